@@ -1,0 +1,16 @@
+/**
+ * Numbers given by the store, unique within a workspace and kind of thing. They say nothing about anybody, so
+ * journal entries may name people by them and still verify after a person has been erased.
+ */
+export type WorkspaceId = number & { readonly __workspace: true };
+export type CreditorId = number & { readonly __creditor: true };
+export type DebtorId = number & { readonly __debtor: true };
+export type ItemId = number & { readonly __item: true };
+export type ContactId = number & { readonly __contact: true };
+export type DispatchId = number & { readonly __dispatch: true };
+export type HoldId = number & { readonly __hold: true };
+export type QuestionId = number & { readonly __question: true };
+export type ImportId = number & { readonly __import: true };
+
+/** SHA-256 in hexadecimal: the name of a document (letter, e-mail, imported file) in the document store. */
+export type Sha256 = string & { readonly __sha256: true };

@@ -1,0 +1,17 @@
+import type { Debtor } from '../receivable/party.ts';
+import type { Item } from '../receivable/item.ts';
+import type { Contact } from './contact.ts';
+import type { Hold } from './hold.ts';
+import type { Question } from './question.ts';
+
+/** All that deciding needs to know of one debtor, on one day. */
+export type CaseFile = {
+  readonly debtor: Debtor;
+  /** Items that are not settled. */
+  readonly items: readonly Item[];
+  /** Contacts that touch an unsettled item or are recent enough to count for spacing, oldest first. */
+  readonly contacts: readonly Contact[];
+  readonly holds: readonly Hold[];
+  /** Open questions only. */
+  readonly questions: readonly Question[];
+};

@@ -1,0 +1,21 @@
+import type { Day } from '../base/day.ts';
+import { EUR, sumCents } from '../base/money.ts';
+import type { CaseFile } from '../case/case-file.ts';
+import { isOverdue, type Item } from '../receivable/item.ts';
+import type { Step } from './scenario.ts';
+
+/** Whether a step concerns an item today; one that does not is passed over, never waited for. */
+export function appliesTo(step: Step, item: Item, file: CaseFile, today: Day): boolean {
+  if (step.beforeDueOnly && (item.dueOn === null || item.dueOn < today)) return false;
+  const { kinds, segments, minimumCents } = step.condition ?? {};
+  if (kinds && !kinds.includes(file.debtor.kind)) return false;
+  if (segments && !segments.includes(file.debtor.segment ?? '')) return false;
+  // A threshold is in euros and never converted: in another currency the step applies, and a person approves it.
+  if (minimumCents !== undefined && item.currency === EUR && overdueCents(file, item.currency, today) < minimumCents) return false;
+  return true;
+}
+
+/** All that the debtor owes and is late with, in one currency. */
+export function overdueCents(file: CaseFile, currency: string, today: Day): bigint {
+  return sumCents(file.items.filter((item) => item.currency === currency && isOverdue(item, today)).map((item) => item.openCents));
+}

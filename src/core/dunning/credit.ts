@@ -1,0 +1,26 @@
+import type { Day } from '../base/day.ts';
+import { sumCents } from '../base/money.ts';
+import type { CaseFile } from '../case/case-file.ts';
+import { isCredit, isOverdue, type Item } from '../receivable/item.ts';
+
+/** A credit of at least one twentieth (5 %) of what is overdue is not small change. */
+const NOTABLE_SHARE = 20n;
+
+/**
+ * Money received or credit notes, not laid on anything, that could settle a late invoice in full or are notable beside
+ * what is late: reminding now could chase a paid invoice. Empty when there are none. A credit that a person said to
+ * keep on account does not count; currencies are never added up.
+ */
+export function creditThatCouldSettle(file: CaseFile, today: Day): Item[] {
+  const found: Item[] = [];
+  const credits = file.items.filter((item) => isCredit(item) && !item.kept);
+  for (const currency of new Set(credits.map((credit) => credit.currency))) {
+    const inCurrency = credits.filter((credit) => credit.currency === currency);
+    const available = -sumCents(inCurrency.map((credit) => credit.openCents));
+    const late = file.items.filter((item) => item.currency === currency && isOverdue(item, today));
+    const overdue = sumCents(late.map((item) => item.openCents));
+    const settlesOne = late.some((item) => item.openCents <= available);
+    if (settlesOne || (overdue > 0n && available * NOTABLE_SHARE >= overdue)) found.push(...inCurrency);
+  }
+  return found;
+}

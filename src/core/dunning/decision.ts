@@ -1,0 +1,75 @@
+import type { Day } from '../base/day.ts';
+import type { HoldId, ItemId } from '../base/id.ts';
+import type { Channel, ContactItem } from '../case/contact.ts';
+import type { QuestionCode } from '../case/question.ts';
+import type { Scenario, Step } from './scenario.ts';
+
+/** What is decided for one debtor on one day, with why, and why nothing more. */
+export type Decision = {
+  readonly scenario: { readonly key: string; readonly version: number };
+  readonly contact: PlannedContact | null;
+  /** Things to ask a person that are not being asked already. */
+  readonly questions: readonly NewQuestion[];
+  readonly reasons: readonly Reason[];
+  /**
+   * The next day on which the answer can differ if nothing happens in between; `null` when only an event can
+   * change it. Between today and that day nothing is to be done, so nobody looks.
+   */
+  readonly nextLook: Day | null;
+};
+
+export type PlannedContact = {
+  readonly step: Step;
+  readonly channels: readonly Channel[];
+  readonly items: readonly ContactItem[];
+  readonly approval: 'automatic' | 'person';
+};
+
+export type NewQuestion = { readonly code: QuestionCode; readonly itemIds: readonly ItemId[] };
+
+/** One reason, told in words by `core/journal/narrate.ts`. */
+export type Reason = { readonly code: ReasonCode; readonly itemIds: readonly ItemId[]; readonly day?: Day; readonly hold?: HoldId; readonly step?: string };
+
+/** Why something is done. */
+export type ActingCode = 'step-due' | 'listed-for-information' | 'channel-unavailable';
+
+/** Why nothing, or nothing more, is done. */
+export type RefrainCode =
+  | 'nothing-open'
+  | 'not-yet-due'
+  | 'step-not-yet-due'
+  | 'on-hold'
+  | 'contact-in-progress'
+  | 'too-soon-after-contact'
+  | 'too-many-contacts'
+  | 'credit-unallocated'
+  | 'below-minimum'
+  | 'due-date-missing'
+  | 'not-received'
+  | 'kind-unconfirmed'
+  | 'no-account-for-currency'
+  | 'no-address'
+  | 'waits-for-higher-step'
+  | 'courtesy-withheld'
+  | 'scenario-ended'
+  | 'conduct-guard';
+
+export type ReasonCode = ActingCode | RefrainCode;
+
+/** What the creditor lays down for all its debtors. */
+export type ConductRules = {
+  /** Least number of days from one contact to the next. */
+  readonly minimumDaysBetween: number;
+  /** At most `count` contacts, attempts included, in any `days` days. */
+  readonly cap: { readonly count: number; readonly days: number };
+};
+
+/** At most one contact a week on average: no text gives a number, this is the prudent reading of facts.md R21. */
+export const STANDARD_CONDUCT: ConductRules = { minimumDaysBetween: 6, cap: { count: 4, days: 28 } };
+
+export type DunningContext = {
+  readonly scenarios: ReadonlyMap<string, Scenario>;
+  readonly conduct: ConductRules;
+  /** Currencies in which the creditor has an account to be paid on. */
+  readonly currencies: ReadonlySet<string>;
+};

@@ -1,0 +1,28 @@
+import { addDays, type Day } from '../base/day.ts';
+import type { CaseFile } from '../case/case-file.ts';
+import { isActive } from '../case/hold.ts';
+import { contactAllowedFrom } from './conduct-guard.ts';
+import type { DunningContext, PlannedContact } from './decision.ts';
+import type { Placed } from './place.ts';
+
+/**
+ * The first day after today on which {@link decide} could answer otherwise, were nothing to happen until then; `null`
+ * when only an event (an outcome, a payment, an answer) can change the answer.
+ */
+export function nextLook(file: CaseFile, placed: Placed, contact: PlannedContact | null, today: Day, context: DunningContext): Day | null {
+  const days: Day[] = [];
+  for (const hold of file.holds) {
+    if (hold.liftedOn !== null) continue;
+    if (hold.from > today) days.push(hold.from);
+    if (isActive(hold, today) && hold.until !== null) days.push(addDays(hold.until, 1));
+  }
+  for (const item of file.items) {
+    // The day after the due date, an invoice counts among what is late (credits, minima, steps that fall away).
+    if (item.kind === 'invoice' && item.openCents > 0n && item.dueOn !== null && item.dueOn >= today) days.push(addDays(item.dueOn, 1));
+  }
+  for (const one of placed.later) days.push(one.day);
+  const underWay = contact !== null || file.contacts.some((one) => one.state === 'pending');
+  if (!underWay && placed.due.length > 0) days.push(contactAllowedFrom(file.contacts, today, context.conduct).day);
+  const future = days.filter((day) => day > today);
+  return future.length === 0 ? null : future.reduce((a, b) => (a < b ? a : b));
+}

@@ -1,0 +1,74 @@
+import { addDays, type Day } from '../base/day.ts';
+import type { ItemId } from '../base/id.ts';
+import type { CaseFile } from '../case/case-file.ts';
+import { holds } from '../case/hold.ts';
+import { isOverdue, type Item } from '../receivable/item.ts';
+import { appliesTo } from './condition.ts';
+import type { DunningContext, NewQuestion, Reason, RefrainCode } from './decision.ts';
+import { progressOf, stepDueFrom } from './progress.ts';
+import type { Scenario, Step } from './scenario.ts';
+
+/** Each open invoice put in its place on the ladder. */
+export type Placed = {
+  /** A step of theirs is due today. */
+  readonly due: readonly { readonly item: Item; readonly step: Step }[];
+  /** Their next step comes on that day. */
+  readonly later: readonly { readonly item: Item; readonly day: Day }[];
+  /** Nothing may be said about them now: on hold, not received, no due date. */
+  readonly blocked: ReadonlySet<ItemId>;
+  readonly refrained: readonly Reason[];
+  readonly questions: readonly NewQuestion[];
+};
+
+type Place =
+  | { readonly is: 'due'; readonly step: Step }
+  | { readonly is: 'later'; readonly day: Day; readonly code: RefrainCode; readonly step?: string }
+  | { readonly is: 'blocked'; readonly reason: Omit<Reason, 'itemIds'>; readonly ask?: NewQuestion['code'] }
+  | { readonly is: 'ended' };
+
+export function placeItems(file: CaseFile, scenario: Scenario, today: Day, context: DunningContext): Placed {
+  const due: { item: Item; step: Step }[] = [];
+  const later: { item: Item; day: Day }[] = [];
+  const blocked = new Set<ItemId>();
+  const refrained: Reason[] = [];
+  const asked = new Map<NewQuestion['code'], ItemId[]>();
+  const ask = (code: NewQuestion['code'], id: ItemId) => asked.set(code, [...(asked.get(code) ?? []), id]);
+  for (const item of file.items) {
+    if (item.kind !== 'invoice' || item.openCents <= 0n) continue;
+    const place = placeItem(item, file, scenario, today, context);
+    if (place.is === 'due') {
+      if (place.step.channels.includes('decision')) ask('end-of-scenario', item.id);
+      due.push({ item, step: place.step });
+    } else if (place.is === 'later') {
+      later.push({ item, day: place.day });
+      refrained.push({ code: place.code, itemIds: [item.id], day: place.day, ...(place.step ? { step: place.step } : {}) });
+    } else if (place.is === 'blocked') {
+      blocked.add(item.id);
+      if (place.ask) ask(place.ask, item.id);
+      refrained.push({ itemIds: [item.id], ...place.reason });
+    } else {
+      ask('end-of-scenario', item.id);
+      refrained.push({ code: 'scenario-ended', itemIds: [item.id] });
+    }
+  }
+  return { due, later, blocked, refrained, questions: [...asked].map(([code, itemIds]) => ({ code, itemIds })) };
+}
+
+function placeItem(item: Item, file: CaseFile, scenario: Scenario, today: Day, context: DunningContext): Place {
+  if (item.dueOn === null) return { is: 'blocked', reason: { code: 'due-date-missing' }, ask: 'due-date-missing' };
+  const hold = file.holds.find((one) => holds(one, item.id, today));
+  if (hold) return { is: 'blocked', reason: { code: 'on-hold', hold: hold.id, ...(hold.until ? { day: addDays(hold.until, 1) } : {}) } };
+  if (item.doubt !== null) return { is: 'blocked', reason: { code: 'not-received' }, ask: 'invoice-not-received' };
+  if (!context.currencies.has(item.currency)) {
+    // Asked only once money is late: an account is not needed before.
+    const late = isOverdue(item, today);
+    return { is: 'blocked', reason: { code: 'no-account-for-currency' }, ...(late ? { ask: 'no-account-for-currency' as const } : {}) };
+  }
+  const progress = progressOf(item, scenario, file.contacts);
+  const step = scenario.steps.slice(progress.index + 1).find((one) => appliesTo(one, item, file, today));
+  if (!step) return { is: 'ended' };
+  const from = stepDueFrom(step, item.dueOn, progress);
+  if (from <= today && (step.beforeDueOnly || isOverdue(item, today))) return { is: 'due', step };
+  if (from > today) return { is: 'later', day: from, code: isOverdue(item, today) ? 'step-not-yet-due' : 'not-yet-due', step: step.key };
+  return { is: 'later', day: addDays(item.dueOn, 1), code: 'not-yet-due', step: step.key };
+}

@@ -1,0 +1,94 @@
+import type { CaseFile } from '../case/case-file.ts';
+import type { Contact } from '../case/contact.ts';
+import type { Hold } from '../case/hold.ts';
+import type { Question } from '../case/question.ts';
+import type { Item } from '../receivable/item.ts';
+import type { Debtor } from '../receivable/party.ts';
+import type { ContactRow, DebtorRow, HoldRow, ItemRow, QuestionRow } from './tables.ts';
+
+/** The rows of one debtor that a case file is made of, whatever store they come from. */
+export type CaseRows = {
+  readonly debtor: DebtorRow;
+  /** Unsettled items. */
+  readonly items: readonly ItemRow[];
+  /** Contacts that were neither dropped nor failed, oldest first. */
+  readonly contacts: readonly ContactRow[];
+  /** Holds not lifted. */
+  readonly holds: readonly HoldRow[];
+  /** Questions not answered. */
+  readonly questions: readonly QuestionRow[];
+};
+
+export function caseFileOf(rows: CaseRows): CaseFile {
+  return {
+    debtor: debtorOf(rows.debtor),
+    items: rows.items.map(itemOf),
+    contacts: rows.contacts.map(contactOf),
+    holds: rows.holds.map(holdOf),
+    questions: rows.questions.map(questionOf),
+  };
+}
+
+export function debtorOf(row: DebtorRow): Debtor {
+  return {
+    id: row.id,
+    creditorId: row.creditor_id,
+    kind: row.kind,
+    kindConfirmed: row.kind_confirmed,
+    language: row.language,
+    segment: row.segment,
+    scenario: row.scenario,
+    email: row.email,
+    hasAddress: row.has_address,
+    hasPhone: row.has_phone,
+  };
+}
+
+export function itemOf(row: ItemRow): Item {
+  return {
+    id: row.id,
+    debtorId: row.debtor_id,
+    kind: row.kind,
+    number: row.number,
+    issuedOn: row.issued_on,
+    dueOn: row.due_on,
+    currency: row.currency,
+    amountCents: BigInt(row.amount_cents),
+    openCents: BigInt(row.open_cents),
+    doubt: row.doubt,
+    kept: row.kept,
+    prior: row.prior_step !== null && row.prior_on !== null ? { step: row.prior_step, on: row.prior_on } : null,
+  };
+}
+
+export function contactOf(row: ContactRow): Contact {
+  return {
+    id: row.id,
+    debtorId: row.debtor_id,
+    step: row.step,
+    severity: row.severity,
+    items: row.items.map((one) => ({ itemId: one.item, openCents: BigInt(one.cents), role: one.role, step: one.step })),
+    decidedOn: row.decided_on,
+    state: row.state,
+    madeOn: row.made_on,
+    deadline: row.deadline,
+  };
+}
+
+export function holdOf(row: HoldRow): Hold {
+  return {
+    id: row.id,
+    debtorId: row.debtor_id,
+    itemIds: row.item_ids,
+    kind: row.kind,
+    reason: row.reason,
+    author: row.author,
+    from: row.from_day,
+    until: row.until_day,
+    liftedOn: row.lifted_on,
+  };
+}
+
+function questionOf(row: QuestionRow): Question {
+  return { id: row.id, debtorId: row.debtor_id, code: row.code, itemIds: row.item_ids, askedOn: row.asked_on };
+}

@@ -1,0 +1,72 @@
+import type { Day } from '../base/day.ts';
+import type { ContactId, CreditorId, DebtorId, DispatchId, HoldId, ItemId, QuestionId, Sha256 } from '../base/id.ts';
+import type { ContactState } from '../case/contact.ts';
+import type {
+  ContactRow, CreditorRow, DebtorKeyRow, DebtorRow, DispatchRow, DispatchStatus, DocumentRow, HoldRow, ImportRow, ItemRow, MappingRow, QuestionRow, RunRow, ScenarioRow, SettlementRow,
+} from './tables.ts';
+
+/**
+ * What can happen in a workspace: the only way its state changes. An entry names people by id and never holds their
+ * personal data. Kinds are never renamed and their data only ever gain optional fields: old journals must replay.
+ */
+export type EntryData = {
+  'creditor.registered': { creditor: CreditorRow };
+  'creditor.changed': { id: CreditorId; changes: Partial<Omit<CreditorRow, 'id'>> };
+  'creditor.went-live': { id: CreditorId; from: Day };
+  'scenario.saved': { scenario: ScenarioRow };
+  'import.recorded': { import: ImportRow };
+  'mapping.remembered': { mapping: MappingRow };
+  'debtors.recognised': { debtors: DebtorRow[]; keys: DebtorKeyRow[] };
+  'debtor.changed': { id: DebtorId; creditorId: CreditorId; changes: Partial<Omit<DebtorRow, 'id' | 'creditor_id'>>; keys?: DebtorKeyRow[] };
+  'items.added': { items: ItemRow[]; documents: DocumentRow[] };
+  'item.changed': { id: ItemId; debtorId: DebtorId; creditorId: CreditorId; changes: Partial<Omit<ItemRow, 'id' | 'debtor_id' | 'creditor_id'>>; why: string };
+  'items.settled': { settlements: SettlementRow[]; open: { id: ItemId; debtorId: DebtorId; creditorId: CreditorId; cents: number }[] };
+  'documents.added': { documents: DocumentRow[] };
+  'hold.placed': { hold: HoldRow; creditorId: CreditorId };
+  'hold.lifted': { id: HoldId; debtorId: DebtorId; creditorId: CreditorId; on: Day; why: string };
+  'questions.asked': { questions: QuestionRow[] };
+  'question.answered': { id: QuestionId; debtorId: DebtorId; creditorId: CreditorId; on: Day; answer: string; by: string };
+  'run.started': { run: RunRow };
+  /** A batch of debtors looked at: where the run is, and when each is to be looked at next. */
+  'run.advanced': { id: number; position: number; looked: number; decided: number; creditorId: CreditorId; looks: [DebtorId, Day | null][] };
+  /** The end of a run: `released` lets its automatic dispatches leave, `waiting` keeps them for a person. */
+  'run.ended': { id: number; state: 'released' | 'waiting' };
+  'run.released': { id: number; by: string };
+  'contact.decided': { contact: ContactRow; dispatches: DispatchRow[] };
+  /** Withdrawn before anything left: overtaken by a payment, a hold, or a person's word. */
+  'contact.dropped': { id: ContactId; debtorId: DebtorId; creditorId: CreditorId; dispatches: DispatchId[]; why: string };
+  'dispatch.approved': { id: DispatchId; by: string };
+  'dispatch.sending': { id: DispatchId; messageId: string; document: Sha256; tries: number; deadline: Day | null; contactId: ContactId };
+  /** Any outcome of a dispatch, and what it makes of the contact. */
+  'dispatch.ended': DispatchEnd;
+  'letters.printed': { batch: number; letters: { id: DispatchId; document: Sha256; contactId: ContactId; deadline: Day | null }[]; bundle: Sha256; on: Day };
+};
+
+export type DispatchEnd = {
+  id: DispatchId;
+  contactId: ContactId;
+  debtorId: DebtorId;
+  creditorId: CreditorId;
+  status: Extract<DispatchStatus, 'approved' | 'sent' | 'failed' | 'uncertain' | 'posted' | 'called'>;
+  outcome: string;
+  retryAt: string | null;
+  /** The contact's state once this dispatch has ended, and the day it was made; `null` when it goes on. */
+  contact: { state: ContactState; madeOn: Day | null } | null;
+};
+
+export type EntryKind = keyof EntryData;
+
+/** An entry before it is written: who did what, and when. */
+export type EntryDraft = { [K in EntryKind]: { readonly kind: K; readonly by: string; readonly data: EntryData[K] } }[EntryKind];
+
+/** An entry as it stands in the journal; `bytes` are the very ones that were hashed. */
+export type Entry = EntryDraft & { readonly seq: number; readonly at: string };
+export type ChainedEntry = { readonly seq: number; readonly bytes: string; readonly hash: string };
+
+/** The bytes of an entry: they bind it to its place in the chain. */
+export function entryBytes(draft: EntryDraft, seq: number, at: string, previousHash: string): string {
+  return JSON.stringify({ seq, at, previous: previousHash, kind: draft.kind, by: draft.by, data: draft.data });
+}
+
+/** The hash before the first entry of a workspace. */
+export const GENESIS = '0'.repeat(64);

@@ -1,0 +1,194 @@
+import type { Day } from '../base/day.ts';
+import type { ContactId, CreditorId, DebtorId, DispatchId, HoldId, ImportId, ItemId, QuestionId, Sha256 } from '../base/id.ts';
+import type { Currency } from '../base/money.ts';
+import type { Language } from '../base/text.ts';
+import type { Channel, ContactState, Severity } from '../case/contact.ts';
+import type { HoldKind } from '../case/hold.ts';
+import type { QuestionCode } from '../case/question.ts';
+import type { Reason } from '../dunning/decision.ts';
+import type { ItemDoubt, ItemKind } from '../receivable/item.ts';
+import type { CreditorProfile, DebtorDetails, DebtorKind } from '../receivable/party.ts';
+
+/**
+ * The rows that journal entries make: the state of a workspace. Column names are those of the database. Every table is
+ * keyed by `id` within its workspace; amounts are whole cents.
+ */
+export type CreditorRow = {
+  id: CreditorId;
+  name: string;
+  profile: ProfileJson;
+  /** Holiday zone of the creditor's seat. */
+  zone: string;
+  minimum_days_between: number;
+  cap_count: number;
+  cap_days: number;
+  /** The day from which automatic steps may leave without a person; `null` before go-live. */
+  live_from: Day | null;
+  /** Last day that the imported books or bank data cover. */
+  books_as_of: Day | null;
+  /** Books older than this many days hold automatic reminders. */
+  books_max_age: number;
+};
+
+/** {@link CreditorProfile} as JSON; its rate is a number of parts per million. */
+export type ProfileJson = CreditorProfile;
+
+export type DebtorRow = {
+  id: DebtorId;
+  creditor_id: CreditorId;
+  kind: DebtorKind;
+  kind_confirmed: boolean;
+  language: Language;
+  segment: string | null;
+  scenario: string | null;
+  email: 'usable' | 'bounced' | 'none';
+  has_address: boolean;
+  has_phone: boolean;
+  /** Where the personal data are, and a salted digest of them that the journal vouches for. */
+  vault_id: number;
+  vault_digest: string;
+};
+
+/** Personal data, outside the chain: erasing one leaves every hash valid. */
+export type VaultRow = { id: number; salt: string; details: DebtorDetails | null };
+
+/** By what a debtor is recognised in the next file. `value` is a digest for names, so that erasing is erasing. */
+export type DebtorKeyRow = { id: number; creditor_id: CreditorId; debtor_id: DebtorId; scheme: KeyScheme; value: string };
+export type KeyScheme = 'siren' | 'siret' | 'vat' | 'account' | 'name';
+
+export type ItemRow = {
+  id: ItemId;
+  creditor_id: CreditorId;
+  debtor_id: DebtorId;
+  kind: ItemKind;
+  number: string;
+  /** Identity in the creditor's books: importing it again is not importing it twice. */
+  source_key: string;
+  issued_on: Day | null;
+  due_on: Day | null;
+  currency: Currency;
+  amount_cents: number;
+  open_cents: number;
+  doubt: ItemDoubt | null;
+  kept: boolean;
+  prior_step: string | null;
+  prior_on: Day | null;
+};
+
+/** Money or a credit note laid on an item, or an item cleared in the books: what a claim walks through in time. */
+export type SettlementRow = { id: number; item_id: ItemId; debtor_id: DebtorId; on_day: Day; cents: number; kind: SettlementKind; reference: string | null };
+export type SettlementKind = 'payment' | 'credit-note' | 'cleared-in-books' | 'reopened' | 'correction';
+
+/** A file that belongs to an item (the invoice PDF) or a contact (what was sent). */
+export type DocumentRow = { id: number; item_id: ItemId | null; contact_id: ContactId | null; sha256: Sha256; name: string; media_type: string };
+
+export type HoldRow = {
+  id: HoldId;
+  debtor_id: DebtorId;
+  item_ids: ItemId[] | null;
+  kind: HoldKind;
+  reason: string;
+  author: string;
+  from_day: Day;
+  until_day: Day | null;
+  lifted_on: Day | null;
+};
+
+export type QuestionRow = {
+  id: QuestionId;
+  creditor_id: CreditorId;
+  debtor_id: DebtorId;
+  code: QuestionCode;
+  item_ids: ItemId[];
+  asked_on: Day;
+  answered_on: Day | null;
+  answer: string | null;
+  answered_by: string | null;
+};
+
+export type ContactRow = {
+  id: ContactId;
+  creditor_id: CreditorId;
+  debtor_id: DebtorId;
+  run_id: number;
+  step: string;
+  severity: Severity;
+  /** Scenario key and version by which it was decided. */
+  scenario: string;
+  scenario_version: number;
+  items: { item: ItemId; cents: number; role: 'claimed' | 'information'; step: string | null }[];
+  reasons: Reason[];
+  decided_on: Day;
+  state: ContactState;
+  made_on: Day | null;
+  deadline: Day | null;
+};
+
+/**
+ * One leaving of a contact by one channel.
+ * proposed → approved → sending → sent | failed | uncertain (e-mail) ; approved → printed → posted (letters) ;
+ * approved → called (calls) ; withdrawn at any time before sending.
+ */
+export type DispatchRow = {
+  id: DispatchId;
+  contact_id: ContactId;
+  creditor_id: CreditorId;
+  debtor_id: DebtorId;
+  run_id: number;
+  channel: Exclude<Channel, 'decision'>;
+  /** Whether it may leave once its run is released, or waits for a person. */
+  automatic: boolean;
+  status: DispatchStatus;
+  approved_by: string | null;
+  /** RFC 5322 Message-ID of the e-mail, fixed before it leaves. */
+  message_id: string | null;
+  document: Sha256 | null;
+  /** The print batch that a letter is in. */
+  batch_id: number | null;
+  tries: number;
+  /** When a temporary failure may be tried again (instant). */
+  retry_at: string | null;
+  /** Reply of the mail server, carrier or callee, or why it was withdrawn. */
+  outcome: string | null;
+};
+export type DispatchStatus = 'proposed' | 'approved' | 'sending' | 'sent' | 'failed' | 'uncertain' | 'printed' | 'posted' | 'called' | 'withdrawn';
+
+export type ScenarioRow = { id: number; key: string; version: number; body: unknown; saved_on: Day };
+
+export type RunRow = {
+  id: number;
+  creditor_id: CreditorId;
+  day: Day;
+  state: 'running' | 'released' | 'waiting';
+  /** Last debtor looked at; a killed run resumes behind it. */
+  position: number;
+  looked: number;
+  decided: number;
+};
+
+export type ImportRow = { id: ImportId; creditor_id: CreditorId; sha256: Sha256; name: string; format: string; as_of: Day | null; added: number; changed: number; cleared: number; unchanged: number; refused: number };
+
+/** A list's columns as a person (or recognition) mapped them, remembered by the signature of its headers. */
+export type MappingRow = { id: number; signature: string; mapping: Record<string, string> };
+
+/** When each debtor is to be looked at next; a debtor without a row waits for an event. `id` is the debtor's. */
+export type AgendaRow = { id: DebtorId; creditor_id: CreditorId; look_on: Day | null };
+
+export type Tables = {
+  creditor: CreditorRow;
+  debtor: DebtorRow;
+  debtor_key: DebtorKeyRow;
+  item: ItemRow;
+  settlement: SettlementRow;
+  document: DocumentRow;
+  hold: HoldRow;
+  question: QuestionRow;
+  contact: ContactRow;
+  dispatch: DispatchRow;
+  scenario: ScenarioRow;
+  run: RunRow;
+  import: ImportRow;
+  mapping: MappingRow;
+  agenda: AgendaRow;
+};
+export type TableName = keyof Tables;

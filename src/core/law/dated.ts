@@ -1,0 +1,47 @@
+import type { Day } from '../base/day.ts';
+import { Refusal } from '../base/refusal.ts';
+
+export type Confidence = 'high' | 'medium' | 'low';
+
+/** `unverified`: faces show "à vérifier" beside it. */
+export type Certainty = 'verified' | 'unverified';
+
+/** A legal value with the days on which it holds, both included, and where it was read. */
+export type DatedValue<T> = {
+  readonly from: Day;
+  /** `null`: in force, with no known end. */
+  readonly to: Day | null;
+  readonly value: T;
+  readonly source: string;
+  readonly verifiedOn: Day;
+  readonly confidence: Confidence;
+  readonly certainty: Certainty;
+};
+
+/** Values of one kind in order of time, without gap or overlap. */
+export type Series<T> = {
+  /** What it is called in messages: "European Central Bank reference rate". */
+  readonly name: string;
+  readonly rows: readonly DatedValue<T>[];
+};
+
+/**
+ * The row that holds on a day.
+ * @throws Refusal `law-value-unknown` outside of what is known: a legal value is never extrapolated
+ */
+export function valueOn<T>(series: Series<T>, on: Day): DatedValue<T> {
+  const row = series.rows.findLast((candidate) => candidate.from <= on);
+  if (row && (row.to === null || on <= row.to)) return row;
+  throw unknownValue(series.name, on);
+}
+
+/** The half-year of a day, "2027-S1". */
+export function halfYearOf(on: Day): string {
+  return `${on.slice(0, 4)}-S${on.slice(5, 7) <= '06' ? 1 : 2}`;
+}
+
+export function unknownValue(name: string, on: Day): Refusal {
+  const halfYear = halfYearOf(on);
+  const message = `The ${name} of ${halfYear} is not known: enter it with its source to compute anything on ${on} or later in that half-year.`;
+  return new Refusal('law-value-unknown', message, { rate: name, halfYear, day: on });
+}

@@ -1,0 +1,34 @@
+import type { Rate } from '../../base/rate.ts';
+import type { Series } from '../dated.ts';
+import { halfYears } from './half-years.ts';
+
+const SOURCE = 'BCE, taux des opérations principales de refinancement en vigueur au premier jour du semestre (copies tierces)';
+
+/**
+ * Main refinancing rate of the European Central Bank on 1 January and on 1 July, which rules the whole half-year.
+ * @law C. com. L441-10 II; CCP R2192-31
+ * @effect 2013-01-01
+ */
+export const ECB_REFERENCE: Series<Rate> = {
+  name: 'reference rate of the European Central Bank',
+  rows: halfYears(
+    2013,
+    [
+      75, 50, // 2013
+      25, 15,
+      5, 5, // 2015
+      5, 0,
+      0, 0, // 2017
+      0, 0,
+      0, 0, // 2019
+      0, 0,
+      0, 0, // 2021
+      0, 0,
+      250, 400, // 2023
+      450, 425,
+      315, 215, // 2025
+      215, 240,
+    ],
+    SOURCE,
+  ),
+};

@@ -1,0 +1,67 @@
+import type { CreditorId, DebtorId, Sha256 } from '../base/id.ts';
+import type { Currency } from '../base/money.ts';
+import type { Rate } from '../base/rate.ts';
+import type { Language } from '../base/text.ts';
+
+/** What the law asks before anything is computed (rule R1). `unknown` earns neither interest nor fee. */
+export type DebtorKind = 'business' | 'consumer' | 'public-body' | 'unknown';
+
+export type PostalAddress = {
+  readonly lines: readonly string[];
+  readonly postcode: string;
+  readonly city: string;
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string;
+};
+
+/** Who a debtor is: personal data, kept outside the journal's chain so that it can be erased. */
+export type DebtorDetails = {
+  readonly name: string;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly address: PostalAddress | null;
+};
+
+/** What deciding needs to know of a debtor; no personal data. */
+export type Debtor = {
+  readonly id: DebtorId;
+  readonly creditorId: CreditorId;
+  readonly kind: DebtorKind;
+  /** Whether a person has confirmed the kind that was proposed. */
+  readonly kindConfirmed: boolean;
+  readonly language: Language;
+  readonly segment: string | null;
+  /** Key of the scenario chosen for this debtor; `null` follows the standard one of its kind. */
+  readonly scenario: string | null;
+  readonly email: 'usable' | 'bounced' | 'none';
+  readonly hasAddress: boolean;
+  readonly hasPhone: boolean;
+};
+
+/** An account on which the creditor is paid; one currency each. */
+export type BankAccount = { readonly iban: string; readonly bic: string | null; readonly currency: Currency; readonly holder: string };
+
+/** The creditor as its letters must present it. */
+export type CreditorProfile = {
+  readonly name: string;
+  /** "SARL", "SAS", "EI"… */
+  readonly legalForm: string | null;
+  /** Share capital as it is to be printed, "10 000 €"; `null` where there is none. */
+  readonly capital: string | null;
+  readonly siren: string | null;
+  /** City of the register, "Lyon"; `null` when not registered. */
+  readonly rcsCity: string | null;
+  readonly vatId: string | null;
+  readonly address: PostalAddress;
+  readonly email: string;
+  readonly phone: string | null;
+  /** Who signs, "Claire Martin, comptabilité clients". */
+  readonly signatory: string;
+  readonly accounts: readonly BankAccount[];
+  /** PNG or SVG in the document store. */
+  readonly logo: Sha256 | null;
+  /** Contractual late-payment rate of the terms of sale; `null` = the supplementary rate of the law. */
+  readonly contractRate: Rate | null;
+  /** Consumer mediator's name and address, required when a debtor is a consumer. */
+  readonly mediator: string | null;
+};

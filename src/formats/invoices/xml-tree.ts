@@ -1,0 +1,199 @@
+import { ParseOption, XmlCData, XmlDocument, XmlElement, XmlParseError, XmlText } from 'libxml2-wasm';
+import type { Finding } from '../reading.ts';
+
+/** An element of a document, copied out of the parser so that nothing has to be freed later. Only what the readers need. */
+export type XmlNode = {
+  /** Without prefix. */
+  readonly name: string;
+  readonly namespace: string;
+  /** 1-based line where the element starts. */
+  readonly line: number;
+  readonly attributes: ReadonlyMap<string, string>;
+  /** The element's own text, trimmed; empty when it has none. */
+  readonly text: string;
+  readonly children: readonly XmlNode[];
+};
+
+export type XmlTree = { readonly root: XmlNode | null; readonly encoding: string | null; readonly findings: readonly Finding[] };
+
+/** An invoice with large annexes inside its XML stays well below; more is refused unread. */
+export const MAX_XML_BYTES = 64 * 1024 * 1024;
+/** Elements and texts looked at, skipped ones counted once: an invoice of 100 000 lines has about twice as many. */
+const MAX_NODES = 500_000;
+/** The readers never look deeper than 9. */
+const MAX_DEPTH = 24;
+const MAX_TEXT_LENGTH = 20_000;
+
+const OPTIONS: ParseOption =
+  ParseOption.XML_PARSE_NO_XXE |
+  ParseOption.XML_PARSE_NONET |
+  ParseOption.XML_PARSE_NO_SYS_CATALOG |
+  ParseOption.XML_PARSE_BIG_LINES |
+  // Annexes in base64 are longer than the parser's default limit for a text; the limit on entities stands all the same.
+  ParseOption.XML_PARSE_HUGE;
+
+/** Reads well-formed XML into a tree, without the elements named in `skip`. Never throws: what is wrong is a finding and `root` is null. */
+export function readXmlTree(bytes: Uint8Array, skip: ReadonlySet<string>): XmlTree {
+  if (bytes.length > MAX_XML_BYTES) return failed(null, tooLarge(bytes.length));
+  const parsed = parse(bytes);
+  if ('finding' in parsed) return failed(null, parsed.finding);
+  const { document, warnings } = parsed;
+  try {
+    const encoding = (document.encoding ?? 'utf-8').toLowerCase();
+    if (document.dtd !== null) return failed(encoding, doctype());
+    const copy = new Copy(skip);
+    const root = copy.element(document.root, 0);
+    if (copy.tooMany) return failed(encoding, tooComplex());
+    return { root, encoding, findings: [...warnings, ...copy.findings] };
+  } finally {
+    document.dispose();
+  }
+}
+
+type Parsed = { readonly document: XmlDocument; readonly warnings: readonly Finding[] } | { readonly finding: Finding };
+
+function parse(bytes: Uint8Array): Parsed {
+  const first = attempt(bytes, null);
+  if (first instanceof XmlDocument) return { document: first, warnings: [] };
+  if (!/Invalid bytes in character encoding|not proper UTF-8/.test(first.message)) return { finding: notWellFormed(first) };
+  const second = attempt(bytes, 'windows-1252');
+  if (second instanceof XmlDocument) return { document: second, warnings: [wrongEncoding(first)] };
+  return { finding: notWellFormed(first) };
+}
+
+function attempt(bytes: Uint8Array, encoding: string | null): XmlDocument | XmlParseError {
+  try {
+    return XmlDocument.fromBuffer(bytes, encoding === null ? { option: OPTIONS } : { option: OPTIONS, encoding });
+  } catch (error) {
+    if (error instanceof XmlParseError) return error;
+    throw error;
+  }
+}
+
+/** Copies elements within the bounds; what goes past them is left out and noted. */
+class Copy {
+  readonly findings: Finding[] = [];
+  tooMany = false;
+  readonly #skip: ReadonlySet<string>;
+  #nodes = 0;
+
+  constructor(skip: ReadonlySet<string>) {
+    this.#skip = skip;
+  }
+
+  element(source: XmlElement, depth: number): XmlNode {
+    const children: XmlNode[] = [];
+    let text = '';
+    for (let node = source.firstChild; node !== null && !this.#full(); node = node.next) {
+      if (node instanceof XmlText || node instanceof XmlCData) text += node.content;
+      else if (node instanceof XmlElement && depth < MAX_DEPTH && !this.#skip.has(node.name)) children.push(this.element(node, depth + 1));
+    }
+    const line = source.line;
+    return {
+      name: source.name,
+      namespace: source.namespaceUri,
+      line,
+      attributes: attributesOf(source),
+      text: this.#kept(text, source, line),
+      children,
+    };
+  }
+
+  #full(): boolean {
+    this.#nodes += 1;
+    if (this.#nodes > MAX_NODES) this.tooMany = true;
+    return this.tooMany;
+  }
+
+  #kept(text: string, source: XmlElement, line: number): string {
+    const trimmed = text.trim();
+    if (trimmed.length <= MAX_TEXT_LENGTH) return trimmed;
+    this.findings.push({
+      severity: 'warning',
+      code: 'xml-text-too-long',
+      line,
+      message: `The text of <${source.name}> has ${trimmed.length} characters; more than ${MAX_TEXT_LENGTH} is not read. Shorten it, or send the annex as an attachment.`,
+    });
+    return '';
+  }
+}
+
+function attributesOf(source: XmlElement): ReadonlyMap<string, string> {
+  return new Map(source.attrs.map((attribute) => [attribute.name, attribute.value.trim()]));
+}
+
+function failed(encoding: string | null, finding: Finding): XmlTree {
+  return { root: null, encoding, findings: [finding] };
+}
+
+function notWellFormed(error: XmlParseError): Finding {
+  const detail = error.details.at(-1);
+  const reason = (detail?.message ?? error.message).trim();
+  const where = detail?.line === undefined ? '' : ` at line ${detail.line}`;
+  return {
+    severity: 'error',
+    code: 'xml-not-well-formed',
+    line: detail?.line ?? null,
+    message: `The XML cannot be read${where}: ${reason}. The file is cut short or damaged: fetch it again from its source, unchanged.`,
+  };
+}
+
+function wrongEncoding(error: XmlParseError): Finding {
+  return {
+    severity: 'warning',
+    code: 'xml-wrong-encoding',
+    line: error.details.at(-1)?.line ?? null,
+    message:
+      'The file says it is UTF-8 and is not; it was read as windows-1252. Check the accents, and ask the issuer to declare the right encoding.',
+  };
+}
+
+function doctype(): Finding {
+  return {
+    severity: 'error',
+    code: 'xml-doctype-refused',
+    line: null,
+    message:
+      'The XML has a <!DOCTYPE>, which no electronic invoice has and which can hide other files or a bomb. Remove that declaration, or ask the issuer for the file.',
+  };
+}
+
+function tooLarge(size: number): Finding {
+  const mebibyte = 1024 * 1024;
+  return {
+    severity: 'error',
+    code: 'xml-too-large',
+    line: null,
+    message: `The XML is ${Math.ceil(size / mebibyte)} MiB; at most ${MAX_XML_BYTES / mebibyte} MiB are read. Ask for the invoice without its annexes.`,
+  };
+}
+
+function tooComplex(): Finding {
+  return {
+    severity: 'error',
+    code: 'xml-too-complex',
+    line: null,
+    message: `The XML has more than ${MAX_NODES} elements outside its invoice lines. This is no usual invoice: ask the issuer for a correct one.`,
+  };
+}
+
+/** Every element that a path of local names ("A/B/C") leads to, in the order of the document. */
+export function all(node: XmlNode | null, path: string): readonly XmlNode[] {
+  let found: readonly XmlNode[] = node === null ? [] : [node];
+  for (const name of path.split('/')) found = found.flatMap((parent) => parent.children.filter((child) => child.name === name));
+  return found;
+}
+
+export function first(node: XmlNode | null, path: string): XmlNode | null {
+  return all(node, path)[0] ?? null;
+}
+
+/** The texts at a path, without the empty ones. */
+export function textsAt(node: XmlNode | null, path: string): readonly string[] {
+  return all(node, path).flatMap((found) => (found.text === '' ? [] : [found.text]));
+}
+
+/** The first text at a path on one line, `null` when there is none. */
+export function textAt(node: XmlNode | null, path: string): string | null {
+  return textsAt(node, path)[0]?.replace(/\s+/g, ' ') ?? null;
+}

@@ -1,0 +1,129 @@
+import type { Day } from '../core/base/day.ts';
+
+/**
+ * What reading a file gives, before anything is believed or written. `acquit read --json` prints it as it is
+ * (`reading-json.ts`), `acquit import` understands it. Amounts are decimal strings with a dot, exactly as the
+ * document states them (normalised in separator and sign only, never in value).
+ */
+export type Reading = {
+  readonly format: Format | null;
+  readonly encoding: string | null;
+  readonly findings: readonly Finding[];
+  readonly invoices: readonly InvoiceFacts[];
+  readonly fec: FecFacts | null;
+};
+
+export type Format = 'facturx' | 'zugferd1' | 'cii' | 'ubl' | 'invoice-list' | 'fec';
+
+/** Something a person should know about the file. An error means that part of the file was not understood. */
+export type Finding = {
+  readonly severity: 'error' | 'warning';
+  /** kebab-case, stable; faces translate by it. */
+  readonly code: string;
+  /** 1-based line of a text file or row of a sheet; `null` when the finding is about the whole file. */
+  readonly line: number | null;
+  /** In English, with where and how to mend it. */
+  readonly message: string;
+};
+
+/** A decimal number as text: optional minus, digits, optional dot and decimals. */
+export type Decimal = string & { readonly __decimal: true };
+
+export type PartyFacts = {
+  readonly name: string | null;
+  /** SIREN or SIRET (or the foreign equivalent) as the document gives it. */
+  readonly legalId: string | null;
+  readonly vatId: string | null;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly address: AddressFacts | null;
+};
+
+export type AddressFacts = {
+  readonly lines: readonly string[];
+  readonly postcode: string | null;
+  readonly city: string | null;
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string | null;
+};
+
+export type InvoiceFacts = {
+  readonly number: string | null;
+  /** UNTDID 1001: 380 invoice, 381 credit note, 384 corrected… */
+  readonly typeCode: string | null;
+  readonly issueDate: Day | null;
+  readonly dueDates: readonly Day[];
+  readonly currency: string | null;
+  readonly totalInclTax: Decimal | null;
+  readonly prepaid: Decimal | null;
+  readonly amountDue: Decimal | null;
+  readonly seller: PartyFacts | null;
+  readonly buyer: PartyFacts | null;
+  readonly payee: PartyFacts | null;
+  readonly ibans: readonly string[];
+  readonly paymentReference: string | null;
+  /** Numbers of the invoices that this one corrects or credits. */
+  readonly precedingInvoices: readonly string[];
+  readonly orderReference: string | null;
+  readonly paymentTermsText: readonly string[];
+  /** Date of delivery or of the end of the service, when the document says it. */
+  readonly deliveryDate: Day | null;
+  /** The customer account of the creditor's books ("411DUPONT", "C0042"), when a list gives it. */
+  readonly customerAccount: string | null;
+  /** 1-based line of the file where the invoice stands (lists); `null` for a document that is one invoice. */
+  readonly line: number | null;
+};
+
+export type FecFacts = {
+  readonly separator: 'TAB' | 'PIPE';
+  readonly rows: number;
+  readonly totalDebit: Decimal;
+  readonly totalCredit: Decimal;
+  readonly unbalancedEntries: number;
+  /** Lines of customer accounts (411…, 416…) without lettering. */
+  readonly openItems: readonly FecLine[];
+  readonly unbalancedLetterGroups: readonly FecLetterGroup[];
+  /** Every line of a customer account, lettered or not: what import needs to see that an item was cleared. */
+  readonly customerLines: readonly FecLine[];
+};
+
+export type FecLine = {
+  readonly line: number;
+  readonly journal: string;
+  readonly entryNumber: string;
+  readonly account: string;
+  readonly auxiliary: string | null;
+  readonly auxiliaryLabel: string | null;
+  readonly piece: string | null;
+  readonly pieceDate: Day | null;
+  readonly entryDate: Day | null;
+  readonly label: string;
+  /** Debit − credit: positive when the customer owes. */
+  readonly amount: Decimal;
+  readonly letter: string | null;
+  readonly letterDate: Day | null;
+  /** ISO 4217 and amount in it, when the line was booked in another currency. */
+  readonly foreignCurrency: string | null;
+  readonly foreignAmount: Decimal | null;
+};
+
+export type FecLetterGroup = {
+  readonly letter: string;
+  readonly account: string;
+  readonly auxiliary: string | null;
+  /** What the lines of the group add up to (not zero). */
+  readonly net: Decimal;
+  readonly lines: readonly number[];
+};
+
+/** A file as it comes from the outside. The name only helps to guess; the bytes decide. */
+export type SourceFile = { readonly name: string; readonly bytes: Uint8Array };
+
+/** An upload larger than this is refused before it is read. */
+export const MAX_FILE_BYTES = 512 * 1024 * 1024;
+
+export function decimal(text: string): Decimal {
+  return text as Decimal;
+}
+
+export const EMPTY_READING: Reading = { format: null, encoding: null, findings: [], invoices: [], fec: null };

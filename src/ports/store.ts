@@ -1,0 +1,42 @@
+import type { Day } from '../core/base/day.ts';
+import type { CreditorId, DebtorId, Sha256 } from '../core/base/id.ts';
+import type { CaseFile } from '../core/case/case-file.ts';
+import type { ChainedEntry, Entry, EntryDraft, EntryKind } from '../core/journal/entry.ts';
+import type { TableName, Tables, VaultRow } from '../core/journal/tables.ts';
+
+/**
+ * The state of one workspace. Nothing of another workspace can be read or written through it. There is one way to
+ * write, {@link record}; every list is read in pages.
+ */
+export type Store = {
+  /** The first of `count` fresh ids; ids are never given twice. */
+  reserve(kind: TableName | 'vault' | 'batch', count: number): Promise<number>;
+
+  /**
+   * Appends entries to the journal and applies them to the tables, in one transaction together with what stands
+   * outside the chain. Refuses the whole (`Refusal` code `overtaken`) when a precondition no longer holds.
+   */
+  record(entries: readonly EntryDraft[], outside?: Outside): Promise<void>;
+
+  /** Rows by equality (a list means any of them), in the order of id. `after` and `limit` page. */
+  select<T extends TableName>(table: T, where: Where<Tables[T]>, page?: Page): Promise<Tables[T][]>;
+
+  /** Case files of debtors to be looked at by `day` (agenda), in the order of id, behind `after`. */
+  dueCaseFiles(creditor: CreditorId, day: Day, page: Page): Promise<CaseFile[]>;
+  /** Case files of the debtors named, in their order; unknown ones are left out. */
+  caseFiles(debtors: readonly DebtorId[]): Promise<CaseFile[]>;
+
+  /** Personal data by vault id; erased ones come with `details: null`. */
+  vault(ids: readonly number[]): Promise<VaultRow[]>;
+  document(sha256: Sha256): Promise<Uint8Array | null>;
+
+  /** Journal entries in order, behind `after`. */
+  entries(filter: { kinds?: readonly EntryKind[]; after?: number; limit: number }): Promise<Entry[]>;
+  chain(page: { after: number; limit: number }): Promise<ChainedEntry[]>;
+};
+
+/** What is written beside the journal: personal data and documents, both referred to by digest. */
+export type Outside = { readonly vault?: readonly VaultRow[]; readonly documents?: readonly { readonly sha256: Sha256; readonly bytes: Uint8Array }[] };
+
+export type Where<Row> = { readonly [C in keyof Row]?: Row[C] | readonly Row[C][] };
+export type Page = { readonly after?: number; readonly limit: number };
