@@ -9,7 +9,8 @@ export type DecimalMark = ',' | '.';
 export type MarkHint = DecimalMark | 'either' | null;
 
 const MAX_LENGTH = 40;
-const PLAIN = /^-?\d+(?:[.,]\d{1,2})?$/;
+/** What nearly all amounts look like: quick to read, and nothing in it to misread. */
+const PLAIN = /^(-?)(\d+(?:[.,]\d{1,2})?)[ \u00a0\u202f]?€?$/;
 const CURRENCY = '(?:€|\\$|£|EUROS?|EUR|USD|GBP|CHF|CAD|AUD|JPY|CNY|SEK|DKK|NOK|PLN|CZK|HUF|RON|BGN|MAD|TND|DZD|XOF|XAF|XPF)';
 const LEADING_CURRENCY = new RegExp(`^${CURRENCY} ?(?=[-+(\\d.,])`, 'i');
 const TRAILING_CURRENCY = new RegExp(`(?<=[-)\\d.,]) ?${CURRENCY}$`, 'i');
@@ -18,7 +19,8 @@ const BODY = /^[\d., ]*\d[., ]?$/;
 /** The amount that a text states, with its separators and sign normalised and its value untouched; `null` when it is not an amount. */
 export function parseDecimal(text: string, hint: MarkHint): Decimal | null {
   if (text.length > MAX_LENGTH) return null;
-  if (PLAIN.test(text)) return canonical(text.startsWith('-'), text.replace('-', ''), markOf(text));
+  const plain = PLAIN.exec(text);
+  if (plain?.[2] !== undefined) return canonical(plain[1] === '-', plain[2], markOf(plain[2]));
   const stripped = strip(text);
   if (stripped === null) return null;
   const mark = provenMark(stripped.body) ?? hintedMark(stripped.body, hint);
@@ -28,15 +30,14 @@ export function parseDecimal(text: string, hint: MarkHint): Decimal | null {
 /** The decimal mark that a value proves by itself ("1.234,56" and "12,5" prove a comma); `null` when it could be read both ways or has none. */
 export function decimalMarkOf(text: string): DecimalMark | null {
   if (text.length > MAX_LENGTH) return null;
-  const stripped = strip(text);
-  if (stripped === null) return null;
-  const mark = provenMark(stripped.body);
+  const body = PLAIN.exec(text)?.[2] ?? strip(text)?.body;
+  const mark = body === undefined ? null : provenMark(body);
   return mark === 'none' ? null : mark;
 }
 
 /** Whether a value ("1.234", "12,500") is read differently according to the decimal mark of the file. */
 export function isAmbiguousDecimal(text: string): boolean {
-  if (text.length > MAX_LENGTH) return false;
+  if (text.length > MAX_LENGTH || PLAIN.test(text)) return false;
   const stripped = strip(text);
   return stripped !== null && provenMark(stripped.body) === null;
 }
@@ -100,6 +101,7 @@ function strip(text: string): { readonly body: string; readonly negative: boolea
 }
 
 function withoutCurrency(text: string): string {
+  if (!/[€$£A-Za-z]/.test(text)) return text;
   return text.replace(LEADING_CURRENCY, '').replace(TRAILING_CURRENCY, '').trim();
 }
 

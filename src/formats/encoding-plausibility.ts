@@ -7,6 +7,8 @@ export type SingleByteEncoding = (typeof SINGLE_BYTE_ENCODINGS)[number];
 const [OTHER, LOWER, UPPER, DIGIT, HIGH] = [0, 1, 2, 3, 4];
 const KINDS = 5;
 const CONTEXTS = KINDS * KINDS;
+/** Four bytes at once: zero where all four are ASCII. */
+const FOUR_HIGH_BITS = 0x80808080;
 
 const LOWER_LETTERS = new Set('éèàçêâîôûëïüùœñöäæÿáíóúãõåøß');
 const UPPER_LETTERS = new Set('ÉÈÀÇÊÂÎÔÛËÏÙÜŒÆŸÑÖÄÁÍÓÚÅØ');
@@ -19,14 +21,22 @@ export type HighByteSurvey = Uint32Array;
 /** One pass over the file, whatever its size. */
 export function surveyHighBytes(bytes: Uint8Array): HighByteSurvey {
   const survey = new Uint32Array(128 * CONTEXTS);
-  for (let at = 0; at < bytes.length; at += 1) {
-    const byte = bytes[at] ?? 0;
-    if (byte < 0x80) continue;
-    const context = kindOf(bytes[at - 1]) * KINDS + kindOf(bytes[at + 1]);
-    const slot = (byte - 0x80) * CONTEXTS + context;
-    survey[slot] = (survey[slot] ?? 0) + 1;
+  const words = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  for (let at = 0; at < bytes.length; ) {
+    if (at + 4 <= bytes.length && (words.getUint32(at) & FOUR_HIGH_BITS) === 0) {
+      at += 4;
+      continue;
+    }
+    for (const end = Math.min(at + 4, bytes.length); at < end; at += 1) note(bytes, at, survey);
   }
   return survey;
+}
+
+function note(bytes: Uint8Array, at: number, survey: HighByteSurvey): void {
+  const byte = bytes[at] ?? 0;
+  if (byte < 0x80) return;
+  const slot = (byte - 0x80) * CONTEXTS + kindOf(bytes[at - 1]) * KINDS + kindOf(bytes[at + 1]);
+  survey[slot] = (survey[slot] ?? 0) + 1;
 }
 
 /**
@@ -41,27 +51,30 @@ export function weighEncodings(
   weighed.sort((a, b) => b.score - a.score);
   const [first, ...others] = weighed;
   if (first === undefined) return { best: 'windows-1252', rival: null };
-  const rival = others.find((other) => readsDifferently(survey, first.table, other.table));
-  const doubtful = rival !== undefined && (first.score <= 0 || rival.score > first.score * 0.6);
-  return { best: first.encoding, rival: doubtful ? rival.encoding : null };
+  const rival = others.find((other) => isRival(survey, first.table, other.table));
+  return { best: first.encoding, rival: rival?.encoding ?? null };
 }
 
-function readsDifferently(survey: HighByteSurvey, a: readonly string[], b: readonly string[]): boolean {
-  return survey.some((count, slot) => {
-    const byte = 0x80 + Math.floor(slot / CONTEXTS);
-    return count > 0 && a[byte] !== b[byte];
-  });
+/** Judged on the bytes that the two read differently: thousands of é that both agree on prove nothing about a €. */
+function isRival(survey: HighByteSurvey, chosen: readonly string[], other: readonly string[]): boolean {
+  const differing = survey.map((count, slot) => (chosen[byteOf(slot)] === other[byteOf(slot)] ? 0 : count));
+  if (differing.every((count) => count === 0)) return false;
+  const score = plausibility(differing, chosen);
+  return score <= 0 || plausibility(differing, other) > score / 2;
 }
 
 function plausibility(survey: HighByteSurvey, table: readonly string[]): number {
   let score = 0;
-  survey.forEach((count, slot) => {
-    if (count === 0) return;
+  for (const [slot, count] of survey.entries()) {
+    if (count === 0) continue;
     const context = slot % CONTEXTS;
-    const character = table[0x80 + Math.floor(slot / CONTEXTS)] ?? '\ufffd';
-    score += count * weight(character, Math.floor(context / KINDS), context % KINDS);
-  });
+    score += count * weight(table[byteOf(slot)] ?? '\ufffd', Math.floor(context / KINDS), context % KINDS);
+  }
   return score;
+}
+
+function byteOf(slot: number): number {
+  return 0x80 + Math.floor(slot / CONTEXTS);
 }
 
 /** How likely a character is in a French file between two neighbours: positive when it belongs there, negative when it cannot. */

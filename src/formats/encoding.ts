@@ -56,7 +56,10 @@ export function chooseEncoding(bytes: Uint8Array, options: EncodingOptions = {})
   const forced = options.forced === undefined ? null : encodingNamed(options.forced);
   if (options.forced !== undefined && forced === null) {
     const known = ['utf-8', 'utf-16le', 'utf-16be', ...SINGLE_BYTE_ENCODINGS].join(', ');
-    findings.error('encoding-unknown', `The encoding "${options.forced.slice(0, 40)}" is not known; it was guessed instead. Use one of ${known}.`);
+    findings.error(
+      'encoding-unknown',
+      `The encoding "${options.forced.slice(0, 40)}" is not known; it was guessed instead. Use one of ${known}.`,
+    );
   }
   const marked = mark !== null && (forced === null || forced === mark.encoding) ? mark : null;
   const encoding = marked?.encoding ?? forced ?? guess(bytes, options.preferred ?? 'windows-1252', findings);
@@ -64,7 +67,10 @@ export function chooseEncoding(bytes: Uint8Array, options: EncodingOptions = {})
 }
 
 /** The text of a file, without its byte-order mark. Bytes that mean nothing in the encoding become U+FFFD. */
-export function decodeText(bytes: Uint8Array, options: EncodingOptions = {}): { text: string; encoding: Encoding; findings: readonly Finding[] } {
+export function decodeText(
+  bytes: Uint8Array,
+  options: EncodingOptions = {},
+): { text: string; encoding: Encoding; findings: readonly Finding[] } {
   const { encoding, markLength, findings } = chooseEncoding(bytes, options);
   return { text: decodeAs(bytes.subarray(markLength), encoding), encoding, findings };
 }
@@ -84,9 +90,12 @@ export function cellDecoder(encoding: Encoding): CellDecoder {
   if (encoding === 'utf-8') return (source, start, end) => source.toString('utf8', start, end);
   if (encoding === 'utf-16le' || encoding === 'utf-16be') return (source, start, end) => decodeAs(source.subarray(start, end), encoding);
   const table = byteTable(encoding);
+  const own = Uint8Array.from(table, (character, byte) => (character.charCodeAt(0) === byte ? 0 : 1));
   return (source, start, end) => {
-    let text = '';
-    for (let at = start; at < end; at += 1) text += table[source[at] ?? 0] ?? '';
+    const text = source.toString('latin1', start, end);
+    for (let at = start; at < end; at += 1) {
+      if (own[source[at] ?? 0] === 1) return [...text].map((character) => table[character.charCodeAt(0)]).join('');
+    }
     return text;
   };
 }
@@ -123,7 +132,11 @@ function guess(bytes: Uint8Array, preferred: 'windows-1252' | 'iso-8859-15', fin
   const damage = utf8Damage(bytes);
   if (damage.invalid * 10 <= damage.valid) {
     const line = lineAt(bytes, damage.firstInvalid);
-    findings.warning('encoding-damaged', `The text is UTF-8 but for ${damage.invalid} broken bytes, shown as "\ufffd"; save it again as UTF-8.`, line);
+    findings.warning(
+      'encoding-damaged',
+      `The text is UTF-8 but for ${damage.invalid} broken bytes, shown as "\ufffd"; save it again as UTF-8.`,
+      line,
+    );
     return 'utf-8';
   }
   return guessSingleByte(bytes, preferred, findings);
@@ -163,16 +176,22 @@ function utf8Damage(bytes: Uint8Array): Damage {
     const length = sequenceLength(lead);
     if (length === 1) {
       at += 1;
-    } else if (length > 1 && isUtf8(bytes.subarray(at, at + length))) {
+    } else if (length > 1 && isContinued(bytes, at, length)) {
       valid += 1;
       at += length;
     } else {
       if (firstInvalid < 0) firstInvalid = at;
       invalid += 1;
       at += 1;
+      if (invalid > 1000 && invalid > valid) break;
     }
   }
   return { valid, invalid, firstInvalid };
+}
+
+function isContinued(bytes: Uint8Array, at: number, length: number): boolean {
+  for (let next = at + 1; next < at + length; next += 1) if (((bytes[next] ?? 0) & 0xc0) !== 0x80) return false;
+  return true;
 }
 
 function sequenceLength(lead: number): number {

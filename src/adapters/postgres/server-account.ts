@@ -40,7 +40,10 @@ export function initAccount(server: Account): Account {
     const entry = passwordEntries().find((candidate) => candidate.name === name && candidate.uid !== 0);
     if (entry) return { uid: entry.uid, gid: entry.gid, drop: true };
   }
-  throw new Refusal('no-unprivileged-account', 'PostgreSQL refuses to run as root, and this system has no account "nobody". Add one, run as an ordinary user, or set DATABASE_URL.');
+  throw new Refusal(
+    'no-unprivileged-account',
+    'PostgreSQL refuses to run as root, and this system has no account "nobody". Add one, run as an ordinary user, or set DATABASE_URL.',
+  );
 }
 
 export function currentAccount(): Account {
@@ -73,7 +76,9 @@ function freeUid(): number {
 
 function passwordEntries(): { name: string; uid: number; gid: number }[] {
   try {
-    const lines = readFileSync('/etc/passwd', 'utf8').split('\n').filter((line) => line.includes(':'));
+    const lines = readFileSync('/etc/passwd', 'utf8')
+      .split('\n')
+      .filter((line) => line.includes(':'));
     return lines.map((line) => {
       const [name, , uid, gid] = line.split(':');
       return { name: present(name, 'account name'), uid: Number(uid), gid: Number(gid) };
@@ -85,5 +90,9 @@ function passwordEntries(): { name: string; uid: number; gid: number }[] {
 
 /** The data belongs to an account that we are not. */
 function foreignData(cluster: string): Refusal {
-  return new Refusal('data-folder-of-another', `The data in ${cluster} belongs to another account. Run as that account, or choose another data folder.`, { folder: cluster });
+  return new Refusal(
+    'data-folder-of-another',
+    `The data in ${cluster} belongs to another account. Run as that account, or choose another data folder.`,
+    { folder: cluster },
+  );
 }

@@ -4,7 +4,6 @@ import { assert } from './assert.ts';
 export type Day = string & { readonly __day: true };
 
 const PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
-const MS_PER_DAY = 86_400_000;
 
 /** Whether a text is a real day of the calendar (2026-02-30 is not). Years 1900–2199 only. */
 export function isDay(text: string): text is Day {
@@ -30,13 +29,38 @@ export function daysInMonth(year: number, month: number): number {
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
 
-/** Days since 1970-01-01. The one place where a day becomes a number. */
+/**
+ * Days since 1970-01-01. The one place where a day becomes a number, and back: in whole numbers, because a day's run does this
+ * millions of times and `Date` takes microseconds. Years run from March, so that 29 February comes last.
+ */
 export function ordinal(d: Day): number {
-  return Date.UTC(Number(d.slice(0, 4)), Number(d.slice(5, 7)) - 1, Number(d.slice(8, 10))) / MS_PER_DAY;
+  const month = digits(d, 5);
+  const year = digits(d, 0) * 100 + digits(d, 2) - (month <= 2 ? 1 : 0);
+  const dayOfYear = Math.floor((153 * (month <= 2 ? month + 9 : month - 3) + 2) / 5) + digits(d, 8) - 1;
+  return year * 365 + Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400) + dayOfYear - EPOCH;
 }
 
 export function fromOrdinal(n: number): Day {
-  return new Date(n * MS_PER_DAY).toISOString().slice(0, 10) as Day;
+  const days = n + EPOCH;
+  const era = Math.floor(days / DAYS_PER_ERA);
+  const dayOfEra = days - era * DAYS_PER_ERA;
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+  );
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const shifted = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = shifted < 10 ? shifted + 3 : shifted - 9;
+  const date = dayOfYear - Math.floor((153 * shifted + 2) / 5) + 1;
+  return `${era * 400 + yearOfEra + (month <= 2 ? 1 : 0)}-${TWO_DIGITS[month]}-${TWO_DIGITS[date]}` as Day;
+}
+
+/** From 1 March of the year 0 to 1970-01-01. */
+const EPOCH = 719_468;
+const DAYS_PER_ERA = 146_097;
+const TWO_DIGITS = Array.from({ length: 32 }, (_, n) => String(n).padStart(2, '0'));
+
+function digits(text: string, at: number): number {
+  return (text.charCodeAt(at) - 48) * 10 + text.charCodeAt(at + 1) - 48;
 }
 
 export function addDays(d: Day, days: number): Day {

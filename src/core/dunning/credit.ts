@@ -7,17 +7,17 @@ import { isCredit, isOverdue, type Item } from '../receivable/item.ts';
 const NOTABLE_SHARE = 20n;
 
 /**
- * Money received or credit notes, not laid on anything, that could settle a late invoice in full or are notable beside
- * what is late: reminding now could chase a paid invoice. Empty when there are none. A credit that a person said to
+ * Money received or credit notes, not laid on anything, that could settle an invoice that is late or about to be
+ * asked for in full, or are notable beside them together: reminding now could chase a paid invoice. Empty when there are none. A credit that a person said to
  * keep on account does not count; currencies are never added up.
  */
-export function creditThatCouldSettle(file: CaseFile, today: Day): Item[] {
+export function creditThatCouldSettle(file: CaseFile, asked: readonly Item[], today: Day): Item[] {
   const found: Item[] = [];
   const credits = file.items.filter((item) => isCredit(item) && !item.kept);
   for (const currency of new Set(credits.map((credit) => credit.currency))) {
     const inCurrency = credits.filter((credit) => credit.currency === currency);
     const available = -sumCents(inCurrency.map((credit) => credit.openCents));
-    const late = file.items.filter((item) => item.currency === currency && isOverdue(item, today));
+    const late = file.items.filter((item) => item.currency === currency && (isOverdue(item, today) || asked.includes(item)));
     const overdue = sumCents(late.map((item) => item.openCents));
     const settlesOne = late.some((item) => item.openCents <= available);
     if (settlesOne || (overdue > 0n && available * NOTABLE_SHARE >= overdue)) found.push(...inCurrency);

@@ -45,7 +45,7 @@ function planContact(file: CaseFile, scenario: Scenario, placed: Placed, today: 
   const waiting = placed.due.map((one) => one.item);
   if (file.contacts.some((contact) => contact.state === 'pending')) return refrain('contact-in-progress', waiting);
   if (overdueTotalBelow(file, scenario, today)) return refrain('below-minimum', waiting);
-  const credits = creditThatCouldSettle(file, today);
+  const credits = creditThatCouldSettle(file, waiting, today);
   if (credits.length > 0) {
     questions.push({ code: 'credit-unallocated', itemIds: ids(credits) });
     return refrain('credit-unallocated', waiting);
@@ -53,7 +53,7 @@ function planContact(file: CaseFile, scenario: Scenario, placed: Placed, today: 
   const step = highestStep(placed, scenario);
   const claimed = placed.due.filter((one) => one.step.key === step.key).map((one) => one.item);
   const later = placed.due.filter((one) => one.step.key !== step.key);
-  if (step.channels.includes('decision')) return null;
+  if (step.channels.includes('decision')) return refrain('scenario-ended', claimed);
   if (step.beforeDueOnly && file.items.some((item) => isOverdue(item, today))) return refrain('courtesy-withheld', claimed);
   if (step.severity >= FORMAL && !isKindSure(file)) {
     questions.push({ code: 'kind-unknown', itemIds: [] });

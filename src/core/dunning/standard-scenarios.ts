@@ -56,7 +56,7 @@ const formalNotice: Step = {
   approval: 'person',
   tone: 'formal',
   wording: 'formal-notice',
-  grantsDays: 8,
+  grantsDays: 10,
 };
 
 const legalRoute: Step = {

@@ -2,7 +2,7 @@ import type { Day } from '../base/day.ts';
 import type { ContactId, CreditorId, DebtorId, DispatchId, HoldId, ItemId, QuestionId, Sha256 } from '../base/id.ts';
 import type { ContactState } from '../case/contact.ts';
 import type {
-  ContactRow, CreditorRow, DebtorKeyRow, DebtorRow, DispatchRow, DispatchStatus, DocumentRow, HoldRow, ImportRow, ItemRow, MappingRow, QuestionRow, RunRow, ScenarioRow, SettlementRow,
+  ContactRow, CreditorRow, DebtorKeyRow, DebtorRow, DispatchRow, DispatchStatus, DocumentRow, HoldRow, ImportRow, ItemRow, MappingRow, QuestionRow, RunRow, ScenarioRow, SettlementRow, WordingRow,
 } from './tables.ts';
 
 /**
@@ -14,6 +14,7 @@ export type EntryData = {
   'creditor.changed': { id: CreditorId; changes: Partial<Omit<CreditorRow, 'id'>> };
   'creditor.went-live': { id: CreditorId; from: Day };
   'scenario.saved': { scenario: ScenarioRow };
+  'wording.saved': { wording: WordingRow };
   'import.recorded': { import: ImportRow };
   'mapping.remembered': { mapping: MappingRow };
   'debtors.recognised': { debtors: DebtorRow[]; keys: DebtorKeyRow[] };
@@ -35,6 +36,8 @@ export type EntryData = {
   'contact.decided': { contact: ContactRow; dispatches: DispatchRow[] };
   /** Withdrawn before anything left: overtaken by a payment, a hold, or a person's word. */
   'contact.dropped': { id: ContactId; debtorId: DebtorId; creditorId: CreditorId; dispatches: DispatchId[]; why: string };
+  /** One channel withdrawn after another one of the same contact has left. */
+  'dispatch.withdrawn': { id: DispatchId; why: string };
   'dispatch.approved': { id: DispatchId; by: string };
   'dispatch.sending': { id: DispatchId; messageId: string; document: Sha256; tries: number; deadline: Day | null; contactId: ContactId };
   /** Any outcome of a dispatch, and what it makes of the contact. */

@@ -38,6 +38,7 @@ const PROJECTIONS: Projections = {
   'creditor.changed': ({ id, changes }) => [update('creditor', id, changes)],
   'creditor.went-live': ({ id, from }) => [update('creditor', id, { live_from: from })],
   'scenario.saved': ({ scenario }) => [insert('scenario', scenario)],
+  'wording.saved': ({ wording }) => [insert('wording', wording)],
   'import.recorded': ({ import: row }) => [insert('import', row)],
   'mapping.remembered': ({ mapping }) => [insert('mapping', mapping)],
   'debtors.recognised': ({ debtors, keys }) => [...debtors.map((row) => insert('debtor', row)), ...keys.map((row) => insert('debtor_key', row))],
@@ -77,13 +78,14 @@ const PROJECTIONS: Projections = {
     ...dispatches.map((dispatch) => update('dispatch', dispatch, { status: 'withdrawn', outcome: why }, { status: ['proposed', 'approved'] })),
     wake(debtorId, creditorId),
   ],
+  'dispatch.withdrawn': ({ id, why }) => [update('dispatch', id, { status: 'withdrawn', outcome: why }, { status: ['proposed', 'approved'] })],
   'dispatch.approved': ({ id, by }) => [update('dispatch', id, { status: 'approved', approved_by: by }, { status: ['proposed'] })],
   'dispatch.sending': ({ id, messageId, document, tries, deadline, contactId }) => [
     update('dispatch', id, { status: 'sending', message_id: messageId, document, tries, retry_at: null }, { status: ['approved'] }),
     ...(deadline === null ? [] : [update('contact', contactId, { deadline })]),
   ],
   'dispatch.ended': (end) => [
-    update('dispatch', end.id, { status: end.status, outcome: end.outcome, retry_at: end.retryAt }, { status: ['sending', 'printed', 'approved', 'uncertain'] }),
+    update('dispatch', end.id, { status: end.status, outcome: end.outcome, retry_at: end.retryAt }, { status: ['sending', 'printed', 'proposed', 'approved', 'uncertain'] }),
     ...(end.contact ? [update('contact', end.contactId, { state: end.contact.state, made_on: end.contact.madeOn }), wake(end.debtorId, end.creditorId)] : []),
   ],
   'letters.printed': ({ batch, letters }) =>

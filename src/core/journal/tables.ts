@@ -155,6 +155,9 @@ export type DispatchStatus = 'proposed' | 'approved' | 'sending' | 'sent' | 'fai
 
 export type ScenarioRow = { id: number; key: string; version: number; body: unknown; saved_on: Day };
 
+/** The creditor's own texts, whole, by version: the last one counts. */
+export type WordingRow = { id: number; creditor_id: CreditorId; overrides: unknown; saved_on: Day };
+
 export type RunRow = {
   id: number;
   creditor_id: CreditorId;
@@ -186,6 +189,7 @@ export type Tables = {
   contact: ContactRow;
   dispatch: DispatchRow;
   scenario: ScenarioRow;
+  wording: WordingRow;
   run: RunRow;
   import: ImportRow;
   mapping: MappingRow;

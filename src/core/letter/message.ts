@@ -32,14 +32,40 @@ export type Message = {
 
 export type Block =
   | { readonly kind: 'paragraph'; readonly text: string; readonly strong?: boolean }
-  | { readonly kind: 'items'; readonly title: string; readonly headers: readonly string[]; readonly rows: readonly ItemRow[]; readonly totals: readonly TotalRow[] }
-  | { readonly kind: 'claim'; readonly title: string; readonly headers: readonly string[]; readonly rows: readonly ClaimRow[]; readonly totals: readonly TotalRow[]; readonly notes: readonly string[] }
+  | {
+      readonly kind: 'items';
+      readonly title: string;
+      readonly headers: readonly string[];
+      readonly rows: readonly ItemRow[];
+      readonly totals: readonly TotalRow[];
+    }
+  | {
+      readonly kind: 'claim';
+      readonly title: string;
+      readonly headers: readonly string[];
+      readonly rows: readonly ClaimRow[];
+      readonly totals: readonly TotalRow[];
+      readonly notes: readonly string[];
+    }
   | { readonly kind: 'payment'; readonly payment: PaymentBlock };
 
 /** One invoice; texts as printed, the amount also as a value so that a test can add up what was printed. */
-export type ItemRow = { readonly number: string; readonly issued: string; readonly due: string; readonly late: string; readonly open: string; readonly openCents: bigint };
+export type ItemRow = {
+  readonly number: string;
+  readonly issued: string;
+  readonly due: string;
+  readonly late: string;
+  readonly open: string;
+  readonly openCents: bigint;
+};
 
-export type ClaimRow = { readonly label: string; readonly period: string; readonly rate: string; readonly amount: string; readonly cents: bigint };
+export type ClaimRow = {
+  readonly label: string;
+  readonly period: string;
+  readonly rate: string;
+  readonly amount: string;
+  readonly cents: bigint;
+};
 
 export type TotalRow = { readonly label: string; readonly amount: string; readonly cents: bigint };
 
@@ -54,7 +80,14 @@ export type PaymentBlock = {
   readonly amountText: string;
   /** ISO 11649 creditor reference, "RF18…", in groups of four. */
   readonly reference: string;
-  readonly labels: { readonly holder: string; readonly iban: string; readonly bic: string; readonly amount: string; readonly reference: string; readonly scan: string };
+  readonly labels: {
+    readonly holder: string;
+    readonly iban: string;
+    readonly bic: string;
+    readonly amount: string;
+    readonly reference: string;
+    readonly scan: string;
+  };
   /** Payload of the EPC QR code; `null` where none can be made (not euros, amount out of range). */
   readonly qrPayload: string | null;
 };

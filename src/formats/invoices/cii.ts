@@ -62,23 +62,23 @@ function datesOf(
   settlement: XmlNode | null,
   findings: Finding[],
 ): Pick<InvoiceFacts, 'issueDate' | 'dueDates' | 'deliveryDate'> {
-  const issue = untdidDaysAt(header, 'IssueDateTime', { what: 'the issue date (BT-2)', severity: 'error' }, findings);
+  const issue = untdidDaysAt(header, 'IssueDateTime', { what: 'The issue date (BT-2)', severity: 'error' }, findings);
   const due = untdidDaysAt(
     settlement,
     'SpecifiedTradePaymentTerms/DueDateDateTime',
-    { what: 'the due date (BT-9)', severity: 'error' },
+    { what: 'The due date (BT-9)', severity: 'error' },
     findings,
   );
   const delivered = untdidDaysAt(
     delivery,
     'ActualDeliverySupplyChainEvent/OccurrenceDateTime',
-    { what: 'the delivery date (BT-72)', severity: 'warning' },
+    { what: 'The delivery date (BT-72)', severity: 'warning' },
     findings,
   );
   const ended = untdidDaysAt(
     settlement,
     'BillingSpecifiedPeriod/EndDateTime',
-    { what: 'the end of the invoiced period (BT-74)', severity: 'warning' },
+    { what: 'The end of the invoiced period (BT-74)', severity: 'warning' },
     findings,
   );
   return { issueDate: issue[0] ?? null, dueDates: distinct(due), deliveryDate: delivered[0] ?? ended[0] ?? null };
@@ -92,9 +92,9 @@ function totalsOf(
   const totals = first(settlement, dialect.totals);
   return {
     currency: textAt(settlement, 'InvoiceCurrencyCode'),
-    totalInclTax: amountAt(totals, 'GrandTotalAmount', 'the total with tax (BT-112)', findings),
-    prepaid: amountAt(totals, 'TotalPrepaidAmount', 'the amount already paid (BT-113)', findings),
-    amountDue: amountAt(totals, 'DuePayableAmount', 'the amount due (BT-115)', findings),
+    totalInclTax: amountAt(totals, 'GrandTotalAmount', 'The total with tax (BT-112)', findings),
+    prepaid: amountAt(totals, 'TotalPrepaidAmount', 'The amount already paid (BT-113)', findings),
+    amountDue: amountAt(totals, 'DuePayableAmount', 'The amount due (BT-115)', findings),
   };
 }
 

@@ -73,8 +73,8 @@ function shown(text: string | null): string {
   return text === null || text.length <= 60 ? (text ?? '') : `${text.slice(0, 60)}…`;
 }
 
-/** What an invoice needs to be claimed and lacks. `line` is where its document starts, `null` in a PDF. */
-export function completenessFindings(facts: InvoiceFacts, line: number | null): readonly Finding[] {
+/** What an invoice needs to be claimed and lacks. About the whole document: what is not there stands on no line. */
+export function completenessFindings(facts: InvoiceFacts): readonly Finding[] {
   const broken = RULES.filter((rule) => rule.broken(facts));
-  return broken.map((rule) => ({ severity: rule.severity, code: rule.code, line, message: rule.message(facts) }));
+  return broken.map((rule) => ({ severity: rule.severity, code: rule.code, line: null, message: rule.message(facts) }));
 }

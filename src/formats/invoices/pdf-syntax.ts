@@ -20,28 +20,20 @@ function codes(characters: string): readonly number[] {
 }
 
 /**
- * Reads values one after the other from untrusted bytes. It never throws and never reads more than `budget` tokens:
- * what is malformed or past a bound reads as `undefined`.
+ * Reads values one after the other from untrusted bytes. It never throws and never looks past them: what is malformed or nested too
+ * deep reads as `undefined`. Whoever makes a parser bounds its work by the bytes that it is given.
  */
 export class PdfParser {
-  position: number;
+  position = 0;
   readonly #bytes: Uint8Array;
-  #budget: number;
 
-  constructor(bytes: Uint8Array, position: number, budget: number) {
+  constructor(bytes: Uint8Array) {
     this.#bytes = bytes;
-    this.position = position;
-    this.#budget = budget;
-  }
-
-  get budgetLeft(): number {
-    return this.#budget;
   }
 
   /** The next value; `undefined` at a closing bracket, a keyword, the end, or a bound. */
   value(depth = 0): PdfValue | undefined {
-    this.#budget -= 1;
-    if (this.#budget < 0 || depth > MAX_DEPTH) return undefined;
+    if (depth > MAX_DEPTH) return undefined;
     this.skipBlanks();
     const byte = this.#bytes[this.position];
     if (byte === OPEN_BRACKET) return this.#array(depth);
@@ -70,7 +62,8 @@ export class PdfParser {
   }
 
   #skipComment(): void {
-    for (let byte = this.#bytes[this.position]; byte !== undefined && byte !== 10 && byte !== 13; byte = this.#bytes[this.position]) this.position += 1;
+    for (let byte = this.#bytes[this.position]; byte !== undefined && byte !== 10 && byte !== 13; byte = this.#bytes[this.position])
+      this.position += 1;
   }
 
   #array(depth: number): PdfArray | undefined {
@@ -177,7 +170,11 @@ export class PdfParser {
 
   #word(): string {
     const start = this.position;
-    for (let byte = this.#bytes[this.position]; byte !== undefined && !BLANKS.has(byte) && !DELIMITERS.has(byte); byte = this.#bytes[this.position]) {
+    for (
+      let byte = this.#bytes[this.position];
+      byte !== undefined && !BLANKS.has(byte) && !DELIMITERS.has(byte);
+      byte = this.#bytes[this.position]
+    ) {
       this.position += 1;
     }
     return String.fromCharCode(...this.#bytes.subarray(start, Math.min(this.position, start + MAX_WORD)));

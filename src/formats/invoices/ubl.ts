@@ -11,12 +11,12 @@ export function readUbl(root: XmlNode, findings: Finding[]): InvoiceFacts {
   return {
     number: textAt(root, 'ID'),
     typeCode: typeCodeOf(root),
-    issueDate: isoDaysAt(root, 'IssueDate', { what: 'the issue date (BT-2)', severity: 'error' }, findings)[0] ?? null,
+    issueDate: isoDaysAt(root, 'IssueDate', { what: 'The issue date (BT-2)', severity: 'error' }, findings)[0] ?? null,
     dueDates: dueDatesOf(root, findings),
     currency: textAt(root, 'DocumentCurrencyCode'),
-    totalInclTax: amountAt(totals, 'TaxInclusiveAmount', 'the total with tax (BT-112)', findings),
-    prepaid: amountAt(totals, 'PrepaidAmount', 'the amount already paid (BT-113)', findings),
-    amountDue: amountAt(totals, 'PayableAmount', 'the amount due (BT-115)', findings),
+    totalInclTax: amountAt(totals, 'TaxInclusiveAmount', 'The total with tax (BT-112)', findings),
+    prepaid: amountAt(totals, 'PrepaidAmount', 'The amount already paid (BT-113)', findings),
+    amountDue: amountAt(totals, 'PayableAmount', 'The amount due (BT-115)', findings),
     seller: partyOf(first(root, 'AccountingSupplierParty/Party')),
     buyer: partyOf(first(root, 'AccountingCustomerParty/Party')),
     payee: partyOf(first(root, 'PayeeParty')),
@@ -39,13 +39,13 @@ function typeCodeOf(root: XmlNode): string | null {
 /** Credit notes and instalments have no `DueDate` of the document; theirs stands in the payment means or terms. */
 function dueDatesOf(root: XmlNode, findings: Finding[]): readonly Day[] {
   const paths = ['DueDate', 'PaymentMeans/PaymentDueDate', 'PaymentTerms/PaymentDueDate', 'PaymentTerms/InstallmentDueDate'];
-  const term = { what: 'the due date (BT-9)', severity: 'error' } as const;
+  const term = { what: 'The due date (BT-9)', severity: 'error' } as const;
   return distinct(paths.flatMap((path) => isoDaysAt(root, path, term, findings)));
 }
 
 function deliveryDateOf(root: XmlNode, findings: Finding[]): Day | null {
-  const delivered = { what: 'the delivery date (BT-72)', severity: 'warning' } as const;
-  const ended = { what: 'the end of the invoiced period (BT-74)', severity: 'warning' } as const;
+  const delivered = { what: 'The delivery date (BT-72)', severity: 'warning' } as const;
+  const ended = { what: 'The end of the invoiced period (BT-74)', severity: 'warning' } as const;
   return (
     isoDaysAt(root, 'Delivery/ActualDeliveryDate', delivered, findings)[0] ??
     isoDaysAt(root, 'InvoicePeriod/EndDate', ended, findings)[0] ??

@@ -2,7 +2,7 @@ import { type Day, isDay } from '../../core/base/day.ts';
 import { type Decimal, decimal, type Finding } from '../reading.ts';
 import { all, first, type XmlNode } from './xml-tree.ts';
 
-/** What is being read, for the messages: "the issue date (BT-2)". */
+/** What is being read, for the messages: "The issue date (BT-2)". */
 type Term = { readonly what: string; readonly severity: Finding['severity'] };
 
 /** A decimal as a document may write it ("+12.50", ".5", "12,50"), as plain decimal text of the same value; `null` when it is none. */
@@ -36,7 +36,9 @@ export function untdidDay(text: string, format: string | null): Day | null {
     case '101':
       return digits.length === 6 ? realDay(century(digits.slice(0, 2)), digits.slice(2, 4), digits.slice(4)) : isoDay(text);
     default:
-      return /^\d{8}(?:\d{4}(?:\d{2})?[A-Z\d+-]{0,6})?$/.test(text) ? realDay(text.slice(0, 4), text.slice(4, 6), text.slice(6, 8)) : isoDay(text);
+      return /^\d{8}(?:\d{4}(?:\d{2})?[A-Z\d+-]{0,6})?$/.test(text)
+        ? realDay(text.slice(0, 4), text.slice(4, 6), text.slice(6, 8))
+        : isoDay(text);
   }
 }
 
@@ -81,7 +83,7 @@ function dayOf(found: XmlNode, value: Day | null, term: Term, findings: Finding[
 
 function unreadable(code: string, found: XmlNode, term: Term, wanted: string): Finding {
   const shown = found.text.length > 40 ? `${found.text.slice(0, 40)}…` : found.text;
-  const message = `Line ${found.line}: ${term.what} is "${shown}", which is not ${wanted}. Ask the issuer for a corrected invoice, or enter it by hand.`;
+  const message = `${term.what} is "${shown}", which is not ${wanted}. Ask the issuer for a corrected invoice, or enter it by hand.`;
   return { severity: term.severity, code, line: found.line, message };
 }
 

@@ -6,8 +6,9 @@ export type XmlNode = {
   /** Without prefix. */
   readonly name: string;
   readonly namespace: string;
-  /** 1-based line where the element starts. */
+  /** 1-based line where the element's start tag ends. */
   readonly line: number;
+  /** Those that the readers ask for, see {@link ATTRIBUTES}; a hostile element has a million of them. */
   readonly attributes: ReadonlyMap<string, string>;
   /** The element's own text, trimmed; empty when it has none. */
   readonly text: string;
@@ -17,12 +18,13 @@ export type XmlNode = {
 export type XmlTree = { readonly root: XmlNode | null; readonly encoding: string | null; readonly findings: readonly Finding[] };
 
 /** An invoice with large annexes inside its XML stays well below; more is refused unread. */
-export const MAX_XML_BYTES = 64 * 1024 * 1024;
+const MAX_XML_BYTES = 64 * 1024 * 1024;
 /** Elements and texts looked at, skipped ones counted once: an invoice of 100 000 lines has about twice as many. */
-const MAX_NODES = 500_000;
+const MAX_NODES = 300_000;
 /** The readers never look deeper than 9. */
 const MAX_DEPTH = 24;
 const MAX_TEXT_LENGTH = 20_000;
+const ATTRIBUTES = ['schemeID', 'format'];
 
 const OPTIONS: ParseOption =
   ParseOption.XML_PARSE_NO_XXE |
@@ -119,7 +121,12 @@ class Copy {
 }
 
 function attributesOf(source: XmlElement): ReadonlyMap<string, string> {
-  return new Map(source.attrs.map((attribute) => [attribute.name, attribute.value.trim()]));
+  return new Map(
+    ATTRIBUTES.flatMap((name): [string, string][] => {
+      const value = source.attr(name)?.value;
+      return value === undefined ? [] : [[name, value.trim()]];
+    }),
+  );
 }
 
 function failed(encoding: string | null, finding: Finding): XmlTree {

@@ -52,7 +52,7 @@ export function readInvoiceXml(xml: Uint8Array): Reading {
   if (syntax === undefined) return { ...EMPTY_READING, encoding, findings: [...found, notAnInvoice(root)] };
   const findings = [...found];
   const facts = syntax.read(root, findings);
-  findings.push(...completenessFindings(facts, root.line));
+  findings.push(...completenessFindings(facts));
   return { ...EMPTY_READING, format: syntax.format, encoding, findings, invoices: [facts] };
 }
 

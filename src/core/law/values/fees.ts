@@ -11,5 +11,7 @@ export const RECOVERY_FEE: Series<bigint> = {
 /** Flat recovery fee owed by a public body, in cents of euro. @law CCP D2192-35 @effect 2013-05-01, to be verified */
 export const PUBLIC_RECOVERY_FEE: Series<bigint> = {
   name: 'recovery fee against a public body',
-  rows: [{ from: day('2013-05-01'), to: null, value: 4000n, ...trusted('CCP D2192-35 (LEGI ; date du décret 2013-269 non relue)', 'medium') }],
+  rows: [
+    { from: day('2013-05-01'), to: null, value: 4000n, ...trusted('CCP D2192-35 (LEGI ; date du décret 2013-269 non relue)', 'medium') },
+  ],
 };

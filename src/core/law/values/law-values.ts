@@ -42,10 +42,12 @@ export type EnteredSeries = 'ecbReference' | 'legalInterest' | 'legalInterestNat
  */
 export function withRate(values: LawValues, key: EnteredSeries, row: DatedValue<Rate>): LawValues {
   const { name, rows } = values[key];
-  if (row.to === null || !isHalfYear(row.from, row.to)) throw periodRefusal(name, row.from, 'give one whole half-year, 01-01 to 06-30 or 07-01 to 12-31');
+  if (row.to === null || !isHalfYear(row.from, row.to))
+    throw periodRefusal(name, row.from, 'give one whole half-year, 01-01 to 06-30 or 07-01 to 12-31');
   const last = rows.at(-1);
   const known = rows.some((other) => other.from === row.from && other.to === row.to);
-  if (!known && last && row.from !== followingHalfYear(last.from)) throw periodRefusal(name, row.from, `enter ${followingHalfYear(last.from)} first`);
+  if (!known && last && row.from !== followingHalfYear(last.from))
+    throw periodRefusal(name, row.from, `enter ${followingHalfYear(last.from)} first`);
   const others = rows.filter((other) => other.from !== row.from);
   return { ...values, [key]: { name, rows: [...others, row].sort((a, b) => (a.from < b.from ? -1 : 1)) } };
 }

@@ -18,7 +18,9 @@ export const PUBLIC_INTEREST_POINTS: Series<Rate> = {
 /** Points added to the legal rate two months after a judgment is enforceable. @law CMF L313-3 @effect 1975-07-15, to be verified */
 export const JUDGMENT_POINTS: Series<Rate> = {
   name: 'points added after a judgment',
-  rows: [{ from: day('1975-07-15'), to: null, value: basisPoints(500), ...trusted('CMF L313-3 (copie tierce ; date non relue)', 'medium') }],
+  rows: [
+    { from: day('1975-07-15'), to: null, value: basisPoints(500), ...trusted('CMF L313-3 (copie tierce ; date non relue)', 'medium') },
+  ],
 };
 
 /** A contractual rate may not be lower than this many times the legal rate. @law C. com. L441-10 II @effect 2013-01-01 */

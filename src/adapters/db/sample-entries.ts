@@ -1,0 +1,189 @@
+import type { Day } from '../../core/base/day.ts';
+import type { ContactId, CreditorId, DebtorId, DispatchId, HoldId, ItemId, QuestionId, Sha256 } from '../../core/base/id.ts';
+import { EUR } from '../../core/base/money.ts';
+import type { Rate } from '../../core/base/rate.ts';
+import type { EntryDraft } from '../../core/journal/entry.ts';
+import type {
+  ContactRow,
+  CreditorRow,
+  DebtorKeyRow,
+  DebtorRow,
+  DispatchRow,
+  HoldRow,
+  ItemRow,
+  QuestionRow,
+  RunRow,
+} from '../../core/journal/tables.ts';
+
+/** Small made-up rows and entries, for tests and measurements of stores. */
+const BY = 'claire';
+export const CREDITOR = 1 as CreditorId;
+
+export function sampleCreditor(): CreditorRow {
+  return {
+    id: CREDITOR,
+    name: 'Menuiserie Valbert',
+    profile: {
+      name: 'Menuiserie Valbert',
+      legalForm: 'SARL',
+      capital: '10 000 €',
+      siren: null,
+      rcsCity: 'Lyon',
+      vatId: null,
+      address: { lines: ['3 rue du Rabot'], postcode: '69007', city: 'Lyon', country: 'FR' },
+      email: 'compta@valbert.example',
+      phone: null,
+      signatory: 'Claire Martin, comptabilité clients',
+      accounts: [{ iban: 'FR7630006000011234567890189', bic: null, currency: EUR, holder: 'Menuiserie Valbert' }],
+      logo: null,
+      contractRate: 124_000 as Rate,
+      mediator: null,
+    },
+    zone: 'mainland',
+    minimum_days_between: 6,
+    cap_count: 4,
+    cap_days: 28,
+    live_from: null,
+    books_as_of: '2026-03-01' as Day,
+    books_max_age: 7,
+  };
+}
+
+export function sampleDebtor(id: number, changes: Partial<DebtorRow> = {}): DebtorRow {
+  return {
+    id: id as DebtorId,
+    creditor_id: CREDITOR,
+    kind: 'business',
+    kind_confirmed: true,
+    language: 'fr',
+    segment: null,
+    scenario: null,
+    email: 'usable',
+    has_address: true,
+    has_phone: false,
+    vault_id: id,
+    vault_digest: 'none',
+    ...changes,
+  };
+}
+
+export function sampleKey(id: number, value = `C${id}`): DebtorKeyRow {
+  return { id, creditor_id: CREDITOR, debtor_id: id as DebtorId, scheme: 'account', value };
+}
+
+export function sampleItem(id: number, debtor: number, changes: Partial<ItemRow> = {}): ItemRow {
+  return {
+    id: id as ItemId,
+    creditor_id: CREDITOR,
+    debtor_id: debtor as DebtorId,
+    kind: 'invoice',
+    number: `F-${id}`,
+    source_key: `VE|F-${id}`,
+    issued_on: '2026-01-01' as Day,
+    due_on: '2026-01-31' as Day,
+    currency: EUR,
+    amount_cents: 120_000,
+    open_cents: 120_000,
+    doubt: null,
+    kept: false,
+    prior_step: null,
+    prior_on: null,
+    ...changes,
+  };
+}
+
+export function sampleContact(id: number, debtor: number, items: readonly number[], changes: Partial<ContactRow> = {}): ContactRow {
+  return {
+    id: id as ContactId,
+    creditor_id: CREDITOR,
+    debtor_id: debtor as DebtorId,
+    run_id: 1,
+    step: 'first-reminder',
+    severity: 1,
+    scenario: 'business',
+    scenario_version: 1,
+    items: items.map((item) => ({ item: item as ItemId, cents: 120_000, role: 'claimed', step: 'first-reminder' })),
+    reasons: [{ code: 'step-due', itemIds: items as ItemId[], step: 'first-reminder' }],
+    decided_on: '2026-03-02' as Day,
+    state: 'pending',
+    made_on: null,
+    deadline: null,
+    ...changes,
+  };
+}
+
+export function sampleDispatch(id: number, contact: number, debtor: number, changes: Partial<DispatchRow> = {}): DispatchRow {
+  return {
+    id: id as DispatchId,
+    contact_id: contact as ContactId,
+    creditor_id: CREDITOR,
+    debtor_id: debtor as DebtorId,
+    run_id: 1,
+    channel: 'email',
+    automatic: true,
+    status: 'proposed',
+    approved_by: null,
+    message_id: null,
+    document: null,
+    batch_id: null,
+    tries: 0,
+    retry_at: null,
+    outcome: null,
+    ...changes,
+  };
+}
+
+export function sampleHold(id: number, debtor: number, changes: Partial<HoldRow> = {}): HoldRow {
+  const none = { until_day: null, lifted_on: null, item_ids: null };
+  return {
+    id: id as HoldId,
+    debtor_id: debtor as DebtorId,
+    kind: 'dispute',
+    reason: 'livraison incomplète',
+    author: BY,
+    from_day: '2026-03-02' as Day,
+    ...none,
+    ...changes,
+  };
+}
+
+export function sampleQuestion(id: number, debtor: number, items: readonly number[]): QuestionRow {
+  const open = { answered_on: null, answer: null, answered_by: null };
+  return {
+    id: id as QuestionId,
+    creditor_id: CREDITOR,
+    debtor_id: debtor as DebtorId,
+    code: 'no-address',
+    item_ids: items as ItemId[],
+    asked_on: '2026-03-02' as Day,
+    ...open,
+  };
+}
+
+export function sampleRun(id = 1): RunRow {
+  return { id, creditor_id: CREDITOR, day: '2026-03-02' as Day, state: 'running', position: 0, looked: 0, decided: 0 };
+}
+
+/** A creditor with two debtors, three invoices, and a first reminder to the first debtor, decided but not released. */
+export function sampleHistory(): EntryDraft[] {
+  return [
+    { kind: 'creditor.registered', by: BY, data: { creditor: sampleCreditor() } },
+    { kind: 'debtors.recognised', by: BY, data: { debtors: [sampleDebtor(1), sampleDebtor(2)], keys: [sampleKey(1), sampleKey(2)] } },
+    { kind: 'items.added', by: BY, data: { items: [sampleItem(1, 1), sampleItem(2, 1), sampleItem(3, 2)], documents: [] } },
+    { kind: 'run.started', by: BY, data: { run: sampleRun() } },
+    { kind: 'contact.decided', by: BY, data: { contact: sampleContact(1, 1, [1, 2]), dispatches: [sampleDispatch(1, 1, 1)] } },
+  ];
+}
+
+export function approval(dispatch: number, by: string): EntryDraft {
+  return { kind: 'dispatch.approved', by, data: { id: dispatch as DispatchId, by } };
+}
+
+/** A debtor's personal data under the vault number `id`. */
+export function sampleVault(id: number, name: string) {
+  return { id, salt: `salt-${id}`, details: { name, email: null, phone: null, address: null } };
+}
+
+export function sha256Of(text: string, digest: { sha256(text: string): Sha256 }): { sha256: Sha256; bytes: Uint8Array } {
+  return { sha256: digest.sha256(text), bytes: new TextEncoder().encode(text) };
+}

@@ -1,0 +1,28 @@
+import MailComposer from 'nodemailer/lib/mail-composer';
+import type { BuiltMail, Mail } from '../../ports/outside.ts';
+
+/** The MIME message, whole: what is hashed and kept is what the server is given. */
+export async function buildMail(mail: Mail): Promise<BuiltMail> {
+  const composer = new MailComposer({
+    from: { name: mail.from.name, address: mail.from.address },
+    replyTo: mail.replyTo,
+    to: { name: mail.to.name, address: mail.to.address },
+    subject: mail.subject,
+    messageId: `<${mail.messageId}>`,
+    date: new Date(mail.at),
+    // The same mail gives the same bytes: the boundary comes from its id, not from chance.
+    baseBoundary: mail.messageId.replace(/[^A-Za-z0-9]/g, '').slice(-40),
+    text: mail.text,
+    html: mail.html,
+    // Out-of-office robots do not answer what says it was not typed by a person.
+    headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'OOF, AutoReply' },
+    attachments: mail.attachments.map((one) => ({
+      filename: one.name,
+      contentType: one.mediaType,
+      content: Buffer.from(one.bytes),
+      ...(one.cid === undefined ? {} : { cid: one.cid, contentDisposition: 'inline' as const }),
+    })),
+  });
+  const raw = await composer.compile().build();
+  return { envelope: { from: mail.from.address, to: mail.to.address }, messageId: mail.messageId, raw: new Uint8Array(raw) };
+}

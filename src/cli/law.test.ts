@@ -1,0 +1,129 @@
+import { Command } from 'commander';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { type LawInterestOptions, lawInterest, lawInterestText, registerLaw } from './law.ts';
+
+const E1: LawInterestOptions = { debtor: 'business', principal: '10000.00', due: '2026-07-31', until: '2026-09-15' };
+const consumer: LawInterestOptions = { debtor: 'consumer', principal: '1500', due: '2026-05-31', until: '2026-09-30' };
+
+describe('acquit law interest', () => {
+  it('gives the whole document, amounts as decimal strings', () => {
+    expect(lawInterest(E1)).toEqual({
+      segments: [
+        {
+          from: '2026-08-01',
+          to: '2026-09-15',
+          days: 46,
+          ratePercent: '12.40',
+          principal: '10000.00',
+          interest: '156.27',
+          article: 'C. com. L441-10 II',
+        },
+      ],
+      interest: '156.27',
+      interestPaid: '0.00',
+      recoveryFee: '40.00',
+      principal: '10000.00',
+      total: '10196.27',
+      findings: [],
+    });
+  });
+
+  it.each<[name: string, options: LawInterestOptions, total: string]>([
+    ['payments', { ...E1, due: '2026-06-30', until: '2026-10-31', payment: ['2026-08-31:4000.00'] }, '6379.33'],
+    [
+      'allocation',
+      { ...E1, due: '2026-06-30', until: '2026-10-31', payment: ['2026-08-31:4000'], allocation: 'principal-first' },
+      '6374.97',
+    ],
+    ['credit notes', { ...E1, principal: '9600', due: '2026-03-31', until: '2026-06-30', creditNote: ['2026-05-15:2400'] }, '7458.10'],
+    [
+      'their mode',
+      { ...E1, principal: '9600', due: '2026-03-31', until: '2026-06-30', creditNote: ['2026-05-15:2400'], creditNoteMode: 'prospective' },
+      '7494.05',
+    ],
+    ['contract rate', { ...E1, principal: '8000', due: '2026-07-15', until: '2026-10-15', contractRate: '8.25' }, '8206.36'],
+    ['semester mode', { ...E1, principal: '12000', due: '2026-05-31', until: '2026-08-31', semesterMode: 'fixed-at-start' }, '12407.50'],
+    ['day count', { ...E1, principal: '20000', due: '2024-01-31', until: '2024-03-31', dayCount: 'act/act' }, '20515.41'],
+    ['a consumer', { ...consumer, formalNoticeReceived: '2026-06-10' }, '1512.55'],
+    ['a public body', { debtor: 'public-body', principal: '25000', due: '2026-04-09', until: '2026-09-30' }, '26249.66'],
+  ])('takes %s', (_name, options, total) => expect(lawInterest(options).total).toBe(total));
+
+  it('says what it leaves out, and which options change nothing', () => {
+    const codes = (options: LawInterestOptions) => lawInterest(options).findings.map(({ code }) => code);
+    expect(codes(consumer)).toEqual(['formal-notice-missing']);
+    expect(codes({ ...E1, formalNoticeReceived: '2026-08-01' })).toEqual(['option-without-effect']);
+    expect(codes({ ...E1, payment: ['2026-09-16:1.00'] })).toEqual(['event-after-day']);
+    expect(codes({ ...E1, contractRate: '5' })).toEqual(['contract-rate-below-floor']);
+  });
+
+  it.each<[option: string, options: LawInterestOptions]>([
+    ['--debtor', { ...E1, debtor: 'client' }],
+    ['--principal', { ...E1, principal: '10 000,00' }],
+    ['--principal', { ...E1, principal: '0' }],
+    ['--principal', { ...E1, principal: '1.005' }],
+    ['--principal', { ...E1, principal: '9'.repeat(400) }],
+    ['--due', { ...E1, due: '2026-02-30' }],
+    ['--until', { debtor: 'business', principal: '1', due: '2026-01-01' }],
+    ['--payment', { ...E1, payment: ['2026-08-31'] }],
+    ['--payment', { ...E1, payment: ['2026-08-31:1.00:2'] }],
+    ['--payment', { ...E1, payment: ['2026-08-31:-4000'] }],
+    ['--payment', { ...E1, payment: Array.from({ length: 1001 }, () => '2026-08-31:1.00') }],
+    ['--credit-note', { ...E1, creditNote: [':'] }],
+    ['--contract-rate', { ...E1, contractRate: '8,25' }],
+    ['--contract-rate', { ...consumer, contractRate: '8.25' }],
+    ['--formal-notice-received', { ...consumer, formalNoticeReceived: 'yesterday' }],
+    ['--semester-mode', { ...E1, semesterMode: 'x' }],
+    ['--day-count', { ...E1, dayCount: '30/360' }],
+    ['--allocation', { ...E1, allocation: '' }],
+    ['--credit-note-mode', { ...E1, creditNoteMode: 'later' }],
+  ])('refuses a bad %s, naming it', (option, options) => {
+    expect(() => lawInterest(options)).toThrow(expect.objectContaining({ code: 'bad-option', details: { option } }));
+  });
+
+  it('refuses a half-year without a known rate', () => {
+    expect(() => lawInterest({ ...E1, until: '2027-01-01' })).toThrow(expect.objectContaining({ code: 'law-value-unknown' }));
+  });
+
+  it('prints a table in French and in English', () => {
+    const french = lawInterestText({ ...E1, contractRate: '5' }, 'fr').replace(/[\u00a0\u202f]/g, ' ');
+    expect(french).toMatch(
+      /^Décompte au 15\/09\/2026\n\nDu +au +Jours +Taux +Principal +Intérêts +Article\n01\/08\/2026 +15\/09\/2026 +46 +5,00 % +10 000,00 € +63,01 € +C\. com\. L441-10 II\n/,
+    );
+    expect(french).toMatch(/Total dû +10 103,01 €\n\n! Le taux convenu de 5\.00 % est inférieur/);
+    expect(lawInterestText(consumer, 'en')).toMatch(/^Claim on 30.Sep.2026\n\nInterest accrued +€0\.00\n[^!]+! No interest/);
+  });
+});
+
+describe('the command', () => {
+  afterEach(() => {
+    vi.restoreAllMocks();
+    process.exitCode = 0;
+  });
+
+  const run = (...args: string[]) => {
+    const out = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+    const err = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    vi.spyOn(process, 'exit').mockImplementation((code) => {
+      throw new Error(`exit ${code}`);
+    });
+    const program = new Command();
+    registerLaw(program);
+    program.parse(['law', 'interest', ...args], { from: 'user' });
+    return { out: out.mock.calls.flat().join(''), err: err.mock.calls.flat().join('') };
+  };
+  const typed = ['--debtor', 'business', '--principal', '10000', '--due', '2026-06-30', '--until', '2026-10-31'];
+
+  it('prints one JSON document, payments added up', () => {
+    const { out } = run(...typed, '--payment', '2026-08-31:3000', '--payment', '2026-08-31:1000', '--json');
+    expect(JSON.parse(out)).toMatchObject({ total: '6379.33', interestPaid: '210.63' });
+    expect(process.exitCode).not.toBe(2);
+  });
+
+  it('exits with 2 and one sentence when it cannot', () => {
+    const { out, err } = run(...typed, '--day-count', '30/360', '--json');
+    expect([out, err]).toEqual(['', '--day-count: give one of act/365, act/act.\n']);
+    expect(process.exitCode).toBe(2);
+    expect(() => run('--bogus')).toThrow('exit 2');
+    expect(() => run('--help')).toThrow('exit 0');
+  });
+});

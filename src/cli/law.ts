@@ -1,0 +1,209 @@
+import type { Command } from 'commander';
+import { type Day, isDay } from '../core/base/day.ts';
+import type { ItemId } from '../core/base/id.ts';
+import { centsOf, decimalOf, EUR } from '../core/base/money.ts';
+import { percentOf, type Rate, rateOfPercent } from '../core/base/rate.ts';
+import { Refusal } from '../core/base/refusal.ts';
+import type { Language } from '../core/base/text.ts';
+import { finding, findingText, type LawFinding } from '../core/law/finding.ts';
+import { type LawValues, STANDARD_LAW_VALUES } from '../core/law/values/law-values.ts';
+import { type Claim, claimOn } from '../core/receivable/claim.ts';
+import type { ClaimCase, ClaimItem, ClaimOptions, Payment } from '../core/receivable/claim-case.ts';
+import { claimText } from './law-text.ts';
+
+/** The options of `acquit law interest` as they were typed. */
+export type LawInterestOptions = {
+  readonly debtor?: string;
+  readonly principal?: string;
+  readonly due?: string;
+  readonly until?: string;
+  readonly payment?: readonly string[];
+  readonly creditNote?: readonly string[];
+  readonly contractRate?: string;
+  readonly formalNoticeReceived?: string;
+  readonly semesterMode?: string;
+  readonly dayCount?: string;
+  readonly allocation?: string;
+  readonly creditNoteMode?: string;
+};
+
+/** What `acquit law interest --json` prints: amounts and rates as decimal strings with a dot. */
+export type LawInterestDocument = {
+  readonly segments: readonly {
+    readonly from: Day;
+    readonly to: Day;
+    readonly days: number;
+    readonly ratePercent: string;
+    readonly principal: string;
+    readonly interest: string;
+    readonly article: string;
+  }[];
+  readonly interest: string;
+  readonly interestPaid: string;
+  readonly recoveryFee: string;
+  readonly principal: string;
+  readonly total: string;
+  readonly findings: readonly { readonly code: string; readonly message: string }[];
+};
+
+/**
+ * The claim on one invoice, from the options as typed.
+ * @throws Refusal `bad-option` naming the option and what it takes; `law-value-unknown` for a half-year without a known rate
+ */
+export function lawInterest(options: LawInterestOptions, law: LawValues = STANDARD_LAW_VALUES): LawInterestDocument {
+  return asDocument(...claimOfOptions(options, law));
+}
+
+/** The same claim as a table for people. @throws Refusal as {@link lawInterest} */
+export function lawInterestText(options: LawInterestOptions, language: Language, law: LawValues = STANDARD_LAW_VALUES): string {
+  const [claim, findings] = claimOfOptions(options, law);
+  return claimText(claim, findings, language);
+}
+
+/** Adds `acquit law interest` to the program. Bad options exit with 2 and one sentence on standard error. */
+export function registerLaw(program: Command): void {
+  const law = program.command('law').description('what the law says, computed');
+  law
+    .command('interest')
+    .description('late-payment interest, recovery fee and what is left of one invoice on a day')
+    .option('--debtor <kind>', DEBTORS.join(' | '))
+    .option('--principal <amount>', 'invoice total, VAT included, 10000.00')
+    .option('--due <day>', 'due date, YYYY-MM-DD')
+    .option('--until <day>', 'day of the claim, included, YYYY-MM-DD')
+    .option('--payment <day:amount>', 'a payment, 2026-08-31:4000.00 (repeatable)', collect)
+    .option('--credit-note <day:amount>', 'a credit note, 2026-05-15:2400.00 (repeatable)', collect)
+    .option('--contract-rate <percent>', 'yearly rate of the contract, 8.25')
+    .option('--formal-notice-received <day>', 'day a consumer received the formal notice')
+    .option('--semester-mode <mode>', SEMESTER_MODES.join(' | '))
+    .option('--day-count <convention>', DAY_COUNTS.join(' | '))
+    .option('--allocation <order>', ALLOCATIONS.join(' | '))
+    .option('--credit-note-mode <mode>', CREDIT_NOTE_MODES.join(' | '))
+    .option('--language <language>', 'of the table: fr | en', 'fr')
+    .option('--json', 'one JSON document on standard output')
+    .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
+    .action((options: LawInterestOptions & { readonly json?: boolean; readonly language: string }) => {
+      try {
+        const language = choice('--language', options.language, ['fr', 'en'], 'fr');
+        process.stdout.write(`${options.json ? JSON.stringify(lawInterest(options)) : lawInterestText(options, language)}\n`);
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+        process.stderr.write(`${error.message}\n`);
+        process.exitCode = 2;
+      }
+    });
+}
+
+const DEBTORS = ['business', 'consumer', 'public-body'] as const;
+const SEMESTER_MODES = ['rolling', 'fixed-at-start'] as const;
+const DAY_COUNTS = ['act/365', 'act/act'] as const;
+const ALLOCATIONS = ['interest-first', 'principal-first'] as const;
+const CREDIT_NOTE_MODES = ['retroactive', 'prospective'] as const;
+
+/** More payments than any invoice has, few enough to stay quick. */
+const MOST_EVENTS = 1000;
+
+function collect(value: string, previous: readonly string[] | undefined): readonly string[] {
+  return [...(previous ?? []), value];
+}
+
+function claimOfOptions(options: LawInterestOptions, law: LawValues): [Claim, readonly LawFinding[]] {
+  const until = dayOption('--until', options.until);
+  const debtor = choice('--debtor', options.debtor, DEBTORS);
+  const item: ClaimItem = {
+    itemId: 1 as ItemId,
+    principal: amount('--principal', options.principal),
+    dueOn: dayOption('--due', options.due),
+    payments: dated('--payment', options.payment),
+    creditNotes: dated('--credit-note', options.creditNote),
+  };
+  const claim = claimOn(until, caseOf(debtor, item, options), law);
+  const late = [...item.payments, ...item.creditNotes].filter(({ on }) => on > until).map(({ on }) => finding('event-after-day', { on }));
+  return [claim, [...claim.findings, ...(claim.items[0]?.findings ?? []), ...withoutEffect(debtor, options), ...late]];
+}
+
+function caseOf(debtor: (typeof DEBTORS)[number], item: ClaimItem, options: LawInterestOptions): ClaimCase {
+  const rest = { currency: EUR, payments: [], insolvencyOpenedOn: null, options: claimOptions(options) };
+  const contractRate = options.contractRate === undefined ? null : rate('--contract-rate', options.contractRate);
+  if (debtor === 'business') return { ...rest, kind: debtor, items: [{ ...item, contractRate }] };
+  if (contractRate !== null) throw badOption('--contract-rate', 'a contractual rate is computed for a business only: leave it out');
+  if (debtor === 'public-body') return { ...rest, kind: debtor, items: [item] };
+  const notice = options.formalNoticeReceived;
+  const formalNoticeReceivedOn = notice === undefined ? null : dayOption('--formal-notice-received', notice);
+  return { ...rest, kind: debtor, items: [{ ...item, formalNoticeReceivedOn }] };
+}
+
+function claimOptions(options: LawInterestOptions): ClaimOptions {
+  return {
+    semesterMode: choice('--semester-mode', options.semesterMode, SEMESTER_MODES, 'rolling'),
+    dayCount: choice('--day-count', options.dayCount, DAY_COUNTS, 'act/365'),
+    allocation: choice('--allocation', options.allocation, ALLOCATIONS, 'interest-first'),
+    creditNoteMode: choice('--credit-note-mode', options.creditNoteMode, CREDIT_NOTE_MODES, 'retroactive'),
+  };
+}
+
+function withoutEffect(debtor: string, options: LawInterestOptions): LawFinding[] {
+  const findings: LawFinding[] = [];
+  if (debtor !== 'consumer' && options.formalNoticeReceived !== undefined)
+    findings.push(finding('option-without-effect', { option: '--formal-notice-received' }));
+  const fixed = options.semesterMode === 'fixed-at-start' && (debtor === 'consumer' || options.contractRate !== undefined);
+  const rolling = options.semesterMode === 'rolling' && debtor === 'public-body';
+  if (fixed || rolling) findings.push(finding('option-without-effect', { option: '--semester-mode' }));
+  return findings;
+}
+
+function asDocument(claim: Claim, findings: readonly LawFinding[]): LawInterestDocument {
+  const segments = claim.items.flatMap((item) => item.segments);
+  return {
+    segments: segments.map(({ from, to, days, rate: yearly, principal, interest, article }) => ({
+      from,
+      to,
+      days,
+      ratePercent: percentOf(yearly),
+      principal: decimalOf(principal),
+      interest: decimalOf(interest),
+      article,
+    })),
+    interest: decimalOf(claim.interest),
+    interestPaid: decimalOf(claim.interestPaid),
+    recoveryFee: decimalOf(claim.recoveryFee),
+    principal: decimalOf(claim.principal),
+    total: decimalOf(claim.total),
+    findings: findings.map((found) => ({ code: found.code, message: findingText(found, 'en') })),
+  };
+}
+
+function choice<T extends string>(name: string, value: string | undefined, choices: readonly T[], standard?: T): T {
+  const chosen = value === undefined ? standard : choices.find((candidate) => candidate === value);
+  if (chosen === undefined) throw badOption(name, `give one of ${choices.join(', ')}`);
+  return chosen;
+}
+
+function dayOption(name: string, value: string | undefined): Day {
+  if (value === undefined || !isDay(value)) throw badOption(name, 'give a day of the calendar as YYYY-MM-DD');
+  return value;
+}
+
+function amount(name: string, value: string | undefined): bigint {
+  const cents = value !== undefined && value.length <= 18 ? centsOf(value) : null;
+  if (cents === null || cents <= 0n) throw badOption(name, 'give a positive amount with a dot and at most two decimals, 10000.00');
+  return cents;
+}
+
+function rate(name: string, value: string): Rate {
+  const yearly = rateOfPercent(value);
+  if (yearly === null) throw badOption(name, 'give a percentage with a dot, 8.25');
+  return yearly;
+}
+
+function dated(name: string, values: readonly string[] = []): Payment[] {
+  if (values.length > MOST_EVENTS) throw badOption(name, `give it at most ${MOST_EVENTS} times`);
+  return values.map((value) => {
+    const [on, cents, more] = value.split(':');
+    if (more !== undefined) throw badOption(name, 'give a day and an amount as 2026-08-31:4000.00');
+    return { on: dayOption(name, on), cents: amount(name, cents) };
+  });
+}
+
+function badOption(option: string, remedy: string): Refusal {
+  return new Refusal('bad-option', `${option}: ${remedy}.`, { option });
+}

@@ -1,0 +1,44 @@
+import { Refusal } from '../base/refusal.ts';
+import type { Scenario, Step, StepCondition } from './scenario.ts';
+
+/** A scenario as it is saved: plain JSON, amounts in whole cents. */
+export function scenarioJson(scenario: Scenario): unknown {
+  return JSON.parse(JSON.stringify(scenario, (_, value) => (typeof value === 'bigint' ? Number(value) : value)));
+}
+
+/** A saved scenario read back; refused when it breaks what every scenario must keep. */
+export function scenarioOf(body: unknown): Scenario {
+  const raw = body as Omit<Scenario, 'minimumOverdueCents' | 'steps'> & { minimumOverdueCents: number; steps: (Omit<Step, 'condition'> & { condition?: Omit<StepCondition, 'minimumCents'> & { minimumCents?: number } })[] };
+  const scenario: Scenario = {
+    ...raw,
+    minimumOverdueCents: BigInt(raw.minimumOverdueCents),
+    steps: raw.steps.map(({ condition, ...step }) => (condition ? { ...step, condition: conditionOf(condition) } : step)),
+  };
+  const faults = scenarioFaults(scenario);
+  if (faults.length > 0) throw new Refusal('scenario-invalid', `Scenario "${scenario.key}": ${faults.join('; ')}.`);
+  return scenario;
+}
+
+function conditionOf({ minimumCents, ...rest }: Omit<StepCondition, 'minimumCents'> & { minimumCents?: number }): StepCondition {
+  return minimumCents === undefined ? rest : { ...rest, minimumCents: BigInt(minimumCents) };
+}
+
+/** What is wrong with a scenario, in words; empty when it may be used. */
+export function scenarioFaults(scenario: Scenario): string[] {
+  const faults: string[] = [];
+  const keys = scenario.steps.map((step) => step.key);
+  if (keys.length === 0) faults.push('it has no step');
+  if (new Set(keys).size !== keys.length) faults.push('two steps have the same key');
+  scenario.steps.forEach((step, index) => {
+    const before = scenario.steps[index - 1];
+    if (before && before.severity > step.severity) faults.push(`step "${step.key}" is milder than the one before it`);
+    if (step.channels.length === 0) faults.push(`step "${step.key}" has no channel`);
+    if (step.severity >= 3 && step.approval !== 'person') faults.push(`step "${step.key}" must be approved by a person`);
+    if (step.severity >= 2 && step.severity < 4 && !step.grantsDays) faults.push(`step "${step.key}" must grant a date`);
+    if (step.severity >= 4 && !step.channels.includes('decision')) faults.push(`step "${step.key}" may only ask a person to decide`);
+    if (step.beforeDueOnly && step.when.days > 0) faults.push(`step "${step.key}" comes before the due date, so its days cannot be positive`);
+  });
+  const firstContact = scenario.steps.find((step) => !step.beforeDueOnly);
+  if (firstContact && firstContact.severity > 1) faults.push('the first reminder must be friendly');
+  return faults;
+}

@@ -1,0 +1,19 @@
+import type { DebtorDetails } from '../receivable/party.ts';
+
+/**
+ * The text whose SHA-256 is a debtor's `vault_digest`: the journal vouches for personal data that it does not hold. Keys
+ * are sorted, since a database may give them back in an order of its own.
+ */
+export function vaultText(salt: string, details: DebtorDetails): string {
+  return `${salt}${canonical(details)}`;
+}
+
+function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const fields = Object.entries(value).filter(([, field]) => field !== undefined);
+  return `{${fields
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, field]) => `${JSON.stringify(key)}:${canonical(field)}`)
+    .join(',')}}`;
+}

@@ -1,0 +1,22 @@
+import { nextBusinessDay } from '../base/business-day.ts';
+import { addDays, addMonths, type Day } from '../base/day.ts';
+
+/** Last day that bears interest when insolvency proceedings open: the day before the judgment. @law C. com. L622-28 @effect 2006-01-01 */
+export function lastInterestDay(openedOn: Day): Day {
+  return addDays(openedOn, -1);
+}
+
+/** Whether the judgment forbade payment on the due date, in which case no flat fee is owed. @law C. com. L441-10 II @effect 2013-01-01 */
+export function barsRecoveryFee(openedOn: Day, dueOn: Day): boolean {
+  return openedOn <= dueOn;
+}
+
+/**
+ * Last day to lodge a proof of debt: two months after publication in the BODACC, four for a creditor abroad, moved to the
+ * next business day. Only the holidays of the whole country count: a local one could lend a day that the court does not give.
+ * @law C. com. R622-24; CPC 641, 642
+ * @effect 2006-01-01
+ */
+export function proofOfDebtDeadline(publishedOn: Day, creditorAbroad: boolean): Day {
+  return nextBusinessDay(addMonths(publishedOn, creditorAbroad ? 4 : 2), 'mainland');
+}

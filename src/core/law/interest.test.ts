@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { day } from '../base/day.ts';
+import { decimalOf, sumCents } from '../base/money.ts';
+import type { InterestSegment } from './accrual.ts';
+import { barsRecoveryFee, lastInterestDay, proofOfDebtDeadline } from './insolvency.ts';
+import { publicInterest, publicInterestPayableBy } from './public-interest.ts';
+import { type FeeDebtorKind, recoveryFee } from './recovery-fee.ts';
+import { judgmentInterest, statutoryInterest } from './statutory-interest.ts';
+import { STANDARD_LAW_VALUES as LAW } from './values/law-values.ts';
+
+const amounts = (segments: InterestSegment[]): string[] => segments.map(({ days, interest }) => `${days}: ${decimalOf(interest)}`);
+const total = (segments: InterestSegment[]): string => decimalOf(sumCents(segments.map(({ interest }) => interest)));
+
+describe('statutory interest owed by a consumer', () => {
+  const owed = (formalNoticeReceivedOn: string | null, until = '2026-09-30') =>
+    statutoryInterest(
+      {
+        principal: 150_000n,
+        dueOn: day('2026-05-31'),
+        formalNoticeReceivedOn: formalNoticeReceivedOn === null ? null : day(formalNoticeReceivedOn),
+        until: day(until),
+      },
+      'act/365',
+      LAW,
+    );
+
+  it('E10 runs from the day after the formal notice, at the low rate', () => {
+    expect(amounts(owed('2026-06-10'))).toEqual(['20: 2.15', '92: 10.40']);
+    expect(total(owed('2026-06-10'))).toBe('12.55');
+  });
+
+  it('needs a notice received once the debt is due', () => {
+    expect(owed(null)).toEqual([]);
+    expect(owed('2026-05-30')).toEqual([]);
+    expect(owed('2026-05-31')[0]?.from).toBe('2026-06-01');
+    expect(owed('2026-06-10', '2026-06-10')).toEqual([]);
+  });
+});
+
+describe('interest after a judgment', () => {
+  const debt = { principal: 200_000n, from: day('2026-01-16'), enforceableOn: day('2026-04-20') };
+
+  it('E13 is five points higher two months after the judgment is enforceable', () => {
+    const segments = judgmentInterest({ ...debt, until: day('2026-07-31') }, 'act/365', LAW);
+    expect(amounts(segments)).toEqual(['156: 22.40', '10: 4.18', '31: 13.16']);
+    expect(total(segments)).toBe('39.74');
+    expect(segments.map(({ certainty }) => certainty)).toEqual(['verified', 'verified', 'verified']);
+  });
+
+  it('stays plain before that, and is uplifted from the start when it starts later', () => {
+    expect(amounts(judgmentInterest({ ...debt, until: day('2026-06-20') }, 'act/365', LAW))).toEqual(['156: 22.40']);
+    expect(judgmentInterest({ ...debt, from: day('2026-07-01'), until: day('2026-07-31') }, 'act/365', LAW)[0]?.rate).toBe(77_500);
+  });
+});
+
+describe('interest owed by a public body', () => {
+  it('E11 a town, E12 a hospital: one rate for the whole delay', () => {
+    const town = publicInterest({ principal: 2_500_000n, dueOn: day('2026-04-09'), until: day('2026-09-30') }, 'act/365', LAW);
+    expect(town).toMatchObject([{ days: 174, rate: 101_500, interest: 120_966n, article: 'CCP R2192-31' }]);
+    const hospital = publicInterest({ principal: 5_700_000n, dueOn: day('2026-02-08'), until: day('2026-03-31') }, 'act/365', LAW);
+    expect(amounts(hospital)).toEqual(['51: 808.38']);
+  });
+
+  it('takes the half-year of the first day of delay, not of the due date', () => {
+    expect(publicInterest({ principal: 100_000n, dueOn: day('2026-06-30'), until: day('2026-07-10') }, 'act/365', LAW)[0]?.rate).toBe(
+      104_000,
+    );
+  });
+
+  it('is payable within 45 days of the principal', () => expect(publicInterestPayableBy(day('2026-09-30'))).toBe('2026-11-14'));
+});
+
+describe('the recovery fee', () => {
+  it('is 40 euros for a business and for a public body', () => {
+    expect(recoveryFee('business', day('2026-07-31'), LAW)).toBe(4000n);
+    expect(recoveryFee('public-body', day('2026-07-31'), LAW)).toBe(4000n);
+  });
+
+  it('cannot be asked for a consumer, by type', () => {
+    // @ts-expect-error a consumer owes no recovery fee
+    const kind: FeeDebtorKind = 'consumer';
+    expect(kind).toBe('consumer');
+  });
+
+  it('did not exist before 2013', () => {
+    expect(() => recoveryFee('business', day('2012-12-30'), LAW)).toThrow(expect.objectContaining({ code: 'law-value-unknown' }));
+    expect(recoveryFee('business', day('2012-12-31'), LAW)).toBe(4000n);
+  });
+});
+
+describe('insolvency', () => {
+  it('E14 stops interest on the eve of the judgment and sets the time to lodge', () => {
+    expect(lastInterestDay(day('2026-05-12'))).toBe('2026-05-11');
+    expect(proofOfDebtDeadline(day('2026-05-26'), false)).toBe('2026-07-27');
+    expect(proofOfDebtDeadline(day('2026-05-26'), true)).toBe('2026-09-28');
+  });
+
+  it('bars the fee when payment was forbidden on the due date', () => {
+    expect(barsRecoveryFee(day('2026-05-12'), day('2026-05-11'))).toBe(false);
+    expect(barsRecoveryFee(day('2026-05-12'), day('2026-05-12'))).toBe(true);
+  });
+});

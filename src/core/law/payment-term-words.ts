@@ -1,0 +1,159 @@
+import { addDays, addMonths, type Day, endOfMonth, isDay } from '../base/day.ts';
+import { fold } from '../base/text.ts';
+import { type EndOfMonthMethod, endOfMonthTerm } from './payment-term.ts';
+
+/** Why the words do not settle the due date: a person says which it is. */
+export type AskReason =
+  | 'not-understood'
+  /** Two readings of "fin de mois" give two dates. */
+  | 'end-of-month-method'
+  /** The term counts from the delivery, whose day is not known. */
+  | 'delivery-day-unknown'
+  /** Instalments, or several terms in one text. */
+  | 'several-terms'
+  /** 03/04 in an English text: March or April. */
+  | 'day-or-month';
+
+export type DueDate = { readonly certain: Day } | { readonly ask: AskReason };
+
+export type TermFacts = {
+  readonly issuedOn: Day;
+  readonly deliveredOn?: Day | null;
+  /** Once the creditor has said how it counts, nothing is asked any more. */
+  readonly endOfMonthMethod?: EndOfMonthMethod;
+};
+
+const LONGEST_TEXT = 2000;
+const MOST_DAYS = 365;
+/** "Net 30" names no unit: a larger number may be an amount. */
+const MOST_BARE_DAYS = 90;
+
+/**
+ * The due date that payment terms in words give ("30 jours fin de mois", "à réception", "net 30 days"), when they leave no doubt.
+ * Sentences about penalties and discounts are passed over. "À réception" counts from the issue date: the day the law itself
+ * starts the longest terms from.
+ * @law C. com. L441-10 I
+ * @effect 2019-04-26
+ */
+export function dueDateOfTerms(text: string, facts: TermFacts): DueDate {
+  if (text.length > LONGEST_TEXT) return { ask: 'not-understood' };
+  const answers = clauses(text).flatMap((clause) => answerOf(clause, facts));
+  const [first] = answers;
+  if (first === undefined) return { ask: 'not-understood' };
+  return answers.every((answer) => sameAnswer(answer, first)) ? first : { ask: 'several-terms' };
+}
+
+const BESIDE_THE_POINT =
+  /\b(penalites?|retards?|escompte|indemnite|interets?|discount|late|overdue|interest|penalty|recouvrement|clause|tva|taux|bce)\b/;
+const NO_DISCOUNT = /\b(sans|aucun|pas d\s?['’]|no)\s*(escompte|discount)[^.;,\n]*/gi;
+
+/** Sentences and lines; a comma or a dash separates too, but not inside a number or a date. */
+function clauses(text: string): string[] {
+  return text
+    .replace(NO_DISCOUNT, '')
+    .split(/[;\n\r|]|\.(?!\d)|,(?!\d)| [-–—/] /)
+    .map((clause) => clause.trim())
+    .filter((clause) => clause !== '' && !BESIDE_THE_POINT.test(fold(clause)));
+}
+
+const INSTALMENTS = /\d\s*%|\bacompte|\bdeposit|\binstal|\bfois\b|\bsolde\b|\bbalance\b/i;
+const UNUSUAL = /\bouvre|\bouvrable|\bworking days|\bbusiness days|\bdecade/;
+
+function answerOf(clause: string, facts: TermFacts): DueDate[] {
+  if (INSTALMENTS.test(clause)) return [{ ask: 'several-terms' }];
+  const words = numbersInDigits(fold(clause));
+  if (UNUSUAL.test(words)) return [{ ask: 'not-understood' }];
+  const counted = [...words.matchAll(TERM)].map(([, count, unit]) => countedTerm(words, Number(count), unit ?? '', facts));
+  const dated = writtenDate(clause, counted.length > 0);
+  const answers = dated ? [...counted, dated] : counted;
+  return answers.length > 0 ? answers : wordedTerm(words, facts);
+}
+
+function wordedTerm(words: string, facts: TermFacts): DueDate[] {
+  const net = BARE_NET.exec(words)?.[1];
+  if (net && Number(net) <= MOST_BARE_DAYS) return [countedTerm(words.replace(BARE_NET, `${net} days $2`), Number(net), 'days', facts)];
+  if (END_OF_MONTH.test(words)) return [{ certain: afterEndOfMonth(words, endOfMonth(facts.issuedOn)) }];
+  if (ON_DELIVERY.test(words)) return [facts.deliveredOn ? { certain: facts.deliveredOn } : { ask: 'delivery-day-unknown' }];
+  return AT_ONCE.test(words) ? [{ certain: facts.issuedOn }] : [];
+}
+
+/** "30 jours", "60 j", "2 mois", "30 days". */
+const TERM = /\b(\d{1,3}) ?(jours?|jrs?|j|days?|mois|months?)\b/g;
+/** "Net 30", "payment terms net 30 EOM"; not "total net 120". */
+const BARE_NET =
+  /^(?:(?:payment |conditions? |paiement |reglement )?(?:terms? |de )?(?:reglement |paiement )?)net (\d{1,3})(?: (eom|end of (?:the )?month))?$/;
+const AT_ONCE = /\b(a|des|sur) reception\b|\b(up)?on receipt\b|\bcomptant\b|\bimmediat\b|\bimmediate(ly)?\b|\ba la commande\b|\bcash\b/;
+const ON_DELIVERY = /\ba la livraison\b|\b(up)?on delivery\b|\breception d(es|e la|e) (marchandises?|produits?|biens?|livraison)\b/;
+const FROM_DELIVERY = /\b(livraison|delivery|marchandises?|goods)\b/;
+const END_OF_MONTH = /\bfin d[eu] mois\b|\bfdm\b|\bend of (the )?month\b|\beom\b/;
+/** The days, then the end of the month, with nothing between that could turn the order round ("30 days after end of month"). */
+const DAYS_END_OF_MONTH = /\b\d{1,3} ?[a-z]+ (nets? |date de facture )?(fin d[eu] mois|fdm|end of (the )?month|eom)\b/;
+
+function countedTerm(words: string, count: number, unit: string, facts: TermFacts): DueDate {
+  const months = unit.startsWith('m');
+  if (count < 1 || count * (months ? 30 : 1) > MOST_DAYS) return { ask: 'not-understood' };
+  const start = FROM_DELIVERY.test(words) ? (facts.deliveredOn ?? null) : facts.issuedOn;
+  if (start === null) return { ask: 'delivery-day-unknown' };
+  if (!END_OF_MONTH.test(words)) {
+    // "30 jours le 15" is a custom of its own: the 15th that follows.
+    if (DATE_IN_MONTH.test(words)) return { ask: 'not-understood' };
+    return { certain: months ? addMonths(start, count) : addDays(start, count) };
+  }
+  const end = endOfMonthOf(start, count, months, DAYS_END_OF_MONTH.test(words), facts.endOfMonthMethod);
+  return end === null ? { ask: 'end-of-month-method' } : { certain: afterEndOfMonth(words, end) };
+}
+
+/**
+ * "30 jours fin de mois" is commonly 30 days, then the end of that month; some count whole months. It is certain where both give the same
+ * month. "45 jours" has no common reading: it needs the method.
+ */
+function endOfMonthOf(start: Day, count: number, months: boolean, inOrder: boolean, method: EndOfMonthMethod | undefined): Day | null {
+  if (months) return inOrder ? endOfMonth(addMonths(start, count)) : null;
+  if (method) return endOfMonthTerm(start, count, method);
+  if (!inOrder || count % 30 !== 0) return null;
+  const byDays = endOfMonthTerm(start, count, 'days-then-end');
+  return byDays === endOfMonth(addMonths(start, count / 30)) ? byDays : null;
+}
+
+const DATE_IN_MONTH = /\b(?:le|the) (\d{1,2})(?:th)?\b/;
+
+/** "fin de mois le 10": the tenth of the month that follows. */
+function afterEndOfMonth(words: string, end: Day): Day {
+  const date = Number(DATE_IN_MONTH.exec(words)?.[1] ?? 0);
+  return date <= 28 ? addDays(end, date) : end;
+}
+
+const DUE_WORDS = /^[\d/.\s-]+$|\b(echeance|payable|payer|regler|reglement|plus tard|avant|due|before|by|until|soit)\b/;
+const ENGLISH = /\b(due|by|on|before|until|payable on)\b/i;
+
+/** A date counts when the clause says that it is the due date; beside a counted term it always does, so that a contradiction is asked about. */
+function writtenDate(clause: string, besideTerm: boolean): DueDate | null {
+  const text = /\b(\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{4})\b/.exec(clause)?.[1];
+  if (!text || !(besideTerm || DUE_WORDS.test(clause) || DUE_WORDS.test(fold(clause)))) return null;
+  if (isDay(text)) return { certain: text };
+  const [first = '', second = '', year = ''] = text.split(/[/.]/);
+  if (ENGLISH.test(clause) && first !== second && Number(first) <= 12) return { ask: 'day-or-month' };
+  const french = `${year}-${second.padStart(2, '0')}-${first.padStart(2, '0')}`;
+  return isDay(french) ? { certain: french } : { ask: 'not-understood' };
+}
+
+const NUMBERS: readonly (readonly [RegExp, string])[] = [
+  [/\bhuit\b/g, '8'],
+  [/\bquinze\b/g, '15'],
+  [/\btrente\b/g, '30'],
+  [/\bquarante cinq\b/g, '45'],
+  [/\bsoixante\b/g, '60'],
+  [/\bthirty\b/g, '30'],
+  [/\bforty five\b/g, '45'],
+  [/\bsixty\b/g, '60'],
+];
+
+function numbersInDigits(words: string): string {
+  // "30 (trente) jours" must not become two numbers.
+  const written = NUMBERS.reduce((text, [word, digits]) => text.replace(word, digits), words);
+  return written.replace(/\b(\d+) \1\b/g, '$1');
+}
+
+function sameAnswer(a: DueDate, b: DueDate): boolean {
+  return 'certain' in a ? 'certain' in b && a.certain === b.certain : 'ask' in b && a.ask === b.ask;
+}

@@ -1,0 +1,62 @@
+import type { Day } from '../base/day.ts';
+import type { Language } from '../base/text.ts';
+import type { Severity } from '../case/contact.ts';
+import type { Step } from '../dunning/scenario.ts';
+import type { Claim } from '../receivable/claim.ts';
+import type { Item } from '../receivable/item.ts';
+import type { CreditorProfile, Debtor, DebtorDetails } from '../receivable/party.ts';
+import type { Situation, WordingOverrides } from './wording/wording.ts';
+
+/** How a message is written; a call has a script instead (`call-script.ts`), a decision reaches nobody. */
+export type WrittenChannel = 'email' | 'letter' | 'registered-letter';
+
+/** Listed, not claimed: another late invoice, with the step it stands at, or a credit that is not laid on an invoice yet. */
+export type InformationItem = {
+  readonly item: Item;
+  /** Severity of the last step made for it; `null`: none yet. */
+  readonly reached: Severity | null;
+};
+
+/** How the call went that a written message follows. */
+export type CallOutcome = { readonly kind: 'agreed'; readonly on: Day } | { readonly kind: 'spoken' } | { readonly kind: 'missed' };
+
+export type ComposeInput = {
+  readonly creditor: CreditorProfile;
+  readonly debtor: Debtor;
+  readonly details: DebtorDetails;
+  readonly step: Step;
+  readonly channel: WrittenChannel;
+  /** Invoices only, each open; the message is about them. */
+  readonly claimed: readonly Item[];
+  /** Credits among them, in a claimed currency, are shown with the claimed invoices and deducted (unless kept on account). */
+  readonly information: readonly InformationItem[];
+  /**
+   * What the law says is owed today, one per currency; only read by a formal notice. Credits that are not laid on an
+   * invoice are no part of it: they are deducted here.
+   */
+  readonly claims: readonly Claim[];
+  readonly today: Day;
+  /** The date granted to the debtor; needed from the second reminder on. */
+  readonly deadline: Day | null;
+  readonly language: Language;
+  /** "R-2026-000123". */
+  readonly caseNumber: string;
+  readonly overrides: WordingOverrides;
+  /** After a call only. */
+  readonly call?: CallOutcome;
+  /** Whether copies of the claimed invoices go with the message. */
+  readonly invoicesAttached?: boolean;
+};
+
+/** Something a person should see before the message leaves; the message exists all the same. */
+export type ComposeFinding = {
+  readonly severity: 'error' | 'warning';
+  /** kebab-case, stable. */
+  readonly code: string;
+  /** In English, with the way to mend it. */
+  readonly message: string;
+};
+
+export function situationOf({ step, call }: ComposeInput): Situation {
+  return step.wording === 'call' ? `call-${call?.kind ?? 'missed'}` : step.wording;
+}

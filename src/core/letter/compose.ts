@@ -1,0 +1,129 @@
+import { present } from '../base/assert.ts';
+import { type Currency, money } from '../base/money.ts';
+import { Refusal } from '../base/refusal.ts';
+import { FORMAL } from '../case/contact.ts';
+import type { CreditorProfile } from '../receivable/party.ts';
+import { type ClaimPart, claimParts } from './claim-table.ts';
+import { type ComposeFinding, type ComposeInput, situationOf } from './compose-input.ts';
+import { cleanCreditor, cleanDebtor, oneLine } from './foreign-text.ts';
+import { claimedTable, informationTable, openByCurrency, type Subject, subjectOf } from './item-table.ts';
+import { valuesOf } from './letter-values.ts';
+import { mentionsOf, missingMentions } from './mentions.ts';
+import type { Block, Message } from './message.ts';
+import { paymentBlock } from './payment-block.ts';
+import { doubts, refuseWhatMustNotBeWritten } from './refusals.ts';
+import { fill, parseTemplate } from './template.ts';
+import { typeset } from './typography.ts';
+import { labelsIn } from './wording/labels.ts';
+import type { Placeholder, Section, Wording } from './wording/wording.ts';
+import { wordingFor } from './wording/wording-for.ts';
+
+export type Composed = { readonly message: Message; readonly findings: readonly ComposeFinding[] };
+
+/** All that is needed to write the blocks, worked out once. */
+type Draft = {
+  readonly input: ComposeInput;
+  readonly creditor: CreditorProfile;
+  readonly wording: Wording;
+  readonly subject: Subject;
+  readonly claims: readonly ClaimPart[];
+  readonly total: ReadonlyMap<Currency, bigint>;
+  readonly values: ReadonlyMap<Placeholder, string>;
+};
+
+/**
+ * Writes the message of one step to one debtor. The same input gives the same message. What is missing without making
+ * the message wrong is told in `findings`; an error among them should stop an automatic sending.
+ * @throws Refusal when the message must not be written (see `refusals.ts`), or a creditor's own text is not fit for use
+ */
+export function compose(input: ComposeInput): Composed {
+  refuseWhatMustNotBeWritten(input);
+  const draft = draftOf(input);
+  const { creditor, subject } = draft;
+  const { step, language, debtor, channel } = input;
+  const labels = labelsIn(language);
+  const message: Message = {
+    language,
+    wording: step.wording,
+    tone: step.tone,
+    severity: step.severity,
+    date: input.today,
+    reference: oneLine(input.caseNumber),
+    sender: creditor,
+    recipient: cleanDebtor(input.details),
+    subject: oneLine(said(draft, 'subject', subject.claimed.length) ?? ''),
+    greeting: labels.greeting[step.tone],
+    blocks: blocksOf(draft),
+    closing: labels.closing[step.tone],
+    mentions: mentionsOf(creditor, language),
+    postalNotice: channel === 'registered-letter' ? labels.registeredLetter : null,
+  };
+  const findings = [
+    ...missingMentions(creditor, debtor.kind, step.severity === FORMAL),
+    ...doubts(input),
+    ...draft.claims.flatMap((part) => part.findings),
+  ];
+  return { message, findings };
+}
+
+function draftOf(input: ComposeInput): Draft {
+  const creditor = cleanCreditor(input.creditor);
+  const subject = subjectOf(input);
+  const open = openByCurrency([...subject.claimed, ...subject.credits]);
+  const claims = input.step.wording === 'formal-notice' ? claimParts(input.claims, subject, creditor.contractRate, input.language) : [];
+  const total = claims.length > 0 ? new Map(claims.map((part) => [part.currency, part.total])) : open;
+  refuseEmptyTotals(total);
+  const wording = wordingFor(input.language, situationOf(input), input.debtor.kind, input.overrides);
+  return { input, creditor, wording, subject, claims, total, values: valuesOf(input, creditor, subject, { open, total }) };
+}
+
+function refuseEmptyTotals(total: ReadonlyMap<Currency, bigint>): void {
+  for (const [currency, cents] of total) {
+    if (cents <= 0n)
+      throw new Refusal('nothing-to-claim', `Credits cover what is claimed in ${currency}: lay them on the invoices instead of writing.`, {
+        currency,
+      });
+  }
+}
+
+/** The blocks in the one order that every message follows. */
+function blocksOf(draft: Draft): readonly Block[] {
+  const { input, creditor, subject, claims, total } = draft;
+  const { language, today, step, caseNumber } = input;
+  const count = subject.claimed.length;
+  const others = subject.others.length;
+  const payments = [...total].map(
+    ([currency, cents]): Block => ({ kind: 'payment', payment: paymentBlock(creditor, money(cents, currency), caseNumber, language) }),
+  );
+  return [
+    ...paragraphs(draft, 'opening', count),
+    ...(input.invoicesAttached ? paragraphs(draft, 'attached', count) : []),
+    claimedTable(subject, today, language, step.wording === 'courtesy-notice'),
+    ...paragraphs(draft, 'request', count, step.severity === FORMAL || step.wording === 'second-reminder'),
+    ...claims.map((part) => part.block),
+    ...paragraphs(draft, 'terms', count),
+    ...payments,
+    ...(others > 0 ? [...paragraphs(draft, 'information', others), informationTable(subject, step.severity, language)] : []),
+    ...paragraphs(draft, 'consequences', count),
+    ...paragraphs(draft, 'help', count),
+    ...(creditor.mediator ? paragraphs(draft, 'mediation', count) : []),
+    ...paragraphs(draft, 'crossing', count),
+  ];
+}
+
+function paragraphs(draft: Draft, section: Section, count: number, strong = false): readonly Block[] {
+  const text = said(draft, section, count) ?? '';
+  const parts = text.split(/\n\s*\n/).map((part) => part.trim());
+  return parts
+    .filter((part) => part !== '')
+    .map((part): Block => (strong ? { kind: 'paragraph', text: part, strong } : { kind: 'paragraph', text: part }));
+}
+
+/** A text of this message, set and filled; `null` where there is nothing to say. */
+function said({ wording, values, input }: Draft, section: Section, count: number): string | null {
+  const text = wording[section];
+  if (text === undefined) return null;
+  return fill(parseTemplate(typeset(text, input.language)), count > 1, (name) =>
+    present(values.get(name as Placeholder), `a value for {{${name}}}`),
+  );
+}

@@ -1,0 +1,191 @@
+import { assert } from '../base/assert.ts';
+import type { Day } from '../base/day.ts';
+import type { ItemId } from '../base/id.ts';
+import { type Currency, minCents } from '../base/money.ts';
+import type { InterestSegment } from '../law/accrual.ts';
+import { allocationRanks, shareBetween } from '../law/allocation-order.ts';
+import { finding, type LawFinding } from '../law/finding.ts';
+import { contractFloorFindings } from '../law/late-interest.ts';
+import type { FeeDebtorKind } from '../law/recovery-fee.ts';
+import { type LawValues, STANDARD_LAW_VALUES } from '../law/values/law-values.ts';
+import type { ClaimCase, CreditNote, CreditNoteMode } from './claim-case.ts';
+import { bringTo, type Ledger, lay, openLedgers, owedOn } from './claim-ledger.ts';
+
+/** In cents. `interest` is all that has accrued, paid or not; `principal` and `total` are what is left. */
+type Sums<Fee extends bigint> = {
+  readonly interest: bigint;
+  readonly interestPaid: bigint;
+  readonly principal: bigint;
+  readonly principalPaid: bigint;
+  readonly recoveryFee: Fee;
+  readonly recoveryFeePaid: Fee;
+  readonly total: bigint;
+};
+
+export type ItemClaim<Fee extends bigint = bigint> = Sums<Fee> & {
+  readonly itemId: ItemId;
+  readonly segments: readonly InterestSegment[];
+  readonly findings: readonly LawFinding[];
+};
+
+type Whole<Fee extends bigint> = Sums<Fee> & {
+  readonly on: Day;
+  readonly currency: Currency;
+  readonly items: readonly ItemClaim<Fee>[];
+  /** Money beyond all that was owed. */
+  readonly rest: bigint;
+  /** Credit notes beyond the principal of their items. */
+  readonly creditNoteRest: bigint;
+  readonly findings: readonly LawFinding[];
+};
+
+/** What is owed on a day. A consumer's fee is nothing by type: no code can make it anything else. */
+export type Claim = ({ readonly kind: FeeDebtorKind } & Whole<bigint>) | ({ readonly kind: 'consumer' | 'unknown' } & Whole<0n>);
+
+/**
+ * What the law says is owed at the end of a day: payments and credit notes up to that day are walked in time; interest before principal,
+ * oldest debt first, the flat fees last of all (their rank is not settled, IMP-04).
+ * @law C. com. L441-10 II; C. civ. 1231-6, 1342-10, 1343-1; CCP R2192-31
+ * @throws Refusal `law-value-unknown` when interest runs into a half-year whose rate is not known
+ */
+export function claimOn(on: Day, claimCase: ClaimCase, law: LawValues = STANDARD_LAW_VALUES): Claim {
+  const walk: Walk = { on, claimCase, law, ledgers: openLedgers(claimCase, law), rest: 0n, creditNoteRest: 0n };
+  for (const ledger of walk.ledgers) creditBackwards(walk, ledger);
+  for (const event of eventsUntil(walk)) apply(walk, event);
+  for (const ledger of walk.ledgers) bringTo(ledger, on, claimCase, law);
+  return asClaim(walk);
+}
+
+type Walk = {
+  readonly on: Day;
+  readonly claimCase: ClaimCase;
+  readonly law: LawValues;
+  readonly ledgers: readonly Ledger[];
+  rest: bigint;
+  creditNoteRest: bigint;
+};
+
+/** `ledger` is `null` for a payment directed to no item. On one day, credit notes come before payments. */
+type Event = { readonly kind: 'credit-note' | 'payment'; readonly on: Day; readonly cents: bigint; readonly ledger: Ledger | null };
+
+function eventsUntil({ on, claimCase, ledgers }: Walk): Event[] {
+  const events: Event[] = [];
+  for (const ledger of ledgers) {
+    for (const note of ledger.item.creditNotes) {
+      if (modeOf(note, claimCase) === 'prospective') events.push({ kind: 'credit-note', on: note.on, cents: note.cents, ledger });
+    }
+    for (const payment of ledger.item.payments) events.push({ kind: 'payment', on: payment.on, cents: payment.cents, ledger });
+  }
+  for (const payment of claimCase.payments) events.push({ kind: 'payment', on: payment.on, cents: payment.cents, ledger: null });
+  return events
+    .filter((event) => event.on <= on)
+    .sort((a, b) => (a.on === b.on ? (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0) : a.on < b.on ? -1 : 1));
+}
+
+function modeOf(note: CreditNote, claimCase: ClaimCase): CreditNoteMode {
+  return note.mode ?? claimCase.options.creditNoteMode;
+}
+
+function creditBackwards(walk: Walk, ledger: Ledger): void {
+  for (const note of ledger.item.creditNotes) {
+    if (note.on <= walk.on && modeOf(note, walk.claimCase) === 'retroactive') credit(walk, ledger, note.cents);
+  }
+}
+
+function credit(walk: Walk, ledger: Ledger, cents: bigint): void {
+  assert(cents > 0n, 'a credit note must be positive');
+  const credited = minCents(cents, ledger.principal);
+  ledger.principal -= credited;
+  walk.creditNoteRest += cents - credited;
+}
+
+function apply(walk: Walk, { kind, on, cents, ledger }: Event): void {
+  assert(cents > 0n, 'a payment must be positive');
+  const { claimCase, law } = walk;
+  if (ledger) bringTo(ledger, on, claimCase, law);
+  if (kind === 'credit-note' && ledger) credit(walk, ledger, cents);
+  else walk.rest += layOnFees(walk, layOnAll(walk, ledger ? lay(ledger, cents, claimCase.options.allocation) : cents, on));
+}
+
+function layOnFees(walk: Walk, cents: bigint): bigint {
+  let left = cents;
+  for (const ledger of walk.ledgers) {
+    const fee = minCents(left, ledger.fee - ledger.feePaid);
+    ledger.feePaid += fee;
+    left -= fee;
+  }
+  return left;
+}
+
+function layOnAll({ claimCase, law, ledgers: all }: Walk, cents: bigint, on: Day): bigint {
+  let left = cents;
+  if (left === 0n) return left;
+  for (const rank of allocationRanks(all.map((ledger) => ({ dueOn: ledger.item.dueOn, ledger })))) {
+    const ledgers = rank.map(({ ledger }) => ledger);
+    for (const ledger of ledgers) bringTo(ledger, on, claimCase, law);
+    shareBetween(left, ledgers.map(owedOn)).forEach((share, index) => {
+      const ledger = ledgers[index];
+      if (ledger) left -= share - lay(ledger, share, claimCase.options.allocation);
+    });
+    if (left === 0n) break;
+  }
+  return left;
+}
+
+function asClaim(walk: Walk): Claim {
+  const { kind } = walk.claimCase;
+  const items = walk.ledgers.map((ledger) => itemClaim(walk, ledger));
+  if (kind === 'business' || kind === 'public-body') return wholeClaim(walk, kind, items);
+  const free = { recoveryFee: 0n, recoveryFeePaid: 0n } as const;
+  return { ...wholeClaim(walk, kind, items), ...free, items: items.map((item) => ({ ...item, ...free })) };
+}
+
+function wholeClaim<K>({ on, claimCase, rest, creditNoteRest }: Walk, kind: K, items: readonly ItemClaim[]): { kind: K } & Whole<bigint> {
+  const { currency } = claimCase;
+  const nothing = { interest: 0n, interestPaid: 0n, principal: 0n, principalPaid: 0n, recoveryFee: 0n, recoveryFeePaid: 0n, total: 0n };
+  const whole = { kind, on, currency, items, rest, creditNoteRest, findings: caseFindings(on, claimCase), ...nothing };
+  for (const item of items) {
+    whole.interest += item.interest;
+    whole.interestPaid += item.interestPaid;
+    whole.principal += item.principal;
+    whole.principalPaid += item.principalPaid;
+    whole.recoveryFee += item.recoveryFee;
+    whole.recoveryFeePaid += item.recoveryFeePaid;
+    whole.total += item.total;
+  }
+  return whole;
+}
+
+function itemClaim(walk: Walk, ledger: Ledger): ItemClaim {
+  const { interest, interestPaid, principal, principalPaid, fee, feePaid } = ledger;
+  return {
+    itemId: ledger.item.itemId,
+    segments: ledger.segments,
+    interest,
+    interestPaid,
+    principal,
+    principalPaid,
+    recoveryFee: fee,
+    recoveryFeePaid: feePaid,
+    total: principal + interest - interestPaid + fee - feePaid,
+    findings: itemFindings(walk, ledger),
+  };
+}
+
+function itemFindings({ claimCase, law }: Walk, ledger: Ledger): readonly LawFinding[] {
+  const [first, last] = [ledger.segments[0], ledger.segments.at(-1)];
+  if (first && last && ledger.contractRate !== null)
+    return [...ledger.findings, ...contractFloorFindings(ledger.contractRate, first.from, last.to, law)];
+  if (claimCase.kind !== 'consumer' || ledger.accruedTo !== null || ledger.late !== true) return ledger.findings;
+  const { dueOn } = ledger.item;
+  const receivedOn = claimCase.items.find((item) => item === ledger.item)?.formalNoticeReceivedOn ?? null;
+  return [receivedOn === null ? finding('formal-notice-missing') : finding('formal-notice-before-due', { receivedOn, dueOn })];
+}
+
+function caseFindings(on: Day, { kind, insolvencyOpenedOn }: ClaimCase): LawFinding[] {
+  const findings: LawFinding[] = [];
+  if (kind === 'unknown') findings.push(finding('debtor-kind-unknown'));
+  if (insolvencyOpenedOn !== null && insolvencyOpenedOn <= on)
+    findings.push(finding('interest-stopped-by-insolvency', { openedOn: insolvencyOpenedOn }));
+  return findings;
+}

@@ -1,0 +1,250 @@
+import type { Day } from '../base/day.ts';
+import { sumCents } from '../base/money.ts';
+import type { BookLine, Laid } from './book-line.ts';
+import type { Item } from './item.ts';
+import { pairLines } from './pair-lines.ts';
+
+export type KnownItem = Item & {
+  /** Whether complete books have shown it: only then does its absence from them say something. */
+  readonly inBooks: boolean;
+  /** Cents laid on it that the books did not tell us of: a bank receipt, a credit note that was sent in. */
+  readonly laidElsewhere: bigint;
+};
+
+/** What deciding needs to know of the file as a whole. */
+export type FileContext = {
+  readonly asOf: Day;
+  /** The file states all that is open, so it is the books. */
+  readonly complete: boolean;
+  /** Complete books of a later day are known: this file no longer says what is open. */
+  readonly stale: boolean;
+  /** Last day that complete books cover; `null` when there have been none. */
+  readonly booksOn: Day | null;
+  /** The user insists on adding what would be refused. */
+  readonly force: boolean;
+};
+
+/** Something to lay on an item; positive lowers a debt, negative brings it back or lowers a credit. */
+export type NewSettlement = {
+  readonly on: Day;
+  readonly cents: bigint;
+  readonly kind: Laid['kind'] | 'reopened';
+  readonly reference: string | null;
+};
+
+export type ItemChanges = { readonly dueOn?: Day; readonly issuedOn?: Day; readonly amountCents?: bigint; readonly inBooks?: true };
+
+/** What becomes of one line. `notes` are told to the user; they change nothing. */
+export type Outcome = { readonly line: BookLine; readonly notes: readonly NoteCode[] } & (
+  | {
+      readonly is: 'add';
+      readonly openCents: bigint;
+      readonly settlements: readonly NewSettlement[];
+      readonly inBooks: boolean;
+      readonly settles: readonly OtherSettlement[];
+    }
+  | {
+      readonly is: 'update';
+      readonly item: KnownItem;
+      readonly changes: ItemChanges;
+      readonly openCents: bigint;
+      readonly settlements: readonly NewSettlement[];
+      readonly hold: boolean;
+    }
+  | { readonly is: 'same'; readonly items: readonly KnownItem[] }
+  | { readonly is: 'settled-already' }
+  | { readonly is: 'refuse'; readonly code: RefuseCode }
+);
+export type OtherSettlement = { readonly item: KnownItem; readonly settlement: NewSettlement };
+
+export type NoteCode =
+  | 'amount-differs'
+  | 'due-date-differs'
+  | 'books-behind'
+  | 'older-than-books'
+  | 'due-date-added'
+  | 'amount-changed'
+  | 'part-settled'
+  | 'cleared'
+  | 'reopened'
+  | 'credit-note-laid'
+  | 'credit-note-may-be-in-books'
+  | 'replaced';
+export type RefuseCode = 'currency-differs' | 'not-open-in-books' | 'older-than-books' | 'duplicate-row';
+
+/** Decides what the lines of one debtor change. A line that is known already changes nothing. */
+export function register(lines: readonly BookLine[], known: readonly KnownItem[], context: FileContext): Outcome[] {
+  const { pairs, instalments } = pairLines(lines, known);
+  const seen = new Set<string>();
+  return lines.map((line): Outcome => {
+    const item = pairs.get(line);
+    if (item) return line.source === 'document' ? completeItem(line, [item]) : updateItem(line, item, context);
+    const standing = instalments.get(line);
+    if (standing) return completeItem(line, standing);
+    return addItem(line, known, context, seen);
+  });
+}
+
+function addItem(line: BookLine, known: readonly KnownItem[], context: FileContext, seen: Set<string>): Outcome {
+  const refuse = (code: RefuseCode): Outcome => ({ is: 'refuse', line, code, notes: [] });
+  if (line.openCents === 0n) return { is: 'settled-already', line, notes: [] };
+  if (!context.force && line.source !== 'document' && context.stale) return refuse('older-than-books');
+  if (!context.force && isMissingFromBooks(line, context)) return refuse('not-open-in-books');
+  if (line.source === 'list' && isRepeated(line, seen)) return refuse('duplicate-row');
+  const settlements = openingSettlements(line, context.asOf);
+  const added = { is: 'add', line, inBooks: context.complete, settlements, openCents: line.openCents, settles: [], notes: [] } as const;
+  if (line.source !== 'document') return added;
+  if (line.kind === 'credit-note') return layCreditNote(line, known, context, added);
+  return line.replaces === null ? added : replaceInvoice(line, known, added);
+}
+
+/** The books were complete on a later day and did not show it open: it was paid, or never booked; a person looks. */
+function isMissingFromBooks(line: BookLine, { booksOn }: FileContext): boolean {
+  return line.source === 'document' && line.kind === 'invoice' && booksOn !== null && line.issuedOn !== null && line.issuedOn <= booksOn;
+}
+
+function isRepeated(line: BookLine, seen: Set<string>): boolean {
+  const mark = [line.kind, line.number, line.issuedOn, line.dueOn, line.currency, line.amountCents, line.openCents].join('|');
+  if (seen.has(mark)) return true;
+  seen.add(mark);
+  return false;
+}
+
+/** What the file says was laid on it, and, for what it does not explain, one settlement on the day of the file. */
+function openingSettlements(line: BookLine, asOf: Day): NewSettlement[] {
+  const settlements = line.laid.map((one) => ({ ...one, on: one.on ?? asOf }));
+  const rest = line.amountCents - sumCents(line.laid.map((one) => one.cents)) - line.openCents;
+  if (rest !== 0n)
+    settlements.push({ on: asOf, cents: rest, kind: line.source === 'document' ? 'correction' : 'cleared-in-books', reference: null });
+  return settlements;
+}
+
+type Added = Extract<Outcome, { is: 'add' }>;
+
+/**
+ * Lays a credit note on the invoices that it names, never below zero; the rest stays a credit. Where the books cover its
+ * day, they may have set it off already: then it stays a credit, and a person is asked before anybody is reminded.
+ */
+function layCreditNote(line: BookLine, known: readonly KnownItem[], { booksOn }: FileContext, added: Added): Added {
+  let left = -line.openCents;
+  const settles: OtherSettlement[] = [];
+  for (const number of line.credits) {
+    const item = invoiceNumbered(number, line, known);
+    if (!item || settles.some((one) => one.item === item)) continue;
+    if (item.inBooks && booksOn !== null && line.issuedOn !== null && line.issuedOn <= booksOn)
+      return { ...added, notes: ['credit-note-may-be-in-books'] };
+    const cents = left < item.openCents ? left : item.openCents;
+    if (cents <= 0n) continue;
+    const on = line.issuedOn ?? item.issuedOn;
+    if (on === null) continue;
+    settles.push({ item, settlement: { on, cents, kind: 'credit-note', reference: line.number } });
+    left -= cents;
+  }
+  const own = settles.map(({ item, settlement }) => ({ ...settlement, cents: -settlement.cents, reference: item.number }));
+  const notes: NoteCode[] = settles.length > 0 ? ['credit-note-laid'] : [];
+  return { ...added, settles, openCents: -left, settlements: [...added.settlements, ...own], notes };
+}
+
+function replaceInvoice(line: BookLine, known: readonly KnownItem[], added: Added): Added {
+  const item = invoiceNumbered(line.replaces ?? '', line, known);
+  const on = line.issuedOn;
+  if (!item || item.openCents === 0n || on === null) return added;
+  return {
+    ...added,
+    settles: [{ item, settlement: { on, cents: item.openCents, kind: 'correction', reference: line.number } }],
+    notes: ['replaced'],
+  };
+}
+
+function invoiceNumbered(number: string, line: BookLine, known: readonly KnownItem[]): KnownItem | undefined {
+  const wanted: BookLine = { ...line, number, kind: 'invoice', source: 'list', issuedOn: null, dueOn: null, amountCents: 0n };
+  return pairLines(
+    [wanted],
+    known.filter((item) => item.currency === line.currency),
+  ).pairs.get(wanted);
+}
+
+/** A document completes what the books left out; its amounts are the invoiced ones and change nothing that is open. */
+function completeItem(line: BookLine, items: readonly KnownItem[]): Outcome {
+  const notes: NoteCode[] = [];
+  const [item] = items;
+  const total = sumCents(items.map((one) => one.amountCents));
+  if (items.every((one) => one.amountCents !== line.amountCents) && total !== line.amountCents) notes.push('amount-differs');
+  if (!item || items.length > 1 || item.currency !== line.currency) return { is: 'same', line, items, notes };
+  if (line.dueOn !== null && item.dueOn !== null && line.dueOn !== item.dueOn) notes.push('due-date-differs');
+  const changes = completed(line, item);
+  if (changes.dueOn) notes.push('due-date-added');
+  if (Object.keys(changes).length === 0) return { is: 'same', line, items, notes };
+  return { is: 'update', line, item, changes, openCents: item.openCents, settlements: [], hold: false, notes };
+}
+
+function completed(line: BookLine, item: KnownItem): ItemChanges {
+  return {
+    ...(item.dueOn === null && line.dueOn !== null ? { dueOn: line.dueOn } : {}),
+    ...(item.issuedOn === null && line.issuedOn !== null ? { issuedOn: line.issuedOn } : {}),
+  };
+}
+
+/** A list or the books say what is open. They never bring back a debt that other money has lowered since. */
+function updateItem(line: BookLine, item: KnownItem, context: FileContext): Outcome {
+  if (line.currency !== item.currency) return { is: 'refuse', line, code: 'currency-differs', notes: [] };
+  const changes: { -readonly [K in keyof ItemChanges]: ItemChanges[K] } = completed(line, item);
+  const notes: NoteCode[] = changes.dueOn ? ['due-date-added'] : [];
+  if (line.dueOn !== null && item.dueOn !== null && line.dueOn !== item.dueOn) {
+    // A date that comes earlier would bring reminders forward on one file's word.
+    if (line.dueOn > item.dueOn && !context.stale) changes.dueOn = line.dueOn;
+    notes.push('due-date-differs');
+  }
+  if (context.stale)
+    return asUpdate(line, item, changes, item.openCents, [], line.openCents === item.openCents ? notes : [...notes, 'older-than-books']);
+  if (context.complete && !item.inBooks) changes.inBooks = true;
+  if (line.amountCents !== item.amountCents) {
+    changes.amountCents = line.amountCents;
+    notes.push('amount-changed');
+  }
+  const before = item.openCents + line.amountCents - item.amountCents;
+  const difference = before - line.openCents;
+  if (difference === 0n) return asUpdate(line, item, changes, before, [], notes);
+  const grows = magnitude(line.openCents) > magnitude(before);
+  if (grows && item.laidElsewhere !== 0n) return asUpdate(line, item, changes, before, [], [...notes, 'books-behind']);
+  if (!grows)
+    return asUpdate(line, item, changes, line.openCents, loweringOf(line, difference, context.asOf), [
+      ...notes,
+      line.openCents === 0n ? 'cleared' : 'part-settled',
+    ]);
+  return asUpdate(
+    line,
+    item,
+    changes,
+    line.openCents,
+    [{ on: context.asOf, cents: difference, kind: 'reopened', reference: null }],
+    [...notes, 'reopened'],
+  );
+}
+
+function asUpdate(
+  line: BookLine,
+  item: KnownItem,
+  changes: ItemChanges,
+  openCents: bigint,
+  settlements: readonly NewSettlement[],
+  notes: readonly NoteCode[],
+): Outcome {
+  if (Object.keys(changes).length === 0 && settlements.length === 0) return { is: 'same', line, items: [item], notes };
+  const hold = notes.includes('reopened') && item.kind === 'invoice';
+  return { is: 'update', line, item, changes, openCents, settlements, hold, notes };
+}
+
+/** The payments that the books show, when they explain the difference to the cent; else one settlement on the day of the file. */
+function loweringOf(line: BookLine, cents: bigint, asOf: Day): NewSettlement[] {
+  let sum = 0n;
+  for (let from = line.laid.length - 1; from >= 0; from -= 1) {
+    sum += line.laid[from]?.cents ?? 0n;
+    if (sum === cents) return line.laid.slice(from).map((one) => ({ ...one, on: one.on ?? asOf }));
+  }
+  return [{ on: asOf, cents, kind: 'cleared-in-books', reference: null }];
+}
+
+function magnitude(cents: bigint): bigint {
+  return cents < 0n ? -cents : cents;
+}

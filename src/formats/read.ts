@@ -1,0 +1,63 @@
+import { detect, type FileKind } from './detect.ts';
+import { readFec } from './fec/read-fec.ts';
+import type { ColumnMapping } from './list/column-mapping.ts';
+import { EMPTY_READING, MAX_FILE_BYTES, type Reading, type SourceFile } from './reading.ts';
+
+export type ReadOptions = {
+  /** Which column of a list holds what; without it columns are found by their usual names. */
+  readonly mapping?: ColumnMapping | undefined;
+  /** Encoding of a text file, by any usual name, when the guess is wrong. */
+  readonly encoding?: string | undefined;
+};
+
+/**
+ * Reads a file of any format that Acquit knows; its bytes decide which. It never throws and never rejects: what cannot be
+ * understood gives `format: null` and an error finding that says how to mend it.
+ */
+export async function readFile(file: SourceFile, options: ReadOptions = {}): Promise<Reading> {
+  if (file.bytes.length > MAX_FILE_BYTES) {
+    return refused('file-too-large', `The file is larger than ${MAX_FILE_BYTES / 1024 / 1024} MB; split it.`);
+  }
+  try {
+    return await dispatch(detect(file.bytes, options.encoding), file, options);
+  } catch (error) {
+    const why = error instanceof Error ? error.message.slice(0, 200) : 'unknown fault';
+    return refused('file-unreadable', `The file could not be read (${why}). Export or download it again.`);
+  }
+}
+
+/** The readers of PDF, XML and lists bring heavy libraries, which a file of another format does not wait for. */
+async function dispatch(kind: FileKind, file: SourceFile, options: ReadOptions): Promise<Reading> {
+  switch (kind) {
+    case 'fec':
+      return readFec(file.bytes, { encoding: options.encoding });
+    case 'pdf':
+      return (await import('./invoices/pdf.ts')).readInvoicePdf(file.bytes);
+    case 'xml':
+      return (await import('./invoices/xml.ts')).readInvoiceXml(file.bytes);
+    case 'xlsx':
+    case 'text':
+      return (await import('./list/read-list.ts')).readList(file, options);
+    default:
+      return refused(...REFUSALS[kind]);
+  }
+}
+
+type RefusedKind = Exclude<FileKind, 'fec' | 'pdf' | 'xml' | 'xlsx' | 'text'>;
+
+const REFUSALS: Readonly<Record<RefusedKind, readonly [code: string, message: string]>> = {
+  empty: ['file-empty', 'The file is empty. Export or download it again.'],
+  binary: ['format-unknown', 'The file is of no format that Acquit reads (FEC, Factur-X, CII, UBL, or a list of invoices as CSV or XLSX).'],
+  html: ['format-html', 'The file is a web page, whatever its name says. Open it in a spreadsheet and save it as .xlsx or CSV.'],
+  ole2: ['format-old-excel', 'The file is an old Excel workbook (.xls) or is protected by a password. Save it as .xlsx without password.'],
+  opendocument: ['format-opendocument', 'The file is an OpenDocument file. Save it as .xlsx or CSV.'],
+  zip: ['format-zip', 'The file is a zip archive or a damaged workbook. Unpack it and give the files inside, or save the workbook again.'],
+  'misseparated-fec': [
+    'fec-separator',
+    'The file is a FEC whose columns are separated by semicolons or commas, where the norm (LPF art. A47 A-1) wants tabs or pipes: labels may have been cut. Export it again.',
+  ],
+};
+
+function refused(code: string, message: string): Reading {
+  return { ...EMPTY_READING, findings: [{ severity: 'error', code, line: null, message }] };
+}

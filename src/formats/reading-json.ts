@@ -1,0 +1,71 @@
+import type { FecFacts, FecLine, InvoiceFacts, PartyFacts, Reading } from './reading.ts';
+
+/**
+ * What `acquit read --json` prints for one file, ready for `JSON.stringify`: amounts are decimal texts, days are
+ * `YYYY-MM-DD`, what is absent is `null`, lists are never `null`, and only the sections that the format has are there.
+ */
+export function readingJson(fileName: string, reading: Reading): Readonly<Record<string, unknown>> {
+  const { format, encoding } = reading;
+  const findings = reading.findings.map(({ severity, code, line, message }) => ({ severity, code, line, message }));
+  const head = { file: fileName, format, encoding, findings };
+  if (format === null) return head;
+  if (format === 'fec') return reading.fec === null ? head : { ...head, fec: fecJson(reading.fec) };
+  return { ...head, invoices: reading.invoices.map(invoiceJson) };
+}
+
+function invoiceJson(invoice: InvoiceFacts): Readonly<Record<string, unknown>> {
+  return {
+    number: invoice.number,
+    typeCode: invoice.typeCode,
+    issueDate: invoice.issueDate,
+    dueDates: invoice.dueDates,
+    currency: invoice.currency,
+    totalInclTax: invoice.totalInclTax,
+    prepaid: invoice.prepaid,
+    amountDue: invoice.amountDue,
+    seller: partyJson(invoice.seller),
+    buyer: partyJson(invoice.buyer),
+    payee: partyJson(invoice.payee),
+    ibans: invoice.ibans,
+    paymentReference: invoice.paymentReference,
+    precedingInvoices: invoice.precedingInvoices,
+    orderReference: invoice.orderReference,
+    paymentTermsText: invoice.paymentTermsText,
+  };
+}
+
+function partyJson(party: PartyFacts | null): Readonly<Record<string, unknown>> | null {
+  return party === null ? null : { name: party.name, legalId: party.legalId, vatId: party.vatId };
+}
+
+function fecJson(fec: FecFacts): Readonly<Record<string, unknown>> {
+  return {
+    separator: fec.separator,
+    rows: fec.rows,
+    totalDebit: fec.totalDebit,
+    totalCredit: fec.totalCredit,
+    unbalancedEntries: fec.unbalancedEntries,
+    openItems: fec.openItems.map(openItemJson),
+    unbalancedLetterGroups: fec.unbalancedLetterGroups.map(({ letter, account, auxiliary, net, lines }) => ({
+      letter,
+      account,
+      auxiliary,
+      net,
+      lines,
+    })),
+  };
+}
+
+function openItemJson(item: FecLine): Readonly<Record<string, unknown>> {
+  return {
+    line: item.line,
+    account: item.account,
+    auxiliary: item.auxiliary,
+    auxiliaryLabel: item.auxiliaryLabel,
+    piece: item.piece,
+    pieceDate: item.pieceDate,
+    entryDate: item.entryDate,
+    label: item.label,
+    amount: item.amount,
+  };
+}

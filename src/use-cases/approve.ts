@@ -1,0 +1,86 @@
+import type { Day } from '../core/base/day.ts';
+import type { ContactId, CreditorId, DispatchId, HoldId } from '../core/base/id.ts';
+import { Refusal } from '../core/base/refusal.ts';
+import type { EntryDraft } from '../core/journal/entry.ts';
+import type { DispatchRow } from '../core/journal/tables.ts';
+import type { Deps } from './context.ts';
+import { dispatchEnded } from './dispatch-end.ts';
+import { withdrawal } from './gate.ts';
+
+type Writing = Pick<Deps, 'store' | 'by'>;
+const PAGE = 1_000;
+
+/** Approves what waits for a person: the dispatches named, or all of the creditor's. Calls are made, not approved. */
+export async function approve({ store, by }: Writing, creditorId: CreditorId, which: readonly DispatchId[] | 'all'): Promise<number> {
+  let approved = 0;
+  let after = 0;
+  for (;;) {
+    const where = { creditor_id: creditorId, status: 'proposed' as const, channel: ['email', 'letter', 'registered-letter'] as const };
+    const page = await store.select('dispatch', which === 'all' ? { ...where, channel: [...where.channel] } : { ...where, channel: [...where.channel], id: [...which] }, { after, limit: PAGE });
+    const last = page.at(-1);
+    if (!last) break;
+    after = last.id;
+    await store.record(page.map((dispatch): EntryDraft => ({ kind: 'dispatch.approved', by, data: { id: dispatch.id, by } })));
+    approved += page.length;
+  }
+  if (which !== 'all' && approved < which.length) {
+    throw new Refusal('not-waiting', `${which.length - approved} of these do not wait for approval (already approved, withdrawn, or unknown); the ${approved} others are approved.`, { approved });
+  }
+  return approved;
+}
+
+/** A run that was held because it was unusual, or not live yet: a person lets its automatic dispatches leave. */
+export async function releaseRun({ store, by }: Writing, runId: number): Promise<void> {
+  await store.record([{ kind: 'run.released', by, data: { id: runId, by } }]);
+}
+
+/** From this day on, automatic steps leave by themselves. Before, everything waits for a person. */
+export async function goLive({ store, by }: Writing, creditorId: CreditorId, from: Day): Promise<void> {
+  await store.record([{ kind: 'creditor.went-live', by, data: { id: creditorId, from } }]);
+}
+
+/**
+ * Withdraws a contact that has not left, with the reason, and holds its items until a day: a step that was skipped
+ * must not come back the next morning.
+ */
+export async function skipContact({ store, by }: Writing, contactId: ContactId, why: string, from: Day, until: Day): Promise<void> {
+  const [contact] = await store.select('contact', { id: contactId }, { limit: 1 });
+  const [dispatch] = await store.select('dispatch', { contact_id: contactId, status: ['proposed', 'approved'] }, { limit: 1 });
+  if (!contact || !dispatch) throw new Refusal('not-waiting', `Contact ${contactId} does not wait any more: it has left or was withdrawn.`, { contactId });
+  const id = (await store.reserve('hold', 1)) as HoldId;
+  const items = contact.items.filter((item) => item.role === 'claimed').map((item) => item.item);
+  await store.record([
+    ...(await withdrawal(store, by, contact, dispatch, why)),
+    {
+      kind: 'hold.placed',
+      by,
+      data: { creditorId: contact.creditor_id, hold: { id, debtor_id: contact.debtor_id, item_ids: items, kind: 'other', reason: why, author: by, from_day: from, until_day: until, lifted_on: null } },
+    },
+  ]);
+}
+
+/** What came of a call. */
+export type CallOutcome = 'reached' | 'message-left' | 'no-answer' | 'wrong-number' | 'promised' | 'disputed';
+
+/**
+ * Records a call: the step is made once a conversation took place; nobody there, or a message left, only counts as an
+ * attempt. A promised day holds the items until one working day after it.
+ */
+export async function recordCall({ store, by }: Writing, id: DispatchId, outcome: CallOutcome, note: string, day: Day, holdUntil: Day | null): Promise<void> {
+  const dispatch = await waitingCall(store, id);
+  const spoke = outcome === 'reached' || outcome === 'promised' || outcome === 'disputed';
+  const entries: EntryDraft[] = [await dispatchEnded(store, by, dispatch, { status: 'called', outcome: `${outcome}${note ? `: ${note}` : ''}`, retryAt: null }, day, !spoke)];
+  if (outcome === 'promised' || outcome === 'disputed') {
+    const [contact] = await store.select('contact', { id: dispatch.contact_id }, { limit: 1 });
+    const items = contact?.items.filter((item) => item.role === 'claimed').map((item) => item.item) ?? null;
+    const hold = { id: (await store.reserve('hold', 1)) as HoldId, debtor_id: dispatch.debtor_id, item_ids: items, reason: note, author: by, from_day: day, until_day: holdUntil, lifted_on: null };
+    entries.push({ kind: 'hold.placed', by, data: { creditorId: dispatch.creditor_id, hold: { ...hold, kind: outcome === 'promised' ? 'promise' : 'dispute' } } });
+  }
+  await store.record(entries);
+}
+
+async function waitingCall(store: Deps['store'], id: DispatchId): Promise<DispatchRow> {
+  const [dispatch] = await store.select('dispatch', { id, channel: 'call', status: ['proposed', 'approved'] }, { limit: 1 });
+  if (!dispatch) throw new Refusal('no-such-call', `There is no call ${id} to be made: it was made already, withdrawn, or never existed.`, { id });
+  return dispatch;
+}

@@ -1,0 +1,172 @@
+import { nextBusinessDay } from '../core/base/business-day.ts';
+import { addDays, type Day } from '../core/base/day.ts';
+import { sumCents } from '../core/base/money.ts';
+import { present } from '../core/base/assert.ts';
+import { Refusal } from '../core/base/refusal.ts';
+import { FORMAL, type Severity } from '../core/case/contact.ts';
+import type { Step } from '../core/dunning/scenario.ts';
+import { contactOf } from '../core/journal/case-rows.ts';
+import type { ContactRow, DispatchRow, SettlementRow } from '../core/journal/tables.ts';
+import { compose } from '../core/letter/compose.ts';
+import type { ComposeFinding, ComposeInput, InformationItem, WrittenChannel } from '../core/letter/compose-input.ts';
+import { renderEmail } from '../core/letter/email.ts';
+import type { Message } from '../core/letter/message.ts';
+import type { WordingOverrides } from '../core/letter/wording/wording.ts';
+import { type Claim, claimOn } from '../core/receivable/claim.ts';
+import { type ClaimCase, type ClaimItem, STANDARD_CLAIM_OPTIONS } from '../core/receivable/claim-case.ts';
+import type { Item } from '../core/receivable/item.ts';
+import type { Debtor, DebtorDetails } from '../core/receivable/party.ts';
+import type { Attachment, BuiltMail, QueuedLetter } from '../ports/outside.ts';
+import { type Deps, zoneOf } from './context.ts';
+import type { GateDeps, Passed } from './gate.ts';
+
+/** Invoices attached to one e-mail weigh at most this much together; servers refuse heavier mails. */
+const MAX_ATTACHED_BYTES = 8 * 1024 * 1024;
+
+type Composed = { readonly message: Message; readonly findings: readonly ComposeFinding[]; readonly deadline: Day | null };
+
+/** The e-mail of a contact as it would leave on this day, with the invoices attached. */
+export async function composeEmail(deps: Deps, gate: GateDeps, passed: Passed, dispatch: DispatchRow): Promise<{ mail: BuiltMail; deadline: Day | null; findings: readonly ComposeFinding[] }> {
+  const invoices = await invoiceFiles(deps, passed.contact);
+  const { message, deadline, findings } = await composeContact(deps, gate, passed, 'email', invoices.length > 0);
+  const address = present(message.recipient.email, `the e-mail address of debtor ${dispatch.debtor_id}`);
+  const email = renderEmail(message);
+  const codes = email.qrCodes.map(({ cid, payload }): Attachment => ({ name: `${cid}.png`, mediaType: 'image/png', bytes: deps.qrPng(payload), cid }));
+  const from = gate.creditor.profile.email;
+  const mail = await deps.mailer.build({
+    messageId: messageIdOf(deps, dispatch, from),
+    at: deps.clock.now(),
+    from: { name: gate.creditor.profile.name, address: from },
+    replyTo: from,
+    to: { name: message.recipient.name, address },
+    subject: email.subject,
+    text: email.text,
+    html: email.html,
+    attachments: [...codes, ...invoices],
+  });
+  return { mail, deadline, findings };
+}
+
+export async function composeLetter(deps: Deps, gate: GateDeps, passed: Passed, dispatch: DispatchRow): Promise<{ letter: QueuedLetter; deadline: Day | null; findings: readonly ComposeFinding[] }> {
+  const channel = dispatch.channel === 'registered-letter' ? 'registered-letter' : 'letter';
+  const { message, deadline, findings } = await composeContact(deps, gate, passed, channel, false);
+  const logo = gate.creditor.profile.logo === null ? null : await deps.store.document(gate.creditor.profile.logo);
+  const pdf = await deps.printer.letter(message, logo === null ? {} : { logo });
+  return { letter: { reference: message.reference, channel, recipient: message.recipient, pdf }, deadline, findings };
+}
+
+/** Unguessable from outside, the same for the same try: an answer that quotes it finds its case. */
+function messageIdOf({ digest }: Deps, dispatch: DispatchRow, sender: string): string {
+  const mark = digest.sha256(`${sender}/${dispatch.creditor_id}/${dispatch.id}/${dispatch.tries}`).slice(0, 16);
+  return `acquit.${dispatch.contact_id}.${dispatch.id}.${mark}@${sender.split('@')[1] ?? 'localhost'}`;
+}
+
+async function composeContact(deps: Deps, gate: GateDeps, { contact, file }: Passed, channel: WrittenChannel, invoicesAttached: boolean): Promise<Composed> {
+  const step = stepOf(gate, contact);
+  const deadline = step.grantsDays === undefined ? null : nextBusinessDay(addDays(gate.day, step.grantsDays), zoneOf(gate.creditor));
+  const claimed = itemsOf(contact, file.items, 'claimed');
+  const input: ComposeInput = {
+    creditor: gate.creditor.profile,
+    debtor: file.debtor,
+    details: await detailsOf(deps, contact),
+    step,
+    channel,
+    claimed,
+    information: informationOf(gate, contact, file.items),
+    claims: step.severity >= FORMAL ? await claimsOf(deps, gate, file.debtor, claimed) : [],
+    today: gate.day,
+    deadline,
+    language: file.debtor.language,
+    caseNumber: `R-${contact.decided_on.slice(0, 4)}-${String(contact.id).padStart(6, '0')}`,
+    overrides: await overridesOf(deps, contact),
+    invoicesAttached,
+  };
+  return { ...compose(input), deadline };
+}
+
+function stepOf({ context }: GateDeps, contact: ContactRow): Step {
+  const step = context.scenarios.get(contact.scenario)?.steps.find((one) => one.key === contact.step);
+  if (!step) throw new Refusal('step-gone', `Step "${contact.step}" is no longer in scenario "${contact.scenario}"; the contact must be decided again.`);
+  return step;
+}
+
+function itemsOf(contact: ContactRow, items: readonly Item[], role: 'claimed' | 'information'): Item[] {
+  const wanted = new Set(contact.items.filter((one) => one.role === role).map((one) => one.item));
+  return items.filter((item) => wanted.has(item.id));
+}
+
+function informationOf({ context }: GateDeps, contact: ContactRow, items: readonly Item[]): InformationItem[] {
+  const steps = context.scenarios.get(contact.scenario)?.steps ?? [];
+  const lines = new Map(contactOf(contact).items.map((one) => [one.itemId, one]));
+  return itemsOf(contact, items, 'information').map((item) => {
+    const reached: Severity | null = steps.find((step) => step.key === lines.get(item.id)?.step)?.severity ?? null;
+    return { item, reached };
+  });
+}
+
+async function detailsOf({ store }: Deps, contact: ContactRow): Promise<DebtorDetails> {
+  const [debtor] = await store.select('debtor', { id: contact.debtor_id }, { limit: 1 });
+  const [vault] = debtor ? await store.vault([debtor.vault_id]) : [];
+  if (!vault?.details) throw new Refusal('erased', `The personal data of debtor ${contact.debtor_id} have been erased: nothing can be sent.`);
+  return vault.details;
+}
+
+async function overridesOf({ store }: Deps, contact: ContactRow): Promise<WordingOverrides> {
+  const saved = await store.select('wording', { creditor_id: contact.creditor_id }, { limit: 10_000 });
+  return (saved.at(-1)?.overrides ?? []) as WordingOverrides;
+}
+
+/** One claim per currency, from what was owed when the item was taken in and all that has been laid on it since. */
+async function claimsOf({ store }: Deps, { creditor, day }: GateDeps, debtor: Debtor, items: readonly Item[]): Promise<Claim[]> {
+  const settlements = await store.select('settlement', { item_id: items.map((item) => item.id) }, { limit: 100_000 });
+  return [...new Set(items.map((item) => item.currency))].map((currency) => {
+    const inCurrency = items.filter((item) => item.currency === currency);
+    const claimItems = inCurrency.map((item) => claimItemOf(item, settlements.filter((one) => one.item_id === item.id)));
+    const shared = { currency, payments: [], insolvencyOpenedOn: null, options: STANDARD_CLAIM_OPTIONS };
+    return claimOn(day, claimCaseOf(shared, debtor, claimItems, creditor.profile.contractRate));
+  });
+}
+
+type Shared = Pick<ClaimCase, 'currency' | 'payments' | 'insolvencyOpenedOn' | 'options'>;
+
+function claimCaseOf(shared: Shared, debtor: Debtor, items: ClaimItem[], contractRate: Parameters<typeof withRate>[1]): ClaimCase {
+  switch (debtor.kind) {
+    case 'business':
+      return { ...shared, kind: 'business', items: items.map((item) => withRate(item, contractRate)) };
+    case 'consumer':
+      return { ...shared, kind: 'consumer', items: items.map((item) => ({ ...item, formalNoticeReceivedOn: null })) };
+    default:
+      return { ...shared, kind: debtor.kind, items };
+  }
+}
+
+function withRate(item: ClaimItem, contractRate: (ClaimCase & { kind: 'business' })['items'][number]['contractRate']) {
+  return { ...item, contractRate };
+}
+
+function claimItemOf(item: Item, settlements: readonly SettlementRow[]): ClaimItem {
+  const laid = (kinds: readonly SettlementRow['kind'][]) => settlements.filter((one) => kinds.includes(one.kind)).map((one) => ({ on: one.on_day, cents: BigInt(one.cents) }));
+  const principal = item.openCents + sumCents(settlements.map((one) => BigInt(one.cents)));
+  return {
+    itemId: item.id,
+    principal,
+    dueOn: present(item.dueOn, `the due date of item ${item.id}`),
+    payments: laid(['payment', 'cleared-in-books']),
+    creditNotes: laid(['credit-note', 'correction']),
+  };
+}
+
+async function invoiceFiles({ store }: Deps, contact: ContactRow): Promise<Attachment[]> {
+  const claimed = contact.items.filter((one) => one.role === 'claimed').map((one) => one.item);
+  const documents = await store.select('document', { item_id: claimed }, { limit: 100 });
+  const files: Attachment[] = [];
+  let weight = 0;
+  for (const document of documents) {
+    const bytes = await store.document(document.sha256);
+    if (bytes === null || document.media_type !== 'application/pdf') continue;
+    weight += bytes.length;
+    if (weight > MAX_ATTACHED_BYTES) break;
+    files.push({ name: document.name, mediaType: document.media_type, bytes });
+  }
+  return files;
+}

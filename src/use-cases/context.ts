@@ -1,0 +1,52 @@
+import type { HolidayZone } from '../core/base/business-day.ts';
+import type { CreditorId } from '../core/base/id.ts';
+import { Refusal } from '../core/base/refusal.ts';
+import type { DunningContext } from '../core/dunning/decision.ts';
+import type { Scenario } from '../core/dunning/scenario.ts';
+import { scenarioOf } from '../core/dunning/scenario-json.ts';
+import { STANDARD_SCENARIOS } from '../core/dunning/standard-scenarios.ts';
+import type { CreditorRow, ScenarioRow } from '../core/journal/tables.ts';
+import type { Digest } from '../ports/digest.ts';
+import type { Clock, Mailer, Printer, QrPng } from '../ports/outside.ts';
+import type { Store } from '../ports/store.ts';
+
+/** What the use cases work with; each takes the part that it needs. */
+export type Deps = {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly digest: Digest;
+  readonly mailer: Mailer;
+  readonly printer: Printer;
+  readonly qrPng: QrPng;
+  /** Who acts, for the journal. */
+  readonly by: string;
+};
+
+export async function creditorOf(store: Store, id: CreditorId): Promise<CreditorRow> {
+  const [creditor] = await store.select('creditor', { id }, { limit: 1 });
+  if (!creditor) throw new Refusal('unknown-creditor', `There is no creditor ${id} in this workspace.`, { id });
+  return creditor;
+}
+
+/** The creditor's own rules and scenarios, as they are now. */
+export async function dunningContext(store: Store, creditor: CreditorRow): Promise<DunningContext> {
+  return contextOf(creditor, await store.select('scenario', {}, { limit: 1_000 }));
+}
+
+/** The latest saved version of each scenario, else the standard one. */
+export function contextOf(creditor: CreditorRow, rows: readonly ScenarioRow[]): DunningContext {
+  const scenarios = new Map<string, Scenario>(STANDARD_SCENARIOS.map((scenario) => [scenario.key, scenario]));
+  for (const row of rows) {
+    const known = scenarios.get(row.key);
+    if (!known || known.version < row.version) scenarios.set(row.key, scenarioOf(row.body));
+  }
+  return {
+    scenarios,
+    conduct: { minimumDaysBetween: creditor.minimum_days_between, cap: { count: creditor.cap_count, days: creditor.cap_days } },
+    currencies: new Set(creditor.profile.accounts.map((account) => account.currency)),
+  };
+}
+
+export function zoneOf(creditor: CreditorRow): HolidayZone {
+  return creditor.zone as HolidayZone;
+}

@@ -1,0 +1,62 @@
+import { isBusinessDay } from '../core/base/business-day.ts';
+import type { Day } from '../core/base/day.ts';
+import { Refusal } from '../core/base/refusal.ts';
+import type { CaseFile } from '../core/case/case-file.ts';
+import type { DunningContext } from '../core/dunning/decision.ts';
+import { redecide } from '../core/dunning/redecide.ts';
+import type { EntryDraft } from '../core/journal/entry.ts';
+import { contactOf } from '../core/journal/case-rows.ts';
+import type { ContactRow, CreditorRow, DispatchRow } from '../core/journal/tables.ts';
+import type { Store } from '../ports/store.ts';
+import { zoneOf } from './context.ts';
+
+/** What a contact that passed the gate is composed from: the case as it is now. */
+export type Passed = { readonly contact: ContactRow; readonly file: CaseFile };
+
+export type GateDeps = { readonly store: Store; readonly by: string; readonly creditor: CreditorRow; readonly context: DunningContext; readonly day: Day };
+
+export function isSendingDay(creditor: CreditorRow, day: Day): boolean {
+  return isBusinessDay(day, zoneOf(creditor));
+}
+
+/**
+ * The send gate: decides again, at the moment of sending. Gives the case when the contact is still the right one; else
+ * withdraws what has not left yet, with the reason on record, and gives `null`.
+ */
+export async function passGate(deps: GateDeps, dispatch: DispatchRow): Promise<Passed | null> {
+  const { store, context, day } = deps;
+  const [contact] = await store.select('contact', { id: dispatch.contact_id }, { limit: 1 });
+  const [file] = await store.caseFiles([dispatch.debtor_id]);
+  if (!contact || !file) throw new Error(`dispatch ${dispatch.id} belongs to no contact`);
+  const { stands } = redecide(contactOf(contact), file, day, context);
+  if (stands) return { contact, file };
+  await withdraw(deps, contact, dispatch, 'overtaken');
+  return null;
+}
+
+/** A message that could not be written, and what a person must mend. */
+export type Unwritable = { readonly dispatch: DispatchRow; readonly code: string; readonly message: string };
+
+/** What `compose` gives; when it refuses, the contact is withdrawn with the reason on record, and the others go on. */
+export async function written<T>(deps: GateDeps, { contact }: Passed, dispatch: DispatchRow, compose: () => Promise<T>): Promise<T | Unwritable> {
+  try {
+    return await compose();
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    await withdraw(deps, contact, dispatch, error.code);
+    return { dispatch, code: error.code, message: error.message };
+  }
+}
+
+async function withdraw({ store, by }: GateDeps, contact: ContactRow, dispatch: DispatchRow, why: string): Promise<void> {
+  await store.record(await withdrawal(store, by, contact, dispatch, why));
+}
+
+/** The entries that withdraw a contact, or only this channel when another one has left already. */
+export async function withdrawal(store: Store, by: string, contact: ContactRow, dispatch: DispatchRow, why: string): Promise<EntryDraft[]> {
+  const all = await store.select('dispatch', { contact_id: contact.id }, { limit: 10 });
+  const untouched = all.every((one) => ['proposed', 'approved', 'withdrawn'].includes(one.status));
+  if (!untouched || contact.state !== 'pending') return [{ kind: 'dispatch.withdrawn', by, data: { id: dispatch.id, why } }];
+  const waiting = all.filter((one) => one.status !== 'withdrawn').map((one) => one.id);
+  return [{ kind: 'contact.dropped', by, data: { id: contact.id, debtorId: contact.debtor_id, creditorId: contact.creditor_id, dispatches: waiting, why } }];
+}

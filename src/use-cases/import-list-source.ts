@@ -1,0 +1,65 @@
+import type { CreditorRow } from '../core/journal/tables.ts';
+import type { BookLine, LineSource } from '../core/receivable/book-line.ts';
+import { customerAccountKey } from '../core/receivable/ledger-line.ts';
+import { plainName } from '../core/receivable/name.ts';
+import { isIssuedByAnother } from '../core/receivable/seller.ts';
+import { oneLine } from '../core/base/text.ts';
+import type { InvoiceFacts, PartyFacts } from '../formats/reading.ts';
+import type { Digest } from '../ports/digest.ts';
+import { type NamedParty, partyOf } from './import-clues.ts';
+import { bookLinesOf } from './import-invoices.ts';
+import type { Reporter } from './import-report.ts';
+import { type FileParty, LIMITS } from './import-source.ts';
+
+type Deps = { readonly digest: Digest; readonly creditor: CreditorRow; readonly report: Reporter; readonly force: boolean };
+type Gathered = { named: NamedParty; readonly lines: BookLine[] };
+
+/** The customers of a list, or of one invoice, with their lines. Rows that cannot be taken are told and left out. */
+export function partiesOfInvoices(invoices: readonly InvoiceFacts[], source: LineSource, deps: Deps): FileParty[] {
+  const gathered = new Map<string, Gathered>();
+  for (const invoice of invoices) gather(invoice, source, deps, gathered);
+  return [...gathered.values()].map(({ named, lines }) => ({
+    ...partyOf(named, deps.creditor.id, deps.digest, deps.report),
+    read: () => ({ lines, cleared: [], unbalanced: [], carriedOver: false }),
+  }));
+}
+
+function gather(invoice: InvoiceFacts, source: LineSource, { creditor, report, force }: Deps, gathered: Map<string, Gathered>): void {
+  const told = { line: invoice.line, number: invoice.number === null ? null : oneLine(invoice.number, LIMITS.number) };
+  const { seller } = invoice;
+  if (seller && !force && isIssuedByAnother(seller, creditor.profile)) {
+    const name = oneLine(seller.name ?? seller.legalId ?? seller.vatId ?? '?', 80);
+    report.tell('refused', 'not-our-invoice', { ...told, params: { seller: name } });
+    return;
+  }
+  const named = namedParty(invoice);
+  if (named === null) return report.tell('refused', 'buyer-missing', told);
+  const lines = bookLinesOf(invoice, source, report);
+  if ('unusable' in lines) return report.tell('refused', lines.unusable, { ...told, params: lines.params });
+  const key = sameRowKey(named);
+  const known = gathered.get(key);
+  if (known) {
+    known.named = filledUp(known.named, named);
+    known.lines.push(...lines);
+  } else gathered.set(key, { named, lines });
+}
+
+function namedParty({ buyer, customerAccount, line }: InvoiceFacts): NamedParty | null {
+  const account = customerAccount === null ? null : customerAccountKey(oneLine(customerAccount, LIMITS.name), null);
+  const name = oneLine(buyer?.name ?? '', LIMITS.name) || oneLine(customerAccount ?? buyer?.legalId ?? '', LIMITS.name);
+  if (name === '') return null;
+  return { ...(buyer ?? NOBODY), name, account: account === '' ? null : account, line };
+}
+
+const NOBODY: PartyFacts = { name: null, legalId: null, vatId: null, email: null, phone: null, address: null };
+
+/** Rows that are one customer for sure; the others are compared with care later on. */
+function sameRowKey({ account, legalId, vatId, name, email, address }: NamedParty): string {
+  if (account !== null) return `account ${account} ${legalId ?? ''}`;
+  if (legalId !== null || vatId !== null) return `number ${legalId ?? ''} ${vatId ?? ''}`;
+  return `name ${plainName(name)} ${email?.toLowerCase() ?? ''} ${address?.postcode ?? ''}`;
+}
+
+function filledUp(a: NamedParty, b: NamedParty): NamedParty {
+  return { ...a, vatId: a.vatId ?? b.vatId, email: a.email ?? b.email, phone: a.phone ?? b.phone, address: a.address ?? b.address };
+}

@@ -1,0 +1,82 @@
+import type { Day } from '../core/base/day.ts';
+import type { CreditorId, DispatchId } from '../core/base/id.ts';
+import { Refusal } from '../core/base/refusal.ts';
+import type { EntryDraft } from '../core/journal/entry.ts';
+import type { DispatchRow, DocumentRow } from '../core/journal/tables.ts';
+import type { PrintBundle, QueuedLetter } from '../ports/outside.ts';
+import { composeLetter } from './compose-contact.ts';
+import { creditorOf, type Deps, dunningContext } from './context.ts';
+import { dispatchEnded } from './dispatch-end.ts';
+import { type GateDeps, isSendingDay, passGate, type Unwritable, written } from './gate.ts';
+
+/** Letters in one print batch at most: a bundle that a person can still handle, and bounded memory. */
+const BATCH_LETTERS = 1_000;
+
+export type PrintReport = {
+  readonly day: Day;
+  readonly letters: number;
+  readonly withdrawn: number;
+  readonly unwritable: readonly Unwritable[];
+  /** `null` when there was nothing to print. */
+  readonly batch: ({ readonly id: number } & PrintBundle) | null;
+  readonly heldBack: 'not-a-business-day' | null;
+};
+
+type Composed = { readonly dispatch: DispatchRow; readonly letter: QueuedLetter; readonly deadline: Day | null };
+
+/** Prints the approved letters of the day as one PDF with its posting list. A person posts them and says so. */
+export async function printLetters(deps: Deps, creditorId: CreditorId, day: Day, onProgress: (done: number) => void = () => {}): Promise<PrintReport> {
+  return deps.store.exclusive('print', async () => {
+    const creditor = await creditorOf(deps.store, creditorId);
+    if (!isSendingDay(creditor, day)) return { day, letters: 0, withdrawn: 0, unwritable: [], batch: null, heldBack: 'not-a-business-day' };
+    const gate: GateDeps = { ...deps, creditor, context: await dunningContext(deps.store, creditor), day };
+    const approved = await deps.store.select('dispatch', { creditor_id: creditorId, channel: ['letter', 'registered-letter'], status: 'approved' }, { limit: BATCH_LETTERS });
+    const composed: Composed[] = [];
+    const unwritable: Unwritable[] = [];
+    let withdrawn = 0;
+    for (const dispatch of approved) {
+      const passed = await passGate(gate, dispatch);
+      const paper = passed && (await written(gate, passed, dispatch, () => composeLetter(deps, gate, passed, dispatch)));
+      if (!paper) withdrawn += 1;
+      else if ('code' in paper) unwritable.push(paper);
+      else composed.push({ dispatch, ...paper });
+      onProgress(composed.length + withdrawn + unwritable.length);
+    }
+    if (composed.length === 0) return { day, letters: 0, withdrawn, unwritable, batch: null, heldBack: null };
+    const bundle = await deps.printer.bundle(composed.map((one) => one.letter), { date: day, language: 'fr', duplex: false });
+    const id = await recordBatch(deps, composed, bundle, day);
+    return { day, letters: composed.length, withdrawn, unwritable, batch: { id, ...bundle }, heldBack: null };
+  });
+}
+
+async function recordBatch({ store, digest, by }: Deps, composed: readonly Composed[], bundle: PrintBundle, day: Day): Promise<number> {
+  const batch = await store.reserve('batch', 1);
+  const firstDocument = await store.reserve('document', composed.length);
+  const papers = composed.map((one, index) => {
+    const sha256 = digest.sha256(one.letter.pdf);
+    const document: DocumentRow = { id: firstDocument + index, item_id: null, contact_id: one.dispatch.contact_id, sha256, name: `courrier-${one.dispatch.id}.pdf`, media_type: 'application/pdf' };
+    return { document, bytes: one.letter.pdf, printed: { id: one.dispatch.id, document: sha256, contactId: one.dispatch.contact_id, deadline: one.deadline } };
+  });
+  const bundleSha = digest.sha256(bundle.letters);
+  await store.record(
+    [
+      { kind: 'documents.added', by, data: { documents: papers.map((paper) => paper.document) } },
+      { kind: 'letters.printed', by, data: { batch, letters: papers.map((paper) => paper.printed), bundle: bundleSha, on: day } },
+    ],
+    { documents: [...papers.map((paper) => ({ sha256: paper.document.sha256, bytes: paper.bytes })), { sha256: bundleSha, bytes: bundle.letters }] },
+  );
+  return batch;
+}
+
+/** A person posted a batch, all of it or all but some letters; those go back to the print queue. */
+export async function confirmPosted({ store, by }: Pick<Deps, 'store' | 'by'>, batch: number, on: Day, except: readonly DispatchId[] = []): Promise<number> {
+  const printed = await store.select('dispatch', { batch_id: batch, status: 'printed' }, { limit: BATCH_LETTERS });
+  if (printed.length === 0) throw new Refusal('nothing-to-post', `Print batch ${batch} has no letter waiting to be posted.`, { batch });
+  const entries: EntryDraft[] = [];
+  for (const dispatch of printed) {
+    const held = except.includes(dispatch.id);
+    entries.push(await dispatchEnded(store, by, dispatch, held ? { status: 'approved', outcome: 'not posted', retryAt: null } : { status: 'posted', outcome: 'posted by hand', retryAt: null }, on));
+  }
+  await store.record(entries);
+  return printed.length - entries.filter((entry) => entry.kind === 'dispatch.ended' && entry.data.status === 'approved').length;
+}

@@ -1,0 +1,252 @@
+import { isBusinessDay } from '../core/base/business-day.ts';
+import { addDays, type Day, daysBetween } from '../core/base/day.ts';
+import type { ContactId, CreditorId, DispatchId, QuestionId } from '../core/base/id.ts';
+import { Refusal } from '../core/base/refusal.ts';
+import type { CaseFile } from '../core/case/case-file.ts';
+import { decide } from '../core/dunning/decide.ts';
+import type { Decision, DunningContext, PlannedContact, ReasonCode } from '../core/dunning/decision.ts';
+import { redecide } from '../core/dunning/redecide.ts';
+import type { EntryDraft } from '../core/journal/entry.ts';
+import type { ContactRow, CreditorRow, DispatchRow, QuestionRow, RunRow } from '../core/journal/tables.ts';
+import type { Store } from '../ports/store.ts';
+import { creditorOf, type Deps, dunningContext, zoneOf } from './context.ts';
+
+/** Debtors looked at together: one record call a batch. */
+const BATCH = 2_000;
+
+/** A run that decides more than this many times the usual waits for a person. */
+const UNUSUAL_FACTOR = 3;
+/** Below this many contacts no run is unusual. */
+const UNUSUAL_FLOOR = 20;
+
+export type RunReport = {
+  readonly day: Day;
+  /** Why nothing was decided at all; `null` when the run took place. */
+  readonly heldBack: 'not-a-business-day' | 'books-too-old' | null;
+  /** The last day that the books cover. */
+  readonly booksAsOf: Day | null;
+  readonly looked: number;
+  /** Contacts decided, by step key. */
+  readonly decided: Readonly<Record<string, number>>;
+  /** Debtors, or their invoices, left alone, by reason. */
+  readonly refrained: Readonly<Partial<Record<ReasonCode, number>>>;
+  readonly questions: number;
+  readonly dropped: number;
+  /** Whether automatic dispatches may leave, or everything waits for a person, and why. */
+  readonly state: 'released' | 'waiting' | 'none';
+  readonly waitsBecause: 'not-live' | 'unusual' | null;
+};
+
+export type RunOptions = { readonly acceptOldBooks?: boolean; readonly onProgress?: (looked: number) => void };
+
+/**
+ * The day's work for one creditor: looks at each debtor for whom something may be due, decides, and records. Nothing
+ * leaves here. Killed at any point, the next call goes on behind the last batch that was recorded.
+ */
+export async function runDay(deps: Pick<Deps, 'store' | 'by'>, creditorId: CreditorId, day: Day, options: RunOptions = {}): Promise<RunReport> {
+  return deps.store.exclusive('run', async () => {
+    const creditor = await creditorOf(deps.store, creditorId);
+    const tally = new Tally();
+    const report = (changes: Partial<RunReport>): RunReport => ({ ...tally.report(day, creditor), ...changes });
+    if (!isBusinessDay(day, zoneOf(creditor))) return report({ heldBack: 'not-a-business-day' });
+    if (booksTooOld(creditor, day) && !options.acceptOldBooks) return report({ heldBack: 'books-too-old' });
+    const run = await resumeOrStart(deps, creditorId, day);
+    tally.resume(run);
+    const context = await dunningContext(deps.store, creditor);
+    await lookAtAll({ ...deps, creditor, context, day, run, tally, onProgress: options.onProgress ?? (() => {}) });
+    const waitsBecause = await reasonToWait(deps.store, creditor, run, day, tally.contacts);
+    const state = waitsBecause ? 'waiting' : 'released';
+    await deps.store.record([{ kind: 'run.ended', by: deps.by, data: { id: run.id, state } }]);
+    return report({ state, waitsBecause });
+  });
+}
+
+function booksTooOld(creditor: CreditorRow, day: Day): boolean {
+  return creditor.books_as_of === null || daysBetween(creditor.books_as_of, day) > creditor.books_max_age;
+}
+
+async function resumeOrStart({ store, by }: Pick<Deps, 'store' | 'by'>, creditorId: CreditorId, day: Day): Promise<RunRow> {
+  const [unfinished] = await store.select('run', { creditor_id: creditorId, state: 'running' }, { limit: 1 });
+  if (unfinished?.day === day) return unfinished;
+  // A run killed on an earlier day is closed as waiting: what it decided is looked at by a person or overtaken.
+  if (unfinished) await store.record([{ kind: 'run.ended', by, data: { id: unfinished.id, state: 'waiting' } }]);
+  const [later] = (await store.select('run', { creditor_id: creditorId }, { limit: 100_000 })).filter((run) => run.day > day);
+  if (later) throw new Refusal('run-in-the-past', `The day ${later.day} has been run already: ${day} is past. Use "explain --date" to see what would have been decided then.`, { day });
+  const run: RunRow = { id: await store.reserve('run', 1), creditor_id: creditorId, day, state: 'running', position: 0, looked: 0, decided: 0 };
+  await store.record([{ kind: 'run.started', by, data: { run } }]);
+  return run;
+}
+
+type Round = Pick<Deps, 'store' | 'by'> & { creditor: CreditorRow; context: DunningContext; day: Day; run: RunRow; tally: Tally; onProgress: (looked: number) => void };
+
+async function lookAtAll(round: Round): Promise<void> {
+  const { store, creditor, day, run, tally } = round;
+  const fetch = (after: number) => store.dueCaseFiles(creditor.id, day, { after, limit: BATCH });
+  let files = await fetch(run.position);
+  while (files.length > 0) {
+    const position = files.at(-1)?.debtor.id ?? 0;
+    // The next batch is read while this one is being decided.
+    const next = files.length === BATCH ? fetch(position) : Promise.resolve([]);
+    await recordBatch(round, files, position);
+    round.onProgress(tally.looked);
+    files = await next;
+  }
+}
+
+async function recordBatch(round: Round, files: readonly CaseFile[], position: number): Promise<void> {
+  const { store, by, creditor, run, tally } = round;
+  const entries: EntryDraft[] = [];
+  const decisions: { file: CaseFile; decision: Decision }[] = [];
+  const untouched = await untouchedPending(store, files);
+  for (const file of files) {
+    const decision = decideFile(file, round, untouched, entries);
+    decisions.push({ file, decision });
+    tally.count(decision);
+  }
+  await addContacts(round, decisions, entries);
+  await addQuestions(round, decisions, entries);
+  const looks = decisions.map(({ file, decision }): [typeof file.debtor.id, Day | null] => [file.debtor.id, decision.nextLook]);
+  entries.push({ kind: 'run.advanced', by, data: { id: run.id, position, looked: tally.looked, decided: tally.contacts, creditorId: creditor.id, looks } });
+  await store.record(entries);
+}
+
+/** Pending contacts of which nothing has left yet: they may still be withdrawn. */
+async function untouchedPending(store: Store, files: readonly CaseFile[]): Promise<Map<ContactId, DispatchId[]>> {
+  const pending = files.flatMap((file) => file.contacts.filter((contact) => contact.state === 'pending').map((contact) => contact.id));
+  if (pending.length === 0) return new Map();
+  const found = new Map<ContactId, DispatchRow[]>();
+  for (const row of await store.select('dispatch', { contact_id: pending }, { limit: pending.length * 4 })) {
+    found.set(row.contact_id, [...(found.get(row.contact_id) ?? []), row]);
+  }
+  const untouched = [...found].filter(([, rows]) => rows.every((row) => row.status === 'proposed' || row.status === 'approved'));
+  return new Map(untouched.map(([id, rows]) => [id, rows.map((row) => row.id)]));
+}
+
+/** Decides for one debtor; a contact that waited and is no longer right is dropped first. */
+function decideFile(file: CaseFile, { context, day, by, creditor, tally }: Round, untouched: Map<ContactId, DispatchId[]>, entries: EntryDraft[]): Decision {
+  const waiting = file.contacts.find((contact) => contact.state === 'pending' && untouched.has(contact.id));
+  if (!waiting) return decide(file, day, context);
+  const { stands, instead } = redecide(waiting, file, day, context);
+  if (stands) return decide(file, day, context);
+  const dispatches = untouched.get(waiting.id) ?? [];
+  entries.push({ kind: 'contact.dropped', by, data: { id: waiting.id, debtorId: file.debtor.id, creditorId: creditor.id, dispatches, why: 'overtaken' } });
+  tally.dropped += 1;
+  return instead;
+}
+
+async function addContacts({ store, by, creditor, run, day }: Round, decisions: readonly { file: CaseFile; decision: Decision }[], entries: EntryDraft[]): Promise<void> {
+  const planned = decisions.flatMap(({ file, decision }) => (decision.contact ? [{ file, decision, contact: decision.contact }] : []));
+  if (planned.length === 0) return;
+  let contactId = await store.reserve('contact', planned.length);
+  let dispatchId = await store.reserve('dispatch', planned.reduce((sum, one) => sum + one.contact.channels.length, 0));
+  for (const { file, decision, contact } of planned) {
+    const row: ContactRow = {
+      id: contactId++ as ContactId,
+      creditor_id: creditor.id,
+      debtor_id: file.debtor.id,
+      run_id: run.id,
+      step: contact.step.key,
+      severity: contact.step.severity,
+      scenario: decision.scenario.key,
+      scenario_version: decision.scenario.version,
+      items: contact.items.map((item) => ({ item: item.itemId, cents: Number(item.openCents), role: item.role, step: item.step })),
+      reasons: [...decision.reasons],
+      decided_on: day,
+      state: 'pending',
+      made_on: null,
+      deadline: null,
+    };
+    const dispatches = dispatchesOf(contact, row, dispatchId);
+    dispatchId += dispatches.length;
+    entries.push({ kind: 'contact.decided', by, data: { contact: row, dispatches } });
+  }
+}
+
+function dispatchesOf(planned: PlannedContact, contact: ContactRow, firstId: number): DispatchRow[] {
+  return planned.channels.flatMap((channel, index) =>
+    channel === 'decision'
+      ? []
+      : [
+          {
+            id: (firstId + index) as DispatchId,
+            contact_id: contact.id,
+            creditor_id: contact.creditor_id,
+            debtor_id: contact.debtor_id,
+            run_id: contact.run_id,
+            channel,
+            automatic: planned.approval === 'automatic' && channel !== 'call' && channel !== 'registered-letter',
+            status: 'proposed',
+            approved_by: null,
+            message_id: null,
+            document: null,
+            batch_id: null,
+            tries: 0,
+            retry_at: null,
+            outcome: null,
+          },
+        ],
+  );
+}
+
+async function addQuestions({ store, by, creditor, day, tally }: Round, decisions: readonly { file: CaseFile; decision: Decision }[], entries: EntryDraft[]): Promise<void> {
+  const asked = decisions.flatMap(({ file, decision }) => decision.questions.map((question) => ({ file, question })));
+  if (asked.length === 0) return;
+  const first = await store.reserve('question', asked.length);
+  const questions = asked.map(
+    ({ file, question }, index): QuestionRow => ({
+      id: (first + index) as QuestionId,
+      creditor_id: creditor.id,
+      debtor_id: file.debtor.id,
+      code: question.code,
+      item_ids: [...question.itemIds],
+      asked_on: day,
+      answered_on: null,
+      answer: null,
+      answered_by: null,
+    }),
+  );
+  tally.questions += questions.length;
+  entries.push({ kind: 'questions.asked', by, data: { questions } });
+}
+
+/** Nothing leaves by itself before go-live, nor when a run is far larger than usual. */
+async function reasonToWait(store: Store, creditor: CreditorRow, run: RunRow, day: Day, contacts: number): Promise<RunReport['waitsBecause']> {
+  if (creditor.live_from === null || day < creditor.live_from) return 'not-live';
+  if (contacts <= UNUSUAL_FLOOR) return null;
+  const recent = (await store.select('run', { creditor_id: creditor.id }, { after: Math.max(0, run.id - 1_000), limit: 1_000 })).filter(
+    (one) => one.id !== run.id && one.decided > 0 && one.day >= addDays(day, -60) && one.day >= (creditor.live_from ?? day),
+  );
+  const usual = recent.reduce((sum, one) => sum + one.decided, 0) / Math.max(1, recent.length);
+  return contacts > Math.max(UNUSUAL_FLOOR, usual * UNUSUAL_FACTOR) ? 'unusual' : null;
+}
+
+/** Counts what a run decides and leaves alone. */
+class Tally {
+  looked = 0;
+  contacts = 0;
+  questions = 0;
+  dropped = 0;
+  private readonly decided: Record<string, number> = {};
+  private readonly refrained: Partial<Record<ReasonCode, number>> = {};
+
+  resume(run: RunRow): void {
+    this.looked = run.looked;
+    this.contacts = run.decided;
+  }
+
+  count({ contact, reasons }: Decision): void {
+    this.looked += 1;
+    if (contact) {
+      this.contacts += 1;
+      this.decided[contact.step.key] = (this.decided[contact.step.key] ?? 0) + 1;
+    }
+    for (const { code } of reasons) if (code !== 'step-due') this.refrained[code] = (this.refrained[code] ?? 0) + 1;
+  }
+
+  report(day: Day, creditor: CreditorRow): RunReport {
+    return {
+      day, heldBack: null, booksAsOf: creditor.books_as_of, looked: this.looked, decided: this.decided, refrained: this.refrained,
+      questions: this.questions, dropped: this.dropped, state: 'none', waitsBecause: null,
+    };
+  }
+}

@@ -1,0 +1,147 @@
+import type { Day } from '../core/base/day.ts';
+import type { CreditorId, DispatchId } from '../core/base/id.ts';
+import type { EntryDraft } from '../core/journal/entry.ts';
+import type { DispatchRow } from '../core/journal/tables.ts';
+import type { BuiltMail, MailOutcome } from '../ports/outside.ts';
+import { composeEmail } from './compose-contact.ts';
+import { creditorOf, type Deps, dunningContext } from './context.ts';
+import { dispatchEnded } from './dispatch-end.ts';
+import { type GateDeps, isSendingDay, passGate, type Unwritable, written } from './gate.ts';
+
+/** E-mails under way at once. */
+const CONCURRENCY = 4;
+const PAGE = 200;
+
+/** Minutes before a temporarily refused e-mail is tried again, by try; after the last one it has failed. */
+const BACK_OFF_MINUTES = [2, 10, 60, 240, 720] as const;
+
+export type SendReport = {
+  readonly day: Day;
+  readonly sent: number;
+  /** Overtaken at the gate: paid, held or changed since it was decided. */
+  readonly withdrawn: number;
+  readonly retryLater: number;
+  readonly failed: number;
+  /** May have left, nobody can tell: waits for a person. */
+  readonly uncertain: number;
+  /** Could not be written (a person must mend what is said): withdrawn, the step is not used up. */
+  readonly unwritable: readonly Unwritable[];
+  readonly heldBack: 'not-a-business-day' | null;
+};
+
+type Outcome = 'sent' | 'withdrawn' | 'retryLater' | 'failed' | 'uncertain';
+
+/**
+ * Sends the approved e-mails of the day: each is decided again, its intent recorded, sent once, its outcome recorded.
+ * What a killed sender left without an outcome is shown to a person, never sent again by itself.
+ */
+export async function sendEmails(deps: Deps, creditorId: CreditorId, day: Day, onProgress: (done: number) => void = () => {}): Promise<SendReport> {
+  return deps.store.exclusive('send', async () => {
+    const creditor = await creditorOf(deps.store, creditorId);
+    const counts: Record<Outcome, number> = { sent: 0, withdrawn: 0, retryLater: 0, failed: 0, uncertain: 0 };
+    counts.uncertain += await settleLeftovers(deps, creditorId, day);
+    if (!isSendingDay(creditor, day)) return { day, ...counts, unwritable: [], heldBack: 'not-a-business-day' };
+    const gate: GateDeps = { ...deps, creditor, context: await dunningContext(deps.store, creditor), day };
+    const unwritable: Unwritable[] = [];
+    let done = 0;
+    for await (const page of approvedEmails(deps, creditorId)) {
+      await inParallel(page, async (dispatch) => {
+        const outcome = await sendOne(deps, gate, dispatch);
+        if (typeof outcome === 'string') counts[outcome] += 1;
+        else unwritable.push(outcome);
+        onProgress(++done);
+      });
+    }
+    return { day, ...counts, unwritable, heldBack: null };
+  });
+}
+
+/** Only one sender runs at a time, so whatever is still "sending" was left by one that was killed. */
+async function settleLeftovers({ store, by }: Deps, creditorId: CreditorId, day: Day): Promise<number> {
+  const left = await store.select('dispatch', { creditor_id: creditorId, status: 'sending' }, { limit: 10_000 });
+  for (const dispatch of left) {
+    await store.record([await dispatchEnded(store, by, dispatch, { status: 'uncertain', outcome: 'interrupted', retryAt: null }, day)]);
+  }
+  return left.length;
+}
+
+async function* approvedEmails({ store, clock }: Deps, creditorId: CreditorId): AsyncGenerator<DispatchRow[]> {
+  let after = 0;
+  for (;;) {
+    const page = await store.select('dispatch', { creditor_id: creditorId, channel: 'email', status: 'approved' }, { after, limit: PAGE });
+    const last = page.at(-1);
+    if (!last) return;
+    after = last.id;
+    yield page.filter((dispatch) => dispatch.retry_at === null || dispatch.retry_at <= clock.now());
+  }
+}
+
+async function inParallel<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+  const queue = [...items];
+  const lane = async () => {
+    for (let item = queue.shift(); item !== undefined; item = queue.shift()) await work(item);
+  };
+  await Promise.all(Array.from({ length: CONCURRENCY }, lane));
+}
+
+async function sendOne(deps: Deps, gate: GateDeps, dispatch: DispatchRow): Promise<Outcome | Unwritable> {
+  const passed = await passGate(gate, dispatch);
+  if (!passed) return 'withdrawn';
+  const composed = await written(gate, passed, dispatch, () => composeEmail(deps, gate, passed, dispatch));
+  if ('code' in composed) return composed;
+  const { mail, deadline } = composed;
+  await recordIntent(deps, dispatch, mail, deadline);
+  const outcome = await deps.mailer.send(mail);
+  return recordOutcome(deps, gate.day, dispatch, outcome);
+}
+
+async function recordIntent({ store, digest, by }: Deps, dispatch: DispatchRow, mail: BuiltMail, deadline: Day | null): Promise<void> {
+  const sha256 = digest.sha256(mail.raw);
+  const documentId = await store.reserve('document', 1);
+  const document = { id: documentId, item_id: null, contact_id: dispatch.contact_id, sha256, name: `e-mail-${dispatch.id}.eml`, media_type: 'message/rfc822' };
+  const intent = { id: dispatch.id, contactId: dispatch.contact_id, messageId: mail.messageId, document: sha256, tries: dispatch.tries + 1, deadline };
+  await store.record(
+    [{ kind: 'documents.added', by, data: { documents: [document] } }, { kind: 'dispatch.sending', by, data: intent }],
+    { documents: [{ sha256, bytes: mail.raw }] },
+  );
+}
+
+async function recordOutcome(deps: Deps, day: Day, dispatch: DispatchRow, outcome: MailOutcome): Promise<Outcome> {
+  const { store, by } = deps;
+  const end = (status: 'sent' | 'failed' | 'uncertain' | 'approved', retryAt: string | null) => dispatchEnded(store, by, dispatch, { status, outcome: outcome.reply, retryAt }, day);
+  switch (outcome.kind) {
+    case 'accepted':
+      await store.record([await end('sent', null)]);
+      return 'sent';
+    case 'unknown':
+      await store.record([await end('uncertain', null)]);
+      return 'uncertain';
+    case 'refused': {
+      const minutes = outcome.permanent ? undefined : BACK_OFF_MINUTES[dispatch.tries];
+      if (minutes !== undefined) {
+        await store.record([await end('approved', laterBy(deps.clock.now(), minutes))]);
+        return 'retryLater';
+      }
+      await store.record([await end('failed', null), ...(outcome.permanent && outcome.recipientAtFault ? [addressBounced(by, dispatch)] : [])]);
+      return 'failed';
+    }
+  }
+}
+
+/** The address is no good: nothing more is sent to it until a person has given a better one. */
+function addressBounced(by: string, dispatch: DispatchRow): EntryDraft {
+  return { kind: 'debtor.changed', by, data: { id: dispatch.debtor_id, creditorId: dispatch.creditor_id, changes: { email: 'bounced' } } };
+}
+
+function laterBy(instant: string, minutes: number): string {
+  return new Date(Date.parse(instant) + minutes * 60_000).toISOString();
+}
+
+/** A person says what became of a dispatch whose outcome nobody could know. */
+export async function resolveUncertain(deps: Pick<Deps, 'store' | 'by'>, id: DispatchId, left: boolean, day: Day): Promise<void> {
+  const [dispatch] = await deps.store.select('dispatch', { id, status: 'uncertain' }, { limit: 1 });
+  if (!dispatch) return;
+  const end = left ? { status: 'sent' as const, outcome: 'confirmed by a person' } : { status: 'failed' as const, outcome: 'a person says that it never left' };
+  await deps.store.record([await dispatchEnded(deps.store, deps.by, dispatch, { ...end, retryAt: null }, day)]);
+}
+

@@ -1,0 +1,37 @@
+import type { Day } from '../core/base/day.ts';
+import type { CreditorId } from '../core/base/id.ts';
+import { simulate } from '../core/dunning/simulate.ts';
+import type { Store } from '../ports/store.ts';
+import { creditorOf, dunningContext, zoneOf } from './context.ts';
+
+const PAGE = 1_000;
+
+export type SimulatedDay = { readonly day: Day; readonly contacts: Readonly<Record<string, number>> };
+export type Simulation = { readonly from: Day; readonly days: number; readonly debtors: number; readonly byDay: readonly SimulatedDay[]; readonly total: number };
+
+/** How many contacts of each step the coming days would bring if nobody paid or answered: an upper bound. Writes nothing. */
+export async function simulateDays(store: Store, creditorId: CreditorId, from: Day, days: number, onProgress: (debtors: number) => void = () => {}): Promise<Simulation> {
+  const creditor = await creditorOf(store, creditorId);
+  const context = await dunningContext(store, creditor);
+  const byDay = new Map<Day, Record<string, number>>();
+  let debtors = 0;
+  let total = 0;
+  for (let after = 0; ; ) {
+    const rows = await store.select('debtor', { creditor_id: creditorId }, { after, limit: PAGE });
+    const last = rows.at(-1);
+    if (!last) break;
+    after = last.id;
+    for (const file of await store.caseFiles(rows.map((row) => row.id))) {
+      for (const { day, contact } of simulate(file, from, days, zoneOf(creditor), context)) {
+        const counts = byDay.get(day) ?? {};
+        counts[contact.step.key] = (counts[contact.step.key] ?? 0) + 1;
+        byDay.set(day, counts);
+        total += 1;
+      }
+    }
+    debtors += rows.length;
+    onProgress(debtors);
+  }
+  const sorted = [...byDay].sort(([a], [b]) => (a < b ? -1 : 1)).map(([day, contacts]) => ({ day, contacts }));
+  return { from, days, debtors, byDay: sorted, total };
+}

@@ -1,0 +1,71 @@
+import type { CreditorId } from '../core/base/id.ts';
+import type { ContactRow, DispatchRow, QuestionRow, RunRow } from '../core/journal/tables.ts';
+import type { DebtorDetails } from '../core/receivable/party.ts';
+import type { Page, Store } from '../ports/store.ts';
+
+/** What waits for a person, a page of each kind. */
+export type Tasks = {
+  readonly toApprove: readonly TaskLine[];
+  readonly toCall: readonly TaskLine[];
+  readonly toPost: readonly TaskLine[];
+  /** May have left, nobody can tell. */
+  readonly uncertain: readonly TaskLine[];
+  readonly questions: readonly { readonly question: QuestionRow; readonly debtor: string; readonly numbers: readonly string[] }[];
+  /** Runs that wait for a person's word. */
+  readonly runs: readonly RunRow[];
+};
+
+export type TaskLine = { readonly dispatch: DispatchRow; readonly contact: ContactRow; readonly debtor: string; readonly phone: string | null; readonly numbers: readonly string[]; readonly cents: number };
+
+export async function tasks(store: Store, creditorId: CreditorId, page: Page): Promise<Tasks> {
+  const of = (where: Partial<Pick<DispatchRow, 'status'>> & { channel: DispatchRow['channel'][] }) => store.select('dispatch', { creditor_id: creditorId, ...where }, page);
+  const written: DispatchRow['channel'][] = ['email', 'letter', 'registered-letter'];
+  const questions = await store.select('question', { creditor_id: creditorId, answered_on: null }, page);
+  const names = await namesOf(store, questions.map((question) => question.debtor_id));
+  const numbers = await numbersOf(store, questions.flatMap((question) => question.item_ids));
+  return {
+    toApprove: await linesOf(store, await of({ status: 'proposed', channel: written })),
+    toCall: await linesOf(store, await of({ status: 'proposed', channel: ['call'] })),
+    toPost: await linesOf(store, await of({ status: 'printed', channel: written })),
+    uncertain: await linesOf(store, await of({ status: 'uncertain', channel: written })),
+    questions: questions.map((question) => ({
+      question,
+      debtor: names.get(question.debtor_id)?.name ?? '',
+      numbers: question.item_ids.map((id) => numbers.get(id) ?? String(id)),
+    })),
+    runs: await store.select('run', { creditor_id: creditorId, state: 'waiting' }, page),
+  };
+}
+
+async function linesOf(store: Store, dispatches: readonly DispatchRow[]): Promise<TaskLine[]> {
+  if (dispatches.length === 0) return [];
+  const contacts = new Map((await store.select('contact', { id: dispatches.map((one) => one.contact_id) }, { limit: dispatches.length })).map((row) => [row.id, row]));
+  const names = await namesOf(store, dispatches.map((one) => one.debtor_id));
+  const claimed = (contact: ContactRow) => contact.items.filter((item) => item.role === 'claimed');
+  const numbers = await numbersOf(store, [...contacts.values()].flatMap((contact) => claimed(contact).map((item) => item.item)));
+  return dispatches.flatMap((dispatch) => {
+    const contact = contacts.get(dispatch.contact_id);
+    if (!contact) return [];
+    const details = names.get(dispatch.debtor_id);
+    const items = claimed(contact);
+    return [{ dispatch, contact, debtor: details?.name ?? '', phone: details?.phone ?? null, numbers: items.map((item) => numbers.get(item.item) ?? ''), cents: items.reduce((sum, item) => sum + item.cents, 0) }];
+  });
+}
+
+async function namesOf(store: Store, ids: readonly DispatchRow['debtor_id'][]): Promise<Map<number, DebtorDetails>> {
+  const unique = [...new Set(ids)];
+  if (unique.length === 0) return new Map();
+  const debtors = await store.select('debtor', { id: unique }, { limit: unique.length });
+  const vault = new Map((await store.vault(debtors.map((debtor) => debtor.vault_id))).map((row) => [row.id, row.details]));
+  return new Map(debtors.flatMap((debtor) => {
+    const details = vault.get(debtor.vault_id);
+    return details ? [[debtor.id, details] as const] : [];
+  }));
+}
+
+async function numbersOf(store: Store, ids: readonly ContactRow['items'][number]['item'][]): Promise<Map<number, string>> {
+  const unique = [...new Set(ids)];
+  if (unique.length === 0) return new Map();
+  const items = await store.select('item', { id: unique }, { limit: unique.length });
+  return new Map(items.map((item) => [item.id, item.number]));
+}

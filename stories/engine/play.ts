@@ -1,0 +1,118 @@
+import { addDays, type Day, day } from '../../src/core/base/day.ts';
+import { approve, type CallOutcome, goLive, recordCall, releaseRun } from '../../src/use-cases/approve.ts';
+import { explain } from '../../src/use-cases/explain.ts';
+import { confirmPosted, printLetters } from '../../src/use-cases/print-letters.ts';
+import { runDay } from '../../src/use-cases/run-day.ts';
+import { sendEmails } from '../../src/use-cases/send-emails.ts';
+import { reasons, tell } from './diary.ts';
+import { daysOf, debtorId, EVENTS } from './events.ts';
+import { CREDITOR, createWorld, type Meet, type World } from './world.ts';
+import { after, wordsOf } from './words.ts';
+
+/**
+ * Plays a story and gives it back with its diary: lines that begin with `>` are what happened, everything else is what
+ * was told. A story that comes back unchanged has passed.
+ *
+ *     start 2026-02-01            the calendar begins
+ *     debtor Dupont business      traits: no-email no-address unconfirmed scenario KEY segment NAME
+ *     invoice F-1 Dupont 1200.00 issued 2026-01-05 due 2026-02-04
+ *     until 2026-03-01            days pass; a diligent person approves, posts and calls
+ *     skip 2026-03-15             days pass and nothing runs
+ *     person idle|diligent        whether somebody does what waits
+ *     calls reached|no-answer|…   what comes of calls from now on
+ *     why Dupont                  the reasons of today's decision
+ */
+export async function play(text: string, meet: Meet): Promise<string> {
+  const stage: Stage = { world: null, seq: 0, diligent: true, calls: 'reached' };
+  const out: string[] = [];
+  for (const line of text.split('\n')) {
+    if (line.startsWith('>')) continue;
+    out.push(line);
+    const words = wordsOf(line.split('#')[0] ?? '');
+    if (words.length > 0) out.push(...(await perform(stage, words, meet)));
+  }
+  return out.join('\n');
+}
+
+type Stage = { world: World | null; seq: number; diligent: boolean; calls: CallOutcome };
+
+async function perform(stage: Stage, [verb = '', ...words]: readonly string[], meet: Meet): Promise<string[]> {
+  if (verb === 'start') {
+    stage.world = await createWorld(meet, words[0] ?? '');
+    return [];
+  }
+  const world = stage.world;
+  if (!world) throw new Error('a story begins with "start DAY"');
+  const event = EVENTS[verb];
+  if (event) {
+    await event(world, words);
+    return [];
+  }
+  return command(stage, world, verb, words);
+}
+
+async function command(stage: Stage, world: World, verb: string, words: readonly string[]): Promise<string[]> {
+  const today = world.clock.today();
+  switch (verb) {
+    case 'until':
+      return liveUntil(stage, world, day(words[0] ?? ''));
+    case 'skip':
+      world.clock.moveTo(day(words[0] ?? ''));
+      return [];
+    case 'person':
+      stage.diligent = words[0] === 'diligent';
+      return [];
+    case 'calls':
+      stage.calls = words[0] as CallOutcome;
+      return [];
+    case 'go-live':
+      await goLive(world.deps, CREDITOR, today);
+      return [];
+    case 'release': {
+      const [run] = await world.deps.store.select('run', { state: 'waiting' }, { limit: 1 });
+      if (run) await releaseRun(world.deps, run.id);
+      return [];
+    }
+    case 'why': {
+      const { decision } = await explain(world.deps, debtorId(world, words[0] ?? ''), after(words, 'on') ? day(after(words, 'on') ?? '') : today);
+      return reasons(world, decision.reasons);
+    }
+    default:
+      throw new Error(`a story cannot tell "${verb}"`);
+  }
+}
+
+async function liveUntil(stage: Stage, world: World, last: Day): Promise<string[]> {
+  const lines: string[] = [];
+  for (const on of daysOf(world.clock.today(), last)) {
+    world.clock.moveTo(on);
+    const held = await liveOneDay(stage, world, on);
+    const diary = await tell(world, stage.seq, on);
+    stage.seq = diary.seq;
+    if (held === 'books-too-old') lines.push(`> ${on}  nothing is sent: the books are too old`);
+    lines.push(...diary.lines);
+  }
+  world.clock.moveTo(addDays(last, 1));
+  return lines;
+}
+
+async function liveOneDay(stage: Stage, world: World, on: Day): Promise<string | null> {
+  const { deps } = world;
+  const report = await runDay(deps, CREDITOR, on);
+  if (stage.diligent && report.heldBack === null) {
+    if (report.state !== 'waiting') await approve(deps, CREDITOR, 'all');
+    await makeCalls(stage, world, on);
+  }
+  if (report.heldBack === null) {
+    await sendEmails(deps, CREDITOR, on);
+    const printed = await printLetters(deps, CREDITOR, on);
+    if (printed.batch && stage.diligent) await confirmPosted(deps, printed.batch.id, on);
+  }
+  return report.heldBack;
+}
+
+async function makeCalls(stage: Stage, { deps }: World, on: Day): Promise<void> {
+  for (const call of await deps.store.select('dispatch', { channel: 'call', status: 'proposed' }, { limit: 100 })) {
+    await recordCall(deps, call.id, stage.calls, stage.calls === 'promised' ? 'will pay' : '', on, stage.calls === 'promised' ? addDays(on, 10) : null);
+  }
+}
