@@ -1,6 +1,6 @@
 import type { Day } from '../src/core/base/day.ts';
-import type { Ledger } from './scratch-ledger.ts';
 import { seconds } from './measure.ts';
+import type { Ledger } from './scratch-ledger.ts';
 
 /**
  * The least that any day run must do, as one set-based statement in the same database: the step that is due for each open

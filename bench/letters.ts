@@ -5,97 +5,94 @@ import { isMainThread, parentPort, Worker, workerData } from 'node:worker_thread
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { letterJson } from '../src/adapters/print/letter-data.ts';
 import { createPrinter } from '../src/adapters/print/printer.ts';
-import { FIRST_REMINDER, FORMAL_NOTICE, SECOND_REMINDER } from '../src/adapters/print/sample-letters.ts';
+import { SAMPLE_LETTERS, variant } from '../src/adapters/print/sample-letters.ts';
 import { createTypst, FONTS } from '../src/adapters/print/typst.ts';
 import type { Message } from '../src/core/letter/message.ts';
 
 /**
- * Letters per second, beside Typst alone on the same template and the same data already in JSON. Prints one JSON
- * line: `{ letters, lettersPerSecond, bareTypstPerSecond, ratio, twoThreadsPerSecond, rssMb }`.
- * Usage: node bench/letters.ts [letters=600]
+ * Letters per second, beside Typst alone on the same template with the data already in JSON, and with two threads.
+ * Prints one JSON line; `rssMb` is the memory after our own letters, before the rest. No letter is made twice, so no
+ * cache flatters either side. Usage: node bench/letters.ts [letters=600]
  */
-const ROUNDS = 5;
-const TEMPLATES: readonly Message[] = [FIRST_REMINDER, SECOND_REMINDER, FORMAL_NOTICE];
+const ROUNDS = 6;
+const WARM_UP = 5;
+const SAMPLES: readonly Message[] = Object.values(SAMPLE_LETTERS);
 
-function messages(count: number, offset: number): readonly Message[] {
-  return Array.from({ length: count }, (_, i) => {
-    const message = TEMPLATES[i % TEMPLATES.length] ?? FIRST_REMINDER;
-    const number = offset + i;
-    return { ...message, reference: `R-2026-${number}`, recipient: { ...message.recipient, name: `Atelier ${number}` } };
-  });
+type Render = (message: Message) => Promise<unknown>;
+type Share = { readonly count: number; readonly from: number };
+
+function messages({ count, from }: Share): readonly Message[] {
+  return Array.from({ length: count }, (_, i) => variant(SAMPLES[i % SAMPLES.length] ?? SAMPLE_LETTERS['first-reminder'], from + i));
 }
 
-async function ours(batch: readonly Message[]): Promise<number> {
-  const printer = createPrinter();
-  await printer.letter(FIRST_REMINDER);
+async function timed(batch: readonly Message[], render: Render): Promise<number> {
   const start = performance.now();
-  for (const message of batch) await printer.letter(message);
+  for (const message of batch) await render(message);
   return performance.now() - start;
 }
 
-/** Compiling and exporting only, with the pause and the eviction without which memory would not last. */
-async function bare(batch: readonly Message[]): Promise<number> {
-  const workspace = fileURLToPath(new URL('../src/adapters/print/', import.meta.url));
-  const fontBlobs = FONTS.map((font) => readFileSync(createRequire(import.meta.url).resolve(`@expo-google-fonts/${font}`)));
-  const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs }] });
+/** Compiling and exporting only, with the pause and the eviction without which memory would not last; JSON is not counted. */
+async function timedBare(batch: readonly Message[], compiler: NodeCompiler, workspace: string): Promise<number> {
   const { covers } = createTypst();
   const files = batch.map((message) => Buffer.from(letterJson(message, null, covers)));
   const start = performance.now();
   for (const file of files) {
     compiler.mapShadow(`${workspace}letter.json`, file);
     const document = compiler.compile({ mainFilePath: `${workspace}letter.typ` }).result;
-    if (document) compiler.pdf(document, { pdfStandard: 'a-3b' });
+    if (!document) throw new Error('the template does not compile');
+    compiler.pdf(document, { pdfStandard: 'a-3b' });
     compiler.evictCache(10);
     await new Promise((resume) => setImmediate(resume));
   }
   return performance.now() - start;
 }
 
-/** Two threads at once, half of the letters each. */
-async function twoThreads(count: number, offset: number): Promise<number> {
-  const start = performance.now();
-  const halves = [0, 1].map(
-    (half) =>
-      new Promise((resolve, reject) => {
-        const worker = new Worker(new URL(import.meta.url), { workerData: { count: count / 2, offset: offset + (half * count) / 2 } });
-        worker.once('message', resolve).once('error', reject);
-      }),
-  );
-  await Promise.all(halves);
-  return performance.now() - start;
+/** The longest of two threads that print half each; their start is not counted. */
+async function timedOnTwoThreads(count: number): Promise<number> {
+  const half = Math.ceil(count / 2);
+  const times = [0, half].map((from) => {
+    const share: Share = { count: half, from: 1_000_000 + from };
+    return new Promise<number>((resolve, reject) => {
+      new Worker(new URL(import.meta.url), { workerData: share }).once('message', resolve).once('error', reject);
+    });
+  });
+  return Math.max(...(await Promise.all(times)));
 }
 
-function perSecond(count: number, milliseconds: number): number {
-  return Math.round((count * 10_000) / milliseconds) / 10;
+async function ourRender(): Promise<Render> {
+  const printer = createPrinter();
+  for (const message of messages({ count: WARM_UP, from: 9_000_000 })) await printer.letter(message);
+  return (message) => printer.letter(message);
 }
 
 /** Rounds alternate, so that a busy moment of the machine touches both sides. */
-async function main(count: number): Promise<void> {
-  const spent = { ours: 0, bare: 0, two: 0 };
-  const each = Math.ceil(count / ROUNDS);
+async function main(letters: number): Promise<void> {
+  const count = Math.ceil(letters / ROUNDS);
+  const render = await ourRender();
+  const workspace = fileURLToPath(new URL('../src/adapters/print/', import.meta.url));
+  const fontBlobs = FONTS.map((font) => readFileSync(createRequire(import.meta.url).resolve(`@expo-google-fonts/${font}`)));
+  const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs }] });
+  await timedBare(messages({ count: WARM_UP, from: 9_500_000 }), compiler, workspace);
+  let [ours, bare, rss] = [0, 0, 0];
   for (let round = 0; round < ROUNDS; round++) {
-    spent.ours += await ours(messages(each, 3 * round * count));
-    spent.bare += await bare(messages(each, (3 * round + 1) * count));
+    ours += await timed(messages({ count, from: 2 * round * count }), render);
+    rss = Math.max(rss, process.memoryUsage().rss);
+    bare += await timedBare(messages({ count, from: (2 * round + 1) * count }), compiler, workspace);
   }
-  const rssMb = Math.round(process.memoryUsage().rss / 1e6);
-  spent.two = await twoThreads(count, 100 * count);
-  const lettersPerSecond = perSecond(each * ROUNDS, spent.ours);
-  const bareTypstPerSecond = perSecond(each * ROUNDS, spent.bare);
-  const ratio = Math.round((lettersPerSecond / bareTypstPerSecond) * 100) / 100;
-  console.log(
-    JSON.stringify({
-      letters: count,
-      lettersPerSecond,
-      bareTypstPerSecond,
-      ratio,
-      twoThreadsPerSecond: perSecond(count, spent.two),
-      rssMb,
-    }),
-  );
+  const total = count * ROUNDS;
+  const twoThreads = await timedOnTwoThreads(total);
+  console.log(JSON.stringify({ letters: total, ...rates(total, ours, bare, twoThreads), rssMb: Math.round(rss / 1e6) }));
+}
+
+function rates(count: number, ours: number, bare: number, twoThreads: number) {
+  const perSecond = (milliseconds: number) => Math.round((count * 10_000) / milliseconds) / 10;
+  return {
+    lettersPerSecond: perSecond(ours),
+    bareTypstPerSecond: perSecond(bare),
+    ratio: Math.round((bare / ours) * 100) / 100,
+    twoThreadsPerSecond: perSecond(twoThreads),
+  };
 }
 
 if (isMainThread) await main(Number(process.argv[2] ?? 600));
-else {
-  const { count, offset } = workerData as { count: number; offset: number };
-  parentPort?.postMessage(await ours(messages(count, offset)));
-}
+else parentPort?.postMessage(await timed(messages(workerData as Share), await ourRender()));

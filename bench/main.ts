@@ -9,7 +9,10 @@ const BENCHES: Readonly<Record<string, (count: number | undefined) => Promise<ob
   'day-run': (count) => benchDayRun(count ?? 100_000),
 };
 
-const { positionals, values } = parseArgs({ allowPositionals: true, options: { invoices: { type: 'string' }, json: { type: 'boolean', default: false } } });
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { invoices: { type: 'string' }, json: { type: 'boolean', default: false } },
+});
 const [name = ''] = positionals;
 const count = values.invoices === undefined ? undefined : Number(values.invoices);
 
@@ -30,7 +33,9 @@ async function measure(): Promise<void> {
 
 /** In a process of its own: the letters bench starts threads of its own file. */
 function letters(): void {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'letters.ts'), ...(count === undefined ? [] : [String(count)])], { stdio: 'inherit' });
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'letters.ts'), ...(count === undefined ? [] : [String(count)])], {
+    stdio: 'inherit',
+  });
   child.once('exit', (code) => {
     process.exitCode = code ?? 1;
   });

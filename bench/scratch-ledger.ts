@@ -64,7 +64,10 @@ export async function addInvoices({ sql, upkeep, workspace }: Ledger, invoices: 
       from generate_series(1, $1::int) as n, lateral (select $3::date + 7 - (n::bigint * 7919 % 68)::int as due, 5000 + n::bigint * 6151 % 500000 as cents) as spread`,
     [invoices, debtors, day],
   );
-  await sql(`insert into agenda (workspace_id, creditor_id, id, look_on) select ${workspace}, ${CREDITOR}, n, '1900-01-01' from generate_series(1, $1::int) as n`, [debtors]);
+  await sql(
+    `insert into agenda (workspace_id, creditor_id, id, look_on) select ${workspace}, ${CREDITOR}, n, '1900-01-01' from generate_series(1, $1::int) as n`,
+    [debtors],
+  );
   await upkeep('vacuum (analyze)');
   await upkeep('checkpoint').catch(() => undefined);
 }

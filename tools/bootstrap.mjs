@@ -117,12 +117,12 @@ function npmCommand() {
 }
 
 function showProgress() {
-  const wanted = Object.keys(packagesOf(lockFile) || {}).filter(Boolean);
+  const wanted = Object.entries(packagesOf(lockFile) || {}).filter(([path, entry]) => path && isForThisSystem(entry));
   const begin = Date.now();
   const live = process.stderr.isTTY;
   tell(words.begin(WANTED_NODE, wanted.length));
   const show = () => {
-    const done = wanted.filter((path) => existsSync(join(root, path, 'package.json'))).length;
+    const done = wanted.filter(([path]) => existsSync(join(root, path, 'package.json'))).length;
     const text = words.progress(done, Math.round((Date.now() - begin) / 1000));
     if (live) process.stderr.write(`\r${text}  `);
     else tell(text);
@@ -133,6 +133,10 @@ function showProgress() {
     show();
     if (live) tell('');
   };
+}
+
+function isForThisSystem({ os, cpu, libc }) {
+  return (!os || os.includes(process.platform)) && (!cpu || cpu.includes(process.arch)) && !libc?.includes('musl');
 }
 
 /** The Node the program is written for, seen from the stamp: the one npm brought if it runs here, else this one. */

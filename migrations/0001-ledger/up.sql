@@ -38,7 +38,7 @@ create table vault (
   workspace_id int not null,
   id bigint not null,
   salt text not null,
-  details jsonb,
+  details json,
   primary key (workspace_id, id)
 );
 
@@ -53,7 +53,7 @@ create table creditor (
   workspace_id int not null,
   id bigint not null,
   name text not null,
-  profile jsonb not null,
+  profile json not null,
   zone text not null,
   minimum_days_between int not null,
   cap_count int not null,
@@ -185,8 +185,8 @@ create table contact (
   state text not null,
   step text not null,
   scenario text not null,
-  items jsonb not null,
-  reasons jsonb not null,
+  items json not null,
+  reasons json not null,
   primary key (workspace_id, id)
 ) with (fillfactor = 85);
 create index contact_debtor on contact (workspace_id, debtor_id);
@@ -220,7 +220,7 @@ create table scenario (
   id bigint not null,
   key text not null,
   version int not null,
-  body jsonb not null,
+  body json not null,
   saved_on date not null,
   primary key (workspace_id, id),
   unique (workspace_id, key, version)
@@ -258,7 +258,7 @@ create table mapping (
   workspace_id int not null,
   id bigint not null,
   signature text not null,
-  mapping jsonb not null,
+  mapping json not null,
   primary key (workspace_id, id)
 );
 
@@ -266,7 +266,7 @@ create table wording (
   workspace_id int not null,
   creditor_id int not null,
   id bigint not null,
-  overrides jsonb not null,
+  overrides json not null,
   saved_on date not null,
   primary key (workspace_id, id)
 );

@@ -1,4 +1,4 @@
-import { money } from '../core/base/money.ts';
+import { type Currency, money } from '../core/base/money.ts';
 import { formatDay, formatMoney, formatRate, type Language } from '../core/base/text.ts';
 import type { InterestSegment } from '../core/law/accrual.ts';
 import { findingText, type LawFinding } from '../core/law/finding.ts';
@@ -38,7 +38,7 @@ const SUMS = ['interest', 'interestPaid', 'recoveryFee', 'principal', 'total'] a
 export function claimText(claim: Claim, findings: readonly LawFinding[], language: Language): string {
   const words = WORDS[language];
   const segments = claim.items.flatMap((item) => item.segments);
-  const rows = segments.map((segment) => segmentCells(segment, language));
+  const rows = segments.map((segment) => segmentCells(segment, claim.currency, language));
   const sums = SUMS.map((key) => [words.sums[key], formatMoney(money(claim[key], claim.currency), language)]);
   const parts = [
     [`${words.title} ${formatDay(claim.on, language)}`],
@@ -52,9 +52,10 @@ export function claimText(claim: Claim, findings: readonly LawFinding[], languag
     .join('\n\n');
 }
 
-function segmentCells({ from, to, days, rate, principal, interest, article, certainty }: InterestSegment, language: Language): string[] {
+function segmentCells(segment: InterestSegment, currency: Currency, language: Language): string[] {
+  const { from, to, days, rate, principal, interest, article, certainty } = segment;
   const source = certainty === 'verified' ? article : `${article} (${WORDS[language].unverified})`;
-  const [base, accrued] = [principal, interest].map((cents) => formatMoney(money(cents), language));
+  const [base, accrued] = [principal, interest].map((cents) => formatMoney(money(cents, currency), language));
   return [formatDay(from, language), formatDay(to, language), String(days), formatRate(rate, language), base ?? '', accrued ?? '', source];
 }
 

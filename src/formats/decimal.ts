@@ -47,7 +47,8 @@ type Mark = DecimalMark | 'none';
 /** A double as a spreadsheet shows it, with its 15 significant digits (0.1 + 0.2 is 0.3); `null` when it is no amount. */
 export function decimalOfNumber(value: number): Decimal | null {
   if (!Number.isFinite(value) || Math.abs(value) >= 1e15) return null;
-  const text = String(Number(value.toPrecision(15)));
+  const isCents = Math.round(value * 100) / 100 === value;
+  const text = String(isCents ? value : Number(value.toPrecision(15)));
   if (text.includes('e')) return decimal('0');
   return decimal(text === '-0' ? '0' : text);
 }

@@ -21,7 +21,7 @@ const HEAD_BYTES = 64 * 1024;
 /** A PDF may begin a little late: readers accept its mark within the first kilobyte. */
 const PDF_MARK_WITHIN = 1024;
 
-/** Decides by the bytes; the name only tells a text that begins like nothing from a damaged one, so it is not asked. */
+/** Decides by the bytes alone: names and extensions lie, and no two formats that Acquit reads begin alike. */
 export function detect(bytes: Uint8Array, encoding?: string): FileKind {
   if (bytes.length === 0) return 'empty';
   const ascii = latin1(bytes.subarray(0, PDF_MARK_WITHIN));

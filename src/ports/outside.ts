@@ -40,6 +40,8 @@ export type MailOutcome =
   | { readonly kind: 'unknown'; readonly reply: string };
 
 export type Mailer = {
+  /** @throws Refusal `mail-not-set-up` before anything is recorded, when nothing could be sent */
+  ready(): void;
   build(mail: Mail): Promise<BuiltMail>;
   send(mail: BuiltMail): Promise<MailOutcome>;
 };

@@ -26,7 +26,7 @@ const MAX_ATTACHED_BYTES = 8 * 1024 * 1024;
 type Composed = { readonly message: Message; readonly findings: readonly ComposeFinding[]; readonly deadline: Day | null };
 
 /** The e-mail of a contact as it would leave on this day, with the invoices attached. */
-export async function composeEmail(deps: Deps, gate: GateDeps, passed: Passed, dispatch: DispatchRow): Promise<{ mail: BuiltMail; deadline: Day | null; findings: readonly ComposeFinding[] }> {
+export async function composeEmail(deps: Deps, gate: GateDeps, passed: Passed, dispatch: DispatchRow): Promise<Composed & { readonly mail: BuiltMail }> {
   const invoices = await invoiceFiles(deps, passed.contact);
   const { message, deadline, findings } = await composeContact(deps, gate, passed, 'email', invoices.length > 0);
   const address = present(message.recipient.email, `the e-mail address of debtor ${dispatch.debtor_id}`);
@@ -44,15 +44,20 @@ export async function composeEmail(deps: Deps, gate: GateDeps, passed: Passed, d
     html: email.html,
     attachments: [...codes, ...invoices],
   });
-  return { mail, deadline, findings };
+  return { mail, message, deadline, findings };
 }
 
-export async function composeLetter(deps: Deps, gate: GateDeps, passed: Passed, dispatch: DispatchRow): Promise<{ letter: QueuedLetter; deadline: Day | null; findings: readonly ComposeFinding[] }> {
+export async function composeLetter(deps: Deps, gate: GateDeps, passed: Passed, dispatch: DispatchRow): Promise<Composed & { readonly letter: QueuedLetter }> {
   const channel = dispatch.channel === 'registered-letter' ? 'registered-letter' : 'letter';
   const { message, deadline, findings } = await composeContact(deps, gate, passed, channel, false);
   const logo = gate.creditor.profile.logo === null ? null : await deps.store.document(gate.creditor.profile.logo);
   const pdf = await deps.printer.letter(message, logo === null ? {} : { logo });
-  return { letter: { reference: message.reference, channel, recipient: message.recipient, pdf }, deadline, findings };
+  return { letter: { reference: message.reference, channel, recipient: message.recipient, pdf }, message, deadline, findings };
+}
+
+/** The message as plain text, the same for a letter and an e-mail. */
+export function messageText(message: Message): string {
+  return renderEmail(message).text;
 }
 
 /** Unguessable from outside, the same for the same try: an answer that quotes it finds its case. */

@@ -50,6 +50,14 @@ async function caseAsOf({ store, clock }: Pick<Deps, 'store' | 'clock'>, debtorI
   }
 }
 
+/** The debtor's items of these invoice numbers. @throws Refusal when one is not known */
+export async function findItems(store: Store, debtorId: DebtorId, numbers: readonly string[]): Promise<ItemRow['id'][]> {
+  const items = await store.select('item', { debtor_id: debtorId, number: [...numbers] }, { limit: numbers.length * 10 });
+  const missing = numbers.find((number) => !items.some((item) => item.number === number));
+  if (missing !== undefined) throw new Refusal('unknown-invoice', `This debtor has no invoice "${missing}".`, { number: missing });
+  return items.map((item) => item.id);
+}
+
 /** The debtor meant by a number of ours, an invoice number, a customer account or a name. */
 export async function findDebtor(store: Store, creditorId: CreditorId, query: string): Promise<DebtorId> {
   const byItem = await store.select('item', { creditor_id: creditorId, number: query }, { limit: 2 });

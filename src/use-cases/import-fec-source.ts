@@ -77,7 +77,7 @@ function partyOfAccount(key: string, lines: readonly FecLine[], books: Books, de
   const line = lines[0]?.line ?? null;
   const nothing = { legalId: null, vatId: null, email: null, phone: null, address: null };
   const party = partyOf({ ...nothing, name, account: key, line }, deps.creditorId, deps.digest, deps.report);
-  return { ...party, read: () => readParty(key, lines, books, deps.report) };
+  return { ...party, read: (report) => readParty(key, lines, books, report) };
 }
 
 /** The label of the ledger account is the customer's name only where the customer has that account alone. */
@@ -86,9 +86,10 @@ function nameOf(line: FecLine): string {
 }
 
 function readParty(key: string, lines: readonly FecLine[], books: Books, report: Reporter): PartyLines {
-  const reading = readAccount(lines.flatMap((line) => ledgerLine(line, report)), books);
+  const usable = lines.flatMap((line) => ledgerLine(line, report) ?? []);
+  const reading = readAccount(usable.filter((line) => line.bookCents !== 0n), books);
   tellOddities(key, reading, report);
-  return { ...reading, carriedOver: reading.carriedOver.length > 0 };
+  return { ...reading, partial: reading.carriedOver.length > 0 || usable.length < lines.length };
 }
 
 function tellOddities(account: string, reading: AccountReading, report: Reporter): void {
@@ -96,30 +97,30 @@ function tellOddities(account: string, reading: AccountReading, report: Reporter
   for (const line of reading.unusualDebits) report.tell('warning', 'unusual-debit', { line: line.line, number: line.piece, params: { journal: line.journal } });
 }
 
-/** A line booked in another currency is owed in that currency. */
-function ledgerLine(line: FecLine, report: Reporter): LedgerLine[] {
+/** A line booked in another currency is owed in that currency. `null`, and told, when it cannot be used. */
+function ledgerLine(line: FecLine, report: Reporter): LedgerLine | null {
   const inBooks = centsOf(line.amount) ?? 0n;
-  if (inBooks === 0n) return [];
   const told = { line: line.line, number: line.piece };
   const foreign = line.foreignCurrency;
   const amount = foreign === null ? inBooks : foreignCents(line, inBooks);
   if (amount === null || (foreign !== null && !isCurrency(foreign))) {
     if (line.letter === null) report.tell('refused', 'foreign-amount-missing', { ...told, params: { currency: oneLine(foreign ?? '', 10) } });
-    return [];
+    return null;
   }
   if (amount > MOST_CENTS || amount < -MOST_CENTS) {
     report.tell('refused', 'amount-too-large', { ...told, params: { amount: line.amount.slice(0, 40) } });
-    return [];
+    return null;
   }
   const currency = (foreign ?? EUR) as Currency;
   const { journal, entryNumber, pieceDate, entryDate, label, letterDate } = line;
   const [piece, letter] = [oneLine(line.piece ?? '', LIMITS.number), oneLine(line.letter ?? '', 20)];
-  return [{ line: line.line, journal, entryNumber, piece: piece || null, pieceDate, entryDate, label, currency, cents: amount, letter: letter || null, letterDate }];
+  const named = { line: line.line, journal, entryNumber, piece: piece || null, label, letter: letter || null };
+  return { ...named, pieceDate, entryDate, letterDate, currency, cents: amount, bookCents: inBooks };
 }
 
 function foreignCents({ foreignAmount }: FecLine, inBooks: bigint): bigint | null {
   const cents = foreignAmount === null || foreignAmount.length > 40 ? null : centsOf(foreignAmount);
-  if (cents === null || cents === 0n) return null;
+  if (cents === null || (cents === 0n && inBooks !== 0n)) return null;
   const size = cents < 0n ? -cents : cents;
   return inBooks < 0n ? -size : size;
 }

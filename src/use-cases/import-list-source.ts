@@ -1,7 +1,7 @@
 import type { CreditorRow } from '../core/journal/tables.ts';
 import type { BookLine, LineSource } from '../core/receivable/book-line.ts';
 import { customerAccountKey } from '../core/receivable/ledger-line.ts';
-import { plainName } from '../core/receivable/name.ts';
+import { areRelated, plainName } from '../core/receivable/name.ts';
 import { isIssuedByAnother } from '../core/receivable/seller.ts';
 import { oneLine } from '../core/base/text.ts';
 import type { InvoiceFacts, PartyFacts } from '../formats/reading.ts';
@@ -17,14 +17,15 @@ type Gathered = { named: NamedParty; readonly lines: BookLine[] };
 /** The customers of a list, or of one invoice, with their lines. Rows that cannot be taken are told and left out. */
 export function partiesOfInvoices(invoices: readonly InvoiceFacts[], source: LineSource, deps: Deps): FileParty[] {
   const gathered = new Map<string, Gathered>();
-  for (const invoice of invoices) gather(invoice, source, deps, gathered);
+  const shared = sharedAccounts(invoices);
+  for (const invoice of invoices) gather(invoice, source, { ...deps, shared }, gathered);
   return [...gathered.values()].map(({ named, lines }) => ({
     ...partyOf(named, deps.creditor.id, deps.digest, deps.report),
-    read: () => ({ lines, cleared: [], unbalanced: [], carriedOver: false }),
+    read: () => ({ lines, cleared: [], unbalanced: [], partial: false }),
   }));
 }
 
-function gather(invoice: InvoiceFacts, source: LineSource, { creditor, report, force }: Deps, gathered: Map<string, Gathered>): void {
+function gather(invoice: InvoiceFacts, source: LineSource, { creditor, report, force, shared }: Deps & { shared: ReadonlySet<string> }, gathered: Map<string, Gathered>): void {
   const told = { line: invoice.line, number: invoice.number === null ? null : oneLine(invoice.number, LIMITS.number) };
   const { seller } = invoice;
   if (seller && !force && isIssuedByAnother(seller, creditor.profile)) {
@@ -32,7 +33,7 @@ function gather(invoice: InvoiceFacts, source: LineSource, { creditor, report, f
     report.tell('refused', 'not-our-invoice', { ...told, params: { seller: name } });
     return;
   }
-  const named = namedParty(invoice);
+  const named = namedParty(invoice, shared);
   if (named === null) return report.tell('refused', 'buyer-missing', told);
   const lines = bookLinesOf(invoice, source, report);
   if ('unusable' in lines) return report.tell('refused', lines.unusable, { ...told, params: lines.params });
@@ -44,11 +45,30 @@ function gather(invoice: InvoiceFacts, source: LineSource, { creditor, report, f
   } else gathered.set(key, { named, lines });
 }
 
-function namedParty({ buyer, customerAccount, line }: InvoiceFacts): NamedParty | null {
-  const account = customerAccount === null ? null : customerAccountKey(oneLine(customerAccount, LIMITS.name), null);
+function namedParty({ buyer, customerAccount, line }: InvoiceFacts, shared: ReadonlySet<string>): NamedParty | null {
+  const account = accountOf(customerAccount);
   const name = oneLine(buyer?.name ?? '', LIMITS.name) || oneLine(customerAccount ?? buyer?.legalId ?? '', LIMITS.name);
   if (name === '') return null;
-  return { ...(buyer ?? NOBODY), name, account: account === '' ? null : account, line };
+  return { ...(buyer ?? NOBODY), name, account: account === null || shared.has(account) ? null : account, line };
+}
+
+function accountOf(customerAccount: string | null): string | null {
+  const code = oneLine(customerAccount ?? '', LIMITS.name);
+  return code === '' ? null : customerAccountKey(null, code);
+}
+
+/** Accounts that the list gives to customers of unrelated names ("DIVERS"): they name nobody. */
+function sharedAccounts(invoices: readonly InvoiceFacts[]): Set<string> {
+  const names = new Map<string, string>();
+  const shared = new Set<string>();
+  for (const { customerAccount, buyer } of invoices) {
+    const account = accountOf(customerAccount);
+    if (account === null || !buyer?.name) continue;
+    const first = names.get(account);
+    if (first === undefined) names.set(account, buyer.name);
+    else if (first !== buyer.name && !areRelated(first, buyer.name)) shared.add(account);
+  }
+  return shared;
 }
 
 const NOBODY: PartyFacts = { name: null, legalId: null, vatId: null, email: null, phone: null, address: null };

@@ -40,6 +40,7 @@ export type ImportCode =
   | 'vat-number-faulty'
   | 'email-unreadable'
   | 'contact-differs'
+  | 'rows-left-out'
   | 'older-file';
 
 const MESSAGES: Readonly<Record<ImportCode, string>> = {
@@ -89,6 +90,7 @@ const MESSAGES: Readonly<Record<ImportCode, string>> = {
   'vat-number-faulty': 'The VAT number {value} has a wrong digit and was not used.',
   'email-unreadable': '{value} is not an e-mail address and was not used.',
   'contact-differs': 'The file has the {field} "{found}", "{known}" is known and was kept. Change it on the customer if the new one is right.',
+  'rows-left-out': 'Rows of the file were left out, so nothing that it does not show was closed. Mend the file and import it again.',
   'older-file': 'The file speaks of {asOf}, and books of {booksOn} are known: it only completes due dates and contact data.',
 };
 

@@ -34,7 +34,7 @@ export type ImportReport = {
   readonly counts: Readonly<ImportCounts>;
   /** Known open items that the file no longer shows, and whether they were settled. */
   readonly vanished: { readonly count: number; readonly ofOpen: number; readonly cleared: boolean };
-  /** All but what was added or unchanged without a word; at most {@link MOST_LINES}. */
+  /** All but what was added or is unchanged; at most {@link MOST_LINES}. */
   readonly lines: readonly ImportLine[];
   readonly linesLeftOut: number;
   readonly findings: readonly Finding[];
@@ -58,9 +58,9 @@ export class Reporter {
 
   tell(verdict: ImportVerdict, code: ImportCode, { line = null, number = null, debtorId = null, params = {} }: Told = {}): void {
     this.#count(verdict);
-    const quiet = verdict === 'added' || verdict === 'unchanged';
+    const quiet = verdict === 'added' || verdict === 'unchanged' || verdict === 'debtor';
     if (quiet && !this.#onLine) return;
-    const told: ImportLine = { line, number, debtorId, verdict, code, params, message: importMessage(code, params) };
+    const told: ImportLine = { line, number, debtorId: isMade(debtorId) ? debtorId : null, verdict, code, params, message: importMessage(code, params) };
     this.#onLine?.(told);
     if (quiet) return;
     if (this.lines.length < MOST_LINES) this.lines.push(told);
@@ -72,4 +72,9 @@ export class Reporter {
     else if (verdict === 'question') this.counts.questions += 1;
     else if (verdict !== 'warning' && verdict !== 'proposal') this.counts[verdict] += 1;
   }
+}
+
+/** A debtor that a preview would make has no number yet. */
+function isMade(debtorId: DebtorId | null): boolean {
+  return debtorId !== null && debtorId > 0;
 }

@@ -36,6 +36,7 @@ type Outcome = 'sent' | 'withdrawn' | 'retryLater' | 'failed' | 'uncertain';
  * What a killed sender left without an outcome is shown to a person, never sent again by itself.
  */
 export async function sendEmails(deps: Deps, creditorId: CreditorId, day: Day, onProgress: (done: number) => void = () => {}): Promise<SendReport> {
+  deps.mailer.ready();
   return deps.store.exclusive('send', async () => {
     const creditor = await creditorOf(deps.store, creditorId);
     const counts: Record<Outcome, number> = { sent: 0, withdrawn: 0, retryLater: 0, failed: 0, uncertain: 0 };

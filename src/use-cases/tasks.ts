@@ -1,5 +1,6 @@
 import type { CreditorId } from '../core/base/id.ts';
-import type { ContactRow, DispatchRow, QuestionRow, RunRow } from '../core/journal/tables.ts';
+import { type Currency, EUR, type Money, money } from '../core/base/money.ts';
+import type { ContactRow, DispatchRow, ItemRow, QuestionRow, RunRow } from '../core/journal/tables.ts';
 import type { DebtorDetails } from '../core/receivable/party.ts';
 import type { Page, Store } from '../ports/store.ts';
 
@@ -15,14 +16,14 @@ export type Tasks = {
   readonly runs: readonly RunRow[];
 };
 
-export type TaskLine = { readonly dispatch: DispatchRow; readonly contact: ContactRow; readonly debtor: string; readonly phone: string | null; readonly numbers: readonly string[]; readonly cents: number };
+export type TaskLine = { readonly dispatch: DispatchRow; readonly contact: ContactRow; readonly debtor: string; readonly phone: string | null; readonly numbers: readonly string[]; readonly totals: readonly Money[] };
 
 export async function tasks(store: Store, creditorId: CreditorId, page: Page): Promise<Tasks> {
   const of = (where: Partial<Pick<DispatchRow, 'status'>> & { channel: DispatchRow['channel'][] }) => store.select('dispatch', { creditor_id: creditorId, ...where }, page);
   const written: DispatchRow['channel'][] = ['email', 'letter', 'registered-letter'];
   const questions = await store.select('question', { creditor_id: creditorId, answered_on: null }, page);
   const names = await namesOf(store, questions.map((question) => question.debtor_id));
-  const numbers = await numbersOf(store, questions.flatMap((question) => question.item_ids));
+  const known = await itemsOf(store, questions.flatMap((question) => question.item_ids));
   return {
     toApprove: await linesOf(store, await of({ status: 'proposed', channel: written })),
     toCall: await linesOf(store, await of({ status: 'proposed', channel: ['call'] })),
@@ -31,7 +32,7 @@ export async function tasks(store: Store, creditorId: CreditorId, page: Page): P
     questions: questions.map((question) => ({
       question,
       debtor: names.get(question.debtor_id)?.name ?? '',
-      numbers: question.item_ids.map((id) => numbers.get(id) ?? String(id)),
+      numbers: question.item_ids.map((id) => known.get(id)?.number ?? String(id)),
     })),
     runs: await store.select('run', { creditor_id: creditorId, state: 'waiting' }, page),
   };
@@ -42,13 +43,13 @@ async function linesOf(store: Store, dispatches: readonly DispatchRow[]): Promis
   const contacts = new Map((await store.select('contact', { id: dispatches.map((one) => one.contact_id) }, { limit: dispatches.length })).map((row) => [row.id, row]));
   const names = await namesOf(store, dispatches.map((one) => one.debtor_id));
   const claimed = (contact: ContactRow) => contact.items.filter((item) => item.role === 'claimed');
-  const numbers = await numbersOf(store, [...contacts.values()].flatMap((contact) => claimed(contact).map((item) => item.item)));
+  const known = await itemsOf(store, [...contacts.values()].flatMap((contact) => claimed(contact).map((item) => item.item)));
   return dispatches.flatMap((dispatch) => {
     const contact = contacts.get(dispatch.contact_id);
     if (!contact) return [];
     const details = names.get(dispatch.debtor_id);
     const items = claimed(contact);
-    return [{ dispatch, contact, debtor: details?.name ?? '', phone: details?.phone ?? null, numbers: items.map((item) => numbers.get(item.item) ?? ''), cents: items.reduce((sum, item) => sum + item.cents, 0) }];
+    return [{ dispatch, contact, debtor: details?.name ?? '', phone: details?.phone ?? null, numbers: items.map((item) => known.get(item.item)?.number ?? ''), totals: totalsOf(items, known) }];
   });
 }
 
@@ -63,9 +64,19 @@ async function namesOf(store: Store, ids: readonly DispatchRow['debtor_id'][]): 
   }));
 }
 
-async function numbersOf(store: Store, ids: readonly ContactRow['items'][number]['item'][]): Promise<Map<number, string>> {
+/** What is claimed, a total per currency. */
+function totalsOf(lines: readonly ContactRow['items'][number][], known: ReadonlyMap<number, ItemRow>): Money[] {
+  const totals = new Map<Currency, bigint>();
+  for (const { item, cents } of lines) {
+    const currency = known.get(item)?.currency ?? EUR;
+    totals.set(currency, (totals.get(currency) ?? 0n) + BigInt(cents));
+  }
+  return [...totals].map(([currency, cents]) => money(cents, currency));
+}
+
+async function itemsOf(store: Store, ids: readonly ContactRow['items'][number]['item'][]): Promise<Map<number, ItemRow>> {
   const unique = [...new Set(ids)];
   if (unique.length === 0) return new Map();
   const items = await store.select('item', { id: unique }, { limit: unique.length });
-  return new Map(items.map((item) => [item.id, item.number]));
+  return new Map(items.map((item) => [item.id, item]));
 }

@@ -1,4 +1,4 @@
-import type { Finding, Import, Source } from './source.ts';
+import { type Finding, type Import, isTestPath, type Source } from './source.ts';
 
 /** The chapters of the core from the ground up; those of one row do not know each other. */
 const CORE: readonly (readonly string[])[] = [
@@ -23,20 +23,30 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   adapters: ['core', 'formats', 'ports'],
   program: ['use-cases', 'core', 'ports', 'formats'],
   config: ['core'],
-  main: ['core', 'formats', 'ports', 'use-cases', 'adapters', 'program', 'config', ...FACES],
-  ...Object.fromEntries(FACES.map((face) => [face, ['program', 'core', 'types:formats']])),
+  session: ['core', 'ports', 'adapters', 'program', 'config'],
+  demo: ['core', 'ports', 'adapters', 'program', 'config', 'session', 'types:use-cases', 'types:formats'],
+  main: ['core', 'formats', 'ports', 'use-cases', 'adapters', 'program', 'config', 'session', 'demo', ...FACES],
+  ...Object.fromEntries(FACES.map((face) => [face, ['program', 'core', 'types:formats', 'types:ports', 'types:use-cases', 'types:config']])),
 };
 
 /** Imports only go down. Tests stand outside: they may set up what they try. */
 export function importLaw(source: Source): Finding[] {
   const from = partOf(source.path);
   if (!from || source.isTest) return [];
+  const finding = (line: number, message: string): Finding => ({ path: source.path, line, rule: 'import-law', message });
+  if (!isKnown(from)) {
+    return [
+      finding(1, `src/${from} is no known part of the house. Put the file where it belongs, or add the part to tools/tidy/import-law.ts.`),
+    ];
+  }
   return source.imports.flatMap((one) => {
     const reason = one.own ? whyNotOwn(from, one) : whyNotForeign(from, one);
-    return reason
-      ? [{ path: source.path, line: one.line, rule: 'import-law', message: `${from} may not import ${one.target}: ${reason}` }]
-      : [];
+    return reason ? [finding(one.line, `${from} may not import ${one.target}: ${reason}`)] : [];
   });
+}
+
+function isKnown(part: string): boolean {
+  return Object.hasOwn(MAY_IMPORT, part) || level(part) >= 0;
 }
 
 /** `core/law`, `formats`, `cli`, `program`…; nothing for files outside `src`, which are bound to no order. */
@@ -50,11 +60,10 @@ export function partOf(path: string): string | undefined {
 function whyNotOwn(from: string, one: Import): string | undefined {
   const to = partOf(one.target);
   if (!to) return 'the program does not know its tools, stories and benches. Move what both need into src.';
+  if (isTestPath(one.target)) return 'it is for tests only. Move what both need into a file of its own.';
   if (to === from) return undefined;
   if (from.startsWith('core')) return whyNotInCore(from, to);
-  const allowed = MAY_IMPORT[from];
-  if (!allowed)
-    return `src/${from} is no known part of the house. Put the file where it belongs, or add the part to tools/tidy/import-law.ts.`;
+  const allowed = MAY_IMPORT[from] ?? [];
   if (allowed.some((part) => reaches(part, to))) return undefined;
   if (allowed.some((part) => part.startsWith('types:') && reaches(part.slice('types:'.length), to))) {
     return one.typeOnly ? undefined : 'only its types may be used here. Write "import type", or move the work down.';
@@ -68,7 +77,6 @@ function reaches(part: string, to: string): boolean {
 
 function whyNotInCore(from: string, to: string): string | undefined {
   const [mine, theirs] = [level(from), level(to)];
-  if (mine < 0) return `${from} is no chapter of the core. Put the file into one, or add the chapter to tools/tidy/import-law.ts.`;
   if (theirs < 0) return `the core knows only itself. Move what it needs into core/base, or pass it in.`;
   if (theirs < mine) return undefined;
   const lower = CORE.slice(0, mine).flat().join(', ');

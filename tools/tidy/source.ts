@@ -64,8 +64,9 @@ export function childrenOf(node: Node): Node[] {
   return Object.values(node).flatMap((value) => (Array.isArray(value) ? value.filter(isNode) : isNode(value) ? [value] : []));
 }
 
-function isTestPath(path: string): boolean {
-  return /\.test\.tsx?$/.test(path);
+/** Tests, and what only tests use (`name.test-kit.ts`). */
+export function isTestPath(path: string): boolean {
+  return /\.test(-kit)?\.tsx?$/.test(path);
 }
 
 function importsOf(path: string, program: Node, lineAt: (offset: number) => number): Import[] {

@@ -1,8 +1,8 @@
 import type pg from 'pg';
 import { present } from '../../core/base/assert.ts';
 import type { ChainedEntry, EntryKind } from '../../core/journal/entry.ts';
-import { arrayLiteral } from './array-literal.ts';
 import type { Head } from './chain.ts';
+import { columnArray } from './column-array.ts';
 
 /** The end of the workspace's chain, locked until the transaction ends: writers of a workspace go one after the other. */
 export async function lockHead(client: pg.ClientBase, workspace: number): Promise<Head> {
@@ -59,14 +59,14 @@ export async function readOfKinds(
   const { rows } = await client.query<{ bytes: string }>(
     `select bytes from journal
       where workspace_id = $1 and split_part(left(bytes, 250), '"', 14) = any($2::text[]) and seq > $3 order by seq limit $4`,
-    [workspace, arrayLiteral('text', kinds), after, limit],
+    [workspace, columnArray('text', kinds), after, limit],
   );
   return rows.map((row) => row.bytes);
 }
 
-function columnsOf(entries: readonly ChainedEntry[]): [string, string, string] {
+function columnsOf(entries: readonly ChainedEntry[]): [Buffer, Buffer, Buffer] {
   const seqs = entries.map((entry) => entry.seq);
   const bytes = entries.map((entry) => entry.bytes);
   const hashes = entries.map((entry) => entry.hash);
-  return [arrayLiteral('int', seqs), arrayLiteral('text', bytes), arrayLiteral('text', hashes)];
+  return [columnArray('int', seqs), columnArray('text', bytes), columnArray('text', hashes)];
 }

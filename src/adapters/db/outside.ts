@@ -4,8 +4,8 @@ import type { Sha256 } from '../../core/base/id.ts';
 import type { VaultRow } from '../../core/journal/tables.ts';
 import type { Outside } from '../../ports/store.ts';
 import { digest } from '../digest.ts';
-import { arrayLiteral } from './array-literal.ts';
 import { refuseUnstorable } from './chain.ts';
+import { columnArray } from './column-array.ts';
 
 /** Writes what stands beside the journal; a document already there is the same one, since its name is its digest. */
 export async function writeOutside(client: pg.ClientBase, workspace: number, { vault = [], documents = [] }: Outside): Promise<void> {
@@ -24,7 +24,7 @@ export async function writeOutside(client: pg.ClientBase, workspace: number, { v
 export async function readVault(client: pg.ClientBase, workspace: number, ids: readonly number[]): Promise<VaultRow[]> {
   const { rows } = await client.query<VaultRow>(
     'select id, salt, details from vault where workspace_id = $1 and id = any($2::bigint[]) order by id',
-    [workspace, arrayLiteral('int', ids)],
+    [workspace, columnArray('int', ids)],
   );
   return rows;
 }
@@ -40,21 +40,21 @@ export async function readDocument(client: pg.ClientBase, workspace: number, sha
 async function writeVault(client: pg.ClientBase, workspace: number, rows: readonly VaultRow[]): Promise<void> {
   const last = [...new Map(rows.map((row) => [row.id, row])).values()];
   const values = [
-    arrayLiteral(
+    columnArray(
       'int',
       last.map((row) => row.id),
     ),
-    arrayLiteral(
+    columnArray(
       'text',
       last.map((row) => row.salt),
     ),
-    arrayLiteral(
+    columnArray(
       'json',
       last.map((row) => row.details),
     ),
   ];
   await client.query(
-    `insert into vault (workspace_id, id, salt, details) select $1::int, v.* from unnest($2::bigint[], $3::text[], $4::jsonb[]) as v
+    `insert into vault (workspace_id, id, salt, details) select $1::int, v.* from unnest($2::bigint[], $3::text[], $4::json[]) as v
       on conflict (workspace_id, id) do update set salt = excluded.salt, details = excluded.details`,
     [workspace, ...values],
   );

@@ -5,7 +5,7 @@ import type { CaseFile } from '../../core/case/case-file.ts';
 import { caseFileOf } from '../../core/journal/case-rows.ts';
 import type { ContactRow, DebtorRow, HoldRow, ItemRow, QuestionRow } from '../../core/journal/tables.ts';
 import type { Page } from '../../ports/store.ts';
-import { arrayLiteral } from './array-literal.ts';
+import { columnArray } from './column-array.ts';
 import { listOf } from './select-rows.ts';
 
 /** Case files of the debtors whose day to be looked at has come, in the order of id. */
@@ -29,14 +29,14 @@ export async function readCaseFiles(client: pg.ClientBase, workspace: number, de
   const { rows } = await client.query<DebtorRow>(
     `select ${listOf('d', 'debtor')} from unnest($2::bigint[]) with ordinality as wanted (id, place)
       join debtor as d on d.workspace_id = $1 and d.id = wanted.id order by wanted.place`,
-    [workspace, arrayLiteral('int', debtors)],
+    [workspace, columnArray('int', debtors)],
   );
   return readFilesOf(client, workspace, rows);
 }
 
 async function readFilesOf(client: pg.ClientBase, workspace: number, debtors: readonly DebtorRow[]): Promise<CaseFile[]> {
   if (debtors.length === 0) return [];
-  const ids = arrayLiteral(
+  const ids = columnArray(
     'int',
     debtors.map((debtor) => debtor.id),
   );
@@ -61,7 +61,7 @@ type OfDebtor = 'item' | 'contact' | 'hold' | 'question';
 async function readOf<Row extends { id: number; debtor_id: DebtorId }>(
   client: pg.ClientBase,
   workspace: number,
-  debtors: string,
+  debtors: Buffer,
   table: OfDebtor,
   condition: string,
 ): Promise<Map<DebtorId, Row[]>> {

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import type { TableName } from '../../core/journal/tables.ts';
-import { ARRAY_TYPES, arrayLiteral } from './array-literal.ts';
+import { arrayType, columnArray } from './column-array.ts';
 import { columnsOf, typeOf } from './columns.ts';
 import { overtaken, type Row, type RowUpdate, type Sweep, type WriteStep } from './fold-changes.ts';
 import { sqlState } from './sql-state.ts';
@@ -75,8 +75,8 @@ function sweepStatement(workspace: number, { table, where, set }: Sweep): Statem
   const values: unknown[] = [workspace];
   const conditions = Object.entries(where).map(([column, value]) => oneOf(table, column, [value], values));
   const assignments = Object.entries(set).map(([column, value]) => {
-    values.push(arrayLiteral(typeOf(table, column), [value]));
-    return `"${column}" = ($${values.length}::${ARRAY_TYPES[typeOf(table, column)]})[1]`;
+    values.push(columnArray(typeOf(table, column), [value]));
+    return `"${column}" = ($${values.length}::${arrayType(typeOf(table, column))})[1]`;
   });
   return {
     text: `update "${table}" as t set ${assignments.join(', ')} where t.workspace_id = $1::int ${conditions.map((one) => `and ${one}`).join(' ')}`,
@@ -91,19 +91,19 @@ export function oneOf(table: TableName, column: string, allowed: readonly unknow
   const known = allowed.filter((value) => value !== null);
   const isNull = `t."${column}" is null`;
   if (known.length === 0) return allowed.length > 0 ? isNull : 'false';
-  values.push(arrayLiteral(type, known));
-  const isKnown = `t."${column}" = any($${values.length}::${ARRAY_TYPES[type]})`;
+  values.push(columnArray(type, known));
+  const isKnown = `t."${column}" = any($${values.length}::${arrayType(type)})`;
   return known.length < allowed.length ? `(${isNull} or ${isKnown})` : isKnown;
 }
 
 /** Parameters from `$2` on as the rows of a table `v`. */
 function unnest(table: TableName, columns: readonly string[]): string {
-  const arrays = columns.map((column, index) => `$${index + 2}::${ARRAY_TYPES[typeOf(table, column)]}`);
+  const arrays = columns.map((column, index) => `$${index + 2}::${arrayType(typeOf(table, column))}`);
   return `unnest(${arrays.join(', ')}) as v (${columns.map((column) => `"${column}"`).join(', ')})`;
 }
 
-function columnOf(table: TableName, column: string, rows: readonly Row[]): string {
-  return arrayLiteral(
+function columnOf(table: TableName, column: string, rows: readonly Row[]): Buffer {
+  return columnArray(
     typeOf(table, column),
     rows.map((row) => row[column]),
   );

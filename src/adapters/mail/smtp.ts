@@ -7,10 +7,9 @@ export type SmtpSettings = {
   readonly port: number;
   /** TLS from the first byte (port 465); else STARTTLS when the server offers it. */
   readonly secure: boolean;
-  readonly user?: string;
-  readonly password?: string;
-  /** Refuse to go on in clear text when the server offers no TLS. */
-  readonly requireTls?: boolean;
+  /** Signs in; then TLS is required. `null` for a server that asks for no sign-in. */
+  readonly user: string | null;
+  readonly password: string | null;
 };
 
 type SmtpError = Error & { code?: string | undefined; command?: string | undefined; responseCode?: number | undefined; response?: string | undefined };
@@ -23,6 +22,7 @@ export function smtpMailer(settings: SmtpSettings): Mailer & { close(): void } {
   const idle: SMTPConnection[] = [];
   const connected = async () => (await reused(idle)) ?? (await connect(settings));
   return {
+    ready: () => {},
     build: buildMail,
     send: async (mail) => {
       const connection = await connected().catch((error: SmtpError) => error);
@@ -60,7 +60,8 @@ function connect(settings: SmtpSettings): Promise<SMTPConnection> {
     host: settings.host,
     port: settings.port,
     secure: settings.secure,
-    requireTLS: settings.requireTls ?? false,
+    // A password never crosses the network in clear text.
+    requireTLS: settings.user !== null && !settings.secure,
     connectionTimeout: 20_000,
     greetingTimeout: 20_000,
     socketTimeout: 60_000,
@@ -76,7 +77,7 @@ function connect(settings: SmtpSettings): Promise<SMTPConnection> {
     connection.once('error', done);
     connection.once('end', () => done(new Error('the mail server closed the connection')));
     connection.connect((error) => {
-      if (error || settings.user === undefined) return done(error);
+      if (error || settings.user === null) return done(error);
       connection.login({ user: settings.user, pass: settings.password ?? '' }, done);
     });
   });

@@ -106,7 +106,7 @@ async function tryServer(folder: string, binaries: Binaries, account: Account, s
   const settings = Object.entries({ ...SETTINGS, unix_socket_directories: socketFolder });
   const args = ['-D', HERE, ...settings.flatMap(([name, value]) => ['-c', `${name}=${value}`])];
   const command = join(binaries.folder, 'bin/postgres');
-  const out = openLog(log);
+  const out = openLog(log, account);
   // Detached: Ctrl-C in the terminal is for us, who then stop the server in order.
   const child = spawn(command, args, {
     cwd: cluster,
@@ -133,10 +133,12 @@ async function tryServer(folder: string, binaries: Binaries, account: Account, s
 }
 
 /** The server's messages: one file, and the one before it. */
-function openLog(log: string): number {
+function openLog(log: string, account: Account): number {
   const LARGE = 10_000_000;
   if (sizeOf(log) > LARGE) renameSync(log, `${log}.1`);
-  return openSync(log, 'a', 0o600);
+  const file = openSync(log, 'a', 0o600);
+  give(log, account);
+  return file;
 }
 
 function sizeOf(file: string): number {

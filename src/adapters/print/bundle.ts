@@ -86,10 +86,11 @@ async function merge(ordered: readonly QueuedLetter[], { date, duplex }: BundleO
 }
 
 async function append(target: PDFDocument, { pdf, reference }: QueuedLetter): Promise<number> {
-  const source = await PDFDocument.load(pdf, { updateMetadata: false }).catch(() => null);
-  if (!source || source.getPageCount() === 0) {
+  try {
+    const source = await PDFDocument.load(pdf, { updateMetadata: false });
+    for (const page of await target.copyPages(source, source.getPageIndices())) target.addPage(page);
+    return source.getPageCount();
+  } catch {
     throw new Refusal('letter-unreadable', `The PDF of letter ${reference} cannot be read. Make the letter again.`, { reference });
   }
-  for (const page of await target.copyPages(source, source.getPageIndices())) target.addPage(page);
-  return source.getPageCount();
 }

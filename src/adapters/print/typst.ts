@@ -53,7 +53,7 @@ function compile(compiler: NodeCompiler, workspace: string, template: string, fi
   try {
     const compiled = compiler.compile({ mainFilePath: workspace + template });
     if (!compiled.result) throw new TypstError(diagnosticsOf(compiler, compiled));
-    return compiler.pdf(compiled.result, { pdfStandard: STANDARD });
+    return new Uint8Array(compiler.pdf(compiled.result, { pdfStandard: STANDARD }));
   } catch (error) {
     throw error instanceof TypstError ? error : new TypstError(String(error), { cause: error });
   } finally {

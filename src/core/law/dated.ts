@@ -42,6 +42,6 @@ export function halfYearOf(on: Day): string {
 
 export function unknownValue(name: string, on: Day): Refusal {
   const halfYear = halfYearOf(on);
-  const message = `The ${name} of ${halfYear} is not known: enter it with its source to compute anything on ${on} or later in that half-year.`;
+  const message = `The ${name} of ${halfYear} is not known: enter it with its source to compute anything from ${on} on.`;
   return new Refusal('law-value-unknown', message, { rate: name, halfYear, day: on });
 }

@@ -47,8 +47,7 @@ const TEXTS = {
   },
   'contract-rate-below-floor': {
     article: 'C. com. L441-10 II',
-    en: (d) =>
-      `The contractual rate of ${d.rate} % is below three times the legal rate (${d.floor} %) in ${d.halfYear}: have the terms of sale mended.`,
+    en: (d) => `The contractual rate of ${d.rate} % is below three times the legal rate (${d.floor} %) in ${d.halfYear}: mend your terms.`,
     fr: (d) =>
       `Le taux convenu de ${d.rate} % est inférieur à trois fois le taux légal (${d.floor} %) au ${d.halfYear} : faites corriger vos conditions.`,
   },

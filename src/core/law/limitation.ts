@@ -11,7 +11,8 @@ export type ClaimNature = 'ordinary' | 'carriage' | 'electronic-communications';
 
 /**
  * What starts a new period. A formal notice, registered or not, starts none (Cass. com. 18/5/2022 n° 20-23.204): a
- * written demand does, against a public body only (loi 68-1250, art. 2). A petition for an order for payment starts none before the order is served.
+ * written demand does, against a public body only (loi 68-1250, art. 2). A petition for an order for payment starts none before the
+ * order is served.
  */
 export type InterruptionCause = 'acknowledgement' | 'court-claim' | 'order-served' | 'enforcement' | 'proof-of-debt' | 'written-demand';
 
@@ -39,7 +40,8 @@ export type Limitation = {
  * The earliest plausible end of the time to sue: counted from performance or from the due date, whichever comes first, because the
  * case law is not settled (PR-02). The issue date only stands in for an unknown performance. Suspensions and the length of
  * proceedings, which can but lengthen the time, are not counted.
- * @law C. com. L110-4 (5 years); C. conso. L218-2 (2 years); loi 68-1250 art. 1 (4 years from the next 1 January); C. civ. 2229, 2231, 2240, 2241, 2244
+ * @law C. com. L110-4 (5 years); C. conso. L218-2 (2 years); loi 68-1250 art. 1 (4 years from the next 1 January); C. civ. 2229,
+ * 2231, 2240, 2241, 2244
  * @effect 2008-06-19
  */
 export function limitationOf(facts: LimitationFacts): Limitation {
@@ -52,7 +54,11 @@ export function limitationOf(facts: LimitationFacts): Limitation {
   return { lastDay, certainty: facts.performedOn === null ? 'unverified' : 'verified', article: articleOf(facts) };
 }
 
-/** Whether a threat of action would name an action that may not be possible any more. @law C. conso. L121-6 5°; rule R15 @effect 2016-07-01 */
+/**
+ * Whether a threat of action would name an action that may not be possible any more.
+ * @law C. conso. L121-6 5°; rule R15
+ * @effect 2016-07-01
+ */
 export function isTimeBarred(facts: LimitationFacts, today: Day): boolean {
   return today > limitationOf(facts).lastDay;
 }

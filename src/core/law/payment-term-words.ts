@@ -80,8 +80,7 @@ function wordedTerm(words: string, facts: TermFacts): DueDate[] {
 /** "30 jours", "60 j", "2 mois", "30 days". */
 const TERM = /\b(\d{1,3}) ?(jours?|jrs?|j|days?|mois|months?)\b/g;
 /** "Net 30", "payment terms net 30 EOM"; not "total net 120". */
-const BARE_NET =
-  /^(?:(?:payment |conditions? |paiement |reglement )?(?:terms? |de )?(?:reglement |paiement )?)net (\d{1,3})(?: (eom|end of (?:the )?month))?$/;
+const BARE_NET = /^(?:(?:payment|conditions?) )?(?:terms? |de )?(?:reglement |paiement )?net (\d{1,3})(?: (eom|end of (?:the )?month))?$/;
 const AT_ONCE = /\b(a|des|sur) reception\b|\b(up)?on receipt\b|\bcomptant\b|\bimmediat\b|\bimmediate(ly)?\b|\ba la commande\b|\bcash\b/;
 const ON_DELIVERY = /\ba la livraison\b|\b(up)?on delivery\b|\breception d(es|e la|e) (marchandises?|produits?|biens?|livraison)\b/;
 const FROM_DELIVERY = /\b(livraison|delivery|marchandises?|goods)\b/;
@@ -126,7 +125,10 @@ function afterEndOfMonth(words: string, end: Day): Day {
 const DUE_WORDS = /^[\d/.\s-]+$|\b(echeance|payable|payer|regler|reglement|plus tard|avant|due|before|by|until|soit)\b/;
 const ENGLISH = /\b(due|by|on|before|until|payable on)\b/i;
 
-/** A date counts when the clause says that it is the due date; beside a counted term it always does, so that a contradiction is asked about. */
+/**
+ * A date counts when the clause says that it is the due date; beside a counted term it always does, so that a contradiction is asked
+ * about.
+ */
 function writtenDate(clause: string, besideTerm: boolean): DueDate | null {
   const text = /\b(\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{4})\b/.exec(clause)?.[1];
   if (!text || !(besideTerm || DUE_WORDS.test(clause) || DUE_WORDS.test(fold(clause)))) return null;

@@ -25,7 +25,8 @@ export function defaultDueDate(receivedOrDoneOn: Day): Day {
 export type AgreedTerm = 'plain' | 'end-of-month' | 'periodic';
 
 /**
- * Latest due date that businesses may agree: 60 days after issue; 45 days end of month (the later of both ways of counting) when agreed in those
+ * Latest due date that businesses may agree: 60 days after issue; 45 days end of month (the later of both ways of counting) when
+ * agreed in those
  * words; 45 days for a periodic invoice. Shorter limits of some trades (L441-11) are not looked at.
  * @law C. com. L441-10 I
  * @effect 2019-04-26
@@ -36,7 +37,11 @@ export function maximumDueDate(issuedOn: Day, term: AgreedTerm): Day {
   return laterOf(endOfMonthTerm(issuedOn, 45, 'days-then-end'), endOfMonthTerm(issuedOn, 45, 'end-then-days'));
 }
 
-/** Says when a due date is later than the law allows; the date itself is never changed (rule R27). @law C. com. L441-10 I, L441-16 @effect 2019-04-26 */
+/**
+ * Says when a due date is later than the law allows; the date itself is never changed (rule R27).
+ * @law C. com. L441-10 I, L441-16
+ * @effect 2019-04-26
+ */
 export function termFindings(issuedOn: Day, dueOn: Day, term: AgreedTerm): LawFinding[] {
   const maximum = maximumDueDate(issuedOn, term);
   return dueOn > maximum ? [finding('term-over-maximum', { dueOn, maximum })] : [];

@@ -21,7 +21,12 @@ export function publicInterestRates(dueOn: Day, law: LawValues): RateTable {
   return fixedAtStart(startingRates(law), dueOn);
 }
 
-/** Interest owed by a public body from the day after the due date through the day of payment. @law CCP L2192-13, R2192-32 @effect 2019-04-01 @throws Refusal `law-value-unknown` */
+/**
+ * Interest owed by a public body from the day after the due date through the day of payment.
+ * @law CCP L2192-13, R2192-32
+ * @effect 2019-04-01
+ * @throws Refusal `law-value-unknown`
+ */
 export function publicInterest(
   debt: { readonly principal: bigint; readonly dueOn: Day; readonly until: Day },
   dayCount: DayCount,

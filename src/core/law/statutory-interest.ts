@@ -22,7 +22,12 @@ export function dayBeforeStatutoryInterest(dueOn: Day, formalNoticeReceivedOn: D
   return formalNoticeReceivedOn === null || formalNoticeReceivedOn < dueOn ? null : formalNoticeReceivedOn;
 }
 
-/** Interest on one principal owed by a consumer, from the day after the notice. @law C. civ. 1231-6 @effect 2016-10-01 @throws Refusal `law-value-unknown` */
+/**
+ * Interest on one principal owed by a consumer, from the day after the notice.
+ * @law C. civ. 1231-6
+ * @effect 2016-10-01
+ * @throws Refusal `law-value-unknown`
+ */
 export function statutoryInterest(
   debt: { readonly principal: bigint; readonly dueOn: Day; readonly formalNoticeReceivedOn: Day | null; readonly until: Day },
   dayCount: DayCount,

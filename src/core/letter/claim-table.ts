@@ -10,7 +10,7 @@ import type { Item } from '../receivable/item.ts';
 import { articleInWords } from './article.ts';
 import type { ComposeFinding } from './compose-input.ts';
 import { oneLine } from './foreign-text.ts';
-import { numberText, type Subject } from './item-table.ts';
+import { currenciesOf, numberText, type Subject } from './item-table.ts';
 import type { Block, ClaimRow, TotalRow } from './message.ts';
 import { typeset } from './typography.ts';
 import { labelsIn, put } from './wording/labels.ts';
@@ -34,15 +34,14 @@ type Picked = {
   readonly language: Language;
 };
 
-/** The law's view of the claimed invoices, a block per currency, in the order of their codes. */
+/** The law's view of the claimed invoices, a block per currency, euros first. */
 export function claimParts(
   claims: readonly Claim[],
   subject: Subject,
   contractRate: Rate | null,
   language: Language,
 ): readonly ClaimPart[] {
-  const currencies = [...new Set(subject.claimed.map(({ currency }) => currency))].sort();
-  return currencies.map((currency) => {
+  return currenciesOf(subject.claimed).map((currency) => {
     const claim = present(
       claims.find((one) => one.currency === currency),
       `the claim in ${currency}`,

@@ -6,33 +6,38 @@ import type { ClaimRow, ItemRow, PaymentBlock, TotalRow } from './message.ts';
 export const CLAIM_HEAD = [0, 2, 3] as const;
 
 const CELL = 'padding:9px 8px;vertical-align:top;';
-const EDGE: Markup = { markup: `border-bottom:1px solid ${LINE};` };
+const EDGE: Markup = { markup: `border-top:1px solid ${LINE};` };
 const FIRST: Markup = { markup: `${CELL}padding-left:0;text-align:left;font-weight:400;overflow-wrap:anywhere;` };
 const MIDDLE: Markup = { markup: `${CELL}text-align:right;` };
+/** Elements of one invoice stand close together; a line parts the invoices. */
+const CLOSE: Markup = { markup: 'padding-top:2px;padding-bottom:7px;' };
 const LAST: Markup = { markup: `${CELL}padding-right:0;text-align:right;white-space:nowrap;` };
 const SMALL: Markup = { markup: `font-size:13px;color:${MUTED};` };
 
+/** A total, or a part of the one that follows. */
+type Total = TotalRow & { readonly part?: boolean };
+
 /** A table of figures with its caption, its heads in scope, and its totals at the foot. */
-export function dataTable(title: string, headers: readonly string[], rows: readonly Markup[], totals: readonly TotalRow[]): Markup {
+export function dataTable(title: string, headers: readonly string[], rows: readonly Markup[], totals: readonly Total[]): Markup {
   const last = headers.length - 1;
   const heads = headers.map(
     (header, i) =>
-      html`<th scope="col" class="muted" style="${i === 0 ? FIRST : i === last ? LAST : MIDDLE}${EDGE}${SMALL}">${header}</th>`,
+      html`<th scope="col" class="muted" style="${i === 0 ? FIRST : i === last ? LAST : MIDDLE}font-weight:400;${SMALL}">${header}</th>`,
   );
-  return html`<table class="data" width="100%" cellpadding="0" cellspacing="0" border="0" style="margin:6px 0 20px;font-size:15px;line-height:1.45;color:${INK};">
+  return html`<table class="data ink" width="100%" cellpadding="0" cellspacing="0" border="0" style="margin:6px 0 20px;font-size:15px;line-height:1.45;color:${INK};">
 <caption style="padding:0 0 4px;text-align:left;font-weight:600;">${title}</caption>
 <thead><tr>${heads}</tr></thead>
 <tbody>
 ${rows}</tbody>
 <tfoot>
-${totals.map((total, i) => totalRow(total, last, i === totals.length - 1))}</tfoot>
+${totals.map((total, i) => totalRow(total, last, i === 0))}</tfoot>
 </table>
 `;
 }
 
-function totalRow({ label, amount }: TotalRow, span: number, strong: boolean): Markup {
-  const weight: Markup = { markup: strong ? 'font-weight:600;' : 'padding-top:3px;padding-bottom:3px;' };
-  return html`<tr><th scope="row" colspan="${span}" style="${FIRST}${weight}">${label}</th><td style="${LAST}${weight}">${amount}</td></tr>\n`;
+function totalRow({ label, amount, part }: Total, span: number, first: boolean): Markup {
+  const look = html`${part ? CLOSE : { markup: 'font-weight:600;' }}${first ? { markup: `padding-top:9px;${EDGE.markup}` } : ''}`;
+  return html`<tr><th scope="row" colspan="${span}" style="${FIRST}${look}">${label}</th><td style="${LAST}${look}">${amount}</td></tr>\n`;
 }
 
 /** One invoice: its date of issue stands under its number, so that four columns fit a telephone. */
@@ -44,9 +49,10 @@ export function itemRow({ number, issued, due, late, open }: ItemRow, headers: r
 
 /** One element of a claim, its base and period under it; an invoice's own line stands out. */
 export function claimRow({ label, period, rate, amount }: ClaimRow): Markup {
-  const weight: Markup = { markup: rate === '' && period !== '' ? 'font-weight:600;' : '' };
+  const look: Markup =
+    rate === '' && period !== '' ? { markup: `padding-top:11px;padding-bottom:7px;${EDGE.markup}font-weight:600;` } : CLOSE;
   const under = period === '' ? html`` : html`<br><span class="muted" style="font-weight:400;${SMALL}">${period}</span>`;
-  return html`<tr><th scope="row" style="${FIRST}${EDGE}${weight}">${label}${under}</th><td style="${MIDDLE}white-space:nowrap;${EDGE}">${rate}</td><td style="${LAST}${EDGE}${weight}">${amount}</td></tr>\n`;
+  return html`<tr><th scope="row" style="${FIRST}${look}">${label}${under}</th><td style="${MIDDLE}white-space:nowrap;${look}">${rate}</td><td style="${LAST}${look}">${amount}</td></tr>\n`;
 }
 
 /** The account, the sum and the reference; the code stands beside them, or under them on a telephone. */
@@ -62,7 +68,7 @@ export function paymentCard(payment: PaymentBlock, cid: string | null): Markup {
       html`<p style="margin:10px 0 0;font-size:15px;line-height:1.4;"><span class="muted" style="${SMALL}">${label}</span><br>${value}</p>\n`,
   );
   return html`<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="margin:8px 0 24px;"><tr><td class="pay ink" style="padding:20px 24px;background-color:${GROUND};border:1px solid ${LINE};border-radius:6px;color:${INK};">
-<div style="display:inline-block;vertical-align:top;width:100%;max-width:${cid === null ? '480' : '330'}px;">
+<div style="display:inline-block;vertical-align:top;width:100%;max-width:${cid === null ? '480' : '312'}px;">
 <p style="margin:0;font-weight:600;">${payment.title}</p>
 <p style="margin:8px 0 0;line-height:1.3;"><span class="muted" style="${SMALL}">${labels.amount}</span><br><span class="brand" style="font-size:24px;font-weight:600;color:${TINT};white-space:nowrap;">${payment.amountText}</span></p>
 ${fields}</div>${cid === null ? html`` : qrImage(cid, labels.scan)}

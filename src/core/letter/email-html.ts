@@ -76,9 +76,9 @@ function blockMarkup(block: Block, cidOf: (currency: string) => string): Markup 
         block.title,
         CLAIM_HEAD.map((at) => block.headers[at] ?? ''),
         block.rows.map(claimRow),
-        block.totals,
+        block.totals.map((total, i) => ({ ...total, part: i < block.totals.length - 1 })),
       )}
-${block.notes.map((note) => html`<p class="muted" style="margin:0 0 8px;font:13px/1.5 ${FONT};color:${MUTED};">${note}</p>`)}`;
+<div class="muted" style="margin:0 0 20px;font:13px/1.5 ${FONT};color:${MUTED};">${block.notes.map((note) => html`<p style="margin:0 0 6px;">${note}</p>\n`)}</div>`;
     case 'payment':
       return paymentCard(block.payment, block.payment.qrPayload === null ? null : cidOf(block.payment.amount.currency));
   }

@@ -1,6 +1,6 @@
 import { assert } from '../base/assert.ts';
 import { type Day, daysBetween } from '../base/day.ts';
-import { type Currency, money, sumCents } from '../base/money.ts';
+import { type Currency, EUR, money, sumCents } from '../base/money.ts';
 import { formatDay, formatMoney, type Language } from '../base/text.ts';
 import type { Severity } from '../case/contact.ts';
 import { type Item, isCredit } from '../receivable/item.ts';
@@ -59,15 +59,21 @@ export function informationTable({ others }: Subject, severity: Severity, langua
   return table(labels.informationTitle, labels.informationHeaders, rows, items, labels.otherTotal, language);
 }
 
-/** What is open in each currency, in the order of their codes. */
+/** What is open in each currency, euros first. */
 export function openByCurrency(items: readonly Item[]): ReadonlyMap<Currency, bigint> {
-  const currencies = [...new Set(items.map(({ currency }) => currency))].sort();
+  const currencies = currenciesOf(items);
   return new Map(
     currencies.map((currency) => [
       currency,
       sumCents(items.filter((item) => item.currency === currency).map(({ openCents }) => openCents)),
     ]),
   );
+}
+
+/** Euros first, the others in the order of their codes. */
+export function currenciesOf(items: readonly Item[]): readonly Currency[] {
+  const currencies = new Set(items.map(({ currency }) => currency));
+  return [...currencies].sort((a, b) => (a === EUR ? -1 : b === EUR ? 1 : a < b ? -1 : 1));
 }
 
 function table(

@@ -11,6 +11,7 @@ import type { Placeholder } from './wording/wording.ts';
 
 /** More numbers than this would drown a subject line: the rest is counted. */
 const MOST_NUMBERS = 3;
+const NO_BREAK_SPACE = '\u00a0';
 
 /** Sums by currency: what the books leave open, and what the message asks for. */
 export type Sums = { readonly open: ReadonlyMap<Currency, bigint>; readonly total: ReadonlyMap<Currency, bigint> };
@@ -61,5 +62,5 @@ function enumerate(parts: readonly string[], language: Language): string {
 /** How the debtor answers: "en répondant à ce message ou par téléphone au 04 72 00 00 18". */
 function contactText({ email, phone }: CreditorProfile, byEmail: boolean, language: Language): string {
   const labels = labelsIn(language).reach;
-  return `${byEmail ? labels.reply : put(labels.email, email)}${phone ? put(labels.phone, phone) : ''}`;
+  return `${byEmail ? labels.reply : put(labels.email, email)}${phone ? put(labels.phone, phone.replaceAll(' ', NO_BREAK_SPACE)) : ''}`;
 }

@@ -62,7 +62,7 @@ function refuseDestination({ channel, details }: ComposeInput): void {
   if (channel === 'email' && !details.email?.includes('@'))
     throw new Refusal('no-email', 'This debtor has no e-mail address: enter one, or write a letter.');
   const { address } = details;
-  const postable = address !== null && address.lines.some((line) => line.trim() !== '') && address.city.trim() !== '';
+  const postable = address?.lines.some((line) => line.trim() !== '') && address.city.trim() !== '';
   if (channel !== 'email' && !postable)
     throw new Refusal('no-address', 'This debtor has no full postal address: enter street and town, or write an e-mail.');
 }

@@ -1,6 +1,7 @@
 import { day } from '../base/day.ts';
 import type { CreditorId, DebtorId, ItemId } from '../base/id.ts';
 import { type Currency, EUR } from '../base/money.ts';
+import type { Rate } from '../base/rate.ts';
 import type { Step } from '../dunning/scenario.ts';
 import { STANDARD_SCENARIOS } from '../dunning/standard-scenarios.ts';
 import { type Claim, claimOn } from '../receivable/claim.ts';
@@ -71,7 +72,7 @@ export function step(key: string, changes: Partial<Step> = {}): Step {
 }
 
 /** What the law says of these invoices today; what the books no longer have open was paid on `paidOn`. */
-export function claimsOn(kind: DebtorKind, items: readonly Item[], paidOn = day('2026-11-10')): Claim[] {
+export function claimsOn(kind: DebtorKind, items: readonly Item[], paidOn = day('2026-11-10'), contractRate: Rate | null = null): Claim[] {
   return [...new Set(items.map(({ currency }) => currency))].map((currency) => {
     const shared = { currency, payments: [], insolvencyOpenedOn: null, options: STANDARD_CLAIM_OPTIONS };
     const lines = items
@@ -84,7 +85,7 @@ export function claimsOn(kind: DebtorKind, items: readonly Item[], paidOn = day(
           dueOn: dueOn ?? TODAY,
           payments,
           creditNotes: [],
-          contractRate: null,
+          contractRate,
           formalNoticeReceivedOn: null,
         };
       });

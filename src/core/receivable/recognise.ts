@@ -9,6 +9,8 @@ export type PartyClues = {
   readonly name: string;
   readonly email: string | null;
   readonly postcode: string | null;
+  /** Other customers of the same file bear the same name. */
+  readonly hasNamesakes: boolean;
   /** {@link invoiceMark} of each of its invoices. */
   readonly invoices: readonly string[];
 };
@@ -35,8 +37,8 @@ export type Recognition =
 /**
  * Which debtor of the same creditor a customer of a file is. Certain: the same SIREN, VAT number or customer account, or
  * the same name with the same invoice, e-mail address or postcode, and nothing that contradicts. A name alone is only
- * believed where neither side has anything better, as in two exports of one list; where the creditor's books have two
- * accounts of one name, they are two people.
+ * believed where neither side has a SIREN or VAT number and nobody else on either side bears it; where the creditor's
+ * books have two accounts of one name, they are two people.
  */
 export function recognise(party: PartyClues, candidates: readonly Candidate[]): Recognition {
   const possible = candidates.filter((one) => !contradicts(party, one));
@@ -44,7 +46,7 @@ export function recognise(party: PartyClues, candidates: readonly Candidate[]): 
   if (bySiren) return { is: 'known', debtorId: bySiren.debtorId, by: 'siren' };
   const byVat = possible.find((one) => party.vat !== null && one.vats.has(party.vat));
   if (byVat) return { is: 'known', debtorId: byVat.debtorId, by: 'vat' };
-  const ofAccount = candidates.filter((one) => party.account !== null && one.accounts.has(party.account));
+  const ofAccount = candidates.filter((one) => party.account !== null && one.accounts.has(party.account)).sort(oldestFirst);
   const byAccount = ofAccount.find((one) => !contradicts(party, one));
   if (byAccount) return { is: 'known', debtorId: byAccount.debtorId, by: 'account' };
   if (ofAccount.length > 0) return { is: 'doubtful', others: ids(ofAccount), because: 'account-of-another' };
@@ -62,10 +64,11 @@ function recogniseByName(party: PartyClues, possible: readonly Candidate[]): Rec
   if (namesakes.length === 0) return { is: 'new' };
   const reached = only(namesakes.filter((one) => agrees(party.email, one.email) || agrees(party.postcode, one.postcode)));
   if (reached) return { is: 'known', debtorId: reached.debtorId, by: 'contact' };
-  const bare = only(
-    namesakes.filter((one) => isBare(party, one) && !differs(party.email, one.email) && !differs(party.postcode, one.postcode)),
-  );
-  if (bare) return { is: 'known', debtorId: bare.debtorId, by: 'name' };
+  const unknown = namesakes.filter((one) => one.sirens.size + one.vats.size === 0 && party.siren === null && party.vat === null);
+  const twin = only(unknown.filter((one) => isBare(party) && one.accounts.size === 0 && one.email === null && one.postcode === null));
+  if (twin) return { is: 'known', debtorId: twin.debtorId, by: 'name' };
+  const lone = party.hasNamesakes || namesakes.length > 1 ? undefined : unknown[0];
+  if (lone && !differs(party.email, lone.email) && !differs(party.postcode, lone.postcode)) return { is: 'known', debtorId: lone.debtorId, by: 'name' };
   return { is: 'doubtful', others: ids(namesakes), because: 'name-only' };
 }
 
@@ -83,10 +86,9 @@ function shareInvoice(party: PartyClues, one: Candidate): boolean {
   return party.invoices.some((mark) => one.invoices.has(mark));
 }
 
-/** Nothing but a name on both sides, contact data aside. */
-function isBare(party: PartyClues, one: Candidate): boolean {
-  const known = one.sirens.size + one.vats.size + one.accounts.size;
-  return known === 0 && party.siren === null && party.vat === null && party.account === null;
+/** Nothing but a name: what a list without any other column gives, import after import. */
+function isBare(party: PartyClues): boolean {
+  return party.account === null && party.email === null && party.postcode === null;
 }
 
 function agrees(a: string | null, b: string | null): boolean {
@@ -95,6 +97,12 @@ function agrees(a: string | null, b: string | null): boolean {
 
 function differs(a: string | null, b: string | null): boolean {
   return a !== null && b !== null && !agrees(a, b);
+}
+
+/** An account that two debtors came to bear stays with the first; those not yet made have negative ids. */
+function oldestFirst(a: Candidate, b: Candidate): number {
+  if (a.debtorId > 0 !== b.debtorId > 0) return a.debtorId > 0 ? -1 : 1;
+  return Math.abs(a.debtorId) - Math.abs(b.debtorId);
 }
 
 function ids(candidates: readonly Candidate[]): DebtorId[] {

@@ -185,7 +185,7 @@ describe('readFec', () => {
 
   it('names the columns that are missing', () => {
     const reading = read([], HEADER.replace('CompteNum', 'X').replace('Credit', 'Y'));
-    expect(reading.fec).toBeNull();
+    expect([reading.format, reading.fec]).toEqual([null, null]);
     expect(reading.findings).toMatchObject([{ code: 'fec-header', severity: 'error' }]);
     expect(reading.findings[0]?.message).toMatch(/CompteNum, Debit and Credit/);
   });

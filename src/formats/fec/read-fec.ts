@@ -28,7 +28,6 @@ export function readFec(bytes: Uint8Array, options: { readonly encoding?: string
   findings.addAll(choice.findings);
   const source = asciiBased(bytes.subarray(choice.markLength), choice.encoding);
   const decode = choice.encoding.startsWith('utf-16') ? cellDecoder('utf-8') : cellDecoder(choice.encoding);
-  const reading: Reading = { ...EMPTY_READING, format: 'fec', encoding: choice.encoding };
   const headerLine = firstLine(source, decode);
   const header = fecHeader(headerLine);
   if (header === null || header.missing.length > 0) {
@@ -38,12 +37,12 @@ export function readFec(bytes: Uint8Array, options: { readonly encoding?: string
       `The FEC cannot be read, ${what}. Found: ${quoted(headerLine)}. Export the file again from the accounting program.`,
       1,
     );
-    return { ...reading, findings: findings.list() };
+    return { ...EMPTY_READING, encoding: choice.encoding, findings: findings.list() };
   }
   const rows = new RowScanner(source, header.separator === 'TAB' ? '\t' : '|', 0);
   const ledger = new FecReader(header, rows, new Cells(source, rows, decode), findings).readAll();
   reportTotals(ledger, findings);
-  return { ...reading, findings: findings.list(), fec: ledger.facts(header.separator) };
+  return { ...EMPTY_READING, format: 'fec', encoding: choice.encoding, findings: findings.list(), fec: ledger.facts(header.separator) };
 }
 
 /** The bytes in an encoding whose lower half is ASCII, which UTF-16 is not. */

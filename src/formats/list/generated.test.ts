@@ -99,7 +99,7 @@ it('reads back any list it is given, however written', async () => {
         ]),
       );
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   );
 });
 

@@ -164,7 +164,7 @@ describe('readList', () => {
 
   it('refuses to guess between columns, or without a needed one, and lists the headers', async () => {
     const twice = await read('N° facture;Date;Client;Montant TTC;Total TTC\nF1;31/01/2026;Z;1;2\n');
-    expect(twice).toMatchObject({ format: 'invoice-list', invoices: [], findings: [{ code: 'list-ambiguous-column', severity: 'error' }] });
+    expect(twice).toMatchObject({ format: null, invoices: [], findings: [{ code: 'list-ambiguous-column', severity: 'error' }] });
     expect(twice.findings[0]?.message).toContain('"Montant TTC", "Total TTC"');
     const without = await read('N° facture;Date;Client;Remarque\nF1;31/01/2026;Z;1\n');
     expect(without).toMatchObject({

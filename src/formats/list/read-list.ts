@@ -22,7 +22,10 @@ export type ListOptions = {
 /** A text larger than this is no list of a million invoices. */
 const MAX_TEXT_BYTES = 256 * 1024 * 1024;
 
-/** Reads a list of invoices, delimited text or a workbook, whatever its column names, separators and number formats. */
+/**
+ * Reads a list of invoices, delimited text or a workbook, whatever its column names, separators and number formats.
+ * When the columns are not clear, `format` is `null` and `mapping` still says which headers and columns were found.
+ */
 export async function readList(file: SourceFile, options: ListOptions = {}): Promise<Reading> {
   const isWorkbook = file.bytes[0] === 0x50 && file.bytes[1] === 0x4b;
   return isWorkbook ? readWorkbookList(file.bytes, options) : readTextList(file.bytes, options);
@@ -95,10 +98,9 @@ function understand(table: ListTable, mapping: ColumnMapping | undefined, from19
     return { ...EMPTY_READING, findings: findings.list() };
   }
   const listMapping = mappingOf(header);
-  const reading: Reading = { ...EMPTY_READING, format: 'invoice-list', mapping: listMapping };
-  if (!reportColumns(header, findings)) return { ...reading, findings: findings.list() };
+  if (!reportColumns(header, findings)) return { ...EMPTY_READING, mapping: listMapping, findings: findings.list() };
   const invoices = readInvoices(table, header, from1904, findings);
-  return { ...reading, invoices, findings: findings.list() };
+  return { ...EMPTY_READING, format: 'invoice-list', mapping: listMapping, invoices, findings: findings.list() };
 }
 
 /** A file with an amount and a date can be anything; one that names invoices or customers beside is a list to be mended. */

@@ -115,6 +115,7 @@ describe('a hostile workbook', () => {
     ['a part larger than declared', workbook(sheetXml('<row/>'.repeat(1000)), { declared: 10 }), /damaged/],
     ['more than a gigabyte declared', workbook(sheetXml(''), { declared: 0x7fffffff }), /1 GB/],
     ['too many texts', workbook(Buffer.from('<a/>'.repeat(6_100_000)), { target: 'strings.xml' }), /too many texts/],
+    ['a part nested without end', workbook(Buffer.from('<a>'.repeat(40_000)), { target: 'strings.xml' }), /nested too deep/],
     ['two parts of one name', zip(['xl/a.xml', 'xl/a.xml'].map((name) => ({ name, content: Buffer.from('<a/>') }))), /same name/],
     ['no list of sheets', zip([{ name: 'xl/a.xml', content: Buffer.from('<a/>') }]), /list of sheets/],
     ['no directory', Buffer.from('PK\x03\x04 and nothing more'), /directory is damaged/],

@@ -6,10 +6,12 @@ const MAX_TEXT_RUN = 1024 * 1024;
 const MAX_CELLS = 20_000_000;
 const MAX_CELLS_PER_ROW = 16_384;
 /** Parts that are held in memory as a tree (shared strings, styles) may not have more tags than a million strings need. */
-const MAX_TREE_TAGS = 6_000_000;
+const MAX_TREE_TAGS = 4_200_000;
+/** Parts of a workbook are nested about ten deep; a `>` in an attribute counts here as one more. */
+const MAX_DEPTH = 5_000;
 /** What is not XML (pictures) is not looked into when it is smaller than this. */
 const MAX_OTHER_PART = 16 * 1024 * 1024;
-const [TAG, CLOSE, SLASH, COLON, EXCLAMATION, SPACE, TAB, LF, CR] = [0x3c, 0x3e, 0x2f, 0x3a, 0x21, 0x20, 0x09, 0x0a, 0x0d];
+const [TAG, CLOSE, SLASH, COLON, EXCLAMATION, QUESTION, SPACE, TAB, LF, CR] = [0x3c, 0x3e, 0x2f, 0x3a, 0x21, 0x3f, 0x20, 0x09, 0x0a, 0x0d];
 /** The names `c` and `row`, their bytes as one number, and a name that is neither. */
 const [CELL, ROW, TOO_LONG] = [0x63, 0x72_6f_77, 0x01_00_00_00_00];
 
@@ -105,6 +107,9 @@ class TagCounter {
   #cellsInRow = 0;
   #sinceTag = 0;
   #insideTag = false;
+  #isClosing = false;
+  #depth = 0;
+  #lastByte = 0;
   /** The bytes of the local name of the tag that is being read, as one number; −1 outside of names. */
   #name = -1;
 
@@ -118,21 +123,34 @@ class TagCounter {
         if (this.#insideTag) return 'is not well-formed XML';
         this.#openTag();
       } else if (this.#name >= 0) this.#readName(byte);
-      if (byte === CLOSE) this.#insideTag = false;
+      if (byte === CLOSE) this.#closeTag();
+      this.#lastByte = byte;
       if (this.#name === EXCLAMATION && this.#isSheet) return 'has comments, which no spreadsheet writes';
       this.#sinceTag += 1;
       if (this.#sinceTag > MAX_TEXT_RUN) return 'has a text too long for a cell';
       if (this.#cellsInRow > MAX_CELLS_PER_ROW) return 'has a row with too many cells';
     }
     if (this.#cells > MAX_CELLS) return 'has too many cells';
-    return !this.#isSheet && this.#tags > MAX_TREE_TAGS ? 'has too many texts' : null;
+    if (this.#isSheet) return null;
+    if (this.#depth > MAX_DEPTH) return 'is nested too deep';
+    return this.#tags > MAX_TREE_TAGS ? 'has too many texts' : null;
   }
 
   #openTag(): void {
     this.#tags += 1;
     this.#sinceTag = 0;
     this.#insideTag = true;
+    this.#isClosing = false;
     this.#name = 0;
+  }
+
+  /** Closing tags, empty ones (`<a/>`) and declarations (`<?xml?>`) do not go deeper. */
+  #closeTag(): void {
+    this.#name = -1;
+    if (!this.#insideTag) return;
+    this.#insideTag = false;
+    if (this.#isClosing) this.#depth -= 1;
+    else if (this.#lastByte !== SLASH && this.#lastByte !== QUESTION) this.#depth += 1;
   }
 
   #readName(byte: number): void {
@@ -144,7 +162,8 @@ class TagCounter {
         this.#cells += 1;
         this.#cellsInRow += 1;
       } else if (this.#name === ROW) this.#cellsInRow = 0;
-      this.#name = this.#name === 0 && byte === SLASH ? TOO_LONG : -1;
+      this.#isClosing ||= this.#name === 0 && byte === SLASH;
+      this.#name = -1;
     }
   }
 }

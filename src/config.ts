@@ -1,0 +1,83 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+import { Refusal } from './core/base/refusal.ts';
+import type { Language } from './core/base/text.ts';
+
+/** Where things are and how mail leaves. The environment comes before the settings file of the data folder. */
+export type Config = {
+  /** Folder of the embedded database, the settings and what is printed. */
+  readonly home: string;
+  /** An external PostgreSQL (15 or later); the embedded one when absent. */
+  readonly databaseUrl: string | null;
+  readonly workspace: string;
+  readonly smtp: SmtpConfig | null;
+  readonly language: Language;
+  /** The name that acts are recorded under. */
+  readonly user: string;
+};
+
+const smtpSchema = z.strictObject({
+  host: z.string().min(1),
+  port: z.number().int().min(1).max(65_535),
+  secure: z.boolean(),
+  user: z.string().nullable(),
+  password: z.string().nullable(),
+});
+export type SmtpConfig = z.infer<typeof smtpSchema>;
+
+const settingsSchema = z.strictObject({ smtp: smtpSchema.optional() });
+export type Settings = z.infer<typeof settingsSchema>;
+
+const root = resolve(import.meta.dirname, '..');
+
+/** @throws Refusal `settings-invalid` naming the file or variable and what is wrong with it */
+export function configOf(env: NodeJS.ProcessEnv): Config {
+  const home = resolve(env['ACQUIT_HOME'] || join(root, '.acquit'));
+  const settings = readSettings(join(home, 'settings.json'));
+  const smtpUrl = env['ACQUIT_SMTP_URL'];
+  return {
+    home,
+    databaseUrl: env['DATABASE_URL'] || null,
+    workspace: env['ACQUIT_WORKSPACE'] || 'default',
+    smtp: smtpUrl ? smtpOfUrl(smtpUrl) : (settings.smtp ?? null),
+    language: languageOf(env),
+    user: env['ACQUIT_USER'] || env['USER'] || env['LOGNAME'] || 'acquit',
+  };
+}
+
+/** Keeps the mail server in the settings file, which only its owner can read: it may hold a password. */
+export function saveSmtp({ home }: Config, url: string): void {
+  const settings: Settings = { ...readSettings(join(home, 'settings.json')), smtp: smtpOfUrl(url) };
+  mkdirSync(home, { recursive: true, mode: 0o700 });
+  writeFileSync(join(home, 'settings.json'), `${JSON.stringify(settings, null, 2)}\n`, { mode: 0o600 });
+}
+
+function readSettings(file: string): Settings {
+  if (!existsSync(file)) return {};
+  try {
+    return settingsSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch (error) {
+    throw new Refusal('settings-invalid', `${file} cannot be used: ${error instanceof z.ZodError ? z.prettifyError(error) : String(error)}`, { file });
+  }
+}
+
+/** `smtps://user:password@host:465` or `smtp://host:587`. */
+export function smtpOfUrl(text: string): SmtpConfig {
+  if (!URL.canParse(text) || !/^smtps?:/.test(text)) throw new Refusal('settings-invalid', 'That is no address of a mail server; write smtp://user:password@host:587 or smtps://user:password@host:465.');
+  const url = new URL(text);
+  const secure = url.protocol === 'smtps:';
+  return {
+    host: url.hostname,
+    port: Number(url.port || (secure ? 465 : 587)),
+    secure,
+    user: url.username ? decodeURIComponent(url.username) : null,
+    password: url.username ? decodeURIComponent(url.password) : null,
+  };
+}
+
+/** French unless the locale says otherwise: the people it is for work in French. */
+function languageOf(env: NodeJS.ProcessEnv): Language {
+  const locale = env['ACQUIT_LANG'] || env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
+  return /^en/i.test(locale) ? 'en' : 'fr';
+}

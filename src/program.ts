@@ -1,0 +1,73 @@
+import type { HolidayZone } from './core/base/business-day.ts';
+import type { Day } from './core/base/day.ts';
+import type { ContactId, CreditorId, DebtorId, DispatchId, HoldId, QuestionId } from './core/base/id.ts';
+import type { CreditorProfile } from './core/receivable/party.ts';
+import type { SourceFile } from './formats/reading.ts';
+import type { Keeper } from './ports/keeper.ts';
+import type { Page } from './ports/store.ts';
+import { type Answer, answerQuestion } from './use-cases/answer-question.ts';
+import { approve, type CallOutcome, goLive, recordCall, releaseRun, skipContact } from './use-cases/approve.ts';
+import type { Deps } from './use-cases/context.ts';
+import { explain, findDebtor, findItems } from './use-cases/explain.ts';
+import { importFile, type ImportOptions } from './use-cases/import-file.ts';
+import { preview } from './use-cases/preview.ts';
+import { liftHold, type NewHold, placeHold } from './use-cases/place-hold.ts';
+import { confirmPosted, printLetters } from './use-cases/print-letters.ts';
+import { registerCreditor } from './use-cases/register-creditor.ts';
+import { runDay, type RunOptions } from './use-cases/run-day.ts';
+import { resolveUncertain, sendEmails } from './use-cases/send-emails.ts';
+import { type DebtorChanges, setDebtor } from './use-cases/set-debtor.ts';
+import { simulateDays } from './use-cases/simulate-days.ts';
+import { tasks } from './use-cases/tasks.ts';
+
+export { readFile as readSource } from './formats/read.ts';
+export { EMPTY_READING, MAX_FILE_BYTES } from './formats/reading.ts';
+export { readingJson as sourceJson } from './formats/reading-json.ts';
+
+/**
+ * All that the program can do in one workspace: its table of contents. Every face (command line, later the web and the
+ * rest) calls this and nothing deeper.
+ */
+export function programOf(deps: Deps, keeper: Keeper) {
+  const { store } = deps;
+  return {
+    // The creditor
+    creditors: () => store.select('creditor', {}, { limit: 1_000 }),
+    registerCreditor: (profile: CreditorProfile, zone: HolidayZone, logo: Uint8Array | null) => registerCreditor(deps, profile, zone, logo),
+    goLive: (creditor: CreditorId, from: Day) => goLive(deps, creditor, from),
+
+    // Intake
+    importFile: (creditor: CreditorId, file: SourceFile, options: ImportOptions) => importFile(deps, creditor, file, options),
+    setDebtor: (debtor: DebtorId, changes: DebtorChanges) => setDebtor(deps, debtor, changes),
+    findItems: (debtor: DebtorId, numbers: readonly string[]) => findItems(store, debtor, numbers),
+    findDebtor: (creditor: CreditorId, query: string) => findDebtor(store, creditor, query),
+
+    // Deciding
+    runDay: (creditor: CreditorId, day: Day, options?: RunOptions) => runDay(deps, creditor, day, options),
+    explain: (debtor: DebtorId, day: Day) => explain(deps, debtor, day),
+    simulateDays: (creditor: CreditorId, from: Day, days: number, onProgress?: (debtors: number) => void) => simulateDays(store, creditor, from, days, onProgress),
+    placeHold: (debtor: DebtorId, hold: NewHold) => placeHold(deps, debtor, hold),
+    liftHold: (hold: HoldId, why: string) => liftHold(deps, hold, why),
+
+    // What waits for a person
+    tasks: (creditor: CreditorId, page: Page) => tasks(store, creditor, page),
+    preview: (dispatch: DispatchId, day: Day) => preview(deps, dispatch, day),
+    approve: (creditor: CreditorId, which: readonly DispatchId[] | 'all') => approve(deps, creditor, which),
+    releaseRun: (run: number) => releaseRun(deps, run),
+    skip: (contact: ContactId, why: string, from: Day, until: Day) => skipContact(deps, contact, why, from, until),
+    recordCall: (dispatch: DispatchId, outcome: CallOutcome, note: string, day: Day, holdUntil: Day | null) => recordCall(deps, dispatch, outcome, note, day, holdUntil),
+    answer: (question: QuestionId, answer: Answer) => answerQuestion(deps, question, answer),
+
+    // Leaving
+    sendEmails: (creditor: CreditorId, day: Day, onProgress?: (done: number) => void) => sendEmails(deps, creditor, day, onProgress),
+    printLetters: (creditor: CreditorId, day: Day, onProgress?: (done: number) => void) => printLetters(deps, creditor, day, onProgress),
+    confirmPosted: (batch: number, on: Day, except?: readonly DispatchId[]) => confirmPosted(deps, batch, on, except),
+    resolveUncertain: (dispatch: DispatchId, left: boolean, day: Day) => resolveUncertain(deps, dispatch, left, day),
+
+    // Keeping
+    verify: (onProgress?: (entries: number) => void) => keeper.verify(onProgress),
+    backup: (file: string) => keeper.backup(file),
+  };
+}
+
+export type Program = ReturnType<typeof programOf>;

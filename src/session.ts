@@ -1,0 +1,106 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { systemClock } from './adapters/clock/clock.ts';
+import { backup } from './adapters/db/backup.ts';
+import { type Database, openDatabase } from './adapters/db/database.ts';
+import { createPgStore } from './adapters/db/store.ts';
+import { verify } from './adapters/db/verify.ts';
+import { createWorkspace, openWorkspace } from './adapters/db/workspaces.ts';
+import { digest } from './adapters/digest.ts';
+import { buildMail } from './adapters/mail/mime.ts';
+import { smtpMailer } from './adapters/mail/smtp.ts';
+import { startEmbedded } from './adapters/postgres/embedded.ts';
+import { createPrinter } from './adapters/print/printer.ts';
+import { qrPng } from './adapters/print/qr.ts';
+import type { Config } from './config.ts';
+import type { WorkspaceId } from './core/base/id.ts';
+import { Refusal } from './core/base/refusal.ts';
+import type { Clock, Mailer, Printer } from './ports/outside.ts';
+import { type Program, programOf } from './program.ts';
+
+/** The program at work on one workspace; to be closed. */
+export type Session = { readonly program: Program; readonly clock: Clock; close(): Promise<void> };
+
+export type SessionOptions = {
+  /** Makes the workspace when it does not exist; else a missing one is refused. */
+  readonly create?: boolean;
+  /** A clock of its own (demo); the machine's, in Paris time, when absent. */
+  readonly clock?: Clock;
+};
+
+/**
+ * Opens the database (starting the embedded one where none is given), the workspace in it and all that is outside.
+ * @throws Refusal `workspace-unknown` with the command that makes one
+ */
+export async function openSession(config: Config, options: SessionOptions = {}): Promise<Session> {
+  mkdirSync(config.home, { recursive: true, mode: 0o700 });
+  const opened = await openAnyDatabase(config);
+  const clock = options.clock ?? systemClock;
+  const smtp = config.smtp ? smtpMailer(config.smtp) : null;
+  const mailer: Mailer = smtp ?? unconfiguredMailer;
+  try {
+    const workspace = await workspaceOf(opened.database, config.workspace, options.create ?? false);
+    const store = createPgStore(opened.database, workspace, clock);
+    const keeper = {
+      verify: (onProgress?: (entries: number) => void) => verify(opened.database, workspace, digest, onProgress),
+      backup: (file: string) => backup(opened.database, workspace, file),
+    };
+    const program = programOf({ store, clock, digest, mailer, printer: lazyPrinter(), qrPng, by: config.user }, keeper);
+    const close = async () => {
+      smtp?.close();
+      await opened.close();
+    };
+    return { program, clock, close };
+  } catch (error) {
+    await opened.close();
+    throw error;
+  }
+}
+
+export async function openAnyDatabase(config: Config): Promise<{ database: Database; close(): Promise<void> }> {
+  if (config.databaseUrl !== null) {
+    const database = await openDatabase({ connectionString: config.databaseUrl });
+    return { database, close: () => database.close() };
+  }
+  const server = await startEmbedded({ dataFolder: join(config.home, 'database') });
+  try {
+    const database = await openDatabase(server.connection);
+    return {
+      database,
+      close: async () => {
+        await database.close();
+        await server.stop();
+      },
+    };
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+}
+
+async function workspaceOf(database: Database, name: string, create: boolean): Promise<WorkspaceId> {
+  try {
+    return await openWorkspace(database, name);
+  } catch (error) {
+    if (create && error instanceof Refusal && error.code === 'workspace-unknown') return createWorkspace(database, name);
+    throw error;
+  }
+}
+
+/** Typst and its fonts are loaded when the first letter is printed. */
+function lazyPrinter(): Printer {
+  let printer: Printer | null = null;
+  const loaded = () => (printer ??= createPrinter());
+  return { letter: (message, assets) => loaded().letter(message, assets), bundle: (queue, options) => loaded().bundle(queue, options) };
+}
+
+const NO_MAIL_SERVER = 'No mail server is set up. Give one with "acquit init --smtp smtp://user:password@host:587", or in ACQUIT_SMTP_URL.';
+
+/** Builds mails, so that they can be previewed, and refuses to send before anything is recorded. */
+const unconfiguredMailer: Mailer = {
+  ready: () => {
+    throw new Refusal('mail-not-set-up', NO_MAIL_SERVER);
+  },
+  build: buildMail,
+  send: async () => ({ kind: 'refused', permanent: false, recipientAtFault: false, reply: NO_MAIL_SERVER }),
+};

@@ -1,0 +1,101 @@
+import type { Day } from '../core/base/day.ts';
+import type { DebtorId, ItemId } from '../core/base/id.ts';
+import type { HoldRow, SettlementRow } from '../core/journal/tables.ts';
+import type { KnownItem } from '../core/receivable/register.ts';
+import type { Store } from '../ports/store.ts';
+import { type ItemsDeps, type KnownRows, LETTERED, registerItems } from './import-items.ts';
+import type { Recognised } from './import-recognise.ts';
+import type { PartyLines } from './import-source.ts';
+import { readAll } from './read-all.ts';
+
+/** Debtors whose items are read together. */
+const BATCH = 500;
+
+type RoundDeps = Omit<ItemsDeps, 'requestHold'> & { readonly store: Store; readonly today: Day };
+type Turn = { readonly debtorId: DebtorId; readonly parties: readonly Recognised[] };
+
+/** Takes the debtors of a file in turn and registers their items, some hundred debtors at a time. */
+export class ItemRound {
+  /** Debtors of whom the file does not show all that is open. */
+  readonly partial = new Set<DebtorId>();
+  readonly #deps: RoundDeps;
+  #turns: Turn[] = [];
+  #holds: { readonly item: KnownItem; readonly reason: string }[] = [];
+
+  constructor(deps: RoundDeps) {
+    this.#deps = deps;
+  }
+
+  async take(parties: readonly [Recognised, ...Recognised[]]): Promise<void> {
+    this.#turns.push({ debtorId: parties[0].debtorId, parties });
+    if (this.#turns.length >= BATCH) await this.finish();
+  }
+
+  async finish(): Promise<void> {
+    const turns = this.#turns;
+    this.#turns = [];
+    const rows = await this.#knownRows(turns);
+    for (const { debtorId, parties } of turns) {
+      const lines = this.#linesOf(parties);
+      if (lines.partial) this.partial.add(debtorId);
+      const own = { ...rows, items: rows.items.get(debtorId) ?? [] };
+      await registerItems(debtorId, lines, own, { ...this.#deps, requestHold: (item, reason) => this.#holds.push({ item, reason }) });
+    }
+    await this.#placeHolds();
+    await this.#answerOvertaken();
+  }
+
+  #linesOf(parties: readonly Recognised[]): PartyLines {
+    const read = parties.map(({ party }) => party.read(this.#deps.report));
+    const [only] = read;
+    if (only && read.length === 1) return only;
+    return {
+      lines: read.flatMap((one) => one.lines),
+      cleared: read.flatMap((one) => one.cleared),
+      unbalanced: read.flatMap((one) => one.unbalanced),
+      partial: read.some((one) => one.partial),
+    };
+  }
+
+  async #knownRows(turns: readonly Turn[]): Promise<Omit<KnownRows, 'items'> & { items: Map<DebtorId, KnownRows['items'][number][]> }> {
+    const { store, original } = this.#deps;
+    const debtors = turns.flatMap(({ debtorId, parties }) => (parties[0]?.known ? [debtorId] : []));
+    const items = await readAll(store, 'item', 'debtor_id', debtors);
+    const touched = new Set(items.filter((row) => row.open_cents !== row.amount_cents).map((row) => row.debtor_id));
+    const settlements: SettlementRow[] = await readAll(store, 'settlement', 'debtor_id', [...touched]);
+    const attached = original ? await readAll(store, 'document', 'item_id', items.map((row) => row.id), { sha256: original.sha256 }) : [];
+    return {
+      items: Map.groupBy(items, (row) => row.debtor_id),
+      settlements: Map.groupBy(settlements, (row) => row.item_id),
+      attached: new Set(attached.flatMap((row) => row.item_id ?? [])),
+    };
+  }
+
+  /** One hold for one reason on one item, however often the same file is imported; one that a person lifted stays lifted. */
+  async #placeHolds(): Promise<void> {
+    const wanted = this.#holds;
+    this.#holds = [];
+    if (wanted.length === 0) return;
+    const placed = await readAll(this.#deps.store, 'hold', 'debtor_id', [...new Set(wanted.map(({ item }) => item.debtorId))]);
+    for (const { item, reason } of wanted) {
+      if (placed.some((hold) => covers(hold, item.id, reason))) continue;
+      const { asOf } = this.#deps.context;
+      this.#deps.writer.hold({ debtor_id: item.debtorId, item_ids: [item.id], kind: 'other', reason, from_day: asOf, until_day: null, lifted_on: null });
+    }
+  }
+
+  /** Questions for a due date that the file has given meanwhile. */
+  async #answerOvertaken(): Promise<void> {
+    const { dated, writer, store, today } = this.#deps;
+    const given = new Map(dated.map((item) => [item.id, item]));
+    dated.length = 0;
+    if (given.size === 0) return;
+    const debtors = [...new Set([...given.values()].map((item) => item.debtorId))];
+    const open = await readAll(store, 'question', 'debtor_id', debtors, { code: 'due-date-missing' });
+    for (const question of open) if (question.answered_on === null && question.item_ids.every((id) => given.has(id))) writer.answer(question, 'given-by-import', today);
+  }
+}
+
+function covers(hold: HoldRow, item: ItemId, reason: string): boolean {
+  return hold.reason === reason && (hold.lifted_on === null || reason === LETTERED) && (hold.item_ids?.includes(item) ?? false);
+}

@@ -1,0 +1,62 @@
+import { type Day, isDay } from '../core/base/day.ts';
+import type { DebtorId, HoldId, ItemId } from '../core/base/id.ts';
+import { Refusal } from '../core/base/refusal.ts';
+import { oneLine } from '../core/base/text.ts';
+import type { HoldKind } from '../core/case/hold.ts';
+import type { EntryDraft } from '../core/journal/entry.ts';
+import type { HoldRow } from '../core/journal/tables.ts';
+import { debtorOf, type PersonDeps } from './set-debtor.ts';
+
+export type NewHold = {
+  /** `null` covers all of the debtor's items, also those to come. */
+  readonly itemIds: readonly ItemId[] | null;
+  readonly kind: HoldKind;
+  /** Stands in the journal for good: no personal data. */
+  readonly reason: string;
+  /** Today when left out. */
+  readonly from?: Day;
+  /** Still holds on this day; `null` holds until it is lifted. */
+  readonly until: Day | null;
+};
+
+/**
+ * Suspends dunning for a debtor or some of its items.
+ * @throws Refusal `unknown-debtor`, `hold-without-reason`, `hold-ends-before-it-begins`, `not-items-of-debtor`
+ */
+export async function placeHold(deps: PersonDeps, debtorId: DebtorId, hold: NewHold): Promise<HoldId> {
+  const { entry, id } = await holdEntry(deps, debtorId, hold);
+  await deps.store.record([entry]);
+  return id;
+}
+
+export async function holdEntry(deps: PersonDeps, debtorId: DebtorId, { itemIds, kind, reason, from, until }: NewHold): Promise<{ entry: EntryDraft; id: HoldId }> {
+  const debtor = await debtorOf(deps.store, debtorId);
+  const first = from ?? deps.clock.today();
+  const why = oneLine(reason, 500);
+  if (why === '') throw new Refusal('hold-without-reason', 'A hold needs a reason, for whoever finds it later.');
+  if (!isDay(first) || (until !== null && (!isDay(until) || until < first)))
+    throw new Refusal('hold-ends-before-it-begins', `A hold from ${first} cannot end on ${until}.`, { from: first, until: until ?? '' });
+  if (itemIds !== null) await checkItems(deps, debtorId, itemIds);
+  const id = (await deps.store.reserve('hold', 1)) as HoldId;
+  const row: HoldRow = { id, debtor_id: debtorId, item_ids: itemIds === null ? null : [...itemIds], kind, reason: why, author: deps.by, from_day: first, until_day: until, lifted_on: null };
+  return { id, entry: { kind: 'hold.placed', by: deps.by, data: { hold: row, creditorId: debtor.creditor_id } } };
+}
+
+async function checkItems({ store }: PersonDeps, debtorId: DebtorId, itemIds: readonly ItemId[]): Promise<void> {
+  const wanted = [...new Set(itemIds)];
+  const rows = await store.select('item', { id: wanted, debtor_id: debtorId }, { limit: wanted.length + 1 });
+  if (wanted.length === 0 || rows.length !== wanted.length)
+    throw new Refusal('not-items-of-debtor', `A hold names items of its own debtor; these are not all of debtor ${debtorId}: ${wanted.slice(0, 20).join(', ')}.`, { debtorId });
+}
+
+/**
+ * Ends a hold today.
+ * @throws Refusal `unknown-hold`, or `overtaken` when it has been lifted already
+ */
+export async function liftHold(deps: PersonDeps, id: HoldId, why: string): Promise<void> {
+  const [hold] = await deps.store.select('hold', { id }, { limit: 1 });
+  if (!hold) throw new Refusal('unknown-hold', `There is no hold ${id} in this workspace.`, { id });
+  const debtor = await debtorOf(deps.store, hold.debtor_id);
+  const data = { id, debtorId: hold.debtor_id, creditorId: debtor.creditor_id, on: deps.clock.today(), why: oneLine(why, 500) };
+  await deps.store.record([{ kind: 'hold.lifted', by: deps.by, data }]);
+}

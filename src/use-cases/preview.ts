@@ -1,0 +1,26 @@
+import type { Day } from '../core/base/day.ts';
+import type { DispatchId } from '../core/base/id.ts';
+import { Refusal } from '../core/base/refusal.ts';
+import type { ComposeFinding } from '../core/letter/compose-input.ts';
+import { composeEmail, composeLetter, messageText } from './compose-contact.ts';
+import { creditorOf, type Deps, dunningContext } from './context.ts';
+
+export type Preview = { readonly kind: 'email' | 'letter'; readonly subject: string; readonly text: string; readonly bytes: Uint8Array; readonly findings: readonly ComposeFinding[] };
+
+/** A message as it would leave today, without the gate: what a person looks at before approving. Writes nothing. */
+export async function preview(deps: Deps, id: DispatchId, day: Day): Promise<Preview> {
+  const { store } = deps;
+  const [dispatch] = await store.select('dispatch', { id, channel: ['email', 'letter', 'registered-letter'] }, { limit: 1 });
+  if (!dispatch) throw new Refusal('no-such-dispatch', `There is no letter or e-mail ${id}.`, { id });
+  const [contact] = await store.select('contact', { id: dispatch.contact_id }, { limit: 1 });
+  const [file] = await store.caseFiles([dispatch.debtor_id]);
+  if (!contact || !file) throw new Error(`dispatch ${id} belongs to no contact`);
+  const creditor = await creditorOf(store, dispatch.creditor_id);
+  const gate = { ...deps, creditor, context: await dunningContext(store, creditor), day };
+  if (dispatch.channel === 'email') {
+    const { mail, message, findings } = await composeEmail(deps, gate, { contact, file }, dispatch);
+    return { kind: 'email', subject: message.subject, text: messageText(message), bytes: mail.raw, findings };
+  }
+  const { letter, message, findings } = await composeLetter(deps, gate, { contact, file }, dispatch);
+  return { kind: 'letter', subject: message.subject, text: messageText(message), bytes: letter.pdf, findings };
+}
