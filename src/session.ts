@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { systemClock } from './adapters/clock/clock.ts';
 import { backup } from './adapters/db/backup.ts';
 import { type Database, openDatabase } from './adapters/db/database.ts';
+import { restore } from './adapters/db/restore.ts';
 import { createPgStore } from './adapters/db/store.ts';
 import { verify } from './adapters/db/verify.ts';
 import { createWorkspace, openWorkspace } from './adapters/db/workspaces.ts';
@@ -76,6 +77,40 @@ export async function openAnyDatabase(config: Config): Promise<{ database: Datab
     await server.stop();
     throw error;
   }
+}
+
+/** Restores a backup into a new workspace. @throws Refusal when the file is damaged or the workspace exists */
+export async function restoreWorkspace(config: Config, file: string, workspace: string): Promise<{ readonly entries: number }> {
+  mkdirSync(config.home, { recursive: true, mode: 0o700 });
+  const { database, close } = await openAnyDatabase(config);
+  try {
+    return await restore(database, file, workspace);
+  } finally {
+    await close();
+  }
+}
+
+/** Sends one test message through the mail server that is set up. @throws Refusal with the server's own words */
+export async function testMail(config: Config, to: string): Promise<void> {
+  if (!config.smtp) throw new Refusal('mail-not-set-up', NO_MAIL_SERVER);
+  const mailer = smtpMailer(config.smtp);
+  const sender = config.smtp.user?.includes('@') ? config.smtp.user : to;
+  const now = systemClock.now();
+  const text = 'Si vous lisez ceci, Acquit peut envoyer des e-mails.\nIf you read this, Acquit can send e-mail.';
+  const mail = await mailer.build({
+    messageId: `acquit.test.${Date.parse(now)}@${sender.split('@')[1] ?? 'localhost'}`,
+    at: now,
+    from: { name: 'Acquit', address: sender },
+    replyTo: sender,
+    to: { name: to, address: to },
+    subject: 'Acquit : message d’essai / test message',
+    text,
+    html: `<p>${text.replace('\n', '<br>')}</p>`,
+    attachments: [],
+  });
+  const outcome = await mailer.send(mail);
+  mailer.close();
+  if (outcome.kind !== 'accepted') throw new Refusal('test-mail-failed', `The mail server did not take the message: ${outcome.reply}`);
 }
 
 async function workspaceOf(database: Database, name: string, create: boolean): Promise<WorkspaceId> {

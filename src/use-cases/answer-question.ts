@@ -8,7 +8,7 @@ import { creditorOf } from './context.ts';
 import { likelySame } from './likely-same.ts';
 import { mergeEntries } from './merge-debtors.ts';
 import { holdEntry, type NewHold } from './place-hold.ts';
-import { answering, debtorChange, type DebtorChanges, debtorOf, type PersonDeps } from './set-debtor.ts';
+import { answering, type DebtorChanges, debtorChange, debtorOf, type PersonDeps } from './set-debtor.ts';
 
 /** What a person says. A hold answers any question: until it ends there is nothing to ask. */
 export type Answer =
@@ -34,7 +34,8 @@ type Answered = { readonly entries: readonly EntryDraft[]; readonly vault?: read
 export async function answerQuestion(deps: PersonDeps, id: QuestionId, answer: Answer): Promise<void> {
   const [question] = await deps.store.select('question', { id }, { limit: 1 });
   if (!question) throw new Refusal('unknown-question', `There is no question ${id} in this workspace.`, { id });
-  if (question.answered_on !== null) throw new Refusal('question-answered', `Question ${id} was answered on ${question.answered_on}.`, { id });
+  if (question.answered_on !== null)
+    throw new Refusal('question-answered', `Question ${id} was answered on ${question.answered_on}.`, { id });
   const { entries, vault = [], word } = await resolve(deps, question, answer);
   const closes = entries.some((entry) => entry.kind === 'question.answered' && entry.data.id === id);
   await deps.store.record(closes ? entries : [...entries, answering(deps, question, word)], { vault });
@@ -62,13 +63,18 @@ async function resolve(deps: PersonDeps, question: QuestionRow, answer: Answer):
       if (answer.is === 'account-added') return checkAccounts(deps, question);
       break;
     case 'same-debtor':
-      if (answer.is === 'same-as') return { entries: await mergeEntries(deps, question.debtor_id, answer.debtorId), word: `same as ${answer.debtorId}` };
+      if (answer.is === 'same-as')
+        return { entries: await mergeEntries(deps, question.debtor_id, answer.debtorId), word: `same as ${answer.debtorId}` };
       if (answer.is === 'different') return { entries: [], word: 'different' };
       break;
     case 'end-of-scenario':
       break;
   }
-  throw new Refusal('answer-does-not-fit', `"${answer.is}" does not answer "${question.code}". Answers: ${ANSWERS[question.code].join(', ')}.`, { code: question.code });
+  throw new Refusal(
+    'answer-does-not-fit',
+    `"${answer.is}" does not answer "${question.code}". Answers: ${ANSWERS[question.code].join(', ')}.`,
+    { code: question.code },
+  );
 }
 
 /** What each question can be answered with. The end of a scenario is a decision: what happens next holds the reminders. */
@@ -83,7 +89,11 @@ export const ANSWERS: Readonly<Record<QuestionRow['code'], readonly Answer['is']
   'end-of-scenario': ['hold'],
 };
 
-async function resolveByHold(deps: PersonDeps, question: QuestionRow, { is: _, ...hold }: Extract<Answer, { is: 'hold' }>): Promise<Answered> {
+async function resolveByHold(
+  deps: PersonDeps,
+  question: QuestionRow,
+  { is: _, ...hold }: Extract<Answer, { is: 'hold' }>,
+): Promise<Answered> {
   // A credit is about all that could be reminded, not about itself.
   const whole = question.item_ids.length === 0 || question.code === 'credit-unallocated';
   const { entry, id } = await holdEntry(deps, question.debtor_id, { ...hold, itemIds: whole ? null : question.item_ids });
@@ -94,12 +104,20 @@ async function giveDueDate(deps: PersonDeps, question: QuestionRow, dueOn: Day):
   if (!isDay(dueOn)) throw new Refusal('due-date-unreadable', `"${String(dueOn).slice(0, 40)}" is not a day (YYYY-MM-DD).`);
   const items = await itemsOf(deps, question.item_ids);
   const early = items.find((item) => item.issued_on !== null && dueOn < item.issued_on);
-  if (early) throw new Refusal('due-before-issue', `Invoice ${early.number} was issued on ${early.issued_on}: it cannot be due on ${dueOn}.`, { dueOn });
+  if (early)
+    throw new Refusal('due-before-issue', `Invoice ${early.number} was issued on ${early.issued_on}: it cannot be due on ${dueOn}.`, {
+      dueOn,
+    });
   const missing = items.filter((item) => item.due_on === null);
   return { entries: missing.map((item) => itemChanged(deps, item, { due_on: dueOn }, 'due-date-given')), word: `due ${dueOn}` };
 }
 
-async function changeItems(deps: PersonDeps, question: QuestionRow, changes: { kept: true } | { doubt: null }, word: string): Promise<Answered> {
+async function changeItems(
+  deps: PersonDeps,
+  question: QuestionRow,
+  changes: { kept: true } | { doubt: null },
+  word: string,
+): Promise<Answered> {
   const items = await itemsOf(deps, question.item_ids);
   return { entries: items.map((item) => itemChanged(deps, item, changes, word)), word };
 }
@@ -125,7 +143,12 @@ async function checkAccounts(deps: PersonDeps, question: QuestionRow): Promise<A
   const { profile } = await creditorOf(deps.store, question.creditor_id);
   const items = await itemsOf(deps, question.item_ids);
   const lacking = items.find((item) => !profile.accounts.some((account) => account.currency === item.currency));
-  if (lacking) throw new Refusal('no-account-for-currency', `There is still no account in ${lacking.currency}. Add one to the creditor, then answer.`, { currency: lacking.currency });
+  if (lacking)
+    throw new Refusal(
+      'no-account-for-currency',
+      `There is still no account in ${lacking.currency}. Add one to the creditor, then answer.`,
+      { currency: lacking.currency },
+    );
   return { entries: [], word: 'account added' };
 }
 

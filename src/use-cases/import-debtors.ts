@@ -1,8 +1,8 @@
 import type { Day } from '../core/base/day.ts';
 import type { DebtorId } from '../core/base/id.ts';
 import type { Language } from '../core/base/text.ts';
-import { vaultText } from '../core/journal/vault-text.ts';
 import type { DebtorRow, VaultRow } from '../core/journal/tables.ts';
+import { vaultText } from '../core/journal/vault-text.ts';
 import { proposeKind } from '../core/receivable/debtor-kind.ts';
 import type { DebtorDetails } from '../core/receivable/party.ts';
 import type { Digest } from '../ports/digest.ts';
@@ -11,7 +11,13 @@ import type { KnownDebtor, Recognised } from './import-recognise.ts';
 import type { Reporter } from './import-report.ts';
 import type { ImportWriter } from './import-writer.ts';
 
-type Deps = { readonly digest: Digest; readonly writer: ImportWriter; readonly report: Reporter; readonly creditorId: DebtorRow['creditor_id']; readonly today: Day };
+type Deps = {
+  readonly digest: Digest;
+  readonly writer: ImportWriter;
+  readonly report: Reporter;
+  readonly creditorId: DebtorRow['creditor_id'];
+  readonly today: Day;
+};
 
 /** Gives the debtors that the file makes their ids, for good; a preview leaves them negative. */
 export async function withIds(recognised: readonly Recognised[], store: Store, preview: boolean): Promise<Recognised[]> {
@@ -56,20 +62,18 @@ function makeDebtor(parties: readonly [Recognised, ...Recognised[]], deps: Deps)
   report.tell('question', 'same-debtor', { line: party.line, debtorId, params: { others, because: recognition.because } });
 }
 
-/** Contact data of a later file fill gaps; what differs is told, never overwritten. */
+/** Contact data of a later file fill gaps; what differs is told, never overwritten. Erased data stay erased. */
 function completeDebtor(known: KnownDebtor, parties: readonly [Recognised, ...Recognised[]], deps: Deps): void {
   deps.report.counts.debtorsRecognised += 1;
-  const keys = freshKeys(parties, known.keys);
-  // Erased data stay erased: no file brings them back unasked.
-  if (known.details === null) return deps.writer.changeDebtor(known.row.id, {}, keys, null);
   const before = known.details;
-  const after = parties.reduce((details, { party }) => filledUp(details, party.details), before);
+  const after = before && parties.reduce((details, { party }) => filledUp(details, party.details), before);
   for (const { party } of parties) tellDifferences(known, party.details, party.line, deps.report);
-  const changes = { ...contactChanges(known.row, before, after), ...kindChanges(known, parties, after) };
-  if (after === before) return deps.writer.changeDebtor(known.row.id, changes, keys, null);
-  const vault: VaultRow = { id: known.row.vault_id, salt: deps.digest.randomSalt(), details: after };
-  const vault_digest = deps.digest.sha256(vaultText(vault.salt, after));
-  deps.writer.changeDebtor(known.row.id, { ...changes, vault_digest }, keys, vault);
+  const vault: VaultRow | null = after === before ? null : { id: known.row.vault_id, salt: deps.digest.randomSalt(), details: after };
+  const changes = {
+    ...(before && after ? { ...contactChanges(known.row, before, after), ...kindChanges(known, parties, after) } : {}),
+    ...(vault && after ? { vault_digest: deps.digest.sha256(vaultText(vault.salt, after)) } : {}),
+  };
+  deps.writer.changeDebtor(known.row.id, changes, freshKeys(parties, known.keys), vault);
 }
 
 function contactChanges(row: DebtorRow, before: DebtorDetails, after: DebtorDetails): Partial<DebtorRow> {
@@ -89,9 +93,11 @@ function kindChanges({ row }: KnownDebtor, parties: readonly Recognised[], detai
 
 function tellDifferences(known: KnownDebtor, found: DebtorDetails, line: number | null, report: Reporter): void {
   const { details, row } = known;
-  const tell = (field: string, was: string, is: string) => report.tell('proposal', 'contact-differs', { line, debtorId: row.id, params: { field, known: was, found: is } });
+  const tell = (field: string, was: string, is: string) =>
+    report.tell('proposal', 'contact-differs', { line, debtorId: row.id, params: { field, known: was, found: is } });
   if (details?.email && found.email && details.email.toLowerCase() !== found.email.toLowerCase()) tell('email', details.email, found.email);
-  if (details?.address && found.address && addressText(details) !== addressText(found)) tell('address', addressText(details), addressText(found));
+  if (details?.address && found.address && addressText(details) !== addressText(found))
+    tell('address', addressText(details), addressText(found));
 }
 
 function addressText({ address }: DebtorDetails): string {

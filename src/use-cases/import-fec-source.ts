@@ -1,7 +1,7 @@
 import type { Day } from '../core/base/day.ts';
-import { centsOf, type Currency, EUR, isCurrency } from '../core/base/money.ts';
-import { oneLine } from '../core/base/text.ts';
 import type { CreditorId } from '../core/base/id.ts';
+import { type Currency, centsOf, EUR, isCurrency } from '../core/base/money.ts';
+import { oneLine } from '../core/base/text.ts';
 import { type AccountReading, readAccount } from '../core/receivable/customer-account.ts';
 import { numberKey } from '../core/receivable/invoice-number.ts';
 import { type Books, customerAccountKey, JournalTally, type LedgerLine } from '../core/receivable/ledger-line.ts';
@@ -28,7 +28,8 @@ export function sourceOfFec(fec: FecFacts, deps: Deps): ImportSource {
     if (key === null) collective.set(line.account, collective.get(line.account) ?? line);
     else push(accounts, key, line);
   }
-  for (const [account, line] of collective) deps.report.tell('refused', 'collective-account', { line: line.line, params: { account: oneLine(account, 30) } });
+  for (const [account, line] of collective)
+    deps.report.tell('refused', 'collective-account', { line: line.line, params: { account: oneLine(account, 30) } });
   const books: Books = { journals, carryOverPieces: carryOverPieces(accounts, journals) };
   const days = periodOf(fec.customerLines, deps.today);
   return {
@@ -87,14 +88,19 @@ function nameOf(line: FecLine): string {
 
 function readParty(key: string, lines: readonly FecLine[], books: Books, report: Reporter): PartyLines {
   const usable = lines.flatMap((line) => ledgerLine(line, report) ?? []);
-  const reading = readAccount(usable.filter((line) => line.bookCents !== 0n), books);
+  const reading = readAccount(
+    usable.filter((line) => line.bookCents !== 0n),
+    books,
+  );
   tellOddities(key, reading, report);
   return { ...reading, partial: reading.carriedOver.length > 0 || usable.length < lines.length };
 }
 
 function tellOddities(account: string, reading: AccountReading, report: Reporter): void {
-  for (const line of reading.carriedOver) report.tell('refused', 'carried-over', { line: line.line, number: line.piece, params: { account } });
-  for (const line of reading.unusualDebits) report.tell('warning', 'unusual-debit', { line: line.line, number: line.piece, params: { journal: line.journal } });
+  for (const line of reading.carriedOver)
+    report.tell('refused', 'carried-over', { line: line.line, number: line.piece, params: { account } });
+  for (const line of reading.unusualDebits)
+    report.tell('warning', 'unusual-debit', { line: line.line, number: line.piece, params: { journal: line.journal } });
 }
 
 /** A line booked in another currency is owed in that currency. `null`, and told, when it cannot be used. */
@@ -104,7 +110,8 @@ function ledgerLine(line: FecLine, report: Reporter): LedgerLine | null {
   const foreign = line.foreignCurrency;
   const amount = foreign === null ? inBooks : foreignCents(line, inBooks);
   if (amount === null || (foreign !== null && !isCurrency(foreign))) {
-    if (line.letter === null) report.tell('refused', 'foreign-amount-missing', { ...told, params: { currency: oneLine(foreign ?? '', 10) } });
+    if (line.letter === null)
+      report.tell('refused', 'foreign-amount-missing', { ...told, params: { currency: oneLine(foreign ?? '', 10) } });
     return null;
   }
   if (amount > MOST_CENTS || amount < -MOST_CENTS) {

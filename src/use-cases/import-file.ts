@@ -1,23 +1,23 @@
 import type { Day } from '../core/base/day.ts';
-import type { CreditorId, DebtorId, ImportId, ItemId, Sha256 } from '../core/base/id.ts';
 import { laterOf } from '../core/base/day.ts';
+import type { CreditorId, DebtorId, ImportId, ItemId, Sha256 } from '../core/base/id.ts';
 import { oneLine } from '../core/base/text.ts';
 import type { EntryDraft } from '../core/journal/entry.ts';
 import type { CreditorRow, ImportRow } from '../core/journal/tables.ts';
 import type { FileContext } from '../core/receivable/register.ts';
-import { readFile, type ReadOptions } from '../formats/read.ts';
+import { type ReadOptions, readFile } from '../formats/read.ts';
 import type { Reading, SourceFile } from '../formats/reading.ts';
 import { creditorOf, type Deps } from './context.ts';
 import { registerDebtor, withIds } from './import-debtors.ts';
 import { sourceOfFec } from './import-fec-source.ts';
 import type { Original } from './import-items.ts';
 import { partiesOfInvoices } from './import-list-source.ts';
-import { recogniseParties, type Recognised } from './import-recognise.ts';
+import { type Recognised, recogniseParties } from './import-recognise.ts';
 import { type ImportLine, type ImportReport, Reporter } from './import-report.ts';
+import { ItemRound } from './import-round.ts';
 import type { ImportSource } from './import-source.ts';
 import { clearVanished } from './import-vanished.ts';
 import { ImportWriter } from './import-writer.ts';
-import { ItemRound } from './import-round.ts';
 import { completenessOf, mappingFor, rememberedMapping } from './list-memory.ts';
 
 export type ImportOptions = ReadOptions & {
@@ -43,7 +43,12 @@ export type ImportDeps = Pick<Deps, 'store' | 'digest' | 'clock' | 'by'>;
  * interrupted is simply imported again.
  * @throws Refusal `unknown-creditor`, or `busy` when another import is under way
  */
-export async function importFile(deps: ImportDeps, creditorId: CreditorId, file: SourceFile, options: ImportOptions = {}): Promise<ImportReport> {
+export async function importFile(
+  deps: ImportDeps,
+  creditorId: CreditorId,
+  file: SourceFile,
+  options: ImportOptions = {},
+): Promise<ImportReport> {
   const creditor = await creditorOf(deps.store, creditorId);
   const reading = await readRemembering(deps, file, options);
   if (options.preview) return importReading(deps, creditor, file, reading, options);
@@ -58,14 +63,23 @@ async function readRemembering({ store }: ImportDeps, file: SourceFile, { mappin
   return remembered ? readFile(file, { mapping: remembered, encoding }) : reading;
 }
 
-async function importReading(deps: ImportDeps, creditor: CreditorRow, file: SourceFile, reading: Reading, options: ImportOptions): Promise<ImportReport> {
+async function importReading(
+  deps: ImportDeps,
+  creditor: CreditorRow,
+  file: SourceFile,
+  reading: Reading,
+  options: ImportOptions,
+): Promise<ImportReport> {
   const report = new Reporter(options.onLine);
   const preview = options.preview ?? false;
   const head = { format: reading.format, encoding: reading.encoding, preview, findings: reading.findings };
   const nothing = { importId: null, asOf: null, complete: false, vanished: { count: 0, ofOpen: 0, cleared: false } };
   const sha256 = deps.digest.sha256(file.bytes);
   const earlier = await deps.store.select('import', { creditor_id: creditor.id }, { limit: 1_000_000 });
-  const source = await sourceOf(deps, creditor, reading, report, { ...options, firstAsOf: earlier.find((one) => one.sha256 === sha256)?.as_of ?? null });
+  const source = await sourceOf(deps, creditor, reading, report, {
+    ...options,
+    firstAsOf: earlier.find((one) => one.sha256 === sha256)?.as_of ?? null,
+  });
   if (source === null) return { ...head, ...nothing, counts: report.counts, lines: report.lines, linesLeftOut: report.linesLeftOut };
   const booksOn = latestBooks(earlier);
   const stale = booksOn !== null && source.asOf < booksOn && reading.format !== null && !isDocument(reading);
@@ -75,10 +89,26 @@ async function importReading(deps: ImportDeps, creditor: CreditorRow, file: Sour
   const original = isDocument(reading) ? originalOf(file, sha256, reading) : null;
   if (original) writer.keep({ sha256, bytes: file.bytes });
   const vanished = await write({ deps, creditor, source, context, writer, report, original, options });
-  const last = await lastEntries(deps, creditor, { source, reading, report, sha256, options, name: original?.name ?? oneLine(file.name, 200) });
+  const last = await lastEntries(deps, creditor, {
+    source,
+    reading,
+    report,
+    sha256,
+    options,
+    name: original?.name ?? oneLine(file.name, 200),
+  });
   await writer.flush(last.entries);
   const { asOf, complete } = source;
-  return { ...head, importId: preview ? null : last.id, asOf, complete, vanished, counts: report.counts, lines: report.lines, linesLeftOut: report.linesLeftOut };
+  return {
+    ...head,
+    importId: preview ? null : last.id,
+    asOf,
+    complete,
+    vanished,
+    counts: report.counts,
+    lines: report.lines,
+    linesLeftOut: report.linesLeftOut,
+  };
 }
 
 type Work = {
@@ -96,7 +126,18 @@ async function write(work: Work): Promise<ImportReport['vanished']> {
   const { deps, creditor, source, context, writer, report, original, options } = work;
   const recognised = await withIds(await recogniseParties(deps.store, creditor, source.parties), deps.store, options.preview ?? false);
   const [seen, closed] = [new Set<ItemId>(), new Set<ItemId>()];
-  const round = new ItemRound({ store: deps.store, writer, report, context, creditorId: creditor.id, original, seen, closed, dated: [], today: deps.clock.today() });
+  const round = new ItemRound({
+    store: deps.store,
+    writer,
+    report,
+    context,
+    creditorId: creditor.id,
+    original,
+    seen,
+    closed,
+    dated: [],
+    today: deps.clock.today(),
+  });
   for (const parties of byDebtor(recognised)) {
     registerDebtor(parties, { digest: deps.digest, writer, report, creditorId: creditor.id, today: deps.clock.today() });
     await round.take(parties);
@@ -121,14 +162,26 @@ function byDebtor(recognised: readonly Recognised[]): Iterable<[Recognised, ...R
 type SourceOptions = ImportOptions & { readonly firstAsOf: Day | null };
 
 /** `null` when the file was not understood: its findings say why. */
-async function sourceOf(deps: ImportDeps, creditor: CreditorRow, reading: Reading, report: Reporter, options: SourceOptions): Promise<ImportSource | null> {
+async function sourceOf(
+  deps: ImportDeps,
+  creditor: CreditorRow,
+  reading: Reading,
+  report: Reporter,
+  options: SourceOptions,
+): Promise<ImportSource | null> {
   const today = deps.clock.today();
   const hasGaps = reading.findings.some((one) => one.severity === 'error');
-  if (reading.fec) return judging(sourceOfFec(reading.fec, { digest: deps.digest, creditorId: creditor.id, report, today }), hasGaps, report);
+  if (reading.fec)
+    return judging(sourceOfFec(reading.fec, { digest: deps.digest, creditorId: creditor.id, report, today }), hasGaps, report);
   if (reading.format === null || reading.format === 'fec') return null;
   const isList = reading.format === 'invoice-list';
   const complete = isList && (options.complete ?? (await completenessOf(deps.store, creditor.id, reading)));
-  const parties = partiesOfInvoices(reading.invoices, isList ? 'list' : 'document', { digest: deps.digest, creditor, report, force: options.force ?? false });
+  const parties = partiesOfInvoices(reading.invoices, isList ? 'list' : 'document', {
+    digest: deps.digest,
+    creditor,
+    report,
+    force: options.force ?? false,
+  });
   const source = { parties, asOf: options.asOf ?? options.firstAsOf ?? today, complete, coversFrom: null };
   return judging(source, hasGaps || report.counts.refused > 0, report);
 }
@@ -149,7 +202,10 @@ const COMPLETE_LIST = 'open-invoice-list';
 const BOOKS: readonly string[] = ['fec', COMPLETE_LIST];
 
 function latestBooks(imports: readonly ImportRow[]): Day | null {
-  return imports.reduce<Day | null>((latest, { format, as_of }) => (as_of === null || !BOOKS.includes(format) ? latest : latest === null ? as_of : laterOf(latest, as_of)), null);
+  return imports.reduce<Day | null>(
+    (latest, { format, as_of }) => (as_of === null || !BOOKS.includes(format) ? latest : latest === null ? as_of : laterOf(latest, as_of)),
+    null,
+  );
 }
 
 /** Named after its number, since a file name often holds somebody's name, and the journal holds no names. */
@@ -159,18 +215,42 @@ function originalOf(file: SourceFile, sha256: Sha256, reading: Reading): Origina
   return { sha256, name: `${number}.${isPdf ? 'pdf' : 'xml'}`, media_type: isPdf ? 'application/pdf' : 'application/xml' };
 }
 
-type Ending = { readonly source: ImportSource; readonly reading: Reading; readonly report: Reporter; readonly sha256: Sha256; readonly options: ImportOptions; readonly name: string };
+type Ending = {
+  readonly source: ImportSource;
+  readonly reading: Reading;
+  readonly report: Reporter;
+  readonly sha256: Sha256;
+  readonly options: ImportOptions;
+  readonly name: string;
+};
 
-async function lastEntries(deps: ImportDeps, creditor: CreditorRow, ending: Ending): Promise<{ entries: EntryDraft[]; id: ImportId | null }> {
+async function lastEntries(
+  deps: ImportDeps,
+  creditor: CreditorRow,
+  ending: Ending,
+): Promise<{ entries: EntryDraft[]; id: ImportId | null }> {
   const { source, reading, report, sha256, options, name } = ending;
   if (options.preview) return { entries: [], id: null };
   const id = (await deps.store.reserve('import', 1)) as ImportId;
   const { added, changed, cleared, unchanged, refused } = report.counts;
   const format = reading.format === 'invoice-list' && source.complete ? COMPLETE_LIST : (reading.format ?? '');
-  const row: ImportRow = { id, creditor_id: creditor.id, sha256, name, format, as_of: source.asOf, added, changed, cleared, unchanged, refused };
+  const row: ImportRow = {
+    id,
+    creditor_id: creditor.id,
+    sha256,
+    name,
+    format,
+    as_of: source.asOf,
+    added,
+    changed,
+    cleared,
+    unchanged,
+    refused,
+  };
   const entries: EntryDraft[] = await mappingFor(deps, creditor.id, reading, options);
   const booksAsOf = booksDay(creditor, reading, source, options);
-  if (booksAsOf !== creditor.books_as_of) entries.push({ kind: 'creditor.changed', by: deps.by, data: { id: creditor.id, changes: { books_as_of: booksAsOf } } });
+  if (booksAsOf !== creditor.books_as_of)
+    entries.push({ kind: 'creditor.changed', by: deps.by, data: { id: creditor.id, changes: { books_as_of: booksAsOf } } });
   entries.push({ kind: 'import.recorded', by: deps.by, data: { import: row } });
   return { entries, id };
 }

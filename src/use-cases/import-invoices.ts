@@ -1,5 +1,5 @@
 import type { Day } from '../core/base/day.ts';
-import { centsOf, type Currency, EUR, isCurrency } from '../core/base/money.ts';
+import { type Currency, centsOf, EUR, isCurrency } from '../core/base/money.ts';
 import { oneLine } from '../core/base/text.ts';
 import { dueDateOfTerms } from '../core/law/payment-term-words.ts';
 import type { BookLine, Laid, LineSource } from '../core/receivable/book-line.ts';
@@ -29,7 +29,7 @@ export function bookLinesOf(invoice: InvoiceFacts, source: LineSource, report: R
   if (!isCurrency(currency)) return unusable('currency-unreadable', { currency: oneLine(currency, 20) });
   const amounts = amountsOf(invoice, source);
   if ('unusable' in amounts) return amounts;
-  const dueOn = dueDateOf(invoice, number, source, report);
+  const dueOn = amounts.total < 0n ? null : dueDateOf(invoice, number, source, report);
   return linesOf(invoice, { source, number, dueOn, currency, amounts });
 }
 
@@ -42,7 +42,11 @@ type Amounts = { readonly total: bigint; readonly open: bigint; readonly prepaid
 /** Amounts with the sign of what they are: a credit note is negative, whichever sign the document writes. */
 function amountsOf(invoice: InvoiceFacts, source: LineSource): Amounts | Unusable {
   const read: Partial<Record<'total' | 'prepaid' | 'due', bigint>> = {};
-  for (const [name, text] of [['total', invoice.totalInclTax], ['prepaid', invoice.prepaid], ['due', invoice.amountDue]] as const) {
+  for (const [name, text] of [
+    ['total', invoice.totalInclTax],
+    ['prepaid', invoice.prepaid],
+    ['due', invoice.amountDue],
+  ] as const) {
     if (text === null) continue;
     const cents = boundedCents(text);
     if (typeof cents !== 'bigint') return cents;
@@ -68,7 +72,13 @@ function boundedCents(text: Decimal): bigint | Unusable {
 /** Ten thousand billion: sums of a million of these are still whole numbers for JSON. */
 export const MOST_CENTS = 1_000_000_000_000_000n;
 
-type Parts = { readonly source: LineSource; readonly number: string; readonly dueOn: Day | null; readonly currency: Currency; readonly amounts: Amounts };
+type Parts = {
+  readonly source: LineSource;
+  readonly number: string;
+  readonly dueOn: Day | null;
+  readonly currency: Currency;
+  readonly amounts: Amounts;
+};
 
 function linesOf(invoice: InvoiceFacts, { amounts, ...parts }: Parts): BookLine[] {
   const { total, open } = amounts;
@@ -77,8 +87,18 @@ function linesOf(invoice: InvoiceFacts, { amounts, ...parts }: Parts): BookLine[
     const credits = invoice.precedingInvoices.slice(0, 50).map((number) => oneLine(number, LIMITS.number));
     return [{ ...base, kind: 'credit-note', dueOn: null, amountCents: total, openCents: open > 0n ? 0n : max(open, total), credits }];
   }
-  const replaces = invoice.typeCode === CORRECTED && invoice.precedingInvoices.length === 1 ? oneLine(invoice.precedingInvoices[0] ?? '', LIMITS.number) : null;
-  const own: BookLine = { ...base, kind: 'invoice', amountCents: total, openCents: open < 0n ? 0n : open, laid: prepaidOf(invoice, amounts), replaces };
+  const replaces =
+    invoice.typeCode === CORRECTED && invoice.precedingInvoices.length === 1
+      ? oneLine(invoice.precedingInvoices[0] ?? '', LIMITS.number)
+      : null;
+  const own: BookLine = {
+    ...base,
+    kind: 'invoice',
+    amountCents: total,
+    openCents: open < 0n ? 0n : open,
+    laid: prepaidOf(invoice, amounts),
+    replaces,
+  };
   // Rounding to the cent may leave a little more to pay than the total says.
   const invoiceLine = own.openCents > total ? { ...own, amountCents: own.openCents } : own;
   if (open >= 0n) return [invoiceLine];
@@ -95,7 +115,8 @@ function dueDateOf(invoice: InvoiceFacts, number: string, source: LineSource, re
   const { dueDates, issueDate: issued, line } = invoice;
   const last = dueDates.reduce<Day | null>((latest, due) => (latest === null || due > latest ? due : latest), null);
   if (last === null) return dueDateFromTerms(invoice, number, report);
-  if (new Set(dueDates).size > 1 && source === 'document') report.tell('warning', 'several-due-dates', { line, number, params: { dates: [...new Set(dueDates)].slice(0, 10).join(', ') } });
+  if (new Set(dueDates).size > 1 && source === 'document')
+    report.tell('warning', 'several-due-dates', { line, number, params: { dates: [...new Set(dueDates)].slice(0, 10).join(', ') } });
   if (issued === null || last >= issued) return last;
   report.tell('warning', 'due-before-issue', { line, number, params: { due: last, issued } });
   return null;

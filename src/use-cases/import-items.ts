@@ -6,7 +6,14 @@ import type { ItemRow, SettlementRow } from '../core/journal/tables.ts';
 import { type BookLine, identityOf } from '../core/receivable/book-line.ts';
 import type { ClearedMark, UnbalancedLetter } from '../core/receivable/customer-account.ts';
 import { isNear } from '../core/receivable/pair-lines.ts';
-import { type FileContext, type KnownItem, type NewSettlement, type NoteCode, type Outcome, register } from '../core/receivable/register.ts';
+import {
+  type FileContext,
+  type KnownItem,
+  type NewSettlement,
+  type NoteCode,
+  type Outcome,
+  register,
+} from '../core/receivable/register.ts';
 import type { ImportParams } from './import-messages.ts';
 import type { ImportVerdict, Reporter } from './import-report.ts';
 import type { PartyLines } from './import-source.ts';
@@ -14,7 +21,9 @@ import type { ImportWriter } from './import-writer.ts';
 import { inBooks, isBooksKey, SourceKeys } from './source-key.ts';
 
 /** The file that an invoice came as, kept with its item. */
-export type Original = { readonly sha256: string; readonly name: string; readonly media_type: string } & NonNullable<Parameters<ImportWriter['addItem']>[0]['document']>;
+export type Original = { readonly sha256: string; readonly name: string; readonly media_type: string } & NonNullable<
+  Parameters<ImportWriter['addItem']>[0]['document']
+>;
 
 export type ItemsDeps = {
   readonly writer: ImportWriter;
@@ -32,7 +41,11 @@ export type ItemsDeps = {
   readonly requestHold: (item: KnownItem, reason: string) => void;
 };
 
-export type KnownRows = { readonly items: readonly ItemRow[]; readonly settlements: ReadonlyMap<ItemId, readonly SettlementRow[]>; readonly attached: ReadonlySet<ItemId> };
+export type KnownRows = {
+  readonly items: readonly ItemRow[];
+  readonly settlements: ReadonlyMap<ItemId, readonly SettlementRow[]>;
+  readonly attached: ReadonlySet<ItemId>;
+};
 
 /** Compares what the file says of one debtor with what is known, and hands what follows to the writer. */
 export async function registerItems(debtorId: DebtorId, party: PartyLines, rows: KnownRows, deps: ItemsDeps): Promise<void> {
@@ -86,7 +99,10 @@ function apply(outcome: Outcome, debtorId: DebtorId, rows: KnownRows, keys: Sour
       deps.report.tell('unchanged', 'settled-already', told);
       break;
     case 'refuse':
-      deps.report.tell('refused', outcome.code, { ...told, params: { booksOn: deps.context.booksOn ?? '', known: '', found: line.currency } });
+      deps.report.tell('refused', outcome.code, {
+        ...told,
+        params: { booksOn: deps.context.booksOn ?? '', known: '', found: line.currency },
+      });
       break;
   }
   for (const note of outcome.notes) if (note !== 'cleared') deps.report.tell('warning', note, { ...told, params: paramsOf(outcome, note) });
@@ -104,7 +120,8 @@ function paramsOf(outcome: Outcome, note: NoteCode): ImportParams {
   const [item] = items;
   if (outcome.is === 'add') return { invoices: outcome.settles.map((one) => one.item.number).join(', ') };
   if (note === 'due-date-added' || note === 'due-date-differs') return { found: line.dueOn ?? '', known: item?.dueOn ?? '' };
-  if (note === 'amount-changed' || note === 'amount-differs') return { found: decimalOf(line.amountCents), known: decimalOf(sumCents(items.map((one) => one.amountCents))) };
+  if (note === 'amount-changed' || note === 'amount-differs')
+    return { found: decimalOf(line.amountCents), known: decimalOf(sumCents(items.map((one) => one.amountCents))) };
   const settled = item ? item.openCents + line.amountCents - item.amountCents - line.openCents : 0n;
   return { found: decimalOf(line.openCents), known: decimalOf(item?.openCents ?? 0n), settled: decimalOf(settled) };
 }
@@ -133,7 +150,12 @@ function add(outcome: Extract<Outcome, { is: 'add' }>, debtorId: DebtorId, keys:
   }
 }
 
-function update({ item, line, changes, openCents, settlements, hold, notes }: Extract<Outcome, { is: 'update' }>, keys: SourceKeys, rows: KnownRows, deps: ItemsDeps): void {
+function update(
+  { item, line, changes, openCents, settlements, hold, notes }: Extract<Outcome, { is: 'update' }>,
+  keys: SourceKeys,
+  rows: KnownRows,
+  deps: ItemsDeps,
+): void {
   const { inBooks: nowInBooks, amountCents, dueOn, issuedOn } = changes;
   const before = openCents + sumCents(settlements.map((one) => one.cents));
   const columns = {
@@ -143,7 +165,8 @@ function update({ item, line, changes, openCents, settlements, hold, notes }: Ex
     ...(amountCents === undefined ? {} : { amount_cents: Number(amountCents), open_cents: Number(before) }),
   };
   if (Object.keys(columns).length > 0) deps.writer.changeItem({ id: item.id, debtor_id: item.debtorId }, columns, notes[0] ?? 'in-books');
-  if (settlements.length > 0) deps.writer.settle({ id: item.id, debtorId: item.debtorId, cents: openCents, settlements: fromBooks(settlements, line) });
+  if (settlements.length > 0)
+    deps.writer.settle({ id: item.id, debtorId: item.debtorId, cents: openCents, settlements: fromBooks(settlements, line) });
   if (dueOn && item.dueOn === null) deps.dated.push(item);
   if (hold) deps.requestHold(item, 'reopened-in-books');
   attachOriginal([item], rows, deps);
@@ -168,7 +191,11 @@ async function clearMarked(marks: readonly ClearedMark[], known: readonly KnownI
     deps.seen.add(item.id);
     deps.closed.add(item.id);
     clear(item, mark.on ?? deps.context.asOf, mark.letter, deps);
-    deps.report.tell('cleared', 'cleared-by-letter', { number: item.number, debtorId: item.debtorId, params: { letter: mark.letter ?? '=' } });
+    deps.report.tell('cleared', 'cleared-by-letter', {
+      number: item.number,
+      debtorId: item.debtorId,
+      params: { letter: mark.letter ?? '=' },
+    });
     await deps.writer.flushIfFull();
   }
 }
@@ -183,7 +210,10 @@ export const LETTERED = 'lettered-unbalanced';
 
 function holdLettered(letter: UnbalancedLetter, known: readonly KnownItem[], deps: ItemsDeps): void {
   const identities = new Set(letter.identities);
-  deps.report.tell('warning', 'lettered-unbalanced', { line: letter.line, params: { letter: letter.letter, net: decimalOf(letter.netCents) } });
+  deps.report.tell('warning', 'lettered-unbalanced', {
+    line: letter.line,
+    params: { letter: letter.letter, net: decimalOf(letter.netCents) },
+  });
   for (const item of known) {
     if (item.openCents === 0n || deps.seen.has(item.id) || !identities.has(identityOf(item.kind, item.number))) continue;
     deps.seen.add(item.id);

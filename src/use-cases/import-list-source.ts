@@ -1,13 +1,13 @@
+import { oneLine } from '../core/base/text.ts';
 import type { CreditorRow } from '../core/journal/tables.ts';
 import type { BookLine, LineSource } from '../core/receivable/book-line.ts';
 import { customerAccountKey } from '../core/receivable/ledger-line.ts';
 import { areRelated, plainName } from '../core/receivable/name.ts';
 import { isIssuedByAnother } from '../core/receivable/seller.ts';
-import { oneLine } from '../core/base/text.ts';
 import type { InvoiceFacts, PartyFacts } from '../formats/reading.ts';
 import type { Digest } from '../ports/digest.ts';
 import { type NamedParty, partyOf } from './import-clues.ts';
-import { bookLinesOf } from './import-invoices.ts';
+import { bookLinesOf, type Unusable } from './import-invoices.ts';
 import type { Reporter } from './import-report.ts';
 import { type FileParty, LIMITS } from './import-source.ts';
 
@@ -25,7 +25,12 @@ export function partiesOfInvoices(invoices: readonly InvoiceFacts[], source: Lin
   }));
 }
 
-function gather(invoice: InvoiceFacts, source: LineSource, { creditor, report, force, shared }: Deps & { shared: ReadonlySet<string> }, gathered: Map<string, Gathered>): void {
+function gather(
+  invoice: InvoiceFacts,
+  source: LineSource,
+  { creditor, report, force, shared }: Deps & { shared: ReadonlySet<string> },
+  gathered: Map<string, Gathered>,
+): void {
   const told = { line: invoice.line, number: invoice.number === null ? null : oneLine(invoice.number, LIMITS.number) };
   const { seller } = invoice;
   if (seller && !force && isIssuedByAnother(seller, creditor.profile)) {
@@ -34,9 +39,12 @@ function gather(invoice: InvoiceFacts, source: LineSource, { creditor, report, f
     return;
   }
   const named = namedParty(invoice, shared);
-  if (named === null) return report.tell('refused', 'buyer-missing', told);
-  const lines = bookLinesOf(invoice, source, report);
-  if ('unusable' in lines) return report.tell('refused', lines.unusable, { ...told, params: lines.params });
+  const lines = named === null ? UNNAMED : bookLinesOf(invoice, source, report);
+  if (named === null || 'unusable' in lines) {
+    const { unusable, params } = 'unusable' in lines ? lines : UNNAMED;
+    report.tell('refused', unusable, { ...told, params });
+    return;
+  }
   const key = sameRowKey(named);
   const known = gathered.get(key);
   if (known) {
@@ -70,6 +78,8 @@ function sharedAccounts(invoices: readonly InvoiceFacts[]): Set<string> {
   }
   return shared;
 }
+
+const UNNAMED: Unusable = { unusable: 'buyer-missing', params: {} };
 
 const NOBODY: PartyFacts = { name: null, legalId: null, vatId: null, email: null, phone: null, address: null };
 

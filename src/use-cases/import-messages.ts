@@ -53,11 +53,13 @@ const MESSAGES: Readonly<Record<ImportCode, string>> = {
   'buyer-missing': 'It does not say who the customer is and was left out.',
   'not-our-invoice': 'It was issued by {seller}, not by this creditor, and was left out. Import it with "force" if it is yours.',
   'not-an-invoice': 'It is a document of type {type} that asks for no payment; it was left out.',
-  'collective-account': 'The account {account} holds all customers together, so nobody can tell whose line this is. Export the books with auxiliary accounts, or import a list of open invoices.',
+  'collective-account':
+    'The account {account} holds all customers together, so nobody can tell whose line this is. Export the books with auxiliary accounts, or import a list of open invoices.',
   'carried-over': 'It is a balance carried over without its invoices. Import a list of the open invoices of {account} for it.',
   'foreign-amount-missing': 'It was booked in {currency} without saying how much; it was left out.',
   'currency-differs': 'It is known in {known}, the file has it in {found}; nothing was changed. Correct one of them.',
-  'not-open-in-books': 'The books of {booksOn} do not show it as open: it was paid or not booked yet. Import it with "force" if it is still owed.',
+  'not-open-in-books':
+    'The books of {booksOn} do not show it as open: it was paid or not booked yet. Import it with "force" if it is still owed.',
   'older-than-books': 'Books of a later day are known, so what this older file says is open was not taken over.',
   'duplicate-row': 'The same row stands in the file twice; it was counted once.',
   'amount-differs': 'The file says {found}, the books say {known}; the books were kept. Compare both.',
@@ -75,21 +77,27 @@ const MESSAGES: Readonly<Record<ImportCode, string>> = {
   unchanged: 'It is known as it is.',
   changed: 'It was brought up to date.',
   'settled-already': 'Nothing is left to be paid.',
-  'several-due-dates': 'It has several due dates ({dates}) without saying how much on each; the last one was taken, so that nobody is reminded too early.',
+  'several-due-dates':
+    'It has several due dates ({dates}) without saying how much on each; the last one was taken, so that nobody is reminded too early.',
   'due-before-issue': 'Its due date {due} comes before its own date {issued} and was not taken. A person gives it.',
   'due-date-from-terms': 'Its due date {due} follows from its terms "{terms}".',
-  'unusual-debit': 'It is a debit of the journal {journal}, not a sale: money that came back, or a transfer. It has no due date, so a person looks first.',
-  'lettered-unbalanced': 'The lines lettered {letter} leave {net}: lettered does not mean paid. They are neither reminded of nor closed; check them in the books.',
+  'unusual-debit':
+    'It is a debit of the journal {journal}, not a sale: money that came back, or a transfer. It has no due date, so a person looks first.',
+  'lettered-unbalanced':
+    'The lines lettered {letter} leave {net}: lettered does not mean paid. They are neither reminded of nor closed; check them in the books.',
   'cleared-by-letter': 'It is lettered {letter} in the books.',
   vanished: 'The books no longer show it as open; it was closed.',
-  'vanished-not-cleared': 'The file no longer shows it, but more than half of what was open would close. Nothing was closed: check that the file is complete, then confirm.',
-  'not-judged': 'The file no longer shows it, but does not cover it either (before its period, or carried over without detail). It was left open.',
+  'vanished-not-cleared':
+    'The file no longer shows it, but more than half of what was open would close. Nothing was closed: check that the file is complete, then confirm.',
+  'not-judged':
+    'The file no longer shows it, but does not cover it either (before its period, or carried over without detail). It was left open.',
   'debtor-new': 'A new customer.',
   'same-debtor': 'It may be the same customer as {others} ({because}). A person says.',
   'legal-number-faulty': 'The SIREN or SIRET {value} has a wrong digit and was not used.',
   'vat-number-faulty': 'The VAT number {value} has a wrong digit and was not used.',
   'email-unreadable': '{value} is not an e-mail address and was not used.',
-  'contact-differs': 'The file has the {field} "{found}", "{known}" is known and was kept. Change it on the customer if the new one is right.',
+  'contact-differs':
+    'The file has the {field} "{found}", "{known}" is known and was kept. Change it on the customer if the new one is right.',
   'rows-left-out': 'Rows of the file were left out, so nothing that it does not show was closed. Mend the file and import it again.',
   'older-file': 'The file speaks of {asOf}, and books of {booksOn} are known: it only completes due dates and contact data.',
 };

@@ -14,9 +14,17 @@ import { eachPage, readAll } from './read-all.ts';
 export type KnownDebtor = { readonly row: DebtorRow; readonly details: DebtorDetails | null; readonly keys: ReadonlySet<string> };
 
 /** Each customer of the file with the debtor that it is; several may be the same. `debtorId` is negative for one to be made. */
-export type Recognised = { readonly party: FileParty; readonly debtorId: DebtorId; readonly known: KnownDebtor | null; readonly recognition: Recognition; /** Of one to be made, else 0. */ readonly vaultId: number };
+export type Recognised = {
+  readonly party: FileParty;
+  readonly debtorId: DebtorId;
+  readonly known: KnownDebtor | null;
+  readonly recognition: Recognition /** Of one to be made, else 0. */;
+  readonly vaultId: number;
+};
 
-type Entry = { -readonly [K in keyof Candidate]: Candidate[K] extends ReadonlySet<string> ? Set<string> : Candidate[K] } & { known: KnownDebtor | null };
+type Entry = { -readonly [K in keyof Candidate]: Candidate[K] extends ReadonlySet<string> ? Set<string> : Candidate[K] } & {
+  known: KnownDebtor | null;
+};
 
 export async function recogniseParties(store: Store, creditor: CreditorRow, parties: readonly FileParty[]): Promise<Recognised[]> {
   const index = new DebtorIndex(store, creditor);
@@ -60,14 +68,16 @@ class DebtorIndex {
     const found = new Set<DebtorId>();
     for (const [scheme, ofScheme] of keys) {
       const values = [...new Set(ofScheme.map((key) => key.value))];
-      for (const row of await readAll(this.#store, 'debtor_key', 'value', values, { creditor_id: this.#creditor.id, scheme })) found.add(row.debtor_id);
+      for (const row of await readAll(this.#store, 'debtor_key', 'value', values, { creditor_id: this.#creditor.id, scheme }))
+        found.add(row.debtor_id);
     }
     await this.#loadDebtors([...found]);
   }
 
   /** Debtors whose invoices have the numbers of these parties: the same invoice is the same customer. False when there are none. */
   async loadInvoices(parties: readonly FileParty[]): Promise<boolean> {
-    if (parties.length === 0 || (await this.#store.select('item', { creditor_id: this.#creditor.id }, { limit: 1 })).length === 0) return false;
+    if (parties.length === 0 || (await this.#store.select('item', { creditor_id: this.#creditor.id }, { limit: 1 })).length === 0)
+      return false;
     const marks = new Set<string>();
     const numbers = new Set<string>();
     for (const party of parties) {
@@ -114,7 +124,17 @@ class DebtorIndex {
     this.#made += 1;
     const debtorId = -this.#made as DebtorId;
     const { name, email, postcode } = party.clues;
-    const entry: Entry = { debtorId, sirens: new Set(), vats: new Set(), accounts: new Set(), name, email, postcode, invoices: new Set(), known: null };
+    const entry: Entry = {
+      debtorId,
+      sirens: new Set(),
+      vats: new Set(),
+      accounts: new Set(),
+      name,
+      email,
+      postcode,
+      invoices: new Set(),
+      known: null,
+    };
     this.#entries.set(debtorId, entry);
     this.#learn(entry, party);
     return { party, debtorId, known: null, recognition, vaultId: 0 };
@@ -140,7 +160,8 @@ class DebtorIndex {
     const targets = keys.flatMap((row) => mergedInto(row) ?? []);
     const rows = await readAll(this.#store, 'debtor', 'id', fresh, { creditor_id: this.#creditor.id });
     const vault = new Map<number, DebtorDetails | null>();
-    for (const id of chunked(rows.map((row) => row.vault_id))) for (const row of await this.#store.vault(id)) vault.set(row.id, row.details);
+    for (const id of chunked(rows.map((row) => row.vault_id)))
+      for (const row of await this.#store.vault(id)) vault.set(row.id, row.details);
     const keysOf = Map.groupBy(keys, (row) => row.debtor_id);
     for (const row of rows) this.#enter(row, vault.get(row.vault_id) ?? null, keysOf.get(row.id) ?? []);
     await this.#loadDebtors(targets);
@@ -150,7 +171,15 @@ class DebtorIndex {
   #enter(row: DebtorRow, details: DebtorDetails | null, keys: readonly DebtorKeyRow[]): void {
     const contact = { name: details?.name ?? null, email: details?.email ?? null, postcode: details?.address?.postcode ?? null };
     const known: KnownDebtor = { row, details, keys: new Set(keys.map((key) => `${key.scheme} ${key.value}`)) };
-    const entry: Entry = { debtorId: row.id, sirens: new Set(), vats: new Set(), accounts: new Set(), ...contact, invoices: new Set(), known };
+    const entry: Entry = {
+      debtorId: row.id,
+      sirens: new Set(),
+      vats: new Set(),
+      accounts: new Set(),
+      ...contact,
+      invoices: new Set(),
+      known,
+    };
     this.#entries.set(row.id, entry);
     for (const key of keys) this.#addKey(entry, key.scheme, key.value);
   }

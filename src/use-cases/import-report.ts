@@ -1,7 +1,7 @@
 import type { Day } from '../core/base/day.ts';
 import type { DebtorId, ImportId } from '../core/base/id.ts';
 import type { Finding, Format } from '../formats/reading.ts';
-import { type ImportCode, importMessage, type ImportParams } from './import-messages.ts';
+import { type ImportCode, type ImportParams, importMessage } from './import-messages.ts';
 
 /** What became of one thing in the file. A `warning` or `proposal` comes beside it and changes nothing. */
 export type ImportVerdict = 'added' | 'changed' | 'cleared' | 'unchanged' | 'refused' | 'debtor' | 'question' | 'warning' | 'proposal';
@@ -18,7 +18,16 @@ export type ImportLine = {
   readonly message: string;
 };
 
-export type ImportCounts = { added: number; changed: number; cleared: number; unchanged: number; refused: number; debtorsNew: number; debtorsRecognised: number; questions: number };
+export type ImportCounts = {
+  added: number;
+  changed: number;
+  cleared: number;
+  unchanged: number;
+  refused: number;
+  debtorsNew: number;
+  debtorsRecognised: number;
+  questions: number;
+};
 
 export type ImportReport = {
   readonly format: Format | null;
@@ -43,11 +52,25 @@ export type ImportReport = {
 /** A report is for a person to read: beyond this many lines only the counts go on. */
 export const MOST_LINES = 10_000;
 
-type Told = { readonly line?: number | null; readonly number?: string | null; readonly debtorId?: DebtorId | null; readonly params?: ImportParams };
+type Told = {
+  readonly line?: number | null;
+  readonly number?: string | null;
+  readonly debtorId?: DebtorId | null;
+  readonly params?: ImportParams;
+};
 
 /** Gathers a report in bounded memory; every line goes to `onLine` as it comes. */
 export class Reporter {
-  readonly counts: ImportCounts = { added: 0, changed: 0, cleared: 0, unchanged: 0, refused: 0, debtorsNew: 0, debtorsRecognised: 0, questions: 0 };
+  readonly counts: ImportCounts = {
+    added: 0,
+    changed: 0,
+    cleared: 0,
+    unchanged: 0,
+    refused: 0,
+    debtorsNew: 0,
+    debtorsRecognised: 0,
+    questions: 0,
+  };
   readonly lines: ImportLine[] = [];
   linesLeftOut = 0;
   readonly #onLine: ((line: ImportLine) => void) | undefined;
@@ -60,7 +83,15 @@ export class Reporter {
     this.#count(verdict);
     const quiet = verdict === 'added' || verdict === 'unchanged' || verdict === 'debtor';
     if (quiet && !this.#onLine) return;
-    const told: ImportLine = { line, number, debtorId: isMade(debtorId) ? debtorId : null, verdict, code, params, message: importMessage(code, params) };
+    const told: ImportLine = {
+      line,
+      number,
+      debtorId: isMade(debtorId) ? debtorId : null,
+      verdict,
+      code,
+      params,
+      message: importMessage(code, params),
+    };
     this.#onLine?.(told);
     if (quiet) return;
     if (this.lines.length < MOST_LINES) this.lines.push(told);

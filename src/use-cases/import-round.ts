@@ -63,7 +63,15 @@ export class ItemRound {
     const items = await readAll(store, 'item', 'debtor_id', debtors);
     const touched = new Set(items.filter((row) => row.open_cents !== row.amount_cents).map((row) => row.debtor_id));
     const settlements: SettlementRow[] = await readAll(store, 'settlement', 'debtor_id', [...touched]);
-    const attached = original ? await readAll(store, 'document', 'item_id', items.map((row) => row.id), { sha256: original.sha256 }) : [];
+    const attached = original
+      ? await readAll(
+          store,
+          'document',
+          'item_id',
+          items.map((row) => row.id),
+          { sha256: original.sha256 },
+        )
+      : [];
     return {
       items: Map.groupBy(items, (row) => row.debtor_id),
       settlements: Map.groupBy(settlements, (row) => row.item_id),
@@ -80,7 +88,15 @@ export class ItemRound {
     for (const { item, reason } of wanted) {
       if (placed.some((hold) => covers(hold, item.id, reason))) continue;
       const { asOf } = this.#deps.context;
-      this.#deps.writer.hold({ debtor_id: item.debtorId, item_ids: [item.id], kind: 'other', reason, from_day: asOf, until_day: null, lifted_on: null });
+      this.#deps.writer.hold({
+        debtor_id: item.debtorId,
+        item_ids: [item.id],
+        kind: 'other',
+        reason,
+        from_day: asOf,
+        until_day: null,
+        lifted_on: null,
+      });
     }
   }
 
@@ -92,7 +108,9 @@ export class ItemRound {
     if (given.size === 0) return;
     const debtors = [...new Set([...given.values()].map((item) => item.debtorId))];
     const open = await readAll(store, 'question', 'debtor_id', debtors, { code: 'due-date-missing' });
-    for (const question of open) if (question.answered_on === null && question.item_ids.every((id) => given.has(id))) writer.answer(question, 'given-by-import', today);
+    for (const question of open)
+      if (question.answered_on === null && question.item_ids.every((id) => given.has(id)))
+        writer.answer(question, 'given-by-import', today);
   }
 }
 

@@ -16,7 +16,10 @@ export type FileParty = {
   readonly read: (report: Reporter) => PartyLines;
 };
 
-export type PartyLines = Pick<AccountReading, 'cleared' | 'unbalanced'> & { readonly lines: readonly BookLine[]; /** The file does not show all that is open on this customer. */ readonly partial: boolean };
+export type PartyLines = Pick<AccountReading, 'cleared' | 'unbalanced'> & {
+  readonly lines: readonly BookLine[] /** The file does not show all that is open on this customer. */;
+  readonly partial: boolean;
+};
 
 /** A file, understood, whatever its format. */
 export type ImportSource = {

@@ -1,8 +1,17 @@
 import type { Day } from '../core/base/day.ts';
 import type { CreditorId, DebtorId, HoldId, ItemId, QuestionId } from '../core/base/id.ts';
-import type { EntryData, EntryDraft } from '../core/journal/entry.ts';
-import type { DebtorKeyRow, DebtorRow, DocumentRow, HoldRow, ItemRow, QuestionRow, SettlementRow, VaultRow } from '../core/journal/tables.ts';
 import type { QuestionCode } from '../core/case/question.ts';
+import type { EntryData, EntryDraft } from '../core/journal/entry.ts';
+import type {
+  DebtorKeyRow,
+  DebtorRow,
+  DocumentRow,
+  HoldRow,
+  ItemRow,
+  QuestionRow,
+  SettlementRow,
+  VaultRow,
+} from '../core/journal/tables.ts';
 import type { NewSettlement } from '../core/receivable/register.ts';
 import type { Outside, Store } from '../ports/store.ts';
 
@@ -14,7 +23,12 @@ export type NewItem = {
   readonly settlements: readonly NewSettlement[];
   readonly document: Omit<DocumentRow, 'id' | 'item_id' | 'contact_id'> | null;
 };
-export type Settled = { readonly id: ItemId; readonly debtorId: DebtorId; readonly cents: bigint; readonly settlements: readonly NewSettlement[] };
+export type Settled = {
+  readonly id: ItemId;
+  readonly debtorId: DebtorId;
+  readonly cents: bigint;
+  readonly settlements: readonly NewSettlement[];
+};
 
 type Numbered = 'item' | 'settlement' | 'document' | 'debtor_key' | 'question' | 'hold';
 
@@ -58,10 +72,16 @@ export class ImportWriter {
   }
 
   /** Keys added to a known debtor go beside those of new ones: both are but rows. */
-  changeDebtor(id: DebtorId, changes: EntryData['debtor.changed']['changes'], keys: readonly Pick<DebtorKeyRow, 'scheme' | 'value'>[], vault: VaultRow | null): void {
+  changeDebtor(
+    id: DebtorId,
+    changes: EntryData['debtor.changed']['changes'],
+    keys: readonly Pick<DebtorKeyRow, 'scheme' | 'value'>[],
+    vault: VaultRow | null,
+  ): void {
     this.#keys.push(...keys.map((key) => ({ ...key, creditor_id: this.#creditorId, debtor_id: id })));
     if (vault) this.#vault.push(vault);
-    if (Object.keys(changes).length > 0) this.#push({ kind: 'debtor.changed', by: this.#by, data: { id, creditorId: this.#creditorId, changes } });
+    if (Object.keys(changes).length > 0)
+      this.#push({ kind: 'debtor.changed', by: this.#by, data: { id, creditorId: this.#creditorId, changes } });
   }
 
   addItem(item: NewItem): void {
@@ -69,7 +89,11 @@ export class ImportWriter {
   }
 
   changeItem(row: Pick<ItemRow, 'id' | 'debtor_id'>, changes: EntryData['item.changed']['changes'], why: string): void {
-    this.#push({ kind: 'item.changed', by: this.#by, data: { id: row.id, debtorId: row.debtor_id, creditorId: this.#creditorId, changes, why } });
+    this.#push({
+      kind: 'item.changed',
+      by: this.#by,
+      data: { id: row.id, debtorId: row.debtor_id, creditorId: this.#creditorId, changes, why },
+    });
   }
 
   settle(settled: Settled): void {
@@ -90,7 +114,11 @@ export class ImportWriter {
   }
 
   answer({ id, debtor_id, creditor_id }: QuestionRow, answer: string, on: Day): void {
-    this.#push({ kind: 'question.answered', by: this.#by, data: { id, debtorId: debtor_id, creditorId: creditor_id, on, answer, by: this.#by } });
+    this.#push({
+      kind: 'question.answered',
+      by: this.#by,
+      data: { id, debtorId: debtor_id, creditorId: creditor_id, on, answer, by: this.#by },
+    });
   }
 
   hold(hold: Omit<HoldRow, 'id' | 'author'>): void {
@@ -125,15 +153,22 @@ export class ImportWriter {
     const by = this.#by;
     const entries: EntryDraft[] = [];
     if (this.#debtors.length + this.#keys.length > 0)
-      entries.push({ kind: 'debtors.recognised', by, data: { debtors: this.#debtors, keys: await this.#numbered('debtor_key', this.#keys) } });
+      entries.push({
+        kind: 'debtors.recognised',
+        by,
+        data: { debtors: this.#debtors, keys: await this.#numbered('debtor_key', this.#keys) },
+      });
     if (this.#items.length === 0) return entries;
     const items: ItemRow[] = (await this.#numbered('item', this.#items)).map(({ row, id }) => ({ ...row, id: id as ItemId }));
     this.firstAdded ??= items[0]?.id ?? null;
-    const documents = this.#items.flatMap(({ document }, index) => (document ? [{ ...document, item_id: items[index]?.id ?? null, contact_id: null }] : []));
+    const documents = this.#items.flatMap(({ document }, index) =>
+      document ? [{ ...document, item_id: items[index]?.id ?? null, contact_id: null }] : [],
+    );
     entries.push({ kind: 'items.added', by, data: { items, documents: await this.#numbered('document', documents) } });
     this.#items.forEach(({ settlements, row }, index) => {
       const id = items[index]?.id;
-      if (settlements.length > 0 && id !== undefined) this.#settled.push({ id, debtorId: row.debtor_id, cents: BigInt(row.open_cents), settlements });
+      if (settlements.length > 0 && id !== undefined)
+        this.#settled.push({ id, debtorId: row.debtor_id, cents: BigInt(row.open_cents), settlements });
     });
     return entries;
   }
@@ -142,8 +177,10 @@ export class ImportWriter {
     const by = this.#by;
     const entries: EntryDraft[] = [];
     if (this.#settled.length > 0) entries.push({ kind: 'items.settled', by, data: await this.#settlements() });
-    if (this.#documents.length > 0) entries.push({ kind: 'documents.added', by, data: { documents: await this.#numbered('document', this.#documents) } });
-    for (const hold of await this.#numbered('hold', this.#holds)) entries.push({ kind: 'hold.placed', by, data: { hold: { ...hold, id: hold.id as HoldId }, creditorId: this.#creditorId } });
+    if (this.#documents.length > 0)
+      entries.push({ kind: 'documents.added', by, data: { documents: await this.#numbered('document', this.#documents) } });
+    for (const hold of await this.#numbered('hold', this.#holds))
+      entries.push({ kind: 'hold.placed', by, data: { hold: { ...hold, id: hold.id as HoldId }, creditorId: this.#creditorId } });
     const questions = (await this.#numbered('question', this.#questions)).map((row) => ({ ...row, id: row.id as QuestionId }));
     if (questions.length > 0) entries.push({ kind: 'questions.asked', by, data: { questions } });
     return entries;
@@ -151,7 +188,16 @@ export class ImportWriter {
 
   async #settlements(): Promise<EntryData['items.settled']> {
     const rows = this.#settled.flatMap(({ id, debtorId, settlements }) =>
-      settlements.map((one): Omit<SettlementRow, 'id'> => ({ item_id: id, debtor_id: debtorId, on_day: one.on, cents: Number(one.cents), kind: one.kind, reference: one.reference })),
+      settlements.map(
+        (one): Omit<SettlementRow, 'id'> => ({
+          item_id: id,
+          debtor_id: debtorId,
+          on_day: one.on,
+          cents: Number(one.cents),
+          kind: one.kind,
+          reference: one.reference,
+        }),
+      ),
     );
     const open = this.#settled.map(({ id, debtorId, cents }) => ({ id, debtorId, creditorId: this.#creditorId, cents: Number(cents) }));
     return { settlements: await this.#numbered('settlement', rows), open };

@@ -30,7 +30,8 @@ export async function mappingFor(
   const { headerSignature } = reading.mapping;
   const wanted: Omit<MappingRow, 'id'>[] = [];
   if (options.mapping) wanted.push({ signature: headerSignature, mapping: { ...options.mapping } });
-  if (options.complete !== undefined) wanted.push({ signature: completenessKey(creditorId, headerSignature), mapping: { complete: options.complete ? 'yes' : 'no' } });
+  if (options.complete !== undefined)
+    wanted.push({ signature: completenessKey(creditorId, headerSignature), mapping: { complete: options.complete ? 'yes' : 'no' } });
   const entries: EntryDraft[] = [];
   for (const row of wanted) {
     const known = await latest(store, row.signature);

@@ -24,10 +24,17 @@ export async function mergeEntries(deps: PersonDeps, fromId: DebtorId, intoId: D
   const [from, into] = [await caseOf(deps, fromId), await caseOf(deps, intoId)];
   const creditorId = from.debtor.creditor_id;
   if (fromId === intoId || creditorId !== into.debtor.creditor_id)
-    throw new Refusal('not-the-same-creditor', `Debtors ${fromId} and ${intoId} cannot be one: they must be two debtors of one creditor.`, { fromId, intoId });
+    throw new Refusal('not-the-same-creditor', `Debtors ${fromId} and ${intoId} cannot be one: they must be two debtors of one creditor.`, {
+      fromId,
+      intoId,
+    });
   const contacts = await store.select('contact', { debtor_id: fromId }, { limit: 100_000 });
   if (contacts.some((contact) => contact.state === 'pending'))
-    throw new Refusal('contact-in-progress', `A message to debtor ${fromId} is on its way. Wait until it has left, or withdraw it, then answer again.`, { fromId });
+    throw new Refusal(
+      'contact-in-progress',
+      `A message to debtor ${fromId} is on its way. Wait until it has left, or withdraw it, then answer again.`,
+      { fromId },
+    );
   const key = { id: await store.reserve('debtor_key', 1), creditor_id: creditorId, debtor_id: fromId, ...mergeKey(intoId) };
   const open = from.items.filter((item) => item.open_cents !== 0);
   const questions = await store.select('question', { debtor_id: fromId, answered_on: null }, { limit: 1_000 });
@@ -66,10 +73,17 @@ async function opening(deps: PersonDeps, open: readonly ItemRow[], into: Case, c
     return { ...item, ...stepReached(item, contacts), id: (first + index) as ItemId, debtor_id: into.debtor.id, source_key };
   });
   const ids = new Map(fresh.map((item, index) => [item.id, (first + index) as ItemId]));
-  const documents = await copies(deps, 'document', await readAll(store, 'document', 'item_id', [...ids.keys()]), (row: DocumentRow) => ({ ...row, item_id: idIn(ids, row.item_id) }));
+  const documents = await copies(deps, 'document', await readAll(store, 'document', 'item_id', [...ids.keys()]), (row: DocumentRow) => ({
+    ...row,
+    item_id: idIn(ids, row.item_id),
+  }));
   const settlements = await readAll(store, 'settlement', 'debtor_id', [fresh[0]?.debtor_id ?? into.debtor.id]);
   const laid = settlements.filter((row) => ids.has(row.item_id));
-  const copied = await copies(deps, 'settlement', laid, (row: SettlementRow) => ({ ...row, item_id: idIn(ids, row.item_id) ?? row.item_id, debtor_id: into.debtor.id }));
+  const copied = await copies(deps, 'settlement', laid, (row: SettlementRow) => ({
+    ...row,
+    item_id: idIn(ids, row.item_id) ?? row.item_id,
+    debtor_id: into.debtor.id,
+  }));
   const cents = items.map((item) => ({ id: item.id, debtorId: item.debtor_id, creditorId: item.creditor_id, cents: item.open_cents }));
   return [
     { kind: 'items.added', by, data: { items, documents } },
@@ -80,14 +94,32 @@ async function opening(deps: PersonDeps, open: readonly ItemRow[], into: Case, c
 
 function asLine(item: ItemRow): BookLine {
   const { kind, number, issuedOn, dueOn, currency, amountCents, openCents } = itemOf(item);
-  return { source: 'list', line: null, kind, number, issuedOn, dueOn, currency, amountCents, openCents, laid: [], credits: [], replaces: null };
+  return {
+    source: 'list',
+    line: null,
+    kind,
+    number,
+    issuedOn,
+    dueOn,
+    currency,
+    amountCents,
+    openCents,
+    laid: [],
+    credits: [],
+    replaces: null,
+  };
 }
 
 function idIn(ids: ReadonlyMap<ItemId, ItemId>, id: ItemId | null): ItemId | null {
   return id === null ? null : (ids.get(id) ?? null);
 }
 
-async function copies<T extends { id: number }>({ store }: PersonDeps, table: 'document' | 'settlement', rows: readonly T[], change: (row: T) => T): Promise<T[]> {
+async function copies<T extends { id: number }>(
+  { store }: PersonDeps,
+  table: 'document' | 'settlement',
+  rows: readonly T[],
+  change: (row: T) => T,
+): Promise<T[]> {
   if (rows.length === 0) return [];
   const first = await store.reserve(table, rows.length);
   return rows.map((row, index) => ({ ...change(row), id: first + index }));
@@ -98,12 +130,20 @@ function stepReached(item: ItemRow, contacts: readonly ContactRow[]): Pick<ItemR
   const last = contacts
     .map(contactOf)
     .filter((contact) => usesStep(contact) && contact.items.some((one) => one.itemId === item.id && one.role === 'claimed'))
-    .reduce<ReturnType<typeof contactOf> | null>((best, contact) => (best === null || contact.severity >= best.severity ? contact : best), null);
+    .reduce<ReturnType<typeof contactOf> | null>(
+      (best, contact) => (best === null || contact.severity >= best.severity ? contact : best),
+      null,
+    );
   return last === null ? { prior_step: item.prior_step, prior_on: item.prior_on } : { prior_step: last.step, prior_on: contactDay(last) };
 }
 
 /** Holds that cover the items, placed again on what they have become. */
-async function heldOver({ store, by }: PersonDeps, items: readonly ItemRow[], ids: ReadonlyMap<ItemId, ItemId>, into: DebtorRow): Promise<EntryDraft[]> {
+async function heldOver(
+  { store, by }: PersonDeps,
+  items: readonly ItemRow[],
+  ids: ReadonlyMap<ItemId, ItemId>,
+  into: DebtorRow,
+): Promise<EntryDraft[]> {
   const [item] = items;
   if (!item) return [];
   const holds = await store.select('hold', { debtor_id: item.debtor_id, lifted_on: null }, { limit: 10_000 });

@@ -29,7 +29,11 @@ export async function placeHold(deps: PersonDeps, debtorId: DebtorId, hold: NewH
   return id;
 }
 
-export async function holdEntry(deps: PersonDeps, debtorId: DebtorId, { itemIds, kind, reason, from, until }: NewHold): Promise<{ entry: EntryDraft; id: HoldId }> {
+export async function holdEntry(
+  deps: PersonDeps,
+  debtorId: DebtorId,
+  { itemIds, kind, reason, from, until }: NewHold,
+): Promise<{ entry: EntryDraft; id: HoldId }> {
   const debtor = await debtorOf(deps.store, debtorId);
   const first = from ?? deps.clock.today();
   const why = oneLine(reason, 500);
@@ -38,7 +42,17 @@ export async function holdEntry(deps: PersonDeps, debtorId: DebtorId, { itemIds,
     throw new Refusal('hold-ends-before-it-begins', `A hold from ${first} cannot end on ${until}.`, { from: first, until: until ?? '' });
   if (itemIds !== null) await checkItems(deps, debtorId, itemIds);
   const id = (await deps.store.reserve('hold', 1)) as HoldId;
-  const row: HoldRow = { id, debtor_id: debtorId, item_ids: itemIds === null ? null : [...itemIds], kind, reason: why, author: deps.by, from_day: first, until_day: until, lifted_on: null };
+  const row: HoldRow = {
+    id,
+    debtor_id: debtorId,
+    item_ids: itemIds === null ? null : [...itemIds],
+    kind,
+    reason: why,
+    author: deps.by,
+    from_day: first,
+    until_day: until,
+    lifted_on: null,
+  };
   return { id, entry: { kind: 'hold.placed', by: deps.by, data: { hold: row, creditorId: debtor.creditor_id } } };
 }
 
@@ -46,7 +60,11 @@ async function checkItems({ store }: PersonDeps, debtorId: DebtorId, itemIds: re
   const wanted = [...new Set(itemIds)];
   const rows = await store.select('item', { id: wanted, debtor_id: debtorId }, { limit: wanted.length + 1 });
   if (wanted.length === 0 || rows.length !== wanted.length)
-    throw new Refusal('not-items-of-debtor', `A hold names items of its own debtor; these are not all of debtor ${debtorId}: ${wanted.slice(0, 20).join(', ')}.`, { debtorId });
+    throw new Refusal(
+      'not-items-of-debtor',
+      `A hold names items of its own debtor; these are not all of debtor ${debtorId}: ${wanted.slice(0, 20).join(', ')}.`,
+      { debtorId },
+    );
 }
 
 /**

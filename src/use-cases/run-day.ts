@@ -50,6 +50,7 @@ export async function runDay(deps: Pick<Deps, 'store' | 'by'>, creditorId: Credi
     const report = (changes: Partial<RunReport>): RunReport => ({ ...tally.report(day, creditor), ...changes });
     if (!isBusinessDay(day, zoneOf(creditor))) return report({ heldBack: 'not-a-business-day' });
     if (booksTooOld(creditor, day) && !options.acceptOldBooks) return report({ heldBack: 'books-too-old' });
+    if (await nothingLeft(deps.store, creditorId, day)) return report({});
     const run = await resumeOrStart(deps, creditorId, day);
     tally.resume(run);
     const context = await dunningContext(deps.store, creditor);
@@ -63,6 +64,13 @@ export async function runDay(deps: Pick<Deps, 'store' | 'by'>, creditorId: Credi
 
 function booksTooOld(creditor: CreditorRow, day: Day): boolean {
   return creditor.books_as_of === null || daysBetween(creditor.books_as_of, day) > creditor.books_max_age;
+}
+
+/** The day has been run and nothing has happened since: another run would only write that it took place. */
+async function nothingLeft(store: Store, creditorId: CreditorId, day: Day): Promise<boolean> {
+  const [ended] = await store.select('run', { creditor_id: creditorId, day, state: ['released', 'waiting'] }, { limit: 1 });
+  const [unfinished] = await store.select('run', { creditor_id: creditorId, state: 'running' }, { limit: 1 });
+  return ended !== undefined && unfinished === undefined && (await store.dueCaseFiles(creditorId, day, { limit: 1 })).length === 0;
 }
 
 async function resumeOrStart({ store, by }: Pick<Deps, 'store' | 'by'>, creditorId: CreditorId, day: Day): Promise<RunRow> {
@@ -211,6 +219,7 @@ async function addQuestions({ store, by, creditor, day, tally }: Round, decision
 
 /** Nothing leaves by itself before go-live, nor when a run is far larger than usual. */
 async function reasonToWait(store: Store, creditor: CreditorRow, run: RunRow, day: Day, contacts: number): Promise<RunReport['waitsBecause']> {
+  if (contacts === 0) return null;
   if (creditor.live_from === null || day < creditor.live_from) return 'not-live';
   if (contacts <= UNUSUAL_FLOOR) return null;
   const recent = (await store.select('run', { creditor_id: creditor.id }, { after: Math.max(0, run.id - 1_000), limit: 1_000 })).filter(

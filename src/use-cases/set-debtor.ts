@@ -48,11 +48,18 @@ export async function debtorOf(store: Store, id: DebtorId): Promise<DebtorRow> {
 
 async function checkScenario(store: Store, debtor: DebtorRow, key: string): Promise<void> {
   const { scenarios } = await dunningContext(store, await creditorOf(store, debtor.creditor_id));
-  if (!scenarios.has(key)) throw new Refusal('unknown-scenario', `There is no scenario "${oneLine(key, 60)}"; known: ${[...scenarios.keys()].join(', ')}.`, { key });
+  if (!scenarios.has(key))
+    throw new Refusal('unknown-scenario', `There is no scenario "${oneLine(key, 60)}"; known: ${[...scenarios.keys()].join(', ')}.`, {
+      key,
+    });
 }
 
 /** The entry, and the personal data beside it, that change a debtor. */
-export async function debtorChange(deps: PersonDeps, debtor: DebtorRow, changes: DebtorChanges): Promise<{ entry: EntryDraft; vault: VaultRow[] }> {
+export async function debtorChange(
+  deps: PersonDeps,
+  debtor: DebtorRow,
+  changes: DebtorChanges,
+): Promise<{ entry: EntryDraft; vault: VaultRow[] }> {
   const { kind, language, segment, scenario } = changes;
   const columns: EntryData['debtor.changed']['changes'] = {
     ...(kind === undefined ? {} : { kind, kind_confirmed: true }),
@@ -65,15 +72,26 @@ export async function debtorChange(deps: PersonDeps, debtor: DebtorRow, changes:
   };
   const vault = await changedVault(deps, debtor, changes);
   const digest = vault.map(({ salt, details }) => (details ? deps.digest.sha256(vaultText(salt, details)) : ''));
-  const data = { id: debtor.id, creditorId: debtor.creditor_id, changes: { ...columns, ...(digest[0] ? { vault_digest: digest[0] } : {}) } };
+  const data = {
+    id: debtor.id,
+    creditorId: debtor.creditor_id,
+    changes: { ...columns, ...(digest[0] ? { vault_digest: digest[0] } : {}) },
+  };
   return { entry: { kind: 'debtor.changed', by: deps.by, data }, vault };
 }
 
-async function changedVault({ store, digest }: { store: Store; digest: Digest }, debtor: DebtorRow, changes: DebtorChanges): Promise<VaultRow[]> {
+async function changedVault(
+  { store, digest }: { store: Store; digest: Digest },
+  debtor: DebtorRow,
+  changes: DebtorChanges,
+): Promise<VaultRow[]> {
   const { name, email, phone, address } = changes;
   if (name === undefined && email === undefined && phone === undefined && address === undefined) return [];
   const [row] = await store.vault([debtor.vault_id]);
-  if (!row?.details) throw new Refusal('debtor-erased', `The personal data of debtor ${debtor.id} have been erased; they cannot be changed.`, { id: debtor.id });
+  if (!row?.details)
+    throw new Refusal('debtor-erased', `The personal data of debtor ${debtor.id} have been erased; they cannot be changed.`, {
+      id: debtor.id,
+    });
   const details: DebtorDetails = {
     name: name === undefined ? row.details.name : checkedName(name),
     email: email === undefined ? row.details.email : email === null ? null : checkedEmail(email),
@@ -96,7 +114,15 @@ function checkedEmail(text: string): string {
 }
 
 function checkedAddress({ lines, postcode, city, country }: PostalAddress): PostalAddress {
-  const clean = { lines: lines.slice(0, 5).map((line) => oneLine(line, 80)).filter((line) => line !== ''), postcode: oneLine(postcode, 16), city: oneLine(city, 80), country };
+  const clean = {
+    lines: lines
+      .slice(0, 5)
+      .map((line) => oneLine(line, 80))
+      .filter((line) => line !== ''),
+    postcode: oneLine(postcode, 16),
+    city: oneLine(city, 80),
+    country,
+  };
   if (clean.postcode === '' || clean.city === '' || !/^[A-Z]{2}$/.test(country))
     throw new Refusal('address-incomplete', 'A postal address needs a postcode, a town, and a country of two letters (FR).');
   return clean;

@@ -24,8 +24,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   program: ['use-cases', 'core', 'ports', 'formats'],
   config: ['core'],
   session: ['core', 'ports', 'adapters', 'program', 'config'],
+  start: ['core', 'program', 'config', 'session', 'worker'],
   demo: ['core', 'ports', 'adapters', 'program', 'config', 'session', 'types:use-cases', 'types:formats'],
-  main: ['core', 'formats', 'ports', 'use-cases', 'adapters', 'program', 'config', 'session', 'demo', ...FACES],
+  main: ['core', 'formats', 'ports', 'use-cases', 'adapters', 'program', 'config', 'session', 'demo', 'start', ...FACES],
   ...Object.fromEntries(FACES.map((face) => [face, ['program', 'core', 'types:formats', 'types:ports', 'types:use-cases', 'types:config']])),
 };
 

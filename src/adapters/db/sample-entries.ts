@@ -1,3 +1,4 @@
+import { present } from '../../core/base/assert.ts';
 import type { Day } from '../../core/base/day.ts';
 import type { ContactId, CreditorId, DebtorId, DispatchId, HoldId, ItemId, QuestionId, Sha256 } from '../../core/base/id.ts';
 import { EUR } from '../../core/base/money.ts';
@@ -13,7 +14,10 @@ import type {
   ItemRow,
   QuestionRow,
   RunRow,
+  VaultRow,
 } from '../../core/journal/tables.ts';
+import { vaultText } from '../../core/journal/vault-text.ts';
+import { digest } from '../digest.ts';
 
 /** Small made-up rows and entries, for tests and measurements of stores. */
 const BY = 'claire';
@@ -62,7 +66,7 @@ export function sampleDebtor(id: number, changes: Partial<DebtorRow> = {}): Debt
     has_address: true,
     has_phone: false,
     vault_id: id,
-    vault_digest: 'none',
+    vault_digest: vaultDigest(sampleVault(id)),
     ...changes,
   };
 }
@@ -179,11 +183,15 @@ export function approval(dispatch: number, by: string): EntryDraft {
   return { kind: 'dispatch.approved', by, data: { id: dispatch as DispatchId, by } };
 }
 
-/** A debtor's personal data under the vault number `id`. */
-export function sampleVault(id: number, name: string) {
+/** The personal data of the debtor with this number. */
+export function sampleVault(id: number, name = `Client ${id}`): VaultRow {
   return { id, salt: `salt-${id}`, details: { name, email: null, phone: null, address: null } };
 }
 
-export function sha256Of(text: string, digest: { sha256(text: string): Sha256 }): { sha256: Sha256; bytes: Uint8Array } {
+export function sampleDocument(text: string): { sha256: Sha256; bytes: Uint8Array } {
   return { sha256: digest.sha256(text), bytes: new TextEncoder().encode(text) };
+}
+
+function vaultDigest({ salt, details }: VaultRow): string {
+  return digest.sha256(vaultText(salt, present(details, 'details')));
 }

@@ -11,13 +11,13 @@ import {
   sampleContact,
   sampleDebtor,
   sampleDispatch,
+  sampleDocument,
   sampleHistory,
   sampleHold,
   sampleItem,
   sampleQuestion,
   sampleRun,
   sampleVault,
-  sha256Of,
 } from './sample-entries.ts';
 
 const BY = 'claire';
@@ -52,6 +52,20 @@ function readingContract(fresh: () => Promise<Store>): void {
     expect(await store.select('contact', { id: 9 as ContactId })).toEqual([contact]);
     expect(await store.select('item', { number: 'F-2' })).toEqual([sampleItem(2, 1)]);
   });
+
+  test.each([0, 1, -1, -4_294_967_297, 2 ** 32, Number.MAX_SAFE_INTEGER, Number.MIN_SAFE_INTEGER])(
+    'keeps %d cents to the cent',
+    async (cents) => {
+      const store = await fresh();
+      const item = sampleItem(Number.MAX_SAFE_INTEGER, 1, {
+        amount_cents: cents,
+        issued_on: '1900-01-01' as Day,
+        due_on: '2199-12-31' as Day,
+      });
+      await store.record([{ kind: 'items.added', by: BY, data: { items: [item], documents: [] } }]);
+      expect(await store.select('item', { amount_cents: cents })).toEqual([item]);
+    },
+  );
 
   test('selects by equality, by any of a list, and by null', async () => {
     const store = await withHistory(fresh);
@@ -261,7 +275,7 @@ function refusingContract(fresh: () => Promise<Store>): void {
       advanced([[1, '2027-01-01' as Day]]),
       approval(1, 'claire'),
     ];
-    await expect(store.record(half, { vault, documents: [sha256Of('x', digest)] })).rejects.toMatchObject(overtaken);
+    await expect(store.record(half, { vault, documents: [sampleDocument('x')] })).rejects.toMatchObject(overtaken);
     expect(await store.select('item', { id: 9 as ItemId })).toEqual([]);
     expect(await store.select('run', {})).toEqual([sampleRun()]);
     expect(await store.dueCaseFiles(CREDITOR, TODAY, { limit: 9 })).toHaveLength(2);

@@ -36,7 +36,8 @@ export function callScript(input: CallInput): CallScript {
   const subject = subjectOf(written);
   const open = openByCurrency([...subject.claimed, ...subject.credits]);
   const values: ReadonlyMap<string, string> = valuesOf(written, cleanCreditor(input.creditor), subject, { open, total: open });
-  const say = (text: string) => fill(parseTemplate(typeset(text, language)), subject.claimed.length > 1, (name) => values.get(name) ?? '');
+  const spoken = (name: string) => (name === 'signatory' ? firstPart(values.get(name)) : values.get(name)) ?? '';
+  const say = (text: string) => fill(parseTemplate(typeset(text, language)), subject.claimed.length > 1, spoken);
   const wording = language === 'fr' ? FRENCH_CALL : ENGLISH_CALL;
   return {
     language,
@@ -50,6 +51,11 @@ export function callScript(input: CallInput): CallScript {
       .filter(({ key }) => key !== 'instalments' || debtor.kind !== 'public-body')
       .map(({ key, label, next }) => ({ key, label: say(label), next: say(next) })),
   };
+}
+
+/** "Claire Martin" of "Claire Martin, comptabilité clients": nobody says their title on the phone. */
+function firstPart(signatory: string | undefined): string | undefined {
+  return signatory?.split(',')[0];
 }
 
 function sectionsFor(wording: CallWording, kind: DebtorKind): CallWording['sections'] {

@@ -58,7 +58,8 @@ function concerns({ upTo, kinds, only }: LintRule, { situation, kind, language }
 }
 
 function breaches(text: string, reading: FoldedText, { code, patterns }: LintRule): LintIssue[] {
-  return patterns.flatMap((pattern) =>
+  const found = patterns.filter((pattern) => pattern.test(reading.text));
+  return found.flatMap((pattern) =>
     [...reading.text.matchAll(new RegExp(pattern, 'g'))].map((match) => {
       const start = reading.places[match.index] ?? 0;
       const end = reading.places[match.index + match[0].length - 1] ?? start;

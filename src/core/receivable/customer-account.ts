@@ -96,7 +96,10 @@ function readDocument(group: readonly LedgerLine[], books: Books, draft: Draft):
     return;
   }
   const [invoice] = debits;
-  if (debits.length === 1 && invoice && credits.length > 0) return readInvoiceWithCredits(invoice, credits, net, books, draft);
+  if (debits.length === 1 && invoice && credits.length > 0) {
+    readInvoiceWithCredits(invoice, credits, net, books, draft);
+    return;
+  }
   for (const debit of debits) draft.lines.push(invoiceLine(debit, [], books));
   for (const credit of credits) draft.lines.push(creditLine(credit, credit.cents, books));
 }

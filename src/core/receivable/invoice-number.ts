@@ -6,6 +6,7 @@ export function numberKey(number: string): string {
   const parts =
     number
       .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
       .toUpperCase()
       .match(/\d+|\p{L}+/gu) ?? [];
   return parts.map((part) => part.replace(/^0+(?=\d)/, '')).join('-');

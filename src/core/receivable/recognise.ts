@@ -68,7 +68,8 @@ function recogniseByName(party: PartyClues, possible: readonly Candidate[]): Rec
   const twin = only(unknown.filter((one) => isBare(party) && one.accounts.size === 0 && one.email === null && one.postcode === null));
   if (twin) return { is: 'known', debtorId: twin.debtorId, by: 'name' };
   const lone = party.hasNamesakes || namesakes.length > 1 ? undefined : unknown[0];
-  if (lone && !differs(party.email, lone.email) && !differs(party.postcode, lone.postcode)) return { is: 'known', debtorId: lone.debtorId, by: 'name' };
+  if (lone && !differs(party.email, lone.email) && !differs(party.postcode, lone.postcode))
+    return { is: 'known', debtorId: lone.debtorId, by: 'name' };
   return { is: 'doubtful', others: ids(namesakes), because: 'name-only' };
 }
 

@@ -1,5 +1,5 @@
 import type { Day } from '../base/day.ts';
-import { sumCents } from '../base/money.ts';
+import { minCents, sumCents } from '../base/money.ts';
 import type { BookLine, Laid } from './book-line.ts';
 import type { Item } from './item.ts';
 import { pairLines } from './pair-lines.ts';
@@ -133,7 +133,7 @@ function layCreditNote(line: BookLine, known: readonly KnownItem[], { booksOn }:
     if (!item || settles.some((one) => one.item === item)) continue;
     if (item.inBooks && booksOn !== null && line.issuedOn !== null && line.issuedOn <= booksOn)
       return { ...added, notes: ['credit-note-may-be-in-books'] };
-    const cents = left < item.openCents ? left : item.openCents;
+    const cents = minCents(left, item.openCents);
     if (cents <= 0n) continue;
     const on = line.issuedOn ?? item.issuedOn;
     if (on === null) continue;

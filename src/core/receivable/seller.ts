@@ -8,7 +8,10 @@ export type SellerFacts = { readonly name: string | null; readonly legalId: stri
  * Whether an invoice was clearly issued by somebody else than the creditor: their SIRENs differ, else their VAT numbers, else
  * their names have nothing in common. An invoice that says nothing of its seller is taken for ours.
  */
-export function isIssuedByAnother(seller: SellerFacts, creditor: { readonly name: string; readonly siren: string | null; readonly vatId: string | null }): boolean {
+export function isIssuedByAnother(
+  seller: SellerFacts,
+  creditor: { readonly name: string; readonly siren: string | null; readonly vatId: string | null },
+): boolean {
   const [theirs, ours] = [readVatNumber(seller.vatId), readVatNumber(creditor.vatId)];
   const theirSiren = readLegalNumber(seller.legalId).siren ?? theirs.siren;
   const ourSiren = readLegalNumber(creditor.siren).siren ?? ours.siren;

@@ -18,10 +18,13 @@ export const ENGLISH_CALL: CallWording = {
     },
     {
       title: 'Introduce yourself',
-      lines: [
-        '"Hello, this is {{signatory}}, of {{creditor}}. Could I speak to the person who handles your supplier payments?"',
-        '"Thank you for taking my call. Do you have two minutes, or would you rather I called at another time?"',
-      ],
+      lines: ['"Hello, this is {{signatory}}, of {{creditor}}. Do you have two minutes, or would you rather I called at another time?"'],
+      kinds: {
+        business: ['"Are you the right person to speak to about payments, or could you put me through?"'],
+        consumer: ['"Am I speaking to {{debtor}}?"'],
+        'public-body': ['"Does your department handle the payment of invoices, or could you put me through to the one that does?"'],
+        unknown: ['"Are you the right person to speak to about payments?"'],
+      },
     },
     {
       title: 'Name the sums',

@@ -18,10 +18,13 @@ export const FRENCH_CALL: CallWording = {
     },
     {
       title: 'Se présenter',
-      lines: [
-        '« Bonjour, {{signatory}}, de {{creditor}}. Pourrais-je parler à la personne qui suit vos règlements fournisseurs ? »',
-        '« Merci de me prendre. Avez-vous deux minutes, ou préférez-vous que je rappelle à un autre moment ? »',
-      ],
+      lines: ['« Bonjour, {{signatory}}, de {{creditor}}. Avez-vous deux minutes, ou préférez-vous que je rappelle à un autre moment ? »'],
+      kinds: {
+        business: ['« Est-ce bien vous qui suivez les règlements, ou pourriez-vous me passer la bonne personne ? »'],
+        consumer: ['« Suis-je bien en ligne avec {{debtor}} ? »'],
+        'public-body': ['« Est-ce bien votre service qui suit le paiement des factures, ou pourriez-vous me passer le bon ? »'],
+        unknown: ['« Est-ce bien vous qui suivez les règlements ? »'],
+      },
     },
     {
       title: 'Dire les sommes',

@@ -1,0 +1,299 @@
+create table agenda (
+  workspace_id integer not null,
+  creditor_id integer not null,
+  id bigint not null,
+  look_on date,
+  PRIMARY KEY (workspace_id, id)
+); -- row-level security enabled and forced
+create table blob (
+  workspace_id integer not null,
+  sha256 text not null,
+  bytes bytea not null,
+  CHECK ((length(sha256) = 64)),
+  PRIMARY KEY (workspace_id, sha256)
+); -- row-level security enabled and forced
+create table contact (
+  workspace_id integer not null,
+  creditor_id integer not null,
+  id bigint not null,
+  debtor_id bigint not null,
+  run_id integer not null,
+  decided_on date not null,
+  made_on date,
+  deadline date,
+  scenario_version integer not null,
+  severity smallint not null,
+  state text not null,
+  step text not null,
+  scenario text not null,
+  items json not null,
+  reasons json not null,
+  PRIMARY KEY (workspace_id, id)
+); -- row-level security enabled and forced
+create table counter (
+  workspace_id integer not null,
+  kind text not null,
+  next bigint not null,
+  CHECK ((next > 0)),
+  PRIMARY KEY (workspace_id, kind)
+); -- row-level security enabled and forced
+create table creditor (
+  workspace_id integer not null,
+  id bigint not null,
+  name text not null,
+  profile json not null,
+  zone text not null,
+  minimum_days_between integer not null,
+  cap_count integer not null,
+  cap_days integer not null,
+  live_from date,
+  books_as_of date,
+  books_max_age integer not null,
+  PRIMARY KEY (workspace_id, id)
+); -- row-level security enabled and forced
+create table debtor (
+  workspace_id integer not null,
+  creditor_id integer not null,
+  id bigint not null,
+  vault_id bigint not null,
+  kind_confirmed boolean not null,
+  has_address boolean not null,
+  has_phone boolean not null,
+  kind text not null,
+  language text not null,
+  segment text,
+  scenario text,
+  email text not null,
+  vault_digest text not null,
+  PRIMARY KEY (workspace_id, id)
+); -- row-level security enabled and forced
+create table debtor_key (
+  workspace_id integer not null,
+  creditor_id integer not null,
+  id bigint not null,
+  debtor_id bigint not null,
+  scheme text not null,
+  value text not null,
+  PRIMARY KEY (workspace_id, id),
+  UNIQUE (workspace_id, creditor_id, scheme, value, debtor_id)
+); -- row-level security enabled and forced
+create table dispatch (
+  workspace_id integer not null,
+  creditor_id integer not null,
+  id bigint not null,
+  contact_id bigint not null,
+  debtor_id bigint not null,
+  batch_id bigint,
+  run_id integer not null,
+  tries integer not null,
+  retry_at timestamp with time zone,
+  automatic boolean not null,
+  channel text not null,
+  status text not null,
+  approved_by text,
+  message_id text,
+  document text,
+  outcome text,
+  PRIMARY KEY (workspace_id, id)
+); -- row-level security enabled and forced
+create table document (
+  workspace_id integer not null,
+  id bigint not null,
+  item_id bigint,
+  contact_id bigint,
+  sha256 text not null,
+  name text not null,
+  media_type text not null,
+  PRIMARY KEY (workspace_id, id)
+); -- row-level security enabled and forced
+create table hold (
+  workspace_id integer not null,
+  id bigint not null,
+  debtor_id bigint not null,
+  item_ids bigint[],
+  kind text not null,
+  reason text not null,
+  author text not null,
+  from_day date not null,
+  until_day date,
+  lifted_on date,
+  PRIMARY KEY (workspace_id, id)
+); -- row-level security enabled and forced
+create table import (
+  workspace_id integer not null,
+  creditor_id integer not null,
+  id bigint not null,
+  sha256 text not null,
+  name text not null,
+  format text not null,
+  as_of date,
+  added integer not null,
+  changed integer not null,
+  cleared integer not null,
+  unchanged integer not null,
+  refused integer not null,
+  PRIMARY KEY (workspace_id, id)
+); -- row-level security enabled and forced
+create table item (
+  workspace_id integer not null,
+  creditor_id integer not null,
+  id bigint not null,
+  debtor_id bigint not null,
+  amount_cents bigint not null,
+  open_cents bigint not null,
+  issued_on date,
+  due_on date,
+  prior_on date,
+  kept boolean not null,
+  kind text not null,
+  number text not null,
+  source_key text not null,
+  currency text not null,
+  doubt text,
+  prior_step text,
+  PRIMARY KEY (workspace_id, id),
+  UNIQUE (workspace_id, creditor_id, source_key)
+); -- row-level security enabled and forced
+create table journal (
+  workspace_id integer not null,
+  seq bigint not null,
+  bytes text not null,
+  hash text not null,
+  CHECK ((seq > 0)),
+  PRIMARY KEY (workspace_id, seq)
+); -- row-level security enabled and forced
+create table journal_head (
+  workspace_id integer not null,
+  seq bigint not null,
+  hash text not null,
+  PRIMARY KEY (workspace_id)
+); -- row-level security enabled and forced
+create table mapping (
+  workspace_id integer not null,
+  id bigint not null,
+  signature text not null,
+  mapping json not null,
+  PRIMARY KEY (workspace_id, id)
+); -- row-level security enabled and forced
+create table migration (
+  name text not null,
+  hash text not null,
+  applied_at timestamp with time zone default now() not null,
+  PRIMARY KEY (name)
+);
+create table question (
+  workspace_id integer not null,
+  creditor_id integer not null,
+  id bigint not null,
+  debtor_id bigint not null,
+  code text not null,
+  item_ids bigint[] not null,
+  asked_on date not null,
+  answered_on date,
+  answer text,
+  answered_by text,
+  PRIMARY KEY (workspace_id, id)
+); -- row-level security enabled and forced
+create table run (
+  workspace_id integer not null,
+  creditor_id integer not null,
+  id bigint not null,
+  position bigint not null,
+  day date not null,
+  looked integer not null,
+  decided integer not null,
+  state text not null,
+  PRIMARY KEY (workspace_id, id)
+); -- row-level security enabled and forced
+create table scenario (
+  workspace_id integer not null,
+  id bigint not null,
+  key text not null,
+  version integer not null,
+  body json not null,
+  saved_on date not null,
+  PRIMARY KEY (workspace_id, id),
+  UNIQUE (workspace_id, key, version)
+); -- row-level security enabled and forced
+create table settlement (
+  workspace_id integer not null,
+  on_day date not null,
+  id bigint not null,
+  item_id bigint not null,
+  debtor_id bigint not null,
+  cents bigint not null,
+  kind text not null,
+  reference text,
+  PRIMARY KEY (workspace_id, id)
+); -- row-level security enabled and forced
+create table vault (
+  workspace_id integer not null,
+  id bigint not null,
+  salt text not null,
+  details json,
+  PRIMARY KEY (workspace_id, id)
+); -- row-level security enabled and forced
+create table wording (
+  workspace_id integer not null,
+  creditor_id integer not null,
+  id bigint not null,
+  overrides json not null,
+  saved_on date not null,
+  PRIMARY KEY (workspace_id, id)
+); -- row-level security enabled and forced
+create table workspace (
+  workspace_id integer generated by default as identity not null,
+  name text not null,
+  created_at timestamp with time zone default now() not null,
+  CHECK ((name <> ''::text)),
+  PRIMARY KEY (workspace_id),
+  UNIQUE (name)
+); -- row-level security enabled and forced
+
+CREATE INDEX agenda_creditor ON agenda USING btree (workspace_id, creditor_id, id);
+CREATE INDEX contact_debtor ON contact USING btree (workspace_id, debtor_id);
+CREATE INDEX dispatch_contact ON dispatch USING btree (workspace_id, contact_id);
+CREATE INDEX dispatch_under_way ON dispatch USING btree (workspace_id, status, id) WHERE (status = ANY (ARRAY['proposed'::text, 'approved'::text, 'sending'::text, 'uncertain'::text, 'printed'::text]));
+CREATE INDEX document_contact ON document USING btree (workspace_id, contact_id) WHERE (contact_id IS NOT NULL);
+CREATE INDEX document_item ON document USING btree (workspace_id, item_id) WHERE (item_id IS NOT NULL);
+CREATE INDEX hold_debtor ON hold USING btree (workspace_id, debtor_id);
+CREATE INDEX item_debtor ON item USING btree (workspace_id, debtor_id);
+CREATE INDEX item_open ON item USING btree (workspace_id, debtor_id) WHERE (open_cents <> 0);
+CREATE INDEX journal_kind ON journal USING btree (workspace_id, split_part("left"(bytes, 250), '"'::text, 14), seq);
+CREATE INDEX question_debtor ON question USING btree (workspace_id, debtor_id);
+CREATE INDEX settlement_debtor ON settlement USING btree (workspace_id, debtor_id);
+
+create policy own_workspace on agenda for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
+create policy own_workspace on blob for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
+create policy own_workspace on contact for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
+create policy own_workspace on counter for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
+create policy own_workspace on creditor for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
+create policy own_workspace on debtor for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
+create policy own_workspace on debtor_key for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
+create policy own_workspace on dispatch for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
+create policy own_workspace on document for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
+create policy own_workspace on hold for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
+create policy own_workspace on import for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
+create policy own_workspace on item for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
+create policy own_workspace on journal for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
+create policy own_workspace on journal_head for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
+create policy own_workspace on mapping for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
+create policy own_workspace on question for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
+create policy own_workspace on run for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
+create policy own_workspace on scenario for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
+create policy own_workspace on settlement for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
+create policy own_workspace on vault for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
+create policy own_workspace on wording for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
+create policy known_name on workspace for select using ((name = NULLIF(current_setting('app.workspace_name'::text, true), ''::text)));
+create policy own_workspace on workspace for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
+
+CREATE TRIGGER journal_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON journal FOR EACH STATEMENT EXECUTE FUNCTION refuse_journal_change();
+
+CREATE OR REPLACE FUNCTION refuse_journal_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'the journal is only ever appended to' using errcode = 'restrict_violation';
+end $function$
+;
