@@ -27,7 +27,6 @@ create table contact (
   step text not null,
   scenario text not null,
   items json not null,
-  reasons json not null,
   PRIMARY KEY (workspace_id, id)
 ); -- row-level security enabled and forced
 create table counter (
@@ -259,7 +258,6 @@ CREATE INDEX document_item ON document USING btree (workspace_id, item_id) WHERE
 CREATE INDEX hold_debtor ON hold USING btree (workspace_id, debtor_id);
 CREATE INDEX item_debtor ON item USING btree (workspace_id, debtor_id);
 CREATE INDEX item_open ON item USING btree (workspace_id, debtor_id) WHERE (open_cents <> 0);
-CREATE INDEX journal_kind ON journal USING btree (workspace_id, split_part("left"(bytes, 250), '"'::text, 14), seq);
 CREATE INDEX question_debtor ON question USING btree (workspace_id, debtor_id);
 CREATE INDEX settlement_debtor ON settlement USING btree (workspace_id, debtor_id);
 

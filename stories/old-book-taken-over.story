@@ -10,16 +10,15 @@ until 2026-02-03
 > 2026-02-02 Mon  first-reminder to Dupont by email: F-001 1200.00
 > 2026-02-02 Mon  formal-notice to Garage by registered-letter: F-002 80.00
 > 2026-02-02 Mon  the run waits for a person
-> 2026-02-03 Tue  the run waits for a person
+> 2026-02-03 Tue  first-reminder to Dupont: sent
+> 2026-02-03 Tue  formal-notice to Garage: posted, asks for payment by 2026-02-13
 go-live
 until 2026-02-26
-> 2026-02-04 Wed  first-reminder to Dupont: sent
-> 2026-02-04 Wed  formal-notice to Garage: posted, asks for payment by 2026-02-16
-> 2026-02-10 Tue  call to Dupont by call: F-001 1200.00
-> 2026-02-10 Tue  call to Dupont: called
+> 2026-02-09 Mon  call to Dupont by call: F-001 1200.00
+> 2026-02-09 Mon  call to Dupont: called
 > 2026-02-16 Mon  second-reminder to Dupont by email + letter: F-001 1200.00
+> 2026-02-16 Mon  asks a person: end-of-scenario (Garage F-002)
 > 2026-02-16 Mon  second-reminder to Dupont: sent, asks for payment by 2026-02-24
 > 2026-02-16 Mon  second-reminder to Dupont: posted, asks for payment by 2026-02-24
-> 2026-02-17 Tue  asks a person: end-of-scenario (Garage F-002)
 > 2026-02-25 Wed  formal-notice to Dupont by registered-letter: F-001 1200.00
 > 2026-02-25 Wed  formal-notice to Dupont: posted, asks for payment by 2026-03-09

@@ -18,8 +18,6 @@ create table journal (
   hash text not null,
   primary key (workspace_id, seq)
 );
--- The kind is the fourth field of an entry: nothing about an entry stands outside its hashed bytes.
-create index journal_kind on journal (workspace_id, split_part(left(bytes, 250), '"', 14), seq);
 
 create table journal_head (
   workspace_id int primary key,
@@ -186,7 +184,6 @@ create table contact (
   step text not null,
   scenario text not null,
   items json not null,
-  reasons json not null,
   primary key (workspace_id, id)
 ) with (fillfactor = 85);
 create index contact_debtor on contact (workspace_id, debtor_id);

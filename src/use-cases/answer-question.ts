@@ -67,6 +67,7 @@ async function resolve(deps: PersonDeps, question: QuestionRow, answer: Answer):
         return { entries: await mergeEntries(deps, question.debtor_id, answer.debtorId), word: `same as ${answer.debtorId}` };
       if (answer.is === 'different') return { entries: [], word: 'different' };
       break;
+    case 'time-barred':
     case 'end-of-scenario':
       break;
   }
@@ -86,6 +87,7 @@ export const ANSWERS: Readonly<Record<QuestionRow['code'], readonly Answer['is']
   'invoice-not-received': ['received', 'hold'],
   'no-account-for-currency': ['account-added', 'hold'],
   'same-debtor': ['same-as', 'different', 'hold'],
+  'time-barred': ['hold'],
   'end-of-scenario': ['hold'],
 };
 

@@ -7,6 +7,7 @@ import { redecide } from '../core/dunning/redecide.ts';
 import type { EntryDraft } from '../core/journal/entry.ts';
 import { contactOf } from '../core/journal/case-rows.ts';
 import type { ContactRow, CreditorRow, DispatchRow } from '../core/journal/tables.ts';
+import type { ComposeFinding } from '../core/letter/compose-input.ts';
 import type { Store } from '../ports/store.ts';
 import { zoneOf } from './context.ts';
 
@@ -37,14 +38,20 @@ export async function passGate(deps: GateDeps, dispatch: DispatchRow): Promise<P
 /** A message that could not be written, and what a person must mend. */
 export type Unwritable = { readonly dispatch: DispatchRow; readonly code: string; readonly message: string };
 
-/** What `compose` gives; when it refuses, the contact is withdrawn with the reason on record, and the others go on. */
-export async function written<T>(deps: GateDeps, { contact }: Passed, dispatch: DispatchRow, compose: () => Promise<T>): Promise<T | Unwritable> {
+/** What `compose` gives; when it refuses or finds an error
+ * (a mandatory statement missing), the contact is withdrawn with the reason on record, and the others go on. */
+export async function written<T extends { readonly findings: readonly ComposeFinding[] }>(deps: GateDeps, { contact }: Passed, dispatch: DispatchRow, compose: () => Promise<T>): Promise<T | Unwritable> {
+  const unwritable = async (code: string, message: string): Promise<Unwritable> => {
+    await withdraw(deps, contact, dispatch, code);
+    return { dispatch, code, message };
+  };
   try {
-    return await compose();
+    const composed = await compose();
+    const error = composed.findings.find((finding) => finding.severity === 'error');
+    return error ? await unwritable(error.code, error.message) : composed;
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    await withdraw(deps, contact, dispatch, error.code);
-    return { dispatch, code: error.code, message: error.message };
+    return unwritable(error.code, error.message);
   }
 }
 

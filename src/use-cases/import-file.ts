@@ -8,7 +8,7 @@ import type { FileContext } from '../core/receivable/register.ts';
 import { type ReadOptions, readFile } from '../formats/read.ts';
 import type { Reading, SourceFile } from '../formats/reading.ts';
 import { creditorOf, type Deps } from './context.ts';
-import { registerDebtor, withIds } from './import-debtors.ts';
+import { withIds } from './import-debtors.ts';
 import { sourceOfFec } from './import-fec-source.ts';
 import type { Original } from './import-items.ts';
 import { partiesOfInvoices } from './import-list-source.ts';
@@ -126,7 +126,7 @@ async function write(work: Work): Promise<ImportReport['vanished']> {
   const { deps, creditor, source, context, writer, report, original, options } = work;
   const recognised = await withIds(await recogniseParties(deps.store, creditor, source.parties), deps.store, options.preview ?? false);
   const [seen, closed] = [new Set<ItemId>(), new Set<ItemId>()];
-  const round = new ItemRound({
+  const round = new ItemRound({ digest: deps.digest,
     store: deps.store,
     writer,
     report,
@@ -138,10 +138,7 @@ async function write(work: Work): Promise<ImportReport['vanished']> {
     dated: [],
     today: deps.clock.today(),
   });
-  for (const parties of byDebtor(recognised)) {
-    registerDebtor(parties, { digest: deps.digest, writer, report, creditorId: creditor.id, today: deps.clock.today() });
-    await round.take(parties);
-  }
+  for (const parties of byDebtor(recognised)) await round.take(parties);
   await round.finish();
   if (!source.complete || context.stale) return { count: 0, ofOpen: 0, cleared: false };
   const { asOf, coversFrom } = source;

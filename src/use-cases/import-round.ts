@@ -1,8 +1,10 @@
 import type { Day } from '../core/base/day.ts';
 import type { DebtorId, ItemId } from '../core/base/id.ts';
 import type { HoldRow, SettlementRow } from '../core/journal/tables.ts';
-import type { KnownItem } from '../core/receivable/register.ts';
+import { type KnownItem, register } from '../core/receivable/register.ts';
+import type { Digest } from '../ports/digest.ts';
 import type { Store } from '../ports/store.ts';
+import { registerDebtor } from './import-debtors.ts';
 import { type ItemsDeps, type KnownRows, LETTERED, registerItems } from './import-items.ts';
 import type { Recognised } from './import-recognise.ts';
 import type { PartyLines } from './import-source.ts';
@@ -11,8 +13,9 @@ import { readAll } from './read-all.ts';
 /** Debtors whose items are read together. */
 const BATCH = 500;
 
-type RoundDeps = Omit<ItemsDeps, 'requestHold'> & { readonly store: Store; readonly today: Day };
-type Turn = { readonly debtorId: DebtorId; readonly parties: readonly Recognised[] };
+type RoundDeps = Omit<ItemsDeps, 'requestHold'> & {
+  readonly digest: Digest; readonly store: Store; readonly today: Day };
+type Turn = { readonly debtorId: DebtorId; readonly parties: readonly [Recognised, ...Recognised[]] };
 
 /** Takes the debtors of a file in turn and registers their items, some hundred debtors at a time. */
 export class ItemRound {
@@ -39,6 +42,7 @@ export class ItemRound {
       const lines = this.#linesOf(parties);
       if (lines.partial) this.partial.add(debtorId);
       const own = { ...rows, items: rows.items.get(debtorId) ?? [] };
+      if (parties[0].known || opensAnything(lines, this.#deps)) registerDebtor(parties, this.#deps);
       await registerItems(debtorId, lines, own, { ...this.#deps, requestHold: (item, reason) => this.#holds.push({ item, reason }) });
     }
     await this.#placeHolds();
@@ -59,7 +63,7 @@ export class ItemRound {
 
   async #knownRows(turns: readonly Turn[]): Promise<Omit<KnownRows, 'items'> & { items: Map<DebtorId, KnownRows['items'][number][]> }> {
     const { store, original } = this.#deps;
-    const debtors = turns.flatMap(({ debtorId, parties }) => (parties[0]?.known ? [debtorId] : []));
+    const debtors = turns.flatMap(({ debtorId, parties }) => (parties[0].known ? [debtorId] : []));
     const items = await readAll(store, 'item', 'debtor_id', debtors);
     const touched = new Set(items.filter((row) => row.open_cents !== row.amount_cents).map((row) => row.debtor_id));
     const settlements: SettlementRow[] = await readAll(store, 'settlement', 'debtor_id', [...touched]);
@@ -112,6 +116,11 @@ export class ItemRound {
       if (question.answered_on === null && question.item_ids.every((id) => given.has(id)))
         writer.answer(question, 'given-by-import', today);
   }
+}
+
+/** A customer of whom nothing is open is none of a reminder's business: no debtor is made, no personal data are kept. */
+function opensAnything({ lines }: PartyLines, { context }: RoundDeps): boolean {
+  return register(lines, [], context).some((outcome) => outcome.is === 'add');
 }
 
 function covers(hold: HoldRow, item: ItemId, reason: string): boolean {

@@ -46,7 +46,7 @@ export async function bench(today = '2026-03-02'): Promise<Bench> {
   const clock = fixedClock(day(today));
   const store = createMemoryStore(clock, digest);
   const deps = { store, digest, clock, by: 'claire' };
-  const creditorId = await registerCreditor(deps, PROFILE, 'metropole', null);
+  const creditorId = await registerCreditor(deps, PROFILE, 'mainland', null);
   const rows: Bench['rows'] = (table) => store.select(table, {});
   return {
     store,

@@ -6,8 +6,8 @@ import type { CaseFile } from '../core/case/case-file.ts';
 import { decide } from '../core/dunning/decide.ts';
 import type { Decision, DunningContext, PlannedContact, ReasonCode } from '../core/dunning/decision.ts';
 import { redecide } from '../core/dunning/redecide.ts';
-import type { EntryDraft } from '../core/journal/entry.ts';
-import type { ContactRow, CreditorRow, DispatchRow, QuestionRow, RunRow } from '../core/journal/tables.ts';
+import type { DecidedContact, EntryData, EntryDraft } from '../core/journal/entry.ts';
+import type { CreditorRow, DispatchRow, QuestionRow, RunRow } from '../core/journal/tables.ts';
 import type { Store } from '../ports/store.ts';
 import { creditorOf, type Deps, dunningContext, zoneOf } from './context.ts';
 
@@ -148,7 +148,7 @@ async function addContacts({ store, by, creditor, run, day }: Round, decisions: 
   let contactId = await store.reserve('contact', planned.length);
   let dispatchId = await store.reserve('dispatch', planned.reduce((sum, one) => sum + one.contact.channels.length, 0));
   for (const { file, decision, contact } of planned) {
-    const row: ContactRow = {
+    const row: DecidedContact = {
       id: contactId++ as ContactId,
       creditor_id: creditor.id,
       debtor_id: file.debtor.id,
@@ -158,42 +158,22 @@ async function addContacts({ store, by, creditor, run, day }: Round, decisions: 
       scenario: decision.scenario.key,
       scenario_version: decision.scenario.version,
       items: contact.items.map((item) => ({ item: item.itemId, cents: Number(item.openCents), role: item.role, step: item.step })),
-      reasons: [...decision.reasons],
       decided_on: day,
-      state: 'pending',
-      made_on: null,
-      deadline: null,
     };
-    const dispatches = dispatchesOf(contact, row, dispatchId);
+    const dispatches = dispatchesOf(contact, dispatchId);
     dispatchId += dispatches.length;
     entries.push({ kind: 'contact.decided', by, data: { contact: row, dispatches } });
   }
 }
 
-function dispatchesOf(planned: PlannedContact, contact: ContactRow, firstId: number): DispatchRow[] {
-  return planned.channels.flatMap((channel, index) =>
-    channel === 'decision'
-      ? []
-      : [
-          {
-            id: (firstId + index) as DispatchId,
-            contact_id: contact.id,
-            creditor_id: contact.creditor_id,
-            debtor_id: contact.debtor_id,
-            run_id: contact.run_id,
-            channel,
-            automatic: planned.approval === 'automatic' && channel !== 'call' && channel !== 'registered-letter',
-            status: 'proposed',
-            approved_by: null,
-            message_id: null,
-            document: null,
-            batch_id: null,
-            tries: 0,
-            retry_at: null,
-            outcome: null,
-          },
-        ],
-  );
+function dispatchesOf(planned: PlannedContact, firstId: number): EntryData['contact.decided']['dispatches'] {
+  const channels = planned.channels.filter((channel) => channel !== 'decision');
+  return channels.map((channel, index) => ({
+    id: (firstId + index) as DispatchId,
+    channel,
+    // A call is made by a person, and a registered letter never leaves without one's word.
+    automatic: planned.approval === 'automatic' && channel !== 'call' && channel !== 'registered-letter',
+  }));
 }
 
 async function addQuestions({ store, by, creditor, day, tally }: Round, decisions: readonly { file: CaseFile; decision: Decision }[], entries: EntryDraft[]): Promise<void> {

@@ -3,8 +3,8 @@ import { weekday } from '../../src/core/base/day.ts';
 import type { ContactId, ItemId } from '../../src/core/base/id.ts';
 import { decimalOf } from '../../src/core/base/money.ts';
 import type { Reason } from '../../src/core/dunning/decision.ts';
-import type { Entry } from '../../src/core/journal/entry.ts';
-import type { ContactRow, QuestionRow } from '../../src/core/journal/tables.ts';
+import type { DecidedContact, Entry } from '../../src/core/journal/entry.ts';
+import type { QuestionRow } from '../../src/core/journal/tables.ts';
 import { nameOf, numberOf, type World } from './world.ts';
 
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
@@ -36,7 +36,7 @@ async function told(world: World, entry: Entry): Promise<string[]> {
   }
 }
 
-function decided(world: World, contact: ContactRow, channels: string): string {
+function decided(world: World, contact: DecidedContact, channels: string): string {
   const part = (role: 'claimed' | 'information') => contact.items.filter((item) => item.role === role).map((item) => `${numberOf(world, item.item)} ${decimalOf(BigInt(item.cents))}${role === 'information' ? ` at ${item.step ?? 'no step yet'}` : ''}`);
   const information = part('information');
   return `${contact.step} to ${nameOf(world, contact.debtor_id)} by ${channels}: ${part('claimed').join(', ')}${information.length > 0 ? ` (for information: ${information.join(', ')})` : ''}`;

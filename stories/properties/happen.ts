@@ -7,12 +7,15 @@ import { addItem, type Model, placeHold } from './model.ts';
 import { edited } from './scenario-edits.ts';
 
 type Of<W extends Happening['what']> = Extract<Happening, { what: W }>;
+/** What changes the people around and not the case. */
+const HABITS: ReadonlySet<Happening['what']> = new Set(['outage', 'person', 'post', 'calls']);
+
 type Handlers = { readonly [W in Happening['what']]: (model: Model, happening: Of<W>) => void };
 
 /** Lets something happen in a model; what cannot happen now (no such item, nothing to lift) does not. */
 export function happen(model: Model, happening: Happening): void {
   (HANDLERS[happening.what] as (model: Model, one: Happening) => void)(model, happening);
-  model.eventful = true;
+  if (!HABITS.has(happening.what)) model.eventful = true;
 }
 
 const HANDLERS: Handlers = {

@@ -7,7 +7,7 @@ import { redecide } from '../../src/core/dunning/redecide.ts';
 import { scenarioFor } from '../../src/core/dunning/standard-scenarios.ts';
 import { plus, span } from './calendar.ts';
 import { happen } from './happen.ts';
-import type { Life } from './life.ts';
+import type { Happening, Life } from './life.ts';
 import { born, caseFileOf, contextOf, type Model, ORIGIN, placeHold, replaceContact, writeDown } from './model.ts';
 
 /** Who looks on while a life is lived. The model is as it was before what is told is written down. */
@@ -18,28 +18,32 @@ export type Witness = {
   dropped(model: Model, contact: Contact): void;
   /** A contact came to the gate; `fresh` says that nothing happened since it was decided this day. */
   atGate(model: Model, contact: Contact, stands: boolean, fresh: boolean): void;
-  dayEnded(model: Model): void;
+  /** The day is over; `worked` says that it was run. */
+  dayEnded(model: Model, worked: boolean): void;
 };
 
 /** Lives a life day by day with the pure core, a model in the store's place, and people who act late or never. */
 export function live(life: Life, witness: Witness): Model {
   const model = born(life);
+  const noon: Happening[] = [];
   let missed = false;
   for (let n = 0; n < life.days; n += 1) {
     model.today = plus(ORIGIN, life.start + n);
     const today = life.events.filter((event) => event.at === n);
-    for (const event of today) if (!event.noon) happen(model, event.happens);
+    for (const { happens, noon: waits } of today) {
+      if (waits) noon.push(happens);
+      else happen(model, happens);
+    }
     const off = model.offUntil !== null && span(model.offUntil, model.today) < 0;
     const works = isBusinessDay(model.today, 'mainland');
     if (works && !off) run(model, missed, witness);
-    const ranEventful = model.eventful;
-    model.eventful = false;
-    for (const event of today) if (event.noon) happen(model, event.happens);
-    const fresh = !model.eventful;
-    model.eventful ||= ranEventful && off;
+    // What comes at noon waits for a day on which something is about to leave.
+    const between = model.contacts.some((contact) => contact.state === 'pending') ? noon.shift() : undefined;
+    if (between) happen(model, between);
+    const fresh = !between;
     if (works && !off) for (const contact of model.contacts) if (contact.state === 'pending') dispatch(model, contact, fresh, witness);
     missed = off || (missed && !works);
-    witness.dayEnded(model);
+    witness.dayEnded(model, works && !off);
   }
   return model;
 }

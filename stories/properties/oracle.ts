@@ -6,7 +6,7 @@ import type { ConductRules } from '../../src/core/dunning/decision.ts';
 import type { Scenario, Step } from '../../src/core/dunning/scenario.ts';
 import type { Item } from '../../src/core/receivable/item.ts';
 import type { Debtor } from '../../src/core/receivable/party.ts';
-import { lastOfMonth, plus, span } from './calendar.ts';
+import { lastOfMonth, plus, span, yearsLater } from './calendar.ts';
 
 /**
  * What a judge of a contact needs to know: everything that is so, whoever has noticed it. Written from the rules as they
@@ -37,6 +37,16 @@ export function isHeld({ holds }: Facts, id: ItemId, today: Day): boolean {
   });
 }
 
+const YEARS_TO_SUE = { business: 5, consumer: 2, unknown: 2, 'public-body': 4 };
+
+/** Whether an action may come too late, counted from the issue or the due date, whichever is earlier. */
+export function isTooOld({ debtor }: Facts, { issuedOn, dueOn }: Item, today: Day): boolean {
+  if (dueOn === null) return false;
+  const start = issuedOn !== null && span(issuedOn, dueOn) > 0 ? issuedOn : dueOn;
+  const end = yearsLater(debtor.kind === 'public-body' ? (`${start.slice(0, 4)}-12-31` as Day) : start, YEARS_TO_SUE[debtor.kind]);
+  return span(end, today) > 0;
+}
+
 /** Invoices of which something may be said at all. */
 export function speakable(facts: Facts, item: Item, today: Day): boolean {
   return isOpenInvoice(item) && item.dueOn !== null && item.doubt === null && facts.currencies.has(item.currency) && !isHeld(facts, item.id, today);
@@ -50,8 +60,10 @@ export function lateTotal({ items }: Facts, currency: string, today: Day): bigin
 
 export function concerns(facts: Facts, step: Step, item: Item, today: Day): boolean {
   if (step.beforeDueOnly === true && (item.dueOn === null || span(item.dueOn, today) > 0)) return false;
-  const { kinds = [facts.debtor.kind], segments = [facts.debtor.segment], minimumCents = 0n } = step.condition ?? {};
-  if (!kinds.includes(facts.debtor.kind) || !segments.includes(facts.debtor.segment)) return false;
+  if (step.condition === undefined) return true;
+  const { kinds, segments, minimumCents = 0n } = step.condition;
+  if (kinds && !kinds.includes(facts.debtor.kind)) return false;
+  if (segments && !segments.some((one) => one === facts.debtor.segment)) return false;
   return item.currency !== 'EUR' || lateTotal(facts, 'EUR', today) >= minimumCents;
 }
 
@@ -93,19 +105,27 @@ export function nextStep(facts: Facts, item: Item, today: Day): { step: Step; pl
   const next = facts.scenario.steps.findIndex((step, index) => index > place && concerns(facts, step, item, today));
   const step = facts.scenario.steps[next];
   if (!step) return null;
-  const start = { due: item.dueOn, 'end-of-due-month': lastOfMonth(item.dueOn), 'previous-step': on ?? item.dueOn }[step.when.from];
-  const days = [plus(start, step.when.days), ...(freeFrom ? [freeFrom] : []), ...(step.beforeDueOnly ? [] : [plus(item.dueOn, 1)])];
-  return { step, place: next, from: days.sort().at(-1) ?? today };
+  let from = plus(clockStart(step, item.dueOn, on), step.when.days);
+  if (freeFrom && span(from, freeFrom) > 0) from = freeFrom;
+  if (!step.beforeDueOnly && span(item.dueOn, from) < 1) from = plus(item.dueOn, 1);
+  return { step, place: next, from };
 }
 
-/** Unallocated money that could pay a late or asked invoice in full, or is a twentieth of what is late. */
+function clockStart({ when }: Step, dueOn: Day, previous: Day | null): Day {
+  if (when.from === 'end-of-due-month') return lastOfMonth(dueOn);
+  return when.from === 'previous-step' ? (previous ?? dueOn) : dueOn;
+}
+
+/** Unallocated money that could pay a late or asked invoice in full, or is a twentieth of what is late (of what is asked, when nothing is late). */
 export function disturbingCredit({ items }: Facts, asked: readonly Item[], today: Day): boolean {
-  return items.some(({ currency }) => {
-    const credits = items.filter((one) => one.currency === currency && one.kind !== 'invoice' && one.openCents < 0n && !one.kept);
+  const all = items.filter((one) => one.kind !== 'invoice' && one.openCents < 0n && !one.kept);
+  return all.some(({ currency }) => {
+    const credits = all.filter((one) => one.currency === currency);
     const late = items.filter((one) => one.currency === currency && (isLate(one, today) || asked.includes(one)));
     const money = credits.reduce((sum, one) => sum - one.openCents, 0n);
-    const total = late.reduce((sum, one) => sum + one.openCents, 0n);
-    return money > 0n && late.length > 0 && (late.some((one) => one.openCents <= money) || money * 100n >= total * 5n);
+    const overdue = late.filter((one) => isLate(one, today));
+    const total = (overdue.length > 0 ? overdue : late).reduce((sum, one) => sum + one.openCents, 0n);
+    return late.length > 0 && (late.some((one) => one.openCents <= money) || money * 100n >= total * 5n);
   });
 }
 
@@ -119,6 +139,8 @@ export function mayContact({ contacts, conduct }: Facts, today: Day): boolean {
   return !near && !sameDay && recent < conduct.cap.count;
 }
 
+export const UNALLOCATED = 'there is unallocated money';
+
 export type Expected = { readonly step: Step; readonly claimed: readonly Item[] };
 
 /** The contact that the rules ask for today, or why there is to be none. */
@@ -126,6 +148,7 @@ export function expected(facts: Facts, today: Day): Expected | string {
   if (facts.contacts.some(({ state }) => state === 'pending')) return 'a contact is under way';
   const due = facts.items.flatMap((item) => {
     const next = speakable(facts, item, today) ? nextStep(facts, item, today) : null;
+    if (next && next.step.severity >= 3 && isTooOld(facts, item, today)) return [];
     return next && span(next.from, today) >= 0 ? [{ item, ...next }] : [];
   });
   const contacts = due.filter(({ step }) => !step.channels.includes('decision'));
@@ -134,7 +157,7 @@ export function expected(facts: Facts, today: Day): Expected | string {
   if (!step) return 'no step is due';
   const foreign = facts.items.some((item) => item.currency !== 'EUR' && isLate(item, today));
   if (!foreign && lateTotal(facts, 'EUR', today) < facts.scenario.minimumOverdueCents) return 'too little is late';
-  if (disturbingCredit(facts, due.map(({ item }) => item), today)) return 'there is unallocated money';
+  if (disturbingCredit(facts, due.map(({ item }) => item), today)) return UNALLOCATED;
   if (step.beforeDueOnly && facts.items.some((item) => isLate(item, today))) return 'no courtesy while something is late';
   if (step.severity >= 3 && !kindIsSure(facts.debtor)) return 'nobody has said what kind of debtor it is';
   if (!step.channels.some((channel) => reaches(facts.debtor, channel))) return 'no way to reach the debtor';

@@ -3,7 +3,7 @@ import type { Contact, ContactItem } from '../../src/core/case/contact.ts';
 import type { PlannedContact } from '../../src/core/dunning/decision.ts';
 import type { Step } from '../../src/core/dunning/scenario.ts';
 import { plus, span } from './calendar.ts';
-import { concerns, contactsUsing, disturbingCredit, expected, type Facts, isHeld, isLate, isOpenInvoice, kindIsSure, nextStep, reaches, standing } from './oracle.ts';
+import { concerns, contactsUsing, disturbingCredit, type Expected, type Facts, isHeld, isLate, isOpenInvoice, isTooOld, kindIsSure, nextStep, reaches, standing } from './oracle.ts';
 
 /** What no scenario, person or accident may break; each becomes a test of its own. */
 export const RULES = {
@@ -13,6 +13,7 @@ export const RULES = {
   ladder: 'no step is skipped, none comes twice, none is above the next one',
   first: 'the first contact about an invoice is a courtesy or a friendly reminder',
   kind: 'no formal notice before a person has confirmed the kind of debtor',
+  old: 'no formal notice when an action may come too late',
   approval: 'a registered letter, a formal notice and a call are a person’s',
   reach: 'no channel is used that does not reach the debtor',
   spacing: 'the least number of days lies between two contacts',
@@ -69,6 +70,7 @@ export function judgeContact(facts: Facts, { step, items, channels, approval }: 
   if (claimed.length === 0) report('money', 'nothing is claimed');
   for (const item of claimed) judgeStep(facts, step, item, today, report);
   if (step.severity >= 3 && !kindIsSure(facts.debtor)) report('kind', `${step.key} to a debtor of kind ${facts.debtor.kind}`);
+  if (step.severity >= 3 && claimed.some((item) => isTooOld(facts, item, today))) report('old', `${step.key} for an invoice that may be time-barred`);
   if (step.severity >= 3 && approval !== 'person') report('approval', `${step.key} leaves by itself`);
   const foreign = step.condition?.minimumCents !== undefined && claimed.some((item) => item.currency !== 'EUR');
   if ((step.approval === 'person' || foreign) && approval !== 'person') report('approval', `${step.key} is not asked of a person`);
@@ -110,8 +112,7 @@ export function judgePace({ contacts, conduct }: Facts, today: Day, report: Repo
 }
 
 /** What was decided against what the rules ask for. */
-export function judgeOmission(facts: Facts, planned: PlannedContact | null, today: Day, report: Report): void {
-  const right = expected(facts, today);
+export function judgeOmission(right: Expected | string, planned: PlannedContact | null, report: Report): void {
   if (typeof right === 'string') {
     if (planned) report('due', `${planned.step.key} although ${right}`);
     return;
@@ -127,6 +128,8 @@ export function judgeOmission(facts: Facts, planned: PlannedContact | null, toda
 export function judgeListing(facts: Facts, planned: PlannedContact, today: Day, report: Report): void {
   for (const item of facts.items) {
     if (!isOpenInvoice(item) || !isLate(item, today) || isHeld(facts, item.id, today) || item.doubt !== null || !facts.currencies.has(item.currency)) continue;
+    const next = nextStep(facts, item, today);
+    if (next && next.step.severity >= 3 && isTooOld(facts, item, today)) continue;
     if (!planned.items.some((line) => line.itemId === item.id)) report('due', `late item ${item.id} is not listed`);
   }
 }

@@ -37,7 +37,7 @@ const OPS = {
   channels: (steps, at, value) => change(steps, at, () => ({ channels: CHANNELS[value % CHANNELS.length] ?? ['email'] })),
   approval: (steps, at, value) => change(steps, at, () => ({ approval: value % 2 === 0 ? 'automatic' : 'person' })),
   severity: (steps, at, value) => change(steps, at, () => ({ severity: (value % 5) as Severity })),
-  before: (steps, at, value) => change(steps, at, () => ({ beforeDueOnly: value % 2 === 0 })),
+  before: (steps, at, value) => change(steps, at, ({ when }) => ({ beforeDueOnly: value % 3 !== 0, when: { ...when, days: value % 3 === 0 ? when.days : -(value % 10) } })),
   grants: (steps, at, value) => change(steps, at, () => ({ grantsDays: 1 + (value % 20) })),
   threshold: (steps, at, value) => change(steps, at, () => ({ condition: { minimumCents: BigInt(value % 300_000) } })),
   segment: (steps, at) => change(steps, at, () => ({ condition: { segments: ['gold'] } })),
@@ -50,7 +50,7 @@ export const edits: fc.Arbitrary<Edit[]> = fc.array(
     step: fc.nat({ max: 7 }),
     value: fc.nat({ max: 1_000_000 }),
   }),
-  { maxLength: 4 },
+  { maxLength: 5 },
 );
 
 /** The next version of a scenario; an edit that would make it unlawful is left out. */

@@ -85,7 +85,6 @@ export const COLUMNS: Columns = {
     scenario: 'text',
     scenario_version: 'int',
     items: 'json',
-    reasons: 'json',
     decided_on: 'date',
     state: 'text',
     made_on: 'date',

@@ -17,18 +17,16 @@ const change: fc.Arbitrary<Change> = fc.oneof(
     .map(
       (one) => ({ op: 'insert', table: 'dispatch', row: sampleDispatch(one.id, 1, 1, { status: one.status, run_id: one.run }) }) as Change,
     ),
-  fc
-    .record({ id, status, was: fc.option(some), tries: fc.nat(3) })
-    .map(
-      (one) =>
-        ({
-          op: 'update',
-          table: 'dispatch',
-          id: one.id,
-          set: { status: one.status, tries: one.tries },
-          ...(one.was ? { was: { status: one.was } } : {}),
-        }) as Change,
-    ),
+  fc.record({ id, status, was: fc.option(some), tries: fc.nat(3) }).map(
+    (one) =>
+      ({
+        op: 'update',
+        table: 'dispatch',
+        id: one.id,
+        set: { status: one.status, tries: one.tries },
+        ...(one.was ? { was: { status: one.was } } : {}),
+      }) as Change,
+  ),
   fc
     .record({ id, outcome: fc.constantFrom(null, 'ok') })
     .map((one) => ({ op: 'update', table: 'dispatch', id: one.id, set: { outcome: one.outcome }, was: { outcome: [null] } }) as Change),

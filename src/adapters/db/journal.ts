@@ -48,7 +48,10 @@ export async function* chainPages(client: pg.ClientBase, workspace: number): Asy
   }
 }
 
-/** Bytes of the entries of some kinds behind a number, in order. */
+/**
+ * Bytes of the entries of some kinds behind a number, in order. The kind is read off the bytes, as their fourth field:
+ * nothing about an entry stands outside what was hashed, and an index of it would cost as much as the entry.
+ */
 export async function readOfKinds(
   client: pg.ClientBase,
   workspace: number,

@@ -36,6 +36,8 @@ export async function readCaseFiles(client: pg.ClientBase, workspace: number, de
 
 async function readFilesOf(client: pg.ClientBase, workspace: number, debtors: readonly DebtorRow[]): Promise<CaseFile[]> {
   if (debtors.length === 0) return [];
+  // Always by index: a table that has just grown has no statistics yet, and would be read whole for every page.
+  await client.query('set local enable_seqscan = off');
   const ids = columnArray(
     'int',
     debtors.map((debtor) => debtor.id),

@@ -107,7 +107,6 @@ export function sampleContact(id: number, debtor: number, items: readonly number
     scenario: 'business',
     scenario_version: 1,
     items: items.map((item) => ({ item: item as ItemId, cents: 120_000, role: 'claimed', step: 'first-reminder' })),
-    reasons: [{ code: 'step-due', itemIds: items as ItemId[], step: 'first-reminder' }],
     decided_on: '2026-03-02' as Day,
     state: 'pending',
     made_on: null,

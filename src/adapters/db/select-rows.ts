@@ -2,7 +2,7 @@ import type pg from 'pg';
 import type { TableName, Tables } from '../../core/journal/tables.ts';
 import type { Page, Where } from '../../ports/store.ts';
 import { columnsOf } from './columns.ts';
-import { oneOf } from './write-rows.ts';
+import { Parameters } from './parameters.ts';
 
 /** Rows by equality, in the order of id. */
 export async function selectRows<T extends TableName>(
@@ -12,15 +12,16 @@ export async function selectRows<T extends TableName>(
   where: Where<Tables[T]>,
   page?: Page,
 ): Promise<Tables[T][]> {
-  const values: unknown[] = [workspace];
-  const conditions = ['t.workspace_id = $1'];
-  for (const [column, wanted] of Object.entries(where))
-    conditions.push(oneOf(table, column, Array.isArray(wanted) ? wanted : [wanted], values));
-  if (page?.after !== undefined) conditions.push(`t.id > $${values.push(page.after)}`);
-  const limit = page ? `limit $${values.push(page.limit)}` : '';
+  const parameters = new Parameters(workspace);
+  const conditions = ['t.workspace_id = $1::int'];
+  for (const [column, wanted] of Object.entries(where)) {
+    conditions.push(parameters.oneOf(table, column, Array.isArray(wanted) ? wanted : [wanted]));
+  }
+  if (page?.after !== undefined) conditions.push(`t.id > ${parameters.add(page.after)}`);
+  const limit = page ? `limit ${parameters.add(page.limit)}` : '';
   const { rows } = await client.query<Tables[T]>(
     `select ${listOf('t', table)} from "${table}" as t where ${conditions.join(' and ')} order by t.id ${limit}`,
-    values,
+    parameters.values,
   );
   return rows;
 }

@@ -42,7 +42,7 @@ function readingContract(fresh: () => Promise<Store>): void {
     const store = await withHistory(fresh);
     const odd = sampleHold(1, 1, { item_ids: [1, 2] as ItemId[], reason: 'a "quoted", {braced} \\ text\nin two lines, é € 😀' });
     const dispatch = sampleDispatch(9, 1, 1, { retry_at: '2026-03-02T10:20:30.456Z', batch_id: 4, message_id: '' });
-    const contact = sampleContact(9, 2, [3], { reasons: [{ code: 'on-hold', itemIds: [3 as ItemId], hold: 1 as HoldId }], severity: 4 });
+    const contact = sampleContact(9, 2, [3], { severity: 4 });
     await store.record([
       { kind: 'hold.placed', by: BY, data: { hold: odd, creditorId: CREDITOR } },
       { kind: 'contact.decided', by: BY, data: { contact, dispatches: [dispatch] } },

@@ -81,14 +81,14 @@ const TAMPERINGS: readonly (readonly [what: string, sql: string, code: string, s
   ],
   [
     'a ghost contact',
-    `insert into contact select workspace_id, creditor_id, 99, debtor_id, run_id, decided_on, made_on, deadline, scenario_version, severity, state, step, scenario, items, reasons from contact where workspace_id = $1`,
+    `insert into contact select workspace_id, creditor_id, 99, debtor_id, run_id, decided_on, made_on, deadline, scenario_version, severity, state, step, scenario, items from contact where workspace_id = $1`,
     'table-differs',
     /Table contact: .*99 is in no journal entry/,
   ],
   ['a row taken away', `delete from dispatch where workspace_id = $1`, 'table-differs', /Table dispatch: .*1 is missing/],
   [
     'a reason within JSON',
-    `update contact set reasons = replace(reasons::text, 'step-due', 'on-hold')::json where workspace_id = $1`,
+    `update contact set items = replace(items::text, 'claimed', 'information')::json where workspace_id = $1`,
     'table-differs',
     /Table contact/,
   ],

@@ -55,7 +55,9 @@ describe('a bundle', () => {
     expect(Buffer.compare(again.postingList, first.postingList)).toBe(0);
     expect(Buffer.compare(again.csv, first.csv)).toBe(0);
   });
+});
 
+describe('a posting list', () => {
   it('lists each letter with its kind, pages and weight, in the PDF and in the CSV', async () => {
     const { csv, postingList, postings } = await printer.bundle(queue, OPTIONS);
     const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(csv);

@@ -20,6 +20,7 @@ export const REASONS: Readonly<Record<ReasonCode, Pair>> = {
   'below-minimum': { fr: 'total en retard sous le minimum', en: 'overdue total below the minimum' },
   'due-date-missing': { fr: 'échéance inconnue', en: 'due date unknown' },
   'not-received': { fr: 'la facture n’est pas arrivée en bonne forme', en: 'the invoice did not arrive in due form' },
+  'time-barred': { fr: 'prescription possible : aucune menace de justice (à vérifier)', en: 'possibly time-barred: no threat of legal action (to be checked)' },
   'kind-unconfirmed': { fr: 'nature du débiteur à confirmer', en: 'kind of debtor to be confirmed' },
   'no-account-for-currency': { fr: 'pas de compte bancaire dans cette devise', en: 'no bank account in this currency' },
   'no-address': { fr: 'aucune adresse utilisable', en: 'no usable address' },
@@ -36,6 +37,7 @@ export const QUESTIONS: Readonly<Record<QuestionCode, Pair>> = {
   'credit-unallocated': { fr: 'À quoi affecter cette somme ou cet avoir ?', en: 'What is this money or credit note for?' },
   'invoice-not-received': { fr: 'La facture est-elle bien arrivée ?', en: 'Has the invoice arrived?' },
   'no-account-for-currency': { fr: 'Sur quel compte être payé dans cette devise ?', en: 'Which account is to be paid in this currency?' },
+  'time-barred': { fr: 'La créance est peut-être prescrite : que décidez-vous ?', en: 'The claim may be time-barred: what do you decide?' },
   'end-of-scenario': { fr: 'Toutes les étapes sont faites : que décidez-vous ?', en: 'All steps are made: what do you decide?' },
   'same-debtor': { fr: 'Est-ce le même débiteur ?', en: 'Is it the same debtor?' },
 };

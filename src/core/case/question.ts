@@ -9,6 +9,7 @@ export type QuestionCode =
   | 'credit-unallocated'
   | 'invoice-not-received'
   | 'no-account-for-currency'
+  | 'time-barred'
   | 'end-of-scenario'
   | 'same-debtor';
 

@@ -1,6 +1,7 @@
 import type { Day } from '../base/day.ts';
 import { EUR, sumCents } from '../base/money.ts';
 import type { CaseFile } from '../case/case-file.ts';
+import { type LimitationFacts, limitationOf } from '../law/limitation.ts';
 import { isOverdue, type Item } from '../receivable/item.ts';
 import type { Step } from './scenario.ts';
 
@@ -13,6 +14,15 @@ export function appliesTo(step: Step, item: Item, file: CaseFile, today: Day): b
   // A threshold is in euros and never converted: in another currency the step applies, and a person approves it.
   if (minimumCents !== undefined && item.currency === EUR && overdueCents(file, item.currency, today) < minimumCents) return false;
   return true;
+}
+
+/** Whether an action may come too late: then nothing may suggest one (facts.md R15). A kind not known counts as the shortest. */
+export function isBarred(item: Item, file: CaseFile, today: Day): boolean {
+  return item.dueOn !== null && today > limitationOf(limitationFacts(item, item.dueOn, file)).lastDay;
+}
+
+export function limitationFacts(item: Item, dueOn: Day, { debtor }: CaseFile): LimitationFacts {
+  return { kind: debtor.kind === 'unknown' ? 'consumer' : debtor.kind, performedOn: null, issuedOn: item.issuedOn, dueOn, interruptions: [] };
 }
 
 /** All that the debtor owes and is late with, in one currency. */

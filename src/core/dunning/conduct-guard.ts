@@ -5,12 +5,12 @@ import { holds } from '../case/hold.ts';
 import { isOverdue } from '../receivable/item.ts';
 import type { ConductRules, DunningContext, PlannedContact } from './decision.ts';
 import { progressOf, stepDueFrom } from './progress.ts';
-import { appliesTo } from './condition.ts';
+import { appliesTo, isBarred } from './condition.ts';
 import type { Scenario } from './scenario.ts';
 
 /**
- * The first day, today or later, on which the debtor may be contacted again. An unanswered call counts towards the
- * cap only; a contact under way counts like one that was made.
+ * The first day, today or later, on which the debtor may be contacted again: never twice a day. Beyond that, an unanswered
+ * call counts towards the cap only; a contact under way counts like one that was made.
  */
 export function contactAllowedFrom(contacts: readonly Contact[], today: Day, rules: ConductRules): { day: Day; because: 'spacing' | 'cap' | null } {
   let day = today;
@@ -19,8 +19,8 @@ export function contactAllowedFrom(contacts: readonly Contact[], today: Day, rul
   for (const contact of contacts) {
     if (contact.state === 'dropped' || contact.state === 'failed') continue;
     attempts.push(contactDay(contact));
-    if (!usesStep(contact)) continue;
-    const free = addDays(contactDay(contact), rules.minimumDaysBetween);
+    // Also an attempt is the only one of its day.
+    const free = addDays(contactDay(contact), usesStep(contact) ? Math.max(1, rules.minimumDaysBetween) : 1);
     if (free > day) [day, because] = [free, 'spacing'];
   }
   const freeOfCap = underCapFrom(attempts, day, rules);
@@ -42,6 +42,7 @@ export type Breach =
   | 'too-soon'
   | 'contact-in-progress'
   | 'kind-unconfirmed'
+  | 'time-barred'
   | 'nothing-claimed'
   | 'amount-changed';
 
@@ -66,6 +67,7 @@ export function breaches(planned: PlannedContact, file: CaseFile, scenario: Scen
     if (item.openCents !== one.openCents) found.add('amount-changed');
     if (file.holds.some((hold) => holds(hold, item.id, today))) found.add('on-hold');
     if (item.doubt !== null) found.add('not-received');
+    if (planned.step.severity >= FORMAL && isBarred(item, file, today)) found.add('time-barred');
     const progress = progressOf(item, scenario, file.contacts);
     const index = scenario.steps.findIndex((step) => step.key === planned.step.key);
     const skipped = scenario.steps.slice(progress.index + 1, Math.max(index, 0)).some((step) => appliesTo(step, item, file, today));

@@ -8,8 +8,9 @@ const NOTABLE_SHARE = 20n;
 
 /**
  * Money received or credit notes, not laid on anything, that could settle an invoice that is late or about to be
- * asked for in full, or are notable beside them together: reminding now could chase a paid invoice. Empty when there are none. A credit that a person said to
- * keep on account does not count; currencies are never added up.
+ * asked for in full, or are notable beside all that is late (beside what is asked for, when nothing is late yet): reminding
+ * now could chase a paid invoice. Empty when there are none. A credit that a person said to keep on account does not
+ * count; currencies are never added up.
  */
 export function creditThatCouldSettle(file: CaseFile, asked: readonly Item[], today: Day): Item[] {
   const found: Item[] = [];
@@ -17,10 +18,11 @@ export function creditThatCouldSettle(file: CaseFile, asked: readonly Item[], to
   for (const currency of new Set(credits.map((credit) => credit.currency))) {
     const inCurrency = credits.filter((credit) => credit.currency === currency);
     const available = -sumCents(inCurrency.map((credit) => credit.openCents));
-    const late = file.items.filter((item) => item.currency === currency && (isOverdue(item, today) || asked.includes(item)));
-    const overdue = sumCents(late.map((item) => item.openCents));
-    const settlesOne = late.some((item) => item.openCents <= available);
-    if (settlesOne || (overdue > 0n && available * NOTABLE_SHARE >= overdue)) found.push(...inCurrency);
+    const late = file.items.filter((item) => item.currency === currency && isOverdue(item, today));
+    const soon = asked.filter((item) => item.currency === currency && !late.includes(item));
+    const settlesOne = [...late, ...soon].some((item) => item.openCents <= available);
+    const beside = sumCents((late.length > 0 ? late : soon).map((item) => item.openCents));
+    if (settlesOne || (beside > 0n && available * NOTABLE_SHARE >= beside)) found.push(...inCurrency);
   }
   return found;
 }

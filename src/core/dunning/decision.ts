@@ -46,6 +46,7 @@ export type RefrainCode =
   | 'below-minimum'
   | 'due-date-missing'
   | 'not-received'
+  | 'time-barred'
   | 'kind-unconfirmed'
   | 'no-account-for-currency'
   | 'no-address'

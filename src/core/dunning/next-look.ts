@@ -1,6 +1,9 @@
 import { addDays, type Day } from '../base/day.ts';
 import type { CaseFile } from '../case/case-file.ts';
+import { FORMAL } from '../case/contact.ts';
 import { isActive } from '../case/hold.ts';
+import { limitationOf } from '../law/limitation.ts';
+import { limitationFacts } from './condition.ts';
 import { contactAllowedFrom } from './conduct-guard.ts';
 import type { DunningContext, PlannedContact } from './decision.ts';
 import type { Placed } from './place.ts';
@@ -21,6 +24,9 @@ export function nextLook(file: CaseFile, placed: Placed, contact: PlannedContact
     if (item.kind === 'invoice' && item.openCents > 0n && item.dueOn !== null && item.dueOn >= today) days.push(addDays(item.dueOn, 1));
   }
   for (const one of placed.later) days.push(one.day);
+  for (const { item, step } of placed.due) {
+    if (step.severity >= FORMAL && item.dueOn !== null) days.push(addDays(limitationOf(limitationFacts(item, item.dueOn, file)).lastDay, 1));
+  }
   const underWay = contact !== null || file.contacts.some((one) => one.state === 'pending');
   if (!underWay && placed.due.length > 0) days.push(contactAllowedFrom(file.contacts, today, context.conduct).day);
   const future = days.filter((day) => day > today);

@@ -3,9 +3,10 @@ import type { ItemId } from '../base/id.ts';
 import type { CaseFile } from '../case/case-file.ts';
 import { holds } from '../case/hold.ts';
 import { isOverdue, type Item } from '../receivable/item.ts';
-import { appliesTo } from './condition.ts';
+import { FORMAL } from '../case/contact.ts';
+import { appliesTo, isBarred } from './condition.ts';
 import type { DunningContext, NewQuestion, Reason, RefrainCode } from './decision.ts';
-import { progressOf, stepDueFrom } from './progress.ts';
+import { claims, progressOf, stepDueFrom } from './progress.ts';
 import type { Scenario, Step } from './scenario.ts';
 
 /** Each open invoice put in its place on the ladder. */
@@ -24,6 +25,7 @@ type Place =
   | { readonly is: 'due'; readonly step: Step }
   | { readonly is: 'later'; readonly day: Day; readonly code: RefrainCode; readonly step?: string }
   | { readonly is: 'blocked'; readonly reason: Omit<Reason, 'itemIds'>; readonly ask?: NewQuestion['code'] }
+  | { readonly is: 'under-way' }
   | { readonly is: 'ended' };
 
 export function placeItems(file: CaseFile, scenario: Scenario, today: Day, context: DunningContext): Placed {
@@ -46,6 +48,8 @@ export function placeItems(file: CaseFile, scenario: Scenario, today: Day, conte
       blocked.add(item.id);
       if (place.ask) ask(place.ask, item.id);
       refrained.push({ itemIds: [item.id], ...place.reason });
+    } else if (place.is === 'under-way') {
+      refrained.push({ code: 'contact-in-progress', itemIds: [item.id] });
     } else {
       ask('end-of-scenario', item.id);
       refrained.push({ code: 'scenario-ended', itemIds: [item.id] });
@@ -64,9 +68,13 @@ function placeItem(item: Item, file: CaseFile, scenario: Scenario, today: Day, c
     const late = isOverdue(item, today);
     return { is: 'blocked', reason: { code: 'no-account-for-currency' }, ...(late ? { ask: 'no-account-for-currency' as const } : {}) };
   }
+  // What comes next depends on what becomes of the step under way, and on the date that it will grant.
+  if (file.contacts.some((contact) => contact.state === 'pending' && claims(contact, item))) return { is: 'under-way' };
   const progress = progressOf(item, scenario, file.contacts);
   const step = scenario.steps.slice(progress.index + 1).find((one) => appliesTo(one, item, file, today));
+  if (!step && progress.deadline !== null && progress.deadline >= today) return { is: 'later', day: addDays(progress.deadline, 1), code: 'step-not-yet-due' };
   if (!step) return { is: 'ended' };
+  if (step.severity >= FORMAL && isBarred(item, file, today)) return { is: 'blocked', reason: { code: 'time-barred' }, ask: 'time-barred' };
   const from = stepDueFrom(step, item.dueOn, progress);
   if (from <= today && (step.beforeDueOnly || isOverdue(item, today))) return { is: 'due', step };
   if (from > today) return { is: 'later', day: from, code: isOverdue(item, today) ? 'step-not-yet-due' : 'not-yet-due', step: step.key };

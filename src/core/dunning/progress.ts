@@ -23,13 +23,16 @@ export function progressOf(item: Item, scenario: Scenario, contacts: readonly Co
   let furthest = NOTHING_YET;
   if (item.prior) furthest = { index: stepIndex(scenario, item.prior.step), on: item.prior.on, deadline: null };
   for (const contact of contacts) {
-    const claimed = contact.items.some((one) => one.itemId === item.id && one.role === 'claimed');
-    if (!claimed || !(usesStep(contact) || isLastAttempt(contact, item, contacts))) continue;
+    if (!claims(contact, item) || !(usesStep(contact) || isLastAttempt(contact, item, contacts))) continue;
     const index = indexAfterEdits(scenario, contact);
     if (index < furthest.index) continue;
     furthest = { index, on: contactDay(contact), deadline: laterDeadline(furthest.deadline, contact.deadline) };
   }
   return furthest;
+}
+
+export function claims(contact: Contact, item: Item): boolean {
+  return contact.items.some((one) => one.itemId === item.id && one.role === 'claimed');
 }
 
 /** The step remembered by its key; when the scenario was edited since, the last step that says no more than it did. */
@@ -41,9 +44,7 @@ function indexAfterEdits(scenario: Scenario, contact: Contact): number {
 
 function isLastAttempt(contact: Contact, item: Item, contacts: readonly Contact[]): boolean {
   if (contact.state !== 'attempted') return false;
-  const attempts = contacts.filter(
-    (one) => one.state === 'attempted' && one.step === contact.step && one.items.some((i) => i.itemId === item.id && i.role === 'claimed'),
-  );
+  const attempts = contacts.filter((one) => one.state === 'attempted' && one.step === contact.step && claims(one, item));
   return attempts.length >= CALL_ATTEMPTS;
 }
 

@@ -1,28 +1,32 @@
 import type { Day } from '../base/day.ts';
 import type { CaseFile } from '../case/case-file.ts';
-import type { Contact } from '../case/contact.ts';
+import type { Contact, ContactItem } from '../case/contact.ts';
 import { decide } from './decide.ts';
 import type { Decision, DunningContext } from './decision.ts';
+import type { Step } from './scenario.ts';
 
 /** What deciding again says of a contact that has not left yet. */
 export type Redecision = { readonly stands: boolean; readonly instead: Decision };
 
 /**
  * Decides again as if the contact had never been decided: it stands when the very same step for the very same invoices
- * and amounts would be decided today. Anything else (a payment, a hold, a new credit, an edit) overtakes it.
+ * and amounts would be decided today, and all that it mentions may still be mentioned. Anything else (a payment, a hold, a new credit, an edit) overtakes it.
  */
 export function redecide(contact: Contact, file: CaseFile, today: Day, context: DunningContext): Redecision {
   const before: CaseFile = { ...file, contacts: file.contacts.filter((one) => one.id !== contact.id) };
   const instead = decide(before, today, context);
-  return { stands: instead.contact !== null && instead.contact.step.key === contact.step && sameItems(contact, instead), instead };
+  return { stands: instead.contact !== null && sameStep(contact, instead.contact.step) && sameLines(contact.items, instead.contact.items), instead };
 }
 
-function sameItems(contact: Contact, { contact: planned }: Decision): boolean {
-  const claims = (items: Contact['items']) =>
-    items
-      .filter((item) => item.role === 'claimed')
-      .map((item) => `${item.itemId}:${item.openCents}`)
-      .sort()
-      .join();
-  return planned !== null && claims(contact.items) === claims(planned.items);
+/** A step that was edited to say more than when it was decided, and perhaps approved, is another step. */
+function sameStep(contact: Contact, step: Step): boolean {
+  return step.key === contact.step && step.severity === contact.severity;
+}
+
+/** Nothing that the contact says has changed, and nothing it must say is missing; another late invoice to mention can wait. */
+function sameLines(before: readonly ContactItem[], now: readonly ContactItem[]): boolean {
+  const line = ({ itemId, role, openCents }: ContactItem) => `${role} ${itemId} ${openCents}`;
+  const [said, right] = [new Set(before.map(line)), new Set(now.map(line))];
+  const must = now.filter((one) => one.role === 'claimed' || one.openCents < 0n);
+  return before.every((one) => right.has(line(one))) && must.every((one) => said.has(line(one)));
 }

@@ -36,9 +36,11 @@ export function scenarioFaults(scenario: Scenario): string[] {
     if (step.severity >= 3 && step.approval !== 'person') faults.push(`step "${step.key}" must be approved by a person`);
     if (step.severity >= 2 && step.severity < 4 && !step.grantsDays) faults.push(`step "${step.key}" must grant a date`);
     if (step.severity >= 4 && !step.channels.includes('decision')) faults.push(`step "${step.key}" may only ask a person to decide`);
+    if (step.beforeDueOnly && step.severity > 0) faults.push(`step "${step.key}" comes before the due date, so it may only be a courtesy`);
     if (step.beforeDueOnly && step.when.days > 0) faults.push(`step "${step.key}" comes before the due date, so its days cannot be positive`);
   });
-  const firstContact = scenario.steps.find((step) => !step.beforeDueOnly);
-  if (firstContact && firstContact.severity > 1) faults.push('the first reminder must be friendly');
+  const friendly = scenario.steps.findIndex((step) => !step.beforeDueOnly && step.severity <= 1 && !step.condition);
+  const firm = scenario.steps.findIndex((step) => step.severity > 1);
+  if (firm >= 0 && (friendly < 0 || friendly > firm)) faults.push('the first reminder must be friendly, and without a condition');
   return faults;
 }

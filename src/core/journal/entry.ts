@@ -33,7 +33,8 @@ export type EntryData = {
   /** The end of a run: `released` lets its automatic dispatches leave, `waiting` keeps them for a person. */
   'run.ended': { id: number; state: 'released' | 'waiting' };
   'run.released': { id: number; by: string };
-  'contact.decided': { contact: ContactRow; dispatches: DispatchRow[] };
+  /** Its state and what becomes of its dispatches follow from being decided: only what was chosen is told. */
+  'contact.decided': { contact: DecidedContact; dispatches: Pick<DispatchRow, 'id' | 'channel' | 'automatic'>[] };
   /** Withdrawn before anything left: overtaken by a payment, a hold, or a person's word. */
   'contact.dropped': { id: ContactId; debtorId: DebtorId; creditorId: CreditorId; dispatches: DispatchId[]; why: string };
   /** One channel withdrawn after another one of the same contact has left. */
@@ -44,6 +45,8 @@ export type EntryData = {
   'dispatch.ended': DispatchEnd;
   'letters.printed': { batch: number; letters: { id: DispatchId; document: Sha256; contactId: ContactId; deadline: Day | null }[]; bundle: Sha256; on: Day };
 };
+
+export type DecidedContact = Omit<ContactRow, 'state' | 'made_on' | 'deadline'>;
 
 export type DispatchEnd = {
   id: DispatchId;

@@ -1,7 +1,7 @@
 import type { Day } from '../base/day.ts';
 import type { CreditorId, DebtorId } from '../base/id.ts';
-import type { EntryData, EntryDraft } from './entry.ts';
-import type { TableName, Tables } from './tables.ts';
+import type { DecidedContact, EntryData, EntryDraft } from './entry.ts';
+import type { DispatchRow, TableName, Tables } from './tables.ts';
 
 /**
  * One change to the tables. `was` states what must hold before an update: when it does not, the whole record is refused
@@ -72,7 +72,10 @@ const PROJECTIONS: Projections = {
     ...(state === 'released' ? [release(id, 'scenario')] : []),
   ],
   'run.released': ({ id, by }) => [update('run', id, { state: 'released' }, { state: ['waiting'] }), release(id, by)],
-  'contact.decided': ({ contact, dispatches }) => [insert('contact', contact), ...dispatches.map((row) => insert('dispatch', row))],
+  'contact.decided': ({ contact, dispatches }) => [
+    insert('contact', { ...contact, state: 'pending', made_on: null, deadline: null }),
+    ...dispatches.map((chosen) => insert('dispatch', proposed(contact, chosen))),
+  ],
   'contact.dropped': ({ id, debtorId, creditorId, dispatches, why }) => [
     update('contact', id, { state: 'dropped' }, { state: ['pending'] }),
     ...dispatches.map((dispatch) => update('dispatch', dispatch, { status: 'withdrawn', outcome: why }, { status: ['proposed', 'approved'] })),
@@ -94,6 +97,12 @@ const PROJECTIONS: Projections = {
       ...(deadline === null ? [] : [update('contact', contactId, { deadline })]),
     ]),
 };
+
+function proposed(contact: DecidedContact, { id, channel, automatic }: Pick<DispatchRow, 'id' | 'channel' | 'automatic'>): DispatchRow {
+  const { id: contact_id, creditor_id, debtor_id, run_id } = contact;
+  const nothingYet = { approved_by: null, message_id: null, document: null, batch_id: null, tries: 0, retry_at: null, outcome: null };
+  return { id, contact_id, creditor_id, debtor_id, run_id, channel, automatic, status: 'proposed', ...nothingYet };
+}
 
 function release(run: number, by: string): Change {
   return { op: 'sweep', table: 'dispatch', where: { run_id: run, automatic: true, status: 'proposed' }, set: { status: 'approved', approved_by: by } };

@@ -5,7 +5,6 @@ import type { Language } from '../base/text.ts';
 import type { Channel, ContactState, Severity } from '../case/contact.ts';
 import type { HoldKind } from '../case/hold.ts';
 import type { QuestionCode } from '../case/question.ts';
-import type { Reason } from '../dunning/decision.ts';
 import type { ItemDoubt, ItemKind } from '../receivable/item.ts';
 import type { CreditorProfile, DebtorDetails, DebtorKind } from '../receivable/party.ts';
 
@@ -117,7 +116,6 @@ export type ContactRow = {
   scenario: string;
   scenario_version: number;
   items: { item: ItemId; cents: number; role: 'claimed' | 'information'; step: string | null }[];
-  reasons: Reason[];
   decided_on: Day;
   state: ContactState;
   made_on: Day | null;

@@ -27,7 +27,7 @@ export const ENGLISH_RULES: readonly LintRule[] = [
     code: 'publicity',
     upTo: 3,
     patterns: [
-      /\bblack ?-?list|\bname and shame\b|\bmake (it|this|your debt) (public|known)\b|\bpublici[sz]e\b|\bsocial media\b|\bnegative review\b|\bcredit (bureau|rating agenc|reference agenc)/,
+      /\bblack ?-?list|\bname and shame\b|\bmake (it|this|your debt) (public|known)\b|\bpublici[sz]e\b|\bsocial media\b|\bnegative review\b|\bcredit (bureau|rating|score|reference agenc|history)/,
       /\b(inform|tell|alert|contact|notify)\w* (all )?your (customers?|clients?|suppliers?|employers?|neighbou?rs?|banks?|family|partners)\b/,
     ],
   },
@@ -98,7 +98,7 @@ export const ENGLISH_RULES: readonly LintRule[] = [
     code: 'cost-too-soon',
     upTo: 1,
     patterns: [
-      /\bpenalt(y|ies)\b|\b(late|collection|recovery|reminder|admin\w*|handling|extra|additional) (fees?|charges?|costs?)\b|\b(late[ -]payment|default|statutory) interest\b|\binterest (rate|is charged|charges?)\b|\bsurcharges?\b|€ ?40(\.00)?\b/,
+      /\bpenalt(y|ies)\b|\b(late|collection|recovery|reminder|admin\w*|handling|extra|additional) (fees?|charges?|costs?)\b|\b(late[ -]payment|default|statutory) interest\b|\binterest (rate|is charged|charges?)\b|\b(charge|charged|add|added|owe) interest\b|\bsurcharges?\b|€ ?40(\.00)?\b/,
     ],
   },
   { code: 'cost-too-soon', upTo: 2, kinds: ['consumer', 'unknown'], patterns: [/\b(late[ -]payment|default|statutory|legal) interest\b/] },
@@ -114,6 +114,7 @@ export const ENGLISH_RULES: readonly LintRule[] = [
     upTo: 1,
     patterns: [
       /\bconsequences?\b|\bfailing (this|that|which|payment|a reply)\b|\bfailure to pay\b|\bforced to\b|\bno choice but\b|\blast reminder\b|\bfinal reminder\b|\bwarnings?\b/,
+      /\b(deliver\w+|orders?|services?|accounts?|access|contracts?|subscriptions?) (will|may|might|could|shall) be (suspend|block|terminat|interrupt|stopp|clos|put on)/,
       /\b(suspend\w*|block\w*|terminat\w*|interrupt\w*|stop(ping)?) (your|the|all|any) (deliver\w+|orders?|services?|accounts?|access|contracts?|subscriptions?)/,
     ],
   },

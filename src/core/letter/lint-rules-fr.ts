@@ -18,7 +18,7 @@ export const FRENCH_RULES: readonly LintRule[] = [
       /(?<!(requete|procedure|voie|demande|demander|solliciter|deposer)[^.]{0,25})\binjonctions?\b/,
       /\b(acte|exploit|constat) (d'huissier|extra-?judiciaire|de commissaire de justice)/,
       /\bproces[ -]verbal (de (saisie|carence|non[ -]contestation)|d'(huissier|expulsion))/,
-      /\bordonnance (d'injonction|du (juge|tribunal|president)|portant)|\bjugement rendu\b|\bgreff(e|ier)\b/,
+      /\bordonnances? (d'injonction|de pa(yer|iement)|du (juge|tribunal|president)|portant)|\bjugement rendu\b|\bgreff(e|ier)\b/,
     ],
   },
   {
@@ -29,6 +29,7 @@ export const FRENCH_RULES: readonly LintRule[] = [
       new RegExp(
         `(?<!(erreur|faute) de )\\bsaisi(e|es|r|rons|rions|ssons)( (de|du|des|sur|d'))?( (la|le|les|vos|votre|leurs))? ${POSSESSION}\\b`,
       ),
+      /\bsaisies? (imminentes?|prochaines?|est|sont|sera|seront)\b|\bavant saisies?\b|\bbloqu\w+ (vos|votre) comptes? bancaires?\b/,
       /\b(faire|ferons) saisir\b|\bproceder(ons|a)? a (une|la|des) saisies?\b|\bexecution forcee\b|\bexpuls(er|ion|erons)\b/,
     ],
   },
@@ -49,6 +50,9 @@ export const FRENCH_RULES: readonly LintRule[] = [
       /\bdivulg|\brendr(e|ons|a|ions) publi(c|que)|\bplace publique\b|\breseaux sociaux\b|\bavis negatif|\bpublier(ons|ions)? (votre|vos|le nom|un avis|cette dette)/,
       /\bfich(age|er|ons|erons|e)\b(?! (technique|client|produit|navette|de paie))(?<!(la|une|cette|votre) fiche)/,
       /\b(inscri\w+|declar\w+|signal\w+) [^.]{0,30}(fichier|liste|registre|banque de france|incidents? de paiement)/,
+      /\b(clients?|fournisseurs?|employeurs?|voisins?|banqu\w+|famille|proches|partenaires|confreres)( \w+)? (sera|seront) (informe|averti|prevenu|alerte)/,
+      /\bvotre nom\b[^.]{0,20}\b(affich|publi|figur|diffus|communiqu)|\baffich\w+ [^.]{0,15}\b(noms?|dettes?|impayes?)\b/,
+      /\b(notation|cote|score)s? (de |du )?credit\b/,
       /\b(inform|alert|prevenir|previendr|avert|contact)\w* (aussi )?(vos|votre) (clients?|fournisseurs?|employeurs?|voisins?|banqu\w+|famille|proches|partenaires|confreres|associes)/,
     ],
   },
@@ -57,7 +61,7 @@ export const FRENCH_RULES: readonly LintRule[] = [
     upTo: 3,
     patterns: [
       /\bnous savons ou (vous|tu) |\bregretterez\b|\ble regretter\b|\brepresailles\b|\btant pis pour vous\b|\brisques et perils\b/,
-      /\bnous n'hesiterons pas\b|\bpar tous (les )?moyens\b|\bvous ne (nous )?(echapperez|laissez pas le choix)|\bvous (allez|devrez) payer cher/,
+      /\bnous n'hesiterons pas\b(?! (a|de) (vous|y) (aider|repondre|rappeler|accompagner|proposer|conseiller|recevoir))|\bjusqu'au bout\b|\bcroyez-(nous|moi)\b|\bpar tous (les )?moyens\b|\bvous ne (nous )?(echapperez|laissez pas le choix)|\bvous (allez|devrez) payer cher/,
     ],
   },
   {
@@ -74,6 +78,7 @@ export const FRENCH_RULES: readonly LintRule[] = [
     patterns: [
       /\burgen(t|te|ts|ce|ces|mment)\b|\bsous (24|48|72) ?(h|heures)\b|\btrop tard\b|\bdernieres? chances?\b|\btoutes? affaires? cessantes?\b|\bsur[ -]le[ -]champ\b/,
       /\b(payer|payez|regler|reglez|paiement|reglement|virement)\b[^.]{0,30}\b(immediat\w*|sans (aucun )?delai|tout de suite)\b/,
+      /\b(avez|disposez|reste|plus que) (de )?(24|48|72) ?(h|heures)\b|\b(payez|reglez) (maintenant|aujourd'hui)\b|!{2,}/,
       /\bderniers? (avis|avertissements?|delais?)\b|\bultimes?\b/,
     ],
   },
@@ -86,6 +91,8 @@ export const FRENCH_RULES: readonly LintRule[] = [
       /\bnous (transmettrons|confierons|remettrons|allons transmettre|allons confier|allons remettre) (votre|le|ce) dossier\b/,
       /\b(dossier|creance)\b[^.]{0,20}\b(sera|est) (transmise?|confiee?|remise?|portee?) /,
       /\b(procedures?|poursuites?|actions?)( judiciaires?| en justice)? (sera|seront) (engage|lance|intente)/,
+      /\b(huissiers?|commissaires? de justice|avocats?)\b[^.]{0,20}\b(viendra|passera|se presentera|interviendra|agira|sera (saisi|mandate|charge))/,
+      /\b(tribunal|juge|justice|juridiction) (vous )?(condamnera|ordonnera|obligera|contraindra)/,
       /\bvous serez (poursuivi|condamne|assigne|convoque|contraint)/,
       /\bnous (procederons|ferons proceder) (a|au|aux) [^.]{0,15}(recouvrement|execution|poursuites?)/,
     ],
@@ -96,7 +103,8 @@ export const FRENCH_RULES: readonly LintRule[] = [
     kinds: ['consumer', 'unknown'],
     patterns: [
       /\b40([.,]00)? ?(€|euros?\b)|\bforfaitaires?\b|\bpenalites?\b|\bclauses? penales?\b|\bmajoration\b|\bdommages[ -](et[ -])?interets\b/,
-      /\bfrais (de |d')?(recouvrement|relances?|rappels?|dossier|gestion|mise en demeure|poste|postaux|impayes?|retard|procedure|justice|supplementaires|accessoires)/,
+      /\b(tous les|des|les) frais\b[^.]{0,30}\b(a votre charge|vous (seront|sont|incomb)|en sus|en plus)|\b(payer|supporter\w*|rembourser) (tous )?les frais\b/,
+      /\bfrais (?!(de |d')(port|livraison|transport|deplacement|envoi|pose|installation)\b)(de |d')\w|\bfrais (postaux|supplementaires|accessoires|annexes|fixes)|\bagios?\b/,
     ],
   },
   {
@@ -123,6 +131,7 @@ export const FRENCH_RULES: readonly LintRule[] = [
       /\b(notre|nos|un|des|mon|d'|aux?|l') ?avocats?\b|\bassign(ation|ations|er|erons|erions)\b|\brequete\b|\brefere[ -]provision\b/,
       /\bsaisir (le|la|les|un|une) (tribunal|juge|justice|juridiction|conciliateur)/,
       /\b(societe|cabinet|agence|organisme|societes|cabinets) de recouvrement\b|\brecouvrement (force|judiciaire|contentieux)\b|\bvoies? (de droit|legales?)\b/,
+      /\b(nos|notre|des|les) juristes?\b|\b(service|departement|conseil) juridique\b|\bvoie juridique\b/,
       /\bclauses? (resolutoires?|penales?)\b|\bdecheance du terme\b/,
     ],
   },
@@ -139,7 +148,7 @@ export const FRENCH_RULES: readonly LintRule[] = [
     upTo: 1,
     patterns: [
       /\bpenalites?\b|\bindemnites?\b|\bmajor(ation|ations|e|ee|es)\b|\b40([.,]00)? ?(€|euros?\b)|\bforfaitaires?\b/,
-      /\binterets? (de retard|moratoires?|legaux|legal|contractuels?)|\btaux d'interets?\b/,
+      /\binterets? (de retard|moratoires?|legaux|legal|contractuels?)|\btaux d'interets?\b|\binterets?\b[^.]{0,20}\b(reclame|facture|applique|du)s?\b|\bagios?\b/,
       /\bfrais (de |d')?(recouvrement|relances?|rappels?|dossier|gestion|impayes?|retard|procedure|justice|supplementaires|accessoires)/,
     ],
   },
@@ -163,6 +172,7 @@ export const FRENCH_RULES: readonly LintRule[] = [
     patterns: [
       /\bconsequences?\b|\bsous peine\b|\ba defaut\b|\bfaute de (reglement|paiement|reponse|retour)|\bnous nous verr(ons|ions)\b|\bcontraints? (de|d')|\bdans l'obligation\b/,
       /\b(suspend\w*|suspension|bloqu\w*|blocage|interromp\w*|interruption|resili\w*)\b[^.]{0,20}\b(livraisons?|commandes?|services?|comptes?|acces|prestations?|contrats?|abonnements?)/,
+      /\b(livraisons?|commandes?|services?|comptes?|acces|prestations?|contrats?|abonnements?)\b[^.]{0,20}\b(sera|seront|serait|seraient)\b[^.]{0,10}(suspend|bloqu|interromp|resili|ferme|coupe)/,
       /\bderniere? (rappel|relance)s?\b|\bavertissements?\b|\brecouvrement\b/,
     ],
   },
@@ -171,7 +181,7 @@ export const FRENCH_RULES: readonly LintRule[] = [
     upTo: 2,
     patterns: [
       /\b(inadmissible|inacceptable|intolerable|inexcusable|deplorable)s?\b|\bnegligen(ce|t|ts|te)\b|\bmanquements?\b|\bdefaillan(t|te|ts|ce)\b/,
-      /\bvous n'avez (pas|jamais) (respecte|tenu|honore|daigne)|\bvous avez manque\b|\ben infraction\b|\bvotre mauvaise\b|\bnous deplorons\b/,
+      /\bvous n'avez (pas|jamais) (respecte|tenu|honore|daigne)|\bvous avez manque\b|\ben infraction\b|\bvotre mauvaise\b|\bnous deplorons\b|\bperdons patience\b|\bpatience a (des|ses) limites\b/,
     ],
   },
 ];

@@ -46,18 +46,20 @@ function pairGroup<I extends Item>(
   if (item && near.length === 1) pairs.set(line, item);
 }
 
-type Facts = Pick<Item, 'currency' | 'issuedOn' | 'amountCents' | 'dueOn'>;
+type Facts = Pick<Item, 'currency' | 'issuedOn' | 'amountCents' | 'openCents' | 'dueOn'>;
 type Likeness = { readonly key: (of: Facts) => string; readonly accepts: (line: Facts, item: Facts) => boolean };
 
 const LIKENESSES: readonly Likeness[] = [
-  {
-    key: (of) => `${of.currency} ${of.issuedOn} ${of.amountCents}`,
-    accepts: (line, item) => line.dueOn === item.dueOn || line.dueOn === null || item.dueOn === null,
-  },
+  { key: (of) => `${of.currency} ${of.issuedOn} ${of.amountCents} ${of.openCents}`, accepts: hasSameDueDate },
+  { key: (of) => `${of.currency} ${of.issuedOn} ${of.amountCents}`, accepts: hasSameDueDate },
   { key: (of) => `${of.currency} ${of.issuedOn} ${of.amountCents}`, accepts: () => true },
   { key: (of) => `${of.currency} ${of.amountCents}`, accepts: (line, item) => isNear(line.issuedOn, item.issuedOn) },
   { key: (of) => `${of.currency} ${of.issuedOn}`, accepts: () => true },
 ];
+
+function hasSameDueDate(line: Facts, item: Facts): boolean {
+  return line.dueOn === item.dueOn || line.dueOn === null || item.dueOn === null;
+}
 
 /** A file of a hundred thousand lines with one number must not take forever. */
 const MOST_TRIES = 200;

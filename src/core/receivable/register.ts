@@ -74,23 +74,41 @@ export type RefuseCode = 'currency-differs' | 'not-open-in-books' | 'older-than-
 
 /** Decides what the lines of one debtor change. A line that is known already changes nothing. */
 export function register(lines: readonly BookLine[], known: readonly KnownItem[], context: FileContext): Outcome[] {
-  const { pairs, instalments } = pairLines(lines, known);
-  const seen = new Set<string>();
+  const repeated = repeatedRows(lines);
+  const { pairs, instalments } = pairLines(
+    lines.filter((line) => !repeated.has(line)),
+    known,
+  );
   return lines.map((line): Outcome => {
+    if (repeated.has(line)) return refuse(line, 'duplicate-row');
     const item = pairs.get(line);
     if (item) return line.source === 'document' ? completeItem(line, [item]) : updateItem(line, item, context);
     const standing = instalments.get(line);
-    if (standing) return completeItem(line, standing);
-    return addItem(line, known, context, seen);
+    return standing ? completeItem(line, standing) : addItem(line, known, context);
   });
 }
 
-function addItem(line: BookLine, known: readonly KnownItem[], context: FileContext, seen: Set<string>): Outcome {
-  const refuse = (code: RefuseCode): Outcome => ({ is: 'refuse', line, code, notes: [] });
+function refuse(line: BookLine, code: RefuseCode): Outcome {
+  return { is: 'refuse', line, code, notes: [] };
+}
+
+/** Rows of a list that say the very same as one before them. Books are never doubled: each of their lines is one. */
+function repeatedRows(lines: readonly BookLine[]): Set<BookLine> {
+  const seen = new Set<string>();
+  const repeated = new Set<BookLine>();
+  for (const line of lines) {
+    if (line.source !== 'list') continue;
+    const mark = [line.kind, line.number, line.issuedOn, line.dueOn, line.currency, line.amountCents, line.openCents].join('|');
+    if (seen.has(mark)) repeated.add(line);
+    seen.add(mark);
+  }
+  return repeated;
+}
+
+function addItem(line: BookLine, known: readonly KnownItem[], context: FileContext): Outcome {
   if (line.openCents === 0n) return { is: 'settled-already', line, notes: [] };
-  if (!context.force && line.source !== 'document' && context.stale) return refuse('older-than-books');
-  if (!context.force && isMissingFromBooks(line, context)) return refuse('not-open-in-books');
-  if (line.source === 'list' && isRepeated(line, seen)) return refuse('duplicate-row');
+  if (!context.force && line.source !== 'document' && context.stale) return refuse(line, 'older-than-books');
+  if (!context.force && isMissingFromBooks(line, context)) return refuse(line, 'not-open-in-books');
   const settlements = openingSettlements(line, context.asOf);
   const added = { is: 'add', line, inBooks: context.complete, settlements, openCents: line.openCents, settles: [], notes: [] } as const;
   if (line.source !== 'document') return added;
@@ -101,13 +119,6 @@ function addItem(line: BookLine, known: readonly KnownItem[], context: FileConte
 /** The books were complete on a later day and did not show it open: it was paid, or never booked; a person looks. */
 function isMissingFromBooks(line: BookLine, { booksOn }: FileContext): boolean {
   return line.source === 'document' && line.kind === 'invoice' && booksOn !== null && line.issuedOn !== null && line.issuedOn <= booksOn;
-}
-
-function isRepeated(line: BookLine, seen: Set<string>): boolean {
-  const mark = [line.kind, line.number, line.issuedOn, line.dueOn, line.currency, line.amountCents, line.openCents].join('|');
-  if (seen.has(mark)) return true;
-  seen.add(mark);
-  return false;
 }
 
 /** What the file says was laid on it, and, for what it does not explain, one settlement on the day of the file. */
@@ -187,7 +198,7 @@ function completed(line: BookLine, item: KnownItem): ItemChanges {
 
 /** A list or the books say what is open. They never bring back a debt that other money has lowered since. */
 function updateItem(line: BookLine, item: KnownItem, context: FileContext): Outcome {
-  if (line.currency !== item.currency) return { is: 'refuse', line, code: 'currency-differs', notes: [] };
+  if (line.currency !== item.currency) return refuse(line, 'currency-differs');
   const changes: { -readonly [K in keyof ItemChanges]: ItemChanges[K] } = completed(line, item);
   const notes: NoteCode[] = changes.dueOn ? ['due-date-added'] : [];
   if (line.dueOn !== null && item.dueOn !== null && line.dueOn !== item.dueOn) {

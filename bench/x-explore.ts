@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { addCreditor, addInvoices, withLedger } from './scratch-ledger.ts';
+import type { Day } from '../src/core/base/day.ts';
+import { inWorkspace } from '../src/adapters/db/transaction.ts';
+import { runDay } from '../src/use-cases/run-day.ts';
+import { CREDITOR } from '../src/adapters/db/sample-entries.ts';
+const cpu = (pid: number) => Number(readFileSync(`/proc/${pid}/schedstat`, 'utf8').split(' ')[0]) / 1e6;
+await withLedger(async (l) => {
+  const day = '2026-03-03' as Day;
+  await addCreditor(l, day); await addInvoices(l, 50_000, day);
+  await runDay({ store: l.store, by: 'bench' } as never, CREDITOR, day);
+  console.log((await l.sql(`select count(*), avg(length(bytes)), max(length(bytes)), percentile_disc(0.5) within group (order by length(bytes)) as med, avg(pg_column_size(bytes)) from journal`)).rows);
+  console.log((await l.sql(`select bytes from journal where seq=100`)).rows[0].bytes);
+  const owner = l.database.pool;
+  const c = await owner.connect() as any;
+  const pid = c.processID;
+  await c.query(`set app.workspace='1'`);
+  await c.query('create temp table src as select * from journal where seq between 100 and 6000');
+  await c.query('create temp table csrc as select * from contact limit 6000');
+  await c.query('create temp table dsrc as select * from dispatch limit 6000');
+  const time = async (label: string, prep: string[], q: string) => {
+    for (const p of prep) await c.query(p);
+    const out: string[] = [];
+    for (let i = 0; i < 3; i++) { const p = cpu(pid), t = performance.now(); const r = await c.query(q.replaceAll('OFF', String((i+1) * 1000000))); out.push(`${((cpu(pid) - p) / (r.rowCount || 1) * 1000).toFixed(1)}us`); }
+    console.log(label, out.join(' '));
+  };
+  const mk = (t: string, s: string, rls: boolean) => [`drop table if exists ${t}`, `create table ${t} (like ${s} including all)`, ...(rls ? [`alter table ${t} enable row level security`, `alter table ${t} force row level security`, `create policy p on ${t} using (workspace_id = nullif(current_setting('app.workspace', true), '')::int)`] : [])];
+  await time('journal rls', mk('j1', 'journal', true), 'insert into j1 select workspace_id, seq+OFF, bytes, hash from src');
+  await time('journal no rls', mk('j1', 'journal', false), 'insert into j1 select workspace_id, seq+OFF, bytes, hash from src');
+  await time('journal no kind', [...mk('j1', 'journal', false), (await c.query(`select 1`), 'do $$ declare n text; begin select indexname into n from pg_indexes where tablename=\'j1\' and indexname not like \'%pkey\'; execute \'drop index \'||n; end $$')], 'insert into j1 select workspace_id, seq+OFF, bytes, hash from src');
+  await time('journal heap only', ['drop table j1', 'create table j1 (workspace_id int, seq bigint, bytes text, hash text)'], 'insert into j1 select workspace_id, seq+OFF, bytes, hash from src');
+  await time('journal unlogged heap', ['drop table j1', 'create unlogged table j1 (workspace_id int, seq bigint, bytes text, hash text)'], 'insert into j1 select workspace_id, seq+OFF, bytes, hash from src');
+  const cols = 'workspace_id, creditor_id, id+OFF, debtor_id, run_id, decided_on, made_on, deadline, scenario_version, severity, state, step, scenario, items, reasons';
+  await time('contact rls', mk('c1', 'contact', true), `insert into c1 select ${cols} from csrc`);
+  await time('contact no rls', mk('c1', 'contact', false), `insert into c1 select ${cols} from csrc`);
+  await time('contact heap', ['drop table c1', 'create table c1 (like contact)'], `insert into c1 select ${cols} from csrc`);
+  const dcols = 'workspace_id, creditor_id, id+OFF, contact_id, debtor_id, batch_id, run_id, tries, retry_at, automatic, channel, status, approved_by, message_id, document, outcome';
+  await time('dispatch rls', mk('d1', 'dispatch', true), `insert into d1 select ${dcols} from dsrc`);
+  await time('dispatch no rls', mk('d1', 'dispatch', false), `insert into d1 select ${dcols} from dsrc`);
+  await time('dispatch heap', ['drop table d1', 'create table d1 (like dispatch)'], `insert into d1 select ${dcols} from dsrc`);
+  c.release(true);
+});

@@ -1,0 +1,16 @@
+import fc from 'fast-check';
+
+/** `npm run check:deep` tries far more. */
+export const IS_DEEP = process.env['ACQUIT_DEEP'] === '1';
+
+/** The drawings are the same each time, so that a failure can be had again; `ACQUIT_SEED` draws others. */
+export const SEED = Number(process.env['ACQUIT_SEED'] ?? 20_260_105);
+
+export function effort(usual: number, deep: number): number {
+  return IS_DEEP ? deep : usual;
+}
+
+/** Properties with their seed said on failure. */
+export function assertAlways(property: fc.IRawProperty<unknown>, numRuns: number): void {
+  fc.assert(property, { seed: SEED, numRuns });
+}
