@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { benchDayRun } from './day-run.ts';
 
 const USAGE = 'bench day-run | import | letters  [--invoices N] [--json]';
 
 const BENCHES: Readonly<Record<string, (count: number | undefined) => Promise<object>>> = {
-  'day-run': (count) => benchDayRun(count ?? 100_000),
+  'day-run': async (count) => (await import('./day-run.ts')).benchDayRun(count ?? 100_000),
+  import: async (count) => (await import('./import.ts')).benchImport(count ?? 100_000),
 };
 
 const { positionals, values } = parseArgs({

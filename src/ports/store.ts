@@ -14,9 +14,13 @@ export type Store = {
 
   /**
    * Appends entries to the journal and applies them to the tables, in one transaction together with what stands
-   * outside the chain. Refuses the whole (`Refusal` code `overtaken`) when a precondition no longer holds.
+   * outside the chain. Refuses the whole (`Refusal` code `overtaken`) when a precondition no longer holds, or when the
+   * journal has gone on from the `head` that the writer decided upon.
    */
-  record(entries: readonly EntryDraft[], outside?: Outside): Promise<void>;
+  record(entries: readonly EntryDraft[], outside?: Outside, head?: number): Promise<void>;
+
+  /** Number of the last journal entry; 0 in an empty workspace. */
+  head(): Promise<number>;
 
   /** Rows by equality (a list means any of them), in the order of id. `after` and `limit` page. */
   select<T extends TableName>(table: T, where: Where<Tables[T]>, page?: Page): Promise<Tables[T][]>;

@@ -12,21 +12,32 @@ const ITEM = 1 as ItemId;
 
 async function withQuestion(code: QuestionCode, itemIds: readonly ItemId[] = [ITEM]): Promise<Bench & { id: QuestionId }> {
   const b = await bench();
-  await b.take(fec([{ piece: 'FA-1', amount: 100 }, { journal: 'BQ', piece: 'VIR', amount: -40 }]));
+  await b.take(
+    fec([
+      { piece: 'FA-1', amount: 100 },
+      { journal: 'BQ', piece: 'VIR', amount: -40 },
+    ]),
+  );
   const id = (await b.store.reserve('question', 1)) as QuestionId;
   const row = { id, creditor_id: b.creditorId, debtor_id: DEBTOR, code, item_ids: [...itemIds], asked_on: day('2026-03-02') };
-  await b.store.record([{ kind: 'questions.asked', by: 'run', data: { questions: [{ ...row, answered_on: null, answer: null, answered_by: null }] } }]);
+  await b.store.record([
+    { kind: 'questions.asked', by: 'run', data: { questions: [{ ...row, answered_on: null, answer: null, answered_by: null }] } },
+  ]);
   return { ...b, id };
 }
 
 describe('answering a question resolves its cause', () => {
   test('a due date', async () => {
     const b = await withQuestion('due-date-missing');
-    await expect(answerQuestion(b.deps, b.id, { is: 'due-date', dueOn: day('2025-12-31') })).rejects.toMatchObject({ code: 'due-before-issue' });
+    await expect(answerQuestion(b.deps, b.id, { is: 'due-date', dueOn: day('2025-12-31') })).rejects.toMatchObject({
+      code: 'due-before-issue',
+    });
     await answerQuestion(b.deps, b.id, { is: 'due-date', dueOn: day('2026-02-04') });
     expect(await b.open()).toContain('FA-1 10000 2026-02-04');
     expect((await b.rows('question'))[0]).toMatchObject({ answered_on: '2026-03-02', answer: 'due 2026-02-04', answered_by: 'claire' });
-    await expect(answerQuestion(b.deps, b.id, { is: 'due-date', dueOn: day('2026-02-04') })).rejects.toMatchObject({ code: 'question-answered' });
+    await expect(answerQuestion(b.deps, b.id, { is: 'due-date', dueOn: day('2026-02-04') })).rejects.toMatchObject({
+      code: 'question-answered',
+    });
   });
 
   test('the kind, an address, a credit, a doubt', async () => {
@@ -59,17 +70,54 @@ describe('the same debtor', () => {
     const [question] = await b.rows('question');
     if (!question) throw new Error('no question');
     expect(await answerOptions(b.deps, question)).toEqual([1]);
-    const contact = { id: 9, creditor_id: b.creditorId, debtor_id: 2, run_id: 1, step: 'reminder-1', severity: 1, scenario: 'business', scenario_version: 1, items: [{ item: 2, cents: 3000, role: 'claimed', step: 'reminder-1' }], reasons: [], decided_on: '2026-03-01', state: 'made', made_on: '2026-03-01', deadline: null };
-    await b.store.record([{ kind: 'contact.decided', by: 'run', data: { contact, dispatches: [{ id: 5, channel: 'call', automatic: false }] } }] as never);
-    const made = { id: 5, contactId: 9, debtorId: 2, creditorId: b.creditorId, status: 'called', outcome: '', retryAt: null, contact: { state: 'made', madeOn: '2026-03-01' } };
+    const contact = {
+      id: 9,
+      creditor_id: b.creditorId,
+      debtor_id: 2,
+      run_id: 1,
+      step: 'reminder-1',
+      severity: 1,
+      scenario: 'business',
+      scenario_version: 1,
+      items: [{ item: 2, cents: 3000, role: 'claimed', step: 'reminder-1' }],
+      reasons: [],
+      decided_on: '2026-03-01',
+      state: 'made',
+      made_on: '2026-03-01',
+      deadline: null,
+    };
+    await b.store.record([
+      { kind: 'contact.decided', by: 'run', data: { contact, dispatches: [{ id: 5, channel: 'call', automatic: false }] } },
+    ] as never);
+    const made = {
+      id: 5,
+      contactId: 9,
+      debtorId: 2,
+      creditorId: b.creditorId,
+      status: 'called',
+      outcome: '',
+      retryAt: null,
+      contact: { state: 'made', madeOn: '2026-03-01' },
+    };
     await b.store.record([{ kind: 'dispatch.ended', by: 'claire', data: made }] as never);
     await placeHold(b.deps, 2 as DebtorId, { itemIds: [2 as ItemId], kind: 'dispute', reason: 'quality', until: null });
     await answerQuestion(b.deps, question.id, { is: 'same-as', debtorId: DEBTOR });
     const moved = (await b.rows('item')).filter((item) => item.number === 'F2');
-    expect(moved.map((item) => [item.debtor_id, item.open_cents, item.amount_cents, item.prior_step])).toEqual([[2, 0, 5000, null], [1, 3000, 5000, 'reminder-1']]);
-    expect((await b.rows('hold')).map((hold) => [hold.debtor_id, hold.item_ids])).toEqual([[2, [2]], [1, [3]]]);
+    expect(moved.map((item) => [item.debtor_id, item.open_cents, item.amount_cents, item.prior_step])).toEqual([
+      [2, 0, 5000, null],
+      [1, 3000, 5000, 'reminder-1'],
+    ]);
+    expect((await b.rows('hold')).map((hold) => [hold.debtor_id, hold.item_ids])).toEqual([
+      [2, [2]],
+      [1, [3]],
+    ]);
     expect(await unbalancedItems(b)).toEqual([]);
-    const again = await b.take(csv('Numéro;Client;Code client;Date facture;Total TTC;Reste à payer', ['F2;Dubois;A2;05/01/2026;50,00;30,00', 'F3;Dubois;A2;05/01/2026;5,00;5,00']));
+    const again = await b.take(
+      csv('Numéro;Client;Code client;Date facture;Total TTC;Reste à payer', [
+        'F2;Dubois;A2;05/01/2026;50,00;30,00',
+        'F3;Dubois;A2;05/01/2026;5,00;5,00',
+      ]),
+    );
     expect(again.counts).toMatchObject({ added: 1, unchanged: 1, debtorsNew: 0, questions: 0 });
     expect((await b.rows('item')).find((item) => item.number === 'F3')?.debtor_id).toBe(1);
   });
@@ -99,7 +147,9 @@ describe('what a person sets', () => {
     const b = await withQuestion('end-of-scenario');
     const hold = { itemIds: null, kind: 'stop' as const, reason: 'truce', until: day('2026-04-01') };
     await expect(placeHold(b.deps, DEBTOR, { ...hold, reason: ' ' })).rejects.toMatchObject({ code: 'hold-without-reason' });
-    await expect(placeHold(b.deps, DEBTOR, { ...hold, until: day('2026-03-01') })).rejects.toMatchObject({ code: 'hold-ends-before-it-begins' });
+    await expect(placeHold(b.deps, DEBTOR, { ...hold, until: day('2026-03-01') })).rejects.toMatchObject({
+      code: 'hold-ends-before-it-begins',
+    });
     await expect(placeHold(b.deps, DEBTOR, { ...hold, itemIds: [77 as ItemId] })).rejects.toMatchObject({ code: 'not-items-of-debtor' });
     const id = await placeHold(b.deps, DEBTOR, hold);
     await liftHold(b.deps, id, 'paid');

@@ -126,7 +126,8 @@ async function write(work: Work): Promise<ImportReport['vanished']> {
   const { deps, creditor, source, context, writer, report, original, options } = work;
   const recognised = await withIds(await recogniseParties(deps.store, creditor, source.parties), deps.store, options.preview ?? false);
   const [seen, closed] = [new Set<ItemId>(), new Set<ItemId>()];
-  const round = new ItemRound({ digest: deps.digest,
+  const round = new ItemRound({
+    digest: deps.digest,
     store: deps.store,
     writer,
     report,

@@ -14,7 +14,10 @@ import { readAll } from './read-all.ts';
 const BATCH = 500;
 
 type RoundDeps = Omit<ItemsDeps, 'requestHold'> & {
-  readonly digest: Digest; readonly store: Store; readonly today: Day };
+  readonly digest: Digest;
+  readonly store: Store;
+  readonly today: Day;
+};
 type Turn = { readonly debtorId: DebtorId; readonly parties: readonly [Recognised, ...Recognised[]] };
 
 /** Takes the debtors of a file in turn and registers their items, some hundred debtors at a time. */

@@ -6,7 +6,9 @@ const BOOKS = fec([
   { aux: 'C042', name: 'DUBOIS SAS', piece: 'FA-2026-0021', amount: 1200 },
   { aux: 'C043', name: 'Roy', piece: 'FA-2026-0022', amount: 80 },
 ]);
-const LIST = csv('N° facture;Client;Date facture;Échéance;Total TTC;Reste à payer;E-mail', ['fa 2026/21;Dubois;05/01/2026;04/02/2026;1200,00;1200,00;compta@dubois.example']);
+const LIST = csv('N° facture;Client;Date facture;Échéance;Total TTC;Reste à payer;E-mail', [
+  'fa 2026/21;Dubois;05/01/2026;04/02/2026;1200,00;1200,00;compta@dubois.example',
+]);
 const INVOICE = ubl({ number: 'FA-2026-0021', buyer: { name: 'S.A.S. Dubois', siren: '552081317' } });
 
 describe('one invoice from three sources', () => {
@@ -34,8 +36,17 @@ describe('one invoice from three sources', () => {
   test('a due date that a file gives answers the question for it', async () => {
     const b = await bench();
     await b.take(BOOKS);
-    const question = { id: 1 as never, creditor_id: b.creditorId, debtor_id: 1 as never, code: 'due-date-missing' as const, item_ids: [1 as never], asked_on: '2026-03-02' as never };
-    await b.store.record([{ kind: 'questions.asked', by: 'run', data: { questions: [{ ...question, answered_on: null, answer: null, answered_by: null }] } }]);
+    const question = {
+      id: 1 as never,
+      creditor_id: b.creditorId,
+      debtor_id: 1 as never,
+      code: 'due-date-missing' as const,
+      item_ids: [1 as never],
+      asked_on: '2026-03-02' as never,
+    };
+    await b.store.record([
+      { kind: 'questions.asked', by: 'run', data: { questions: [{ ...question, answered_on: null, answer: null, answered_by: null }] } },
+    ]);
     expect(codes(await b.take(LIST))).toEqual(['changed', 'due-date-added']);
     expect((await b.rows('question'))[0]).toMatchObject({ answered_on: '2026-03-02', answer: 'given-by-import' });
   });
@@ -43,7 +54,9 @@ describe('one invoice from three sources', () => {
   test('amounts that contradict each other are told, and the books are kept', async () => {
     const b = await bench();
     await b.take(BOOKS);
-    expect(codes(await b.take(ubl({ number: 'FA-2026-21', total: '1300.00', buyer: { name: 'Dubois', siren: '552081317' } })))).toEqual(['not-open-in-books']);
+    expect(codes(await b.take(ubl({ number: 'FA-2026-21', total: '1300.00', buyer: { name: 'Dubois', siren: '552081317' } })))).toEqual([
+      'not-open-in-books',
+    ]);
     await b.take(ubl({ number: 'FA-2026-0021', buyer: { name: 'Dubois', siren: '552081317' } }));
     expect(await b.open()).toContain('FA-2026-0021 120000 2026-02-04');
   });
@@ -55,7 +68,13 @@ describe('who is who', () => {
 
   test('the SIREN makes one debtor of two names, and no name makes one of two SIRENs', async () => {
     const b = await bench();
-    await b.take(csv(COLUMNS, [row('F1', 'Dubois', '552081317;;'), row('F2', 'Menuiserie du Lac', '552 081 317;;'), row('F3', 'Dubois', '732829320;;')]));
+    await b.take(
+      csv(COLUMNS, [
+        row('F1', 'Dubois', '552081317;;'),
+        row('F2', 'Menuiserie du Lac', '552 081 317;;'),
+        row('F3', 'Dubois', '732829320;;'),
+      ]),
+    );
     expect((await b.rows('item')).map((item) => item.debtor_id)).toEqual([1, 1, 2]);
   });
 
@@ -79,14 +98,23 @@ describe('who is who', () => {
   test('another SIREN on a known account is a question, and the account stays with the first', async () => {
     const b = await bench();
     await b.take(csv(COLUMNS, [row('F1', 'Dubois', '552081317;A1;')]));
-    expect((await b.take(csv(COLUMNS, [row('F2', 'Dubois Nord', '732829320;A1;')]))).lines).toMatchObject([{ code: 'same-debtor', params: { others: '1' } }]);
+    expect((await b.take(csv(COLUMNS, [row('F2', 'Dubois Nord', '732829320;A1;')]))).lines).toMatchObject([
+      { code: 'same-debtor', params: { others: '1' } },
+    ]);
     await b.take(csv(COLUMNS, [row('F3', 'Dubois', ';A1;')]));
     expect((await b.rows('item')).map((item) => item.debtor_id)).toEqual([1, 2, 1]);
   });
 
   test('a code that a list gives to everybody names nobody', async () => {
     const b = await bench();
-    await b.take(csv(COLUMNS, [row('F1', 'Dubois', ';DIVERS;'), row('F2', 'Menuiserie Le Gall', ';DIVERS;'), row('F3', 'Roy', ';411000;'), row('F4', 'Petit', ';411000;')]));
+    await b.take(
+      csv(COLUMNS, [
+        row('F1', 'Dubois', ';DIVERS;'),
+        row('F2', 'Menuiserie Le Gall', ';DIVERS;'),
+        row('F3', 'Roy', ';411000;'),
+        row('F4', 'Petit', ';411000;'),
+      ]),
+    );
     expect((await b.rows('item')).map((item) => item.debtor_id)).toEqual([1, 2, 3, 4]);
   });
 
@@ -101,7 +129,11 @@ describe('who is who', () => {
 
   test('no name, address or account stands in the journal', async () => {
     const b = await bench();
-    await b.take(csv('Numéro;Client;Code client;E-mail;Adresse;Code postal;Ville;Date facture;Total TTC', ['F1;Zoé Quimper;411QUIMPER;zoe@quimper.example;3 rue Basse;29000;Quimper;05/01/2026;10,00']));
+    await b.take(
+      csv('Numéro;Client;Code client;E-mail;Adresse;Code postal;Ville;Date facture;Total TTC', [
+        'F1;Zoé Quimper;411QUIMPER;zoe@quimper.example;3 rue Basse;29000;Quimper;05/01/2026;10,00',
+      ]),
+    );
     const chain = (await b.store.chain({ after: 0, limit: 100 })).map((entry) => entry.bytes).join();
     expect(chain).toContain('F1');
     expect(chain).not.toMatch(/quimper|rue basse|29000/i);

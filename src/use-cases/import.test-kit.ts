@@ -8,7 +8,7 @@ import type { TableName, Tables } from '../core/journal/tables.ts';
 import type { CreditorProfile, DebtorDetails } from '../core/receivable/party.ts';
 import type { SourceFile } from '../formats/reading.ts';
 import type { Store } from '../ports/store.ts';
-import { importFile, type ImportOptions } from './import-file.ts';
+import { type ImportOptions, importFile } from './import-file.ts';
 import type { ImportReport } from './import-report.ts';
 import { registerCreditor } from './register-creditor.ts';
 
@@ -16,7 +16,12 @@ import { registerCreditor } from './register-creditor.ts';
 export type Bench = {
   readonly store: Store;
   readonly creditorId: CreditorId;
-  readonly deps: { readonly store: Store; readonly digest: typeof digest; readonly clock: ReturnType<typeof fixedClock>; readonly by: string };
+  readonly deps: {
+    readonly store: Store;
+    readonly digest: typeof digest;
+    readonly clock: ReturnType<typeof fixedClock>;
+    readonly by: string;
+  };
   take(file: SourceFile, options?: ImportOptions): Promise<ImportReport>;
   rows<T extends TableName>(table: T): Promise<Tables[T][]>;
   /** Number, open cents and due date of each item that is open, by number. */
@@ -54,7 +59,11 @@ export async function bench(today = '2026-03-02'): Promise<Bench> {
     deps,
     rows,
     take: (file, options = {}) => importFile(deps, creditorId, file, options),
-    open: async () => (await rows('item')).filter((item) => item.open_cents !== 0).map((item) => `${item.number} ${item.open_cents} ${item.due_on ?? '-'}`).sort(),
+    open: async () =>
+      (await rows('item'))
+        .filter((item) => item.open_cents !== 0)
+        .map((item) => `${item.number} ${item.open_cents} ${item.due_on ?? '-'}`)
+        .sort(),
     details: async (id) => {
       const [debtor] = await store.select('debtor', { id });
       return debtor ? ((await store.vault([debtor.vault_id]))[0]?.details ?? null) : null;
@@ -64,10 +73,14 @@ export async function bench(today = '2026-03-02'): Promise<Bench> {
 
 /** The whole state but what an import says of itself. */
 export async function stateOf({ rows, store }: Bench): Promise<string> {
-  const tables = await Promise.all((['debtor', 'debtor_key', 'item', 'settlement', 'document', 'hold', 'question', 'creditor'] as const).map((table) => rows(table)));
+  const tables = await Promise.all(
+    (['debtor', 'debtor_key', 'item', 'settlement', 'document', 'hold', 'question', 'creditor'] as const).map((table) => rows(table)),
+  );
   const debtors = await rows('debtor');
   const vault = await store.vault(debtors.map((debtor) => debtor.vault_id));
-  return createHash('sha256').update(JSON.stringify([tables, vault])).digest('hex');
+  return createHash('sha256')
+    .update(JSON.stringify([tables, vault]))
+    .digest('hex');
 }
 
 export type FecRow = {
@@ -89,10 +102,38 @@ const FEC_COLUMNS =
 
 export function fec(rows: readonly FecRow[], name = '732829320FEC20251231.txt'): SourceFile {
   const lines = rows.map((row, index) => {
-    const { journal = 'VE', entry = `${journal}${index + 1}`, date = '20260105', account = '411000', aux = 'DUBOIS', name: label = 'Dubois SAS', piece = '', letter = '' } = row;
+    const {
+      journal = 'VE',
+      entry = `${journal}${index + 1}`,
+      date = '20260105',
+      account = '411000',
+      aux = 'DUBOIS',
+      name: label = 'Dubois SAS',
+      piece = '',
+      letter = '',
+    } = row;
     const [debit, credit] = row.amount >= 0 ? [row.amount, 0] : [0, -row.amount];
     const cents = (amount: number) => amount.toFixed(2).replace('.', ',');
-    return [journal, journal, entry, date, account, 'Clients', aux, label, piece, date, row.label ?? piece, cents(debit), cents(credit), letter, letter ? date : '', date, '', ''].join('\t');
+    return [
+      journal,
+      journal,
+      entry,
+      date,
+      account,
+      'Clients',
+      aux,
+      label,
+      piece,
+      date,
+      row.label ?? piece,
+      cents(debit),
+      cents(credit),
+      letter,
+      letter ? date : '',
+      date,
+      '',
+      '',
+    ].join('\t');
   });
   return textFile(name, [FEC_COLUMNS.replaceAll(' ', '\t'), ...lines].join('\r\n'));
 }
@@ -115,12 +156,22 @@ export type UblInvoice = {
 };
 
 export function ubl(invoice: UblInvoice): SourceFile {
-  const { number, issued = '2026-01-05', due = '2026-02-04', total = '1200.00', seller = { name: 'Atelier du Port', siren: SIREN }, buyer = { name: 'DUBOIS', siren: '552081317' }, type = '380' } = invoice;
+  const {
+    number,
+    issued = '2026-01-05',
+    due = '2026-02-04',
+    total = '1200.00',
+    seller = { name: 'Atelier du Port', siren: SIREN },
+    buyer = { name: 'DUBOIS', siren: '552081317' },
+    type = '380',
+  } = invoice;
   const isCredit = type === '381';
   const root = isCredit ? 'CreditNote' : 'Invoice';
   const party = (name: string, siren: string | undefined, vat?: string, email?: string) =>
     `<cac:Party><cac:PartyName><cbc:Name>${name}</cbc:Name></cac:PartyName><cac:PostalAddress><cbc:StreetName>2 rue Haute</cbc:StreetName><cbc:CityName>Brest</cbc:CityName><cbc:PostalZone>29200</cbc:PostalZone><cac:Country><cbc:IdentificationCode>FR</cbc:IdentificationCode></cac:Country></cac:PostalAddress>${
-      vat ? `<cac:PartyTaxScheme><cbc:CompanyID>${vat}</cbc:CompanyID><cac:TaxScheme><cbc:ID>VAT</cbc:ID></cac:TaxScheme></cac:PartyTaxScheme>` : ''
+      vat
+        ? `<cac:PartyTaxScheme><cbc:CompanyID>${vat}</cbc:CompanyID><cac:TaxScheme><cbc:ID>VAT</cbc:ID></cac:TaxScheme></cac:PartyTaxScheme>`
+        : ''
     }<cac:PartyLegalEntity><cbc:RegistrationName>${name}</cbc:RegistrationName>${siren ? `<cbc:CompanyID schemeID="0002">${siren}</cbc:CompanyID>` : ''}</cac:PartyLegalEntity>${
       email ? `<cac:Contact><cbc:ElectronicMail>${email}</cbc:ElectronicMail></cac:Contact>` : ''
     }</cac:Party>`;
@@ -150,6 +201,10 @@ export function codes(report: ImportReport): string[] {
 export async function unbalancedItems({ rows }: Bench): Promise<string[]> {
   const settlements = await rows('settlement');
   return (await rows('item'))
-    .filter((item) => item.amount_cents - settlements.filter((one) => one.item_id === item.id).reduce((sum, one) => sum + one.cents, 0) !== item.open_cents)
+    .filter(
+      (item) =>
+        item.amount_cents - settlements.filter((one) => one.item_id === item.id).reduce((sum, one) => sum + one.cents, 0) !==
+        item.open_cents,
+    )
     .map((item) => item.number);
 }

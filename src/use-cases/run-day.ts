@@ -4,12 +4,13 @@ import type { ContactId, CreditorId, DispatchId, QuestionId } from '../core/base
 import { Refusal } from '../core/base/refusal.ts';
 import type { CaseFile } from '../core/case/case-file.ts';
 import { decide } from '../core/dunning/decide.ts';
-import type { Decision, DunningContext, PlannedContact, ReasonCode } from '../core/dunning/decision.ts';
+import type { Decision, DunningContext, PlannedContact } from '../core/dunning/decision.ts';
 import { redecide } from '../core/dunning/redecide.ts';
 import type { DecidedContact, EntryData, EntryDraft } from '../core/journal/entry.ts';
 import type { CreditorRow, DispatchRow, QuestionRow, RunRow } from '../core/journal/tables.ts';
 import type { Store } from '../ports/store.ts';
 import { creditorOf, type Deps, dunningContext, zoneOf } from './context.ts';
+import { type RunReport, Tally } from './run-tally.ts';
 
 /** Debtors looked at together: one record call a batch. */
 const BATCH = 2_000;
@@ -18,24 +19,6 @@ const BATCH = 2_000;
 const UNUSUAL_FACTOR = 3;
 /** Below this many contacts no run is unusual. */
 const UNUSUAL_FLOOR = 20;
-
-export type RunReport = {
-  readonly day: Day;
-  /** Why nothing was decided at all; `null` when the run took place. */
-  readonly heldBack: 'not-a-business-day' | 'books-too-old' | null;
-  /** The last day that the books cover. */
-  readonly booksAsOf: Day | null;
-  readonly looked: number;
-  /** Contacts decided, by step key. */
-  readonly decided: Readonly<Record<string, number>>;
-  /** Debtors, or their invoices, left alone, by reason. */
-  readonly refrained: Readonly<Partial<Record<ReasonCode, number>>>;
-  readonly questions: number;
-  readonly dropped: number;
-  /** Whether automatic dispatches may leave, or everything waits for a person, and why. */
-  readonly state: 'released' | 'waiting' | 'none';
-  readonly waitsBecause: 'not-live' | 'unusual' | null;
-};
 
 export type RunOptions = { readonly acceptOldBooks?: boolean; readonly onProgress?: (looked: number) => void };
 
@@ -87,35 +70,79 @@ async function resumeOrStart({ store, by }: Pick<Deps, 'store' | 'by'>, creditor
 
 type Round = Pick<Deps, 'store' | 'by'> & { creditor: CreditorRow; context: DunningContext; day: Day; run: RunRow; tally: Tally; onProgress: (looked: number) => void };
 
+/** A batch on its way into the journal; `landed` is false when somebody else wrote meanwhile and it must be decided again. */
+type Recording = { readonly position: number; readonly entries: number; readonly tally: Tally; readonly landed: Promise<boolean> };
+
+/**
+ * Batch by batch: while one is being decided, the next is read and the last recorded. A batch is only recorded if nobody
+ * else has written since the journal's `head` was looked at: news of a debtor just decided upon must not be slept on.
+ */
 async function lookAtAll(round: Round): Promise<void> {
-  const { store, creditor, day, run, tally } = round;
-  const fetch = (after: number) => store.dueCaseFiles(creditor.id, day, { after, limit: BATCH });
-  let files = await fetch(run.position);
-  while (files.length > 0) {
-    const position = files.at(-1)?.debtor.id ?? 0;
-    // The next batch is read while this one is being decided.
-    const next = files.length === BATCH ? fetch(position) : Promise.resolve([]);
-    await recordBatch(round, files, position);
-    round.onProgress(tally.looked);
-    files = await next;
+  const { store, run, tally } = round;
+  let head = await store.head();
+  let position = run.position;
+  let ahead = readBatch(round, position);
+  let recording: Recording | null = null;
+  for (;;) {
+    const files = await ahead;
+    const last = files.at(-1)?.debtor.id ?? position;
+    ahead = files.length === BATCH ? readBatch(round, last) : Promise.resolve([]);
+    const counted: Tally = tally.plus(recording?.tally);
+    const decided = files.length > 0 ? await decideBatch(round, files, counted, last) : null;
+    if (recording && !(await recording.landed)) {
+      head = await store.head();
+      ahead = readBatch(round, position);
+      recording = null;
+      continue;
+    }
+    if (recording) {
+      head += recording.entries;
+      position = recording.position;
+      tally.add(recording.tally);
+      round.onProgress(tally.looked);
+    }
+    if (!decided) return;
+    recording = { position: last, entries: decided.entries.length, tally: decided.tally, landed: awaitedLater(recordUnlessOvertaken(store, decided.entries, head)) };
   }
 }
 
-async function recordBatch(round: Round, files: readonly CaseFile[], position: number): Promise<void> {
-  const { store, by, creditor, run, tally } = round;
+function readBatch({ store, creditor, day }: Round, after: number): Promise<CaseFile[]> {
+  return awaitedLater(store.dueCaseFiles(creditor.id, day, { after, limit: BATCH }));
+}
+
+/** A failure counts when it is awaited, not before: meanwhile it must not look like one that nobody minds. */
+function awaitedLater<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => {});
+  return promise;
+}
+
+async function recordUnlessOvertaken(store: Store, entries: readonly EntryDraft[], head: number): Promise<boolean> {
+  try {
+    await store.record(entries, {}, head);
+    return true;
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'overtaken') return false;
+    throw error;
+  }
+}
+
+async function decideBatch(round: Round, files: readonly CaseFile[], before: Tally, position: number): Promise<{ entries: EntryDraft[]; tally: Tally }> {
+  const { store, by, creditor, run } = round;
   const entries: EntryDraft[] = [];
+  const tally = new Tally();
   const decisions: { file: CaseFile; decision: Decision }[] = [];
   const untouched = await untouchedPending(store, files);
   for (const file of files) {
-    const decision = decideFile(file, round, untouched, entries);
+    const decision = decideFile(file, round, untouched, entries, tally);
     decisions.push({ file, decision });
     tally.count(decision);
   }
   await addContacts(round, decisions, entries);
-  await addQuestions(round, decisions, entries);
+  tally.questions += await addQuestions(round, decisions, entries);
   const looks = decisions.map(({ file, decision }): [typeof file.debtor.id, Day | null] => [file.debtor.id, decision.nextLook]);
-  entries.push({ kind: 'run.advanced', by, data: { id: run.id, position, looked: tally.looked, decided: tally.contacts, creditorId: creditor.id, looks } });
-  await store.record(entries);
+  const { looked, contacts } = before.plus(tally);
+  entries.push({ kind: 'run.advanced', by, data: { id: run.id, position, looked, decided: contacts, creditorId: creditor.id, looks } });
+  return { entries, tally };
 }
 
 /** Pending contacts of which nothing has left yet: they may still be withdrawn. */
@@ -131,7 +158,7 @@ async function untouchedPending(store: Store, files: readonly CaseFile[]): Promi
 }
 
 /** Decides for one debtor; a contact that waited and is no longer right is dropped first. */
-function decideFile(file: CaseFile, { context, day, by, creditor, tally }: Round, untouched: Map<ContactId, DispatchId[]>, entries: EntryDraft[]): Decision {
+function decideFile(file: CaseFile, { context, day, by, creditor }: Round, untouched: Map<ContactId, DispatchId[]>, entries: EntryDraft[], tally: Tally): Decision {
   const waiting = file.contacts.find((contact) => contact.state === 'pending' && untouched.has(contact.id));
   if (!waiting) return decide(file, day, context);
   const { stands, instead } = redecide(waiting, file, day, context);
@@ -176,9 +203,9 @@ function dispatchesOf(planned: PlannedContact, firstId: number): EntryData['cont
   }));
 }
 
-async function addQuestions({ store, by, creditor, day, tally }: Round, decisions: readonly { file: CaseFile; decision: Decision }[], entries: EntryDraft[]): Promise<void> {
+async function addQuestions({ store, by, creditor, day }: Round, decisions: readonly { file: CaseFile; decision: Decision }[], entries: EntryDraft[]): Promise<number> {
   const asked = decisions.flatMap(({ file, decision }) => decision.questions.map((question) => ({ file, question })));
-  if (asked.length === 0) return;
+  if (asked.length === 0) return 0;
   const first = await store.reserve('question', asked.length);
   const questions = asked.map(
     ({ file, question }, index): QuestionRow => ({
@@ -193,8 +220,8 @@ async function addQuestions({ store, by, creditor, day, tally }: Round, decision
       answered_by: null,
     }),
   );
-  tally.questions += questions.length;
   entries.push({ kind: 'questions.asked', by, data: { questions } });
+  return questions.length;
 }
 
 /** Nothing leaves by itself before go-live, nor when a run is far larger than usual. */
@@ -207,35 +234,4 @@ async function reasonToWait(store: Store, creditor: CreditorRow, run: RunRow, da
   );
   const usual = recent.reduce((sum, one) => sum + one.decided, 0) / Math.max(1, recent.length);
   return contacts > Math.max(UNUSUAL_FLOOR, usual * UNUSUAL_FACTOR) ? 'unusual' : null;
-}
-
-/** Counts what a run decides and leaves alone. */
-class Tally {
-  looked = 0;
-  contacts = 0;
-  questions = 0;
-  dropped = 0;
-  private readonly decided: Record<string, number> = {};
-  private readonly refrained: Partial<Record<ReasonCode, number>> = {};
-
-  resume(run: RunRow): void {
-    this.looked = run.looked;
-    this.contacts = run.decided;
-  }
-
-  count({ contact, reasons }: Decision): void {
-    this.looked += 1;
-    if (contact) {
-      this.contacts += 1;
-      this.decided[contact.step.key] = (this.decided[contact.step.key] ?? 0) + 1;
-    }
-    for (const { code } of reasons) if (code !== 'step-due') this.refrained[code] = (this.refrained[code] ?? 0) + 1;
-  }
-
-  report(day: Day, creditor: CreditorRow): RunReport {
-    return {
-      day, heldBack: null, booksAsOf: creditor.books_as_of, looked: this.looked, decided: this.decided, refrained: this.refrained,
-      questions: this.questions, dropped: this.dropped, state: 'none', waitsBecause: null,
-    };
-  }
 }

@@ -67,7 +67,7 @@ export function born(life: Life): Model {
 
 export function addItem(model: Model, seed: ItemSeed, from: Day): void {
   const id = (model.items.length + 1) as ItemId;
-  model.items.push(itemOf(id, seed, from, scenarioFor(model.debtor, model.scenarios)));
+  model.items = [...model.items, itemOf(id, seed, from, scenarioFor(model.debtor, model.scenarios))];
   model.settled.set(id, 0n);
 }
 
@@ -111,7 +111,7 @@ export function replaceContact(model: Model, id: ContactId, changes: Partial<Con
 
 export function placeHold(model: Model, hold: Pick<Hold, 'itemIds' | 'kind' | 'from' | 'until'>): void {
   const id = (model.holds.length + 1) as HoldId;
-  model.holds.push({ ...hold, id, debtorId: DEBTOR, reason: '', author: 'claire', liftedOn: null });
+  model.holds = [...model.holds, { ...hold, id, debtorId: DEBTOR, reason: '', author: 'claire', liftedOn: null }];
 }
 
 /** What the day run writes down of a decision. */

@@ -5,6 +5,12 @@ import type { Head } from './chain.ts';
 import { columnArray } from './column-array.ts';
 
 /** The end of the workspace's chain, locked until the transaction ends: writers of a workspace go one after the other. */
+/** Number of the last entry. */
+export async function readHead(client: pg.ClientBase, workspace: number): Promise<number> {
+  const { rows } = await client.query<Head>('select seq, hash from journal_head where workspace_id = $1', [workspace]);
+  return present(rows[0], `end of journal ${workspace}`).seq;
+}
+
 export async function lockHead(client: pg.ClientBase, workspace: number): Promise<Head> {
   const { rows } = await client.query<Head>('select seq, hash from journal_head where workspace_id = $1 for update', [workspace]);
   return present(rows[0], `journal of workspace ${workspace}`);

@@ -174,8 +174,15 @@ export function sampleHistory(): EntryDraft[] {
     { kind: 'debtors.recognised', by: BY, data: { debtors: [sampleDebtor(1), sampleDebtor(2)], keys: [sampleKey(1), sampleKey(2)] } },
     { kind: 'items.added', by: BY, data: { items: [sampleItem(1, 1), sampleItem(2, 1), sampleItem(3, 2)], documents: [] } },
     { kind: 'run.started', by: BY, data: { run: sampleRun() } },
-    { kind: 'contact.decided', by: BY, data: { contact: sampleContact(1, 1, [1, 2]), dispatches: [sampleDispatch(1, 1, 1)] } },
+    decided(sampleContact(1, 1, [1, 2]), [sampleDispatch(1, 1, 1)]),
   ];
+}
+
+/** A contact as it is decided: what becomes of it is not told yet. */
+export function decided(row: ContactRow, rows: readonly DispatchRow[]): EntryDraft {
+  const { state: _state, made_on: _madeOn, deadline: _deadline, ...contact } = row;
+  const dispatches = rows.map(({ id, channel, automatic }) => ({ id, channel, automatic }));
+  return { kind: 'contact.decided', by: BY, data: { contact, dispatches } };
 }
 
 export function approval(dispatch: number, by: string): EntryDraft {

@@ -8,6 +8,7 @@ import { linkHash } from './chain.ts';
 import {
   approval,
   CREDITOR,
+  decided,
   sampleContact,
   sampleDebtor,
   sampleDispatch,
@@ -41,12 +42,12 @@ function readingContract(fresh: () => Promise<Store>): void {
   test('gives rows back as they were written, of every type', async () => {
     const store = await withHistory(fresh);
     const odd = sampleHold(1, 1, { item_ids: [1, 2] as ItemId[], reason: 'a "quoted", {braced} \\ text\nin two lines, é € 😀' });
-    const dispatch = sampleDispatch(9, 1, 1, { retry_at: '2026-03-02T10:20:30.456Z', batch_id: 4, message_id: '' });
+    const retry = { status: 'approved' as const, retry_at: '2026-03-02T10:20:30.456Z', outcome: '' };
+    const dispatch = sampleDispatch(9, 9, 2, { channel: 'letter', automatic: false, ...retry });
     const contact = sampleContact(9, 2, [3], { severity: 4 });
-    await store.record([
-      { kind: 'hold.placed', by: BY, data: { hold: odd, creditorId: CREDITOR } },
-      { kind: 'contact.decided', by: BY, data: { contact, dispatches: [dispatch] } },
-    ]);
+    await store.record([{ kind: 'hold.placed', by: BY, data: { hold: odd, creditorId: CREDITOR } }, decided(contact, [dispatch])]);
+    const again = { ...ended(9), status: retry.status, retryAt: retry.retry_at, outcome: retry.outcome, contact: null };
+    await store.record([{ kind: 'dispatch.ended', by: BY, data: again }]);
     expect(await store.select('hold', {})).toEqual([odd]);
     expect(await store.select('dispatch', { id: 9 as DispatchId })).toEqual([dispatch]);
     expect(await store.select('contact', { id: 9 as ContactId })).toEqual([contact]);
@@ -122,18 +123,22 @@ function readingContract(fresh: () => Promise<Store>): void {
 
 /** Of each kind one row that a case file must leave out, and one that it must hold. */
 function noise(): EntryDraft[] {
-  const contact = (id: number, state: 'dropped' | 'failed' | 'attempted'): EntryDraft => ({
-    kind: 'contact.decided',
+  const contact = (id: number) => decided(sampleContact(id, 1, [1]), [sampleDispatch(id, id, 1)]);
+  const failed = (id: number, state: 'attempted' | 'failed'): EntryDraft => ({
+    kind: 'dispatch.ended',
     by: BY,
-    data: { contact: sampleContact(id, 1, [1], { state }), dispatches: [] },
+    data: { ...ended(id), debtorId: 1 as DebtorId, contact: { state, madeOn: null } },
   });
   const hold = (id: number): EntryDraft => ({ kind: 'hold.placed', by: BY, data: { hold: sampleHold(id, 1), creditorId: CREDITOR } });
   const whose = { debtorId: 1 as DebtorId, creditorId: CREDITOR };
   return [
     { kind: 'items.settled', by: BY, data: { settlements: [], open: [{ id: 2 as ItemId, ...whose, cents: 0 }] } },
-    contact(2, 'dropped'),
-    contact(3, 'attempted'),
-    contact(4, 'failed'),
+    contact(2),
+    contact(3),
+    contact(4),
+    { kind: 'contact.dropped', by: BY, data: { id: 2 as ContactId, ...whose, dispatches: [2 as DispatchId], why: 'paid' } },
+    failed(3, 'attempted'),
+    failed(4, 'failed'),
     hold(1),
     hold(2),
     { kind: 'hold.lifted', by: BY, data: { id: 1 as HoldId, ...whose, on: TODAY, why: 'résolu' } },
@@ -153,11 +158,7 @@ function writingContract(fresh: () => Promise<Store>): void {
     await store.record([
       { kind: 'run.ended', by: BY, data: { id: 1, state: 'waiting' } },
       { kind: 'run.started', by: BY, data: { run: { ...sampleRun(2), state: 'running' } } },
-      {
-        kind: 'contact.decided',
-        by: BY,
-        data: { contact: sampleContact(2, 2, [3], { run_id: 2 }), dispatches: [sampleDispatch(2, 2, 2, { run_id: 2 })] },
-      },
+      decided(sampleContact(2, 2, [3], { run_id: 2 }), [sampleDispatch(2, 2, 2)]),
       { kind: 'run.ended', by: BY, data: { id: 2, state: 'released' } },
       sending(2),
       { kind: 'dispatch.ended', by: BY, data: { ...ended(2), contact: { state: 'made', madeOn: TODAY } } },
@@ -174,12 +175,11 @@ function writingContract(fresh: () => Promise<Store>): void {
 
   test('releasing a run sweeps its automatic dispatches and no others', async () => {
     const store = await withHistory(fresh);
-    const others = [
-      sampleDispatch(2, 1, 1, { automatic: false }),
-      sampleDispatch(3, 1, 1, { run_id: 7 }),
-      sampleDispatch(4, 1, 1, { status: 'withdrawn' }),
-    ];
-    await store.record([{ kind: 'contact.decided', by: BY, data: { contact: sampleContact(2, 2, [3]), dispatches: others } }]);
+    await store.record([
+      decided(sampleContact(2, 2, [3]), [sampleDispatch(2, 2, 2, { automatic: false }), sampleDispatch(4, 2, 2)]),
+      decided(sampleContact(3, 2, [3], { run_id: 7 }), [sampleDispatch(3, 3, 2)]),
+      { kind: 'dispatch.withdrawn', by: BY, data: { id: 4 as DispatchId, why: 'paid' } },
+    ]);
     await store.record([{ kind: 'run.ended', by: BY, data: { id: 1, state: 'waiting' } }]);
     await store.record([{ kind: 'run.released', by: BY, data: { id: 1, by: 'paul' } }]);
     const rows = await store.select('dispatch', {});

@@ -1,3 +1,4 @@
+import { Refusal } from '../../core/base/refusal.ts';
 import { present } from '../../core/base/assert.ts';
 import type { WorkspaceId } from '../../core/base/id.ts';
 import type { EntryDraft } from '../../core/journal/entry.ts';
@@ -9,7 +10,7 @@ import { chainEntries, readEntry } from './chain.ts';
 import type { Database } from './database.ts';
 import { holdExclusively } from './exclusive.ts';
 import { foldChanges, type WriteStep } from './fold-changes.ts';
-import { appendEntries, lockHead, readChain, readOfKinds } from './journal.ts';
+import { appendEntries, lockHead, readChain, readOfKinds, readHead } from './journal.ts';
 import { readDocument, readVault, writeOutside } from './outside.ts';
 import { readCaseFiles, readDueCaseFiles } from './read-case-files.ts';
 import { selectRows } from './select-rows.ts';
@@ -22,10 +23,11 @@ export function createPgStore(database: Database, workspace: WorkspaceId, clock:
   const read = <T>(work: Parameters<typeof inWorkspace<T>>[3]) => inWorkspace(database, workspace, 'read', work);
   return {
     reserve: (kind, count) => reserve(database, workspace, kind, count),
-    record: async (drafts, outside = {}) => {
+    record: async (drafts, outside = {}, expected) => {
       const steps = foldChanges(drafts.flatMap(project));
-      await retried(() => record(database, workspace, clock.now(), drafts, steps, outside));
+      await retried(() => record(database, workspace, clock.now(), drafts, steps, outside, expected));
     },
+    head: () => read((client) => readHead(client, workspace)),
     select: (table, where, page) => read((client) => selectRows(client, workspace, table, where, page)),
     dueCaseFiles: (creditor, day, page) => read((client) => readDueCaseFiles(client, workspace, creditor, day, page)),
     caseFiles: (debtors) => read((client) => readCaseFiles(client, workspace, debtors)),
@@ -48,9 +50,11 @@ async function record(
   drafts: readonly EntryDraft[],
   steps: readonly WriteStep[],
   outside: Outside,
+  expected: number | undefined,
 ): Promise<void> {
   await inWorkspace(database, workspace, 'write', async (client) => {
     const head = await lockHead(client, workspace);
+    if (expected !== undefined && head.seq !== expected) throw new Refusal('overtaken', 'Something else was written meanwhile; decide again.');
     await appendEntries(client, workspace, chainEntries(drafts, head, at, digest));
     await writeSteps(client, workspace, steps);
     await writeOutside(client, workspace, outside);

@@ -1,3 +1,4 @@
+import { domainToASCII } from 'node:url';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import type { BuiltMail, Mail } from '../../ports/outside.ts';
 
@@ -24,5 +25,15 @@ export async function buildMail(mail: Mail): Promise<BuiltMail> {
     })),
   });
   const raw = await composer.compile().build();
-  return { envelope: { from: mail.from.address, to: mail.to.address }, messageId: mail.messageId, raw: new Uint8Array(raw) };
+  return {
+    envelope: { from: wireAddress(mail.from.address), to: wireAddress(mail.to.address) },
+    messageId: mail.messageId,
+    raw: new Uint8Array(raw),
+  };
+}
+
+/** The address as servers know it: only they who offer SMTPUTF8 understand a domain with accents. */
+function wireAddress(address: string): string {
+  const at = address.lastIndexOf('@') + 1;
+  return address.slice(0, at) + (domainToASCII(address.slice(at)) || address.slice(at));
 }

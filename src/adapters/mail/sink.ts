@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { type AddressInfo } from 'node:net';
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server';
 
 export type Sink = { readonly port: number; readonly received: ReceivedMail[]; close(): Promise<void> };
@@ -47,7 +47,12 @@ export async function startSink(options: SinkOptions = {}): Promise<Sink> {
   return { port, received, close: () => new Promise((resolve) => server.close(() => resolve())) };
 }
 
-async function keep(stream: SMTPServerDataStream, session: SMTPServerSession, options: SinkOptions, received: ReceivedMail[]): Promise<void> {
+async function keep(
+  stream: SMTPServerDataStream,
+  session: SMTPServerSession,
+  options: SinkOptions,
+  received: ReceivedMail[],
+): Promise<void> {
   const chunks: Buffer[] = [];
   for await (const chunk of stream) chunks.push(chunk as Buffer);
   const mail = { to: session.envelope.rcptTo.map((one) => one.address).join(','), raw: Buffer.concat(chunks) };

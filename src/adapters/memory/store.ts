@@ -35,7 +35,11 @@ export function createMemoryStore(clock: Pick<Clock, 'now'>, digest: Digest): St
   const { tables, journal, vault, documents } = state;
   return {
     reserve: async (kind, count) => reserve(state, kind, count),
-    record: async (drafts, outside = {}) => record(state, clock.now(), digest, drafts, outside),
+    record: async (drafts, outside = {}, expected) => {
+      if (expected !== undefined && expected !== journal.length) throw new Refusal('overtaken', 'Something else was written meanwhile; decide again.');
+      record(state, clock.now(), digest, drafts, outside);
+    },
+    head: async () => journal.length,
     select: async (table, where, page) => {
       const wanted = Object.fromEntries(Object.entries(where).map(([column, value]) => [column, Array.isArray(value) ? value : [value]]));
       return tables.rows(table, (row) => stillHolds(row, wanted), page);

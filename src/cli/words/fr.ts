@@ -6,7 +6,7 @@ import type { BackupReport, VerifyReport } from '../../ports/keeper.ts';
 import type { Explanation } from '../../use-cases/explain.ts';
 import type { ImportReport } from '../../use-cases/import-report.ts';
 import type { PrintReport } from '../../use-cases/print-letters.ts';
-import type { RunReport } from '../../use-cases/run-day.ts';
+import type { RunReport } from '../../use-cases/run-tally.ts';
 import type { SendReport } from '../../use-cases/send-emails.ts';
 import type { Simulation } from '../../use-cases/simulate-days.ts';
 import type { TaskLine, Tasks } from '../../use-cases/tasks.ts';

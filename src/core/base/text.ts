@@ -66,5 +66,12 @@ export function fold(text: string): string {
 
 /** One line of text as it can be stored and printed: no control characters, no broken surrogates, blanks run together, at most `most` characters. */
 export function oneLine(text: string, most: number): string {
-  return text.toWellFormed().replace(/\p{Cf}/gu, '').replace(/[\p{Cc}\s]+/gu, ' ').trim().slice(0, most).toWellFormed().trim();
+  return text
+    .toWellFormed()
+    .replace(/\p{Cf}/gu, '')
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .trim()
+    .slice(0, most)
+    .toWellFormed()
+    .trim();
 }

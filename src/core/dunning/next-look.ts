@@ -3,10 +3,12 @@ import type { CaseFile } from '../case/case-file.ts';
 import { FORMAL } from '../case/contact.ts';
 import { isActive } from '../case/hold.ts';
 import { limitationOf } from '../law/limitation.ts';
+import type { Item } from '../receivable/item.ts';
 import { limitationFacts } from './condition.ts';
 import { contactAllowedFrom } from './conduct-guard.ts';
 import type { DunningContext, PlannedContact } from './decision.ts';
 import type { Placed } from './place.ts';
+import { claims } from './progress.ts';
 
 /**
  * The first day after today on which {@link decide} could answer otherwise, were nothing to happen until then; `null`
@@ -24,11 +26,18 @@ export function nextLook(file: CaseFile, placed: Placed, contact: PlannedContact
     if (item.kind === 'invoice' && item.openCents > 0n && item.dueOn !== null && item.dueOn >= today) days.push(addDays(item.dueOn, 1));
   }
   for (const one of placed.later) days.push(one.day);
-  for (const { item, step } of placed.due) {
-    if (step.severity >= FORMAL && item.dueOn !== null) days.push(addDays(limitationOf(limitationFacts(item, item.dueOn, file)).lastDay, 1));
+  for (const item of formallyAsked(file, placed)) {
+    if (item.dueOn !== null) days.push(addDays(limitationOf(limitationFacts(item, item.dueOn, file)).lastDay, 1));
   }
   const underWay = contact !== null || file.contacts.some((one) => one.state === 'pending');
   if (!underWay && placed.due.length > 0) days.push(contactAllowedFrom(file.contacts, today, context.conduct).day);
   const future = days.filter((day) => day > today);
   return future.length === 0 ? null : future.reduce((a, b) => (a < b ? a : b));
+}
+
+/** Invoices whose next step, or the one under way, may not come any more once an action may be too late. */
+function formallyAsked(file: CaseFile, { due, later }: Placed): Item[] {
+  const next = [...due, ...later].filter(({ step }) => step !== null && step.severity >= FORMAL).map(({ item }) => item);
+  const underWay = file.contacts.filter((contact) => contact.state === 'pending' && contact.severity >= FORMAL);
+  return [...next, ...file.items.filter((item) => underWay.some((contact) => claims(contact, item)))];
 }

@@ -13,8 +13,8 @@ import type { Scenario, Step } from './scenario.ts';
 export type Placed = {
   /** A step of theirs is due today. */
   readonly due: readonly { readonly item: Item; readonly step: Step }[];
-  /** Their next step comes on that day. */
-  readonly later: readonly { readonly item: Item; readonly day: Day }[];
+  /** Their next step comes on that day (`null`: the end of the ladder). */
+  readonly later: readonly { readonly item: Item; readonly day: Day; readonly step: Step | null }[];
   /** Nothing may be said about them now: on hold, not received, no due date. */
   readonly blocked: ReadonlySet<ItemId>;
   readonly refrained: readonly Reason[];
@@ -23,14 +23,14 @@ export type Placed = {
 
 type Place =
   | { readonly is: 'due'; readonly step: Step }
-  | { readonly is: 'later'; readonly day: Day; readonly code: RefrainCode; readonly step?: string }
+  | { readonly is: 'later'; readonly day: Day; readonly code: RefrainCode; readonly step: Step | null }
   | { readonly is: 'blocked'; readonly reason: Omit<Reason, 'itemIds'>; readonly ask?: NewQuestion['code'] }
   | { readonly is: 'under-way' }
   | { readonly is: 'ended' };
 
 export function placeItems(file: CaseFile, scenario: Scenario, today: Day, context: DunningContext): Placed {
   const due: { item: Item; step: Step }[] = [];
-  const later: { item: Item; day: Day }[] = [];
+  const later: { item: Item; day: Day; step: Step | null }[] = [];
   const blocked = new Set<ItemId>();
   const refrained: Reason[] = [];
   const asked = new Map<NewQuestion['code'], ItemId[]>();
@@ -42,8 +42,8 @@ export function placeItems(file: CaseFile, scenario: Scenario, today: Day, conte
       if (place.step.channels.includes('decision')) ask('end-of-scenario', item.id);
       due.push({ item, step: place.step });
     } else if (place.is === 'later') {
-      later.push({ item, day: place.day });
-      refrained.push({ code: place.code, itemIds: [item.id], day: place.day, ...(place.step ? { step: place.step } : {}) });
+      later.push({ item, day: place.day, step: place.step });
+      refrained.push({ code: place.code, itemIds: [item.id], day: place.day, ...(place.step ? { step: place.step.key } : {}) });
     } else if (place.is === 'blocked') {
       blocked.add(item.id);
       if (place.ask) ask(place.ask, item.id);
@@ -72,11 +72,11 @@ function placeItem(item: Item, file: CaseFile, scenario: Scenario, today: Day, c
   if (file.contacts.some((contact) => contact.state === 'pending' && claims(contact, item))) return { is: 'under-way' };
   const progress = progressOf(item, scenario, file.contacts);
   const step = scenario.steps.slice(progress.index + 1).find((one) => appliesTo(one, item, file, today));
-  if (!step && progress.deadline !== null && progress.deadline >= today) return { is: 'later', day: addDays(progress.deadline, 1), code: 'step-not-yet-due' };
+  if (!step && progress.deadline !== null && progress.deadline >= today) return { is: 'later', day: addDays(progress.deadline, 1), code: 'step-not-yet-due', step: null };
   if (!step) return { is: 'ended' };
   if (step.severity >= FORMAL && isBarred(item, file, today)) return { is: 'blocked', reason: { code: 'time-barred' }, ask: 'time-barred' };
   const from = stepDueFrom(step, item.dueOn, progress);
   if (from <= today && (step.beforeDueOnly || isOverdue(item, today))) return { is: 'due', step };
-  if (from > today) return { is: 'later', day: from, code: isOverdue(item, today) ? 'step-not-yet-due' : 'not-yet-due', step: step.key };
-  return { is: 'later', day: addDays(item.dueOn, 1), code: 'not-yet-due', step: step.key };
+  if (from > today) return { is: 'later', day: from, code: isOverdue(item, today) ? 'step-not-yet-due' : 'not-yet-due', step };
+  return { is: 'later', day: addDays(item.dueOn, 1), code: 'not-yet-due', step };
 }

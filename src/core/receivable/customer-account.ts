@@ -86,7 +86,7 @@ function markOf(line: LedgerLine, on: Day | null): ClearedMark {
 }
 
 function readDocument(group: readonly LedgerLine[], books: Books, draft: Draft): void {
-  const left = withoutTransfers(group, draft);
+  const left = withoutTransfers(group);
   const credits = left.filter((line) => line.cents < 0n);
   const debits = inOneEntry(left.filter((line) => line.cents > 0n));
   for (const [line] of debits) if (line && !isUsualDebit(line, books)) draft.unusualDebits.push(line);
@@ -121,13 +121,11 @@ function readInvoiceWithCredits(
 }
 
 /** A transfer between two accounts of one customer (411 to 416) is an entry that nets to zero among these lines. */
-function withoutTransfers(group: readonly LedgerLine[], draft: Draft): readonly LedgerLine[] {
+function withoutTransfers(group: readonly LedgerLine[]): readonly LedgerLine[] {
   const entries = new Map<string, bigint>();
   const entryOf = (line: LedgerLine) => (hasEntryNumber(line) ? `${line.journal} ${line.entryNumber}` : `line ${line.line}`);
   for (const line of group) entries.set(entryOf(line), (entries.get(entryOf(line)) ?? 0n) + line.cents);
-  const isTransfer = (line: LedgerLine) => entries.get(entryOf(line)) === 0n;
-  for (const line of group) if (isTransfer(line)) draft.cleared.push(markOf(line, line.entryDate));
-  return group.filter((line) => !isTransfer(line));
+  return group.filter((line) => entries.get(entryOf(line)) !== 0n);
 }
 
 /** Debits of one entry and one document date are one invoice, booked on several lines. */

@@ -47,17 +47,18 @@ function pairGroup<I extends Item>(
 }
 
 type Facts = Pick<Item, 'currency' | 'issuedOn' | 'amountCents' | 'openCents' | 'dueOn'>;
-type Likeness = { readonly key: (of: Facts) => string; readonly accepts: (line: Facts, item: Facts) => boolean };
+type Likeness = { readonly key: (of: Facts) => string; readonly accepts: (line: BookLine, item: Facts) => boolean };
 
 const LIKENESSES: readonly Likeness[] = [
   { key: (of) => `${of.currency} ${of.issuedOn} ${of.amountCents} ${of.openCents}`, accepts: hasSameDueDate },
   { key: (of) => `${of.currency} ${of.issuedOn} ${of.amountCents}`, accepts: hasSameDueDate },
   { key: (of) => `${of.currency} ${of.issuedOn} ${of.amountCents}`, accepts: () => true },
   { key: (of) => `${of.currency} ${of.amountCents}`, accepts: (line, item) => isNear(line.issuedOn, item.issuedOn) },
-  { key: (of) => `${of.currency} ${of.issuedOn}`, accepts: () => true },
+  // A document is also known by its instalments: another amount is not enough for it.
+  { key: (of) => `${of.currency} ${of.issuedOn}`, accepts: (line) => line.source !== 'document' },
 ];
 
-function hasSameDueDate(line: Facts, item: Facts): boolean {
+function hasSameDueDate(line: BookLine, item: Facts): boolean {
   return line.dueOn === item.dueOn || line.dueOn === null || item.dueOn === null;
 }
 
