@@ -15,8 +15,12 @@ import { liftHold, type NewHold, placeHold } from './use-cases/place-hold.ts';
 import { confirmPosted, printLetters } from './use-cases/print-letters.ts';
 import { registerCreditor } from './use-cases/register-creditor.ts';
 import { runDay, type RunOptions } from './use-cases/run-day.ts';
+import { saveScenario, scenarios } from './use-cases/save-scenario.ts';
+import { saveWording, wordingOf } from './use-cases/save-wording.ts';
 import { resolveUncertain, sendEmails } from './use-cases/send-emails.ts';
 import { type DebtorChanges, setDebtor } from './use-cases/set-debtor.ts';
+import { setLevel, type Which } from './use-cases/set-level.ts';
+import { type RuleChanges, setRules } from './use-cases/set-rules.ts';
 import { simulateDays } from './use-cases/simulate-days.ts';
 import { tasks } from './use-cases/tasks.ts';
 
@@ -34,6 +38,12 @@ export function programOf(deps: Deps, keeper: Keeper) {
     // The creditor
     creditors: () => store.select('creditor', {}, { limit: 1_000 }),
     registerCreditor: (profile: CreditorProfile, zone: HolidayZone, logo: Uint8Array | null) => registerCreditor(deps, profile, zone, logo),
+    setRules: (creditor: CreditorId, changes: RuleChanges) => setRules(deps, creditor, changes),
+    scenarios: (creditor: CreditorId) => scenarios(deps, creditor),
+    saveScenario: (creditor: CreditorId, body: unknown, confirmed: boolean) => saveScenario(deps, creditor, body, confirmed),
+    wording: (creditor: CreditorId) => wordingOf(store, creditor),
+    saveWording: (creditor: CreditorId, texts: unknown) => saveWording(deps, creditor, texts),
+    setLevel: (creditor: CreditorId, which: Which, step: string, on: Day) => setLevel(deps, creditor, which, step, on),
     goLive: (creditor: CreditorId, from: Day) => goLive(deps, creditor, from),
 
     // Intake

@@ -6,6 +6,7 @@ import { registerKeeping } from './commands/keeping.ts';
 import { registerPeople } from './commands/people.ts';
 import { registerRead } from './commands/read.ts';
 import { registerSending } from './commands/sending.ts';
+import { registerSettings } from './commands/settings.ts';
 import { registerSetUp } from './commands/set-up.ts';
 import { EXIT, Face, type GlobalOptions, type Wiring } from './face.ts';
 import { registerLaw } from './law.ts';
@@ -21,7 +22,7 @@ export async function runCli(args: readonly string[], env: NodeJS.ProcessEnv, wi
     .showSuggestionAfterError()
     .exitOverride();
   const face = (command: Command) => new Face(wiring, env, command.optsWithGlobals<GlobalOptions>());
-  for (const register of [registerSetUp, registerRead, registerIntake, registerDeciding, registerPeople, registerSending, registerKeeping]) register(cli, face);
+  for (const register of [registerSetUp, registerRead, registerIntake, registerDeciding, registerPeople, registerSending, registerSettings, registerKeeping]) register(cli, face);
   registerLaw(cli);
   for (const command of allCommands(cli)) command.exitOverride();
   try {

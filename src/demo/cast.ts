@@ -39,7 +39,7 @@ PASSEREL | Librairie La Passerelle SARL | 99900112 | 30 Grande Rue | 01300 | Bel
 MOLLARD | Scierie Mollard SARL | 99900113 | Le Pré du Moulin | 73630 | École | FR | - | 04 65 71 30 23 | -
 KALISTA | Studio Kalista SAS | 99900114 | 12 rue Sainte-Claire | 74000 | Annecy | FR | hello@studio-kalista.example | 06 39 98 30 24 | -
 BRANDT | Holzwerk Brandt GmbH | - | Lindenweg 8 | 79100 | Freiburg im Breisgau | DE | buchhaltung@holzwerk-brandt.example | +49 30 23125 025 | vat=DE999000126
-LAMBRECH | Bureau Lambrecht SRL | - | Rue de Fer 41 | 5000 | Namur | BE | info@bureau-lambrecht.example | - | -
+LAMBRECH | Bureau Lambrecht SRL | - | Rue de Fer 41 | 5000 | Namur | BE | info@bureau-lambrecht.example | - | vat=BE0999000127
 ALVEO | Groupe Alvéo Santé SA | 99900117 | 2 place Bellecour | 69002 | Lyon | FR | facture.fournisseur@alveo-sante.example | 04 65 71 30 27 | scenario=key-account
 PAPETMAR | Papeterie du Marché SARL | 99900118 | 8 place Saint-Léger | 73000 | Chambéry | FR | boutique@papeterie-marche.example | 04 65 71 30 28 | scenario=small-amounts
 BELVED | Les Amis du Belvédère | - | Salle des Fêtes, route du Col | 73670 | Entremont-le-Vieux | FR | tresorier@amis-belvedere.example | 06 39 98 30 29 | -
@@ -62,22 +62,24 @@ CLAIRVAL | Pharmacie Clairval SAS | 99900135 | 88 cours Émile-Zola | 69100 | Vi
 AUBRAC | Pressing Aubrac SARL | 99900136 | 3 rue Lesdiguières | 38000 | Grenoble | FR | pressing@aubrac.example | 04 65 71 30 46 | -
 `;
 
-export const CUSTOMERS: readonly Customer[] = tableOf(TABLE).map(([account = '', name = '', eight, line = '', postcode = '', city = '', ...rest]) => {
-  const [country, email, phone, more] = rest;
-  const siren = eight ? withCheckDigit(eight) : null;
-  const added = new Map((more ?? '').split(' ').map((pair) => pair.split('=') as [string, string]));
-  return {
-    account,
-    name,
-    siren,
-    vatId: added.get('vat') ?? (siren ? `FR${frenchVatKey(siren)}${siren}` : null),
-    address: { lines: [line], postcode, city, country: country ?? 'FR' },
-    email: email ?? null,
-    phone: phone ?? null,
-    kind: (added.get('kind') as DebtorKind | undefined) ?? null,
-    scenario: added.get('scenario') ?? null,
-  };
-});
+export const CUSTOMERS: readonly Customer[] = tableOf(TABLE).map(
+  ([account = '', name = '', eight, line = '', postcode = '', city = '', ...rest]) => {
+    const [country, email, phone, more] = rest;
+    const siren = eight ? withCheckDigit(eight) : null;
+    const added = new Map((more ?? '').split(' ').map((pair) => pair.split('=') as [string, string]));
+    return {
+      account,
+      name,
+      siren,
+      vatId: added.get('vat') ?? (siren ? `FR${frenchVatKey(siren)}${siren}` : null),
+      address: { lines: [line], postcode, city, country: country ?? 'FR' },
+      email: email ?? null,
+      phone: phone ?? null,
+      kind: (added.get('kind') as DebtorKind | undefined) ?? null,
+      scenario: added.get('scenario') ?? null,
+    };
+  },
+);
 
 const BY_ACCOUNT = new Map(CUSTOMERS.map((one) => [one.account, one]));
 

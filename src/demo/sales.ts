@@ -1,6 +1,6 @@
+import { present } from '../core/base/assert.ts';
 import { type Day, day } from '../core/base/day.ts';
 import { centsOf } from '../core/base/money.ts';
-import { present } from '../core/base/assert.ts';
 import { tableOf } from './table.ts';
 
 /** An invoice of the demo and what became of it. Amounts include tax, in cents. */
@@ -121,7 +121,7 @@ BAUGES   | 2026-09-10 | 2026-10-10 |  1404.00 | -
 `;
 
 /** The number of the year's first invoice here; the year began before the demo's books do. */
-const FIRST_NUMBER = 112;
+const FIRST_NUMBER = 12;
 
 export const SALES: readonly Sale[] = tableOf(TABLE).map(([account = '', issued = '', due, amount = '', fate = ''], index) => {
   const told = new Map(fate.split(' ').map((one) => one.split('=') as [string, string | undefined]));
@@ -146,10 +146,15 @@ export const CREDITS: readonly Credit[] = [
   { number: 'AV2026-0007', account: 'PASSEREL', issued: day('2026-09-15'), cents: 386_00n, of: saleOf('PASSEREL', '2026-08-06') },
 ];
 
-export const LOOSE_MONEY: readonly LooseMoney[] = [{ account: 'VASSEUR', on: day('2026-09-17'), cents: 1_000_00n, reference: 'VIR-260917' }];
+export const LOOSE_MONEY: readonly LooseMoney[] = [
+  { account: 'VASSEUR', on: day('2026-09-17'), cents: 1_000_00n, reference: 'VIR-260917' },
+];
 
 export function saleOf(account: string, issued: string): Sale {
-  return present(SALES.find((sale) => sale.account === account && sale.issued === issued), `the sale to ${account} of ${issued}`);
+  return present(
+    SALES.find((sale) => sale.account === account && sale.issued === issued),
+    `the sale to ${account} of ${issued}`,
+  );
 }
 
 function cents(text: string): bigint {

@@ -11,7 +11,6 @@ import { compose } from '../core/letter/compose.ts';
 import type { ComposeFinding, ComposeInput, InformationItem, WrittenChannel } from '../core/letter/compose-input.ts';
 import { renderEmail } from '../core/letter/email.ts';
 import type { Message } from '../core/letter/message.ts';
-import type { WordingOverrides } from '../core/letter/wording/wording.ts';
 import { type Claim, claimOn } from '../core/receivable/claim.ts';
 import { type ClaimCase, type ClaimItem, STANDARD_CLAIM_OPTIONS } from '../core/receivable/claim-case.ts';
 import type { Item } from '../core/receivable/item.ts';
@@ -19,6 +18,7 @@ import type { Debtor, DebtorDetails } from '../core/receivable/party.ts';
 import type { Attachment, BuiltMail, QueuedLetter } from '../ports/outside.ts';
 import { type Deps, zoneOf } from './context.ts';
 import type { GateDeps, Passed } from './gate.ts';
+import { wordingOf } from './save-wording.ts';
 
 /** Invoices attached to one e-mail weigh at most this much together; servers refuse heavier mails. */
 const MAX_ATTACHED_BYTES = 8 * 1024 * 1024;
@@ -83,7 +83,7 @@ async function composeContact(deps: Deps, gate: GateDeps, { contact, file }: Pas
     deadline,
     language: file.debtor.language,
     caseNumber: `R-${contact.decided_on.slice(0, 4)}-${String(contact.id).padStart(6, '0')}`,
-    overrides: await overridesOf(deps, contact),
+    overrides: await wordingOf(deps.store, contact.creditor_id),
     invoicesAttached,
   };
   return { ...compose(input), deadline };
@@ -114,11 +114,6 @@ async function detailsOf({ store }: Deps, contact: ContactRow): Promise<DebtorDe
   const [vault] = debtor ? await store.vault([debtor.vault_id]) : [];
   if (!vault?.details) throw new Refusal('erased', `The personal data of debtor ${contact.debtor_id} have been erased: nothing can be sent.`);
   return vault.details;
-}
-
-async function overridesOf({ store }: Deps, contact: ContactRow): Promise<WordingOverrides> {
-  const saved = await store.select('wording', { creditor_id: contact.creditor_id }, { limit: 10_000 });
-  return (saved.at(-1)?.overrides ?? []) as WordingOverrides;
 }
 
 /** One claim per currency, from what was owed when the item was taken in and all that has been laid on it since. */

@@ -29,8 +29,9 @@ export async function passGate(deps: GateDeps, dispatch: DispatchRow): Promise<P
   const [contact] = await store.select('contact', { id: dispatch.contact_id }, { limit: 1 });
   const [file] = await store.caseFiles([dispatch.debtor_id]);
   if (!contact || !file) throw new Error(`dispatch ${dispatch.id} belongs to no contact`);
-  const { stands } = redecide(contactOf(contact), file, day, context);
-  if (stands) return { contact, file };
+  const { stands, instead } = redecide(contactOf(contact), file, day, context);
+  // The step may still be right, and this way of taking it not: the address has bounced since.
+  if (stands && instead.contact?.channels.includes(dispatch.channel)) return { contact, file };
   await withdraw(deps, contact, dispatch, 'overtaken');
   return null;
 }
@@ -56,14 +57,26 @@ export async function written<T extends { readonly findings: readonly ComposeFin
 }
 
 async function withdraw({ store, by }: GateDeps, contact: ContactRow, dispatch: DispatchRow, why: string): Promise<void> {
-  await store.record(await withdrawal(store, by, contact, dispatch, why));
+  // Overtaken by a person or a run that withdrew it first: then that is done.
+  await unlessOvertaken(async () => store.record(await withdrawal(store, by, contact, dispatch, why)));
+}
+
+/** Whether `record` went through; not when somebody was quicker, and one case must not stop the others for that. */
+export async function unlessOvertaken(record: () => Promise<void>): Promise<boolean> {
+  try {
+    await record();
+    return true;
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'overtaken') return false;
+    throw error;
+  }
 }
 
 /** The entries that withdraw a contact, or only this channel when another one has left already. */
 export async function withdrawal(store: Store, by: string, contact: ContactRow, dispatch: DispatchRow, why: string): Promise<EntryDraft[]> {
   const all = await store.select('dispatch', { contact_id: contact.id }, { limit: 10 });
-  const untouched = all.every((one) => ['proposed', 'approved', 'withdrawn'].includes(one.status));
+  const untouched = all.every((one) => ['proposed', 'approved', 'withdrawn', 'failed'].includes(one.status));
   if (!untouched || contact.state !== 'pending') return [{ kind: 'dispatch.withdrawn', by, data: { id: dispatch.id, why } }];
-  const waiting = all.filter((one) => one.status !== 'withdrawn').map((one) => one.id);
+  const waiting = all.filter((one) => one.status === 'proposed' || one.status === 'approved').map((one) => one.id);
   return [{ kind: 'contact.dropped', by, data: { id: contact.id, debtorId: contact.debtor_id, creditorId: contact.creditor_id, dispatches: waiting, why } }];
 }

@@ -49,7 +49,10 @@ const PROFILE: CreditorProfile = {
 
 export async function bench(today = '2026-03-02'): Promise<Bench> {
   const clock = fixedClock(day(today));
-  const store = createMemoryStore(clock, digest);
+  return benchOn(createMemoryStore(clock, digest), clock);
+}
+
+export async function benchOn(store: Store, clock: ReturnType<typeof fixedClock>): Promise<Bench> {
   const deps = { store, digest, clock, by: 'claire' };
   const creditorId = await registerCreditor(deps, PROFILE, 'mainland', null);
   const rows: Bench['rows'] = (table) => store.select(table, {});

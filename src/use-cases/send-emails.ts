@@ -6,7 +6,7 @@ import type { BuiltMail, MailOutcome } from '../ports/outside.ts';
 import { composeEmail } from './compose-contact.ts';
 import { creditorOf, type Deps, dunningContext } from './context.ts';
 import { dispatchEnded } from './dispatch-end.ts';
-import { type GateDeps, isSendingDay, passGate, type Unwritable, written } from './gate.ts';
+import { type GateDeps, isSendingDay, passGate, type Unwritable, unlessOvertaken, written } from './gate.ts';
 
 /** E-mails under way at once. */
 const CONCURRENCY = 4;
@@ -77,12 +77,20 @@ async function* approvedEmails({ store, clock }: Deps, creditorId: CreditorId): 
   }
 }
 
+/** After a failure nothing new is begun, and what was begun is waited for: nobody else may send before it has ended. */
 async function inParallel<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
   const queue = [...items];
   const lane = async () => {
     for (let item = queue.shift(); item !== undefined; item = queue.shift()) await work(item);
   };
-  await Promise.all(Array.from({ length: CONCURRENCY }, lane));
+  const guarded = () =>
+    lane().catch((error: unknown) => {
+      queue.length = 0;
+      throw error;
+    });
+  const ends = await Promise.allSettled(Array.from({ length: CONCURRENCY }, guarded));
+  const failure = ends.find((end) => end.status === 'rejected');
+  if (failure) throw failure.reason;
 }
 
 async function sendOne(deps: Deps, gate: GateDeps, dispatch: DispatchRow): Promise<Outcome | Unwritable> {
@@ -91,7 +99,7 @@ async function sendOne(deps: Deps, gate: GateDeps, dispatch: DispatchRow): Promi
   const composed = await written(gate, passed, dispatch, () => composeEmail(deps, gate, passed, dispatch));
   if ('code' in composed) return composed;
   const { mail, deadline } = composed;
-  await recordIntent(deps, dispatch, mail, deadline);
+  if (!(await unlessOvertaken(() => recordIntent(deps, dispatch, mail, deadline)))) return 'withdrawn';
   const outcome = await deps.mailer.send(mail);
   return recordOutcome(deps, gate.day, dispatch, outcome);
 }

@@ -1,6 +1,8 @@
 import type { Day } from '../core/base/day.ts';
 import type { CreditorId } from '../core/base/id.ts';
+import type { DunningContext } from '../core/dunning/decision.ts';
 import { simulate } from '../core/dunning/simulate.ts';
+import type { CreditorRow } from '../core/journal/tables.ts';
 import type { Store } from '../ports/store.ts';
 import { creditorOf, dunningContext, zoneOf } from './context.ts';
 
@@ -12,12 +14,16 @@ export type Simulation = { readonly from: Day; readonly days: number; readonly d
 /** How many contacts of each step the coming days would bring if nobody paid or answered: an upper bound. Writes nothing. */
 export async function simulateDays(store: Store, creditorId: CreditorId, from: Day, days: number, onProgress: (debtors: number) => void = () => {}): Promise<Simulation> {
   const creditor = await creditorOf(store, creditorId);
-  const context = await dunningContext(store, creditor);
+  return simulateWith(store, creditor, await dunningContext(store, creditor), from, days, onProgress);
+}
+
+/** The same by other rules than those in force, to compare before a change. */
+export async function simulateWith(store: Store, creditor: CreditorRow, context: DunningContext, from: Day, days: number, onProgress: (debtors: number) => void = () => {}): Promise<Simulation> {
   const byDay = new Map<Day, Record<string, number>>();
   let debtors = 0;
   let total = 0;
   for (let after = 0; ; ) {
-    const rows = await store.select('debtor', { creditor_id: creditorId }, { after, limit: PAGE });
+    const rows = await store.select('debtor', { creditor_id: creditor.id }, { after, limit: PAGE });
     const last = rows.at(-1);
     if (!last) break;
     after = last.id;

@@ -1,5 +1,3 @@
-import fc from 'fast-check';
-
 /** `npm run check:deep` tries far more. */
 export const IS_DEEP = process.env['ACQUIT_DEEP'] === '1';
 
@@ -8,9 +6,4 @@ export const SEED = Number(process.env['ACQUIT_SEED'] ?? 20_260_105);
 
 export function effort(usual: number, deep: number): number {
   return IS_DEEP ? deep : usual;
-}
-
-/** Properties with their seed said on failure. */
-export function assertAlways(property: fc.IRawProperty<unknown>, numRuns: number): void {
-  fc.assert(property, { seed: SEED, numRuns });
 }

@@ -58,14 +58,18 @@ const onClaimed = (change: (item: Item, one: Case) => Partial<Item> | null): Spo
   return item && changes ? withItem(one, item.id, changes) : null;
 };
 
-/** A line for an item of the case that was left out for a reason. */
-const addLine = (role: ContactItem['role'], wanted: (item: Item, one: Case) => boolean): Spoil => (one, _, chance) => {
-  const said = new Set(one.planned.items.map((line) => line.itemId));
-  const item = pick(one.file.items.filter((candidate) => !said.has(candidate.id) && wanted(candidate, one)), chance);
-  return item ? withLine(one, { itemId: item.id, openCents: item.openCents, role, step: one.planned.step.key }) : null;
+/** A line for another item that must not be there. */
+const addLine = (role: ContactItem['role'], change: (one: Case) => Partial<Item> | null): Spoil => (one, { facts }, chance) => {
+  const like = facts.items.find((candidate) => candidate.id === pick(claimedLines(one), chance)?.itemId);
+  const changes = change(one);
+  if (!like || !changes) return null;
+  const item = { ...like, id: 9_998 as ItemId, ...changes };
+  const line = { itemId: item.id, openCents: item.openCents, role, step: one.planned.step.key };
+  return withLine({ ...one, file: { ...one.file, items: [...one.file.items, item] } }, line);
 };
 
-const isInvoice = (item: Item) => item.kind === 'invoice' && item.openCents > 0n;
+const credit = { kind: 'credit-note', amountCents: -1n, openCents: -1n } as const;
+
 
 /** Ways in which a contact can be wrong that no one may ever send. */
 export const SPOILS: Readonly<Record<string, Spoil>> = {
@@ -91,11 +95,12 @@ export const SPOILS: Readonly<Record<string, Spoil>> = {
   'a claimed item has no due date': onClaimed(() => ({ dueOn: null })),
   'a claimed item is not late': onClaimed((_, { planned, today }) => (planned.step.beforeDueOnly ? null : { dueOn: today })),
   'a courtesy is for what is late': onClaimed((_, { planned, today }) => (planned.step.beforeDueOnly ? { dueOn: plus(today, -1) } : null)),
-  'a claimed item is a credit': addLine('claimed', (item) => item.kind !== 'invoice'),
-  'a credit kept on account is netted': addLine('information', (item) => item.kind !== 'invoice' && item.kept),
-  'an item not yet due is claimed too': addLine('claimed', (item, { today, planned }) => isInvoice(item) && !planned.step.beforeDueOnly && item.dueOn !== null && item.dueOn >= today),
-  'an item not yet due is mentioned': addLine('information', (item, { today }) => isInvoice(item) && item.dueOn !== null && item.dueOn >= today),
-  'a doubtful or undated item is mentioned': addLine('information', (item) => isInvoice(item) && (item.doubt !== null || item.dueOn === null)),
+  'a claimed item is a credit': addLine('claimed', () => credit),
+  'a credit kept on account is netted': addLine('information', () => ({ ...credit, kept: true })),
+  'an item not yet due is claimed too': addLine('claimed', ({ today, planned }) => (planned.step.beforeDueOnly ? null : { dueOn: plus(today, 1) })),
+  'an item not yet due is mentioned': addLine('information', ({ today }) => ({ dueOn: today })),
+  'a doubtful item is mentioned': addLine('information', () => ({ doubt: 'refused' })),
+  'an undated item is mentioned': addLine('information', () => ({ dueOn: null })),
   'an item stands there twice': (one, _, chance) => {
     const line = pick(one.planned.items, chance);
     return line ? withLine(one, line) : null;

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import type { TableName, Tables } from '../../core/journal/tables.ts';
 import type { Page, Where } from '../../ports/store.ts';
-import { columnsOf } from './columns.ts';
+import { fetchRows } from './fetch-rows.ts';
 import { Parameters } from './parameters.ts';
 
 /** Rows by equality, in the order of id. */
@@ -19,16 +19,5 @@ export async function selectRows<T extends TableName>(
   }
   if (page?.after !== undefined) conditions.push(`t.id > ${parameters.add(page.after)}`);
   const limit = page ? `limit ${parameters.add(page.limit)}` : '';
-  const { rows } = await client.query<Tables[T]>(
-    `select ${listOf('t', table)} from "${table}" as t where ${conditions.join(' and ')} order by t.id ${limit}`,
-    parameters.values,
-  );
-  return rows;
-}
-
-/** The columns of a table that make its rows. */
-export function listOf(alias: string, table: TableName): string {
-  return columnsOf(table)
-    .map((column) => `${alias}."${column}"`)
-    .join(', ');
+  return fetchRows(client, table, `where ${conditions.join(' and ')} order by t.id ${limit}`, parameters.values);
 }

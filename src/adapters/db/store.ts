@@ -1,6 +1,6 @@
-import { Refusal } from '../../core/base/refusal.ts';
 import { present } from '../../core/base/assert.ts';
 import type { WorkspaceId } from '../../core/base/id.ts';
+import { Refusal } from '../../core/base/refusal.ts';
 import type { EntryDraft } from '../../core/journal/entry.ts';
 import { project } from '../../core/journal/project.ts';
 import type { Clock } from '../../ports/outside.ts';
@@ -10,7 +10,7 @@ import { chainEntries, readEntry } from './chain.ts';
 import type { Database } from './database.ts';
 import { holdExclusively } from './exclusive.ts';
 import { foldChanges, type WriteStep } from './fold-changes.ts';
-import { appendEntries, lockHead, readChain, readOfKinds, readHead } from './journal.ts';
+import { appendEntries, lockHead, readChain, readHead, readOfKinds } from './journal.ts';
 import { readDocument, readVault, writeOutside } from './outside.ts';
 import { readCaseFiles, readDueCaseFiles } from './read-case-files.ts';
 import { selectRows } from './select-rows.ts';
@@ -54,7 +54,8 @@ async function record(
 ): Promise<void> {
   await inWorkspace(database, workspace, 'write', async (client) => {
     const head = await lockHead(client, workspace);
-    if (expected !== undefined && head.seq !== expected) throw new Refusal('overtaken', 'Something else was written meanwhile; decide again.');
+    if (expected !== undefined && head.seq !== expected)
+      throw new Refusal('overtaken', 'Something else was written meanwhile; decide again.');
     await appendEntries(client, workspace, chainEntries(drafts, head, at, digest));
     await writeSteps(client, workspace, steps);
     await writeOutside(client, workspace, outside);

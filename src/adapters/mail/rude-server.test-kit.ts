@@ -1,5 +1,5 @@
-import { createServer, type Socket } from 'node:net';
 import type { AddressInfo } from 'node:net';
+import { createServer, type Socket } from 'node:net';
 
 /** What a mail server does at one point of the conversation. */
 export type Reaction = { readonly say?: string; readonly thenHangUp?: boolean };

@@ -1,20 +1,24 @@
-import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { SMTPServer } from 'smtp-server';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { BuiltMail, MailOutcome } from '../../ports/outside.ts';
 import { buildMail } from './mime.ts';
 import { HANGS_UP, IS_SILENT, type Manners, type RudeServer, rudeServer } from './rude-server.test-kit.ts';
 import { startSink } from './sink.ts';
-import { type Patience, outcomeOf, smtpMailer } from './smtp.ts';
+import { outcomeOf, type Patience, smtpMailer } from './smtp.ts';
 
+const PATIENT: Patience = { connection: 10_000, answer: 10_000 };
 const SHORT: Patience = { connection: 300, answer: 300 };
+/** Only where a server is silent is there anything to wait for. */
+const patienceWith = (manners: Manners) => (Object.values(manners).includes(IS_SILENT) ? SHORT : PATIENT);
 const opened: { close(): unknown }[] = [];
 afterEach(async () => {
   for (const one of opened.splice(0).reverse()) await one.close();
 });
 
-function mailerTo(port: number, changes: Partial<Parameters<typeof smtpMailer>[0]> = {}, patience: Patience = SHORT) {
+function mailerTo(port: number, changes: Partial<Parameters<typeof smtpMailer>[0]> = {}, patience: Patience = PATIENT) {
   const mailer = smtpMailer({ host: '127.0.0.1', port, secure: false, user: null, password: null, ...changes }, patience);
   opened.push(mailer);
   return mailer;
@@ -36,8 +40,8 @@ function someMail(to = 'compta@dupont.example', bytes = 0): Promise<BuiltMail> {
     replyTo: 'compta@vauban.example',
     to: { name: 'Dupont', address: to },
     subject: 'Facture F-1',
-    text: 'Bonjour',
-    html: '<p>Bonjour</p>',
+    text: 'Bonjour,\n\nVotre facture est échue.\n.\nCordialement\r',
+    html: '<p>Bonjour</p>\n<p>Votre facture est échue.</p>',
     attachments: bytes ? [{ name: 'f.pdf', mediaType: 'application/pdf', bytes: new Uint8Array(bytes) }] : [],
   });
 }
@@ -95,14 +99,14 @@ describe.each([
 ])('what a server does, and what it means, %s:', (_, ehlo) => {
   test.each(CASES)('%s', async (_what, manners, expected, whole) => {
     const server = await rude({ EHLO: { say: ehlo }, ...manners });
-    const outcome = await mailerTo(server.port).send(await someMail());
+    const outcome = await mailerTo(server.port, {}, patienceWith(manners)).send(await someMail());
     expect(outcome).toEqual(expected);
     expect(server.whole.length > 0).toBe(whole);
   });
 
   test.each(CASES)('and the next mail is not harmed by it: %s', async (_what, manners) => {
     const server = await rude({ EHLO: { say: ehlo }, ...manners }, { EHLO: { say: ehlo } });
-    const mailer = mailerTo(server.port);
+    const mailer = mailerTo(server.port, {}, patienceWith(manners));
     const first = await mailer.send(await someMail());
     const taken = server.whole.length;
     const second = await mailer.send(await someMail());
@@ -167,7 +171,7 @@ describe('a connection', () => {
 
   test('whose server has gone silent while idle is given up, and the mail leaves by another one', async () => {
     const server = await rude({ RSET: IS_SILENT }, {});
-    const mailer = mailerTo(server.port, {}, { connection: 200, answer: 60_000 });
+    const mailer = mailerTo(server.port, {}, { connection: 300, answer: 60_000 });
     await mailer.send(await someMail());
     expect(await mailer.send(await someMail())).toMatchObject({ kind: 'accepted' });
     expect(server.connections.length).toBe(2);
@@ -222,20 +226,28 @@ describe('signing in', () => {
   });
 
   test('is not tried when the server breaks STARTTLS off', async () => {
-    const server = await rude({ EHLO: { say: '250-mail.example\r\n250-STARTTLS\r\n250 AUTH PLAIN' }, STARTTLS: { say: '220 go', thenHangUp: true } });
+    const server = await rude({
+      EHLO: { say: '250-mail.example\r\n250-STARTTLS\r\n250 AUTH PLAIN' },
+      STARTTLS: { say: '220 go', thenHangUp: true },
+    });
     expect(await mailerTo(server.port, account).send(await someMail())).toEqual(REFUSED_FOR_NOW);
     expect(server.heard.filter((line) => /AUTH|MAIL/.test(line))).toEqual([]);
   });
 
   test('is not tried over a connection whose TLS nobody vouches for', async () => {
-    const { SMTPServer } = await import('smtp-server');
     let tried = false;
-    const server = new SMTPServer({ logger: false, onAuth: (_auth, _session, callback) => callback(null, { user: String((tried = true)) }) });
+    const server = new SMTPServer({
+      logger: false,
+      onAuth: (_auth, _session, callback) => {
+        tried = true;
+        callback(null, { user: 'claire' });
+      },
+    });
     server.on('error', () => {});
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     opened.push({ close: () => new Promise<void>((resolve) => server.close(() => resolve())) });
     const { port } = server.server.address() as AddressInfo;
-    expect(await mailerTo(port, account, { connection: 3_000, answer: 3_000 }).send(await someMail())).toEqual(REFUSED_FOR_NOW);
+    expect(await mailerTo(port, account).send(await someMail())).toEqual(REFUSED_FOR_NOW);
     expect(tried).toBe(false);
   });
 });
@@ -263,7 +275,7 @@ describe('the sink', () => {
   test('is a real server: what is sent is what comes in, byte for byte', async () => {
     const sink = await startSink({ refuse: (address) => (address.startsWith('dead') ? 550 : address.startsWith('busy') ? 451 : null) });
     opened.push(sink);
-    const mailer = mailerTo(sink.port, {}, { connection: 3_000, answer: 3_000 });
+    const mailer = mailerTo(sink.port);
     const mail = await someMail('compta@dupont.example', 300_000);
     expect(await mailer.send(mail)).toMatchObject({ kind: 'accepted' });
     expect(await mailer.send(await someMail('dead@dupont.example'))).toEqual(ADDRESS_REFUSED);

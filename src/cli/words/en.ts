@@ -2,11 +2,14 @@ import type { Day } from '../../core/base/day.ts';
 import { type Currency, EUR, money } from '../../core/base/money.ts';
 import { formatDay, formatMoney } from '../../core/base/text.ts';
 import type { Reading } from '../../formats/reading.ts';
+import type { Scenario } from '../../core/dunning/scenario.ts';
+import type { CreditorRow } from '../../core/journal/tables.ts';
 import type { BackupReport, VerifyReport } from '../../ports/keeper.ts';
 import type { Explanation } from '../../use-cases/explain.ts';
 import type { ImportReport } from '../../use-cases/import-report.ts';
 import type { PrintReport } from '../../use-cases/print-letters.ts';
 import type { RunReport } from '../../use-cases/run-tally.ts';
+import type { ScenarioChange } from '../../use-cases/save-scenario.ts';
 import type { SendReport } from '../../use-cases/send-emails.ts';
 import type { Simulation } from '../../use-cases/simulate-days.ts';
 import type { TaskLine, Tasks } from '../../use-cases/tasks.ts';
@@ -124,6 +127,14 @@ export const en: typeof fr = {
       ok ? `The journal is intact: ${entries} entries checked, every table agrees.` : lines(`WARNING: the journal or the tables do not agree (${entries} entries).`, ...findings.map((one) => `  – ${one.message}`)),
     backedUp: ({ file, entries, bytes }: BackupReport) => `Backup written: ${file} (${entries} entries, ${bytes} bytes).`,
     restored: (workspace: string, entries: number) => `Workspace "${workspace}" restored: ${entries} entries.`,
+  },
+  settings: {
+    levelled: (count: number) => `${plural(count, 'invoice goes', 'invoices go')} on with the next step.`,
+    rules: (one: CreditorRow) => `${one.name}: ${one.minimum_days_between} days between two contacts, at most ${one.cap_count} in ${one.cap_days} days; books at most ${one.books_max_age} days old.\nAccounts: ${one.profile.accounts.map((account) => `${account.currency} ${account.iban}`).join(', ')}`,
+    scenarios: (all: readonly Scenario[]) => all.map((one) => `${one.key} (version ${one.version}) — ${one.name.en}\n${one.steps.map((step) => `    ${`${step.when.days >= 0 ? '+' : ''}${step.when.days} d`.padEnd(8)}${stepName(step.key, L)}${step.approval === 'person' ? ', approved by a person' : ''}`).join('\n')}`).join('\n'),
+    scenarioSaved: ({ scenario, before, after, saved }: ScenarioChange) =>
+      `Over 60 days, if nobody paid: ${before.total} contacts by the rules in force, ${after.total} with "${scenario.key}" version ${scenario.version}.\n${saved ? 'Saved.' : 'Nothing is saved: call again with --confirm.'}`,
+    wordingSaved: (count: number) => `${plural(count, 'text saved', 'texts saved')}.`,
   },
   setUp: {
     questions: {

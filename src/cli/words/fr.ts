@@ -2,11 +2,14 @@ import type { Day } from '../../core/base/day.ts';
 import { type Currency, EUR, money } from '../../core/base/money.ts';
 import { formatDay, formatMoney } from '../../core/base/text.ts';
 import type { Reading } from '../../formats/reading.ts';
+import type { Scenario } from '../../core/dunning/scenario.ts';
+import type { CreditorRow } from '../../core/journal/tables.ts';
 import type { BackupReport, VerifyReport } from '../../ports/keeper.ts';
 import type { Explanation } from '../../use-cases/explain.ts';
 import type { ImportReport } from '../../use-cases/import-report.ts';
 import type { PrintReport } from '../../use-cases/print-letters.ts';
 import type { RunReport } from '../../use-cases/run-tally.ts';
+import type { ScenarioChange } from '../../use-cases/save-scenario.ts';
 import type { SendReport } from '../../use-cases/send-emails.ts';
 import type { Simulation } from '../../use-cases/simulate-days.ts';
 import type { TaskLine, Tasks } from '../../use-cases/tasks.ts';
@@ -123,6 +126,14 @@ export const fr = {
       ok ? `Le journal est intact : ${entries} écritures vérifiées, toutes les tables concordent.` : lines(`ATTENTION : le journal ou les tables ne concordent pas (${entries} écritures).`, ...findings.map((one) => `  – ${one.message}`)),
     backedUp: ({ file, entries, bytes }: BackupReport) => `Sauvegarde écrite : ${file} (${entries} écritures, ${bytes} octets).`,
     restored: (workspace: string, entries: number) => `Espace « ${workspace} » restauré : ${entries} écritures.`,
+  },
+  settings: {
+    levelled: (count: number) => `${plural(count, 'facture reprend', 'factures reprennent')} à l’étape suivante.`,
+    rules: (one: CreditorRow) => `${one.name} : ${one.minimum_days_between} jours entre deux contacts, ${one.cap_count} au plus en ${one.cap_days} jours ; comptabilité de ${one.books_max_age} jours au plus.\nComptes : ${one.profile.accounts.map((account) => `${account.currency} ${account.iban}`).join(', ')}`,
+    scenarios: (all: readonly Scenario[]) => all.map((one) => `${one.key} (version ${one.version}) — ${one.name.fr}\n${one.steps.map((step) => `    ${`${step.when.days >= 0 ? '+' : ''}${step.when.days} j`.padEnd(8)}${stepName(step.key, L)}${step.approval === 'person' ? ', sur accord' : ''}`).join('\n')}`).join('\n'),
+    scenarioSaved: ({ scenario, before, after, saved }: ScenarioChange) =>
+      `Sur 60 jours, si personne ne payait : ${before.total} contacts avec les règles en vigueur, ${after.total} avec « ${scenario.key} » version ${scenario.version}.\n${saved ? 'Enregistré.' : 'Rien n’est enregistré : relancez avec --confirm.'}`,
+    wordingSaved: (count: number) => `${plural(count, 'texte enregistré', 'textes enregistrés')}.`,
   },
   setUp: {
     questions: {

@@ -4,14 +4,14 @@ import { type Moment, onMoments } from '../../../stories/properties/moments.ts';
 import { type Case, SPOILS } from '../../../stories/properties/unlawful.ts';
 import { breaches } from './conduct-guard.ts';
 
-const COUNT = effort(1_500, 60_000);
+const COUNT = effort(400, 20_000);
 
 describe(`the conduct guard alone, on the contacts of ${COUNT} random lives`, () => {
   const lawful: { moment: Moment; one: Case; chance: number }[] = [];
   const guard = ({ planned, file, today }: Case, { scenario, context }: Moment) => breaches(planned, file, scenario, today, context);
 
   beforeAll(() => {
-    onMoments('with-contact', COUNT, SEED, (moment, chance) => {
+    onMoments('with-contact', COUNT, (moment, chance) => {
       const planned = moment.decision.contact;
       if (planned) lawful.push({ moment, one: { planned, file: moment.file, today: moment.today }, chance });
     });

@@ -1,12 +1,12 @@
 import { addDays, type Day, daysBetween, laterOf } from '../base/day.ts';
 import type { CaseFile } from '../case/case-file.ts';
-import { type Contact, contactDay, FORMAL, usesStep } from '../case/contact.ts';
+import { type Channel, type Contact, type ContactItem, contactDay, FORMAL, usesStep } from '../case/contact.ts';
 import { holds } from '../case/hold.ts';
-import { isOverdue } from '../receivable/item.ts';
+import { isCredit, isOverdue, type Item } from '../receivable/item.ts';
 import type { ConductRules, DunningContext, PlannedContact } from './decision.ts';
 import { progressOf, stepDueFrom } from './progress.ts';
 import { appliesTo, isBarred } from './condition.ts';
-import type { Scenario } from './scenario.ts';
+import type { Scenario, Step } from './scenario.ts';
 
 /**
  * The first day, today or later, on which the debtor may be contacted again: never twice a day. Beyond that, an unanswered
@@ -43,7 +43,11 @@ export type Breach =
   | 'contact-in-progress'
   | 'kind-unconfirmed'
   | 'time-barred'
+  | 'not-approved-by-a-person'
+  | 'not-reachable'
   | 'nothing-claimed'
+  | 'listed-twice'
+  | 'not-a-credit-to-show'
   | 'amount-changed';
 
 /**
@@ -51,30 +55,63 @@ export type Breach =
  * break the contact would break. It looks at the contact and the case only, not at how the contact was arrived at.
  */
 export function breaches(planned: PlannedContact, file: CaseFile, scenario: Scenario, today: Day, context: DunningContext): Breach[] {
-  const found = new Set<Breach>();
-  if (file.contacts.some((contact) => contact.state === 'pending')) found.add('contact-in-progress');
-  if (contactAllowedFrom(file.contacts, today, context.conduct).day > today) found.add('too-soon');
-  if (planned.step.severity >= FORMAL && !isKindSure(file)) found.add('kind-unconfirmed');
-  const claimed = planned.items.filter((one) => one.role === 'claimed');
-  if (claimed.length === 0) found.add('nothing-claimed');
-  for (const one of claimed) {
-    const item = file.items.find((candidate) => candidate.id === one.itemId);
-    if (!item || item.openCents <= 0n || item.kind !== 'invoice' || item.dueOn === null) {
-      found.add('settled-or-not-due');
+  const found: Breach[] = contactBreaches(planned, file, today, context);
+  for (const line of planned.items) {
+    const item = file.items.find((candidate) => candidate.id === line.itemId);
+    if (!item || item.openCents === 0n) {
+      found.push('settled-or-not-due');
       continue;
     }
-    if (!planned.step.beforeDueOnly && !isOverdue(item, today)) found.add('settled-or-not-due');
-    if (item.openCents !== one.openCents) found.add('amount-changed');
-    if (file.holds.some((hold) => holds(hold, item.id, today))) found.add('on-hold');
-    if (item.doubt !== null) found.add('not-received');
-    if (planned.step.severity >= FORMAL && isBarred(item, file, today)) found.add('time-barred');
-    const progress = progressOf(item, scenario, file.contacts);
-    const index = scenario.steps.findIndex((step) => step.key === planned.step.key);
-    const skipped = scenario.steps.slice(progress.index + 1, Math.max(index, 0)).some((step) => appliesTo(step, item, file, today));
-    if (index <= progress.index || skipped) found.add('step-skipped');
-    if (daysBetween(stepDueFrom(planned.step, item.dueOn, progress), today) < 0) found.add('step-too-early');
+    if (item.openCents !== line.openCents) found.push('amount-changed');
+    found.push(...(item.kind === 'invoice' ? invoiceBreaches(item, line.role, planned.step, file, today) : creditBreaches(item, line.role)));
+    if (line.role === 'claimed') found.push(...stepBreaches(item, planned.step, file, scenario, today));
   }
-  return [...found];
+  return [...new Set(found)];
+}
+
+function contactBreaches({ step, items, channels, approval }: PlannedContact, file: CaseFile, today: Day, context: DunningContext): Breach[] {
+  const found: Breach[] = [];
+  if (file.contacts.some((contact) => contact.state === 'pending')) found.push('contact-in-progress');
+  if (contactAllowedFrom(file.contacts, today, context.conduct).day > today) found.push('too-soon');
+  if (step.severity >= FORMAL && !isKindSure(file)) found.push('kind-unconfirmed');
+  if (step.severity >= FORMAL && approval !== 'person') found.push('not-approved-by-a-person');
+  if (!channels.every((channel) => isReachable(file, channel))) found.push('not-reachable');
+  if (!items.some((line) => line.role === 'claimed')) found.push('nothing-claimed');
+  if (new Set(items.map((line) => line.itemId)).size < items.length) found.push('listed-twice');
+  return found;
+}
+
+/** What may not be said of an invoice at all, claimed or only mentioned. */
+function invoiceBreaches(item: Item, role: ContactItem['role'], step: Step, file: CaseFile, today: Day): Breach[] {
+  const found: Breach[] = [];
+  const courtesy = role === 'claimed' && step.beforeDueOnly === true && item.dueOn !== null;
+  if (item.openCents < 0n || (!courtesy && !isOverdue(item, today))) found.push('settled-or-not-due');
+  if (file.holds.some((hold) => holds(hold, item.id, today))) found.push('on-hold');
+  if (item.doubt !== null) found.push('not-received');
+  return found;
+}
+
+/** A credit comes off what is claimed, unless it is to stay on account. */
+function creditBreaches(item: Item, role: ContactItem['role']): Breach[] {
+  return role === 'claimed' || !isCredit(item) || item.kept ? ['not-a-credit-to-show'] : [];
+}
+
+/** A step against the ladder of one invoice. */
+function stepBreaches(item: Item, step: Step, file: CaseFile, scenario: Scenario, today: Day): Breach[] {
+  const found: Breach[] = [];
+  const progress = progressOf(item, scenario, file.contacts);
+  const index = scenario.steps.findIndex((one) => one.key === step.key);
+  const skipped = scenario.steps.slice(progress.index + 1, Math.max(index, 0)).some((one) => appliesTo(one, item, file, today));
+  if (index <= progress.index || skipped || !appliesTo(step, item, file, today)) found.push('step-skipped');
+  if (item.dueOn !== null && daysBetween(stepDueFrom(step, item.dueOn, progress), today) < 0) found.push('step-too-early');
+  if (step.severity >= FORMAL && isBarred(item, file, today)) found.push('time-barred');
+  return found;
+}
+
+export function isReachable({ debtor }: CaseFile, channel: Channel): boolean {
+  if (channel === 'email') return debtor.email === 'usable';
+  if (channel === 'letter' || channel === 'registered-letter') return debtor.hasAddress;
+  return true;
 }
 
 export function isKindSure(file: CaseFile): boolean {

@@ -1,10 +1,10 @@
 import type { Day } from '../base/day.ts';
 import { EUR } from '../base/money.ts';
 import type { CaseFile } from '../case/case-file.ts';
-import { type Channel, FORMAL } from '../case/contact.ts';
+import { FORMAL } from '../case/contact.ts';
 import { isCredit, isOverdue, type Item } from '../receivable/item.ts';
 import { overdueCents } from './condition.ts';
-import { breaches, contactAllowedFrom, isKindSure } from './conduct-guard.ts';
+import { breaches, contactAllowedFrom, isKindSure, isReachable } from './conduct-guard.ts';
 import { creditThatCouldSettle } from './credit.ts';
 import type { Decision, DunningContext, NewQuestion, PlannedContact, Reason, RefrainCode } from './decision.ts';
 import { nextLook } from './next-look.ts';
@@ -85,12 +85,6 @@ function highestStep(placed: Placed, scenario: Scenario): Step {
   const contacts = placed.due.filter((one) => !one.step.channels.includes('decision'));
   const among = contacts.length > 0 ? contacts : placed.due;
   return among.reduce((best, one) => (scenario.steps.indexOf(one.step) > scenario.steps.indexOf(best) ? one.step : best), (among[0] as Placed['due'][number]).step);
-}
-
-function isReachable({ debtor }: CaseFile, channel: Channel): boolean {
-  if (channel === 'email') return debtor.email === 'usable';
-  if (channel === 'letter' || channel === 'registered-letter') return debtor.hasAddress;
-  return true;
 }
 
 /** An amount in another currency meets no threshold in euros, so a person looks at it. */

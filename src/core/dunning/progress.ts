@@ -25,8 +25,9 @@ export function progressOf(item: Item, scenario: Scenario, contacts: readonly Co
   for (const contact of contacts) {
     if (!claims(contact, item) || !(usesStep(contact) || isLastAttempt(contact, item, contacts))) continue;
     const index = indexAfterEdits(scenario, contact);
-    if (index < furthest.index) continue;
-    furthest = { index, on: contactDay(contact), deadline: laterDeadline(furthest.deadline, contact.deadline) };
+    // A date once granted is kept, also when the steps have changed places since.
+    const deadline = laterDeadline(furthest.deadline, contact.deadline);
+    furthest = index < furthest.index ? { ...furthest, deadline } : { index, on: contactDay(contact), deadline };
   }
   return furthest;
 }

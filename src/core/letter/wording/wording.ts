@@ -4,6 +4,7 @@ import type { DebtorKind } from '../../receivable/party.ts';
 
 /** What a text is for. After a call there are three things to say: what was agreed, that nothing was, that nobody answered. */
 export type Situation = Exclude<WordingKey, 'call'> | 'call-agreed' | 'call-spoken' | 'call-missed';
+export const SITUATIONS = ['courtesy-notice', 'first-reminder', 'call-agreed', 'call-spoken', 'call-missed', 'second-reminder', 'formal-notice'] as const satisfies readonly Situation[];
 
 /**
  * The parts of a message, in the order in which they are printed. A blank line inside a text starts a new paragraph.
@@ -45,6 +46,16 @@ export type WordingOverride = {
 };
 
 export type WordingOverrides = readonly WordingOverride[];
+
+const KINDS: readonly unknown[] = [null, 'business', 'consumer', 'public-body', 'unknown'];
+
+/** Whether something read from outside has the shape of a text; what the text says is checked by `check-wording.ts`. */
+export function isWordingOverride(value: unknown): value is WordingOverride {
+  if (typeof value !== 'object' || value === null) return false;
+  const { language, situation, section, kind, text } = value as Record<keyof WordingOverride, unknown>;
+  const known = (language === 'fr' || language === 'en') && SITUATIONS.some((one) => one === situation) && SECTIONS.some((one) => one === section);
+  return known && KINDS.includes(kind) && typeof text === 'string';
+}
 
 /** What can be filled into every text. */
 export const PLACEHOLDERS = [
