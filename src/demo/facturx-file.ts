@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { decodePDFRawStream, PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
 import type { Typst } from '../adapters/print/typst.ts';
-import { present } from '../core/base/assert.ts';
+import { assert } from '../core/base/assert.ts';
 import { money } from '../core/base/money.ts';
 import { formatDay, formatLongDay, formatMoney, groupThousands } from '../core/base/text.ts';
 import type { PostalAddress } from '../core/receivable/party.ts';
@@ -59,7 +59,8 @@ function groups(iban: string): string {
 /** Typst attaches the XML; that this makes a Factur-X of profile BASIC stands in the metadata of the document. */
 async function declared(pdf: Uint8Array): Promise<Uint8Array> {
   const document = await PDFDocument.load(pdf, { updateMetadata: false });
-  const stream = present(document.catalog.lookupMaybe(PDFName.of('Metadata'), PDFRawStream), 'the metadata of a PDF/A');
+  const stream = document.catalog.lookup(PDFName.of('Metadata'));
+  assert(stream instanceof PDFRawStream, 'a PDF/A has metadata');
   const xmp = new TextDecoder().decode(decodePDFRawStream(stream).decode());
   const schemas = xmp.replace('<pdfaExtension:schemas><rdf:Bag>', `<pdfaExtension:schemas><rdf:Bag>${SCHEMA}`);
   const whole = schemas.replace('</rdf:RDF>', `${DECLARATION}</rdf:RDF>`);

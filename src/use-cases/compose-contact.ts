@@ -7,6 +7,7 @@ import { FORMAL, type Severity } from '../core/case/contact.ts';
 import type { Step } from '../core/dunning/scenario.ts';
 import { contactOf } from '../core/journal/case-rows.ts';
 import type { ContactRow, DispatchRow, SettlementRow } from '../core/journal/tables.ts';
+import { type CallScript, callScript } from '../core/letter/call-script.ts';
 import { compose } from '../core/letter/compose.ts';
 import type { ComposeFinding, ComposeInput, InformationItem, WrittenChannel } from '../core/letter/compose-input.ts';
 import { renderEmail } from '../core/letter/email.ts';
@@ -69,24 +70,36 @@ function messageIdOf({ digest }: Deps, dispatch: DispatchRow, sender: string): s
 async function composeContact(deps: Deps, gate: GateDeps, { contact, file }: Passed, channel: WrittenChannel, invoicesAttached: boolean): Promise<Composed> {
   const step = stepOf(gate, contact);
   const deadline = step.grantsDays === undefined ? null : nextBusinessDay(addDays(gate.day, step.grantsDays), zoneOf(gate.creditor));
-  const claimed = itemsOf(contact, file.items, 'claimed');
+  const told = await toldOf(deps, gate, { contact, file });
   const input: ComposeInput = {
-    creditor: gate.creditor.profile,
-    debtor: file.debtor,
-    details: await detailsOf(deps, contact),
-    step,
+    ...told,
     channel,
-    claimed,
-    information: informationOf(gate, contact, file.items),
-    claims: step.severity >= FORMAL ? await claimsOf(deps, gate, file.debtor, claimed) : [],
-    today: gate.day,
+    claims: step.severity >= FORMAL ? await claimsOf(deps, gate, file.debtor, told.claimed) : [],
     deadline,
-    language: file.debtor.language,
-    caseNumber: `R-${contact.decided_on.slice(0, 4)}-${String(contact.id).padStart(6, '0')}`,
     overrides: await wordingOf(deps.store, contact.creditor_id),
     invoicesAttached,
   };
   return { ...compose(input), deadline };
+}
+
+/** What the caller needs to have before their eyes. */
+export async function composeCall(deps: Deps, gate: GateDeps, passed: Passed): Promise<CallScript> {
+  return callScript(await toldOf(deps, gate, passed));
+}
+
+/** Who is told what by whom, whether it is written or said. */
+async function toldOf(deps: Deps, gate: GateDeps, { contact, file }: Passed): Promise<Parameters<typeof callScript>[0]> {
+  return {
+    creditor: gate.creditor.profile,
+    debtor: file.debtor,
+    details: await detailsOf(deps, contact),
+    step: stepOf(gate, contact),
+    claimed: itemsOf(contact, file.items, 'claimed'),
+    information: informationOf(gate, contact, file.items),
+    today: gate.day,
+    language: file.debtor.language,
+    caseNumber: `R-${contact.decided_on.slice(0, 4)}-${String(contact.id).padStart(6, '0')}`,
+  };
 }
 
 function stepOf({ context }: GateDeps, contact: ContactRow): Step {

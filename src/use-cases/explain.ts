@@ -3,7 +3,7 @@ import type { CreditorId, DebtorId } from '../core/base/id.ts';
 import { Refusal } from '../core/base/refusal.ts';
 import type { Decision } from '../core/dunning/decision.ts';
 import { decidedThen, PastCase } from '../core/journal/past-case.ts';
-import type { ContactRow, CreditorRow, DispatchRow, ItemRow } from '../core/journal/tables.ts';
+import type { ContactRow, CreditorRow, DispatchRow, HoldRow, ItemRow } from '../core/journal/tables.ts';
 import type { Store } from '../ports/store.ts';
 import { contextOf, type Deps } from './context.ts';
 
@@ -20,6 +20,8 @@ export type Explanation = {
   /** Contacts on record up to that day, and what became of each channel. */
   readonly contacts: readonly ContactRow[];
   readonly dispatches: readonly DispatchRow[];
+  /** Holds that no person has lifted, those that have run out included. */
+  readonly holds: readonly HoldRow[];
 };
 
 /**
@@ -31,7 +33,7 @@ export async function explain(deps: Pick<Deps, 'store' | 'clock'>, debtorId: Deb
   const state = past.state();
   if (!state) throw new Refusal('unknown-debtor', `Nothing was known of debtor ${debtorId} on ${day}.`, { debtorId, day });
   const { rows, creditor, scenarios, dispatches } = state;
-  return { day, creditor, debtorId, items: rows.items, decision: decidedThen(rows, day, contextOf(creditor, scenarios)), contacts: rows.contacts, dispatches };
+  return { day, creditor, debtorId, items: rows.items, decision: decidedThen(rows, day, contextOf(creditor, scenarios)), contacts: rows.contacts, dispatches, holds: rows.holds };
 }
 
 /** The journal up to the first run of that day, or to the end of the day when there was none. */

@@ -31,13 +31,25 @@ describe('hostile files', () => {
     expect((await b.details(1 as never))?.name).toMatch(/^Roy/);
   });
 
+  test('a wrong IBAN is told once and refuses nothing', async () => {
+    const b = await bench();
+    const rows = [
+      'F1;Roy;05/01/2026;1,00;FR7630006000011234567890188',
+      'F2;Roy;05/01/2026;1,00;FR7630006000011234567890188',
+      'F3;Roy;05/01/2026;1,00;FR7630006000011234567890189',
+    ];
+    const report = await b.take(csv('Numéro;Client;Date facture;Total TTC;IBAN', rows));
+    expect(codes(report)).toEqual(['iban-faulty']);
+    expect(report.counts.added).toBe(3);
+  });
+
   test('an invoice with a due date before its own date has none', async () => {
     const b = await bench();
     expect(codes(await b.take(ubl({ number: 'F1', issued: '2026-01-05', due: '1999-01-01' })))).toEqual(['due-before-issue']);
     expect(await b.open()).toEqual(['F1 120000 -']);
   });
 
-  test('a million lines of one number do not take forever', async () => {
+  test('tens of thousands of lines of one number do not take forever', async () => {
     const b = await bench();
     const rows = Array.from({ length: 20_000 }, (_, index) => ({ piece: 'FA-1', entry: '0', amount: index + 1, journal: 'VE' }));
     expect((await b.take(fec(rows))).counts.added).toBe(20_000);

@@ -1,5 +1,6 @@
 import { oneLine } from '../core/base/text.ts';
 import type { CreditorRow } from '../core/journal/tables.ts';
+import { isIban } from '../core/letter/epc-qr.ts';
 import type { BookLine, LineSource } from '../core/receivable/book-line.ts';
 import { customerAccountKey } from '../core/receivable/ledger-line.ts';
 import { areRelated, plainName } from '../core/receivable/name.ts';
@@ -18,6 +19,7 @@ type Gathered = { named: NamedParty; readonly lines: BookLine[] };
 export function partiesOfInvoices(invoices: readonly InvoiceFacts[], source: LineSource, deps: Deps): FileParty[] {
   const gathered = new Map<string, Gathered>();
   const shared = sharedAccounts(invoices);
+  tellFaultyIbans(invoices, deps.report);
   for (const invoice of invoices) gather(invoice, source, { ...deps, shared }, gathered);
   return [...gathered.values()].map(({ named, lines }) => ({
     ...partyOf(named, deps.creditor.id, deps.digest, deps.report),
@@ -58,6 +60,18 @@ function namedParty({ buyer, customerAccount, line }: InvoiceFacts, shared: Read
   const name = oneLine(buyer?.name ?? '', LIMITS.name) || oneLine(customerAccount ?? buyer?.legalId ?? '', LIMITS.name);
   if (name === '') return null;
   return { ...(buyer ?? NOBODY), name, account: account === null || shared.has(account) ? null : account, line };
+}
+
+/** Each faulty number once. It changes nothing: a debtor is asked to pay on the creditor's own accounts. */
+function tellFaultyIbans(invoices: readonly InvoiceFacts[], report: Reporter): void {
+  const seen = new Set<string>();
+  for (const { ibans, line, number } of invoices) {
+    for (const iban of ibans) {
+      if (seen.has(iban) || isIban(iban.replace(/\s/g, '').toUpperCase())) continue;
+      seen.add(iban);
+      report.tell('warning', 'iban-faulty', { line, number: oneLine(number ?? '', LIMITS.number), params: { value: oneLine(iban, 40) } });
+    }
+  }
 }
 
 function accountOf(customerAccount: string | null): string | null {

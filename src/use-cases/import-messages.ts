@@ -38,6 +38,7 @@ export type ImportCode =
   | 'same-debtor'
   | 'legal-number-faulty'
   | 'vat-number-faulty'
+  | 'iban-faulty'
   | 'email-unreadable'
   | 'contact-differs'
   | 'rows-left-out'
@@ -95,6 +96,7 @@ const MESSAGES: Readonly<Record<ImportCode, string>> = {
   'same-debtor': 'It may be the same customer as {others} ({because}). A person says.',
   'legal-number-faulty': 'The SIREN or SIRET {value} has a wrong digit and was not used.',
   'vat-number-faulty': 'The VAT number {value} has a wrong digit and was not used.',
+  'iban-faulty': 'The IBAN {value} has a wrong digit. Letters name the accounts of the creditor, not this one; check the invoice.',
   'email-unreadable': '{value} is not an e-mail address and was not used.',
   'contact-differs':
     'The file has the {field} "{found}", "{known}" is known and was kept. Change it on the customer if the new one is right.',

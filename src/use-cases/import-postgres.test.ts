@@ -18,10 +18,21 @@ afterAll(async () => {
 });
 
 const FILES = [
-  fec([{ aux: 'C042', name: 'DUBOIS SAS', piece: 'FA-21', amount: 1200 }, { aux: 'C043', name: 'Roy', piece: 'FA-22', amount: 80 }, { aux: 'C044', name: 'Gone', piece: 'FA-23', amount: 7 }]),
+  fec([
+    { aux: 'C042', name: 'DUBOIS SAS', piece: 'FA-21', amount: 1200 },
+    { aux: 'C043', name: 'Roy', piece: 'FA-22', amount: 80 },
+    { aux: 'C044', name: 'Gone', piece: 'FA-23', amount: 7 },
+  ]),
   ubl({ number: 'FA-21', buyer: { name: 'S.A.S. Dubois', siren: '552081317', email: 'a@dubois.example' } }),
-  csv('N° facture;Client;Date facture;Échéance;Total TTC;Reste à payer', ['fa 21;Dubois;05/01/2026;04/02/2026;1200,00;700,00', 'F-30;Roy;;;10,00;10,00']),
-  fec([{ aux: 'C042', name: 'DUBOIS SAS', piece: 'FA-21', amount: 1200, letter: 'A' }, { aux: 'C042', journal: 'BQ', piece: 'V', amount: -700, letter: 'A' }, { aux: 'C043', name: 'Roy', piece: 'FA-22', amount: 80 }]),
+  csv('N° facture;Client;Date facture;Échéance;Total TTC;Reste à payer', [
+    'fa 21;Dubois;05/01/2026;04/02/2026;1200,00;700,00',
+    'F-30;Roy;;;10,00;10,00',
+  ]),
+  fec([
+    { aux: 'C042', name: 'DUBOIS SAS', piece: 'FA-21', amount: 1200, letter: 'A' },
+    { aux: 'C042', journal: 'BQ', piece: 'V', amount: -700, letter: 'A' },
+    { aux: 'C043', name: 'Roy', piece: 'FA-22', amount: 80 },
+  ]),
 ];
 
 test('a database holds after each file what memory holds', async () => {
@@ -35,7 +46,14 @@ test('a database holds after each file what memory holds', async () => {
     const reports = [];
     for (const file of [...FILES, ...FILES]) reports.push(await b.take(file));
     const details = await Promise.all((await b.rows('debtor')).map((debtor) => b.details(debtor.id)));
-    told.push({ reports, details, items: await b.rows('item'), settlements: await b.rows('settlement'), holds: await b.rows('hold'), imports: await b.rows('import') });
+    told.push({
+      reports,
+      details,
+      items: await b.rows('item'),
+      settlements: await b.rows('settlement'),
+      holds: await b.rows('hold'),
+      imports: await b.rows('import'),
+    });
   }
   expect(told[0]?.items.length).toBe(4);
   expect(told[1]).toEqual(told[0]);

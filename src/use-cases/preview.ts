@@ -1,17 +1,18 @@
 import type { Day } from '../core/base/day.ts';
 import type { DispatchId } from '../core/base/id.ts';
 import { Refusal } from '../core/base/refusal.ts';
+import { callText } from '../core/letter/call-text.ts';
 import type { ComposeFinding } from '../core/letter/compose-input.ts';
-import { composeEmail, composeLetter, messageText } from './compose-contact.ts';
+import { composeCall, composeEmail, composeLetter, messageText } from './compose-contact.ts';
 import { creditorOf, type Deps, dunningContext } from './context.ts';
 
-export type Preview = { readonly kind: 'email' | 'letter'; readonly subject: string; readonly text: string; readonly bytes: Uint8Array; readonly findings: readonly ComposeFinding[] };
+export type Preview = { readonly kind: 'email' | 'letter' | 'call'; readonly subject: string; readonly text: string; readonly bytes: Uint8Array; readonly findings: readonly ComposeFinding[] };
 
-/** A message as it would leave today, without the gate: what a person looks at before approving. Writes nothing. */
+/** A message as it would leave today, without the gate, or the script of a call: what a person looks at before. Writes nothing. */
 export async function preview(deps: Deps, id: DispatchId, day: Day): Promise<Preview> {
   const { store } = deps;
-  const [dispatch] = await store.select('dispatch', { id, channel: ['email', 'letter', 'registered-letter'] }, { limit: 1 });
-  if (!dispatch) throw new Refusal('no-such-dispatch', `There is no letter or e-mail ${id}.`, { id });
+  const [dispatch] = await store.select('dispatch', { id }, { limit: 1 });
+  if (!dispatch) throw new Refusal('no-such-dispatch', `There is no letter, e-mail or call ${id}.`, { id });
   const [contact] = await store.select('contact', { id: dispatch.contact_id }, { limit: 1 });
   const [file] = await store.caseFiles([dispatch.debtor_id]);
   if (!contact || !file) throw new Error(`dispatch ${id} belongs to no contact`);
@@ -20,6 +21,11 @@ export async function preview(deps: Deps, id: DispatchId, day: Day): Promise<Pre
   if (dispatch.channel === 'email') {
     const { mail, message, findings } = await composeEmail(deps, gate, { contact, file }, dispatch);
     return { kind: 'email', subject: message.subject, text: messageText(message), bytes: mail.raw, findings };
+  }
+  if (dispatch.channel === 'call') {
+    const script = await composeCall(deps, gate, { contact, file });
+    const text = callText(script);
+    return { kind: 'call', subject: script.title, text, bytes: new TextEncoder().encode(`${script.title}\n\n${text}`), findings: [] };
   }
   const { letter, message, findings } = await composeLetter(deps, gate, { contact, file }, dispatch);
   return { kind: 'letter', subject: message.subject, text: messageText(message), bytes: letter.pdf, findings };

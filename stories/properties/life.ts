@@ -63,7 +63,7 @@ export type Happening =
 export type HoldSeed = (typeof HOLDS)[number];
 export const KINDS = ['business', 'consumer', 'public-body', 'unknown'] as const;
 export const HOLDS = ['dispute', 'promise', 'plan', 'insolvency', 'stop', 'other'] as const;
-export const POST = ['arrives', 'fails', 'bounces', 'uncertain'] as const;
+export const POST = ['arrives', 'fails', 'bounces', 'uncertain', 'killed'] as const;
 export const CALLS = ['reached', 'no-answer', 'message-left', 'promised', 'disputed'] as const;
 const SCENARIOS = ['business', 'consumer', 'public-body', 'key-account', 'habitual-late-payer', 'small-amounts', 'without-email', 'consumer-without-email'];
 

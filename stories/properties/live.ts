@@ -86,7 +86,7 @@ function dispatch(model: Model, contact: Contact, fresh: boolean, witness: Witne
 function leave(model: Model, contact: Contact, grantsDays: number | undefined): void {
   const deadline = grantsDays === undefined ? null : nextBusinessDay(plus(model.today, grantsDays), 'mainland');
   if (deadline) replaceContact(model, contact.id, { deadline });
-  if (model.post === 'uncertain') model.uncertain.set(contact.id, model.today);
+  if (model.post === 'uncertain' || model.post === 'killed') model.uncertain.set(contact.id, model.today);
   else end(model, contact, model.post === 'arrives' ? 'made' : 'failed');
   if (model.post === 'bounces') model.debtor = { ...model.debtor, email: model.debtor.email === 'none' ? 'none' : 'bounced' };
 }

@@ -1,0 +1,16 @@
+import { systemClock } from '../adapters/clock/clock.ts';
+import type { Day } from '../core/base/day.ts';
+import type { Clock } from '../ports/outside.ts';
+
+/** Stands still at ten past nine of its day: several e-mails leave at once, and which comes first must not show in them. */
+export function demoClock(first: Day): Clock & { moveTo(day: Day): void } {
+  let today = first;
+  return {
+    today: () => today,
+    now: () => `${today}T07:10:00.000Z`,
+    dayOf: systemClock.dayOf,
+    moveTo: (day) => {
+      today = day;
+    },
+  };
+}

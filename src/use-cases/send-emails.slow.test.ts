@@ -1,0 +1,348 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { onDatabase } from '../../stories/engine/outsiders.ts';
+import { CREDITOR } from '../../stories/engine/world.ts';
+import { type ScratchDatabase, scratchDatabase } from '../adapters/db/scratch-workspace.ts';
+import { HANGS_UP, rudeServer } from '../adapters/mail/rude-server.test-kit.ts';
+import { type ReceivedMail, type Sink, startSink } from '../adapters/mail/sink.ts';
+import { smtpMailer } from '../adapters/mail/smtp.ts';
+import type { Mailer } from '../ports/outside.ts';
+import { skipContact } from './approve.ts';
+import { confirmPosted, printLetters } from './print-letters.ts';
+import { runDay } from './run-day.ts';
+import { resolveUncertain, sendEmails } from './send-emails.ts';
+import { debtorsDue, decided, dispatchOf, MONDAY, office, SUNDAY, statuses, TUESDAY, tell } from './sending.test-kit.ts';
+import { tasks } from './tasks.ts';
+
+let scratch: ScratchDatabase;
+let meet: ReturnType<typeof onDatabase>;
+beforeAll(async () => {
+  scratch = await scratchDatabase();
+  meet = onDatabase(scratch.database);
+});
+afterAll(() => scratch.close());
+
+let sink: Sink;
+let mailer: ReturnType<typeof smtpMailer>;
+let refuse: (address: string) => number | null;
+let beforeReply: (mail: ReceivedMail) => Promise<void> | void;
+beforeEach(async () => {
+  refuse = () => null;
+  beforeReply = () => {};
+  sink = await startSink({ refuse: (address) => refuse(address), beforeReply: (mail) => beforeReply(mail) });
+  mailer = smtpMailer({ host: '127.0.0.1', port: sink.port, secure: false, user: null, password: null });
+});
+afterEach(async () => {
+  mailer.close();
+  await sink.close();
+});
+
+const receivers = () => sink.received.map((one) => one.to).sort();
+const NOTHING = { day: MONDAY, sent: 0, withdrawn: 0, retryLater: 0, failed: 0, uncertain: 0, unwritable: [], heldBack: null };
+
+test('what is approved is sent once; sending again on the same day sends nothing', async () => {
+  const it = await office(meet, mailer);
+  const [dupont] = await debtorsDue(it, ['Dupont', 'Durand', 'Leroy']);
+  await decided(it);
+  expect(await sendEmails(it.deps, CREDITOR, MONDAY)).toEqual({ ...NOTHING, sent: 3 });
+  expect(receivers()).toEqual(['compta@dupont.example', 'compta@durand.example', 'compta@leroy.example']);
+  await decided(it);
+  expect(await sendEmails(it.deps, CREDITOR, MONDAY)).toEqual(NOTHING);
+  expect(sink.received.length).toBe(3);
+  expect(await statuses(it, dupont as never)).toEqual({ dispatches: [['email', 'sent']], contacts: ['made'] });
+});
+
+test('nothing is sent that no person and no rule has let go', async () => {
+  const it = await office(meet, mailer);
+  await tell(it.world, 'not-live');
+  await debtorsDue(it, ['Dupont']);
+  expect(await runDay(it.deps, CREDITOR, MONDAY)).toMatchObject({ state: 'waiting', waitsBecause: 'not-live' });
+  expect(await sendEmails(it.deps, CREDITOR, MONDAY)).toEqual(NOTHING);
+});
+
+test('the very bytes that the server was given are kept, under the digest that the journal names', async () => {
+  const it = await office(meet, mailer);
+  const [dupont] = await debtorsDue(it, ['Dupont']);
+  await decided(it);
+  await sendEmails(it.deps, CREDITOR, MONDAY);
+  const { document, message_id } = await dispatchOf(it, dupont as never);
+  const kept = await it.deps.store.document(document as never);
+  expect(sink.received[0]?.raw.equals(Buffer.from(kept ?? []))).toBe(true);
+  expect(it.deps.digest.sha256(sink.received[0]?.raw ?? '')).toBe(document);
+  expect(sink.received[0]?.raw.toString()).toContain(`Message-ID: <${message_id}>`);
+});
+
+test('an e-mail refused for now is tried again later and later, and at last has failed', async () => {
+  const it = await office(meet, mailer);
+  const [dupont] = await debtorsDue(it, ['Dupont', 'Durand']);
+  await decided(it);
+  refuse = (address) => (address.includes('dupont') ? 451 : null);
+  expect(await sendEmails(it.deps, CREDITOR, MONDAY)).toEqual({ ...NOTHING, sent: 1, retryLater: 1 });
+  for (const minutes of [2, 10, 60, 240, 720]) {
+    expect(await dispatchOf(it, dupont as never)).toMatchObject({ status: 'approved', retry_at: at(it.clock.now(), minutes) });
+    it.clock.pass(minutes - 1);
+    expect(await sendEmails(it.deps, CREDITOR, MONDAY)).toEqual(NOTHING);
+    it.clock.pass(1);
+    const { retryLater, failed } = await sendEmails(it.deps, CREDITOR, MONDAY);
+    expect([retryLater, failed]).toEqual(minutes === 720 ? [0, 1] : [1, 0]);
+  }
+  expect(await statuses(it, dupont as never)).toEqual({ dispatches: [['email', 'failed']], contacts: ['failed'] });
+  // The mail server was at fault, not the address: it is decided anew, and leaves once the server takes it.
+  refuse = () => null;
+  await decided(it);
+  expect(await sendEmails(it.deps, CREDITOR, MONDAY)).toEqual({ ...NOTHING, sent: 1 });
+  expect(receivers()).toEqual(['compta@dupont.example', 'compta@durand.example']);
+});
+
+function at(instant: string, minutes: number): string {
+  return new Date(Date.parse(instant) + minutes * 60_000).toISOString();
+}
+
+test('each try has a Message-ID of its own, and a mail taken at the second try is sent once', async () => {
+  const it = await office(meet, mailer);
+  const [dupont] = await debtorsDue(it, ['Dupont']);
+  await decided(it);
+  refuse = () => 450;
+  await sendEmails(it.deps, CREDITOR, MONDAY);
+  const first = await dispatchOf(it, dupont as never);
+  refuse = () => null;
+  it.clock.pass(2);
+  expect(await sendEmails(it.deps, CREDITOR, MONDAY)).toEqual({ ...NOTHING, sent: 1 });
+  const second = await dispatchOf(it, dupont as never);
+  expect(second).toMatchObject({ status: 'sent', tries: 2, retry_at: null });
+  expect(second.message_id).not.toBe(first.message_id);
+  expect(sink.received.length).toBe(1);
+});
+
+test('an address refused for good is not written to again; a person is asked for a better one', async () => {
+  const it = await office(meet, mailer);
+  const [dupont] = await debtorsDue(it, ['Dupont'], false, { address: false });
+  await decided(it);
+  refuse = () => 550;
+  expect(await sendEmails(it.deps, CREDITOR, MONDAY)).toEqual({ ...NOTHING, failed: 1 });
+  expect(await it.deps.store.select('debtor', { id: dupont as never }, { limit: 1 })).toMatchObject([{ email: 'bounced' }]);
+  refuse = () => null;
+  await decided(it, TUESDAY);
+  const { questions, toApprove } = await tasks(it.deps.store, CREDITOR, { limit: 10 });
+  expect([questions.map((one) => one.question.code), toApprove]).toEqual([['no-address'], []]);
+  expect(await sendEmails(it.deps, CREDITOR, TUESDAY)).toMatchObject({ sent: 0 });
+  await tell(it.world, 'address', 'Dupont');
+  await decided(it, TUESDAY);
+  expect(await sendEmails(it.deps, CREDITOR, TUESDAY)).toMatchObject({ sent: 1 });
+});
+
+test('a server that does not like us marks no address', async () => {
+  const server = await rudeServer({ RCPT: { say: '554 5.7.1 relay access denied' }, DATA: { say: '554 no recipients' } });
+  const it = await office(meet, smtpMailer({ host: '127.0.0.1', port: server.port, secure: false, user: null, password: null }));
+  const [dupont] = await debtorsDue(it, ['Dupont']);
+  await decided(it);
+  expect(await sendEmails(it.deps, CREDITOR, MONDAY)).toEqual({ ...NOTHING, failed: 1 });
+  expect(await it.deps.store.select('debtor', { id: dupont as never }, { limit: 1 })).toMatchObject([{ email: 'usable' }]);
+  await server.close();
+});
+
+test.each([
+  ['paid', (it: It) => tell(it.world, 'pay', 'F-Dupont', '1200.00')],
+  ['paid in part', (it: It) => tell(it.world, 'pay', 'F-Dupont', '100.00')],
+  ['credited', (it: It) => tell(it.world, 'credit', 'F-Dupont', '1200.00')],
+  ['held', (it: It) => tell(it.world, 'hold', 'Dupont', 'dispute', 'goods-damaged')],
+  ['held for one invoice', (it: It) => tell(it.world, 'hold', 'Dupont', 'promise', 'will-pay', 'items', 'F-Dupont')],
+  ['given money that lies on account', (it: It) => tell(it.world, 'unallocated-payment', 'A-1', 'Dupont', '1200.00')],
+  ['marked bounced', (it: It) => change(it, { email: 'bounced' })],
+])('%s between approval and sending: withdrawn, never sent', async (_, happens) => {
+  const it = await office(meet, mailer);
+  const [dupont] = await debtorsDue(it, ['Dupont', 'Durand']);
+  await decided(it);
+  await happens(it);
+  expect(await sendEmails(it.deps, CREDITOR, MONDAY)).toEqual({ ...NOTHING, sent: 1, withdrawn: 1 });
+  expect(await sendEmails(it.deps, CREDITOR, MONDAY)).toEqual(NOTHING);
+  expect(receivers()).toEqual(['compta@durand.example']);
+  expect(await statuses(it, dupont as never)).toEqual({ dispatches: [['email', 'withdrawn']], contacts: ['dropped'] });
+});
+
+type It = Awaited<ReturnType<typeof office>>;
+
+async function change({ deps, world }: It, changes: Record<string, unknown>, name = 'Dupont'): Promise<void> {
+  const id = world.debtors.get(name) as never;
+  await deps.store.record([{ kind: 'debtor.changed', by: 'claire', data: { id, creditorId: CREDITOR, changes } }]);
+}
+
+test('an address that bounced meanwhile is not written to, although a letter can still go', async () => {
+  const it = await office(meet, mailer);
+  const [dupont] = await debtorsDue(it, ['Dupont'], true);
+  await decided(it);
+  await change(it, { email: 'bounced' });
+  expect(await sendEmails(it.deps, CREDITOR, MONDAY)).toEqual({ ...NOTHING, withdrawn: 1 });
+  expect(sink.received).toEqual([]);
+  // Decided anew, for the letter alone.
+  await decided(it, TUESDAY);
+  expect((await statuses(it, dupont as never)).dispatches.slice(2)).toEqual([['letter', 'approved']]);
+});
+
+test('while one sends, another one is refused', async () => {
+  const it = await office(meet, mailer);
+  await debtorsDue(it, ['Dupont']);
+  await decided(it);
+  let second: unknown = null;
+  beforeReply = async () => {
+    second = await sendEmails(it.deps, CREDITOR, MONDAY).catch((error: unknown) => error);
+  };
+  expect(await sendEmails(it.deps, CREDITOR, MONDAY)).toEqual({ ...NOTHING, sent: 1 });
+  expect(second).toMatchObject({ code: 'busy' });
+  expect(sink.received.length).toBe(1);
+});
+
+test.each([
+  [true, 'sent', 'made', 1],
+  [false, 'failed', 'failed', 2],
+])('an outcome that nobody knows is shown to a person, and never sent again by itself (left: %s)', async (left, status, state, copies) => {
+  const server = await rudeServer({ '.': HANGS_UP }, {});
+  const it = await office(meet, smtpMailer({ host: '127.0.0.1', port: server.port, secure: false, user: null, password: null }));
+  const [dupont] = await debtorsDue(it, ['Dupont']);
+  await decided(it);
+  expect(await sendEmails(it.deps, CREDITOR, MONDAY)).toEqual({ ...NOTHING, uncertain: 1 });
+  for (const on of [MONDAY, TUESDAY]) {
+    await decided(it, on);
+    expect(await sendEmails(it.deps, CREDITOR, on)).toEqual({ ...NOTHING, day: on });
+  }
+  const { uncertain } = await tasks(it.deps.store, CREDITOR, { limit: 10 });
+  expect(uncertain.map((one) => [one.debtor, one.numbers])).toEqual([['Dupont', ['F-Dupont']]]);
+  const { id } = await dispatchOf(it, dupont as never);
+  await resolveUncertain(it.deps, id, left, TUESDAY);
+  expect(await statuses(it, dupont as never)).toEqual({ dispatches: [['email', status]], contacts: [state] });
+  expect((await tasks(it.deps.store, CREDITOR, { limit: 10 })).uncertain).toEqual([]);
+  // Said once is said: a second word changes nothing.
+  await resolveUncertain(it.deps, id, !left, TUESDAY);
+  await decided(it, TUESDAY);
+  await sendEmails(it.deps, CREDITOR, TUESDAY);
+  expect(server.whole.length).toBe(copies);
+  await server.close();
+});
+
+test('what a killed sender left without an outcome is uncertain, also on a day when nothing is sent', async () => {
+  const it = await office(meet, mailer);
+  const [dupont, durand] = await debtorsDue(it, ['Dupont', 'Durand']);
+  await decided(it);
+  const { id, contact_id } = await dispatchOf(it, dupont as never);
+  await it.deps.store.record([
+    {
+      kind: 'dispatch.sending',
+      by: 'claire',
+      data: { id, contactId: contact_id, messageId: 'm@x', document: 'f'.repeat(64) as never, tries: 1, deadline: null },
+    },
+  ]);
+  expect(await sendEmails(it.deps, CREDITOR, SUNDAY)).toEqual({ ...NOTHING, day: SUNDAY, uncertain: 1, heldBack: 'not-a-business-day' });
+  expect(await sendEmails(it.deps, CREDITOR, MONDAY)).toEqual({ ...NOTHING, sent: 1 });
+  expect(receivers()).toEqual(['compta@durand.example']);
+  expect((await statuses(it, dupont as never)).dispatches).toEqual([['email', 'uncertain']]);
+  expect((await statuses(it, durand as never)).dispatches).toEqual([['email', 'sent']]);
+});
+
+test('a message that cannot be written does not stop the others', async () => {
+  const it = await office(meet, mailer);
+  const [, durand] = await debtorsDue(it, ['Dupont', 'Durand', 'Leroy']);
+  await decided(it);
+  const [row] = await it.deps.store.select('debtor', { id: durand as never }, { limit: 1 });
+  await it.deps.store.record([], { vault: [{ id: row?.vault_id ?? 0, salt: '', details: null }] });
+  const report = await sendEmails(it.deps, CREDITOR, MONDAY);
+  expect(report).toMatchObject({ sent: 2, unwritable: [{ code: 'erased' }] });
+  expect(receivers()).toEqual(['compta@dupont.example', 'compta@leroy.example']);
+  expect(await statuses(it, durand as never)).toEqual({ dispatches: [['email', 'withdrawn']], contacts: ['dropped'] });
+});
+
+test('withdrawn by a person while it is being written: not sent, and the others go on', async () => {
+  const it = await office(meet);
+  const [dupont] = await debtorsDue(it, ['Dupont', 'Durand']);
+  await decided(it);
+  const hasty: Mailer = {
+    ...mailer,
+    build: async (mail) => {
+      if (mail.to.name === 'Dupont')
+        await skipContact(it.deps, (await dispatchOf(it, dupont as never)).contact_id, 'they called', MONDAY, TUESDAY);
+      return mailer.build(mail);
+    },
+  };
+  expect(await sendEmails({ ...it.deps, mailer: hasty }, CREDITOR, MONDAY)).toEqual({ ...NOTHING, sent: 1, withdrawn: 1 });
+  expect(receivers()).toEqual(['compta@durand.example']);
+});
+
+test('when something breaks, nothing new is begun, and what was begun is waited for', async () => {
+  const it = await office(meet);
+  await debtorsDue(
+    it,
+    Array.from({ length: 12 }, (_, index) => `D${index}`),
+  );
+  await decided(it);
+  let begun = 0;
+  const breaking: Mailer = {
+    ...mailer,
+    send: async (mail) => {
+      begun += 1;
+      if (begun === 1) throw new Error('out of memory');
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      return mailer.send(mail);
+    },
+  };
+  await expect(sendEmails({ ...it.deps, mailer: breaking }, CREDITOR, MONDAY)).rejects.toThrow('out of memory');
+  expect(begun).toBeLessThanOrEqual(4);
+  expect(await it.deps.store.select('dispatch', { status: 'sent' }, { limit: 20 })).toHaveLength(begun - 1);
+  expect(await sendEmails({ ...it.deps, mailer }, CREDITOR, MONDAY)).toEqual({ ...NOTHING, uncertain: 1, sent: 12 - begun });
+  expect(new Set(receivers()).size).toBe(sink.received.length);
+});
+
+test('e-mail and letter: paid after the e-mail has left, the letter is withdrawn', async () => {
+  const it = await office(meet, mailer);
+  const [dupont] = await debtorsDue(it, ['Dupont'], true);
+  await decided(it);
+  expect(await sendEmails(it.deps, CREDITOR, MONDAY)).toEqual({ ...NOTHING, sent: 1 });
+  await tell(it.world, 'pay', 'F-Dupont', '1200.00');
+  expect(await printLetters(it.deps, CREDITOR, MONDAY)).toMatchObject({ letters: 0, withdrawn: 1, batch: null });
+  expect(await statuses(it, dupont as never)).toEqual({
+    dispatches: [
+      ['email', 'sent'],
+      ['letter', 'withdrawn'],
+    ],
+    contacts: ['made'],
+  });
+});
+
+test('e-mail and letter: the e-mail fails, then the letter is withdrawn; the contact does not wait for ever', async () => {
+  const it = await office(meet, mailer);
+  const [dupont] = await debtorsDue(it, ['Dupont'], true);
+  await decided(it);
+  refuse = () => 550;
+  await sendEmails(it.deps, CREDITOR, MONDAY);
+  await tell(it.world, 'hold', 'Dupont', 'promise', 'will-pay', 'until', '2026-03-02');
+  expect(await printLetters(it.deps, CREDITOR, MONDAY)).toMatchObject({ letters: 0, withdrawn: 1 });
+  expect(await statuses(it, dupont as never)).toEqual({
+    dispatches: [
+      ['email', 'failed'],
+      ['letter', 'withdrawn'],
+    ],
+    contacts: ['dropped'],
+  });
+  // The hold has passed: the step is due again, by letter, for the address has bounced.
+  await decided(it, TUESDAY);
+  expect((await statuses(it, dupont as never)).dispatches.slice(2)).toEqual([['letter', 'approved']]);
+});
+
+test('e-mail and letter: uncertain and posted, then said not to have left: the step is made, once', async () => {
+  const server = await rudeServer({ '.': HANGS_UP }, {});
+  const it = await office(meet, smtpMailer({ host: '127.0.0.1', port: server.port, secure: false, user: null, password: null }));
+  const [dupont] = await debtorsDue(it, ['Dupont'], true);
+  await decided(it);
+  await sendEmails(it.deps, CREDITOR, MONDAY);
+  const { batch } = await printLetters(it.deps, CREDITOR, MONDAY);
+  await confirmPosted(it.deps, batch?.id ?? 0, MONDAY);
+  await resolveUncertain(it.deps, (await dispatchOf(it, dupont as never)).id, false, MONDAY);
+  expect(await statuses(it, dupont as never)).toEqual({
+    dispatches: [
+      ['email', 'failed'],
+      ['letter', 'posted'],
+    ],
+    contacts: ['made'],
+  });
+  await decided(it, TUESDAY);
+  expect(await sendEmails(it.deps, CREDITOR, TUESDAY)).toMatchObject({ sent: 0 });
+  expect(server.whole.length).toBe(1);
+  await server.close();
+});

@@ -1,0 +1,159 @@
+import { isBusinessDay } from '../../src/core/base/business-day.ts';
+import type { Step } from '../../src/core/dunning/scenario.ts';
+import type { DispatchRow } from '../../src/core/journal/tables.ts';
+import { approve, goLive, recordCall, releaseRun } from '../../src/use-cases/approve.ts';
+import { confirmPosted, printLetters } from '../../src/use-cases/print-letters.ts';
+import { runDay } from '../../src/use-cases/run-day.ts';
+import { resolveUncertain, sendEmails } from '../../src/use-cases/send-emails.ts';
+import { CREDITOR } from '../engine/world.ts';
+import { plus, span } from './calendar.ts';
+import { enact } from './enact.ts';
+import type { Life } from './life.ts';
+import { ORIGIN } from './model.ts';
+import { expected, type Facts } from './oracle.ts';
+import { judgeContact, judgeListing, judgeOmission, type Fault, type Rule } from './rules.ts';
+import { factsOf, type Inhabitant, settle, type Town } from './town.ts';
+import { createWatch, meetUnder, type Watch } from './watch.ts';
+
+export type Lived = { readonly faults: readonly Fault[]; readonly left: readonly string[]; readonly journal: readonly string[]; readonly days: number; readonly contacts: number };
+
+/** Lives some lives side by side through the use cases, on a store in memory, under the eyes of the oracle. */
+export async function dwell(lives: readonly Life[], liveAfter: number): Promise<Lived> {
+  const watch = createWatch();
+  const town = await settle(meetUnder(watch), lives, liveAfter);
+  watch.town = town;
+  const days = Math.max(...lives.map((life) => life.days));
+  for (let n = 0; n < days; n += 1) await dwellOneDay(watch, town, n, liveAfter);
+  const chain = await town.world.deps.store.chain({ after: 0, limit: 1_000_000 });
+  const contacts = await town.world.deps.store.select('contact', {}, { limit: 100_000 });
+  return { faults: watch.faults, left: watch.left, journal: chain.map((entry) => `${entry.bytes} ${entry.hash}`), days: days * lives.length, contacts: contacts.length };
+}
+
+async function dwellOneDay(watch: Watch, town: Town, n: number, liveAfter: number): Promise<void> {
+  const { world, people } = town;
+  const today = plus(ORIGIN, (people[0]?.life.start ?? 0) + n);
+  world.clock.moveTo(today);
+  if (n === liveAfter && n > 0) await goLive(world.deps, CREDITOR, today);
+  for (const one of people) await beginDay(town, one, n);
+  if (town.offUntil === null || span(town.offUntil, today) >= 0) {
+    await runTwice(watch, town);
+    for (const one of people) await atNoon(town, one);
+    await act(town);
+    await leave(watch, town);
+  }
+  for (const one of people) await judgeState(watch, town, one);
+}
+
+async function beginDay(town: Town, one: Inhabitant, n: number): Promise<void> {
+  for (const { at, noon, happens } of one.life.events) {
+    if (at !== n) continue;
+    if (noon) one.noon.push(happens);
+    else await enact(town, one, happens);
+  }
+}
+
+async function atNoon(town: Town, one: Inhabitant): Promise<void> {
+  const pending = await town.world.deps.store.select('contact', { debtor_id: one.id, state: 'pending' }, { limit: 1 });
+  const next = pending.length > 0 ? one.noon.shift() : undefined;
+  if (next) await enact(town, one, next);
+}
+
+/** The day's run, and at once a second one that must find nothing to do. */
+async function runTwice(watch: Watch, town: Town): Promise<void> {
+  const { deps } = town.world;
+  const first = await runDay(deps, CREDITOR, town.world.clock.today());
+  if (first.heldBack !== null) return;
+  for (const one of town.people) await judgeDecisions(watch, town, one);
+  const second = await runDay(deps, CREDITOR, town.world.clock.today());
+  if (Object.keys(second.decided).length > 0 || second.questions > 0 || second.dropped > 0) {
+    report(watch, 'twice', `a second run decides ${JSON.stringify(second.decided)}, asks ${second.questions} and drops ${second.dropped}`);
+  }
+}
+
+function report(watch: Watch, rule: Rule, what: string): void {
+  watch.faults.push({ rule, day: watch.town?.world.clock.today() ?? ORIGIN, what });
+}
+
+async function judgeDecisions(watch: Watch, town: Town, one: Inhabitant): Promise<void> {
+  const today = town.world.clock.today();
+  const facts = await factsOf(town.world, one.id);
+  const fresh = facts.contacts.filter((contact) => contact.decidedOn === today && contact.state === 'pending');
+  if (fresh.length > 1) report(watch, 'once', `${one.name} gets ${fresh.length} contacts`);
+  const [contact] = fresh;
+  const before: Facts = { ...facts, contacts: facts.contacts.filter((other) => other !== contact) };
+  const tell = (rule: Rule, what: string) => report(watch, rule, `${one.name}: ${what}`);
+  if (!contact) {
+    // Whoever has not been looked at since the rules changed is looked at on the day set before.
+    if (!one.unaware) judgeOmission(expected(before, today), null, tell);
+    return;
+  }
+  const dispatches = await town.world.deps.store.select('dispatch', { contact_id: contact.id }, { limit: 10 });
+  const step = facts.scenario.steps.find((other) => other.key === contact.step) as Step;
+  for (const { channel, automatic } of dispatches) {
+    const personal = step.severity >= 3 || step.approval === 'person' || channel === 'registered-letter' || channel === 'call';
+    if (personal && automatic) report(watch, 'approval', `${step.key} by ${channel} would leave by itself`);
+  }
+  const planned = { step, items: contact.items, channels: dispatches.map((row) => row.channel), approval: step.approval };
+  const foreign = facts.items.some((item) => item.currency !== 'EUR');
+  judgeContact(before, planned, today, (rule, what) => (rule === 'approval' && foreign ? undefined : tell(rule, what)));
+  judgeListing(before, planned, today, tell);
+  judgeOmission(expected(before, today), planned, tell);
+}
+
+/** What people do at their desks: release, approve, call, say what became of the uncertain; late, or never. */
+async function act(town: Town): Promise<void> {
+  const { world, waits } = town;
+  const { deps } = world;
+  const today = world.clock.today();
+  if (waits === null || !isBusinessDay(today, 'mainland')) return;
+  for (const run of await deps.store.select('run', { state: 'waiting' }, { limit: 100 })) if (span(run.day, today) >= waits) await releaseRun(deps, run.id);
+  const proposed = await ripe(town, await deps.store.select('dispatch', { status: 'proposed' }, { limit: 1_000 }), waits);
+  const written = proposed.filter((row) => row.channel !== 'call').map((row) => row.id);
+  if (written.length > 0) await approve(deps, CREDITOR, written);
+  for (const call of proposed.filter((row) => row.channel === 'call')) {
+    await recordCall(deps, call.id, town.calls, '', today, town.calls === 'promised' ? plus(today, 10) : null);
+  }
+  const uncertain = await ripe(town, await deps.store.select('dispatch', { status: 'uncertain' }, { limit: 1_000 }), waits + 3);
+  for (const row of uncertain) await resolveUncertain(deps, row.id, row.id % 2 === 0, today);
+}
+
+async function ripe({ world }: Town, rows: readonly DispatchRow[], days: number): Promise<DispatchRow[]> {
+  const contacts = await world.deps.store.select('contact', { id: rows.map((row) => row.contact_id) }, { limit: 1_000 });
+  const decidedOn = new Map(contacts.map((contact) => [contact.id, contact.decided_on]));
+  return rows.filter((row) => span(decidedOn.get(row.contact_id) ?? world.clock.today(), world.clock.today()) >= days);
+}
+
+async function leave(watch: Watch, town: Town): Promise<void> {
+  const { deps, clock } = town.world;
+  watch.killed = false;
+  try {
+    await sendEmails(deps, CREDITOR, clock.today());
+  } catch (error) {
+    if (!watch.killed) throw error;
+    // The other senders of the same process end too before the next day.
+    await new Promise((resume) => setImmediate(resume));
+  }
+  await printLetters(deps, CREDITOR, clock.today());
+  if (town.waits === null || !isBusinessDay(clock.today(), 'mainland')) return;
+  const printed = await ripe(town, await deps.store.select('dispatch', { status: 'printed' }, { limit: 1_000 }), town.waits);
+  const batches = new Map(printed.map((row) => [row.batch_id, row]));
+  for (const [batch, row] of batches) {
+    if (batch !== null) await confirmPosted(deps, batch, clock.today(), town.post === 'fails' ? [row.id] : []);
+  }
+}
+
+const LIVE: readonly DispatchRow['status'][] = ['proposed', 'approved', 'sending', 'printed', 'uncertain'];
+
+/** What must hold every evening. */
+async function judgeState(watch: Watch, { world }: Town, one: Inhabitant): Promise<void> {
+  const { store } = world.deps;
+  for (const contact of await store.select('contact', { debtor_id: one.id, state: 'pending' }, { limit: 10 })) {
+    const rows = await store.select('dispatch', { contact_id: contact.id }, { limit: 10 });
+    if (!rows.some((row) => LIVE.includes(row.status))) report(watch, 'due', `contact ${contact.id} is under way for ever: ${rows.map((row) => `${row.channel} ${row.status}`).join()}`);
+  }
+  for (const item of await store.select('item', { debtor_id: one.id }, { limit: 100 })) {
+    const laid = (await store.select('settlement', { item_id: item.id }, { limit: 1_000 })).reduce((sum, row) => sum + row.cents, 0);
+    if (item.amount_cents !== item.open_cents + laid) report(watch, 'money', `item ${item.id} has lost a cent`);
+  }
+}
+
