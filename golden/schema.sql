@@ -257,6 +257,7 @@ CREATE INDEX document_contact ON document USING btree (workspace_id, contact_id)
 CREATE INDEX document_item ON document USING btree (workspace_id, item_id) WHERE (item_id IS NOT NULL);
 CREATE INDEX hold_debtor ON hold USING btree (workspace_id, debtor_id);
 CREATE INDEX item_debtor ON item USING btree (workspace_id, debtor_id);
+CREATE INDEX item_number ON item USING btree (workspace_id, creditor_id, number);
 CREATE INDEX item_open ON item USING btree (workspace_id, debtor_id) WHERE (open_cents <> 0);
 CREATE INDEX question_debtor ON question USING btree (workspace_id, debtor_id);
 CREATE INDEX settlement_debtor ON settlement USING btree (workspace_id, debtor_id);

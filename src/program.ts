@@ -8,7 +8,8 @@ import type { Page } from './ports/store.ts';
 import { type Answer, answerQuestion } from './use-cases/answer-question.ts';
 import { approve, type CallOutcome, goLive, recordCall, releaseRun, skipContact } from './use-cases/approve.ts';
 import type { Deps } from './use-cases/context.ts';
-import { explain, findDebtor, findItems } from './use-cases/explain.ts';
+import { explain } from './use-cases/explain.ts';
+import { findDebtor, findItems } from './use-cases/find-debtor.ts';
 import { importFile, type ImportOptions } from './use-cases/import-file.ts';
 import { preview } from './use-cases/preview.ts';
 import { liftHold, type NewHold, placeHold } from './use-cases/place-hold.ts';
@@ -50,11 +51,11 @@ export function programOf(deps: Deps, keeper: Keeper) {
     importFile: (creditor: CreditorId, file: SourceFile, options: ImportOptions) => importFile(deps, creditor, file, options),
     setDebtor: (debtor: DebtorId, changes: DebtorChanges) => setDebtor(deps, debtor, changes),
     findItems: (debtor: DebtorId, numbers: readonly string[]) => findItems(store, debtor, numbers),
-    findDebtor: (creditor: CreditorId, query: string) => findDebtor(store, creditor, query),
+    findDebtor: (creditor: CreditorId, query: string) => findDebtor(deps, creditor, query),
 
     // Deciding
     runDay: (creditor: CreditorId, day: Day, options?: RunOptions) => runDay(deps, creditor, day, options),
-    explain: (debtor: DebtorId, day: Day) => explain(deps, debtor, day),
+    explain: (debtor: DebtorId, day: Day, onProgress?: (entries: number) => void) => explain(deps, debtor, day, onProgress),
     simulateDays: (creditor: CreditorId, from: Day, days: number, onProgress?: (debtors: number) => void) => simulateDays(store, creditor, from, days, onProgress),
     placeHold: (debtor: DebtorId, hold: NewHold) => placeHold(deps, debtor, hold),
     liftHold: (hold: HoldId, why: string) => liftHold(deps, hold, why),

@@ -112,6 +112,7 @@ create table item (
 );
 create index item_open on item (workspace_id, debtor_id) where open_cents <> 0;
 create index item_debtor on item (workspace_id, debtor_id);
+create index item_number on item (workspace_id, creditor_id, number);
 
 create table settlement (
   workspace_id int not null,

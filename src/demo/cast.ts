@@ -26,7 +26,7 @@ export const DEAD_ADDRESS = 'hello@studio-kalista.example';
 const TABLE = `
 HOTELVP | Hôtel du Vieux Pont SAS | 99900101 | 3 quai des Cordeliers | 74000 | Annecy | FR | compta@hotel-vieux-pont.example | 04 65 71 30 11 | -
 FONTANEL | Garage Fontanel SARL | 99900102 | 118 avenue de Turin | 73000 | Chambéry | FR | garage@fontanel.example | 04 65 71 30 12 | -
-CARREL | Transports Carrel SAS | 99900103 | ZI des Plaines, 7 rue des Frères Lumière | 38300 | Bourgoin-Jallieu | FR | fournisseurs@transports-carrel.example | 04 65 71 30 13 | -
+CARREL | Transports Carrel SAS | 99900103 | 7 rue des Frères Lumière | 38300 | Bourgoin-Jallieu | FR | fournisseurs@transports-carrel.example | 04 65 71 30 13 | -
 DELORME | Imprimerie Delorme SARL | 99900104 | 22 rue du Repos | 69007 | Lyon | FR | contact@imprimerie-delorme.example | 04 65 71 30 14 | -
 HALLES | Brasserie des Halles SARL | 99900105 | 1 place de la Halle | 38500 | Voiron | FR | direction@brasserie-halles.example | 04 65 71 30 15 | -
 LUMIERE | Optique Lumière SAS | 99900106 | 45 rue de Genève | 73100 | Aix-les-Bains | FR | gestion@optique-lumiere.example | 04 65 71 30 16 | -

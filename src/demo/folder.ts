@@ -8,7 +8,14 @@ import { Refusal } from '../core/base/refusal.ts';
 const MARK = '.acquit-demo';
 
 /** Where the demo leaves its things. */
-export type DemoFolder = { readonly path: string; readonly files: string; readonly emails: string; readonly letters: string; readonly calls: string; readonly home: string };
+export type DemoFolder = {
+  readonly path: string;
+  readonly files: string;
+  readonly emails: string;
+  readonly letters: string;
+  readonly calls: string;
+  readonly home: string;
+};
 
 /**
  * An empty folder for a demo: made anew, or emptied when it is an earlier demo's; nothing else is ever emptied.
@@ -16,7 +23,14 @@ export type DemoFolder = { readonly path: string; readonly files: string; readon
  */
 export function freshFolder(asked: string | null): DemoFolder {
   const path = resolve(asked ?? 'acquit-demo');
-  const at = { path, files: join(path, 'fichiers'), emails: join(path, 'e-mails'), letters: join(path, 'courriers'), calls: join(path, 'appels'), home: join(path, 'base') };
+  const at = {
+    path,
+    files: join(path, 'fichiers'),
+    emails: join(path, 'e-mails'),
+    letters: join(path, 'courriers'),
+    calls: join(path, 'appels'),
+    home: join(path, 'base'),
+  };
   try {
     if (existsSync(path)) empty(at);
     mkdirSync(path, { recursive: true });
@@ -46,7 +60,10 @@ function refuseWhileUsed(path: string, home: string): void {
   const lock = openLock(file);
   const free = lock.tryAlone();
   lock.close();
-  if (!free) throw new Refusal('demo-in-use', `Another program is at work in ${home}. End it first, or name another folder with --folder.`, { folder: path });
+  if (!free)
+    throw new Refusal('demo-in-use', `Another program is at work in ${home}. End it first, or name another folder with --folder.`, {
+      folder: path,
+    });
 }
 
 function notWritable(path: string, error: unknown): Refusal {

@@ -2,7 +2,9 @@
 export function mailPage(raw: Uint8Array): string {
   const parts = leaves(Buffer.from(raw).toString('latin1'));
   const html = parts.find(({ type }) => type.startsWith('text/html'));
-  const pictures = new Map(parts.flatMap(({ id, type, bytes }) => (id === null ? [] : [[id, `data:${type};base64,${bytes.toString('base64')}`] as const])));
+  const pictures = new Map(
+    parts.flatMap(({ id, type, bytes }) => (id === null ? [] : [[id, `data:${type};base64,${bytes.toString('base64')}`] as const])),
+  );
   return (html?.bytes.toString('utf8') ?? '').replace(/cid:([\w.@-]+)/g, (whole, id: string) => pictures.get(id) ?? whole);
 }
 

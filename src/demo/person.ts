@@ -11,17 +11,17 @@ const PAGE = { limit: 1_000 };
 
 /** When | account | what came of the call | the day promised | note. Other calls simply reach somebody. */
 const CALLS = tableOf(`
-2026-09-08 | STROCH  | disputed  | -          | Deux tables livrées rayées : elles ne seront pas réglées
+2026-09-08 | STROCH  | disputed  | -          | deux tables livrées rayées
 2026-09-11 | HALLES  | no-answer | -          | -
 2026-09-15 | HALLES  | no-answer | -          | -
-2026-09-11 | LUMIERE | promised  | 2026-09-18 | Virement annoncé
-2026-09-15 | RIVAL   | promised  | 2026-09-30 | Règlement après la saison
+2026-09-11 | LUMIERE | promised  | 2026-09-18 | virement le 18/09
+2026-09-15 | RIVAL   | promised  | 2026-09-30 | pour le 30/09
 `);
 
 /** When | account | kind | until | why */
 const HOLDS = tableOf(`
-2026-08-14 | FERRAND | plan       | 2026-12-15 | Échéancier accepté : trois fois 1 800 €, le 4 du mois
-2026-08-25 | ROCHEBR | insolvency | -          | Redressement judiciaire ouvert le 20/08/2026 : créance à déclarer
+2026-08-14 | FERRAND | plan       | 2026-12-15 | trois fois 1 800 €, le 4 du mois
+2026-08-25 | ROCHEBR | insolvency | -          | jugement du 20/08/2026
 `);
 
 /** Formal notices about which the person wants to sleep, by day and account. */
@@ -38,12 +38,15 @@ export async function placeHolds({ program, intake }: Stage, on: Day): Promise<v
 
 /** Lets the run leave if it waits, and approves what waits, but for what the person hesitates about. */
 export async function approveWhatWaits({ program, creditor, intake }: Stage, on: Day): Promise<void> {
-  const { runs } = await program.tasks(creditor, PAGE);
+  const { runs, toApprove } = await program.tasks(creditor, PAGE);
   for (const run of runs) await program.releaseRun(run.id);
-  const { toApprove } = await program.tasks(creditor, PAGE);
   const left = new Set(HESITATIONS.filter((one) => one.startsWith(on)).map((one) => intake.debtors.get(one.split(' ')[1] ?? '')));
-  const approved = toApprove.filter(({ dispatch }) => !left.has(dispatch.debtor_id));
-  if (approved.length > 0) await program.approve(creditor, approved.map(({ dispatch }) => dispatch.id));
+  const approved = toApprove.filter(({ dispatch }) => !left.has(dispatch.debtor_id) && !(dispatch.automatic && runs.length > 0));
+  if (approved.length > 0)
+    await program.approve(
+      creditor,
+      approved.map(({ dispatch }) => dispatch.id),
+    );
 }
 
 /** Makes the calls of a past day, and records what came of each. */
@@ -51,7 +54,8 @@ export async function makeCalls(stage: Stage, on: Day): Promise<number> {
   const { program, creditor } = stage;
   const { toCall } = await program.tasks(creditor, PAGE);
   for (const call of toCall) {
-    const [, , outcome = 'reached', promised, note = ''] = CALLS.find(([when, account = '']) => when === on && isOf(stage, call, account)) ?? [];
+    const [, , outcome = 'reached', promised, note = ''] =
+      CALLS.find(([when, account = '']) => when === on && isOf(stage, call, account)) ?? [];
     // One working day of grace: a transfer takes a night.
     const holdUntil = promised === undefined ? null : addBusinessDays(day(promised), 1, 'mainland');
     await program.recordCall(call.dispatch.id, outcome as CallOutcome, note, on, holdUntil);

@@ -1,7 +1,7 @@
-import type { CreditorId, DebtorId } from '../core/base/id.ts';
-import type { Day } from '../core/base/day.ts';
 import type { Sink } from '../adapters/mail/sink.ts';
 import type { Typst } from '../adapters/print/typst.ts';
+import type { Day } from '../core/base/day.ts';
+import type { CreditorId, DebtorId } from '../core/base/id.ts';
 import type { Program } from '../program.ts';
 import type { ImportReport } from '../use-cases/import-report.ts';
 import type { DemoFolder } from './folder.ts';

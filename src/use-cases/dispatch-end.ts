@@ -5,8 +5,8 @@ import type { ContactRow, DispatchRow } from '../core/journal/tables.ts';
 import type { Store } from '../ports/store.ts';
 
 /**
- * The outcome of a dispatch and what it makes of its contact: made as soon as one channel has left, failed only when
- * none has and none still can.
+ * The outcome of a dispatch and what it makes of its contact: made as soon as one channel has left, and again with each
+ * further one, so that the days to the next contact count from the last; failed only when none has left and none still can.
  */
 export async function dispatchEnded(store: Store, by: string, dispatch: DispatchRow, end: Pick<DispatchEnd, 'status' | 'outcome' | 'retryAt'>, day: Day, attempted = false): Promise<EntryDraft> {
   const [contact] = await store.select('contact', { id: dispatch.contact_id }, { limit: 1 });
@@ -28,8 +28,8 @@ export async function dispatchEnded(store: Store, by: string, dispatch: Dispatch
 }
 
 function contactStateAfter(contact: ContactRow, others: readonly DispatchRow[], status: DispatchEnd['status'], attempted: boolean): ContactState | null {
-  if (contact.state === 'made') return null;
   if (status === 'sent' || status === 'posted') return 'made';
+  if (contact.state === 'made') return status === 'called' && !attempted ? 'made' : null;
   if (status === 'called') return attempted ? 'attempted' : 'made';
   if (status === 'failed') return others.some((one) => !['failed', 'withdrawn'].includes(one.status)) ? null : 'failed';
   return null;

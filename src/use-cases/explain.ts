@@ -1,43 +1,93 @@
+import { isBusinessDay } from '../core/base/business-day.ts';
 import type { Day } from '../core/base/day.ts';
-import type { CreditorId, DebtorId } from '../core/base/id.ts';
+import type { DebtorId, ItemId } from '../core/base/id.ts';
 import { Refusal } from '../core/base/refusal.ts';
-import type { Decision } from '../core/dunning/decision.ts';
+import type { Decision, DunningContext } from '../core/dunning/decision.ts';
+import type { Scenario } from '../core/dunning/scenario.ts';
+import { type Foreseen, simulate } from '../core/dunning/simulate.ts';
+import { scenarioFor } from '../core/dunning/standard-scenarios.ts';
+import { type CaseRows, caseFileOf } from '../core/journal/case-rows.ts';
 import { decidedThen, PastCase } from '../core/journal/past-case.ts';
-import type { ContactRow, CreditorRow, DispatchRow, HoldRow, ItemRow } from '../core/journal/tables.ts';
+import type { ContactRow, CreditorRow, DispatchRow, HoldRow, ItemRow, QuestionRow } from '../core/journal/tables.ts';
 import type { Store } from '../ports/store.ts';
-import { contextOf, type Deps } from './context.ts';
+import { contextOf, type Deps, zoneOf } from './context.ts';
+import { booksTooOld } from './run-day.ts';
 
 const PAGE = 5_000;
+
+/** How far ahead the next contact is looked for, in days: beyond any step of the standard scenarios. */
+const FORESEEN_DAYS = 180;
 
 export type Explanation = {
   readonly day: Day;
   readonly creditor: CreditorRow;
   readonly debtorId: DebtorId;
+  /** The debtor's name as it is known now; `null` when its personal data have been erased. */
+  readonly debtor: string | null;
+  /** Nothing is decided on other days, nor while the books are too old, whatever `decision` says. */
+  readonly workingDay: boolean;
+  readonly booksTooOld: boolean;
+  readonly scenario: Scenario;
   /** Unsettled items as they stood before the day's run. */
   readonly items: readonly ItemRow[];
   /** What `decide` says on that day, from the journal as it was just before that day's run. */
   readonly decision: Decision;
+  /** The next contact after that day, were nothing to happen until then. */
+  readonly foreseen: Foreseen | null;
   /** Contacts on record up to that day, and what became of each channel. */
   readonly contacts: readonly ContactRow[];
   readonly dispatches: readonly DispatchRow[];
   /** Holds that no person has lifted, those that have run out included. */
   readonly holds: readonly HoldRow[];
+  /** What a person was being asked. */
+  readonly questions: readonly QuestionRow[];
+  /** The numbers of all items named here, those settled since included. */
+  readonly numbers: ReadonlyMap<ItemId, string>;
 };
 
 /**
  * Why a debtor was, or was not, contacted on a day: recomputed by the same `decide` from the journal as of that day,
  * not read from a note made then.
+ * @throws Refusal `unknown-debtor` when nothing was known of it on that day
  */
-export async function explain(deps: Pick<Deps, 'store' | 'clock'>, debtorId: DebtorId, day: Day): Promise<Explanation> {
-  const past = await caseAsOf(deps, debtorId, day);
-  const state = past.state();
+export async function explain(
+  deps: Pick<Deps, 'store' | 'clock'>,
+  debtorId: DebtorId,
+  day: Day,
+  onProgress: (entries: number) => void = () => {},
+): Promise<Explanation> {
+  const state = (await caseAsOf(deps, debtorId, day, onProgress)).state();
   if (!state) throw new Refusal('unknown-debtor', `Nothing was known of debtor ${debtorId} on ${day}.`, { debtorId, day });
   const { rows, creditor, scenarios, dispatches } = state;
-  return { day, creditor, debtorId, items: rows.items, decision: decidedThen(rows, day, contextOf(creditor, scenarios)), contacts: rows.contacts, dispatches, holds: rows.holds };
+  const context = contextOf(creditor, scenarios);
+  const file = caseFileOf(rows);
+  const [vault] = await deps.store.vault([rows.debtor.vault_id]);
+  return {
+    day,
+    creditor,
+    debtorId,
+    debtor: vault?.details?.name ?? null,
+    workingDay: isBusinessDay(day, zoneOf(creditor)),
+    booksTooOld: booksTooOld(creditor, day),
+    scenario: scenarioFor(file.debtor, context.scenarios),
+    items: rows.items,
+    decision: decidedThen(rows, day, context),
+    foreseen: nextContact(rows, creditor, context, day),
+    contacts: rows.contacts,
+    dispatches,
+    holds: rows.holds,
+    questions: rows.questions,
+    numbers: await numbersOf(deps.store, rows),
+  };
 }
 
 /** The journal up to the first run of that day, or to the end of the day when there was none. */
-async function caseAsOf({ store, clock }: Pick<Deps, 'store' | 'clock'>, debtorId: DebtorId, day: Day): Promise<PastCase> {
+async function caseAsOf(
+  { store, clock }: Pick<Deps, 'store' | 'clock'>,
+  debtorId: DebtorId,
+  day: Day,
+  onProgress: (entries: number) => void,
+): Promise<PastCase> {
   const past = new PastCase(debtorId);
   let after = 0;
   for (;;) {
@@ -48,29 +98,20 @@ async function caseAsOf({ store, clock }: Pick<Deps, 'store' | 'clock'>, debtorI
       past.feed(entry);
       after = entry.seq;
     }
+    onProgress(after);
     if (page.length < PAGE) return past;
   }
 }
 
-/** The debtor's items of these invoice numbers. @throws Refusal when one is not known */
-export async function findItems(store: Store, debtorId: DebtorId, numbers: readonly string[]): Promise<ItemRow['id'][]> {
-  const items = await store.select('item', { debtor_id: debtorId, number: [...numbers] }, { limit: numbers.length * 10 });
-  const missing = numbers.find((number) => !items.some((item) => item.number === number));
-  if (missing !== undefined) throw new Refusal('unknown-invoice', `This debtor has no invoice "${missing}".`, { number: missing });
-  return items.map((item) => item.id);
+function nextContact(rows: CaseRows, creditor: CreditorRow, context: DunningContext, day: Day): Foreseen | null {
+  return simulate(caseFileOf(rows), day, FORESEEN_DAYS, zoneOf(creditor), context).find((one) => one.day > day) ?? null;
 }
 
-/** The debtor meant by a number of ours, an invoice number, a customer account or a name. */
-export async function findDebtor(store: Store, creditorId: CreditorId, query: string): Promise<DebtorId> {
-  const byItem = await store.select('item', { creditor_id: creditorId, number: query }, { limit: 2 });
-  const [first] = byItem;
-  if (first && byItem.every((item) => item.debtor_id === first.debtor_id)) return first.debtor_id;
-  const [byKey] = await store.select('debtor_key', { creditor_id: creditorId, value: query }, { limit: 1 });
-  if (byKey) return byKey.debtor_id;
-  const id = Number(query);
-  if (Number.isSafeInteger(id)) {
-    const [debtor] = await store.select('debtor', { id: id as DebtorId, creditor_id: creditorId }, { limit: 1 });
-    if (debtor) return debtor.id;
-  }
-  throw new Refusal('unknown-debtor', `No debtor or invoice is known as "${query}". Give an invoice number, a customer account, a SIREN, or the debtor's number.`, { query });
+async function numbersOf(store: Store, rows: CaseRows): Promise<Map<ItemId, string>> {
+  const numbers = new Map(rows.items.map((item) => [item.id, item.number]));
+  const named = [rows.contacts.flatMap((one) => one.items.map(({ item }) => item)), rows.holds.flatMap((hold) => hold.item_ids ?? [])].flat();
+  const settled = [...new Set(named)].filter((id) => !numbers.has(id));
+  if (settled.length === 0) return numbers;
+  for (const item of await store.select('item', { id: settled }, { limit: settled.length })) numbers.set(item.id, item.number);
+  return numbers;
 }

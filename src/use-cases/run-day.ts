@@ -45,7 +45,7 @@ export async function runDay(deps: Pick<Deps, 'store' | 'by'>, creditorId: Credi
   });
 }
 
-function booksTooOld(creditor: CreditorRow, day: Day): boolean {
+export function booksTooOld(creditor: CreditorRow, day: Day): boolean {
   return creditor.books_as_of === null || daysBetween(creditor.books_as_of, day) > creditor.books_max_age;
 }
 

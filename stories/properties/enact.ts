@@ -1,7 +1,7 @@
 import type { HoldId, ItemId } from '../../src/core/base/id.ts';
+import { scenarioJson } from '../../src/core/dunning/scenario-json.ts';
 import type { EntryDraft } from '../../src/core/journal/entry.ts';
 import type { DebtorRow, ItemRow } from '../../src/core/journal/tables.ts';
-import { scenarioJson } from '../../src/core/dunning/scenario-json.ts';
 import { CREDITOR } from '../engine/world.ts';
 import { plus } from './calendar.ts';
 import type { Happening } from './life.ts';
@@ -9,12 +9,12 @@ import { edited } from './scenario-edits.ts';
 import { bill, changeItem, factsOf, type Inhabitant, type Town } from './town.ts';
 
 type Of<W extends Happening['what']> = Extract<Happening, { what: W }>;
-type Handlers = { readonly [W in Happening['what']]: (town: Town, one: Inhabitant, happening: Of<W>) => Promise<unknown> | void };
+type Handlers = { readonly [W in Happening['what']]: (town: Town, one: Inhabitant, happening: Of<W>) => unknown };
 
 /** Lets something happen to a debtor in a store, as entries of the journal. */
 export async function enact(town: Town, one: Inhabitant, happening: Happening): Promise<void> {
   const after = await town.world.deps.store.head();
-  await (HANDLERS[happening.what] as (town: Town, one: Inhabitant, happening: Happening) => Promise<unknown> | void)(town, one, happening);
+  await (HANDLERS[happening.what] as (town: Town, one: Inhabitant, happening: Happening) => unknown)(town, one, happening);
   const entries = await town.world.deps.store.entries({ after, limit: 1_000 });
   if (entries.some((entry) => entry.kind !== 'scenario.saved')) one.unaware = false;
 }
@@ -32,18 +32,34 @@ const HANDLERS: Handlers = {
   },
   item: ({ world }, one, { item }) => bill(world, one, item, world.clock.today()),
   hold: async (town, one, { kind, items, from, days }) => {
-    const covered = items === null ? null : [...new Set(items.map((at) => one.items[at % one.items.length]).filter((id) => id !== undefined))];
+    const covered =
+      items === null ? null : [...new Set(items.map((at) => one.items[at % one.items.length]).filter((id) => id !== undefined))];
     const first = plus(town.world.clock.today(), from);
     const id = (await town.world.deps.store.reserve('hold', 1)) as HoldId;
     const until = days === null ? null : plus(first, days);
-    const hold = { id, debtor_id: one.id, item_ids: covered, kind, reason: '', author: 'claire', from_day: first, until_day: until, lifted_on: null };
+    const hold = {
+      id,
+      debtor_id: one.id,
+      item_ids: covered,
+      kind,
+      reason: '',
+      author: 'claire',
+      from_day: first,
+      until_day: until,
+      lifted_on: null,
+    };
     await record(town, { kind: 'hold.placed', by: 'claire', data: { hold, creditorId: CREDITOR } });
   },
   lift: async (town, one, { hold }) => {
     const open = await town.world.deps.store.select('hold', { debtor_id: one.id, lifted_on: null }, { limit: 100 });
     const lifted = open[hold % Math.max(1, open.length)];
     const on = town.world.clock.today();
-    if (lifted) await record(town, { kind: 'hold.lifted', by: 'claire', data: { id: lifted.id, debtorId: one.id, creditorId: CREDITOR, on, why: '' } });
+    if (lifted)
+      await record(town, {
+        kind: 'hold.lifted',
+        by: 'claire',
+        data: { id: lifted.id, debtorId: one.id, creditorId: CREDITOR, on, why: '' },
+      });
   },
   doubt: async (town, one, { item, doubt }) => {
     const row = await itemAt(town, one, item);
@@ -62,7 +78,13 @@ const HANDLERS: Handlers = {
     const { scenario } = await factsOf(town.world, one.id);
     const next = edited(scenario, edits);
     const { store } = town.world.deps;
-    const row = { id: await store.reserve('scenario', 1), key: next.key, version: next.version, body: scenarioJson(next), saved_on: town.world.clock.today() };
+    const row = {
+      id: await store.reserve('scenario', 1),
+      key: next.key,
+      version: next.version,
+      body: scenarioJson(next),
+      saved_on: town.world.clock.today(),
+    };
     await record(town, { kind: 'scenario.saved', by: 'claire', data: { scenario: row } });
     for (const other of town.people) other.unaware = true;
   },
@@ -70,12 +92,25 @@ const HANDLERS: Handlers = {
     const open = await town.world.deps.store.select('question', { debtor_id: one.id, answered_on: null }, { limit: 100 });
     const row = open[question % Math.max(1, open.length)];
     const on = town.world.clock.today();
-    if (row) await record(town, { kind: 'question.answered', by: 'claire', data: { id: row.id, debtorId: one.id, creditorId: CREDITOR, on, answer: 'done', by: 'claire' } });
+    if (row)
+      await record(town, {
+        kind: 'question.answered',
+        by: 'claire',
+        data: { id: row.id, debtorId: one.id, creditorId: CREDITOR, on, answer: 'done', by: 'claire' },
+      });
   },
-  outage: (town, _, { days }) => void (town.offUntil = plus(town.world.clock.today(), days)),
-  person: (town, _, { waits }) => void (town.waits = waits),
-  post: (town, _, { outcome }) => void (town.post = outcome),
-  calls: (town, _, { outcome }) => void (town.calls = outcome),
+  outage: (town, _, { days }) => {
+    town.offUntil = plus(town.world.clock.today(), days);
+  },
+  person: (town, _, { waits }) => {
+    town.waits = waits;
+  },
+  post: (town, _, { outcome }) => {
+    town.post = outcome;
+  },
+  calls: (town, _, { outcome }) => {
+    town.calls = outcome;
+  },
 };
 
 async function lay(town: Town, one: Inhabitant, { what, item, percent }: Of<'pay' | 'credit'>): Promise<void> {

@@ -48,10 +48,18 @@ const HANDLERS: Handlers = {
     const one = itemAt(model, item);
     if (one?.kind === 'invoice') changeItem(model, one.id, { dueOn: plus(model.today, days) });
   },
-  email: (model, { email }) => void (model.debtor = { ...model.debtor, email }),
-  address: (model, { address }) => void (model.debtor = { ...model.debtor, hasAddress: address }),
-  kind: (model, { kind }) => void (model.debtor = { ...model.debtor, kind, kindConfirmed: true }),
-  scenario: (model, { scenario }) => void (model.debtor = { ...model.debtor, scenario }),
+  email: (model, { email }) => {
+    model.debtor = { ...model.debtor, email };
+  },
+  address: (model, { address }) => {
+    model.debtor = { ...model.debtor, hasAddress: address };
+  },
+  kind: (model, { kind }) => {
+    model.debtor = { ...model.debtor, kind, kindConfirmed: true };
+  },
+  scenario: (model, { scenario }) => {
+    model.debtor = { ...model.debtor, scenario };
+  },
   edit: (model, { edits }) => {
     const next = edited(scenarioFor(model.debtor, model.scenarios), edits);
     model.scenarios = new Map([...model.scenarios, [next.key, next]]);
@@ -59,10 +67,18 @@ const HANDLERS: Handlers = {
   answer: (model, { question }) => {
     model.questions = model.questions.filter((_, index) => index !== question % Math.max(1, model.questions.length));
   },
-  outage: (model, { days }) => void (model.offUntil = plus(model.today, days)),
-  person: (model, { waits }) => void (model.waits = waits),
-  post: (model, { outcome }) => void (model.post = outcome),
-  calls: (model, { outcome }) => void (model.calls = outcome),
+  outage: (model, { days }) => {
+    model.offUntil = plus(model.today, days);
+  },
+  person: (model, { waits }) => {
+    model.waits = waits;
+  },
+  post: (model, { outcome }) => {
+    model.post = outcome;
+  },
+  calls: (model, { outcome }) => {
+    model.calls = outcome;
+  },
 };
 
 /** A payment or credit note laid on an item: a share of what is open, at least a cent. */

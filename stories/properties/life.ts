@@ -45,7 +45,13 @@ export type Happening =
   | { readonly what: 'pay' | 'credit'; readonly item: number; readonly percent: number }
   | { readonly what: 'reopen' | 'keep'; readonly item: number }
   | { readonly what: 'item'; readonly item: ItemSeed }
-  | { readonly what: 'hold'; readonly kind: HoldSeed; readonly items: readonly number[] | null; readonly from: number; readonly days: number | null }
+  | {
+      readonly what: 'hold';
+      readonly kind: HoldSeed;
+      readonly items: readonly number[] | null;
+      readonly from: number;
+      readonly days: number | null;
+    }
   | { readonly what: 'lift'; readonly hold: number }
   | { readonly what: 'doubt'; readonly item: number; readonly doubt: ItemSeed['doubt'] }
   | { readonly what: 'due'; readonly item: number; readonly in: number }
@@ -65,11 +71,23 @@ export const KINDS = ['business', 'consumer', 'public-body', 'unknown'] as const
 export const HOLDS = ['dispute', 'promise', 'plan', 'insolvency', 'stop', 'other'] as const;
 export const POST = ['arrives', 'fails', 'bounces', 'uncertain', 'killed'] as const;
 export const CALLS = ['reached', 'no-answer', 'message-left', 'promised', 'disputed'] as const;
-const SCENARIOS = ['business', 'consumer', 'public-body', 'key-account', 'habitual-late-payer', 'small-amounts', 'without-email', 'consumer-without-email'];
+const SCENARIOS = [
+  'business',
+  'consumer',
+  'public-body',
+  'key-account',
+  'habitual-late-payer',
+  'small-amounts',
+  'without-email',
+  'consumer-without-email',
+];
 
 /** The same small sums come again, so that credits meet invoices they could settle. */
 const cents = fc.oneof(fc.integer({ min: 1, max: 500_000 }), fc.constantFrom(1, 1_000, 5_000, 10_000, 100_000));
-const doubt = fc.oneof({ weight: 15, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: fc.constantFrom('bounced' as const, 'refused' as const, 'rejected' as const) });
+const doubt = fc.oneof(
+  { weight: 15, arbitrary: fc.constant(null) },
+  { weight: 1, arbitrary: fc.constantFrom('bounced' as const, 'refused' as const, 'rejected' as const) },
+);
 /** Some are so old that the time to sue is about to end: two, four or five years from the issue, a month before. */
 const OLD = [700, 1_430, 1_795];
 const due = (min: number, max: number) =>
@@ -89,7 +107,10 @@ const itemSeed = (from: number, to: number): fc.Arbitrary<ItemSeed> =>
       { weight: 1, arbitrary: fc.constantFrom('credit-note' as const, 'payment-on-account' as const) },
     ),
     cents,
-    currency: fc.oneof({ weight: 6, arbitrary: fc.constant('EUR' as const) }, { weight: 1, arbitrary: fc.constantFrom('USD' as const, 'GBP' as const) }),
+    currency: fc.oneof(
+      { weight: 6, arbitrary: fc.constant('EUR' as const) },
+      { weight: 1, arbitrary: fc.constantFrom('USD' as const, 'GBP' as const) },
+    ),
     due: due(from, to),
     doubt,
     prior: fc.oneof(
@@ -100,7 +121,14 @@ const itemSeed = (from: number, to: number): fc.Arbitrary<ItemSeed> =>
 
 const item = fc.nat({ max: 9 });
 const happens: fc.Arbitrary<Happening> = fc.oneof(
-  { weight: 6, arbitrary: fc.record({ what: fc.constantFrom('pay' as const, 'credit' as const), item, percent: fc.oneof(fc.constant(100), fc.integer({ min: 1, max: 99 })) }) },
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      what: fc.constantFrom('pay' as const, 'credit' as const),
+      item,
+      percent: fc.oneof(fc.constant(100), fc.integer({ min: 1, max: 99 })),
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ what: fc.constantFrom('reopen' as const, 'keep' as const), item }) },
   { weight: 3, arbitrary: fc.record({ what: fc.constant('item' as const), item: itemSeed(-20, 100) }) },
   {
@@ -116,7 +144,13 @@ const happens: fc.Arbitrary<Happening> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ what: fc.constant('lift' as const), hold: fc.nat({ max: 5 }) }) },
   { weight: 2, arbitrary: fc.record({ what: fc.constant('doubt' as const), item, doubt }) },
   { weight: 1, arbitrary: fc.record({ what: fc.constant('due' as const), item, in: fc.integer({ min: -30, max: 60 }) }) },
-  { weight: 1, arbitrary: fc.record({ what: fc.constant('email' as const), email: fc.constantFrom('usable' as const, 'bounced' as const, 'none' as const) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      what: fc.constant('email' as const),
+      email: fc.constantFrom('usable' as const, 'bounced' as const, 'none' as const),
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ what: fc.constant('address' as const), address: fc.boolean() }) },
   { weight: 2, arbitrary: fc.record({ what: fc.constant('kind' as const), kind: fc.constantFrom(...KINDS) }) },
   { weight: 1, arbitrary: fc.record({ what: fc.constant('scenario' as const), scenario }) },
@@ -139,7 +173,10 @@ const debtor = fc.record({
 
 const conduct = fc.oneof(
   fc.constant({ minimumDaysBetween: 6, cap: { count: 4, days: 28 } }),
-  fc.record({ minimumDaysBetween: fc.nat({ max: 10 }), cap: fc.record({ count: fc.integer({ min: 1, max: 6 }), days: fc.integer({ min: 1, max: 40 }) }) }),
+  fc.record({
+    minimumDaysBetween: fc.nat({ max: 10 }),
+    cap: fc.record({ count: fc.integer({ min: 1, max: 6 }), days: fc.integer({ min: 1, max: 40 }) }),
+  }),
 );
 
 /** Lives of a length between two numbers of days. */

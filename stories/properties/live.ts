@@ -74,7 +74,11 @@ function dispatch(model: Model, contact: Contact, fresh: boolean, witness: Witne
     return;
   }
   const step = scenarioFor(model.debtor, model.scenarios).steps.find((one) => one.key === contact.step);
-  const personal = contact.severity >= 3 || !step || step.approval === 'person' || step.channels.some((channel) => channel === 'call' || channel === 'registered-letter');
+  const personal =
+    contact.severity >= 3 ||
+    !step ||
+    step.approval === 'person' ||
+    step.channels.some((channel) => channel === 'call' || channel === 'registered-letter');
   if (personal && (model.waits === null || span(contact.decidedOn, today) < model.waits)) return;
   const { stands } = redecide(contact, caseFileOf(model), today, contextOf(model));
   witness.atGate(model, contact, stands, fresh && contact.decidedOn === today);

@@ -51,15 +51,38 @@ export function born(life: Life): Model {
   const start = plus(ORIGIN, life.start);
   const { kind, confirmed, email, address, segment, scenario } = life.debtor;
   const debtor: Debtor = {
-    id: DEBTOR, creditorId: 1 as CreditorId, kind, kindConfirmed: confirmed, language: 'fr', segment, scenario, email, hasAddress: address, hasPhone: true,
+    id: DEBTOR,
+    creditorId: 1 as CreditorId,
+    kind,
+    kindConfirmed: confirmed,
+    language: 'fr',
+    segment,
+    scenario,
+    email,
+    hasAddress: address,
+    hasPhone: true,
   };
   const scenarios = new Map(STANDARD_SCENARIOS.map((one) => [one.key, one]));
   const own = edited(scenarioFor(debtor, scenarios), life.edits, BigInt(life.minimum));
   if (life.edits.length > 0 || life.minimum > 0) scenarios.set(own.key, own);
   const model: Model = {
-    today: start, debtor, items: [], holds: [], contacts: [], questions: [], scenarios, conduct: life.conduct,
-    currencies: new Set(life.dollars ? ['EUR', 'USD'] : ['EUR']), settled: new Map(),
-    offUntil: null, waits: 0, post: 'arrives', calls: 'reached', uncertain: new Map(), eventful: true, last: null,
+    today: start,
+    debtor,
+    items: [],
+    holds: [],
+    contacts: [],
+    questions: [],
+    scenarios,
+    conduct: life.conduct,
+    currencies: new Set(life.dollars ? ['EUR', 'USD'] : ['EUR']),
+    settled: new Map(),
+    offUntil: null,
+    waits: 0,
+    post: 'arrives',
+    calls: 'reached',
+    uncertain: new Map(),
+    eventful: true,
+    last: null,
   };
   for (const seed of life.items) addItem(model, seed, start);
   return model;
@@ -77,8 +100,17 @@ export function itemOf(id: ItemId, seed: ItemSeed, from: Day, { steps }: Scenari
   const dueOn = seed.due === null ? null : plus(from, seed.due);
   const step = seed.prior ? steps[seed.prior.step % steps.length] : undefined;
   return {
-    id, debtorId: DEBTOR, kind: seed.kind, number: `F-${String(id).padStart(4, '0')}`, issuedOn: plus(dueOn ?? from, -30), dueOn,
-    currency: seed.currency as Currency, amountCents: amount, openCents: amount, doubt: seed.doubt, kept: false,
+    id,
+    debtorId: DEBTOR,
+    kind: seed.kind,
+    number: `F-${String(id).padStart(4, '0')}`,
+    issuedOn: plus(dueOn ?? from, -30),
+    dueOn,
+    currency: seed.currency as Currency,
+    amountCents: amount,
+    openCents: amount,
+    doubt: seed.doubt,
+    kept: false,
     prior: step && seed.prior ? { step: step.key, on: plus(from, -seed.prior.ago) } : null,
   };
 }
@@ -123,6 +155,16 @@ export function writeDown(model: Model, { contact, questions }: Decision): void 
   if (!contact) return;
   const { step, items } = contact;
   const id = (model.contacts.length + 1) as ContactId;
-  const row: Contact = { id, debtorId: DEBTOR, step: step.key, severity: step.severity, items, decidedOn: model.today, state: 'pending', madeOn: null, deadline: null };
+  const row: Contact = {
+    id,
+    debtorId: DEBTOR,
+    step: step.key,
+    severity: step.severity,
+    items,
+    decidedOn: model.today,
+    state: 'pending',
+    madeOn: null,
+    deadline: null,
+  };
   model.contacts = [...model.contacts, row];
 }

@@ -49,7 +49,13 @@ export function isTooOld({ debtor }: Facts, { issuedOn, dueOn }: Item, today: Da
 
 /** Invoices of which something may be said at all. */
 export function speakable(facts: Facts, item: Item, today: Day): boolean {
-  return isOpenInvoice(item) && item.dueOn !== null && item.doubt === null && facts.currencies.has(item.currency) && !isHeld(facts, item.id, today);
+  return (
+    isOpenInvoice(item) &&
+    item.dueOn !== null &&
+    item.doubt === null &&
+    facts.currencies.has(item.currency) &&
+    !isHeld(facts, item.id, today)
+  );
 }
 
 export function lateTotal({ items }: Facts, currency: string, today: Day): bigint {
@@ -75,7 +81,9 @@ const ENOUGH_CALLS = 3;
 export function contactsUsing({ contacts }: Facts, item: Item): Contact[] {
   const about = contacts.filter((contact) => claims(contact, item.id));
   const missed = (step: string) => about.filter((one) => one.state === 'attempted' && one.step === step).length;
-  return about.filter(({ state, step }) => state === 'made' || state === 'pending' || (state === 'attempted' && missed(step) >= ENOUGH_CALLS));
+  return about.filter(
+    ({ state, step }) => state === 'made' || state === 'pending' || (state === 'attempted' && missed(step) >= ENOUGH_CALLS),
+  );
 }
 
 /** Place of a step made, in the scenario in force; one that is gone counts as the last that says no more than it did. */
@@ -157,7 +165,14 @@ export function expected(facts: Facts, today: Day): Expected | string {
   if (!step) return 'no step is due';
   const foreign = facts.items.some((item) => item.currency !== 'EUR' && isLate(item, today));
   if (!foreign && lateTotal(facts, 'EUR', today) < facts.scenario.minimumOverdueCents) return 'too little is late';
-  if (disturbingCredit(facts, due.map(({ item }) => item), today)) return UNALLOCATED;
+  if (
+    disturbingCredit(
+      facts,
+      due.map(({ item }) => item),
+      today,
+    )
+  )
+    return UNALLOCATED;
   if (step.beforeDueOnly && facts.items.some((item) => isLate(item, today))) return 'no courtesy while something is late';
   if (step.severity >= 3 && !kindIsSure(facts.debtor)) return 'nobody has said what kind of debtor it is';
   if (!step.channels.some((channel) => reaches(facts.debtor, channel))) return 'no way to reach the debtor';

@@ -3,7 +3,21 @@ import type { Contact, ContactItem } from '../../src/core/case/contact.ts';
 import type { PlannedContact } from '../../src/core/dunning/decision.ts';
 import type { Step } from '../../src/core/dunning/scenario.ts';
 import { plus, span } from './calendar.ts';
-import { concerns, contactsUsing, disturbingCredit, type Expected, type Facts, isHeld, isLate, isOpenInvoice, isTooOld, kindIsSure, nextStep, reaches, standing } from './oracle.ts';
+import {
+  concerns,
+  contactsUsing,
+  disturbingCredit,
+  type Expected,
+  type Facts,
+  isHeld,
+  isLate,
+  isOpenInvoice,
+  isTooOld,
+  kindIsSure,
+  nextStep,
+  reaches,
+  standing,
+} from './oracle.ts';
 
 /** What no scenario, person or accident may break; each becomes a test of its own. */
 export const RULES = {
@@ -35,7 +49,13 @@ export type Fault = { readonly rule: Rule; readonly day: Day; readonly what: str
 type Report = (rule: Rule, what: string) => void;
 
 /** What the lines of a contact must not hold on a day, when it is decided and when it leaves. */
-export function judgeLines(facts: Facts, step: Pick<Step, 'beforeDueOnly' | 'severity'>, lines: readonly ContactItem[], today: Day, report: Report): void {
+export function judgeLines(
+  facts: Facts,
+  step: Pick<Step, 'beforeDueOnly' | 'severity'>,
+  lines: readonly ContactItem[],
+  today: Day,
+  report: Report,
+): void {
   if (new Set(lines.map((line) => line.itemId)).size !== lines.length) report('money', 'an item stands twice in a contact');
   for (const { itemId, openCents, role } of lines) {
     const item = facts.items.find((one) => one.id === itemId);
@@ -56,7 +76,9 @@ export function judgeLines(facts: Facts, step: Pick<Step, 'beforeDueOnly' | 'sev
     if (courtesy && !inTime) report('unready', `${name} is late, a courtesy comes before`);
     if (!facts.currencies.has(item.currency)) report('unready', `${name} cannot be paid: no account in ${item.currency}`);
   }
-  const claimed = new Set(facts.items.filter((item) => lines.some((line) => line.itemId === item.id && line.role === 'claimed')).map((item) => item.currency));
+  const claimed = new Set(
+    facts.items.filter((item) => lines.some((line) => line.itemId === item.id && line.role === 'claimed')).map((item) => item.currency),
+  );
   for (const item of facts.items) {
     const credit = item.kind !== 'invoice' && item.openCents < 0n && !item.kept && claimed.has(item.currency);
     if (credit && !lines.some((line) => line.itemId === item.id)) report('money', `credit ${item.id} is not shown`);
@@ -70,11 +92,13 @@ export function judgeContact(facts: Facts, { step, items, channels, approval }: 
   if (claimed.length === 0) report('money', 'nothing is claimed');
   for (const item of claimed) judgeStep(facts, step, item, today, report);
   if (step.severity >= 3 && !kindIsSure(facts.debtor)) report('kind', `${step.key} to a debtor of kind ${facts.debtor.kind}`);
-  if (step.severity >= 3 && claimed.some((item) => isTooOld(facts, item, today))) report('old', `${step.key} for an invoice that may be time-barred`);
+  if (step.severity >= 3 && claimed.some((item) => isTooOld(facts, item, today)))
+    report('old', `${step.key} for an invoice that may be time-barred`);
   if (step.severity >= 3 && approval !== 'person') report('approval', `${step.key} leaves by itself`);
   const foreign = step.condition?.minimumCents !== undefined && claimed.some((item) => item.currency !== 'EUR');
   if ((step.approval === 'person' || foreign) && approval !== 'person') report('approval', `${step.key} is not asked of a person`);
-  if (channels.length === 0 || channels.some((channel) => !reaches(facts.debtor, channel))) report('reach', `${step.key} by ${channels.join()}`);
+  if (channels.length === 0 || channels.some((channel) => !reaches(facts.debtor, channel)))
+    report('reach', `${step.key} by ${channels.join()}`);
   if (disturbingCredit(facts, claimed, today)) report('credit', `${step.key} in spite of unallocated money`);
   judgePace(facts, today, report);
 }
@@ -127,7 +151,14 @@ export function judgeOmission(right: Expected | string, planned: PlannedContact 
 /** All other late invoices of which something may be said are listed. */
 export function judgeListing(facts: Facts, planned: PlannedContact, today: Day, report: Report): void {
   for (const item of facts.items) {
-    if (!isOpenInvoice(item) || !isLate(item, today) || isHeld(facts, item.id, today) || item.doubt !== null || !facts.currencies.has(item.currency)) continue;
+    if (
+      !isOpenInvoice(item) ||
+      !isLate(item, today) ||
+      isHeld(facts, item.id, today) ||
+      item.doubt !== null ||
+      !facts.currencies.has(item.currency)
+    )
+      continue;
     const next = nextStep(facts, item, today);
     if (next && next.step.severity >= 3 && isTooOld(facts, item, today)) continue;
     if (!planned.items.some((line) => line.itemId === item.id)) report('due', `late item ${item.id} is not listed`);

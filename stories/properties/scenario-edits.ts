@@ -25,19 +25,25 @@ const change = (steps: Step[], at: number, make: (step: Step) => Partial<Step>):
 };
 
 const OPS = {
-  days: (steps, at, value) => change(steps, at, (step) => ({ when: { ...step.when, days: step.beforeDueOnly ? -(value % 20) : (value % 45) - 5 } })),
+  days: (steps, at, value) =>
+    change(steps, at, (step) => ({ when: { ...step.when, days: step.beforeDueOnly ? -(value % 20) : (value % 45) - 5 } })),
   clock: (steps, at, value) => change(steps, at, (step) => ({ when: { ...step.when, from: CLOCKS[value % 3] ?? 'due' } })),
   remove: (steps, at) => void steps.splice(at, 1),
   copy: (steps, at, value) => {
     const step = steps[at];
-    if (step) steps.splice(at, 0, { ...step, key: `${step.key}-${value % 50}`, when: { ...step.when, days: step.when.days - (value % 5) } });
+    if (step)
+      steps.splice(at, 0, { ...step, key: `${step.key}-${value % 50}`, when: { ...step.when, days: step.when.days - (value % 5) } });
   },
   rename: (steps, at, value) => change(steps, at, (step) => ({ key: `${step.key}-${value % 50}` })),
   swap: (steps, at) => void steps.splice(at, 2, ...steps.slice(at, at + 2).reverse()),
   channels: (steps, at, value) => change(steps, at, () => ({ channels: CHANNELS[value % CHANNELS.length] ?? ['email'] })),
   approval: (steps, at, value) => change(steps, at, () => ({ approval: value % 2 === 0 ? 'automatic' : 'person' })),
   severity: (steps, at, value) => change(steps, at, () => ({ severity: (value % 5) as Severity })),
-  before: (steps, at, value) => change(steps, at, ({ when }) => ({ beforeDueOnly: value % 3 !== 0, when: { ...when, days: value % 3 === 0 ? when.days : -(value % 10) } })),
+  before: (steps, at, value) =>
+    change(steps, at, ({ when }) => ({
+      beforeDueOnly: value % 3 !== 0,
+      when: { ...when, days: value % 3 === 0 ? when.days : -(value % 10) },
+    })),
   grants: (steps, at, value) => change(steps, at, () => ({ grantsDays: 1 + (value % 20) })),
   threshold: (steps, at, value) => change(steps, at, () => ({ condition: { minimumCents: BigInt(value % 300_000) } })),
   segment: (steps, at) => change(steps, at, () => ({ condition: { segments: ['gold'] } })),

@@ -71,8 +71,10 @@ export function faultsOf(life: Life, tally?: Survey): Fault[] {
       judgeLines(others, step ?? { severity: contact.severity }, contact.items, model.today, (_, what) => report('leaving', what));
       const right = expected(others, model.today);
       if (typeof right === 'string') report('leaving', `contact ${contact.id} leaves although ${right}`);
-      else if (right.step.key !== contact.step) report('leaving', `contact ${contact.id} leaves as ${contact.step} instead of ${right.step.key}`);
-      if (step && step.severity !== contact.severity) report('leaving', `contact ${contact.id} leaves at severity ${step.severity}, decided at ${contact.severity}`);
+      else if (right.step.key !== contact.step)
+        report('leaving', `contact ${contact.id} leaves as ${contact.step} instead of ${right.step.key}`);
+      if (step && step.severity !== contact.severity)
+        report('leaving', `contact ${contact.id} leaves at severity ${step.severity}, decided at ${contact.severity}`);
     },
     dayEnded: (model, worked) => {
       count('days');
@@ -101,7 +103,8 @@ function judgeDecision(model: Model, decision: Decision, missed: boolean, report
   if (reasons.some((reason) => reason.code === 'conduct-guard')) report('guard', 'the guard stopped a decision');
   if (nextLook !== null && span(today, nextLook) < 1) report('look', `the next look, ${nextLook}, is not after today`);
   const calm = !model.eventful && model.last !== null && isBefore(today, model.last.nextLook);
-  if (calm && (contact || questions.length > 0)) report('look', `${contact?.step.key ?? questions[0]?.code} before ${model.last?.nextLook}`);
+  if (calm && (contact || questions.length > 0))
+    report('look', `${contact?.step.key ?? questions[0]?.code} before ${model.last?.nextLook}`);
   if (right === UNALLOCATED) judgeCredit(model, decision, report);
   judgeSecond(model, decision, report);
 }
@@ -129,7 +132,17 @@ function judgeCredit(model: Model, { reasons, questions }: Decision, report: Rep
 function judgeSecond(model: Model, { contact, questions }: Decision, report: Report): void {
   const file = caseFileOf(model);
   if (!contact && questions.length === 0) return;
-  const pending = contact && { id: 0 as never, debtorId: model.debtor.id, step: contact.step.key, severity: contact.step.severity, items: contact.items, decidedOn: model.today, state: 'pending' as const, madeOn: null, deadline: null };
+  const pending = contact && {
+    id: 0 as never,
+    debtorId: model.debtor.id,
+    step: contact.step.key,
+    severity: contact.step.severity,
+    items: contact.items,
+    decidedOn: model.today,
+    state: 'pending' as const,
+    madeOn: null,
+    deadline: null,
+  };
   const asked = questions.map((question) => ({ ...question, id: 0 as never, debtorId: model.debtor.id, askedOn: model.today }));
   const again = { ...file, contacts: pending ? [...file.contacts, pending] : file.contacts, questions: [...file.questions, ...asked] };
   const second = decide(again, model.today, contextOf(model));

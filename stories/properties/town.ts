@@ -1,8 +1,8 @@
 import type { Day } from '../../src/core/base/day.ts';
 import type { DebtorId, ItemId } from '../../src/core/base/id.ts';
+import { scenarioFor } from '../../src/core/dunning/standard-scenarios.ts';
 import { contactOf, debtorOf, holdOf, itemOf } from '../../src/core/journal/case-rows.ts';
 import type { CreditorRow, ItemRow } from '../../src/core/journal/tables.ts';
-import { scenarioFor } from '../../src/core/dunning/standard-scenarios.ts';
 import type { Digest } from '../../src/ports/digest.ts';
 import { contextOf } from '../../src/use-cases/context.ts';
 import { addDebtor, addItem, CREDITOR, createWorld, type Meet, type World } from '../engine/world.ts';
@@ -61,8 +61,11 @@ function rulesOf({ conduct, dollars }: Life, liveFrom: Day | null, { profile }: 
   const [euros] = profile.accounts;
   const accounts = euros && dollars ? [euros, { ...euros, currency: 'USD' as typeof euros.currency }] : profile.accounts;
   return {
-    live_from: liveFrom, profile: { ...profile, accounts },
-    minimum_days_between: conduct.minimumDaysBetween, cap_count: conduct.cap.count, cap_days: conduct.cap.days,
+    live_from: liveFrom,
+    profile: { ...profile, accounts },
+    minimum_days_between: conduct.minimumDaysBetween,
+    cap_count: conduct.cap.count,
+    cap_days: conduct.cap.days,
   };
 }
 
@@ -85,7 +88,12 @@ export async function bill(world: World, one: Inhabitant, seed: ItemSeed, from: 
   const number = `${one.id}-${String(one.items.length + 1).padStart(4, '0')}-X`;
   const due = seed.due === null ? null : plus(from, seed.due);
   await addItem(world, number, one.name, {
-    kind: seed.kind, cents: seed.cents, currency: seed.currency as ItemRow['currency'], issued: plus(due ?? from, -30), due, doubt: seed.doubt,
+    kind: seed.kind,
+    cents: seed.cents,
+    currency: seed.currency as ItemRow['currency'],
+    issued: plus(due ?? from, -30),
+    due,
+    doubt: seed.doubt,
   });
   const id = world.items.get(number);
   if (id === undefined) throw new Error(`${number} was not billed`);
@@ -97,7 +105,9 @@ export async function bill(world: World, one: Inhabitant, seed: ItemSeed, from: 
 }
 
 export function changeItem({ deps }: World, debtorId: DebtorId, id: ItemId, changes: Partial<ItemRow>): Promise<void> {
-  return deps.store.record([{ kind: 'item.changed', by: deps.by, data: { id, debtorId, creditorId: CREDITOR, changes, why: 'it happened' } }]);
+  return deps.store.record([
+    { kind: 'item.changed', by: deps.by, data: { id, debtorId, creditorId: CREDITOR, changes, why: 'it happened' } },
+  ]);
 }
 
 /** What the oracle judges by, read from the tables themselves. */
@@ -109,7 +119,9 @@ export async function factsOf({ deps: { store } }: World, id: DebtorId): Promise
   const { scenarios, conduct, currencies } = contextOf(creditor, await store.select('scenario', {}, all));
   const debtor = debtorOf(row);
   return {
-    debtor, conduct, currencies,
+    debtor,
+    conduct,
+    currencies,
     scenario: scenarioFor(debtor, scenarios),
     items: (await store.select('item', { debtor_id: id }, all)).map(itemOf),
     contacts: (await store.select('contact', { debtor_id: id }, all)).map(contactOf),

@@ -34,42 +34,66 @@ function withLine(one: Case, line: ContactItem): Case {
 
 function withContact(one: Case, changes: Partial<Contact>): Case {
   const made: Contact = {
-    id: 9_999 as ContactId, debtorId: one.file.debtor.id, step: one.planned.step.key, severity: one.planned.step.severity, items: [],
-    decidedOn: plus(one.today, -300), state: 'made', madeOn: plus(one.today, -300), deadline: null, ...changes,
+    id: 9_999 as ContactId,
+    debtorId: one.file.debtor.id,
+    step: one.planned.step.key,
+    severity: one.planned.step.severity,
+    items: [],
+    decidedOn: plus(one.today, -300),
+    state: 'made',
+    madeOn: plus(one.today, -300),
+    deadline: null,
+    ...changes,
   };
   return { ...one, file: { ...one.file, contacts: [...one.file.contacts, made] } };
 }
 
 const holdOf = (one: Case, itemIds: readonly ItemId[] | null, chance: number): Hold => ({
-  id: 9_999 as HoldId, debtorId: one.file.debtor.id, itemIds, kind: pick(HOLDS, chance) ?? 'other', reason: '', author: '', liftedOn: null,
-  from: plus(one.today, -(chance % 5)), until: chance % 2 === 0 ? null : plus(one.today, chance % 3),
+  id: 9_999 as HoldId,
+  debtorId: one.file.debtor.id,
+  itemIds,
+  kind: pick(HOLDS, chance) ?? 'other',
+  reason: '',
+  author: '',
+  liftedOn: null,
+  from: plus(one.today, -(chance % 5)),
+  until: chance % 2 === 0 ? null : plus(one.today, chance % 3),
 });
 
-const hold: (role: ContactItem['role']) => Spoil = (role) => (one, { facts }, chance) => {
-  const invoices = one.planned.items.filter((line) => line.role === role && facts.items.some((item) => item.id === line.itemId && item.kind === 'invoice'));
-  const line = pick(invoices, chance);
-  return line ? { ...one, file: { ...one.file, holds: [...one.file.holds, holdOf(one, chance % 7 === 0 ? null : [line.itemId], chance)] } } : null;
-};
+const hold: (role: ContactItem['role']) => Spoil =
+  (role) =>
+  (one, { facts }, chance) => {
+    const invoices = one.planned.items.filter(
+      (line) => line.role === role && facts.items.some((item) => item.id === line.itemId && item.kind === 'invoice'),
+    );
+    const line = pick(invoices, chance);
+    return line
+      ? { ...one, file: { ...one.file, holds: [...one.file.holds, holdOf(one, chance % 7 === 0 ? null : [line.itemId], chance)] } }
+      : null;
+  };
 
-const onClaimed = (change: (item: Item, one: Case) => Partial<Item> | null): Spoil => (one, _, chance) => {
-  const line = pick(claimedLines(one), chance);
-  const item = one.file.items.find((candidate) => candidate.id === line?.itemId);
-  const changes = item && change(item, one);
-  return item && changes ? withItem(one, item.id, changes) : null;
-};
+const onClaimed =
+  (change: (item: Item, one: Case) => Partial<Item> | null): Spoil =>
+  (one, _, chance) => {
+    const line = pick(claimedLines(one), chance);
+    const item = one.file.items.find((candidate) => candidate.id === line?.itemId);
+    const changes = item && change(item, one);
+    return item && changes ? withItem(one, item.id, changes) : null;
+  };
 
 /** A line for another item that must not be there. */
-const addLine = (role: ContactItem['role'], change: (one: Case) => Partial<Item> | null): Spoil => (one, { facts }, chance) => {
-  const like = facts.items.find((candidate) => candidate.id === pick(claimedLines(one), chance)?.itemId);
-  const changes = change(one);
-  if (!like || !changes) return null;
-  const item = { ...like, id: 9_998 as ItemId, ...changes };
-  const line = { itemId: item.id, openCents: item.openCents, role, step: one.planned.step.key };
-  return withLine({ ...one, file: { ...one.file, items: [...one.file.items, item] } }, line);
-};
+const addLine =
+  (role: ContactItem['role'], change: (one: Case) => Partial<Item> | null): Spoil =>
+  (one, { facts }, chance) => {
+    const like = facts.items.find((candidate) => candidate.id === pick(claimedLines(one), chance)?.itemId);
+    const changes = change(one);
+    if (!like || !changes) return null;
+    const item = { ...like, id: 9_998 as ItemId, ...changes };
+    const line = { itemId: item.id, openCents: item.openCents, role, step: one.planned.step.key };
+    return withLine({ ...one, file: { ...one.file, items: [...one.file.items, item] } }, line);
+  };
 
 const credit = { kind: 'credit-note', amountCents: -1n, openCents: -1n } as const;
-
 
 /** Ways in which a contact can be wrong that no one may ever send. */
 export const SPOILS: Readonly<Record<string, Spoil>> = {
@@ -87,7 +111,10 @@ export const SPOILS: Readonly<Record<string, Spoil>> = {
     return { ...one, planned: { ...one.planned, items } };
   },
   'the amount of a mentioned item is another': (one, _, chance) => {
-    const line = pick(one.planned.items.filter((other) => other.role === 'information'), chance);
+    const line = pick(
+      one.planned.items.filter((other) => other.role === 'information'),
+      chance,
+    );
     const items = one.planned.items.map((other) => (other === line ? { ...other, openCents: other.openCents + 1n } : other));
     return line ? { ...one, planned: { ...one.planned, items } } : null;
   },
@@ -97,7 +124,9 @@ export const SPOILS: Readonly<Record<string, Spoil>> = {
   'a courtesy is for what is late': onClaimed((_, { planned, today }) => (planned.step.beforeDueOnly ? { dueOn: plus(today, -1) } : null)),
   'a claimed item is a credit': addLine('claimed', () => credit),
   'a credit kept on account is netted': addLine('information', () => ({ ...credit, kept: true })),
-  'an item not yet due is claimed too': addLine('claimed', ({ today, planned }) => (planned.step.beforeDueOnly ? null : { dueOn: plus(today, 1) })),
+  'an item not yet due is claimed too': addLine('claimed', ({ today, planned }) =>
+    planned.step.beforeDueOnly ? null : { dueOn: plus(today, 1) },
+  ),
   'an item not yet due is mentioned': addLine('information', ({ today }) => ({ dueOn: today })),
   'a doubtful item is mentioned': addLine('information', () => ({ doubt: 'refused' })),
   'an undated item is mentioned': addLine('information', () => ({ dueOn: null })),
@@ -106,26 +135,37 @@ export const SPOILS: Readonly<Record<string, Spoil>> = {
     return line ? withLine(one, line) : null;
   },
   'an unknown item is mentioned': (one) => withLine(one, { itemId: 9_999 as ItemId, openCents: 1n, role: 'information', step: null }),
-  'nothing is claimed': (one) => ({ ...one, planned: { ...one.planned, items: one.planned.items.filter((line) => line.role !== 'claimed') } }),
+  'nothing is claimed': (one) => ({
+    ...one,
+    planned: { ...one.planned, items: one.planned.items.filter((line) => line.role !== 'claimed') },
+  }),
   'a step is skipped': (one, { facts, scenario, today }, chance) => {
     const at = scenario.steps.findIndex((step) => step.key === one.planned.step.key);
     const item = facts.items.find((candidate) => candidate.id === pick(claimedLines(one), chance)?.itemId);
     const step = pick(scenario.steps.slice(at + 1), chance);
-    return item && concerns(facts, one.planned.step, item, today) ? withStep(one, step && { ...step, when: { from: 'due', days: -1_000 } }) : null;
+    return item && concerns(facts, one.planned.step, item, today)
+      ? withStep(one, step && { ...step, when: { from: 'due', days: -1_000 } })
+      : null;
   },
   'a step comes again': (one, { facts, scenario }, chance) => {
     const item = facts.items.find((candidate) => candidate.id === pick(claimedLines(one), chance)?.itemId);
     const used = item ? contactsUsing(facts, item).map((contact) => contact.step) : [];
-    return withStep(one, scenario.steps.find((step) => used.includes(step.key)));
+    return withStep(
+      one,
+      scenario.steps.find((step) => used.includes(step.key)),
+    );
   },
   'a step is of no scenario': (one) => withStep(one, { ...one.planned.step, key: 'of-no-scenario' }),
   'a step does not concern the debtor': (one) => withStep(one, { ...one.planned.step, condition: { segments: ['of nobody'] } }),
-  'a step comes too early': (one, { today }) => withStep(one, { ...one.planned.step, when: { from: 'due', days: today > '2020' ? 4_000 : 0 } }),
+  'a step comes too early': (one, { today }) =>
+    withStep(one, { ...one.planned.step, when: { from: 'due', days: today > '2020' ? 4_000 : 0 } }),
   'a granted date has not passed': (one, { facts, scenario }, chance) => {
     const line = pick(claimedLines(one), chance);
     const item = facts.items.find((candidate) => candidate.id === line?.itemId);
     const before = item && contactsUsing(facts, item).at(-1);
-    const contacts = one.file.contacts.map((contact) => (contact === before ? { ...contact, deadline: plus(one.today, chance % 9) } : contact));
+    const contacts = one.file.contacts.map((contact) =>
+      contact === before ? { ...contact, deadline: plus(one.today, chance % 9) } : contact,
+    );
     return before && scenario.steps.some((step) => step.key === before.step) ? { ...one, file: { ...one.file, contacts } } : null;
   },
   'a contact is under way': (one) => withContact(one, { state: 'pending', madeOn: null }),

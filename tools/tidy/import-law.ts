@@ -25,7 +25,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   config: ['core'],
   session: ['core', 'ports', 'adapters', 'program', 'config'],
   start: ['core', 'program', 'config', 'session', 'worker'],
-  demo: ['core', 'ports', 'adapters', 'program', 'config', 'session', 'types:use-cases', 'types:formats'],
+  demo: ['core', 'ports', 'adapters', 'program', 'config', 'session', 'cli', 'types:use-cases', 'types:formats'],
   main: ['core', 'formats', 'ports', 'use-cases', 'adapters', 'program', 'config', 'session', 'demo', 'start', ...FACES],
   ...Object.fromEntries(FACES.map((face) => [face, ['program', 'core', 'types:formats', 'types:ports', 'types:use-cases', 'types:config']])),
 };

@@ -16,8 +16,9 @@ export async function readDueCaseFiles(
   day: Day,
   page: Page,
 ): Promise<CaseFile[]> {
+  // Both sides begin behind the page: a merge join would else read the debtors from the first one on, for every page.
   const due = `join agenda as a on a.workspace_id = t.workspace_id and a.id = t.id
-    where a.workspace_id = $1 and a.creditor_id = $2 and a.look_on <= $3 and a.id > $4 order by a.id limit $5`;
+    where a.workspace_id = $1 and a.creditor_id = $2 and a.look_on <= $3 and a.id > $4 and t.id > $4 order by a.id limit $5`;
   return readFilesOf(client, workspace, await fetchRows(client, 'debtor', due, [workspace, creditor, day, page.after ?? 0, page.limit]));
 }
 
@@ -29,12 +30,7 @@ export async function readCaseFiles(client: pg.ClientBase, workspace: number, de
 
 async function readFilesOf(client: pg.ClientBase, workspace: number, debtors: readonly DebtorRow[]): Promise<CaseFile[]> {
   if (debtors.length === 0) return [];
-  // Always by index: a table that has just grown has no statistics yet, and would be read whole for every page.
-  await client.query('set local enable_seqscan = off');
-  const ids = columnArray(
-    'int',
-    debtors.map((debtor) => debtor.id),
-  );
+  const ids = debtors.map((debtor) => debtor.id);
   const items = await readOf(client, workspace, ids, 'item', 't.open_cents <> 0');
   const contacts = await readOf(client, workspace, ids, 'contact', `t.state not in ('dropped', 'failed')`);
   const holds = await readOf(client, workspace, ids, 'hold', 't.lifted_on is null');
@@ -54,10 +50,16 @@ async function readFilesOf(client: pg.ClientBase, workspace: number, debtors: re
 async function readOf<T extends 'item' | 'contact' | 'hold' | 'question'>(
   client: pg.ClientBase,
   workspace: number,
-  debtors: Buffer,
+  debtors: readonly DebtorId[],
   table: T,
   condition: string,
 ): Promise<Map<DebtorId, Tables[T][]>> {
-  const theirs = `where t.workspace_id = $1 and t.debtor_id = any($2::bigint[]) and ${condition} order by t.debtor_id, t.id`;
-  return Map.groupBy(await fetchRows(client, table, theirs, [workspace, debtors]), (row) => row.debtor_id);
+  const first = debtors.reduce((a: number, b) => Math.min(a, b), Number.MAX_SAFE_INTEGER);
+  const last = debtors.reduce((a: number, b) => Math.max(a, b), 0);
+  // The range says nothing new, but leads to the index of debtors where a table that has just grown has no statistics
+  // yet: without it, each page of a run would read all contacts that the pages before have made.
+  const theirs = `where t.workspace_id = $1 and t.debtor_id = any($2::bigint[]) and t.debtor_id between $3 and $4 and ${condition}
+    order by t.debtor_id, t.id`;
+  const rows = await fetchRows(client, table, theirs, [workspace, columnArray('int', debtors), first, last]);
+  return Map.groupBy(rows, (row) => row.debtor_id);
 }

@@ -1,6 +1,11 @@
 import type { Language } from '../../core/base/text.ts';
-import type { ReasonCode } from '../../core/dunning/decision.ts';
+import type { HoldKind } from '../../core/case/hold.ts';
 import type { QuestionCode } from '../../core/case/question.ts';
+import type { ReasonCode } from '../../core/dunning/decision.ts';
+import type { DispatchStatus } from '../../core/journal/tables.ts';
+import type { DebtorKind } from '../../core/receivable/party.ts';
+import type { Format } from '../../formats/reading.ts';
+import type { CallOutcome } from '../../use-cases/approve.ts';
 
 type Pair = Readonly<Record<Language, string>>;
 
@@ -20,31 +25,31 @@ export const REASONS: Readonly<Record<ReasonCode, Pair>> = {
   'below-minimum': { fr: 'total en retard sous le minimum', en: 'overdue total below the minimum' },
   'due-date-missing': { fr: 'échéance inconnue', en: 'due date unknown' },
   'not-received': { fr: 'la facture n’est pas arrivée en bonne forme', en: 'the invoice did not arrive in due form' },
-  'time-barred': { fr: 'prescription possible : aucune menace de justice (à vérifier)', en: 'possibly time-barred: no threat of legal action (to be checked)' },
+  'time-barred': { fr: 'prescription possible\u00a0: aucune menace de justice (à vérifier)', en: 'possibly time-barred: no threat of legal action (to be checked)' },
   'kind-unconfirmed': { fr: 'nature du débiteur à confirmer', en: 'kind of debtor to be confirmed' },
   'no-account-for-currency': { fr: 'pas de compte bancaire dans cette devise', en: 'no bank account in this currency' },
   'no-address': { fr: 'aucune adresse utilisable', en: 'no usable address' },
-  'waits-for-higher-step': { fr: 'attend : une étape plus avancée part aujourd’hui', en: 'waits: a further step is made today' },
-  'courtesy-withheld': { fr: 'pas de prévenance : d’autres factures sont en retard', en: 'no courtesy notice: other invoices are late' },
-  'scenario-ended': { fr: 'fin du scénario : une personne décide', en: 'end of the scenario: a person decides' },
+  'waits-for-higher-step': { fr: 'attend\u00a0: une étape plus avancée part aujourd’hui', en: 'waits: a further step is made today' },
+  'courtesy-withheld': { fr: 'pas de relance préventive\u00a0: d’autres factures sont en retard', en: 'no courtesy notice: other invoices are late' },
+  'scenario-ended': { fr: 'fin du scénario\u00a0: une personne décide', en: 'end of the scenario: a person decides' },
   'conduct-guard': { fr: 'une règle de conduite l’interdit', en: 'a rule of conduct forbids it' },
 };
 
 export const QUESTIONS: Readonly<Record<QuestionCode, Pair>> = {
-  'due-date-missing': { fr: 'Quelle est l’échéance ?', en: 'What is the due date?' },
-  'kind-unknown': { fr: 'Entreprise, particulier ou personne publique ?', en: 'Business, consumer or public body?' },
-  'no-address': { fr: 'Où écrire à ce débiteur ?', en: 'Where can this debtor be written to?' },
-  'credit-unallocated': { fr: 'À quoi affecter cette somme ou cet avoir ?', en: 'What is this money or credit note for?' },
-  'invoice-not-received': { fr: 'La facture est-elle bien arrivée ?', en: 'Has the invoice arrived?' },
-  'no-account-for-currency': { fr: 'Sur quel compte être payé dans cette devise ?', en: 'Which account is to be paid in this currency?' },
-  'time-barred': { fr: 'La créance est peut-être prescrite : que décidez-vous ?', en: 'The claim may be time-barred: what do you decide?' },
-  'end-of-scenario': { fr: 'Toutes les étapes sont faites : que décidez-vous ?', en: 'All steps are made: what do you decide?' },
-  'same-debtor': { fr: 'Est-ce le même débiteur ?', en: 'Is it the same debtor?' },
+  'due-date-missing': { fr: 'Quelle est l’échéance\u202f?', en: 'What is the due date?' },
+  'kind-unknown': { fr: 'Entreprise, particulier ou personne publique\u202f?', en: 'Business, consumer or public body?' },
+  'no-address': { fr: 'Où écrire à ce débiteur\u202f?', en: 'Where can this debtor be written to?' },
+  'credit-unallocated': { fr: 'À quoi affecter cette somme ou cet avoir\u202f?', en: 'What is this money or credit note for?' },
+  'invoice-not-received': { fr: 'La facture est-elle bien arrivée\u202f?', en: 'Has the invoice arrived?' },
+  'no-account-for-currency': { fr: 'Sur quel compte être payé dans cette devise\u202f?', en: 'Which account is to be paid in this currency?' },
+  'time-barred': { fr: 'La créance est peut-être prescrite\u00a0: que décidez-vous\u202f?', en: 'The claim may be time-barred: what do you decide?' },
+  'end-of-scenario': { fr: 'Toutes les étapes sont faites\u00a0: que décidez-vous\u202f?', en: 'All steps are made: what do you decide?' },
+  'same-debtor': { fr: 'Est-ce le même débiteur\u202f?', en: 'Is it the same debtor?' },
 };
 
 /** Standard steps by key; a creditor's own step keeps its key. */
 export const STEPS: Readonly<Record<string, Pair>> = {
-  'courtesy-notice': { fr: 'prévenance', en: 'courtesy notice' },
+  'courtesy-notice': { fr: 'relance préventive', en: 'courtesy notice' },
   'first-reminder': { fr: '1re relance', en: 'first reminder' },
   call: { fr: 'appel', en: 'call' },
   'first-call': { fr: 'premier appel', en: 'first call' },
@@ -60,13 +65,67 @@ export const CHANNELS: Readonly<Record<string, Pair>> = {
   call: { fr: 'appel', en: 'call' },
 };
 
+/** How a step goes: "1re relance par e-mail et par lettre". */
+export const BY_CHANNEL: Readonly<Record<string, Pair>> = {
+  email: { fr: 'par e-mail', en: 'by e-mail' },
+  letter: { fr: 'par lettre', en: 'by letter' },
+  'registered-letter': { fr: 'par lettre recommandée', en: 'by registered letter' },
+  call: { fr: 'par téléphone', en: 'by telephone' },
+  decision: { fr: 'par vous', en: 'by you' },
+};
+
+/** What became of a letter, an e-mail or a call. */
+export const STATUSES: Readonly<Record<DispatchStatus, Pair>> = {
+  proposed: { fr: 'attend votre accord', en: 'waits for your word' },
+  approved: { fr: 'approuvé, pas encore parti', en: 'approved, not gone yet' },
+  sending: { fr: 'en cours d’envoi', en: 'being sent' },
+  sent: { fr: 'envoyé', en: 'sent' },
+  failed: { fr: 'pas parti', en: 'did not leave' },
+  uncertain: { fr: 'parti ou non, on ne sait pas', en: 'left or not, nobody knows' },
+  printed: { fr: 'imprimé, à poster', en: 'printed, to be posted' },
+  posted: { fr: 'posté', en: 'posted' },
+  called: { fr: 'appel fait', en: 'called' },
+  withdrawn: { fr: 'retiré', en: 'withdrawn' },
+};
+
+export const CALL_OUTCOMES: Readonly<Record<CallOutcome, Pair>> = {
+  reached: { fr: 'interlocuteur joint', en: 'reached' },
+  'message-left': { fr: 'message laissé', en: 'message left' },
+  'no-answer': { fr: 'pas de réponse', en: 'no answer' },
+  'wrong-number': { fr: 'mauvais numéro', en: 'wrong number' },
+  promised: { fr: 'règlement promis', en: 'payment promised' },
+  disputed: { fr: 'facture contestée', en: 'invoice disputed' },
+};
+
+export const HOLDS: Readonly<Record<HoldKind, Pair>> = {
+  dispute: { fr: 'litige', en: 'dispute' },
+  promise: { fr: 'promesse de règlement', en: 'promise to pay' },
+  plan: { fr: 'échéancier', en: 'payment plan' },
+  insolvency: { fr: 'procédure collective', en: 'insolvency proceedings' },
+  stop: { fr: 'arrêt des relances', en: 'no more reminders' },
+  other: { fr: 'suspension', en: 'hold' },
+};
+
+export const DEBTOR_KINDS: Readonly<Record<DebtorKind, Pair>> = {
+  business: { fr: 'entreprise', en: 'business' },
+  consumer: { fr: 'particulier', en: 'consumer' },
+  'public-body': { fr: 'personne publique', en: 'public body' },
+  unknown: { fr: 'nature inconnue', en: 'kind unknown' },
+};
+
+export const FORMATS: Readonly<Record<Format, Pair>> = {
+  facturx: { fr: 'Factur-X', en: 'Factur-X' },
+  zugferd1: { fr: 'ZUGFeRD 1', en: 'ZUGFeRD 1' },
+  cii: { fr: 'facture CII', en: 'CII invoice' },
+  ubl: { fr: 'facture UBL', en: 'UBL invoice' },
+  'invoice-list': { fr: 'liste de factures', en: 'list of invoices' },
+  fec: { fr: 'FEC', en: 'FEC' },
+};
+
 export function stepName(key: string, language: Language): string {
   return STEPS[key]?.[language] ?? key;
 }
 
-export function counts(record: Readonly<Record<string, number | undefined>>, name: (key: string) => string): string {
-  return Object.entries(record)
-    .filter(([, count]) => (count ?? 0) > 0)
-    .map(([key, count]) => `  ${String(count).padStart(6)}  ${name(key)}`)
-    .join('\n');
+export function reasonLabel(code: string, language: Language): string {
+  return (REASONS as Readonly<Record<string, Pair>>)[code]?.[language] ?? code;
 }

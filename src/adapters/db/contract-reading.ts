@@ -1,0 +1,120 @@
+import { expect, test } from 'vitest';
+import type { Day } from '../../core/base/day.ts';
+import type { ContactId, DebtorId, DispatchId, HoldId, ItemId } from '../../core/base/id.ts';
+import type { EntryDraft } from '../../core/journal/entry.ts';
+import type { Store } from '../../ports/store.ts';
+import { advanced, BY, ended, TODAY, withHistory } from './contract-kit.ts';
+import { CREDITOR, decided, sampleContact, sampleDispatch, sampleHold, sampleItem, sampleQuestion } from './sample-entries.ts';
+
+/** Rows come back as they were written, as asked for. */
+export function rowsContract(fresh: () => Promise<Store>): void {
+  test('gives rows back as they were written, of every type', async () => {
+    const store = await withHistory(fresh);
+    const odd = sampleHold(1, 1, { item_ids: [1, 2] as ItemId[], reason: 'a "quoted", {braced} \\ text\nin two lines, é € 😀' });
+    const retry = { status: 'approved' as const, retry_at: '2026-03-02T10:20:30.456Z', outcome: '' };
+    const dispatch = sampleDispatch(9, 9, 2, { channel: 'letter', automatic: false, ...retry });
+    const contact = sampleContact(9, 2, [3], { severity: 4 });
+    await store.record([{ kind: 'hold.placed', by: BY, data: { hold: odd, creditorId: CREDITOR } }, decided(contact, [dispatch])]);
+    const again = { ...ended(9), status: retry.status, retryAt: retry.retry_at, outcome: retry.outcome, contact: null };
+    await store.record([{ kind: 'dispatch.ended', by: BY, data: again }]);
+    expect(await store.select('hold', {})).toEqual([odd]);
+    expect(await store.select('dispatch', { id: 9 as DispatchId })).toEqual([dispatch]);
+    expect(await store.select('contact', { id: 9 as ContactId })).toEqual([contact]);
+    expect(await store.select('item', { number: 'F-2' })).toEqual([sampleItem(2, 1)]);
+  });
+
+  test.each([0, 1, -1, -4_294_967_297, 2 ** 32, Number.MAX_SAFE_INTEGER, Number.MIN_SAFE_INTEGER])(
+    'keeps %d cents to the cent',
+    async (cents) => {
+      const store = await fresh();
+      const item = sampleItem(Number.MAX_SAFE_INTEGER, 1, {
+        amount_cents: cents,
+        issued_on: '1900-01-01' as Day,
+        due_on: '2199-12-31' as Day,
+      });
+      await store.record([{ kind: 'items.added', by: BY, data: { items: [item], documents: [] } }]);
+      expect(await store.select('item', { amount_cents: cents })).toEqual([item]);
+    },
+  );
+
+  test('selects by equality, by any of a list, and by null', async () => {
+    const store = await withHistory(fresh);
+    await store.record([
+      { kind: 'debtor.changed', by: BY, data: { id: 2 as DebtorId, creditorId: CREDITOR, changes: { segment: 'btp' } } },
+    ]);
+    const ids = async (where: Parameters<typeof store.select<'debtor'>>[1]) => (await store.select('debtor', where)).map((row) => row.id);
+    expect(await ids({ segment: 'btp' })).toEqual([2]);
+    expect(await ids({ segment: null })).toEqual([1]);
+    expect(await ids({ segment: [null, 'btp'] })).toEqual([1, 2]);
+    expect(await ids({ segment: [] })).toEqual([]);
+    expect(await ids({ segment: 'btp', kind: 'consumer' })).toEqual([]);
+    expect(await ids({ has_address: true, id: [2, 7] as DebtorId[] })).toEqual([2]);
+  });
+
+  test('pages in the order of id, whatever the order of writing', async () => {
+    const store = await withHistory(fresh);
+    const items = [9, 7, 8].map((id) => sampleItem(id, 2));
+    await store.record([{ kind: 'items.added', by: BY, data: { items, documents: [] } }]);
+    const page = async (after: number) =>
+      (await store.select('item', { debtor_id: 2 as DebtorId }, { after, limit: 2 })).map((row) => row.id);
+    expect([await page(0), await page(7), await page(9)]).toEqual([[3, 7], [8, 9], []]);
+  });
+}
+
+/** Case files hold all that deciding needs, and only that. */
+export function caseFilesContract(fresh: () => Promise<Store>): void {
+  test('case files hold what counts, and nothing else', async () => {
+    const store = await withHistory(fresh);
+    await store.record(noise());
+    const [first, second] = await store.caseFiles([2, 99, 1] as DebtorId[]);
+    expect([first?.debtor.id, second?.debtor.id]).toEqual([2, 1]);
+    expect(second?.items.map((item) => [item.id, item.openCents])).toEqual([[1, 120_000n]]);
+    expect(second?.contacts.map((contact) => contact.id)).toEqual([1, 3]);
+    expect(second?.holds.map((hold) => hold.id)).toEqual([2]);
+    expect(second?.questions.map((question) => question.id)).toEqual([2]);
+    expect(first).toMatchObject({ contacts: [], holds: [], questions: [] });
+  });
+
+  test('due case files follow the agenda by debtor, in pages', async () => {
+    const store = await withHistory(fresh);
+    const due = async (day: string, after = 0, limit = 10) =>
+      (await store.dueCaseFiles(CREDITOR, day as Day, { after, limit })).map((file) => file.debtor.id);
+    expect([await due(TODAY), await due(TODAY, 0, 1), await due(TODAY, 1)]).toEqual([[1, 2], [1], [2]]);
+    await store.record([
+      advanced([
+        [1, '2026-03-09' as Day],
+        [2, null],
+      ]),
+    ]);
+    expect([await due('2026-03-08'), await due('2026-03-09')]).toEqual([[], [1]]);
+    await store.record([{ kind: 'hold.placed', by: BY, data: { hold: sampleHold(1, 2), creditorId: CREDITOR } }]);
+    expect(await due(TODAY)).toEqual([2]);
+    expect(await store.dueCaseFiles(7 as typeof CREDITOR, '2026-12-31' as Day, { limit: 10 })).toEqual([]);
+  });
+}
+
+/** Of each kind one row that a case file must leave out, and one that it must hold. */
+function noise(): EntryDraft[] {
+  const contact = (id: number) => decided(sampleContact(id, 1, [1]), [sampleDispatch(id, id, 1)]);
+  const failed = (id: number, state: 'attempted' | 'failed'): EntryDraft => ({
+    kind: 'dispatch.ended',
+    by: BY,
+    data: { ...ended(id), debtorId: 1 as DebtorId, contact: { state, madeOn: null } },
+  });
+  const hold = (id: number): EntryDraft => ({ kind: 'hold.placed', by: BY, data: { hold: sampleHold(id, 1), creditorId: CREDITOR } });
+  const whose = { debtorId: 1 as DebtorId, creditorId: CREDITOR };
+  return [
+    { kind: 'items.settled', by: BY, data: { settlements: [], open: [{ id: 2 as ItemId, ...whose, cents: 0 }] } },
+    contact(2),
+    contact(3),
+    contact(4),
+    { kind: 'contact.dropped', by: BY, data: { id: 2 as ContactId, ...whose, dispatches: [2 as DispatchId], why: 'paid' } },
+    failed(3, 'attempted'),
+    failed(4, 'failed'),
+    hold(1),
+    hold(2),
+    { kind: 'hold.lifted', by: BY, data: { id: 1 as HoldId, ...whose, on: TODAY, why: 'résolu' } },
+    { kind: 'questions.asked', by: BY, data: { questions: [sampleQuestion(1, 1, [1]), sampleQuestion(2, 1, [])] } },
+    { kind: 'question.answered', by: BY, data: { id: sampleQuestion(1, 1, []).id, ...whose, on: TODAY, answer: 'oui', by: BY } },
+  ];
+}

@@ -1,0 +1,140 @@
+import { type Day, daysBetween } from '../../core/base/day.ts';
+import type { ItemId } from '../../core/base/id.ts';
+import { EUR, type Money, money } from '../../core/base/money.ts';
+import type { Reason } from '../../core/dunning/decision.ts';
+import type { ContactRow, DispatchRow, HoldRow, ItemRow } from '../../core/journal/tables.ts';
+import type { Explanation } from '../../use-cases/explain.ts';
+import { BY_CHANNEL, CALL_OUTCOMES, CHANNELS, HOLDS, QUESTIONS, STATUSES, stepName } from '../words/terms.ts';
+import type { Words } from '../words/words.ts';
+import { cut, lines, parts, table } from './layout.ts';
+
+/** More open items than this are counted, not shown. */
+const MOST_ITEMS = 40;
+
+/** One debtor on one day, as a colleague would explain it: what, why, what comes next, what was done before. */
+export function explainText(words: Words, one: Explanation): string {
+  const { explaining: say, language } = words;
+  return parts(
+    lines(
+      say.title(one.debtor ?? say.erased, one.debtorId, words.day(one.day)),
+      say.scenario(one.scenario.name[language], one.decision.scenario.version),
+    ),
+    lines(!one.workingDay && say.notWorkingDay, one.workingDay && one.booksTooOld && say.booksTooOld, ...decisionLines(words, one)),
+    one.decision.reasons.length > 0 && lines(say.why, ...reasonLines(words, one)),
+    lines(say.next, `  ${nextLine(words, one)}`),
+    one.items.length > 0 ? lines(say.open, ...itemLines(words, one)) : say.nothingOpen,
+    one.contacts.length > 0 && lines(say.done, ...contactLines(words, one)),
+    one.holds.length > 0 && lines(say.holds, ...one.holds.map((hold) => `  ${holdLine(words, one, hold)}`)),
+    one.questions.length > 0 && lines(say.questions, ...one.questions.map((row) => `  n° ${row.id}  ${QUESTIONS[row.code][language]}`)),
+  );
+}
+
+function decisionLines(words: Words, { decision, items, numbers }: Explanation): string[] {
+  const { explaining: say, language } = words;
+  const { contact } = decision;
+  if (!contact) return [say.doesNothing];
+  const claimed = contact.items.filter((item) => item.role === 'claimed');
+  const how = contact.channels.map((channel) => BY_CHANNEL[channel]?.[language] ?? channel);
+  const currencies = new Map(items.map((item) => [item.id, item.currency]));
+  const total = totals(claimed.map((item) => money(item.openCents, currencies.get(item.itemId) ?? EUR)));
+  const said = say.does(
+    stepName(contact.step.key, language),
+    words.list(how),
+    named(words, numbers, claimed.map((item) => item.itemId)),
+    total.map(words.amount).join(' + '),
+  );
+  return [said, ...(contact.approval === 'person' ? [say.withApproval] : [])];
+}
+
+/** A total per currency: two currencies never meet in one sum. */
+export function totals(amounts: readonly Money[]): Money[] {
+  const sums = new Map<Money['currency'], bigint>();
+  for (const { cents, currency } of amounts) sums.set(currency, (sums.get(currency) ?? 0n) + cents);
+  return [...sums].map(([currency, cents]) => money(cents, currency));
+}
+
+/** Reasons that say the same of several invoices are one sentence. */
+function reasonLines(words: Words, one: Explanation): string[] {
+  const merged = new Map<string, Reason>();
+  for (const reason of one.decision.reasons) {
+    const key = [reason.code, reason.day, reason.hold, reason.step].join('/');
+    const known = merged.get(key);
+    merged.set(key, known ? { ...known, itemIds: [...known.itemIds, ...reason.itemIds] } : reason);
+  }
+  return [...merged.values()].map((reason) => `  – ${reasonLine(words, one, reason)}`);
+}
+
+function reasonLine(words: Words, one: Explanation, { code, itemIds, day, hold, step }: Reason): string {
+  const row = one.holds.find((each) => each.id === hold);
+  return words.explaining.reasons[code]({
+    invoices: named(words, one.numbers, itemIds),
+    day: day ? words.day(day) : null,
+    hold: row ? `${HOLDS[row.kind][words.language]}, ${row.author}` : null,
+    step: step ? stepName(step, words.language) : null,
+  });
+}
+
+function nextLine(words: Words, { foreseen, decision, numbers }: Explanation): string {
+  const say = words.explaining;
+  if (foreseen) {
+    const claimed = foreseen.contact.items.filter((item) => item.role === 'claimed').map((item) => item.itemId);
+    return say.nextStep(words.day(foreseen.day), stepName(foreseen.contact.step.key, words.language), named(words, numbers, claimed));
+  }
+  return decision.nextLook ? say.nextLook(words.day(decision.nextLook)) : say.nextEvent;
+}
+
+function named(words: Words, numbers: Explanation['numbers'], ids: readonly ItemId[]): string {
+  return words.list(ids.map((id) => numbers.get(id) ?? `n° ${id}`));
+}
+
+function itemLines(words: Words, { items, day }: Explanation): string[] {
+  const rows = items.map((item) => [item.number, words.cents(item.open_cents, item.currency), ...dueCells(words, item, day)]);
+  return cut(table(rows, [1], '  '), MOST_ITEMS, (left) => `  ${words.general.moreInJson(words.count(left))}`);
+}
+
+function dueCells(words: Words, item: ItemRow, day: Day): string[] {
+  const say = words.explaining;
+  if (item.kind !== 'invoice') return [say.credit];
+  if (item.due_on === null) return [say.dueUnknown];
+  return [say.due(words.day(item.due_on)), item.due_on < day ? say.late(daysBetween(item.due_on, day)) : ''];
+}
+
+function contactLines(words: Words, { contacts, dispatches, numbers }: Explanation): string[] {
+  const rows = contacts.map((contact) => {
+    const claimed = contact.items.filter((item) => item.role === 'claimed').map((item) => item.item);
+    const own = dispatches.filter((dispatch) => dispatch.contact_id === contact.id);
+    return [
+      words.day(contact.made_on ?? contact.decided_on),
+      stepName(contact.step, words.language),
+      named(words, numbers, claimed),
+      [...own.map((dispatch) => becameOf(words, dispatch)), grantedBy(words, contact)].filter(Boolean).join(' ; '),
+    ];
+  });
+  return table(rows, [], '  ');
+}
+
+/** "e-mail : envoyé, accord de Claire". */
+function becameOf(words: Words, { channel, status, outcome, approved_by: by, automatic }: DispatchRow): string {
+  const { language } = words;
+  const called = status === 'called' && outcome !== null ? callOutcome(words, outcome) : STATUSES[status][language];
+  const approved = by !== null && !automatic ? `, ${words.explaining.by(by)}` : '';
+  return `${CHANNELS[channel]?.[language] ?? channel}${language === 'fr' ? '\u00a0: ' : ': '}${called}${approved}`;
+}
+
+/** An outcome as it was recorded: "promised: paiement annoncé". */
+function callOutcome(words: Words, recorded: string): string {
+  const [code = '', ...note] = recorded.split(': ');
+  const known = Object.entries(CALL_OUTCOMES).find(([key]) => key === code)?.[1][words.language] ?? code;
+  return note.length === 0 ? known : `${known} (${note.join(': ')})`;
+}
+
+function grantedBy(words: Words, { deadline }: ContactRow): string {
+  return deadline === null ? '' : words.explaining.granted(words.day(deadline));
+}
+
+function holdLine(words: Words, { day, numbers }: Explanation, hold: HoldRow): string {
+  const say = words.explaining;
+  const until = hold.until_day === null ? say.holdOpen : hold.until_day < day ? say.holdOver : say.holdUntil(words.day(hold.until_day));
+  const over = hold.item_ids === null ? say.allInvoices : named(words, numbers, hold.item_ids);
+  return [`n° ${hold.id}`, HOLDS[hold.kind][words.language], over, until, [hold.reason, hold.author].filter(Boolean).join(' — ')].join(', ');
+}

@@ -1,0 +1,131 @@
+import type { ReasonCode } from '../../core/dunning/decision.ts';
+import { en, fr } from './phrase.ts';
+
+/** What a reason is about: its invoices in words, a day, a hold as a person would name it. */
+export type Told = { readonly invoices: string; readonly day: string | null; readonly hold: string | null; readonly step: string | null };
+
+type Reasons = Readonly<Record<ReasonCode, (told: Told) => string>>;
+
+const comesFr = (day: string | null, step: string | null) => (day === null ? '' : step === null ? fr` ; à revoir le ${day}` : fr` ; ${step} le ${day}`);
+const comesEn = (day: string | null, step: string | null) => (day === null ? '' : step === null ? en`; to be looked at on ${day}` : en`; ${step} on ${day}`);
+
+const frenchReasons: Reasons = {
+  'step-due': ({ step, invoices }) => fr`L’étape « ${step ?? ''} » est arrivée à son jour pour ${invoices}.`,
+  'listed-for-information': ({ invoices }) => fr`${invoices} : citées pour information, sans être réclamées à ce niveau.`,
+  'channel-unavailable': () => fr`Une des voies prévues manque (adresse e-mail ou postale) : le reste part quand même.`,
+  'nothing-open': () => fr`Rien n’est dû : il n’y a rien à relancer.`,
+  'not-yet-due': ({ invoices, day, step }) => fr`${invoices} : pas encore échue${comesFr(day, step)}.`,
+  'step-not-yet-due': ({ invoices, day, step }) => fr`${invoices} : ce n’est pas encore le jour de l’étape suivante${comesFr(day, step)}.`,
+  'on-hold': ({ invoices, day, hold }) => fr`${invoices} : relances suspendues${hold === null ? '' : fr` (${hold})`}${day === null ? '' : fr` ; reprise le ${day}`}.`,
+  'contact-in-progress': ({ invoices }) => fr`${invoices} : une prise de contact est déjà en cours ; on attend qu’elle aboutisse.`,
+  'too-soon-after-contact': ({ invoices, day }) => fr`${invoices} : trop tôt après la dernière prise de contact${day === null ? '' : fr` ; possible à partir du ${day}`}.`,
+  'too-many-contacts': ({ invoices, day }) => fr`${invoices} : le nombre de contacts permis sur la période est atteint${day === null ? '' : fr` ; possible à partir du ${day}`}.`,
+  'credit-unallocated': ({ invoices }) => fr`${invoices} : une somme reçue ou un avoir non affecté pourrait les régler. Dites d’abord à quoi elle correspond.`,
+  'below-minimum': ({ invoices }) => fr`${invoices} : le total en retard reste sous le minimum du scénario.`,
+  'due-date-missing': ({ invoices }) => fr`${invoices} : l’échéance est inconnue ; une question vous est posée.`,
+  'not-received': ({ invoices }) => fr`${invoices} : la facture n’est pas arrivée en bonne forme ; une question vous est posée.`,
+  'time-barred': ({ invoices }) => fr`${invoices} : la créance est peut-être prescrite, donc aucune menace de justice. À vérifier avec un professionnel du droit.`,
+  'kind-unconfirmed': ({ invoices }) => fr`${invoices} : pas de mise en demeure tant que personne n’a confirmé si le débiteur est une entreprise, un particulier ou une personne publique.`,
+  'no-account-for-currency': ({ invoices }) => fr`${invoices} : vous n’avez pas de compte bancaire dans cette devise.`,
+  'no-address': ({ invoices }) => fr`${invoices} : aucune adresse utilisable pour cette étape.`,
+  'waits-for-higher-step': ({ invoices }) => fr`${invoices} : attend, car une étape plus avancée part le même jour.`,
+  'courtesy-withheld': ({ invoices }) => fr`${invoices} : pas de relance préventive quand d’autres factures sont en retard.`,
+  'scenario-ended': ({ invoices }) => fr`${invoices} : toutes les étapes sont faites ; à vous de décider de la suite.`,
+  'conduct-guard': ({ invoices }) => fr`${invoices} : une règle de conduite l’interdit.`,
+};
+
+const englishReasons: Reasons = {
+  'step-due': ({ step, invoices }) => en`The step "${step ?? ''}" has reached its day for ${invoices}.`,
+  'listed-for-information': ({ invoices }) => en`${invoices}: listed for information, not claimed at this level.`,
+  'channel-unavailable': () => en`One of the ways is missing (e-mail or postal address): the rest leaves all the same.`,
+  'nothing-open': () => en`Nothing is owed: there is nothing to remind of.`,
+  'not-yet-due': ({ invoices, day, step }) => en`${invoices}: not due yet${comesEn(day, step)}.`,
+  'step-not-yet-due': ({ invoices, day, step }) => en`${invoices}: not yet the day of the next step${comesEn(day, step)}.`,
+  'on-hold': ({ invoices, day, hold }) => en`${invoices}: on hold${hold === null ? '' : en` (${hold})`}${day === null ? '' : en`; resumes on ${day}`}.`,
+  'contact-in-progress': ({ invoices }) => en`${invoices}: a contact is under way already; its outcome is waited for.`,
+  'too-soon-after-contact': ({ invoices, day }) => en`${invoices}: too soon after the last contact${day === null ? '' : en`; possible from ${day}`}.`,
+  'too-many-contacts': ({ invoices, day }) => en`${invoices}: the contacts allowed in the period are used up${day === null ? '' : en`; possible from ${day}`}.`,
+  'credit-unallocated': ({ invoices }) => en`${invoices}: money received or a credit note that is not allocated could settle it. Say first what it is for.`,
+  'below-minimum': ({ invoices }) => en`${invoices}: the overdue total is below the minimum of the scenario.`,
+  'due-date-missing': ({ invoices }) => en`${invoices}: the due date is unknown; you are asked for it.`,
+  'not-received': ({ invoices }) => en`${invoices}: the invoice did not arrive in due form; you are asked about it.`,
+  'time-barred': ({ invoices }) => en`${invoices}: the claim may be time-barred, so legal action is never threatened. Have it checked by a lawyer.`,
+  'kind-unconfirmed': ({ invoices }) => en`${invoices}: no formal notice until somebody has confirmed whether the debtor is a business, a consumer or a public body.`,
+  'no-account-for-currency': ({ invoices }) => en`${invoices}: you have no bank account in this currency.`,
+  'no-address': ({ invoices }) => en`${invoices}: no usable address for this step.`,
+  'waits-for-higher-step': ({ invoices }) => en`${invoices}: waits, because a further step is made on the same day.`,
+  'courtesy-withheld': ({ invoices }) => en`${invoices}: no courtesy notice while other invoices are late.`,
+  'scenario-ended': ({ invoices }) => en`${invoices}: all steps are made; what follows is yours to decide.`,
+  'conduct-guard': ({ invoices }) => en`${invoices}: a rule of conduct forbids it.`,
+};
+
+/** `explain`: each sentence as a person would say it. */
+const french = {
+  reading: fr`Écritures relues :`,
+  title: (debtor: string, id: number, day: string) => fr`${debtor} (débiteur n° ${id}), le ${day}`,
+  erased: 'données personnelles effacées',
+  scenario: (name: string, version: number) => fr`Scénario « ${name} », version ${version}`,
+  notWorkingDay: fr`Ce n’est pas un jour ouvré : rien ne part ce jour-là. Voici ce qui serait décidé.`,
+  booksTooOld: fr`La comptabilité importée est trop ancienne : rien n’est décidé sans --accept-old-books. Voici ce qui serait décidé.`,
+  does: (step: string, how: string, invoices: string, total: string) => fr`Décision : ${step} ${how} pour ${invoices}, soit ${total}.`,
+  doesNothing: fr`Décision : ne rien envoyer.`,
+  withApproval: fr`Rien ne part sans votre accord.`,
+  why: fr`Pourquoi`,
+  next: fr`Ensuite`,
+  nextStep: (day: string, step: string, invoices: string) => fr`${day} : ${step} pour ${invoices}, si rien n’est payé ni convenu d’ici là.`,
+  nextLook: (day: string) => fr`${day} : nouvel examen.`,
+  nextEvent: fr`Plus rien avant qu’un événement ne change la situation (paiement, réponse à une question, issue d’un contact).`,
+  open: fr`Ce qui est ouvert`,
+  nothingOpen: fr`Plus rien n’est ouvert.`,
+  due: (day: string) => fr`échéance ${day}`,
+  dueUnknown: fr`échéance inconnue`,
+  late: (days: number) => fr`${days} j de retard`,
+  credit: fr`avoir ou somme reçue`,
+  done: fr`Ce qui a été fait`,
+  underWay: fr`en cours`,
+  by: (who: string) => fr`accord de ${who}`,
+  granted: (day: string) => fr`délai donné jusqu’au ${day}`,
+  holds: fr`Suspensions`,
+  holdUntil: (day: string) => fr`jusqu’au ${day} inclus`,
+  holdOpen: fr`jusqu’à sa levée`,
+  holdOver: fr`terminée`,
+  allInvoices: 'toutes les factures',
+  questions: fr`Questions qui vous sont posées`,
+  reasons: frenchReasons,
+};
+
+const english: typeof french = {
+  reading: en`Entries read again:`,
+  title: (debtor, id, day) => en`${debtor} (debtor ${id}), on ${day}`,
+  erased: 'personal data erased',
+  scenario: (name, version) => en`Scenario "${name}", version ${version}`,
+  notWorkingDay: en`This is not a working day: nothing leaves on it. Here is what would be decided.`,
+  booksTooOld: en`The imported books are too old: nothing is decided without --accept-old-books. Here is what would be decided.`,
+  does: (step, how, invoices, total) => en`Decision: ${step} ${how} for ${invoices}, ${total}.`,
+  doesNothing: en`Decision: send nothing.`,
+  withApproval: en`Nothing leaves without your word.`,
+  why: en`Why`,
+  next: en`Next`,
+  nextStep: (day, step, invoices) => en`${day}: ${step} for ${invoices}, if nothing is paid or agreed until then.`,
+  nextLook: (day) => en`${day}: looked at again.`,
+  nextEvent: en`Nothing more until an event changes the situation (a payment, an answer to a question, the outcome of a contact).`,
+  open: en`What is open`,
+  nothingOpen: en`Nothing is open any more.`,
+  due: (day) => en`due ${day}`,
+  dueUnknown: en`due date unknown`,
+  late: (days) => en`${days} days late`,
+  credit: en`credit note or money received`,
+  done: en`What has been done`,
+  underWay: en`under way`,
+  by: (who) => en`approved by ${who}`,
+  granted: (day) => en`time granted until ${day}`,
+  holds: en`Holds`,
+  holdUntil: (day) => en`through ${day}`,
+  holdOpen: en`until it is lifted`,
+  holdOver: en`over`,
+  allInvoices: 'all invoices',
+  questions: en`Questions for you`,
+  reasons: englishReasons,
+};
+
+export const EXPLAINING = { fr: french, en: english };

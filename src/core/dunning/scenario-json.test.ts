@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import type { Scenario, Step } from './scenario.ts';
+import { scenarioFaults, scenarioJson, scenarioOf } from './scenario-json.ts';
+import { STANDARD_SCENARIOS } from './standard-scenarios.ts';
+
+const business = STANDARD_SCENARIOS[0] as Scenario;
+const withStep = (key: string, changes: Partial<Step>): Scenario => ({
+  ...business,
+  steps: business.steps.map((step) => (step.key === key ? { ...step, ...changes } : step)),
+});
+
+describe('a scenario', () => {
+  it.each(STANDARD_SCENARIOS.map((one) => [one.key, one] as const))(
+    'that comes with the program is sound and survives saving: %s',
+    (_, scenario) => {
+      expect(scenarioFaults(scenario)).toEqual([]);
+      expect(scenarioOf(scenarioJson(scenario))).toEqual(scenario);
+    },
+  );
+
+  it.each([
+    ['no step', { ...business, steps: [] }, 'it has no step'],
+    ['a key twice', withStep('call', { key: 'first-reminder' }), 'two steps have the same key'],
+    ['a milder step after a firmer one', withStep('formal-notice', { severity: 1 }), 'milder'],
+    ['no channel', withStep('call', { channels: [] }), 'no channel'],
+    ['a formal notice that leaves by itself', withStep('formal-notice', { approval: 'automatic' }), 'approved by a person'],
+    [
+      'a firm reminder that grants no date',
+      { ...business, steps: business.steps.map(({ grantsDays, ...step }) => step) },
+      'must grant a date',
+    ],
+    ['a legal step that reaches the debtor', withStep('legal-route', { channels: ['email'] }), 'only ask a person'],
+    ['a courtesy after the due date', withStep('courtesy-notice', { when: { from: 'due', days: 1 } }), 'cannot be positive'],
+    [
+      'a reminder before the due date',
+      withStep('first-reminder', { beforeDueOnly: true, when: { from: 'due', days: -1 } }),
+      'only be a courtesy',
+    ],
+    ['a firm first reminder', { ...business, steps: business.steps.filter((step) => step.severity !== 1) }, 'must be friendly'],
+    [
+      'a friendly reminder that some debtors never get',
+      {
+        ...business,
+        steps: business.steps.flatMap((step) =>
+          step.key === 'call' ? [] : step.key === 'first-reminder' ? [{ ...step, condition: { segments: ['gold'] } }] : [step],
+        ),
+      },
+      'must be friendly, and without a condition',
+    ],
+  ] as const)('with %s is refused', (_, scenario, says) => {
+    expect(scenarioFaults(scenario as Scenario).join('; ')).toContain(says);
+    expect(() => scenarioOf(scenarioJson(scenario as Scenario))).toThrow(says);
+  });
+});

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { day } from '../../src/core/base/day.ts';
+import type { DispatchRow } from '../../src/core/journal/tables.ts';
+import { approve } from '../../src/use-cases/approve.ts';
+import { confirmPosted, printLetters } from '../../src/use-cases/print-letters.ts';
+import { runDay } from '../../src/use-cases/run-day.ts';
+import { sendEmails } from '../../src/use-cases/send-emails.ts';
+import { EVENTS } from '../engine/events.ts';
+import { onFakes } from '../engine/outsiders.ts';
+import { CREDITOR, createWorld, type World } from '../engine/world.ts';
+
+const ALL = { limit: 100 };
+
+/** A key account whose second reminder, by e-mail and letter, waits for a person. */
+async function atSecondReminder(start: string): Promise<World> {
+  const world = await createWorld(onFakes, start);
+  const tell = async (line: string) => {
+    const [verb = '', ...words] = line.split(' ');
+    await EVENTS[verb]?.(world, words);
+  };
+  await tell('debtor Dupont business scenario key-account');
+  await tell('invoice F-001 Dupont 1200.00 issued 2026-01-01 due 2026-01-10');
+  await tell('reached F-001 first-reminder 2026-02-01');
+  await runDay(world.deps, CREDITOR, day(start));
+  return world;
+}
+
+const dispatches = ({ deps }: World, where: Partial<DispatchRow> = {}) => deps.store.select('dispatch', where, ALL);
+const contacts = ({ deps }: World) => deps.store.select('contact', {}, ALL);
+
+describe('a contact by e-mail and letter', () => {
+  it('is as recent as the last of them: the letter that follows days later starts the wait anew', async () => {
+    const world = await atSecondReminder('2026-03-02');
+    const [email, letter] = await dispatches(world);
+    await approve(world.deps, CREDITOR, email ? [email.id] : []);
+    await sendEmails(world.deps, CREDITOR, day('2026-03-02'));
+    expect(await contacts(world)).toMatchObject([{ state: 'made', made_on: '2026-03-02', deadline: '2026-03-12' }]);
+    world.clock.moveTo(day('2026-03-06'));
+    await approve(world.deps, CREDITOR, letter ? [letter.id] : []);
+    const { batch } = await printLetters(world.deps, CREDITOR, day('2026-03-06'));
+    await confirmPosted(world.deps, batch?.id ?? 0, day('2026-03-06'));
+    expect(await contacts(world)).toMatchObject([{ state: 'made', made_on: '2026-03-06', deadline: '2026-03-16' }]);
+  });
+
+  it('does not stay under way for ever when the e-mail fails and the letter is withdrawn', async () => {
+    const world = await atSecondReminder('2026-03-02');
+    const [email, letter] = await dispatches(world);
+    world.dead.add('compta@dupont.example');
+    await approve(world.deps, CREDITOR, email ? [email.id] : []);
+    await sendEmails(world.deps, CREDITOR, day('2026-03-02'));
+    expect(await contacts(world)).toMatchObject([{ state: 'pending' }]);
+    await EVENTS['hold']?.(world, ['Dupont', 'dispute']);
+    await approve(world.deps, CREDITOR, letter ? [letter.id] : []);
+    expect(await printLetters(world.deps, CREDITOR, day('2026-03-03'))).toMatchObject({ letters: 0, withdrawn: 1 });
+    expect(await contacts(world)).toMatchObject([{ state: 'dropped' }]);
+  });
+
+  it('leaves no e-mail to an address that has bounced while it waited', async () => {
+    const world = await atSecondReminder('2026-03-02');
+    const [email] = await dispatches(world);
+    const [debtor] = await world.deps.store.select('debtor', {}, ALL);
+    if (!debtor) throw new Error('no debtor');
+    await world.deps.store.record([
+      { kind: 'debtor.changed', by: 'claire', data: { id: debtor.id, creditorId: CREDITOR, changes: { email: 'bounced' } } },
+    ]);
+    await approve(world.deps, CREDITOR, email ? [email.id] : []);
+    expect(await sendEmails(world.deps, CREDITOR, day('2026-03-03'))).toMatchObject({ sent: 0, withdrawn: 1 });
+  });
+});
