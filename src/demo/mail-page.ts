@@ -10,7 +10,8 @@ export function mailPage(raw: Uint8Array): string {
 
 /** The Message-ID of an e-mail, without its angle brackets. */
 export function messageIdOf(raw: Uint8Array): string {
-  return /^Message-ID: <([^>]+)>/im.exec(Buffer.from(raw).toString('latin1'))?.[1] ?? '';
+  const [head = ''] = Buffer.from(raw).toString('latin1').split('\r\n\r\n', 1);
+  return /^Message-ID: <([^>]+)>/im.exec(head)?.[1] ?? '';
 }
 
 type Part = { readonly type: string; readonly id: string | null; readonly bytes: Buffer };

@@ -13,8 +13,8 @@ import type { Stage } from './stage.ts';
 import { type Held, heldOf } from './summary.ts';
 import { type DemoWords, wordsFor } from './words.ts';
 
-/** Columns of a line: step, debtor, invoices, amount; why takes the rest of a hundred. */
-const WIDTHS = { line: 100, step: 19, debtor: 26, invoices: 14, amount: 12 };
+/** Columns of a line, behind the step: debtor, invoices, amount; why takes the rest of a hundred. */
+const WIDTHS = { line: 100, debtor: 26, invoices: 14, amount: 12 };
 
 /** What the demo tells on the screen; `strong` makes a heading stand out. */
 export function screen(stage: Stage, day: LastDay, language: Language, strong: (text: string) => string): string {
@@ -58,10 +58,12 @@ function decidedLines({ debtors }: LastDay, language: Language, strong: (text: s
     return contact ? [{ one, items, step: contact.step, cents: centsOf(items) }] : [];
   });
   contacted.sort((a, b) => b.step.severity - a.step.severity || compare(a.step.key, b.step.key) || Number(b.cents - a.cents));
+  const names = contacted.map(({ step }) => stepName(step.key, language));
+  const wide = Math.max(...names.map((name) => name.length)) + 1;
   return [
     strong(wordsFor(language).decided(contacted.length)),
     ...contacted.map(({ one, items, step }) =>
-      row([stepName(step.key, language), ...cellsOf(one, items, language)], whyNow(one, items, language)),
+      row([stepName(step.key, language).padEnd(wide), ...cellsOf(one, items, language)], whyNow(one, items, language)),
     ),
   ];
 }
@@ -124,17 +126,16 @@ function cellsOf({ customer }: DebtorDay, items: readonly ItemRow[], language: L
   const more = items.length > 1 ? ` +${items.length - 1}` : '';
   const currency: Currency = items[0]?.currency ?? EUR;
   return [
-    clipped(customer.name, WIDTHS.debtor - 1),
+    shortName(customer.name, WIDTHS.debtor - 1),
     `${items[0]?.number ?? ''}${more}`,
     formatMoney(money(centsOf(items), currency), language),
   ];
 }
 
 function row(cells: readonly string[], why: string, more = ''): string {
-  const [amount = '', invoices = '', debtor = '', step] = [...cells].reverse();
-  const start = step === undefined ? '' : step.padEnd(WIDTHS.step);
-  const numbers = `${invoices} `.padEnd(step === undefined ? 0 : WIDTHS.invoices);
-  const line = `  ${start}${debtor.padEnd(WIDTHS.debtor)}${numbers}${amount.padStart(WIDTHS.amount)}  `;
+  const [amount = '', invoices = '', debtor = '', step = ''] = [...cells].reverse();
+  const numbers = `${invoices} `.padEnd(step === '' ? 0 : WIDTHS.invoices);
+  const line = `  ${step}${debtor.padEnd(WIDTHS.debtor)}${numbers}${amount.padStart(WIDTHS.amount)}  `;
   const room = WIDTHS.line - line.length;
   return `${line}${clipped(why.length + more.length <= room ? why + more : why, room)}`;
 }

@@ -79,7 +79,7 @@ function completeDebtor(known: KnownDebtor, parties: readonly [Recognised, ...Re
 function contactChanges(row: DebtorRow, before: DebtorDetails, after: DebtorDetails): Partial<DebtorRow> {
   return {
     ...(before.email === null && after.email !== null && row.email === 'none' ? { email: 'usable' as const } : {}),
-    ...(before.address === null && after.address !== null ? { has_address: true } : {}),
+    ...(before.address === null && after.address !== null ? { has_address: true, ...foreignLanguage(after) } : {}),
     ...(before.phone === null && after.phone !== null ? { has_phone: true } : {}),
   };
 }
@@ -127,6 +127,12 @@ function firstOf(parties: readonly Recognised[], clue: 'siren' | 'vat'): string 
 
 export function contactColumns(details: DebtorDetails): Pick<DebtorRow, 'email' | 'has_address' | 'has_phone'> {
   return { email: details.email === null ? 'none' : 'usable', has_address: details.address !== null, has_phone: details.phone !== null };
+}
+
+/** Books name a customer without an address: only when that comes does it show that French will not be read there. */
+function foreignLanguage(details: DebtorDetails): { language?: Language } {
+  const language = languageOf(details);
+  return language === 'fr' ? {} : { language };
 }
 
 const FRENCH_SPEAKING = new Set(['FR', 'BE', 'CH', 'LU', 'MC', 'GP', 'MQ', 'GF', 'RE', 'YT', 'PM', 'BL', 'MF', 'NC', 'PF', 'WF']);

@@ -141,3 +141,12 @@ describe('who is who', () => {
     expect(debtor?.vault_digest).toMatch(/^[0-9a-f]{64}$/);
   });
 });
+
+test('a customer that the books knew by its name alone is written to in its own language once its country is known', async () => {
+  const b = await bench();
+  await b.take(fec([{ aux: 'BRANDT', name: 'Brandt GmbH', piece: 'FA-2026-0031', amount: 900 }]));
+  expect(await b.rows('debtor')).toMatchObject([{ language: 'fr', has_address: false }]);
+  const row = 'FA-2026-0031;BRANDT;Brandt GmbH;05/01/2026;04/02/2026;900,00;Lindenweg 8;79100;Freiburg;DE';
+  await b.take(csv('N° facture;Code client;Client;Date facture;Échéance;Total TTC;Adresse;CP;Ville;Pays', [row]));
+  expect(await b.rows('debtor')).toMatchObject([{ language: 'en', has_address: true }]);
+});

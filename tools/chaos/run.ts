@@ -122,9 +122,8 @@ async function live(stand: Stand, plan: Plan): Promise<void> {
   const { sink } = stand;
   await welcome(stand, plan.newDebtors);
   const life = await take(stand);
-  const t1=performance.now(); let ts=0; const says: string[] = [];
   let seen: Seen | null = null;
-  const strike = () => { ts=performance.now();
+  const strike = () => {
     if (plan.killsServer) killServer(serverOf(stand.office));
     if (plan.killsServer) stand.serverKills += 1;
     // Without its server, a worker has a moment to do harm in before it is killed as well.
@@ -138,8 +137,7 @@ async function live(stand: Stand, plan: Plan): Promise<void> {
   };
   arm(plan.ends, life, sink, strike);
   life.begin(orderOf(stand, plan.tasks));
-  const iv=setInterval(()=>says.push(`${Math.round(performance.now()-t1)}:${life.stage}`),500); const end = await life.end; clearInterval(iv); const te=performance.now();
-  if (te-t1>5000||!ts) console.error('LONG', Math.round(te-t1), ts?Math.round(ts-t1):'unstruck', JSON.stringify(end), JSON.stringify(plan), says.join(' '));
+  const end = await life.end;
   await sink.quiet();
   if (plan.killsServer) await reopen(stand);
   const picture = await look(stand);

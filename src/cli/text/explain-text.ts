@@ -107,7 +107,7 @@ function contactLines(words: Words, { contacts, dispatches, numbers }: Explanati
       words.day(contact.made_on ?? contact.decided_on),
       stepName(contact.step, words.language),
       named(words, numbers, claimed),
-      [...own.map((dispatch) => becameOf(words, dispatch)), grantedBy(words, contact)].filter(Boolean).join(' ; '),
+      words.joined([...own.map((dispatch) => becameOf(words, dispatch)), grantedBy(words, contact)]),
     ];
   });
   return table(rows, [], '  ');
@@ -118,7 +118,7 @@ function becameOf(words: Words, { channel, status, outcome, approved_by: by, aut
   const { language } = words;
   const called = status === 'called' && outcome !== null ? callOutcome(words, outcome) : STATUSES[status][language];
   const approved = by !== null && !automatic ? `, ${words.explaining.by(by)}` : '';
-  return `${CHANNELS[channel]?.[language] ?? channel}${language === 'fr' ? '\u00a0: ' : ': '}${called}${approved}`;
+  return words.labelled(CHANNELS[channel]?.[language] ?? channel, `${called}${approved}`);
 }
 
 /** An outcome as it was recorded: "promised: paiement annoncé". */

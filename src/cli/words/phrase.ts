@@ -31,6 +31,10 @@ export type Manner = {
   count(count: number): string;
   /** "FA-1, FA-2 et FA-3"; a long list is cut. */
   list(all: readonly string[], most?: number): string;
+  /** "e-mail : envoyé" */
+  labelled(label: string, text: string): string;
+  /** "e-mail envoyé ; lettre postée", without what is empty. */
+  joined(all: readonly string[]): string;
 };
 
 const OTHERS = {
@@ -46,6 +50,8 @@ export function mannerOf(language: Language): Manner {
     amount: (sum) => formatMoney(sum, language),
     cents: (cents, currency = EUR) => formatMoney(money(BigInt(cents), currency), language),
     count: (count) => countIn(count, language),
+    labelled: (label, text) => `${label}${language === 'fr' ? '\u00a0' : ''}: ${text}`,
+    joined: (all) => all.filter(Boolean).join(language === 'fr' ? '\u202f; ' : '; '),
     list: (all, most = 8) => {
       const last = all.at(-1) ?? '';
       if (all.length > most + 1) return all.slice(0, most).join(', ') + more(countIn(all.length - most, language));

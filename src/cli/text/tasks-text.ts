@@ -1,0 +1,77 @@
+import type { DebtorId } from '../../core/base/id.ts';
+import type { TaskLine, Tasks } from '../../use-cases/tasks.ts';
+import { CHANNELS, QUESTIONS, stepName } from '../words/terms.ts';
+import type { Words } from '../words/words.ts';
+import { totals } from './explain-text.ts';
+import { cut, lines, parts, table } from './layout.ts';
+
+/** Debtors shown of each kind of task, unless all are asked for. */
+const MOST_DEBTORS = 20;
+
+export type TaskList = Tasks & {
+  /** There is more than was read. */
+  readonly more: boolean;
+  /** The debtors that a question "same debtor?" may mean, by its number. */
+  readonly candidates: ReadonlyMap<number, readonly DebtorId[]>;
+};
+
+type Counted = (count: number) => string;
+
+/** What waits for a person, per kind and debtor, each kind with what to type next. */
+export function tasksText(words: Words, list: TaskList, all: boolean): string {
+  const { tasking: say } = words;
+  const most = all ? Number.POSITIVE_INFINITY : MOST_DEBTORS;
+  const part = (title: (count: string, debtors: string) => string, count: Counted, of: readonly TaskLine[], next: (first: TaskLine) => string[]) =>
+    taskPart(words, of, most, (debtors) => title(count(of.length), say.debtors(debtors)), next);
+  const text = parts(
+    ...list.runs.map((run) => lines(say.run(run.id, words.day(run.day), run.decided), `  ${say.runNext(run.id)}`)),
+    part(say.toApprove, say.dispatches, list.toApprove, ({ dispatch }) => [say.approveNext(dispatch.id), say.skipNext(dispatch.id)]),
+    part(say.toCall, say.calls, list.toCall, ({ dispatch }) => [say.callNext(dispatch.id)]),
+    part(say.toPost, say.letters, list.toPost, ({ dispatch }) => [say.postNext(dispatch.batch_id ?? 0)]),
+    part(say.uncertain, say.dispatches, list.uncertain, ({ dispatch }) => [say.uncertainNext(dispatch.id)]),
+    questionsPart(words, list, most),
+    list.more && say.moreThanShown,
+  );
+  return text || say.nothing;
+}
+
+function taskPart(words: Words, all: readonly TaskLine[], most: number, title: (debtors: number) => string, next: (first: TaskLine) => string[]): string {
+  const [first] = all;
+  if (!first) return '';
+  const groups = [...Map.groupBy(all, (one) => one.dispatch.debtor_id).values()];
+  const shown = groups.map((group) => debtorGroup(words, group));
+  return lines(title(groups.length), ...cut(shown, most, (left) => `  ${words.tasking.moreDebtors(words.count(left))}`), ...next(first).map((line) => `  ${line}`));
+}
+
+function debtorGroup(words: Words, group: readonly TaskLine[]): string {
+  const { language } = words;
+  const phone = group[0]?.dispatch.channel === 'call' ? group[0].phone : null;
+  // A step that goes by e-mail and by letter claims its invoices once.
+  const once = [...new Map(group.map((one) => [one.contact.id, one])).values()];
+  const total = totals(once.flatMap((one) => one.totals)).map(words.amount).join(' + ');
+  const rows = group.map(({ dispatch, contact, numbers }) => [
+    words.tasking.number(dispatch.id),
+    stepName(contact.step, language),
+    CHANNELS[dispatch.channel]?.[language] ?? dispatch.channel,
+    dispatch.batch_id === null ? '' : words.tasking.batch(dispatch.batch_id),
+    words.list(numbers),
+  ]);
+  return lines(`  ${[group[0]?.debtor, phone, total].filter(Boolean).join(' — ')}`, ...table(rows, [], '    '));
+}
+
+function questionsPart(words: Words, { questions, candidates }: TaskList, most: number): string {
+  const { tasking: say, language } = words;
+  if (questions.length === 0) return '';
+  const groups = [...Map.groupBy(questions, (one) => one.question.debtor_id).values()];
+  const shown = groups.map((group) =>
+    lines(
+      `  ${group[0]?.debtor ?? ''}`,
+      ...group.flatMap(({ question, numbers }) => {
+        const others = candidates.get(question.id) ?? [];
+        const about = [words.list(numbers), others.length > 0 ? say.candidates(words.list(others.map(String))) : ''];
+        return [`    ${[say.number(question.id), QUESTIONS[question.code][language], ...about].filter(Boolean).join('  ')}`, `      ${say.answers[question.code](question.id)}`];
+      }),
+    ),
+  );
+  return lines(say.questions(say.questionCount(questions.length), say.debtors(groups.length)), ...cut(shown, most, (left) => `  ${say.moreDebtors(words.count(left))}`));
+}

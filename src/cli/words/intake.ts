@@ -1,0 +1,79 @@
+import type { ImportVerdict } from '../../use-cases/import-report.ts';
+import { counted, en, fr } from './phrase.ts';
+
+const frenchVerdicts: Readonly<Record<ImportVerdict, string>> = {
+  added: 'ajoutée',
+  changed: 'modifiée',
+  cleared: 'soldée',
+  unchanged: 'inchangée',
+  refused: 'refusée',
+  debtor: 'débiteur',
+  question: 'question',
+  warning: 'attention',
+  proposal: 'à vérifier',
+};
+
+const englishVerdicts: typeof frenchVerdicts = {
+  added: 'added',
+  changed: 'changed',
+  cleared: 'settled',
+  unchanged: 'unchanged',
+  refused: 'refused',
+  debtor: 'debtor',
+  question: 'question',
+  warning: 'warning',
+  proposal: 'to check',
+};
+
+/** `read`, `import`, `debtor`. */
+const french = {
+  file: (file: string, format: string) => fr`${file} : ${format}`,
+  notRecognised: 'format non reconnu',
+  preview: 'aperçu, rien n’est écrit',
+  reading: fr`Lignes lues :`,
+  invoices: (count: number) => counted(count, 'facture ou avoir', 'factures et avoirs', 'fr'),
+  fec: (rows: string, debit: string, credit: string, open: number) => fr`${rows} lignes, débit ${debit}, crédit ${credit}, ${counted(open, 'ligne client non lettrée', 'lignes client non lettrées', 'fr')}`,
+  asOf: (day: string) => fr`situation au ${day}`,
+  added: (count: number) => counted(count, 'ajoutée', 'ajoutées', 'fr'),
+  changed: (count: number) => counted(count, 'modifiée', 'modifiées', 'fr'),
+  cleared: (count: number) => counted(count, 'soldée', 'soldées', 'fr'),
+  unchanged: (count: number) => counted(count, 'inchangée', 'inchangées', 'fr'),
+  refused: (count: number) => counted(count, 'refusée', 'refusées', 'fr'),
+  debtorsNew: (count: number) => counted(count, 'nouveau débiteur', 'nouveaux débiteurs', 'fr'),
+  questions: (count: number) => counted(count, 'question', 'questions', 'fr'),
+  vanished: (count: number, of: string) => fr`${counted(count, 'poste ouvert ne figure', 'postes ouverts ne figurent', 'fr')} plus dans le fichier, sur ${of} connus ; rien n’a été soldé. Si le fichier est complet, ajoutez --confirm-vanished.`,
+  line: (line: number) => fr`ligne ${line}`,
+  error: 'erreur',
+  warning: 'attention',
+  nextAfterPreview: (file: string) => fr`Pour l’importer : acquit import ${file}`,
+  nothingTaken: fr`Rien n’a été repris de ce fichier.`,
+  debtorChanged: (name: string, id: number) => fr`${name} (débiteur n° ${id}) est à jour.`,
+  verdicts: frenchVerdicts,
+};
+
+const english: typeof french = {
+  file: (file, format) => en`${file}: ${format}`,
+  notRecognised: 'format not recognised',
+  preview: 'preview, nothing is written',
+  reading: en`Lines read:`,
+  invoices: (count) => counted(count, 'invoice or credit note', 'invoices and credit notes', 'en'),
+  fec: (rows, debit, credit, open) => en`${rows} lines, debit ${debit}, credit ${credit}, ${counted(open, 'open customer line', 'open customer lines', 'en')}`,
+  asOf: (day) => en`as of ${day}`,
+  added: (count) => en`${count} added`,
+  changed: (count) => en`${count} changed`,
+  cleared: (count) => en`${count} settled`,
+  unchanged: (count) => en`${count} unchanged`,
+  refused: (count) => en`${count} refused`,
+  debtorsNew: (count) => counted(count, 'new debtor', 'new debtors', 'en'),
+  questions: (count) => counted(count, 'question', 'questions', 'en'),
+  vanished: (count, of) => en`${counted(count, 'open item is', 'open items are', 'en')} no longer in the file, out of ${of} known; nothing was settled. If the file is complete, add --confirm-vanished.`,
+  line: (line) => en`line ${line}`,
+  error: 'error',
+  warning: 'warning',
+  nextAfterPreview: (file) => en`To import it: acquit import ${file}`,
+  nothingTaken: en`Nothing was taken from this file.`,
+  debtorChanged: (name, id) => en`${name} (debtor ${id}) is up to date.`,
+  verdicts: englishVerdicts,
+};
+
+export const INTAKE = { fr: french, en: english };

@@ -1,0 +1,120 @@
+import { filled, quotedIn } from './french.ts';
+import { SYSTEM_REFUSALS_FR } from './system-refusals-fr.ts';
+import { scenarioFaultsInFrench, wordingFaultsInFrench } from './text-faults-fr.ts';
+
+type Details = Readonly<Record<string, string | number>>;
+/** The sentence, or which one of several the details ask for. */
+type French = string | ((details: Details) => string);
+
+const PROFILE = 'complétez-la par acquit init (C. com. R123-237).';
+
+/** Refusals that a user can meet, and findings that keep a message from being written, by code. */
+export const REFUSALS_FR: Readonly<Record<string, French>> = {
+  ...SYSTEM_REFUSALS_FR,
+  'not-a-day': '« {text} » n’est pas une date : écrivez 31/12/2026 ou 2026-12-31.',
+  'not-a-number': '« {text} » n’est pas un numéro de la liste, ni un nombre entier permis ici.',
+  'bad-option': '{option} : valeur absente ou non permise. Voir : acquit law interest --help',
+  'not-a-choice': '{option} : « {text} » n’est pas permis. Au choix : {choices}.',
+  'nothing-named': 'Dites lesquels : des numéros (acquit tasks les donne), ou tous avec l’option prévue.',
+  'nothing-answered': 'Dites la réponse par une seule option : --due, --kind, --email, --address avec --postcode et --city, --keep-credit, --received, --account-added, --same, --different ou --hold.',
+  'nothing-changed': 'Dites ce qui change, par exemple --email ou --kind (acquit debtor --help).',
+  'promise-without-day': 'Une promesse a son jour : ajoutez --date 31/12/2026.',
+  'promise-in-the-past': 'Le jour promis, {text}, est déjà passé.',
+  'dispute-without-reason': 'Une contestation a son motif : ajoutez --note "…".',
+  'reason-missing': 'Dites pourquoi, avec --reason "…" : quelqu’un le lira plus tard.',
+  'mapping-unreadable': '« {text} » n’est pas champ=titre, par exemple --map "number=N° pièce".',
+  'currency-unknown': '« {text} » n’est pas une devise : EUR, USD, CHF…',
+  'rate-unreadable': '« {text} » n’est pas un taux annuel : écrivez 12,50.',
+  'iban-faulty': 'L’IBAN « {text} » est faux : ses chiffres de contrôle ne tombent pas juste. Recopiez-le de votre RIB.',
+  'email-unreadable': '« {text} » n’est pas une adresse e-mail.',
+  'postcode-faulty': '« {text} » n’est pas un code postal français : cinq chiffres, 29200.',
+  'siren-faulty': 'Le SIREN « {text} » est faux : neuf chiffres, avec leur chiffre de contrôle.',
+  'init-incomplete': 'Il manque : {missing}.',
+  'creditor-exists': '{name} est déjà enregistré (créancier n° {id}).',
+  'no-creditor': 'Aucun créancier n’est enregistré dans cet espace. Commencez par : acquit init',
+  'which-creditor': 'L’espace a plusieurs créanciers ({list}). Précisez lequel avec --creditor.',
+  'unknown-creditor': 'Ce créancier n’existe pas dans cet espace.',
+  'unknown-debtor': ({ query, day }) =>
+    query !== undefined
+      ? 'Aucun débiteur ni aucune facture « {query} ». Donnez un numéro de facture, un nom, un compte client, un SIREN, ou le numéro du débiteur.'
+      : day !== undefined
+        ? 'Rien n’était encore connu de ce débiteur (n° {debtorId}) le {day}.'
+        : 'Il n’y a pas de débiteur n° {id} dans cet espace.',
+  'ambiguous-debtor': '« {query} » peut désigner plusieurs débiteurs. Précisez par le numéro :\n{candidates}',
+  'unknown-invoice': 'Il n’y a pas de facture « {number} » ici.',
+  'unknown-hold': 'Il n’y a pas de suspension n° {id} dans cet espace.',
+  'unknown-question': 'Il n’y a pas de question n° {id} dans cet espace.',
+  'unknown-run': 'Il n’y a pas de passage n° {id} qui attende votre accord.',
+  'unknown-scenario': 'Il n’y a pas de scénario « {key} ». Voir : acquit scenario list',
+  'unknown-step': 'Aucun scénario n’a d’étape « {step} ». Voir : acquit scenario list',
+  'no-such-dispatch': 'Il n’y a ni courrier, ni e-mail, ni appel n° {id} dans cet espace.',
+  'no-such-call': 'Il n’y a pas d’appel n° {id} à passer : déjà fait, retiré, ou inconnu.',
+  'not-uncertain': 'L’envoi n° {id} n’est pas incertain : il n’y a rien à dire de lui.',
+  'not-waiting': ({ approved }) =>
+    approved === undefined
+      ? 'Ceci n’attend plus : déjà parti, ou retiré.'
+      : 'Certains de ces envois n’attendent pas d’accord (déjà approuvés, retirés ou inconnus) ; approuvés : {approved}.',
+  'nothing-to-post': 'Le lot n° {batch} n’a aucune lettre qui attende d’être postée.',
+  'question-answered': 'La question n° {id} a déjà sa réponse.',
+  'answer-does-not-fit': 'Cette réponse ne va pas avec la question : acquit tasks montre comment répondre à chacune.',
+  'due-date-unreadable': '« {1} » n’est pas une date : écrivez 31/12/2026.',
+  'due-before-issue': 'La facture a été émise après le {dueOn} : elle ne peut pas échoir ce jour-là.',
+  'not-the-same-creditor': 'Les débiteurs n° {fromId} et n° {intoId} ne peuvent pas être le même : il faut deux débiteurs d’un même créancier.',
+  'contact-in-progress': 'Un message à ce débiteur (n° {fromId}) est en route. Attendez qu’il soit parti, ou retirez-le, puis répondez de nouveau.',
+  'hold-without-reason': 'Une suspension a son motif : ajoutez --reason "…".',
+  'hold-ends-before-it-begins': 'Une suspension qui commence le {from} ne peut pas finir le {until}.',
+  'not-items-of-debtor': 'Ces factures ne sont pas toutes celles de ce débiteur (n° {debtorId}).',
+  'address-incomplete': 'Une adresse postale se donne entière : --address, --postcode et --city (et --country à deux lettres hors de France).',
+  'name-missing': 'Un débiteur a besoin d’un nom.',
+  'debtor-erased': 'Les données personnelles de ce débiteur (n° {id}) ont été effacées : elles ne peuvent plus être changées.',
+  erased: 'Les données personnelles de ce débiteur ont été effacées : rien ne peut lui être envoyé.',
+  'rule-too-harsh': 'Au moins 3 jours entre deux contacts, et au plus 2 contacts par semaine en moyenne (harcèlement : C. pén. 222-33-2-2, C. conso. L121-7).',
+  'run-in-the-past': 'Un jour plus récent a déjà été décidé : le {day} est passé. acquit explain --date dit ce qui aurait été décidé ce jour-là.',
+  'scenario-invalid': 'Ce scénario ne peut pas être enregistré :\n{faults}',
+  'wording-refused': 'Rien n’est enregistré :\n{faults}',
+  'step-gone': 'L’étape « {1} » n’est plus dans le scénario « {2} » ; la décision est à reprendre (acquit run).',
+  'severity-mismatch': 'Le texte de l’étape ne convient pas à sa gravité : choisissez-en un autre dans le scénario.',
+  'call-outcome-missing': 'Dites d’abord comment l’appel s’est passé.',
+  'nothing-to-claim': 'Il n’y a rien à réclamer : imputez d’abord les avoirs sur les factures.',
+  'not-an-open-invoice': '{number} n’est pas une facture ouverte.',
+  'item-of-another-debtor': '{number} est à un autre débiteur.',
+  'due-date-missing': 'Une facture n’a pas d’échéance : donnez-la d’abord (acquit tasks).',
+  'not-overdue': '{number} n’est pas encore en retard.',
+  'already-overdue': '{number} est déjà en retard : une relance préventive vient avant l’échéance.',
+  'no-email': 'Ce débiteur n’a pas d’adresse e-mail : donnez-en une (acquit debtor), ou écrivez une lettre.',
+  'no-address': 'Ce débiteur n’a pas d’adresse postale entière : donnez la rue, le code postal et la ville (acquit debtor).',
+  'no-postal-address': 'Ce débiteur n’a pas d’adresse postale entière : donnez la rue, le code postal et la ville (acquit debtor).',
+  'deadline-missing': 'Cette étape doit accorder un délai : indiquez-le dans le scénario.',
+  'deadline-past': 'Le délai accordé est déjà passé : la décision est à reprendre.',
+  'claim-of-another-kind': 'Le décompte n’est pas fait pour cette sorte de débiteur : reprenez la décision.',
+  'claim-of-another-day': 'Le décompte n’est pas du jour de la lettre : reprenez la décision.',
+  'claim-missing': 'Rien ne dit ce qui est dû sur {number} : établissez d’abord le décompte.',
+  'consumer-fee': 'Un consommateur ne doit pas d’indemnité forfaitaire (C. conso. L121-21) : retirez-la.',
+  'kind-unknown': 'Dites si le débiteur est une entreprise, un particulier ou une personne publique (acquit debtor --kind).',
+  'no-account-for-currency': 'Vous n’avez pas de compte bancaire dans cette devise ({currency}) : ajoutez-en un (acquit rules --iban … --currency …).',
+  'wrong-iban': 'L’IBAN de votre compte en euros est faux : corrigez-le (acquit rules --iban …).',
+  'no-payment-reference': 'Aucune référence de paiement ne peut être formée pour ce dossier.',
+  'short-notice': 'Le délai accordé est court pour une mise en demeure.',
+  'rate-unverified': 'Un taux utilisé n’a pas encore été vérifié à la source.',
+  'siren-missing': `Votre SIREN (9 chiffres) manque : ${PROFILE}`,
+  'legal-form-missing': `Votre forme juridique manque : ${PROFILE}`,
+  'rcs-missing': `La ville de votre RCS manque : ${PROFILE}`,
+  'capital-missing': `Votre capital social manque : ${PROFILE}`,
+  'seat-missing': `L’adresse de votre siège manque : ${PROFILE}`,
+  'mediator-missing': 'Votre médiateur de la consommation manque : indiquez son nom et son adresse par acquit init (C. conso. L616-1).',
+};
+
+/** A refusal, or a finding that stops a message, in French; its English message where the code is unknown. */
+export function refusalInFrench(code: string, message: string, details: Details): string {
+  const french = REFUSALS_FR[code];
+  if (french === undefined) return message;
+  const template = typeof french === 'string' ? french : french(details);
+  const faults = code === 'scenario-invalid' ? scenarioFaultsInFrench(message) : wordingFaultsInFrench(message);
+  return filled(template, { ...quotedIn(message), technical: technicalPart(message), ...details, faults });
+}
+
+/** What another program said: it stays in its own words. */
+function technicalPart(message: string): string {
+  const at = message.search(/: |It says: /);
+  return at < 0 ? message : message.slice(at + 2).slice(0, 500);
+}

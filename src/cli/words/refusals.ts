@@ -1,0 +1,31 @@
+import type { Refusal } from '../../core/base/refusal.ts';
+import type { Language } from '../../core/base/text.ts';
+import type { Finding } from '../../formats/reading.ts';
+import type { VerifyFinding } from '../../ports/keeper.ts';
+import type { ImportLine } from '../../use-cases/import-report.ts';
+import { findingInFrench } from './findings-fr.ts';
+import { importLineInFrench } from './import-fr.ts';
+import { refusalInFrench } from './refusals-fr.ts';
+import { verifyFindingInFrench } from './verify-fr.ts';
+
+/** What is told by code, as a sentence for one reader. The English one is written where it happens. */
+export function refusalText({ code, message, details }: Pick<Refusal, 'code' | 'message' | 'details'>, language: Language): string {
+  return language === 'fr' ? refusalInFrench(code, message, details) : message;
+}
+
+/** A message that could not be written, or a finding about one: the same codes, without details. */
+export function faultText({ code, message }: { readonly code: string; readonly message: string }, language: Language): string {
+  return refusalText({ code, message, details: {} }, language);
+}
+
+export function findingText(finding: Finding, language: Language): string {
+  return language === 'fr' ? findingInFrench(finding) : finding.message;
+}
+
+export function importLineText(line: ImportLine, language: Language): string {
+  return language === 'fr' ? importLineInFrench(line) : line.message;
+}
+
+export function verifyFindingText(finding: VerifyFinding, language: Language): string {
+  return language === 'fr' ? verifyFindingInFrench(finding) : finding.message;
+}

@@ -1,0 +1,104 @@
+import type { QuestionCode } from '../../core/case/question.ts';
+import { counted, en, fr } from './phrase.ts';
+
+/** How each question is answered on the command line. */
+type Answers = Readonly<Record<QuestionCode, (id: number) => string>>;
+
+const frenchAnswers: Answers = {
+  'due-date-missing': (id) => `acquit answer ${id} --due 31/12/2026`,
+  'kind-unknown': (id) => `acquit answer ${id} --kind business | consumer | public-body`,
+  'no-address': (id) => `acquit answer ${id} --email ADRESSE, ou --address RUE --postcode CP --city VILLE`,
+  'credit-unallocated': (id) => `acquit answer ${id} --keep-credit, ou importez la comptabilité une fois l’affectation faite`,
+  'invoice-not-received': (id) => `acquit answer ${id} --received, ou --hold 31/12/2026 --reason "renvoyée"`,
+  'no-account-for-currency': (id) => `acquit rules --iban IBAN --currency DEVISE, puis acquit answer ${id} --account-added`,
+  'time-barred': (id) => `acquit answer ${id} --hold 31/12/2026 --reason "vu avec l’avocat"`,
+  'end-of-scenario': (id) => `acquit answer ${id} --hold 31/12/2026 --reason "dossier confié au commissaire de justice"`,
+  'same-debtor': (id) => `acquit answer ${id} --same N°, ou --different`,
+};
+
+const englishAnswers: Answers = {
+  'due-date-missing': (id) => `acquit answer ${id} --due 31/12/2026`,
+  'kind-unknown': (id) => `acquit answer ${id} --kind business | consumer | public-body`,
+  'no-address': (id) => `acquit answer ${id} --email ADDRESS, or --address STREET --postcode CODE --city CITY`,
+  'credit-unallocated': (id) => `acquit answer ${id} --keep-credit, or import the books once it is allocated`,
+  'invoice-not-received': (id) => `acquit answer ${id} --received, or --hold 31/12/2026 --reason "sent again"`,
+  'no-account-for-currency': (id) => `acquit rules --iban IBAN --currency CODE, then acquit answer ${id} --account-added`,
+  'time-barred': (id) => `acquit answer ${id} --hold 31/12/2026 --reason "seen by the lawyer"`,
+  'end-of-scenario': (id) => `acquit answer ${id} --hold 31/12/2026 --reason "handed to the judicial officer"`,
+  'same-debtor': (id) => `acquit answer ${id} --same NUMBER, or --different`,
+};
+
+/** `tasks`, `approve`, `release`, `skip`, `call`, `answer`, `posted`, `resolve`. */
+const french = {
+  nothing: fr`Rien n’attend. Importez un fichier (acquit import FICHIER…) ou décidez la journée (acquit run).`,
+  run: (id: number, day: string, contacts: number) => fr`Le passage n° ${id} du ${day} attend votre accord : ${counted(contacts, 'prise de contact', 'prises de contact', 'fr')}.`,
+  runNext: (id: number) => fr`acquit release ${id} laisse partir ce qui est automatique ; acquit approve N° n’en laisse partir qu’une partie.`,
+  toApprove: (count: string, debtors: string) => fr`À approuver : ${count} pour ${debtors}`,
+  approveNext: (example: number) => fr`Voir : acquit preview ${example}. Approuver : acquit approve ${example}, ou acquit approve --all. Ensuite : acquit send`,
+  toCall: (count: string, debtors: string) => fr`À appeler : ${count} pour ${debtors}`,
+  callNext: (example: number) => fr`Quoi dire : acquit preview ${example}. Après l’appel : acquit call ${example} reached | no-answer | message-left | promised --date 31/12/2026`,
+  toPost: (count: string, debtors: string) => fr`À poster : ${count} pour ${debtors}`,
+  postNext: (batch: number) => fr`Une fois au courrier : acquit posted ${batch}`,
+  uncertain: (count: string, debtors: string) => fr`Partis ou non ? ${count} pour ${debtors}`,
+  uncertainNext: (example: number) => fr`Vérifiez dans votre messagerie, puis : acquit resolve ${example} sent | not-sent`,
+  questions: (count: string, debtors: string) => fr`Questions : ${count} pour ${debtors}`,
+  debtors: (count: number) => counted(count, 'débiteur', 'débiteurs', 'fr'),
+  dispatches: (count: number) => counted(count, 'envoi', 'envois', 'fr'),
+  calls: (count: number) => counted(count, 'appel', 'appels', 'fr'),
+  letters: (count: number) => counted(count, 'lettre', 'lettres', 'fr'),
+  questionCount: (count: number) => counted(count, 'question', 'questions', 'fr'),
+  batch: (id: number) => fr`lot n° ${id}`,
+  number: (id: number) => fr`n° ${id}`,
+  moreDebtors: (left: string) => fr`… et ${left} autres débiteurs : acquit tasks --all les montre`,
+  moreThanShown: fr`La liste est plus longue : acquit tasks --all la donne en entier.`,
+  skipNext: (example: number) => fr`Ne pas faire une étape maintenant : acquit skip ${example} --until 31/12/2026 --reason "…"`,
+  approved: (count: number) => fr`${counted(count, 'envoi approuvé', 'envois approuvés', 'fr')}.`,
+  nothingToApprove: fr`Rien n’attendait votre accord.`,
+  released: (run: number) => fr`Le passage n° ${run} peut partir.`,
+  skipped: (dispatch: number, until: string) => fr`Envoi n° ${dispatch} retiré ; ses factures sont laissées tranquilles jusqu’au ${until} inclus.`,
+  called: (outcome: string, until: string | null) => (until === null ? fr`Appel noté : ${outcome}.` : fr`Appel noté : ${outcome}. Aucune relance de ces factures jusqu’au ${until} inclus.`),
+  answered: (question: number) => fr`Réponse à la question n° ${question} enregistrée.`,
+  posted: (count: number) => fr`${counted(count, 'lettre postée', 'lettres postées', 'fr')}.`,
+  resolved: (id: number, left: boolean) => (left ? fr`Envoi n° ${id} : noté comme parti.` : fr`Envoi n° ${id} : noté comme non parti.`),
+  findings: fr`À corriger avant l’envoi`,
+  candidates: (ids: string) => fr`débiteurs possibles : ${ids}`,
+  answers: frenchAnswers,
+};
+
+const english: typeof french = {
+  nothing: en`Nothing waits. Import a file (acquit import FILE…) or decide the day (acquit run).`,
+  run: (id, day, contacts) => en`Run ${id} of ${day} waits for your word: ${counted(contacts, 'contact', 'contacts', 'en')}.`,
+  runNext: (id) => en`acquit release ${id} lets leave what is automatic; acquit approve NUMBER only a part of it.`,
+  toApprove: (count, debtors) => en`To approve: ${count} for ${debtors}`,
+  approveNext: (example) => en`See: acquit preview ${example}. Approve: acquit approve ${example}, or acquit approve --all. Next: acquit send`,
+  toCall: (count, debtors) => en`To call: ${count} for ${debtors}`,
+  callNext: (example) => en`What to say: acquit preview ${example}. After the call: acquit call ${example} reached | no-answer | message-left | promised --date 31/12/2026`,
+  toPost: (count, debtors) => en`To post: ${count} for ${debtors}`,
+  postNext: (batch) => en`Once in the mail: acquit posted ${batch}`,
+  uncertain: (count, debtors) => en`Did they leave? ${count} for ${debtors}`,
+  uncertainNext: (example) => en`Look into your mailbox, then: acquit resolve ${example} sent | not-sent`,
+  questions: (count, debtors) => en`Questions: ${count} for ${debtors}`,
+  debtors: (count) => counted(count, 'debtor', 'debtors', 'en'),
+  dispatches: (count) => counted(count, 'sending', 'sendings', 'en'),
+  calls: (count) => counted(count, 'call', 'calls', 'en'),
+  letters: (count) => counted(count, 'letter', 'letters', 'en'),
+  questionCount: (count) => counted(count, 'question', 'questions', 'en'),
+  batch: (id) => en`batch ${id}`,
+  number: (id) => en`no. ${id}`,
+  moreDebtors: (left) => en`… and ${left} more debtors: acquit tasks --all shows them`,
+  moreThanShown: en`The list is longer: acquit tasks --all gives all of it.`,
+  skipNext: (example) => en`Not to make a step now: acquit skip ${example} --until 31/12/2026 --reason "…"`,
+  approved: (count) => en`${counted(count, 'sending approved', 'sendings approved', 'en')}.`,
+  nothingToApprove: en`Nothing was waiting for your word.`,
+  released: (run) => en`Run ${run} may leave.`,
+  skipped: (dispatch, until) => en`Sending ${dispatch} withdrawn; its invoices are left alone through ${until}.`,
+  called: (outcome, until) => (until === null ? en`Call recorded: ${outcome}.` : en`Call recorded: ${outcome}. No reminder of these invoices through ${until}.`),
+  answered: (question) => en`Answer to question ${question} recorded.`,
+  posted: (count) => en`${counted(count, 'letter posted', 'letters posted', 'en')}.`,
+  resolved: (id, left) => (left ? en`Sending ${id}: recorded as gone.` : en`Sending ${id}: recorded as not gone.`),
+  findings: en`To mend before sending`,
+  candidates: (ids) => en`possible debtors: ${ids}`,
+  answers: englishAnswers,
+};
+
+export const TASKING = { fr: french, en: english };
