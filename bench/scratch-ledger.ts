@@ -27,6 +27,13 @@ export type Ledger = {
 export async function withLedger<T>(work: (ledger: Ledger) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'acquit-bench-'));
   const server = await startEmbedded({ dataFolder: folder });
+  const cleanUp = async () => {
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  // The server is a process of its own, which would outlive us.
+  const interrupted = () => void cleanUp().finally(() => process.exit(130));
+  process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
   const database = await openDatabase(server.connection);
   try {
     const workspace = await createWorkspace(database, 'bench');
@@ -34,9 +41,9 @@ export async function withLedger<T>(work: (ledger: Ledger) => Promise<T>): Promi
     const sql: Ledger['sql'] = (text, values = []) => inWorkspace(database, workspace, 'write', (client) => client.query(text, values));
     return await work({ database, workspace, store, sql, upkeep: (text) => database.pool.query(text) });
   } finally {
+    process.off('SIGINT', interrupted).off('SIGTERM', interrupted);
     await database.close();
-    await server.stop();
-    rmSync(folder, { recursive: true, force: true });
+    await cleanUp();
   }
 }
 

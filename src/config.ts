@@ -77,7 +77,7 @@ export function smtpOfUrl(text: string): SmtpConfig {
 }
 
 /** French unless the locale says otherwise: the people it is for work in French. */
-function languageOf(env: NodeJS.ProcessEnv): Language {
+export function languageOf(env: NodeJS.ProcessEnv): Language {
   const locale = env['ACQUIT_LANG'] || env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
   return /^en/i.test(locale) ? 'en' : 'fr';
 }

@@ -1,6 +1,6 @@
 import { runCli } from './cli/cli.ts';
 import type { Wiring } from './cli/face.ts';
-import { configOf, saveSmtp } from './config.ts';
+import { configOf, languageOf, saveSmtp, smtpOfUrl } from './config.ts';
 
 /**
  * Wires everything. What is heavy (the database, Typst, the demo) is loaded when it is needed: reading a file or
@@ -8,9 +8,12 @@ import { configOf, saveSmtp } from './config.ts';
  */
 const wiring: Wiring = {
   configOf,
+  languageOf,
+  checkSmtp: (url) => void smtpOfUrl(url),
   saveSmtp,
   openSession: async (config, options) => (await import('./session.ts')).openSession(config, options),
   testMail: async (config, to) => (await import('./session.ts')).testMail(config, to),
+  checkLogo: async (bytes) => void (await import('./adapters/print/logo.ts')).logoOf(bytes),
   restore: async (config, file, workspace) => (await import('./session.ts')).restoreWorkspace(config, file, workspace),
   demo: async (options) => (await import('./demo/demo.ts')).demo(options),
   start: async (config, language) => (await import('./start.ts')).start(config, language),

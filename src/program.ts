@@ -1,15 +1,17 @@
 import type { HolidayZone } from './core/base/business-day.ts';
 import type { Day } from './core/base/day.ts';
 import type { ContactId, CreditorId, DebtorId, DispatchId, HoldId, QuestionId } from './core/base/id.ts';
+import type { QuestionRow } from './core/journal/tables.ts';
 import type { CreditorProfile } from './core/receivable/party.ts';
 import type { SourceFile } from './formats/reading.ts';
 import type { Keeper } from './ports/keeper.ts';
 import type { Page } from './ports/store.ts';
-import { type Answer, answerQuestion } from './use-cases/answer-question.ts';
+import { type Answer, answerOptions, answerQuestion } from './use-cases/answer-question.ts';
 import { approve, type CallOutcome, goLive, recordCall, releaseRun, skipContact } from './use-cases/approve.ts';
 import type { Deps } from './use-cases/context.ts';
 import { explain } from './use-cases/explain.ts';
-import { findDebtor, findItems } from './use-cases/find-debtor.ts';
+import { debtorName, findDebtor, findItems } from './use-cases/find-debtor.ts';
+import { checkUncertain, contactOfDispatch } from './use-cases/find-dispatch.ts';
 import { importFile, type ImportOptions } from './use-cases/import-file.ts';
 import { preview } from './use-cases/preview.ts';
 import { liftHold, type NewHold, placeHold } from './use-cases/place-hold.ts';
@@ -21,6 +23,7 @@ import { saveWording, wordingOf } from './use-cases/save-wording.ts';
 import { resolveUncertain, sendEmails } from './use-cases/send-emails.ts';
 import { type DebtorChanges, setDebtor } from './use-cases/set-debtor.ts';
 import { setLevel, type Which } from './use-cases/set-level.ts';
+import { type ProfileChanges, setProfile } from './use-cases/set-profile.ts';
 import { type RuleChanges, setRules } from './use-cases/set-rules.ts';
 import { simulateDays } from './use-cases/simulate-days.ts';
 import { tasks } from './use-cases/tasks.ts';
@@ -39,6 +42,7 @@ export function programOf(deps: Deps, keeper: Keeper) {
     // The creditor
     creditors: () => store.select('creditor', {}, { limit: 1_000 }),
     registerCreditor: (profile: CreditorProfile, zone: HolidayZone, logo: Uint8Array | null) => registerCreditor(deps, profile, zone, logo),
+    setProfile: (creditor: CreditorId, changes: ProfileChanges, logo: Uint8Array | null) => setProfile(deps, creditor, changes, logo),
     setRules: (creditor: CreditorId, changes: RuleChanges) => setRules(deps, creditor, changes),
     scenarios: (creditor: CreditorId) => scenarios(deps, creditor),
     saveScenario: (creditor: CreditorId, body: unknown, confirmed: boolean) => saveScenario(deps, creditor, body, confirmed),
@@ -52,6 +56,7 @@ export function programOf(deps: Deps, keeper: Keeper) {
     setDebtor: (debtor: DebtorId, changes: DebtorChanges) => setDebtor(deps, debtor, changes),
     findItems: (debtor: DebtorId, numbers: readonly string[]) => findItems(store, debtor, numbers),
     findDebtor: (creditor: CreditorId, query: string) => findDebtor(deps, creditor, query),
+    debtorName: (debtor: DebtorId) => debtorName(store, debtor),
 
     // Deciding
     runDay: (creditor: CreditorId, day: Day, options?: RunOptions) => runDay(deps, creditor, day, options),
@@ -65,14 +70,17 @@ export function programOf(deps: Deps, keeper: Keeper) {
     preview: (dispatch: DispatchId, day: Day) => preview(deps, dispatch, day),
     approve: (creditor: CreditorId, which: readonly DispatchId[] | 'all') => approve(deps, creditor, which),
     releaseRun: (run: number) => releaseRun(deps, run),
+    contactOf: (dispatch: DispatchId) => contactOfDispatch(store, dispatch),
     skip: (contact: ContactId, why: string, from: Day, until: Day) => skipContact(deps, contact, why, from, until),
     recordCall: (dispatch: DispatchId, outcome: CallOutcome, note: string, day: Day, holdUntil: Day | null) => recordCall(deps, dispatch, outcome, note, day, holdUntil),
+    answerOptions: (question: QuestionRow) => answerOptions(deps, question),
     answer: (question: QuestionId, answer: Answer) => answerQuestion(deps, question, answer),
 
     // Leaving
     sendEmails: (creditor: CreditorId, day: Day, onProgress?: (done: number) => void) => sendEmails(deps, creditor, day, onProgress),
     printLetters: (creditor: CreditorId, day: Day, onProgress?: (done: number) => void) => printLetters(deps, creditor, day, onProgress),
     confirmPosted: (batch: number, on: Day, except?: readonly DispatchId[]) => confirmPosted(deps, batch, on, except),
+    checkUncertain: (dispatch: DispatchId) => checkUncertain(store, dispatch),
     resolveUncertain: (dispatch: DispatchId, left: boolean, day: Day) => resolveUncertain(deps, dispatch, left, day),
 
     // Keeping

@@ -27,7 +27,9 @@ function lines(report: ChaosReport): string[] {
 
 const seed = Number(values.seed);
 const started = performance.now();
-const report = await chaos({ kills: Number(values.kills), seed, onProgress: (line) => console.error(line) });
+const stopping = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stopping.abort());
+const report = await chaos({ kills: Number(values.kills), seed, onProgress: (line) => console.error(line), signal: stopping.signal });
 if (values.json) console.log(JSON.stringify({ seed, ...report }));
 else {
   console.error(`${Math.round((performance.now() - started) / 1000)} s, seed ${seed}`);

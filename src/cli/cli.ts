@@ -1,46 +1,103 @@
-import { Command, CommanderError } from 'commander';
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError, Option } from 'commander';
 import { Refusal } from '../core/base/refusal.ts';
+import type { Language } from '../core/base/text.ts';
 import { registerDeciding } from './commands/deciding.ts';
 import { registerIntake } from './commands/intake.ts';
 import { registerKeeping } from './commands/keeping.ts';
 import { registerPeople } from './commands/people.ts';
 import { registerRead } from './commands/read.ts';
 import { registerSending } from './commands/sending.ts';
-import { registerSettings } from './commands/settings.ts';
 import { registerSetUp } from './commands/set-up.ts';
-import { EXIT, Face, type GlobalOptions, type Wiring } from './face.ts';
+import { registerSettings } from './commands/settings.ts';
+import { EXIT, Face, type GlobalOptions, NotUnderstood, type Wiring } from './face.ts';
+import { describe, speak } from './help.ts';
 import { registerLaw } from './law.ts';
+import { endQuietlyWhenNobodyReads, exitCodeOf, Interrupted } from './stop.ts';
+import { usageError } from './usage-error.ts';
+import { refusalText } from './words/refusals.ts';
+import { wordsOf } from './words/words.ts';
 
 /** Runs one command line and gives the exit code; nothing is thrown but faults of our own. */
 export async function runCli(args: readonly string[], env: NodeJS.ProcessEnv, wiring: Wiring): Promise<number> {
-  const cli = new Command('acquit')
-    .description('Fait payer les factures en retard / gets overdue invoices paid')
-    .option('--json', 'one JSON document on standard output')
-    .option('--workspace <name>', 'workspace (default: "default", or ACQUIT_WORKSPACE)')
-    .option('--creditor <id or name>', 'creditor, when the workspace has several')
-    .option('--lang <language>', 'fr | en (default: by locale)')
-    .showSuggestionAfterError()
-    .exitOverride();
-  const face = (command: Command) => new Face(wiring, env, command.optsWithGlobals<GlobalOptions>());
-  for (const register of [registerSetUp, registerRead, registerIntake, registerDeciding, registerPeople, registerSending, registerSettings, registerKeeping]) register(cli, face);
-  registerLaw(cli);
-  for (const command of allCommands(cli)) command.exitOverride();
+  endQuietlyWhenNobodyReads();
+  const language = languageTyped(args) ?? wiring.languageOf(env);
+  const cli = commandLine(language, (command) => new Face(wiring, env, language, command.optsWithGlobals<GlobalOptions>()));
   try {
     await cli.parseAsync([...args], { from: 'user' });
     return Number(process.exitCode ?? EXIT.done);
   } catch (error) {
-    return exitCodeOf(error, args.includes('--json'));
+    return failed(error, language, args, cli);
   }
 }
 
-function allCommands(command: Command): Command[] {
-  return command.commands.flatMap((one) => [one, ...allCommands(one)]);
+/** All commands, with their help in one language. */
+export function commandLine(language: Language, face: (command: Command) => Face): Command {
+  const cli = new Command('acquit')
+    .option('--json')
+    .option('--workspace <name>')
+    .option('--creditor <creditor>')
+    .addOption(new Option('--lang <language>').choices(['fr', 'en']))
+    .version(version(), '-V, --version')
+    .showSuggestionAfterError()
+    .configureOutput({ outputError: () => undefined })
+    .exitOverride();
+  speak(cli, language);
+  for (const register of [
+    registerSetUp,
+    registerRead,
+    registerIntake,
+    registerDeciding,
+    registerPeople,
+    registerSending,
+    registerSettings,
+    registerKeeping,
+    registerLaw,
+  ])
+    register(cli, face);
+  describe(cli, language);
+  return cli;
 }
 
-function exitCodeOf(error: unknown, json: boolean): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.notUnderstood;
+/** The help and the parser speak before the options are parsed, so the language is looked for by itself. */
+function languageTyped(args: readonly string[]): Language | null {
+  const at = args.lastIndexOf('--lang');
+  const typed = args.findLast((arg) => arg.startsWith('--lang='))?.slice('--lang='.length) ?? (at >= 0 ? args[at + 1] : undefined);
+  return typed === 'fr' || typed === 'en' ? typed : null;
+}
+
+function failed(error: unknown, language: Language, args: readonly string[], cli: Command): number {
+  const words = wordsOf(language);
+  const json = args.includes('--json');
+  if (error instanceof Interrupted) {
+    process.stderr.write(`${words.general.interrupted}\n`);
+    return exitCodeOf(error.signal);
+  }
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return EXIT.done;
+    if (error.code === 'commander.help') return EXIT.notUnderstood;
+    const { code, message } = usageError(error, words);
+    tell(json, code, message, {});
+    if (!json) process.stderr.write(`${words.general.seeHelp(commandTyped(args, cli))}\n`);
+    return EXIT.notUnderstood;
+  }
   if (!(error instanceof Refusal)) throw error;
-  if (json) process.stdout.write(`${JSON.stringify({ refused: error.code, message: error.message, ...error.details })}\n`);
-  process.stderr.write(`${error.message}\n`);
-  return EXIT.refused;
+  tell(json, error.code, refusalText(error, language), error.details);
+  return error instanceof NotUnderstood ? EXIT.notUnderstood : EXIT.refused;
+}
+
+/** A refusal is a document too: on standard output with `--json`, in words on standard error always. */
+function tell(json: boolean, code: string, message: string, details: Refusal['details']): void {
+  if (json) process.stdout.write(`${JSON.stringify({ refused: code, message, details })}\n`);
+  process.stderr.write(`${message}\n`);
+}
+
+function commandTyped(args: readonly string[], cli: Command): string {
+  const known = args.find((arg) => cli.commands.some((command) => command.name() === arg));
+  return known === undefined ? 'acquit' : `acquit ${known}`;
+}
+
+function version(): string {
+  const { version: own } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string };
+  return own;
 }

@@ -2,11 +2,13 @@ import type { Command } from 'commander';
 import type { Config } from '../config.ts';
 import { type Day, isDay } from '../core/base/day.ts';
 import type { CreditorId } from '../core/base/id.ts';
+import { decimalOf } from '../core/base/money.ts';
 import { Refusal } from '../core/base/refusal.ts';
-import type { Language } from '../core/base/text.ts';
+import { fold, type Language, oneLine } from '../core/base/text.ts';
 import type { CreditorRow } from '../core/journal/tables.ts';
 import type { Clock } from '../ports/outside.ts';
 import type { Program } from '../program.ts';
+import { Stop } from './stop.ts';
 import { type Words, wordsOf } from './words/words.ts';
 
 export type Session = { readonly program: Program; readonly clock: Clock; close(): Promise<void> };
@@ -14,16 +16,29 @@ export type Session = { readonly program: Program; readonly clock: Clock; close(
 /** What the command line is given by the main program. */
 export type Wiring = {
   configOf(env: NodeJS.ProcessEnv): Config;
+  languageOf(env: NodeJS.ProcessEnv): Language;
   openSession(config: Config, options?: { readonly create?: boolean }): Promise<Session>;
   restore(config: Config, file: string, workspace: string): Promise<{ readonly entries: number }>;
-  demo(options: { readonly once: boolean; readonly json: boolean; readonly folder: string | null; readonly language: Language }): Promise<void>;
+  demo(options: {
+    readonly once: boolean;
+    readonly json: boolean;
+    readonly folder: string | null;
+    readonly language: Language;
+  }): Promise<void>;
   start(config: Config, language: Language): Promise<void>;
+  /** @throws Refusal `settings-invalid` */
+  checkSmtp(url: string): void;
   saveSmtp(config: Config, url: string): void;
   testMail(config: Config, to: string): Promise<void>;
+  /** @throws Refusal `logo-not-an-image`, `logo-too-large` */
+  checkLogo(bytes: Uint8Array): Promise<void>;
 };
 
-/** Exit codes: 0 done, 1 refused or failed, 2 the input was not understood, 3 the journal does not verify. */
+/** Exit codes: 0 done, 1 refused or failed, 2 what was typed or read was not understood, 3 the journal does not verify. */
 export const EXIT = { done: 0, refused: 1, notUnderstood: 2, notVerified: 3 } as const;
+
+/** A refusal of what was typed, not of what was asked for. */
+export class NotUnderstood extends Refusal {}
 
 export type GlobalOptions = { readonly json?: boolean; readonly workspace?: string; readonly creditor?: string; readonly lang?: string };
 
@@ -35,78 +50,136 @@ export class Face {
   readonly language: Language;
   readonly words: Words;
   readonly #creditor: string | undefined;
+  #stop: Stop | null = null;
+  #progressShown = false;
 
-  constructor(wiring: Wiring, env: NodeJS.ProcessEnv, options: GlobalOptions) {
+  constructor(wiring: Wiring, env: NodeJS.ProcessEnv, language: Language, options: GlobalOptions) {
     const config = wiring.configOf(env);
     this.wiring = wiring;
-    this.config = options.workspace ? { ...config, workspace: options.workspace } : config;
-    this.language = options.lang === 'en' || options.lang === 'fr' ? options.lang : config.language;
+    this.config = options.workspace ? { ...config, workspace: workspaceName(options.workspace) } : config;
+    this.language = language;
     this.json = options.json ?? false;
-    this.words = wordsOf(this.language);
+    this.words = wordsOf(language);
     this.#creditor = options.creditor;
   }
 
   /** Prints the result: the document with `--json`, else the text. */
   print(document: unknown, text: string): void {
+    this.#clearProgress();
     process.stdout.write(`${this.json ? JSON.stringify(document, plain) : text}\n`);
   }
 
   /** Progress and asides go to standard error, so that the result can be piped. */
   aside(text: string): void {
+    this.#clearProgress();
     process.stderr.write(`${text}\n`);
   }
 
-  /** A counter on one line for work that lasts; silent when nobody watches. */
+  /** A counter on one line for work that lasts, silent when nobody watches; and a place where the work can be broken off. */
   progress(label: string): (done: number) => void {
-    if (!process.stderr.isTTY || this.json) return () => {};
-    let shown = 0;
+    const watched = process.stderr.isTTY && !this.json;
+    let shown = performance.now();
     return (done) => {
+      this.#stop?.check();
       const now = performance.now();
-      if (now - shown < 200) return;
+      if (!watched || now - shown < 200) return;
       shown = now;
-      process.stderr.write(`\r${label} ${done.toLocaleString(this.language)}\u001b[K`);
+      this.#progressShown = true;
+      process.stderr.write(`\r${label} ${this.words.count(done)}\u001b[K`);
     };
   }
 
   /** Opens the workspace for one piece of work and closes it whatever comes. */
   async within<T>(work: (session: Session) => Promise<T>, options: { readonly create?: boolean } = {}): Promise<T> {
-    const session = await this.wiring.openSession(this.config, options);
+    const stop = new Stop(() => this.aside(this.words.general.stopping));
+    this.#stop = stop;
     try {
-      return await work(session);
+      const session = await this.wiring.openSession(this.config, options);
+      let closing: Promise<void> | undefined;
+      const close = () => (closing ??= session.close());
+      stop.guard(close);
+      try {
+        stop.check();
+        return await work(session);
+      } finally {
+        await close();
+      }
+    } catch (error) {
+      // Whatever breaks once the database is closed under the work is only that.
+      stop.check();
+      throw error;
     } finally {
-      await session.close();
+      stop.end();
     }
   }
 
   /** The creditor meant: the one named, or the only one. */
   async creditor({ program }: Session): Promise<CreditorRow> {
     const creditors = await program.creditors();
+    const list = creditors.map((one) => `${one.id} ${one.name}`).join(', ');
     const wanted = this.#creditor;
-    const found = wanted === undefined ? creditors : creditors.filter((one) => String(one.id) === wanted || one.name === wanted);
+    const found =
+      wanted === undefined ? creditors : creditors.filter((one) => String(one.id) === wanted || fold(one.name) === fold(wanted));
     const [only] = found;
     if (only && found.length === 1) return only;
-    if (creditors.length === 0) throw new Refusal('no-creditor', this.words.refusals.noCreditor);
-    throw new Refusal('which-creditor', this.words.refusals.whichCreditor(creditors.map((one) => `${one.id} ${one.name}`).join(', ')));
+    if (creditors.length === 0) throw new Refusal('no-creditor', 'No creditor is registered in this workspace. Begin with: acquit init');
+    if (found.length === 0) throw new Refusal('unknown-creditor', `There is no such creditor in this workspace. Known: ${list}.`, { list });
+    throw new Refusal('which-creditor', `The workspace has several creditors (${list}). Say which with --creditor.`, { list });
+  }
+
+  #clearProgress(): void {
+    if (this.#progressShown) process.stderr.write('\r\u001b[K');
+    this.#progressShown = false;
   }
 }
 
+/** Whole numbers beyond what JSON holds are cents: they leave as amounts. */
 function plain(_: string, value: unknown): unknown {
-  return typeof value === 'bigint' ? value.toString() : value;
+  return typeof value === 'bigint' ? decimalOf(value) : value;
 }
 
-/** A day typed by a person: 2026-12-31 or 31/12/2026. */
-export function dayOption(text: string): Day {
-  const match = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(text);
-  const iso = match ? `${match[3]}-${match[2]?.padStart(2, '0')}-${match[1]?.padStart(2, '0')}` : text;
-  if (!isDay(iso)) throw new Refusal('not-a-day', `"${text}" is not a day: write 2026-12-31 or 31/12/2026.`, { text });
-  return iso;
+function workspaceName(name: string): string {
+  if (/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,59}$/u.test(name)) return name;
+  const text = oneLine(name, 60);
+  throw new NotUnderstood('workspace-name', `"${text}" cannot name a workspace: letters, digits, dots, hyphens or blanks, 60 at most.`, {
+    text,
+  });
 }
 
-export function idOption<T extends number = CreditorId>(text: string): T {
-  const id = Number(text);
-  if (!Number.isSafeInteger(id) || id <= 0) throw new Refusal('not-a-number', `"${text}" is not a number of the list.`, { text });
-  return id as T;
+/** A day typed by a person: 2026-12-31, 31/12/2026 or 31.12.2026. */
+export function dayOption(typed: string): Day {
+  const match = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(typed.trim());
+  const iso = match ? `${match[3]}-${match[2]?.padStart(2, '0')}-${match[1]?.padStart(2, '0')}` : typed.trim();
+  if (isDay(iso)) return iso;
+  const text = oneLine(typed, 60);
+  throw new NotUnderstood('not-a-day', `"${text}" is not a day: write 2026-12-31 or 31/12/2026.`, { text });
 }
 
-/** Adds a command whose action is given the face made from the global options. */
+export function idOption<T extends number = CreditorId>(typed: string): T {
+  return whole(typed, 1) as T;
+}
+
+/** A whole number typed by a person, from `least` to `most`. */
+export function whole(typed: string, least = 0, most = Number.MAX_SAFE_INTEGER): number {
+  const value = /^(?:n°|#)?\s*(\d{1,15})$/.exec(typed.trim())?.[1];
+  if (value !== undefined && Number(value) >= least && Number(value) <= most) return Number(value);
+  const text = oneLine(typed, 60);
+  throw new NotUnderstood('not-a-number', `"${text}" is not a number of the list, or not one that is allowed here.`, { text });
+}
+
+/** One of several words. */
+export function choice<T extends string>(option: string, typed: string, choices: readonly T[]): T {
+  const found = choices.find((one) => one === typed.trim().toLowerCase());
+  if (found !== undefined) return found;
+  const text = oneLine(typed, 60);
+  const list = choices.join(', ');
+  throw new NotUnderstood('not-a-choice', `${option}: "${text}" is not one of ${list}.`, { option, text, choices: list });
+}
+
+/** The values of an option that may be given again and again. */
+export function collect(value: string, previous: readonly string[] = []): readonly string[] {
+  return [...previous, value];
+}
+
+/** Adds commands whose actions are given the face made from the global options. */
 export type Register = (cli: Command, face: (command: Command) => Face) => void;

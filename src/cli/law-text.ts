@@ -3,6 +3,7 @@ import { formatDay, formatMoney, formatRate, type Language } from '../core/base/
 import type { InterestSegment } from '../core/law/accrual.ts';
 import { findingText, type LawFinding } from '../core/law/finding.ts';
 import type { Claim } from '../core/receivable/claim.ts';
+import { table } from './text/layout.ts';
 
 const WORDS = {
   fr: {
@@ -57,14 +58,4 @@ function segmentCells(segment: InterestSegment, currency: Currency, language: La
   const source = certainty === 'verified' ? article : `${article} (${WORDS[language].unverified})`;
   const [base, accrued] = [principal, interest].map((cents) => formatMoney(money(cents, currency), language));
   return [formatDay(from, language), formatDay(to, language), String(days), formatRate(rate, language), base ?? '', accrued ?? '', source];
-}
-
-function table(rows: readonly (readonly string[])[], right: readonly number[]): string[] {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
-  return rows.map((row) =>
-    row
-      .map((cell, column) => (right.includes(column) ? cell.padStart(widths[column] ?? 0) : cell.padEnd(widths[column] ?? 0)))
-      .join('  ')
-      .trimEnd(),
-  );
 }

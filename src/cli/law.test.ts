@@ -1,6 +1,8 @@
-import { Command } from 'commander';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { type LawInterestOptions, lawInterest, lawInterestText, registerLaw } from './law.ts';
+import { commandLine } from './cli.ts';
+import { typedFace } from './face.test-kit.ts';
+import { NotUnderstood } from './face.ts';
+import { type LawInterestOptions, lawInterest, lawInterestText } from './law.ts';
 
 const E1: LawInterestOptions = { debtor: 'business', principal: '10000.00', due: '2026-07-31', until: '2026-09-15' };
 const consumer: LawInterestOptions = { debtor: 'consumer', principal: '1500', due: '2026-05-31', until: '2026-09-30' };
@@ -95,35 +97,22 @@ describe('acquit law interest', () => {
 });
 
 describe('the command', () => {
-  afterEach(() => {
-    vi.restoreAllMocks();
-    process.exitCode = 0;
-  });
+  afterEach(() => vi.restoreAllMocks());
 
   const run = (...args: string[]) => {
     const out = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
-    const err = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
-    vi.spyOn(process, 'exit').mockImplementation((code) => {
-      throw new Error(`exit ${code}`);
-    });
-    const program = new Command();
-    registerLaw(program);
-    program.parse(['law', 'interest', ...args], { from: 'user' });
-    return { out: out.mock.calls.flat().join(''), err: err.mock.calls.flat().join('') };
+    commandLine('en', typedFace).parse(['law', 'interest', ...args], { from: 'user' });
+    return out.mock.calls.flat().join('');
   };
   const typed = ['--debtor', 'business', '--principal', '10000', '--due', '2026-06-30', '--until', '2026-10-31'];
 
   it('prints one JSON document, payments added up', () => {
-    const { out } = run(...typed, '--payment', '2026-08-31:3000', '--payment', '2026-08-31:1000', '--json');
+    const out = run(...typed, '--payment', '2026-08-31:3000', '--payment', '2026-08-31:1000', '--json');
     expect(JSON.parse(out)).toMatchObject({ total: '6379.33', interestPaid: '210.63' });
-    expect(process.exitCode).not.toBe(2);
   });
 
-  it('exits with 2 and one sentence when it cannot', () => {
-    const { out, err } = run(...typed, '--day-count', '30/360', '--json');
-    expect([out, err]).toEqual(['', '--day-count: give one of act/365, act/act.\n']);
-    expect(process.exitCode).toBe(2);
-    expect(() => run('--bogus')).toThrow('exit 2');
-    expect(() => run('--help')).toThrow('exit 0');
+  it('does not understand a bad option', () => {
+    expect(() => run(...typed, '--day-count', '30/360')).toThrow(NotUnderstood);
+    expect(() => run('--bogus')).toThrow(expect.objectContaining({ code: 'commander.unknownOption' }));
   });
 });

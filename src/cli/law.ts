@@ -3,12 +3,12 @@ import { type Day, isDay } from '../core/base/day.ts';
 import type { ItemId } from '../core/base/id.ts';
 import { centsOf, decimalOf, EUR } from '../core/base/money.ts';
 import { percentOf, type Rate, rateOfPercent } from '../core/base/rate.ts';
-import { Refusal } from '../core/base/refusal.ts';
 import type { Language } from '../core/base/text.ts';
 import { finding, findingText, type LawFinding } from '../core/law/finding.ts';
 import { type LawValues, STANDARD_LAW_VALUES } from '../core/law/values/law-values.ts';
 import { type Claim, claimOn } from '../core/receivable/claim.ts';
 import type { ClaimCase, ClaimItem, ClaimOptions, Payment } from '../core/receivable/claim-case.ts';
+import { collect, NotUnderstood, type Register } from './face.ts';
 import { claimText } from './law-text.ts';
 
 /** The options of `acquit law interest` as they were typed. */
@@ -60,38 +60,28 @@ export function lawInterestText(options: LawInterestOptions, language: Language,
   return claimText(claim, findings, language);
 }
 
-/** Adds `acquit law interest` to the program. Bad options exit with 2 and one sentence on standard error. */
-export function registerLaw(program: Command): void {
-  const law = program.command('law').description('what the law says, computed');
-  law
+/** `acquit law interest`. Bad options exit with 2. */
+export const registerLaw: Register = (cli, face) => {
+  cli
+    .command('law')
     .command('interest')
-    .description('late-payment interest, recovery fee and what is left of one invoice on a day')
-    .option('--debtor <kind>', DEBTORS.join(' | '))
-    .option('--principal <amount>', 'invoice total, VAT included, 10000.00')
-    .option('--due <day>', 'due date, YYYY-MM-DD')
-    .option('--until <day>', 'day of the claim, included, YYYY-MM-DD')
-    .option('--payment <day:amount>', 'a payment, 2026-08-31:4000.00 (repeatable)', collect)
-    .option('--credit-note <day:amount>', 'a credit note, 2026-05-15:2400.00 (repeatable)', collect)
-    .option('--contract-rate <percent>', 'yearly rate of the contract, 8.25')
-    .option('--formal-notice-received <day>', 'day a consumer received the formal notice')
-    .option('--semester-mode <mode>', SEMESTER_MODES.join(' | '))
-    .option('--day-count <convention>', DAY_COUNTS.join(' | '))
-    .option('--allocation <order>', ALLOCATIONS.join(' | '))
-    .option('--credit-note-mode <mode>', CREDIT_NOTE_MODES.join(' | '))
-    .option('--language <language>', 'of the table: fr | en', 'fr')
-    .option('--json', 'one JSON document on standard output')
-    .exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2))
-    .action((options: LawInterestOptions & { readonly json?: boolean; readonly language: string }) => {
-      try {
-        const language = choice('--language', options.language, ['fr', 'en'], 'fr');
-        process.stdout.write(`${options.json ? JSON.stringify(lawInterest(options)) : lawInterestText(options, language)}\n`);
-      } catch (error) {
-        if (!(error instanceof Refusal)) throw error;
-        process.stderr.write(`${error.message}\n`);
-        process.exitCode = 2;
-      }
+    .option('--debtor <kind>')
+    .option('--principal <amount>')
+    .option('--due <day>')
+    .option('--until <day>')
+    .option('--payment <day:amount>', '', collect)
+    .option('--credit-note <day:amount>', '', collect)
+    .option('--contract-rate <percent>')
+    .option('--formal-notice-received <day>')
+    .option('--semester-mode <mode>')
+    .option('--day-count <convention>')
+    .option('--allocation <order>')
+    .option('--credit-note-mode <mode>')
+    .action((options: LawInterestOptions, command: Command) => {
+      const one = face(command);
+      one.print(lawInterest(options), lawInterestText(options, one.language));
     });
-}
+};
 
 const DEBTORS = ['business', 'consumer', 'public-body'] as const;
 const SEMESTER_MODES = ['rolling', 'fixed-at-start'] as const;
@@ -101,10 +91,6 @@ const CREDIT_NOTE_MODES = ['retroactive', 'prospective'] as const;
 
 /** More payments than any invoice has, few enough to stay quick. */
 const MOST_EVENTS = 1000;
-
-function collect(value: string, previous: readonly string[] | undefined): readonly string[] {
-  return [...(previous ?? []), value];
-}
 
 function claimOfOptions(options: LawInterestOptions, law: LawValues): [Claim, readonly LawFinding[]] {
   const until = dayOption('--until', options.until);
@@ -204,6 +190,6 @@ function dated(name: string, values: readonly string[] = []): Payment[] {
   });
 }
 
-function badOption(option: string, remedy: string): Refusal {
-  return new Refusal('bad-option', `${option}: ${remedy}.`, { option });
+function badOption(option: string, remedy: string): NotUnderstood {
+  return new NotUnderstood('bad-option', `${option}: ${remedy}.`, { option });
 }

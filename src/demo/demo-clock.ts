@@ -1,5 +1,4 @@
-import { systemClock } from '../adapters/clock/clock.ts';
-import type { Day } from '../core/base/day.ts';
+import { type Day, day } from '../core/base/day.ts';
 import type { Clock } from '../ports/outside.ts';
 
 /** Stands still at ten past nine of its day: several e-mails leave at once, and which comes first must not show in them. */
@@ -8,9 +7,10 @@ export function demoClock(first: Day): Clock & { moveTo(day: Day): void } {
   return {
     today: () => today,
     now: () => `${today}T07:10:00.000Z`,
-    dayOf: systemClock.dayOf,
-    moveTo: (day) => {
-      today = day;
+    // In the middle of the day it is the same date in Paris and in the instant.
+    dayOf: (instant) => day(instant.slice(0, 10)),
+    moveTo: (next) => {
+      today = next;
     },
   };
 }

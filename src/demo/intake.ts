@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { assert } from '../core/base/assert.ts';
 import { addDays, type Day, daysBetween, weekday } from '../core/base/day.ts';
 import { CUSTOMERS } from './cast.ts';
 import { facturxFile } from './facturx-file.ts';
@@ -47,6 +48,7 @@ async function importOne({ program, creditor, intake }: Stage, file: DemoFile, a
     if (verdict === 'added' && number !== null) added.push(number);
   };
   const report = await program.importFile(creditor, file, file.name.endsWith('.csv') ? { asOf, onLine } : { onLine });
+  assert(report.format !== null, `the demo's own file ${file.name} is not understood: ${report.findings[0]?.message}`);
   for (const number of added) {
     const sale = SALES.find((one) => one.number === number);
     if (!sale) continue;

@@ -140,11 +140,11 @@ function row(cells: readonly string[], why: string, more = ''): string {
   return `${line}${clipped(why.length + more.length <= room ? why + more : why, room)}`;
 }
 
-function leftLines({ emails, tasks, run }: LastDay, words: DemoWords): string[] {
+function leftLines({ emails, printed, tasks, run }: LastDay, words: DemoWords): string[] {
   const registered = tasks.toPost.filter(({ dispatch }) => dispatch.channel === 'registered-letter').length;
   return [
     words.emails(emails.sent),
-    words.letters(tasks.toPost.length - registered, registered),
+    words.letters(tasks.toPost.length - registered, registered, printed.batch?.id ?? 0),
     words.toDo(tasks.toCall.length, tasks.questions.length),
     ...(run.dropped > 0 ? [words.withdrawn(customerOf('BONNARD').name)] : []),
   ].map((line) => `  ${line}`);

@@ -32,7 +32,8 @@ const fr = {
   until: (day: Day) => `(${on(day, 'fr').slice(0, 5)})`,
   left: 'PARTI, APRÈS UN DERNIER CONTRÔLE',
   emails: (sent: number) => `${sent} e-mails remis à un vrai serveur SMTP, qui ne transmet rien`,
-  letters: (plain: number, registered: number) => `${plain} lettres simples et ${registered} recommandées à poster (acquit posted)`,
+  letters: (plain: number, registered: number, batch: number) =>
+    `${plain} lettres simples et ${registered} recommandées à poster (puis : acquit posted ${batch})`,
   toDo: (calls: number, questions: number) => `${calls} appels à passer, script en main ; ${questions} questions posées à une personne`,
   withdrawn: (name: string) => `retiré avant de partir : la mise en demeure à ${name}, qui a payé hier`,
   again: (decided: number, sent: number) =>
@@ -48,7 +49,7 @@ const fr = {
   },
   tour: {
     title: 'POUR CONTINUER À LA MAIN (l’espace de la démonstration reste là)',
-    why: 'pourquoi telle étape, ou pourquoi rien, ce jour-là',
+    why: 'pourquoi telle étape, ou aucune, ce jour-là',
     tasks: 'ce qui attend une personne, avec les numéros',
     simulate: 'ce qui partirait si personne ne payait',
     verify: 'vérifier le journal encore une fois',
@@ -79,7 +80,8 @@ const en: typeof fr = {
   until: (day) => `(${on(day, 'en').slice(0, -5)})`,
   left: 'LEFT, AFTER A LAST CHECK',
   emails: (sent) => `${sent} e-mails handed to a real SMTP server, which passes nothing on`,
-  letters: (plain, registered) => `${plain} plain letters and ${registered} registered ones to be posted (acquit posted)`,
+  letters: (plain, registered, batch) =>
+    `${plain} plain letters and ${registered} registered ones to be posted (then: acquit posted ${batch})`,
   toDo: (calls, questions) => `${calls} calls to be made, with their scripts; ${questions} questions put to a person`,
   withdrawn: (name) => `withdrawn before it left: the formal notice to ${name}, who paid yesterday`,
   again: (decided, sent) =>

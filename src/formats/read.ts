@@ -47,7 +47,10 @@ type RefusedKind = Exclude<FileKind, 'fec' | 'pdf' | 'xml' | 'xlsx' | 'text'>;
 
 const REFUSALS: Readonly<Record<RefusedKind, readonly [code: string, message: string]>> = {
   empty: ['file-empty', 'The file is empty. Export or download it again.'],
-  binary: ['format-unknown', 'The file is of no format that Acquit reads (FEC, Factur-X, CII, UBL, or a list of invoices as CSV or XLSX).'],
+  binary: [
+    'format-unknown',
+    'The file is of no format that Acquit reads (FEC, Factur-X, CII, UBL, or a list of invoices or of customers as CSV or XLSX).',
+  ],
   html: ['format-html', 'The file is a web page, whatever its name says. Open it in a spreadsheet and save it as .xlsx or CSV.'],
   ole2: ['format-old-excel', 'The file is an old Excel workbook (.xls) or is protected by a password. Save it as .xlsx without password.'],
   opendocument: ['format-opendocument', 'The file is an OpenDocument file. Save it as .xlsx or CSV.'],

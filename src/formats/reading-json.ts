@@ -1,4 +1,4 @@
-import type { FecFacts, FecLine, InvoiceFacts, PartyFacts, Reading } from './reading.ts';
+import type { AddressFacts, CustomerFacts, FecFacts, FecLine, InvoiceFacts, PartyFacts, Reading } from './reading.ts';
 
 /**
  * What `acquit read --json` prints for one file, ready for `JSON.stringify`: amounts are decimal texts, days are
@@ -10,6 +10,7 @@ export function readingJson(fileName: string, reading: Reading): Readonly<Record
   const head = { file: fileName, format, encoding, findings };
   if (format === null) return head;
   if (format === 'fec') return reading.fec === null ? head : { ...head, fec: fecJson(reading.fec) };
+  if (format === 'customer-list') return { ...head, customers: reading.customers.map(customerJson) };
   return { ...head, invoices: reading.invoices.map(invoiceJson) };
 }
 
@@ -36,6 +37,15 @@ function invoiceJson(invoice: InvoiceFacts): Readonly<Record<string, unknown>> {
 
 function partyJson(party: PartyFacts | null): Readonly<Record<string, unknown>> | null {
   return party === null ? null : { name: party.name, legalId: party.legalId, vatId: party.vatId };
+}
+
+function customerJson(customer: CustomerFacts): Readonly<Record<string, unknown>> {
+  const { name, account, legalId, vatId, email, phone, address, language, segment } = customer;
+  return { name, account, legalId, vatId, email, phone, address: addressJson(address), language, segment };
+}
+
+function addressJson(address: AddressFacts | null): Readonly<Record<string, unknown>> | null {
+  return address && { lines: address.lines, postcode: address.postcode, city: address.city, country: address.country };
 }
 
 function fecJson(fec: FecFacts): Readonly<Record<string, unknown>> {

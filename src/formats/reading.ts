@@ -12,11 +12,13 @@ export type Reading = {
   readonly findings: readonly Finding[];
   readonly invoices: readonly InvoiceFacts[];
   readonly fec: FecFacts | null;
+  /** Of a list of customers, which states nothing that is owed. */
+  readonly customers: readonly CustomerFacts[];
   /** How the columns of a list were understood, for import to remember and for a person to correct. */
   readonly mapping?: ListMapping;
 };
 
-export type Format = 'facturx' | 'zugferd1' | 'cii' | 'ubl' | 'invoice-list' | 'fec';
+export type Format = 'facturx' | 'zugferd1' | 'cii' | 'ubl' | 'invoice-list' | 'customer-list' | 'fec';
 
 /** Something a person should know about the file. An error means that part of the file was not understood. */
 export type Finding = {
@@ -48,6 +50,17 @@ export type AddressFacts = {
   readonly city: string | null;
   /** ISO 3166-1 alpha-2. */
   readonly country: string | null;
+};
+
+/** One row of a list of customers. What no column gives is `null`. */
+export type CustomerFacts = PartyFacts & {
+  /** The customer's code or account, "C0042", "411DUPONT". */
+  readonly account: string | null;
+  /** The language to write in; of the two that Acquit writes, the nearer one. */
+  readonly language: 'fr' | 'en' | null;
+  readonly segment: string | null;
+  /** 1-based line or row of the file. */
+  readonly line: number;
 };
 
 export type InvoiceFacts = {
@@ -131,4 +144,4 @@ export function decimal(text: string): Decimal {
   return text as Decimal;
 }
 
-export const EMPTY_READING: Reading = { format: null, encoding: null, findings: [], invoices: [], fec: null };
+export const EMPTY_READING: Reading = { format: null, encoding: null, findings: [], invoices: [], fec: null, customers: [] };

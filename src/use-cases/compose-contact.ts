@@ -1,12 +1,11 @@
 import { nextBusinessDay } from '../core/base/business-day.ts';
 import { addDays, type Day } from '../core/base/day.ts';
-import { sumCents } from '../core/base/money.ts';
 import { present } from '../core/base/assert.ts';
 import { Refusal } from '../core/base/refusal.ts';
 import { FORMAL, type Severity } from '../core/case/contact.ts';
 import type { Step } from '../core/dunning/scenario.ts';
 import { contactOf } from '../core/journal/case-rows.ts';
-import type { ContactRow, DispatchRow, SettlementRow } from '../core/journal/tables.ts';
+import type { ContactRow, DispatchRow } from '../core/journal/tables.ts';
 import { type CallScript, callScript } from '../core/letter/call-script.ts';
 import { compose } from '../core/letter/compose.ts';
 import type { ComposeFinding, ComposeInput, InformationItem, WrittenChannel } from '../core/letter/compose-input.ts';
@@ -14,6 +13,7 @@ import { renderEmail } from '../core/letter/email.ts';
 import type { Message } from '../core/letter/message.ts';
 import { type Claim, claimOn } from '../core/receivable/claim.ts';
 import { type ClaimCase, type ClaimItem, STANDARD_CLAIM_OPTIONS } from '../core/receivable/claim-case.ts';
+import { claimItemOf } from '../core/receivable/claim-item.ts';
 import type { Item } from '../core/receivable/item.ts';
 import type { Debtor, DebtorDetails } from '../core/receivable/party.ts';
 import type { Attachment, BuiltMail, QueuedLetter } from '../ports/outside.ts';
@@ -131,10 +131,13 @@ async function detailsOf({ store }: Deps, contact: ContactRow): Promise<DebtorDe
 
 /** One claim per currency, from what was owed when the item was taken in and all that has been laid on it since. */
 async function claimsOf({ store }: Deps, { creditor, day }: GateDeps, debtor: Debtor, items: readonly Item[]): Promise<Claim[]> {
-  const settlements = await store.select('settlement', { item_id: items.map((item) => item.id) }, { limit: 100_000 });
+  const settlements = await store.select('settlement', { debtor_id: debtor.id, item_id: items.map((item) => item.id) }, { limit: 100_000 });
   return [...new Set(items.map((item) => item.currency))].map((currency) => {
     const inCurrency = items.filter((item) => item.currency === currency);
-    const claimItems = inCurrency.map((item) => claimItemOf(item, settlements.filter((one) => one.item_id === item.id)));
+    const claimItems = inCurrency.map((item) => {
+      const laid = settlements.filter((one) => one.item_id === item.id).map(({ on_day, cents, kind }) => ({ on: on_day, cents: BigInt(cents), kind }));
+      return claimItemOf(item, present(item.dueOn, `the due date of item ${item.id}`), laid, day);
+    });
     const shared = { currency, payments: [], insolvencyOpenedOn: null, options: STANDARD_CLAIM_OPTIONS };
     return claimOn(day, claimCaseOf(shared, debtor, claimItems, creditor.profile.contractRate));
   });
@@ -155,18 +158,6 @@ function claimCaseOf(shared: Shared, debtor: Debtor, items: ClaimItem[], contrac
 
 function withRate(item: ClaimItem, contractRate: (ClaimCase & { kind: 'business' })['items'][number]['contractRate']) {
   return { ...item, contractRate };
-}
-
-function claimItemOf(item: Item, settlements: readonly SettlementRow[]): ClaimItem {
-  const laid = (kinds: readonly SettlementRow['kind'][]) => settlements.filter((one) => kinds.includes(one.kind)).map((one) => ({ on: one.on_day, cents: BigInt(one.cents) }));
-  const principal = item.openCents + sumCents(settlements.map((one) => BigInt(one.cents)));
-  return {
-    itemId: item.id,
-    principal,
-    dueOn: present(item.dueOn, `the due date of item ${item.id}`),
-    payments: laid(['payment', 'cleared-in-books']),
-    creditNotes: laid(['credit-note', 'correction']),
-  };
 }
 
 async function invoiceFiles({ store }: Deps, contact: ContactRow): Promise<Attachment[]> {

@@ -8,7 +8,7 @@ import type { Store } from '../ports/store.ts';
  * The outcome of a dispatch and what it makes of its contact: made as soon as one channel has left, and again with each
  * further one, so that the days to the next contact count from the last; failed only when none has left and none still can.
  */
-export async function dispatchEnded(store: Store, by: string, dispatch: DispatchRow, end: Pick<DispatchEnd, 'status' | 'outcome' | 'retryAt'>, day: Day, attempted = false): Promise<EntryDraft> {
+export async function dispatchEnded(store: Store, by: string, dispatch: DispatchRow, end: Pick<DispatchEnd, 'status' | 'outcome' | 'retryAt' | 'lookOn'>, day: Day, attempted = false): Promise<EntryDraft> {
   const [contact] = await store.select('contact', { id: dispatch.contact_id }, { limit: 1 });
   const others = (await store.select('dispatch', { contact_id: dispatch.contact_id }, { limit: 10 })).filter((one) => one.id !== dispatch.id);
   if (!contact) throw new Error(`dispatch ${dispatch.id} belongs to no contact`);

@@ -13,7 +13,8 @@ import type { Store } from '../ports/store.ts';
 import { contextOf, type Deps, zoneOf } from './context.ts';
 import { booksTooOld } from './run-day.ts';
 
-const PAGE = 5_000;
+/** Entries read at once: one of an import may hold thousands of rows. */
+const PAGE = 500;
 
 /** How far ahead the next contact is looked for, in days: beyond any step of the standard scenarios. */
 const FORESEEN_DAYS = 180;
@@ -109,7 +110,10 @@ function nextContact(rows: CaseRows, creditor: CreditorRow, context: DunningCont
 
 async function numbersOf(store: Store, rows: CaseRows): Promise<Map<ItemId, string>> {
   const numbers = new Map(rows.items.map((item) => [item.id, item.number]));
-  const named = [rows.contacts.flatMap((one) => one.items.map(({ item }) => item)), rows.holds.flatMap((hold) => hold.item_ids ?? [])].flat();
+  const named = [
+    rows.contacts.flatMap((one) => one.items.map(({ item }) => item)),
+    rows.holds.flatMap((hold) => hold.item_ids ?? []),
+  ].flat();
   const settled = [...new Set(named)].filter((id) => !numbers.has(id));
   if (settled.length === 0) return numbers;
   for (const item of await store.select('item', { id: settled }, { limit: settled.length })) numbers.set(item.id, item.number);

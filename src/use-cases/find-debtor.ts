@@ -59,7 +59,11 @@ async function byKey({ store, digest }: Finding, creditorId: CreditorId, query: 
   const account = customerAccountKey(null, query);
   const number = query.toUpperCase().replace(/[\s.]/g, '');
   const values = [number, ...(account === null ? [] : [digest.sha256(`customer account ${creditorId} ${account}`)])];
-  const keys = await store.select('debtor_key', { creditor_id: creditorId, value: values, scheme: ['siren', 'siret', 'vat', 'account'] }, { limit: 100 });
+  const keys = await store.select(
+    'debtor_key',
+    { creditor_id: creditorId, value: values, scheme: ['siren', 'siret', 'vat', 'account'] },
+    { limit: 100 },
+  );
   return followed(store, keys);
 }
 
@@ -84,7 +88,10 @@ async function byPartOfName({ store }: Finding, creditorId: CreditorId, query: s
   for (let searched = 0; searched < MOST_SEARCHED && found.length <= MOST_CANDIDATES; searched += PAGE) {
     const rows = await store.select('debtor', { creditor_id: creditorId }, { after, limit: PAGE });
     after = rows.at(-1)?.id ?? after;
-    const names = await namesOf(store, rows.map((row) => ({ id: row.id, vault: row.vault_id })));
+    const names = await namesOf(
+      store,
+      rows.map((row) => ({ id: row.id, vault: row.vault_id })),
+    );
     found.push(...names.filter(({ name }) => holdsWords(name, asked)).map(({ id }) => id));
     if (rows.length < PAGE) break;
   }
@@ -104,21 +111,39 @@ async function followed(store: Store, keys: readonly DebtorKeyRow[]): Promise<De
 async function unmerged(store: Store, ids: readonly DebtorId[]): Promise<DebtorId[]> {
   if (ids.length === 0) return [];
   const keys = await store.select('debtor_key', { debtor_id: [...ids], scheme: 'name' }, { limit: 10_000 });
-  const moved = new Map(keys.flatMap((key) => { const into = mergedInto(key); return into === null ? [] : [[key.debtor_id, into] as const]; }));
+  const moved = new Map(
+    keys.flatMap((key) => {
+      const into = mergedInto(key);
+      return into === null ? [] : [[key.debtor_id, into] as const];
+    }),
+  );
   return ids.map((id) => moved.get(id) ?? id);
 }
 
 async function ambiguous(store: Store, creditorId: CreditorId, query: string, ids: readonly DebtorId[]): Promise<Refusal> {
   const shown = ids.slice(0, MOST_CANDIDATES);
   const rows = await store.select('debtor', { id: shown, creditor_id: creditorId }, { limit: shown.length });
-  const names = await namesOf(store, rows.map((row) => ({ id: row.id, vault: row.vault_id })));
+  const names = await namesOf(
+    store,
+    rows.map((row) => ({ id: row.id, vault: row.vault_id })),
+  );
   const candidates = names.map(({ id, name }) => `${id} ${name}`).join('\n') + (ids.length > shown.length ? '\n…' : '');
   const asked = query.slice(0, 60);
-  return new Refusal('ambiguous-debtor', `"${asked}" may be several debtors. Say which, by its number:\n${candidates}`, { query: asked, candidates });
+  return new Refusal('ambiguous-debtor', `"${asked}" may be several debtors. Say which, by its number:\n${candidates}`, {
+    query: asked,
+    candidates,
+  });
 }
 
 async function namesOf(store: Store, debtors: readonly { id: DebtorId; vault: number }[]): Promise<Candidate[]> {
   if (debtors.length === 0) return [];
   const vault = new Map((await store.vault(debtors.map((one) => one.vault))).map((row) => [row.id, row.details?.name ?? '']));
   return debtors.map((one) => ({ id: one.id, name: vault.get(one.vault) ?? '' }));
+}
+
+/** `null` when its personal data have been erased, or there is no such debtor. */
+export async function debtorName(store: Store, id: DebtorId): Promise<string | null> {
+  const [row] = await store.select('debtor', { id }, { limit: 1 });
+  const [vault] = row ? await store.vault([row.vault_id]) : [];
+  return vault?.details?.name ?? null;
 }

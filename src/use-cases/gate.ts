@@ -1,8 +1,8 @@
 import { isBusinessDay } from '../core/base/business-day.ts';
-import type { Day } from '../core/base/day.ts';
+import { addDays, type Day } from '../core/base/day.ts';
 import { Refusal } from '../core/base/refusal.ts';
 import type { CaseFile } from '../core/case/case-file.ts';
-import type { DunningContext } from '../core/dunning/decision.ts';
+import type { DunningContext, PlannedContact } from '../core/dunning/decision.ts';
 import { redecide } from '../core/dunning/redecide.ts';
 import type { EntryDraft } from '../core/journal/entry.ts';
 import { contactOf } from '../core/journal/case-rows.ts';
@@ -30,10 +30,15 @@ export async function passGate(deps: GateDeps, dispatch: DispatchRow): Promise<P
   const [file] = await store.caseFiles([dispatch.debtor_id]);
   if (!contact || !file) throw new Error(`dispatch ${dispatch.id} belongs to no contact`);
   const { stands, instead } = redecide(contactOf(contact), file, day, context);
-  // The step may still be right, and this way of taking it not: the address has bounced since.
-  if (stands && instead.contact?.channels.includes(dispatch.channel)) return { contact, file };
+  if (stands && instead.scenario.key === contact.scenario && mayLeave(dispatch, instead.contact)) return { contact, file };
   await withdraw(deps, contact, dispatch, 'overtaken');
   return null;
+}
+
+/** The step may still be right, and this way of taking it not: the address has bounced since, or the scenario now asks a person first. */
+function mayLeave({ channel, automatic, approved_by }: DispatchRow, now: PlannedContact | null): boolean {
+  const unasked = automatic && approved_by === 'scenario' && now?.approval === 'person';
+  return now !== null && now.channels.includes(channel) && !unasked;
 }
 
 /** A message that could not be written, and what a person must mend. */
@@ -43,7 +48,8 @@ export type Unwritable = { readonly dispatch: DispatchRow; readonly code: string
  * (a mandatory statement missing), the contact is withdrawn with the reason on record, and the others go on. */
 export async function written<T extends { readonly findings: readonly ComposeFinding[] }>(deps: GateDeps, { contact }: Passed, dispatch: DispatchRow, compose: () => Promise<T>): Promise<T | Unwritable> {
   const unwritable = async (code: string, message: string): Promise<Unwritable> => {
-    await withdraw(deps, contact, dispatch, code);
+    // The same would be written again at once, and withdrawn again: once a day will do until it is mended.
+    await withdraw(deps, contact, dispatch, code, addDays(deps.day, 1));
     return { dispatch, code, message };
   };
   try {
@@ -56,9 +62,9 @@ export async function written<T extends { readonly findings: readonly ComposeFin
   }
 }
 
-async function withdraw({ store, by }: GateDeps, contact: ContactRow, dispatch: DispatchRow, why: string): Promise<void> {
+async function withdraw({ store, by }: GateDeps, contact: ContactRow, dispatch: DispatchRow, why: string, lookOn?: Day): Promise<void> {
   // Overtaken by a person or a run that withdrew it first: then that is done.
-  await unlessOvertaken(async () => store.record(await withdrawal(store, by, contact, dispatch, why)));
+  await unlessOvertaken(async () => store.record(await withdrawal(store, by, contact, dispatch, why, lookOn)));
 }
 
 /** Whether `record` went through; not when somebody was quicker, and one case must not stop the others for that. */
@@ -73,10 +79,10 @@ export async function unlessOvertaken(record: () => Promise<void>): Promise<bool
 }
 
 /** The entries that withdraw a contact, or only this channel when another one has left already. */
-export async function withdrawal(store: Store, by: string, contact: ContactRow, dispatch: DispatchRow, why: string): Promise<EntryDraft[]> {
+export async function withdrawal(store: Store, by: string, contact: ContactRow, dispatch: DispatchRow, why: string, lookOn?: Day): Promise<EntryDraft[]> {
   const all = await store.select('dispatch', { contact_id: contact.id }, { limit: 10 });
   const untouched = all.every((one) => ['proposed', 'approved', 'withdrawn', 'failed'].includes(one.status));
   if (!untouched || contact.state !== 'pending') return [{ kind: 'dispatch.withdrawn', by, data: { id: dispatch.id, why } }];
   const waiting = all.filter((one) => one.status === 'proposed' || one.status === 'approved').map((one) => one.id);
-  return [{ kind: 'contact.dropped', by, data: { id: contact.id, debtorId: contact.debtor_id, creditorId: contact.creditor_id, dispatches: waiting, why } }];
+  return [{ kind: 'contact.dropped', by, data: { id: contact.id, debtorId: contact.debtor_id, creditorId: contact.creditor_id, dispatches: waiting, why, ...(lookOn ? { lookOn } : {}) } }];
 }

@@ -100,12 +100,12 @@ function tellDifferences(known: KnownDebtor, found: DebtorDetails, line: number 
     tell('address', addressText(details), addressText(found));
 }
 
-function addressText({ address }: DebtorDetails): string {
+export function addressText({ address }: DebtorDetails): string {
   return address ? [...address.lines, `${address.postcode} ${address.city}`].join(', ') : '';
 }
 
 /** The same object when nothing was missing. */
-function filledUp(known: DebtorDetails, found: DebtorDetails): DebtorDetails {
+export function filledUp(known: DebtorDetails, found: DebtorDetails): DebtorDetails {
   const fills = (['email', 'phone', 'address'] as const).some((field) => known[field] === null && found[field] !== null);
   if (!fills) return known;
   return { ...known, email: known.email ?? found.email, phone: known.phone ?? found.phone, address: known.address ?? found.address };
@@ -137,6 +137,7 @@ function foreignLanguage(details: DebtorDetails): { language?: Language } {
 
 const FRENCH_SPEAKING = new Set(['FR', 'BE', 'CH', 'LU', 'MC', 'GP', 'MQ', 'GF', 'RE', 'YT', 'PM', 'BL', 'MF', 'NC', 'PF', 'WF']);
 
-function languageOf({ address }: DebtorDetails): Language {
+/** Those who live where nobody speaks French are written to in English. */
+export function languageOf({ address }: DebtorDetails): Language {
   return address === null || FRENCH_SPEAKING.has(address.country) ? 'fr' : 'en';
 }

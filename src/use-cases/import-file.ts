@@ -8,6 +8,7 @@ import type { FileContext } from '../core/receivable/register.ts';
 import { type ReadOptions, readFile } from '../formats/read.ts';
 import type { Reading, SourceFile } from '../formats/reading.ts';
 import { creditorOf, type Deps } from './context.ts';
+import { importCustomers } from './import-customers.ts';
 import { withIds } from './import-debtors.ts';
 import { sourceOfFec } from './import-fec-source.ts';
 import type { Original } from './import-items.ts';
@@ -31,6 +32,8 @@ export type ImportOptions = ReadOptions & {
   readonly force?: boolean;
   /** Closes what vanished even when it is more than half of all that was open. */
   readonly confirmVanished?: boolean;
+  /** Takes what a list of customers says of a debtor over what is known of it; each value replaced is told. */
+  readonly overwrite?: boolean;
   /** Every line as it comes, those that the report leaves out included. */
   readonly onLine?: (line: ImportLine) => void;
 };
@@ -39,7 +42,7 @@ export type ImportDeps = Pick<Deps, 'store' | 'digest' | 'clock' | 'by'>;
 
 /**
  * Imports open items from a file of any known format: recognises the customers, adds what is new, brings up to date what
- * changed, and closes what complete books no longer show. Importing a file twice is importing it once, so one that was
+ * changed, and closes what complete books no longer show; of a list of customers, what is known of debtors. Importing a file twice is importing it once, so one that was
  * interrupted is simply imported again.
  * @throws Refusal `unknown-creditor`, or `busy` when another import is under way
  */
@@ -70,6 +73,7 @@ async function importReading(
   reading: Reading,
   options: ImportOptions,
 ): Promise<ImportReport> {
+  if (reading.format === 'customer-list') return importCustomers(deps, creditor, { file, reading }, options);
   const report = new Reporter(options.onLine);
   const preview = options.preview ?? false;
   const head = { format: reading.format, encoding: reading.encoding, preview, findings: reading.findings };

@@ -53,7 +53,6 @@ export async function registerItems(debtorId: DebtorId, party: PartyLines, rows:
   const keys = new SourceKeys(debtorId, rows.items);
   for (const outcome of register(party.lines, known, deps.context)) {
     apply(outcome, debtorId, rows, keys, deps);
-    await deps.writer.flushIfFull();
   }
   if (!deps.context.stale) await clearMarked(party.cleared, known, deps);
   for (const letter of party.unbalanced) holdLettered(letter, known, deps);
@@ -196,7 +195,6 @@ async function clearMarked(marks: readonly ClearedMark[], known: readonly KnownI
       debtorId: item.debtorId,
       params: { letter: mark.letter ?? '=' },
     });
-    await deps.writer.flushIfFull();
   }
 }
 

@@ -18,7 +18,7 @@ type Gathered = { named: NamedParty; readonly lines: BookLine[] };
 /** The customers of a list, or of one invoice, with their lines. Rows that cannot be taken are told and left out. */
 export function partiesOfInvoices(invoices: readonly InvoiceFacts[], source: LineSource, deps: Deps): FileParty[] {
   const gathered = new Map<string, Gathered>();
-  const shared = sharedAccounts(invoices);
+  const shared = sharedAccounts(namesByAccount(invoices));
   tellFaultyIbans(invoices, deps.report);
   for (const invoice of invoices) gather(invoice, source, { ...deps, shared }, gathered);
   return [...gathered.values()].map(({ named, lines }) => ({
@@ -50,7 +50,7 @@ function gather(
   const key = sameRowKey(named);
   const known = gathered.get(key);
   if (known) {
-    known.named = filledUp(known.named, named);
+    known.named = filledFrom(known.named, named);
     known.lines.push(...lines);
   } else gathered.set(key, { named, lines });
 }
@@ -74,23 +74,27 @@ function tellFaultyIbans(invoices: readonly InvoiceFacts[], report: Reporter): v
   }
 }
 
-function accountOf(customerAccount: string | null): string | null {
+/** The customer account as it is compared; `null` for none, and for the collective one. */
+export function accountOf(customerAccount: string | null): string | null {
   const code = oneLine(customerAccount ?? '', LIMITS.name);
   return code === '' ? null : customerAccountKey(null, code);
 }
 
 /** Accounts that the list gives to customers of unrelated names ("DIVERS"): they name nobody. */
-function sharedAccounts(invoices: readonly InvoiceFacts[]): Set<string> {
+export function sharedAccounts(named: Iterable<readonly [account: string | null, name: string | null]>): Set<string> {
   const names = new Map<string, string>();
   const shared = new Set<string>();
-  for (const { customerAccount, buyer } of invoices) {
-    const account = accountOf(customerAccount);
-    if (account === null || !buyer?.name) continue;
+  for (const [account, name] of named) {
+    if (account === null || !name) continue;
     const first = names.get(account);
-    if (first === undefined) names.set(account, buyer.name);
-    else if (first !== buyer.name && !areRelated(first, buyer.name)) shared.add(account);
+    if (first === undefined) names.set(account, name);
+    else if (first !== name && !areRelated(first, name)) shared.add(account);
   }
   return shared;
+}
+
+function* namesByAccount(invoices: readonly InvoiceFacts[]): Generator<[string | null, string | null]> {
+  for (const { customerAccount, buyer } of invoices) yield [accountOf(customerAccount), buyer?.name ?? null];
 }
 
 const UNNAMED: Unusable = { unusable: 'buyer-missing', params: {} };
@@ -98,12 +102,13 @@ const UNNAMED: Unusable = { unusable: 'buyer-missing', params: {} };
 const NOBODY: PartyFacts = { name: null, legalId: null, vatId: null, email: null, phone: null, address: null };
 
 /** Rows that are one customer for sure; the others are compared with care later on. */
-function sameRowKey({ account, legalId, vatId, name, email, address }: NamedParty): string {
+export function sameRowKey({ account, legalId, vatId, name, email, address }: NamedParty): string {
   if (account !== null) return `account ${account} ${legalId ?? ''}`;
   if (legalId !== null || vatId !== null) return `number ${legalId ?? ''} ${vatId ?? ''}`;
   return `name ${plainName(name)} ${email?.toLowerCase() ?? ''} ${address?.postcode ?? ''}`;
 }
 
-function filledUp(a: NamedParty, b: NamedParty): NamedParty {
+/** What the first does not say, as the second says it. */
+export function filledFrom(a: NamedParty, b: NamedParty): NamedParty {
   return { ...a, vatId: a.vatId ?? b.vatId, email: a.email ?? b.email, phone: a.phone ?? b.phone, address: a.address ?? b.address };
 }

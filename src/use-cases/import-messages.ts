@@ -41,6 +41,13 @@ export type ImportCode =
   | 'iban-faulty'
   | 'email-unreadable'
   | 'contact-differs'
+  | 'address-incomplete'
+  | 'contact-overwritten'
+  | 'customer-completed'
+  | 'customer-ambiguous'
+  | 'customer-name-differs'
+  | 'customer-codes-unknown'
+  | 'customers-unknown'
   | 'rows-left-out'
   | 'older-file';
 
@@ -100,6 +107,17 @@ const MESSAGES: Readonly<Record<ImportCode, string>> = {
   'email-unreadable': '{value} is not an e-mail address and was not used.',
   'contact-differs':
     'The file has the {field} "{found}", "{known}" is known and was kept. Change it on the customer if the new one is right.',
+  'address-incomplete': 'Its address has no postcode or no town and was not used.',
+  'contact-overwritten': 'Its {field} was "{known}" and is now "{found}".',
+  'customer-completed': 'Completed: {fields}.',
+  'customer-ambiguous':
+    'It may be debtor {others} (by its name alone, or by an account of another); nothing was taken. Give its SIREN or its customer account in the list, or complete the debtor by hand.',
+  'customer-name-differs':
+    'Its code is that of "{known}", the list names "{found}"; nothing was taken. Import it with "force" if they are the same.',
+  'customer-codes-unknown':
+    'The customer codes of the list are not those of the books, so customers were recognised by SIREN, VAT number and name only.',
+  'customers-unknown':
+    '{count} customers of the list have no invoice here and nothing was kept of them. If the list came before the invoices, import it again after them.',
   'rows-left-out': 'Rows of the file were left out, so nothing that it does not show was closed. Mend the file and import it again.',
   'older-file': 'The file speaks of {asOf}, and books of {booksOn} are known: it only completes due dates and contact data.',
 };

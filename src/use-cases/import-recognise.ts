@@ -2,11 +2,12 @@ import type { DebtorId } from '../core/base/id.ts';
 import type { CreditorRow, DebtorKeyRow, DebtorRow, ItemRow, KeyScheme } from '../core/journal/tables.ts';
 import { invoiceMark } from '../core/receivable/book-line.ts';
 import { isSpecific } from '../core/receivable/invoice-number.ts';
+import { plainName } from '../core/receivable/name.ts';
 import type { DebtorDetails } from '../core/receivable/party.ts';
 import { type Candidate, type Recognition, recognise } from '../core/receivable/recognise.ts';
 import type { Store } from '../ports/store.ts';
 import { Reporter } from './import-report.ts';
-import type { FileParty } from './import-source.ts';
+import type { FileParty, PartyKey } from './import-source.ts';
 import { mergedInto } from './merged-debtor.ts';
 import { eachPage, readAll } from './read-all.ts';
 
@@ -40,7 +41,7 @@ function marksOf(party: FileParty): string[] {
 }
 
 /** Known debtors by what they can be recognised by, and those that this file makes. */
-class DebtorIndex {
+export class DebtorIndex {
   readonly #store: Store;
   readonly #creditor: CreditorRow;
   readonly #byKey = new Map<string, Set<Entry>>();
@@ -117,9 +118,8 @@ class DebtorIndex {
   settle(party: FileParty, marks: readonly string[]): Recognised {
     const recognition = this.recognise(party, marks);
     if (recognition.is === 'known') {
-      const entry = this.#entries.get(recognition.debtorId);
-      if (entry) this.#learn(entry, party);
-      return { party, debtorId: recognition.debtorId, known: entry?.known ?? null, recognition, vaultId: 0 };
+      this.teach(recognition.debtorId, party.keys, party.clues);
+      return { party, debtorId: recognition.debtorId, known: this.known(recognition.debtorId), recognition, vaultId: 0 };
     }
     this.#made += 1;
     const debtorId = -this.#made as DebtorId;
@@ -136,14 +136,33 @@ class DebtorIndex {
       known: null,
     };
     this.#entries.set(debtorId, entry);
-    this.#learn(entry, party);
+    this.teach(debtorId, party.keys, party.clues);
     return { party, debtorId, known: null, recognition, vaultId: 0 };
   }
 
-  #learn(entry: Entry, party: FileParty): void {
-    for (const { scheme, value } of party.keys) this.#addKey(entry, scheme, value);
-    entry.email ??= party.clues.email;
-    entry.postcode ??= party.clues.postcode;
+  known(debtorId: DebtorId): KnownDebtor | null {
+    return this.#entries.get(debtorId)?.known ?? null;
+  }
+
+  /** Debtors that bear a key. */
+  holders({ scheme, value }: PartyKey): readonly Candidate[] {
+    return [...(this.#byKey.get(`${scheme} ${value}`) ?? [])];
+  }
+
+  /** Debtors of the same name as the party; and whether several customers of the file bear it. */
+  namesakes(party: FileParty): { readonly debtors: readonly Candidate[]; readonly inFile: boolean } {
+    const plain = plainName(party.clues.name);
+    const debtors = this.#candidates(party, []).filter((one) => one.name !== null && plainName(one.name) === plain);
+    return { debtors, inFile: this.#namesakes.has(nameOf(party)) };
+  }
+
+  /** From now on the debtor is recognised by these keys too, and by the contact data that it lacked. */
+  teach(debtorId: DebtorId, keys: readonly PartyKey[], { email, postcode }: Pick<FileParty['clues'], 'email' | 'postcode'>): void {
+    const entry = this.#entries.get(debtorId);
+    if (!entry) return;
+    for (const { scheme, value } of keys) this.#addKey(entry, scheme, value);
+    entry.email ??= email;
+    entry.postcode ??= postcode;
   }
 
   #candidates(party: FileParty, marks: readonly string[]): Entry[] {

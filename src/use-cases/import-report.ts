@@ -27,6 +27,8 @@ export type ImportCounts = {
   debtorsNew: number;
   debtorsRecognised: number;
   questions: number;
+  /** Customers of a customer list of whom no invoice is known. */
+  customersUnknown: number;
 };
 
 export type ImportReport = {
@@ -70,6 +72,7 @@ export class Reporter {
     debtorsNew: 0,
     debtorsRecognised: 0,
     questions: 0,
+    customersUnknown: 0,
   };
   readonly lines: ImportLine[] = [];
   linesLeftOut = 0;

@@ -50,6 +50,8 @@ export class ItemRound {
     }
     await this.#placeHolds();
     await this.#answerOvertaken();
+    // Only now: an invoice never stands in the journal without its debtor's credits, nor a debt that came back without its hold.
+    await this.#deps.writer.flushIfFull();
   }
 
   #linesOf(parties: readonly Recognised[]): PartyLines {

@@ -6,10 +6,12 @@ import type { DebtorDetails } from '../core/receivable/party.ts';
 import type { PartyClues } from '../core/receivable/recognise.ts';
 import type { Reporter } from './import-report.ts';
 
+export type PartyKey = { readonly scheme: KeyScheme; readonly value: string };
+
 /** One customer of a file, with all that the file says of it. */
 export type FileParty = {
   readonly clues: Omit<PartyClues, 'invoices' | 'hasNamesakes'>;
-  readonly keys: readonly { readonly scheme: KeyScheme; readonly value: string }[];
+  readonly keys: readonly PartyKey[];
   readonly details: DebtorDetails;
   readonly line: number | null;
   /** Read when its turn comes: a file of a million rows is never held twice. What is odd about its lines goes to the report. */

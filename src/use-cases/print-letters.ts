@@ -68,10 +68,14 @@ async function recordBatch({ store, digest, by }: Deps, composed: readonly Compo
   return batch;
 }
 
-/** A person posted a batch, all of it or all but some letters; those go back to the print queue. */
+/**
+ * A person posted a batch, all of it or all but some letters; those go back to the print queue.
+ * @throws Refusal `nothing-to-post`, `granted-date-has-passed` naming the letters that must be printed anew
+ */
 export async function confirmPosted({ store, by }: Pick<Deps, 'store' | 'by'>, batch: number, on: Day, except: readonly DispatchId[] = []): Promise<number> {
   const printed = await store.select('dispatch', { batch_id: batch, status: 'printed' }, { limit: BATCH_LETTERS });
   if (printed.length === 0) throw new Refusal('nothing-to-post', `Print batch ${batch} has no letter waiting to be posted.`, { batch });
+  await refuseExpired(store, printed.filter((dispatch) => !except.includes(dispatch.id)), on);
   const entries: EntryDraft[] = [];
   for (const dispatch of printed) {
     const held = except.includes(dispatch.id);
@@ -79,4 +83,13 @@ export async function confirmPosted({ store, by }: Pick<Deps, 'store' | 'by'>, b
   }
   await store.record(entries);
   return printed.length - entries.filter((entry) => entry.kind === 'dispatch.ended' && entry.data.status === 'approved').length;
+}
+
+/** A letter that leaves on or after the day until which it gives time grants nothing: the next step would threaten too soon. */
+async function refuseExpired(store: Deps['store'], letters: readonly DispatchRow[], on: Day): Promise<void> {
+  const contacts = await store.select('contact', { id: letters.map((one) => one.contact_id) }, { limit: BATCH_LETTERS });
+  const expired = new Set(contacts.filter((contact) => contact.deadline !== null && contact.deadline <= on).map((contact) => contact.id));
+  const ids = letters.filter((one) => expired.has(one.contact_id)).map((one) => one.id);
+  if (ids.length > 0)
+    throw new Refusal('granted-date-has-passed', `The date that these letters grant has passed on ${on}: leave them out, and print them anew: ${ids.join(', ')}.`, { on });
 }

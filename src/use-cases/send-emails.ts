@@ -1,4 +1,4 @@
-import type { Day } from '../core/base/day.ts';
+import { addDays, type Day } from '../core/base/day.ts';
 import type { CreditorId, DispatchId } from '../core/base/id.ts';
 import type { EntryDraft } from '../core/journal/entry.ts';
 import type { DispatchRow } from '../core/journal/tables.ts';
@@ -117,7 +117,10 @@ async function recordIntent({ store, digest, by }: Deps, dispatch: DispatchRow, 
 
 async function recordOutcome(deps: Deps, day: Day, dispatch: DispatchRow, outcome: MailOutcome): Promise<Outcome> {
   const { store, by } = deps;
-  const end = (status: 'sent' | 'failed' | 'uncertain' | 'approved', retryAt: string | null) => dispatchEnded(store, by, dispatch, { status, outcome: outcome.reply, retryAt }, day);
+  // A server that refuses what we write is not asked again on the same day; a bounced address is looked at once (another way may be open).
+  const lookOn = { lookOn: addDays(day, 1) };
+  const end = (status: 'sent' | 'failed' | 'uncertain' | 'approved', retryAt: string | null) =>
+    dispatchEnded(store, by, dispatch, { status, outcome: outcome.reply, retryAt, ...(status === 'failed' ? lookOn : {}) }, day);
   switch (outcome.kind) {
     case 'accepted':
       await store.record([await end('sent', null)]);

@@ -17,7 +17,13 @@ import { killServer } from './server-kill.ts';
 import { type ChaosSink, chaosSink, type Moment } from './sink.ts';
 import { arm, type Plan, planOf } from './trigger.ts';
 
-export type ChaosOptions = { readonly kills: number; readonly seed: number; readonly onProgress?: (line: string) => void };
+export type ChaosOptions = {
+  readonly kills: number;
+  readonly seed: number;
+  readonly onProgress?: (line: string) => void;
+  /** Ends the killing; what has been done is still looked at. */
+  readonly signal?: AbortSignal;
+};
 
 export type ChaosReport = {
   readonly kills: number;
@@ -90,7 +96,7 @@ export async function chaos(options: ChaosOptions): Promise<ChaosReport> {
       await welcome(stand, 60);
       await welcome(stand, 1_940, true);
     }
-    while (stand.kills < options.kills && stand.found.size === 0) await live(stand, planOf(dice));
+    while (stand.kills < options.kills && stand.found.size === 0 && !options.signal?.aborted) await live(stand, planOf(dice));
     return await finish(stand);
   } finally {
     stand.next.kill();
@@ -122,27 +128,28 @@ async function live(stand: Stand, plan: Plan): Promise<void> {
   const { sink } = stand;
   await welcome(stand, plan.newDebtors);
   const life = await take(stand);
-  let seen: Seen | null = null;
+  const fate: { seen: Seen | null; serverKilled: boolean } = { seen: null, serverKilled: false };
   const strike = () => {
-    if (plan.killsServer) killServer(serverOf(stand.office));
-    if (plan.killsServer) stand.serverKills += 1;
+    if (plan.killsServer) {
+      killServer(serverOf(stand.office));
+      fate.serverKilled = true;
+      stand.serverKills += 1;
+    }
     // Without its server, a worker has a moment to do harm in before it is killed as well.
-    setTimeout(
-      () => {
-        seen = { stage: life.stage, moments: new Map(sink.moments) };
-        life.kill();
-      },
-      plan.killsServer ? stand.dice.between(0, 150) : 0,
-    );
+    const grace = plan.killsServer ? stand.dice.between(0, 150) : 0;
+    setTimeout(() => {
+      fate.seen = { stage: life.stage, moments: new Map(sink.moments) };
+      life.kill();
+    }, grace);
   };
   arm(plan.ends, life, sink, strike);
   life.begin(orderOf(stand, plan.tasks));
   const end = await life.end;
   await sink.quiet();
-  if (plan.killsServer) await reopen(stand);
+  if (fate.serverKilled) await reopen(stand);
   const picture = await look(stand);
-  if (end.killed && seen) count(stand, seen, picture);
-  else await ownEnd(stand, plan, end);
+  if (end.killed && fate.seen) count(stand, fate.seen, picture);
+  else if (!fate.serverKilled) await ownEnd(stand, plan, end);
   await onlookerActs(stand, picture);
   if (end.killed && stand.kills % 20 === 0) tellProgress(stand);
 }
@@ -184,6 +191,12 @@ async function ownEnd(stand: Stand, plan: Plan, end: End): Promise<void> {
   if (end.code !== 0 && !plan.killsServer)
     stand.found.add(`failed: a worker ended with ${end.code} at "${end.stage}": ${end.errors.slice(-600)}`);
   if (end.code === 0 && plan.tasks.includes('send')) await welcome(stand, 60);
+}
+
+function wellEnded(stand: Stand, { code, stage, errors }: End): boolean {
+  const well = code === 0 && stage === 'done';
+  if (!well) stand.found.add(`failed: a worker ended by itself with ${code} at "${stage}": ${errors.slice(-600)}`);
+  return well;
 }
 
 /** Now and then the onlooker posts what is printed, and a debtor pays of whose contact nothing has left. */
@@ -247,8 +260,7 @@ async function wholeDay(stand: Stand): Promise<void> {
   for (let times = 0; times < 3; times += 1) {
     const life = await take(stand);
     life.begin(orderOf(stand, ['run', 'approve', 'send', 'print']));
-    const end = await life.end;
-    if (end.code !== 0) stand.found.add(`failed: the last worker ended with ${end.code} at "${end.stage}": ${end.errors.slice(-600)}`);
+    wellEnded(stand, await life.end);
     await post(stand);
   }
 }

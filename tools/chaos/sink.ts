@@ -106,10 +106,10 @@ type Fate = 'fine' | 'no-room' | keyof ChaosSink['cuts'];
 
 function fateOf({ dice, calm }: State): Fate {
   const roll = calm ? 1 : dice.roll();
-  if (roll < 0.01) return 'in-data';
-  if (roll < 0.02) return 'kept';
-  if (roll < 0.025) return 'lost';
-  return roll < 0.03 ? 'no-room' : 'fine';
+  if (roll < 0.02) return 'in-data';
+  if (roll < 0.05) return 'kept';
+  if (roll < 0.07) return 'lost';
+  return roll < 0.08 ? 'no-room' : 'fine';
 }
 
 /** Takes one message in; at each moment the connection may be lost, with or without the message being kept. */

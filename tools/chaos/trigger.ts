@@ -10,21 +10,29 @@ export type Plan = { readonly tasks: readonly Task[]; readonly ends: Ending; rea
 type Ending = { readonly after: Stage; readonly ms: number } | { readonly at: Moment; readonly nth: number };
 
 const WHOLE_DAY: readonly Task[] = ['run', 'approve', 'send', 'print'];
+/** What was decided before is sent without another look at it by the day run: all depends on the gate. */
+const SENDING: readonly Task[] = ['send', 'print'];
 const MOMENTS: readonly Moment[] = ['greeted', 'in-data', 'taken', 'answered'];
 
 /** Lives are planned so that kills fall everywhere: left to themselves nearly all would hit the sending. */
 export function planOf(dice: Dice): Plan {
-  const killsServer = dice.chance(0.05);
+  const plan = (ends: Ending, newDebtors = 0, tasks: readonly Task[] = dice.chance(0.5) ? SENDING : WHOLE_DAY): Plan => ({
+    tasks,
+    ends,
+    newDebtors,
+    killsServer: dice.chance(0.05),
+  });
   const kind = dice.roll();
-  if (kind < 0.15) return { tasks: WHOLE_DAY, ends: { after: 'run', ms: dice.between(0, 120) }, newDebtors: 25, killsServer };
-  if (kind < 0.2) return { tasks: WHOLE_DAY, ends: { after: 'approve', ms: dice.between(0, 30) }, newDebtors: 25, killsServer };
-  if (kind < 0.32) return { tasks: ['print'], ends: { after: 'print', ms: dice.between(0, 1_800) }, newDebtors: 0, killsServer };
-  if (kind < 0.37) return { tasks: WHOLE_DAY, ends: { after: 'loading', ms: dice.between(0, 250) }, newDebtors: 0, killsServer };
-  if (kind < 0.7) {
+  if (kind < 0.15) return plan({ after: 'run', ms: dice.between(0, 120) }, 25, WHOLE_DAY);
+  if (kind < 0.2) return plan({ after: 'approve', ms: dice.between(0, 6) }, 25, WHOLE_DAY);
+  if (kind < 0.32) return plan({ after: 'print', ms: dice.between(0, 1_800) }, 0, ['print']);
+  if (kind < 0.34) return plan({ after: 'done', ms: dice.between(0, 10) }, 0, ['run', 'approve']);
+  if (kind < 0.38) return plan({ after: 'loading', ms: dice.between(0, 250) });
+  if (kind < 0.68) {
     const moment = MOMENTS[Math.floor(dice.between(0, MOMENTS.length))] ?? 'taken';
-    return { tasks: WHOLE_DAY, ends: { at: moment, nth: Math.ceil(dice.between(0, 10)) }, newDebtors: 0, killsServer };
+    return plan({ at: moment, nth: Math.ceil(dice.between(0, 10)) });
   }
-  return { tasks: WHOLE_DAY, ends: { after: 'send', ms: dice.between(0, 500) }, newDebtors: 0, killsServer };
+  return plan({ after: 'send', ms: dice.between(0, 500) });
 }
 
 /** Calls `strike` once, when the ending comes; a life that takes its time (nothing to send) is ended all the same. */

@@ -17,8 +17,10 @@ export type Database = {
  */
 export async function openDatabase(connection: pg.PoolConfig): Promise<Database> {
   const pool = new pg.Pool({ max: 8, ...connection, types: ROW_TYPES });
-  // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
+  // A connection that breaks is replaced by the pool, and who was using it is told by the query that fails; without
+  // these listeners, idle or between two queries, it would end the process.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   try {
     await migrate(pool);
     return { pool, role: await plainRole(pool), close: () => pool.end() };

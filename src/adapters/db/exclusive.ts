@@ -1,6 +1,7 @@
 import type { WorkspaceId } from '../../core/base/id.ts';
 import { Refusal } from '../../core/base/refusal.ts';
 import type { Database } from './database.ts';
+import { connected } from './transaction.ts';
 
 /**
  * Holds a lock of the database while `work` goes on, on a connection of its own: the server frees it when the connection
@@ -8,13 +9,9 @@ import type { Database } from './database.ts';
  * @throws Refusal `busy`
  */
 export async function holdExclusively<T>(database: Database, workspace: WorkspaceId, name: string, work: () => Promise<T>): Promise<T> {
-  const client = await database.pool.connect();
+  const client = await connected(database.pool, 'select 1');
   const key = `acquit/${workspace}/${name}`;
-  let broken = false;
-  const lost = () => {
-    broken = true;
-  };
-  client.on('error', lost);
+  let broken: Error | undefined;
   try {
     const { rows } = await client.query<{ held: boolean }>('select pg_try_advisory_lock(hashtextextended($1, 0)) as held', [key]);
     if (rows[0]?.held !== true)
@@ -22,10 +19,11 @@ export async function holdExclusively<T>(database: Database, workspace: Workspac
     try {
       return await work();
     } finally {
-      await client.query('select pg_advisory_unlock(hashtextextended($1, 0))', [key]).catch(lost);
+      await client.query('select pg_advisory_unlock(hashtextextended($1, 0))', [key]).catch((error: Error) => {
+        broken = error;
+      });
     }
   } finally {
-    client.off('error', lost);
     client.release(broken);
   }
 }

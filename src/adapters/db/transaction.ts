@@ -1,6 +1,7 @@
 import pg from 'pg';
 import type { WorkspaceId } from '../../core/base/id.ts';
 import type { Database } from './database.ts';
+import { sqlState } from './sql-state.ts';
 
 export type Mode = 'write' | 'read' | 'snapshot';
 
@@ -26,11 +27,10 @@ export async function inWorkspace<T>(
  * roll back is thrown away.
  */
 export async function transaction<T>(database: Database, begin: string, work: (client: pg.ClientBase) => Promise<T>): Promise<T> {
-  const client = await database.pool.connect();
   const role = database.role === null ? '' : `; set local role ${pg.escapeIdentifier(database.role)}`;
+  const client = await connected(database.pool, `${begin}${role}`);
   let broken: Error | undefined;
   try {
-    await client.query(`${begin}${role}`);
     const result = await work(client);
     await client.query('commit');
     return result;
@@ -42,4 +42,26 @@ export async function transaction<T>(database: Database, begin: string, work: (c
   } finally {
     client.release(broken);
   }
+}
+
+/**
+ * A connection on which `first` has been run. Those that turn out to be dead (the server was restarted while they were
+ * idle) are thrown away, and nothing has been done on them.
+ */
+export async function connected(pool: pg.Pool, first: string): Promise<pg.PoolClient> {
+  for (let left = pool.totalCount; ; left -= 1) {
+    const client = await pool.connect();
+    try {
+      await client.query(first);
+      return client;
+    } catch (error) {
+      client.release(true);
+      if (left <= 0 || !isLost(error)) throw error;
+    }
+  }
+}
+
+/** Whether the connection is gone, whatever was asked of it: no error of the server, or its farewell (class 57). */
+function isLost(error: unknown): boolean {
+  return sqlState(error)?.startsWith('57P') ?? true;
 }

@@ -1,40 +1,61 @@
-import type { DebtorId } from '../../core/base/id.ts';
 import type { Command } from 'commander';
+import type { DebtorId } from '../../core/base/id.ts';
 import { Refusal } from '../../core/base/refusal.ts';
-import type { DebtorKind } from '../../core/receivable/party.ts';
-import { dayOption, EXIT, type Face, type Register } from '../face.ts';
-import { loadFile } from './read.ts';
+import { choice, collect, dayOption, EXIT, type Face, NotUnderstood, type Register, type Session } from '../face.ts';
+import { importText } from '../text/intake-text.ts';
+import { refusalText } from '../words/refusals.ts';
+import { loadFile, shownPath } from './read.ts';
 
-type ImportFlags = { preview?: boolean; complete?: boolean; partial?: boolean; confirmVanished?: boolean; force?: boolean; asOf?: string; encoding?: string; map?: string[] };
+type ImportFlags = {
+  preview?: boolean;
+  complete?: boolean;
+  partial?: boolean;
+  confirmVanished?: boolean;
+  force?: boolean;
+  asOf?: string;
+  encoding?: string;
+  map?: string[];
+};
 
 /** `acquit import`, `acquit debtor`. */
 export const registerIntake: Register = (cli, face) => {
   cli
     .command('import')
-    .description('reprendre des fichiers (FEC, factures, listes) / take files in')
     .argument('<file...>')
-    .option('--preview', 'say what would be done, write nothing')
-    .option('--complete', 'the list shows all that is open: what is missing from it is settled')
-    .option('--partial', 'the list shows only part of what is open')
-    .option('--confirm-vanished', 'settle what vanished even when it is most of the book')
-    .option('--force', 'take invoices whose seller does not look like this creditor')
-    .option('--as-of <day>', 'the day that the file speaks of')
-    .option('--encoding <name>', 'encoding of the file, when it is guessed wrongly')
-    .option('--map <field=column>', 'column of a list, when it is not recognised (repeatable)', (value: string, all: string[] = []) => [...all, value])
+    .option('--preview')
+    .option('--complete')
+    .option('--partial')
+    .option('--confirm-vanished')
+    .option('--force')
+    .option('--as-of <day>')
+    .option('--encoding <encoding>')
+    .option('--map <field=title>', '', collect)
     .action(async (files: string[], flags: ImportFlags, command) => importAll(face(command), files, flags));
   registerDebtor(cli, face);
 };
 
-async function importAll(face: Face, files: string[], flags: ImportFlags): Promise<void> {
+/** Each file by itself: one that cannot be opened does not stop the others. */
+async function importAll(face: Face, files: readonly string[], flags: ImportFlags): Promise<void> {
+  const options = optionsOf(flags);
   await face.within(async (session) => {
     const creditor = await face.creditor(session);
     for (const path of files) {
-      const file = await loadFile(path);
-      const report = await session.program.importFile(creditor.id, file, optionsOf(flags));
-      face.print({ file: path, ...report }, face.words.intake.report(path, report));
-      if (report.format === null) process.exitCode = EXIT.notUnderstood;
+      const file = await loadFile(path).catch((error: unknown) => skipped(face, path, error));
+      const progress = face.progress(`${shownPath(path)} –`);
+      let seen = 0;
+      const report = file && (await session.program.importFile(creditor.id, file, { ...options, onLine: () => progress(++seen) }));
+      if (report) face.print({ file: path, ...report }, importText(face.words, shownPath(path), report));
+      if (!report || report.format === null) process.exitCode = EXIT.notUnderstood;
     }
   });
+}
+
+function skipped(face: Face, path: string, error: unknown): null {
+  if (!(error instanceof Refusal)) throw error;
+  const message = refusalText(error, face.language);
+  if (face.json) face.print({ file: path, refused: error.code, message, details: error.details }, '');
+  face.aside(message);
+  return null;
 }
 
 function optionsOf(flags: ImportFlags) {
@@ -51,50 +72,72 @@ function optionsOf(flags: ImportFlags) {
 
 function pairOf(text: string): [string, string] {
   const at = text.indexOf('=');
-  if (at <= 0) throw new Refusal('mapping-unreadable', `"${text}" is not field=column, for instance --map "number=N° pièce".`);
+  if (at <= 0)
+    throw new NotUnderstood('mapping-unreadable', `"${text}" is not field=title, for instance --map "number=N° pièce".`, { text });
   return [text.slice(0, at), text.slice(at + 1)];
 }
 
-type DebtorFlags = { kind?: string; email?: string; phone?: string; language?: string; segment?: string; scenario?: string; address?: string; postcode?: string; city?: string; country?: string };
-const KINDS: readonly string[] = ['business', 'consumer', 'public-body'];
+type DebtorFlags = {
+  kind?: string;
+  name?: string;
+  email?: string;
+  phone?: string;
+  language?: string;
+  segment?: string;
+  scenario?: string;
+  address?: string;
+  postcode?: string;
+  city?: string;
+  country?: string;
+};
+export const KINDS = ['business', 'consumer', 'public-body'] as const;
 
 function registerDebtor(cli: Command, face: (command: Command) => Face): void {
   cli
     .command('debtor')
-    .description('compléter un débiteur / complete a debtor')
-    .argument('<debtor>', 'number, invoice number, customer account or SIREN')
-    .option('--kind <kind>', 'business | consumer | public-body (confirms it)')
-    .option('--email <address>')
-    .option('--phone <number>')
+    .argument('<debtor>')
+    .option('--kind <kind>')
+    .option('--name <name>')
+    .option('--email <email>')
+    .option('--phone <phone>')
     .option('--address <street>')
     .option('--postcode <postcode>')
     .option('--city <city>')
-    .option('--country <code>', 'FR, BE…', 'FR')
-    .option('--language <language>', 'fr | en')
+    .option('--country <country>', '', 'FR')
+    .option('--language <language>')
     .option('--segment <name>')
     .option('--scenario <key>')
     .action(async (query: string, flags: DebtorFlags, command) => {
       const one = face(command);
+      const changes = changesOf(flags);
+      if (Object.keys(changes).length === 0)
+        throw new NotUnderstood('nothing-changed', 'Say what changes, for instance --email or --kind.');
       await one.within(async (session) => {
-        const creditor = await one.creditor(session);
-        const id: DebtorId = await session.program.findDebtor(creditor.id, query);
-        await session.program.setDebtor(id, changesOf(flags));
-        one.print({ debtor: id }, one.words.intake.debtorChanged(id));
+        const { id, name } = await debtorMeant(one, session, query);
+        await session.program.setDebtor(id, changes);
+        one.print({ debtor: id }, one.words.intake.debtorChanged(flags.name ?? name, id));
       });
     });
 }
 
+/** The debtor meant by what was typed, with the name to tell it back by. */
+export async function debtorMeant(face: Face, session: Session, query: string): Promise<{ id: DebtorId; name: string }> {
+  const creditor = await face.creditor(session);
+  const id = await session.program.findDebtor(creditor.id, query);
+  return { id, name: (await session.program.debtorName(id)) ?? face.words.explaining.erased };
+}
+
 function changesOf(flags: DebtorFlags) {
-  if (flags.kind !== undefined && !KINDS.includes(flags.kind)) throw new Refusal('kind-unknown', `--kind is one of ${KINDS.join(', ')}.`);
-  if (flags.address !== undefined && !(flags.postcode && flags.city)) throw new Refusal('address-incomplete', 'Give --address, --postcode and --city together.');
+  const { address, postcode, city, country = 'FR' } = flags;
+  if ([address, postcode, city].some((part) => part !== undefined) && !(address && postcode && city))
+    throw new NotUnderstood('address-incomplete', 'Give --address, --postcode and --city together.');
   return {
-    ...(flags.kind ? { kind: flags.kind as DebtorKind } : {}),
+    ...(flags.kind ? { kind: choice('--kind', flags.kind, KINDS) } : {}),
+    ...(flags.name ? { name: flags.name } : {}),
     ...(flags.email ? { email: flags.email } : {}),
     ...(flags.phone ? { phone: flags.phone } : {}),
-    ...(flags.address && flags.postcode && flags.city
-      ? { address: { lines: [flags.address], postcode: flags.postcode, city: flags.city, country: flags.country ?? 'FR' } }
-      : {}),
-    ...(flags.language === 'fr' || flags.language === 'en' ? { language: flags.language as 'fr' | 'en' } : {}),
+    ...(address && postcode && city ? { address: { lines: [address], postcode, city, country: country.toUpperCase() } } : {}),
+    ...(flags.language ? { language: choice('--language', flags.language, ['fr', 'en'] as const) } : {}),
     ...(flags.segment ? { segment: flags.segment } : {}),
     ...(flags.scenario ? { scenario: flags.scenario } : {}),
   };

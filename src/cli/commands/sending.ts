@@ -1,34 +1,54 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Command } from 'commander';
+import { Refusal } from '../../core/base/refusal.ts';
 import { dayOption, type Face, type Register } from '../face.ts';
+import { sendText } from '../text/keeping-text.ts';
+
+type SendFlags = { date?: string; emailsOnly?: boolean; lettersOnly?: boolean; out?: string };
 
 /** `acquit send`: e-mails leave, letters are printed. */
 export const registerSending: Register = (cli, face) => {
   cli
     .command('send')
-    .description('envoyer les e-mails approuvés, imprimer les lettres / send the approved e-mails, print the letters')
-    .option('--date <day>', 'day (default: today in Paris)')
-    .option('--emails-only', 'print no letter')
-    .option('--letters-only', 'send no e-mail')
-    .option('--out <folder>', 'where to put what is to be printed (default: the data folder)')
-    .action(async (flags: { date?: string; emailsOnly?: boolean; lettersOnly?: boolean; out?: string }, command: Command) => send(face(command), flags));
+    .option('--date <day>')
+    .option('--emails-only')
+    .option('--letters-only')
+    .option('--out <folder>')
+    .action(async (flags: SendFlags, command: Command) => send(face(command), flags));
 };
 
-async function send(one: Face, flags: { date?: string; emailsOnly?: boolean; lettersOnly?: boolean; out?: string }): Promise<void> {
+async function send(one: Face, flags: SendFlags): Promise<void> {
+  const asked = flags.date === undefined ? null : dayOption(flags.date);
+  const parent = flags.out ?? join(one.config.home, 'letters');
+  if (!flags.emailsOnly) await writable(parent);
   await one.within(async (session) => {
     const creditor = await one.creditor(session);
-    const day = flags.date ? dayOption(flags.date) : session.clock.today();
-    const emails = flags.lettersOnly ? null : await session.program.sendEmails(creditor.id, day, one.progress(one.words.sending.emails));
-    const printed = flags.emailsOnly ? null : await session.program.printLetters(creditor.id, day, one.progress(one.words.sending.letters));
-    const folder = printed?.batch ? await lay(flags.out ?? join(one.config.home, 'letters'), `${day}-${printed.batch.id}`, printed.batch) : null;
+    const day = asked ?? session.clock.today();
+    const emails = flags.lettersOnly ? null : await session.program.sendEmails(creditor.id, day, one.progress(one.words.keeping.emails));
+    const printed = flags.emailsOnly ? null : await session.program.printLetters(creditor.id, day, one.progress(one.words.keeping.letters));
+    const folder = printed?.batch ? await lay(parent, `${day}-${printed.batch.id}`, printed.batch) : null;
     const { batch = null, ...letters } = printed ?? {};
-    one.print({ emails, letters: printed && { ...letters, batch: batch?.id ?? null, folder } }, one.words.sending.sent(emails, printed, folder));
+    one.print(
+      { emails, letters: printed && { ...letters, batch: batch?.id ?? null, folder } },
+      sendText(one.words, emails, printed, folder),
+    );
+  });
+}
+
+/** Before anything is recorded as printed: the letters must have a place to go. */
+async function writable(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o700 }).catch((error: Error) => {
+    throw new Refusal('folder-not-writable', `Cannot write to the folder ${folder}: ${error.message}`, { folder });
   });
 }
 
 /** What is to be printed, as files to open: the letters, and the posting list apart. */
-async function lay(parent: string, name: string, batch: { letters: Uint8Array; postingList: Uint8Array; csv: Uint8Array }): Promise<string> {
+async function lay(
+  parent: string,
+  name: string,
+  batch: { letters: Uint8Array; postingList: Uint8Array; csv: Uint8Array },
+): Promise<string> {
   const folder = join(parent, name);
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, 'lettres.pdf'), batch.letters);

@@ -1,136 +1,189 @@
-import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline/promises';
 import type { Command } from 'commander';
 import { zoneOfPostcode } from '../../core/base/business-day.ts';
 import { EUR } from '../../core/base/money.ts';
-import { rateOfPercent } from '../../core/base/rate.ts';
 import { Refusal } from '../../core/base/refusal.ts';
 import { missingMentions } from '../../core/law/mentions.ts';
 import type { CreditorProfile } from '../../core/receivable/party.ts';
-import { isSiren } from '../../core/receivable/siren.ts';
-import { EXIT, type Face, type Register } from '../face.ts';
+import { type Face, NotUnderstood, type Register } from '../face.ts';
+import { creditorJson } from '../json/documents.ts';
+import { checked, checkedFlags, emailOption, ibanOption, type ProfileFlags, profileChanges } from '../profile.ts';
+import { creditorText } from '../text/setting-text.ts';
+import { refusalText } from '../words/refusals.ts';
+import type { Asked } from '../words/setting.ts';
+import { loadFile } from './read.ts';
 
-type InitFlags = {
-  name?: string; street?: string; postcode?: string; city?: string; email?: string; iban?: string; bic?: string;
-  siren?: string; legalForm?: string; capital?: string; rcsCity?: string; vat?: string; phone?: string; signatory?: string;
-  mediator?: string; contractRate?: string; logo?: string; smtp?: string; testMail?: string;
-};
-const ASKED = ['name', 'street', 'postcode', 'city', 'email', 'iban'] as const;
+type InitFlags = ProfileFlags & { smtp?: string; testMail?: string };
 
-/** `acquit init`, `acquit start`, `acquit demo`. */
+const NEEDED: readonly Asked[] = ['name', 'street', 'postcode', 'city', 'email', 'iban'];
+/** Asked as well, since letters cannot leave without them; a person may pass them over for now. */
+const WANTED: readonly Asked[] = ['siren', 'legalForm', 'capital', 'rcsCity'];
+
+/** `acquit init`, `creditor`, `start`, `demo`. */
 export const registerSetUp: Register = (cli, face) => {
-  registerInit(cli, face);
-  cli
-    .command('start')
-    .description('travailler en continu : décider, envoyer, réessayer / work on and on: decide, send, retry')
-    .action(async (_: object, command) => {
-      const one = face(command);
-      await one.wiring.start(one.config, one.language);
-    });
+  withProfile(cli.command('init').option('--iban <iban>').option('--bic <code>'))
+    .option('--smtp <url>')
+    .option('--test-mail <email>')
+    .action(async (flags: InitFlags, command) => init(face(command), flags));
+  withProfile(cli.command('creditor')).action(async (flags: ProfileFlags, command) => changeCreditor(face(command), flags));
+  cli.command('start').action(async (_: object, command) => {
+    const one = face(command);
+    await one.wiring.start(one.config, one.language);
+  });
   cli
     .command('demo')
-    .description('une petite entreprise et trois mois d’impayés / a small company and three months of trouble')
-    .option('--once', 'end after the day’s work')
-    .option('--folder <folder>', 'where to leave the letters and e-mails')
+    .option('--once')
+    .option('--folder <folder>')
     .action(async (flags: { once?: boolean; folder?: string }, command) => {
       const one = face(command);
       await one.wiring.demo({ once: flags.once ?? false, json: one.json, folder: flags.folder ?? null, language: one.language });
     });
 };
 
-function registerInit(cli: Command, face: (command: Command) => Face): void {
-  cli
-    .command('init')
-    .description('enregistrer votre entreprise et l’envoi d’e-mails / register your company and how mail is sent')
+function withProfile(command: Command): Command {
+  return command
     .option('--name <name>')
     .option('--street <street>')
     .option('--postcode <postcode>')
     .option('--city <city>')
-    .option('--email <address>', 'accounts receivable; answers come here')
-    .option('--iban <iban>')
-    .option('--bic <bic>')
-    .option('--siren <siren>')
-    .option('--legal-form <form>', 'SARL, SAS, EI…')
-    .option('--capital <text>', 'as printed, "10 000 €"')
-    .option('--rcs-city <city>', 'city of the register')
+    .option('--email <email>')
+    .option('--siren <number>')
+    .option('--legal-form <form>')
+    .option('--capital <text>')
+    .option('--rcs-city <city>')
     .option('--vat <number>')
-    .option('--phone <number>')
-    .option('--signatory <text>', 'who signs, "Claire Martin, comptabilité clients"')
-    .option('--mediator <text>', 'consumer mediator, when some debtors are consumers')
-    .option('--contract-rate <percent>', 'yearly late-payment rate of your terms of sale, 12.50')
-    .option('--logo <file>', 'PNG, JPEG or SVG')
-    .option('--smtp <url>', 'smtp://user:password@host:587 or smtps://…:465')
-    .option('--test-mail <address>', 'send a test message there')
-    .action(async (flags: InitFlags, command) => init(face(command), flags));
+    .option('--phone <phone>')
+    .option('--signatory <text>')
+    .option('--mediator <text>')
+    .option('--contract-rate <percent>')
+    .option('--logo <file>');
 }
 
-async function init(face: Face, given: InitFlags): Promise<void> {
-  if (given.smtp) {
-    face.wiring.saveSmtp(face.config, given.smtp);
-    face.aside(face.words.setUp.mailSaved);
+/** Everything is checked before anything is written: a company is registered whole, or not at all. */
+async function init(face: Face, { smtp, testMail, ...given }: InitFlags): Promise<void> {
+  if (smtp !== undefined) face.wiring.checkSmtp(smtp);
+  if (testMail !== undefined) emailOption(testMail);
+  const onlyMail = (smtp !== undefined || testMail !== undefined) && Object.keys(given).length === 0;
+  if (!onlyMail) await register(face, given);
+  if (smtp !== undefined) {
+    face.wiring.saveSmtp(face.config, smtp);
+    face.aside(face.words.setting.mailSaved);
   }
-  if (given.testMail) {
-    await face.wiring.testMail(face.wiring.configOf(process.env), given.testMail);
-    face.aside(face.words.setUp.mailSent(given.testMail));
+  if (testMail !== undefined) {
+    await face.wiring.testMail(face.wiring.configOf(process.env), testMail);
+    face.aside(face.words.setting.mailSent(testMail));
   }
-  if ((given.smtp || given.testMail) && !given.name) return;
-  const flags = await completed(face, given);
+  if (onlyMail) face.print({ smtp: smtp !== undefined, testMail: testMail ?? null }, '');
+}
+
+async function register(face: Face, given: ProfileFlags): Promise<void> {
+  const flags = await completed(face, checkedFlags(given));
   const profile = profileOf(flags);
-  for (const warning of warningsOf(face, profile)) face.aside(warning);
-  const logo = flags.logo ? new Uint8Array(await readFile(flags.logo)) : null;
+  const logo = await logoOf(face, flags.logo);
   await face.within(
     async ({ program }) => {
       const known = (await program.creditors()).find((one) => one.name === profile.name);
-      if (known) throw new Refusal('creditor-exists', `${profile.name} is already registered (creditor ${known.id}).`, { id: known.id });
+      if (known)
+        throw new Refusal('creditor-exists', `${profile.name} is already registered (creditor ${known.id}).`, {
+          id: known.id,
+          name: profile.name,
+        });
       const id = await program.registerCreditor(profile, zoneOfPostcode(profile.address.postcode), logo);
-      face.print({ creditor: id }, face.words.setUp.registered(profile.name, id));
+      face.print({ creditor: id }, `${face.words.setting.registered(profile.name, id)}\n${face.words.setting.next}`);
     },
     { create: true },
   );
+  warn(face, profile);
 }
 
 /** Asks for what is missing when a person is there to answer; else says what is missing. */
-async function completed(face: Face, flags: InitFlags): Promise<InitFlags> {
-  const missing = ASKED.filter((name) => !flags[name]);
+async function completed(face: Face, flags: ProfileFlags): Promise<ProfileFlags> {
+  const missing = NEEDED.filter((name) => !flags[name]);
   if (missing.length === 0) return flags;
-  if (!process.stdin.isTTY || face.json) {
-    process.exitCode = EXIT.notUnderstood;
-    throw new Refusal('init-incomplete', face.words.setUp.missing(missing.map((name) => `--${name}`).join(', ')));
+  if (!process.stdin.isTTY || face.json) throw incomplete(missing);
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  const gone = new AbortController();
+  terminal.once('close', () => gone.abort());
+  try {
+    const ask = (question: string) => terminal.question(question, { signal: gone.signal });
+    return await asked(face, flags, ask);
+  } catch (error) {
+    if (gone.signal.aborted) throw incomplete(missing);
+    throw error;
+  } finally {
+    terminal.close();
   }
-  const ask = createInterface({ input: process.stdin, output: process.stderr });
-  const answers: InitFlags = { ...flags };
-  for (const name of missing) answers[name] = (await ask.question(`${face.words.setUp.questions[name]} : `)).trim();
-  ask.close();
+}
+
+/** Asks for one thing after the other, and again when an answer is not right. */
+export async function asked(
+  face: Pick<Face, 'words' | 'language' | 'aside'>,
+  flags: ProfileFlags,
+  ask: (question: string) => Promise<string>,
+): Promise<ProfileFlags> {
+  const answers: ProfileFlags = { ...flags };
+  const { questions, optional } = face.words.setting;
+  for (const field of [...NEEDED, ...WANTED]) {
+    const passable = !NEEDED.includes(field);
+    while (!answers[field]) {
+      const label = passable ? `${questions[field]} (${optional})` : questions[field];
+      const typed = (await ask(face.words.labelled(label, ''))).trim();
+      if (typed === '' && passable) break;
+      if (typed !== '') answers[field] = tried(face, field, typed);
+    }
+  }
   return answers;
 }
 
-function profileOf(flags: InitFlags): CreditorProfile {
-  const rate = flags.contractRate === undefined ? null : rateOfPercent(flags.contractRate.replace(',', '.'));
-  if (flags.contractRate !== undefined && rate === null) throw new Refusal('rate-unreadable', `"${flags.contractRate}" is not a yearly rate: write 12.50.`);
+function tried(face: Pick<Face, 'language' | 'aside'>, field: Asked, typed: string): string {
+  try {
+    return checked(field, typed);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    face.aside(refusalText(error, face.language));
+    return '';
+  }
+}
+
+function incomplete(missing: readonly string[]): NotUnderstood {
+  const list = missing.map((name) => `--${name}`).join(', ');
+  return new NotUnderstood('init-incomplete', `Missing: ${list}.`, { missing: list });
+}
+
+function profileOf(flags: ProfileFlags): CreditorProfile {
+  const nowhere = { lines: [], postcode: '', city: '', country: 'FR' };
   const name = flags.name ?? '';
   return {
-    name,
-    legalForm: flags.legalForm ?? null,
-    capital: flags.capital ?? null,
-    siren: flags.siren?.replace(/\s/g, '') ?? null,
-    rcsCity: flags.rcsCity ?? null,
-    vatId: flags.vat ?? null,
-    address: { lines: [flags.street ?? ''], postcode: flags.postcode ?? '', city: flags.city ?? '', country: 'FR' },
-    email: flags.email ?? '',
-    phone: flags.phone ?? null,
-    signatory: flags.signatory ?? name,
-    accounts: [{ iban: (flags.iban ?? '').replace(/\s/g, '').toUpperCase(), bic: flags.bic ?? null, currency: EUR, holder: name }],
-    logo: null,
-    contractRate: rate,
-    mediator: flags.mediator ?? null,
+    ...{ name, legalForm: null, capital: null, siren: null, rcsCity: null, vatId: null, address: nowhere, email: '', phone: null },
+    ...{ signatory: name, logo: null, contractRate: null, mediator: null },
+    ...profileChanges(flags, nowhere),
+    accounts: [{ iban: ibanOption(flags.iban ?? ''), bic: flags.bic ?? null, currency: EUR, holder: name }],
   };
 }
 
-function warningsOf(face: Face, profile: CreditorProfile): string[] {
-  const warn = face.words.setUp.warning;
-  const missing = missingMentions(profile, false);
-  return [
-    ...(profile.siren !== null && !isSiren(profile.siren) ? [warn(`SIREN ${profile.siren} ?`)] : []),
-    ...(missing.length > 0 ? [warn(`${face.words.setUp.mentions} ${missing.map((one) => one.mention).join(', ')}`)] : []),
-  ];
+async function logoOf(face: Face, file: string | undefined): Promise<Uint8Array | null> {
+  if (file === undefined) return null;
+  const { bytes } = await loadFile(file);
+  await face.wiring.checkLogo(bytes);
+  return bytes;
+}
+
+/** Shows the company, and changes first what was typed of it. */
+async function changeCreditor(face: Face, given: ProfileFlags): Promise<void> {
+  const flags = checkedFlags(given);
+  const logo = await logoOf(face, flags.logo);
+  await face.within(async (session) => {
+    const creditor = await face.creditor(session);
+    const changes = profileChanges(flags, creditor.profile.address);
+    if (Object.keys(changes).length > 0 || logo !== null) await session.program.setProfile(creditor.id, changes, logo);
+    const now = (await session.program.creditors()).find((one) => one.id === creditor.id) ?? creditor;
+    face.print(creditorJson(now), creditorText(face.words, now));
+    warn(face, now.profile);
+  });
+}
+
+/** The law wants letters to say who writes: what is missing is told at once, not when the first letter is refused. */
+function warn(face: Face, profile: CreditorProfile): void {
+  const missing = missingMentions(profile, false).map(({ mention }) => face.words.setting.mentions[mention]);
+  if (missing.length > 0) face.aside(face.words.setting.mentionsMissing(missing.join(', ')));
 }

@@ -1,10 +1,14 @@
-import { readFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { type Currency, isCurrency } from '../../core/base/money.ts';
 import { Refusal } from '../../core/base/refusal.ts';
+import { oneLine } from '../../core/base/text.ts';
 import { scenarioJson } from '../../core/dunning/scenario-json.ts';
 import { catalogueIn } from '../../core/letter/wording/catalogue.ts';
-import { dayOption, type Face, type Register } from '../face.ts';
+import { dayOption, type Face, NotUnderstood, type Register, whole } from '../face.ts';
+import { creditorJson } from '../json/documents.ts';
+import { ibanOption } from '../profile.ts';
+import { rulesText, scenarioSavedText, scenariosText } from '../text/setting-text.ts';
+import { loadFile, shownPath } from './read.ts';
 
 /** `acquit rules`, `scenario`, `wording`, `level`: how this creditor duns. */
 export const registerSettings: Register = (cli, face) => {
@@ -13,76 +17,72 @@ export const registerSettings: Register = (cli, face) => {
   registerWording(cli, face);
   cli
     .command('level')
-    .description('où en étaient les factures avant la reprise / how far invoices had come before Acquit')
     .argument('[invoice...]')
-    .requiredOption('--step <key>', 'the last step made, "second-reminder"')
-    .requiredOption('--on <day>', 'when it was made')
-    .option('--late-for <days>', 'all open invoices that have been late for at least so many days')
+    .requiredOption('--step <key>')
+    .requiredOption('--on <day>')
+    .option('--late-for <days>')
     .action(async (numbers: string[], flags: { step: string; on: string; lateFor?: string }, command) => {
       const one = face(command);
-      if (numbers.length === 0 && !flags.lateFor) throw new Refusal('nothing-named', 'Name the invoices, or --late-for 60.');
+      if (numbers.length === 0 && flags.lateFor === undefined)
+        throw new NotUnderstood('nothing-named', 'Name the invoices, or --late-for 60.');
+      const [on, lateFor] = [dayOption(flags.on), flags.lateFor === undefined ? null : whole(flags.lateFor, 0, 36_500)];
       await one.within(async (session) => {
         const creditor = await one.creditor(session);
-        const which = flags.lateFor ? { lateFor: whole('--late-for', flags.lateFor), on: session.clock.today() } : { numbers };
-        const set = await session.program.setLevel(creditor.id, which, flags.step, dayOption(flags.on));
-        one.print({ set }, one.words.settings.levelled(set));
+        const which = lateFor === null ? { numbers } : { lateFor, on: session.clock.today() };
+        const set = await session.program.setLevel(creditor.id, which, flags.step, on);
+        one.print({ set }, one.words.setting.levelled(set));
       });
     });
 };
 
-type RuleFlags = { minDays?: string; cap?: string; capDays?: string; booksMaxAge?: string; iban?: string; bic?: string; currency?: string };
+type RuleFlags = { minDays?: string; cap?: string; capDays?: string; booksMaxAge?: string; iban?: string; bic?: string; currency: string };
 
 function registerRules(cli: Command, face: (command: Command) => Face): void {
   cli
     .command('rules')
-    .description('règles de ce créancier / rules of this creditor')
-    .option('--min-days <n>', 'days between two contacts')
-    .option('--cap <n>', 'contacts at most…')
-    .option('--cap-days <n>', '…in so many days')
-    .option('--books-max-age <n>', 'books older than this hold automatic reminders')
-    .option('--iban <iban>', 'account to be paid on')
-    .option('--bic <bic>')
-    .option('--currency <code>', 'currency of that account', 'EUR')
+    .option('--min-days <days>')
+    .option('--cap <number>')
+    .option('--cap-days <days>')
+    .option('--books-max-age <days>')
+    .option('--iban <iban>')
+    .option('--bic <code>')
+    .option('--currency <code>', '', 'EUR')
     .action(async (flags: RuleFlags, command) => {
       const one = face(command);
+      const text = oneLine(flags.currency, 20).toUpperCase();
+      if (!isCurrency(text)) throw new NotUnderstood('currency-unknown', `"${text}" is not a currency: EUR, USD, CHF…`, { text });
+      const rules = rulesOf(flags);
+      const iban = flags.iban === undefined ? null : ibanOption(flags.iban);
       await one.within(async (session) => {
         const creditor = await one.creditor(session);
-        const currency: string = flags.currency ?? 'EUR';
-        if (!isCurrency(currency)) throw new Refusal('currency-unknown', `"${currency}" is not a currency: EUR, USD, CHF…`);
-        await session.program.setRules(creditor.id, rulesOf(flags, currency, creditor.name));
-        const now = await one.creditor(session);
-        one.print(now, one.words.settings.rules(now));
+        const account =
+          iban === null ? {} : { account: { iban, bic: flags.bic ?? null, currency: text as Currency, holder: creditor.name } };
+        const changes = { ...rules, ...account };
+        if (Object.keys(changes).length > 0) await session.program.setRules(creditor.id, changes);
+        const now = (await session.program.creditors()).find((each) => each.id === creditor.id) ?? creditor;
+        one.print(creditorJson(now), rulesText(one.words, now));
       });
     });
 }
 
-function rulesOf(flags: RuleFlags, currency: Currency, holder: string) {
+function rulesOf(flags: RuleFlags) {
   return {
-    ...(flags.minDays ? { minimumDaysBetween: whole('--min-days', flags.minDays) } : {}),
-    ...(flags.cap ? { capCount: whole('--cap', flags.cap) } : {}),
-    ...(flags.capDays ? { capDays: whole('--cap-days', flags.capDays) } : {}),
-    ...(flags.booksMaxAge ? { booksMaxAge: whole('--books-max-age', flags.booksMaxAge) } : {}),
-    ...(flags.iban ? { account: { iban: flags.iban.replace(/\s/g, '').toUpperCase(), bic: flags.bic ?? null, currency, holder } } : {}),
+    ...(flags.minDays === undefined ? {} : { minimumDaysBetween: whole(flags.minDays, 0, 10_000) }),
+    ...(flags.cap === undefined ? {} : { capCount: whole(flags.cap, 0, 10_000) }),
+    ...(flags.capDays === undefined ? {} : { capDays: whole(flags.capDays, 0, 10_000) }),
+    ...(flags.booksMaxAge === undefined ? {} : { booksMaxAge: whole(flags.booksMaxAge, 0, 10_000) }),
   };
 }
 
-function whole(option: string, text: string): number {
-  const value = Number(text);
-  if (!Number.isSafeInteger(value) || value < 0) throw new Refusal('not-a-number', `${option} is a whole number.`, { text });
-  return value;
-}
-
 function registerScenario(cli: Command, face: (command: Command) => Face): void {
-  const scenario = cli.command('scenario').description('scénarios de relance / dunning scenarios');
-  scenario
-    .command('list')
-    .action(async (_: object, command) => {
-      const one = face(command);
-      await one.within(async (session) => {
-        const all = await session.program.scenarios((await one.creditor(session)).id);
-        one.print(all.map(scenarioJson), one.words.settings.scenarios(all));
-      });
+  const scenario = cli.command('scenario');
+  scenario.command('list').action(async (_: object, command) => {
+    const one = face(command);
+    await one.within(async (session) => {
+      const all = await session.program.scenarios((await one.creditor(session)).id);
+      one.print(all.map(scenarioJson), scenariosText(one.words, all));
     });
+  });
   scenario
     .command('show')
     .argument('<key>')
@@ -90,55 +90,56 @@ function registerScenario(cli: Command, face: (command: Command) => Face): void 
       const one = face(command);
       await one.within(async (session) => {
         const found = (await session.program.scenarios((await one.creditor(session)).id)).find((each) => each.key === key);
-        if (!found) throw new Refusal('unknown-scenario', `There is no scenario "${key}": see "acquit scenario list".`, { key });
-        process.stdout.write(`${JSON.stringify(scenarioJson(found), null, 2)}\n`);
+        const shown = oneLine(key, 60);
+        if (!found) throw new Refusal('unknown-scenario', `There is no scenario "${shown}": see "acquit scenario list".`, { key: shown });
+        one.print(scenarioJson(found), JSON.stringify(scenarioJson(found), null, 2));
       });
     });
   scenario
     .command('save')
-    .description('comparer, puis enregistrer avec --confirm / compare, then save with --confirm')
-    .argument('<file>', 'JSON, as "show" prints it')
-    .option('--confirm', 'save it')
+    .argument('<file>')
+    .option('--confirm')
     .action(async (file: string, flags: { confirm?: boolean }, command) => {
       const one = face(command);
       const body = await jsonFile(file);
       await one.within(async (session) => {
         const change = await session.program.saveScenario((await one.creditor(session)).id, body, flags.confirm ?? false);
-        one.print({ ...change, scenario: scenarioJson(change.scenario) }, one.words.settings.scenarioSaved(change));
+        one.print({ ...change, scenario: scenarioJson(change.scenario) }, scenarioSavedText(one.words, change));
       });
     });
 }
 
 function registerWording(cli: Command, face: (command: Command) => Face): void {
-  const wording = cli.command('wording').description('textes des messages / texts of the messages');
-  wording
-    .command('show')
-    .description('les textes en vigueur / the texts in force')
-    .action(async (_: object, command) => {
-      const one = face(command);
-      await one.within(async (session) => {
-        const own = await session.program.wording((await one.creditor(session)).id);
-        process.stdout.write(`${JSON.stringify({ own, standard: { fr: catalogueIn('fr'), en: catalogueIn('en') } }, null, 2)}\n`);
-      });
+  const wording = cli.command('wording');
+  wording.command('show').action(async (_: object, command) => {
+    const one = face(command);
+    await one.within(async (session) => {
+      const own = await session.program.wording((await one.creditor(session)).id);
+      const document = { own, standard: { fr: catalogueIn('fr'), en: catalogueIn('en') } };
+      one.print(document, JSON.stringify(document, null, 2));
     });
+  });
   wording
     .command('save')
-    .description('remplacer vos textes / replace your own texts')
-    .argument('<file>', 'JSON list of { language, situation, section, kind, text }')
+    .argument('<file>')
     .action(async (file: string, _: object, command) => {
       const one = face(command);
       const texts = await jsonFile(file);
       await one.within(async (session) => {
         const saved = await session.program.saveWording((await one.creditor(session)).id, texts);
-        one.print({ saved }, one.words.settings.wordingSaved(saved));
+        one.print({ saved }, one.words.setting.wordingSaved(saved));
       });
     });
 }
 
+/** @throws Refusal `file-unreadable`, `json-unreadable` */
 async function jsonFile(path: string): Promise<unknown> {
+  const { bytes } = await loadFile(path);
   try {
-    return JSON.parse(await readFile(path, 'utf8'));
+    return JSON.parse(new TextDecoder().decode(bytes));
   } catch (error) {
-    throw new Refusal('json-unreadable', `${path} cannot be read as JSON: ${(error as Error).message}`, { path });
+    throw new NotUnderstood('json-unreadable', `${shownPath(path)} cannot be read as JSON: ${(error as Error).message}`, {
+      path: shownPath(path),
+    });
   }
 }

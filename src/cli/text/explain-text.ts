@@ -40,7 +40,11 @@ function decisionLines(words: Words, { decision, items, numbers }: Explanation):
   const said = say.does(
     stepName(contact.step.key, language),
     words.list(how),
-    named(words, numbers, claimed.map((item) => item.itemId)),
+    named(
+      words,
+      numbers,
+      claimed.map((item) => item.itemId),
+    ),
     total.map(words.amount).join(' + '),
   );
   return [said, ...(contact.approval === 'person' ? [say.withApproval] : [])];
@@ -136,5 +140,7 @@ function holdLine(words: Words, { day, numbers }: Explanation, hold: HoldRow): s
   const say = words.explaining;
   const until = hold.until_day === null ? say.holdOpen : hold.until_day < day ? say.holdOver : say.holdUntil(words.day(hold.until_day));
   const over = hold.item_ids === null ? say.allInvoices : named(words, numbers, hold.item_ids);
-  return [`n° ${hold.id}`, HOLDS[hold.kind][words.language], over, until, [hold.reason, hold.author].filter(Boolean).join(' — ')].join(', ');
+  return [`n° ${hold.id}`, HOLDS[hold.kind][words.language], over, until, [hold.reason, hold.author].filter(Boolean).join(' — ')].join(
+    ', ',
+  );
 }

@@ -21,8 +21,12 @@ type Counted = (count: number) => string;
 export function tasksText(words: Words, list: TaskList, all: boolean): string {
   const { tasking: say } = words;
   const most = all ? Number.POSITIVE_INFINITY : MOST_DEBTORS;
-  const part = (title: (count: string, debtors: string) => string, count: Counted, of: readonly TaskLine[], next: (first: TaskLine) => string[]) =>
-    taskPart(words, of, most, (debtors) => title(count(of.length), say.debtors(debtors)), next);
+  const part = (
+    title: (count: string, debtors: string) => string,
+    count: Counted,
+    of: readonly TaskLine[],
+    next: (first: TaskLine) => string[],
+  ) => taskPart(words, of, most, (debtors) => title(count(of.length), say.debtors(debtors)), next);
   const text = parts(
     ...list.runs.map((run) => lines(say.run(run.id, words.day(run.day), run.decided), `  ${say.runNext(run.id)}`)),
     part(say.toApprove, say.dispatches, list.toApprove, ({ dispatch }) => [say.approveNext(dispatch.id), say.skipNext(dispatch.id)]),
@@ -35,12 +39,22 @@ export function tasksText(words: Words, list: TaskList, all: boolean): string {
   return text || say.nothing;
 }
 
-function taskPart(words: Words, all: readonly TaskLine[], most: number, title: (debtors: number) => string, next: (first: TaskLine) => string[]): string {
+function taskPart(
+  words: Words,
+  all: readonly TaskLine[],
+  most: number,
+  title: (debtors: number) => string,
+  next: (first: TaskLine) => string[],
+): string {
   const [first] = all;
   if (!first) return '';
   const groups = [...Map.groupBy(all, (one) => one.dispatch.debtor_id).values()];
   const shown = groups.map((group) => debtorGroup(words, group));
-  return lines(title(groups.length), ...cut(shown, most, (left) => `  ${words.tasking.moreDebtors(words.count(left))}`), ...next(first).map((line) => `  ${line}`));
+  return lines(
+    title(groups.length),
+    ...cut(shown, most, (left) => `  ${words.tasking.moreDebtors(words.count(left))}`),
+    ...next(first).map((line) => `  ${line}`),
+  );
 }
 
 function debtorGroup(words: Words, group: readonly TaskLine[]): string {
@@ -48,7 +62,9 @@ function debtorGroup(words: Words, group: readonly TaskLine[]): string {
   const phone = group[0]?.dispatch.channel === 'call' ? group[0].phone : null;
   // A step that goes by e-mail and by letter claims its invoices once.
   const once = [...new Map(group.map((one) => [one.contact.id, one])).values()];
-  const total = totals(once.flatMap((one) => one.totals)).map(words.amount).join(' + ');
+  const total = totals(once.flatMap((one) => one.totals))
+    .map(words.amount)
+    .join(' + ');
   const rows = group.map(({ dispatch, contact, numbers }) => [
     words.tasking.number(dispatch.id),
     stepName(contact.step, language),
@@ -69,9 +85,15 @@ function questionsPart(words: Words, { questions, candidates }: TaskList, most: 
       ...group.flatMap(({ question, numbers }) => {
         const others = candidates.get(question.id) ?? [];
         const about = [words.list(numbers), others.length > 0 ? say.candidates(words.list(others.map(String))) : ''];
-        return [`    ${[say.number(question.id), QUESTIONS[question.code][language], ...about].filter(Boolean).join('  ')}`, `      ${say.answers[question.code](question.id)}`];
+        return [
+          `    ${[say.number(question.id), QUESTIONS[question.code][language], ...about].filter(Boolean).join('  ')}`,
+          `      ${say.answers[question.code](question.id)}`,
+        ];
       }),
     ),
   );
-  return lines(say.questions(say.questionCount(questions.length), say.debtors(groups.length)), ...cut(shown, most, (left) => `  ${say.moreDebtors(words.count(left))}`));
+  return lines(
+    say.questions(say.questionCount(questions.length), say.debtors(groups.length)),
+    ...cut(shown, most, (left) => `  ${say.moreDebtors(words.count(left))}`),
+  );
 }

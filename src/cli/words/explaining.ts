@@ -6,8 +6,10 @@ export type Told = { readonly invoices: string; readonly day: string | null; rea
 
 type Reasons = Readonly<Record<ReasonCode, (told: Told) => string>>;
 
-const comesFr = (day: string | null, step: string | null) => (day === null ? '' : step === null ? fr` ; à revoir le ${day}` : fr` ; ${step} le ${day}`);
-const comesEn = (day: string | null, step: string | null) => (day === null ? '' : step === null ? en`; to be looked at on ${day}` : en`; ${step} on ${day}`);
+const comesFr = (day: string | null, step: string | null) =>
+  day === null ? '' : step === null ? fr` ; à revoir le ${day}` : fr` ; ${step} le ${day}`;
+const comesEn = (day: string | null, step: string | null) =>
+  day === null ? '' : step === null ? en`; to be looked at on ${day}` : en`; ${step} on ${day}`;
 
 const frenchReasons: Reasons = {
   'step-due': ({ step, invoices }) => fr`L’étape « ${step ?? ''} » est arrivée à son jour pour ${invoices}.`,
@@ -16,16 +18,22 @@ const frenchReasons: Reasons = {
   'nothing-open': () => fr`Rien n’est dû : il n’y a rien à relancer.`,
   'not-yet-due': ({ invoices, day, step }) => fr`${invoices} : pas encore échue${comesFr(day, step)}.`,
   'step-not-yet-due': ({ invoices, day, step }) => fr`${invoices} : ce n’est pas encore le jour de l’étape suivante${comesFr(day, step)}.`,
-  'on-hold': ({ invoices, day, hold }) => fr`${invoices} : relances suspendues${hold === null ? '' : fr` (${hold})`}${day === null ? '' : fr` ; reprise le ${day}`}.`,
+  'on-hold': ({ invoices, day, hold }) =>
+    fr`${invoices} : relances suspendues${hold === null ? '' : fr` (${hold})`}${day === null ? '' : fr` ; reprise le ${day}`}.`,
   'contact-in-progress': ({ invoices }) => fr`${invoices} : une prise de contact est déjà en cours ; on attend qu’elle aboutisse.`,
-  'too-soon-after-contact': ({ invoices, day }) => fr`${invoices} : trop tôt après la dernière prise de contact${day === null ? '' : fr` ; possible à partir du ${day}`}.`,
-  'too-many-contacts': ({ invoices, day }) => fr`${invoices} : le nombre de contacts permis sur la période est atteint${day === null ? '' : fr` ; possible à partir du ${day}`}.`,
-  'credit-unallocated': ({ invoices }) => fr`${invoices} : une somme reçue ou un avoir non affecté pourrait les régler. Dites d’abord à quoi elle correspond.`,
+  'too-soon-after-contact': ({ invoices, day }) =>
+    fr`${invoices} : trop tôt après la dernière prise de contact${day === null ? '' : fr` ; possible à partir du ${day}`}.`,
+  'too-many-contacts': ({ invoices, day }) =>
+    fr`${invoices} : le nombre de contacts permis sur la période est atteint${day === null ? '' : fr` ; possible à partir du ${day}`}.`,
+  'credit-unallocated': ({ invoices }) =>
+    fr`${invoices} : une somme reçue ou un avoir non affecté pourrait les régler. Dites d’abord à quoi elle correspond.`,
   'below-minimum': ({ invoices }) => fr`${invoices} : le total en retard reste sous le minimum du scénario.`,
   'due-date-missing': ({ invoices }) => fr`${invoices} : l’échéance est inconnue ; une question vous est posée.`,
   'not-received': ({ invoices }) => fr`${invoices} : la facture n’est pas arrivée en bonne forme ; une question vous est posée.`,
-  'time-barred': ({ invoices }) => fr`${invoices} : la créance est peut-être prescrite, donc aucune menace de justice. À vérifier avec un professionnel du droit.`,
-  'kind-unconfirmed': ({ invoices }) => fr`${invoices} : pas de mise en demeure tant que personne n’a confirmé si le débiteur est une entreprise, un particulier ou une personne publique.`,
+  'time-barred': ({ invoices }) =>
+    fr`${invoices} : la créance est peut-être prescrite, donc aucune menace de justice. À vérifier avec un professionnel du droit.`,
+  'kind-unconfirmed': ({ invoices }) =>
+    fr`${invoices} : pas de mise en demeure tant que personne n’a confirmé si le débiteur est une entreprise, un particulier ou une personne publique.`,
   'no-account-for-currency': ({ invoices }) => fr`${invoices} : vous n’avez pas de compte bancaire dans cette devise.`,
   'no-address': ({ invoices }) => fr`${invoices} : aucune adresse utilisable pour cette étape.`,
   'waits-for-higher-step': ({ invoices }) => fr`${invoices} : attend, car une étape plus avancée part le même jour.`,
@@ -41,16 +49,22 @@ const englishReasons: Reasons = {
   'nothing-open': () => en`Nothing is owed: there is nothing to remind of.`,
   'not-yet-due': ({ invoices, day, step }) => en`${invoices}: not due yet${comesEn(day, step)}.`,
   'step-not-yet-due': ({ invoices, day, step }) => en`${invoices}: not yet the day of the next step${comesEn(day, step)}.`,
-  'on-hold': ({ invoices, day, hold }) => en`${invoices}: on hold${hold === null ? '' : en` (${hold})`}${day === null ? '' : en`; resumes on ${day}`}.`,
+  'on-hold': ({ invoices, day, hold }) =>
+    en`${invoices}: on hold${hold === null ? '' : en` (${hold})`}${day === null ? '' : en`; resumes on ${day}`}.`,
   'contact-in-progress': ({ invoices }) => en`${invoices}: a contact is under way already; its outcome is waited for.`,
-  'too-soon-after-contact': ({ invoices, day }) => en`${invoices}: too soon after the last contact${day === null ? '' : en`; possible from ${day}`}.`,
-  'too-many-contacts': ({ invoices, day }) => en`${invoices}: the contacts allowed in the period are used up${day === null ? '' : en`; possible from ${day}`}.`,
-  'credit-unallocated': ({ invoices }) => en`${invoices}: money received or a credit note that is not allocated could settle it. Say first what it is for.`,
+  'too-soon-after-contact': ({ invoices, day }) =>
+    en`${invoices}: too soon after the last contact${day === null ? '' : en`; possible from ${day}`}.`,
+  'too-many-contacts': ({ invoices, day }) =>
+    en`${invoices}: the contacts allowed in the period are used up${day === null ? '' : en`; possible from ${day}`}.`,
+  'credit-unallocated': ({ invoices }) =>
+    en`${invoices}: money received or a credit note that is not allocated could settle it. Say first what it is for.`,
   'below-minimum': ({ invoices }) => en`${invoices}: the overdue total is below the minimum of the scenario.`,
   'due-date-missing': ({ invoices }) => en`${invoices}: the due date is unknown; you are asked for it.`,
   'not-received': ({ invoices }) => en`${invoices}: the invoice did not arrive in due form; you are asked about it.`,
-  'time-barred': ({ invoices }) => en`${invoices}: the claim may be time-barred, so legal action is never threatened. Have it checked by a lawyer.`,
-  'kind-unconfirmed': ({ invoices }) => en`${invoices}: no formal notice until somebody has confirmed whether the debtor is a business, a consumer or a public body.`,
+  'time-barred': ({ invoices }) =>
+    en`${invoices}: the claim may be time-barred, so legal action is never threatened. Have it checked by a lawyer.`,
+  'kind-unconfirmed': ({ invoices }) =>
+    en`${invoices}: no formal notice until somebody has confirmed whether the debtor is a business, a consumer or a public body.`,
   'no-account-for-currency': ({ invoices }) => en`${invoices}: you have no bank account in this currency.`,
   'no-address': ({ invoices }) => en`${invoices}: no usable address for this step.`,
   'waits-for-higher-step': ({ invoices }) => en`${invoices}: waits, because a further step is made on the same day.`,

@@ -15,15 +15,21 @@ export const FINDINGS_FR: Readonly<Record<string, string>> = {
   'file-is-a-folder': 'C’est un dossier, pas un fichier. Nommez les fichiers qu’il contient, par exemple dossier/*.xml.',
   'format-unknown': 'Ce fichier n’est d’aucun format lu par Acquit (FEC, Factur-X, CII, UBL, ou liste de factures en CSV ou XLSX).',
   'format-html': 'C’est une page web, quoi que dise son nom. Ouvrez-la dans un tableur et enregistrez-la en .xlsx ou en CSV.',
-  'format-old-excel': 'C’est un ancien classeur Excel (.xls), ou un classeur protégé par mot de passe. Enregistrez-le en .xlsx sans mot de passe.',
+  'format-old-excel':
+    'C’est un ancien classeur Excel (.xls), ou un classeur protégé par mot de passe. Enregistrez-le en .xlsx sans mot de passe.',
   'format-opendocument': 'C’est un fichier OpenDocument. Enregistrez-le en .xlsx ou en CSV.',
-  'format-zip': 'C’est une archive zip ou un classeur abîmé. Décompressez-la et donnez les fichiers qu’elle contient, ou enregistrez de nouveau le classeur.',
+  'format-zip':
+    'C’est une archive zip ou un classeur abîmé. Décompressez-la et donnez les fichiers qu’elle contient, ou enregistrez de nouveau le classeur.',
   'encoding-unknown': 'L’encodage « {1} » n’est pas connu ; il a été deviné. Utilisez utf-8, windows-1252, iso-8859-15…',
   'encoding-damaged': 'Le texte est en UTF-8 mais quelques octets sont abîmés, montrés par « � ». Enregistrez-le de nouveau en UTF-8.',
-  'encoding-doubtful': 'L’encodage n’est pas certain. Si des noms montrent de mauvaises lettres, précisez --encoding ou enregistrez le fichier en UTF-8.',
-  'fec-header': 'Le FEC ne peut pas être lu : sa ligne de titres manque ou il lui manque des colonnes. Exportez-le de nouveau depuis le logiciel comptable.',
-  'fec-separator': 'C’est un FEC dont les colonnes sont séparées par des points-virgules ou des virgules, alors que la norme (LPF art. A47 A-1) veut des tabulations ou des barres : des libellés ont pu être coupés. Exportez-le de nouveau.',
-  'fec-columns': 'La ligne n’a pas le bon nombre de colonnes et a été laissée de côté ; un libellé contient sans doute un séparateur ou un retour à la ligne. Corrigez-la dans le logiciel comptable.',
+  'encoding-doubtful':
+    'L’encodage n’est pas certain. Si des noms montrent de mauvaises lettres, précisez --encoding ou enregistrez le fichier en UTF-8.',
+  'fec-header':
+    'Le FEC ne peut pas être lu : sa ligne de titres manque ou il lui manque des colonnes. Exportez-le de nouveau depuis le logiciel comptable.',
+  'fec-separator':
+    'C’est un FEC dont les colonnes sont séparées par des points-virgules ou des virgules, alors que la norme (LPF art. A47 A-1) veut des tabulations ou des barres : des libellés ont pu être coupés. Exportez-le de nouveau.',
+  'fec-columns':
+    'La ligne n’a pas le bon nombre de colonnes et a été laissée de côté ; un libellé contient sans doute un séparateur ou un retour à la ligne. Corrigez-la dans le logiciel comptable.',
   'fec-direction': 'Le sens doit être D ou C (ou +1 ou -1), on trouve « {1} » ; la ligne a été laissée de côté.',
   'fec-amount': '« {1} » n’est pas un montant ; la ligne a été laissée de côté.',
   'fec-rounded': '« {1} » a plus de deux décimales et a été arrondi au centime.',
@@ -36,7 +42,8 @@ export const FINDINGS_FR: Readonly<Record<string, string>> = {
   'list-month-first': 'Les dates ont été lues à l’américaine, mois en premier. Si c’est faux, écrivez-les AAAA-MM-JJ.',
   'list-ambiguous-amount': 'Des montants comme « {1} » peuvent se lire de deux façons. Écrivez-les avec deux décimales.',
   'list-too-long': 'La liste est trop longue ; la suite n’a pas été lue. Découpez le fichier.',
-  'list-quote': 'Un guillemet est ouvert ici ou plus loin et jamais fermé ; la suite n’a pas été lue. Fermez-le, ou doublez-le s’il fait partie du texte.',
+  'list-quote':
+    'Un guillemet est ouvert ici ou plus loin et jamais fermé ; la suite n’a pas été lue. Fermez-le, ou doublez-le s’il fait partie du texte.',
   'list-row': 'Cette ligne n’a pas pu être lue.',
   'list-total-row': 'La ligne « {1} » est un total : elle n’a pas été prise pour une facture.',
   'list-remark-row': 'La ligne « {1} » n’est pas une facture : elle a été passée.',
@@ -44,10 +51,15 @@ export const FINDINGS_FR: Readonly<Record<string, string>> = {
   'list-paid-column': 'La colonne de ce qui a été payé ne contient pas de montants et n’a pas été utilisée.',
   'list-empty': 'La liste a une ligne de titres mais aucune facture.',
   'list-repeated-number': 'Le numéro de facture « {1} » figure déjà plus haut dans le fichier.',
-  'list-no-header': 'Aucune colonne d’une liste de factures n’a été reconnue. {columns}',
+  'list-no-header': 'Aucune colonne d’une liste de factures ou de clients n’a été reconnue. {columns}',
   'list-missing-column': 'Colonne introuvable : {fields}. {columns}',
   'list-ambiguous-column': 'Plusieurs colonnes pourraient être : {fields}. {columns}',
   'list-absent-column': 'La colonne « {1} » indiquée par --map n’est pas dans le fichier. {columns}',
+  'customer-remark-row': 'La ligne « {1} » ne nomme aucun client : elle a été passée.',
+  'customer-list-empty': 'La liste a une ligne de titres mais aucun client.',
+  'customer-country': '« {1} » n’est pas un pays ; écrivez son nom ou son code, comme FR.',
+  'customer-balance':
+    'La colonne « {1} » n’a pas été utilisée : un solde ne dit pas quelles factures sont dues. Importez-les depuis un FEC ou une liste de factures.',
   'xlsx-unsafe': `Le classeur n’a pas été ouvert : son contenu n’est pas celui d’un classeur ordinaire. ${SAVE_AGAIN}`,
   'xlsx-damaged': `Le classeur est abîmé et n’a pas pu être lu, ou seulement en partie. ${SAVE_AGAIN}`,
   'xlsx-sheets': 'Seules les premières feuilles ont été regardées.',
@@ -55,15 +67,19 @@ export const FINDINGS_FR: Readonly<Record<string, string>> = {
   'not-a-pdf': `Le fichier ne commence pas comme un PDF. ${FETCH_AGAIN}`,
   'pdf-too-large': 'Le PDF est trop gros. Donnez la facture sans ses annexes.',
   'pdf-too-complex': 'Le PDF contient bien plus qu’une facture et n’a pas été lu. Demandez le XML seul à l’émetteur.',
-  'pdf-encrypted': 'Le PDF est chiffré, ce qu’une facture électronique n’a pas le droit d’être. Demandez-la sans mot de passe, ou le XML seul.',
+  'pdf-encrypted':
+    'Le PDF est chiffré, ce qu’une facture électronique n’a pas le droit d’être. Demandez-la sans mot de passe, ou le XML seul.',
   'pdf-damaged': `Le PDF est abîmé ou tronqué. ${FETCH_AGAIN}`,
   'pdf-attachment-unreadable': 'La pièce jointe « {1} » du PDF ne peut pas être ouverte. Demandez le XML seul à l’émetteur.',
   'pdf-is-an-order': 'Le PDF porte une commande (Order-X), pas une facture. Donnez la facture elle-même.',
-  'pdf-without-invoice-xml': 'Le PDF ne porte pas de facture électronique. Demandez le Factur-X ou le XML à l’émetteur, ou importez la facture par une liste (CSV, XLSX).',
-  'pdf-unusual-xml-name': 'La facture a été trouvée dans la pièce jointe « {1} », un nom qu’aucune norme ne prévoit. Vérifiez que c’est bien la facture.',
+  'pdf-without-invoice-xml':
+    'Le PDF ne porte pas de facture électronique. Demandez le Factur-X ou le XML à l’émetteur, ou importez la facture par une liste (CSV, XLSX).',
+  'pdf-unusual-xml-name':
+    'La facture a été trouvée dans la pièce jointe « {1} », un nom qu’aucune norme ne prévoit. Vérifiez que c’est bien la facture.',
   'xml-not-well-formed': `Le XML ne peut pas être lu : il est tronqué ou abîmé. ${FETCH_AGAIN}`,
   'xml-wrong-encoding': 'Le fichier se dit en UTF-8 et ne l’est pas ; il a été lu en windows-1252. Vérifiez les accents.',
-  'xml-doctype-refused': 'Le XML contient un <!DOCTYPE>, qu’aucune facture électronique n’a et qui peut cacher autre chose. Redemandez le fichier à l’émetteur.',
+  'xml-doctype-refused':
+    'Le XML contient un <!DOCTYPE>, qu’aucune facture électronique n’a et qui peut cacher autre chose. Redemandez le fichier à l’émetteur.',
   'xml-too-large': 'Le XML est trop gros. Demandez la facture sans ses annexes.',
   'xml-too-complex': 'Le XML a beaucoup trop d’éléments pour une facture. Demandez-en une correcte à l’émetteur.',
   'xml-text-too-long': 'Un texte du XML est trop long et n’a pas été lu.',
@@ -78,7 +94,8 @@ export const FINDINGS_FR: Readonly<Record<string, string>> = {
   'invoice-seller-missing': `La facture ne nomme pas le vendeur (BT-27). ${ASK_ISSUER}`,
   'invoice-type-unknown': 'Le code de type « {1} » (BT-3) n’est ni une facture ni un avoir. Demandez à l’émetteur laquelle des deux c’est.',
   'invoice-currency-unknown': 'La devise « {1} » (BT-5) n’est pas un code ISO 4217 comme EUR. Demandez une facture corrigée.',
-  'invoice-number-too-long': 'Le numéro « {1} » (BT-1) est trop long : les plateformes françaises refusent plus de 35 caractères. Vérifiez que c’est bien celui de la facture.',
+  'invoice-number-too-long':
+    'Le numéro « {1} » (BT-1) est trop long : les plateformes françaises refusent plus de 35 caractères. Vérifiez que c’est bien celui de la facture.',
   'invoice-amount-unreadable': `« {1} » n’est pas un montant comme 1234.56. ${ASK_ISSUER}`,
   'invoice-date-unreadable': `« {1} » n’est pas une date comme 2026-01-31. ${ASK_ISSUER}`,
 };
@@ -104,5 +121,7 @@ function columnsIn(message: string): string {
   const after = message.split('Columns found:')[1];
   const names = after === undefined ? [] : Object.values(quotedIn(after));
   const found = names.length > 0 ? filled('Colonnes du fichier : {names}. ', { names: names.map((name) => `« ${name} »`).join(', ') }) : '';
-  return filled('{found}Dites laquelle est laquelle avec --map champ=titre, par exemple --map "number=N° pièce".', { found: found || '' }).replace(/^…/, '');
+  return filled('{found}Dites laquelle est laquelle avec --map champ=titre, par exemple --map "number=N° pièce".', {
+    found: found || '',
+  }).replace(/^…/, '');
 }

@@ -17,7 +17,8 @@ export function filled(template: string, filling: Filling): string {
 export function shownInFrench(value: string | number | undefined): string {
   if (value === undefined || value === '') return '…';
   const text = String(value);
-  if (/^\d{4}-\d{2}-\d{2}(, \d{4}-\d{2}-\d{2})*$/.test(text)) return text.replace(/\d{4}-\d{2}-\d{2}/g, (day) => formatDay(day as Day, 'fr'));
+  if (/^\d{4}-\d{2}-\d{2}(, \d{4}-\d{2}-\d{2})*$/.test(text))
+    return text.replace(/\d{4}-\d{2}-\d{2}/g, (day) => formatDay(day as Day, 'fr'));
   return text.replace(/^-?\d+\.\d{2}$/, (amount) => {
     const [whole = '', decimals = ''] = amount.split('.');
     return `${groupThousands(whole.replace('-', '−'), '\u202f')},${decimals}`;

@@ -32,7 +32,9 @@ const french = {
   preview: 'aperçu, rien n’est écrit',
   reading: fr`Lignes lues :`,
   invoices: (count: number) => counted(count, 'facture ou avoir', 'factures et avoirs', 'fr'),
-  fec: (rows: string, debit: string, credit: string, open: number) => fr`${rows} lignes, débit ${debit}, crédit ${credit}, ${counted(open, 'ligne client non lettrée', 'lignes client non lettrées', 'fr')}`,
+  customers: (count: number) => counted(count, 'client', 'clients', 'fr'),
+  fec: (rows: string, debit: string, credit: string, open: number) =>
+    fr`${rows} lignes, débit ${debit}, crédit ${credit}, ${counted(open, 'ligne client non lettrée', 'lignes client non lettrées', 'fr')}`,
   asOf: (day: string) => fr`situation au ${day}`,
   added: (count: number) => counted(count, 'ajoutée', 'ajoutées', 'fr'),
   changed: (count: number) => counted(count, 'modifiée', 'modifiées', 'fr'),
@@ -41,7 +43,8 @@ const french = {
   refused: (count: number) => counted(count, 'refusée', 'refusées', 'fr'),
   debtorsNew: (count: number) => counted(count, 'nouveau débiteur', 'nouveaux débiteurs', 'fr'),
   questions: (count: number) => counted(count, 'question', 'questions', 'fr'),
-  vanished: (count: number, of: string) => fr`${counted(count, 'poste ouvert ne figure', 'postes ouverts ne figurent', 'fr')} plus dans le fichier, sur ${of} connus ; rien n’a été soldé. Si le fichier est complet, ajoutez --confirm-vanished.`,
+  vanished: (count: number, of: string) =>
+    fr`${counted(count, 'poste ouvert ne figure', 'postes ouverts ne figurent', 'fr')} plus dans le fichier, sur ${of} connus ; rien n’a été soldé. Si le fichier est complet, ajoutez --confirm-vanished.`,
   line: (line: number) => fr`ligne ${line}`,
   error: 'erreur',
   warning: 'attention',
@@ -57,7 +60,9 @@ const english: typeof french = {
   preview: 'preview, nothing is written',
   reading: en`Lines read:`,
   invoices: (count) => counted(count, 'invoice or credit note', 'invoices and credit notes', 'en'),
-  fec: (rows, debit, credit, open) => en`${rows} lines, debit ${debit}, credit ${credit}, ${counted(open, 'open customer line', 'open customer lines', 'en')}`,
+  customers: (count) => counted(count, 'customer', 'customers', 'en'),
+  fec: (rows, debit, credit, open) =>
+    en`${rows} lines, debit ${debit}, credit ${credit}, ${counted(open, 'open customer line', 'open customer lines', 'en')}`,
   asOf: (day) => en`as of ${day}`,
   added: (count) => en`${count} added`,
   changed: (count) => en`${count} changed`,
@@ -66,7 +71,8 @@ const english: typeof french = {
   refused: (count) => en`${count} refused`,
   debtorsNew: (count) => counted(count, 'new debtor', 'new debtors', 'en'),
   questions: (count) => counted(count, 'question', 'questions', 'en'),
-  vanished: (count, of) => en`${counted(count, 'open item is', 'open items are', 'en')} no longer in the file, out of ${of} known; nothing was settled. If the file is complete, add --confirm-vanished.`,
+  vanished: (count, of) =>
+    en`${counted(count, 'open item is', 'open items are', 'en')} no longer in the file, out of ${of} known; nothing was settled. If the file is complete, add --confirm-vanished.`,
   line: (line) => en`line ${line}`,
   error: 'error',
   warning: 'warning',

@@ -1,5 +1,5 @@
-import { type Currency, EUR, type Money, money } from '../../core/base/money.ts';
 import type { Day } from '../../core/base/day.ts';
+import { type Currency, EUR, type Money, money } from '../../core/base/money.ts';
 import { formatDay, formatMoney, groupThousands, type Language } from '../../core/base/text.ts';
 import { typeset } from '../../core/letter/typography.ts';
 
@@ -29,6 +29,8 @@ export type Manner = {
   amount(money: Money): string;
   cents(cents: number, currency?: Currency): string;
   count(count: number): string;
+  /** "1 234,56", from a decimal text with a dot. */
+  decimal(text: string): string;
   /** "FA-1, FA-2 et FA-3"; a long list is cut. */
   list(all: readonly string[], most?: number): string;
   /** "e-mail : envoyé" */
@@ -50,6 +52,11 @@ export function mannerOf(language: Language): Manner {
     amount: (sum) => formatMoney(sum, language),
     cents: (cents, currency = EUR) => formatMoney(money(BigInt(cents), currency), language),
     count: (count) => countIn(count, language),
+    decimal: (text) => {
+      const [whole = '', decimals] = text.split('.');
+      const grouped = groupThousands(whole, language === 'fr' ? '\u202f' : ',');
+      return decimals === undefined ? grouped : `${grouped}${language === 'fr' ? ',' : '.'}${decimals}`;
+    },
     labelled: (label, text) => `${label}${language === 'fr' ? '\u00a0' : ''}: ${text}`,
     joined: (all) => all.filter(Boolean).join(language === 'fr' ? '\u202f; ' : '; '),
     list: (all, most = 8) => {

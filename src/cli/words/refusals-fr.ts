@@ -16,7 +16,8 @@ export const REFUSALS_FR: Readonly<Record<string, French>> = {
   'bad-option': '{option} : valeur absente ou non permise. Voir : acquit law interest --help',
   'not-a-choice': '{option} : « {text} » n’est pas permis. Au choix : {choices}.',
   'nothing-named': 'Dites lesquels : des numéros (acquit tasks les donne), ou tous avec l’option prévue.',
-  'nothing-answered': 'Dites la réponse par une seule option : --due, --kind, --email, --address avec --postcode et --city, --keep-credit, --received, --account-added, --same, --different ou --hold.',
+  'nothing-answered':
+    'Dites la réponse par une seule option : --due, --kind, --email, --address avec --postcode et --city, --keep-credit, --received, --account-added, --same, --different ou --hold.',
   'nothing-changed': 'Dites ce qui change, par exemple --email ou --kind (acquit debtor --help).',
   'promise-without-day': 'Une promesse a son jour : ajoutez --date 31/12/2026.',
   'promise-in-the-past': 'Le jour promis, {text}, est déjà passé.',
@@ -59,17 +60,22 @@ export const REFUSALS_FR: Readonly<Record<string, French>> = {
   'answer-does-not-fit': 'Cette réponse ne va pas avec la question : acquit tasks montre comment répondre à chacune.',
   'due-date-unreadable': '« {1} » n’est pas une date : écrivez 31/12/2026.',
   'due-before-issue': 'La facture a été émise après le {dueOn} : elle ne peut pas échoir ce jour-là.',
-  'not-the-same-creditor': 'Les débiteurs n° {fromId} et n° {intoId} ne peuvent pas être le même : il faut deux débiteurs d’un même créancier.',
-  'contact-in-progress': 'Un message à ce débiteur (n° {fromId}) est en route. Attendez qu’il soit parti, ou retirez-le, puis répondez de nouveau.',
+  'not-the-same-creditor':
+    'Les débiteurs n° {fromId} et n° {intoId} ne peuvent pas être le même : il faut deux débiteurs d’un même créancier.',
+  'contact-in-progress':
+    'Un message à ce débiteur (n° {fromId}) est en route. Attendez qu’il soit parti, ou retirez-le, puis répondez de nouveau.',
   'hold-without-reason': 'Une suspension a son motif : ajoutez --reason "…".',
   'hold-ends-before-it-begins': 'Une suspension qui commence le {from} ne peut pas finir le {until}.',
   'not-items-of-debtor': 'Ces factures ne sont pas toutes celles de ce débiteur (n° {debtorId}).',
-  'address-incomplete': 'Une adresse postale se donne entière : --address, --postcode et --city (et --country à deux lettres hors de France).',
+  'address-incomplete':
+    'Une adresse postale se donne entière : --address, --postcode et --city (et --country à deux lettres hors de France).',
   'name-missing': 'Un débiteur a besoin d’un nom.',
   'debtor-erased': 'Les données personnelles de ce débiteur (n° {id}) ont été effacées : elles ne peuvent plus être changées.',
   erased: 'Les données personnelles de ce débiteur ont été effacées : rien ne peut lui être envoyé.',
-  'rule-too-harsh': 'Au moins 3 jours entre deux contacts, et au plus 2 contacts par semaine en moyenne (harcèlement : C. pén. 222-33-2-2, C. conso. L121-7).',
-  'run-in-the-past': 'Un jour plus récent a déjà été décidé : le {day} est passé. acquit explain --date dit ce qui aurait été décidé ce jour-là.',
+  'rule-too-harsh':
+    'Au moins 3 jours entre deux contacts, et au plus 2 contacts par semaine en moyenne (harcèlement : C. pén. 222-33-2-2, C. conso. L121-7).',
+  'run-in-the-past':
+    'Un jour plus récent a déjà été décidé : le {day} est passé. acquit explain --date dit ce qui aurait été décidé ce jour-là.',
   'scenario-invalid': 'Ce scénario ne peut pas être enregistré :\n{faults}',
   'wording-refused': 'Rien n’est enregistré :\n{faults}',
   'step-gone': 'L’étape « {1} » n’est plus dans le scénario « {2} » ; la décision est à reprendre (acquit run).',
@@ -91,7 +97,8 @@ export const REFUSALS_FR: Readonly<Record<string, French>> = {
   'claim-missing': 'Rien ne dit ce qui est dû sur {number} : établissez d’abord le décompte.',
   'consumer-fee': 'Un consommateur ne doit pas d’indemnité forfaitaire (C. conso. L121-21) : retirez-la.',
   'kind-unknown': 'Dites si le débiteur est une entreprise, un particulier ou une personne publique (acquit debtor --kind).',
-  'no-account-for-currency': 'Vous n’avez pas de compte bancaire dans cette devise ({currency}) : ajoutez-en un (acquit rules --iban … --currency …).',
+  'no-account-for-currency':
+    'Vous n’avez pas de compte bancaire dans cette devise ({currency}) : ajoutez-en un (acquit rules --iban … --currency …).',
   'wrong-iban': 'L’IBAN de votre compte en euros est faux : corrigez-le (acquit rules --iban …).',
   'no-payment-reference': 'Aucune référence de paiement ne peut être formée pour ce dossier.',
   'short-notice': 'Le délai accordé est court pour une mise en demeure.',

@@ -5,31 +5,41 @@ export const SYSTEM_REFUSALS_FR: Readonly<Record<string, string>> = {
   'file-is-a-folder': '{path} est un dossier. Nommez les fichiers qu’il contient, par exemple {path}/*.xml',
   'file-not-writable': 'Impossible d’écrire dans {file}. Détail technique : {technical}',
   'json-unreadable': '{path} n’est pas du JSON lisible. Détail technique : {technical}',
-  'backup-damaged': '{file} ne peut pas être restauré : il est abîmé, incomplet, ou n’est pas une sauvegarde d’Acquit. Rien n’a été écrit. Prenez-en une autre.',
+  'backup-damaged':
+    '{file} ne peut pas être restauré : il est abîmé, incomplet, ou n’est pas une sauvegarde d’Acquit. Rien n’a été écrit. Prenez-en une autre.',
   'workspace-exists': 'Il y a déjà un espace « {name} ». Choisissez un autre nom avec --workspace.',
   'workspace-unknown': 'Il n’y a pas d’espace « {name} ». Créez-le avec acquit init, ou choisissez-en un autre avec --workspace.',
   'workspace-name': '« {text} » ne peut pas nommer un espace : des lettres, chiffres, points, tirets ou blancs, 60 au plus.',
-  'settings-invalid': 'Le serveur d’e-mail ou le fichier de réglages n’est pas utilisable. Écrivez smtp://nom:motdepasse@serveur:587 ou smtps://nom:motdepasse@serveur:465. Détail technique : {technical}',
-  'mail-not-set-up': 'Aucun serveur d’e-mail n’est réglé. Donnez-en un : acquit init --smtp smtp://nom:motdepasse@serveur:587, ou la variable ACQUIT_SMTP_URL.',
+  'settings-invalid':
+    'Le serveur d’e-mail ou le fichier de réglages n’est pas utilisable. Écrivez smtp://nom:motdepasse@serveur:587 ou smtps://nom:motdepasse@serveur:465. Détail technique : {technical}',
+  'mail-not-set-up':
+    'Aucun serveur d’e-mail n’est réglé. Donnez-en un : acquit init --smtp smtp://nom:motdepasse@serveur:587, ou la variable ACQUIT_SMTP_URL.',
   'test-mail-failed': 'Le serveur d’e-mail n’a pas pris le message d’essai. Il dit : {technical}',
   busy: 'Un autre processus fait déjà ce travail ({name}). Attendez qu’il ait fini.',
   overtaken: 'Quelque chose a changé entre-temps. Regardez de nouveau (acquit tasks), puis recommencez.',
   'text-not-storable': 'Un texte contient un caractère impossible à garder (NUL ou abîmé). Retirez-le de la source, puis recommencez.',
-  'database-in-use': 'Le dossier de données {folder} est utilisé par une autre machine, un autre conteneur ou un processus bloqué. Arrêtez-le, ou choisissez un autre dossier (ACQUIT_HOME).',
-  'database-of-other-version': 'Les données sont de PostgreSQL {found}, ce programme apporte {ours}. Sauvegardez-les avec la version qui les a créées, et restaurez ici.',
-  'database-not-runnable': 'Impossible de lancer PostgreSQL ({command}). Travaillez sous un compte ordinaire, ou donnez DATABASE_URL. Détail technique : {technical}',
+  'database-in-use':
+    'Le dossier de données {folder} est utilisé par une autre machine, un autre conteneur ou un processus bloqué. Arrêtez-le, ou choisissez un autre dossier (ACQUIT_HOME).',
+  'database-of-other-version':
+    'Les données sont de PostgreSQL {found}, ce programme apporte {ours}. Sauvegardez-les avec la version qui les a créées, et restaurez ici.',
+  'database-not-runnable':
+    'Impossible de lancer PostgreSQL ({command}). Travaillez sous un compte ordinaire, ou donnez DATABASE_URL. Détail technique : {technical}',
   'database-not-created': 'PostgreSQL n’a pas pu créer ses données dans {folder}. Détail technique : {technical}',
   'database-not-started': 'PostgreSQL n’a pas démarré ; son journal est {log}. Détail technique : {technical}',
   'database-newer': 'La base a été créée par une version plus récente du programme. Mettez le programme à jour.',
   'database-unreachable': 'La base de données ne répond pas (DATABASE_URL). Détail technique : {technical}',
   'migration-changed': 'Une migration a changé après avoir été appliquée. Reprenez le programme tel qu’il a été publié.',
   'postgres-too-old': 'La base tourne sous PostgreSQL {major} ; il faut la version 15 ou plus récente.',
-  'row-security-bypassed': 'Le compte de la base passe outre la sécurité par ligne. Connectez-vous avec un compte ordinaire qui possède la base.',
-  'data-folder-unusable': 'Le dossier de données {folder} n’est pas utilisable. Rendez-le accessible en écriture, ou choisissez-en un autre (ACQUIT_HOME). Détail technique : {technical}',
-  'data-folder-of-another': 'Le dossier de données appartient à un autre compte. Travaillez sous ce compte, ou choisissez un autre dossier (ACQUIT_HOME).',
+  'row-security-bypassed':
+    'Le compte de la base passe outre la sécurité par ligne. Connectez-vous avec un compte ordinaire qui possède la base.',
+  'data-folder-unusable':
+    'Le dossier de données {folder} n’est pas utilisable. Rendez-le accessible en écriture, ou choisissez-en un autre (ACQUIT_HOME). Détail technique : {technical}',
+  'data-folder-of-another':
+    'Le dossier de données appartient à un autre compte. Travaillez sous ce compte, ou choisissez un autre dossier (ACQUIT_HOME).',
   'no-place-for-postgres': 'Aucun dossier où copier PostgreSQL. Rendez-en un accessible en écriture, ou donnez DATABASE_URL.',
   'no-embedded-postgres': 'PostgreSQL n’est pas installé pour ce système. Installez les dépendances, ou donnez DATABASE_URL.',
-  'no-unprivileged-account': 'PostgreSQL refuse de tourner en root et ce système n’a pas de compte « nobody ». Ajoutez-le, travaillez sous un compte ordinaire, ou donnez DATABASE_URL.',
+  'no-unprivileged-account':
+    'PostgreSQL refuse de tourner en root et ce système n’a pas de compte « nobody ». Ajoutez-le, travaillez sous un compte ordinaire, ou donnez DATABASE_URL.',
   'logo-not-an-image': 'Le logo n’est pas une image lisible. Donnez un fichier PNG, JPEG, ou SVG sans référence extérieure.',
   'logo-too-large': 'Le logo est trop grand. Donnez une image plus petite : 1000 pixels de large suffisent.',
   'letter-too-long': 'La lettre est trop longue pour être imprimée. Envoyez-la en plusieurs fois.',
@@ -37,9 +47,11 @@ export const SYSTEM_REFUSALS_FR: Readonly<Record<string, string>> = {
   'mentions-too-long': 'Les mentions au pied de la lettre ne tiennent pas : raccourcissez-les.',
   'nothing-to-print': 'Aucune lettre n’attend d’être imprimée.',
   'bundle-too-large': 'Trop de lettres attendent à la fois : imprimez-les en plusieurs lots.',
-  'law-value-unknown': 'La valeur légale du semestre {halfYear} n’est pas connue : rien ne peut être calculé à partir du {day} avant de l’avoir saisie avec sa source.',
+  'law-value-unknown':
+    'La valeur légale du semestre {halfYear} n’est pas connue : rien ne peut être calculé à partir du {day} avant de l’avoir saisie avec sa source.',
   'law-value-period': 'Cette valeur légale, à partir du {from}, ne couvre pas un semestre entier à la suite des précédents.',
-  'not-a-demo-folder': '{folder} n’est pas vide et ne vient pas de la démonstration : rien n’y a été touché. Nommez un autre dossier avec --folder.',
+  'not-a-demo-folder':
+    '{folder} n’est pas vide et ne vient pas de la démonstration : rien n’y a été touché. Nommez un autre dossier avec --folder.',
   'demo-in-use': 'La démonstration tourne déjà dans ce dossier. Arrêtez-la, ou nommez un autre dossier avec --folder.',
   'folder-not-writable': 'Impossible d’écrire dans le dossier {folder}. Nommez-en un autre.',
 };

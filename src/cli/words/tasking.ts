@@ -31,12 +31,16 @@ const englishAnswers: Answers = {
 /** `tasks`, `approve`, `release`, `skip`, `call`, `answer`, `posted`, `resolve`. */
 const french = {
   nothing: fr`Rien n’attend. Importez un fichier (acquit import FICHIER…) ou décidez la journée (acquit run).`,
-  run: (id: number, day: string, contacts: number) => fr`Le passage n° ${id} du ${day} attend votre accord : ${counted(contacts, 'prise de contact', 'prises de contact', 'fr')}.`,
-  runNext: (id: number) => fr`acquit release ${id} laisse partir ce qui est automatique ; acquit approve N° n’en laisse partir qu’une partie.`,
+  run: (id: number, day: string, contacts: number) =>
+    fr`Le passage n° ${id} du ${day} attend votre accord : ${counted(contacts, 'prise de contact', 'prises de contact', 'fr')}.`,
+  runNext: (id: number) =>
+    fr`acquit release ${id} laisse partir ce qui est automatique ; acquit approve N° n’en laisse partir qu’une partie.`,
   toApprove: (count: string, debtors: string) => fr`À approuver : ${count} pour ${debtors}`,
-  approveNext: (example: number) => fr`Voir : acquit preview ${example}. Approuver : acquit approve ${example}, ou acquit approve --all. Ensuite : acquit send`,
+  approveNext: (example: number) =>
+    fr`Voir : acquit preview ${example}. Approuver : acquit approve ${example}, ou acquit approve --all. Ensuite : acquit send`,
   toCall: (count: string, debtors: string) => fr`À appeler : ${count} pour ${debtors}`,
-  callNext: (example: number) => fr`Quoi dire : acquit preview ${example}. Après l’appel : acquit call ${example} reached | no-answer | message-left | promised --date 31/12/2026`,
+  callNext: (example: number) =>
+    fr`Quoi dire : acquit preview ${example}. Après l’appel : acquit call ${example} reached | no-answer | message-left | promised --date 31/12/2026`,
   toPost: (count: string, debtors: string) => fr`À poster : ${count} pour ${debtors}`,
   postNext: (batch: number) => fr`Une fois au courrier : acquit posted ${batch}`,
   uncertain: (count: string, debtors: string) => fr`Partis ou non ? ${count} pour ${debtors}`,
@@ -55,8 +59,10 @@ const french = {
   approved: (count: number) => fr`${counted(count, 'envoi approuvé', 'envois approuvés', 'fr')}.`,
   nothingToApprove: fr`Rien n’attendait votre accord.`,
   released: (run: number) => fr`Le passage n° ${run} peut partir.`,
-  skipped: (dispatch: number, until: string) => fr`Envoi n° ${dispatch} retiré ; ses factures sont laissées tranquilles jusqu’au ${until} inclus.`,
-  called: (outcome: string, until: string | null) => (until === null ? fr`Appel noté : ${outcome}.` : fr`Appel noté : ${outcome}. Aucune relance de ces factures jusqu’au ${until} inclus.`),
+  skipped: (dispatch: number, until: string) =>
+    fr`Envoi n° ${dispatch} retiré ; ses factures sont laissées tranquilles jusqu’au ${until} inclus.`,
+  called: (outcome: string, until: string | null) =>
+    until === null ? fr`Appel noté : ${outcome}.` : fr`Appel noté : ${outcome}. Aucune relance de ces factures jusqu’au ${until} inclus.`,
   answered: (question: number) => fr`Réponse à la question n° ${question} enregistrée.`,
   posted: (count: number) => fr`${counted(count, 'lettre postée', 'lettres postées', 'fr')}.`,
   resolved: (id: number, left: boolean) => (left ? fr`Envoi n° ${id} : noté comme parti.` : fr`Envoi n° ${id} : noté comme non parti.`),
@@ -70,9 +76,11 @@ const english: typeof french = {
   run: (id, day, contacts) => en`Run ${id} of ${day} waits for your word: ${counted(contacts, 'contact', 'contacts', 'en')}.`,
   runNext: (id) => en`acquit release ${id} lets leave what is automatic; acquit approve NUMBER only a part of it.`,
   toApprove: (count, debtors) => en`To approve: ${count} for ${debtors}`,
-  approveNext: (example) => en`See: acquit preview ${example}. Approve: acquit approve ${example}, or acquit approve --all. Next: acquit send`,
+  approveNext: (example) =>
+    en`See: acquit preview ${example}. Approve: acquit approve ${example}, or acquit approve --all. Next: acquit send`,
   toCall: (count, debtors) => en`To call: ${count} for ${debtors}`,
-  callNext: (example) => en`What to say: acquit preview ${example}. After the call: acquit call ${example} reached | no-answer | message-left | promised --date 31/12/2026`,
+  callNext: (example) =>
+    en`What to say: acquit preview ${example}. After the call: acquit call ${example} reached | no-answer | message-left | promised --date 31/12/2026`,
   toPost: (count, debtors) => en`To post: ${count} for ${debtors}`,
   postNext: (batch) => en`Once in the mail: acquit posted ${batch}`,
   uncertain: (count, debtors) => en`Did they leave? ${count} for ${debtors}`,
@@ -92,7 +100,8 @@ const english: typeof french = {
   nothingToApprove: en`Nothing was waiting for your word.`,
   released: (run) => en`Run ${run} may leave.`,
   skipped: (dispatch, until) => en`Sending ${dispatch} withdrawn; its invoices are left alone through ${until}.`,
-  called: (outcome, until) => (until === null ? en`Call recorded: ${outcome}.` : en`Call recorded: ${outcome}. No reminder of these invoices through ${until}.`),
+  called: (outcome, until) =>
+    until === null ? en`Call recorded: ${outcome}.` : en`Call recorded: ${outcome}. No reminder of these invoices through ${until}.`,
   answered: (question) => en`Answer to question ${question} recorded.`,
   posted: (count) => en`${counted(count, 'letter posted', 'letters posted', 'en')}.`,
   resolved: (id, left) => (left ? en`Sending ${id}: recorded as gone.` : en`Sending ${id}: recorded as not gone.`),

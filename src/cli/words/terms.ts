@@ -25,12 +25,18 @@ export const REASONS: Readonly<Record<ReasonCode, Pair>> = {
   'below-minimum': { fr: 'total en retard sous le minimum', en: 'overdue total below the minimum' },
   'due-date-missing': { fr: 'échéance inconnue', en: 'due date unknown' },
   'not-received': { fr: 'la facture n’est pas arrivée en bonne forme', en: 'the invoice did not arrive in due form' },
-  'time-barred': { fr: 'prescription possible\u00a0: aucune menace de justice (à vérifier)', en: 'possibly time-barred: no threat of legal action (to be checked)' },
+  'time-barred': {
+    fr: 'prescription possible\u00a0: aucune menace de justice (à vérifier)',
+    en: 'possibly time-barred: no threat of legal action (to be checked)',
+  },
   'kind-unconfirmed': { fr: 'nature du débiteur à confirmer', en: 'kind of debtor to be confirmed' },
   'no-account-for-currency': { fr: 'pas de compte bancaire dans cette devise', en: 'no bank account in this currency' },
   'no-address': { fr: 'aucune adresse utilisable', en: 'no usable address' },
   'waits-for-higher-step': { fr: 'attend\u00a0: une étape plus avancée part aujourd’hui', en: 'waits: a further step is made today' },
-  'courtesy-withheld': { fr: 'pas de relance préventive\u00a0: d’autres factures sont en retard', en: 'no courtesy notice: other invoices are late' },
+  'courtesy-withheld': {
+    fr: 'pas de relance préventive\u00a0: d’autres factures sont en retard',
+    en: 'no courtesy notice: other invoices are late',
+  },
   'scenario-ended': { fr: 'fin du scénario\u00a0: une personne décide', en: 'end of the scenario: a person decides' },
   'conduct-guard': { fr: 'une règle de conduite l’interdit', en: 'a rule of conduct forbids it' },
 };
@@ -41,8 +47,14 @@ export const QUESTIONS: Readonly<Record<QuestionCode, Pair>> = {
   'no-address': { fr: 'Où écrire à ce débiteur\u202f?', en: 'Where can this debtor be written to?' },
   'credit-unallocated': { fr: 'À quoi affecter cette somme ou cet avoir\u202f?', en: 'What is this money or credit note for?' },
   'invoice-not-received': { fr: 'La facture est-elle bien arrivée\u202f?', en: 'Has the invoice arrived?' },
-  'no-account-for-currency': { fr: 'Sur quel compte être payé dans cette devise\u202f?', en: 'Which account is to be paid in this currency?' },
-  'time-barred': { fr: 'La créance est peut-être prescrite\u00a0: que décidez-vous\u202f?', en: 'The claim may be time-barred: what do you decide?' },
+  'no-account-for-currency': {
+    fr: 'Sur quel compte être payé dans cette devise\u202f?',
+    en: 'Which account is to be paid in this currency?',
+  },
+  'time-barred': {
+    fr: 'La créance est peut-être prescrite\u00a0: que décidez-vous\u202f?',
+    en: 'The claim may be time-barred: what do you decide?',
+  },
   'end-of-scenario': { fr: 'Toutes les étapes sont faites\u00a0: que décidez-vous\u202f?', en: 'All steps are made: what do you decide?' },
   'same-debtor': { fr: 'Est-ce le même débiteur\u202f?', en: 'Is it the same debtor?' },
 };
@@ -120,6 +132,7 @@ export const FORMATS: Readonly<Record<Format, Pair>> = {
   ubl: { fr: 'facture UBL', en: 'UBL invoice' },
   'invoice-list': { fr: 'liste de factures', en: 'list of invoices' },
   fec: { fr: 'FEC', en: 'FEC' },
+  'customer-list': { fr: 'liste de clients', en: 'list of customers' },
 };
 
 export function stepName(key: string, language: Language): string {

@@ -9,7 +9,8 @@ export const REMEDIES_FR: Readonly<Record<LintCode, string>> = {
   'claim-too-soon': 'réclame intérêts ou indemnité avant la mise en demeure : dites seulement que vos conditions les prévoient',
   'consequence-too-soon': 'annonce une conséquence dans une relance amicale : demandez, et proposez votre aide',
   reproach: 'fait un reproche : dites le fait (« le règlement ne nous est pas parvenu »)',
-  'court-likeness': 'ressemble à un acte de justice ou de commissaire de justice, ce qui est un délit (C. pén. 433-13) : écrivez simplement',
+  'court-likeness':
+    'ressemble à un acte de justice ou de commissaire de justice, ce qui est un délit (C. pén. 433-13) : écrivez simplement',
   seizure: 'annonce une saisie, qui demande un titre exécutoire : retirez-le',
   'criminal-threat': 'menace de la police ou d’une plainte pour être payé (C. pén. 312-10) : retirez-le',
   publicity: 'menace de faire connaître la dette (C. pén. 312-10) : retirez-le',
@@ -17,7 +18,8 @@ export const REMEDIES_FR: Readonly<Record<LintCode, string>> = {
   insult: 'insulte le débiteur : retirez-le',
   'false-urgency': 'presse par une urgence qui n’existe pas : donnez la date à laquelle vous attendez une réponse',
   'unconditional-threat': 'annonce une action en justice comme certaine : employez le conditionnel (« nous pourrions devoir… »)',
-  'consumer-fee': 'demande des frais que seuls les professionnels et les personnes publiques doivent (C. conso. L121-21) : retirez-le, ou écrivez ce texte pour les entreprises seulement',
+  'consumer-fee':
+    'demande des frais que seuls les professionnels et les personnes publiques doivent (C. conso. L121-21) : retirez-le, ou écrivez ce texte pour les entreprises seulement',
   'impossible-action': 'annonce une action impossible contre ce débiteur (C. conso. L121-6, 5°) : dites « le tribunal compétent »',
   'notice-words-missing': 'ne dit pas que c’est une mise en demeure : écrivez « mise en demeure »',
 };
@@ -45,7 +47,10 @@ const SCENARIO_FAULTS: readonly Fault[] = [
   [/^step "(.*)" comes before the due date, so it may only/, 'l’étape « $1 » vient avant l’échéance : elle ne peut être que préventive'],
   [/^step "(.*)" comes before the due date, so its days/, 'l’étape « $1 » vient avant l’échéance : ses jours ne peuvent pas être positifs'],
   [/^the first reminder must be friendly/, 'la première relance doit être amicale, et sans condition'],
-  [/^This is not a scenario/, 'ce n’est pas un scénario : partez de « acquit scenario show CLÉ », changez ce que vous voulez, et enregistrez-le'],
+  [
+    /^This is not a scenario/,
+    'ce n’est pas un scénario : partez de « acquit scenario show CLÉ », changez ce que vous voulez, et enregistrez-le',
+  ],
 ];
 
 /** Each fault of a text with its place, as `saveWording` lists them. */
@@ -54,7 +59,9 @@ export function wordingFaultsInFrench(message: string): string {
     const match = /^(\S+) \((\w+)\) (\d+:\d+) (.*)$/s.exec(line);
     return match ? [`${match[1]} (${match[2]}) ${match[3]} : ${wordingFault(match[4] ?? '')}`] : [];
   });
-  return faults.length > 0 ? faults.join('\n') : 'une liste de textes est attendue, chacun avec language, situation, section, kind (ou null) et text : voir acquit wording show';
+  return faults.length > 0
+    ? faults.join('\n')
+    : 'une liste de textes est attendue, chacun avec language, situation, section, kind (ou null) et text : voir acquit wording show';
 }
 
 function wordingFault(english: string): string {

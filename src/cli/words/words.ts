@@ -1,12 +1,36 @@
 import type { Language } from '../../core/base/text.ts';
-import { en } from './en.ts';
-import { fr } from './fr.ts';
+import { DECIDING } from './deciding.ts';
+import { EXPLAINING } from './explaining.ts';
+import { GENERAL } from './general.ts';
+import { INTAKE } from './intake.ts';
+import { KEEPING } from './keeping.ts';
+import { type Manner, mannerOf } from './phrase.ts';
+import { SETTING } from './setting.ts';
+import { TASKING } from './tasking.ts';
 
-/** What the command line says, in one language; both catalogues have the same shape, which the compiler checks. */
-export type Words = typeof fr;
+const SUBJECTS = {
+  general: GENERAL,
+  intake: INTAKE,
+  deciding: DECIDING,
+  explaining: EXPLAINING,
+  tasking: TASKING,
+  keeping: KEEPING,
+  setting: SETTING,
+} as const;
 
-const CATALOGUES: Readonly<Record<Language, Words>> = { fr, en };
+/** What the command line says in one language, by subject, and how it writes days and amounts. */
+export type Words = Manner & { readonly [Subject in keyof typeof SUBJECTS]: (typeof SUBJECTS)[Subject]['fr'] };
 
 export function wordsOf(language: Language): Words {
-  return CATALOGUES[language];
+  const { general, intake, deciding, explaining, tasking, keeping, setting } = SUBJECTS;
+  return {
+    ...mannerOf(language),
+    general: general[language],
+    intake: intake[language],
+    deciding: deciding[language],
+    explaining: explaining[language],
+    tasking: tasking[language],
+    keeping: keeping[language],
+    setting: setting[language],
+  };
 }

@@ -36,7 +36,7 @@ export type EntryData = {
   /** Its state and what becomes of its dispatches follow from being decided: only what was chosen is told. */
   'contact.decided': { contact: DecidedContact; dispatches: Pick<DispatchRow, 'id' | 'channel' | 'automatic'>[] };
   /** Withdrawn before anything left: overtaken by a payment, a hold, or a person's word. */
-  'contact.dropped': { id: ContactId; debtorId: DebtorId; creditorId: CreditorId; dispatches: DispatchId[]; why: string };
+  'contact.dropped': { id: ContactId; debtorId: DebtorId; creditorId: CreditorId; dispatches: DispatchId[]; why: string; lookOn?: Day };
   /** One channel withdrawn after another one of the same contact has left. */
   'dispatch.withdrawn': { id: DispatchId; why: string };
   'dispatch.approved': { id: DispatchId; by: string };
@@ -58,6 +58,8 @@ export type DispatchEnd = {
   retryAt: string | null;
   /** The contact's state once this dispatch has ended, and the day it was made; `null` when it goes on. */
   contact: { state: ContactState; madeOn: Day | null } | null;
+  /** When the debtor is looked at again, if not at once. */
+  lookOn?: Day;
 };
 
 export type EntryKind = keyof EntryData;

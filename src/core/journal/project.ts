@@ -24,8 +24,8 @@ const update = <T extends TableName>(table: T, id: number, set: Partial<Tables[T
   ({ op: 'update', table, id, set, ...(was ? { was } : {}) }) as Change;
 
 /** Something happened to this debtor: the next run looks at it again. */
-function wake(debtor: DebtorId, creditor: CreditorId): Change {
-  return { op: 'upsert', table: 'agenda', row: { id: debtor, creditor_id: creditor, look_on: AT_ONCE } };
+function wake(debtor: DebtorId, creditor: CreditorId, on: Day = AT_ONCE): Change {
+  return { op: 'upsert', table: 'agenda', row: { id: debtor, creditor_id: creditor, look_on: on } };
 }
 
 function wakeEach(rows: readonly { debtor_id: DebtorId; creditor_id: CreditorId }[]): Change[] {
@@ -76,10 +76,10 @@ const PROJECTIONS: Projections = {
     insert('contact', { ...contact, state: 'pending', made_on: null, deadline: null }),
     ...dispatches.map((chosen) => insert('dispatch', proposed(contact, chosen))),
   ],
-  'contact.dropped': ({ id, debtorId, creditorId, dispatches, why }) => [
+  'contact.dropped': ({ id, debtorId, creditorId, dispatches, why, lookOn }) => [
     update('contact', id, { state: 'dropped' }, { state: ['pending'] }),
     ...dispatches.map((dispatch) => update('dispatch', dispatch, { status: 'withdrawn', outcome: why }, { status: ['proposed', 'approved'] })),
-    wake(debtorId, creditorId),
+    wake(debtorId, creditorId, lookOn),
   ],
   'dispatch.withdrawn': ({ id, why }) => [update('dispatch', id, { status: 'withdrawn', outcome: why }, { status: ['proposed', 'approved'] })],
   'dispatch.approved': ({ id, by }) => [update('dispatch', id, { status: 'approved', approved_by: by }, { status: ['proposed'] })],
@@ -89,7 +89,7 @@ const PROJECTIONS: Projections = {
   ],
   'dispatch.ended': (end) => [
     update('dispatch', end.id, { status: end.status, outcome: end.outcome, retry_at: end.retryAt }, { status: ['sending', 'printed', 'proposed', 'approved', 'uncertain'] }),
-    ...(end.contact ? [update('contact', end.contactId, { state: end.contact.state, made_on: end.contact.madeOn }), wake(end.debtorId, end.creditorId)] : []),
+    ...(end.contact ? [update('contact', end.contactId, { state: end.contact.state, made_on: end.contact.madeOn }), wake(end.debtorId, end.creditorId, end.lookOn)] : []),
   ],
   'letters.printed': ({ batch, letters }) =>
     letters.flatMap(({ id, document, contactId, deadline }) => [

@@ -18,6 +18,7 @@ describe('readInvoiceXml', () => {
       encoding: 'utf-8',
       findings: [],
       fec: null,
+      customers: [],
       invoices: [
         {
           number: '2026-0042',

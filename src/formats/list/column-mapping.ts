@@ -1,5 +1,5 @@
 /** What a column of a list of invoices can hold. */
-export const LIST_FIELDS = [
+export const INVOICE_LIST_FIELDS = [
   'number',
   'type',
   'issueDate',
@@ -26,6 +26,30 @@ export const LIST_FIELDS = [
   'paymentReference',
   'precedingInvoice',
 ] as const;
+
+/** What a column of a list of customers can hold. */
+export const CUSTOMER_LIST_FIELDS = [
+  'customerName',
+  'customerAccount',
+  'siren',
+  'siret',
+  'vatId',
+  'email',
+  'phone',
+  'address',
+  'address2',
+  'address3',
+  'postcode',
+  'city',
+  'country',
+  'contact',
+  'firstName',
+  'language',
+  'segment',
+] as const;
+
+/** All that a column mapping can name. */
+export const LIST_FIELDS = [...new Set([...INVOICE_LIST_FIELDS, ...CUSTOMER_LIST_FIELDS])];
 
 export type ListField = (typeof LIST_FIELDS)[number];
 

@@ -197,6 +197,49 @@ export const COLUMN_NAMES: Readonly<Record<ListField, readonly (readonly string[
       'avoir sur facture',
     ],
   ],
+  address2: [['adresse 2', 'adresse ligne 2', 'complément adresse', 'complément', 'adresse suite', 'rue 2', 'street2', 'adresse rue 2']],
+  address3: [['adresse 3', 'adresse ligne 3', 'complément adresse 2', 'lieu dit', 'boîte postale', 'bp']],
+  contact: [
+    ['contact', 'nom contact', 'contact principal', 'contact client', 'nom prénom contact', 'interlocuteur', 'personne contact'],
+    [],
+    ['nom famille', 'last nom'],
+    ['nom'],
+  ],
+  firstName: [['prénom', 'prénom client', 'prénom contact', 'first nom']],
+  language: [['langue', 'code langue', 'langue client', 'langue contact']],
+  segment: [
+    ['segment', 'segment client', 'segmentation'],
+    ['catégorie', 'catégorie client'],
+    ['famille', 'famille client'],
+    ['groupe', 'groupe client', 'type client', 'profil client'],
+  ],
+};
+
+/**
+ * The same for a list of customers, where "code" or "reference" can only be the customer's, and where a company's name goes
+ * before the name of the person who is asked for there.
+ */
+export const CUSTOMER_NAMES: typeof COLUMN_NAMES = {
+  ...COLUMN_NAMES,
+  customerName: [
+    COLUMN_NAMES.customerName[0] ?? [],
+    ['société', 'nom société', 'dénomination', 'enseigne', 'nom commercial', 'nom compte', 'intitulé compte', 'libellé compte'],
+    ['nom', 'nom prénom', 'nom complet', 'display nom', 'intitulé', 'libellé'],
+    ['client'],
+  ],
+  customerAccount: [
+    ...COLUMN_NAMES.customerAccount,
+    ['code', 'code interne'],
+    ['numéro'],
+    ['référence', 'numéro référence'],
+    ['id', 'matricule'],
+  ],
+  siren: [...COLUMN_NAMES.siren, ['siren société']],
+  siret: [...COLUMN_NAMES.siret, ['siret société']],
+  vatId: [...COLUMN_NAMES.vatId, ['id taxe', 'code tva', 'tva']],
+  email: [...COLUMN_NAMES.email, ['email 1', 'email principal', 'email professionnel', 'email société', 'emails']],
+  phone: [...COLUMN_NAMES.phone, ['téléphone 1', 'téléphone bureau', 'téléphone professionnel', 'téléphone société']],
+  country: [...COLUMN_NAMES.country, ['pays region', 'code iso pays', 'pays iso']],
 };
 
 /** The last resort, for long headers: a field whose column has all of these words and none of those. */
@@ -208,5 +251,18 @@ export const TELLING_WORDS: readonly { readonly field: ListField; readonly all: 
   { field: 'amountDue', all: ['reste'], none: ['date', 'ht', 'jours', 'statut', 'livraison', 'facturer', 'nombre'] },
   { field: 'amountDue', all: ['montant', 'owed'], none: ['date', 'ht'] },
   { field: 'customerName', all: ['nom', 'client'], none: ['contact', 'code', 'commercial'] },
+  { field: 'customerName', all: ['raison', 'sociale'], none: ['code'] },
+];
+
+/** The same for a list of customers. */
+export const CUSTOMER_TELLING_WORDS: typeof TELLING_WORDS = [
+  { field: 'siret', all: ['siret'], none: ['livraison'] },
+  { field: 'siren', all: ['siren'], none: ['siret', 'livraison'] },
+  { field: 'vatId', all: ['tva', 'intracommunautaire'], none: ['taux'] },
+  { field: 'email', all: ['email'], none: ['date', 'statut', 'mode', 'envoi', 'accepte', 'valide'] },
+  { field: 'phone', all: ['telephone'], none: ['date', 'statut', 'mode', 'fax'] },
+  { field: 'postcode', all: ['code', 'postal'], none: ['livraison'] },
+  { field: 'city', all: ['ville'], none: ['rcs', 'naissance', 'livraison'] },
+  { field: 'country', all: ['pays'], none: ['naissance', 'livraison', 'telephone'] },
   { field: 'customerName', all: ['raison', 'sociale'], none: ['code'] },
 ];

@@ -1,5 +1,5 @@
 import { fold } from '../../core/base/text.ts';
-import { type ColumnMapping, LIST_FIELDS, type ListField } from './column-mapping.ts';
+import { type ColumnMapping, INVOICE_LIST_FIELDS, LIST_FIELDS, type ListField } from './column-mapping.ts';
 import { COLUMN_NAMES, TELLING_WORDS } from './column-names.ts';
 import { SAME_WORDS } from './column-words.ts';
 
@@ -27,21 +27,48 @@ export function headerSignature(headers: readonly string[]): string {
     .join('|');
 }
 
-/** Finds the columns by their usual French and English names. A column serves one field only. */
+/** What the columns of one sort of list may be called. */
+export type NameBook = {
+  readonly fields: readonly ListField[];
+  /** For each tier, the fields that a header key may name. */
+  readonly tiers: readonly ReadonlyMap<string, readonly ListField[]>[];
+  readonly telling: typeof TELLING_WORDS;
+};
+
+export function nameBook(fields: readonly ListField[], names: typeof COLUMN_NAMES, telling: typeof TELLING_WORDS): NameBook {
+  const depth = Math.max(...fields.map((field) => names[field].length));
+  const tiers = Array.from({ length: depth }, (_, tier) => {
+    const lookup = new Map<string, ListField[]>();
+    for (const field of fields) {
+      for (const name of names[field][tier] ?? []) {
+        const key = headerKey(name);
+        lookup.set(key, [...(lookup.get(key) ?? []), field]);
+      }
+    }
+    return lookup;
+  });
+  return { fields, tiers, telling };
+}
+
+/** Finds the columns of a list of invoices by their usual French and English names. A column serves one field only. */
 export function matchColumns(headers: readonly string[]): ColumnMatch {
-  const keys = headers.map(headerKey);
-  const taken = new Set<number>();
-  const positions = new Map<ListField, number>();
-  const ambiguities: Ambiguity[] = [];
-  for (const lookup of NAME_TIERS) {
-    for (const field of LIST_FIELDS) {
-      if (positions.has(field) || ambiguities.some((known) => known.field === field)) continue;
-      const found = keys.flatMap((key, at) => (!taken.has(at) && lookup.get(key)?.includes(field) ? [at] : []));
-      settle(field, found, headers, { taken, positions, ambiguities });
+  return matchKeys(headers, [headers.map(headerKey)], INVOICE_BOOK);
+}
+
+/** Finds the columns by their keys, of which a file may give several versions, the surest first. */
+export function matchKeys(headers: readonly string[], versions: readonly (readonly string[])[], book: NameBook): ColumnMatch {
+  const matching: Matching = { taken: new Set(), positions: new Map(), ambiguities: [] };
+  for (const keys of versions) {
+    for (const lookup of book.tiers) {
+      for (const field of book.fields) {
+        if (isSettled(field, matching)) continue;
+        const found = keys.flatMap((key, at) => (!matching.taken.has(at) && lookup.get(key)?.includes(field) ? [at] : []));
+        settle(field, found, headers, matching);
+      }
     }
   }
-  matchTellingWords(keys, headers, { taken, positions, ambiguities });
-  return { positions, ambiguities, absent: [] };
+  matchTellingWords(versions.at(-1) ?? [], headers, book, matching);
+  return { positions: matching.positions, ambiguities: matching.ambiguities, absent: [] };
 }
 
 /** Places the fields as an explicit mapping says. Headers compare without case, accents and punctuation. */
@@ -72,9 +99,13 @@ function settle(field: ListField, found: readonly number[], headers: readonly st
   else ambiguities.push({ field, headers: found.map((at) => headers[at] ?? '') });
 }
 
-function matchTellingWords(keys: readonly string[], headers: readonly string[], matching: Matching): void {
-  for (const { field, all, none } of TELLING_WORDS) {
-    if (matching.positions.has(field) || matching.ambiguities.some((known) => known.field === field)) continue;
+function isSettled(field: ListField, { positions, ambiguities }: Matching): boolean {
+  return positions.has(field) || ambiguities.some((known) => known.field === field);
+}
+
+function matchTellingWords(keys: readonly string[], headers: readonly string[], { telling }: NameBook, matching: Matching): void {
+  for (const { field, all, none } of telling) {
+    if (isSettled(field, matching)) continue;
     const found = keys.flatMap((key, at) => {
       const words = key.split(' ');
       const tells = all.every((word) => words.includes(word)) && !none.some((word) => words.includes(word));
@@ -117,14 +148,4 @@ function isCurrencyWord(word: string): boolean {
   return /^(?:eur|euros?|usd|gbp|chf)$/.test(word);
 }
 
-/** For each tier, the fields that a header may name. */
-const NAME_TIERS: readonly ReadonlyMap<string, readonly ListField[]>[] = [0, 1, 2, 3].map((tier) => {
-  const lookup = new Map<string, ListField[]>();
-  for (const field of LIST_FIELDS) {
-    for (const name of COLUMN_NAMES[field][tier] ?? []) {
-      const key = headerKey(name);
-      lookup.set(key, [...(lookup.get(key) ?? []), field]);
-    }
-  }
-  return lookup;
-});
+const INVOICE_BOOK = nameBook(INVOICE_LIST_FIELDS, COLUMN_NAMES, TELLING_WORDS);

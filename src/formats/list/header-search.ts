@@ -1,11 +1,14 @@
 import type { ColumnMapping, ListField } from './column-mapping.ts';
 import { applyMapping, type ColumnMatch, matchColumns } from './columns.ts';
+import { customerColumns, isCustomerMapping } from './customer-columns.ts';
 import { type Cell, isBlank, textOf } from './rows.ts';
 
 /** How far down a title, an address or a date may push the header. */
 export const HEADER_SEARCH_ROWS = 60;
 
 export type ListHeader = {
+  /** What the rows under it are. */
+  readonly kind: 'invoices' | 'customers';
   /** 0-based index among the rows searched. */
   readonly index: number;
   readonly headers: readonly string[];
@@ -20,11 +23,32 @@ export function findHeader(rows: readonly (readonly Cell[])[], mapping: ColumnMa
   for (const [index, cells] of rows.slice(0, HEADER_SEARCH_ROWS).entries()) {
     if (cells.some((cell) => typeof cell === 'number')) continue;
     const headers = cells.map(textOf);
-    const match = mapping === undefined ? matchColumns(headers) : applyMapping(headers, mapping);
-    const score = match.positions.size + match.ambiguities.length;
-    if (score > (best?.score ?? 0)) best = { index, headers, match, score };
+    const { kind, match } = understood(headers, mapping);
+    const header: ListHeader = { kind, index, headers, match, score: match.positions.size + match.ambiguities.length };
+    if (header.score > 0 && (best === null || isBetter(header, best))) best = header;
   }
   return best;
+}
+
+function understood(headers: readonly string[], mapping: ColumnMapping | undefined): Pick<ListHeader, 'kind' | 'match'> {
+  if (mapping !== undefined) {
+    const match = applyMapping(headers, mapping);
+    return { kind: isCustomerMapping(match) ? 'customers' : 'invoices', match };
+  }
+  const match = matchColumns(headers);
+  const ofCustomers = customerColumns(headers, match);
+  return ofCustomers === null ? { kind: 'invoices', match } : { kind: 'customers', match: ofCustomers };
+}
+
+/** A letterhead above a list of invoices may look like a list of customers. */
+function isBetter(one: ListHeader, other: ListHeader): boolean {
+  if (one.kind !== other.kind && isWholeInvoiceHeader(one) !== isWholeInvoiceHeader(other)) return isWholeInvoiceHeader(one);
+  return one.score > other.score;
+}
+
+/** A header that has all that a list of invoices needs. */
+export function isWholeInvoiceHeader({ kind, match }: ListHeader): boolean {
+  return kind === 'invoices' && missingFields(match).length === 0;
 }
 
 /** The row that looks most like a header when no name is known: the first of the widest ones. */

@@ -2,11 +2,11 @@ import type { Day } from '../../core/base/day.ts';
 import { fold } from '../../core/base/text.ts';
 import { decimalOfNumber, isNegative, parseDecimal, subtractDecimals } from '../decimal.ts';
 import { type Findings, quoted } from '../findings.ts';
-import type { AddressFacts, Decimal, InvoiceFacts, PartyFacts } from '../reading.ts';
+import type { Decimal, InvoiceFacts } from '../reading.ts';
 import type { ListField } from './column-mapping.ts';
 import { AMOUNT_FIELDS, type Conventions, type DateField } from './conventions.ts';
-import { countryCode } from './country.ts';
 import { currencyBeside, currencyCode } from './currency.ts';
+import { customerIn, textIn } from './customer-cells.ts';
 import { dayOfSerial, parseDay } from './dates.ts';
 import type { Cell } from './rows.ts';
 import type { ListRow, RowCells } from './table.ts';
@@ -36,8 +36,8 @@ export class InvoiceRows {
     const terms = termsInDueDate(cells.get('dueDate'));
     const due = terms === null ? this.#day(row, 'dueDate') : null;
     return {
-      number: text(cells, 'number'),
-      typeCode: typeCode(text(cells, 'type'), total ?? this.#quietAmount(cells.get('amountDue'))),
+      number: textIn(cells, 'number'),
+      typeCode: typeCode(textIn(cells, 'type'), total ?? this.#quietAmount(cells.get('amountDue'))),
       issueDate: this.#day(row, 'issueDate'),
       dueDates: due === null ? [] : [due],
       currency: this.#currency(row),
@@ -45,15 +45,15 @@ export class InvoiceRows {
       prepaid,
       amountDue: this.#columns.has('amountDue') ? this.#amount(row, 'amountDue') : this.#unpaid(total, prepaid),
       seller: null,
-      buyer: buyer(cells),
+      buyer: customerIn(cells),
       payee: null,
-      ibans: compact([text(cells, 'iban')?.replace(/\s/g, '').toUpperCase() ?? null]),
-      paymentReference: text(cells, 'paymentReference'),
-      precedingInvoices: compact([text(cells, 'precedingInvoice')]),
-      orderReference: text(cells, 'orderReference'),
-      paymentTermsText: compact([text(cells, 'paymentTerms'), terms]),
+      ibans: compact([textIn(cells, 'iban')?.replace(/\s/g, '').toUpperCase() ?? null]),
+      paymentReference: textIn(cells, 'paymentReference'),
+      precedingInvoices: compact([textIn(cells, 'precedingInvoice')]),
+      orderReference: textIn(cells, 'orderReference'),
+      paymentTermsText: compact([textIn(cells, 'paymentTerms'), terms]),
       deliveryDate: this.#day(row, 'deliveryDate'),
-      customerAccount: text(cells, 'customerAccount'),
+      customerAccount: textIn(cells, 'customerAccount'),
       line: row.line,
     };
   }
@@ -124,38 +124,6 @@ function typeCode(type: string | null, amount: Decimal | null): string {
   if (CREDIT_NOTE.test(word) || (amount !== null && isNegative(amount))) return '381';
   if (/\b(?:rectificative|corrective|corrected)\b|^384$/.test(word)) return '384';
   return /\bacompte\b|\b(?:prepayment|advance)\b|^386$/.test(word) ? '386' : '380';
-}
-
-function buyer(cells: RowCells): PartyFacts | null {
-  const party: PartyFacts = {
-    name: text(cells, 'customerName'),
-    legalId: text(cells, 'siren')?.replace(/[\s.]/g, '') ?? text(cells, 'siret')?.replace(/[\s.]/g, '') ?? null,
-    vatId: text(cells, 'vatId')?.replace(/[\s.]/g, '').toUpperCase() ?? null,
-    email: text(cells, 'email'),
-    phone: text(cells, 'phone'),
-    address: address(cells),
-  };
-  return Object.values(party).every((value) => value === null) ? null : party;
-}
-
-function address(cells: RowCells): AddressFacts | null {
-  const lines = (text(cells, 'address') ?? '').split(/\s*\n\s*/).filter((line) => line !== '');
-  const [city, country] = [text(cells, 'city'), text(cells, 'country')];
-  const code = country === null ? null : countryCode(country);
-  const postcode = frenchPostcode(cells.get('postcode'), code) ?? text(cells, 'postcode');
-  return lines.length === 0 && city === null && country === null && postcode === null ? null : { lines, postcode, city, country: code };
-}
-
-/** Spreadsheets drop the zero in front of 01000. */
-function frenchPostcode(cell: Cell | undefined, country: string | null): string | null {
-  const isFrench = country === null || country === 'FR';
-  return isFrench && typeof cell === 'number' && /^\d{4}$/.test(String(cell)) ? `0${cell}` : null;
-}
-
-function text(cells: RowCells, field: ListField): string | null {
-  const cell = cells.get(field);
-  if (cell === undefined) return null;
-  return (typeof cell === 'number' ? (decimalOfNumber(cell) ?? String(cell)) : cell) || null;
 }
 
 /** A due-date column may state terms ("à réception", "30 jours fin de mois"): they are kept as terms, no date is made of them. */

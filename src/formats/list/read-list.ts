@@ -6,7 +6,8 @@ import type { ColumnMapping, ListMapping } from './column-mapping.ts';
 import { headerSignature } from './columns.ts';
 import { conventionsOf } from './conventions.ts';
 import { DELIMITERS, type Delimiter, firstRecords, readCsv, withPlainLineEnds } from './csv.ts';
-import { findHeader, HEADER_SEARCH_ROWS, type ListHeader, missingFields, NEEDED_FIELDS } from './header-search.ts';
+import { customersOf } from './customer-rows.ts';
+import { findHeader, HEADER_SEARCH_ROWS, isWholeInvoiceHeader, type ListHeader, missingFields, NEEDED_FIELDS } from './header-search.ts';
 import { InvoiceRows } from './invoice-row.ts';
 import { kindOfRow } from './row-kinds.ts';
 import { type ListRow, ListTable } from './table.ts';
@@ -23,8 +24,8 @@ export type ListOptions = {
 const MAX_TEXT_BYTES = 256 * 1024 * 1024;
 
 /**
- * Reads a list of invoices, delimited text or a workbook, whatever its column names, separators and number formats.
- * When the columns are not clear, `format` is `null` and `mapping` still says which headers and columns were found.
+ * Reads a list of invoices or of customers, delimited text or a workbook, whatever its column names, separators and number
+ * formats. When the columns are not clear, `format` is `null` and `mapping` still says which headers and columns were found.
  */
 export async function readList(file: SourceFile, options: ListOptions = {}): Promise<Reading> {
   const isWorkbook = file.bytes[0] === 0x50 && file.bytes[1] === 0x4b;
@@ -55,8 +56,9 @@ async function readWorkbookList(bytes: Uint8Array, options: ListOptions): Promis
     await readSheet(workbook, sheet, table.take, findings);
     const header = table.header();
     const score = header?.score ?? 0;
-    if (best === null || score > best.score) best = { table, score, sheet };
-    if (header !== null && missingFields(header.match).length === 0) break;
+    const isWhole = header !== null && isWholeInvoiceHeader(header);
+    if (best === null || isWhole || score > best.score) best = { table, score, sheet };
+    if (isWhole) break;
   }
   if (best === null) {
     findings.error('xlsx-damaged', 'The workbook has no sheets.');
@@ -94,24 +96,29 @@ function understand(table: ListTable, mapping: ColumnMapping | undefined, from19
   const header = table.header();
   if (header === null || !resemblesList(header, mapping)) {
     const headers = header?.headers ?? table.likelyHeaders();
-    findings.error('list-no-header', `No columns of a list of invoices were found. ${howToMap(headers)}`);
+    findings.error('list-no-header', `No columns of a list of invoices or of customers were found. ${howToMap(headers)}`);
     return { ...EMPTY_READING, findings: findings.list() };
   }
   const listMapping = mappingOf(header);
   if (!reportColumns(header, findings)) return { ...EMPTY_READING, mapping: listMapping, findings: findings.list() };
+  if (header.kind === 'customers') {
+    const customers = customersOf(table.rows(), header, findings);
+    return { ...EMPTY_READING, format: 'customer-list', mapping: listMapping, customers, findings: findings.list() };
+  }
   const invoices = readInvoices(table, header, from1904, findings);
   return { ...EMPTY_READING, format: 'invoice-list', mapping: listMapping, invoices, findings: findings.list() };
 }
 
 /** A file with an amount and a date can be anything; one that names invoices or customers beside is a list to be mended. */
-function resemblesList({ match, score }: ListHeader, mapping: ColumnMapping | undefined): boolean {
-  if (mapping !== undefined) return true;
+function resemblesList({ kind, match, score }: ListHeader, mapping: ColumnMapping | undefined): boolean {
+  if (mapping !== undefined || kind === 'customers') return true;
   const claimed = new Set([...match.positions.keys(), ...match.ambiguities.map(({ field }) => field)]);
   return score >= 3 && (claimed.has('number') || claimed.has('customerName') || claimed.has('customerAccount'));
 }
 
 /** Reports what is wrong with the columns; false when the rows cannot be understood. */
-function reportColumns({ match, headers }: ListHeader, findings: Findings): boolean {
+function reportColumns(header: ListHeader, findings: Findings): boolean {
+  const { match, headers } = header;
   let good = true;
   for (const { field, headers: rivals } of match.ambiguities) {
     const needed = NEEDED_FIELDS.has(field);
@@ -125,7 +132,8 @@ function reportColumns({ match, headers }: ListHeader, findings: Findings): bool
     good = false;
   }
   const ambiguous = new Set<string>(match.ambiguities.map(({ field }) => field));
-  const missing = missingFields(match).filter((what) => ![...ambiguous].some((field) => what.includes(`"${field}"`)));
+  const needs = header.kind === 'customers' ? [] : missingFields(match);
+  const missing = needs.filter((what) => ![...ambiguous].some((field) => what.includes(`"${field}"`)));
   if (missing.length > 0) {
     findings.error('list-missing-column', `No column was found for ${missing.join('; ')}. ${howToMap(headers)}`);
     good = false;

@@ -15,15 +15,15 @@ export function kindOfRow({ cells, firstText }: ListRow, header: ListHeader): Ro
   const hasDate = cells.get('issueDate') !== undefined || cells.get('dueDate') !== undefined;
   const hasCustomer = cells.get('customerName') !== undefined || cells.get('customerAccount') !== undefined;
   if (isRepeatedHeader(number, header)) return 'repeated-header';
-  const saysTotal = saysTotalIn(number === '' ? firstText : number);
-  if (saysTotal && !hasDate) return 'total';
+  const isTotal = saysTotal(number === '' ? firstText : number);
+  if (isTotal && !hasDate) return 'total';
   if (number !== '') return hasAmount || hasDate || hasCustomer ? 'invoice' : 'remark';
   if (!hasAmount) return 'remark';
   return hasDate || hasCustomer ? 'unnumbered-invoice' : 'total';
 }
 
 /** The quick look spares a million invoice numbers the slow one. */
-function saysTotalIn(text: string): boolean {
+export function saysTotal(text: string): boolean {
   return /tot|cumul|somme|solde/i.test(text) && TOTAL.test(fold(text));
 }
 

@@ -1,0 +1,28 @@
+import type { Command } from 'commander';
+import type { Config } from '../config.ts';
+import { Face, type GlobalOptions, type Wiring } from './face.ts';
+
+const CONFIG: Config = { home: '', databaseUrl: null, workspace: 'default', smtp: null, language: 'en', user: 'claire' };
+
+const nothing = (): never => {
+  throw new Error('not wired in this test');
+};
+
+/** Wiring that reaches neither a database nor a mail server. */
+const WIRING: Wiring = {
+  configOf: () => CONFIG,
+  languageOf: () => 'en',
+  openSession: nothing,
+  restore: nothing,
+  demo: nothing,
+  start: nothing,
+  checkSmtp: nothing,
+  saveSmtp: nothing,
+  testMail: nothing,
+  checkLogo: nothing,
+};
+
+/** The face of a command as it was typed, in English. */
+export function typedFace(command: Command): Face {
+  return new Face(WIRING, {}, 'en', command.optsWithGlobals<GlobalOptions>());
+}

@@ -1,0 +1,164 @@
+import { type Currency, decimalOf, type Money } from '../../core/base/money.ts';
+import { percentOf } from '../../core/base/rate.ts';
+import type { PlannedContact } from '../../core/dunning/decision.ts';
+import type { ContactRow, CreditorRow, DispatchRow, HoldRow, ItemRow, QuestionRow } from '../../core/journal/tables.ts';
+import type { Explanation } from '../../use-cases/explain.ts';
+import type { TaskLine } from '../../use-cases/tasks.ts';
+import type { TaskList } from '../text/tasks-text.ts';
+
+/** The documents of `--json`: amounts are decimal strings with a dot, days are YYYY-MM-DD, what is absent is `null`. */
+export function moneyJson({ cents, currency }: Money) {
+  return { amount: decimalOf(cents), currency };
+}
+
+function amountJson(cents: number, currency: Currency) {
+  return moneyJson({ cents: BigInt(cents), currency });
+}
+
+export function creditorJson(row: CreditorRow) {
+  const { contractRate, logo, ...profile } = row.profile;
+  return {
+    id: row.id,
+    ...profile,
+    contractRatePercent: contractRate === null ? null : percentOf(contractRate),
+    hasLogo: logo !== null,
+    minimumDaysBetween: row.minimum_days_between,
+    cap: { count: row.cap_count, days: row.cap_days },
+    booksMaxAge: row.books_max_age,
+    booksAsOf: row.books_as_of,
+    liveFrom: row.live_from,
+  };
+}
+
+export function explanationJson(one: Explanation) {
+  const number = numberIn(one);
+  return {
+    day: one.day,
+    creditor: { id: one.creditor.id, name: one.creditor.name },
+    debtor: { id: one.debtorId, name: one.debtor },
+    workingDay: one.workingDay,
+    booksTooOld: one.booksTooOld,
+    scenario: { key: one.scenario.key, version: one.decision.scenario.version, name: one.scenario.name },
+    decision: {
+      contact: one.decision.contact && contactJson(one, one.decision.contact),
+      reasons: one.decision.reasons.map(({ code, itemIds, day, hold, step }) => ({
+        code,
+        invoices: itemIds.map(number),
+        day: day ?? null,
+        hold: hold ?? null,
+        step: step ?? null,
+      })),
+      questions: one.decision.questions.map(({ code, itemIds }) => ({ code, invoices: itemIds.map(number) })),
+      nextLook: one.decision.nextLook,
+    },
+    next: one.foreseen && { day: one.foreseen.day, ...contactJson(one, one.foreseen.contact) },
+    items: one.items.map(itemJson),
+    contacts: one.contacts.map((row) => pastContactJson(one, row)),
+    holds: one.holds.map((row) => holdJson(one, row)),
+    questions: one.questions.map((row) => ({ ...questionJson(row), invoices: row.item_ids.map(number) })),
+  };
+}
+
+function numberIn({ numbers }: Explanation) {
+  return (id: ItemRow['id']) => numbers.get(id) ?? null;
+}
+
+function contactJson(one: Explanation, { step, channels, approval, items }: PlannedContact) {
+  const currency = new Map(one.items.map((item) => [item.id, item.currency]));
+  const number = numberIn(one);
+  return {
+    step: step.key,
+    channels,
+    approval,
+    items: items.map((item) => ({
+      number: number(item.itemId),
+      role: item.role,
+      step: item.step,
+      amount: decimalOf(item.openCents),
+      currency: currency.get(item.itemId) ?? null,
+    })),
+  };
+}
+
+function itemJson(row: ItemRow) {
+  return {
+    id: row.id,
+    kind: row.kind,
+    number: row.number,
+    issuedOn: row.issued_on,
+    dueOn: row.due_on,
+    amount: amountJson(row.amount_cents, row.currency).amount,
+    open: amountJson(row.open_cents, row.currency).amount,
+    currency: row.currency,
+    doubt: row.doubt,
+    kept: row.kept,
+    priorStep: row.prior_step,
+    priorOn: row.prior_on,
+  };
+}
+
+function pastContactJson(one: Explanation, row: ContactRow) {
+  const number = numberIn(one);
+  return {
+    id: row.id,
+    step: row.step,
+    decidedOn: row.decided_on,
+    state: row.state,
+    madeOn: row.made_on,
+    deadline: row.deadline,
+    invoices: row.items.filter((item) => item.role === 'claimed').map((item) => number(item.item)),
+    dispatches: one.dispatches.filter((dispatch) => dispatch.contact_id === row.id).map(dispatchJson),
+  };
+}
+
+export function dispatchJson(row: DispatchRow) {
+  return {
+    id: row.id,
+    contact: row.contact_id,
+    channel: row.channel,
+    status: row.status,
+    automatic: row.automatic,
+    approvedBy: row.approved_by,
+    batch: row.batch_id,
+    tries: row.tries,
+    retryAt: row.retry_at,
+    outcome: row.outcome,
+  };
+}
+
+function holdJson(one: Explanation, row: HoldRow) {
+  const { id, kind, reason, author, from_day, until_day } = row;
+  return { id, kind, reason, author, from: from_day, until: until_day, invoices: row.item_ids?.map(numberIn(one)) ?? null };
+}
+
+function questionJson(row: QuestionRow) {
+  return { id: row.id, code: row.code, debtor: row.debtor_id, askedOn: row.asked_on };
+}
+
+export function tasksJson(list: TaskList) {
+  return {
+    toApprove: list.toApprove.map(taskJson),
+    toCall: list.toCall.map(taskJson),
+    toPost: list.toPost.map(taskJson),
+    uncertain: list.uncertain.map(taskJson),
+    questions: list.questions.map(({ question, debtor, numbers }) => ({
+      ...questionJson(question),
+      debtor: { id: question.debtor_id, name: debtor },
+      invoices: numbers,
+      candidates: list.candidates.get(question.id) ?? [],
+    })),
+    runs: list.runs.map(({ id, day, looked, decided }) => ({ id, day, looked, decided })),
+    more: list.more,
+  };
+}
+
+function taskJson({ dispatch, contact, debtor, phone, numbers, totals }: TaskLine) {
+  return {
+    ...dispatchJson(dispatch),
+    step: contact.step,
+    decidedOn: contact.decided_on,
+    debtor: { id: dispatch.debtor_id, name: debtor, phone },
+    invoices: numbers,
+    totals: totals.map(moneyJson),
+  };
+}

@@ -1,0 +1,74 @@
+import type { BackupReport, VerifyReport } from '../../ports/keeper.ts';
+import type { Preview } from '../../use-cases/preview.ts';
+import type { PrintReport } from '../../use-cases/print-letters.ts';
+import type { SendReport } from '../../use-cases/send-emails.ts';
+import { faultText, verifyFindingText } from '../words/refusals.ts';
+import type { Words } from '../words/words.ts';
+import { lines, parts } from './layout.ts';
+
+export function verifyText(words: Words, { ok, entries, erased, findings }: VerifyReport): string {
+  const say = words.keeping;
+  if (ok) return say.intact(words.count(entries), erased);
+  return lines(
+    say.notIntact(words.count(entries)),
+    ...findings.map((one) => `  – ${verifyFindingText(one, words.language)}`),
+    say.notIntactNext,
+  );
+}
+
+export function backupText(words: Words, { file, entries, bytes }: BackupReport): string {
+  return words.keeping.backedUp(file, words.count(entries), words.keeping.kilobytes(words.count(Math.ceil(bytes / 1000))));
+}
+
+/** What left, what did not and why, and what is to be done with the letters. */
+export function sendText(words: Words, emails: SendReport | null, printed: PrintReport | null, folder: string | null): string {
+  const day = emails?.heldBack ? emails.day : printed?.heldBack ? printed.day : null;
+  if (day !== null) return words.keeping.notWorkingDay(words.day(day));
+  const unwritable = [...(emails?.unwritable ?? []), ...(printed?.unwritable ?? [])];
+  return parts(
+    lines(...emailLines(words, emails), ...letterLines(words, printed, folder)),
+    unwritable.length > 0 &&
+      lines(
+        words.keeping.unwritable,
+        ...unwritable.map((one) => `  ${words.labelled(words.keeping.number(one.dispatch.id), faultText(one, words.language))}`),
+      ),
+  );
+}
+
+function emailLines(words: Words, emails: SendReport | null): string[] {
+  if (emails === null) return [];
+  const say = words.keeping;
+  const { sent, withdrawn, retryLater, failed, uncertain } = emails;
+  const other = [
+    withdrawn > 0 && say.withdrawn(withdrawn),
+    retryLater > 0 && say.retryLater(retryLater),
+    failed > 0 && say.failed(failed),
+    uncertain > 0 && say.uncertain(uncertain),
+  ].filter((line) => line !== false);
+  return [say.sent(sent), ...other];
+}
+
+function letterLines(words: Words, printed: PrintReport | null, folder: string | null): string[] {
+  if (printed === null) return [];
+  const say = words.keeping;
+  const withdrawn = printed.withdrawn > 0 ? [say.withdrawn(printed.withdrawn)] : [];
+  if (printed.batch === null) return [say.noLetters, ...withdrawn];
+  return [say.printed(printed.letters, printed.batch.id, folder ?? ''), ...withdrawn, say.posted(printed.batch.id)];
+}
+
+/** The message itself, untouched, and what a person should know before it leaves. */
+export function previewText(words: Words, seen: Preview, file: string | null): string {
+  const [errors, warnings] = [
+    seen.findings.filter((one) => one.severity === 'error'),
+    seen.findings.filter((one) => one.severity !== 'error'),
+  ];
+  const told = (title: string, all: typeof errors) =>
+    all.length > 0 && lines(title, ...all.map((one) => `  – ${faultText(one, words.language)}`));
+  return parts(
+    seen.subject,
+    seen.text.trimEnd(),
+    told(words.keeping.mend, errors),
+    told(words.keeping.check, warnings),
+    file !== null && words.keeping.saved(file),
+  );
+}

@@ -1,0 +1,237 @@
+import { OPTIONS_FR, VALUES_FR } from './help-options-fr.ts';
+import type { HelpWords } from './help-words.ts';
+
+export const HELP_FR: HelpWords = {
+  labels: { help: 'afficher cette aide', default: 'sans précision\u00a0:', examples: 'Exemples\u00a0:' },
+  titles: {
+    'Usage:': 'Utilisation\u00a0:',
+    'Arguments:': 'À donner\u00a0:',
+    'Options:': 'Options\u00a0:',
+    'Global Options:': 'Options communes\u00a0:',
+    'Commands:': 'Commandes\u00a0:',
+  },
+  groups: {
+    setUp: 'Mettre en place\u00a0:',
+    daily: 'Chaque jour\u00a0:',
+    debtors: 'Débiteurs\u00a0:',
+    understand: 'Comprendre\u00a0:',
+    keep: 'Garder\u00a0:',
+  },
+  values: VALUES_FR,
+  shared: OPTIONS_FR,
+  commands: {
+    '': {
+      about: 'Fait payer les factures en retard\u00a0: décide, écrit, envoie, prouve, et s’arrête quand c’est payé.',
+      examples: ['acquit demo', 'acquit init', 'acquit import export-fec.txt', 'acquit run', 'acquit tasks'],
+    },
+    init: {
+      about: 'enregistrer votre entreprise et l’envoi d’e-mails',
+      options: {
+        '--name': 'nom de l’entreprise',
+        '--email': 'comptabilité clients\u00a0; les réponses y arrivent',
+        '--smtp': 'serveur d’envoi, smtp://nom:motdepasse@serveur:587 ou smtps://…:465',
+        '--test-mail': 'y envoyer un message d’essai',
+      },
+      examples: ['acquit init', 'acquit init --smtp smtps://moi@exemple.fr:secret@mail.exemple.fr:465 --test-mail moi@exemple.fr'],
+    },
+    creditor: {
+      about: 'voir ou compléter votre entreprise',
+      options: { '--name': 'nom de l’entreprise', '--email': 'comptabilité clients\u00a0; les réponses y arrivent' },
+      examples: ['acquit creditor --siren 732829320 --legal-form SARL --capital "10 000 €" --rcs-city Nantes'],
+    },
+    rules: {
+      about: 'voir ou changer vos règles (rythme, fraîcheur des données, comptes bancaires)',
+      options: {
+        '--min-days': 'jours entre deux contacts, au moins',
+        '--cap': 'contacts au plus…',
+        '--cap-days': '…en tant de jours',
+        '--books-max-age': 'jours après lesquels une comptabilité est trop ancienne pour décider',
+        '--currency': 'devise de ce compte',
+      },
+    },
+    scenario: { about: 'scénarios de relance' },
+    'scenario list': { about: 'les scénarios en vigueur, étape par étape' },
+    'scenario show': { about: 'un scénario en JSON, à modifier puis enregistrer', args: { key: 'sa clé (acquit scenario list)' } },
+    'scenario save': {
+      about: 'comparer un scénario à celui en vigueur, puis l’enregistrer',
+      args: { file: 'JSON, comme show l’affiche' },
+      options: { '--confirm': 'l’enregistrer' },
+    },
+    wording: { about: 'textes des messages' },
+    'wording show': { about: 'vos textes et les textes standard, en JSON' },
+    'wording save': {
+      about: 'remplacer vos textes, une fois vérifiés',
+      args: { file: 'liste JSON de { language, situation, section, kind, text }' },
+    },
+    level: {
+      about: 'dire où en étaient les factures avant la reprise par Acquit',
+      args: { invoice: 'numéros de facture' },
+      options: {
+        '--step': 'dernière étape faite, par exemple second-reminder',
+        '--on': 'quand elle a été faite',
+        '--late-for': 'toutes les factures ouvertes en retard d’au moins tant de jours',
+      },
+      examples: ['acquit level FA-12 FA-13 --step first-reminder --on 15/09/2026'],
+    },
+    'go-live': {
+      about: 'laisser partir d’elles-mêmes les étapes automatiques',
+      options: { '--from': 'premier jour (sans précision\u00a0: aujourd’hui)' },
+    },
+    demo: {
+      about: 'une petite entreprise inventée et trois mois d’impayés, pour essayer',
+      options: { '--once': 's’arrêter après la journée', '--folder': 'où laisser les courriers et les e-mails' },
+    },
+    import: {
+      about: 'reprendre des fichiers\u00a0: FEC, factures électroniques, listes de factures',
+      args: { file: 'FEC, Factur-X, CII, UBL, CSV ou XLSX\u00a0; un ou plusieurs' },
+      options: {
+        '--preview': 'dire ce qui serait fait, ne rien écrire',
+        '--complete': 'la liste montre tout ce qui est ouvert\u00a0: ce qui n’y est plus est soldé',
+        '--partial': 'la liste n’en montre qu’une partie',
+        '--confirm-vanished': 'solder ce qui a disparu, même si c’est l’essentiel',
+        '--force': 'prendre ce qui serait refusé par prudence (autre vendeur, absent de la comptabilité)',
+        '--as-of': 'jour dont parle le fichier',
+        '--map': 'quelle colonne est quoi, si elle n’est pas reconnue (répétable)',
+      },
+      examples: [
+        'acquit import 732829320FEC20261231.txt --preview',
+        'acquit import factures/*.xml',
+        'acquit import ouvertes.csv --complete --map "number=N° pièce"',
+      ],
+    },
+    run: {
+      about: 'décider la journée\u00a0: la prochaine étape de chaque débiteur',
+      options: {
+        '--date': 'jour (sans précision\u00a0: aujourd’hui à Paris)',
+        '--accept-old-books': 'décider même si la comptabilité n’est pas à jour',
+      },
+    },
+    tasks: { about: 'ce qui vous attend, et quoi taper ensuite', options: { '--all': 'tout montrer' } },
+    preview: {
+      about: 'voir un courrier, un e-mail ou la trame d’un appel avant qu’il ne parte',
+      args: { dispatch: 'son numéro (acquit tasks)' },
+      options: { '--out': 'écrire ici le PDF ou l’e-mail' },
+    },
+    approve: {
+      about: 'approuver des envois qui attendent',
+      args: { dispatch: 'leurs numéros (acquit tasks)' },
+      options: { '--all': 'tout ce qui attend' },
+    },
+    skip: {
+      about: 'ne pas faire une étape maintenant',
+      args: { dispatch: 'numéro de l’envoi (acquit tasks)' },
+      options: { '--reason': 'pourquoi, en clair', '--until': 'ses factures sont laissées tranquilles jusqu’à ce jour inclus' },
+    },
+    release: { about: 'laisser partir un passage retenu', args: { run: 'son numéro (acquit tasks)' } },
+    send: {
+      about: 'envoyer les e-mails approuvés, imprimer les lettres',
+      options: {
+        '--date': 'jour (sans précision\u00a0: aujourd’hui à Paris)',
+        '--emails-only': 'ne rien imprimer',
+        '--letters-only': 'n’envoyer aucun e-mail',
+        '--out': 'où déposer ce qui est à imprimer (sans précision\u00a0: le dossier de données)',
+      },
+    },
+    posted: {
+      about: 'dire qu’un lot de lettres est au courrier',
+      args: { batch: 'numéro du lot' },
+      options: { '--on': 'jour de dépôt (sans précision\u00a0: aujourd’hui)', '--except': 'lettres qui n’ont pas été postées' },
+      examples: ['acquit posted 3 --except 41 42'],
+    },
+    call: {
+      about: 'noter un appel',
+      args: {
+        dispatch: 'numéro de l’appel (acquit tasks)',
+        outcome:
+          'reached (joint), message-left (message laissé), no-answer (pas de réponse), wrong-number (mauvais numéro), promised (promesse), disputed (contestation)',
+      },
+      options: { '--note': 'ce qui a été dit', '--date': 'jour promis' },
+      examples: ['acquit call 14 promised --date 31/12/2026 --note "virement annoncé"'],
+    },
+    answer: {
+      about: 'répondre à une question',
+      args: { question: 'son numéro (acquit tasks)' },
+      options: {
+        '--due': 'échéance des factures en question',
+        '--kind': 'business (entreprise), consumer (particulier) ou public-body (personne publique)',
+        '--keep-credit': 'la somme reste sur le compte et ne retient plus les relances',
+        '--received': 'la facture est bien arrivée',
+        '--account-added': 'un compte dans la devise a été donné',
+        '--same': 'c’est le même que ce débiteur',
+        '--different': 'c’est un autre débiteur',
+        '--hold': 'laisser ses factures tranquilles jusqu’à ce jour inclus',
+        '--reason': 'pourquoi, en clair',
+      },
+      examples: ['acquit answer 7 --due 31/12/2026'],
+    },
+    resolve: {
+      about: 'dire ce qu’est devenu un envoi incertain',
+      args: { dispatch: 'son numéro (acquit tasks)', outcome: 'sent (parti) ou not-sent (pas parti)' },
+    },
+    start: { about: 'travailler en continu\u00a0: décider, envoyer, réessayer, les jours ouvrés' },
+    debtor: {
+      about: 'compléter un débiteur',
+      args: { debtor: 'numéro de facture, nom, compte client, SIREN, ou numéro du débiteur' },
+      options: {
+        '--kind': 'business (entreprise), consumer (particulier) ou public-body (personne publique)\u00a0; vaut confirmation',
+        '--name': 'son nom',
+        '--language': 'langue des messages, fr ou en',
+        '--segment': 'groupe de clients',
+        '--scenario': 'clé d’un scénario (acquit scenario list)',
+      },
+      examples: ['acquit debtor "garage de l’étoile" --email compta@exemple.fr --kind business'],
+    },
+    hold: {
+      about: 'suspendre les relances d’un débiteur',
+      args: { debtor: 'numéro de facture, nom, compte client, SIREN, ou numéro du débiteur' },
+      options: {
+        '--reason': 'pourquoi, en clair',
+        '--kind': 'dispute (litige), promise (promesse), plan (échéancier), insolvency (procédure collective), stop (arrêt) ou other',
+        '--until': 'dernier jour\u00a0; les relances reprennent d’elles-mêmes le lendemain',
+        '--invoice': 'cette facture seulement (répétable)',
+      },
+      examples: ['acquit hold FA-12 --kind dispute --reason "colis abîmé" --invoice FA-12'],
+    },
+    lift: { about: 'lever une suspension', args: { hold: 'son numéro (acquit explain)' }, options: { '--reason': 'pourquoi, en clair' } },
+    explain: {
+      about: 'pourquoi cette étape, ou pourquoi rien, aujourd’hui ou un jour passé',
+      args: { 'debtor or invoice': 'numéro de facture, nom, compte client, SIREN, ou numéro du débiteur' },
+      options: { '--date': 'jour, même passé (sans précision\u00a0: aujourd’hui à Paris)' },
+      examples: ['acquit explain FA-12 --date 03/11/2026'],
+    },
+    simulate: {
+      about: 'ce qui partirait dans les jours à venir si personne ne payait',
+      options: { '--days': 'nombre de jours', '--from': 'premier jour (sans précision\u00a0: aujourd’hui à Paris)' },
+    },
+    read: {
+      about: 'lire des fichiers sans rien écrire ni ouvrir de base',
+      args: { file: 'FEC, Factur-X, CII, UBL, CSV ou XLSX\u00a0; un ou plusieurs' },
+    },
+    law: { about: 'ce que dit la loi, calculé' },
+    'law interest': {
+      about: 'intérêts, indemnité et reste dû d’une facture un jour donné',
+      options: {
+        '--debtor': 'business (entreprise), consumer (particulier) ou public-body (personne publique)',
+        '--principal': 'total TTC de la facture, 10000.00',
+        '--due': 'échéance, AAAA-MM-JJ',
+        '--until': 'jour du décompte, inclus, AAAA-MM-JJ',
+        '--payment': 'un règlement, 2026-08-31:4000.00 (répétable)',
+        '--credit-note': 'un avoir, 2026-05-15:2400.00 (répétable)',
+        '--contract-rate': 'taux annuel du contrat, 8.25',
+        '--formal-notice-received': 'jour où un consommateur a reçu la mise en demeure',
+        '--semester-mode': 'rolling (taux de chaque semestre) ou fixed-at-start (taux du premier)',
+        '--day-count': 'act/365 ou act/act',
+        '--allocation': 'interest-first (intérêts d’abord) ou principal-first',
+        '--credit-note-mode': 'retroactive (l’avoir vaut depuis l’échéance) ou prospective',
+      },
+      examples: ['acquit law interest --debtor business --principal 10000.00 --due 2026-07-31 --until 2026-09-15'],
+    },
+    verify: { about: 'vérifier que rien n’a été altéré' },
+    backup: { about: 'sauvegarder l’espace dans un fichier', args: { file: 'où l’écrire' } },
+    restore: {
+      about: 'restaurer une sauvegarde dans un espace neuf',
+      args: { file: 'la sauvegarde' },
+      examples: ['acquit restore sauvegarde.acquit --workspace retour'],
+    },
+  },
+};

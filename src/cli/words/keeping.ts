@@ -1,0 +1,65 @@
+import { counted, en, fr } from './phrase.ts';
+
+/** `send`, `verify`, `backup`, `restore`, `preview`. */
+const french = {
+  emails: fr`E-mails :`,
+  letters: fr`Lettres :`,
+  notWorkingDay: (day: string) => fr`Le ${day} n’est pas un jour ouvré : rien ne part.`,
+  sent: (count: number) => counted(count, 'e-mail envoyé', 'e-mails envoyés', 'fr'),
+  withdrawn: (count: number) =>
+    fr`${counted(count, 'envoi retiré', 'envois retirés', 'fr')} au dernier contrôle (payé, suspendu ou changé depuis)`,
+  retryLater: (count: number) => fr`${counted(count, 'e-mail à réessayer', 'e-mails à réessayer', 'fr')} plus tard`,
+  failed: (count: number) => counted(count, 'e-mail refusé par le serveur', 'e-mails refusés par le serveur', 'fr'),
+  uncertain: (count: number) => fr`${counted(count, 'e-mail parti ou non', 'e-mails partis ou non', 'fr')}, on ne sait pas (acquit tasks)`,
+  noLetters: fr`Aucune lettre à imprimer.`,
+  printed: (count: number, batch: number, folder: string) =>
+    fr`${counted(count, 'lettre', 'lettres', 'fr')} à imprimer et à poster, lot n° ${batch} : ${folder}`,
+  posted: (batch: number) => fr`Une fois au courrier : acquit posted ${batch}`,
+  unwritable: fr`N’ont pas pu être écrits ; l’étape reste à faire une fois ceci corrigé`,
+  number: (id: number) => fr`n° ${id}`,
+  checking: fr`Écritures vérifiées :`,
+  intact: (entries: string, erased: number) =>
+    erased === 0
+      ? fr`Le journal est intact : ${entries} écritures vérifiées, toutes les tables concordent.`
+      : fr`Le journal est intact : ${entries} écritures vérifiées, toutes les tables concordent ; données personnelles effacées : ${erased}.`,
+  notIntact: (entries: string) => fr`ATTENTION : le journal, les tables ou les documents ne concordent pas (${entries} écritures lues).`,
+  notIntactNext: fr`Ne travaillez plus dans cet espace : restaurez une sauvegarde dans un espace neuf (acquit restore), et gardez celui-ci comme preuve.`,
+  backedUp: (file: string, entries: string, size: string) => fr`Sauvegarde écrite : ${file} (${entries} écritures, ${size}).`,
+  restored: (workspace: string, entries: string) => fr`Espace « ${workspace} » restauré : ${entries} écritures.`,
+  kilobytes: (size: string) => fr`${size} ko`,
+  mend: fr`À corriger`,
+  check: fr`À vérifier`,
+  saved: (file: string) => fr`Écrit dans ${file}.`,
+};
+
+const english: typeof french = {
+  emails: en`E-mails:`,
+  letters: en`Letters:`,
+  notWorkingDay: (day) => en`${day} is not a working day: nothing leaves.`,
+  sent: (count) => counted(count, 'e-mail sent', 'e-mails sent', 'en'),
+  withdrawn: (count) =>
+    en`${counted(count, 'sending withdrawn', 'sendings withdrawn', 'en')} at the last check (paid, held or changed since)`,
+  retryLater: (count) => en`${counted(count, 'e-mail to be tried again', 'e-mails to be tried again', 'en')} later`,
+  failed: (count) => counted(count, 'e-mail refused by the server', 'e-mails refused by the server', 'en'),
+  uncertain: (count) => en`${counted(count, 'e-mail may have left', 'e-mails may have left', 'en')}, nobody knows (acquit tasks)`,
+  noLetters: en`No letter to print.`,
+  printed: (count, batch, folder) => en`${counted(count, 'letter', 'letters', 'en')} to print and post, batch ${batch}: ${folder}`,
+  posted: (batch) => en`Once in the mail: acquit posted ${batch}`,
+  unwritable: en`Could not be written; the step is still to be made once this is mended`,
+  number: (id) => en`no. ${id}`,
+  checking: en`Entries checked:`,
+  intact: (entries, erased) =>
+    erased === 0
+      ? en`The journal is intact: ${entries} entries checked, every table agrees.`
+      : en`The journal is intact: ${entries} entries checked, every table agrees; personal data erased: ${erased}.`,
+  notIntact: (entries) => en`WARNING: the journal, the tables or the documents do not agree (${entries} entries read).`,
+  notIntactNext: en`Do not go on working in this workspace: restore a backup into a new one (acquit restore), and keep this one as evidence.`,
+  backedUp: (file, entries, size) => en`Backup written: ${file} (${entries} entries, ${size}).`,
+  restored: (workspace, entries) => en`Workspace "${workspace}" restored: ${entries} entries.`,
+  kilobytes: (size) => en`${size} kB`,
+  mend: en`To mend`,
+  check: en`To check`,
+  saved: (file) => en`Written to ${file}.`,
+};
+
+export const KEEPING = { fr: french, en: english };

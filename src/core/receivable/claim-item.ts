@@ -1,0 +1,40 @@
+import { type Day, earlierOf } from '../base/day.ts';
+import { minCents, sumCents } from '../base/money.ts';
+import type { ClaimItem } from './claim-case.ts';
+import type { Item } from './item.ts';
+import type { NewSettlement } from './register.ts';
+
+type Laid = Pick<NewSettlement, 'on' | 'cents' | 'kind'>;
+/** What lowers the principal without being money. */
+const CREDITS: readonly Laid['kind'][] = ['credit-note', 'correction'];
+
+/**
+ * An invoice of the books as the law sees it, from what is open now and all that was laid on it, in the order in which
+ * it was. Money that came back was never paid: it takes back what was laid last. When the books say that something was settled but
+ * not when, it counts as paid by the due date: no interest is asked for a delay that nobody can prove (decision 0012).
+ */
+export function claimItemOf(item: Item, dueOn: Day, laid: readonly Laid[], today: Day): ClaimItem {
+  const kept = withoutReturned(laid).map((one) => ({ ...one, on: earlierOf(one.on, one.kind === 'cleared-in-books' ? earlierOf(dueOn, today) : today) }));
+  const of = (credits: boolean) => kept.filter(({ kind }) => CREDITS.includes(kind) === credits).map(({ on, cents }) => ({ on, cents }));
+  return {
+    itemId: item.id,
+    principal: item.openCents + sumCents(kept.map(({ cents }) => cents)),
+    dueOn,
+    payments: of(false),
+    creditNotes: of(true),
+  };
+}
+
+function withoutReturned(laid: readonly Laid[]): Laid[] {
+  let kept: Laid[] = [];
+  for (const one of laid) {
+    if (one.cents > 0n) kept.push(one);
+    let back = one.cents < 0n ? -one.cents : 0n;
+    for (let last = kept.at(-1); back > 0n && last; last = kept.at(-1)) {
+      const taken = minCents(back, last.cents);
+      back -= taken;
+      kept = taken === last.cents ? kept.slice(0, -1) : [...kept.slice(0, -1), { ...last, cents: last.cents - taken }];
+    }
+  }
+  return kept;
+}

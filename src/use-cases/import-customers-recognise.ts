@@ -1,0 +1,119 @@
+import type { DebtorId } from '../core/base/id.ts';
+import { areRelated } from '../core/receivable/name.ts';
+import type { Recognition } from '../core/receivable/recognise.ts';
+import type { Customer } from './import-customers-parties.ts';
+import type { DebtorIndex } from './import-recognise.ts';
+import type { PartyKey } from './import-source.ts';
+
+/** A customer of the list that is a debtor, with the keys that the debtor did not have. */
+export type CustomerMatch = { readonly customer: Customer; readonly fresh: readonly PartyKey[] };
+
+/** A customer that may be a debtor, and nobody but a person can say. */
+export type DoubtfulCustomer = { readonly customer: Customer } & (
+  | { readonly code: 'customer-ambiguous'; readonly others: readonly DebtorId[] }
+  | { readonly code: 'customer-name-differs'; readonly others: readonly DebtorId[]; readonly known: string }
+);
+
+export type RecognisedCustomers = {
+  readonly matches: ReadonlyMap<DebtorId, readonly CustomerMatch[]>;
+  readonly doubtful: readonly DoubtfulCustomer[];
+  readonly unknown: number;
+  /** The list's codes are of another numbering than the books' accounts, and were no clue. */
+  readonly hasOtherCodes: boolean;
+};
+
+type Recognised =
+  | { readonly is: 'known'; readonly debtorId: DebtorId }
+  | { readonly is: 'new' }
+  | ({ readonly is: 'doubtful' } & DoubtfulCustomer);
+
+/** What one row teaches of a debtor may make another row known; each debtor can be taught but a few things. */
+const MOST_ROUNDS = 10;
+
+/**
+ * Which debtors the customers of a list are. What a wrong guess would cost is a reminder sent to a stranger, so a code is
+ * only believed where the names have something in common, and a name only where it stands once in the list and once among
+ * the debtors. It is repeated until no row says anything new: the same list a second time then says nothing at all.
+ */
+export function recogniseCustomers(all: readonly Customer[], index: DebtorIndex, force: boolean): RecognisedCustomers {
+  const hasOtherCodes = !force && haveOtherCodes(all, index);
+  const matches = new Map<DebtorId, CustomerMatch[]>();
+  let waiting = hasOtherCodes ? all.map(withoutCode) : all;
+  for (let round = 0, before = -1; round < MOST_ROUNDS && waiting.length !== before; round += 1) {
+    before = waiting.length;
+    waiting = waiting.filter((customer) => {
+      const found = recognised(customer, index, force);
+      if (found.is !== 'known') return true;
+      const fresh = freshKeys(customer, found.debtorId, index, force);
+      index.teach(found.debtorId, fresh, customer.party.clues);
+      matches.set(found.debtorId, [...(matches.get(found.debtorId) ?? []), { customer, fresh }]);
+      return false;
+    });
+  }
+  const doubtful = waiting.flatMap((customer) => {
+    const found = recognised(customer, index, force);
+    return found.is === 'doubtful' ? [found] : [];
+  });
+  return { matches, doubtful, unknown: waiting.length - doubtful.length, hasOtherCodes };
+}
+
+function recognised(customer: Customer, index: DebtorIndex, force: boolean): Recognised {
+  const { party } = customer;
+  const found = recognisedByClues(customer, index);
+  if (found.is === 'new') return found;
+  if (found.is === 'doubtful') return { is: 'doubtful', code: 'customer-ambiguous', customer, others: found.others };
+  const { debtorId, by } = found;
+  if (by === 'name') {
+    const { debtors, inFile } = index.namesakes(party);
+    if (inFile || debtors.length > 1)
+      return { is: 'doubtful', code: 'customer-ambiguous', customer, others: debtors.map((one) => one.debtorId) };
+  }
+  const known = index.known(debtorId)?.details?.name;
+  if (by === 'account' && known !== undefined && !force && !bearsName(customer, known))
+    return { is: 'doubtful', code: 'customer-name-differs', customer, others: [debtorId], known };
+  return { is: 'known', debtorId };
+}
+
+/** A number that only the list knows does not speak against a name, since books without numbers are why the list is imported. */
+function recognisedByClues({ party }: Customer, index: DebtorIndex): Recognition {
+  const found = index.recognise(party, []);
+  if (found.is !== 'doubtful' || found.because !== 'name-only') return found;
+  const byName = index.recognise({ ...party, clues: { ...party.clues, siren: null, vat: null } }, []);
+  return byName.is === 'known' && (byName.by === 'name' || byName.by === 'contact') ? byName : found;
+}
+
+function bearsName({ isNameless, named }: Customer, name: string): boolean {
+  return !isNameless && areRelated(named.name, name);
+}
+
+/** A number or code that another debtor bears is not given to a second one. */
+function freshKeys({ party, isNameless, named }: Customer, debtorId: DebtorId, index: DebtorIndex, force: boolean): PartyKey[] {
+  const name = index.known(debtorId)?.details?.name;
+  if (name === undefined) return [];
+  return party.keys.filter((key) => {
+    const holders = index.holders(key);
+    if (key.scheme === 'name') return !isNameless && !holders.some((one) => one.debtorId === debtorId);
+    if (key.scheme === 'account' && !force && !areRelated(named.name, name)) return false;
+    return holders.length === 0;
+  });
+}
+
+/** Codes that are the books' accounts stand there for the same names; those of another software by chance, if at all. */
+function haveOtherCodes(all: readonly Customer[], index: DebtorIndex): boolean {
+  let [agreeing, clashing, nameless] = [0, 0, 0];
+  for (const customer of all) {
+    const account = customer.party.keys.find((key) => key.scheme === 'account');
+    const names = account ? index.holders(account).flatMap((one) => one.name ?? []) : [];
+    if (names.length === 0) continue;
+    if (customer.isNameless) nameless += 1;
+    else if (names.some((name) => bearsName(customer, name))) agreeing += 1;
+    else clashing += 1;
+  }
+  return nameless > 0 ? agreeing < clashing : agreeing <= clashing;
+}
+
+function withoutCode(customer: Customer): Customer {
+  const { party } = customer;
+  const keys = party.keys.filter((key) => key.scheme !== 'account');
+  return { ...customer, party: { ...party, keys, clues: { ...party.clues, account: null } } };
+}

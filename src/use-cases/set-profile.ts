@@ -1,0 +1,25 @@
+import type { CreditorId } from '../core/base/id.ts';
+import type { CreditorProfile } from '../core/receivable/party.ts';
+import { creditorOf, type Deps } from './context.ts';
+
+/** What a creditor may change of itself; its accounts and rules have their own use case. */
+export type ProfileChanges = Partial<Omit<CreditorProfile, 'accounts' | 'logo'>>;
+
+/**
+ * Completes or corrects what the creditor's letters say of it. What was sent before stays as it was sent.
+ * @throws Refusal `unknown-creditor`
+ */
+export async function setProfile(
+  { store, by, digest }: Pick<Deps, 'store' | 'by' | 'digest'>,
+  creditorId: CreditorId,
+  changes: ProfileChanges,
+  logo: Uint8Array | null,
+): Promise<void> {
+  const { profile } = await creditorOf(store, creditorId);
+  const sha256 = logo === null ? profile.logo : digest.sha256(logo);
+  const changed = { ...profile, ...changes, logo: sha256 };
+  const documents = logo === null || sha256 === null ? [] : [{ sha256, bytes: logo }];
+  await store.record([{ kind: 'creditor.changed', by, data: { id: creditorId, changes: { name: changed.name, profile: changed } } }], {
+    documents,
+  });
+}
