@@ -40,6 +40,8 @@ export type Explanation = {
   readonly dispatches: readonly DispatchRow[];
   /** Holds that no person has lifted, those that have run out included. */
   readonly holds: readonly HoldRow[];
+  /** What that day's run decided in fact, and what has become of it by now. */
+  readonly became: { readonly contacts: readonly ContactRow[]; readonly dispatches: readonly DispatchRow[] };
   /** What a person was being asked. */
   readonly questions: readonly QuestionRow[];
   /** The numbers of all items named here, those settled since included. */
@@ -63,6 +65,7 @@ export async function explain(
   const context = contextOf(creditor, scenarios);
   const file = caseFileOf(rows);
   const [vault] = await deps.store.vault([rows.debtor.vault_id]);
+  const became = await decidedOn(deps.store, debtorId, day);
   return {
     day,
     creditor,
@@ -78,7 +81,8 @@ export async function explain(
     dispatches,
     holds: rows.holds,
     questions: rows.questions,
-    numbers: await numbersOf(deps.store, rows),
+    became,
+    numbers: await numbersOf(deps.store, rows, became.contacts),
   };
 }
 
@@ -108,10 +112,17 @@ function nextContact(rows: CaseRows, creditor: CreditorRow, context: DunningCont
   return simulate(caseFileOf(rows), day, FORESEEN_DAYS, zoneOf(creditor), context).find((one) => one.day > day) ?? null;
 }
 
-async function numbersOf(store: Store, rows: CaseRows): Promise<Map<ItemId, string>> {
+async function decidedOn(store: Store, debtorId: DebtorId, day: Day): Promise<Explanation['became']> {
+  const contacts = await store.select('contact', { debtor_id: debtorId, decided_on: day }, { limit: 100 });
+  const dispatches =
+    contacts.length === 0 ? [] : await store.select('dispatch', { contact_id: contacts.map((one) => one.id) }, { limit: 1_000 });
+  return { contacts, dispatches };
+}
+
+async function numbersOf(store: Store, rows: CaseRows, became: readonly ContactRow[]): Promise<Map<ItemId, string>> {
   const numbers = new Map(rows.items.map((item) => [item.id, item.number]));
   const named = [
-    rows.contacts.flatMap((one) => one.items.map(({ item }) => item)),
+    [...rows.contacts, ...became].flatMap((one) => one.items.map(({ item }) => item)),
     rows.holds.flatMap((hold) => hold.item_ids ?? []),
   ].flat();
   const settled = [...new Set(named)].filter((id) => !numbers.has(id));

@@ -34,7 +34,10 @@ export function completeCustomer(known: KnownDebtor, matches: Matches, questions
   const { row, details: before } = known;
   const told = { line: matches[0]?.customer.named.line ?? null, debtorId: row.id };
   deps.report.counts.debtorsRecognised += 1;
-  if (before === null) return deps.report.tell('unchanged', 'unchanged', told);
+  if (before === null) {
+    deps.report.tell('unchanged', 'unchanged', told);
+    return;
+  }
   tellFaults(matches, before, deps);
   const found = matches.map(({ customer }) => customer.party.details).reduce(filledUp);
   const after = completed(before, found, deps.overwrite);

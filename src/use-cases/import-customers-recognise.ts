@@ -46,7 +46,9 @@ export function recogniseCustomers(all: readonly Customer[], index: DebtorIndex,
       if (found.is !== 'known') return true;
       const fresh = freshKeys(customer, found.debtorId, index, force);
       index.teach(found.debtorId, fresh, customer.party.clues);
-      matches.set(found.debtorId, [...(matches.get(found.debtorId) ?? []), { customer, fresh }]);
+      const others = matches.get(found.debtorId);
+      if (others) others.push({ customer, fresh });
+      else matches.set(found.debtorId, [{ customer, fresh }]);
       return false;
     });
   }
@@ -100,15 +102,18 @@ function freshKeys({ party, isNameless, named }: Customer, debtorId: DebtorId, i
 
 /** Codes that are the books' accounts stand there for the same names; those of another software by chance, if at all. */
 function haveOtherCodes(all: readonly Customer[], index: DebtorIndex): boolean {
-  let [agreeing, clashing, nameless] = [0, 0, 0];
+  let [coded, agreeing, clashing, nameless] = [0, 0, 0, 0];
   for (const customer of all) {
     const account = customer.party.keys.find((key) => key.scheme === 'account');
-    const names = account ? index.holders(account).flatMap((one) => one.name ?? []) : [];
+    if (!account) continue;
+    coded += 1;
+    const names = index.holders(account).flatMap((one) => one.name ?? []);
     if (names.length === 0) continue;
     if (customer.isNameless) nameless += 1;
     else if (names.some((name) => bearsName(customer, name))) agreeing += 1;
     else clashing += 1;
   }
+  if (coded === 0) return false;
   return nameless > 0 ? agreeing < clashing : agreeing <= clashing;
 }
 

@@ -48,13 +48,13 @@ export type KnownRows = {
 };
 
 /** Compares what the file says of one debtor with what is known, and hands what follows to the writer. */
-export async function registerItems(debtorId: DebtorId, party: PartyLines, rows: KnownRows, deps: ItemsDeps): Promise<void> {
+export function registerItems(debtorId: DebtorId, party: PartyLines, rows: KnownRows, deps: ItemsDeps): void {
   const known = rows.items.map((row) => knownItem(row, rows.settlements.get(row.id) ?? []));
   const keys = new SourceKeys(debtorId, rows.items);
   for (const outcome of register(party.lines, known, deps.context)) {
     apply(outcome, debtorId, rows, keys, deps);
   }
-  if (!deps.context.stale) await clearMarked(party.cleared, known, deps);
+  if (!deps.context.stale) clearMarked(party.cleared, known, deps);
   for (const letter of party.unbalanced) holdLettered(letter, known, deps);
 }
 
@@ -177,7 +177,7 @@ function attachOriginal(items: readonly KnownItem[], rows: KnownRows, { original
 }
 
 /** Items that the file shows to be settled: lettered, or set off by lines that net to zero. */
-async function clearMarked(marks: readonly ClearedMark[], known: readonly KnownItem[], deps: ItemsDeps): Promise<void> {
+function clearMarked(marks: readonly ClearedMark[], known: readonly KnownItem[], deps: ItemsDeps): void {
   if (marks.length === 0) return;
   const open = Map.groupBy(
     known.filter((item) => item.openCents !== 0n && !deps.seen.has(item.id)),

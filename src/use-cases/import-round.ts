@@ -46,7 +46,7 @@ export class ItemRound {
       if (lines.partial) this.partial.add(debtorId);
       const own = { ...rows, items: rows.items.get(debtorId) ?? [] };
       if (parties[0].known || opensAnything(lines, this.#deps)) registerDebtor(parties, this.#deps);
-      await registerItems(debtorId, lines, own, { ...this.#deps, requestHold: (item, reason) => this.#holds.push({ item, reason }) });
+      registerItems(debtorId, lines, own, { ...this.#deps, requestHold: (item, reason) => this.#holds.push({ item, reason }) });
     }
     await this.#placeHolds();
     await this.#answerOvertaken();

@@ -43,7 +43,8 @@ export async function clearVanished(deps: VanishedDeps): Promise<ImportReport['v
     }
   }
   const cleared = deps.confirmed || vanished.length * 2 <= open;
-  for (const row of vanished) {
+  // Invoices first: an import killed in between leaves a credit too many, which asks a person, never an invoice too many.
+  for (const row of vanished.sort((a, b) => b.amount_cents - a.amount_cents)) {
     const told = { number: row.number, debtorId: row.debtor_id };
     if (!cleared) report.tell('warning', 'vanished-not-cleared', told);
     else {

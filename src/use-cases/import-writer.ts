@@ -34,7 +34,7 @@ type Numbered = 'item' | 'settlement' | 'document' | 'debtor_key' | 'question' |
 
 /**
  * Gathers what an import decides and writes it chunk by chunk. A chunk is whole in itself: a debtor comes with or before its
- * items, so an import that is killed between two chunks has only done less. In a preview nothing is reserved or written.
+ * items, and all that a file says of a debtor comes together, so an import that is killed between two chunks has only done less. In a preview nothing is reserved or written.
  */
 export class ImportWriter {
   /** Items with an id from this one on were added by this import. */

@@ -1,3 +1,4 @@
+import { addDays, type Day } from '../core/base/day.ts';
 import type { DebtorId, HoldId, ItemId } from '../core/base/id.ts';
 import { Refusal } from '../core/base/refusal.ts';
 import { contactDay, usesStep } from '../core/case/contact.ts';
@@ -6,6 +7,7 @@ import type { EntryDraft } from '../core/journal/entry.ts';
 import type { ContactRow, DebtorRow, DocumentRow, HoldRow, ItemRow, SettlementRow } from '../core/journal/tables.ts';
 import type { BookLine } from '../core/receivable/book-line.ts';
 import { pairLines } from '../core/receivable/pair-lines.ts';
+import { creditorOf } from './context.ts';
 import { mergeKey } from './merged-debtor.ts';
 import { readAll } from './read-all.ts';
 import { answering, debtorOf, type PersonDeps } from './set-debtor.ts';
@@ -41,6 +43,8 @@ export async function mergeEntries(deps: PersonDeps, fromId: DebtorId, intoId: D
   return [
     { kind: 'debtor.changed', by, data: { id: fromId, creditorId, changes: {}, keys: [key] } },
     ...(await opening(deps, open, into, contacts)),
+    ...(await quietAfter(deps, contacts, into.debtor)),
+    ...(await wideHolds(deps, fromId, into.debtor)),
     ...(await closing(deps, open)),
     ...questions.map((question) => answering(deps, question, `merged ${intoId}`)),
   ];
@@ -92,6 +96,18 @@ async function opening(deps: PersonDeps, open: readonly ItemRow[], into: Case, c
   ];
 }
 
+/** Days of rest and dates granted hold for whom they were given to, under whatever name: nothing is said until they are over. */
+async function quietAfter({ store, by, clock }: PersonDeps, contacts: readonly ContactRow[], into: DebtorRow): Promise<EntryDraft[]> {
+  const { minimum_days_between: rest } = await creditorOf(store, into.creditor_id);
+  const days = contacts.map(contactOf).filter(usesStep).flatMap((contact) => [addDays(contactDay(contact), rest - 1), ...(contact.deadline ? [contact.deadline] : [])]);
+  const until = days.reduce<Day | null>((last, one) => (last === null || one > last ? one : last), null);
+  const today = clock.today();
+  if (until === null || until < today) return [];
+  const id = (await store.reserve('hold', 1)) as HoldId;
+  const hold: HoldRow = { id, debtor_id: into.id, item_ids: null, kind: 'other', reason: 'written to before the merger', author: by, from_day: today, until_day: until, lifted_on: null };
+  return [{ kind: 'hold.placed', by, data: { hold, creditorId: into.creditor_id } }];
+}
+
 function asLine(item: ItemRow): BookLine {
   const { kind, number, issuedOn, dueOn, currency, amountCents, openCents } = itemOf(item);
   return {
@@ -137,7 +153,18 @@ function stepReached(item: ItemRow, contacts: readonly ContactRow[]): Pick<ItemR
   return last === null ? { prior_step: item.prior_step, prior_on: item.prior_on } : { prior_step: last.step, prior_on: contactDay(last) };
 }
 
-/** Holds that cover the items, placed again on what they have become. */
+/** Holds on a debtor as such (insolvency, a stop) are on whoever it is, also for invoices to come, and also when nothing is open now. */
+async function wideHolds({ store, by }: PersonDeps, fromId: DebtorId, into: DebtorRow): Promise<EntryDraft[]> {
+  const entries: EntryDraft[] = [];
+  for (const hold of await store.select('hold', { debtor_id: fromId, lifted_on: null }, { limit: 10_000 })) {
+    if (hold.item_ids !== null) continue;
+    const row: HoldRow = { ...hold, id: (await store.reserve('hold', 1)) as HoldId, debtor_id: into.id };
+    entries.push({ kind: 'hold.placed', by, data: { hold: row, creditorId: into.creditor_id } });
+  }
+  return entries;
+}
+
+/** Holds on single items, placed again on what these have become. */
 async function heldOver(
   { store, by }: PersonDeps,
   items: readonly ItemRow[],
@@ -149,7 +176,7 @@ async function heldOver(
   const holds = await store.select('hold', { debtor_id: item.debtor_id, lifted_on: null }, { limit: 10_000 });
   const entries: EntryDraft[] = [];
   for (const hold of holds) {
-    const covered = items.flatMap(({ id }) => (hold.item_ids === null || hold.item_ids.includes(id) ? (ids.get(id) ?? []) : []));
+    const covered = items.flatMap(({ id }) => (hold.item_ids?.includes(id) ? (ids.get(id) ?? []) : []));
     if (covered.length === 0) continue;
     const row: HoldRow = { ...hold, id: (await store.reserve('hold', 1)) as HoldId, debtor_id: into.id, item_ids: covered };
     entries.push({ kind: 'hold.placed', by, data: { hold: row, creditorId: into.creditor_id } });

@@ -188,9 +188,7 @@ function count(stand: Stand, seen: Seen, { dispatches }: Picture): void {
 
 /** A worker that was done before it could be killed has nothing left to do: there is more work. One that failed is a finding. */
 async function ownEnd(stand: Stand, plan: Plan, end: End): Promise<void> {
-  if (end.code !== 0 && !plan.killsServer)
-    stand.found.add(`failed: a worker ended with ${end.code} at "${end.stage}": ${end.errors.slice(-600)}`);
-  if (end.code === 0 && plan.tasks.includes('send')) await welcome(stand, 60);
+  if (wellEnded(stand, end) && plan.tasks.includes('run')) await welcome(stand, 60);
 }
 
 function wellEnded(stand: Stand, { code, stage, errors }: End): boolean {

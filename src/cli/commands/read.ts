@@ -62,9 +62,23 @@ export function shownPath(path: string): string {
   return oneLine(path, 200) === path ? path : `${oneLine(path, 200)}…`;
 }
 
+/** Why the system did not open a file, by its code. */
+const ERRNO: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EACCES: 'you may not open it',
+  EPERM: 'you may not open it',
+  ENAMETOOLONG: 'its name is too long',
+  ENOTDIR: 'there is no such file',
+  EMFILE: 'too many files are open',
+  EIO: 'the disk does not answer',
+};
+
 function unopened(path: string, error: NodeJS.ErrnoException): Refusal {
   const reason = error.code ?? error.message;
-  return new Refusal('file-unreadable', `${shownPath(path)} cannot be opened or read (${reason}).`, { path: shownPath(path), reason });
+  return new Refusal('file-unreadable', `${shownPath(path)} cannot be read: ${ERRNO[reason] ?? reason}.`, {
+    path: shownPath(path),
+    reason,
+  });
 }
 
 function tooLarge(path: string): Refusal {

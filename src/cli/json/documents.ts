@@ -53,7 +53,8 @@ export function explanationJson(one: Explanation) {
     },
     next: one.foreseen && { day: one.foreseen.day, ...contactJson(one, one.foreseen.contact) },
     items: one.items.map(itemJson),
-    contacts: one.contacts.map((row) => pastContactJson(one, row)),
+    became: one.became.contacts.map((row) => pastContactJson(one, row, one.became.dispatches)),
+    contacts: one.contacts.map((row) => pastContactJson(one, row, one.dispatches)),
     holds: one.holds.map((row) => holdJson(one, row)),
     questions: one.questions.map((row) => ({ ...questionJson(row), invoices: row.item_ids.map(number) })),
   };
@@ -97,7 +98,7 @@ function itemJson(row: ItemRow) {
   };
 }
 
-function pastContactJson(one: Explanation, row: ContactRow) {
+function pastContactJson(one: Explanation, row: ContactRow, dispatches: readonly DispatchRow[]) {
   const number = numberIn(one);
   return {
     id: row.id,
@@ -107,7 +108,7 @@ function pastContactJson(one: Explanation, row: ContactRow) {
     madeOn: row.made_on,
     deadline: row.deadline,
     invoices: row.items.filter((item) => item.role === 'claimed').map((item) => number(item.item)),
-    dispatches: one.dispatches.filter((dispatch) => dispatch.contact_id === row.id).map(dispatchJson),
+    dispatches: dispatches.filter((dispatch) => dispatch.contact_id === row.id).map(dispatchJson),
   };
 }
 

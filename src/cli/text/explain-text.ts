@@ -4,6 +4,7 @@ import { EUR, type Money, money } from '../../core/base/money.ts';
 import type { Reason } from '../../core/dunning/decision.ts';
 import type { ContactRow, DispatchRow, HoldRow, ItemRow } from '../../core/journal/tables.ts';
 import type { Explanation } from '../../use-cases/explain.ts';
+import { faultText } from '../words/refusals.ts';
 import { BY_CHANNEL, CALL_OUTCOMES, CHANNELS, HOLDS, QUESTIONS, STATUSES, stepName } from '../words/terms.ts';
 import type { Words } from '../words/words.ts';
 import { cut, lines, parts, table } from './layout.ts';
@@ -23,7 +24,8 @@ export function explainText(words: Words, one: Explanation): string {
     one.decision.reasons.length > 0 && lines(say.why, ...reasonLines(words, one)),
     lines(say.next, `  ${nextLine(words, one)}`),
     one.items.length > 0 ? lines(say.open, ...itemLines(words, one)) : say.nothingOpen,
-    one.contacts.length > 0 && lines(say.done, ...contactLines(words, one)),
+    one.became.contacts.length > 0 && lines(say.became, ...contactLines(words, one.became, one.numbers)),
+    one.contacts.length > 0 && lines(say.done, ...contactLines(words, one, one.numbers)),
     one.holds.length > 0 && lines(say.holds, ...one.holds.map((hold) => `  ${holdLine(words, one, hold)}`)),
     one.questions.length > 0 && lines(say.questions, ...one.questions.map((row) => `  n° ${row.id}  ${QUESTIONS[row.code][language]}`)),
   );
@@ -103,7 +105,7 @@ function dueCells(words: Words, item: ItemRow, day: Day): string[] {
   return [say.due(words.day(item.due_on)), item.due_on < day ? say.late(daysBetween(item.due_on, day)) : ''];
 }
 
-function contactLines(words: Words, { contacts, dispatches, numbers }: Explanation): string[] {
+function contactLines(words: Words, { contacts, dispatches }: Explanation['became'], numbers: Explanation['numbers']): string[] {
   const rows = contacts.map((contact) => {
     const claimed = contact.items.filter((item) => item.role === 'claimed').map((item) => item.item);
     const own = dispatches.filter((dispatch) => dispatch.contact_id === contact.id);
@@ -120,9 +122,15 @@ function contactLines(words: Words, { contacts, dispatches, numbers }: Explanati
 /** "e-mail : envoyé, accord de Claire". */
 function becameOf(words: Words, { channel, status, outcome, approved_by: by, automatic }: DispatchRow): string {
   const { language } = words;
-  const called = status === 'called' && outcome !== null ? callOutcome(words, outcome) : STATUSES[status][language];
-  const approved = by !== null && !automatic ? `, ${words.explaining.by(by)}` : '';
-  return words.labelled(CHANNELS[channel]?.[language] ?? channel, `${called}${approved}`);
+  const approved = by !== null && !automatic ? words.explaining.by(by) : '';
+  const told = status === 'called' && outcome !== null ? callOutcome(words, outcome) : STATUSES[status][language];
+  const why = status === 'withdrawn' && outcome !== null ? withdrawnBecause(words, outcome) : '';
+  return words.labelled(CHANNELS[channel]?.[language] ?? channel, [told, why, approved].filter(Boolean).join(', '));
+}
+
+/** A code of ours, or what a person wrote. */
+function withdrawnBecause(words: Words, outcome: string): string {
+  return outcome === 'overtaken' ? words.explaining.overtaken : faultText({ code: outcome, message: outcome }, words.language);
 }
 
 /** An outcome as it was recorded: "promised: paiement annoncé". */

@@ -30,7 +30,11 @@ export function runText(words: Words, report: RunReport, booksMaxAge: number): s
 /** What the coming days would bring, a line a day. */
 export function simulationText(words: Words, { from, days, byDay, total, debtors }: Simulation): string {
   const rows = byDay.map(({ day, contacts }) => [words.day(day), inWords(words, contacts)]);
-  return parts(words.deciding.simulated(words.day(from), days, debtors, total), rows.length > 0 && lines(...table(rows, [], '  ')));
+  return parts(
+    words.deciding.simulated(words.day(from), days, debtors, total),
+    rows.length > 0 && lines(...table(rows, [], '  ')),
+    words.deciding.notCounted,
+  );
 }
 
 function inWords(words: Words, contacts: Readonly<Record<string, number>>): string {

@@ -19,6 +19,7 @@ const french = {
   unusual: fr`Ce passage est bien plus important que d’habitude : il attend votre accord.`,
   simulated: (from: string, days: number, debtors: number, total: number) =>
     fr`À partir du ${from}, sur ${days} jours, pour ${counted(debtors, 'débiteur', 'débiteurs', 'fr')}, si personne ne payait ni ne répondait : ${counted(total, 'prise de contact', 'prises de contact', 'fr')}.`,
+  notCounted: fr`Ce qui est déjà décidé et pas encore parti n’est pas compté, ni ce qui suivrait (acquit tasks).`,
   live: (day: string) => fr`À compter du ${day}, les étapes automatiques partent d’elles-mêmes.`,
   held: (id: number, debtor: string, until: string | null) =>
     until === null
@@ -49,6 +50,7 @@ const english: typeof french = {
   unusual: en`This run is far larger than usual: it waits for your word.`,
   simulated: (from, days, debtors, total) =>
     en`From ${from}, over ${days} days, for ${counted(debtors, 'debtor', 'debtors', 'en')}, if nobody paid or answered: ${counted(total, 'contact', 'contacts', 'en')}.`,
+  notCounted: en`What is decided already and has not left is not counted, nor what would follow it (acquit tasks).`,
   live: (day) => en`From ${day} on, automatic steps leave by themselves.`,
   held: (id, debtor, until) =>
     until === null

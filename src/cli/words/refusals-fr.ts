@@ -6,11 +6,23 @@ type Details = Readonly<Record<string, string | number>>;
 /** The sentence, or which one of several the details ask for. */
 type French = string | ((details: Details) => string);
 
-const PROFILE = 'complétez-la par acquit init (C. com. R123-237).';
+const PROFILE = 'complétez-la par acquit creditor (C. com. R123-237).';
+
+/** Why the system did not open a file, by its code. */
+const ERRNO_FR: Readonly<Record<string, string>> = {
+  ENOENT: 'ce fichier n’existe pas',
+  EACCES: 'vous n’avez pas le droit de l’ouvrir',
+  EPERM: 'vous n’avez pas le droit de l’ouvrir',
+  ENAMETOOLONG: 'son nom est trop long',
+  ENOTDIR: 'ce fichier n’existe pas',
+  EMFILE: 'trop de fichiers sont ouverts',
+  EIO: 'le disque ne répond pas',
+};
 
 /** Refusals that a user can meet, and findings that keep a message from being written, by code. */
 export const REFUSALS_FR: Readonly<Record<string, French>> = {
   ...SYSTEM_REFUSALS_FR,
+  'file-unreadable': ({ reason = '' }) => `Impossible de lire {path} : ${ERRNO_FR[reason] ?? '{reason}'}.`,
   'not-a-day': '« {text} » n’est pas une date : écrivez 31/12/2026 ou 2026-12-31.',
   'not-a-number': '« {text} » n’est pas un numéro de la liste, ni un nombre entier permis ici.',
   'bad-option': '{option} : valeur absente ou non permise. Voir : acquit law interest --help',
@@ -108,7 +120,8 @@ export const REFUSALS_FR: Readonly<Record<string, French>> = {
   'rcs-missing': `La ville de votre RCS manque : ${PROFILE}`,
   'capital-missing': `Votre capital social manque : ${PROFILE}`,
   'seat-missing': `L’adresse de votre siège manque : ${PROFILE}`,
-  'mediator-missing': 'Votre médiateur de la consommation manque : indiquez son nom et son adresse par acquit init (C. conso. L616-1).',
+  'mediator-missing':
+    'Votre médiateur de la consommation manque : indiquez son nom et son adresse par acquit creditor --mediator (C. conso. L616-1).',
 };
 
 /** A refusal, or a finding that stops a message, in French; its English message where the code is unknown. */

@@ -57,7 +57,7 @@ const french = {
   registered: (name: string, id: number) => fr`${name} est enregistré (créancier n° ${id}). Rien ne part avant acquit go-live.`,
   next: fr`Ensuite : acquit import FICHIER…, puis acquit run`,
   mentionsMissing: (list: string) =>
-    fr`Attention : les courriers ne pourront pas partir sans ces mentions obligatoires (C. com. R123-237) : ${list}.`,
+    fr`Attention : les courriers ne pourront pas partir sans ces mentions obligatoires (C. com. R123-237) : ${list}. Complétez par acquit creditor.`,
   mailSaved: fr`Serveur d’e-mail enregistré.`,
   mailSent: (to: string) => fr`Message d’essai envoyé à ${to}.`,
   levelled: (count: number) => fr`${counted(count, 'facture reprend', 'factures reprennent', 'fr')} à l’étape qui suit.`,
@@ -90,7 +90,8 @@ const english: typeof french = {
   optional: 'Enter to skip',
   registered: (name, id) => en`${name} is registered (creditor ${id}). Nothing leaves before acquit go-live.`,
   next: en`Next: acquit import FILE…, then acquit run`,
-  mentionsMissing: (list) => en`Warning: letters cannot leave without these mandatory statements (C. com. R123-237): ${list}.`,
+  mentionsMissing: (list) =>
+    en`Warning: letters cannot leave without these mandatory statements (C. com. R123-237): ${list}. Complete them by acquit creditor.`,
   mailSaved: en`Mail server saved.`,
   mailSent: (to) => en`Test message sent to ${to}.`,
   levelled: (count) => en`${counted(count, 'invoice goes', 'invoices go', 'en')} on with the step that follows.`,

@@ -1,6 +1,5 @@
 /** Refusals that come from files, the database, the mail server or the printer, by code. */
 export const SYSTEM_REFUSALS_FR: Readonly<Record<string, string>> = {
-  'file-unreadable': 'Impossible d’ouvrir ou de lire {path} ({reason}).',
   'file-too-large': '{path} est trop gros : 512 Mo au plus. Découpez-le.',
   'file-is-a-folder': '{path} est un dossier. Nommez les fichiers qu’il contient, par exemple {path}/*.xml',
   'file-not-writable': 'Impossible d’écrire dans {file}. Détail technique : {technical}',
@@ -13,7 +12,7 @@ export const SYSTEM_REFUSALS_FR: Readonly<Record<string, string>> = {
   'settings-invalid':
     'Le serveur d’e-mail ou le fichier de réglages n’est pas utilisable. Écrivez smtp://nom:motdepasse@serveur:587 ou smtps://nom:motdepasse@serveur:465. Détail technique : {technical}',
   'mail-not-set-up':
-    'Aucun serveur d’e-mail n’est réglé. Donnez-en un : acquit init --smtp smtp://nom:motdepasse@serveur:587, ou la variable ACQUIT_SMTP_URL.',
+    'Aucun serveur d’e-mail n’est réglé. Donnez-en un : acquit init --smtp smtp://nom:motdepasse@serveur:587, ou la variable ACQUIT_SMTP_URL. Pour n’imprimer que les lettres : acquit send --letters-only',
   'test-mail-failed': 'Le serveur d’e-mail n’a pas pris le message d’essai. Il dit : {technical}',
   busy: 'Un autre processus fait déjà ce travail ({name}). Attendez qu’il ait fini.',
   overtaken: 'Quelque chose a changé entre-temps. Regardez de nouveau (acquit tasks), puis recommencez.',
