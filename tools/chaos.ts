@@ -21,7 +21,7 @@ function lines(report: ChaosReport): string[] {
     `${serverKills} kills of the database server; connections cut by the mail server: ${cuts['in-data']} within a message, ${cuts.kept} after keeping one, ${cuts.lost} after losing one`,
     `${debtors} debtors, ${received} e-mails received, ${entries} journal entries verified; of the uncertain ones ${uncertainThatLeft} had left`,
     ...found.slice(0, 20).map((one) => `NOT AS IT MUST BE: ${one}`),
-    `${kills} kills, ${count(/^(duplicate|decided twice|paid)/)} duplicates, ${count(/^(lost|unfinished|hidden)/)} lost, ${uncertain} uncertain`,
+    `${kills} kills, ${count(/^(duplicate|decided twice|stopped)/)} duplicates, ${count(/^(lost|unfinished|hidden)/)} lost, ${uncertain} uncertain`,
   ];
 }
 

@@ -110,6 +110,8 @@ describe('the same debtor', () => {
     expect((await b.rows('hold')).map((hold) => [hold.debtor_id, hold.item_ids])).toEqual([
       [2, [2]],
       [1, [3]],
+      // Written to the day before, under its other name: the days between two contacts hold.
+      [1, null],
     ]);
     expect(await unbalancedItems(b)).toEqual([]);
     const again = await b.take(

@@ -38,7 +38,7 @@ export async function passGate(deps: GateDeps, dispatch: DispatchRow): Promise<P
 /** The step may still be right, and this way of taking it not: the address has bounced since, or the scenario now asks a person first. */
 function mayLeave({ channel, automatic, approved_by }: DispatchRow, now: PlannedContact | null): boolean {
   const unasked = automatic && approved_by === 'scenario' && now?.approval === 'person';
-  return now !== null && now.channels.includes(channel) && !unasked;
+  return !unasked && (now?.channels.includes(channel) ?? false);
 }
 
 /** A message that could not be written, and what a person must mend. */

@@ -1,5 +1,4 @@
 import type { Day } from '../core/base/day.ts';
-import { fold } from '../core/base/text.ts';
 import type { DebtorRow, QuestionRow, VaultRow } from '../core/journal/tables.ts';
 import { vaultText } from '../core/journal/vault-text.ts';
 import { proposeKind } from '../core/receivable/debtor-kind.ts';
@@ -7,8 +6,10 @@ import { plainName } from '../core/receivable/name.ts';
 import type { DebtorDetails } from '../core/receivable/party.ts';
 import type { Digest } from '../ports/digest.ts';
 import { partyOf } from './import-clues.ts';
-import type { CustomerMatch } from './import-customers-recognise.ts';
-import { addressText, filledUp, languageOf } from './import-debtors.ts';
+import { CONTACT_FIELDS, changedFields, isSame, textOf } from './import-customers-details.ts';
+import type { Customer } from './import-customers-parties.ts';
+import type { RecognisedCustomer } from './import-customers-recognise.ts';
+import { languageOf } from './import-debtors.ts';
 import type { KnownDebtor } from './import-recognise.ts';
 import type { Reporter } from './import-report.ts';
 import type { ImportWriter } from './import-writer.ts';
@@ -22,7 +23,7 @@ type Deps = {
   /** Takes what the list says over what is known. */
   readonly overwrite: boolean;
 };
-type Matches = readonly CustomerMatch[];
+type Customers = readonly Customer[];
 type Columns = Partial<Omit<DebtorRow, 'id' | 'creditor_id'>>;
 
 /**
@@ -30,20 +31,18 @@ type Columns = Partial<Omit<DebtorRow, 'id' | 'creditor_id'>>;
  * and told, where that was asked for), and open questions that it answers are closed. Its name is never changed, since the
  * books go on to be recognised by it. Erased data stay erased.
  */
-export function completeCustomer(known: KnownDebtor, matches: Matches, questions: readonly QuestionRow[], deps: Deps): void {
+export function completeCustomer(found: RecognisedCustomer, questions: readonly QuestionRow[], deps: Deps): void {
+  const { known, customers, keys, details: after } = found;
   const { row, details: before } = known;
-  const told = { line: matches[0]?.customer.named.line ?? null, debtorId: row.id };
+  const told = { line: customers[0]?.named.line ?? null, debtorId: row.id };
   deps.report.counts.debtorsRecognised += 1;
-  if (before === null) {
+  if (before === null || after === null) {
     deps.report.tell('unchanged', 'unchanged', told);
     return;
   }
-  tellFaults(matches, before, deps);
-  const found = matches.map(({ customer }) => customer.party.details).reduce(filledUp);
-  const after = completed(before, found, deps.overwrite);
-  const changes = { ...contactChanges(before, after), ...traitChanges(known, matches, after, deps.overwrite) };
-  const keys = matches.flatMap(({ fresh }) => fresh);
-  tellDifferences(known, matches, { before, after, changes }, deps.report);
+  tellFaults(customers, before, deps);
+  const changes = { ...contactChanges(before, after), ...traitChanges(known, customers, after, deps.overwrite) };
+  tellDifferences(known, customers, { before, after, changes }, deps.report);
   const fields = [...changedFields(before, after), ...changedTraits(changes), ...new Set(keys.map(({ scheme }) => scheme))];
   const named = fields.filter((field) => field !== 'name');
   if (named.length > 0) deps.report.tell('changed', 'customer-completed', { ...told, params: { fields: named.join(', ') } });
@@ -55,27 +54,11 @@ export function completeCustomer(known: KnownDebtor, matches: Matches, questions
 }
 
 /** Told once a customer is known to be a debtor: what the rest of the list says is nobody's concern. */
-function tellFaults(matches: Matches, before: DebtorDetails, { report, digest, creditorId }: Deps): void {
-  for (const { customer } of matches) {
-    const { named } = customer;
+function tellFaults(customers: Customers, before: DebtorDetails, { report, digest, creditorId }: Deps): void {
+  for (const { named } of customers) {
     const { details } = partyOf(named, creditorId, digest, report);
     if (named.address && !details.address && !before.address) report.tell('warning', 'address-incomplete', { line: named.line });
   }
-}
-
-/** The same object when nothing changes. */
-function completed(before: DebtorDetails, found: DebtorDetails, overwrite: boolean): DebtorDetails {
-  const pick = <F extends ContactField>(field: F): DebtorDetails[F] =>
-    found[field] === null || (before[field] !== null && (!overwrite || isSame(field, before, found))) ? before[field] : found[field];
-  const after = { ...before, email: pick('email'), phone: pick('phone'), address: pick('address') };
-  return changedFields(before, after).length === 0 ? before : after;
-}
-
-const CONTACT_FIELDS = ['email', 'phone', 'address'] as const;
-type ContactField = (typeof CONTACT_FIELDS)[number];
-
-function changedFields(before: DebtorDetails, after: DebtorDetails): ContactField[] {
-  return CONTACT_FIELDS.filter((field) => before[field] !== after[field]);
 }
 
 /** An address given anew is usable again, whatever bounced before. */
@@ -88,30 +71,30 @@ function contactChanges(before: DebtorDetails, after: DebtorDetails): Columns {
   };
 }
 
-function traitChanges(known: KnownDebtor, matches: Matches, after: DebtorDetails, overwrite: boolean): Columns {
+function traitChanges(known: KnownDebtor, customers: Customers, after: DebtorDetails, overwrite: boolean): Columns {
   const { row, details } = known;
-  const language = wantedLanguage(known, matches, after);
-  const segment = firstSaid(matches, 'segment');
+  const language = wantedLanguage(known, customers, after);
+  const segment = firstSaid(customers, 'segment');
   // French is what was supposed for want of an address; anything else was found out or said.
   const isSupposed = row.language === 'fr' && details?.address === null;
   return {
     ...(language !== null && language !== row.language && (isSupposed || overwrite) ? { language } : {}),
     ...(segment !== null && segment !== row.segment && (row.segment === null || overwrite) ? { segment } : {}),
-    ...kindChanges(known, matches),
+    ...kindChanges(known, customers),
   };
 }
 
 /** As the list says, else as the country of an address that was not known before. */
-function wantedLanguage({ details }: KnownDebtor, matches: Matches, after: DebtorDetails): DebtorRow['language'] | null {
-  return firstSaid(matches, 'language') ?? (details?.address === null && after.address !== null ? languageOf(after) : null);
+function wantedLanguage({ details }: KnownDebtor, customers: Customers, after: DebtorDetails): DebtorRow['language'] | null {
+  return firstSaid(customers, 'language') ?? (details?.address === null && after.address !== null ? languageOf(after) : null);
 }
 
 /** A kind that nobody has confirmed is proposed, or confirmed where the papers leave no doubt. */
-function kindChanges({ row, details, keys }: KnownDebtor, matches: Matches): Columns {
+function kindChanges({ row, details, keys }: KnownDebtor, customers: Customers): Columns {
   if (row.kind_confirmed) return {};
   const clue = (scheme: 'siren' | 'vat') =>
-    matches.find(({ customer }) => customer.party.clues[scheme] !== null)?.customer.party.clues[scheme] ?? keyOf(keys, scheme);
-  const names = [details?.name ?? '', ...matches.map(({ customer }) => customer.named.name)];
+    customers.find(({ party }) => party.clues[scheme] !== null)?.party.clues[scheme] ?? keyOf(keys, scheme);
+  const names = [details?.name ?? '', ...customers.map(({ named }) => named.name)];
   const proposals = names.map((name) => proposeKind({ name, siren: clue('siren'), vat: clue('vat') }));
   const best = proposals.find((one) => one.sure) ?? proposals.find((one) => one.kind !== 'unknown');
   if (!best || !(row.kind === 'unknown' || (row.kind === best.kind && best.sure))) return {};
@@ -123,8 +106,8 @@ function keyOf(keys: ReadonlySet<string>, scheme: string): string | null {
   return key === undefined ? null : key.slice(scheme.length + 1);
 }
 
-function firstSaid<F extends 'language' | 'segment'>(matches: Matches, field: F): CustomerMatch['customer'][F] | null {
-  return matches.find(({ customer }) => customer[field] !== null)?.customer[field] ?? null;
+function firstSaid<F extends 'language' | 'segment'>(customers: Customers, field: F): Customer[F] | null {
+  return customers.find((one) => one[field] !== null)?.[field] ?? null;
 }
 
 function changedTraits(changes: Columns): string[] {
@@ -134,7 +117,7 @@ function changedTraits(changes: Columns): string[] {
 type Change = { readonly before: DebtorDetails; readonly after: DebtorDetails; readonly changes: Columns };
 
 /** Each value of the list that is not the debtor's, and each that was replaced. */
-function tellDifferences({ row }: KnownDebtor, matches: Matches, { before, after, changes }: Change, report: Reporter): void {
+function tellDifferences({ row }: KnownDebtor, customers: Customers, { before, after, changes }: Change, report: Reporter): void {
   for (const field of changedFields(before, after)) {
     const params = { field, known: textOf(field, before), found: textOf(field, after) };
     if (before[field] !== null) report.tell('warning', 'contact-overwritten', { debtorId: row.id, params });
@@ -145,7 +128,7 @@ function tellDifferences({ row }: KnownDebtor, matches: Matches, { before, after
     report.tell('warning', 'contact-overwritten', { debtorId: row.id, params: { field: trait, known, found } });
   }
   const now = { ...row, ...changes };
-  for (const { customer } of matches) {
+  for (const customer of customers) {
     const { details } = customer.party;
     const differs = (field: string, known: string, found: string) =>
       report.tell('proposal', 'contact-differs', { line: customer.named.line, debtorId: row.id, params: { field, known, found } });
@@ -155,24 +138,6 @@ function tellDifferences({ row }: KnownDebtor, matches: Matches, { before, after
       if (customer[trait] !== null && customer[trait] !== now[trait]) differs(trait, now[trait] ?? '', customer[trait]);
     if (!customer.isNameless && plainName(after.name) !== plainName(details.name)) differs('name', after.name, details.name);
   }
-}
-
-/** The same value, however it is written. */
-function isSame(field: ContactField, a: DebtorDetails, b: DebtorDetails): boolean {
-  const plain = (details: DebtorDetails) => {
-    const text = textOf(field, details);
-    return field === 'address' ? fold(text) : field === 'phone' ? plainPhone(text) : text.toLowerCase();
-  };
-  return plain(a) === plain(b);
-}
-
-/** "+33 (0)6 12" and "06 12" are one number. */
-function plainPhone(text: string): string {
-  return text.replace(/[^\d+]/g, '').replace(/^(?:\+|00)33(?:0(?=\d{9}$))?/, '0');
-}
-
-function textOf(field: ContactField, details: DebtorDetails): string {
-  return field === 'address' ? addressText(details) : (details[field] ?? '');
 }
 
 function isAnswered({ code }: QuestionRow, { email, has_address, kind, kind_confirmed }: Columns): boolean {

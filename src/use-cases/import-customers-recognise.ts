@@ -1,12 +1,21 @@
 import type { DebtorId } from '../core/base/id.ts';
 import { areRelated } from '../core/receivable/name.ts';
+import type { DebtorDetails } from '../core/receivable/party.ts';
 import type { Recognition } from '../core/receivable/recognise.ts';
+import { completed } from './import-customers-details.ts';
 import type { Customer } from './import-customers-parties.ts';
-import type { DebtorIndex } from './import-recognise.ts';
+import type { DebtorIndex, KnownDebtor } from './import-recognise.ts';
 import type { PartyKey } from './import-source.ts';
 
-/** A customer of the list that is a debtor, with the keys that the debtor did not have. */
-export type CustomerMatch = { readonly customer: Customer; readonly fresh: readonly PartyKey[] };
+/** A debtor that customers of the list are, in the order of the list, with all that they teach of it. */
+export type RecognisedCustomer = {
+  readonly known: KnownDebtor;
+  customers: Customer[];
+  /** Keys that the debtor did not have. */
+  readonly keys: PartyKey[];
+  /** Its details, completed; `null` once they were erased. */
+  details: DebtorDetails | null;
+};
 
 /** A customer that may be a debtor, and nobody but a person can say. */
 export type DoubtfulCustomer = { readonly customer: Customer } & (
@@ -15,7 +24,7 @@ export type DoubtfulCustomer = { readonly customer: Customer } & (
 );
 
 export type RecognisedCustomers = {
-  readonly matches: ReadonlyMap<DebtorId, readonly CustomerMatch[]>;
+  readonly debtors: readonly RecognisedCustomer[];
   readonly doubtful: readonly DoubtfulCustomer[];
   readonly unknown: number;
   /** The list's codes are of another numbering than the books' accounts, and were no clue. */
@@ -27,36 +36,53 @@ type Recognised =
   | { readonly is: 'new' }
   | ({ readonly is: 'doubtful' } & DoubtfulCustomer);
 
+type Options = { readonly force: boolean; readonly overwrite: boolean };
+
 /** What one row teaches of a debtor may make another row known; each debtor can be taught but a few things. */
 const MOST_ROUNDS = 10;
 
 /**
  * Which debtors the customers of a list are. What a wrong guess would cost is a reminder sent to a stranger, so a code is
  * only believed where the names have something in common, and a name only where it stands once in the list and once among
- * the debtors. It is repeated until no row says anything new: the same list a second time then says nothing at all.
+ * the debtors. The list is gone through until it teaches nothing more: the same list a second time then says nothing new.
  */
-export function recogniseCustomers(all: readonly Customer[], index: DebtorIndex, force: boolean): RecognisedCustomers {
-  const hasOtherCodes = !force && haveOtherCodes(all, index);
-  const matches = new Map<DebtorId, CustomerMatch[]>();
-  let waiting = hasOtherCodes ? all.map(withoutCode) : all;
-  for (let round = 0, before = -1; round < MOST_ROUNDS && waiting.length !== before; round += 1) {
-    before = waiting.length;
-    waiting = waiting.filter((customer) => {
-      const found = recognised(customer, index, force);
-      if (found.is !== 'known') return true;
-      const fresh = freshKeys(customer, found.debtorId, index, force);
-      index.teach(found.debtorId, fresh, customer.party.clues);
-      const others = matches.get(found.debtorId);
-      if (others) others.push({ customer, fresh });
-      else matches.set(found.debtorId, [{ customer, fresh }]);
-      return false;
+export function recogniseCustomers(all: readonly Customer[], index: DebtorIndex, options: Options): RecognisedCustomers {
+  const hasOtherCodes = !options.force && haveOtherCodes(all, index);
+  const customers = hasOtherCodes ? all.map(withoutCode) : all;
+  const debtors = new Map<DebtorId, RecognisedCustomer>();
+  let others: readonly Exclude<Recognised, { is: 'known' }>[] = [];
+  for (let round = 0, learned = true; learned && round < MOST_ROUNDS; round += 1) {
+    learned = false;
+    for (const one of debtors.values()) one.customers = [];
+    others = customers.flatMap((customer) => {
+      const found = recognised(customer, index, options.force);
+      if (found.is !== 'known') return [found];
+      learned = learn(customer, found.debtorId, { index, debtors, options }) || learned;
+      return [];
     });
   }
-  const doubtful = waiting.flatMap((customer) => {
-    const found = recognised(customer, index, force);
-    return found.is === 'doubtful' ? [found] : [];
-  });
-  return { matches, doubtful, unknown: waiting.length - doubtful.length, hasOtherCodes };
+  const doubtful = others.flatMap((one) => (one.is === 'doubtful' ? [one] : []));
+  return { debtors: [...debtors.values()], doubtful, unknown: others.length - doubtful.length, hasOtherCodes };
+}
+
+type Learning = { readonly index: DebtorIndex; readonly debtors: Map<DebtorId, RecognisedCustomer>; readonly options: Options };
+
+/** True when the customer says something new of the debtor. */
+function learn(customer: Customer, debtorId: DebtorId, { index, debtors, options }: Learning): boolean {
+  const known = index.known(debtorId);
+  if (!known) return false;
+  const debtor = debtors.get(debtorId) ?? { known, customers: [], keys: [], details: known.details };
+  debtors.set(debtorId, debtor);
+  debtor.customers.push(customer);
+  const before = debtor.details;
+  if (before === null) return false;
+  // Several customers of the list that are one debtor may differ: the first one counts.
+  const isFirst = debtor.customers.length === 1;
+  debtor.details = completed(before, customer.party.details, options.overwrite && isFirst);
+  const fresh = freshKeys(customer, debtorId, index, options.force);
+  for (const key of fresh) debtor.keys.push(key);
+  index.teach(debtorId, fresh, { email: debtor.details.email, postcode: debtor.details.address?.postcode ?? null });
+  return fresh.length > 0 || debtor.details !== before;
 }
 
 function recognised(customer: Customer, index: DebtorIndex, force: boolean): Recognised {
@@ -113,8 +139,7 @@ function haveOtherCodes(all: readonly Customer[], index: DebtorIndex): boolean {
     else if (names.some((name) => bearsName(customer, name))) agreeing += 1;
     else clashing += 1;
   }
-  if (coded === 0) return false;
-  return nameless > 0 ? agreeing < clashing : agreeing <= clashing;
+  return nameless + agreeing > 0 ? clashing > agreeing : coded > 0;
 }
 
 function withoutCode(customer: Customer): Customer {

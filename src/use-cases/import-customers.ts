@@ -1,4 +1,4 @@
-import type { CreditorId, DebtorId, ImportId } from '../core/base/id.ts';
+import type { CreditorId, ImportId } from '../core/base/id.ts';
 import { oneLine } from '../core/base/text.ts';
 import type { EntryDraft } from '../core/journal/entry.ts';
 import type { CreditorRow, ImportRow } from '../core/journal/tables.ts';
@@ -8,7 +8,7 @@ import type { Store } from '../ports/store.ts';
 import type { Deps } from './context.ts';
 import { completeCustomer } from './import-customers-complete.ts';
 import { customersOfList } from './import-customers-parties.ts';
-import { type CustomerMatch, type RecognisedCustomers, recogniseCustomers } from './import-customers-recognise.ts';
+import { type RecognisedCustomer, type RecognisedCustomers, recogniseCustomers } from './import-customers-recognise.ts';
 import { DebtorIndex } from './import-recognise.ts';
 import { type ImportLine, type ImportReport, Reporter } from './import-report.ts';
 import { ImportWriter } from './import-writer.ts';
@@ -47,11 +47,12 @@ export async function importCustomers(
   const customers = customersOfList(reading.customers, creditor.id, digest);
   const index = new DebtorIndex(store, creditor);
   await index.load(customers.map(({ party }) => party));
-  const found = recogniseCustomers(customers, index, options.force ?? false);
+  const overwrite = options.overwrite ?? false;
+  const found = recogniseCustomers(customers, index, { force: options.force ?? false, overwrite });
   await tellList(found, creditor.id, store, report);
   const writer = new ImportWriter(store, deps.by, creditor.id, preview);
-  for (const batch of chunks([...found.matches], BATCH)) {
-    await completeBatch(batch, index, { ...deps, writer, report, creditorId: creditor.id, overwrite: options.overwrite ?? false });
+  for (const batch of chunks(found.debtors, BATCH)) {
+    await completeBatch(batch, { ...deps, writer, report, creditorId: creditor.id, overwrite });
     await writer.flush();
   }
   const importId = preview ? null : ((await store.reserve('import', 1)) as ImportId);
@@ -78,17 +79,10 @@ type BatchDeps = CustomerDeps & {
   readonly overwrite: boolean;
 };
 
-async function completeBatch(
-  batch: readonly (readonly [DebtorId, readonly CustomerMatch[]])[],
-  index: DebtorIndex,
-  deps: BatchDeps,
-): Promise<void> {
-  const ids = batch.map(([debtorId]) => debtorId);
+async function completeBatch(batch: readonly RecognisedCustomer[], deps: BatchDeps): Promise<void> {
+  const ids = batch.map(({ known }) => known.row.id);
   const questions = Map.groupBy(await readAll(deps.store, 'question', 'debtor_id', ids, { answered_on: null }), (row) => row.debtor_id);
-  for (const [debtorId, matches] of batch) {
-    const known = index.known(debtorId);
-    if (known) completeCustomer(known, matches, questions.get(debtorId) ?? [], { ...deps, today: deps.clock.today() });
-  }
+  for (const one of batch) completeCustomer(one, questions.get(one.known.row.id) ?? [], { ...deps, today: deps.clock.today() });
 }
 
 /** What is to be known of the list as a whole comes first: a report of many lines is cut. */

@@ -118,7 +118,7 @@ export class DebtorIndex {
   settle(party: FileParty, marks: readonly string[]): Recognised {
     const recognition = this.recognise(party, marks);
     if (recognition.is === 'known') {
-      this.teach(recognition.debtorId, party.keys, party.clues);
+      this.#learn(recognition.debtorId, party);
       return { party, debtorId: recognition.debtorId, known: this.known(recognition.debtorId), recognition, vaultId: 0 };
     }
     this.#made += 1;
@@ -136,7 +136,7 @@ export class DebtorIndex {
       known: null,
     };
     this.#entries.set(debtorId, entry);
-    this.teach(debtorId, party.keys, party.clues);
+    this.#learn(debtorId, party);
     return { party, debtorId, known: null, recognition, vaultId: 0 };
   }
 
@@ -156,13 +156,19 @@ export class DebtorIndex {
     return { debtors, inFile: this.#namesakes.has(nameOf(party)) };
   }
 
-  /** From now on the debtor is recognised by these keys too, and by the contact data that it lacked. */
+  /** From now on the debtor is recognised by these keys too, and by this contact data. */
   teach(debtorId: DebtorId, keys: readonly PartyKey[], { email, postcode }: Pick<FileParty['clues'], 'email' | 'postcode'>): void {
     const entry = this.#entries.get(debtorId);
     if (!entry) return;
     for (const { scheme, value } of keys) this.#addKey(entry, scheme, value);
-    entry.email ??= email;
-    entry.postcode ??= postcode;
+    entry.email = email;
+    entry.postcode = postcode;
+  }
+
+  /** What is known of a debtor is not replaced by what a file says of it. */
+  #learn(debtorId: DebtorId, { keys, clues }: FileParty): void {
+    const known = this.#entries.get(debtorId);
+    this.teach(debtorId, keys, { email: known?.email ?? clues.email, postcode: known?.postcode ?? clues.postcode });
   }
 
   #candidates(party: FileParty, marks: readonly string[]): Entry[] {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { CREDITOR } from '../../stories/engine/world.ts';
+import { day } from '../core/base/day.ts';
 import type { Printer } from '../ports/outside.ts';
 import { approve, skipContact } from './approve.ts';
 import { confirmPosted, printLetters } from './print-letters.ts';
@@ -133,4 +134,19 @@ test('paid after printing, before posting: a letter that was kept back is withdr
   expect(await confirmPosted(it.deps, 1, MONDAY, [(await letterOf(it, 0)).id])).toBe(0);
   expect(await printLetters(it.deps, CREDITOR, MONDAY)).toMatchObject({ letters: 0, withdrawn: 1 });
   expect((await statuses(it, debtors[0] as never)).contacts).toEqual(['dropped']);
+});
+
+test('a letter is not posted once the date that it grants has passed: it is printed anew, with another date', async () => {
+  const it = await office(inMemory);
+  const [dupont] = await debtorsDue(it, ['Dupont'], true, BY_LETTER);
+  await decided(it);
+  const { batch } = await printLetters(it.deps, CREDITOR, MONDAY);
+  const { id } = await dispatchOf(it, dupont as never, 'letter');
+  const [contact] = await it.deps.store.select('contact', { debtor_id: dupont as never }, { limit: 1 });
+  expect(contact?.deadline).toBe('2026-03-10');
+  await expect(confirmPosted(it.deps, batch?.id ?? 0, day('2026-03-10'))).rejects.toMatchObject({ code: 'granted-date-has-passed' });
+  expect(await confirmPosted(it.deps, batch?.id ?? 0, day('2026-03-10'), [id])).toBe(0);
+  expect(await printLetters(it.deps, CREDITOR, day('2026-03-10'))).toMatchObject({ letters: 1 });
+  const [anew] = await it.deps.store.select('contact', { debtor_id: dupont as never }, { limit: 1 });
+  expect(anew?.deadline).toBe('2026-03-18');
 });

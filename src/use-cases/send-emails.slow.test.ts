@@ -86,10 +86,12 @@ test('an e-mail refused for now is tried again later and later, and at last has 
     expect([retryLater, failed]).toEqual(minutes === 720 ? [0, 1] : [1, 0]);
   }
   expect(await statuses(it, dupont as never)).toEqual({ dispatches: [['email', 'failed']], contacts: ['failed'] });
-  // The mail server was at fault, not the address: it is decided anew, and leaves once the server takes it.
+  // The mail server was at fault, not the address: it is decided anew on the next day, and leaves once the server takes it.
   refuse = () => null;
   await decided(it);
-  expect(await sendEmails(it.deps, CREDITOR, MONDAY)).toEqual({ ...NOTHING, sent: 1 });
+  expect(await sendEmails(it.deps, CREDITOR, MONDAY)).toEqual(NOTHING);
+  await decided(it, TUESDAY);
+  expect(await sendEmails(it.deps, CREDITOR, TUESDAY)).toEqual({ ...NOTHING, day: TUESDAY, sent: 1 });
   expect(receivers()).toEqual(['compta@dupont.example', 'compta@durand.example']);
 });
 

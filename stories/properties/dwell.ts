@@ -91,6 +91,7 @@ async function judgeDecisions(watch: Watch, town: Town, one: Inhabitant): Promis
   const facts = await factsOf(town.world, one.id);
   const fresh = facts.contacts.filter((contact) => contact.decidedOn === today && contact.state === 'pending');
   if (fresh.length > 1) report(watch, 'once', `${one.name} gets ${fresh.length} contacts`);
+  if (!one.unaware) await judgeWaiting(watch, town, facts);
   const [contact] = fresh;
   const before: Facts = { ...facts, contacts: facts.contacts.filter((other) => other !== contact) };
   const tell = (rule: Rule, what: string) => report(watch, rule, `${one.name}: ${what}`);
@@ -110,6 +111,18 @@ async function judgeDecisions(watch: Watch, town: Town, one: Inhabitant): Promis
   judgeContact(before, planned, today, (rule, what) => (rule === 'approval' && foreign ? undefined : tell(rule, what)));
   judgeListing(before, planned, today, tell);
   judgeOmission(expected(before, today), planned, tell);
+}
+
+/** What still waits after the run, and of which nothing has left, is what would be decided today. */
+async function judgeWaiting(watch: Watch, { world }: Town, facts: Facts): Promise<void> {
+  for (const contact of facts.contacts.filter(({ state }) => state === 'pending')) {
+    const rows = await world.deps.store.select('dispatch', { contact_id: contact.id }, { limit: 10 });
+    if (!rows.every(({ status }) => status === 'proposed' || status === 'approved')) continue;
+    const right = expected({ ...facts, contacts: facts.contacts.filter((other) => other !== contact) }, world.clock.today());
+    if (typeof right === 'string') report(watch, 'stands', `contact ${contact.id} goes on waiting although ${right}`);
+    else if (right.step.key !== contact.step)
+      report(watch, 'stands', `contact ${contact.id} goes on waiting as ${contact.step} instead of ${right.step.key}`);
+  }
 }
 
 /** What people do at their desks: release, approve, call, say what became of the uncertain; late, or never. */

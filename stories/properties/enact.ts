@@ -1,12 +1,10 @@
 import type { HoldId, ItemId } from '../../src/core/base/id.ts';
-import { scenarioJson } from '../../src/core/dunning/scenario-json.ts';
 import type { EntryDraft } from '../../src/core/journal/entry.ts';
 import type { DebtorRow, ItemRow } from '../../src/core/journal/tables.ts';
 import { CREDITOR } from '../engine/world.ts';
 import { plus } from './calendar.ts';
 import type { Happening } from './life.ts';
-import { edited } from './scenario-edits.ts';
-import { bill, changeItem, factsOf, type Inhabitant, type Town } from './town.ts';
+import { bill, changeItem, editScenario, type Inhabitant, type Town } from './town.ts';
 
 type Of<W extends Happening['what']> = Extract<Happening, { what: W }>;
 type Handlers = { readonly [W in Happening['what']]: (town: Town, one: Inhabitant, happening: Of<W>) => unknown };
@@ -75,17 +73,7 @@ const HANDLERS: Handlers = {
   kind: (town, one, { kind }) => change(town, one, { kind, kind_confirmed: true }),
   scenario: (town, one, { scenario }) => change(town, one, { scenario }),
   edit: async (town, one, { edits }) => {
-    const { scenario } = await factsOf(town.world, one.id);
-    const next = edited(scenario, edits);
-    const { store } = town.world.deps;
-    const row = {
-      id: await store.reserve('scenario', 1),
-      key: next.key,
-      version: next.version,
-      body: scenarioJson(next),
-      saved_on: town.world.clock.today(),
-    };
-    await record(town, { kind: 'scenario.saved', by: 'claire', data: { scenario: row } });
+    await editScenario(town.world, one.id, edits);
     for (const other of town.people) other.unaware = true;
   },
   answer: async (town, one, { question }) => {

@@ -27,6 +27,7 @@ const JUDGED: readonly Rule[] = [
   'deadline',
   'once',
   'twice',
+  'stands',
   'money',
   'credit',
   'due',

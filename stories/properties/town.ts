@@ -1,5 +1,6 @@
 import type { Day } from '../../src/core/base/day.ts';
 import type { DebtorId, ItemId } from '../../src/core/base/id.ts';
+import { scenarioJson } from '../../src/core/dunning/scenario-json.ts';
 import { scenarioFor } from '../../src/core/dunning/standard-scenarios.ts';
 import { contactOf, debtorOf, holdOf, itemOf } from '../../src/core/journal/case-rows.ts';
 import type { CreditorRow, ItemRow } from '../../src/core/journal/tables.ts';
@@ -10,6 +11,7 @@ import { plus } from './calendar.ts';
 import type { CALLS, ItemSeed, Life, POST } from './life.ts';
 import { ORIGIN } from './model.ts';
 import type { Facts } from './oracle.ts';
+import { edited } from './scenario-edits.ts';
 
 /** A creditor and a few debtors, each with a life of its own, in a real store. */
 export type Town = {
@@ -79,6 +81,7 @@ async function moveIn(world: World, life: Life, name: string, start: Day): Promi
   const id = world.debtors.get(name);
   if (id === undefined) throw new Error(`${name} did not move in`);
   const one: Inhabitant = { life, name, id, items: [], noon: [], unaware: false };
+  if (life.edits.length > 0 || life.minimum > 0) await editScenario(world, id, life.edits, life.minimum);
   for (const seed of life.items) await bill(world, one, seed, start);
   return one;
 }
@@ -108,6 +111,21 @@ export function changeItem({ deps }: World, debtorId: DebtorId, id: ItemId, chan
   return deps.store.record([
     { kind: 'item.changed', by: deps.by, data: { id, debtorId, creditorId: CREDITOR, changes, why: 'it happened' } },
   ]);
+}
+
+/** Saves the next version of the scenario that a debtor follows. */
+export async function editScenario(world: World, id: DebtorId, changes: Life['edits'], minimum?: number): Promise<void> {
+  const { store, by } = world.deps;
+  const { scenario } = await factsOf(world, id);
+  const next = edited(scenario, changes, minimum === undefined ? scenario.minimumOverdueCents : BigInt(minimum));
+  const row = {
+    id: await store.reserve('scenario', 1),
+    key: next.key,
+    version: next.version,
+    body: scenarioJson(next),
+    saved_on: world.clock.today(),
+  };
+  await store.record([{ kind: 'scenario.saved', by, data: { scenario: row } }]);
 }
 
 /** What the oracle judges by, read from the tables themselves. */

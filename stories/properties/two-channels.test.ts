@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../src/core/base/day.ts';
+import type { Scenario } from '../../src/core/dunning/scenario.ts';
+import { scenarioJson } from '../../src/core/dunning/scenario-json.ts';
+import { STANDARD_SCENARIOS } from '../../src/core/dunning/standard-scenarios.ts';
 import type { DispatchRow } from '../../src/core/journal/tables.ts';
 import { approve } from '../../src/use-cases/approve.ts';
 import { confirmPosted, printLetters } from '../../src/use-cases/print-letters.ts';
@@ -14,15 +17,21 @@ const ALL = { limit: 100 };
 /** A key account whose second reminder, by e-mail and letter, waits for a person. */
 async function atSecondReminder(start: string): Promise<World> {
   const world = await createWorld(onFakes, start);
-  const tell = async (line: string) => {
-    const [verb = '', ...words] = line.split(' ');
-    await EVENTS[verb]?.(world, words);
-  };
-  await tell('debtor Dupont business scenario key-account');
-  await tell('invoice F-001 Dupont 1200.00 issued 2026-01-01 due 2026-01-10');
-  await tell('reached F-001 first-reminder 2026-02-01');
+  await tell(
+    world,
+    'debtor Dupont business scenario key-account',
+    'invoice F-001 Dupont 1200.00 issued 2026-01-01 due 2026-01-10',
+    'reached F-001 first-reminder 2026-02-01',
+  );
   await runDay(world.deps, CREDITOR, day(start));
   return world;
+}
+
+async function tell(world: World, ...lines: readonly string[]): Promise<void> {
+  for (const line of lines) {
+    const [verb = '', ...words] = line.split(' ');
+    await EVENTS[verb]?.(world, words);
+  }
 }
 
 const dispatches = ({ deps }: World, where: Partial<DispatchRow> = {}) => deps.store.select('dispatch', where, ALL);
@@ -65,5 +74,26 @@ describe('a contact by e-mail and letter', () => {
     ]);
     await approve(world.deps, CREDITOR, email ? [email.id] : []);
     expect(await sendEmails(world.deps, CREDITOR, day('2026-03-03'))).toMatchObject({ sent: 0, withdrawn: 1 });
+  });
+
+  it('leaves the registered letter of an automatic step to a person', async () => {
+    const world = await createWorld(onFakes, '2026-03-02');
+    const business = STANDARD_SCENARIOS.find((one) => one.key === 'business') as Scenario;
+    const steps = business.steps.map((step) =>
+      step.key === 'second-reminder' ? { ...step, channels: ['email', 'registered-letter'] as const } : step,
+    );
+    const row = { id: 1, key: 'business', version: 2, body: scenarioJson({ ...business, version: 2, steps }), saved_on: day('2026-03-02') };
+    await world.deps.store.record([{ kind: 'scenario.saved', by: 'claire', data: { scenario: row } }]);
+    await tell(
+      world,
+      'debtor Dupont business',
+      'invoice F-001 Dupont 1200.00 issued 2026-01-01 due 2026-01-10',
+      'reached F-001 call 2026-02-01',
+    );
+    await runDay(world.deps, CREDITOR, day('2026-03-02'));
+    expect(await dispatches(world)).toMatchObject([
+      { channel: 'email', status: 'approved', approved_by: 'scenario' },
+      { channel: 'registered-letter', status: 'proposed' },
+    ]);
   });
 });

@@ -82,6 +82,8 @@ function watchingMailer(watch: Watch): Mailer {
         (facts, contact) => judgeText(watch, facts, contact, text),
       );
       if (town.post === 'killed') {
+        // Nobody knows whether it left: so nobody may send it again.
+        watch.gone.add(Number(dispatchId));
         watch.killed = true;
         throw new Error('killed');
       }

@@ -16,8 +16,8 @@ export async function pictureOf({ store }: Office): Promise<Picture> {
 /** What may have left: the sink may have it. Of all other e-mails it must have nothing. */
 const MAY_HAVE_LEFT: readonly DispatchRow['status'][] = ['sending', 'uncertain', 'sent'];
 
-/** What must hold after every kill: `paid` had paid before anything was sent to them, `early` owe nothing yet. Gives what does not hold. */
-export function broken(picture: Picture, sink: ChaosSink, paid: ReadonlySet<DebtorId>, early: ReadonlySet<DebtorId>): string[] {
+/** What must hold after every kill: `stopped` ones had paid, or been put on hold, before anything was sent to them, `early` owe nothing yet. Gives what does not hold. */
+export function broken(picture: Picture, sink: ChaosSink, stopped: ReadonlySet<DebtorId>, early: ReadonlySet<DebtorId>): string[] {
   const found: string[] = [];
   const bySteps = new Map<string, number>();
   const emails = new Map(picture.dispatches.filter((one) => one.message_id !== null).map((one) => [one.message_id, one]));
@@ -29,7 +29,8 @@ export function broken(picture: Picture, sink: ChaosSink, paid: ReadonlySet<Debt
       continue;
     }
     if (!MAY_HAVE_LEFT.includes(dispatch.status)) found.push(`unaccounted: dispatch ${dispatch.id} was received and is ${dispatch.status}`);
-    if (paid.has(dispatch.debtor_id)) found.push(`paid: debtor ${dispatch.debtor_id} was written to after having paid`);
+    if (stopped.has(dispatch.debtor_id))
+      found.push(`stopped: debtor ${dispatch.debtor_id} was written to after having paid or been put on hold`);
     const step = `debtor ${dispatch.debtor_id}, ${picture.contacts.get(dispatch.contact_id)?.step}`;
     const copies = (bySteps.get(step) ?? 0) + 1;
     bySteps.set(step, copies);
@@ -59,7 +60,7 @@ export async function lost(
   office: Office,
   picture: Picture,
   debtors: ReadonlySet<DebtorId>,
-  paid: ReadonlySet<DebtorId>,
+  stopped: ReadonlySet<DebtorId>,
 ): Promise<string[]> {
   const made = new Map<DebtorId, number>();
   for (const { debtor_id, state } of picture.contacts.values()) if (state === 'made') made.set(debtor_id, (made.get(debtor_id) ?? 0) + 1);
@@ -70,9 +71,9 @@ export async function lost(
   for (const id of debtors) {
     const { prefix, address, second, email } = sortOf(id);
     const unreachable = prefix === DEAD && !address;
-    const expected = paid.has(id) || unreachable ? 0 : 1;
+    const expected = stopped.has(id) || unreachable ? 0 : 1;
     if ((made.get(id) ?? 0) !== expected) found.push(`lost: debtor ${id} has ${made.get(id) ?? 0} contacts made, expected ${expected}`);
-    if (unreachable && !paid.has(id) && !asked.has(id)) found.push(`lost: nobody is asked for an address of debtor ${id}`);
+    if (unreachable && !stopped.has(id) && !asked.has(id)) found.push(`lost: nobody is asked for an address of debtor ${id}`);
     if (expected === 1 && (second || !email) && !posted.has(id)) found.push(`lost: debtor ${id} got no letter`);
     if (expected === 1 && !second && email && !sent.has(id)) found.push(`lost: debtor ${id} got no e-mail`);
   }

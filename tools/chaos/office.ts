@@ -6,9 +6,9 @@ import { digest } from '../../src/adapters/digest.ts';
 import { findPostmaster } from '../../src/adapters/postgres/postmaster.ts';
 import type { Config } from '../../src/config.ts';
 import { addDays, type Day } from '../../src/core/base/day.ts';
-import type { CreditorId, DebtorId, ItemId, WorkspaceId } from '../../src/core/base/id.ts';
+import type { CreditorId, DebtorId, HoldId, ItemId, WorkspaceId } from '../../src/core/base/id.ts';
 import { EUR } from '../../src/core/base/money.ts';
-import type { CreditorRow, DebtorRow, ItemRow, VaultRow } from '../../src/core/journal/tables.ts';
+import type { CreditorRow, DebtorRow, HoldRow, ItemRow, VaultRow } from '../../src/core/journal/tables.ts';
 import { vaultText } from '../../src/core/journal/vault-text.ts';
 import type { Store } from '../../src/ports/store.ts';
 import { openAnyDatabase } from '../../src/session.ts';
@@ -187,4 +187,21 @@ export async function pay({ store }: Office, debtor: DebtorId, today: Day): Prom
   };
   const open = [{ id: item.id, debtorId: debtor, creditorId: CREDITOR, cents: 0 }];
   await store.record([{ kind: 'items.settled', by: 'claire', data: { settlements: [settlement], open } }]);
+}
+
+/** Nothing more is to be said to the debtor. */
+export async function hold({ store }: Office, debtor: DebtorId, today: Day): Promise<void> {
+  const id = (await store.reserve('hold', 1)) as HoldId;
+  const row: HoldRow = {
+    id,
+    debtor_id: debtor,
+    item_ids: null,
+    kind: 'dispute',
+    reason: 'goods damaged',
+    author: 'claire',
+    from_day: today,
+    until_day: null,
+    lifted_on: null,
+  };
+  await store.record([{ kind: 'hold.placed', by: 'claire', data: { hold: row, creditorId: CREDITOR } }]);
 }

@@ -10,7 +10,7 @@ import { resolveUncertain } from '../../src/use-cases/send-emails.ts';
 import { broken, lost, type Picture, pictureOf, uncertainOnes } from './check.ts';
 import { type Dice, diceOf } from './dice.ts';
 import { type End, type Life, newLife } from './life.ts';
-import { addCreditor, addDebtors, addressOf, CREDITOR, type Office, openOffice, pay, serverOf, WORKSPACE } from './office.ts';
+import { addCreditor, addDebtors, addressOf, CREDITOR, hold, type Office, openOffice, pay, serverOf, WORKSPACE } from './office.ts';
 import type { Order, Stage, Task } from './order.ts';
 import { type Phase, phaseOf, phaseOfEmail } from './phase.ts';
 import { killServer } from './server-kill.ts';
@@ -58,7 +58,7 @@ type Stand = {
   lives: number;
   readonly debtors: Set<DebtorId>;
   readonly early: Set<DebtorId>;
-  readonly paid: Set<DebtorId>;
+  readonly stopped: Set<DebtorId>;
   readonly phases: Partial<Record<Phase, number>>;
   readonly underWay: Partial<Record<Phase, number>>;
   readonly found: Set<string>;
@@ -84,7 +84,7 @@ export async function chaos(options: ChaosOptions): Promise<ChaosReport> {
     lives: 0,
     debtors: new Set(),
     early: new Set(),
-    paid: new Set(),
+    stopped: new Set(),
     phases: {},
     underWay: {},
     found: new Set(),
@@ -172,7 +172,7 @@ async function reopen(stand: Stand): Promise<void> {
 
 async function look(stand: Stand): Promise<Picture> {
   const picture = await pictureOf(stand.office);
-  for (const one of broken(picture, stand.sink, stand.paid, stand.early)) stand.found.add(one);
+  for (const one of broken(picture, stand.sink, stand.stopped, stand.early)) stand.found.add(one);
   return picture;
 }
 
@@ -197,15 +197,16 @@ function wellEnded(stand: Stand, { code, stage, errors }: End): boolean {
   return well;
 }
 
-/** Now and then the onlooker posts what is printed, and a debtor pays of whose contact nothing has left. */
+/** Now and then the onlooker posts what is printed, and a debtor of whose contact nothing has left pays, or is put on hold. */
 async function onlookerActs(stand: Stand, { dispatches }: Picture): Promise<void> {
   if (stand.dice.chance(0.3)) await post(stand);
-  const untouched = dispatches.filter((one) => ['proposed', 'approved'].includes(one.status) && one.tries === 0 && one.channel === 'email');
-  const payer = untouched[Math.floor(stand.dice.between(0, untouched.length))];
-  const others = dispatches.filter((one) => one.debtor_id === payer?.debtor_id);
-  if (!payer || others.length > 1 || !stand.dice.chance(0.5)) return;
-  await pay(stand.office, payer.debtor_id, today(stand));
-  stand.paid.add(payer.debtor_id);
+  const untouched = dispatches.filter((one) => one.status === 'approved' && one.tries === 0 && one.channel === 'email');
+  // One of those who are next in turn: the gate must notice, before a day run does.
+  const spared = untouched[Math.floor(stand.dice.between(0, Math.min(6, untouched.length)))];
+  const others = dispatches.filter((one) => one.debtor_id === spared?.debtor_id);
+  if (!spared || others.length > 1 || !stand.dice.chance(0.5)) return;
+  await (stand.dice.chance(0.5) ? pay : hold)(stand.office, spared.debtor_id, today(stand));
+  stand.stopped.add(spared.debtor_id);
 }
 
 async function post({ office, ...stand }: Stand): Promise<void> {
@@ -231,7 +232,7 @@ async function finish(stand: Stand): Promise<ChaosReport> {
   }
   await wholeDay(stand);
   const { store, database, workspace } = stand.office;
-  for (const one of await lost(stand.office, await look(stand), stand.debtors, stand.paid)) stand.found.add(one);
+  for (const one of await lost(stand.office, await look(stand), stand.debtors, stand.stopped)) stand.found.add(one);
   const { findings, entries } = await verify(database, workspace, digest);
   for (const one of findings) stand.found.add(`journal: ${one.code}: ${one.message}`);
   const running = await store.select('run', { state: 'running' });

@@ -6,6 +6,7 @@ import type { Reading, SourceFile } from '../../formats/reading.ts';
 import { EMPTY_READING, MAX_FILE_BYTES, readSource, sourceJson } from '../../program.ts';
 import { EXIT, type Face, type Register } from '../face.ts';
 import { readingText } from '../text/intake-text.ts';
+import { errnoText } from '../words/errno.ts';
 
 /** `acquit read`: what a file says, without any database. Exit 2 when one was not understood. */
 export const registerRead: Register = (cli, face) => {
@@ -62,20 +63,9 @@ export function shownPath(path: string): string {
   return oneLine(path, 200) === path ? path : `${oneLine(path, 200)}…`;
 }
 
-/** Why the system did not open a file, by its code. */
-const ERRNO: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  EACCES: 'you may not open it',
-  EPERM: 'you may not open it',
-  ENAMETOOLONG: 'its name is too long',
-  ENOTDIR: 'there is no such file',
-  EMFILE: 'too many files are open',
-  EIO: 'the disk does not answer',
-};
-
 function unopened(path: string, error: NodeJS.ErrnoException): Refusal {
   const reason = error.code ?? error.message;
-  return new Refusal('file-unreadable', `${shownPath(path)} cannot be read: ${ERRNO[reason] ?? reason}.`, {
+  return new Refusal('file-unreadable', `${shownPath(path)} cannot be read: ${errnoText(reason, 'en')}.`, {
     path: shownPath(path),
     reason,
   });

@@ -120,9 +120,9 @@ function contactLines(words: Words, { contacts, dispatches }: Explanation['becam
 }
 
 /** "e-mail : envoyé, accord de Claire". */
-function becameOf(words: Words, { channel, status, outcome, approved_by: by, automatic }: DispatchRow): string {
+function becameOf(words: Words, { channel, status, outcome, approved_by: by }: DispatchRow): string {
   const { language } = words;
-  const approved = by !== null && !automatic ? words.explaining.by(by) : '';
+  const approved = by !== null && by !== 'scenario' ? words.explaining.by(by) : '';
   const told = status === 'called' && outcome !== null ? callOutcome(words, outcome) : STATUSES[status][language];
   const why = status === 'withdrawn' && outcome !== null ? withdrawnBecause(words, outcome) : '';
   return words.labelled(CHANNELS[channel]?.[language] ?? channel, [told, why, approved].filter(Boolean).join(', '));

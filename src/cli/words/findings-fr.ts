@@ -1,6 +1,7 @@
 import type { Finding } from '../../formats/reading.ts';
+import { errnoInFrench } from './errno.ts';
 import { FIELDS_FR } from './fields-fr.ts';
-import { filled, quotedIn } from './french.ts';
+import { filled, guillemets, quotedIn } from './french.ts';
 
 const ASK_ISSUER = 'Demandez une facture corrigée à l’émetteur, ou complétez-la à la main après l’import.';
 const SAVE_AGAIN = 'Enregistrez-le de nouveau en .xlsx, ou en CSV.';
@@ -104,7 +105,8 @@ export const FINDINGS_FR: Readonly<Record<string, string>> = {
 export function findingInFrench({ code, message }: Pick<Finding, 'code' | 'message'>): string {
   const inside = /^In "([^"]*)" inside the PDF(?:, line (\d+))?: (.*)$/s.exec(message);
   const own = inside?.[3] ?? message;
-  const template = FINDINGS_FR[code];
+  const unopened = code === 'file-unreadable' ? errnoInFrench(message) : null;
+  const template = unopened === null ? FINDINGS_FR[code] : `Impossible de lire ce fichier : ${unopened}.`;
   if (template === undefined) return message;
   const text = filled(template, { ...quotedIn(own), fields: fieldsIn(own), columns: columnsIn(own) });
   return inside ? filled('Dans « {name} », à l’intérieur du PDF : {text}', { name: inside[1] ?? '', text }) : text;
@@ -112,7 +114,7 @@ export function findingInFrench({ code, message }: Pick<Finding, 'code' | 'messa
 
 function fieldsIn(message: string): string {
   const [before = ''] = message.split('Columns found:');
-  const names = Object.values(quotedIn(before)).map((name) => FIELDS_FR[String(name)] ?? `« ${name} »`);
+  const names = Object.values(quotedIn(before)).map((name) => FIELDS_FR[String(name)] ?? guillemets(String(name)));
   return [...new Set(names)].join(', ');
 }
 
@@ -120,7 +122,8 @@ function fieldsIn(message: string): string {
 function columnsIn(message: string): string {
   const after = message.split('Columns found:')[1];
   const names = after === undefined ? [] : Object.values(quotedIn(after));
-  const found = names.length > 0 ? filled('Colonnes du fichier : {names}. ', { names: names.map((name) => `« ${name} »`).join(', ') }) : '';
+  const found =
+    names.length > 0 ? filled('Colonnes du fichier : {names}. ', { names: names.map((name) => guillemets(String(name))).join(', ') }) : '';
   return filled('{found}Dites laquelle est laquelle avec --map champ=titre, par exemple --map "number=N° pièce".', {
     found: found || '',
   }).replace(/^…/, '');

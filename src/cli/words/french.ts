@@ -25,6 +25,10 @@ export function shownInFrench(value: string | number | undefined): string {
   });
 }
 
+export function guillemets(text: string): string {
+  return `«\u00a0${text}\u00a0»`;
+}
+
 /** What an English message quotes: the cell, the column, the name that it is about. */
 export function quotedIn(message: string): Filling {
   const found = [...message.matchAll(/"([^"]*)"/g)].map((match) => match[1] ?? '');

@@ -1,3 +1,4 @@
+import { errnoText } from './errno.ts';
 import { filled, quotedIn } from './french.ts';
 import { SYSTEM_REFUSALS_FR } from './system-refusals-fr.ts';
 import { scenarioFaultsInFrench, wordingFaultsInFrench } from './text-faults-fr.ts';
@@ -8,21 +9,10 @@ type French = string | ((details: Details) => string);
 
 const PROFILE = 'complétez-la par acquit creditor (C. com. R123-237).';
 
-/** Why the system did not open a file, by its code. */
-const ERRNO_FR: Readonly<Record<string, string>> = {
-  ENOENT: 'ce fichier n’existe pas',
-  EACCES: 'vous n’avez pas le droit de l’ouvrir',
-  EPERM: 'vous n’avez pas le droit de l’ouvrir',
-  ENAMETOOLONG: 'son nom est trop long',
-  ENOTDIR: 'ce fichier n’existe pas',
-  EMFILE: 'trop de fichiers sont ouverts',
-  EIO: 'le disque ne répond pas',
-};
-
 /** Refusals that a user can meet, and findings that keep a message from being written, by code. */
 export const REFUSALS_FR: Readonly<Record<string, French>> = {
   ...SYSTEM_REFUSALS_FR,
-  'file-unreadable': ({ reason = '' }) => `Impossible de lire {path} : ${ERRNO_FR[reason] ?? '{reason}'}.`,
+  'file-unreadable': ({ reason = '' }) => `Impossible de lire {path} : ${errnoText(String(reason), 'fr')}.`,
   'not-a-day': '« {text} » n’est pas une date : écrivez 31/12/2026 ou 2026-12-31.',
   'not-a-number': '« {text} » n’est pas un numéro de la liste, ni un nombre entier permis ici.',
   'bad-option': '{option} : valeur absente ou non permise. Voir : acquit law interest --help',
@@ -68,6 +58,8 @@ export const REFUSALS_FR: Readonly<Record<string, French>> = {
       ? 'Ceci n’attend plus : déjà parti, ou retiré.'
       : 'Certains de ces envois n’attendent pas d’accord (déjà approuvés, retirés ou inconnus) ; approuvés : {approved}.',
   'nothing-to-post': 'Le lot n° {batch} n’a aucune lettre qui attende d’être postée.',
+  'granted-date-has-passed':
+    'Le délai que ces lettres accordent est passé au {on} : laissez-les de côté, puis imprimez-les de nouveau (n° {ids}).',
   'question-answered': 'La question n° {id} a déjà sa réponse.',
   'answer-does-not-fit': 'Cette réponse ne va pas avec la question : acquit tasks montre comment répondre à chacune.',
   'due-date-unreadable': '« {1} » n’est pas une date : écrivez 31/12/2026.',
@@ -115,6 +107,18 @@ export const REFUSALS_FR: Readonly<Record<string, French>> = {
   'no-payment-reference': 'Aucune référence de paiement ne peut être formée pour ce dossier.',
   'short-notice': 'Le délai accordé est court pour une mise en demeure.',
   'rate-unverified': 'Un taux utilisé n’a pas encore été vérifié à la source.',
+  'debtor-kind-unknown': 'Ni intérêt ni indemnité : dites si le débiteur est une entreprise, un particulier ou une personne publique.',
+  'formal-notice-missing':
+    'Pas d’intérêt : un consommateur n’en doit qu’après réception d’une mise en demeure, et aucune n’est enregistrée.',
+  'formal-notice-before-due': 'Pas d’intérêt : la mise en demeure a été reçue avant l’échéance. Envoyez-en une nouvelle.',
+  'fee-not-in-euros': 'L’indemnité forfaitaire n’est pas comptée : la loi la fixe en euros, et la créance est dans une autre devise.',
+  'fee-barred-by-insolvency': 'Pas d’indemnité forfaitaire : la procédure collective interdisait de payer à l’échéance.',
+  'interest-stopped-by-insolvency': 'Les intérêts s’arrêtent la veille du jugement d’ouverture.',
+  'contract-rate-below-floor': 'Le taux convenu est inférieur à trois fois le taux légal : faites corriger vos conditions de vente.',
+  'contract-floor-unknown': 'Le taux convenu n’a pas pu être comparé à son plancher : le taux légal de ce semestre n’est pas connu.',
+  'term-over-maximum': 'L’échéance dépasse le maximum légal : le débiteur risque une amende ; la date est gardée telle quelle.',
+  'option-without-effect': 'Une option ne change rien pour ce débiteur.',
+  'event-after-day': 'Un événement postérieur au jour du décompte n’y figure pas.',
   'siren-missing': `Votre SIREN (9 chiffres) manque : ${PROFILE}`,
   'legal-form-missing': `Votre forme juridique manque : ${PROFILE}`,
   'rcs-missing': `La ville de votre RCS manque : ${PROFILE}`,
@@ -130,7 +134,13 @@ export function refusalInFrench(code: string, message: string, details: Details)
   if (french === undefined) return message;
   const template = typeof french === 'string' ? french : french(details);
   const faults = code === 'scenario-invalid' ? scenarioFaultsInFrench(message) : wordingFaultsInFrench(message);
-  return filled(template, { ...quotedIn(message), technical: technicalPart(message), ...details, faults });
+  return filled(template, {
+    ...quotedIn(message),
+    technical: technicalPart(message),
+    ids: /: ([\d, ]+)\.$/.exec(message)?.[1] ?? '',
+    ...details,
+    faults,
+  });
 }
 
 /** What another program said: it stays in its own words. */

@@ -1,5 +1,5 @@
 import { type LintCode, REMEDIES } from '../../core/letter/lint-rules.ts';
-import { filled } from './french.ts';
+import { filled, guillemets } from './french.ts';
 
 /** What a creditor's own text may not say, by the code of the rule that it breaks. */
 export const REMEDIES_FR: Readonly<Record<LintCode, string>> = {
@@ -57,7 +57,7 @@ const SCENARIO_FAULTS: readonly Fault[] = [
 export function wordingFaultsInFrench(message: string): string {
   const faults = message.split('\n').flatMap((line) => {
     const match = /^(\S+) \((\w+)\) (\d+:\d+) (.*)$/s.exec(line);
-    return match ? [`${match[1]} (${match[2]}) ${match[3]} : ${wordingFault(match[4] ?? '')}`] : [];
+    return match ? [`${match[1]} (${match[2]}) ${match[3]}\u00a0: ${wordingFault(match[4] ?? '')}`] : [];
   });
   return faults.length > 0
     ? faults.join('\n')
@@ -68,7 +68,7 @@ function wordingFault(english: string): string {
   const rule = (Object.keys(REMEDIES) as LintCode[]).find((code) => english.endsWith(`${REMEDIES[code]}.`));
   if (rule === undefined) return translated(english, TEMPLATE_FAULTS);
   const said = /^"(.*)" /s.exec(english)?.[1];
-  return said === undefined ? `ce texte ${REMEDIES_FR[rule]}` : `« ${said} » ${REMEDIES_FR[rule]}`;
+  return said === undefined ? `ce texte ${filled(REMEDIES_FR[rule], {})}` : `${guillemets(said)} ${filled(REMEDIES_FR[rule], {})}`;
 }
 
 export function scenarioFaultsInFrench(message: string): string {

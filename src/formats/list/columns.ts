@@ -60,6 +60,7 @@ export function matchKeys(headers: readonly string[], versions: readonly (readon
   const matching: Matching = { taken: new Set(), positions: new Map(), ambiguities: [] };
   for (const keys of versions) {
     for (const lookup of book.tiers) {
+      if (!keys.some((key) => lookup.has(key))) continue;
       for (const field of book.fields) {
         if (isSettled(field, matching)) continue;
         const found = keys.flatMap((key, at) => (!matching.taken.has(at) && lookup.get(key)?.includes(field) ? [at] : []));

@@ -16,6 +16,8 @@ const CUSTOMER_BOOK = nameBook(CUSTOMER_LIST_FIELDS, CUSTOMER_NAMES, CUSTOMER_TE
  */
 export function customerColumns(headers: readonly string[], asInvoices: ColumnMatch): ColumnMatch | null {
   const claimed = claimedBy(asInvoices);
+  // What has no name in common with a list of invoices is no header: rows of data are many.
+  if (claimed.size === 0) return null;
   if (isNumberOfCustomer(headers, asInvoices)) claimed.delete('number');
   if (claimed.has('number') || claimed.has('totalInclTax')) return null;
   if (claimed.has('amountDue') && (claimed.has('issueDate') || claimed.has('dueDate'))) return null;

@@ -97,7 +97,7 @@ function understand(table: ListTable, mapping: ColumnMapping | undefined, from19
   if (header === null || !resemblesList(header, mapping)) {
     const headers = header?.headers ?? table.likelyHeaders();
     findings.error('list-no-header', `No columns of a list of invoices or of customers were found. ${howToMap(headers)}`);
-    return { ...EMPTY_READING, findings: findings.list() };
+    return { ...EMPTY_READING, mapping: { headerSignature: headerSignature(headers), headers, columns: {} }, findings: findings.list() };
   }
   const listMapping = mappingOf(header);
   if (!reportColumns(header, findings)) return { ...EMPTY_READING, mapping: listMapping, findings: findings.list() };

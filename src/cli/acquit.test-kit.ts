@@ -1,0 +1,63 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const checkout = join(import.meta.dirname, '../..');
+
+export type Ran = { readonly code: number | null; readonly out: string; readonly err: string };
+
+/** A home of its own for the program, and the program as a user runs it: a real process with an embedded database. */
+export type Desk = {
+  readonly folder: string;
+  file(name: string, text: string): string;
+  acquit(args: readonly string[], env?: Readonly<Record<string, string>>): Promise<Ran>;
+  /** The one document of `--json`; fails with what was said when there is none. */
+  json(args: readonly string[], env?: Readonly<Record<string, string>>): Promise<Record<string, unknown>>;
+  start(args: readonly string[], env?: Readonly<Record<string, string>>): ChildProcess;
+  close(): void;
+};
+
+export function newDesk(): Desk {
+  const folder = mkdtempSync(join(tmpdir(), 'acquit-cli-'));
+  const start: Desk['start'] = (args, env = {}) =>
+    spawn(join(checkout, 'acquit'), args, { env: environment(folder, env), cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
+  const acquit: Desk['acquit'] = (args, env) => ended(start(args, env));
+  return {
+    folder,
+    file: (name, text) => {
+      writeFileSync(join(folder, name), text);
+      return join(folder, name);
+    },
+    acquit,
+    json: async (args, env) => {
+      const { out, err } = await acquit([...args, '--json'], env);
+      const documents = out.trimEnd().split('\n');
+      if (documents.length !== 1 || out === '') throw new Error(`not one document: ${out}\n${err}`);
+      return JSON.parse(out) as Record<string, unknown>;
+    },
+    start,
+    close: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+function environment(folder: string, more: Readonly<Record<string, string>>): NodeJS.ProcessEnv {
+  const { PATH, HOME } = process.env;
+  return { PATH, HOME, LANG: 'fr_FR.UTF-8', USER: 'claire', ACQUIT_HOME: join(folder, 'home'), ...more };
+}
+
+export function ended(child: ChildProcess): Promise<Ran> {
+  const heard = { out: '', err: '' };
+  child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+    heard.out += text;
+  });
+  child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+    heard.err += text;
+  });
+  return new Promise((resolve) => child.once('close', (code) => resolve({ code, ...heard })));
+}
+
+/** French spaces as plain ones, to compare texts with. */
+export function plainSpaces(text: string): string {
+  return text.replace(/[\u00a0\u202f]/g, ' ');
+}

@@ -1,0 +1,336 @@
+import { describe, expect, test } from 'vitest';
+import { day } from '../core/base/day.ts';
+import type { DebtorId, QuestionId } from '../core/base/id.ts';
+import { type Bench, bench, codes, csv, fec, stateOf, ubl } from './import.test-kit.ts';
+import { setDebtor } from './set-debtor.ts';
+
+const HEADER = 'Code client;Raison sociale;SIRET;N° TVA;E-mail;Téléphone;Adresse;CP;Ville;Pays;Langue;Segment';
+const DUBOIS = 'DUBOIS;Dubois SAS;552 081 317 66522;;compta@dubois.example;01 02 03 04 05;2 rue Haute;29200;Brest;France;;Grands comptes';
+const ROY = 'ROY;Mme Roy;;;roy@mail.example;;;;;;;';
+
+/** Two customers of a FEC, which knows of them an account and a name. */
+async function books(): Promise<Bench> {
+  const b = await bench();
+  await b.take(
+    fec([
+      { piece: 'FA-1', amount: 1200 },
+      { aux: 'ROY', name: 'Mme Roy', piece: 'FA-2', amount: 80 },
+    ]),
+  );
+  return b;
+}
+
+async function ask(b: Bench, code: 'no-address' | 'kind-unknown', debtor: number): Promise<void> {
+  const id = (await b.store.reserve('question', 1)) as QuestionId;
+  const open = { answered_on: null, answer: null, answered_by: null };
+  const row = { id, creditor_id: b.creditorId, debtor_id: debtor as DebtorId, code, item_ids: [], asked_on: day('2026-03-02'), ...open };
+  await b.store.record([{ kind: 'questions.asked', by: 'run', data: { questions: [row] } }]);
+}
+
+const keysOf = async (b: Bench, debtor: number) =>
+  (await b.rows('debtor_key'))
+    .filter((key) => key.debtor_id === debtor && !['name', 'account'].includes(key.scheme))
+    .map((key) => key.value);
+const told = (report: { lines: readonly { code: string; params: object }[] }, code: string) =>
+  report.lines.filter((line) => line.code === code).map((line) => line.params);
+
+describe('a list of customers', () => {
+  test('completes what is missing of the debtors, and makes no debtor', async () => {
+    const b = await books();
+    const report = await b.take(csv(HEADER, [DUBOIS, ROY, 'AUTRE;Autre client SARL;;;autre@mail.example;;;;;;;']));
+    expect(report).toMatchObject({ format: 'customer-list', asOf: null, complete: false });
+    expect(report.counts).toMatchObject({
+      added: 0,
+      changed: 2,
+      unchanged: 0,
+      refused: 0,
+      debtorsNew: 0,
+      debtorsRecognised: 2,
+      customersUnknown: 1,
+    });
+    expect(told(report, 'customers-unknown')).toEqual([{ count: 1 }]);
+    expect(told(report, 'customer-completed')).toEqual([
+      { fields: 'email, phone, address, segment, kind, siren, siret' },
+      { fields: 'email' },
+    ]);
+    expect(await b.details(1 as DebtorId)).toEqual({
+      name: 'Dubois SAS',
+      email: 'compta@dubois.example',
+      phone: '01 02 03 04 05',
+      address: { lines: ['2 rue Haute'], postcode: '29200', city: 'Brest', country: 'FR' },
+    });
+    expect(await b.rows('debtor')).toMatchObject([
+      {
+        kind: 'business',
+        kind_confirmed: true,
+        email: 'usable',
+        has_address: true,
+        has_phone: true,
+        segment: 'Grands comptes',
+        language: 'fr',
+      },
+      { kind: 'consumer', kind_confirmed: false, email: 'usable', has_address: false, has_phone: false, segment: null },
+    ]);
+    expect(await keysOf(b, 1)).toEqual(['552081317', '55208131766522']);
+  });
+
+  test('a second time changes nothing, and the FEC a second time neither', async () => {
+    const b = await books();
+    await b.take(csv(HEADER, [DUBOIS, ROY]));
+    const once = await stateOf(b);
+    const entries = (await b.store.entries({ limit: 100 })).length;
+    const again = await b.take(csv(HEADER, [DUBOIS, ROY]));
+    expect(await stateOf(b)).toBe(once);
+    expect(again.counts).toMatchObject({ changed: 0, unchanged: 2, debtorsRecognised: 2 });
+    expect((await b.store.entries({ after: entries, limit: 100 })).map((entry) => entry.kind)).toEqual(['import.recorded']);
+    const report = await b.take(
+      fec([
+        { piece: 'FA-1', amount: 1200 },
+        { aux: 'ROY', name: 'Mme Roy', piece: 'FA-2', amount: 80 },
+      ]),
+    );
+    expect(report.counts).toMatchObject({ debtorsNew: 0, added: 0 });
+  });
+
+  test('records the import of a list, which says nothing of the age of the books', async () => {
+    const b = await books();
+    const before = await b.rows('creditor');
+    await b.take(csv(HEADER, [DUBOIS]));
+    expect((await b.rows('import')).at(-1)).toMatchObject({ format: 'customer-list', as_of: null, added: 0, changed: 1 });
+    expect(await b.rows('creditor')).toEqual(before);
+  });
+
+  test('a preview tells the same and writes nothing', async () => {
+    const b = await books();
+    const before = await b.store.entries({ limit: 100 });
+    const preview = await b.take(csv(HEADER, [DUBOIS, ROY, 'X;Roy SARL;;;;;;;;;;']), { preview: true });
+    expect(await b.store.entries({ limit: 100 })).toEqual(before);
+    const done = await b.take(csv(HEADER, [DUBOIS, ROY, 'X;Roy SARL;;;;;;;;;;']));
+    expect({ ...preview, preview: false, importId: done.importId }).toEqual(done);
+  });
+
+  test('keeps what differs and tells it; overwrites it, line by line, where that is asked for', async () => {
+    const b = await books();
+    await b.take(csv(HEADER, [DUBOIS]));
+    const other = 'DUBOIS;Dubois SAS;;;new@dubois.example;+33 1 02 03 04 05;9 quai Neuf;44000;Nantes;;anglais;Petits comptes';
+    const kept = await b.take(csv(HEADER, [other]));
+    expect(told(kept, 'contact-differs')).toEqual([
+      { field: 'email', known: 'compta@dubois.example', found: 'new@dubois.example' },
+      { field: 'address', known: '2 rue Haute, 29200 Brest', found: '9 quai Neuf, 44000 Nantes' },
+      { field: 'language', known: 'fr', found: 'en' },
+      { field: 'segment', known: 'Grands comptes', found: 'Petits comptes' },
+    ]);
+    expect(kept.counts).toMatchObject({ changed: 0, unchanged: 1 });
+    const taken = await b.take(csv(HEADER, [other]), { overwrite: true });
+    expect(told(taken, 'contact-overwritten')).toEqual(told(kept, 'contact-differs'));
+    expect(codes(taken)).not.toContain('contact-differs');
+    expect(await b.details(1 as DebtorId)).toMatchObject({
+      email: 'new@dubois.example',
+      phone: '01 02 03 04 05',
+      address: { city: 'Nantes' },
+    });
+    expect(await b.rows('debtor')).toMatchObject([{ language: 'en', segment: 'Petits comptes' }, {}]);
+    const once = await stateOf(b);
+    await b.take(csv(HEADER, [other]), { overwrite: true });
+    expect(await stateOf(b)).toBe(once);
+  });
+
+  test('an address that bounced is replaced by another one only when that is asked for', async () => {
+    const b = await books();
+    await b.take(csv(HEADER, [DUBOIS]));
+    const bounced = { id: 1 as DebtorId, creditorId: b.creditorId, changes: { email: 'bounced' as const } };
+    await b.store.record([{ kind: 'debtor.changed', by: 'send', data: bounced }]);
+    await b.take(csv(HEADER, [DUBOIS]), { overwrite: true });
+    expect((await b.rows('debtor'))[0]?.email).toBe('bounced');
+    await b.take(csv(HEADER, [DUBOIS.replace('compta@', 'factures@')]), { overwrite: true });
+    expect((await b.rows('debtor'))[0]?.email).toBe('usable');
+  });
+
+  test('closes the questions that it answers, and only those', async () => {
+    const b = await books();
+    for (const code of ['no-address', 'kind-unknown'] as const) for (const debtor of [1, 2]) await ask(b, code, debtor);
+    await b.take(csv(HEADER, [DUBOIS, ROY]));
+    expect((await b.rows('question')).map((one) => [one.code, one.debtor_id, one.answer])).toEqual([
+      ['no-address', 1, 'given-by-import'],
+      ['no-address', 2, 'given-by-import'],
+      ['kind-unknown', 1, 'given-by-import'],
+      ['kind-unknown', 2, null],
+    ]);
+  });
+
+  test('holds no personal data in the journal', async () => {
+    const b = await books();
+    const seq = await b.store.head();
+    await b.take(csv(HEADER, [DUBOIS, ROY], 'liste.csv'));
+    const written = JSON.stringify(await b.store.entries({ after: seq, limit: 100 }));
+    for (const secret of ['ubois', 'Roy', 'roy@', '01 02', 'rue Haute', 'Brest']) expect(written).not.toContain(secret);
+  });
+
+  test('erased data stay erased', async () => {
+    const b = await books();
+    const [row] = await b.rows('debtor');
+    await b.store.record([{ kind: 'debtor.changed', by: 'claire', data: { id: 1 as DebtorId, creditorId: b.creditorId, changes: {} } }], {
+      vault: [{ id: row?.vault_id ?? 0, salt: '', details: null }],
+    });
+    const once = await stateOf(b);
+    await b.take(csv(HEADER, [DUBOIS]));
+    expect(await stateOf(b)).toBe(once);
+  });
+});
+
+describe('a customer of the list is', () => {
+  test('known by its SIREN or VAT number, whatever its code and name', async () => {
+    const b = await bench();
+    await b.take(ubl({ number: 'FA-1', buyer: { name: 'DUBOIS', siren: '552081317' } }));
+    await b.take(ubl({ number: 'FA-2', buyer: { name: 'Janssens', vat: 'BE0403019261' } }));
+    await b.take(
+      csv(HEADER, ['17;Dubois et Fils;55208131766522;;a@dubois.example;;;;;;;', '18;J. NV;;BE 0403.019.261;b@janssens.example;;;;;;;']),
+    );
+    expect(await Promise.all([1, 2].map(async (id) => (await b.details(id as DebtorId))?.email))).toEqual([
+      'a@dubois.example',
+      'b@janssens.example',
+    ]);
+  });
+
+  test('known by its name when nobody else bears it, in the list or among the debtors', async () => {
+    const b = await books();
+    const report = await b.take(csv('Nom;SIREN;E-mail', ['dubois;552081317;a@dubois.example']));
+    expect(report.counts.changed).toBe(1);
+    expect(await keysOf(b, 1)).toEqual(['552081317']);
+  });
+
+  test.each([
+    ['twice in the list', [{ aux: 'A', name: 'Roy' }], ['Roy;a@roy.example', 'ROY;b@roy.example']],
+    [
+      'twice among the debtors',
+      [
+        { aux: 'A', name: 'Roy' },
+        { aux: 'B', name: 'Mme Roy' },
+      ],
+      ['Roy;a@roy.example'],
+    ],
+  ])('reported when its name stands %s', async (_, debtors, rows) => {
+    const b = await bench();
+    await b.take(fec(debtors.map((one, index) => ({ ...one, piece: `FA-${index}`, amount: 5 }))));
+    const once = await stateOf(b);
+    const report = await b.take(csv('Nom;E-mail', rows));
+    expect(new Set(codes(report))).toEqual(new Set(['customer-ambiguous']));
+    expect(report.counts.refused).toBe(rows.length);
+    expect(await stateOf(b)).toBe(once);
+  });
+
+  test('another one when its code is another one, even of the same name', async () => {
+    const b = await books();
+    const report = await b.take(csv(HEADER, [ROY, 'DUBOIS2;Dubois;;;other@dubois.example;;;;;;;']));
+    expect(report.counts).toMatchObject({ changed: 1, customersUnknown: 1 });
+    expect((await b.details(1 as DebtorId))?.email).toBe(null);
+  });
+
+  test('not taken for the one whose code it bears by chance', async () => {
+    const b = await bench();
+    await b.take(
+      fec([
+        { aux: '1', name: 'Dubois SAS', piece: 'F1', amount: 5 },
+        { aux: '2', name: 'Roy SARL', piece: 'F2', amount: 5 },
+      ]),
+    );
+    const crm = ['1;Roy SARL;;;a@roy.example;;;;;;;', '2;Petit SA;;;a@petit.example;;;;;;;', '3;Dubois;;;a@dubois.example;;;;;;;'];
+    const report = await b.take(csv(HEADER, crm));
+    expect(codes(report)).toContain('customer-codes-unknown');
+    expect(await Promise.all([1, 2].map(async (id) => (await b.details(id as DebtorId))?.email))).toEqual([
+      'a@dubois.example',
+      'a@roy.example',
+    ]);
+    const once = await stateOf(b);
+    await b.take(csv(HEADER, crm));
+    expect(await stateOf(b)).toBe(once);
+  });
+
+  test('told when its code is that of another name, and taken when that is confirmed', async () => {
+    const b = await books();
+    const rows = [ROY, 'DUBOIS;Société Nouvelle;;;new@dubois.example;;;;;;;'];
+    const report = await b.take(csv(HEADER, rows));
+    expect(told(report, 'customer-name-differs')).toEqual([{ others: '1', known: 'Dubois SAS', found: 'Société Nouvelle' }]);
+    expect((await b.details(1 as DebtorId))?.email).toBe(null);
+    await b.take(csv(HEADER, rows), { force: true });
+    expect((await b.details(1 as DebtorId))?.email).toBe('new@dubois.example');
+  });
+
+  test('told when the list has a code and no name to tell it by', async () => {
+    const b = await books();
+    expect(codes(await b.take(csv('Code client;E-mail', ['ROY;a@roy.example'])))).toEqual(['customer-name-differs']);
+    expect((await b.take(csv('Code client;E-mail', ['ROY;a@roy.example']), { force: true })).counts.changed).toBe(1);
+  });
+
+  test('one however many rows it has; what the rows say differently is told', async () => {
+    const b = await books();
+    const report = await b.take(
+      csv('Code client;Nom;SIRET;Contact;E-mail', [
+        'DUBOIS;Dubois SAS;55208131766522;M. A;a@dubois.example',
+        'DUBOIS;Dubois SAS;;Mme B;b@dubois.example',
+        ';Dubois Brest;55208131766522;;c@dubois.example',
+      ]),
+    );
+    expect(report.counts).toMatchObject({ changed: 1, debtorsRecognised: 1 });
+    expect((await b.details(1 as DebtorId))?.email).toBe('a@dubois.example');
+    expect(told(report, 'contact-differs').map((params) => 'found' in params && params.found)).toEqual([
+      'b@dubois.example',
+      'c@dubois.example',
+      'Dubois Brest',
+    ]);
+  });
+
+  test('kept as it is while only the invoices are missing: the list is imported again after them', async () => {
+    const b = await bench();
+    const list = csv(HEADER, [DUBOIS]);
+    expect(codes(await b.take(list))).toEqual(['customers-unknown']);
+    expect(await b.rows('debtor')).toEqual([]);
+    await b.take(fec([{ piece: 'FA-1', amount: 1200 }]));
+    await b.take(list);
+    expect((await b.details(1 as DebtorId))?.email).toBe('compta@dubois.example');
+  });
+});
+
+describe('what a list says is', () => {
+  test('told when it cannot be used', async () => {
+    const b = await books();
+    const report = await b.take(
+      csv(HEADER, ['DUBOIS;Dubois SAS;55208131766523;FR00552081317;nobody;;1 rue A;;Brest;;;', 'X;X;1234;;x;;;;;;;']),
+    );
+    expect(codes(report)).toEqual([
+      'customers-unknown',
+      'legal-number-faulty',
+      'vat-number-faulty',
+      'email-unreadable',
+      'address-incomplete',
+      'customer-completed',
+    ]);
+  });
+
+  test('the language of the customer, or of its country, unless another one was said before', async () => {
+    const b = await books();
+    await setDebtor({ ...b.deps }, 2 as DebtorId, { language: 'en' });
+    await b.take(csv('Code client;Nom;Adresse;CP;Ville;Pays;Langue', ['DUBOIS;Dubois;Weg 1;10115;Berlin;Allemagne;', 'ROY;Roy;;;;;fr']));
+    expect((await b.rows('debtor')).map((row) => row.language)).toEqual(['en', 'en']);
+  });
+
+  test('read with the columns that were shown once', async () => {
+    const b = await books();
+    const list = csv('A;B;C', ['ROY;Roy;a@roy.example']);
+    const mapping = { customerAccount: 'A', customerName: 'B', email: 'C' };
+    await b.take(list, { mapping, preview: true });
+    expect((await b.take(list)).format).toBe(null);
+    await b.take(list, { mapping });
+    expect(await b.take(list)).toMatchObject({ format: 'customer-list', counts: { unchanged: 1 } });
+  });
+
+  test('bounded and cleaned', async () => {
+    const b = await books();
+    const long = 'x'.repeat(5_000);
+    await b.take(csv(HEADER, [`ROY;Mme Roy;;;a@roy.example;${long};${long}\u202e\u0007;44000;${long};;;${long}`]));
+    const details = await b.details(2 as DebtorId);
+    expect(JSON.stringify(details).length).toBeLessThan(600);
+    expect(JSON.stringify(details)).not.toMatch(/\u202e|\\u0007/);
+    expect((await b.rows('debtor'))[1]?.segment).toHaveLength(60);
+  });
+});
