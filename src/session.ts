@@ -60,7 +60,7 @@ export async function openSession(config: Config, options: SessionOptions = {}):
 
 export async function openAnyDatabase(config: Config): Promise<{ database: Database; close(): Promise<void> }> {
   if (config.databaseUrl !== null) {
-    const database = await openDatabase({ connectionString: config.databaseUrl });
+    const database = await openDatabase({ connectionString: config.databaseUrl }).catch(unreachable);
     return { database, close: () => database.close() };
   }
   const server = await startEmbedded({ dataFolder: join(config.home, 'database') });
@@ -111,6 +111,13 @@ export async function testMail(config: Config, to: string): Promise<void> {
   const outcome = await mailer.send(mail);
   mailer.close();
   if (outcome.kind !== 'accepted') throw new Refusal('test-mail-failed', `The mail server did not take the message: ${outcome.reply}`);
+}
+
+/** A server that is not there or turns us away is the user's to mend, not a fault of the program. */
+function unreachable(error: unknown): never {
+  if (error instanceof Refusal) throw error;
+  const reason = error instanceof AggregateError ? error.errors.map(String).join('; ') : (error as Error).message;
+  throw new Refusal('database-unreachable', `The database of DATABASE_URL cannot be used: ${reason}`, { reason });
 }
 
 async function workspaceOf(database: Database, name: string, create: boolean): Promise<WorkspaceId> {

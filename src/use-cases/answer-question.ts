@@ -29,9 +29,14 @@ type Answered = { readonly entries: readonly EntryDraft[]; readonly vault?: read
 
 /**
  * Answers a question and resolves what caused it, so that it is not asked again.
- * @throws Refusal `unknown-question`, `question-answered`, `answer-does-not-fit`, and those of what the answer does
+ * @throws Refusal `unknown-question`, `question-answered`, `answer-does-not-fit`, `busy` while an import is under way (it would
+ * undo what is changed or moved here), and those of what the answer does
  */
 export async function answerQuestion(deps: PersonDeps, id: QuestionId, answer: Answer): Promise<void> {
+  return deps.store.exclusive('import', () => answerNow(deps, id, answer));
+}
+
+async function answerNow(deps: PersonDeps, id: QuestionId, answer: Answer): Promise<void> {
   const [question] = await deps.store.select('question', { id }, { limit: 1 });
   if (!question) throw new Refusal('unknown-question', `There is no question ${id} in this workspace.`, { id });
   if (question.answered_on !== null)

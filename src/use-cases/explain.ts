@@ -1,7 +1,8 @@
-import { isBusinessDay } from '../core/base/business-day.ts';
-import type { Day } from '../core/base/day.ts';
+import { type HolidayZone, isBusinessDay } from '../core/base/business-day.ts';
+import { type Day, laterOf } from '../core/base/day.ts';
 import type { DebtorId, ItemId } from '../core/base/id.ts';
 import { Refusal } from '../core/base/refusal.ts';
+import type { CaseFile } from '../core/case/case-file.ts';
 import type { Decision, DunningContext } from '../core/dunning/decision.ts';
 import type { Scenario } from '../core/dunning/scenario.ts';
 import { type Foreseen, simulate } from '../core/dunning/simulate.ts';
@@ -33,15 +34,19 @@ export type Explanation = {
   readonly items: readonly ItemRow[];
   /** What `decide` says on that day, from the journal as it was just before that day's run. */
   readonly decision: Decision;
-  /** The next contact after that day, were nothing to happen until then. */
+  /** The next contact after that day, were what waits to leave and nothing else to happen: as things stand now, for today. */
   readonly foreseen: Foreseen | null;
   /** Contacts on record up to that day, and what became of each channel. */
   readonly contacts: readonly ContactRow[];
   readonly dispatches: readonly DispatchRow[];
   /** Holds that no person has lifted, those that have run out included. */
   readonly holds: readonly HoldRow[];
-  /** What that day's run decided in fact, and what has become of it by now. */
-  readonly became: { readonly contacts: readonly ContactRow[]; readonly dispatches: readonly DispatchRow[] };
+  /** What that day's run decided in fact, what has become of it by now, and the holds placed that day after it. */
+  readonly became: {
+    readonly contacts: readonly ContactRow[];
+    readonly dispatches: readonly DispatchRow[];
+    readonly holds: readonly HoldRow[];
+  };
   /** What a person was being asked. */
   readonly questions: readonly QuestionRow[];
   /** The numbers of all items named here, those settled since included. */
@@ -65,7 +70,9 @@ export async function explain(
   const context = contextOf(creditor, scenarios);
   const file = caseFileOf(rows);
   const [vault] = await deps.store.vault([rows.debtor.vault_id]);
-  const became = await decidedOn(deps.store, debtorId, day);
+  const became = await decidedOn(deps.store, rows, day);
+  const [now = file] = day >= deps.clock.today() ? await deps.store.caseFiles([debtorId]) : [file];
+  const foreseen = nextContact(now, zoneOf(creditor), context, day);
   return {
     day,
     creditor,
@@ -76,13 +83,13 @@ export async function explain(
     scenario: scenarioFor(file.debtor, context.scenarios),
     items: rows.items,
     decision: decidedThen(rows, day, context),
-    foreseen: nextContact(rows, creditor, context, day),
+    foreseen,
     contacts: rows.contacts,
     dispatches,
     holds: rows.holds,
     questions: rows.questions,
     became,
-    numbers: await numbersOf(deps.store, rows, became.contacts),
+    numbers: await numbersOf(deps.store, rows, became, foreseen),
   };
 }
 
@@ -108,22 +115,33 @@ async function caseAsOf(
   }
 }
 
-function nextContact(rows: CaseRows, creditor: CreditorRow, context: DunningContext, day: Day): Foreseen | null {
-  return simulate(caseFileOf(rows), day, FORESEEN_DAYS, zoneOf(creditor), context).find((one) => one.day > day) ?? null;
+/** What waits is taken to leave that day: else nothing would ever seem to follow it. */
+function nextContact(file: CaseFile, zone: HolidayZone, context: DunningContext, day: Day): Foreseen | null {
+  const contacts = file.contacts.map((one) =>
+    one.state === 'pending' ? { ...one, state: 'made' as const, madeOn: laterOf(one.decidedOn, day) } : one,
+  );
+  return simulate({ ...file, contacts }, day, FORESEEN_DAYS, zone, context).find((one) => one.day > day) ?? null;
 }
 
-async function decidedOn(store: Store, debtorId: DebtorId, day: Day): Promise<Explanation['became']> {
-  const contacts = await store.select('contact', { debtor_id: debtorId, decided_on: day }, { limit: 100 });
-  const dispatches =
-    contacts.length === 0 ? [] : await store.select('dispatch', { contact_id: contacts.map((one) => one.id) }, { limit: 1_000 });
-  return { contacts, dispatches };
+async function decidedOn(store: Store, { debtor, holds: known }: CaseRows, day: Day): Promise<Explanation['became']> {
+  const contacts = await store.select('contact', { debtor_id: debtor.id, decided_on: day }, { limit: 100 });
+  const ids = contacts.map((one) => one.id);
+  const dispatches = ids.length === 0 ? [] : await store.select('dispatch', { contact_id: ids }, { limit: 1_000 });
+  const placed = await store.select('hold', { debtor_id: debtor.id, from_day: day }, { limit: 100 });
+  return { contacts, dispatches, holds: placed.filter((hold) => !known.some((one) => one.id === hold.id)) };
 }
 
-async function numbersOf(store: Store, rows: CaseRows, became: readonly ContactRow[]): Promise<Map<ItemId, string>> {
+async function numbersOf(
+  store: Store,
+  rows: CaseRows,
+  became: Explanation['became'],
+  foreseen: Foreseen | null,
+): Promise<Map<ItemId, string>> {
   const numbers = new Map(rows.items.map((item) => [item.id, item.number]));
   const named = [
-    [...rows.contacts, ...became].flatMap((one) => one.items.map(({ item }) => item)),
-    rows.holds.flatMap((hold) => hold.item_ids ?? []),
+    [...rows.contacts, ...became.contacts].flatMap((one) => one.items.map(({ item }) => item)),
+    [...rows.holds, ...became.holds].flatMap((hold) => hold.item_ids ?? []),
+    foreseen?.contact.items.map(({ itemId }) => itemId) ?? [],
   ].flat();
   const settled = [...new Set(named)].filter((id) => !numbers.has(id));
   if (settled.length === 0) return numbers;

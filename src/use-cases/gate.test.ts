@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { CREDITOR } from '../../stories/engine/world.ts';
 import { scenarioJson } from '../core/dunning/scenario-json.ts';
 import { STANDARD_SCENARIOS } from '../core/dunning/standard-scenarios.ts';
+import type { Mailer } from '../ports/outside.ts';
 import { runDay } from './run-day.ts';
 import { saveScenario } from './save-scenario.ts';
 import { sendEmails } from './send-emails.ts';
@@ -42,4 +43,20 @@ test('the scenario now asks a person first: what only the run had let go waits f
   ]);
   await decided(it, TUESDAY);
   expect(await sendEmails(it.deps, CREDITOR, TUESDAY)).toMatchObject({ sent: 1 });
+});
+
+test('paid while the e-mail is being written: withdrawn', async () => {
+  const it = await office(inMemory);
+  const [dupont] = await debtorsDue(it, ['Dupont', 'Durand']);
+  await decided(it);
+  const { mailer } = it.deps;
+  const slow: Mailer = {
+    ...mailer,
+    build: async (mail) => {
+      if (mail.to.name === 'Dupont') await tell(it.world, 'pay', 'F-Dupont', '1200.00');
+      return mailer.build(mail);
+    },
+  };
+  expect(await sendEmails({ ...it.deps, mailer: slow }, CREDITOR, MONDAY)).toMatchObject({ sent: 1, withdrawn: 1 });
+  expect((await statuses(it, dupont as never)).contacts).toEqual(['dropped']);
 });

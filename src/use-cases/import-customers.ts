@@ -27,7 +27,7 @@ type CustomerDeps = Pick<Deps, 'store' | 'digest' | 'clock' | 'by'>;
 type Source = { readonly file: SourceFile; readonly reading: Reading };
 
 /** Debtors written together. */
-const BATCH = 500;
+const BATCH = 2000;
 
 /**
  * Completes the debtors that a list of customers tells of: e-mail, phone, postal address, SIREN and VAT number, language,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { DebtorId } from '../core/base/id.ts';
 import { bench, codes, csv, fec, ubl, unbalancedItems } from './import.test-kit.ts';
+import { setDebtor } from './set-debtor.ts';
 
 const BOOKS = fec([
   { aux: 'C042', name: 'DUBOIS SAS', piece: 'FA-2026-0021', amount: 1200 },
@@ -149,4 +150,23 @@ test('a customer that the books knew by its name alone is written to in its own 
   const row = 'FA-2026-0031;BRANDT;Brandt GmbH;05/01/2026;04/02/2026;900,00;Lindenweg 8;79100;Freiburg;DE';
   await b.take(csv('N° facture;Code client;Client;Date facture;Échéance;Total TTC;Adresse;CP;Ville;Pays', [row]));
   expect(await b.rows('debtor')).toMatchObject([{ language: 'en', has_address: true }]);
+});
+
+test('what a person says of a debtor is not undone by an import under way: they are told to wait', async () => {
+  const b = await bench();
+  const header = 'Numéro;Client;SIREN;Email;Téléphone;Date facture;Total TTC;Reste à payer';
+  await b.take(csv(header, ['F1;Dubois;552081317;old@dubois.example;;05/01/2026;100,00;100,00']));
+  const correct = () => setDebtor(b.deps, 1 as DebtorId, { email: 'right@dubois.example' });
+  const { record } = b.store;
+  const during: unknown[] = [];
+  Object.assign(b.store, {
+    record: async (...args: Parameters<typeof record>) => {
+      if (during.length === 0) during.push(await correct().catch((error: unknown) => error));
+      await record(...args);
+    },
+  });
+  await b.take(csv(header, ['F1;Dubois;552081317;;0102030405;05/01/2026;100,00;100,00']));
+  expect(during).toMatchObject([{ code: 'busy' }]);
+  await correct();
+  expect(await b.details(1 as DebtorId)).toMatchObject({ email: 'right@dubois.example', phone: '0102030405' });
 });

@@ -99,6 +99,8 @@ async function sendOne(deps: Deps, gate: GateDeps, dispatch: DispatchRow): Promi
   const composed = await written(gate, passed, dispatch, () => composeEmail(deps, gate, passed, dispatch));
   if ('code' in composed) return composed;
   const { mail, deadline } = composed;
+  // Writing takes a while (invoices to attach, codes to draw), and what came in meanwhile counts.
+  if (!(await passGate(gate, dispatch))) return 'withdrawn';
   if (!(await unlessOvertaken(() => recordIntent(deps, dispatch, mail, deadline)))) return 'withdrawn';
   const outcome = await deps.mailer.send(mail);
   return recordOutcome(deps, gate.day, dispatch, outcome);

@@ -29,9 +29,14 @@ export type PersonDeps = Pick<Deps, 'store' | 'digest' | 'clock' | 'by'>;
 
 /**
  * What a person says about a debtor. Questions that it answers are closed with it.
- * @throws Refusal `unknown-debtor`, `debtor-erased`, `email-unreadable`, `name-missing`, `address-incomplete`, `unknown-scenario`
+ * @throws Refusal `unknown-debtor`, `debtor-erased`, `email-unreadable`, `name-missing`, `address-incomplete`, `unknown-scenario`,
+ * or `busy` while an import is under way: it completes what it read at its beginning, and would undo what is said here
  */
 export async function setDebtor(deps: PersonDeps, debtorId: DebtorId, changes: DebtorChanges): Promise<void> {
+  return deps.store.exclusive('import', () => changeDebtor(deps, debtorId, changes));
+}
+
+async function changeDebtor(deps: PersonDeps, debtorId: DebtorId, changes: DebtorChanges): Promise<void> {
   const debtor = await debtorOf(deps.store, debtorId);
   if (changes.scenario) await checkScenario(deps.store, debtor, changes.scenario);
   const { entry, vault } = await debtorChange(deps, debtor, changes);

@@ -53,7 +53,10 @@ export function explanationJson(one: Explanation) {
     },
     next: one.foreseen && { day: one.foreseen.day, ...contactJson(one, one.foreseen.contact) },
     items: one.items.map(itemJson),
-    became: one.became.contacts.map((row) => pastContactJson(one, row, one.became.dispatches)),
+    became: {
+      contacts: one.became.contacts.map((row) => pastContactJson(one, row, one.became.dispatches)),
+      holds: one.became.holds.map((row) => holdJson(one, row)),
+    },
     contacts: one.contacts.map((row) => pastContactJson(one, row, one.dispatches)),
     holds: one.holds.map((row) => holdJson(one, row)),
     questions: one.questions.map((row) => ({ ...questionJson(row), invoices: row.item_ids.map(number) })),

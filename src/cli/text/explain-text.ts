@@ -24,7 +24,7 @@ export function explainText(words: Words, one: Explanation): string {
     one.decision.reasons.length > 0 && lines(say.why, ...reasonLines(words, one)),
     lines(say.next, `  ${nextLine(words, one)}`),
     one.items.length > 0 ? lines(say.open, ...itemLines(words, one)) : say.nothingOpen,
-    one.became.contacts.length > 0 && lines(say.became, ...contactLines(words, one.became, one.numbers)),
+    becamePart(words, one),
     one.contacts.length > 0 && lines(say.done, ...contactLines(words, one, one.numbers)),
     one.holds.length > 0 && lines(say.holds, ...one.holds.map((hold) => `  ${holdLine(words, one, hold)}`)),
     one.questions.length > 0 && lines(say.questions, ...one.questions.map((row) => `  n° ${row.id}  ${QUESTIONS[row.code][language]}`)),
@@ -105,7 +105,17 @@ function dueCells(words: Words, item: ItemRow, day: Day): string[] {
   return [say.due(words.day(item.due_on)), item.due_on < day ? say.late(daysBetween(item.due_on, day)) : ''];
 }
 
-function contactLines(words: Words, { contacts, dispatches }: Explanation['became'], numbers: Explanation['numbers']): string[] {
+function becamePart(words: Words, one: Explanation): string {
+  const holds = one.became.holds.map((hold) => `  ${holdLine(words, one, hold)}`);
+  const told = [...contactLines(words, one.became, one.numbers), ...holds];
+  return told.length > 0 ? lines(words.explaining.became, ...told) : '';
+}
+
+function contactLines(
+  words: Words,
+  { contacts, dispatches }: Pick<Explanation, 'contacts' | 'dispatches'>,
+  numbers: Explanation['numbers'],
+): string[] {
   const rows = contacts.map((contact) => {
     const claimed = contact.items.filter((item) => item.role === 'claimed').map((item) => item.item);
     const own = dispatches.filter((dispatch) => dispatch.contact_id === contact.id);
@@ -146,7 +156,14 @@ function grantedBy(words: Words, { deadline }: ContactRow): string {
 
 function holdLine(words: Words, { day, numbers }: Explanation, hold: HoldRow): string {
   const say = words.explaining;
-  const until = hold.until_day === null ? say.holdOpen : hold.until_day < day ? say.holdOver : say.holdUntil(words.day(hold.until_day));
+  const until =
+    hold.lifted_on !== null
+      ? say.holdOver
+      : hold.until_day === null
+        ? say.holdOpen
+        : hold.until_day < day
+          ? say.holdOver
+          : say.holdUntil(words.day(hold.until_day));
   const over = hold.item_ids === null ? say.allInvoices : named(words, numbers, hold.item_ids);
   return [`n° ${hold.id}`, HOLDS[hold.kind][words.language], over, until, [hold.reason, hold.author].filter(Boolean).join(' — ')].join(
     ', ',

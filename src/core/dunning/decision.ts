@@ -27,7 +27,7 @@ export type PlannedContact = {
 
 export type NewQuestion = { readonly code: QuestionCode; readonly itemIds: readonly ItemId[] };
 
-/** One reason, told in words by `core/journal/narrate.ts`. */
+/** One reason; faces tell it in words by its code. */
 export type Reason = { readonly code: ReasonCode; readonly itemIds: readonly ItemId[]; readonly day?: Day; readonly hold?: HoldId; readonly step?: string };
 
 /** Why something is done. */
