@@ -67,9 +67,17 @@ function messageIdOf({ digest }: Deps, dispatch: DispatchRow, sender: string): s
   return `acquit.${dispatch.contact_id}.${dispatch.id}.${mark}@${sender.split('@')[1] ?? 'localhost'}`;
 }
 
+/** A letter that follows the e-mail of the same contact grants the same date, while that still leaves time to answer. */
+const LEAST_DAYS_LEFT = 5;
+
+function grantedDate(granted: Day | null, days: number, { creditor, day }: GateDeps): Day {
+  if (granted !== null && granted >= addDays(day, LEAST_DAYS_LEFT)) return granted;
+  return nextBusinessDay(addDays(day, days), zoneOf(creditor));
+}
+
 async function composeContact(deps: Deps, gate: GateDeps, { contact, file }: Passed, channel: WrittenChannel, invoicesAttached: boolean): Promise<Composed> {
   const step = stepOf(gate, contact);
-  const deadline = step.grantsDays === undefined ? null : nextBusinessDay(addDays(gate.day, step.grantsDays), zoneOf(gate.creditor));
+  const deadline = step.grantsDays === undefined ? null : grantedDate(contact.deadline, step.grantsDays, gate);
   const told = await toldOf(deps, gate, { contact, file });
   const input: ComposeInput = {
     ...told,

@@ -257,8 +257,12 @@ async function lastEntries(
   return { entries, id };
 }
 
-/** A single invoice does not show that the books are up to date: it only counts where a person says so, or nothing else ever did. */
+/**
+ * Only a FEC or a complete list shows what has been paid. A single invoice, or a list of new ones, does not make the books
+ * look up to date: it counts where a person says so, or where nothing else ever did.
+ */
 function booksDay({ books_as_of: known }: CreditorRow, reading: Reading, source: ImportSource, options: ImportOptions): Day | null {
   if (known === null) return source.asOf;
-  return isDocument(reading) && options.asOf === undefined ? known : laterOf(known, source.asOf);
+  const showsPayments = reading.format === 'fec' || (!isDocument(reading) && source.complete);
+  return showsPayments || options.asOf !== undefined ? laterOf(known, source.asOf) : known;
 }
