@@ -58,13 +58,21 @@ function readSettings(file: string): Settings {
   try {
     return settingsSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch (error) {
-    throw new Refusal('settings-invalid', `${file} cannot be used: ${error instanceof z.ZodError ? z.prettifyError(error) : String(error)}`, { file });
+    throw new Refusal(
+      'settings-invalid',
+      `${file} cannot be used: ${error instanceof z.ZodError ? z.prettifyError(error) : String(error)}`,
+      { file },
+    );
   }
 }
 
 /** `smtps://user:password@host:465` or `smtp://host:587`. */
 export function smtpOfUrl(text: string): SmtpConfig {
-  if (!URL.canParse(text) || !/^smtps?:/.test(text)) throw new Refusal('settings-invalid', 'That is no address of a mail server; write smtp://user:password@host:587 or smtps://user:password@host:465.');
+  if (!URL.canParse(text) || !/^smtps?:/.test(text))
+    throw new Refusal(
+      'settings-invalid',
+      'That is no address of a mail server; write smtp://user:password@host:587 or smtps://user:password@host:465.',
+    );
   const url = new URL(text);
   const secure = url.protocol === 'smtps:';
   return {

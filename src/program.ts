@@ -12,12 +12,12 @@ import type { Deps } from './use-cases/context.ts';
 import { explain } from './use-cases/explain.ts';
 import { debtorName, findDebtor, findItems } from './use-cases/find-debtor.ts';
 import { checkUncertain, contactOfDispatch } from './use-cases/find-dispatch.ts';
-import { importFile, type ImportOptions } from './use-cases/import-file.ts';
-import { preview } from './use-cases/preview.ts';
+import { type ImportOptions, importFile } from './use-cases/import-file.ts';
 import { liftHold, type NewHold, placeHold } from './use-cases/place-hold.ts';
+import { preview } from './use-cases/preview.ts';
 import { confirmPosted, printLetters } from './use-cases/print-letters.ts';
 import { registerCreditor } from './use-cases/register-creditor.ts';
-import { runDay, type RunOptions } from './use-cases/run-day.ts';
+import { type RunOptions, runDay } from './use-cases/run-day.ts';
 import { saveScenario, scenarios } from './use-cases/save-scenario.ts';
 import { saveWording, wordingOf } from './use-cases/save-wording.ts';
 import { resolveUncertain, sendEmails } from './use-cases/send-emails.ts';
@@ -61,7 +61,8 @@ export function programOf(deps: Deps, keeper: Keeper) {
     // Deciding
     runDay: (creditor: CreditorId, day: Day, options?: RunOptions) => runDay(deps, creditor, day, options),
     explain: (debtor: DebtorId, day: Day, onProgress?: (entries: number) => void) => explain(deps, debtor, day, onProgress),
-    simulateDays: (creditor: CreditorId, from: Day, days: number, onProgress?: (debtors: number) => void) => simulateDays(store, creditor, from, days, onProgress),
+    simulateDays: (creditor: CreditorId, from: Day, days: number, onProgress?: (debtors: number) => void) =>
+      simulateDays(store, creditor, from, days, onProgress),
     placeHold: (debtor: DebtorId, hold: NewHold) => placeHold(deps, debtor, hold),
     liftHold: (hold: HoldId, why: string) => liftHold(deps, hold, why),
 
@@ -72,7 +73,8 @@ export function programOf(deps: Deps, keeper: Keeper) {
     releaseRun: (run: number) => releaseRun(deps, run),
     contactOf: (dispatch: DispatchId) => contactOfDispatch(store, dispatch),
     skip: (contact: ContactId, why: string, from: Day, until: Day) => skipContact(deps, contact, why, from, until),
-    recordCall: (dispatch: DispatchId, outcome: CallOutcome, note: string, day: Day, holdUntil: Day | null) => recordCall(deps, dispatch, outcome, note, day, holdUntil),
+    recordCall: (dispatch: DispatchId, outcome: CallOutcome, note: string, day: Day, holdUntil: Day | null) =>
+      recordCall(deps, dispatch, outcome, note, day, holdUntil),
     answerOptions: (question: QuestionRow) => answerOptions(deps, question),
     answer: (question: QuestionId, answer: Answer) => answerQuestion(deps, question, answer),
 

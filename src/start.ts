@@ -9,12 +9,14 @@ const REST_MS = 5 * 60_000;
 
 const SAYS = {
   fr: {
-    begins: 'Acquit travaille : il décide et envoie les jours ouvrés de 8 h à 19 h. Ctrl-C pour arrêter. « acquit tasks » montre ce qui vous attend.',
+    begins:
+      'Acquit travaille : il décide et envoie les jours ouvrés de 8 h à 19 h. Ctrl-C pour arrêter. « acquit tasks » montre ce qui vous attend.',
     done: (creditor: number, decided: number, sent: number) => `Créancier n° ${creditor} : ${decided} décisions, ${sent} e-mails envoyés.`,
     ends: 'Arrêté proprement.',
   },
   en: {
-    begins: 'Acquit is at work: it decides and sends on working days from 8 am to 7 pm. Ctrl-C stops it. "acquit tasks" shows what waits for you.',
+    begins:
+      'Acquit is at work: it decides and sends on working days from 8 am to 7 pm. Ctrl-C stops it. "acquit tasks" shows what waits for you.',
     done: (creditor: number, decided: number, sent: number) => `Creditor ${creditor}: ${decided} decisions, ${sent} e-mails sent.`,
     ends: 'Stopped.',
   },

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { play } from './engine/play.ts';
 import { onFakes } from './engine/outsiders.ts';
+import { play } from './engine/play.ts';
 
 const folder = import.meta.dirname;
 const stories = readdirSync(folder).filter((name) => name.endsWith('.story'));

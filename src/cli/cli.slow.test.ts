@@ -1,36 +1,18 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { systemClock } from '../adapters/clock/clock.ts';
 import { type Sink, startSink } from '../adapters/mail/sink.ts';
-import { addBusinessDays, nextBusinessDay } from '../core/base/business-day.ts';
-import { addDays, type Day } from '../core/base/day.ts';
+import { addBusinessDays } from '../core/base/business-day.ts';
+import { addDays } from '../core/base/day.ts';
 import { formatDay } from '../core/base/text.ts';
 import { newDesk, plainSpaces } from './acquit.test-kit.ts';
+import { COMPANY, compact, day, french, LIST, late, PNG, today } from './company.test-kit.ts';
+import { keepingTests } from './keeping.test-kit.ts';
 
 /** A bookkeeper's week, by the real program: each test goes on where the one before it stopped. */
 vi.setConfig({ testTimeout: 120_000 });
 
 const desk = newDesk();
-const today = systemClock.today();
-/** A day on which something leaves, whatever the day of the week. */
-const day = nextBusinessDay(today, 'mainland');
-const french = (d: Day) => formatDay(d, 'fr');
-const PNG = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
-const COMPANY = [
-  '--name',
-  'Atelier du Port',
-  '--street',
-  '1 quai',
-  '--postcode',
-  '44000',
-  '--city',
-  'Nantes',
-  '--email',
-  'compta@atelier.example',
-  '--iban',
-  'FR76 3000 6000 0112 3456 7890 189',
-];
 let sink: Sink;
 let smtp: Record<string, string>;
 
@@ -43,16 +25,6 @@ afterAll(async () => {
   await sink.close();
   await desk.close();
 });
-
-const late = (days: number) => french(addDays(day, -days));
-const LIST = [
-  'N° facture;Client;SIREN;Date facture;Échéance;Total TTC;Reste à payer;E-mail;Adresse;Code postal;Ville;Téléphone',
-  `FA-001;Garage de l'Étoile SARL;552081317;${late(60)};${late(20)};1 200,00;1 200,00;compta@etoile.example;3 rue des Lilas;29200;Brest;`,
-  `FA-002;Dubois SAS;;${late(60)};${late(25)};800,50;800,50;;4 rue du Port;56000;Vannes;`,
-  `FA-003;Roy Bâtiment;;${late(60)};${late(30)};2 400,00;2 400,00;roy@batiment.example;;;;02 40 00 00 00`,
-  `FA-004;Lemaire;;${late(60)};;150,00;150,00;lemaire@exemple.example;;;;`,
-  `FA-005;Menuiserie Dubois;;${late(60)};${late(12)};abc;600,00;m@dubois.example;;;;`,
-].join('\n');
 
 describe('setting up', () => {
   test('a company is registered whole or not at all', async () => {
@@ -173,10 +145,6 @@ describe('taking files in', () => {
     expect(await desk.json(['level', 'FA-003', '--step', 'nonsense', '--on', late(15)])).toMatchObject({ refused: 'unknown-step' });
   });
 });
-
-function compact(d: Day): string {
-  return d.replaceAll('-', '');
-}
 
 describe('deciding', () => {
   test('the day is decided once, and says what is done, what is not, and why', async () => {
@@ -321,67 +289,6 @@ describe('understanding', () => {
     expect(simulated.byDay[0]).toMatchObject({ day: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) });
     expect(plainSpaces((await desk.acquit(['simulate'])).out)).toMatch(/ {2}\d\d\/\d\d\/\d{4} {2}\d × (?:appel|2e relance|1re relance)/);
   });
-
-  test('a debtor is held and let go again', async () => {
-    const { hold } = await desk.json(['hold', 'garage', '--kind', 'dispute', '--reason', 'colis abîmé', '--invoice', 'FA-001']);
-    expect(await desk.json(['explain', 'garage', '--date', addDays(day, 1)])).toMatchObject({
-      holds: [{ id: hold, kind: 'dispute', invoices: ['FA-001'], until: null, author: 'claire' }],
-    });
-    expect(await desk.json(['lift', String(hold), '--reason', 'avoir fait'])).toEqual({ lifted: hold });
-    expect(await desk.json(['lift', String(hold), '--reason', 'avoir fait'])).toMatchObject({ refused: 'overtaken' });
-  });
-
-  test('the rules and scenarios are shown in words', async () => {
-    expect(plainSpaces((await desk.acquit(['rules'])).out)).toContain('départ automatique fermé');
-    expect(plainSpaces((await desk.acquit(['scenario', 'list'])).out)).toMatch(
-      /Entreprises — business, version 1\n {2}7 j avant l’échéance +relance préventive +par e-mail/,
-    );
-    expect(plainSpaces((await desk.acquit(['go-live'])).out)).toContain('partent d’elles-mêmes');
-    expect(await desk.json(['rules', '--min-days', '1'])).toMatchObject({ refused: 'rule-too-harsh' });
-  });
 });
 
-describe('keeping', () => {
-  test('a backup becomes a workspace that is the same and verifies', async () => {
-    const file = join(desk.folder, 'copie.acquit');
-    const saved = await desk.json(['backup', file]);
-    expect(saved).toMatchObject({ file, entries: expect.any(Number) });
-    expect(await desk.json(['restore', file])).toMatchObject({ refused: 'workspace-exists' });
-    expect(await desk.json(['restore', file, '--workspace', 'copie'])).toEqual({ workspace: 'copie', entries: saved['entries'] });
-    for (const workspace of ['default', 'copie'])
-      expect(await desk.json(['verify', '--workspace', workspace])).toMatchObject({ ok: true, findings: [], entries: saved['entries'] });
-    expect(await desk.json(['explain', 'roy', '--date', addDays(day, 1), '--workspace', 'copie'])).toEqual(
-      await desk.json(['explain', 'roy', '--date', addDays(day, 1)]),
-    );
-    expect(await desk.json(['send', '--date', day, '--workspace', 'copie'], smtp)).toMatchObject({ emails: { sent: 0 } });
-    expect(plainSpaces((await desk.acquit(['verify'])).out)).toMatch(/^Le journal est intact : \d+ écritures vérifiées/);
-  });
-
-  test('a damaged backup is refused whole', async () => {
-    const file = desk.file('faux.acquit', '{"not":"a backup"}\n');
-    expect(await desk.json(['restore', file, '--workspace', 'faux'])).toMatchObject({ refused: 'backup-damaged' });
-    expect(await desk.json(['tasks', '--workspace', 'faux'])).toMatchObject({ refused: 'workspace-unknown' });
-  });
-
-  test('nothing of one workspace is known in another', async () => {
-    const other = ['--workspace', 'autre'];
-    expect(await desk.json(['init', ...COMPANY, ...other])).toEqual({ creditor: 1 });
-    const unknown: readonly (readonly [string, readonly string[]])[] = [
-      ['unknown-debtor', ['explain', 'FA-001']],
-      ['unknown-debtor', ['explain', '#1']],
-      ['unknown-debtor', ['hold', 'garage', '--reason', 'x']],
-      ['unknown-debtor', ['debtor', '552081317', '--kind', 'business']],
-      ['no-such-dispatch', ['preview', '1']],
-      ['no-such-dispatch', ['skip', '1', '--until', french(addDays(today, 9)), '--reason', 'x']],
-      ['no-such-dispatch', ['resolve', '1', 'sent']],
-      ['no-such-call', ['call', '3', 'reached']],
-      ['not-waiting', ['approve', '1']],
-      ['unknown-question', ['answer', '1', '--received']],
-      ['unknown-hold', ['lift', '1', '--reason', 'x']],
-      ['unknown-run', ['release', '1']],
-      ['nothing-to-post', ['posted', '1']],
-      ['unknown-invoice', ['level', 'FA-001', '--step', 'call', '--on', french(today)]],
-    ];
-    for (const [code, args] of unknown) expect(await desk.json([...args, ...other]), args.join(' ')).toMatchObject({ refused: code });
-  });
-});
+describe('keeping', () => keepingTests(desk, () => smtp));

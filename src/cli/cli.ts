@@ -10,7 +10,7 @@ import { registerRead } from './commands/read.ts';
 import { registerSending } from './commands/sending.ts';
 import { registerSetUp } from './commands/set-up.ts';
 import { registerSettings } from './commands/settings.ts';
-import { EXIT, Face, type GlobalOptions, NotUnderstood, type Wiring } from './face.ts';
+import { EXIT, Face, type GlobalOptions, harmless, NotUnderstood, type Wiring } from './face.ts';
 import { describe, speak } from './help.ts';
 import { registerLaw } from './law.ts';
 import { endQuietlyWhenNobodyReads, exitCodeOf, Interrupted } from './stop.ts';
@@ -89,7 +89,7 @@ function failed(error: unknown, language: Language, args: readonly string[], cli
 /** A refusal is a document too: on standard output with `--json`, in words on standard error always. */
 function tell(json: boolean, code: string, message: string, details: Refusal['details']): void {
   if (json) process.stdout.write(`${JSON.stringify({ refused: code, message, details })}\n`);
-  process.stderr.write(`${message}\n`);
+  process.stderr.write(`${harmless(message)}\n`);
 }
 
 function commandTyped(args: readonly string[], cli: Command): string {

@@ -66,13 +66,13 @@ export class Face {
   /** Prints the result: the document with `--json`, else the text. */
   print(document: unknown, text: string): void {
     this.#clearProgress();
-    process.stdout.write(`${this.json ? JSON.stringify(document, plain) : text}\n`);
+    process.stdout.write(`${this.json ? JSON.stringify(document, plain) : harmless(text)}\n`);
   }
 
   /** Progress and asides go to standard error, so that the result can be piped. */
   aside(text: string): void {
     this.#clearProgress();
-    process.stderr.write(`${text}\n`);
+    process.stderr.write(`${harmless(text)}\n`);
   }
 
   /** A counter on one line for work that lasts, silent when nobody watches; and a place where the work can be broken off. */
@@ -131,6 +131,11 @@ export class Face {
     if (this.#progressShown) process.stderr.write('\r\u001b[K');
     this.#progressShown = false;
   }
+}
+
+/** Text for a terminal: what comes from files may not move its cursor, ring its bell or turn its letters round. */
+export function harmless(text: string): string {
+  return text.replace(/[^\P{Cc}\n\t]|\p{Cf}/gu, '');
 }
 
 /** Whole numbers beyond what JSON holds are cents: they leave as amounts. */

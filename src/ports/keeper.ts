@@ -4,7 +4,12 @@ export type Keeper = {
   backup(file: string): Promise<BackupReport>;
 };
 
-export type VerifyReport = { readonly ok: boolean; readonly entries: number; readonly erased: number; readonly findings: readonly VerifyFinding[] };
+export type VerifyReport = {
+  readonly ok: boolean;
+  readonly entries: number;
+  readonly erased: number;
+  readonly findings: readonly VerifyFinding[];
+};
 /** What does not agree, and where: a table and its rows, a place in the chain, a document. */
 export type VerifyFinding = { readonly code: string; readonly message: string };
 export type BackupReport = { readonly file: string; readonly entries: number; readonly bytes: number };

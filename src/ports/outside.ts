@@ -28,7 +28,11 @@ export type Mail = {
 export type Attachment = { readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array; readonly cid?: string };
 
 /** The very bytes that go over the wire: what is kept as evidence. */
-export type BuiltMail = { readonly envelope: { readonly from: string; readonly to: string }; readonly messageId: string; readonly raw: Uint8Array };
+export type BuiltMail = {
+  readonly envelope: { readonly from: string; readonly to: string };
+  readonly messageId: string;
+  readonly raw: Uint8Array;
+};
 
 /**
  * What became of a mail. `refused` for good or for now: in both cases it did not leave. `unknown`: it may have left,
@@ -47,7 +51,12 @@ export type Mailer = {
 };
 
 /** A letter in the print queue: its own PDF, the very bytes whose digest is journaled. */
-export type QueuedLetter = { readonly reference: string; readonly channel: 'letter' | 'registered-letter'; readonly recipient: DebtorDetails; readonly pdf: Uint8Array };
+export type QueuedLetter = {
+  readonly reference: string;
+  readonly channel: 'letter' | 'registered-letter';
+  readonly recipient: DebtorDetails;
+  readonly pdf: Uint8Array;
+};
 
 /** A day's letters in one PDF, sorted for posting; the posting list apart, so that no sheet of it ends in an envelope. */
 export type PrintBundle = { readonly letters: Uint8Array; readonly postingList: Uint8Array; readonly csv: Uint8Array };
@@ -55,7 +64,10 @@ export type PrintBundle = { readonly letters: Uint8Array; readonly postingList: 
 export type Printer = {
   /** A letter as PDF/A: the same message gives the same bytes. */
   letter(message: Message, assets?: { readonly logo?: Uint8Array }): Promise<Uint8Array>;
-  bundle(queue: readonly QueuedLetter[], options: { readonly date: Day; readonly language: Language; readonly duplex: boolean }): Promise<PrintBundle>;
+  bundle(
+    queue: readonly QueuedLetter[],
+    options: { readonly date: Day; readonly language: Language; readonly duplex: boolean },
+  ): Promise<PrintBundle>;
 };
 
 /** The payload of a QR code as a PNG, for e-mails. */

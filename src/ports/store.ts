@@ -46,7 +46,10 @@ export type Store = {
 };
 
 /** What is written beside the journal: personal data and documents, both referred to by digest. */
-export type Outside = { readonly vault?: readonly VaultRow[]; readonly documents?: readonly { readonly sha256: Sha256; readonly bytes: Uint8Array }[] };
+export type Outside = {
+  readonly vault?: readonly VaultRow[];
+  readonly documents?: readonly { readonly sha256: Sha256; readonly bytes: Uint8Array }[];
+};
 
 export type Where<Row> = { readonly [C in keyof Row]?: Row[C] | readonly Row[C][] };
 export type Page = { readonly after?: number; readonly limit: number };

@@ -16,7 +16,11 @@ export async function approve({ store, by }: Writing, creditorId: CreditorId, wh
   let after = 0;
   for (;;) {
     const where = { creditor_id: creditorId, status: 'proposed' as const, channel: ['email', 'letter', 'registered-letter'] as const };
-    const page = await store.select('dispatch', which === 'all' ? { ...where, channel: [...where.channel] } : { ...where, channel: [...where.channel], id: [...which] }, { after, limit: PAGE });
+    const page = await store.select(
+      'dispatch',
+      which === 'all' ? { ...where, channel: [...where.channel] } : { ...where, channel: [...where.channel], id: [...which] },
+      { after, limit: PAGE },
+    );
     const last = page.at(-1);
     if (!last) break;
     after = last.id;
@@ -24,7 +28,11 @@ export async function approve({ store, by }: Writing, creditorId: CreditorId, wh
     approved += page.length;
   }
   if (which !== 'all' && approved < which.length) {
-    throw new Refusal('not-waiting', `${which.length - approved} of these do not wait for approval (already approved, withdrawn, or unknown); the ${approved} others are approved.`, { approved });
+    throw new Refusal(
+      'not-waiting',
+      `${which.length - approved} of these do not wait for approval (already approved, withdrawn, or unknown); the ${approved} others are approved.`,
+      { approved },
+    );
   }
   return approved;
 }
@@ -46,7 +54,8 @@ export async function goLive({ store, by }: Writing, creditorId: CreditorId, fro
 export async function skipContact({ store, by }: Writing, contactId: ContactId, why: string, from: Day, until: Day): Promise<void> {
   const [contact] = await store.select('contact', { id: contactId }, { limit: 1 });
   const [dispatch] = await store.select('dispatch', { contact_id: contactId, status: ['proposed', 'approved'] }, { limit: 1 });
-  if (!contact || !dispatch) throw new Refusal('not-waiting', `Contact ${contactId} does not wait any more: it has left or was withdrawn.`, { contactId });
+  if (!contact || !dispatch)
+    throw new Refusal('not-waiting', `Contact ${contactId} does not wait any more: it has left or was withdrawn.`, { contactId });
   const id = (await store.reserve('hold', 1)) as HoldId;
   const items = contact.items.filter((item) => item.role === 'claimed').map((item) => item.item);
   await store.record([
@@ -54,7 +63,20 @@ export async function skipContact({ store, by }: Writing, contactId: ContactId, 
     {
       kind: 'hold.placed',
       by,
-      data: { creditorId: contact.creditor_id, hold: { id, debtor_id: contact.debtor_id, item_ids: items, kind: 'other', reason: why, author: by, from_day: from, until_day: until, lifted_on: null } },
+      data: {
+        creditorId: contact.creditor_id,
+        hold: {
+          id,
+          debtor_id: contact.debtor_id,
+          item_ids: items,
+          kind: 'other',
+          reason: why,
+          author: by,
+          from_day: from,
+          until_day: until,
+          lifted_on: null,
+        },
+      },
     },
   ]);
 }
@@ -66,21 +88,51 @@ export type CallOutcome = 'reached' | 'message-left' | 'no-answer' | 'wrong-numb
  * Records a call: the step is made once a conversation took place; nobody there, or a message left, only counts as an
  * attempt. A promised day holds the items until one working day after it.
  */
-export async function recordCall({ store, by }: Writing, id: DispatchId, outcome: CallOutcome, note: string, day: Day, holdUntil: Day | null): Promise<void> {
+export async function recordCall(
+  { store, by }: Writing,
+  id: DispatchId,
+  outcome: CallOutcome,
+  note: string,
+  day: Day,
+  holdUntil: Day | null,
+): Promise<void> {
   const dispatch = await waitingCall(store, id);
   const spoke = outcome === 'reached' || outcome === 'promised' || outcome === 'disputed';
-  const entries: EntryDraft[] = [await dispatchEnded(store, by, dispatch, { status: 'called', outcome: `${outcome}${note ? `: ${note}` : ''}`, retryAt: null }, day, !spoke)];
+  const entries: EntryDraft[] = [
+    await dispatchEnded(
+      store,
+      by,
+      dispatch,
+      { status: 'called', outcome: `${outcome}${note ? `: ${note}` : ''}`, retryAt: null },
+      day,
+      !spoke,
+    ),
+  ];
   if (outcome === 'promised' || outcome === 'disputed') {
     const [contact] = await store.select('contact', { id: dispatch.contact_id }, { limit: 1 });
     const items = contact?.items.filter((item) => item.role === 'claimed').map((item) => item.item) ?? null;
-    const hold = { id: (await store.reserve('hold', 1)) as HoldId, debtor_id: dispatch.debtor_id, item_ids: items, reason: note, author: by, from_day: day, until_day: holdUntil, lifted_on: null };
-    entries.push({ kind: 'hold.placed', by, data: { creditorId: dispatch.creditor_id, hold: { ...hold, kind: outcome === 'promised' ? 'promise' : 'dispute' } } });
+    const hold = {
+      id: (await store.reserve('hold', 1)) as HoldId,
+      debtor_id: dispatch.debtor_id,
+      item_ids: items,
+      reason: note,
+      author: by,
+      from_day: day,
+      until_day: holdUntil,
+      lifted_on: null,
+    };
+    entries.push({
+      kind: 'hold.placed',
+      by,
+      data: { creditorId: dispatch.creditor_id, hold: { ...hold, kind: outcome === 'promised' ? 'promise' : 'dispute' } },
+    });
   }
   await store.record(entries);
 }
 
 async function waitingCall(store: Deps['store'], id: DispatchId): Promise<DispatchRow> {
   const [dispatch] = await store.select('dispatch', { id, channel: 'call', status: ['proposed', 'approved'] }, { limit: 1 });
-  if (!dispatch) throw new Refusal('no-such-call', `There is no call ${id} to be made: it was made already, withdrawn, or never existed.`, { id });
+  if (!dispatch)
+    throw new Refusal('no-such-call', `There is no call ${id} to be made: it was made already, withdrawn, or never existed.`, { id });
   return dispatch;
 }

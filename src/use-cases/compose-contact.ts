@@ -1,6 +1,6 @@
+import { present } from '../core/base/assert.ts';
 import { nextBusinessDay } from '../core/base/business-day.ts';
 import { addDays, type Day } from '../core/base/day.ts';
-import { present } from '../core/base/assert.ts';
 import { Refusal } from '../core/base/refusal.ts';
 import { FORMAL, type Severity } from '../core/case/contact.ts';
 import type { Step } from '../core/dunning/scenario.ts';
@@ -27,12 +27,19 @@ const MAX_ATTACHED_BYTES = 8 * 1024 * 1024;
 type Composed = { readonly message: Message; readonly findings: readonly ComposeFinding[]; readonly deadline: Day | null };
 
 /** The e-mail of a contact as it would leave on this day, with the invoices attached. */
-export async function composeEmail(deps: Deps, gate: GateDeps, passed: Passed, dispatch: DispatchRow): Promise<Composed & { readonly mail: BuiltMail }> {
+export async function composeEmail(
+  deps: Deps,
+  gate: GateDeps,
+  passed: Passed,
+  dispatch: DispatchRow,
+): Promise<Composed & { readonly mail: BuiltMail }> {
   const invoices = await invoiceFiles(deps, passed.contact);
   const { message, deadline, findings } = await composeContact(deps, gate, passed, 'email', invoices.length > 0);
   const address = present(message.recipient.email, `the e-mail address of debtor ${dispatch.debtor_id}`);
   const email = renderEmail(message);
-  const codes = email.qrCodes.map(({ cid, payload }): Attachment => ({ name: `${cid}.png`, mediaType: 'image/png', bytes: deps.qrPng(payload), cid }));
+  const codes = email.qrCodes.map(
+    ({ cid, payload }): Attachment => ({ name: `${cid}.png`, mediaType: 'image/png', bytes: deps.qrPng(payload), cid }),
+  );
   const from = gate.creditor.profile.email;
   const mail = await deps.mailer.build({
     messageId: messageIdOf(deps, dispatch, from),
@@ -48,7 +55,12 @@ export async function composeEmail(deps: Deps, gate: GateDeps, passed: Passed, d
   return { mail, message, deadline, findings };
 }
 
-export async function composeLetter(deps: Deps, gate: GateDeps, passed: Passed, dispatch: DispatchRow): Promise<Composed & { readonly letter: QueuedLetter }> {
+export async function composeLetter(
+  deps: Deps,
+  gate: GateDeps,
+  passed: Passed,
+  dispatch: DispatchRow,
+): Promise<Composed & { readonly letter: QueuedLetter }> {
   const channel = dispatch.channel === 'registered-letter' ? 'registered-letter' : 'letter';
   const { message, deadline, findings } = await composeContact(deps, gate, passed, channel, false);
   const logo = gate.creditor.profile.logo === null ? null : await deps.store.document(gate.creditor.profile.logo);
@@ -75,7 +87,13 @@ function grantedDate(granted: Day | null, days: number, { creditor, day }: GateD
   return nextBusinessDay(addDays(day, days), zoneOf(creditor));
 }
 
-async function composeContact(deps: Deps, gate: GateDeps, { contact, file }: Passed, channel: WrittenChannel, invoicesAttached: boolean): Promise<Composed> {
+async function composeContact(
+  deps: Deps,
+  gate: GateDeps,
+  { contact, file }: Passed,
+  channel: WrittenChannel,
+  invoicesAttached: boolean,
+): Promise<Composed> {
   const step = stepOf(gate, contact);
   const deadline = step.grantsDays === undefined ? null : grantedDate(contact.deadline, step.grantsDays, gate);
   const told = await toldOf(deps, gate, { contact, file });
@@ -112,7 +130,11 @@ async function toldOf(deps: Deps, gate: GateDeps, { contact, file }: Passed): Pr
 
 function stepOf({ context }: GateDeps, contact: ContactRow): Step {
   const step = context.scenarios.get(contact.scenario)?.steps.find((one) => one.key === contact.step);
-  if (!step) throw new Refusal('step-gone', `Step "${contact.step}" is no longer in scenario "${contact.scenario}"; the contact must be decided again.`);
+  if (!step)
+    throw new Refusal(
+      'step-gone',
+      `Step "${contact.step}" is no longer in scenario "${contact.scenario}"; the contact must be decided again.`,
+    );
   return step;
 }
 
@@ -133,7 +155,8 @@ function informationOf({ context }: GateDeps, contact: ContactRow, items: readon
 async function detailsOf({ store }: Deps, contact: ContactRow): Promise<DebtorDetails> {
   const [debtor] = await store.select('debtor', { id: contact.debtor_id }, { limit: 1 });
   const [vault] = debtor ? await store.vault([debtor.vault_id]) : [];
-  if (!vault?.details) throw new Refusal('erased', `The personal data of debtor ${contact.debtor_id} have been erased: nothing can be sent.`);
+  if (!vault?.details)
+    throw new Refusal('erased', `The personal data of debtor ${contact.debtor_id} have been erased: nothing can be sent.`);
   return vault.details;
 }
 
@@ -143,7 +166,9 @@ async function claimsOf({ store }: Deps, { creditor, day }: GateDeps, debtor: De
   return [...new Set(items.map((item) => item.currency))].map((currency) => {
     const inCurrency = items.filter((item) => item.currency === currency);
     const claimItems = inCurrency.map((item) => {
-      const laid = settlements.filter((one) => one.item_id === item.id).map(({ on_day, cents, kind }) => ({ on: on_day, cents: BigInt(cents), kind }));
+      const laid = settlements
+        .filter((one) => one.item_id === item.id)
+        .map(({ on_day, cents, kind }) => ({ on: on_day, cents: BigInt(cents), kind }));
       return claimItemOf(item, present(item.dueOn, `the due date of item ${item.id}`), laid, day);
     });
     const shared = { currency, payments: [], insolvencyOpenedOn: null, options: STANDARD_CLAIM_OPTIONS };

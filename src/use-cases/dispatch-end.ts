@@ -8,9 +8,18 @@ import type { Store } from '../ports/store.ts';
  * The outcome of a dispatch and what it makes of its contact: made as soon as one channel has left, and again with each
  * further one, so that the days to the next contact count from the last; failed only when none has left and none still can.
  */
-export async function dispatchEnded(store: Store, by: string, dispatch: DispatchRow, end: Pick<DispatchEnd, 'status' | 'outcome' | 'retryAt' | 'lookOn'>, day: Day, attempted = false): Promise<EntryDraft> {
+export async function dispatchEnded(
+  store: Store,
+  by: string,
+  dispatch: DispatchRow,
+  end: Pick<DispatchEnd, 'status' | 'outcome' | 'retryAt' | 'lookOn'>,
+  day: Day,
+  attempted = false,
+): Promise<EntryDraft> {
   const [contact] = await store.select('contact', { id: dispatch.contact_id }, { limit: 1 });
-  const others = (await store.select('dispatch', { contact_id: dispatch.contact_id }, { limit: 10 })).filter((one) => one.id !== dispatch.id);
+  const others = (await store.select('dispatch', { contact_id: dispatch.contact_id }, { limit: 10 })).filter(
+    (one) => one.id !== dispatch.id,
+  );
   if (!contact) throw new Error(`dispatch ${dispatch.id} belongs to no contact`);
   const state = contactStateAfter(contact, others, end.status, attempted);
   return {
@@ -27,7 +36,12 @@ export async function dispatchEnded(store: Store, by: string, dispatch: Dispatch
   };
 }
 
-function contactStateAfter(contact: ContactRow, others: readonly DispatchRow[], status: DispatchEnd['status'], attempted: boolean): ContactState | null {
+function contactStateAfter(
+  contact: ContactRow,
+  others: readonly DispatchRow[],
+  status: DispatchEnd['status'],
+  attempted: boolean,
+): ContactState | null {
   if (status === 'sent' || status === 'posted') return 'made';
   if (contact.state === 'made') return status === 'called' && !attempted ? 'made' : null;
   if (status === 'called') return attempted ? 'attempted' : 'made';

@@ -6,7 +6,7 @@ import type { Mailer } from '../ports/outside.ts';
 import { runDay } from './run-day.ts';
 import { saveScenario } from './save-scenario.ts';
 import { sendEmails } from './send-emails.ts';
-import { debtorsDue, decided, inMemory, MONDAY, office, statuses, tell, TUESDAY } from './sending.test-kit.ts';
+import { debtorsDue, decided, inMemory, MONDAY, office, statuses, TUESDAY, tell } from './sending.test-kit.ts';
 
 const FIRST_REMINDER = 1;
 

@@ -4,8 +4,8 @@ import { Refusal } from '../core/base/refusal.ts';
 import type { CaseFile } from '../core/case/case-file.ts';
 import type { DunningContext, PlannedContact } from '../core/dunning/decision.ts';
 import { redecide } from '../core/dunning/redecide.ts';
-import type { EntryDraft } from '../core/journal/entry.ts';
 import { contactOf } from '../core/journal/case-rows.ts';
+import type { EntryDraft } from '../core/journal/entry.ts';
 import type { ContactRow, CreditorRow, DispatchRow } from '../core/journal/tables.ts';
 import type { ComposeFinding } from '../core/letter/compose-input.ts';
 import type { Store } from '../ports/store.ts';
@@ -14,7 +14,13 @@ import { zoneOf } from './context.ts';
 /** What a contact that passed the gate is composed from: the case as it is now. */
 export type Passed = { readonly contact: ContactRow; readonly file: CaseFile };
 
-export type GateDeps = { readonly store: Store; readonly by: string; readonly creditor: CreditorRow; readonly context: DunningContext; readonly day: Day };
+export type GateDeps = {
+  readonly store: Store;
+  readonly by: string;
+  readonly creditor: CreditorRow;
+  readonly context: DunningContext;
+  readonly day: Day;
+};
 
 export function isSendingDay(creditor: CreditorRow, day: Day): boolean {
   return isBusinessDay(day, zoneOf(creditor));
@@ -46,7 +52,12 @@ export type Unwritable = { readonly dispatch: DispatchRow; readonly code: string
 
 /** What `compose` gives; when it refuses or finds an error
  * (a mandatory statement missing), the contact is withdrawn with the reason on record, and the others go on. */
-export async function written<T extends { readonly findings: readonly ComposeFinding[] }>(deps: GateDeps, { contact }: Passed, dispatch: DispatchRow, compose: () => Promise<T>): Promise<T | Unwritable> {
+export async function written<T extends { readonly findings: readonly ComposeFinding[] }>(
+  deps: GateDeps,
+  { contact }: Passed,
+  dispatch: DispatchRow,
+  compose: () => Promise<T>,
+): Promise<T | Unwritable> {
   const unwritable = async (code: string, message: string): Promise<Unwritable> => {
     // The same would be written again at once, and withdrawn again: once a day will do until it is mended.
     await withdraw(deps, contact, dispatch, code, addDays(deps.day, 1));
@@ -79,10 +90,30 @@ export async function unlessOvertaken(record: () => Promise<void>): Promise<bool
 }
 
 /** The entries that withdraw a contact, or only this channel when another one has left already. */
-export async function withdrawal(store: Store, by: string, contact: ContactRow, dispatch: DispatchRow, why: string, lookOn?: Day): Promise<EntryDraft[]> {
+export async function withdrawal(
+  store: Store,
+  by: string,
+  contact: ContactRow,
+  dispatch: DispatchRow,
+  why: string,
+  lookOn?: Day,
+): Promise<EntryDraft[]> {
   const all = await store.select('dispatch', { contact_id: contact.id }, { limit: 10 });
   const untouched = all.every((one) => ['proposed', 'approved', 'withdrawn', 'failed'].includes(one.status));
   if (!untouched || contact.state !== 'pending') return [{ kind: 'dispatch.withdrawn', by, data: { id: dispatch.id, why } }];
   const waiting = all.filter((one) => one.status === 'proposed' || one.status === 'approved').map((one) => one.id);
-  return [{ kind: 'contact.dropped', by, data: { id: contact.id, debtorId: contact.debtor_id, creditorId: contact.creditor_id, dispatches: waiting, why, ...(lookOn ? { lookOn } : {}) } }];
+  return [
+    {
+      kind: 'contact.dropped',
+      by,
+      data: {
+        id: contact.id,
+        debtorId: contact.debtor_id,
+        creditorId: contact.creditor_id,
+        dispatches: waiting,
+        why,
+        ...(lookOn ? { lookOn } : {}),
+      },
+    },
+  ];
 }

@@ -7,7 +7,8 @@ const MANY = 5_100;
 
 test('killed between two writes: a debt that came back never stands there without its hold', async () => {
   const b = await bench();
-  const rows = (open: string) => Array.from({ length: MANY }, (_, index) => `F${10_000 + index};Dubois;552081317;05/01/2026;100,00;${open}`);
+  const rows = (open: string) =>
+    Array.from({ length: MANY }, (_, index) => `F${10_000 + index};Dubois;552081317;05/01/2026;100,00;${open}`);
   const list = (open: string) => csv('Numéro;Client;SIREN;Date facture;Total TTC;Reste à payer', rows(open));
   await b.take(list('100,00'), { asOf: day('2026-02-01'), complete: true });
   await b.take(list('40,00'), { asOf: day('2026-02-10'), complete: true });

@@ -115,7 +115,7 @@ const MESSAGES: Readonly<Record<ImportCode, string>> = {
   'customer-name-differs':
     'Its code is that of "{known}", the list names "{found}"; nothing was taken. Import it with "force" if they are the same.',
   'customer-codes-unknown':
-    'The customer codes of the list are not those of the books, so customers were recognised by SIREN, VAT number and name only. Import it with "force" if they are.',
+    'The customer codes of the list are not those of the books, so customers were recognised by SIREN, VAT number and name only. Import it with "force" if the codes are the same after all.',
   'customers-unknown':
     '{count} customers of the list have no invoice here and nothing was kept of them. If the list came before the invoices, import it again after them.',
   'rows-left-out': 'Rows of the file were left out, so nothing that it does not show was closed. Mend the file and import it again.',

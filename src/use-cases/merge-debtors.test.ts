@@ -4,7 +4,7 @@ import { day } from '../core/base/day.ts';
 import { mergeEntries } from './merge-debtors.ts';
 import { runDay } from './run-day.ts';
 import { sendEmails } from './send-emails.ts';
-import { debtorsDue, decided, inMemory, MONDAY, office, statuses, tell, TUESDAY } from './sending.test-kit.ts';
+import { debtorsDue, decided, inMemory, MONDAY, office, statuses, TUESDAY, tell } from './sending.test-kit.ts';
 
 async function merged(prepare: (it: Awaited<ReturnType<typeof office>>) => Promise<void>) {
   const it = await office(inMemory);

@@ -99,12 +99,25 @@ async function opening(deps: PersonDeps, open: readonly ItemRow[], into: Case, c
 /** Days of rest and dates granted hold for whom they were given to, under whatever name: nothing is said until they are over. */
 async function quietAfter({ store, by, clock }: PersonDeps, contacts: readonly ContactRow[], into: DebtorRow): Promise<EntryDraft[]> {
   const { minimum_days_between: rest } = await creditorOf(store, into.creditor_id);
-  const days = contacts.map(contactOf).filter(usesStep).flatMap((contact) => [addDays(contactDay(contact), rest - 1), ...(contact.deadline ? [contact.deadline] : [])]);
+  const days = contacts
+    .map(contactOf)
+    .filter(usesStep)
+    .flatMap((contact) => [addDays(contactDay(contact), rest - 1), ...(contact.deadline ? [contact.deadline] : [])]);
   const until = days.reduce<Day | null>((last, one) => (last === null || one > last ? one : last), null);
   const today = clock.today();
   if (until === null || until < today) return [];
   const id = (await store.reserve('hold', 1)) as HoldId;
-  const hold: HoldRow = { id, debtor_id: into.id, item_ids: null, kind: 'other', reason: 'written to before the merger', author: by, from_day: today, until_day: until, lifted_on: null };
+  const hold: HoldRow = {
+    id,
+    debtor_id: into.id,
+    item_ids: null,
+    kind: 'other',
+    reason: 'written to before the merger',
+    author: by,
+    from_day: today,
+    until_day: until,
+    lifted_on: null,
+  };
   return [{ kind: 'hold.placed', by, data: { hold, creditorId: into.creditor_id } }];
 }
 

@@ -6,7 +6,13 @@ import type { ComposeFinding } from '../core/letter/compose-input.ts';
 import { composeCall, composeEmail, composeLetter, messageText } from './compose-contact.ts';
 import { creditorOf, type Deps, dunningContext } from './context.ts';
 
-export type Preview = { readonly kind: 'email' | 'letter' | 'call'; readonly subject: string; readonly text: string; readonly bytes: Uint8Array; readonly findings: readonly ComposeFinding[] };
+export type Preview = {
+  readonly kind: 'email' | 'letter' | 'call';
+  readonly subject: string;
+  readonly text: string;
+  readonly bytes: Uint8Array;
+  readonly findings: readonly ComposeFinding[];
+};
 
 /** A message as it would leave today, without the gate, or the script of a call: what a person looks at before. Writes nothing. */
 export async function preview(deps: Deps, id: DispatchId, day: Day): Promise<Preview> {

@@ -25,12 +25,21 @@ export type PrintReport = {
 type Composed = { readonly dispatch: DispatchRow; readonly letter: QueuedLetter; readonly deadline: Day | null };
 
 /** Prints the approved letters of the day as one PDF with its posting list. A person posts them and says so. */
-export async function printLetters(deps: Deps, creditorId: CreditorId, day: Day, onProgress: (done: number) => void = () => {}): Promise<PrintReport> {
+export async function printLetters(
+  deps: Deps,
+  creditorId: CreditorId,
+  day: Day,
+  onProgress: (done: number) => void = () => {},
+): Promise<PrintReport> {
   return deps.store.exclusive('print', async () => {
     const creditor = await creditorOf(deps.store, creditorId);
     if (!isSendingDay(creditor, day)) return { day, letters: 0, withdrawn: 0, unwritable: [], batch: null, heldBack: 'not-a-business-day' };
     const gate: GateDeps = { ...deps, creditor, context: await dunningContext(deps.store, creditor), day };
-    const approved = await deps.store.select('dispatch', { creditor_id: creditorId, channel: ['letter', 'registered-letter'], status: 'approved' }, { limit: BATCH_LETTERS });
+    const approved = await deps.store.select(
+      'dispatch',
+      { creditor_id: creditorId, channel: ['letter', 'registered-letter'], status: 'approved' },
+      { limit: BATCH_LETTERS },
+    );
     const composed: Composed[] = [];
     const unwritable: Unwritable[] = [];
     let withdrawn = 0;
@@ -43,7 +52,10 @@ export async function printLetters(deps: Deps, creditorId: CreditorId, day: Day,
       onProgress(composed.length + withdrawn + unwritable.length);
     }
     if (composed.length === 0) return { day, letters: 0, withdrawn, unwritable, batch: null, heldBack: null };
-    const bundle = await deps.printer.bundle(composed.map((one) => one.letter), { date: day, language: 'fr', duplex: false });
+    const bundle = await deps.printer.bundle(
+      composed.map((one) => one.letter),
+      { date: day, language: 'fr', duplex: false },
+    );
     const id = await recordBatch(deps, composed, bundle, day);
     return { day, letters: composed.length, withdrawn, unwritable, batch: { id, ...bundle }, heldBack: null };
   });
@@ -54,8 +66,19 @@ async function recordBatch({ store, digest, by }: Deps, composed: readonly Compo
   const firstDocument = await store.reserve('document', composed.length);
   const papers = composed.map((one, index) => {
     const sha256 = digest.sha256(one.letter.pdf);
-    const document: DocumentRow = { id: firstDocument + index, item_id: null, contact_id: one.dispatch.contact_id, sha256, name: `courrier-${one.dispatch.id}.pdf`, media_type: 'application/pdf' };
-    return { document, bytes: one.letter.pdf, printed: { id: one.dispatch.id, document: sha256, contactId: one.dispatch.contact_id, deadline: one.deadline } };
+    const document: DocumentRow = {
+      id: firstDocument + index,
+      item_id: null,
+      contact_id: one.dispatch.contact_id,
+      sha256,
+      name: `courrier-${one.dispatch.id}.pdf`,
+      media_type: 'application/pdf',
+    };
+    return {
+      document,
+      bytes: one.letter.pdf,
+      printed: { id: one.dispatch.id, document: sha256, contactId: one.dispatch.contact_id, deadline: one.deadline },
+    };
   });
   const bundleSha = digest.sha256(bundle.letters);
   await store.record(
@@ -63,7 +86,12 @@ async function recordBatch({ store, digest, by }: Deps, composed: readonly Compo
       { kind: 'documents.added', by, data: { documents: papers.map((paper) => paper.document) } },
       { kind: 'letters.printed', by, data: { batch, letters: papers.map((paper) => paper.printed), bundle: bundleSha, on: day } },
     ],
-    { documents: [...papers.map((paper) => ({ sha256: paper.document.sha256, bytes: paper.bytes })), { sha256: bundleSha, bytes: bundle.letters }] },
+    {
+      documents: [
+        ...papers.map((paper) => ({ sha256: paper.document.sha256, bytes: paper.bytes })),
+        { sha256: bundleSha, bytes: bundle.letters },
+      ],
+    },
   );
   return batch;
 }
@@ -72,14 +100,33 @@ async function recordBatch({ store, digest, by }: Deps, composed: readonly Compo
  * A person posted a batch, all of it or all but some letters; those go back to the print queue.
  * @throws Refusal `nothing-to-post`, `granted-date-has-passed` naming the letters that must be printed anew
  */
-export async function confirmPosted({ store, by }: Pick<Deps, 'store' | 'by'>, batch: number, on: Day, except: readonly DispatchId[] = []): Promise<number> {
+export async function confirmPosted(
+  { store, by }: Pick<Deps, 'store' | 'by'>,
+  batch: number,
+  on: Day,
+  except: readonly DispatchId[] = [],
+): Promise<number> {
   const printed = await store.select('dispatch', { batch_id: batch, status: 'printed' }, { limit: BATCH_LETTERS });
   if (printed.length === 0) throw new Refusal('nothing-to-post', `Print batch ${batch} has no letter waiting to be posted.`, { batch });
-  await refuseExpired(store, printed.filter((dispatch) => !except.includes(dispatch.id)), on);
+  await refuseExpired(
+    store,
+    printed.filter((dispatch) => !except.includes(dispatch.id)),
+    on,
+  );
   const entries: EntryDraft[] = [];
   for (const dispatch of printed) {
     const held = except.includes(dispatch.id);
-    entries.push(await dispatchEnded(store, by, dispatch, held ? { status: 'approved', outcome: 'not posted', retryAt: null } : { status: 'posted', outcome: 'posted by hand', retryAt: null }, on));
+    entries.push(
+      await dispatchEnded(
+        store,
+        by,
+        dispatch,
+        held
+          ? { status: 'approved', outcome: 'not posted', retryAt: null }
+          : { status: 'posted', outcome: 'posted by hand', retryAt: null },
+        on,
+      ),
+    );
   }
   await store.record(entries);
   return printed.length - entries.filter((entry) => entry.kind === 'dispatch.ended' && entry.data.status === 'approved').length;
@@ -91,5 +138,9 @@ async function refuseExpired(store: Deps['store'], letters: readonly DispatchRow
   const expired = new Set(contacts.filter((contact) => contact.deadline !== null && contact.deadline <= on).map((contact) => contact.id));
   const ids = letters.filter((one) => expired.has(one.contact_id)).map((one) => one.id);
   if (ids.length > 0)
-    throw new Refusal('granted-date-has-passed', `The date that these letters grant has passed on ${on}: leave them out, and print them anew: ${ids.join(', ')}.`, { on });
+    throw new Refusal(
+      'granted-date-has-passed',
+      `The date that these letters grant has passed on ${on}: leave them out, and print them anew: ${ids.join(', ')}.`,
+      { on },
+    );
 }

@@ -9,7 +9,12 @@ import type { Deps } from './context.ts';
 const BOOKS_MAX_AGE_DAYS = 10;
 
 /** Registers a creditor in the workspace. Nothing is sent in its name before it goes live. */
-export async function registerCreditor({ store, by, digest }: Pick<Deps, 'store' | 'by' | 'digest'>, profile: CreditorProfile, zone: HolidayZone, logo: Uint8Array | null): Promise<CreditorId> {
+export async function registerCreditor(
+  { store, by, digest }: Pick<Deps, 'store' | 'by' | 'digest'>,
+  profile: CreditorProfile,
+  zone: HolidayZone,
+  logo: Uint8Array | null,
+): Promise<CreditorId> {
   const id = (await store.reserve('creditor', 1)) as CreditorId;
   const sha256 = logo === null ? null : digest.sha256(logo);
   const creditor: CreditorRow = {
@@ -24,6 +29,9 @@ export async function registerCreditor({ store, by, digest }: Pick<Deps, 'store'
     books_as_of: null,
     books_max_age: BOOKS_MAX_AGE_DAYS,
   };
-  await store.record([{ kind: 'creditor.registered', by, data: { creditor } }], logo === null || sha256 === null ? {} : { documents: [{ sha256, bytes: logo }] });
+  await store.record(
+    [{ kind: 'creditor.registered', by, data: { creditor } }],
+    logo === null || sha256 === null ? {} : { documents: [{ sha256, bytes: logo }] },
+  );
   return id;
 }

@@ -26,7 +26,12 @@ export type RunOptions = { readonly acceptOldBooks?: boolean; readonly onProgres
  * The day's work for one creditor: looks at each debtor for whom something may be due, decides, and records. Nothing
  * leaves here. Killed at any point, the next call goes on behind the last batch that was recorded.
  */
-export async function runDay(deps: Pick<Deps, 'store' | 'by'>, creditorId: CreditorId, day: Day, options: RunOptions = {}): Promise<RunReport> {
+export async function runDay(
+  deps: Pick<Deps, 'store' | 'by'>,
+  creditorId: CreditorId,
+  day: Day,
+  options: RunOptions = {},
+): Promise<RunReport> {
   return deps.store.exclusive('run', async () => {
     const creditor = await creditorOf(deps.store, creditorId);
     const tally = new Tally();
@@ -62,13 +67,33 @@ async function resumeOrStart({ store, by }: Pick<Deps, 'store' | 'by'>, creditor
   // A run killed on an earlier day is closed as waiting: what it decided is looked at by a person or overtaken.
   if (unfinished) await store.record([{ kind: 'run.ended', by, data: { id: unfinished.id, state: 'waiting' } }]);
   const [later] = (await store.select('run', { creditor_id: creditorId }, { limit: 100_000 })).filter((run) => run.day > day);
-  if (later) throw new Refusal('run-in-the-past', `The day ${later.day} has been run already: ${day} is past. Use "explain --date" to see what would have been decided then.`, { day });
-  const run: RunRow = { id: await store.reserve('run', 1), creditor_id: creditorId, day, state: 'running', position: 0, looked: 0, decided: 0 };
+  if (later)
+    throw new Refusal(
+      'run-in-the-past',
+      `The day ${later.day} has been run already: ${day} is past. Use "explain --date" to see what would have been decided then.`,
+      { day },
+    );
+  const run: RunRow = {
+    id: await store.reserve('run', 1),
+    creditor_id: creditorId,
+    day,
+    state: 'running',
+    position: 0,
+    looked: 0,
+    decided: 0,
+  };
   await store.record([{ kind: 'run.started', by, data: { run } }]);
   return run;
 }
 
-type Round = Pick<Deps, 'store' | 'by'> & { creditor: CreditorRow; context: DunningContext; day: Day; run: RunRow; tally: Tally; onProgress: (looked: number) => void };
+type Round = Pick<Deps, 'store' | 'by'> & {
+  creditor: CreditorRow;
+  context: DunningContext;
+  day: Day;
+  run: RunRow;
+  tally: Tally;
+  onProgress: (looked: number) => void;
+};
 
 /** A batch on its way into the journal; `landed` is false when somebody else wrote meanwhile and it must be decided again. */
 type Recording = { readonly position: number; readonly entries: number; readonly tally: Tally; readonly landed: Promise<boolean> };
@@ -102,7 +127,12 @@ async function lookAtAll(round: Round): Promise<void> {
       round.onProgress(tally.looked);
     }
     if (!decided) return;
-    recording = { position: last, entries: decided.entries.length, tally: decided.tally, landed: awaitedLater(recordUnlessOvertaken(store, decided.entries, head)) };
+    recording = {
+      position: last,
+      entries: decided.entries.length,
+      tally: decided.tally,
+      landed: awaitedLater(recordUnlessOvertaken(store, decided.entries, head)),
+    };
   }
 }
 
@@ -126,7 +156,12 @@ async function recordUnlessOvertaken(store: Store, entries: readonly EntryDraft[
   }
 }
 
-async function decideBatch(round: Round, files: readonly CaseFile[], before: Tally, position: number): Promise<{ entries: EntryDraft[]; tally: Tally }> {
+async function decideBatch(
+  round: Round,
+  files: readonly CaseFile[],
+  before: Tally,
+  position: number,
+): Promise<{ entries: EntryDraft[]; tally: Tally }> {
   const { store, by, creditor, run } = round;
   const entries: EntryDraft[] = [];
   const tally = new Tally();
@@ -158,22 +193,39 @@ async function untouchedPending(store: Store, files: readonly CaseFile[]): Promi
 }
 
 /** Decides for one debtor; a contact that waited and is no longer right is dropped first. */
-function decideFile(file: CaseFile, { context, day, by, creditor }: Round, untouched: Map<ContactId, DispatchId[]>, entries: EntryDraft[], tally: Tally): Decision {
+function decideFile(
+  file: CaseFile,
+  { context, day, by, creditor }: Round,
+  untouched: Map<ContactId, DispatchId[]>,
+  entries: EntryDraft[],
+  tally: Tally,
+): Decision {
   const waiting = file.contacts.find((contact) => contact.state === 'pending' && untouched.has(contact.id));
   if (!waiting) return decide(file, day, context);
   const { stands, instead } = redecide(waiting, file, day, context);
   if (stands) return decide(file, day, context);
   const dispatches = untouched.get(waiting.id) ?? [];
-  entries.push({ kind: 'contact.dropped', by, data: { id: waiting.id, debtorId: file.debtor.id, creditorId: creditor.id, dispatches, why: 'overtaken' } });
+  entries.push({
+    kind: 'contact.dropped',
+    by,
+    data: { id: waiting.id, debtorId: file.debtor.id, creditorId: creditor.id, dispatches, why: 'overtaken' },
+  });
   tally.dropped += 1;
   return instead;
 }
 
-async function addContacts({ store, by, creditor, run, day }: Round, decisions: readonly { file: CaseFile; decision: Decision }[], entries: EntryDraft[]): Promise<void> {
+async function addContacts(
+  { store, by, creditor, run, day }: Round,
+  decisions: readonly { file: CaseFile; decision: Decision }[],
+  entries: EntryDraft[],
+): Promise<void> {
   const planned = decisions.flatMap(({ file, decision }) => (decision.contact ? [{ file, decision, contact: decision.contact }] : []));
   if (planned.length === 0) return;
   let contactId = await store.reserve('contact', planned.length);
-  let dispatchId = await store.reserve('dispatch', planned.reduce((sum, one) => sum + one.contact.channels.length, 0));
+  let dispatchId = await store.reserve(
+    'dispatch',
+    planned.reduce((sum, one) => sum + one.contact.channels.length, 0),
+  );
   for (const { file, decision, contact } of planned) {
     const row: DecidedContact = {
       id: contactId++ as ContactId,
@@ -203,7 +255,11 @@ function dispatchesOf(planned: PlannedContact, firstId: number): EntryData['cont
   }));
 }
 
-async function addQuestions({ store, by, creditor, day }: Round, decisions: readonly { file: CaseFile; decision: Decision }[], entries: EntryDraft[]): Promise<number> {
+async function addQuestions(
+  { store, by, creditor, day }: Round,
+  decisions: readonly { file: CaseFile; decision: Decision }[],
+  entries: EntryDraft[],
+): Promise<number> {
   const asked = decisions.flatMap(({ file, decision }) => decision.questions.map((question) => ({ file, question })));
   if (asked.length === 0) return 0;
   const first = await store.reserve('question', asked.length);
@@ -225,7 +281,13 @@ async function addQuestions({ store, by, creditor, day }: Round, decisions: read
 }
 
 /** Nothing leaves by itself before go-live, nor when a run is far larger than usual. */
-async function reasonToWait(store: Store, creditor: CreditorRow, run: RunRow, day: Day, contacts: number): Promise<RunReport['waitsBecause']> {
+async function reasonToWait(
+  store: Store,
+  creditor: CreditorRow,
+  run: RunRow,
+  day: Day,
+  contacts: number,
+): Promise<RunReport['waitsBecause']> {
   if (contacts === 0) return null;
   if (creditor.live_from === null || day < creditor.live_from) return 'not-live';
   if (contacts <= UNUSUAL_FLOOR) return null;

@@ -49,7 +49,8 @@ export class Tally {
     this.questions += other.questions;
     this.dropped += other.dropped;
     for (const [step, count] of Object.entries(other.decided)) this.decided[step] = (this.decided[step] ?? 0) + count;
-    for (const [code, count] of Object.entries(other.refrained)) this.refrained[code as ReasonCode] = (this.refrained[code as ReasonCode] ?? 0) + count;
+    for (const [code, count] of Object.entries(other.refrained))
+      this.refrained[code as ReasonCode] = (this.refrained[code as ReasonCode] ?? 0) + count;
   }
 
   plus(other: Tally | undefined): Tally {
@@ -61,8 +62,16 @@ export class Tally {
 
   report(day: Day, creditor: CreditorRow): RunReport {
     return {
-      day, heldBack: null, booksAsOf: creditor.books_as_of, looked: this.looked, decided: this.decided, refrained: this.refrained,
-      questions: this.questions, dropped: this.dropped, state: 'none', waitsBecause: null,
+      day,
+      heldBack: null,
+      booksAsOf: creditor.books_as_of,
+      looked: this.looked,
+      decided: this.decided,
+      refrained: this.refrained,
+      questions: this.questions,
+      dropped: this.dropped,
+      state: 'none',
+      waitsBecause: null,
     };
   }
 }

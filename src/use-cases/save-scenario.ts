@@ -10,7 +10,12 @@ import { type Simulation, simulateWith } from './simulate-days.ts';
 /** Days over which a changed scenario is compared with the one in force. */
 const COMPARED_DAYS = 60;
 
-export type ScenarioChange = { readonly scenario: Scenario; readonly before: Simulation; readonly after: Simulation; readonly saved: boolean };
+export type ScenarioChange = {
+  readonly scenario: Scenario;
+  readonly before: Simulation;
+  readonly after: Simulation;
+  readonly saved: boolean;
+};
 
 type Saving = Pick<Deps, 'store' | 'by'> & { readonly clock: Pick<Clock, 'today'> };
 
@@ -25,17 +30,34 @@ export async function scenarios(deps: Pick<Deps, 'store'>, creditorId: CreditorI
  * first, because a changed rule can make many debtors eligible at once. All creditors of the workspace share it.
  * @throws Refusal `scenario-invalid`
  */
-export async function saveScenario({ store, by, clock }: Saving, creditorId: CreditorId, body: unknown, confirmed: boolean): Promise<ScenarioChange> {
+export async function saveScenario(
+  { store, by, clock }: Saving,
+  creditorId: CreditorId,
+  body: unknown,
+  confirmed: boolean,
+): Promise<ScenarioChange> {
   const creditor = await creditorOf(store, creditorId);
   const context = await dunningContext(store, creditor);
   const read = readScenario(body);
   const scenario: Scenario = { ...read, version: (context.scenarios.get(read.key)?.version ?? 0) + 1 };
   const today: Day = clock.today();
   const before = await simulateWith(store, creditor, context, today, COMPARED_DAYS);
-  const after = await simulateWith(store, creditor, { ...context, scenarios: new Map([...context.scenarios, [scenario.key, scenario]]) }, today, COMPARED_DAYS);
+  const after = await simulateWith(
+    store,
+    creditor,
+    { ...context, scenarios: new Map([...context.scenarios, [scenario.key, scenario]]) },
+    today,
+    COMPARED_DAYS,
+  );
   if (confirmed) {
     const id = await store.reserve('scenario', 1);
-    await store.record([{ kind: 'scenario.saved', by, data: { scenario: { id, key: scenario.key, version: scenario.version, body: scenarioJson(scenario), saved_on: today } } }]);
+    await store.record([
+      {
+        kind: 'scenario.saved',
+        by,
+        data: { scenario: { id, key: scenario.key, version: scenario.version, body: scenarioJson(scenario), saved_on: today } },
+      },
+    ]);
   }
   return { scenario, before, after, saved: confirmed };
 }
@@ -46,6 +68,9 @@ function readScenario(body: unknown): Scenario {
     return scenarioOf(body);
   } catch (error) {
     if (error instanceof Refusal) throw error;
-    throw new Refusal('scenario-invalid', 'This is not a scenario. Start from "acquit scenario show KEY", change what you want, and save that.');
+    throw new Refusal(
+      'scenario-invalid',
+      'This is not a scenario. Start from "acquit scenario show KEY", change what you want, and save that.',
+    );
   }
 }

@@ -2,8 +2,8 @@ import type { CreditorId } from '../core/base/id.ts';
 import { Refusal } from '../core/base/refusal.ts';
 import { checkWording } from '../core/letter/wording/check-wording.ts';
 import { isWordingOverride, type WordingOverrides } from '../core/letter/wording/wording.ts';
-import type { Store } from '../ports/store.ts';
 import type { Clock } from '../ports/outside.ts';
+import type { Store } from '../ports/store.ts';
 import { creditorOf, type Deps } from './context.ts';
 
 /** Texts of one creditor at most: every text there is, for every kind of debtor, in both languages, and room to spare. */
@@ -19,14 +19,28 @@ export async function wordingOf(store: Store, creditorId: CreditorId): Promise<W
  * Saves the creditor's own texts, whole, once every one of them may be used for every debtor that it can reach.
  * @throws Refusal `wording-refused` with each fault, its place and its remedy; nothing is saved then
  */
-export async function saveWording({ store, by, clock }: Pick<Deps, 'store' | 'by'> & { clock: Pick<Clock, 'today'> }, creditorId: CreditorId, texts: unknown): Promise<number> {
+export async function saveWording(
+  { store, by, clock }: Pick<Deps, 'store' | 'by'> & { clock: Pick<Clock, 'today'> },
+  creditorId: CreditorId,
+  texts: unknown,
+): Promise<number> {
   await creditorOf(store, creditorId);
   if (!Array.isArray(texts) || texts.length > MOST_TEXTS || !texts.every(isWordingOverride)) {
-    throw new Refusal('wording-refused', 'A list of texts is expected, each with language, situation, section, kind (or null) and text: see "acquit wording show".');
+    throw new Refusal(
+      'wording-refused',
+      'A list of texts is expected, each with language, situation, section, kind (or null) and text: see "acquit wording show".',
+    );
   }
-  const faults = texts.flatMap((text) => checkWording(text).map((issue) => `${text.situation}/${text.section} (${text.language}) ${issue.line}:${issue.column} ${issue.message}`));
-  if (faults.length > 0) throw new Refusal('wording-refused', `Nothing was saved:\n${faults.slice(0, 50).join('\n')}`, { faults: faults.length });
+  const faults = texts.flatMap((text) =>
+    checkWording(text).map(
+      (issue) => `${text.situation}/${text.section} (${text.language}) ${issue.line}:${issue.column} ${issue.message}`,
+    ),
+  );
+  if (faults.length > 0)
+    throw new Refusal('wording-refused', `Nothing was saved:\n${faults.slice(0, 50).join('\n')}`, { faults: faults.length });
   const id = await store.reserve('wording', 1);
-  await store.record([{ kind: 'wording.saved', by, data: { wording: { id, creditor_id: creditorId, overrides: texts, saved_on: clock.today() } } }]);
+  await store.record([
+    { kind: 'wording.saved', by, data: { wording: { id, creditor_id: creditorId, overrides: texts, saved_on: clock.today() } } },
+  ]);
   return texts.length;
 }

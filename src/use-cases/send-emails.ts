@@ -35,7 +35,12 @@ type Outcome = 'sent' | 'withdrawn' | 'retryLater' | 'failed' | 'uncertain';
  * Sends the approved e-mails of the day: each is decided again, its intent recorded, sent once, its outcome recorded.
  * What a killed sender left without an outcome is shown to a person, never sent again by itself.
  */
-export async function sendEmails(deps: Deps, creditorId: CreditorId, day: Day, onProgress: (done: number) => void = () => {}): Promise<SendReport> {
+export async function sendEmails(
+  deps: Deps,
+  creditorId: CreditorId,
+  day: Day,
+  onProgress: (done: number) => void = () => {},
+): Promise<SendReport> {
   deps.mailer.ready();
   return deps.store.exclusive('send', async () => {
     const creditor = await creditorOf(deps.store, creditorId);
@@ -109,10 +114,27 @@ async function sendOne(deps: Deps, gate: GateDeps, dispatch: DispatchRow): Promi
 async function recordIntent({ store, digest, by }: Deps, dispatch: DispatchRow, mail: BuiltMail, deadline: Day | null): Promise<void> {
   const sha256 = digest.sha256(mail.raw);
   const documentId = await store.reserve('document', 1);
-  const document = { id: documentId, item_id: null, contact_id: dispatch.contact_id, sha256, name: `e-mail-${dispatch.id}.eml`, media_type: 'message/rfc822' };
-  const intent = { id: dispatch.id, contactId: dispatch.contact_id, messageId: mail.messageId, document: sha256, tries: dispatch.tries + 1, deadline };
+  const document = {
+    id: documentId,
+    item_id: null,
+    contact_id: dispatch.contact_id,
+    sha256,
+    name: `e-mail-${dispatch.id}.eml`,
+    media_type: 'message/rfc822',
+  };
+  const intent = {
+    id: dispatch.id,
+    contactId: dispatch.contact_id,
+    messageId: mail.messageId,
+    document: sha256,
+    tries: dispatch.tries + 1,
+    deadline,
+  };
   await store.record(
-    [{ kind: 'documents.added', by, data: { documents: [document] } }, { kind: 'dispatch.sending', by, data: intent }],
+    [
+      { kind: 'documents.added', by, data: { documents: [document] } },
+      { kind: 'dispatch.sending', by, data: intent },
+    ],
     { documents: [{ sha256, bytes: mail.raw }] },
   );
 }
@@ -136,7 +158,10 @@ async function recordOutcome(deps: Deps, day: Day, dispatch: DispatchRow, outcom
         await store.record([await end('approved', laterBy(deps.clock.now(), minutes))]);
         return 'retryLater';
       }
-      await store.record([await end('failed', null), ...(outcome.permanent && outcome.recipientAtFault ? [addressBounced(by, dispatch)] : [])]);
+      await store.record([
+        await end('failed', null),
+        ...(outcome.permanent && outcome.recipientAtFault ? [addressBounced(by, dispatch)] : []),
+      ]);
       return 'failed';
     }
   }
@@ -155,7 +180,8 @@ function laterBy(instant: string, minutes: number): string {
 export async function resolveUncertain(deps: Pick<Deps, 'store' | 'by'>, id: DispatchId, left: boolean, day: Day): Promise<void> {
   const [dispatch] = await deps.store.select('dispatch', { id, status: 'uncertain' }, { limit: 1 });
   if (!dispatch) return;
-  const end = left ? { status: 'sent' as const, outcome: 'confirmed by a person' } : { status: 'failed' as const, outcome: 'a person says that it never left' };
+  const end = left
+    ? { status: 'sent' as const, outcome: 'confirmed by a person' }
+    : { status: 'failed' as const, outcome: 'a person says that it never left' };
   await deps.store.record([await dispatchEnded(deps.store, deps.by, dispatch, { ...end, retryAt: null }, day)]);
 }
-

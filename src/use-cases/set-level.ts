@@ -16,17 +16,31 @@ export type Which = { readonly numbers: readonly string[] } | { readonly lateFor
  * from there. A person's choice, on record with its author; one that Acquit has contacted about already is left as it is.
  * @throws Refusal `unknown-step`, `unknown-invoice`
  */
-export async function setLevel({ store, by }: Pick<Deps, 'store' | 'by'>, creditorId: CreditorId, which: Which, step: string, on: Day): Promise<number> {
+export async function setLevel(
+  { store, by }: Pick<Deps, 'store' | 'by'>,
+  creditorId: CreditorId,
+  which: Which,
+  step: string,
+  on: Day,
+): Promise<number> {
   const context = await dunningContext(store, await creditorOf(store, creditorId));
   const steps = new Set([...context.scenarios.values()].flatMap((scenario) => scenario.steps.map((one) => one.key)));
   if (!steps.has(step)) throw new Refusal('unknown-step', `No scenario has a step "${step}". Steps: ${[...steps].join(', ')}.`, { step });
   let set = 0;
   for await (const items of chosen(store, creditorId, which)) {
-    const entries = items.map((item): EntryDraft => ({
-      kind: 'item.changed',
-      by,
-      data: { id: item.id, debtorId: item.debtor_id, creditorId, changes: { prior_step: step, prior_on: on }, why: 'level before go-live' },
-    }));
+    const entries = items.map(
+      (item): EntryDraft => ({
+        kind: 'item.changed',
+        by,
+        data: {
+          id: item.id,
+          debtorId: item.debtor_id,
+          creditorId,
+          changes: { prior_step: step, prior_on: on },
+          why: 'level before go-live',
+        },
+      }),
+    );
     if (entries.length > 0) await store.record(entries);
     set += entries.length;
   }
@@ -46,6 +60,9 @@ async function* chosen(store: Store, creditorId: CreditorId, which: Which): Asyn
     const last = page.at(-1);
     if (!last) return;
     after = last.id;
-    yield page.filter((item) => item.open_cents > 0 && item.prior_step === null && item.due_on !== null && daysBetween(item.due_on, which.on) >= which.lateFor);
+    yield page.filter(
+      (item) =>
+        item.open_cents > 0 && item.prior_step === null && item.due_on !== null && daysBetween(item.due_on, which.on) >= which.lateFor,
+    );
   }
 }

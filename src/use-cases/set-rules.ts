@@ -26,7 +26,10 @@ export async function setRules({ store, by }: Pick<Deps, 'store' | 'by'>, credit
   const age = changes.booksMaxAge ?? creditor.books_max_age;
   const sound = [spacing, count, days, age].every((value) => Number.isSafeInteger(value) && value >= 1);
   if (!sound || spacing < FLOOR.minimumDaysBetween || count * 7 > days * FLOOR.contactsPerWeek) {
-    throw new Refusal('rule-too-harsh', `At least ${FLOOR.minimumDaysBetween} days between contacts and at most ${FLOOR.contactsPerWeek} contacts a week on average (facts on harassment: C. pén. 222-33-2-2, C. conso. L121-7).`);
+    throw new Refusal(
+      'rule-too-harsh',
+      `At least ${FLOOR.minimumDaysBetween} days between contacts and at most ${FLOOR.contactsPerWeek} contacts a week on average (facts on harassment: C. pén. 222-33-2-2, C. conso. L121-7).`,
+    );
   }
   const profile = changes.account ? withAccount(creditor.profile, changes.account) : creditor.profile;
   const set = { minimum_days_between: spacing, cap_count: count, cap_days: days, books_max_age: age, profile };

@@ -9,16 +9,35 @@ import { creditorOf, dunningContext, zoneOf } from './context.ts';
 const PAGE = 1_000;
 
 export type SimulatedDay = { readonly day: Day; readonly contacts: Readonly<Record<string, number>> };
-export type Simulation = { readonly from: Day; readonly days: number; readonly debtors: number; readonly byDay: readonly SimulatedDay[]; readonly total: number };
+export type Simulation = {
+  readonly from: Day;
+  readonly days: number;
+  readonly debtors: number;
+  readonly byDay: readonly SimulatedDay[];
+  readonly total: number;
+};
 
 /** How many contacts of each step the coming days would bring if nobody paid or answered: an upper bound. Writes nothing. */
-export async function simulateDays(store: Store, creditorId: CreditorId, from: Day, days: number, onProgress: (debtors: number) => void = () => {}): Promise<Simulation> {
+export async function simulateDays(
+  store: Store,
+  creditorId: CreditorId,
+  from: Day,
+  days: number,
+  onProgress: (debtors: number) => void = () => {},
+): Promise<Simulation> {
   const creditor = await creditorOf(store, creditorId);
   return simulateWith(store, creditor, await dunningContext(store, creditor), from, days, onProgress);
 }
 
 /** The same by other rules than those in force, to compare before a change. */
-export async function simulateWith(store: Store, creditor: CreditorRow, context: DunningContext, from: Day, days: number, onProgress: (debtors: number) => void = () => {}): Promise<Simulation> {
+export async function simulateWith(
+  store: Store,
+  creditor: CreditorRow,
+  context: DunningContext,
+  from: Day,
+  days: number,
+  onProgress: (debtors: number) => void = () => {},
+): Promise<Simulation> {
   const byDay = new Map<Day, Record<string, number>>();
   let debtors = 0;
   let total = 0;

@@ -16,14 +16,28 @@ export type Tasks = {
   readonly runs: readonly RunRow[];
 };
 
-export type TaskLine = { readonly dispatch: DispatchRow; readonly contact: ContactRow; readonly debtor: string; readonly phone: string | null; readonly numbers: readonly string[]; readonly totals: readonly Money[] };
+export type TaskLine = {
+  readonly dispatch: DispatchRow;
+  readonly contact: ContactRow;
+  readonly debtor: string;
+  readonly phone: string | null;
+  readonly numbers: readonly string[];
+  readonly totals: readonly Money[];
+};
 
 export async function tasks(store: Store, creditorId: CreditorId, page: Page): Promise<Tasks> {
-  const of = (where: Partial<Pick<DispatchRow, 'status'>> & { channel: DispatchRow['channel'][] }) => store.select('dispatch', { creditor_id: creditorId, ...where }, page);
+  const of = (where: Partial<Pick<DispatchRow, 'status'>> & { channel: DispatchRow['channel'][] }) =>
+    store.select('dispatch', { creditor_id: creditorId, ...where }, page);
   const written: DispatchRow['channel'][] = ['email', 'letter', 'registered-letter'];
   const questions = await store.select('question', { creditor_id: creditorId, answered_on: null }, page);
-  const names = await namesOf(store, questions.map((question) => question.debtor_id));
-  const known = await itemsOf(store, questions.flatMap((question) => question.item_ids));
+  const names = await namesOf(
+    store,
+    questions.map((question) => question.debtor_id),
+  );
+  const known = await itemsOf(
+    store,
+    questions.flatMap((question) => question.item_ids),
+  );
   return {
     toApprove: await linesOf(store, await of({ status: 'proposed', channel: written })),
     toCall: await linesOf(store, await of({ status: 'proposed', channel: ['call'] })),
@@ -40,16 +54,36 @@ export async function tasks(store: Store, creditorId: CreditorId, page: Page): P
 
 async function linesOf(store: Store, dispatches: readonly DispatchRow[]): Promise<TaskLine[]> {
   if (dispatches.length === 0) return [];
-  const contacts = new Map((await store.select('contact', { id: dispatches.map((one) => one.contact_id) }, { limit: dispatches.length })).map((row) => [row.id, row]));
-  const names = await namesOf(store, dispatches.map((one) => one.debtor_id));
+  const contacts = new Map(
+    (await store.select('contact', { id: dispatches.map((one) => one.contact_id) }, { limit: dispatches.length })).map((row) => [
+      row.id,
+      row,
+    ]),
+  );
+  const names = await namesOf(
+    store,
+    dispatches.map((one) => one.debtor_id),
+  );
   const claimed = (contact: ContactRow) => contact.items.filter((item) => item.role === 'claimed');
-  const known = await itemsOf(store, [...contacts.values()].flatMap((contact) => claimed(contact).map((item) => item.item)));
+  const known = await itemsOf(
+    store,
+    [...contacts.values()].flatMap((contact) => claimed(contact).map((item) => item.item)),
+  );
   return dispatches.flatMap((dispatch) => {
     const contact = contacts.get(dispatch.contact_id);
     if (!contact) return [];
     const details = names.get(dispatch.debtor_id);
     const items = claimed(contact);
-    return [{ dispatch, contact, debtor: details?.name ?? '', phone: details?.phone ?? null, numbers: items.map((item) => known.get(item.item)?.number ?? ''), totals: totalsOf(items, known) }];
+    return [
+      {
+        dispatch,
+        contact,
+        debtor: details?.name ?? '',
+        phone: details?.phone ?? null,
+        numbers: items.map((item) => known.get(item.item)?.number ?? ''),
+        totals: totalsOf(items, known),
+      },
+    ];
   });
 }
 
@@ -58,10 +92,12 @@ async function namesOf(store: Store, ids: readonly DispatchRow['debtor_id'][]): 
   if (unique.length === 0) return new Map();
   const debtors = await store.select('debtor', { id: unique }, { limit: unique.length });
   const vault = new Map((await store.vault(debtors.map((debtor) => debtor.vault_id))).map((row) => [row.id, row.details]));
-  return new Map(debtors.flatMap((debtor) => {
-    const details = vault.get(debtor.vault_id);
-    return details ? [[debtor.id, details] as const] : [];
-  }));
+  return new Map(
+    debtors.flatMap((debtor) => {
+      const details = vault.get(debtor.vault_id);
+      return details ? [[debtor.id, details] as const] : [];
+    }),
+  );
 }
 
 /** What is claimed, a total per currency. */

@@ -14,7 +14,11 @@ async function atWork(outcome: MailOutcome) {
   const tried: string[] = [];
   const mailer: Mailer = {
     ready: () => {},
-    build: async (mail) => ({ envelope: { from: mail.from.address, to: mail.to.address }, messageId: mail.messageId, raw: new TextEncoder().encode(mail.text) }),
+    build: async (mail) => ({
+      envelope: { from: mail.from.address, to: mail.to.address },
+      messageId: mail.messageId,
+      raw: new TextEncoder().encode(mail.text),
+    }),
     send: async (mail) => {
       tried.push(mail.envelope.to);
       return outcome;
@@ -61,7 +65,9 @@ test('a message that cannot be written is decided once a day, not at every round
   const { it, dupont, tried, round } = await atWork(ACCEPTED);
   const [creditor] = await it.deps.store.select('creditor', {}, { limit: 1 });
   if (!creditor) throw new Error('no creditor');
-  await it.deps.store.record([{ kind: 'creditor.changed', by: 'claire', data: { id: CREDITOR, changes: { profile: { ...creditor.profile, siren: null } } } }]);
+  await it.deps.store.record([
+    { kind: 'creditor.changed', by: 'claire', data: { id: CREDITOR, changes: { profile: { ...creditor.profile, siren: null } } } },
+  ]);
   for (let rounds = 0; rounds < 5; rounds += 1) await round();
   expect([tried.length, (await statuses(it, dupont)).contacts]).toEqual([0, ['dropped']]);
 });

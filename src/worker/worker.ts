@@ -1,5 +1,5 @@
-import { Refusal } from '../core/base/refusal.ts';
 import type { CreditorId } from '../core/base/id.ts';
+import { Refusal } from '../core/base/refusal.ts';
 import type { Clock } from '../ports/outside.ts';
 import type { Program } from '../program.ts';
 
@@ -7,7 +7,13 @@ import type { Program } from '../program.ts';
 const FROM_MINUTE = 8 * 60;
 const UNTIL_MINUTE = 19 * 60;
 
-export type Worked = { readonly creditor: CreditorId; readonly decided: number; readonly sent: number; readonly letters: number; readonly heldBack: string | null };
+export type Worked = {
+  readonly creditor: CreditorId;
+  readonly decided: number;
+  readonly sent: number;
+  readonly letters: number;
+  readonly heldBack: string | null;
+};
 
 /**
  * One round of the daily work: decides once a day for each creditor, sends what is approved, prints nothing (a person
@@ -27,7 +33,11 @@ export async function workOnce(program: Program, clock: Clock, minuteOfDay: numb
 }
 
 /** A command under way beside us, or a day run ahead of its time, holds back this round and this creditor only. */
-async function decidedNow(program: Program, id: CreditorId, day: ReturnType<Clock['today']>): Promise<{ decided: number; heldBack: string | null }> {
+async function decidedNow(
+  program: Program,
+  id: CreditorId,
+  day: ReturnType<Clock['today']>,
+): Promise<{ decided: number; heldBack: string | null }> {
   try {
     const report = await program.runDay(id, day);
     return { decided: Object.values(report.decided).reduce((sum, count) => sum + count, 0), heldBack: report.heldBack };

@@ -26,7 +26,9 @@ async function told(world: World, entry: Entry): Promise<string[]> {
     case 'dispatch.withdrawn':
       return [`one channel withdrawn: ${entry.data.why}`];
     case 'dispatch.ended':
-      return [`${await contactName(world, entry.data.contactId)}: ${entry.data.status}${entry.data.status === 'failed' ? ` (${entry.data.outcome})` : ''}${await until(world, entry.data.contactId)}`];
+      return [
+        `${await contactName(world, entry.data.contactId)}: ${entry.data.status}${entry.data.status === 'failed' ? ` (${entry.data.outcome})` : ''}${await until(world, entry.data.contactId)}`,
+      ];
     case 'questions.asked':
       return entry.data.questions.map((question) => asked(world, question));
     case 'run.ended':
@@ -37,7 +39,13 @@ async function told(world: World, entry: Entry): Promise<string[]> {
 }
 
 function decided(world: World, contact: DecidedContact, channels: string): string {
-  const part = (role: 'claimed' | 'information') => contact.items.filter((item) => item.role === role).map((item) => `${numberOf(world, item.item)} ${decimalOf(BigInt(item.cents))}${role === 'information' ? ` at ${item.step ?? 'no step yet'}` : ''}`);
+  const part = (role: 'claimed' | 'information') =>
+    contact.items
+      .filter((item) => item.role === role)
+      .map(
+        (item) =>
+          `${numberOf(world, item.item)} ${decimalOf(BigInt(item.cents))}${role === 'information' ? ` at ${item.step ?? 'no step yet'}` : ''}`,
+      );
   const information = part('information');
   return `${contact.step} to ${nameOf(world, contact.debtor_id)} by ${channels}: ${part('claimed').join(', ')}${information.length > 0 ? ` (for information: ${information.join(', ')})` : ''}`;
 }
@@ -58,5 +66,8 @@ function asked(world: World, question: QuestionRow): string {
 
 /** Why nothing, or nothing more, is done: the reasons of a decision. */
 export function reasons(world: World, list: readonly Reason[]): string[] {
-  return list.map(({ code, itemIds, day }) => `> why: ${code}${itemIds.map((id: ItemId) => ` ${numberOf(world, id)}`).join('')}${day ? ` until ${day}` : ''}`);
+  return list.map(
+    ({ code, itemIds, day }) =>
+      `> why: ${code}${itemIds.map((id: ItemId) => ` ${numberOf(world, id)}`).join('')}${day ? ` until ${day}` : ''}`,
+  );
 }

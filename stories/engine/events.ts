@@ -4,8 +4,8 @@ import type { HoldKind } from '../../src/core/case/hold.ts';
 import type { EntryDraft } from '../../src/core/journal/entry.ts';
 import type { ItemDoubt } from '../../src/core/receivable/item.ts';
 import type { DebtorKind } from '../../src/core/receivable/party.ts';
-import { addDebtor, addItem, CREDITOR, type World } from './world.ts';
 import { after, amountOf, dayAfter } from './words.ts';
+import { addDebtor, addItem, CREDITOR, type World } from './world.ts';
 
 type Event = (world: World, words: readonly string[]) => Promise<void>;
 
@@ -36,9 +36,14 @@ export const EVENTS: Readonly<Record<string, Event>> = {
   'keep-credit': async (world, [number = '']) => changeItem(world, number, { kept: true }),
   due: async (world, [number = '', on = '']) => changeItem(world, number, { due_on: day(on) }),
   reached: async (world, [number = '', step = '', on = '']) => changeItem(world, number, { prior_step: step, prior_on: day(on) }),
-  'not-live': async (world) => record(world, { kind: 'creditor.changed', by: 'claire', data: { id: CREDITOR, changes: { live_from: null } } }),
+  'not-live': async (world) =>
+    record(world, { kind: 'creditor.changed', by: 'claire', data: { id: CREDITOR, changes: { live_from: null } } }),
   books: async (world, [on = '', maxAge = '10']) =>
-    record(world, { kind: 'creditor.changed', by: 'claire', data: { id: CREDITOR, changes: { books_as_of: day(on), books_max_age: Number(maxAge) } } }),
+    record(world, {
+      kind: 'creditor.changed',
+      by: 'claire',
+      data: { id: CREDITOR, changes: { books_as_of: day(on), books_max_age: Number(maxAge) } },
+    }),
 };
 
 function item(world: World, kind: 'invoice' | 'credit-note' | 'payment-on-account', words: readonly string[]): Promise<void> {
@@ -60,7 +65,14 @@ async function settle(world: World, number: string, cents: number, kind: 'paymen
   const id = await store.reserve('settlement', 1);
   const settlement = { id, item_id: row.id, debtor_id: row.debtor_id, on_day: clock.today(), cents, kind, reference: null };
   await store.record([
-    { kind: 'items.settled', by, data: { settlements: [settlement], open: [{ id: row.id, debtorId: row.debtor_id, creditorId: CREDITOR, cents: row.open_cents - cents }] } },
+    {
+      kind: 'items.settled',
+      by,
+      data: {
+        settlements: [settlement],
+        open: [{ id: row.id, debtorId: row.debtor_id, creditorId: CREDITOR, cents: row.open_cents - cents }],
+      },
+    },
   ]);
 }
 
@@ -85,7 +97,11 @@ async function placeHold(world: World, words: readonly string[]): Promise<void> 
 async function liftHold(world: World, [name = '']: readonly string[]): Promise<void> {
   const [hold] = await world.deps.store.select('hold', { debtor_id: debtorId(world, name), lifted_on: null }, { limit: 1 });
   if (!hold) throw new Error(`${name} has no hold`);
-  await record(world, { kind: 'hold.lifted', by: 'claire', data: { id: hold.id, debtorId: hold.debtor_id, creditorId: CREDITOR, on: world.clock.today(), why: 'resolved' } });
+  await record(world, {
+    kind: 'hold.lifted',
+    by: 'claire',
+    data: { id: hold.id, debtorId: hold.debtor_id, creditorId: CREDITOR, on: world.clock.today(), why: 'resolved' },
+  });
 }
 
 async function change(world: World, name: string, changes: Record<string, unknown>): Promise<void> {
@@ -95,7 +111,11 @@ async function change(world: World, name: string, changes: Record<string, unknow
 async function changeItem(world: World, number: string, changes: Record<string, unknown>): Promise<void> {
   const [row] = await world.deps.store.select('item', { id: itemId(world, number) }, { limit: 1 });
   if (!row) throw new Error(`no invoice ${number}`);
-  await record(world, { kind: 'item.changed', by: 'claire', data: { id: row.id, debtorId: row.debtor_id, creditorId: CREDITOR, changes, why: 'told in the story' } });
+  await record(world, {
+    kind: 'item.changed',
+    by: 'claire',
+    data: { id: row.id, debtorId: row.debtor_id, creditorId: CREDITOR, changes, why: 'told in the story' },
+  });
 }
 
 function record({ deps }: World, entry: EntryDraft): Promise<void> {

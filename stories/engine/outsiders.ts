@@ -1,10 +1,10 @@
+import type { Database } from '../../src/adapters/db/database.ts';
+import { createPgStore } from '../../src/adapters/db/store.ts';
+import { createWorkspace } from '../../src/adapters/db/workspaces.ts';
 import { digest } from '../../src/adapters/digest.ts';
 import { fakeMailer } from '../../src/adapters/fake/mailer.ts';
 import { fakePrinter } from '../../src/adapters/fake/printer.ts';
 import { createMemoryStore } from '../../src/adapters/memory/store.ts';
-import { createPgStore } from '../../src/adapters/db/store.ts';
-import { createWorkspace } from '../../src/adapters/db/workspaces.ts';
-import type { Database } from '../../src/adapters/db/database.ts';
 import type { Store } from '../../src/ports/store.ts';
 import type { Meet, Outsiders } from './world.ts';
 

@@ -6,8 +6,8 @@ import { runDay } from '../../src/use-cases/run-day.ts';
 import { sendEmails } from '../../src/use-cases/send-emails.ts';
 import { reasons, tell } from './diary.ts';
 import { daysOf, debtorId, EVENTS } from './events.ts';
-import { CREDITOR, createWorld, type Meet, type World } from './world.ts';
 import { after, wordsOf } from './words.ts';
+import { CREDITOR, createWorld, type Meet, type World } from './world.ts';
 
 /**
  * Plays a story and gives it back with its diary: lines that begin with `>` are what happened, everything else is what
@@ -74,7 +74,11 @@ async function command(stage: Stage, world: World, verb: string, words: readonly
       return [];
     }
     case 'why': {
-      const { decision } = await explain(world.deps, debtorId(world, words[0] ?? ''), after(words, 'on') ? day(after(words, 'on') ?? '') : today);
+      const { decision } = await explain(
+        world.deps,
+        debtorId(world, words[0] ?? ''),
+        after(words, 'on') ? day(after(words, 'on') ?? '') : today,
+      );
       return reasons(world, decision.reasons);
     }
     default:
@@ -113,6 +117,13 @@ async function liveOneDay(stage: Stage, world: World, on: Day): Promise<string |
 
 async function makeCalls(stage: Stage, { deps }: World, on: Day): Promise<void> {
   for (const call of await deps.store.select('dispatch', { channel: 'call', status: 'proposed' }, { limit: 100 })) {
-    await recordCall(deps, call.id, stage.calls, stage.calls === 'promised' ? 'will pay' : '', on, stage.calls === 'promised' ? addDays(on, 10) : null);
+    await recordCall(
+      deps,
+      call.id,
+      stage.calls,
+      stage.calls === 'promised' ? 'will pay' : '',
+      on,
+      stage.calls === 'promised' ? addDays(on, 10) : null,
+    );
   }
 }

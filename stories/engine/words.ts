@@ -1,5 +1,5 @@
 import { type Day, day } from '../../src/core/base/day.ts';
-import { centsOf, EUR, type Currency } from '../../src/core/base/money.ts';
+import { type Currency, centsOf, EUR } from '../../src/core/base/money.ts';
 
 /** A line of a story cut into words; « quoted words » keep their blanks. */
 export function wordsOf(line: string): string[] {

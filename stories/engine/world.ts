@@ -1,9 +1,9 @@
 import { fixedClock } from '../../src/adapters/clock/clock.ts';
 import { type Day, day } from '../../src/core/base/day.ts';
 import type { CreditorId, DebtorId, ItemId } from '../../src/core/base/id.ts';
-import { EUR, type Currency } from '../../src/core/base/money.ts';
-import { vaultText } from '../../src/core/journal/vault-text.ts';
+import { type Currency, EUR } from '../../src/core/base/money.ts';
 import type { CreditorRow, DebtorRow, ItemRow } from '../../src/core/journal/tables.ts';
+import { vaultText } from '../../src/core/journal/vault-text.ts';
 import type { DebtorKind } from '../../src/core/receivable/party.ts';
 import type { Digest } from '../../src/ports/digest.ts';
 import type { Clock, Mailer, Printer, QrPng } from '../../src/ports/outside.ts';
@@ -22,7 +22,14 @@ export type World = {
   readonly dead: Set<string>;
 };
 
-export type Outsiders = { readonly store: Store; readonly digest: Digest; readonly mailer: Mailer; readonly printer: Printer; readonly qrPng: QrPng; readonly dead: Set<string> };
+export type Outsiders = {
+  readonly store: Store;
+  readonly digest: Digest;
+  readonly mailer: Mailer;
+  readonly printer: Printer;
+  readonly qrPng: QrPng;
+  readonly dead: Set<string>;
+};
 
 /** Who is outside, for a world whose clock is given. */
 export type Meet = (clock: Clock) => Promise<Outsiders>;
@@ -66,7 +73,14 @@ function creditorRow(today: Day): CreditorRow {
   };
 }
 
-export type DebtorTraits = { readonly kind: DebtorKind; readonly email: boolean; readonly address: boolean; readonly confirmed: boolean; readonly scenario: string | null; readonly segment: string | null };
+export type DebtorTraits = {
+  readonly kind: DebtorKind;
+  readonly email: boolean;
+  readonly address: boolean;
+  readonly confirmed: boolean;
+  readonly scenario: string | null;
+  readonly segment: string | null;
+};
 
 export async function addDebtor({ deps, debtors }: World, name: string, traits: DebtorTraits): Promise<void> {
   const { store, digest } = deps;
@@ -81,14 +95,33 @@ export async function addDebtor({ deps, debtors }: World, name: string, traits: 
   };
   const salt = digest.randomSalt();
   const row: DebtorRow = {
-    id, creditor_id: CREDITOR, kind: traits.kind, kind_confirmed: traits.confirmed, language: 'fr', segment: traits.segment, scenario: traits.scenario,
-    email: traits.email ? 'usable' : 'none', has_address: traits.address, has_phone: false, vault_id: vaultId, vault_digest: digest.sha256(vaultText(salt, details)),
+    id,
+    creditor_id: CREDITOR,
+    kind: traits.kind,
+    kind_confirmed: traits.confirmed,
+    language: 'fr',
+    segment: traits.segment,
+    scenario: traits.scenario,
+    email: traits.email ? 'usable' : 'none',
+    has_address: traits.address,
+    has_phone: false,
+    vault_id: vaultId,
+    vault_digest: digest.sha256(vaultText(salt, details)),
   };
-  await store.record([{ kind: 'debtors.recognised', by: deps.by, data: { debtors: [row], keys: [] } }], { vault: [{ id: vaultId, salt, details }] });
+  await store.record([{ kind: 'debtors.recognised', by: deps.by, data: { debtors: [row], keys: [] } }], {
+    vault: [{ id: vaultId, salt, details }],
+  });
   debtors.set(name, id);
 }
 
-export type ItemTraits = { readonly kind: ItemRow['kind']; readonly cents: number; readonly currency: Currency; readonly issued: Day; readonly due: Day | null; readonly doubt: ItemRow['doubt'] };
+export type ItemTraits = {
+  readonly kind: ItemRow['kind'];
+  readonly cents: number;
+  readonly currency: Currency;
+  readonly issued: Day;
+  readonly due: Day | null;
+  readonly doubt: ItemRow['doubt'];
+};
 
 export async function addItem({ deps, debtors, items }: World, number: string, debtor: string, traits: ItemTraits): Promise<void> {
   const id = (await deps.store.reserve('item', 1)) as ItemId;
@@ -96,8 +129,21 @@ export async function addItem({ deps, debtors, items }: World, number: string, d
   if (debtorId === undefined) throw new Error(`no debtor ${debtor} in this story`);
   const cents = traits.kind === 'invoice' ? traits.cents : -traits.cents;
   const row: ItemRow = {
-    id, creditor_id: CREDITOR, debtor_id: debtorId, kind: traits.kind, number, source_key: `${debtorId}/${number}`, issued_on: traits.issued, due_on: traits.due,
-    currency: traits.currency, amount_cents: cents, open_cents: cents, doubt: traits.doubt, kept: false, prior_step: null, prior_on: null,
+    id,
+    creditor_id: CREDITOR,
+    debtor_id: debtorId,
+    kind: traits.kind,
+    number,
+    source_key: `${debtorId}/${number}`,
+    issued_on: traits.issued,
+    due_on: traits.due,
+    currency: traits.currency,
+    amount_cents: cents,
+    open_cents: cents,
+    doubt: traits.doubt,
+    kept: false,
+    prior_step: null,
+    prior_on: null,
   };
   await deps.store.record([{ kind: 'items.added', by: deps.by, data: { items: [row], documents: [] } }]);
   items.set(number, id);

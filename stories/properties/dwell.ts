@@ -170,10 +170,25 @@ async function leave(watch: Watch, town: Town): Promise<void> {
   }
   await printLetters(deps, CREDITOR, clock.today());
   if (town.waits === null || !isBusinessDay(clock.today(), 'mainland')) return;
-  const printed = await ripe(town, await deps.store.select('dispatch', { status: 'printed' }, { limit: 1_000 }), town.waits);
-  const batches = new Map(printed.map((row) => [row.batch_id, row]));
-  for (const [batch, row] of batches) {
-    if (batch !== null) await confirmPosted(deps, batch, clock.today(), town.post === 'fails' ? [row.id] : []);
+  await postLetters(town, town.waits);
+}
+
+/** Posts what was printed so many days ago; a letter left out, or whose granted date has passed meanwhile, goes back to the queue. */
+async function postLetters(town: Town, waits: number): Promise<void> {
+  const { deps, clock } = town.world;
+  const printed = await ripe(town, await deps.store.select('dispatch', { status: 'printed' }, { limit: 1_000 }), waits);
+  for (const batch of new Set(printed.map((row) => row.batch_id))) {
+    if (batch === null) continue;
+    const letters = await deps.store.select('dispatch', { batch_id: batch, status: 'printed' }, { limit: 1_000 });
+    const contacts = await deps.store.select('contact', { id: letters.map((row) => row.contact_id) }, { limit: 1_000 });
+    const expired = contacts.filter(({ deadline }) => deadline !== null && span(deadline, clock.today()) >= 0).map((contact) => contact.id);
+    const out = letters.filter((row, index) => expired.includes(row.contact_id) || (index === 0 && town.post === 'fails'));
+    await confirmPosted(
+      deps,
+      batch,
+      clock.today(),
+      out.map((row) => row.id),
+    );
   }
 }
 

@@ -28,7 +28,8 @@ export function broken(picture: Picture, sink: ChaosSink, stopped: ReadonlySet<D
       found.push(`unknown: ${id} was received, and no dispatch says that it was to be sent`);
       continue;
     }
-    if (!MAY_HAVE_LEFT.includes(dispatch.status)) found.push(`unaccounted: dispatch ${dispatch.id} was received and is ${dispatch.status} (${dispatch.outcome})`);
+    if (!MAY_HAVE_LEFT.includes(dispatch.status))
+      found.push(`unaccounted: dispatch ${dispatch.id} was received and is ${dispatch.status} (${dispatch.outcome})`);
     if (stopped.has(dispatch.debtor_id))
       found.push(`stopped: debtor ${dispatch.debtor_id} was written to after having paid or been put on hold`);
     const step = `debtor ${dispatch.debtor_id}, ${picture.contacts.get(dispatch.contact_id)?.step}`;

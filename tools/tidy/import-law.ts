@@ -27,7 +27,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   start: ['core', 'program', 'config', 'session', 'worker'],
   demo: ['core', 'ports', 'adapters', 'program', 'config', 'session', 'cli', 'types:use-cases', 'types:formats'],
   main: ['core', 'formats', 'ports', 'use-cases', 'adapters', 'program', 'config', 'session', 'demo', 'start', ...FACES],
-  ...Object.fromEntries(FACES.map((face) => [face, ['program', 'core', 'types:formats', 'types:ports', 'types:use-cases', 'types:config']])),
+  ...Object.fromEntries(
+    FACES.map((face) => [face, ['program', 'core', 'types:formats', 'types:ports', 'types:use-cases', 'types:config']]),
+  ),
 };
 
 /** Imports only go down. Tests stand outside: they may set up what they try. */

@@ -4,8 +4,14 @@ import type { Mailer } from '../../ports/outside.ts';
 export function fakeMailer(dead: ReadonlySet<string>): Mailer {
   return {
     ready: () => {},
-    build: async (mail) => ({ envelope: { from: mail.from.address, to: mail.to.address }, messageId: mail.messageId, raw: new TextEncoder().encode(JSON.stringify([mail.to, mail.subject, mail.text])) }),
+    build: async (mail) => ({
+      envelope: { from: mail.from.address, to: mail.to.address },
+      messageId: mail.messageId,
+      raw: new TextEncoder().encode(JSON.stringify([mail.to, mail.subject, mail.text])),
+    }),
     send: async ({ envelope }) =>
-      dead.has(envelope.to) ? { kind: 'refused', permanent: true, recipientAtFault: true, reply: '550 no such user' } : { kind: 'accepted', reply: '250 OK' },
+      dead.has(envelope.to)
+        ? { kind: 'refused', permanent: true, recipientAtFault: true, reply: '550 no such user' }
+        : { kind: 'accepted', reply: '250 OK' },
   };
 }

@@ -285,11 +285,7 @@ describe('the sink', () => {
   });
 
   test('that fails at keeping a message says so, and the message has not been taken', async () => {
-    const sink = await startSink({
-      beforeReply: () => {
-        throw new Error('disk full');
-      },
-    });
+    const sink = await startSink({ beforeReply: () => Promise.reject(new Error('disk full')) });
     opened.push(sink);
     expect((await mailerTo(sink.port).send(await someMail())).kind).toBe('refused');
   });

@@ -36,7 +36,8 @@ export function createMemoryStore(clock: Pick<Clock, 'now'>, digest: Digest): St
   return {
     reserve: async (kind, count) => reserve(state, kind, count),
     record: async (drafts, outside = {}, expected) => {
-      if (expected !== undefined && expected !== journal.length) throw new Refusal('overtaken', 'Something else was written meanwhile; decide again.');
+      if (expected !== undefined && expected !== journal.length)
+        throw new Refusal('overtaken', 'Something else was written meanwhile; decide again.');
       record(state, clock.now(), digest, drafts, outside);
     },
     head: async () => journal.length,

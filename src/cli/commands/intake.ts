@@ -12,6 +12,7 @@ type ImportFlags = {
   partial?: boolean;
   confirmVanished?: boolean;
   force?: boolean;
+  overwrite?: boolean;
   asOf?: string;
   encoding?: string;
   map?: string[];
@@ -27,6 +28,7 @@ export const registerIntake: Register = (cli, face) => {
     .option('--partial')
     .option('--confirm-vanished')
     .option('--force')
+    .option('--overwrite')
     .option('--as-of <day>')
     .option('--encoding <encoding>')
     .option('--map <field=title>', '', collect)
@@ -64,6 +66,7 @@ function optionsOf(flags: ImportFlags) {
     ...(flags.complete || flags.partial ? { complete: flags.complete ?? false } : {}),
     ...(flags.confirmVanished ? { confirmVanished: true } : {}),
     ...(flags.force ? { force: true } : {}),
+    ...(flags.overwrite ? { overwrite: true } : {}),
     ...(flags.asOf ? { asOf: dayOption(flags.asOf) } : {}),
     ...(flags.encoding ? { encoding: flags.encoding } : {}),
     ...(flags.map ? { mapping: Object.fromEntries(flags.map.map(pairOf)) } : {}),

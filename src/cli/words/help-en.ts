@@ -99,6 +99,7 @@ export const HELP_EN: HelpWords = {
         '--partial': 'the list shows only part of it',
         '--confirm-vanished': 'settle what vanished even when it is most of the book',
         '--force': 'take what would be refused out of caution (other seller, not in the books)',
+        '--overwrite': 'take the e-mails, phones and addresses of a list of customers over those known',
         '--as-of': 'day that the file speaks of',
         '--map': 'which column is what, when it is not recognised (repeatable)',
       },

@@ -90,6 +90,7 @@ export const HELP_FR: HelpWords = {
         '--partial': 'la liste n’en montre qu’une partie',
         '--confirm-vanished': 'solder ce qui a disparu, même si c’est l’essentiel',
         '--force': 'prendre ce qui serait refusé par prudence (autre vendeur, absent de la comptabilité)',
+        '--overwrite': 'remplacer les coordonnées connues par celles d’une liste de clients',
         '--as-of': 'jour dont parle le fichier',
         '--map': 'quelle colonne est quoi, si elle n’est pas reconnue (répétable)',
       },

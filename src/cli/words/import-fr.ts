@@ -73,7 +73,7 @@ export const IMPORT_FR: Readonly<Record<ImportCode, string>> = {
   'customer-name-differs':
     'Son code est celui de « {known} », la liste nomme « {found} » ; rien n’a été pris. Ajoutez --force si c’est le même.',
   'customer-codes-unknown':
-    'Les codes clients de la liste ne sont pas ceux de la comptabilité : les clients ont été reconnus par SIREN, n° de TVA et nom seulement.',
+    'Les codes clients de la liste ne sont pas ceux de la comptabilité : les clients ont été reconnus par SIREN, n° de TVA et nom seulement. Ajoutez --force si ce sont bien les mêmes.',
   'customers-unknown':
     '{count} clients de la liste n’ont aucune facture ici et rien n’en a été gardé. Si la liste est venue avant les factures, importez-la de nouveau après elles.',
 };

@@ -11,6 +11,8 @@ export function rateOfPercent(text: string): Rate | null {
 /** The percentage with a dot and at least two decimals: 124_000 → "12.40". */
 export function percentOf(rate: Rate): string {
   const whole = Math.floor(rate / 10_000);
-  const decimals = String(rate % 10_000).padStart(4, '0').replace(/0{1,2}$/, '');
+  const decimals = String(rate % 10_000)
+    .padStart(4, '0')
+    .replace(/0{1,2}$/, '');
   return `${whole}.${decimals}`;
 }

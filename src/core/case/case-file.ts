@@ -1,5 +1,5 @@
-import type { Debtor } from '../receivable/party.ts';
 import type { Item } from '../receivable/item.ts';
+import type { Debtor } from '../receivable/party.ts';
 import type { Contact } from './contact.ts';
 import type { Hold } from './hold.ts';
 import type { Question } from './question.ts';

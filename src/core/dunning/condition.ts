@@ -2,7 +2,7 @@ import type { Day } from '../base/day.ts';
 import { EUR, sumCents } from '../base/money.ts';
 import type { CaseFile } from '../case/case-file.ts';
 import { type LimitationFacts, limitationOf } from '../law/limitation.ts';
-import { isOverdue, type Item } from '../receivable/item.ts';
+import { type Item, isOverdue } from '../receivable/item.ts';
 import type { Step } from './scenario.ts';
 
 /** Whether a step concerns an item today; one that does not is passed over, never waited for. */
@@ -22,7 +22,13 @@ export function isBarred(item: Item, file: CaseFile, today: Day): boolean {
 }
 
 export function limitationFacts(item: Item, dueOn: Day, { debtor }: CaseFile): LimitationFacts {
-  return { kind: debtor.kind === 'unknown' ? 'consumer' : debtor.kind, performedOn: null, issuedOn: item.issuedOn, dueOn, interruptions: [] };
+  return {
+    kind: debtor.kind === 'unknown' ? 'consumer' : debtor.kind,
+    performedOn: null,
+    issuedOn: item.issuedOn,
+    dueOn,
+    interruptions: [],
+  };
 }
 
 /** All that the debtor owes and is late with, in one currency. */

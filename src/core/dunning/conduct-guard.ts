@@ -2,17 +2,21 @@ import { addDays, type Day, daysBetween, laterOf } from '../base/day.ts';
 import type { CaseFile } from '../case/case-file.ts';
 import { type Channel, type Contact, type ContactItem, contactDay, FORMAL, usesStep } from '../case/contact.ts';
 import { holds } from '../case/hold.ts';
-import { isCredit, isOverdue, type Item } from '../receivable/item.ts';
+import { type Item, isCredit, isOverdue } from '../receivable/item.ts';
+import { appliesTo, isBarred } from './condition.ts';
 import type { ConductRules, DunningContext, PlannedContact } from './decision.ts';
 import { progressOf, stepDueFrom } from './progress.ts';
-import { appliesTo, isBarred } from './condition.ts';
 import type { Scenario, Step } from './scenario.ts';
 
 /**
  * The first day, today or later, on which the debtor may be contacted again: never twice a day. Beyond that, an unanswered
  * call counts towards the cap only; a contact under way counts like one that was made.
  */
-export function contactAllowedFrom(contacts: readonly Contact[], today: Day, rules: ConductRules): { day: Day; because: 'spacing' | 'cap' | null } {
+export function contactAllowedFrom(
+  contacts: readonly Contact[],
+  today: Day,
+  rules: ConductRules,
+): { day: Day; because: 'spacing' | 'cap' | null } {
   let day = today;
   let because: 'spacing' | 'cap' | null = null;
   const attempts: Day[] = [];
@@ -63,13 +67,20 @@ export function breaches(planned: PlannedContact, file: CaseFile, scenario: Scen
       continue;
     }
     if (item.openCents !== line.openCents) found.push('amount-changed');
-    found.push(...(item.kind === 'invoice' ? invoiceBreaches(item, line.role, planned.step, file, today) : creditBreaches(item, line.role)));
+    found.push(
+      ...(item.kind === 'invoice' ? invoiceBreaches(item, line.role, planned.step, file, today) : creditBreaches(item, line.role)),
+    );
     if (line.role === 'claimed') found.push(...stepBreaches(item, planned.step, file, scenario, today));
   }
   return [...new Set(found)];
 }
 
-function contactBreaches({ step, items, channels, approval }: PlannedContact, file: CaseFile, today: Day, context: DunningContext): Breach[] {
+function contactBreaches(
+  { step, items, channels, approval }: PlannedContact,
+  file: CaseFile,
+  today: Day,
+  context: DunningContext,
+): Breach[] {
   const found: Breach[] = [];
   if (file.contacts.some((contact) => contact.state === 'pending')) found.push('contact-in-progress');
   if (contactAllowedFrom(file.contacts, today, context.conduct).day > today) found.push('too-soon');

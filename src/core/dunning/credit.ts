@@ -1,7 +1,7 @@
 import type { Day } from '../base/day.ts';
 import { sumCents } from '../base/money.ts';
 import type { CaseFile } from '../case/case-file.ts';
-import { isCredit, isOverdue, type Item } from '../receivable/item.ts';
+import { type Item, isCredit, isOverdue } from '../receivable/item.ts';
 
 /** A credit of at least one twentieth (5 %) of what is overdue is not small change. */
 const NOTABLE_SHARE = 20n;

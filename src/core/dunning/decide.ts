@@ -2,7 +2,7 @@ import type { Day } from '../base/day.ts';
 import { EUR } from '../base/money.ts';
 import type { CaseFile } from '../case/case-file.ts';
 import { FORMAL } from '../case/contact.ts';
-import { isCredit, isOverdue, type Item } from '../receivable/item.ts';
+import { type Item, isCredit, isOverdue } from '../receivable/item.ts';
 import { overdueCents } from './condition.ts';
 import { breaches, contactAllowedFrom, isKindSure, isReachable } from './conduct-guard.ts';
 import { creditThatCouldSettle } from './credit.ts';
@@ -36,7 +36,15 @@ export function decide(file: CaseFile, today: Day, context: DunningContext): Dec
   };
 }
 
-function planContact(file: CaseFile, scenario: Scenario, placed: Placed, today: Day, context: DunningContext, reasons: Reason[], questions: NewQuestion[]): PlannedContact | null {
+function planContact(
+  file: CaseFile,
+  scenario: Scenario,
+  placed: Placed,
+  today: Day,
+  context: DunningContext,
+  reasons: Reason[],
+  questions: NewQuestion[],
+): PlannedContact | null {
   const refrain = (code: RefrainCode, items: readonly Item[], more: Partial<Reason> = {}): null => {
     reasons.push({ code, itemIds: ids(items), ...more });
     return null;
@@ -65,8 +73,14 @@ function planContact(file: CaseFile, scenario: Scenario, placed: Placed, today: 
     return refrain('no-address', claimed);
   }
   const allowed = contactAllowedFrom(file.contacts, today, context.conduct);
-  if (allowed.day > today) return refrain(allowed.because === 'cap' ? 'too-many-contacts' : 'too-soon-after-contact', waiting, { day: allowed.day });
-  const planned: PlannedContact = { step, channels, approval: approvalOf(step, claimed), items: linesOf(file, scenario, placed, claimed, today) };
+  if (allowed.day > today)
+    return refrain(allowed.because === 'cap' ? 'too-many-contacts' : 'too-soon-after-contact', waiting, { day: allowed.day });
+  const planned: PlannedContact = {
+    step,
+    channels,
+    approval: approvalOf(step, claimed),
+    items: linesOf(file, scenario, placed, claimed, today),
+  };
   if (breaches(planned, file, scenario, today, context).length > 0) return refrain('conduct-guard', claimed);
   reasons.push({ code: 'step-due', itemIds: ids(claimed), step: step.key });
   if (later.length > 0) reasons.push({ code: 'waits-for-higher-step', itemIds: ids(later.map((one) => one.item)) });
@@ -84,7 +98,10 @@ function overdueTotalBelow(file: CaseFile, scenario: Scenario, today: Day): bool
 function highestStep(placed: Placed, scenario: Scenario): Step {
   const contacts = placed.due.filter((one) => !one.step.channels.includes('decision'));
   const among = contacts.length > 0 ? contacts : placed.due;
-  return among.reduce((best, one) => (scenario.steps.indexOf(one.step) > scenario.steps.indexOf(best) ? one.step : best), (among[0] as Placed['due'][number]).step);
+  return among.reduce(
+    (best, one) => (scenario.steps.indexOf(one.step) > scenario.steps.indexOf(best) ? one.step : best),
+    (among[0] as Placed['due'][number]).step,
+  );
 }
 
 /** An amount in another currency meets no threshold in euros, so a person looks at it. */
@@ -96,10 +113,22 @@ function approvalOf(step: Step, claimed: readonly Item[]): 'automatic' | 'person
 /** Claimed items first, then the other late ones for information at their own level, then credits, which are netted. */
 function linesOf(file: CaseFile, scenario: Scenario, placed: Placed, claimed: readonly Item[], today: Day): PlannedContact['items'] {
   const own = new Set(claimed);
-  const informed = file.items.filter((item) => !own.has(item) && !placed.blocked.has(item.id) && (isOverdue(item, today) || (isCredit(item) && !item.kept)));
+  const informed = file.items.filter(
+    (item) => !own.has(item) && !placed.blocked.has(item.id) && (isOverdue(item, today) || (isCredit(item) && !item.kept)),
+  );
   return [
-    ...claimed.map((item) => ({ itemId: item.id, openCents: item.openCents, role: 'claimed' as const, step: placed.due.find((one) => one.item === item)?.step.key ?? null })),
-    ...informed.map((item) => ({ itemId: item.id, openCents: item.openCents, role: 'information' as const, step: scenario.steps[progressOf(item, scenario, file.contacts).index]?.key ?? null })),
+    ...claimed.map((item) => ({
+      itemId: item.id,
+      openCents: item.openCents,
+      role: 'claimed' as const,
+      step: placed.due.find((one) => one.item === item)?.step.key ?? null,
+    })),
+    ...informed.map((item) => ({
+      itemId: item.id,
+      openCents: item.openCents,
+      role: 'information' as const,
+      step: scenario.steps[progressOf(item, scenario, file.contacts).index]?.key ?? null,
+    })),
   ];
 }
 

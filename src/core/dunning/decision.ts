@@ -28,7 +28,13 @@ export type PlannedContact = {
 export type NewQuestion = { readonly code: QuestionCode; readonly itemIds: readonly ItemId[] };
 
 /** One reason; faces tell it in words by its code. */
-export type Reason = { readonly code: ReasonCode; readonly itemIds: readonly ItemId[]; readonly day?: Day; readonly hold?: HoldId; readonly step?: string };
+export type Reason = {
+  readonly code: ReasonCode;
+  readonly itemIds: readonly ItemId[];
+  readonly day?: Day;
+  readonly hold?: HoldId;
+  readonly step?: string;
+};
 
 /** Why something is done. */
 export type ActingCode = 'step-due' | 'listed-for-information' | 'channel-unavailable';

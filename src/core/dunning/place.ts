@@ -1,9 +1,9 @@
 import { addDays, type Day } from '../base/day.ts';
 import type { ItemId } from '../base/id.ts';
 import type { CaseFile } from '../case/case-file.ts';
-import { holds } from '../case/hold.ts';
-import { isOverdue, type Item } from '../receivable/item.ts';
 import { FORMAL } from '../case/contact.ts';
+import { holds } from '../case/hold.ts';
+import { type Item, isOverdue } from '../receivable/item.ts';
 import { appliesTo, isBarred } from './condition.ts';
 import type { DunningContext, NewQuestion, Reason, RefrainCode } from './decision.ts';
 import { claims, progressOf, stepDueFrom } from './progress.ts';
@@ -72,7 +72,8 @@ function placeItem(item: Item, file: CaseFile, scenario: Scenario, today: Day, c
   if (file.contacts.some((contact) => contact.state === 'pending' && claims(contact, item))) return { is: 'under-way' };
   const progress = progressOf(item, scenario, file.contacts);
   const step = scenario.steps.slice(progress.index + 1).find((one) => appliesTo(one, item, file, today));
-  if (!step && progress.deadline !== null && progress.deadline >= today) return { is: 'later', day: addDays(progress.deadline, 1), code: 'step-not-yet-due', step: null };
+  if (!step && progress.deadline !== null && progress.deadline >= today)
+    return { is: 'later', day: addDays(progress.deadline, 1), code: 'step-not-yet-due', step: null };
   if (!step) return { is: 'ended' };
   if (step.severity >= FORMAL && isBarred(item, file, today)) return { is: 'blocked', reason: { code: 'time-barred' }, ask: 'time-barred' };
   const from = stepDueFrom(step, item.dueOn, progress);

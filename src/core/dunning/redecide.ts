@@ -15,7 +15,10 @@ export type Redecision = { readonly stands: boolean; readonly instead: Decision 
 export function redecide(contact: Contact, file: CaseFile, today: Day, context: DunningContext): Redecision {
   const before: CaseFile = { ...file, contacts: file.contacts.filter((one) => one.id !== contact.id) };
   const instead = decide(before, today, context);
-  return { stands: instead.contact !== null && sameStep(contact, instead.contact.step) && sameLines(contact.items, instead.contact.items), instead };
+  return {
+    stands: instead.contact !== null && sameStep(contact, instead.contact.step) && sameLines(contact.items, instead.contact.items),
+    instead,
+  };
 }
 
 /** A step that was edited to say more than when it was decided, and perhaps approved, is another step. */

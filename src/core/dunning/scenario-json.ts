@@ -8,7 +8,10 @@ export function scenarioJson(scenario: Scenario): unknown {
 
 /** A saved scenario read back; refused when it breaks what every scenario must keep. */
 export function scenarioOf(body: unknown): Scenario {
-  const raw = body as Omit<Scenario, 'minimumOverdueCents' | 'steps'> & { minimumOverdueCents: number; steps: (Omit<Step, 'condition'> & { condition?: Omit<StepCondition, 'minimumCents'> & { minimumCents?: number } })[] };
+  const raw = body as Omit<Scenario, 'minimumOverdueCents' | 'steps'> & {
+    minimumOverdueCents: number;
+    steps: (Omit<Step, 'condition'> & { condition?: Omit<StepCondition, 'minimumCents'> & { minimumCents?: number } })[];
+  };
   const scenario: Scenario = {
     ...raw,
     minimumOverdueCents: BigInt(raw.minimumOverdueCents),
@@ -37,7 +40,8 @@ export function scenarioFaults(scenario: Scenario): string[] {
     if (step.severity >= 2 && step.severity < 4 && !step.grantsDays) faults.push(`step "${step.key}" must grant a date`);
     if (step.severity >= 4 && !step.channels.includes('decision')) faults.push(`step "${step.key}" may only ask a person to decide`);
     if (step.beforeDueOnly && step.severity > 0) faults.push(`step "${step.key}" comes before the due date, so it may only be a courtesy`);
-    if (step.beforeDueOnly && step.when.days > 0) faults.push(`step "${step.key}" comes before the due date, so its days cannot be positive`);
+    if (step.beforeDueOnly && step.when.days > 0)
+      faults.push(`step "${step.key}" comes before the due date, so its days cannot be positive`);
   });
   const friendly = scenario.steps.findIndex((step) => !step.beforeDueOnly && step.severity <= 1 && !step.condition);
   const firm = scenario.steps.findIndex((step) => step.severity > 1);

@@ -1,5 +1,5 @@
-import type { DebtorKind } from '../receivable/party.ts';
 import type { Channel, Severity } from '../case/contact.ts';
+import type { DebtorKind } from '../receivable/party.ts';
 
 /** Voice of a message; the wording catalogue has one text per wording key, tone and language. */
 export type Tone = 'warm' | 'friendly' | 'courteous-firm' | 'firm' | 'formal';

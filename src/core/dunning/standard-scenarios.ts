@@ -86,7 +86,14 @@ const consumer: Scenario = {
   name: { fr: 'Particuliers', en: 'Consumers' },
   kinds: ['consumer'],
   minimumOverdueCents: 0n,
-  steps: [courtesy, at(firstReminder, 3), at(call, 12), at(secondReminder, 20, { grantsDays: 10 }), at(formalNotice, 40, { grantsDays: 15 }), legalRoute],
+  steps: [
+    courtesy,
+    at(firstReminder, 3),
+    at(call, 12),
+    at(secondReminder, 20, { grantsDays: 10 }),
+    at(formalNotice, 40, { grantsDays: 15 }),
+    legalRoute,
+  ],
 };
 
 const publicBody: Scenario = {
@@ -95,7 +102,13 @@ const publicBody: Scenario = {
   name: { fr: 'Personnes publiques', en: 'Public bodies' },
   kinds: ['public-body'],
   minimumOverdueCents: 0n,
-  steps: [at(firstReminder, 5), at(call, 15), at(secondReminder, 30, { grantsDays: 15 }), at(formalNotice, 60, { grantsDays: 15 }), legalRoute],
+  steps: [
+    at(firstReminder, 5),
+    at(call, 15),
+    at(secondReminder, 30, { grantsDays: 15 }),
+    at(formalNotice, 60, { grantsDays: 15 }),
+    legalRoute,
+  ],
 };
 
 const keyAccount: Scenario = {
@@ -104,7 +117,14 @@ const keyAccount: Scenario = {
   name: { fr: 'Grands comptes (appel d’abord)', en: 'Key accounts (call first)' },
   kinds: ['business'],
   minimumOverdueCents: 0n,
-  steps: [courtesy, at(call, 5, { key: 'first-call' }), at(firstReminder, 12), at(secondReminder, 30, { approval: 'person', grantsDays: 10 }), at(formalNotice, 60, { grantsDays: 15 }), legalRoute],
+  steps: [
+    courtesy,
+    at(call, 5, { key: 'first-call' }),
+    at(firstReminder, 12),
+    at(secondReminder, 30, { approval: 'person', grantsDays: 10 }),
+    at(formalNotice, 60, { grantsDays: 15 }),
+    legalRoute,
+  ],
 };
 
 const habitualLatePayer: Scenario = {
@@ -136,14 +156,26 @@ const withoutEmail: Scenario = {
   name: { fr: 'Sans adresse e-mail (courrier)', en: 'No e-mail address (letters)' },
   kinds: ['business', 'unknown'],
   minimumOverdueCents: 0n,
-  steps: [at(firstReminder, 3, { channels: ['letter'] }), at(call, 10), at(secondReminder, 18, { channels: ['letter'] }), formalNotice, legalRoute],
+  steps: [
+    at(firstReminder, 3, { channels: ['letter'] }),
+    at(call, 10),
+    at(secondReminder, 18, { channels: ['letter'] }),
+    formalNotice,
+    legalRoute,
+  ],
 };
 
 const consumerWithoutEmail: Scenario = {
   ...consumer,
   key: 'consumer-without-email',
   name: { fr: 'Particuliers sans adresse e-mail', en: 'Consumers without an e-mail address' },
-  steps: [at(firstReminder, 4, { channels: ['letter'] }), at(call, 14), at(secondReminder, 24, { channels: ['letter'], grantsDays: 10 }), at(formalNotice, 45, { grantsDays: 15 }), legalRoute],
+  steps: [
+    at(firstReminder, 4, { channels: ['letter'] }),
+    at(call, 14),
+    at(secondReminder, 24, { channels: ['letter'], grantsDays: 10 }),
+    at(formalNotice, 45, { grantsDays: 15 }),
+    legalRoute,
+  ],
 };
 
 export const STANDARD_SCENARIOS: readonly Scenario[] = [

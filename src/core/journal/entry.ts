@@ -2,7 +2,22 @@ import type { Day } from '../base/day.ts';
 import type { ContactId, CreditorId, DebtorId, DispatchId, HoldId, ItemId, QuestionId, Sha256 } from '../base/id.ts';
 import type { ContactState } from '../case/contact.ts';
 import type {
-  ContactRow, CreditorRow, DebtorKeyRow, DebtorRow, DispatchRow, DispatchStatus, DocumentRow, HoldRow, ImportRow, ItemRow, MappingRow, QuestionRow, RunRow, ScenarioRow, SettlementRow, WordingRow,
+  ContactRow,
+  CreditorRow,
+  DebtorKeyRow,
+  DebtorRow,
+  DispatchRow,
+  DispatchStatus,
+  DocumentRow,
+  HoldRow,
+  ImportRow,
+  ItemRow,
+  MappingRow,
+  QuestionRow,
+  RunRow,
+  ScenarioRow,
+  SettlementRow,
+  WordingRow,
 } from './tables.ts';
 
 /**
@@ -18,9 +33,20 @@ export type EntryData = {
   'import.recorded': { import: ImportRow };
   'mapping.remembered': { mapping: MappingRow };
   'debtors.recognised': { debtors: DebtorRow[]; keys: DebtorKeyRow[] };
-  'debtor.changed': { id: DebtorId; creditorId: CreditorId; changes: Partial<Omit<DebtorRow, 'id' | 'creditor_id'>>; keys?: DebtorKeyRow[] };
+  'debtor.changed': {
+    id: DebtorId;
+    creditorId: CreditorId;
+    changes: Partial<Omit<DebtorRow, 'id' | 'creditor_id'>>;
+    keys?: DebtorKeyRow[];
+  };
   'items.added': { items: ItemRow[]; documents: DocumentRow[] };
-  'item.changed': { id: ItemId; debtorId: DebtorId; creditorId: CreditorId; changes: Partial<Omit<ItemRow, 'id' | 'debtor_id' | 'creditor_id'>>; why: string };
+  'item.changed': {
+    id: ItemId;
+    debtorId: DebtorId;
+    creditorId: CreditorId;
+    changes: Partial<Omit<ItemRow, 'id' | 'debtor_id' | 'creditor_id'>>;
+    why: string;
+  };
   'items.settled': { settlements: SettlementRow[]; open: { id: ItemId; debtorId: DebtorId; creditorId: CreditorId; cents: number }[] };
   'documents.added': { documents: DocumentRow[] };
   'hold.placed': { hold: HoldRow; creditorId: CreditorId };
@@ -29,7 +55,14 @@ export type EntryData = {
   'question.answered': { id: QuestionId; debtorId: DebtorId; creditorId: CreditorId; on: Day; answer: string; by: string };
   'run.started': { run: RunRow };
   /** A batch of debtors looked at: where the run is, and when each is to be looked at next. */
-  'run.advanced': { id: number; position: number; looked: number; decided: number; creditorId: CreditorId; looks: [DebtorId, Day | null][] };
+  'run.advanced': {
+    id: number;
+    position: number;
+    looked: number;
+    decided: number;
+    creditorId: CreditorId;
+    looks: [DebtorId, Day | null][];
+  };
   /** The end of a run: `released` lets its automatic dispatches leave, `waiting` keeps them for a person. */
   'run.ended': { id: number; state: 'released' | 'waiting' };
   'run.released': { id: number; by: string };
@@ -43,7 +76,12 @@ export type EntryData = {
   'dispatch.sending': { id: DispatchId; messageId: string; document: Sha256; tries: number; deadline: Day | null; contactId: ContactId };
   /** Any outcome of a dispatch, and what it makes of the contact. */
   'dispatch.ended': DispatchEnd;
-  'letters.printed': { batch: number; letters: { id: DispatchId; document: Sha256; contactId: ContactId; deadline: Day | null }[]; bundle: Sha256; on: Day };
+  'letters.printed': {
+    batch: number;
+    letters: { id: DispatchId; document: Sha256; contactId: ContactId; deadline: Day | null }[];
+    bundle: Sha256;
+    on: Day;
+  };
 };
 
 export type DecidedContact = Omit<ContactRow, 'state' | 'made_on' | 'deadline'>;

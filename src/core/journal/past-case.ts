@@ -1,13 +1,22 @@
 import type { Day } from '../base/day.ts';
 import type { DebtorId } from '../base/id.ts';
-import type { Decision, DunningContext } from '../dunning/decision.ts';
 import { decide } from '../dunning/decide.ts';
+import type { Decision, DunningContext } from '../dunning/decision.ts';
 import { type CaseRows, caseFileOf } from './case-rows.ts';
 import type { Entry } from './entry.ts';
 import { type Change, project } from './project.ts';
 import type { ContactRow, CreditorRow, DebtorRow, DispatchRow, HoldRow, ItemRow, QuestionRow, ScenarioRow, TableName } from './tables.ts';
 
-type Kept = { debtor: DebtorRow; item: ItemRow; contact: ContactRow; dispatch: DispatchRow; hold: HoldRow; question: QuestionRow; creditor: CreditorRow; scenario: ScenarioRow };
+type Kept = {
+  debtor: DebtorRow;
+  item: ItemRow;
+  contact: ContactRow;
+  dispatch: DispatchRow;
+  hold: HoldRow;
+  question: QuestionRow;
+  creditor: CreditorRow;
+  scenario: ScenarioRow;
+};
 const KEPT: readonly TableName[] = ['debtor', 'item', 'contact', 'dispatch', 'hold', 'question', 'creditor', 'scenario'];
 
 /**
@@ -48,7 +57,12 @@ export class PastCase {
   }
 
   /** The case and its creditor as they stand after the entries fed so far; `null` when the debtor was not known yet. */
-  state(): { readonly rows: CaseRows; readonly creditor: CreditorRow; readonly scenarios: readonly ScenarioRow[]; readonly dispatches: readonly DispatchRow[] } | null {
+  state(): {
+    readonly rows: CaseRows;
+    readonly creditor: CreditorRow;
+    readonly scenarios: readonly ScenarioRow[];
+    readonly dispatches: readonly DispatchRow[];
+  } | null {
     const debtor = this.all('debtor')[0];
     const creditor = this.all('creditor').find((one) => one.id === debtor?.creditor_id);
     if (!debtor || !creditor) return null;

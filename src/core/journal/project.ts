@@ -11,7 +11,13 @@ export type Change = { [T in TableName]: TableChange<T> }[TableName];
 type TableChange<T extends TableName> =
   | { readonly op: 'insert'; readonly table: T; readonly row: Tables[T] }
   | { readonly op: 'upsert'; readonly table: T; readonly row: Tables[T] }
-  | { readonly op: 'update'; readonly table: T; readonly id: number; readonly set: Partial<Tables[T]>; readonly was?: { readonly [C in keyof Tables[T]]?: readonly Tables[T][C][] } }
+  | {
+      readonly op: 'update';
+      readonly table: T;
+      readonly id: number;
+      readonly set: Partial<Tables[T]>;
+      readonly was?: { readonly [C in keyof Tables[T]]?: readonly Tables[T][C][] };
+    }
   | { readonly op: 'sweep'; readonly table: T; readonly where: Partial<Tables[T]>; readonly set: Partial<Tables[T]> };
 
 /** A day before all others: "look at this debtor on the next run, whatever its day". */
@@ -20,8 +26,12 @@ const AT_ONCE = '1900-01-01' as Day;
 type Projections = { readonly [K in keyof EntryData]: (data: EntryData[K]) => Change[] };
 
 const insert = <T extends TableName>(table: T, row: Tables[T]): Change => ({ op: 'insert', table, row }) as Change;
-const update = <T extends TableName>(table: T, id: number, set: Partial<Tables[T]>, was?: { readonly [C in keyof Tables[T]]?: readonly Tables[T][C][] }): Change =>
-  ({ op: 'update', table, id, set, ...(was ? { was } : {}) }) as Change;
+const update = <T extends TableName>(
+  table: T,
+  id: number,
+  set: Partial<Tables[T]>,
+  was?: { readonly [C in keyof Tables[T]]?: readonly Tables[T][C][] },
+): Change => ({ op: 'update', table, id, set, ...(was ? { was } : {}) }) as Change;
 
 /** Something happened to this debtor: the next run looks at it again. */
 function wake(debtor: DebtorId, creditor: CreditorId, on: Day = AT_ONCE): Change {
@@ -41,13 +51,20 @@ const PROJECTIONS: Projections = {
   'wording.saved': ({ wording }) => [insert('wording', wording)],
   'import.recorded': ({ import: row }) => [insert('import', row)],
   'mapping.remembered': ({ mapping }) => [insert('mapping', mapping)],
-  'debtors.recognised': ({ debtors, keys }) => [...debtors.map((row) => insert('debtor', row)), ...keys.map((row) => insert('debtor_key', row))],
+  'debtors.recognised': ({ debtors, keys }) => [
+    ...debtors.map((row) => insert('debtor', row)),
+    ...keys.map((row) => insert('debtor_key', row)),
+  ],
   'debtor.changed': ({ id, creditorId, changes, keys }) => [
     ...(Object.keys(changes).length > 0 ? [update('debtor', id, changes)] : []),
     ...(keys ?? []).map((row) => insert('debtor_key', row)),
     wake(id, creditorId),
   ],
-  'items.added': ({ items, documents }) => [...items.map((row) => insert('item', row)), ...documents.map((row) => insert('document', row)), ...wakeEach(items)],
+  'items.added': ({ items, documents }) => [
+    ...items.map((row) => insert('item', row)),
+    ...documents.map((row) => insert('document', row)),
+    ...wakeEach(items),
+  ],
   'item.changed': ({ id, debtorId, creditorId, changes }) => [update('item', id, changes), wake(debtorId, creditorId)],
   'items.settled': ({ settlements, open }) => [
     ...settlements.map((row) => insert('settlement', row)),
@@ -56,7 +73,10 @@ const PROJECTIONS: Projections = {
   ],
   'documents.added': ({ documents }) => documents.map((row) => insert('document', row)),
   'hold.placed': ({ hold, creditorId }) => [insert('hold', hold), wake(hold.debtor_id, creditorId)],
-  'hold.lifted': ({ id, debtorId, creditorId, on }) => [update('hold', id, { lifted_on: on }, { lifted_on: [null] }), wake(debtorId, creditorId)],
+  'hold.lifted': ({ id, debtorId, creditorId, on }) => [
+    update('hold', id, { lifted_on: on }, { lifted_on: [null] }),
+    wake(debtorId, creditorId),
+  ],
   'questions.asked': ({ questions }) => questions.map((row) => insert('question', row)),
   'question.answered': ({ id, debtorId, creditorId, on, answer, by }) => [
     update('question', id, { answered_on: on, answer, answered_by: by }, { answered_on: [null] }),
@@ -65,7 +85,9 @@ const PROJECTIONS: Projections = {
   'run.started': ({ run }) => [insert('run', run)],
   'run.advanced': ({ id, position, looked, decided, creditorId, looks }) => [
     update('run', id, { position, looked, decided }, { state: ['running'] }),
-    ...looks.map(([debtor, day]): Change => ({ op: 'upsert', table: 'agenda', row: { id: debtor, creditor_id: creditorId, look_on: day } })),
+    ...looks.map(
+      ([debtor, day]): Change => ({ op: 'upsert', table: 'agenda', row: { id: debtor, creditor_id: creditorId, look_on: day } }),
+    ),
   ],
   'run.ended': ({ id, state }) => [
     update('run', id, { state }, { state: ['running'] }),
@@ -78,18 +100,32 @@ const PROJECTIONS: Projections = {
   ],
   'contact.dropped': ({ id, debtorId, creditorId, dispatches, why, lookOn }) => [
     update('contact', id, { state: 'dropped' }, { state: ['pending'] }),
-    ...dispatches.map((dispatch) => update('dispatch', dispatch, { status: 'withdrawn', outcome: why }, { status: ['proposed', 'approved'] })),
+    ...dispatches.map((dispatch) =>
+      update('dispatch', dispatch, { status: 'withdrawn', outcome: why }, { status: ['proposed', 'approved'] }),
+    ),
     wake(debtorId, creditorId, lookOn),
   ],
-  'dispatch.withdrawn': ({ id, why }) => [update('dispatch', id, { status: 'withdrawn', outcome: why }, { status: ['proposed', 'approved'] })],
+  'dispatch.withdrawn': ({ id, why }) => [
+    update('dispatch', id, { status: 'withdrawn', outcome: why }, { status: ['proposed', 'approved'] }),
+  ],
   'dispatch.approved': ({ id, by }) => [update('dispatch', id, { status: 'approved', approved_by: by }, { status: ['proposed'] })],
   'dispatch.sending': ({ id, messageId, document, tries, deadline, contactId }) => [
     update('dispatch', id, { status: 'sending', message_id: messageId, document, tries, retry_at: null }, { status: ['approved'] }),
     ...(deadline === null ? [] : [update('contact', contactId, { deadline })]),
   ],
   'dispatch.ended': (end) => [
-    update('dispatch', end.id, { status: end.status, outcome: end.outcome, retry_at: end.retryAt }, { status: ['sending', 'printed', 'proposed', 'approved', 'uncertain'] }),
-    ...(end.contact ? [update('contact', end.contactId, { state: end.contact.state, made_on: end.contact.madeOn }), wake(end.debtorId, end.creditorId, end.lookOn)] : []),
+    update(
+      'dispatch',
+      end.id,
+      { status: end.status, outcome: end.outcome, retry_at: end.retryAt },
+      { status: ['sending', 'printed', 'proposed', 'approved', 'uncertain'] },
+    ),
+    ...(end.contact
+      ? [
+          update('contact', end.contactId, { state: end.contact.state, made_on: end.contact.madeOn }),
+          wake(end.debtorId, end.creditorId, end.lookOn),
+        ]
+      : []),
   ],
   'letters.printed': ({ batch, letters }) =>
     letters.flatMap(({ id, document, contactId, deadline }) => [
@@ -105,7 +141,12 @@ function proposed(contact: DecidedContact, { id, channel, automatic }: Pick<Disp
 }
 
 function release(run: number, by: string): Change {
-  return { op: 'sweep', table: 'dispatch', where: { run_id: run, automatic: true, status: 'proposed' }, set: { status: 'approved', approved_by: by } };
+  return {
+    op: 'sweep',
+    table: 'dispatch',
+    where: { run_id: run, automatic: true, status: 'proposed' },
+    set: { status: 'approved', approved_by: by },
+  };
 }
 
 /** The changes that an entry makes to the tables: pure, so that writing and verifying cannot differ. */

@@ -75,11 +75,26 @@ export type ItemRow = {
 };
 
 /** Money or a credit note laid on an item, or an item cleared in the books: what a claim walks through in time. */
-export type SettlementRow = { id: number; item_id: ItemId; debtor_id: DebtorId; on_day: Day; cents: number; kind: SettlementKind; reference: string | null };
+export type SettlementRow = {
+  id: number;
+  item_id: ItemId;
+  debtor_id: DebtorId;
+  on_day: Day;
+  cents: number;
+  kind: SettlementKind;
+  reference: string | null;
+};
 export type SettlementKind = 'payment' | 'credit-note' | 'cleared-in-books' | 'reopened' | 'correction';
 
 /** A file that belongs to an item (the invoice PDF) or a contact (what was sent). */
-export type DocumentRow = { id: number; item_id: ItemId | null; contact_id: ContactId | null; sha256: Sha256; name: string; media_type: string };
+export type DocumentRow = {
+  id: number;
+  item_id: ItemId | null;
+  contact_id: ContactId | null;
+  sha256: Sha256;
+  name: string;
+  media_type: string;
+};
 
 export type HoldRow = {
   id: HoldId;
@@ -149,7 +164,17 @@ export type DispatchRow = {
   /** Reply of the mail server, carrier or callee, or why it was withdrawn. */
   outcome: string | null;
 };
-export type DispatchStatus = 'proposed' | 'approved' | 'sending' | 'sent' | 'failed' | 'uncertain' | 'printed' | 'posted' | 'called' | 'withdrawn';
+export type DispatchStatus =
+  | 'proposed'
+  | 'approved'
+  | 'sending'
+  | 'sent'
+  | 'failed'
+  | 'uncertain'
+  | 'printed'
+  | 'posted'
+  | 'called'
+  | 'withdrawn';
 
 export type ScenarioRow = { id: number; key: string; version: number; body: unknown; saved_on: Day };
 
@@ -167,7 +192,19 @@ export type RunRow = {
   decided: number;
 };
 
-export type ImportRow = { id: ImportId; creditor_id: CreditorId; sha256: Sha256; name: string; format: string; as_of: Day | null; added: number; changed: number; cleared: number; unchanged: number; refused: number };
+export type ImportRow = {
+  id: ImportId;
+  creditor_id: CreditorId;
+  sha256: Sha256;
+  name: string;
+  format: string;
+  as_of: Day | null;
+  added: number;
+  changed: number;
+  cleared: number;
+  unchanged: number;
+  refused: number;
+};
 
 /** A list's columns as a person (or recognition) mapped them, remembered by the signature of its headers. */
 export type MappingRow = { id: number; signature: string; mapping: Record<string, string> };

@@ -15,21 +15,56 @@ type Laid = [on: string, cents: bigint, kind: NewSettlement['kind']];
 
 function claimed(openCents: bigint, laid: readonly Laid[]) {
   const item: Item = {
-    id: 1 as ItemId, debtorId: 1 as DebtorId, kind: 'invoice', number: 'F-1', issuedOn: null, dueOn: DUE, currency: EUR, amountCents: 100_000n, openCents, doubt: null, kept: false, prior: null,
+    id: 1 as ItemId,
+    debtorId: 1 as DebtorId,
+    kind: 'invoice',
+    number: 'F-1',
+    issuedOn: null,
+    dueOn: DUE,
+    currency: EUR,
+    amountCents: 100_000n,
+    openCents,
+    doubt: null,
+    kept: false,
+    prior: null,
   };
-  const own = claimItemOf(item, DUE, laid.map(([on, cents, kind]) => ({ on: day(on), cents, kind })), TODAY);
-  return claimOn(TODAY, { kind: 'business', currency: EUR, items: [{ ...own, contractRate: null }], payments: [], insolvencyOpenedOn: null, options: STANDARD_CLAIM_OPTIONS });
+  const own = claimItemOf(
+    item,
+    DUE,
+    laid.map(([on, cents, kind]) => ({ on: day(on), cents, kind })),
+    TODAY,
+  );
+  return claimOn(TODAY, {
+    kind: 'business',
+    currency: EUR,
+    items: [{ ...own, contractRate: null }],
+    payments: [],
+    insolvencyOpenedOn: null,
+    options: STANDARD_CLAIM_OPTIONS,
+  });
 }
 
 it('money that came back was never paid: the claim is that of an unpaid invoice', () => {
   const unpaid = claimed(100_000n, []);
-  expect(claimed(100_000n, [['2026-01-20', 40_000n, 'cleared-in-books'], ['2026-02-20', -40_000n, 'reopened']])).toEqual(unpaid);
-  expect(claimed(100_000n, [['2026-01-20', 100_000n, 'payment'], ['2026-02-20', -100_000n, 'reopened']])).toEqual(unpaid);
+  expect(
+    claimed(100_000n, [
+      ['2026-01-20', 40_000n, 'cleared-in-books'],
+      ['2026-02-20', -40_000n, 'reopened'],
+    ]),
+  ).toEqual(unpaid);
+  expect(
+    claimed(100_000n, [
+      ['2026-01-20', 100_000n, 'payment'],
+      ['2026-02-20', -100_000n, 'reopened'],
+    ]),
+  ).toEqual(unpaid);
 });
 
 it('what comes back takes back what was laid last, and leaves what was laid before', () => {
   const kept: Laid = ['2025-12-01', 30_000n, 'payment'];
-  expect(claimed(70_000n, [kept, ['2026-01-20', 50_000n, 'payment'], ['2026-02-20', -50_000n, 'reopened']])).toEqual(claimed(70_000n, [kept]));
+  expect(claimed(70_000n, [kept, ['2026-01-20', 50_000n, 'payment'], ['2026-02-20', -50_000n, 'reopened']])).toEqual(
+    claimed(70_000n, [kept]),
+  );
 });
 
 it('settled on a day that nobody knows: no interest on it, and the principal is what the books leave open', () => {
@@ -48,10 +83,19 @@ it('entries dated in the future count today: they are no longer open in the book
 });
 
 it('whatever was laid and came back, the sums are those that are open and laid', () => {
-  const one = fc.tuple(fc.constantFrom('2025-10-01', '2026-01-01', '2026-06-01'), fc.bigInt({ min: -500n, max: 500n }), fc.constantFrom<NewSettlement['kind']>('payment', 'credit-note', 'cleared-in-books', 'reopened'));
+  const one = fc.tuple(
+    fc.constantFrom('2025-10-01', '2026-01-01', '2026-06-01'),
+    fc.bigInt({ min: -500n, max: 500n }),
+    fc.constantFrom<NewSettlement['kind']>('payment', 'credit-note', 'cleared-in-books', 'reopened'),
+  );
   fc.assert(
     fc.property(fc.array(one, { maxLength: 8 }), (laid) => {
-      const { principal, payments, creditNotes } = claimItemOf({ id: 1 as ItemId, openCents: 100n } as Item, DUE, laid.map(([on, cents, kind]) => ({ on: day(on), cents, kind })), TODAY);
+      const { principal, payments, creditNotes } = claimItemOf(
+        { id: 1 as ItemId, openCents: 100n } as Item,
+        DUE,
+        laid.map(([on, cents, kind]) => ({ on: day(on), cents, kind })),
+        TODAY,
+      );
       const rest = sumCents([...payments, ...creditNotes].map(({ cents }) => cents));
       expect(principal - rest).toBe(100n);
       expect([...payments, ...creditNotes].every(({ cents, on }) => cents > 0n && on <= TODAY)).toBe(true);

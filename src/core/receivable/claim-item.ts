@@ -14,7 +14,10 @@ const CREDITS: readonly Laid['kind'][] = ['credit-note', 'correction'];
  * not when, it counts as paid by the due date: no interest is asked for a delay that nobody can prove (decision 0012).
  */
 export function claimItemOf(item: Item, dueOn: Day, laid: readonly Laid[], today: Day): ClaimItem {
-  const kept = withoutReturned(laid).map((one) => ({ ...one, on: earlierOf(one.on, one.kind === 'cleared-in-books' ? earlierOf(dueOn, today) : today) }));
+  const kept = withoutReturned(laid).map((one) => ({
+    ...one,
+    on: earlierOf(one.on, one.kind === 'cleared-in-books' ? earlierOf(dueOn, today) : today),
+  }));
   const of = (credits: boolean) => kept.filter(({ kind }) => CREDITS.includes(kind) === credits).map(({ on, cents }) => ({ on, cents }));
   return {
     itemId: item.id,

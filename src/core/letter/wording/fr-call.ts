@@ -18,7 +18,9 @@ export const FRENCH_CALL: CallWording = {
     },
     {
       title: 'Se présenter',
-      lines: ['« Bonjour, {{signatory}}, de l’entreprise {{creditor}}. Avez-vous deux minutes, ou préférez-vous que je rappelle à un autre moment ? »'],
+      lines: [
+        '« Bonjour, {{signatory}}, de l’entreprise {{creditor}}. Avez-vous deux minutes, ou préférez-vous que je rappelle à un autre moment ? »',
+      ],
       kinds: {
         business: ['« Est-ce bien vous qui suivez les règlements, ou pourriez-vous me passer la bonne personne ? »'],
         consumer: ['« Suis-je bien en ligne avec {{debtor}} ? »'],

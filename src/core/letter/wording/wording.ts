@@ -4,7 +4,15 @@ import type { DebtorKind } from '../../receivable/party.ts';
 
 /** What a text is for. After a call there are three things to say: what was agreed, that nothing was, that nobody answered. */
 export type Situation = Exclude<WordingKey, 'call'> | 'call-agreed' | 'call-spoken' | 'call-missed';
-export const SITUATIONS = ['courtesy-notice', 'first-reminder', 'call-agreed', 'call-spoken', 'call-missed', 'second-reminder', 'formal-notice'] as const satisfies readonly Situation[];
+export const SITUATIONS = [
+  'courtesy-notice',
+  'first-reminder',
+  'call-agreed',
+  'call-spoken',
+  'call-missed',
+  'second-reminder',
+  'formal-notice',
+] as const satisfies readonly Situation[];
 
 /**
  * The parts of a message, in the order in which they are printed. A blank line inside a text starts a new paragraph.
@@ -53,7 +61,8 @@ const KINDS: readonly unknown[] = [null, 'business', 'consumer', 'public-body', 
 export function isWordingOverride(value: unknown): value is WordingOverride {
   if (typeof value !== 'object' || value === null) return false;
   const { language, situation, section, kind, text } = value as Record<keyof WordingOverride, unknown>;
-  const known = (language === 'fr' || language === 'en') && SITUATIONS.some((one) => one === situation) && SECTIONS.some((one) => one === section);
+  const known =
+    (language === 'fr' || language === 'en') && SITUATIONS.some((one) => one === situation) && SECTIONS.some((one) => one === section);
   return known && KINDS.includes(kind) && typeof text === 'string';
 }
 

@@ -1,0 +1,69 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { addDays } from '../core/base/day.ts';
+import { type newDesk, plainSpaces } from './acquit.test-kit.ts';
+import { COMPANY, day, french, today } from './company.test-kit.ts';
+
+/** What is kept can be copied, restored and proved, and stays within its workspace. Goes on where the week stopped. */
+export function keepingTests(desk: ReturnType<typeof newDesk>, smtp: () => Record<string, string>): void {
+  test('a debtor is held and let go again', async () => {
+    const { hold } = await desk.json(['hold', 'garage', '--kind', 'dispute', '--reason', 'colis abîmé', '--invoice', 'FA-001']);
+    expect(await desk.json(['explain', 'garage', '--date', addDays(day, 1)])).toMatchObject({
+      holds: [{ id: hold, kind: 'dispute', invoices: ['FA-001'], until: null, author: 'claire' }],
+    });
+    expect(await desk.json(['lift', String(hold), '--reason', 'avoir fait'])).toEqual({ lifted: hold });
+    expect(await desk.json(['lift', String(hold), '--reason', 'avoir fait'])).toMatchObject({ refused: 'overtaken' });
+  });
+
+  test('the rules and scenarios are shown in words', async () => {
+    expect(plainSpaces((await desk.acquit(['rules'])).out)).toContain('départ automatique fermé');
+    expect(plainSpaces((await desk.acquit(['scenario', 'list'])).out)).toMatch(
+      /Entreprises — business, version 1\n {2}7 j avant l’échéance +relance préventive +par e-mail/,
+    );
+    expect(plainSpaces((await desk.acquit(['go-live'])).out)).toContain('partent d’elles-mêmes');
+    expect(await desk.json(['rules', '--min-days', '1'])).toMatchObject({ refused: 'rule-too-harsh' });
+  });
+
+  test('a backup becomes a workspace that is the same and verifies', async () => {
+    const file = join(desk.folder, 'copie.acquit');
+    const saved = await desk.json(['backup', file]);
+    expect(saved).toMatchObject({ file, entries: expect.any(Number) });
+    expect(await desk.json(['restore', file])).toMatchObject({ refused: 'workspace-exists' });
+    expect(await desk.json(['restore', file, '--workspace', 'copie'])).toEqual({ workspace: 'copie', entries: saved['entries'] });
+    for (const workspace of ['default', 'copie'])
+      expect(await desk.json(['verify', '--workspace', workspace])).toMatchObject({ ok: true, findings: [], entries: saved['entries'] });
+    expect(await desk.json(['explain', 'roy', '--date', addDays(day, 1), '--workspace', 'copie'])).toEqual(
+      await desk.json(['explain', 'roy', '--date', addDays(day, 1)]),
+    );
+    expect(await desk.json(['send', '--date', day, '--workspace', 'copie'], smtp())).toMatchObject({ emails: { sent: 0 } });
+    expect(plainSpaces((await desk.acquit(['verify'])).out)).toMatch(/^Le journal est intact : \d+ écritures vérifiées/);
+  });
+
+  test('a damaged backup is refused whole', async () => {
+    const file = desk.file('faux.acquit', '{"not":"a backup"}\n');
+    expect(await desk.json(['restore', file, '--workspace', 'faux'])).toMatchObject({ refused: 'backup-damaged' });
+    expect(await desk.json(['tasks', '--workspace', 'faux'])).toMatchObject({ refused: 'workspace-unknown' });
+  });
+
+  test('nothing of one workspace is known in another', async () => {
+    const other = ['--workspace', 'autre'];
+    expect(await desk.json(['init', ...COMPANY, ...other])).toEqual({ creditor: 1 });
+    const unknown: readonly (readonly [string, readonly string[]])[] = [
+      ['unknown-debtor', ['explain', 'FA-001']],
+      ['unknown-debtor', ['explain', '#1']],
+      ['unknown-debtor', ['hold', 'garage', '--reason', 'x']],
+      ['unknown-debtor', ['debtor', '552081317', '--kind', 'business']],
+      ['no-such-dispatch', ['preview', '1']],
+      ['no-such-dispatch', ['skip', '1', '--until', french(addDays(today, 9)), '--reason', 'x']],
+      ['no-such-dispatch', ['resolve', '1', 'sent']],
+      ['no-such-call', ['call', '3', 'reached']],
+      ['not-waiting', ['approve', '1']],
+      ['unknown-question', ['answer', '1', '--received']],
+      ['unknown-hold', ['lift', '1', '--reason', 'x']],
+      ['unknown-run', ['release', '1']],
+      ['nothing-to-post', ['posted', '1']],
+      ['unknown-invoice', ['level', 'FA-001', '--step', 'call', '--on', french(today)]],
+    ];
+    for (const [code, args] of unknown) expect(await desk.json([...args, ...other]), args.join(' ')).toMatchObject({ refused: code });
+  });
+}

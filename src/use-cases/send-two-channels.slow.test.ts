@@ -1,0 +1,93 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { onDatabase } from '../../stories/engine/outsiders.ts';
+import { CREDITOR } from '../../stories/engine/world.ts';
+import { type ScratchDatabase, scratchDatabase } from '../adapters/db/scratch-workspace.ts';
+import { HANGS_UP, rudeServer } from '../adapters/mail/rude-server.test-kit.ts';
+import { type ReceivedMail, type Sink, startSink } from '../adapters/mail/sink.ts';
+import { smtpMailer } from '../adapters/mail/smtp.ts';
+import { confirmPosted, printLetters } from './print-letters.ts';
+import { resolveUncertain, sendEmails } from './send-emails.ts';
+import { debtorsDue, decided, dispatchOf, MONDAY, office, statuses, TUESDAY, tell } from './sending.test-kit.ts';
+
+let scratch: ScratchDatabase;
+let meet: ReturnType<typeof onDatabase>;
+beforeAll(async () => {
+  scratch = await scratchDatabase();
+  meet = onDatabase(scratch.database);
+});
+afterAll(() => scratch.close());
+
+let sink: Sink;
+let mailer: ReturnType<typeof smtpMailer>;
+let refuse: (address: string) => number | null;
+let beforeReply: (mail: ReceivedMail) => Promise<void> | void;
+beforeEach(async () => {
+  refuse = () => null;
+  beforeReply = () => {};
+  sink = await startSink({ refuse: (address) => refuse(address), beforeReply: (mail) => beforeReply(mail) });
+  mailer = smtpMailer({ host: '127.0.0.1', port: sink.port, secure: false, user: null, password: null });
+});
+afterEach(async () => {
+  mailer.close();
+  await sink.close();
+});
+
+const NOTHING = { day: MONDAY, sent: 0, withdrawn: 0, retryLater: 0, failed: 0, uncertain: 0, unwritable: [], heldBack: null };
+
+test('e-mail and letter: paid after the e-mail has left, the letter is withdrawn', async () => {
+  const it = await office(meet, mailer);
+  const [dupont] = await debtorsDue(it, ['Dupont'], true);
+  await decided(it);
+  expect(await sendEmails(it.deps, CREDITOR, MONDAY)).toEqual({ ...NOTHING, sent: 1 });
+  await tell(it.world, 'pay', 'F-Dupont', '1200.00');
+  expect(await printLetters(it.deps, CREDITOR, MONDAY)).toMatchObject({ letters: 0, withdrawn: 1, batch: null });
+  expect(await statuses(it, dupont as never)).toEqual({
+    dispatches: [
+      ['email', 'sent'],
+      ['letter', 'withdrawn'],
+    ],
+    contacts: ['made'],
+  });
+});
+
+test('e-mail and letter: the e-mail fails, then the letter is withdrawn; the contact does not wait for ever', async () => {
+  const it = await office(meet, mailer);
+  const [dupont] = await debtorsDue(it, ['Dupont'], true);
+  await decided(it);
+  refuse = () => 550;
+  await sendEmails(it.deps, CREDITOR, MONDAY);
+  await tell(it.world, 'hold', 'Dupont', 'promise', 'will-pay', 'until', '2026-03-02');
+  expect(await printLetters(it.deps, CREDITOR, MONDAY)).toMatchObject({ letters: 0, withdrawn: 1 });
+  expect(await statuses(it, dupont as never)).toEqual({
+    dispatches: [
+      ['email', 'failed'],
+      ['letter', 'withdrawn'],
+    ],
+    contacts: ['dropped'],
+  });
+  // The hold has passed: the step is due again, by letter, for the address has bounced.
+  await decided(it, TUESDAY);
+  expect((await statuses(it, dupont as never)).dispatches.slice(2)).toEqual([['letter', 'approved']]);
+});
+
+test('e-mail and letter: uncertain and posted, then said not to have left: the step is made, once', async () => {
+  const server = await rudeServer({ '.': HANGS_UP }, {});
+  const it = await office(meet, smtpMailer({ host: '127.0.0.1', port: server.port, secure: false, user: null, password: null }));
+  const [dupont] = await debtorsDue(it, ['Dupont'], true);
+  await decided(it);
+  await sendEmails(it.deps, CREDITOR, MONDAY);
+  const { batch } = await printLetters(it.deps, CREDITOR, MONDAY);
+  await confirmPosted(it.deps, batch?.id ?? 0, MONDAY);
+  await resolveUncertain(it.deps, (await dispatchOf(it, dupont as never)).id, false, MONDAY);
+  expect(await statuses(it, dupont as never)).toEqual({
+    dispatches: [
+      ['email', 'failed'],
+      ['letter', 'posted'],
+    ],
+    contacts: ['made'],
+  });
+  await decided(it, TUESDAY);
+  expect(await sendEmails(it.deps, CREDITOR, TUESDAY)).toMatchObject({ sent: 0 });
+  expect(server.whole.length).toBe(1);
+  await server.close();
+});
