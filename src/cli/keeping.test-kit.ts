@@ -48,22 +48,24 @@ export function keepingTests(desk: ReturnType<typeof newDesk>, smtp: () => Recor
   test('nothing of one workspace is known in another', async () => {
     const other = ['--workspace', 'autre'];
     expect(await desk.json(['init', ...COMPANY, ...other])).toEqual({ creditor: 1 });
-    const unknown: readonly (readonly [string, readonly string[]])[] = [
-      ['unknown-debtor', ['explain', 'FA-001']],
-      ['unknown-debtor', ['explain', '#1']],
-      ['unknown-debtor', ['hold', 'garage', '--reason', 'x']],
-      ['unknown-debtor', ['debtor', '552081317', '--kind', 'business']],
-      ['no-such-dispatch', ['preview', '1']],
-      ['no-such-dispatch', ['skip', '1', '--until', french(addDays(today, 9)), '--reason', 'x']],
-      ['no-such-dispatch', ['resolve', '1', 'sent']],
-      ['no-such-call', ['call', '3', 'reached']],
-      ['not-waiting', ['approve', '1']],
-      ['unknown-question', ['answer', '1', '--received']],
-      ['unknown-hold', ['lift', '1', '--reason', 'x']],
-      ['unknown-run', ['release', '1']],
-      ['nothing-to-post', ['posted', '1']],
-      ['unknown-invoice', ['level', 'FA-001', '--step', 'call', '--on', french(today)]],
-    ];
-    for (const [code, args] of unknown) expect(await desk.json([...args, ...other]), args.join(' ')).toMatchObject({ refused: code });
+    for (const [code, args] of UNKNOWN) expect(await desk.json([...args, ...other]), args.join(' ')).toMatchObject({ refused: code });
   });
 }
+
+/** What each command says of a number or name that belongs to another workspace. */
+const UNKNOWN: readonly (readonly [string, readonly string[]])[] = [
+  ['unknown-debtor', ['explain', 'FA-001']],
+  ['unknown-debtor', ['explain', '#1']],
+  ['unknown-debtor', ['hold', 'garage', '--reason', 'x']],
+  ['unknown-debtor', ['debtor', '552081317', '--kind', 'business']],
+  ['no-such-dispatch', ['preview', '1']],
+  ['no-such-dispatch', ['skip', '1', '--until', french(addDays(today, 9)), '--reason', 'x']],
+  ['no-such-dispatch', ['resolve', '1', 'sent']],
+  ['no-such-call', ['call', '3', 'reached']],
+  ['not-waiting', ['approve', '1']],
+  ['unknown-question', ['answer', '1', '--received']],
+  ['unknown-hold', ['lift', '1', '--reason', 'x']],
+  ['unknown-run', ['release', '1']],
+  ['nothing-to-post', ['posted', '1']],
+  ['unknown-invoice', ['level', 'FA-001', '--step', 'call', '--on', french(today)]],
+];

@@ -113,11 +113,11 @@ async function judgeDecisions(watch: Watch, town: Town, one: Inhabitant): Promis
   judgeOmission(expected(before, today), planned, tell);
 }
 
-/** What still waits after the run, and of which nothing has left, is what would be decided today. */
+/** What still waits for a person after the run is what would be decided today; what is approved comes to the gate. */
 async function judgeWaiting(watch: Watch, { world }: Town, facts: Facts): Promise<void> {
   for (const contact of facts.contacts.filter(({ state }) => state === 'pending')) {
     const rows = await world.deps.store.select('dispatch', { contact_id: contact.id }, { limit: 10 });
-    if (!rows.every(({ status }) => status === 'proposed' || status === 'approved')) continue;
+    if (!rows.every(({ status }) => status === 'proposed')) continue;
     const right = expected({ ...facts, contacts: facts.contacts.filter((other) => other !== contact) }, world.clock.today());
     if (typeof right === 'string') report(watch, 'stands', `contact ${contact.id} goes on waiting although ${right}`);
     else if (right.step.key !== contact.step)

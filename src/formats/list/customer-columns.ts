@@ -2,9 +2,11 @@ import { CUSTOMER_LIST_FIELDS, INVOICE_LIST_FIELDS, type ListField } from './col
 import { CUSTOMER_NAMES, CUSTOMER_TELLING_WORDS } from './column-names.ts';
 import { type ColumnMatch, headerKey, matchKeys, nameBook } from './columns.ts';
 
-/** By what a customer is recognised; a list of customers has one of these and, beside it, something to know of them. */
+/** By what a customer is recognised; a list of customers has one of these and, beside it, what only a customer has. */
 const IDENTITY: readonly ListField[] = ['customerName', 'customerAccount', 'siren', 'siret', 'vatId', 'contact'];
-const DETAILS: readonly ListField[] = ['email', 'phone', 'address', 'postcode', 'city', 'siren', 'siret', 'vatId', 'language', 'segment'];
+const DETAILS: readonly ListField[] = ['email', 'phone', 'address', 'postcode', 'city', 'siren', 'siret', 'vatId'];
+/** What a bank or the books have: sheets of theirs name people too. */
+const OF_MOVEMENTS = /(?:^| )(?:debit|credit|operation|ecriture)(?: |$)/;
 const OF_INVOICES: readonly ListField[] = INVOICE_LIST_FIELDS.filter((field) => !CUSTOMER_LIST_FIELDS.some((one) => one === field));
 
 const CUSTOMER_BOOK = nameBook(CUSTOMER_LIST_FIELDS, CUSTOMER_NAMES, CUSTOMER_TELLING_WORDS);
@@ -20,6 +22,7 @@ export function customerColumns(headers: readonly string[], asInvoices: ColumnMa
   if (claimed.size === 0) return null;
   if (isNumberOfCustomer(headers, asInvoices)) claimed.delete('number');
   if (claimed.has('number') || claimed.has('totalInclTax')) return null;
+  if (headers.some((header) => OF_MOVEMENTS.test(headerKey(header)))) return null;
   if (claimed.has('amountDue') && (claimed.has('issueDate') || claimed.has('dueDate'))) return null;
   const match = matchCustomerColumns(headers);
   return namesCustomers(match) ? match : null;
@@ -28,7 +31,7 @@ export function customerColumns(headers: readonly string[], asInvoices: ColumnMa
 /** Whether a mapping that a person gave is one of customers. */
 export function isCustomerMapping(match: ColumnMatch): boolean {
   const claimed = claimedBy(match);
-  return namesCustomers(match) && !OF_INVOICES.some((field) => claimed.has(field));
+  return IDENTITY.some((field) => claimed.has(field)) && !OF_INVOICES.some((field) => claimed.has(field));
 }
 
 /** Columns of the invoicing address go before others, those of a delivery address are not used. */

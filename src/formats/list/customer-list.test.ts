@@ -192,6 +192,8 @@ describe('a list of customers', () => {
       'Pièce;Client;Ville',
       'Client;Code client',
       'Ville;E-mail',
+      'Référence;Catégorie;Libellé',
+      'Nom;E-mail;Débit;Crédit',
     ])
       expect(await read(`${header}\na;b;c;d\n`), header).toMatchObject({ format: null, customers: [] });
   });
