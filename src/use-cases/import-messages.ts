@@ -117,7 +117,7 @@ const MESSAGES: Readonly<Record<ImportCode, string>> = {
   'customer-codes-unknown':
     'The customer codes of the list are not those of the books, so customers were recognised by SIREN, VAT number and name only. Import it with "force" if the codes are the same after all.',
   'customers-unknown':
-    '{count} customers of the list have no invoice here and nothing was kept of them. If the list came before the invoices, import it again after them.',
+    'Customers of the list of whom no invoice is known: {count}. Nothing was kept of them; if the list came before the invoices, import it again after them.',
   'rows-left-out': 'Rows of the file were left out, so nothing that it does not show was closed. Mend the file and import it again.',
   'older-file': 'The file speaks of {asOf}, and books of {booksOn} are known: it only completes due dates and contact data.',
 };

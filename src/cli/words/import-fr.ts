@@ -75,7 +75,7 @@ export const IMPORT_FR: Readonly<Record<ImportCode, string>> = {
   'customer-codes-unknown':
     'Les codes clients de la liste ne sont pas ceux de la comptabilité : les clients ont été reconnus par SIREN, n° de TVA et nom seulement. Ajoutez --force si ce sont bien les mêmes.',
   'customers-unknown':
-    '{count} clients de la liste n’ont aucune facture ici et rien n’en a été gardé. Si la liste est venue avant les factures, importez-la de nouveau après elles.',
+    'Clients de la liste sans facture connue : {count}. Rien n’en a été gardé ; si la liste est venue avant les factures, importez-la de nouveau après elles.',
 };
 
 const BECAUSE: Readonly<Record<string, string>> = {

@@ -6,7 +6,7 @@ import { type ColumnMatch, headerKey, matchKeys, nameBook } from './columns.ts';
 const IDENTITY: readonly ListField[] = ['customerName', 'customerAccount', 'siren', 'siret', 'vatId', 'contact'];
 const DETAILS: readonly ListField[] = ['email', 'phone', 'address', 'postcode', 'city', 'siren', 'siret', 'vatId'];
 /** What a bank or the books have: sheets of theirs name people too. */
-const OF_MOVEMENTS = /(?:^| )(?:debit|credit|operation|ecriture)(?: |$)/;
+const OF_MOVEMENTS = /(?:^| )(?:debit|operation|ecriture)(?: |$)/;
 const OF_INVOICES: readonly ListField[] = INVOICE_LIST_FIELDS.filter((field) => !CUSTOMER_LIST_FIELDS.some((one) => one === field));
 
 const CUSTOMER_BOOK = nameBook(CUSTOMER_LIST_FIELDS, CUSTOMER_NAMES, CUSTOMER_TELLING_WORDS);
