@@ -4,6 +4,11 @@ export const IS_DEEP = process.env['ACQUIT_DEEP'] === '1';
 /** The drawings are the same each time, so that a failure can be had again; `ACQUIT_SEED` draws others. */
 export const SEED = Number(process.env['ACQUIT_SEED'] ?? 20_260_105);
 
+/** Lets the test runner breathe: a process that does not answer for minutes is taken for dead. */
+export function breathe(): Promise<void> {
+  return new Promise((resume) => setImmediate(resume));
+}
+
 export function effort(usual: number, deep: number): number {
   return IS_DEEP ? deep : usual;
 }

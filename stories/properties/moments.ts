@@ -4,7 +4,7 @@ import type { CaseFile } from '../../src/core/case/case-file.ts';
 import type { Decision, DunningContext } from '../../src/core/dunning/decision.ts';
 import type { Scenario } from '../../src/core/dunning/scenario.ts';
 import { scenarioFor } from '../../src/core/dunning/standard-scenarios.ts';
-import { SEED } from './effort.ts';
+import { breathe, SEED } from './effort.ts';
 import { type Life, lives } from './life.ts';
 import { live } from './live.ts';
 import { caseFileOf, contextOf, factsOf } from './model.ts';
@@ -42,14 +42,15 @@ function momentsOf(life: Life, wanted: Wanted): Moment[] {
 }
 
 /** Checks the moments of so many lives; on failure the smallest life is told, with its seed. Gives how many there were. */
-export function onMoments(wanted: Wanted, count: number, check: (moment: Moment, chance: number) => void): number {
+export async function onMoments(wanted: Wanted, count: number, check: (moment: Moment, chance: number) => void): Promise<number> {
   let tried = 0;
-  const property = fc.property(lives(40, 120), fc.nat({ max: 1_000_000 }), (life, chance) => {
+  const property = fc.asyncProperty(lives(40, 120), fc.nat({ max: 1_000_000 }), async (life, chance) => {
+    if (chance % 20 === 0) await breathe();
     for (const moment of momentsOf(life, wanted)) {
       tried += 1;
       check(moment, chance + tried);
     }
   });
-  fc.assert(property, { seed: SEED, numRuns: count });
+  await fc.assert(property, { seed: SEED, numRuns: count });
   return tried;
 }

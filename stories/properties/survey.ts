@@ -6,6 +6,7 @@ import { decide } from '../../src/core/dunning/decide.ts';
 import type { Decision } from '../../src/core/dunning/decision.ts';
 import { scenarioFor } from '../../src/core/dunning/standard-scenarios.ts';
 import { span } from './calendar.ts';
+import { breathe } from './effort.ts';
 import type { Life } from './life.ts';
 import { live } from './live.ts';
 import { caseFileOf, contextOf, factsOf, type Model } from './model.ts';
@@ -27,9 +28,10 @@ export type Survey = {
 export const PER_DRAWING = 250;
 
 /** Lives so many lives, in drawings of their own seed each, so that any of them can be drawn again. */
-export function survey(arbitrary: fc.Arbitrary<Life>, count: number, seed: number): Survey {
+export async function survey(arbitrary: fc.Arbitrary<Life>, count: number, seed: number): Promise<Survey> {
   const found: Survey = { lives: 0, days: 0, contacts: 0, gates: 0, withdrawn: 0, steps: new Map(), faults: new Map() };
   for (let drawing = 0; drawing * PER_DRAWING < count; drawing += 1) {
+    await breathe();
     for (const life of fc.sample(arbitrary, { seed: seed + drawing, numRuns: PER_DRAWING })) {
       for (const fault of faultsOf(life, found)) {
         const known = found.faults.get(fault.rule);

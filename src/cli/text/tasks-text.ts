@@ -48,31 +48,40 @@ function taskPart(
 ): string {
   const [first] = all;
   if (!first) return '';
-  const groups = [...Map.groupBy(all, (one) => one.dispatch.debtor_id).values()];
-  const shown = groups.map((group) => debtorGroup(words, group));
+  const rows = table(
+    all.map((one) => taskCells(words, one)),
+    [],
+    '    ',
+  );
+  const groups = Map.groupBy(all.keys(), (index) => all[index]?.dispatch.debtor_id);
+  const shown = [...groups.values()].map((indexes) => {
+    const group = indexes.flatMap((index) => all[index] ?? []);
+    return lines(debtorLine(words, group), ...indexes.map((index) => rows[index]));
+  });
   return lines(
-    title(groups.length),
+    title(groups.size),
     ...cut(shown, most, (left) => `  ${words.tasking.moreDebtors(words.count(left))}`),
     ...next(first).map((line) => `  ${line}`),
   );
 }
 
-function debtorGroup(words: Words, group: readonly TaskLine[]): string {
-  const { language } = words;
+/** A step that goes by e-mail and by letter claims its invoices once. */
+function debtorLine(words: Words, group: readonly TaskLine[]): string {
   const phone = group[0]?.dispatch.channel === 'call' ? group[0].phone : null;
-  // A step that goes by e-mail and by letter claims its invoices once.
   const once = [...new Map(group.map((one) => [one.contact.id, one])).values()];
-  const total = totals(once.flatMap((one) => one.totals))
-    .map(words.amount)
-    .join(' + ');
-  const rows = group.map(({ dispatch, contact, numbers }) => [
-    words.tasking.number(dispatch.id),
+  const total = totals(once.flatMap((one) => one.totals)).map(words.amount).join(' + ');
+  return `  ${[group[0]?.debtor, phone, total].filter(Boolean).join(' — ')}`;
+}
+
+function taskCells(words: Words, { dispatch, contact, numbers }: TaskLine): string[] {
+  const { tasking: say, language } = words;
+  return [
+    say.number(dispatch.id),
     stepName(contact.step, language),
-    CHANNELS[dispatch.channel]?.[language] ?? dispatch.channel,
-    dispatch.batch_id === null ? '' : words.tasking.batch(dispatch.batch_id),
+    dispatch.channel === 'call' ? '' : (CHANNELS[dispatch.channel]?.[language] ?? dispatch.channel),
+    dispatch.batch_id === null ? '' : say.batch(dispatch.batch_id),
     words.list(numbers),
-  ]);
-  return lines(`  ${[group[0]?.debtor, phone, total].filter(Boolean).join(' — ')}`, ...table(rows, [], '    '));
+  ];
 }
 
 function questionsPart(words: Words, { questions, candidates }: TaskList, most: number): string {

@@ -11,8 +11,8 @@ const MINUTES = 60_000;
 
 describe(`the decision core, in ${COUNT} random lives of 60 to 200 days`, () => {
   let found: Survey;
-  beforeAll(() => {
-    found = survey(LIVES, COUNT, SEED);
+  beforeAll(async () => {
+    found = await survey(LIVES, COUNT, SEED);
     const { lives, days, contacts, gates, withdrawn } = found;
     console.info(
       `${lives} lives, ${days} days, ${contacts} contacts decided, ${gates} times at the gate, ${withdrawn} withdrawn there (seed ${SEED})`,

@@ -29,9 +29,9 @@ function places({ file, scenario, today, context }: Moment, without?: ItemId): M
 describe(`the ladder of each invoice, throughout ${COUNT} random lives`, () => {
   it(
     'is climbed alone: paying one invoice neither restarts nor advances the others',
-    () => {
+    async () => {
       let compared = 0;
-      onMoments('any', COUNT, (moment) => {
+      await onMoments('any', COUNT, (moment) => {
         // A threshold looks at the total: there, what is paid may well change which step concerns the rest.
         if (moment.scenario.steps.some((step) => step.condition?.minimumCents !== undefined)) return;
         const before = places(moment);
@@ -50,9 +50,9 @@ describe(`the ladder of each invoice, throughout ${COUNT} random lives`, () => {
 
   it(
     'goes on with one next step, whatever the number of days on which nothing ran',
-    () => {
+    async () => {
       let resumed = 0;
-      onMoments('any', COUNT, ({ file, facts, today, context }, chance) => {
+      await onMoments('any', COUNT, ({ file, facts, today, context }, chance) => {
         const on = nextBusinessDay(plus(today, 1 + (chance % 120)), 'mainland');
         const { contact } = decide(file, on, context);
         const right = expected(facts, on);

@@ -53,10 +53,10 @@ function contactOf(file: CaseFile, { step, items }: PlannedContact, on: Day, mor
 describe(`the next look, throughout ${COUNT} random lives`, () => {
   it(
     'leaves nothing undone before it: no contact, no question',
-    () => {
+    async () => {
       let days = 0;
       let never = 0;
-      onMoments('any', COUNT, (moment) => {
+      await onMoments('any', COUNT, (moment) => {
         if (moment.decision.contact) return;
         const file = withAnswers(moment);
         if (moment.decision.nextLook === null) never += 1;
@@ -74,8 +74,8 @@ describe(`the next look, throughout ${COUNT} random lives`, () => {
 
   it(
     'leaves a contact under way as it is until then',
-    () => {
-      onMoments('with-contact', COUNT, (moment) => {
+    async () => {
+      await onMoments('with-contact', COUNT, (moment) => {
         if (!moment.decision.contact) return;
         const before = withAnswers(moment);
         const contact = contactOf(before, moment.decision.contact, moment.today, {});
@@ -92,9 +92,9 @@ describe(`the next look, throughout ${COUNT} random lives`, () => {
 
   it(
     'lets a simulation leap from look to look and foresee the same as day by day',
-    () => {
+    async () => {
       let foreseen = 0;
-      onMoments('any', COUNT, ({ file, today, context }) => {
+      await onMoments('any', COUNT, ({ file, today, context }) => {
         const leaping = simulate(file, today, 150, 'mainland', context).map(({ day, contact }) => told(day, contact));
         expect(leaping).toEqual(dayByDay(file, today, 150, context));
         foreseen += leaping.length;

@@ -34,9 +34,9 @@ function withItem(file: CaseFile, id: ItemId, changes: Partial<Item>): CaseFile 
   return { ...file, items: items.filter((item) => item.openCents !== 0n) };
 }
 
-function onEach(role: 'claimed' | 'information', change: (file: CaseFile, item: Item, moment: Moment) => CaseFile): void {
+async function onEach(role: 'claimed' | 'information', change: (file: CaseFile, item: Item, moment: Moment) => CaseFile): Promise<void> {
   let tried = 0;
-  onMoments('with-contact', COUNT, (moment) => {
+  await onMoments('with-contact', COUNT, (moment) => {
     const found = underWay(moment);
     for (const line of found?.contact.items ?? []) {
       const item = moment.file.items.find((one) => one.id === line.itemId);
@@ -66,8 +66,8 @@ const hold = (file: CaseFile, item: Item, { today }: Moment): CaseFile => {
 describe(`deciding again, throughout ${COUNT} random lives`, () => {
   it(
     'always stands on the same day when nothing has changed',
-    () => {
-      const tried = onMoments('with-contact', COUNT, (moment) => {
+    async () => {
+      const tried = await onMoments('with-contact', COUNT, (moment) => {
         const found = underWay(moment);
         if (found) expect(redecide(found.contact, found.waiting, moment.today, moment.context).stands).toBe(true);
       });
@@ -101,8 +101,8 @@ describe(`deciding again, throughout ${COUNT} random lives`, () => {
 
   it(
     'never stands once the step was edited away, or says more',
-    () => {
-      onMoments('with-contact', COUNT, (moment) => {
+    async () => {
+      await onMoments('with-contact', COUNT, (moment) => {
         const found = underWay(moment);
         if (!found) return;
         const edit = (steps: Moment['scenario']['steps']) => ({
@@ -120,8 +120,8 @@ describe(`deciding again, throughout ${COUNT} random lives`, () => {
 
   it(
     'never stands once a credit has come that must be shown',
-    () => {
-      onMoments('with-contact', COUNT, (moment) => {
+    async () => {
+      await onMoments('with-contact', COUNT, (moment) => {
         const found = underWay(moment);
         const claimed = found?.contact.items.find((line) => line.role === 'claimed');
         const like = moment.file.items.find((item) => item.id === claimed?.itemId);
