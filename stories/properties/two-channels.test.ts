@@ -38,17 +38,20 @@ const dispatches = ({ deps }: World, where: Partial<DispatchRow> = {}) => deps.s
 const contacts = ({ deps }: World) => deps.store.select('contact', {}, ALL);
 
 describe('a contact by e-mail and letter', () => {
-  it('is as recent as the last of them: the letter that follows days later starts the wait anew', async () => {
+  it.each([
+    { posted: '2026-03-06', deadline: '2026-03-12', what: 'repeats the date of the e-mail while it leaves five days' },
+    { posted: '2026-03-09', deadline: '2026-03-19', what: 'grants a date anew when that of the e-mail comes too near' },
+  ])('is as recent as the last of them, and the letter of $posted $what', async ({ posted, deadline }) => {
     const world = await atSecondReminder('2026-03-02');
     const [email, letter] = await dispatches(world);
     await approve(world.deps, CREDITOR, email ? [email.id] : []);
     await sendEmails(world.deps, CREDITOR, day('2026-03-02'));
     expect(await contacts(world)).toMatchObject([{ state: 'made', made_on: '2026-03-02', deadline: '2026-03-12' }]);
-    world.clock.moveTo(day('2026-03-06'));
+    world.clock.moveTo(day(posted));
     await approve(world.deps, CREDITOR, letter ? [letter.id] : []);
-    const { batch } = await printLetters(world.deps, CREDITOR, day('2026-03-06'));
-    await confirmPosted(world.deps, batch?.id ?? 0, day('2026-03-06'));
-    expect(await contacts(world)).toMatchObject([{ state: 'made', made_on: '2026-03-06', deadline: '2026-03-16' }]);
+    const { batch } = await printLetters(world.deps, CREDITOR, day(posted));
+    await confirmPosted(world.deps, batch?.id ?? 0, day(posted));
+    expect(await contacts(world)).toMatchObject([{ state: 'made', made_on: posted, deadline }]);
   });
 
   it('does not stay under way for ever when the e-mail fails and the letter is withdrawn', async () => {

@@ -88,7 +88,10 @@ function watchingMailer(watch: Watch): Mailer {
         throw new Error('killed');
       }
       const outcome = OUTCOMES[town.post];
-      if (outcome.kind !== 'refused') watch.gone.add(Number(dispatchId));
+      if (outcome.kind !== 'refused') {
+        watch.gone.add(Number(dispatchId));
+        watch.departures.push({ contact: Number(contactId) as ContactId, on: town.world.clock.today() });
+      }
       watch.left.push(`${messageId} ${outcome.kind}: ${text}`);
       return outcome;
     },
@@ -102,6 +105,7 @@ function watchingPrinter(watch: Watch): Printer {
       const id = Number(message.reference.split('-').at(-1)) as ContactId;
       const isLetter = (row: DispatchRow) => row.channel.endsWith('letter') && row.status === 'approved';
       await judgeLeaving(watch, id, isLetter, 'approved', (facts, contact) => judgeMessage(watch, facts, contact, message));
+      watch.departures.push({ contact: id, on: inhabited(watch).world.clock.today() });
       const pdf = await fakePrinter.letter(message);
       watch.left.push(new TextDecoder().decode(pdf));
       return pdf;
@@ -149,7 +153,6 @@ async function judgeLeaving(
     if (other && other.id !== id && days < facts.conduct.minimumDaysBetween)
       report(watch, 'spacing', `contact ${id} leaves ${days} days after something of contact ${one.contact}`);
   }
-  watch.departures.push({ contact: id, on: today });
   const others = { ...facts, contacts: facts.contacts.filter((one) => one !== contact) };
   const step = facts.scenario.steps.find((one) => one.key === contact.step);
   judgeLines(others, step ?? { severity: contact.severity }, contact.items, today, (_, what) => report(watch, 'leaving', what));

@@ -69,7 +69,9 @@ function taskPart(
 function debtorLine(words: Words, group: readonly TaskLine[]): string {
   const phone = group[0]?.dispatch.channel === 'call' ? group[0].phone : null;
   const once = [...new Map(group.map((one) => [one.contact.id, one])).values()];
-  const total = totals(once.flatMap((one) => one.totals)).map(words.amount).join(' + ');
+  const total = totals(once.flatMap((one) => one.totals))
+    .map(words.amount)
+    .join(' + ');
   return `  ${[group[0]?.debtor, phone, total].filter(Boolean).join(' — ')}`;
 }
 

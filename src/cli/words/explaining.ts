@@ -99,7 +99,7 @@ const french = {
   became: fr`Ce qu’il en est advenu`,
   overtaken: fr`la situation a changé`,
   underWay: fr`en cours`,
-  by: (who: string) => fr`accord de ${who}`,
+  by: (who: string) => fr`approuvé par ${who}`,
   granted: (day: string) => fr`délai donné jusqu’au ${day}`,
   holds: fr`Suspensions`,
   holdUntil: (day: string) => fr`jusqu’au ${day} inclus`,
