@@ -1,3 +1,4 @@
+import { fixedClock } from '../src/adapters/clock/clock.ts';
 import { CREDITOR } from '../src/adapters/db/sample-entries.ts';
 import type { Day } from '../src/core/base/day.ts';
 import { runDay } from '../src/use-cases/run-day.ts';
@@ -32,7 +33,7 @@ export async function benchDayRun(invoices: number): Promise<DayRunResult> {
     const run = async () => {
       let decided = 0;
       const took = await seconds(async () => {
-        const report = await runDay({ store: ledger.store, by: 'bench' }, CREDITOR, DAY);
+        const report = await runDay({ store: ledger.store, clock: fixedClock(DAY), by: 'bench' }, CREDITOR, DAY);
         decided = Object.values(report.decided).reduce((sum, count) => sum + count, 0);
       });
       return { took, decided };

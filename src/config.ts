@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { type Day, isDay } from './core/base/day.ts';
 import { Refusal } from './core/base/refusal.ts';
-import type { Language } from './core/base/text.ts';
+import { type Language, oneLine } from './core/base/text.ts';
 
 /** Where things are and how mail leaves. The environment comes before the settings file of the data folder. */
 export type Config = {
@@ -15,6 +16,8 @@ export type Config = {
   readonly language: Language;
   /** The name that acts are recorded under. */
   readonly user: string;
+  /** A day to rehearse on; the real one when `null`. */
+  readonly rehearsal: Day | null;
 };
 
 const smtpSchema = z.strictObject({
@@ -43,7 +46,14 @@ export function configOf(env: NodeJS.ProcessEnv): Config {
     smtp: smtpUrl ? smtpOfUrl(smtpUrl) : (settings.smtp ?? null),
     language: languageOf(env),
     user: env['ACQUIT_USER'] || env['USER'] || env['LOGNAME'] || 'acquit',
+    rehearsal: rehearsalOf(env['ACQUIT_TODAY']),
   };
+}
+
+function rehearsalOf(text: string | undefined): Day | null {
+  if (!text) return null;
+  if (!isDay(text)) throw new Refusal('settings-invalid', `ACQUIT_TODAY is a day such as 2026-11-23, not "${oneLine(text, 40)}".`);
+  return text;
 }
 
 /** Keeps the mail server in the settings file, which only its owner can read: it may hold a password. */

@@ -9,6 +9,7 @@ import type { Page } from './ports/store.ts';
 import { type Answer, answerOptions, answerQuestion } from './use-cases/answer-question.ts';
 import { approve, type CallOutcome, goLive, recordCall, releaseRun, skipContact } from './use-cases/approve.ts';
 import type { Deps } from './use-cases/context.ts';
+import { eraseDebtor } from './use-cases/erase-debtor.ts';
 import { explain } from './use-cases/explain.ts';
 import { debtorName, findDebtor, findItems } from './use-cases/find-debtor.ts';
 import { checkUncertain, contactOfDispatch } from './use-cases/find-dispatch.ts';
@@ -20,7 +21,7 @@ import { registerCreditor } from './use-cases/register-creditor.ts';
 import { type RunOptions, runDay } from './use-cases/run-day.ts';
 import { saveScenario, scenarios } from './use-cases/save-scenario.ts';
 import { saveWording, wordingOf } from './use-cases/save-wording.ts';
-import { resolveUncertain, sendEmails } from './use-cases/send-emails.ts';
+import { type LeaveOptions, resolveUncertain, sendEmails } from './use-cases/send-emails.ts';
 import { type DebtorChanges, setDebtor } from './use-cases/set-debtor.ts';
 import { setLevel, type Which } from './use-cases/set-level.ts';
 import { type ProfileChanges, setProfile } from './use-cases/set-profile.ts';
@@ -54,6 +55,7 @@ export function programOf(deps: Deps, keeper: Keeper) {
     // Intake
     importFile: (creditor: CreditorId, file: SourceFile, options: ImportOptions) => importFile(deps, creditor, file, options),
     setDebtor: (debtor: DebtorId, changes: DebtorChanges) => setDebtor(deps, debtor, changes),
+    eraseDebtor: (debtor: DebtorId) => eraseDebtor(deps, debtor),
     findItems: (debtor: DebtorId, numbers: readonly string[]) => findItems(store, debtor, numbers),
     findDebtor: (creditor: CreditorId, query: string) => findDebtor(deps, creditor, query),
     debtorName: (debtor: DebtorId) => debtorName(store, debtor),
@@ -67,7 +69,7 @@ export function programOf(deps: Deps, keeper: Keeper) {
     liftHold: (hold: HoldId, why: string) => liftHold(deps, hold, why),
 
     // What waits for a person
-    tasks: (creditor: CreditorId, page: Page) => tasks(store, creditor, page),
+    tasks: (creditor: CreditorId, page: Page) => tasks(deps, creditor, page),
     preview: (dispatch: DispatchId, day: Day) => preview(deps, dispatch, day),
     approve: (creditor: CreditorId, which: readonly DispatchId[] | 'all') => approve(deps, creditor, which),
     releaseRun: (run: number) => releaseRun(deps, run),
@@ -79,8 +81,8 @@ export function programOf(deps: Deps, keeper: Keeper) {
     answer: (question: QuestionId, answer: Answer) => answerQuestion(deps, question, answer),
 
     // Leaving
-    sendEmails: (creditor: CreditorId, day: Day, onProgress?: (done: number) => void) => sendEmails(deps, creditor, day, onProgress),
-    printLetters: (creditor: CreditorId, day: Day, onProgress?: (done: number) => void) => printLetters(deps, creditor, day, onProgress),
+    sendEmails: (creditor: CreditorId, day: Day, options?: LeaveOptions) => sendEmails(deps, creditor, day, options),
+    printLetters: (creditor: CreditorId, day: Day, options?: LeaveOptions) => printLetters(deps, creditor, day, options),
     confirmPosted: (batch: number, on: Day, except?: readonly DispatchId[]) => confirmPosted(deps, batch, on, except),
     checkUncertain: (dispatch: DispatchId) => checkUncertain(store, dispatch),
     resolveUncertain: (dispatch: DispatchId, left: boolean, day: Day) => resolveUncertain(deps, dispatch, left, day),

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { systemClock } from './adapters/clock/clock.ts';
+import { fixedClock, systemClock } from './adapters/clock/clock.ts';
 import { backup } from './adapters/db/backup.ts';
 import { type Database, openDatabase } from './adapters/db/database.ts';
 import { restore } from './adapters/db/restore.ts';
@@ -36,9 +36,9 @@ export type SessionOptions = {
 export async function openSession(config: Config, options: SessionOptions = {}): Promise<Session> {
   mkdirSync(config.home, { recursive: true, mode: 0o700 });
   const opened = await openAnyDatabase(config);
-  const clock = options.clock ?? systemClock;
+  const clock = options.clock ?? (config.rehearsal ? fixedClock(config.rehearsal) : systemClock);
   const smtp = config.smtp ? smtpMailer(config.smtp) : null;
-  const mailer: Mailer = smtp ?? unconfiguredMailer;
+  const mailer = smtp ? guarded(config, smtp) : unconfiguredMailer;
   try {
     const workspace = await workspaceOf(opened.database, config.workspace, options.create ?? false);
     const store = createPgStore(opened.database, workspace, clock);
@@ -137,6 +137,21 @@ function lazyPrinter(): Printer {
 }
 
 const NO_MAIL_SERVER = 'No mail server is set up. Give one with "acquit init --smtp smtp://user:password@host:587", or in ACQUIT_SMTP_URL.';
+
+/** On a day that is not today nothing may reach a debtor: a rehearsal sends to a mail server of this machine only. */
+function guarded({ rehearsal, smtp }: Config, mailer: Mailer): Mailer {
+  if (rehearsal === null || ['localhost', '127.0.0.1', '[::1]', '::1'].includes(smtp?.host ?? '')) return mailer;
+  return {
+    ...mailer,
+    ready: () => {
+      throw new Refusal(
+        'rehearsal-sends-nothing',
+        `A rehearsal (ACQUIT_TODAY=${rehearsal}) sends only to a mail server of this machine, and not through ${smtp?.host}.`,
+        { day: rehearsal, host: smtp?.host ?? '' },
+      );
+    },
+  };
+}
 
 /** Builds mails, so that they can be previewed, and refuses to send before anything is recorded. */
 const unconfiguredMailer: Mailer = {

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type EmbeddedServer, startEmbedded } from '../adapters/postgres/embedded.ts';
+import type { Day } from '../core/base/day.ts';
 
 const checkout = join(import.meta.dirname, '../..');
 
@@ -21,11 +22,15 @@ export type Desk = {
   close(): Promise<void>;
 };
 
-export function newDesk(): Desk {
+export function newDesk(today?: Day): Desk {
   const folder = mkdtempSync(join(tmpdir(), 'acquit-cli-'));
   let server: EmbeddedServer | null = null;
   const start: Desk['start'] = (args, env = {}) =>
-    spawn(join(checkout, 'acquit'), args, { env: environment(folder, env), cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
+    spawn(join(checkout, 'acquit'), args, {
+      env: environment(folder, today ? { ACQUIT_TODAY: today, ...env } : env),
+      cwd: folder,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
   const acquit: Desk['acquit'] = (args, env) => ended(start(args, env));
   return {
     folder,

@@ -12,7 +12,7 @@ import { keepingTests } from './keeping.test-kit.ts';
 /** A bookkeeper's week, by the real program: each test goes on where the one before it stopped. */
 vi.setConfig({ testTimeout: 120_000 });
 
-const desk = newDesk();
+const desk = newDesk(day);
 let sink: Sink;
 let smtp: Record<string, string>;
 
@@ -208,23 +208,23 @@ async function taskOf(kind: 'toApprove' | 'toCall' | 'toPost', invoice: string):
 
 describe('sending', () => {
   test('nothing leaves without approval, nor without a mail server', async () => {
-    expect(await desk.json(['send', '--date', day], smtp)).toMatchObject({
+    expect(await desk.json(['send', '--accept-old-books'], smtp)).toMatchObject({
       emails: { sent: 0 },
       letters: { letters: 0, batch: null, folder: null },
     });
     expect(sink.received).toEqual([]);
-    expect(await desk.json(['send', '--date', day])).toMatchObject({ refused: 'mail-not-set-up' });
+    expect(await desk.json(['send', '--accept-old-books'])).toMatchObject({ refused: 'mail-not-set-up' });
   });
 
   test('what was approved leaves once, whatever the number of calls', async () => {
     const approved = await desk.acquit(['approve', '--all']);
     expect(plainSpaces(approved.out)).toMatch(/^3 envois approuvés\.\nEnsuite : acquit send\n$/);
-    const sent = await desk.json(['send', '--date', day], smtp);
+    const sent = await desk.json(['send', '--accept-old-books'], smtp);
     expect(sent).toMatchObject({ emails: { sent: 2, failed: 0 }, letters: { letters: 1, batch: 1 } });
     const { folder } = sent['letters'] as { folder: string };
     expect(readFileSync(join(folder, 'lettres.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
     expect(sink.received.map((mail) => mail.to).sort()).toEqual(['compta@etoile.example', 'm@dubois.example']);
-    expect(await desk.json(['send', '--date', day], smtp)).toMatchObject({ emails: { sent: 0 }, letters: { letters: 0 } });
+    expect(await desk.json(['send', '--accept-old-books'], smtp)).toMatchObject({ emails: { sent: 0 }, letters: { letters: 0 } });
     expect(sink.received).toHaveLength(2);
     expect(plainSpaces((await desk.acquit(['approve', '--all'])).out)).toBe('Rien n’attendait votre accord.\n');
   });

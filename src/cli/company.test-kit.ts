@@ -3,9 +3,9 @@ import { nextBusinessDay } from '../core/base/business-day.ts';
 import { addDays, type Day } from '../core/base/day.ts';
 import { formatDay } from '../core/base/text.ts';
 
-export const today = systemClock.today();
-/** A day on which something leaves, whatever the day of the week. */
-export const day = nextBusinessDay(today, 'mainland');
+/** A day on which something leaves, whatever the day of the week: the day that is rehearsed. */
+export const day = nextBusinessDay(systemClock.today(), 'mainland');
+export const today = day;
 export const french = (d: Day) => formatDay(d, 'fr');
 export const PNG = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',

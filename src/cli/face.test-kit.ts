@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { Config } from '../config.ts';
 import { Face, type GlobalOptions, type Wiring } from './face.ts';
 
-const CONFIG: Config = { home: '', databaseUrl: null, workspace: 'default', smtp: null, language: 'en', user: 'claire' };
+const CONFIG: Config = { home: '', databaseUrl: null, workspace: 'default', smtp: null, language: 'en', user: 'claire', rehearsal: null };
 
 const nothing = (): never => {
   throw new Error('not wired in this test');

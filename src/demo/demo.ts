@@ -59,7 +59,7 @@ function strong(text: string): string {
 /** The embedded database in the demo's folder, whatever else is set up on this machine. */
 function configFor(folder: DemoFolder, port: number, language: Language): Config {
   const smtp = { host: '127.0.0.1', port, secure: false, user: null, password: null };
-  return { home: folder.home, databaseUrl: null, workspace: 'demo', smtp, language, user: PERSON };
+  return { home: folder.home, databaseUrl: null, workspace: 'demo', smtp, language, user: PERSON, rehearsal: null };
 }
 
 function newIntake(): Stage['intake'] {

@@ -12,7 +12,7 @@ import { decidedThen, PastCase } from '../core/journal/past-case.ts';
 import type { ContactRow, CreditorRow, DispatchRow, HoldRow, ItemRow, QuestionRow } from '../core/journal/tables.ts';
 import type { Store } from '../ports/store.ts';
 import { contextOf, type Deps, zoneOf } from './context.ts';
-import { booksTooOld } from './run-day.ts';
+import { booksTooOld } from './gate.ts';
 
 /** Entries read at once: one of an import may hold thousands of rows. */
 const PAGE = 500;

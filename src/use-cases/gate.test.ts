@@ -3,6 +3,7 @@ import { CREDITOR } from '../../stories/engine/world.ts';
 import { scenarioJson } from '../core/dunning/scenario-json.ts';
 import { STANDARD_SCENARIOS } from '../core/dunning/standard-scenarios.ts';
 import type { Mailer } from '../ports/outside.ts';
+import { printLetters } from './print-letters.ts';
 import { runDay } from './run-day.ts';
 import { saveScenario } from './save-scenario.ts';
 import { sendEmails } from './send-emails.ts';
@@ -36,6 +37,7 @@ test('the scenario now asks a person first: what only the run had let go waits f
   const steps = business.steps.map((step, index) => (index === FIRST_REMINDER ? { ...step, approval: 'person' as const } : step));
   await saveScenario(it.deps, CREDITOR, scenarioJson({ ...business, steps }), true);
   expect(await sendEmails(it.deps, CREDITOR, MONDAY)).toMatchObject({ sent: 0, withdrawn: 1 });
+  it.clock.moveTo(TUESDAY);
   await runDay(it.deps, CREDITOR, TUESDAY);
   expect((await statuses(it, dupont as never)).dispatches).toEqual([
     ['email', 'withdrawn'],
@@ -59,4 +61,21 @@ test('paid while the e-mail is being written: withdrawn', async () => {
   };
   expect(await sendEmails({ ...it.deps, mailer: slow }, CREDITOR, MONDAY)).toMatchObject({ sent: 1, withdrawn: 1 });
   expect((await statuses(it, dupont as never)).contacts).toEqual(['dropped']);
+});
+
+test('on old books what was approved before does not leave, unless a person insists', async () => {
+  const it = await office(inMemory);
+  await debtorsDue(it, ['Dupont']);
+  await decided(it);
+  await tell(it.world, 'books', '2026-02-01', '10');
+  expect(await sendEmails(it.deps, CREDITOR, MONDAY)).toMatchObject({ sent: 0, withdrawn: 0, heldBack: 'books-too-old' });
+  expect(await printLetters(it.deps, CREDITOR, MONDAY)).toMatchObject({ letters: 0, heldBack: 'books-too-old' });
+  expect(await sendEmails(it.deps, CREDITOR, MONDAY, { acceptOldBooks: true })).toMatchObject({ sent: 1, heldBack: null });
+});
+
+test('a day that has not come is not decided, and does not shut out those before it', async () => {
+  const it = await office(inMemory);
+  await debtorsDue(it, ['Dupont']);
+  await expect(runDay(it.deps, CREDITOR, TUESDAY)).rejects.toMatchObject({ code: 'run-in-the-future' });
+  expect(await runDay(it.deps, CREDITOR, MONDAY)).toMatchObject({ decided: { 'first-reminder': 1 } });
 });

@@ -1,5 +1,5 @@
 import { isBusinessDay } from '../core/base/business-day.ts';
-import { addDays, type Day } from '../core/base/day.ts';
+import { addDays, type Day, daysBetween } from '../core/base/day.ts';
 import { Refusal } from '../core/base/refusal.ts';
 import type { CaseFile } from '../core/case/case-file.ts';
 import type { DunningContext, PlannedContact } from '../core/dunning/decision.ts';
@@ -8,6 +8,7 @@ import { contactOf } from '../core/journal/case-rows.ts';
 import type { EntryDraft } from '../core/journal/entry.ts';
 import type { ContactRow, CreditorRow, DispatchRow } from '../core/journal/tables.ts';
 import type { ComposeFinding } from '../core/letter/compose-input.ts';
+import type { Clock } from '../ports/outside.ts';
 import type { Store } from '../ports/store.ts';
 import { zoneOf } from './context.ts';
 
@@ -22,8 +23,23 @@ export type GateDeps = {
   readonly day: Day;
 };
 
-export function isSendingDay(creditor: CreditorRow, day: Day): boolean {
-  return isBusinessDay(day, zoneOf(creditor));
+/** Why nothing is decided and nothing leaves on a day. */
+export type HeldBack = 'not-a-business-day' | 'books-too-old';
+
+export function whyHeldBack(creditor: CreditorRow, day: Day, acceptOldBooks: boolean): HeldBack | null {
+  if (!isBusinessDay(day, zoneOf(creditor))) return 'not-a-business-day';
+  return booksTooOld(creditor, day) && !acceptOldBooks ? 'books-too-old' : null;
+}
+
+/** What the books do not show may have been paid long ago. */
+export function booksTooOld(creditor: CreditorRow, day: Day): boolean {
+  return creditor.books_as_of === null || daysBetween(creditor.books_as_of, day) > creditor.books_max_age;
+}
+
+/** What leaves bears the date of the day on which it leaves. @throws Refusal `not-today` */
+export function refuseOtherDay(clock: Clock, day: Day): void {
+  const today = clock.today();
+  if (day !== today) throw new Refusal('not-today', `Messages leave today, ${today}, and not on ${day}.`, { day, today });
 }
 
 /**
@@ -31,14 +47,25 @@ export function isSendingDay(creditor: CreditorRow, day: Day): boolean {
  * withdraws what has not left yet, with the reason on record, and gives `null`.
  */
 export async function passGate(deps: GateDeps, dispatch: DispatchRow): Promise<Passed | null> {
-  const { store, context, day } = deps;
-  const [contact] = await store.select('contact', { id: dispatch.contact_id }, { limit: 1 });
-  const [file] = await store.caseFiles([dispatch.debtor_id]);
-  if (!contact || !file) throw new Error(`dispatch ${dispatch.id} belongs to no contact`);
-  const { stands, instead } = redecide(contactOf(contact), file, day, context);
-  if (stands && instead.scenario.key === contact.scenario && mayLeave(dispatch, instead.contact)) return { contact, file };
+  const contact = await contactBehind(deps.store, dispatch);
+  const file = await stillRight(deps, contact, dispatch);
+  if (file) return { contact, file };
   await withdraw(deps, contact, dispatch, 'overtaken');
   return null;
+}
+
+/** The case as it is now when the contact would be decided again just so, and leave by the same way; else `null`. */
+export async function stillRight(deps: Omit<GateDeps, 'by'>, contact: ContactRow, dispatch: DispatchRow): Promise<CaseFile | null> {
+  const [file] = await deps.store.caseFiles([dispatch.debtor_id]);
+  if (!file) throw new Error(`dispatch ${dispatch.id} belongs to no debtor`);
+  const { stands, instead } = redecide(contactOf(contact), file, deps.day, deps.context);
+  return stands && instead.scenario.key === contact.scenario && mayLeave(dispatch, instead.contact) ? file : null;
+}
+
+async function contactBehind(store: Store, dispatch: DispatchRow): Promise<ContactRow> {
+  const [contact] = await store.select('contact', { id: dispatch.contact_id }, { limit: 1 });
+  if (!contact) throw new Error(`dispatch ${dispatch.id} belongs to no contact`);
+  return contact;
 }
 
 /** The step may still be right, and this way of taking it not: the address has bounced since, or the scenario now asks a person first. */
@@ -50,8 +77,13 @@ function mayLeave({ channel, automatic, approved_by }: DispatchRow, now: Planned
 /** A message that could not be written, and what a person must mend. */
 export type Unwritable = { readonly dispatch: DispatchRow; readonly code: string; readonly message: string };
 
-/** What `compose` gives; when it refuses or finds an error
- * (a mandatory statement missing), the contact is withdrawn with the reason on record, and the others go on. */
+/** Begins the reason on record of what was withdrawn because it could not be written; the code follows. */
+export const UNWRITABLE = 'unwritable: ';
+
+/**
+ * What `compose` gives; when it refuses or finds an error (a mandatory statement missing), the contact is withdrawn with
+ * the reason on record, and the others go on.
+ */
 export async function written<T extends { readonly findings: readonly ComposeFinding[] }>(
   deps: GateDeps,
   { contact }: Passed,
@@ -60,7 +92,7 @@ export async function written<T extends { readonly findings: readonly ComposeFin
 ): Promise<T | Unwritable> {
   const unwritable = async (code: string, message: string): Promise<Unwritable> => {
     // The same would be written again at once, and withdrawn again: once a day will do until it is mended.
-    await withdraw(deps, contact, dispatch, code, addDays(deps.day, 1));
+    await withdraw(deps, contact, dispatch, `${UNWRITABLE}${code}`, addDays(deps.day, 1));
     return { dispatch, code, message };
   };
   try {

@@ -22,6 +22,7 @@ test('a date granted before the merger still holds: no formal notice before it h
     await decided(it);
     await sendEmails(it.deps, CREDITOR, MONDAY);
   });
+  it.clock.moveTo(day('2026-03-11'));
   expect((await runDay(it.deps, CREDITOR, TUESDAY)).decided).toEqual({});
   expect((await runDay(it.deps, CREDITOR, day('2026-03-10'))).decided).toEqual({});
   expect((await runDay(it.deps, CREDITOR, day('2026-03-11'))).decided).toEqual({ 'formal-notice': 1 });

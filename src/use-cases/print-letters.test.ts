@@ -44,7 +44,7 @@ test('what is approved is printed once, kept as evidence, and waits to be posted
   expect(letter).toMatchObject({ status: 'printed', batch_id: 1 });
   const paper = await it.deps.store.document(letter.document as never);
   expect(it.deps.digest.sha256(paper ?? '')).toBe(letter.document);
-  expect((await tasks(it.deps.store, CREDITOR, { limit: 10 })).toPost.map((one) => one.debtor)).toEqual(['Dupont', 'Durand']);
+  expect((await tasks(it.deps, CREDITOR, { limit: 10 })).toPost.map((one) => one.debtor)).toEqual(['Dupont', 'Durand']);
 });
 
 test('nothing is printed that nobody has approved, nor on a Sunday', async () => {
@@ -54,7 +54,10 @@ test('nothing is printed that nobody has approved, nor on a Sunday', async () =>
   await runDay(it.deps, CREDITOR, MONDAY);
   expect(await printLetters(it.deps, CREDITOR, MONDAY)).toMatchObject({ letters: 0, batch: null });
   await approve(it.deps, CREDITOR, 'all');
+  await expect(printLetters(it.deps, CREDITOR, TUESDAY)).rejects.toMatchObject({ code: 'not-today' });
+  it.clock.moveTo(SUNDAY);
   expect(await printLetters(it.deps, CREDITOR, SUNDAY)).toMatchObject({ letters: 0, batch: null, heldBack: 'not-a-business-day' });
+  it.clock.moveTo(MONDAY);
   expect(await printLetters(it.deps, CREDITOR, MONDAY)).toMatchObject({ letters: 1 });
 });
 
@@ -123,15 +126,25 @@ test('a batch is posted once; what did not go to the post is printed again', asy
   expect(await statuses(it, debtors[0] as never)).toEqual({ dispatches: [['letter', 'posted']], contacts: ['made'] });
   expect(await statuses(it, debtors[1] as never)).toEqual({ dispatches: [['letter', 'approved']], contacts: ['pending'] });
   await expect(confirmPosted(it.deps, 1, MONDAY)).rejects.toMatchObject({ code: 'nothing-to-post' });
+  it.clock.moveTo(TUESDAY);
   expect(await printLetters(it.deps, CREDITOR, TUESDAY)).toMatchObject({ letters: 1, batch: { id: 2 } });
   expect(await confirmPosted(it.deps, 2, TUESDAY)).toBe(1);
 });
 
-test('paid after printing, before posting: a letter that was kept back is withdrawn at the next printing', async () => {
-  const { it, debtors } = await lettersDue('Dupont');
+test('paid after printing, before posting: the person is told not to post it, and a letter kept back is withdrawn at the next printing', async () => {
+  const { it, debtors } = await lettersDue('Dupont', 'Durand');
+  const toPost = async () => (await tasks(it.deps, CREDITOR, { limit: 10 })).toPost.map(({ debtor, overtaken }) => [debtor, overtaken]);
   await printLetters(it.deps, CREDITOR, MONDAY);
+  expect(await toPost()).toEqual([
+    ['Dupont', false],
+    ['Durand', false],
+  ]);
   await tell(it.world, 'pay', 'F-Dupont', '1200.00');
-  expect(await confirmPosted(it.deps, 1, MONDAY, [(await letterOf(it, 0)).id])).toBe(0);
+  expect(await toPost()).toEqual([
+    ['Dupont', true],
+    ['Durand', false],
+  ]);
+  expect(await confirmPosted(it.deps, 1, MONDAY, [(await letterOf(it, 0)).id])).toBe(1);
   expect(await printLetters(it.deps, CREDITOR, MONDAY)).toMatchObject({ letters: 0, withdrawn: 1 });
   expect((await statuses(it, debtors[0] as never)).contacts).toEqual(['dropped']);
 });
@@ -144,6 +157,8 @@ test('a letter is not posted once the date that it grants has passed: it is prin
   const { id } = await dispatchOf(it, dupont as never, 'letter');
   const [contact] = await it.deps.store.select('contact', { debtor_id: dupont as never }, { limit: 1 });
   expect(contact?.deadline).toBe('2026-03-10');
+  await expect(confirmPosted(it.deps, batch?.id ?? 0, day('2026-03-10'))).rejects.toMatchObject({ code: 'posted-in-the-future' });
+  it.clock.moveTo(day('2026-03-10'));
   await expect(confirmPosted(it.deps, batch?.id ?? 0, day('2026-03-10'))).rejects.toMatchObject({ code: 'granted-date-has-passed' });
   expect(await confirmPosted(it.deps, batch?.id ?? 0, day('2026-03-10'), [id])).toBe(0);
   expect(await printLetters(it.deps, CREDITOR, day('2026-03-10'))).toMatchObject({ letters: 1 });

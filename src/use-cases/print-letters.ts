@@ -7,7 +7,8 @@ import type { PrintBundle, QueuedLetter } from '../ports/outside.ts';
 import { composeLetter } from './compose-contact.ts';
 import { creditorOf, type Deps, dunningContext } from './context.ts';
 import { dispatchEnded } from './dispatch-end.ts';
-import { type GateDeps, isSendingDay, passGate, type Unwritable, written } from './gate.ts';
+import { type GateDeps, type HeldBack, passGate, refuseOtherDay, type Unwritable, whyHeldBack, written } from './gate.ts';
+import type { LeaveOptions } from './send-emails.ts';
 
 /** Letters in one print batch at most: a bundle that a person can still handle, and bounded memory. */
 const BATCH_LETTERS = 1_000;
@@ -19,21 +20,23 @@ export type PrintReport = {
   readonly unwritable: readonly Unwritable[];
   /** `null` when there was nothing to print. */
   readonly batch: ({ readonly id: number } & PrintBundle) | null;
-  readonly heldBack: 'not-a-business-day' | null;
+  readonly heldBack: HeldBack | null;
 };
 
 type Composed = { readonly dispatch: DispatchRow; readonly letter: QueuedLetter; readonly deadline: Day | null };
 
-/** Prints the approved letters of the day as one PDF with its posting list. A person posts them and says so. */
+/** Prints the approved letters of the day as one PDF with its posting list. A person posts them and says so. @throws Refusal `not-today`, `busy` */
 export async function printLetters(
   deps: Deps,
   creditorId: CreditorId,
   day: Day,
-  onProgress: (done: number) => void = () => {},
+  { acceptOldBooks = false, onProgress = () => {} }: LeaveOptions = {},
 ): Promise<PrintReport> {
+  refuseOtherDay(deps.clock, day);
   return deps.store.exclusive('print', async () => {
     const creditor = await creditorOf(deps.store, creditorId);
-    if (!isSendingDay(creditor, day)) return { day, letters: 0, withdrawn: 0, unwritable: [], batch: null, heldBack: 'not-a-business-day' };
+    const heldBack = whyHeldBack(creditor, day, acceptOldBooks);
+    if (heldBack) return { day, letters: 0, withdrawn: 0, unwritable: [], batch: null, heldBack };
     const gate: GateDeps = { ...deps, creditor, context: await dunningContext(deps.store, creditor), day };
     const approved = await deps.store.select(
       'dispatch',
@@ -98,14 +101,16 @@ async function recordBatch({ store, digest, by }: Deps, composed: readonly Compo
 
 /**
  * A person posted a batch, all of it or all but some letters; those go back to the print queue.
- * @throws Refusal `nothing-to-post`, `granted-date-has-passed` naming the letters that must be printed anew
+ * @throws Refusal `posted-in-the-future`, `nothing-to-post`, `granted-date-has-passed` naming the letters that must be printed anew
  */
 export async function confirmPosted(
-  { store, by }: Pick<Deps, 'store' | 'by'>,
+  { store, by, clock }: Pick<Deps, 'store' | 'by' | 'clock'>,
   batch: number,
   on: Day,
   except: readonly DispatchId[] = [],
 ): Promise<number> {
+  if (on > clock.today())
+    throw new Refusal('posted-in-the-future', `The day ${on} has not come: say so once the letters are in the mail.`, { on });
   const printed = await store.select('dispatch', { batch_id: batch, status: 'printed' }, { limit: BATCH_LETTERS });
   if (printed.length === 0) throw new Refusal('nothing-to-post', `Print batch ${batch} has no letter waiting to be posted.`, { batch });
   await refuseExpired(

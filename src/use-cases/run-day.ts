@@ -1,5 +1,4 @@
-import { isBusinessDay } from '../core/base/business-day.ts';
-import { addDays, type Day, daysBetween } from '../core/base/day.ts';
+import type { Day } from '../core/base/day.ts';
 import type { ContactId, CreditorId, DispatchId, QuestionId } from '../core/base/id.ts';
 import { Refusal } from '../core/base/refusal.ts';
 import type { CaseFile } from '../core/case/case-file.ts';
@@ -9,35 +8,34 @@ import { redecide } from '../core/dunning/redecide.ts';
 import type { DecidedContact, EntryData, EntryDraft } from '../core/journal/entry.ts';
 import type { CreditorRow, DispatchRow, QuestionRow, RunRow } from '../core/journal/tables.ts';
 import type { Store } from '../ports/store.ts';
-import { creditorOf, type Deps, dunningContext, zoneOf } from './context.ts';
+import { creditorOf, type Deps, dunningContext } from './context.ts';
+import { whyHeldBack } from './gate.ts';
+import { reasonToWait } from './reason-to-wait.ts';
 import { type RunReport, Tally } from './run-tally.ts';
 
 /** Debtors looked at together: one record call a batch. */
 const BATCH = 2_000;
-
-/** A run that decides more than this many times the usual waits for a person. */
-const UNUSUAL_FACTOR = 3;
-/** Below this many contacts no run is unusual. */
-const UNUSUAL_FLOOR = 20;
 
 export type RunOptions = { readonly acceptOldBooks?: boolean; readonly onProgress?: (looked: number) => void };
 
 /**
  * The day's work for one creditor: looks at each debtor for whom something may be due, decides, and records. Nothing
  * leaves here. Killed at any point, the next call goes on behind the last batch that was recorded.
+ * @throws Refusal `run-in-the-future`, `run-in-the-past`, `busy`
  */
 export async function runDay(
-  deps: Pick<Deps, 'store' | 'by'>,
+  deps: Pick<Deps, 'store' | 'by' | 'clock'>,
   creditorId: CreditorId,
   day: Day,
   options: RunOptions = {},
 ): Promise<RunReport> {
+  refuseFuture(deps.clock, day);
   return deps.store.exclusive('run', async () => {
     const creditor = await creditorOf(deps.store, creditorId);
     const tally = new Tally();
     const report = (changes: Partial<RunReport>): RunReport => ({ ...tally.report(day, creditor), ...changes });
-    if (!isBusinessDay(day, zoneOf(creditor))) return report({ heldBack: 'not-a-business-day' });
-    if (booksTooOld(creditor, day) && !options.acceptOldBooks) return report({ heldBack: 'books-too-old' });
+    const heldBack = whyHeldBack(creditor, day, options.acceptOldBooks ?? false);
+    if (heldBack) return report({ heldBack });
     if (await nothingLeft(deps.store, creditorId, day)) return report({});
     const run = await resumeOrStart(deps, creditorId, day);
     tally.resume(run);
@@ -50,8 +48,18 @@ export async function runDay(
   });
 }
 
-export function booksTooOld(creditor: CreditorRow, day: Day): boolean {
-  return creditor.books_as_of === null || daysBetween(creditor.books_as_of, day) > creditor.books_max_age;
+/** Deciding ahead of its day would shut out the days between, whose news nobody knows yet. */
+function refuseFuture(clock: Deps['clock'], day: Day): void {
+  const today = clock.today();
+  if (day > today)
+    throw new Refusal(
+      'run-in-the-future',
+      `The day ${day} has not come: today is ${today}. "acquit simulate" shows what is ahead; ACQUIT_TODAY=${day} rehearses it.`,
+      {
+        day,
+        today,
+      },
+    );
 }
 
 /** The day has been run and nothing has happened since: another run would only write that it took place. */
@@ -278,22 +286,4 @@ async function addQuestions(
   );
   entries.push({ kind: 'questions.asked', by, data: { questions } });
   return questions.length;
-}
-
-/** Nothing leaves by itself before go-live, nor when a run is far larger than usual. */
-async function reasonToWait(
-  store: Store,
-  creditor: CreditorRow,
-  run: RunRow,
-  day: Day,
-  contacts: number,
-): Promise<RunReport['waitsBecause']> {
-  if (contacts === 0) return null;
-  if (creditor.live_from === null || day < creditor.live_from) return 'not-live';
-  if (contacts <= UNUSUAL_FLOOR) return null;
-  const recent = (await store.select('run', { creditor_id: creditor.id }, { after: Math.max(0, run.id - 1_000), limit: 1_000 })).filter(
-    (one) => one.id !== run.id && one.decided > 0 && one.day >= addDays(day, -60) && one.day >= (creditor.live_from ?? day),
-  );
-  const usual = recent.reduce((sum, one) => sum + one.decided, 0) / Math.max(1, recent.length);
-  return contacts > Math.max(UNUSUAL_FLOOR, usual * UNUSUAL_FACTOR) ? 'unusual' : null;
 }

@@ -1,11 +1,12 @@
 import type { Day } from '../core/base/day.ts';
 import type { Decision, ReasonCode } from '../core/dunning/decision.ts';
 import type { CreditorRow, RunRow } from '../core/journal/tables.ts';
+import type { HeldBack } from './gate.ts';
 
 export type RunReport = {
   readonly day: Day;
   /** Why nothing was decided at all; `null` when the run took place. */
-  readonly heldBack: 'not-a-business-day' | 'books-too-old' | null;
+  readonly heldBack: HeldBack | null;
   /** The last day that the books cover. */
   readonly booksAsOf: Day | null;
   readonly looked: number;

@@ -6,7 +6,7 @@ import type { BuiltMail, MailOutcome } from '../ports/outside.ts';
 import { composeEmail } from './compose-contact.ts';
 import { creditorOf, type Deps, dunningContext } from './context.ts';
 import { dispatchEnded } from './dispatch-end.ts';
-import { type GateDeps, isSendingDay, passGate, type Unwritable, unlessOvertaken, written } from './gate.ts';
+import { type GateDeps, type HeldBack, passGate, refuseOtherDay, type Unwritable, unlessOvertaken, whyHeldBack, written } from './gate.ts';
 
 /** E-mails under way at once. */
 const CONCURRENCY = 4;
@@ -14,6 +14,8 @@ const PAGE = 200;
 
 /** Minutes before a temporarily refused e-mail is tried again, by try; after the last one it has failed. */
 const BACK_OFF_MINUTES = [2, 10, 60, 240, 720] as const;
+
+export type LeaveOptions = { readonly acceptOldBooks?: boolean; readonly onProgress?: (done: number) => void };
 
 export type SendReport = {
   readonly day: Day;
@@ -26,7 +28,7 @@ export type SendReport = {
   readonly uncertain: number;
   /** Could not be written (a person must mend what is said): withdrawn, the step is not used up. */
   readonly unwritable: readonly Unwritable[];
-  readonly heldBack: 'not-a-business-day' | null;
+  readonly heldBack: HeldBack | null;
 };
 
 type Outcome = 'sent' | 'withdrawn' | 'retryLater' | 'failed' | 'uncertain';
@@ -34,19 +36,22 @@ type Outcome = 'sent' | 'withdrawn' | 'retryLater' | 'failed' | 'uncertain';
 /**
  * Sends the approved e-mails of the day: each is decided again, its intent recorded, sent once, its outcome recorded.
  * What a killed sender left without an outcome is shown to a person, never sent again by itself.
+ * @throws Refusal `not-today`, `mail-not-set-up`, `busy`
  */
 export async function sendEmails(
   deps: Deps,
   creditorId: CreditorId,
   day: Day,
-  onProgress: (done: number) => void = () => {},
+  { acceptOldBooks = false, onProgress = () => {} }: LeaveOptions = {},
 ): Promise<SendReport> {
+  refuseOtherDay(deps.clock, day);
   deps.mailer.ready();
   return deps.store.exclusive('send', async () => {
     const creditor = await creditorOf(deps.store, creditorId);
     const counts: Record<Outcome, number> = { sent: 0, withdrawn: 0, retryLater: 0, failed: 0, uncertain: 0 };
     counts.uncertain += await settleLeftovers(deps, creditorId, day);
-    if (!isSendingDay(creditor, day)) return { day, ...counts, unwritable: [], heldBack: 'not-a-business-day' };
+    const heldBack = whyHeldBack(creditor, day, acceptOldBooks);
+    if (heldBack) return { day, ...counts, unwritable: [], heldBack };
     const gate: GateDeps = { ...deps, creditor, context: await dunningContext(deps.store, creditor), day };
     const unwritable: Unwritable[] = [];
     let done = 0;

@@ -4,7 +4,7 @@ import { digest } from '../adapters/digest.ts';
 import { fakeMailer } from '../adapters/fake/mailer.ts';
 import { fakePrinter } from '../adapters/fake/printer.ts';
 import { createMemoryStore } from '../adapters/memory/store.ts';
-import { day } from '../core/base/day.ts';
+import { type Day, day } from '../core/base/day.ts';
 import type { DebtorId } from '../core/base/id.ts';
 import type { ContactState } from '../core/case/contact.ts';
 import type { DispatchRow, DispatchStatus } from '../core/journal/tables.ts';
@@ -19,10 +19,14 @@ export const TUESDAY = day('2026-03-03');
 export const SUNDAY = day('2026-03-08');
 
 /** Nine in the morning; moved by hand. */
-export function clockOf(): Clock & { pass(minutes: number): void } {
+export function clockOf(): Clock & { pass(minutes: number): void; moveTo(on: Day): void } {
+  let today = MONDAY;
   let instant = Date.parse('2026-03-02T08:00:00Z');
   return {
-    today: () => MONDAY,
+    today: () => today,
+    moveTo: (on) => {
+      today = on;
+    },
     now: () => new Date(instant).toISOString(),
     dayOf: (text) => day(text.slice(0, 10)),
     pass: (minutes) => {
@@ -82,8 +86,9 @@ export async function debtorsDue(
   return names.map((name) => world.debtors.get(name) as DebtorId);
 }
 
-/** Decides and approves all. */
-export async function decided({ deps }: Office, on = MONDAY): Promise<void> {
+/** Decides and approves all, on the day itself. */
+export async function decided({ deps, clock }: Office, on = MONDAY): Promise<void> {
+  clock.moveTo(on);
   await runDay(deps, CREDITOR, on);
   await approve(deps, CREDITOR, 'all');
 }

@@ -3,12 +3,19 @@ import { type Currency, EUR, type Money, money } from '../core/base/money.ts';
 import type { ContactRow, DispatchRow, ItemRow, QuestionRow, RunRow } from '../core/journal/tables.ts';
 import type { DebtorDetails } from '../core/receivable/party.ts';
 import type { Page, Store } from '../ports/store.ts';
+import { creditorOf, type Deps, dunningContext } from './context.ts';
+import { stillRight, UNWRITABLE } from './gate.ts';
 
 /** What waits for a person, a page of each kind. */
 export type Tasks = {
   readonly toApprove: readonly TaskLine[];
   readonly toCall: readonly TaskLine[];
-  readonly toPost: readonly TaskLine[];
+  readonly toPost: readonly (TaskLine & {
+    /** Paid, held or changed since it was printed: not to be posted. */
+    readonly overtaken: boolean;
+  })[];
+  /** Could not be written when it was to leave, by the code of what must be mended; decided again on the next working day. */
+  readonly unwritten: readonly (TaskLine & { readonly code: string })[];
   /** May have left, nobody can tell. */
   readonly uncertain: readonly TaskLine[];
   readonly questions: readonly { readonly question: QuestionRow; readonly debtor: string; readonly numbers: readonly string[] }[];
@@ -25,7 +32,8 @@ export type TaskLine = {
   readonly totals: readonly Money[];
 };
 
-export async function tasks(store: Store, creditorId: CreditorId, page: Page): Promise<Tasks> {
+export async function tasks(deps: Pick<Deps, 'store' | 'clock'>, creditorId: CreditorId, page: Page): Promise<Tasks> {
+  const { store } = deps;
   const of = (where: Partial<Pick<DispatchRow, 'status'>> & { channel: DispatchRow['channel'][] }) =>
     store.select('dispatch', { creditor_id: creditorId, ...where }, page);
   const written: DispatchRow['channel'][] = ['email', 'letter', 'registered-letter'];
@@ -41,7 +49,8 @@ export async function tasks(store: Store, creditorId: CreditorId, page: Page): P
   return {
     toApprove: await linesOf(store, await of({ status: 'proposed', channel: written })),
     toCall: await linesOf(store, await of({ status: 'proposed', channel: ['call'] })),
-    toPost: await linesOf(store, await of({ status: 'printed', channel: written })),
+    toPost: await checkedAgain(deps, creditorId, await linesOf(store, await of({ status: 'printed', channel: written }))),
+    unwritten: await unwritten(store, creditorId, page),
     uncertain: await linesOf(store, await of({ status: 'uncertain', channel: written })),
     questions: questions.map((question) => ({
       question,
@@ -50,6 +59,43 @@ export async function tasks(store: Store, creditorId: CreditorId, page: Page): P
     })),
     runs: await store.select('run', { creditor_id: creditorId, state: 'waiting' }, page),
   };
+}
+
+/** Between printing and posting lies a person's walk to the post office: what came in meanwhile is held against each letter. */
+async function checkedAgain(
+  { store, clock }: Pick<Deps, 'store' | 'clock'>,
+  creditorId: CreditorId,
+  printed: readonly TaskLine[],
+): Promise<Tasks['toPost']> {
+  if (printed.length === 0) return [];
+  const creditor = await creditorOf(store, creditorId);
+  const gate = { store, creditor, context: await dunningContext(store, creditor), day: clock.today() };
+  const checked: Tasks['toPost'][number][] = [];
+  for (const line of printed) {
+    checked.push({ ...line, overtaken: (await stillRight(gate, line.contact, line.dispatch)) === null });
+  }
+  return checked;
+}
+
+/** Runs of the last days: what they could not write and no later one has decided again. */
+const RECENT_RUNS = 5;
+
+async function unwritten(store: Store, creditorId: CreditorId, page: Page): Promise<Tasks['unwritten']> {
+  const runs = (await store.select('run', { creditor_id: creditorId }, { limit: 100_000 })).slice(-RECENT_RUNS);
+  if (runs.length === 0) return [];
+  const where = { creditor_id: creditorId, run_id: runs.map((run) => run.id), status: 'withdrawn' as const };
+  const dispatches = (await store.select('dispatch', where, page)).filter((one) => one.outcome?.startsWith(UNWRITABLE));
+  const since = await store.select(
+    'contact',
+    { debtor_id: dispatches.map((one) => one.debtor_id), run_id: runs.map((run) => run.id) },
+    { limit: 100_000 },
+  );
+  const newest = new Map(since.map((contact) => [contact.debtor_id, contact.id]));
+  const lines = await linesOf(
+    store,
+    dispatches.filter((one) => newest.get(one.debtor_id) === one.contact_id),
+  );
+  return lines.map((line) => ({ ...line, code: (line.dispatch.outcome ?? '').slice(UNWRITABLE.length) }));
 }
 
 async function linesOf(store: Store, dispatches: readonly DispatchRow[]): Promise<TaskLine[]> {

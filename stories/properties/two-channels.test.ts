@@ -63,6 +63,7 @@ describe('a contact by e-mail and letter', () => {
     expect(await contacts(world)).toMatchObject([{ state: 'pending' }]);
     await EVENTS['hold']?.(world, ['Dupont', 'dispute']);
     await approve(world.deps, CREDITOR, letter ? [letter.id] : []);
+    world.clock.moveTo(day('2026-03-03'));
     expect(await printLetters(world.deps, CREDITOR, day('2026-03-03'))).toMatchObject({ letters: 0, withdrawn: 1 });
     expect(await contacts(world)).toMatchObject([{ state: 'dropped' }]);
   });
@@ -76,6 +77,7 @@ describe('a contact by e-mail and letter', () => {
       { kind: 'debtor.changed', by: 'claire', data: { id: debtor.id, creditorId: CREDITOR, changes: { email: 'bounced' } } },
     ]);
     await approve(world.deps, CREDITOR, email ? [email.id] : []);
+    world.clock.moveTo(day('2026-03-03'));
     expect(await sendEmails(world.deps, CREDITOR, day('2026-03-03'))).toMatchObject({ sent: 0, withdrawn: 1 });
   });
 

@@ -1,3 +1,5 @@
+import { fixedClock } from '../../src/adapters/clock/clock.ts';
+import type { Day } from '../../src/core/base/day.ts';
 import type { DebtorId, DispatchId } from '../../src/core/base/id.ts';
 import type { ContactRow, DispatchRow } from '../../src/core/journal/tables.ts';
 import { tasks } from '../../src/use-cases/tasks.ts';
@@ -83,8 +85,10 @@ export async function lost(
 }
 
 /** What a person sees as uncertain must be what is uncertain. Gives their ids, and what does not agree. */
-export async function uncertainOnes(office: Office, picture: Picture): Promise<{ ids: DispatchId[]; found: string[] }> {
+export async function uncertainOnes(office: Office, picture: Picture, today: Day): Promise<{ ids: DispatchId[]; found: string[] }> {
   const ids = picture.dispatches.filter((one) => one.status === 'uncertain').map((one) => one.id);
-  const shown = new Set((await tasks(office.store, CREDITOR, { limit: 10_000 })).uncertain.map((one) => one.dispatch.id));
+  const shown = new Set(
+    (await tasks({ store: office.store, clock: fixedClock(today) }, CREDITOR, { limit: 10_000 })).uncertain.map((one) => one.dispatch.id),
+  );
   return { ids, found: ids.filter((id) => !shown.has(id)).map((id) => `hidden: dispatch ${id} is uncertain, and no task says so`) };
 }

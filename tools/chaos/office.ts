@@ -27,7 +27,7 @@ export type Office = {
 };
 
 export async function openOffice(home: string, now: () => string): Promise<Office> {
-  const config: Config = { home, databaseUrl: null, workspace: WORKSPACE, smtp: null, language: 'fr', user: 'claire' };
+  const config: Config = { home, databaseUrl: null, workspace: WORKSPACE, smtp: null, language: 'fr', user: 'claire', rehearsal: null };
   const { database, close } = await openAnyDatabase(config);
   const workspace = await openWorkspace(database, WORKSPACE).catch(() => createWorkspace(database, WORKSPACE));
   return { home, database, workspace, store: createPgStore(database, workspace, { now }), close };

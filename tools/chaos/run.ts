@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fixedClock } from '../../src/adapters/clock/clock.ts';
 import { verify } from '../../src/adapters/db/verify.ts';
 import { digest } from '../../src/adapters/digest.ts';
 import { addDays, type Day, day } from '../../src/core/base/day.ts';
@@ -209,10 +210,12 @@ async function onlookerActs(stand: Stand, { dispatches }: Picture): Promise<void
   stand.stopped.add(spared.debtor_id);
 }
 
-async function post({ office, ...stand }: Stand): Promise<void> {
+async function post(stand: Stand): Promise<void> {
+  const { office } = stand;
+  const on = today(stand);
   const printed = await office.store.select('dispatch', { status: 'printed' });
   for (const batch of new Set(printed.map((one) => one.batch_id))) {
-    if (batch !== null) await confirmPosted({ store: office.store, by: 'claire' }, batch, today({ office, ...stand }));
+    if (batch !== null) await confirmPosted({ store: office.store, clock: fixedClock(on), by: 'claire' }, batch, on);
   }
 }
 
@@ -221,7 +224,7 @@ async function finish(stand: Stand): Promise<ChaosReport> {
   stand.sink.calm();
   await wholeDay(stand);
   const picture = await look(stand);
-  const { ids, found } = await uncertainOnes(stand.office, picture);
+  const { ids, found } = await uncertainOnes(stand.office, picture, today(stand));
   for (const one of found) stand.found.add(one);
   let left = 0;
   for (const id of ids) {

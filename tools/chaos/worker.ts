@@ -25,6 +25,7 @@ async function main(): Promise<void> {
     smtp: { host: '127.0.0.1', port: order.smtpPort, secure: false, user: null, password: null },
     language: 'fr',
     user: 'chaos',
+    rehearsal: null,
   };
   const session = await openSession(config, { clock: { ...fixedClock(order.day), now: () => order.now } });
   for (const task of order.tasks) {

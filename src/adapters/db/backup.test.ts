@@ -8,7 +8,7 @@ import { digest } from '../digest.ts';
 import { backup } from './backup.ts';
 import { TABLE_NAMES } from './columns.ts';
 import { restore } from './restore.ts';
-import { approval, sampleVault } from './sample-entries.ts';
+import { erased, sampleVault } from './sample-entries.ts';
 import { recordHistory, scratchDatabase } from './scratch-workspace.ts';
 import { verify } from './verify.ts';
 
@@ -25,7 +25,7 @@ async function backedUp() {
   number += 1;
   const { workspace, store } = await scratch.addWorkspace(`backup ${number}`);
   await recordHistory(store);
-  await store.record([approval(1, 'paul')], { vault: [{ ...sampleVault(2), details: null }] });
+  await store.record([erased(2)], { vault: [{ ...sampleVault(2), details: null }] });
   const first = await store.reserve('item', 50);
   const file = join(folder, `${number}.acquit`);
   const report = await backup(scratch.database, workspace, file);

@@ -16,7 +16,7 @@ import type {
   RunRow,
   VaultRow,
 } from '../../core/journal/tables.ts';
-import { vaultText } from '../../core/journal/vault-text.ts';
+import { ERASED, vaultText } from '../../core/journal/vault-text.ts';
 import { digest } from '../digest.ts';
 
 /** Small made-up rows and entries, for tests and measurements of stores. */
@@ -183,6 +183,14 @@ export function decided(row: ContactRow, rows: readonly DispatchRow[]): EntryDra
   const { state: _state, made_on: _madeOn, deadline: _deadline, ...contact } = row;
   const dispatches = rows.map(({ id, channel, automatic }) => ({ id, channel, automatic }));
   return { kind: 'contact.decided', by: BY, data: { contact, dispatches } };
+}
+
+export function erased(debtor: number): EntryDraft {
+  return {
+    kind: 'debtor.changed',
+    by: BY,
+    data: { id: debtor as DebtorId, creditorId: CREDITOR, changes: { vault_digest: ERASED } },
+  };
 }
 
 export function approval(dispatch: number, by: string): EntryDraft {

@@ -1,12 +1,12 @@
 import type pg from 'pg';
-import { vaultText } from '../../core/journal/vault-text.ts';
+import { ERASED, vaultText } from '../../core/journal/vault-text.ts';
 import type { DebtorDetails } from '../../core/receivable/party.ts';
 import type { Digest } from '../../ports/digest.ts';
 import type { VerifyFinding } from '../../ports/keeper.ts';
 
 const PAGE = 5_000;
 
-/** Personal data against the digests that the journal vouches for; how many debtors were erased, which is in order. */
+/** Personal data against the digests that the journal vouches for; how many debtors were erased, by an entry that says so. */
 export async function verifyVault(
   client: pg.ClientBase,
   workspace: number,
@@ -17,9 +17,10 @@ export async function verifyVault(
   for (let after = 0; ; ) {
     const rows = await vaultPage(client, workspace, after);
     for (const { id, vault_id, vault_digest, salt, details } of rows) {
-      if (salt === null)
+      const isGone = salt === null || details === null;
+      if (isGone && vault_digest === ERASED) erased += 1;
+      else if (isGone)
         findings.push({ code: 'vault-missing', message: `Debtor ${id}: its personal data (vault ${vault_id}) are missing.` });
-      else if (details === null) erased += 1;
       else if (digest.sha256(vaultText(salt, details)) !== vault_digest) {
         findings.push({
           code: 'vault-altered',
@@ -54,7 +55,9 @@ export async function verifyDocuments(client: pg.ClientBase, workspace: number):
   const missing = await client.query<{ sha256: string; user: string }>(
     `select sha256, min("user") as user
       from (select sha256, 'document ' || id as "user" from document where workspace_id = $1
-            union all select document, 'dispatch ' || id from dispatch where workspace_id = $1 and document is not null) as named
+            union all select document, 'dispatch ' || id from dispatch where workspace_id = $1 and document is not null
+            union all select profile->>'logo', 'the logo of creditor ' || id from creditor
+              where workspace_id = $1 and profile->>'logo' is not null) as named
       where not exists (select from blob where blob.workspace_id = $1 and blob.sha256 = named.sha256)
       group by 1 order by 1 limit 100`,
     [workspace],

@@ -2,7 +2,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { GENESIS } from '../../core/journal/entry.ts';
 import { digest } from '../digest.ts';
 import { linkHash } from './chain.ts';
-import { approval, sampleHistory, sampleVault } from './sample-entries.ts';
+import { approval, erased, sampleHistory, sampleVault } from './sample-entries.ts';
 import { recordHistory, scratchDatabase } from './scratch-workspace.ts';
 import { verify } from './verify.ts';
 
@@ -33,8 +33,14 @@ test('an empty workspace verifies', async () => {
 
 test('an erased debtor is in order, and counted', async () => {
   const { store, check } = await workspaceWithHistory();
-  await store.record([], { vault: [{ ...sampleVault(2), details: null }] });
+  await store.record([erased(2)], { vault: [{ ...sampleVault(2), details: null }] });
   expect(await check()).toMatchObject({ ok: true, erased: 1 });
+});
+
+test('personal data that are gone without an entry that says so are missing', async () => {
+  const { store, check } = await workspaceWithHistory();
+  await store.record([], { vault: [{ ...sampleVault(2), details: null }] });
+  expect(await check()).toMatchObject({ ok: false, erased: 0, findings: [{ code: 'vault-missing' }] });
 });
 
 test('verifying changes nothing, and one workspace tells nothing of another', async () => {

@@ -34,6 +34,7 @@ export const registerIntake: Register = (cli, face) => {
     .option('--map <field=title>', '', collect)
     .action(async (files: string[], flags: ImportFlags, command) => importAll(face(command), files, flags));
   registerDebtor(cli, face);
+  registerErase(cli, face);
 };
 
 /** Each file by itself: one that cannot be opened does not stop the others. */
@@ -119,6 +120,26 @@ function registerDebtor(cli: Command, face: (command: Command) => Face): void {
         const { id, name } = await debtorMeant(one, session, query);
         await session.program.setDebtor(id, changes);
         one.print({ debtor: id }, one.words.intake.debtorChanged(flags.name ?? name, id));
+      });
+    });
+}
+
+function registerErase(cli: Command, face: (command: Command) => Face): void {
+  cli
+    .command('erase')
+    .argument('<debtor>')
+    .option('--yes')
+    .action(async (query: string, flags: { yes?: boolean }, command) => {
+      const one = face(command);
+      await one.within(async (session) => {
+        const { id, name } = await debtorMeant(one, session, query);
+        if (!flags.yes)
+          throw new NotUnderstood('erase-unconfirmed', `This erases who ${name} (debtor ${id}) is, for good. Add --yes to do it.`, {
+            name,
+            id,
+          });
+        await session.program.eraseDebtor(id);
+        one.print({ debtor: id, erased: true }, one.words.intake.debtorErased(id));
       });
     });
 }

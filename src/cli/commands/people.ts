@@ -60,7 +60,7 @@ type Gathered = Omit<TaskList, 'candidates'>;
 
 /** Each kind of task is paged by its own numbers: the furthest behind of those that go on says where the next page begins. */
 async function gathered(read: (after: number) => Promise<Omit<Gathered, 'more'>>, pages: number): Promise<Gathered> {
-  let list: Omit<Gathered, 'more'> = { toApprove: [], toCall: [], toPost: [], uncertain: [], questions: [], runs: [] };
+  let list: Omit<Gathered, 'more'> = { toApprove: [], toCall: [], toPost: [], unwritten: [], uncertain: [], questions: [], runs: [] };
   let after = 0;
   for (let page = 0; page < pages; page += 1) {
     const next = await read(after);
@@ -68,6 +68,7 @@ async function gathered(read: (after: number) => Promise<Omit<Gathered, 'more'>>
       toApprove: joined(list.toApprove, next.toApprove, (one) => one.dispatch.id),
       toCall: joined(list.toCall, next.toCall, (one) => one.dispatch.id),
       toPost: joined(list.toPost, next.toPost, (one) => one.dispatch.id),
+      unwritten: joined(list.unwritten, next.unwritten, (one) => one.dispatch.id),
       uncertain: joined(list.uncertain, next.uncertain, (one) => one.dispatch.id),
       questions: joined(list.questions, next.questions, (one) => one.question.id),
       runs: joined(list.runs, next.runs, (one) => one.id),

@@ -2,16 +2,16 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { Refusal } from '../../core/base/refusal.ts';
-import { dayOption, type Face, type Register } from '../face.ts';
+import type { Face, Register } from '../face.ts';
 import { sendText } from '../text/keeping-text.ts';
 
-type SendFlags = { date?: string; emailsOnly?: boolean; lettersOnly?: boolean; out?: string };
+type SendFlags = { acceptOldBooks?: boolean; emailsOnly?: boolean; lettersOnly?: boolean; out?: string };
 
 /** `acquit send`: e-mails leave, letters are printed. */
 export const registerSending: Register = (cli, face) => {
   cli
     .command('send')
-    .option('--date <day>')
+    .option('--accept-old-books')
     .option('--emails-only')
     .option('--letters-only')
     .option('--out <folder>')
@@ -19,19 +19,19 @@ export const registerSending: Register = (cli, face) => {
 };
 
 async function send(one: Face, flags: SendFlags): Promise<void> {
-  const asked = flags.date === undefined ? null : dayOption(flags.date);
   const parent = flags.out ?? join(one.config.home, 'letters');
   if (!flags.emailsOnly) await writable(parent);
   await one.within(async (session) => {
     const creditor = await one.creditor(session);
-    const day = asked ?? session.clock.today();
-    const emails = flags.lettersOnly ? null : await session.program.sendEmails(creditor.id, day, one.progress(one.words.keeping.emails));
-    const printed = flags.emailsOnly ? null : await session.program.printLetters(creditor.id, day, one.progress(one.words.keeping.letters));
+    const day = session.clock.today();
+    const options = (title: string) => ({ acceptOldBooks: flags.acceptOldBooks ?? false, onProgress: one.progress(title) });
+    const emails = flags.lettersOnly ? null : await session.program.sendEmails(creditor.id, day, options(one.words.keeping.emails));
+    const printed = flags.emailsOnly ? null : await session.program.printLetters(creditor.id, day, options(one.words.keeping.letters));
     const folder = printed?.batch ? await lay(parent, `${day}-${printed.batch.id}`, printed.batch) : null;
     const { batch = null, ...letters } = printed ?? {};
     one.print(
       { emails, letters: printed && { ...letters, batch: batch?.id ?? null, folder } },
-      sendText(one.words, emails, printed, folder),
+      sendText(one.words, creditor, emails, printed, folder),
     );
   });
 }

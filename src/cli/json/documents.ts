@@ -143,7 +143,8 @@ export function tasksJson(list: TaskList) {
   return {
     toApprove: list.toApprove.map(taskJson),
     toCall: list.toCall.map(taskJson),
-    toPost: list.toPost.map(taskJson),
+    toPost: list.toPost.map((one) => ({ ...taskJson(one), overtaken: one.overtaken })),
+    unwritten: list.unwritten.map((one) => ({ ...taskJson(one), code: one.code })),
     uncertain: list.uncertain.map(taskJson),
     questions: list.questions.map(({ question, debtor, numbers }) => ({
       ...questionJson(question),

@@ -1,3 +1,4 @@
+import type { CreditorRow } from '../../core/journal/tables.ts';
 import type { BackupReport, VerifyReport } from '../../ports/keeper.ts';
 import type { Preview } from '../../use-cases/preview.ts';
 import type { PrintReport } from '../../use-cases/print-letters.ts';
@@ -21,9 +22,16 @@ export function backupText(words: Words, { file, entries, bytes }: BackupReport)
 }
 
 /** What left, what did not and why, and what is to be done with the letters. */
-export function sendText(words: Words, emails: SendReport | null, printed: PrintReport | null, folder: string | null): string {
-  const day = emails?.heldBack ? emails.day : printed?.heldBack ? printed.day : null;
-  if (day !== null) return words.keeping.notWorkingDay(words.day(day));
+export function sendText(
+  words: Words,
+  { books_as_of, books_max_age }: CreditorRow,
+  emails: SendReport | null,
+  printed: PrintReport | null,
+  folder: string | null,
+): string {
+  const held = emails?.heldBack ? emails : printed;
+  if (held?.heldBack === 'not-a-business-day') return words.keeping.notWorkingDay(words.day(held.day));
+  if (held?.heldBack === 'books-too-old') return words.keeping.booksTooOld(books_as_of && words.day(books_as_of), books_max_age);
   const unwritable = [...(emails?.unwritable ?? []), ...(printed?.unwritable ?? [])];
   return parts(
     lines(...emailLines(words, emails), ...letterLines(words, printed, folder)),

@@ -1,5 +1,6 @@
 import type { DebtorId } from '../../core/base/id.ts';
 import type { TaskLine, Tasks } from '../../use-cases/tasks.ts';
+import { faultText } from '../words/refusals.ts';
 import { CHANNELS, QUESTIONS, stepName } from '../words/terms.ts';
 import type { Words } from '../words/words.ts';
 import { totals } from './explain-text.ts';
@@ -31,7 +32,19 @@ export function tasksText(words: Words, list: TaskList, all: boolean): string {
     ...list.runs.map((run) => lines(say.run(run.id, words.day(run.day), run.decided), `  ${say.runNext(run.id)}`)),
     part(say.toApprove, say.dispatches, list.toApprove, ({ dispatch }) => [say.approveNext(dispatch.id), say.skipNext(dispatch.id)]),
     part(say.toCall, say.calls, list.toCall, ({ dispatch }) => [say.callNext(dispatch.id)]),
-    part(say.toPost, say.letters, list.toPost, ({ dispatch }) => [say.postNext(dispatch.batch_id ?? 0)]),
+    part(
+      say.overtaken,
+      say.letters,
+      list.toPost.filter((one) => one.overtaken),
+      ({ dispatch }) => [say.overtakenNext(dispatch.batch_id ?? 0, dispatch.id)],
+    ),
+    part(
+      say.toPost,
+      say.letters,
+      list.toPost.filter((one) => !one.overtaken),
+      ({ dispatch }) => [say.postNext(dispatch.batch_id ?? 0)],
+    ),
+    unwrittenPart(words, list, most),
     part(say.uncertain, say.dispatches, list.uncertain, ({ dispatch }) => [say.uncertainNext(dispatch.id)]),
     questionsPart(words, list, most),
     list.more && say.moreThanShown,
@@ -84,6 +97,17 @@ function taskCells(words: Words, { dispatch, contact, numbers }: TaskLine): stri
     dispatch.batch_id === null ? '' : say.batch(dispatch.batch_id),
     words.list(numbers),
   ];
+}
+
+function unwrittenPart(words: Words, { unwritten }: TaskList, most: number): string {
+  const { tasking: say, language } = words;
+  if (unwritten.length === 0) return '';
+  const shown = unwritten.map((one) => `  ${words.labelled(one.debtor, faultText({ code: one.code, message: one.code }, language))}`);
+  return lines(
+    say.unwritten(say.dispatches(unwritten.length)),
+    ...cut(shown, most, (left) => `  ${say.moreDebtors(words.count(left))}`),
+    `  ${say.unwrittenNext}`,
+  );
 }
 
 function questionsPart(words: Words, { questions, candidates }: TaskList, most: number): string {

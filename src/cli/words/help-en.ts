@@ -133,7 +133,7 @@ export const HELP_EN: HelpWords = {
     send: {
       about: 'send the approved e-mails, print the letters',
       options: {
-        '--date': 'day (default: today in Paris)',
+        '--accept-old-books': 'send although the books are not up to date',
         '--emails-only': 'print nothing',
         '--letters-only': 'send no e-mail',
         '--out': 'where to put what is to be printed (default: the data folder)',
@@ -186,6 +186,11 @@ export const HELP_EN: HelpWords = {
         '--scenario': 'key of a scenario (acquit scenario list)',
       },
       examples: ['acquit debtor "garage de l’étoile" --email accounts@example.com --kind business'],
+    },
+    erase: {
+      about: 'erase the personal data of a debtor who owes nothing any more (GDPR)',
+      args: { debtor: 'invoice number, name, customer account, SIREN, or number of the debtor' },
+      options: { '--yes': 'confirm: there is no way back' },
     },
     hold: {
       about: 'suspend dunning for a debtor',

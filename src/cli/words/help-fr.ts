@@ -127,7 +127,7 @@ export const HELP_FR: HelpWords = {
     send: {
       about: 'envoyer les e-mails approuvés, imprimer les lettres',
       options: {
-        '--date': 'jour (sans précision\u00a0: aujourd’hui à Paris)',
+        '--accept-old-books': 'envoyer même si la comptabilité n’est pas à jour',
         '--emails-only': 'ne rien imprimer',
         '--letters-only': 'n’envoyer aucun e-mail',
         '--out': 'où déposer ce qui est à imprimer (sans précision\u00a0: le dossier de données)',
@@ -181,6 +181,11 @@ export const HELP_FR: HelpWords = {
         '--scenario': 'clé d’un scénario (acquit scenario list)',
       },
       examples: ['acquit debtor "garage de l’étoile" --email compta@exemple.fr --kind business'],
+    },
+    erase: {
+      about: 'effacer les données personnelles d’un débiteur qui ne doit plus rien (RGPD)',
+      args: { debtor: 'numéro de facture, nom, compte client, SIREN, ou numéro du débiteur' },
+      options: { '--yes': 'confirmer\u00a0: c’est définitif' },
     },
     hold: {
       about: 'suspendre les relances d’un débiteur',

@@ -51,6 +51,8 @@ const french = {
   nextAfterPreview: (file: string) => fr`Pour l’importer : acquit import ${file}`,
   nothingTaken: fr`Rien n’a été repris de ce fichier.`,
   debtorChanged: (name: string, id: number) => fr`${name} (débiteur n° ${id}) est à jour.`,
+  debtorErased: (id: number) =>
+    fr`Les données personnelles du débiteur n° ${id} sont effacées. Ce qui lui a été envoyé reste conservé comme preuve.`,
   verdicts: frenchVerdicts,
 };
 
@@ -79,6 +81,7 @@ const english: typeof french = {
   nextAfterPreview: (file) => en`To import it: acquit import ${file}`,
   nothingTaken: en`Nothing was taken from this file.`,
   debtorChanged: (name, id) => en`${name} (debtor ${id}) is up to date.`,
+  debtorErased: (id) => en`The personal data of debtor ${id} are erased. What was sent to them is kept as proof.`,
   verdicts: englishVerdicts,
 };
 

@@ -5,6 +5,10 @@ const french = {
   emails: fr`E-mails :`,
   letters: fr`Lettres :`,
   notWorkingDay: (day: string) => fr`Le ${day} n’est pas un jour ouvré : rien ne part.`,
+  booksTooOld: (until: string | null, maxAge: number) =>
+    until === null
+      ? fr`Rien ne part : aucun fichier n’a été importé. Commencez par : acquit import FICHIER…`
+      : fr`Rien ne part : la comptabilité connue s’arrête au ${until}, il y a plus de ${maxAge} jours, et ce qui est réclamé a pu être payé depuis. Importez un fichier à jour, ou ajoutez --accept-old-books.`,
   sent: (count: number) => counted(count, 'e-mail envoyé', 'e-mails envoyés', 'fr'),
   withdrawn: (count: number) =>
     fr`${counted(count, 'envoi retiré', 'envois retirés', 'fr')} au dernier contrôle (payé, suspendu ou changé depuis)`,
@@ -36,6 +40,10 @@ const english: typeof french = {
   emails: en`E-mails:`,
   letters: en`Letters:`,
   notWorkingDay: (day) => en`${day} is not a working day: nothing leaves.`,
+  booksTooOld: (until, maxAge) =>
+    until === null
+      ? en`Nothing leaves: no file has been imported. Begin with: acquit import FILE…`
+      : en`Nothing leaves: the known books end on ${until}, more than ${maxAge} days ago, and what is claimed may have been paid since. Import an up-to-date file, or add --accept-old-books.`,
   sent: (count) => counted(count, 'e-mail sent', 'e-mails sent', 'en'),
   withdrawn: (count) =>
     en`${counted(count, 'sending withdrawn', 'sendings withdrawn', 'en')} at the last check (paid, held or changed since)`,

@@ -74,12 +74,20 @@ export const REFUSALS_FR: Readonly<Record<string, French>> = {
   'address-incomplete':
     'Une adresse postale se donne entière : --address, --postcode et --city (et --country à deux lettres hors de France).',
   'name-missing': 'Un débiteur a besoin d’un nom.',
+  'debtor-still-open':
+    'Ce débiteur (n° {id}) a encore {count} factures ou avoirs ouverts : ses données restent nécessaires jusqu’à leur règlement.',
+  'erase-unconfirmed':
+    'Les données personnelles de {name} (débiteur n° {id}) seraient effacées pour toujours. Ajoutez --yes pour le faire.',
   'debtor-erased': 'Les données personnelles de ce débiteur (n° {id}) ont été effacées : elles ne peuvent plus être changées.',
   erased: 'Les données personnelles de ce débiteur ont été effacées : rien ne peut lui être envoyé.',
   'rule-too-harsh':
     'Au moins 3 jours entre deux contacts, et au plus 2 contacts par semaine en moyenne (harcèlement : C. pén. 222-33-2-2, C. conso. L121-7).',
   'run-in-the-past':
     'Un jour plus récent a déjà été décidé : le {day} est passé. acquit explain --date dit ce qui aurait été décidé ce jour-là.',
+  'run-in-the-future':
+    'Le {day} n’est pas encore venu (nous sommes le {today}) : acquit simulate montre ce qui est devant vous ; ACQUIT_TODAY={day} permet de le répéter.',
+  'posted-in-the-future': 'Le {on} n’est pas encore venu : dites-le une fois les lettres au courrier.',
+  'not-today': 'Ce qui part porte la date du jour : le {today}, et non le {day}.',
   'scenario-invalid': 'Ce scénario ne peut pas être enregistré :\n{faults}',
   'wording-refused': 'Rien n’est enregistré :\n{faults}',
   'step-gone': 'L’étape « {1} » n’est plus dans le scénario « {2} » ; la décision est à reprendre (acquit run).',

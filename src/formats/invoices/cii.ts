@@ -1,6 +1,6 @@
 import type { AddressFacts, Finding, InvoiceFacts, PartyFacts } from '../reading.ts';
+import { all, first, textAt, textsAt, type XmlNode } from '../xml-tree.ts';
 import { amountAt, compact, distinct, lines, untdidDaysAt } from './values.ts';
-import { all, first, textAt, textsAt, type XmlNode } from './xml-tree.ts';
 
 /** The names that changed between ZUGFeRD 1 and the UN/CEFACT D16B/D22B message of Factur-X and XRechnung. */
 type Dialect = {

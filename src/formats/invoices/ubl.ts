@@ -1,7 +1,7 @@
 import type { Day } from '../../core/base/day.ts';
 import type { AddressFacts, Finding, InvoiceFacts, PartyFacts } from '../reading.ts';
+import { all, first, textAt, textsAt, type XmlNode } from '../xml-tree.ts';
 import { amountAt, compact, distinct, isoDaysAt, lines } from './values.ts';
-import { all, first, textAt, textsAt, type XmlNode } from './xml-tree.ts';
 
 const CREDIT_NOTE = '381';
 

@@ -1,6 +1,6 @@
 import { type Day, isDay } from '../../core/base/day.ts';
 import { type Decimal, decimal, type Finding } from '../reading.ts';
-import { all, first, type XmlNode } from './xml-tree.ts';
+import { all, first, type XmlNode } from '../xml-tree.ts';
 
 /** What is being read, for the messages: "The issue date (BT-2)". */
 type Term = { readonly what: string; readonly severity: Finding['severity'] };

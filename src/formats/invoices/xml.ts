@@ -1,11 +1,11 @@
 import { EMPTY_READING, type Finding, type Format, type InvoiceFacts, type Reading } from '../reading.ts';
+import { readXmlTree, type XmlNode, type XmlTreeOptions } from '../xml-tree.ts';
 import { readCii } from './cii.ts';
 import { completenessFindings } from './completeness.ts';
 import { readUbl } from './ubl.ts';
-import { readXmlTree, type XmlNode } from './xml-tree.ts';
 
 /** Lines and annexes: most of the bytes of an invoice and none of the facts. */
-const SKIPPED = new Set([
+const SKIPPED: ReadonlySet<string> = new Set([
   'IncludedSupplyChainTradeLineItem',
   'AttachmentBinaryObject',
   'InvoiceLine',
@@ -13,6 +13,8 @@ const SKIPPED = new Set([
   'EmbeddedDocumentBinaryObject',
   'UBLExtensions',
 ]);
+
+const OPTIONS: XmlTreeOptions = { skip: SKIPPED, attributes: ['schemeID', 'format'] };
 
 type Syntax = {
   readonly format: Format;
@@ -46,7 +48,7 @@ const OTHER_DOCUMENTS: Readonly<Record<string, string>> = {
  * Never throws; an invoice that breaks rules is read as far as possible, and what is no invoice gives `format: null` and an error finding.
  */
 export function readInvoiceXml(xml: Uint8Array): Reading {
-  const { root, encoding, findings: found } = readXmlTree(xml, SKIPPED);
+  const { root, encoding, findings: found } = readXmlTree(xml, OPTIONS);
   if (root === null) return { ...EMPTY_READING, encoding, findings: found };
   const syntax = SYNTAXES.find((candidate) => candidate.root === root.name && root.namespace.startsWith(candidate.namespace));
   if (syntax === undefined) return { ...EMPTY_READING, encoding, findings: [...found, notAnInvoice(root)] };

@@ -1,5 +1,5 @@
 import { ParseOption, XmlCData, XmlDocument, XmlElement, XmlParseError, XmlText } from 'libxml2-wasm';
-import type { Finding } from '../reading.ts';
+import type { Finding } from './reading.ts';
 
 /** An element of a document, copied out of the parser so that nothing has to be freed later. Only what the readers need. */
 export type XmlNode = {
@@ -8,7 +8,7 @@ export type XmlNode = {
   readonly namespace: string;
   /** 1-based line where the element's start tag ends. */
   readonly line: number;
-  /** Those that the readers ask for, see {@link ATTRIBUTES}; a hostile element has a million of them. */
+  /** Those that the reader asks for; a hostile element has a million of them. */
   readonly attributes: ReadonlyMap<string, string>;
   /** The element's own text, trimmed; empty when it has none. */
   readonly text: string;
@@ -17,35 +17,61 @@ export type XmlNode = {
 
 export type XmlTree = { readonly root: XmlNode | null; readonly encoding: string | null; readonly findings: readonly Finding[] };
 
+/** What a reader wants of a document; the bounds are those of an invoice unless it says otherwise. */
+export type XmlTreeOptions = {
+  /** Elements that are left out with all that they hold. */
+  readonly skip: ReadonlySet<string>;
+  /** The attributes that are kept. */
+  readonly attributes: readonly string[];
+  readonly maxBytes?: number;
+  /** Elements and texts looked at, skipped ones counted once. */
+  readonly maxNodes?: number;
+  /** Tags and attributes in the bytes, counted before the parser, whose own tree takes about 130 bytes for each, sees them. */
+  readonly maxMarkup?: number;
+  readonly harvest?: XmlHarvest;
+};
+
+/**
+ * For documents of many like elements: each element of that name is given to `take` as soon as it is copied and is not kept in the tree.
+ * `before` holds what stands before it under the same parent; it is the very list that the parent's node will have as its children.
+ */
+export type XmlHarvest = { readonly name: string; readonly take: (node: XmlNode, before: readonly XmlNode[]) => void };
+
 /** An invoice with large annexes inside its XML stays well below; more is refused unread. */
 const MAX_XML_BYTES = 64 * 1024 * 1024;
-/** Elements and texts looked at, skipped ones counted once: an invoice of 100 000 lines has about twice as many. */
+/** An invoice of 100 000 lines has about twice as many, its lines being skipped. */
 const MAX_NODES = 300_000;
-/** The readers never look deeper than 9. */
+/** The readers never look deeper than 16. */
 const MAX_DEPTH = 24;
 const MAX_TEXT_LENGTH = 20_000;
-const ATTRIBUTES = ['schemeID', 'format'];
+const [TAG, SLASH, EQUALS] = [0x3c, 0x2f, 0x3d];
+/** What most elements have. */
+const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
 
 const OPTIONS: ParseOption =
   ParseOption.XML_PARSE_NO_XXE |
   ParseOption.XML_PARSE_NONET |
   ParseOption.XML_PARSE_NO_SYS_CATALOG |
   ParseOption.XML_PARSE_BIG_LINES |
+  ParseOption.XML_PARSE_NOBLANKS |
   // Annexes in base64 are longer than the parser's default limit for a text; the limit on entities stands all the same.
   ParseOption.XML_PARSE_HUGE;
 
-/** Reads well-formed XML into a tree, without the elements named in `skip`. Never throws: what is wrong is a finding and `root` is null. */
-export function readXmlTree(bytes: Uint8Array, skip: ReadonlySet<string>): XmlTree {
-  if (bytes.length > MAX_XML_BYTES) return failed(null, tooLarge(bytes.length));
+/** Reads well-formed XML into a tree. Never throws: what is wrong is a finding and `root` is null. */
+export function readXmlTree(bytes: Uint8Array, options: XmlTreeOptions): XmlTree {
+  const maxBytes = options.maxBytes ?? MAX_XML_BYTES;
+  if (bytes.length > maxBytes) return failed(null, tooLarge(bytes.length, maxBytes));
+  const maxMarkup = options.maxMarkup ?? null;
+  if (maxMarkup !== null && hasMoreMarkup(bytes, maxMarkup)) return failed(null, tooComplex(maxMarkup));
   const parsed = parse(bytes);
   if ('finding' in parsed) return failed(null, parsed.finding);
   const { document, warnings } = parsed;
   try {
     const encoding = (document.encoding ?? 'utf-8').toLowerCase();
     if (document.dtd !== null) return failed(encoding, doctype());
-    const copy = new Copy(skip);
+    const copy = new Copy(options);
     const root = copy.element(document.root, 0);
-    if (copy.tooMany) return failed(encoding, tooComplex());
+    if (copy.tooMany) return failed(encoding, tooComplex(copy.maxNodes));
     return { root, encoding, findings: [...warnings, ...copy.findings] };
   } finally {
     document.dispose();
@@ -72,15 +98,26 @@ function attempt(bytes: Uint8Array, encoding: string | null): XmlDocument | XmlP
   }
 }
 
+function hasMoreMarkup(bytes: Uint8Array, most: number): boolean {
+  let count = 0;
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = bytes[at];
+    if (byte === EQUALS || (byte === TAG && bytes[at + 1] !== SLASH)) count += 1;
+  }
+  return count > most;
+}
+
 /** Copies elements within the bounds; what goes past them is left out and noted. */
 class Copy {
   readonly findings: Finding[] = [];
+  readonly maxNodes: number;
   tooMany = false;
-  readonly #skip: ReadonlySet<string>;
+  readonly #options: XmlTreeOptions;
   #nodes = 0;
 
-  constructor(skip: ReadonlySet<string>) {
-    this.#skip = skip;
+  constructor(options: XmlTreeOptions) {
+    this.#options = options;
+    this.maxNodes = options.maxNodes ?? MAX_NODES;
   }
 
   element(source: XmlElement, depth: number): XmlNode {
@@ -88,22 +125,31 @@ class Copy {
     let text = '';
     for (let node = source.firstChild; node !== null && !this.#full(); node = node.next) {
       if (node instanceof XmlText || node instanceof XmlCData) text += node.content;
-      else if (node instanceof XmlElement && depth < MAX_DEPTH && !this.#skip.has(node.name)) children.push(this.element(node, depth + 1));
+      else if (node instanceof XmlElement && depth < MAX_DEPTH) this.#child(node, depth + 1, children);
     }
     const line = source.line;
     return {
       name: source.name,
       namespace: source.namespaceUri,
       line,
-      attributes: attributesOf(source),
+      attributes: attributesOf(source, this.#options.attributes),
       text: this.#kept(text, source, line),
       children,
     };
   }
 
+  #child(source: XmlElement, depth: number, siblings: XmlNode[]): void {
+    const { name } = source;
+    const { skip, harvest } = this.#options;
+    if (skip.has(name)) return;
+    const copy = this.element(source, depth);
+    if (harvest?.name === name) harvest.take(copy, siblings);
+    else siblings.push(copy);
+  }
+
   #full(): boolean {
     this.#nodes += 1;
-    if (this.#nodes > MAX_NODES) this.tooMany = true;
+    if (this.#nodes > this.maxNodes) this.tooMany = true;
     return this.tooMany;
   }
 
@@ -120,13 +166,12 @@ class Copy {
   }
 }
 
-function attributesOf(source: XmlElement): ReadonlyMap<string, string> {
-  return new Map(
-    ATTRIBUTES.flatMap((name): [string, string][] => {
-      const value = source.attr(name)?.value;
-      return value === undefined ? [] : [[name, value.trim()]];
-    }),
-  );
+function attributesOf(source: XmlElement, names: readonly string[]): ReadonlyMap<string, string> {
+  const found = names.flatMap((name): [string, string][] => {
+    const value = source.attr(name)?.value;
+    return value === undefined ? [] : [[name, value.trim()]];
+  });
+  return found.length === 0 ? NO_ATTRIBUTES : new Map(found);
 }
 
 function failed(encoding: string | null, finding: Finding): XmlTree {
@@ -161,26 +206,26 @@ function doctype(): Finding {
     code: 'xml-doctype-refused',
     line: null,
     message:
-      'The XML has a <!DOCTYPE>, which no electronic invoice has and which can hide other files or a bomb. Remove that declaration, or ask the issuer for the file.',
+      'The XML has a <!DOCTYPE>, which no electronic invoice or bank statement has and which can hide other files or a bomb. Remove that declaration, or ask the issuer for the file.',
   };
 }
 
-function tooLarge(size: number): Finding {
+function tooLarge(size: number, most: number): Finding {
   const mebibyte = 1024 * 1024;
   return {
     severity: 'error',
     code: 'xml-too-large',
     line: null,
-    message: `The XML is ${Math.ceil(size / mebibyte)} MiB; at most ${MAX_XML_BYTES / mebibyte} MiB are read. Ask for the invoice without its annexes.`,
+    message: `The XML is ${Math.ceil(size / mebibyte)} MiB; at most ${most / mebibyte} MiB are read. Ask for an invoice without its annexes, or for a bank statement of a shorter period.`,
   };
 }
 
-function tooComplex(): Finding {
+function tooComplex(most: number): Finding {
   return {
     severity: 'error',
     code: 'xml-too-complex',
     line: null,
-    message: `The XML has more than ${MAX_NODES} elements outside its invoice lines. This is no usual invoice: ask the issuer for a correct one.`,
+    message: `The XML has more than ${most} elements that would have to be read: no usual invoice or bank statement has. Ask the issuer for a correct one, or for a shorter period.`,
   };
 }
 
