@@ -34,7 +34,7 @@ export async function composeEmail(
   dispatch: DispatchRow,
 ): Promise<Composed & { readonly mail: BuiltMail }> {
   const invoices = await invoiceFiles(deps, passed.contact);
-  const { message, deadline, findings } = await composeContact(deps, gate, passed, 'email', invoices.length > 0);
+  const { message, deadline, findings } = await composeContact(deps, gate, passed, 'email', invoices.complete);
   const address = present(message.recipient.email, `the e-mail address of debtor ${dispatch.debtor_id}`);
   const email = renderEmail(message);
   const codes = email.qrCodes.map(
@@ -50,7 +50,7 @@ export async function composeEmail(
     subject: email.subject,
     text: email.text,
     html: email.html,
-    attachments: [...codes, ...invoices],
+    attachments: [...codes, ...invoices.files],
   });
   return { mail, message, deadline, findings };
 }
@@ -193,17 +193,20 @@ function withRate(item: ClaimItem, contractRate: (ClaimCase & { kind: 'business'
   return { ...item, contractRate };
 }
 
-async function invoiceFiles({ store }: Deps, contact: ContactRow): Promise<Attachment[]> {
+/** The PDF invoices that are claimed, as many as a mail server takes; whether they are all there. */
+async function invoiceFiles({ store }: Deps, contact: ContactRow): Promise<{ files: Attachment[]; complete: boolean }> {
   const claimed = contact.items.filter((one) => one.role === 'claimed').map((one) => one.item);
   const documents = await store.select('document', { item_id: claimed }, { limit: 100 });
   const files: Attachment[] = [];
+  const attached = new Set<number | null>();
   let weight = 0;
   for (const document of documents) {
     const bytes = await store.document(document.sha256);
     if (bytes === null || document.media_type !== 'application/pdf') continue;
     weight += bytes.length;
     if (weight > MAX_ATTACHED_BYTES) break;
+    attached.add(document.item_id);
     files.push({ name: document.name, mediaType: document.media_type, bytes });
   }
-  return files;
+  return { files, complete: claimed.length > 0 && claimed.every((item) => attached.has(item)) };
 }

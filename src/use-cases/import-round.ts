@@ -94,8 +94,9 @@ export class ItemRound {
     this.#holds = [];
     if (wanted.length === 0) return;
     const placed = await readAll(this.#deps.store, 'hold', 'debtor_id', [...new Set(wanted.map(({ item }) => item.debtorId))]);
+    const byDebtor = Map.groupBy(placed, (hold) => hold.debtor_id);
     for (const { item, reason } of wanted) {
-      if (placed.some((hold) => covers(hold, item.id, reason))) continue;
+      if (byDebtor.get(item.debtorId)?.some((hold) => covers(hold, item.id, reason))) continue;
       const { asOf } = this.#deps.context;
       this.#deps.writer.hold({
         debtor_id: item.debtorId,

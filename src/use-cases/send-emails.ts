@@ -15,7 +15,12 @@ const PAGE = 200;
 /** Minutes before a temporarily refused e-mail is tried again, by try; after the last one it has failed. */
 const BACK_OFF_MINUTES = [2, 10, 60, 240, 720] as const;
 
-export type LeaveOptions = { readonly acceptOldBooks?: boolean; readonly onProgress?: (done: number) => void };
+export type LeaveOptions = {
+  readonly acceptOldBooks?: boolean;
+  readonly onProgress?: (done: number) => void;
+  /** Asked before each e-mail; what is left waits for the next call. */
+  readonly goesOn?: () => boolean;
+};
 
 export type SendReport = {
   readonly day: Day;
@@ -42,7 +47,7 @@ export async function sendEmails(
   deps: Deps,
   creditorId: CreditorId,
   day: Day,
-  { acceptOldBooks = false, onProgress = () => {} }: LeaveOptions = {},
+  { acceptOldBooks = false, onProgress = () => {}, goesOn = () => true }: LeaveOptions = {},
 ): Promise<SendReport> {
   refuseOtherDay(deps.clock, day);
   deps.mailer.ready();
@@ -57,6 +62,7 @@ export async function sendEmails(
     let done = 0;
     for await (const page of approvedEmails(deps, creditorId)) {
       await inParallel(page, async (dispatch) => {
+        if (!goesOn()) return;
         const outcome = await sendOne(deps, gate, dispatch);
         if (typeof outcome === 'string') counts[outcome] += 1;
         else unwritable.push(outcome);

@@ -1,10 +1,11 @@
 import { type Day, daysBetween } from '../core/base/day.ts';
-import type { CreditorId } from '../core/base/id.ts';
+import type { CreditorId, ItemId } from '../core/base/id.ts';
 import { Refusal } from '../core/base/refusal.ts';
 import type { EntryDraft } from '../core/journal/entry.ts';
 import type { ItemRow } from '../core/journal/tables.ts';
 import type { Store } from '../ports/store.ts';
 import { creditorOf, type Deps, dunningContext } from './context.ts';
+import { readAll } from './read-all.ts';
 
 const PAGE = 2_000;
 
@@ -13,8 +14,9 @@ export type Which = { readonly numbers: readonly string[] } | { readonly lateFor
 
 /**
  * Says how far invoices had come before Acquit took over: the last step that was made, and when. The next one follows
- * from there. A person's choice, on record with its author; one that Acquit has contacted about already is left as it is.
- * @throws Refusal `unknown-step`, `unknown-invoice`
+ * from there. A person's choice, on record with its author. An invoice that Acquit has contacted about already stands where
+ * that contact put it: named, it is refused; among all late ones, it is passed over.
+ * @throws Refusal `unknown-step`, `unknown-invoice`, `contacted-already`
  */
 export async function setLevel(
   { store, by }: Pick<Deps, 'store' | 'by'>,
@@ -28,7 +30,10 @@ export async function setLevel(
   if (!steps.has(step)) throw new Refusal('unknown-step', `No scenario has a step "${step}". Steps: ${[...steps].join(', ')}.`, { step });
   let set = 0;
   for await (const items of chosen(store, creditorId, which)) {
-    const entries = items.map(
+    const contacted = await contactedAbout(store, items);
+    if ('numbers' in which) refuseContacted(items, contacted);
+    const free = items.filter((item) => !contacted.has(item.id));
+    const entries = free.map(
       (item): EntryDraft => ({
         kind: 'item.changed',
         by,
@@ -45,6 +50,20 @@ export async function setLevel(
     set += entries.length;
   }
   return set;
+}
+
+async function contactedAbout(store: Store, items: readonly ItemRow[]): Promise<Set<ItemId>> {
+  const debtors = [...new Set(items.map((item) => item.debtor_id))];
+  const contacts = await readAll(store, 'contact', 'debtor_id', debtors, { state: ['made', 'pending'] });
+  return new Set(contacts.flatMap((contact) => contact.items.filter((one) => one.role === 'claimed').map((one) => one.item)));
+}
+
+function refuseContacted(items: readonly ItemRow[], contacted: ReadonlySet<ItemId>): void {
+  const known = items.find((item) => contacted.has(item.id));
+  if (known)
+    throw new Refusal('contacted-already', `Acquit has contacted the debtor about ${known.number} already: its level follows from that.`, {
+      number: known.number,
+    });
 }
 
 async function* chosen(store: Store, creditorId: CreditorId, which: Which): AsyncGenerator<ItemRow[]> {

@@ -27,14 +27,14 @@ async function atWork(outcome: MailOutcome) {
   const it = await office(inMemory, mailer);
   const [dupont] = await debtorsDue(it, ['Dupont']);
   const program = programOf(it.deps, {} as Keeper);
-  return { it, dupont: dupont as never, tried, round: () => workOnce(program, it.deps.clock, NOON) };
+  return { it, dupont: dupont as never, tried, round: () => workOnce(program, it.deps.clock, () => NOON) };
 }
 
 test('at night nothing is done', async () => {
   const { it } = await atWork(ACCEPTED);
   const program = programOf(it.deps, {} as Keeper);
-  expect(await workOnce(program, it.deps.clock, 19 * 60)).toEqual([]);
-  expect(await workOnce(program, it.deps.clock, 8 * 60 - 1)).toEqual([]);
+  expect(await workOnce(program, it.deps.clock, () => 19 * 60)).toEqual([]);
+  expect(await workOnce(program, it.deps.clock, () => 8 * 60 - 1)).toEqual([]);
 });
 
 test('on old books nothing is decided, and nothing that was approved before leaves', async () => {
@@ -70,4 +70,14 @@ test('a message that cannot be written is decided once a day, not at every round
   ]);
   for (let rounds = 0; rounds < 5; rounds += 1) await round();
   expect([tried.length, (await statuses(it, dupont)).contacts]).toEqual([0, ['dropped']]);
+});
+
+test('a round that goes past seven in the evening stops sending, and goes on the next morning', async () => {
+  const { it, tried } = await atWork(ACCEPTED);
+  await decided(it);
+  const program = programOf(it.deps, {} as Keeper);
+  const evening = [NOON, NOON, 19 * 60];
+  expect(await workOnce(program, it.deps.clock, () => evening.shift() ?? 19 * 60)).toMatchObject([{ sent: 0, heldBack: null }]);
+  expect(tried).toEqual([]);
+  expect(await workOnce(program, it.deps.clock, () => 8 * 60)).toMatchObject([{ sent: 1 }]);
 });

@@ -17,16 +17,18 @@ export type Worked = {
 
 /**
  * One round of the daily work: decides once a day for each creditor, sends what is approved, prints nothing (a person
- * asks for the print batch when at the printer). Gives what was done, per creditor; nothing outside working hours.
+ * asks for the print batch when at the printer). Gives what was done, per creditor; nothing outside working hours, and a
+ * long round stops sending when they end.
  */
-export async function workOnce(program: Program, clock: Clock, minuteOfDay: number): Promise<Worked[]> {
-  if (minuteOfDay < FROM_MINUTE || minuteOfDay >= UNTIL_MINUTE) return [];
+export async function workOnce(program: Program, clock: Clock, minuteOfDay: () => number): Promise<Worked[]> {
+  const isWorkingHour = () => minuteOfDay() >= FROM_MINUTE && minuteOfDay() < UNTIL_MINUTE;
+  if (!isWorkingHour()) return [];
   const day = clock.today();
   const done: Worked[] = [];
   for (const { id } of await program.creditors()) {
     const { decided, heldBack } = await decidedNow(program, id, day);
     // On old books nothing leaves either: what was approved earlier may have been paid since.
-    const sent = heldBack === null ? await sentNow(program, id, day) : 0;
+    const sent = heldBack === null ? await sentNow(program, id, day, isWorkingHour) : 0;
     done.push({ creditor: id, decided, sent, letters: 0, heldBack });
   }
   return done;
@@ -48,9 +50,9 @@ async function decidedNow(
 }
 
 /** Sending that is not set up, or under way elsewhere, is no reason to stop deciding. */
-async function sentNow(program: Program, id: CreditorId, day: ReturnType<Clock['today']>): Promise<number> {
+async function sentNow(program: Program, id: CreditorId, day: ReturnType<Clock['today']>, goesOn: () => boolean): Promise<number> {
   try {
-    return (await program.sendEmails(id, day)).sent;
+    return (await program.sendEmails(id, day, { goesOn })).sent;
   } catch (error) {
     if (error instanceof Refusal && (error.code === 'mail-not-set-up' || error.code === 'busy')) return 0;
     throw error;

@@ -87,6 +87,7 @@ export const REFUSALS_FR: Readonly<Record<string, French>> = {
   'run-in-the-future':
     'Le {day} n’est pas encore venu (nous sommes le {today}) : acquit simulate montre ce qui est devant vous ; ACQUIT_TODAY={day} permet de le répéter.',
   'posted-in-the-future': 'Le {on} n’est pas encore venu : dites-le une fois les lettres au courrier.',
+  'contacted-already': 'Acquit a déjà relancé pour {number} : son niveau en découle.',
   'not-today': 'Ce qui part porte la date du jour : le {today}, et non le {day}.',
   'scenario-invalid': 'Ce scénario ne peut pas être enregistré :\n{faults}',
   'wording-refused': 'Rien n’est enregistré :\n{faults}',
