@@ -32,6 +32,7 @@ import { tasks } from './use-cases/tasks.ts';
 export { readFile as readSource } from './formats/read.ts';
 export { EMPTY_READING, MAX_FILE_BYTES } from './formats/reading.ts';
 export { readingJson as sourceJson } from './formats/reading-json.ts';
+export { matchFiles as matchStatement } from './use-cases/match-files.ts';
 
 /**
  * All that the program can do in one workspace: its table of contents. Every face (command line, later the web and the

@@ -5,6 +5,7 @@ import type { Language } from '../core/base/text.ts';
 import { registerDeciding } from './commands/deciding.ts';
 import { registerIntake } from './commands/intake.ts';
 import { registerKeeping } from './commands/keeping.ts';
+import { registerMatching } from './commands/matching.ts';
 import { registerPeople } from './commands/people.ts';
 import { registerRead } from './commands/read.ts';
 import { registerSending } from './commands/sending.ts';
@@ -46,6 +47,7 @@ export function commandLine(language: Language, face: (command: Command) => Face
   for (const register of [
     registerSetUp,
     registerRead,
+    registerMatching,
     registerIntake,
     registerDeciding,
     registerPeople,

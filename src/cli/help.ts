@@ -11,7 +11,7 @@ const GROUPS: Readonly<Record<HelpGroup, readonly string[]>> = {
   setUp: ['init', 'creditor', 'rules', 'scenario', 'wording', 'level', 'go-live', 'demo'],
   daily: ['import', 'run', 'tasks', 'preview', 'approve', 'skip', 'release', 'send', 'posted', 'call', 'answer', 'resolve', 'start'],
   debtors: ['debtor', 'hold', 'lift', 'erase'],
-  understand: ['explain', 'simulate', 'read', 'law'],
+  understand: ['explain', 'simulate', 'read', 'match', 'law'],
   keep: ['verify', 'backup', 'restore'],
 };
 

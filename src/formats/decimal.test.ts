@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decimalMarkOf, decimalOfNumber, isAmbiguousDecimal, parseDecimal, roundedCents, subtractDecimals } from './decimal.ts';
-import { decimal } from './reading.ts';
+import { decimal } from './facts.ts';
 
 describe('parseDecimal', () => {
   it.each([

@@ -1,4 +1,4 @@
-import { type Decimal, decimal } from './reading.ts';
+import { type Decimal, decimal } from './facts.ts';
 
 export type DecimalMark = ',' | '.';
 

@@ -1,6 +1,10 @@
 import { chooseEncoding, decodeAs, encodingNamed } from './encoding.ts';
 import { fecHeader, isMisseparatedFecHeader } from './fec/header.ts';
 import { zipEntries } from './list/zip-bounds.ts';
+import { looksLikeCamt } from './statements/camt.ts';
+import { looksLikeCfonb120 } from './statements/cfonb120.ts';
+import { looksLikeMt940 } from './statements/mt940.ts';
+import { looksLikeOfx } from './statements/ofx-text.ts';
 
 /** What a file is by its first look, before anything of it is understood. */
 export type FileKind =
@@ -13,6 +17,10 @@ export type FileKind =
   | 'html'
   | 'xml'
   | 'fec'
+  | 'camt'
+  | 'cfonb120'
+  | 'mt940'
+  | 'ofx'
   | 'misseparated-fec'
   | 'text'
   | 'binary';
@@ -42,10 +50,13 @@ function textKind(head: string): FileKind {
   if (text === '') return 'empty';
   if (isBinary(text)) return 'binary';
   if (/^<(?:!doctype html|html|table)\b/i.test(text)) return 'html';
-  if (/^<(?:\?xml|!--|!doctype|[a-z_])/i.test(text)) return 'xml';
+  if (/^<(?:\?xml|!--|!doctype|[a-z_])/i.test(text)) return looksLikeOfx(text) ? 'ofx' : looksLikeCamt(text) ? 'camt' : 'xml';
   const [firstLine = ''] = text.split(/[\r\n]/, 1);
   if (fecHeader(firstLine) !== null) return 'fec';
-  return isMisseparatedFecHeader(firstLine) ? 'misseparated-fec' : 'text';
+  if (isMisseparatedFecHeader(firstLine)) return 'misseparated-fec';
+  if (looksLikeOfx(text)) return 'ofx';
+  if (looksLikeMt940(text)) return 'mt940';
+  return looksLikeCfonb120(head) ? 'cfonb120' : 'text';
 }
 
 /** The beginning of the file as text, in a rough but sufficient reading: only ASCII matters here. */

@@ -1,8 +1,8 @@
 import { Buffer, isUtf8 } from 'node:buffer';
 import iconv from 'iconv-lite';
 import { SINGLE_BYTE_ENCODINGS, type SingleByteEncoding, surveyHighBytes, weighEncodings } from './encoding-plausibility.ts';
+import type { Finding } from './facts.ts';
 import { Findings } from './findings.ts';
-import type { Finding } from './reading.ts';
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | SingleByteEncoding;
 

@@ -1,4 +1,4 @@
-import type { Finding } from './reading.ts';
+import type { Finding } from './facts.ts';
 
 const MAX_FINDINGS = 1000;
 

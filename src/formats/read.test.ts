@@ -43,7 +43,7 @@ describe('readFile', () => {
     ['', 'file-empty'],
     ['abc\0def', 'format-unknown'],
     ['<html>', 'format-html'],
-    ['PK\x03\x04', 'format-zip'],
+    ['PK\x03\x04', 'zip-damaged'],
     [FEC_HEADER.replaceAll('\t', ';'), 'fec-separator'],
     ['Bonjour', 'list-no-header'],
     ['%PDF-1.7 nothing', null],

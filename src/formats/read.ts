@@ -35,31 +35,48 @@ async function dispatch(kind: FileKind, file: SourceFile, options: ReadOptions):
       return (await import('./invoices/pdf.ts')).readInvoicePdf(file.bytes);
     case 'xml':
       return (await import('./invoices/xml.ts')).readInvoiceXml(file.bytes);
+    case 'camt':
+    case 'cfonb120':
+    case 'mt940':
+    case 'ofx':
+      return (await import('./read-statement.ts')).readStatement(kind, file.bytes, options);
+    case 'zip':
+      return (await import('./read-statement.ts')).readStatementZip(file.bytes, (member) => readFile(member, options));
     case 'xlsx':
     case 'text':
-      return (await import('./list/read-list.ts')).readList(file, options);
-    default:
-      return refused(...REFUSALS[kind]);
+      return readTable(file, options);
+    default: {
+      const [code, message] = REFUSALS[kind];
+      return refused(code, message);
+    }
   }
 }
 
-type RefusedKind = Exclude<FileKind, 'fec' | 'pdf' | 'xml' | 'xlsx' | 'text'>;
+/** Delimited text or a workbook: a bank's export by its headers, else a list. */
+async function readTable(file: SourceFile, options: ReadOptions): Promise<Reading> {
+  const { isBankSheet, readBankSheet } = await import('./statements/sheet.ts');
+  const encoding = { encoding: options.encoding };
+  if (options.mapping === undefined && (await isBankSheet(file, encoding))) {
+    const { format, encoding: found, findings, statements } = await readBankSheet(file, encoding);
+    return { ...EMPTY_READING, format, encoding: found, findings, statements };
+  }
+  return (await import('./list/read-list.ts')).readList(file, options);
+}
 
-const REFUSALS: Readonly<Record<RefusedKind, readonly [code: string, message: string]>> = {
+const REFUSALS = {
   empty: ['file-empty', 'The file is empty. Export or download it again.'],
   binary: [
     'format-unknown',
-    'The file is of no format that Acquit reads (FEC, Factur-X, CII, UBL, or a list of invoices or of customers as CSV or XLSX).',
+    'The file is of no format that Acquit reads (FEC, Factur-X, CII, UBL, a list of invoices or of customers as CSV or XLSX, a bank statement as camt, CFONB 120, MT940, OFX, CSV or XLSX).',
   ],
   html: ['format-html', 'The file is a web page, whatever its name says. Open it in a spreadsheet and save it as .xlsx or CSV.'],
   ole2: ['format-old-excel', 'The file is an old Excel workbook (.xls) or is protected by a password. Save it as .xlsx without password.'],
   opendocument: ['format-opendocument', 'The file is an OpenDocument file. Save it as .xlsx or CSV.'],
-  zip: ['format-zip', 'The file is a zip archive or a damaged workbook. Unpack it and give the files inside, or save the workbook again.'],
   'misseparated-fec': [
     'fec-separator',
     'The file is a FEC whose columns are separated by semicolons or commas, where the norm (LPF art. A47 A-1) wants tabs or pipes: labels may have been cut. Export it again.',
   ],
-};
+} as const satisfies Partial<Record<FileKind, readonly [code: string, message: string]>>;
 
 function refused(code: string, message: string): Reading {
   return { ...EMPTY_READING, findings: [{ severity: 'error', code, line: null, message }] };

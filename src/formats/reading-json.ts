@@ -1,4 +1,5 @@
 import type { AddressFacts, CustomerFacts, FecFacts, FecLine, InvoiceFacts, PartyFacts, Reading } from './reading.ts';
+import type { BankEntry, StatementFacts } from './statements/statement.ts';
 
 /**
  * What `acquit read --json` prints for one file, ready for `JSON.stringify`: amounts are decimal texts, days are
@@ -11,7 +12,55 @@ export function readingJson(fileName: string, reading: Reading): Readonly<Record
   if (format === null) return head;
   if (format === 'fec') return reading.fec === null ? head : { ...head, fec: fecJson(reading.fec) };
   if (format === 'customer-list') return { ...head, customers: reading.customers.map(customerJson) };
+  if (isStatementFormat(format))
+    return { ...head, statements: reading.statements.map(statementJson), loose: (reading.loose ?? []).map(statementJson) };
   return { ...head, invoices: reading.invoices.map(invoiceJson) };
+}
+
+function isStatementFormat(format: Reading['format']): boolean {
+  return format !== null && ['camt', 'cfonb120', 'mt940', 'ofx', 'bank-sheet'].includes(format);
+}
+
+/** An entry that is announced and not booked yet says so. */
+function statementJson(statement: StatementFacts): Readonly<Record<string, unknown>> {
+  const {
+    account,
+    accountAsWritten = account,
+    currency,
+    opening,
+    closing,
+    openingDate,
+    closingDate,
+    balancesTie,
+    messageType = 'statement',
+  } = statement;
+  const iban = account !== null && /^[A-Z]{2}\d{2}/.test(account) ? account : null;
+  const head = { account: accountAsWritten, iban, currency, opening, closing, openingDate, closingDate, balancesTie, messageType };
+  const booked = statement.entries.map((entry) => ({ ...entryJson(entry), status: 'booked' }));
+  const pending = (statement.pending ?? []).map((entry) => ({ ...entryJson(entry), status: 'pending' }));
+  return { ...head, entries: [...booked, ...pending] };
+}
+
+function entryJson(entry: BankEntry): Readonly<Record<string, unknown>> {
+  return {
+    bookingDate: entry.bookingDate,
+    valueDate: entry.valueDate,
+    amount: entry.amount,
+    currency: entry.currency,
+    reversal: entry.reversal,
+    kind: entry.kind,
+    label: entry.label,
+    remittance: entry.remittance,
+    counterparty: entry.counterparty,
+    counterpartyIban: entry.counterpartyIban,
+    endToEndId: entry.endToEndId,
+    mandateId: entry.mandateId,
+    structuredReference: entry.structuredReference,
+    returnReason: entry.returnReason,
+    bankReference: entry.bankReference,
+    batchCount: entry.batchCount,
+    details: entry.details.map(entryJson),
+  };
 }
 
 function invoiceJson(invoice: InvoiceFacts): Readonly<Record<string, unknown>> {

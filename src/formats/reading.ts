@@ -1,5 +1,7 @@
 import type { Day } from '../core/base/day.ts';
+import type { Decimal, Finding } from './facts.ts';
 import type { ListMapping } from './list/column-mapping.ts';
+import type { StatementFacts } from './statements/statement.ts';
 
 /**
  * What reading a file gives, before anything is believed or written. `acquit read --json` prints it as it is
@@ -12,27 +14,20 @@ export type Reading = {
   readonly findings: readonly Finding[];
   readonly invoices: readonly InvoiceFacts[];
   readonly fec: FecFacts | null;
+  /** Of a bank: one an account and period. */
+  readonly statements: readonly StatementFacts[];
+  /** Lines of a bank's file that stand outside of any statement, by account. */
+  readonly loose?: readonly StatementFacts[];
   /** Of a list of customers, which states nothing that is owed. */
   readonly customers: readonly CustomerFacts[];
   /** How the columns of a list were understood, for import to remember and for a person to correct. */
   readonly mapping?: ListMapping;
 };
 
-export type Format = 'facturx' | 'zugferd1' | 'cii' | 'ubl' | 'invoice-list' | 'customer-list' | 'fec';
+export type Format = 'facturx' | 'zugferd1' | 'cii' | 'ubl' | 'invoice-list' | 'customer-list' | 'fec' | StatementFormat;
 
-/** Something a person should know about the file. An error means that part of the file was not understood. */
-export type Finding = {
-  readonly severity: 'error' | 'warning';
-  /** kebab-case, stable; faces translate by it. */
-  readonly code: string;
-  /** 1-based line of a text file or row of a sheet; `null` when the finding is about the whole file. */
-  readonly line: number | null;
-  /** In English, with where and how to mend it. */
-  readonly message: string;
-};
-
-/** A decimal number as text: optional minus, digits, optional dot and decimals. */
-export type Decimal = string & { readonly __decimal: true };
+/** Formats of bank statements. */
+export type StatementFormat = 'camt' | 'cfonb120' | 'mt940' | 'ofx' | 'bank-sheet';
 
 export type PartyFacts = {
   readonly name: string | null;
@@ -140,8 +135,12 @@ export type SourceFile = { readonly name: string; readonly bytes: Uint8Array };
 /** An upload larger than this is refused before it is read. */
 export const MAX_FILE_BYTES = 512 * 1024 * 1024;
 
-export function decimal(text: string): Decimal {
-  return text as Decimal;
-}
-
-export const EMPTY_READING: Reading = { format: null, encoding: null, findings: [], invoices: [], fec: null, customers: [] };
+export const EMPTY_READING: Reading = {
+  format: null,
+  encoding: null,
+  findings: [],
+  invoices: [],
+  fec: null,
+  statements: [],
+  customers: [],
+};

@@ -1,5 +1,5 @@
 import { ParseOption, XmlCData, XmlDocument, XmlElement, XmlParseError, XmlText } from 'libxml2-wasm';
-import type { Finding } from './reading.ts';
+import type { Finding } from './facts.ts';
 
 /** An element of a document, copied out of the parser so that nothing has to be freed later. Only what the readers need. */
 export type XmlNode = {
@@ -24,7 +24,7 @@ export type XmlTreeOptions = {
   /** The attributes that are kept. */
   readonly attributes: readonly string[];
   readonly maxBytes?: number;
-  /** Elements and texts looked at, skipped ones counted once. */
+  /** Elements and texts looked at, skipped ones counted once; those of a harvested element count until it is taken. */
   readonly maxNodes?: number;
   /** Tags and attributes in the bytes, counted before the parser, whose own tree takes about 130 bytes for each, sees them. */
   readonly maxMarkup?: number;
@@ -120,7 +120,7 @@ class Copy {
     this.maxNodes = options.maxNodes ?? MAX_NODES;
   }
 
-  element(source: XmlElement, depth: number): XmlNode {
+  element(source: XmlElement, depth: number, name = source.name): XmlNode {
     const children: XmlNode[] = [];
     let text = '';
     for (let node = source.firstChild; node !== null && !this.#full(); node = node.next) {
@@ -129,7 +129,7 @@ class Copy {
     }
     const line = source.line;
     return {
-      name: source.name,
+      name,
       namespace: source.namespaceUri,
       line,
       attributes: attributesOf(source, this.#options.attributes),
@@ -142,9 +142,14 @@ class Copy {
     const { name } = source;
     const { skip, harvest } = this.#options;
     if (skip.has(name)) return;
-    const copy = this.element(source, depth);
-    if (harvest?.name === name) harvest.take(copy, siblings);
-    else siblings.push(copy);
+    const held = this.#nodes;
+    const copy = this.element(source, depth, name);
+    if (harvest?.name !== name) {
+      siblings.push(copy);
+      return;
+    }
+    if (!this.tooMany) harvest.take(copy, siblings);
+    this.#nodes = held;
   }
 
   #full(): boolean {
@@ -231,9 +236,17 @@ function tooComplex(most: number): Finding {
 
 /** Every element that a path of local names ("A/B/C") leads to, in the order of the document. */
 export function all(node: XmlNode | null, path: string): readonly XmlNode[] {
-  let found: readonly XmlNode[] = node === null ? [] : [node];
-  for (const name of path.split('/')) found = found.flatMap((parent) => parent.children.filter((child) => child.name === name));
+  const found: XmlNode[] = [];
+  if (node !== null) collect(node, path.split('/'), 0, found);
   return found;
+}
+
+function collect(node: XmlNode, names: readonly string[], depth: number, found: XmlNode[]): void {
+  for (const child of node.children) {
+    if (child.name !== names[depth]) continue;
+    if (depth + 1 === names.length) found.push(child);
+    else collect(child, names, depth + 1, found);
+  }
 }
 
 export function first(node: XmlNode | null, path: string): XmlNode | null {

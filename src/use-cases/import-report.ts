@@ -1,6 +1,7 @@
 import type { Day } from '../core/base/day.ts';
 import type { DebtorId, ImportId } from '../core/base/id.ts';
-import type { Finding, Format } from '../formats/reading.ts';
+import type { Finding } from '../formats/facts.ts';
+import type { Format } from '../formats/reading.ts';
 import { type ImportCode, type ImportParams, importMessage } from './import-messages.ts';
 
 /** What became of one thing in the file. A `warning` or `proposal` comes beside it and changes nothing. */

@@ -1,4 +1,5 @@
-import type { Finding, Reading } from '../../formats/reading.ts';
+import type { Finding } from '../../formats/facts.ts';
+import type { Reading } from '../../formats/reading.ts';
 import type { ImportLine, ImportReport } from '../../use-cases/import-report.ts';
 import { findingText, importLineText } from '../words/refusals.ts';
 import { FORMATS } from '../words/terms.ts';
@@ -11,10 +12,12 @@ const MOST_FINDINGS = 20;
 /** What a file says, before anything is believed. */
 export function readingText(words: Words, file: string, reading: Reading): string {
   const { intake: say } = words;
-  const { fec, invoices, customers } = reading;
+  const { fec, invoices, customers, statements } = reading;
+  const entries = statements.reduce((sum, one) => sum + one.entries.length, 0);
   return lines(
     title(words, file, reading.format, [reading.encoding]),
     invoices.length > 0 && `  ${say.invoices(invoices.length)}`,
+    statements.length > 0 && `  ${say.statements(statements.length, entries)}`,
     customers.length > 0 && `  ${say.customers(customers.length)}`,
     fec && `  ${say.fec(words.count(fec.rows), words.decimal(fec.totalDebit), words.decimal(fec.totalCredit), fec.openItems.length)}`,
     ...findingLines(words, reading.findings),

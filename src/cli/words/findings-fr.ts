@@ -1,7 +1,8 @@
-import type { Finding } from '../../formats/reading.ts';
+import type { Finding } from '../../formats/facts.ts';
 import { errnoInFrench } from './errno.ts';
 import { FIELDS_FR } from './fields-fr.ts';
 import { filled, guillemets, quotedIn } from './french.ts';
+import { STATEMENT_FINDINGS_FR } from './statement-findings-fr.ts';
 
 const ASK_ISSUER = 'Demandez une facture corrigée à l’émetteur, ou complétez-la à la main après l’import.';
 const SAVE_AGAIN = 'Enregistrez-le de nouveau en .xlsx, ou en CSV.';
@@ -9,12 +10,14 @@ const FETCH_AGAIN = 'Récupérez-le de nouveau à sa source.';
 
 /** What a reader says of a file, by the code of the finding. `{1}` is the first thing that the English message quotes. */
 export const FINDINGS_FR: Readonly<Record<string, string>> = {
+  ...STATEMENT_FINDINGS_FR,
   'more-findings': 'D’autres remarques ne sont pas listées : corrigez celles-ci et relisez le fichier.',
   'file-empty': 'Le fichier est vide. Exportez-le ou téléchargez-le de nouveau.',
   'file-too-large': 'Le fichier dépasse 512 Mo : découpez-le.',
   'file-unreadable': 'Le fichier n’a pas pu être lu. Exportez-le ou téléchargez-le de nouveau.',
   'file-is-a-folder': 'C’est un dossier, pas un fichier. Nommez les fichiers qu’il contient, par exemple dossier/*.xml.',
-  'format-unknown': 'Ce fichier n’est d’aucun format lu par Acquit (FEC, Factur-X, CII, UBL, ou liste de factures en CSV ou XLSX).',
+  'format-unknown':
+    'Ce fichier n’est d’aucun format lu par Acquit (FEC, Factur-X, CII, UBL, liste de factures en CSV ou XLSX, ou relevé de banque camt, CFONB 120, MT940, OFX, CSV ou XLSX).',
   'format-html': 'C’est une page web, quoi que dise son nom. Ouvrez-la dans un tableur et enregistrez-la en .xlsx ou en CSV.',
   'format-old-excel':
     'C’est un ancien classeur Excel (.xls), ou un classeur protégé par mot de passe. Enregistrez-le en .xlsx sans mot de passe.',
@@ -82,7 +85,7 @@ export const FINDINGS_FR: Readonly<Record<string, string>> = {
   'xml-doctype-refused':
     'Le XML contient un <!DOCTYPE>, qu’aucune facture électronique n’a et qui peut cacher autre chose. Redemandez le fichier à l’émetteur.',
   'xml-too-large': 'Le XML est trop gros. Demandez la facture sans ses annexes.',
-  'xml-too-complex': 'Le XML a beaucoup trop d’éléments pour une facture. Demandez-en une correcte à l’émetteur.',
+  'xml-too-complex': 'Le XML a beaucoup trop d’éléments pour une facture ou un relevé. Demandez un fichier correct à l’émetteur.',
   'xml-text-too-long': 'Un texte du XML est trop long et n’a pas été lu.',
   'not-an-invoice': 'Ce XML n’est pas une facture. Donnez la facture elle-même, en CII, UBL ou Factur-X.',
   'invoice-number-missing': `La facture n’a pas de numéro (BT-1). ${ASK_ISSUER}`,
@@ -108,8 +111,14 @@ export function findingInFrench({ code, message }: Pick<Finding, 'code' | 'messa
   const unopened = code === 'file-unreadable' ? errnoInFrench(message) : null;
   const template = unopened === null ? FINDINGS_FR[code] : `Impossible de lire ce fichier : ${unopened}.`;
   if (template === undefined) return message;
-  const text = filled(template, { ...quotedIn(own), fields: fieldsIn(own), columns: columnsIn(own) });
+  const text = filled(template, { ...quotedIn(own), ...balanceIn(own), fields: fieldsIn(own), columns: columnsIn(own) });
   return inside ? filled('Dans « {name} », à l’intérieur du PDF : {text}', { name: inside[1] ?? '', text }) : text;
+}
+
+function balanceIn(message: string): { account: string; difference: string } {
+  const [, account = ''] = /^Account (\S+):/.exec(message) ?? [];
+  const [, difference = ''] = /\(difference (-?[\d.]+)\)/.exec(message) ?? [];
+  return { account, difference };
 }
 
 function fieldsIn(message: string): string {

@@ -92,7 +92,7 @@ export const HELP_EN: HelpWords = {
     },
     import: {
       about: 'take files in: FEC, electronic invoices, lists of invoices',
-      args: { file: 'FEC, Factur-X, CII, UBL, CSV or XLSX; one or several' },
+      args: { file: 'FEC, Factur-X, CII, UBL, CSV, XLSX or bank statement; one or several' },
       options: {
         '--preview': 'say what would be done, write nothing',
         '--complete': 'the list shows all that is open: what is missing from it is settled',
@@ -217,6 +217,13 @@ export const HELP_EN: HelpWords = {
     read: {
       about: 'read files, writing nothing and opening no database',
       args: { file: 'FEC, Factur-X, CII, UBL, CSV or XLSX; one or several' },
+    },
+    match: {
+      about: 'say which lines of a statement pay which open invoices, without a database',
+      options: {
+        '--open': 'list of open invoices (CSV or XLSX)',
+        '--statement': 'bank statement (camt, CFONB 120, MT940, OFX, CSV or XLSX)',
+      },
     },
     law: { about: 'what the law says, computed' },
     'law interest': {

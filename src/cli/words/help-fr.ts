@@ -83,7 +83,7 @@ export const HELP_FR: HelpWords = {
     },
     import: {
       about: 'reprendre des fichiers\u00a0: FEC, factures électroniques, listes de factures',
-      args: { file: 'FEC, Factur-X, CII, UBL, CSV ou XLSX\u00a0; un ou plusieurs' },
+      args: { file: 'FEC, Factur-X, CII, UBL, CSV, XLSX ou relevé de banque\u00a0; un ou plusieurs' },
       options: {
         '--preview': 'dire ce qui serait fait, ne rien écrire',
         '--complete': 'la liste montre tout ce qui est ouvert\u00a0: ce qui n’y est plus est soldé',
@@ -212,6 +212,13 @@ export const HELP_FR: HelpWords = {
     read: {
       about: 'lire des fichiers sans rien écrire ni ouvrir de base',
       args: { file: 'FEC, Factur-X, CII, UBL, CSV ou XLSX\u00a0; un ou plusieurs' },
+    },
+    match: {
+      about: 'dire quelles lignes d’un relevé paient quelles factures ouvertes, sans base',
+      options: {
+        '--open': 'liste des factures ouvertes (CSV ou XLSX)',
+        '--statement': 'relevé de banque (camt, CFONB 120, MT940, OFX, CSV ou XLSX)',
+      },
     },
     law: { about: 'ce que dit la loi, calculé' },
     'law interest': {

@@ -31,6 +31,8 @@ const french = {
   notRecognised: 'format non reconnu',
   preview: 'aperçu, rien n’est écrit',
   reading: fr`Lignes lues :`,
+  statements: (count: number, entries: number) =>
+    fr`${counted(count, 'relevé', 'relevés', 'fr')}, ${counted(entries, 'opération', 'opérations', 'fr')}`,
   invoices: (count: number) => counted(count, 'facture ou avoir', 'factures et avoirs', 'fr'),
   customers: (count: number) => counted(count, 'client', 'clients', 'fr'),
   fec: (rows: string, debit: string, credit: string, open: number) =>
@@ -61,6 +63,8 @@ const english: typeof french = {
   notRecognised: 'format not recognised',
   preview: 'preview, nothing is written',
   reading: en`Lines read:`,
+  statements: (count, entries) =>
+    en`${counted(count, 'statement', 'statements', 'en')}, ${counted(entries, 'operation', 'operations', 'en')}`,
   invoices: (count) => counted(count, 'invoice or credit note', 'invoices and credit notes', 'en'),
   customers: (count) => counted(count, 'customer', 'customers', 'en'),
   fec: (rows, debit, credit, open) =>

@@ -88,6 +88,8 @@ export const REFUSALS_FR: Readonly<Record<string, French>> = {
     'Le {day} n’est pas encore venu (nous sommes le {today}) : acquit simulate montre ce qui est devant vous ; ACQUIT_TODAY={day} permet de le répéter.',
   'posted-in-the-future': 'Le {on} n’est pas encore venu : dites-le une fois les lettres au courrier.',
   'contacted-already': 'Acquit a déjà relancé pour {number} : son niveau en découle.',
+  'not-a-statement': 'Ce fichier n’est pas un relevé de banque lu par Acquit : {file}.',
+  'not-a-list-of-open-invoices': 'Ce fichier n’est pas une liste de factures ouvertes : {file}.',
   'not-today': 'Ce qui part porte la date du jour : le {today}, et non le {day}.',
   'scenario-invalid': 'Ce scénario ne peut pas être enregistré :\n{faults}',
   'wording-refused': 'Rien n’est enregistré :\n{faults}',

@@ -1,6 +1,6 @@
 import type { Refusal } from '../../core/base/refusal.ts';
 import type { Language } from '../../core/base/text.ts';
-import type { Finding } from '../../formats/reading.ts';
+import type { Finding } from '../../formats/facts.ts';
 import type { VerifyFinding } from '../../ports/keeper.ts';
 import type { ImportLine } from '../../use-cases/import-report.ts';
 import { findingInFrench } from './findings-fr.ts';

@@ -133,6 +133,11 @@ export const FORMATS: Readonly<Record<Format, Pair>> = {
   'invoice-list': { fr: 'liste de factures', en: 'list of invoices' },
   fec: { fr: 'FEC', en: 'FEC' },
   'customer-list': { fr: 'liste de clients', en: 'list of customers' },
+  camt: { fr: 'relevé camt', en: 'camt statement' },
+  cfonb120: { fr: 'relevé CFONB 120', en: 'CFONB 120 statement' },
+  mt940: { fr: 'relevé MT940', en: 'MT940 statement' },
+  ofx: { fr: 'relevé OFX', en: 'OFX statement' },
+  'bank-sheet': { fr: 'relevé de banque en tableau', en: 'bank statement as a sheet' },
 };
 
 export function stepName(key: string, language: Language): string {

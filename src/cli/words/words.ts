@@ -4,6 +4,7 @@ import { EXPLAINING } from './explaining.ts';
 import { GENERAL } from './general.ts';
 import { INTAKE } from './intake.ts';
 import { KEEPING } from './keeping.ts';
+import { MATCHING } from './matching.ts';
 import { type Manner, mannerOf } from './phrase.ts';
 import { SETTING } from './setting.ts';
 import { TASKING } from './tasking.ts';
@@ -16,13 +17,14 @@ const SUBJECTS = {
   tasking: TASKING,
   keeping: KEEPING,
   setting: SETTING,
+  matching: MATCHING,
 } as const;
 
 /** What the command line says in one language, by subject, and how it writes days and amounts. */
 export type Words = Manner & { readonly [Subject in keyof typeof SUBJECTS]: (typeof SUBJECTS)[Subject]['fr'] };
 
 export function wordsOf(language: Language): Words {
-  const { general, intake, deciding, explaining, tasking, keeping, setting } = SUBJECTS;
+  const { general, intake, deciding, explaining, tasking, keeping, setting, matching } = SUBJECTS;
   return {
     ...mannerOf(language),
     general: general[language],
@@ -31,6 +33,7 @@ export function wordsOf(language: Language): Words {
     explaining: explaining[language],
     tasking: tasking[language],
     keeping: keeping[language],
+    matching: matching[language],
     setting: setting[language],
   };
 }

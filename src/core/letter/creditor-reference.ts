@@ -1,3 +1,5 @@
+import { remainder97 } from '../base/mod97.ts';
+
 /**
  * ISO 11649 creditor reference ("RF18 5390 0754 7034"): a payer's bank carries it to us untouched and refuses it when
  * it was mistyped, so a payment that bears one is matched without a guess.
@@ -20,16 +22,6 @@ export function creditorReference(number: string): string | null {
 export function isCreditorReference(text: string): boolean {
   const reference = text.replace(/\s/g, '').toUpperCase();
   return /^RF\d{2}[0-9A-Z]{1,21}$/.test(reference) && remainder97(reference.slice(4) + reference.slice(0, 4)) === 1;
-}
-
-/** Remainder by 97 of a text of digits and letters (A = 10 … Z = 35), as in ISO 7064. */
-export function remainder97(text: string): number {
-  let remainder = 0;
-  for (const character of text) {
-    const value = Number.parseInt(character, 36);
-    remainder = (remainder * (value > 9 ? 100 : 10) + value) % 97;
-  }
-  return remainder;
 }
 
 /** Groups of four, as IBANs and references are printed. */

@@ -1,5 +1,6 @@
+import { remainder97 } from '../base/mod97.ts';
 import { decimalOf, EUR, type Money } from '../base/money.ts';
-import { isCreditorReference, remainder97 } from './creditor-reference.ts';
+import { isCreditorReference } from './creditor-reference.ts';
 
 /** What a payer's banking app fills in when it reads the code. */
 export type EpcTransfer = {

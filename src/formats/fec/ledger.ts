@@ -1,5 +1,6 @@
 import { decimalOf } from '../../core/base/money.ts';
-import { decimal, type FecFacts, type FecLetterGroup, type FecLine } from '../reading.ts';
+import { decimal } from '../facts.ts';
+import type { FecFacts, FecLetterGroup, FecLine } from '../reading.ts';
 
 type Group = { readonly first: FecLine; readonly lines: number[]; net: bigint };
 

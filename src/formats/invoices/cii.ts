@@ -1,4 +1,5 @@
-import type { AddressFacts, Finding, InvoiceFacts, PartyFacts } from '../reading.ts';
+import type { Finding } from '../facts.ts';
+import type { AddressFacts, InvoiceFacts, PartyFacts } from '../reading.ts';
 import { all, first, textAt, textsAt, type XmlNode } from '../xml-tree.ts';
 import { amountAt, compact, distinct, lines, untdidDaysAt } from './values.ts';
 

@@ -1,5 +1,6 @@
 import { isCurrency } from '../../core/base/money.ts';
-import type { Finding, InvoiceFacts } from '../reading.ts';
+import type { Finding } from '../facts.ts';
+import type { InvoiceFacts } from '../reading.ts';
 
 /** Invoices and credit notes of UNTDID 1001 that EN 16931 (BT-3) and the French reform admit. */
 const TYPE_CODES = new Set(

@@ -1,4 +1,5 @@
-import { EMPTY_READING, type Finding, type Reading } from '../reading.ts';
+import type { Finding } from '../facts.ts';
+import { EMPTY_READING, type Reading } from '../reading.ts';
 import { attachmentsOf, type PdfAttachment, type PdfAttachments } from './pdf-attachments.ts';
 import { PdfDocument, PdfTooComplex } from './pdf-document.ts';
 import { readInvoiceXml } from './xml.ts';

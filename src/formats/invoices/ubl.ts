@@ -1,5 +1,6 @@
 import type { Day } from '../../core/base/day.ts';
-import type { AddressFacts, Finding, InvoiceFacts, PartyFacts } from '../reading.ts';
+import type { Finding } from '../facts.ts';
+import type { AddressFacts, InvoiceFacts, PartyFacts } from '../reading.ts';
 import { all, first, textAt, textsAt, type XmlNode } from '../xml-tree.ts';
 import { amountAt, compact, distinct, isoDaysAt, lines } from './values.ts';
 

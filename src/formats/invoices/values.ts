@@ -1,5 +1,5 @@
 import { type Day, isDay } from '../../core/base/day.ts';
-import { type Decimal, decimal, type Finding } from '../reading.ts';
+import { type Decimal, decimal, type Finding } from '../facts.ts';
 import { all, first, type XmlNode } from '../xml-tree.ts';
 
 /** What is being read, for the messages: "The issue date (BT-2)". */

@@ -19,6 +19,7 @@ describe('readInvoiceXml', () => {
       findings: [],
       fec: null,
       customers: [],
+      statements: [],
       invoices: [
         {
           number: '2026-0042',

@@ -1,4 +1,5 @@
-import { EMPTY_READING, type Finding, type Format, type InvoiceFacts, type Reading } from '../reading.ts';
+import type { Finding } from '../facts.ts';
+import { EMPTY_READING, type Format, type InvoiceFacts, type Reading } from '../reading.ts';
 import { readXmlTree, type XmlNode, type XmlTreeOptions } from '../xml-tree.ts';
 import { readCii } from './cii.ts';
 import { completenessFindings } from './completeness.ts';

@@ -4,16 +4,16 @@ import { COLUMN_NAMES, TELLING_WORDS } from './column-names.ts';
 import { SAME_WORDS } from './column-words.ts';
 
 /** Where the fields of a list stand, 0-based. */
-export type ColumnPositions = ReadonlyMap<ListField, number>;
+export type ColumnPositions<F extends string = ListField> = ReadonlyMap<F, number>;
 
 /** A field that several columns claim with equal right; a person must choose. */
-export type Ambiguity = { readonly field: ListField; readonly headers: readonly string[] };
+export type Ambiguity<F extends string = ListField> = { readonly field: F; readonly headers: readonly string[] };
 
-export type ColumnMatch = {
-  readonly positions: ColumnPositions;
-  readonly ambiguities: readonly Ambiguity[];
+export type ColumnMatch<F extends string = ListField> = {
+  readonly positions: ColumnPositions<F>;
+  readonly ambiguities: readonly Ambiguity<F>[];
   /** Headers of an explicit mapping that the file does not have. */
-  readonly absent: readonly { readonly field: ListField; readonly header: string }[];
+  readonly absent: readonly { readonly field: F; readonly header: string }[];
 };
 
 const MAX_HEADER_LENGTH = 200;
@@ -27,18 +27,23 @@ export function headerSignature(headers: readonly string[]): string {
     .join('|');
 }
 
+/** Names of columns in tiers, the surest first. */
+type Names<F extends string> = Readonly<Record<F, readonly (readonly string[])[]>>;
+/** The last resort for long headers: a field whose column has all of these words and none of those. */
+type TellingWords<F extends string> = readonly { readonly field: F; readonly all: readonly string[]; readonly none: readonly string[] }[];
+
 /** What the columns of one sort of list may be called. */
-export type NameBook = {
-  readonly fields: readonly ListField[];
+export type NameBook<F extends string = ListField> = {
+  readonly fields: readonly F[];
   /** For each tier, the fields that a header key may name. */
-  readonly tiers: readonly ReadonlyMap<string, readonly ListField[]>[];
-  readonly telling: typeof TELLING_WORDS;
+  readonly tiers: readonly ReadonlyMap<string, readonly F[]>[];
+  readonly telling: TellingWords<F>;
 };
 
-export function nameBook(fields: readonly ListField[], names: typeof COLUMN_NAMES, telling: typeof TELLING_WORDS): NameBook {
+export function nameBook<F extends string>(fields: readonly F[], names: Names<F>, telling: TellingWords<F>): NameBook<F> {
   const depth = Math.max(...fields.map((field) => names[field].length));
   const tiers = Array.from({ length: depth }, (_, tier) => {
-    const lookup = new Map<string, ListField[]>();
+    const lookup = new Map<string, F[]>();
     for (const field of fields) {
       for (const name of names[field][tier] ?? []) {
         const key = headerKey(name);
@@ -56,8 +61,12 @@ export function matchColumns(headers: readonly string[]): ColumnMatch {
 }
 
 /** Finds the columns by their keys, of which a file may give several versions, the surest first. */
-export function matchKeys(headers: readonly string[], versions: readonly (readonly string[])[], book: NameBook): ColumnMatch {
-  const matching: Matching = { taken: new Set(), positions: new Map(), ambiguities: [] };
+export function matchKeys<F extends string>(
+  headers: readonly string[],
+  versions: readonly (readonly string[])[],
+  book: NameBook<F>,
+): ColumnMatch<F> {
+  const matching: Matching<F> = { taken: new Set(), positions: new Map(), ambiguities: [] };
   for (const keys of versions) {
     for (const lookup of book.tiers) {
       if (!keys.some((key) => lookup.has(key))) continue;
@@ -72,14 +81,23 @@ export function matchKeys(headers: readonly string[], versions: readonly (readon
   return { positions: matching.positions, ambiguities: matching.ambiguities, absent: [] };
 }
 
-/** Places the fields as an explicit mapping says. Headers compare without case, accents and punctuation. */
+/** Places the fields of a list as an explicit mapping says. */
 export function applyMapping(headers: readonly string[], mapping: ColumnMapping): ColumnMatch {
-  const positions = new Map<ListField, number>();
-  const ambiguities: Ambiguity[] = [];
-  const absent: { field: ListField; header: string }[] = [];
+  return placeFields(headers, LIST_FIELDS, mapping);
+}
+
+/** Places fields by the headers given for them. Headers compare without case, accents and punctuation. */
+export function placeFields<F extends string>(
+  headers: readonly string[],
+  fields: readonly F[],
+  mapping: Readonly<Partial<Record<F, string>>>,
+): ColumnMatch<F> {
+  const positions = new Map<F, number>();
+  const ambiguities: Ambiguity<F>[] = [];
+  const absent: { field: F; header: string }[] = [];
   const names = headers.map((header) => fold(header));
-  for (const field of LIST_FIELDS) {
-    const header = mapping[field];
+  for (const field of fields) {
+    const header: string | undefined = mapping[field];
     if (header === undefined) continue;
     const exact = headers.flatMap((name, at) => (name.trim() === header.trim() ? [at] : []));
     const found = exact.length > 0 ? exact : names.flatMap((name, at) => (name === fold(header) ? [at] : []));
@@ -90,9 +108,14 @@ export function applyMapping(headers: readonly string[], mapping: ColumnMapping)
   return { positions, ambiguities, absent };
 }
 
-type Matching = { readonly taken: Set<number>; readonly positions: Map<ListField, number>; readonly ambiguities: Ambiguity[] };
+type Matching<F extends string> = { readonly taken: Set<number>; readonly positions: Map<F, number>; readonly ambiguities: Ambiguity<F>[] };
 
-function settle(field: ListField, found: readonly number[], headers: readonly string[], { taken, positions, ambiguities }: Matching): void {
+function settle<F extends string>(
+  field: F,
+  found: readonly number[],
+  headers: readonly string[],
+  { taken, positions, ambiguities }: Matching<F>,
+): void {
   const [only] = found;
   if (only === undefined) return;
   for (const at of found) taken.add(at);
@@ -100,11 +123,16 @@ function settle(field: ListField, found: readonly number[], headers: readonly st
   else ambiguities.push({ field, headers: found.map((at) => headers[at] ?? '') });
 }
 
-function isSettled(field: ListField, { positions, ambiguities }: Matching): boolean {
+function isSettled<F extends string>(field: F, { positions, ambiguities }: Matching<F>): boolean {
   return positions.has(field) || ambiguities.some((known) => known.field === field);
 }
 
-function matchTellingWords(keys: readonly string[], headers: readonly string[], { telling }: NameBook, matching: Matching): void {
+function matchTellingWords<F extends string>(
+  keys: readonly string[],
+  headers: readonly string[],
+  { telling }: NameBook<F>,
+  matching: Matching<F>,
+): void {
   for (const { field, all, none } of telling) {
     if (isSettled(field, matching)) continue;
     const found = keys.flatMap((key, at) => {
@@ -149,4 +177,4 @@ function isCurrencyWord(word: string): boolean {
   return /^(?:eur|euros?|usd|gbp|chf)$/.test(word);
 }
 
-const INVOICE_BOOK = nameBook(INVOICE_LIST_FIELDS, COLUMN_NAMES, TELLING_WORDS);
+const INVOICE_BOOK = nameBook<ListField>(INVOICE_LIST_FIELDS, COLUMN_NAMES, TELLING_WORDS);

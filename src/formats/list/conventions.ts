@@ -4,6 +4,7 @@ import { headerCurrency } from './columns.ts';
 import { currencyBeside, currencyCode } from './currency.ts';
 import { type DateEvidence, type DayOrder, noEvidence, orderOf, weighDate } from './dates.ts';
 import type { ListHeader } from './header-search.ts';
+import type { Cell } from './rows.ts';
 import type { ListRow } from './table.ts';
 
 export const DATE_FIELDS = ['issueDate', 'dueDate', 'deliveryDate'] as const;
@@ -60,21 +61,31 @@ function reportOrder(monthFirst: boolean, { dayFirst, ambiguous }: DateEvidence,
 }
 
 function decimalMark(rows: readonly ListRow[], findings: Findings): DecimalMark | null {
+  return markOfAmounts(amountCells(rows), 'list-ambiguous-amount', findings);
+}
+
+function* amountCells(rows: readonly ListRow[]): Generator<{ readonly line: number; readonly cell: Cell | undefined }> {
+  for (const { line, cells } of rows) for (const field of AMOUNT_FIELDS) yield { line, cell: cells.get(field) };
+}
+
+/** The decimal mark that the amounts of a file prove; `null` when none tells. Warns when some can be read two ways. */
+export function markOfAmounts(
+  amounts: Iterable<{ readonly line: number; readonly cell: Cell | undefined }>,
+  code: string,
+  findings: Findings,
+): DecimalMark | null {
   const votes = { ',': 0, '.': 0 };
   let ambiguous: { line: number; text: string } | null = null;
-  for (const { line, cells } of rows) {
-    for (const field of AMOUNT_FIELDS) {
-      const cell = cells.get(field);
-      if (typeof cell !== 'string') continue;
-      const mark = decimalMarkOf(cell);
-      if (mark !== null) votes[mark] += 1;
-      else if (ambiguous === null && isAmbiguousDecimal(cell)) ambiguous = { line, text: cell };
-    }
+  for (const { line, cell } of amounts) {
+    if (typeof cell !== 'string') continue;
+    const mark = decimalMarkOf(cell);
+    if (mark !== null) votes[mark] += 1;
+    else if (ambiguous === null && isAmbiguousDecimal(cell)) ambiguous = { line, text: cell };
   }
   const mark = votes[','] === votes['.'] ? null : votes[','] > votes['.'] ? ',' : '.';
   if (ambiguous !== null && (mark === null || Math.min(votes[','], votes['.']) > 0)) {
     findings.warning(
-      'list-ambiguous-amount',
+      code,
       `Amounts such as "${ambiguous.text.slice(0, 40)}" can be read two ways; the separator was taken for ${mark === null ? 'one of thousands' : `thousands unless it is "${mark}"`}. Write amounts with two decimals.`,
       ambiguous.line,
     );

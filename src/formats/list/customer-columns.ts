@@ -9,7 +9,7 @@ const DETAILS: readonly ListField[] = ['email', 'phone', 'address', 'postcode', 
 const OF_MOVEMENTS = /(?:^| )(?:debit|operation|ecriture)(?: |$)/;
 const OF_INVOICES: readonly ListField[] = INVOICE_LIST_FIELDS.filter((field) => !CUSTOMER_LIST_FIELDS.some((one) => one === field));
 
-const CUSTOMER_BOOK = nameBook(CUSTOMER_LIST_FIELDS, CUSTOMER_NAMES, CUSTOMER_TELLING_WORDS);
+const CUSTOMER_BOOK = nameBook<ListField>(CUSTOMER_LIST_FIELDS, CUSTOMER_NAMES, CUSTOMER_TELLING_WORDS);
 
 /**
  * The columns of a list of customers; `null` when the headers, understood as those of invoices in `asInvoices`, say that it is

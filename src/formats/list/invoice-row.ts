@@ -1,8 +1,9 @@
 import type { Day } from '../../core/base/day.ts';
 import { fold } from '../../core/base/text.ts';
 import { decimalOfNumber, isNegative, parseDecimal, subtractDecimals } from '../decimal.ts';
+import type { Decimal } from '../facts.ts';
 import { type Findings, quoted } from '../findings.ts';
-import type { Decimal, InvoiceFacts } from '../reading.ts';
+import type { InvoiceFacts } from '../reading.ts';
 import type { ListField } from './column-mapping.ts';
 import { AMOUNT_FIELDS, type Conventions, type DateField } from './conventions.ts';
 import { currencyBeside, currencyCode } from './currency.ts';

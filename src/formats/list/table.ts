@@ -3,17 +3,17 @@ import { findHeader, HEADER_SEARCH_ROWS, type ListHeader, widestRow } from './he
 import { type Cell, isBlank, textOf } from './rows.ts';
 
 /** The understood cells of a row, kept small because a list may have a million rows. */
-export class RowCells {
-  readonly #slots: ReadonlyMap<ListField, number>;
+export class RowCells<F extends string = ListField> {
+  readonly #slots: ReadonlyMap<F, number>;
   readonly #cells: readonly Cell[];
 
-  constructor(slots: ReadonlyMap<ListField, number>, cells: readonly Cell[]) {
+  constructor(slots: ReadonlyMap<F, number>, cells: readonly Cell[]) {
     this.#slots = slots;
     this.#cells = cells;
   }
 
   /** `undefined` when the cell is empty or the list has no such column. Texts come trimmed. */
-  get(field: ListField): Cell | undefined {
+  get(field: F): Cell | undefined {
     const slot = this.#slots.get(field);
     const cell = slot === undefined ? undefined : this.#cells[slot];
     return cell === '' ? undefined : cell;

@@ -1,0 +1,71 @@
+import type { DebtorId } from '../base/id.ts';
+import { plainName } from '../receivable/name.ts';
+import type { BankLine } from './payment.ts';
+
+/** By what a payer is remembered: "iban:FR76…" or "name:dupont menuiserie". */
+export type PayerMark = string;
+
+/** One thing learnt: that people laid payments bearing the mark on this debtor, how many times. */
+export type Remembered = { readonly mark: PayerMark; readonly debtorId: DebtorId; readonly times: number };
+
+/**
+ * Who pays for whom, learnt from what people confirm and from nothing else. A mark that was seen with two debtors (a parent
+ * company, a factor, an agency) names neither.
+ */
+export class PayerMemory {
+  #debtors = new Map<PayerMark, Map<DebtorId, number>>();
+
+  constructor(remembered: Iterable<Remembered> = []) {
+    for (const { mark, debtorId, times } of remembered) this.#add(mark, debtorId, times);
+  }
+
+  /** A person confirmed that the line was for these debtors. */
+  learn(line: BankLine, debtors: readonly DebtorId[]): void {
+    this.#addAll(line, debtors, 1);
+  }
+
+  /** The confirmation is undone: the memory is as it was before. */
+  unlearn(line: BankLine, debtors: readonly DebtorId[]): void {
+    this.#addAll(line, debtors, -1);
+  }
+
+  /** Debtors that the mark was confirmed for, and how often. */
+  debtorsOf(mark: PayerMark): ReadonlyMap<DebtorId, number> {
+    return this.#debtors.get(mark) ?? NOBODY;
+  }
+
+  /** All that is remembered, to be stored; sorted by mark and debtor. */
+  remembered(): Remembered[] {
+    return [...this.#debtors]
+      .flatMap(([mark, debtors]) => [...debtors].map(([debtorId, times]) => ({ mark, debtorId, times })))
+      .sort((a, b) => (a.mark < b.mark ? -1 : a.mark > b.mark ? 1 : a.debtorId - b.debtorId));
+  }
+
+  #addAll(line: BankLine, debtors: readonly DebtorId[], times: number): void {
+    for (const mark of payerMarks(line)) for (const debtorId of new Set(debtors)) this.#add(mark, debtorId, times);
+  }
+
+  #add(mark: PayerMark, debtorId: DebtorId, times: number): void {
+    const debtors = this.#debtors.get(mark) ?? new Map<DebtorId, number>();
+    const sum = (debtors.get(debtorId) ?? 0) + times;
+    if (sum > 0) debtors.set(debtorId, sum);
+    else debtors.delete(debtorId);
+    if (debtors.size > 0) this.#debtors.set(mark, debtors);
+    else this.#debtors.delete(mark);
+  }
+}
+
+const NOBODY: ReadonlyMap<DebtorId, number> = new Map();
+
+/** The marks that a line's payer can be remembered by. */
+export function payerMarks({ payer, payerIban }: BankLine): PayerMark[] {
+  const marks: PayerMark[] = [];
+  if (payerIban !== null && payerIban.trim() !== '') marks.push(ibanMark(payerIban));
+  const name = payer === null ? '' : plainName(payer);
+  if (name !== '') marks.push(`name:${name}`);
+  return marks;
+}
+
+export function ibanMark(iban: string): PayerMark {
+  return `iban:${iban.replace(/\s/g, '').toUpperCase()}`;
+}

@@ -1,0 +1,54 @@
+import type { Day } from '../base/day.ts';
+import type { Currency } from '../base/money.ts';
+import { isRealId } from './bank-words.ts';
+import type { Adjustment, Allocation, BankLine, Explanation } from './payment.ts';
+
+/** A payment that was matched, as a return may speak of it. */
+export type Received = {
+  readonly line: string;
+  readonly bookedOn: Day | null;
+  readonly cents: bigint;
+  readonly currency: Currency;
+  readonly endToEndId: string | null;
+  readonly mandateId: string | null;
+  readonly allocations: readonly Allocation[];
+  readonly adjustments: readonly Adjustment[];
+  isReturned: boolean;
+};
+
+/** The payments matched so far, by amount. */
+export class Payments {
+  readonly #byLine = new Map<string, Received>();
+  readonly #byAmount = new Map<bigint, Received[]>();
+
+  add(line: BankLine, { allocations, adjustments }: Explanation): void {
+    const one: Received = {
+      line: line.id,
+      bookedOn: line.bookedOn,
+      cents: line.cents,
+      currency: line.currency,
+      endToEndId: isRealId(line.endToEndId) ? line.endToEndId.trim() : null,
+      mandateId: line.mandateId?.trim() || null,
+      allocations,
+      adjustments,
+      isReturned: false,
+    };
+    this.#byLine.set(line.id, one);
+    const same = this.#byAmount.get(line.cents);
+    if (same) same.push(one);
+    else this.#byAmount.set(line.cents, [one]);
+  }
+
+  remove(line: string): void {
+    const one = this.#byLine.get(line);
+    if (!one) return;
+    this.#byLine.delete(line);
+    const rest = (this.#byAmount.get(one.cents) ?? []).filter((other) => other !== one);
+    if (rest.length > 0) this.#byAmount.set(one.cents, rest);
+    else this.#byAmount.delete(one.cents);
+  }
+
+  ofAmount(cents: bigint): readonly Received[] {
+    return this.#byAmount.get(cents) ?? [];
+  }
+}

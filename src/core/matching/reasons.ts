@@ -1,0 +1,106 @@
+import type { Day } from '../base/day.ts';
+import { type Currency, money } from '../base/money.ts';
+import { formatDay, formatMoney, type Language } from '../base/text.ts';
+
+/** Why a line is understood as it is, or why it is left to a person: a code and what makes it particular. */
+export type Reason = {
+  readonly code: ReasonCode;
+  /** Number of an item of ours. */
+  readonly number?: string;
+  /** What the payer or the bank wrote. */
+  readonly written?: string;
+  readonly cents?: bigint;
+  readonly count?: number;
+  readonly day?: Day;
+};
+
+export type ReasonCode = keyof typeof SENTENCES;
+
+/** French, then English; `{…}` are the values of the reason. */
+const SENTENCES = {
+  // What speaks for an explanation.
+  'number-quoted': ['Le libellé cite la facture {number} (« {written} »).', 'The text quotes invoice {number} (“{written}”).'],
+  'reference-checked': [
+    'La référence {written} est celle de {number}, clé vérifiée.',
+    'Reference {written} is that of {number}, check digits agree.',
+  ],
+  'number-mistyped': [
+    '« {written} » n’existe pas ; à une faute de frappe près, c’est {number}.',
+    '“{written}” does not exist; but for one slip it is {number}.',
+  ],
+  'number-cut': ['La banque a coupé « {written} », début de {number}.', 'The bank cut off “{written}”, the beginning of {number}.'],
+  'payer-iban': ['Le compte du payeur est celui du client.', 'The payer’s account is the customer’s.'],
+  'payer-mandate': ['Le mandat de prélèvement est celui du client.', 'The direct-debit mandate is the customer’s.'],
+  'payer-remembered': ['Ce payeur a déjà été rapproché de ce client.', 'This payer has been matched with this customer before.'],
+  'payer-name': ['Le nom du payeur est celui du client.', 'The payer’s name is the customer’s.'],
+  'payer-like': ['Le nom du client se retrouve dans le libellé.', 'The customer’s name is found in the text.'],
+  'amount-exact': ['Le montant {cents} est exact.', 'The amount of {cents} is exact.'],
+  'sum-exact': ['La somme des {count} pièces fait exactement {cents}.', 'The {count} items add up to exactly {cents}.'],
+  'credit-deducted': ['L’avoir {number} est déduit ({cents}).', 'Credit note {number} is deducted ({cents}).'],
+  'discount-taken': ['Escompte de {cents} sur {number}, payé avant le {day}.', 'Discount of {cents} on {number}, paid by {day}.'],
+  'discount-announced': ['Le payeur annonce un escompte.', 'The payer announces a discount.'],
+  'small-difference': ['Écart de {cents} sur {number}, dans la tolérance.', 'Difference of {cents} on {number}, within tolerance.'],
+  'bank-fee': ['Il manque {cents} : frais des banques, sans doute.', '{cents} is missing: bank charges, probably.'],
+  'card-commission': ['Commission de {cents} retenue.', 'Commission of {cents} kept back.'],
+  'part-payment': ['Paiement partiel de {number}, il reste {cents}.', 'Part payment of {number}, {cents} is left.'],
+  'paid-too-much': ['{cents} de trop, à garder en compte.', '{cents} too much, to be kept on account.'],
+  'charges-paid': ['{cents} de pénalités et indemnités payées.', '{cents} of late-payment charges paid.'],
+  'whole-balance': ['Tout ce que doit le client.', 'All that the customer owes.'],
+  'all-due': ['Tout ce qui était échu au {day}.', 'All that was due on {day}.'],
+  'batch-counted': ['La remise compte {count} opérations.', 'The batch holds {count} operations.'],
+  'return-of': ['Annule le paiement de {cents} du {day}.', 'Undoes the payment of {cents} of {day}.'],
+  // What speaks against being certain.
+  'several-explanations': ['Plusieurs explications conviennent ({count}).', 'Several explanations fit ({count}).'],
+  'search-cut': ['Trop de combinaisons pour être sûr qu’il n’y en a qu’une.', 'Too many combinations to be sure that there is only one.'],
+  'not-natural': [
+    'La somme convient, mais rien ne dit que ces pièces sont visées.',
+    'The sum fits, but nothing says that these items are meant.',
+  ],
+  'like-another-number': ['{number}, du même montant, s’écrit presque pareil.', '{number}, of the same amount, is written almost alike.'],
+  'common-amount': ['Ce montant est celui de {count} pièces ou plus.', '{count} items or more have this amount.'],
+  'payer-is-another': ['Le payeur est un autre client.', 'The payer is another customer.'],
+  'payer-unknown': ['Rien ne dit qui paie.', 'Nothing says who pays.'],
+  'payer-shared': [
+    'Ce payeur paie pour plusieurs clients, ou plusieurs portent ce nom.',
+    'This payer pays for several customers, or several bear this name.',
+  ],
+  'number-of-another': ['{number} est à un autre client que le payeur.', '{number} belongs to another customer than the payer.'],
+  'number-unknown': ['« {written} » n’est pas une pièce connue.', '“{written}” is no known item.'],
+  'number-settled': ['{number} est déjà soldée.', '{number} is settled already.'],
+  'number-unsure': [
+    '« {written} » peut être autre chose qu’un numéro de facture.',
+    '“{written}” may be something else than an invoice number.',
+  ],
+  'others-open': ['D’autres pièces du client sont ouvertes.', 'Other items of the customer are open.'],
+  'others-fit': ['D’autres pièces du client feraient le compte.', 'Other items of the customer would make up the sum.'],
+  'foreign-transfer': ['Virement international : change ou frais possibles.', 'International transfer: exchange or charges are possible.'],
+  'amount-alone': ['Seul le montant concorde.', 'Only the amount agrees.'],
+  'amount-differs': ['Le montant ne correspond à rien d’exact.', 'The amount fits nothing exactly.'],
+  'batch-without-details': ['Remise sans détail.', 'A batch without details.'],
+  'batch-unexplained': ['{count} opération(s) de la remise restent à expliquer.', '{count} operation(s) of the batch are not explained.'],
+  'batch-sum-differs': ['Le détail de la remise ne fait pas son montant.', 'The details of the batch do not add up to it.'],
+  'return-original-unknown': ['Rejet d’un paiement qui n’est pas connu.', 'Return of a payment that is not known.'],
+  'return-part': ['Rejet d’une partie seulement.', 'Return of a part only.'],
+  // Nothing to propose.
+  'nothing-open': ['Ce client n’a rien d’ouvert : à garder en compte.', 'This customer has nothing open: to be kept on account.'],
+  'other-currency': ['La pièce est dans une autre devise.', 'The item is in another currency.'],
+  'no-clue': ['Aucun indice.', 'No clue.'],
+  'money-out': ['Sortie d’argent qui n’annule aucun paiement reçu.', 'Money out that undoes no payment received.'],
+  'fee-of-bank': ['Frais de la banque.', 'A charge of the bank.'],
+  'interest-of-bank': ['Intérêts de la banque.', 'Interest of the bank.'],
+  'ours-returned': ['Un de nos propres paiements revient.', 'A payment of our own comes back.'],
+  'zero-amount': ['Montant nul.', 'No amount.'],
+} as const;
+
+/** A plain sentence for a person. */
+export function reasonText(reason: Reason, language: Language, currency: Currency): string {
+  const [french, english] = SENTENCES[reason.code];
+  const values: Readonly<Record<string, string>> = {
+    number: reason.number ?? '',
+    written: reason.written ?? '',
+    cents: reason.cents === undefined ? '' : formatMoney(money(reason.cents, currency), language),
+    count: String(reason.count ?? ''),
+    day: reason.day === undefined ? '' : formatDay(reason.day, language),
+  };
+  return (language === 'fr' ? french : english).replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
+}
