@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { type Day, isDay } from './core/base/day.ts';
@@ -45,14 +46,26 @@ export function configOf(env: NodeJS.ProcessEnv): Config {
     workspace: env['ACQUIT_WORKSPACE'] || 'default',
     smtp: smtpUrl ? smtpOfUrl(smtpUrl) : (settings.smtp ?? null),
     language: languageOf(env),
-    user: env['ACQUIT_USER'] || env['USER'] || env['LOGNAME'] || 'acquit',
+    user: env['ACQUIT_USER'] || env['USER'] || env['LOGNAME'] || loginName(),
     rehearsal: rehearsalOf(env['ACQUIT_TODAY']),
   };
 }
 
+/** As the system knows it: some services run without USER. */
+function loginName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return 'acquit';
+  }
+}
+
 function rehearsalOf(text: string | undefined): Day | null {
   if (!text) return null;
-  if (!isDay(text)) throw new Refusal('settings-invalid', `ACQUIT_TODAY is a day such as 2026-11-23, not "${oneLine(text, 40)}".`);
+  if (!isDay(text))
+    throw new Refusal('today-invalid', `ACQUIT_TODAY is a day such as 2026-11-23, not "${oneLine(text, 40)}".`, {
+      text: oneLine(text, 40),
+    });
   return text;
 }
 

@@ -32,6 +32,7 @@ import { tasks } from './use-cases/tasks.ts';
 export { readFile as readSource } from './formats/read.ts';
 export { EMPTY_READING, MAX_FILE_BYTES } from './formats/reading.ts';
 export { readingJson as sourceJson } from './formats/reading-json.ts';
+export { afterRestore } from './use-cases/after-restore.ts';
 export { matchFiles as matchStatement } from './use-cases/match-files.ts';
 
 /**
@@ -84,7 +85,8 @@ export function programOf(deps: Deps, keeper: Keeper) {
     // Leaving
     sendEmails: (creditor: CreditorId, day: Day, options?: LeaveOptions) => sendEmails(deps, creditor, day, options),
     printLetters: (creditor: CreditorId, day: Day, options?: LeaveOptions) => printLetters(deps, creditor, day, options),
-    confirmPosted: (batch: number, on: Day, except?: readonly DispatchId[]) => confirmPosted(deps, batch, on, except),
+    confirmPosted: (batch: number, on: Day, except?: readonly DispatchId[], allTheSame?: boolean) =>
+      confirmPosted(deps, batch, on, except, allTheSame),
     checkUncertain: (dispatch: DispatchId) => checkUncertain(store, dispatch),
     resolveUncertain: (dispatch: DispatchId, left: boolean, day: Day) => resolveUncertain(deps, dispatch, left, day),
 

@@ -16,8 +16,9 @@ import { qrPng } from './adapters/print/qr.ts';
 import type { Config } from './config.ts';
 import type { WorkspaceId } from './core/base/id.ts';
 import { Refusal } from './core/base/refusal.ts';
+import type { RestoreReport } from './ports/keeper.ts';
 import type { Clock, Mailer, Printer } from './ports/outside.ts';
-import { type Program, programOf } from './program.ts';
+import { afterRestore, type Program, programOf } from './program.ts';
 
 /** The program at work on one workspace; to be closed. */
 export type Session = { readonly program: Program; readonly clock: Clock; close(): Promise<void> };
@@ -34,13 +35,13 @@ export type SessionOptions = {
  * @throws Refusal `workspace-unknown` with the command that makes one
  */
 export async function openSession(config: Config, options: SessionOptions = {}): Promise<Session> {
-  mkdirSync(config.home, { recursive: true, mode: 0o700 });
+  makeHome(config);
   const opened = await openAnyDatabase(config);
-  const clock = options.clock ?? (config.rehearsal ? fixedClock(config.rehearsal) : systemClock);
+  const clock = options.clock ?? clockOf(config);
   const smtp = config.smtp ? smtpMailer(config.smtp) : null;
   const mailer = smtp ? guarded(config, smtp) : unconfiguredMailer;
   try {
-    const workspace = await workspaceOf(opened.database, config.workspace, options.create ?? false);
+    const workspace = await workspaceOf(opened.database, ownName(config, config.workspace), options.create ?? false);
     const store = createPgStore(opened.database, workspace, clock);
     const keeper = {
       verify: (onProgress?: (entries: number) => void) => verify(opened.database, workspace, digest, onProgress),
@@ -79,15 +80,50 @@ export async function openAnyDatabase(config: Config): Promise<{ database: Datab
   }
 }
 
-/** Restores a backup into a new workspace. @throws Refusal when the file is damaged or the workspace exists */
-export async function restoreWorkspace(config: Config, file: string, workspace: string): Promise<{ readonly entries: number }> {
-  mkdirSync(config.home, { recursive: true, mode: 0o700 });
+/**
+ * Restores a backup into a new workspace, from which nothing leaves before a person has looked.
+ * @throws Refusal when the file is damaged or the workspace exists
+ */
+export async function restoreWorkspace(config: Config, file: string, workspace: string): Promise<RestoreReport> {
+  makeHome(config);
   const { database, close } = await openAnyDatabase(config);
+  const clock = clockOf(config);
   try {
-    return await restore(database, file, workspace);
+    const { entries, lastAt, settled } = await restore(database, file, ownName(config, workspace), clock, (store) =>
+      afterRestore(store, config.user),
+    );
+    return { entries, until: lastAt === null ? null : clock.dayOf(lastAt), ...settled };
   } finally {
     await close();
   }
+}
+
+function makeHome({ home }: Config): void {
+  try {
+    mkdirSync(home, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? String(error);
+    throw new Refusal('home-not-writable', `The data folder ${home} cannot be made or used: ${reason}. Name another one in ACQUIT_HOME.`, {
+      home,
+      reason,
+    });
+  }
+}
+
+const REHEARSAL = 'rehearsal-';
+
+/** What is done on a day that is not today stays apart from the real work: a workspace of its own, which only rehearsals open. */
+function ownName({ rehearsal }: Config, name: string): string {
+  if (rehearsal !== null) return `${REHEARSAL}${name}`.slice(0, 60);
+  if (name.startsWith(REHEARSAL))
+    throw new Refusal('rehearsal-only', `The workspace ${name} holds a rehearsal: open it with ACQUIT_TODAY and without "${REHEARSAL}".`, {
+      name,
+    });
+  return name;
+}
+
+function clockOf({ rehearsal }: Config): Clock {
+  return rehearsal === null ? systemClock : fixedClock(rehearsal);
 }
 
 /** Sends one test message through the mail server that is set up. @throws Refusal with the server's own words */
@@ -138,7 +174,7 @@ function lazyPrinter(): Printer {
 
 const NO_MAIL_SERVER = 'No mail server is set up. Give one with "acquit init --smtp smtp://user:password@host:587", or in ACQUIT_SMTP_URL.';
 
-/** On a day that is not today nothing may reach a debtor: a rehearsal sends to a mail server of this machine only. */
+/** Nor does a rehearsal reach a debtor: it sends to a mail server of this machine only. */
 function guarded({ rehearsal, smtp }: Config, mailer: Mailer): Mailer {
   if (rehearsal === null || ['localhost', '127.0.0.1', '[::1]', '::1'].includes(smtp?.host ?? '')) return mailer;
   return {

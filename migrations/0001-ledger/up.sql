@@ -203,6 +203,7 @@ create table dispatch (
   channel text not null,
   status text not null,
   approved_by text,
+  approved_basis text,
   message_id text,
   document text,
   outcome text,

@@ -6,6 +6,7 @@ import { decimalOf } from '../core/base/money.ts';
 import { Refusal } from '../core/base/refusal.ts';
 import { fold, type Language, oneLine } from '../core/base/text.ts';
 import type { CreditorRow } from '../core/journal/tables.ts';
+import type { RestoreReport } from '../ports/keeper.ts';
 import type { Clock } from '../ports/outside.ts';
 import type { Program } from '../program.ts';
 import { Stop } from './stop.ts';
@@ -18,7 +19,7 @@ export type Wiring = {
   configOf(env: NodeJS.ProcessEnv): Config;
   languageOf(env: NodeJS.ProcessEnv): Language;
   openSession(config: Config, options?: { readonly create?: boolean }): Promise<Session>;
-  restore(config: Config, file: string, workspace: string): Promise<{ readonly entries: number }>;
+  restore(config: Config, file: string, workspace: string): Promise<RestoreReport>;
   demo(options: {
     readonly once: boolean;
     readonly json: boolean;

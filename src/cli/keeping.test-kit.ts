@@ -24,18 +24,30 @@ export function keepingTests(desk: ReturnType<typeof newDesk>, smtp: () => Recor
     expect(await desk.json(['rules', '--min-days', '1'])).toMatchObject({ refused: 'rule-too-harsh' });
   });
 
-  test('a backup becomes a workspace that is the same and verifies', async () => {
+  test('a backup becomes a workspace that verifies, and from which nothing leaves before a person has looked', async () => {
     const file = join(desk.folder, 'copie.acquit');
-    const saved = await desk.json(['backup', file]);
+    const [saved, before] = [await desk.json(['backup', file]), await desk.json(['explain', 'roy', '--date', addDays(day, 1)])];
     expect(saved).toMatchObject({ file, entries: expect.any(Number) });
     expect(await desk.json(['restore', file])).toMatchObject({ refused: 'workspace-exists' });
-    expect(await desk.json(['restore', file, '--workspace', 'copie'])).toEqual({ workspace: 'copie', entries: saved['entries'] });
-    for (const workspace of ['default', 'copie'])
-      expect(await desk.json(['verify', '--workspace', workspace])).toMatchObject({ ok: true, findings: [], entries: saved['entries'] });
-    expect(await desk.json(['explain', 'roy', '--date', addDays(day, 1), '--workspace', 'copie'])).toEqual(
-      await desk.json(['explain', 'roy', '--date', addDays(day, 1)]),
-    );
-    expect(await desk.json(['send', '--accept-old-books', '--workspace', 'copie'], smtp())).toMatchObject({ emails: { sent: 0 } });
+    const restored = await desk.json(['restore', file, '--workspace', 'copie']);
+    const counts = { withdrawn: expect.any(Number), uncertain: expect.any(Number) };
+    expect(restored).toEqual({
+      workspace: 'copie',
+      entries: saved['entries'],
+      until: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+      ...counts,
+    });
+    expect(await desk.json(['verify'])).toMatchObject({ ok: true, findings: [], entries: saved['entries'] });
+    const copy = ['--workspace', 'copie'];
+    const verified = await desk.json(['verify', ...copy]);
+    expect(verified).toMatchObject({ ok: true, findings: [] });
+    expect(verified['entries']).toBeGreaterThan(Number(saved['entries']));
+    expect(await desk.json(['explain', 'roy', '--date', addDays(day, 1), ...copy])).toMatchObject({ debtor: before['debtor'] });
+    expect(await desk.json(['tasks', ...copy])).toMatchObject({ toApprove: [], toCall: [], toPost: [] });
+    expect(plainSpaces((await desk.acquit(['rules', ...copy])).out)).toContain('départ automatique fermé');
+    expect(await desk.json(['send', '--accept-old-books', ...copy], smtp())).toMatchObject({ emails: { sent: 0 } });
+    const told = plainSpaces((await desk.acquit(['restore', file, '--workspace', 'copie2'])).out);
+    expect(told).toMatch(/ATTENTION : la dernière écriture est du .*inconnu de cette copie.*\nRien n’en part plus de soi-même.*\nAvant/s);
     expect(plainSpaces((await desk.acquit(['verify'])).out)).toMatch(/^Le journal est intact : \d+ écritures vérifiées/);
   });
 

@@ -1,17 +1,22 @@
 import type { Day } from '../core/base/day.ts';
-import type { ContactId, CreditorId, DispatchId, HoldId } from '../core/base/id.ts';
+import type { ContactId, CreditorId, DispatchId, HoldId, Sha256 } from '../core/base/id.ts';
 import { Refusal } from '../core/base/refusal.ts';
+import { FORMAL } from '../core/case/contact.ts';
 import type { EntryDraft } from '../core/journal/entry.ts';
 import type { DispatchRow } from '../core/journal/tables.ts';
-import type { Deps } from './context.ts';
+import { approvalBasis } from './approval-basis.ts';
+import { creditorOf, type Deps, dunningContext } from './context.ts';
 import { dispatchEnded } from './dispatch-end.ts';
 import { withdrawal } from './gate.ts';
 
 type Writing = Pick<Deps, 'store' | 'by'>;
+type Approving = Writing & Pick<Deps, 'digest'>;
 const PAGE = 1_000;
 
 /** Approves what waits for a person: the dispatches named, or all of the creditor's. Calls are made, not approved. */
-export async function approve({ store, by }: Writing, creditorId: CreditorId, which: readonly DispatchId[] | 'all'): Promise<number> {
+export async function approve(deps: Approving, creditorId: CreditorId, which: readonly DispatchId[] | 'all'): Promise<number> {
+  const { store, by } = deps;
+  const basisOf = await basesFor(deps, creditorId);
   let approved = 0;
   let after = 0;
   for (;;) {
@@ -24,7 +29,13 @@ export async function approve({ store, by }: Writing, creditorId: CreditorId, wh
     const last = page.at(-1);
     if (!last) break;
     after = last.id;
-    await store.record(page.map((dispatch): EntryDraft => ({ kind: 'dispatch.approved', by, data: { id: dispatch.id, by } })));
+    const bases = await basisOf(page);
+    await store.record(
+      page.map(({ id }): EntryDraft => {
+        const basis = bases.get(id);
+        return { kind: 'dispatch.approved', by, data: { id, by, ...(basis ? { basis } : {}) } };
+      }),
+    );
     approved += page.length;
   }
   if (which !== 'all' && approved < which.length) {
@@ -35,6 +46,29 @@ export async function approve({ store, by }: Writing, creditorId: CreditorId, wh
     );
   }
   return approved;
+}
+
+/** What each formal notice of a page says is kept with its approval. */
+async function basesFor({ store, digest }: Approving, creditorId: CreditorId) {
+  const creditor = await creditorOf(store, creditorId);
+  const settings = { store, digest, creditor, context: await dunningContext(store, creditor) };
+  return async (page: readonly DispatchRow[]): Promise<Map<DispatchId, Sha256>> => {
+    const ids = page.map((one) => one.contact_id);
+    const contacts = new Map((await store.select('contact', { id: ids }, { limit: ids.length })).map((row) => [row.id, row]));
+    const formal = page.flatMap((dispatch) => {
+      const contact = contacts.get(dispatch.contact_id);
+      return contact && contact.severity >= FORMAL ? [{ dispatch, contact }] : [];
+    });
+    const owners = formal.map(({ contact }) => contact.debtor_id);
+    const debtors = new Map((await store.select('debtor', { id: owners }, { limit: PAGE })).map((row) => [row.id, row]));
+    const bases = new Map<DispatchId, Sha256>();
+    for (const { dispatch, contact } of formal) {
+      const debtor = debtors.get(contact.debtor_id);
+      const basis = debtor && (await approvalBasis(settings, contact, debtor));
+      if (basis) bases.set(dispatch.id, basis);
+    }
+    return bases;
+  };
 }
 
 /** A run that was held because it was unusual, or not live yet: a person lets its automatic dispatches leave. */

@@ -42,7 +42,7 @@ export async function composeEmail(
   );
   const from = gate.creditor.profile.email;
   const mail = await deps.mailer.build({
-    messageId: messageIdOf(deps, dispatch, from),
+    messageId: await messageIdOf(deps, dispatch, from),
     at: deps.clock.now(),
     from: { name: gate.creditor.profile.name, address: from },
     replyTo: from,
@@ -73,17 +73,24 @@ export function messageText(message: Message): string {
   return renderEmail(message).text;
 }
 
-/** Unguessable from outside, the same for the same try: an answer that quotes it finds its case. */
-function messageIdOf({ digest }: Deps, dispatch: DispatchRow, sender: string): string {
-  const mark = digest.sha256(`${sender}/${dispatch.creditor_id}/${dispatch.id}/${dispatch.tries}`).slice(0, 16);
+/**
+ * The same for the same try and of this journal alone, which begins like no other: an answer that quotes it finds its case, and
+ * two workspaces never send two messages by one name.
+ */
+async function messageIdOf({ digest, store }: Deps, dispatch: DispatchRow, sender: string): Promise<string> {
+  const [first] = await store.chain({ after: 0, limit: 1 });
+  const mark = digest.sha256(`${first?.hash ?? ''}/${dispatch.creditor_id}/${dispatch.id}/${dispatch.tries}`).slice(0, 16);
   return `acquit.${dispatch.contact_id}.${dispatch.id}.${mark}@${sender.split('@')[1] ?? 'localhost'}`;
 }
 
-/** A letter that follows the e-mail of the same contact grants the same date, while that still leaves time to answer. */
-const LEAST_DAYS_LEFT = 5;
+/** Days that a letter must still leave to answer when it goes to the post; a formal notice must be received and acted upon in them. */
+export function leastDaysLeft(severity: Severity): number {
+  return severity >= FORMAL ? 8 : 5;
+}
 
-function grantedDate(granted: Day | null, days: number, { creditor, day }: GateDeps): Day {
-  if (granted !== null && granted >= addDays(day, LEAST_DAYS_LEFT)) return granted;
+/** A letter that follows the e-mail of the same contact, or is printed anew, grants the same date while that leaves time to answer. */
+function grantedDate(granted: Day | null, { severity }: Step, days: number, { creditor, day }: GateDeps): Day {
+  if (granted !== null && granted >= addDays(day, leastDaysLeft(severity))) return granted;
   return nextBusinessDay(addDays(day, days), zoneOf(creditor));
 }
 
@@ -95,7 +102,7 @@ async function composeContact(
   invoicesAttached: boolean,
 ): Promise<Composed> {
   const step = stepOf(gate, contact);
-  const deadline = step.grantsDays === undefined ? null : grantedDate(contact.deadline, step.grantsDays, gate);
+  const deadline = step.grantsDays === undefined ? null : grantedDate(contact.deadline, step, step.grantsDays, gate);
   const told = await toldOf(deps, gate, { contact, file });
   const input: ComposeInput = {
     ...told,

@@ -1,4 +1,4 @@
-import type { Day } from '../core/base/day.ts';
+import { type Day, laterOf } from '../core/base/day.ts';
 import type { ContactState } from '../core/case/contact.ts';
 import type { DispatchEnd, EntryDraft } from '../core/journal/entry.ts';
 import type { ContactRow, DispatchRow } from '../core/journal/tables.ts';
@@ -31,9 +31,14 @@ export async function dispatchEnded(
       contactId: contact.id,
       debtorId: contact.debtor_id,
       creditorId: contact.creditor_id,
-      contact: state === null ? null : { state, madeOn: state === 'made' || state === 'attempted' ? day : null },
+      contact: state === null ? null : { state, madeOn: state === 'made' || state === 'attempted' ? lastOf(contact.made_on, day) : null },
     },
   };
+}
+
+/** A letter posted before the e-mail left, and reported after, does not make the contact older. */
+function lastOf(before: Day | null, day: Day): Day {
+  return before === null ? day : laterOf(before, day);
 }
 
 function contactStateAfter(

@@ -1,29 +1,50 @@
 import type { DebtorId } from '../core/base/id.ts';
 import { Refusal } from '../core/base/refusal.ts';
+import type { EntryDraft } from '../core/journal/entry.ts';
+import type { DebtorRow } from '../core/journal/tables.ts';
 import { ERASED } from '../core/journal/vault-text.ts';
+import { mergedWith } from './merged-debtor.ts';
+import { readAll } from './read-all.ts';
 import { debtorOf, type PersonDeps } from './set-debtor.ts';
 
 /**
- * Erases who a debtor is, once nothing is open any more: name, address, e-mail, telephone. The journal names debtors by
- * number and still verifies. What was sent stays, as proof, for as long as the creditor keeps it.
+ * Erases who a debtor is, once nothing is open any more: name, address, e-mail, telephone. Debtors that were merged are one
+ * person, so all of them are erased, whichever is named. The journal names debtors by number and still verifies. What was sent
+ * stays, as proof, for as long as the creditor keeps it.
  * @throws Refusal `unknown-debtor`, `debtor-erased`, `debtor-still-open`, or `busy` while an import is under way
  */
 export async function eraseDebtor(deps: PersonDeps, debtorId: DebtorId): Promise<void> {
   return deps.store.exclusive('import', async () => {
     const { store, by } = deps;
-    const debtor = await debtorOf(store, debtorId);
-    if (debtor.vault_digest === ERASED)
+    const person = await readAll(store, 'debtor', 'id', await mergedWith(store, await debtorOf(store, debtorId)));
+    const known = person.filter((debtor) => debtor.vault_digest !== ERASED);
+    if (known.length === 0)
       throw new Refusal('debtor-erased', `The personal data of debtor ${debtorId} have been erased already.`, { id: debtorId });
-    const open = (await store.select('item', { debtor_id: debtorId }, { limit: 100_000 })).filter((item) => item.open_cents !== 0);
-    if (open.length > 0)
-      throw new Refusal(
-        'debtor-still-open',
-        `Debtor ${debtorId} still has ${open.length} open items: who owes them is needed until they are settled.`,
-        { id: debtorId, count: open.length },
-      );
-    const changes = { vault_digest: ERASED, email: 'none' as const, has_address: false, has_phone: false };
-    await store.record([{ kind: 'debtor.changed', by, data: { id: debtorId, creditorId: debtor.creditor_id, changes } }], {
-      vault: [{ id: debtor.vault_id, salt: '', details: null }],
-    });
+    await refuseOpen(deps, person);
+    const entries = known.map((debtor) => erasing(debtor, by));
+    await store.record(entries, { vault: known.map(({ vault_id }) => ({ id: vault_id, salt: '', details: null })) });
   });
+}
+
+async function refuseOpen({ store }: PersonDeps, person: readonly DebtorRow[]): Promise<void> {
+  const items = await readAll(
+    store,
+    'item',
+    'debtor_id',
+    person.map((debtor) => debtor.id),
+  );
+  const open = items.filter((item) => item.open_cents !== 0);
+  const [first] = open;
+  if (!first) return;
+  const id = first.debtor_id;
+  const count = open.filter((item) => item.debtor_id === id).length;
+  throw new Refusal('debtor-still-open', `Debtor ${id} still has ${count} open items: who owes them is needed until they are settled.`, {
+    id,
+    count,
+  });
+}
+
+function erasing({ id, creditor_id }: DebtorRow, by: string): EntryDraft {
+  const changes = { vault_digest: ERASED, email: 'none' as const, has_address: false, has_phone: false };
+  return { kind: 'debtor.changed', by, data: { id, creditorId: creditor_id, changes } };
 }

@@ -64,14 +64,17 @@ export async function explain(
   day: Day,
   onProgress: (entries: number) => void = () => {},
 ): Promise<Explanation> {
-  const state = (await caseAsOf(deps, debtorId, day, onProgress)).state();
+  const isPast = day < deps.clock.today();
+  const state = (await caseAsOf(deps, debtorId, day, isPast, onProgress)).state();
   if (!state) throw new Refusal('unknown-debtor', `Nothing was known of debtor ${debtorId} on ${day}.`, { debtorId, day });
-  const { rows, creditor, scenarios, dispatches } = state;
+  const { creditor, scenarios, dispatches } = state;
+  // Of today: decided anew on what is known now, as if the day's own contact had not been decided; what became of that is told beside.
+  const rows = isPast ? state.rows : { ...state.rows, contacts: state.rows.contacts.filter((one) => one.decided_on !== day) };
   const context = contextOf(creditor, scenarios);
   const file = caseFileOf(rows);
   const [vault] = await deps.store.vault([rows.debtor.vault_id]);
   const became = await decidedOn(deps.store, rows, day);
-  const [now = file] = day >= deps.clock.today() ? await deps.store.caseFiles([debtorId]) : [file];
+  const [now = file] = isPast ? [file] : await deps.store.caseFiles([debtorId]);
   const foreseen = nextContact(now, zoneOf(creditor), context, day);
   return {
     day,
@@ -93,11 +96,12 @@ export async function explain(
   };
 }
 
-/** The journal up to the first run of that day, or to the end of the day when there was none. */
+/** The journal up to the first run of a day gone by, or to the end of that day when there was none; of today, all of it. */
 async function caseAsOf(
   { store, clock }: Pick<Deps, 'store' | 'clock'>,
   debtorId: DebtorId,
   day: Day,
+  isPast: boolean,
   onProgress: (entries: number) => void,
 ): Promise<PastCase> {
   const past = new PastCase(debtorId);
@@ -105,7 +109,7 @@ async function caseAsOf(
   for (;;) {
     const page = await store.entries({ after, limit: PAGE });
     for (const entry of page) {
-      const reached = clock.dayOf(entry.at) > day || (entry.kind === 'run.started' && entry.data.run.day >= day);
+      const reached = isPast && (clock.dayOf(entry.at) > day || (entry.kind === 'run.started' && entry.data.run.day >= day));
       if (reached) return past;
       past.feed(entry);
       after = entry.seq;

@@ -8,8 +8,10 @@ import { contactOf } from '../core/journal/case-rows.ts';
 import type { EntryDraft } from '../core/journal/entry.ts';
 import type { ContactRow, CreditorRow, DispatchRow } from '../core/journal/tables.ts';
 import type { ComposeFinding } from '../core/letter/compose-input.ts';
+import type { Digest } from '../ports/digest.ts';
 import type { Clock } from '../ports/outside.ts';
 import type { Store } from '../ports/store.ts';
+import { approvalBasis } from './approval-basis.ts';
 import { zoneOf } from './context.ts';
 
 /** What a contact that passed the gate is composed from: the case as it is now. */
@@ -17,6 +19,7 @@ export type Passed = { readonly contact: ContactRow; readonly file: CaseFile };
 
 export type GateDeps = {
   readonly store: Store;
+  readonly digest: Digest;
   readonly by: string;
   readonly creditor: CreditorRow;
   readonly context: DunningContext;
@@ -55,11 +58,28 @@ export async function passGate(deps: GateDeps, dispatch: DispatchRow): Promise<P
 }
 
 /** The case as it is now when the contact would be decided again just so, and leave by the same way; else `null`. */
-export async function stillRight(deps: Omit<GateDeps, 'by'>, contact: ContactRow, dispatch: DispatchRow): Promise<CaseFile | null> {
+async function stillRight(deps: Omit<GateDeps, 'by'>, contact: ContactRow, dispatch: DispatchRow): Promise<CaseFile | null> {
   const [file] = await deps.store.caseFiles([dispatch.debtor_id]);
   if (!file) throw new Error(`dispatch ${dispatch.id} belongs to no debtor`);
-  const { stands, instead } = redecide(contactOf(contact), file, deps.day, deps.context);
-  return stands && instead.scenario.key === contact.scenario && mayLeave(dispatch, instead.contact) ? file : null;
+  return isStillRight(deps, file, contact, dispatch) && (await isAsApproved(deps, contact, dispatch)) ? file : null;
+}
+
+/** Decides again, on the case as it is now. */
+export function isStillRight(
+  { day, context }: Pick<GateDeps, 'day' | 'context'>,
+  file: CaseFile,
+  contact: ContactRow,
+  dispatch: DispatchRow,
+): boolean {
+  const { stands, instead } = redecide(contactOf(contact), file, day, context);
+  return stands && instead.scenario.key === contact.scenario && mayLeave(dispatch, instead.contact);
+}
+
+/** What a person approved of a formal notice is what leaves: a kind, a rate, an address or a word changed since is for them to see. */
+async function isAsApproved(deps: Omit<GateDeps, 'by'>, contact: ContactRow, dispatch: DispatchRow): Promise<boolean> {
+  if (dispatch.approved_basis === null) return true;
+  const [debtor] = await deps.store.select('debtor', { id: dispatch.debtor_id }, { limit: 1 });
+  return debtor !== undefined && dispatch.approved_basis === (await approvalBasis(deps, contact, debtor));
 }
 
 async function contactBehind(store: Store, dispatch: DispatchRow): Promise<ContactRow> {

@@ -36,6 +36,7 @@ export function sourceOfFec(fec: FecFacts, deps: Deps): ImportSource {
     parties: [...accounts].map(([key, lines]) => partyOfAccount(key, lines, books, deps)),
     asOf: days.last ?? deps.today,
     complete: collective.size === 0,
+    isList: false,
     coversFrom: fec.customerLines.some((line) => journals.kindOf(line.journal) === 'opening') ? null : days.first,
   };
 }

@@ -87,10 +87,10 @@ describe('importing a list', () => {
   });
 
   test('a debt that is open again is held for a person, unless other money has paid it', async () => {
-    const b = await bench();
+    const b = await bench('2026-03-05');
     const open = csv(LIST, ['F-1;Dubois;05/01/2026;04/02/2026;100,00;100,00', 'F-2;Dubois;05/01/2026;04/02/2026;60,00;60,00']);
     const paid = csv(LIST, ['F-1;Dubois;05/01/2026;04/02/2026;100,00;0,00', 'F-2;Dubois;05/01/2026;04/02/2026;60,00;60,00']);
-    await b.take(open);
+    await b.take(open, { asOf: day('2026-03-02') });
     await b.take(paid, { asOf: day('2026-03-03') });
     const report = await b.take(open, { asOf: day('2026-03-04') });
     expect(codes(report)).toEqual(['changed', 'reopened']);

@@ -1,6 +1,7 @@
 import type { Day } from '../core/base/day.ts';
 import { laterOf } from '../core/base/day.ts';
 import type { CreditorId, DebtorId, ImportId, ItemId, Sha256 } from '../core/base/id.ts';
+import { Refusal } from '../core/base/refusal.ts';
 import { oneLine } from '../core/base/text.ts';
 import type { EntryDraft } from '../core/journal/entry.ts';
 import type { CreditorRow, ImportRow } from '../core/journal/tables.ts';
@@ -17,7 +18,7 @@ import { type Recognised, recogniseParties } from './import-recognise.ts';
 import { type ImportLine, type ImportReport, Reporter } from './import-report.ts';
 import { ItemRound } from './import-round.ts';
 import type { ImportSource } from './import-source.ts';
-import { clearVanished } from './import-vanished.ts';
+import { clearVanished, tellUnseen } from './import-vanished.ts';
 import { ImportWriter } from './import-writer.ts';
 import { completenessOf, mappingFor, rememberedMapping } from './list-memory.ts';
 
@@ -66,6 +67,13 @@ async function readRemembering({ store }: ImportDeps, file: SourceFile, { mappin
   return remembered ? readFile(file, { mapping: remembered, encoding }) : reading;
 }
 
+/** Books of a day that has not come would never grow old, and what they show would never hold anything back. */
+function refuseFutureBooks({ clock }: ImportDeps, asOf: Day | undefined): void {
+  const today = clock.today();
+  if (asOf !== undefined && asOf > today)
+    throw new Refusal('as-of-in-the-future', `A file of ${asOf} cannot be there yet: today is ${today}.`, { asOf, today });
+}
+
 async function importReading(
   deps: ImportDeps,
   creditor: CreditorRow,
@@ -74,6 +82,15 @@ async function importReading(
   options: ImportOptions,
 ): Promise<ImportReport> {
   if (reading.format === 'customer-list') return importCustomers(deps, creditor, { file, reading }, options);
+  refuseFutureBooks(deps, options.asOf);
+  if (reading.statements.length > 0)
+    throw new Refusal(
+      'statement-not-imported',
+      `${oneLine(file.name, 200)} is a bank statement. Statements are matched with "acquit match" and not taken in yet.`,
+      {
+        file: oneLine(file.name, 200),
+      },
+    );
   const report = new Reporter(options.onLine);
   const preview = options.preview ?? false;
   const head = { format: reading.format, encoding: reading.encoding, preview, findings: reading.findings };
@@ -145,9 +162,15 @@ async function write(work: Work): Promise<ImportReport['vanished']> {
   });
   for (const parties of byDebtor(recognised)) await round.take(parties);
   await round.finish();
-  if (!source.complete || context.stale) return { count: 0, ofOpen: 0, cleared: false };
+  const nothing = { count: 0, ofOpen: 0, cleared: false };
+  if (context.stale) return nothing;
   const { asOf, coversFrom } = source;
-  const common = { store: deps.store, writer, report, creditorId: creditor.id, seen, closed };
+  if (!source.complete) {
+    if (source.isList && report.counts.unchanged > 0)
+      await tellUnseen({ store: deps.store, report, creditorId: creditor.id, writer, seen });
+    return nothing;
+  }
+  const common = { store: deps.store, writer, report, creditorId: creditor.id, seen, closed, isList: source.isList };
   return clearVanished({ ...common, asOf, coversFrom, partial: round.partial, confirmed: options.confirmVanished ?? false });
 }
 
@@ -184,7 +207,7 @@ async function sourceOf(
     report,
     force: options.force ?? false,
   });
-  const source = { parties, asOf: options.asOf ?? options.firstAsOf ?? today, complete, coversFrom: null };
+  const source = { parties, asOf: options.asOf ?? options.firstAsOf ?? today, complete, coversFrom: null, isList };
   return judging(source, hasGaps || report.counts.refused > 0, report);
 }
 

@@ -48,11 +48,19 @@ function gather(
     return;
   }
   const key = sameRowKey(named);
-  const known = gathered.get(key);
-  if (known) {
-    known.named = filledFrom(known.named, named);
-    known.lines.push(...lines);
-  } else gathered.set(key, { named, lines });
+  const known = gathered.get(key) ?? { named, lines: [] };
+  gathered.set(key, known);
+  known.named = filledFrom(known.named, named);
+  for (const line of lines) {
+    if (known.lines.some((one) => isSameClaim(one, line))) report.tell('refused', 'repeated-line', told);
+    else known.lines.push(line);
+  }
+}
+
+/** The same invoice told twice, with two amounts left to pay: which of them holds is for a person to say. */
+function isSameClaim(a: BookLine, b: BookLine): boolean {
+  const isOne = a.number === b.number && a.kind === b.kind && a.dueOn === b.dueOn && a.currency === b.currency;
+  return isOne && a.openCents !== b.openCents && a.amountCents === b.amountCents;
 }
 
 function namedParty({ buyer, customerAccount, line }: InvoiceFacts, shared: ReadonlySet<string>): NamedParty | null {

@@ -34,6 +34,9 @@ export type ImportCode =
   | 'vanished'
   | 'vanished-not-cleared'
   | 'not-judged'
+  | 'no-longer-shown'
+  | 'number-of-another-debtor'
+  | 'repeated-line'
   | 'debtor-new'
   | 'same-debtor'
   | 'legal-number-faulty'
@@ -95,6 +98,11 @@ const MESSAGES: Readonly<Record<ImportCode, string>> = {
     'The lines lettered {letter} leave {net}: lettered does not mean paid. They are neither reminded of nor closed; check them in the books.',
   'cleared-by-letter': 'It is lettered {letter} in the books.',
   vanished: 'The books no longer show it as open; it was closed.',
+  'no-longer-shown':
+    '{count} invoices known from earlier files are still open and not in this one. If it lists all that is open, import it with --complete; else they go on being claimed.',
+  'number-of-another-debtor':
+    'Debtor {other} owes an open invoice of this number already: it was left out, so that nobody is asked twice. Correct the number or the customer, or add --force.',
+  'repeated-line': 'A line above has the same number, customer and due date: this one was left out. Put them together if both are owed.',
   'vanished-not-cleared':
     'The file no longer shows it, but more than half of what was open would close. Nothing was closed: check that the file is complete, then confirm.',
   'not-judged':

@@ -1,6 +1,7 @@
-import type { Day } from '../core/base/day.ts';
+import { type Day, earlierOf } from '../core/base/day.ts';
 import type { DebtorId, ItemId } from '../core/base/id.ts';
 import type { HoldRow, SettlementRow } from '../core/journal/tables.ts';
+import type { BookLine } from '../core/receivable/book-line.ts';
 import { type KnownItem, register } from '../core/receivable/register.ts';
 import type { Digest } from '../ports/digest.ts';
 import type { Store } from '../ports/store.ts';
@@ -25,6 +26,8 @@ export class ItemRound {
   /** Debtors of whom the file does not show all that is open. */
   readonly partial = new Set<DebtorId>();
   readonly #deps: RoundDeps;
+  /** Whose invoice a number is, in this file. */
+  readonly #taken = new Map<string, DebtorId>();
   #turns: Turn[] = [];
   #holds: { readonly item: KnownItem; readonly reason: string }[] = [];
 
@@ -41,8 +44,10 @@ export class ItemRound {
     const turns = this.#turns;
     this.#turns = [];
     const rows = await this.#knownRows(turns);
-    for (const { debtorId, parties } of turns) {
-      const lines = this.#linesOf(parties);
+    const read = turns.map((turn) => ({ ...turn, lines: this.#linesOf(turn.parties) }));
+    const owners = await this.#ownersOf(read.flatMap(({ lines }) => lines.lines));
+    for (const { debtorId, parties, lines: stated } of read) {
+      const lines = { ...stated, lines: stated.lines.filter((line) => this.#isItsOwn(line, debtorId, owners)) };
       if (lines.partial) this.partial.add(debtorId);
       const own = { ...rows, items: rows.items.get(debtorId) ?? [] };
       if (parties[0].known || opensAnything(lines, this.#deps)) registerDebtor(parties, this.#deps);
@@ -52,6 +57,29 @@ export class ItemRound {
     await this.#answerOvertaken();
     // Only now: an invoice never stands in the journal without its debtor's credits, nor a debt that came back without its hold.
     await this.#deps.writer.flushIfFull();
+  }
+
+  /** Debtors who owe an open invoice of a number already, by the number. */
+  async #ownersOf(lines: readonly BookLine[]): Promise<Map<string, Set<DebtorId>>> {
+    const numbers = [...new Set(lines.filter(isClaimOfFile).map((line) => line.number))];
+    const items = await readAll(this.#deps.store, 'item', 'number', numbers, { creditor_id: this.#deps.creditorId, kind: 'invoice' });
+    const owners = new Map<string, Set<DebtorId>>();
+    for (const item of items) {
+      if (item.open_cents !== 0) owners.set(item.number, (owners.get(item.number) ?? new Set()).add(item.debtor_id));
+    }
+    return owners;
+  }
+
+  /** One invoice is claimed from one debtor: a number that another one owes already is told, and left to a person. */
+  #isItsOwn(line: BookLine, debtorId: DebtorId, owners: ReadonlyMap<string, ReadonlySet<DebtorId>>): boolean {
+    if (!isClaimOfFile(line) || this.#deps.context.force) return true;
+    const known = owners.get(line.number);
+    const inFile = this.#taken.get(line.number) ?? debtorId;
+    this.#taken.set(line.number, inFile);
+    const other = inFile !== debtorId ? inFile : known && !known.has(debtorId) ? [...known][0] : undefined;
+    if (other === undefined) return true;
+    this.#deps.report.tell('refused', 'number-of-another-debtor', { line: line.line, number: line.number, debtorId, params: { other } });
+    return false;
   }
 
   #linesOf(parties: readonly Recognised[]): PartyLines {
@@ -98,12 +126,13 @@ export class ItemRound {
     for (const { item, reason } of wanted) {
       if (byDebtor.get(item.debtorId)?.some((hold) => covers(hold, item.id, reason))) continue;
       const { asOf } = this.#deps.context;
+      const { today } = this.#deps;
       this.#deps.writer.hold({
         debtor_id: item.debtorId,
         item_ids: [item.id],
         kind: 'other',
         reason,
-        from_day: asOf,
+        from_day: earlierOf(asOf, today),
         until_day: null,
         lifted_on: null,
       });
@@ -127,6 +156,11 @@ export class ItemRound {
 /** A customer of whom nothing is open is none of a reminder's business: no debtor is made, no personal data are kept. */
 function opensAnything({ lines }: PartyLines, { context }: RoundDeps): boolean {
   return register(lines, [], context).some((outcome) => outcome.is === 'add');
+}
+
+/** Books number entries, not always invoices; a list and an invoice itself name the invoice. */
+function isClaimOfFile({ source, kind }: BookLine): boolean {
+  return source !== 'fec' && kind === 'invoice';
 }
 
 function covers(hold: HoldRow, item: ItemId, reason: string): boolean {

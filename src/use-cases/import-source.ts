@@ -30,6 +30,7 @@ export type ImportSource = {
   readonly complete: boolean;
   /** Items issued before this day are not for the file to judge; `null` when it covers all. */
   readonly coversFrom: Day | null;
+  readonly isList: boolean;
 };
 
 export const LIMITS = { name: 200, number: 100, contact: 254 } as const;

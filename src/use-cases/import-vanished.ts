@@ -21,6 +21,8 @@ export type VanishedDeps = {
   /** Debtors of whom the file does not show all that is open. */
   readonly partial: ReadonlySet<DebtorId>;
   readonly confirmed: boolean;
+  /** A list of all that is open speaks of invoices however they came in; books only of what was booked. */
+  readonly isList: boolean;
 };
 
 /**
@@ -35,7 +37,7 @@ export async function clearVanished(deps: VanishedDeps): Promise<ImportReport['v
   for await (const rows of eachPage(deps.store, 'item', { creditor_id: deps.creditorId })) {
     for (const row of rows) {
       const isOpen = row.open_cents !== 0 && !isAdded(row, writer);
-      if (!isBooksKey(row.source_key) || !(isOpen || deps.closed.has(row.id))) continue;
+      if (!(deps.isList || isBooksKey(row.source_key)) || !(isOpen || deps.closed.has(row.id))) continue;
       open += 1;
       if (!isOpen || seen.has(row.id)) continue;
       if (isJudged(row, deps)) vanished.push(row);
@@ -54,6 +56,15 @@ export async function clearVanished(deps: VanishedDeps): Promise<ImportReport['v
     }
   }
   return { count: vanished.length, ofOpen: open, cleared: cleared && vanished.length > 0 };
+}
+
+/** A list that may be a part says nothing of what it leaves out; but the person should know that it is still claimed. */
+export async function tellUnseen(deps: Pick<VanishedDeps, 'store' | 'report' | 'creditorId' | 'writer' | 'seen'>): Promise<void> {
+  let count = 0;
+  for await (const rows of eachPage(deps.store, 'item', { creditor_id: deps.creditorId, kind: 'invoice' })) {
+    count += rows.filter((row) => row.open_cents !== 0 && !isAdded(row, deps.writer) && !deps.seen.has(row.id)).length;
+  }
+  if (count > 0) deps.report.tell('warning', 'no-longer-shown', { params: { count } });
 }
 
 function isAdded(row: ItemRow, { firstAdded }: ImportWriter): boolean {

@@ -1,57 +1,108 @@
-import { addDays, type Day } from '../core/base/day.ts';
+import { addDays, type Day, laterOf } from '../core/base/day.ts';
 import type { DebtorId, HoldId, ItemId } from '../core/base/id.ts';
+import { decimalOf } from '../core/base/money.ts';
 import { Refusal } from '../core/base/refusal.ts';
-import { contactDay, usesStep } from '../core/case/contact.ts';
-import { contactOf, itemOf } from '../core/journal/case-rows.ts';
+import { type Contact, contactDay, usesStep } from '../core/case/contact.ts';
+import { contactAllowedFrom } from '../core/dunning/conduct-guard.ts';
+import type { DunningContext } from '../core/dunning/decision.ts';
+import { progressOf } from '../core/dunning/progress.ts';
+import type { Scenario } from '../core/dunning/scenario.ts';
+import { scenarioFor } from '../core/dunning/standard-scenarios.ts';
+import { contactOf, itemOf, debtorOf as partyOf } from '../core/journal/case-rows.ts';
 import type { EntryDraft } from '../core/journal/entry.ts';
 import type { ContactRow, DebtorRow, DocumentRow, HoldRow, ItemRow, SettlementRow } from '../core/journal/tables.ts';
 import type { BookLine } from '../core/receivable/book-line.ts';
 import { pairLines } from '../core/receivable/pair-lines.ts';
-import { creditorOf } from './context.ts';
-import { mergeKey } from './merged-debtor.ts';
+import { creditorOf, dunningContext } from './context.ts';
+import { mergeKey, survivorOf } from './merged-debtor.ts';
 import { readAll } from './read-all.ts';
 import { answering, debtorOf, type PersonDeps } from './set-debtor.ts';
 import { isBooksKey, SourceKeys } from './source-key.ts';
 
-type Case = { readonly debtor: DebtorRow; readonly items: readonly ItemRow[] };
+type Case = { readonly debtor: DebtorRow; readonly items: readonly ItemRow[]; readonly contacts: readonly ContactRow[] };
+
+/** What both debtors have: each item of the one with the item of the other that it is. */
+type Twins = ReadonlyMap<ItemRow, ItemRow>;
 
 /**
  * The entries by which one debtor becomes another one: from now on files that name the first mean the second, and what is open
  * on the first is closed there and opened on the second, each item with what was laid on it, the step it had reached and the
- * holds on it. An invoice that both have is not opened twice. What was said and sent stays where it happened.
+ * holds on it. An invoice that both have is not opened twice: the one that stays takes over what the other had reached and
+ * what held it, and waits for a person where the two differ in what is open. What was said and sent stays where it happened.
+ * @param toId a debtor that was merged itself stands for the one that it became
  * @throws Refusal `unknown-debtor`, `not-the-same-creditor`, `contact-in-progress`
  */
-export async function mergeEntries(deps: PersonDeps, fromId: DebtorId, intoId: DebtorId): Promise<EntryDraft[]> {
+export async function mergeEntries(deps: PersonDeps, fromId: DebtorId, toId: DebtorId): Promise<EntryDraft[]> {
   const { store, by } = deps;
-  const [from, into] = [await caseOf(deps, fromId), await caseOf(deps, intoId)];
+  const [from, into] = [await caseOf(deps, fromId), await caseOf(deps, await survivorOf(store, toId))];
+  const intoId = into.debtor.id;
+  await refuseUnfit(deps, from, into);
   const creditorId = from.debtor.creditor_id;
-  if (fromId === intoId || creditorId !== into.debtor.creditor_id)
-    throw new Refusal('not-the-same-creditor', `Debtors ${fromId} and ${intoId} cannot be one: they must be two debtors of one creditor.`, {
-      fromId,
-      intoId,
-    });
-  const contacts = await store.select('contact', { debtor_id: fromId }, { limit: 100_000 });
-  if (contacts.some((contact) => contact.state === 'pending'))
-    throw new Refusal(
-      'contact-in-progress',
-      `A message to debtor ${fromId} is on its way. Wait until it has left, or withdraw it, then answer again.`,
-      { fromId },
-    );
   const key = { id: await store.reserve('debtor_key', 1), creditor_id: creditorId, debtor_id: fromId, ...mergeKey(intoId) };
   const open = from.items.filter((item) => item.open_cents !== 0);
+  const twins = twinsOf(from, into);
+  const fresh = open.filter((item) => !twins.has(item));
+  const context = await dunningContext(store, await creditorOf(store, creditorId));
+  const opened = await opening(deps, fresh, into, from.contacts);
+  const ids = new Map([...opened.ids, ...[...twins].map(([item, twin]) => [item.id, twin.id] as const)]);
   const questions = await store.select('question', { debtor_id: fromId, answered_on: null }, { limit: 1_000 });
   return [
     { kind: 'debtor.changed', by, data: { id: fromId, creditorId, changes: {}, keys: [key] } },
-    ...(await opening(deps, open, into, contacts)),
-    ...(await quietAfter(deps, contacts, into.debtor)),
-    ...(await wideHolds(deps, fromId, into.debtor)),
+    ...opened.entries,
+    ...takingOver(deps, twins, from, into, context),
+    ...(await heldOver(deps, fromId, ids, into.debtor)),
+    ...(await differing(deps, twins, into.debtor)),
+    ...(await quietAfter(deps, from, into, context)),
     ...(await closing(deps, open)),
     ...questions.map((question) => answering(deps, question, `merged ${intoId}`)),
   ];
 }
 
 async function caseOf({ store }: PersonDeps, id: DebtorId): Promise<Case> {
-  return { debtor: await debtorOf(store, id), items: await readAll(store, 'item', 'debtor_id', [id]) };
+  const debtor = await debtorOf(store, id);
+  return { debtor, items: await readAll(store, 'item', 'debtor_id', [id]), contacts: await readAll(store, 'contact', 'debtor_id', [id]) };
+}
+
+async function refuseUnfit({ store }: PersonDeps, { debtor: from, contacts }: Case, { debtor: into }: Case): Promise<void> {
+  const gone = (await survivorOf(store, from.id)) !== from.id;
+  if (gone || from.id === into.id || from.creditor_id !== into.creditor_id)
+    throw new Refusal(
+      'not-the-same-creditor',
+      `Debtors ${from.id} and ${into.id} cannot be one: they must be two debtors of one creditor.`,
+      {
+        fromId: from.id,
+        intoId: into.id,
+      },
+    );
+  if (contacts.some((contact) => contact.state === 'pending'))
+    throw new Refusal(
+      'contact-in-progress',
+      `A message to debtor ${from.id} is on its way. Wait until it has left, or withdraw it, then answer again.`,
+      { fromId: from.id },
+    );
+}
+
+/** What is open finds its twin first; what is closed may still be open on the other debtor, where it would be reminded of. */
+function twinsOf(from: Case, into: Case): Twins {
+  const rows = new Map(into.items.map((row) => [row.id, row]));
+  const twins = new Map<ItemRow, ItemRow>();
+  const pair = (items: readonly ItemRow[], among: readonly ItemRow[]) => {
+    const lines = new Map(items.map((item) => [asLine(item), item]));
+    for (const [line, { id }] of pairLines([...lines.keys()], among.map(itemOf)).pairs) {
+      const [item, twin] = [lines.get(line), rows.get(id)];
+      if (item && twin) twins.set(item, twin);
+    }
+  };
+  pair(
+    from.items.filter((item) => item.open_cents !== 0),
+    into.items,
+  );
+  const taken = new Set(twins.values());
+  pair(
+    from.items.filter((item) => item.open_cents === 0),
+    into.items.filter((item) => item.open_cents !== 0 && !taken.has(item)),
+  );
+  return twins;
 }
 
 async function closing({ store, by, clock }: PersonDeps, open: readonly ItemRow[]): Promise<EntryDraft[]> {
@@ -64,12 +115,14 @@ async function closing({ store, by, clock }: PersonDeps, open: readonly ItemRow[
   return [{ kind: 'items.settled', by, data: { settlements, open: cents } }];
 }
 
-async function opening(deps: PersonDeps, open: readonly ItemRow[], into: Case, contacts: readonly ContactRow[]): Promise<EntryDraft[]> {
+async function opening(
+  deps: PersonDeps,
+  fresh: readonly ItemRow[],
+  into: Case,
+  contacts: readonly ContactRow[],
+): Promise<{ entries: EntryDraft[]; ids: ReadonlyMap<ItemId, ItemId> }> {
   const { store, by } = deps;
-  const lines = new Map(open.map((item) => [item, asLine(item)]));
-  const { pairs } = pairLines([...lines.values()], into.items.map(itemOf));
-  const fresh = [...lines].flatMap(([item, line]) => (pairs.has(line) ? [] : [item]));
-  if (fresh.length === 0) return [];
+  if (fresh.length === 0) return { entries: [], ids: new Map() };
   const keys = new SourceKeys(into.debtor.id, into.items);
   const first = await store.reserve('item', fresh.length);
   const items = fresh.map((item, index): ItemRow => {
@@ -89,36 +142,81 @@ async function opening(deps: PersonDeps, open: readonly ItemRow[], into: Case, c
     debtor_id: into.debtor.id,
   }));
   const cents = items.map((item) => ({ id: item.id, debtorId: item.debtor_id, creditorId: item.creditor_id, cents: item.open_cents }));
-  return [
+  const entries: EntryDraft[] = [
     { kind: 'items.added', by, data: { items, documents } },
     ...(copied.length > 0 ? [{ kind: 'items.settled' as const, by, data: { settlements: copied, open: cents } }] : []),
-    ...(await heldOver(deps, fresh, ids, into.debtor)),
   ];
+  return { entries, ids };
 }
 
-/** Days of rest and dates granted hold for whom they were given to, under whatever name: nothing is said until they are over. */
-async function quietAfter({ store, by, clock }: PersonDeps, contacts: readonly ContactRow[], into: DebtorRow): Promise<EntryDraft[]> {
-  const { minimum_days_between: rest } = await creditorOf(store, into.creditor_id);
-  const days = contacts
-    .map(contactOf)
-    .filter(usesStep)
-    .flatMap((contact) => [addDays(contactDay(contact), rest - 1), ...(contact.deadline ? [contact.deadline] : [])]);
-  const until = days.reduce<Day | null>((last, one) => (last === null || one > last ? one : last), null);
-  const today = clock.today();
-  if (until === null || until < today) return [];
+/** What an invoice that both have keeps of its other self: the further step, and the doubt whether it was received. */
+function takingOver({ by }: PersonDeps, twins: Twins, from: Case, into: Case, { scenarios }: DunningContext): EntryDraft[] {
+  const scenario = scenarioFor(partyOf(into.debtor), scenarios);
+  const [before, own] = [from.contacts.map(contactOf), into.contacts.map(contactOf)];
+  return [...twins].flatMap(([item, twin]): EntryDraft[] => {
+    const doubt = twin.doubt === null && item.doubt !== null ? { doubt: item.doubt } : {};
+    const changes = { ...furtherStep(item, before, twin, own, scenario), ...doubt };
+    if (Object.keys(changes).length === 0) return [];
+    const data = { id: twin.id, debtorId: twin.debtor_id, creditorId: twin.creditor_id, changes, why: `merged ${item.debtor_id}` };
+    return [{ kind: 'item.changed', by, data }];
+  });
+}
+
+/** Told by the ladder on which it goes on; of one step made twice the later day counts. */
+function furtherStep(
+  item: ItemRow,
+  contacts: readonly Contact[],
+  twin: ItemRow,
+  own: readonly Contact[],
+  scenario: Scenario,
+): Partial<Pick<ItemRow, 'prior_step' | 'prior_on'>> {
+  const [theirs, ours] = [progressOf(itemOf(item), scenario, contacts), progressOf(itemOf(twin), scenario, own)];
+  const step = scenario.steps[theirs.index]?.key;
+  if (step === undefined || theirs.on === null || theirs.index < ours.index) return {};
+  if (theirs.index === ours.index && ours.on !== null && theirs.on <= ours.on) return {};
+  return { prior_step: step, prior_on: theirs.on };
+}
+
+/** Which of two open amounts is right only a person can say: until then nothing is asked of the debtor. */
+async function differing(deps: PersonDeps, twins: Twins, into: DebtorRow): Promise<EntryDraft[]> {
+  const entries: EntryDraft[] = [];
+  for (const [item, twin] of twins) {
+    const same = item.open_cents === twin.open_cents && item.currency === twin.currency;
+    // Closed where it stays, it cannot be reminded of; when the books open it again, they are the newer word.
+    if (same || twin.kind !== 'invoice' || twin.open_cents === 0) continue;
+    const reason = `${twin.number}: ${openText(item)} open on debtor ${item.debtor_id}, ${openText(twin)} on debtor ${into.id} when they were merged`;
+    entries.push(await ownHold(deps, into, { item_ids: [twin.id], reason, until_day: null }));
+  }
+  return entries;
+}
+
+function openText({ open_cents, currency }: ItemRow): string {
+  return `${decimalOf(BigInt(open_cents))} ${currency}`;
+}
+
+/**
+ * Days of rest and dates granted hold for whom they were given to, under whatever name, and contacts count for whom they reached:
+ * nothing is said until what was said to both, taken together, allows it.
+ */
+async function quietAfter(deps: PersonDeps, from: Case, into: Case, { conduct }: DunningContext): Promise<EntryDraft[]> {
+  const today = deps.clock.today();
+  const before = from.contacts.map(contactOf);
+  if (!before.some((contact) => usesStep(contact) || contact.state === 'attempted')) return [];
+  const allowed = contactAllowedFrom([...before, ...into.contacts.map(contactOf)], today, conduct).day;
+  const granted = before.filter(usesStep).flatMap((contact) => contact.deadline ?? []);
+  const until = granted.reduce<Day>(laterOf, addDays(allowed, -1));
+  if (until < today) return [];
+  return [await ownHold(deps, into.debtor, { item_ids: null, reason: 'contacted before the merger', until_day: until })];
+}
+
+async function ownHold(
+  { store, by, clock }: PersonDeps,
+  debtor: DebtorRow,
+  what: Pick<HoldRow, 'item_ids' | 'reason' | 'until_day'>,
+): Promise<EntryDraft> {
   const id = (await store.reserve('hold', 1)) as HoldId;
-  const hold: HoldRow = {
-    id,
-    debtor_id: into.id,
-    item_ids: null,
-    kind: 'other',
-    reason: 'written to before the merger',
-    author: by,
-    from_day: today,
-    until_day: until,
-    lifted_on: null,
-  };
-  return [{ kind: 'hold.placed', by, data: { hold, creditorId: into.creditor_id } }];
+  const hold: HoldRow = { id, debtor_id: debtor.id, kind: 'other', author: by, from_day: clock.today(), lifted_on: null, ...what };
+  return { kind: 'hold.placed', by, data: { hold, creditorId: debtor.creditor_id } };
 }
 
 function asLine(item: ItemRow): BookLine {
@@ -166,32 +264,23 @@ function stepReached(item: ItemRow, contacts: readonly ContactRow[]): Pick<ItemR
   return last === null ? { prior_step: item.prior_step, prior_on: item.prior_on } : { prior_step: last.step, prior_on: contactDay(last) };
 }
 
-/** Holds on a debtor as such (insolvency, a stop) are on whoever it is, also for invoices to come, and also when nothing is open now. */
-async function wideHolds({ store, by }: PersonDeps, fromId: DebtorId, into: DebtorRow): Promise<EntryDraft[]> {
-  const entries: EntryDraft[] = [];
-  for (const hold of await store.select('hold', { debtor_id: fromId, lifted_on: null }, { limit: 10_000 })) {
-    if (hold.item_ids !== null) continue;
-    const row: HoldRow = { ...hold, id: (await store.reserve('hold', 1)) as HoldId, debtor_id: into.id };
-    entries.push({ kind: 'hold.placed', by, data: { hold: row, creditorId: into.creditor_id } });
-  }
-  return entries;
-}
-
-/** Holds on single items, placed again on what these have become. */
+/**
+ * Holds not over yet, placed again: those on single items on what these have become, those on the debtor as such (insolvency, a
+ * stop) on whoever it is, also for invoices to come, and also when nothing is open now.
+ */
 async function heldOver(
-  { store, by }: PersonDeps,
-  items: readonly ItemRow[],
+  { store, by, clock }: PersonDeps,
+  fromId: DebtorId,
   ids: ReadonlyMap<ItemId, ItemId>,
   into: DebtorRow,
 ): Promise<EntryDraft[]> {
-  const [item] = items;
-  if (!item) return [];
-  const holds = await store.select('hold', { debtor_id: item.debtor_id, lifted_on: null }, { limit: 10_000 });
+  const today = clock.today();
   const entries: EntryDraft[] = [];
-  for (const hold of holds) {
-    const covered = items.flatMap(({ id }) => (hold.item_ids?.includes(id) ? (ids.get(id) ?? []) : []));
-    if (covered.length === 0) continue;
-    const row: HoldRow = { ...hold, id: (await store.reserve('hold', 1)) as HoldId, debtor_id: into.id, item_ids: covered };
+  for (const hold of await readAll(store, 'hold', 'debtor_id', [fromId], { lifted_on: null })) {
+    if (hold.until_day !== null && hold.until_day < today) continue;
+    const item_ids = hold.item_ids?.flatMap((id) => ids.get(id) ?? []) ?? null;
+    if (item_ids?.length === 0) continue;
+    const row: HoldRow = { ...hold, id: (await store.reserve('hold', 1)) as HoldId, debtor_id: into.id, item_ids };
     entries.push({ kind: 'hold.placed', by, data: { hold: row, creditorId: into.creditor_id } });
   }
   return entries;

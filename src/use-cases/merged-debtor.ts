@@ -1,5 +1,7 @@
-import type { DebtorId } from '../core/base/id.ts';
-import type { DebtorKeyRow } from '../core/journal/tables.ts';
+import type { CreditorId, DebtorId } from '../core/base/id.ts';
+import type { DebtorKeyRow, DebtorRow } from '../core/journal/tables.ts';
+import type { Store } from '../ports/store.ts';
+import { readAll } from './read-all.ts';
 
 const MARK = 'merged-into:';
 
@@ -11,4 +13,35 @@ export function mergeKey(target: DebtorId): Pick<DebtorKeyRow, 'scheme' | 'value
 /** The debtor that this key's debtor was merged into; `null` for any other key. */
 export function mergedInto(key: DebtorKeyRow): DebtorId | null {
   return key.scheme === 'name' && key.value.startsWith(MARK) ? (Number(key.value.slice(MARK.length)) as DebtorId) : null;
+}
+
+/** The debtor that a debtor has become by all its mergers; itself when there was none. */
+export async function survivorOf(store: Store, id: DebtorId): Promise<DebtorId> {
+  const passed = new Set<DebtorId>();
+  let last = id;
+  for (let next: DebtorId | undefined = id; next !== undefined && !passed.has(next); [next] = await targetsOf(store, [next])) {
+    passed.add(next);
+    last = next;
+  }
+  return last;
+}
+
+/** All debtors that are one with this one: what it became, and whoever became that. Itself first. */
+export async function mergedWith(store: Store, { id, creditor_id }: DebtorRow): Promise<DebtorId[]> {
+  const one = new Set<DebtorId>();
+  for (let fresh = [id]; fresh.length > 0; ) {
+    for (const known of fresh) one.add(known);
+    const near = [...(await targetsOf(store, fresh)), ...(await sourcesOf(store, creditor_id, fresh))];
+    fresh = [...new Set(near)].filter((other) => !one.has(other));
+  }
+  return [...one];
+}
+
+async function targetsOf(store: Store, ids: readonly DebtorId[]): Promise<DebtorId[]> {
+  return (await readAll(store, 'debtor_key', 'debtor_id', ids, { scheme: 'name' })).flatMap((key) => mergedInto(key) ?? []);
+}
+
+async function sourcesOf(store: Store, creditor_id: CreditorId, ids: readonly DebtorId[]): Promise<DebtorId[]> {
+  const values = ids.map((id) => mergeKey(id).value);
+  return (await readAll(store, 'debtor_key', 'value', values, { creditor_id, scheme: 'name' })).map((key) => key.debtor_id);
 }

@@ -1,6 +1,7 @@
 import type { Day } from '../core/base/day.ts';
 import type { DispatchId } from '../core/base/id.ts';
 import { Refusal } from '../core/base/refusal.ts';
+import type { DispatchRow } from '../core/journal/tables.ts';
 import { callText } from '../core/letter/call-text.ts';
 import type { ComposeFinding } from '../core/letter/compose-input.ts';
 import { composeCall, composeEmail, composeLetter, messageText } from './compose-contact.ts';
@@ -14,7 +15,10 @@ export type Preview = {
   readonly findings: readonly ComposeFinding[];
 };
 
-/** A message as it would leave today, without the gate, or the script of a call: what a person looks at before. Writes nothing. */
+/**
+ * A message as it would leave today, without the gate, or the script of a call: what a person looks at before. Of what has been
+ * printed or sent, the very document that was kept, without its text apart. Writes nothing.
+ */
 export async function preview(deps: Deps, id: DispatchId, day: Day): Promise<Preview> {
   const { store } = deps;
   const [dispatch] = await store.select('dispatch', { id }, { limit: 1 });
@@ -22,6 +26,8 @@ export async function preview(deps: Deps, id: DispatchId, day: Day): Promise<Pre
   const [contact] = await store.select('contact', { id: dispatch.contact_id }, { limit: 1 });
   const [file] = await store.caseFiles([dispatch.debtor_id]);
   if (!contact || !file) throw new Error(`dispatch ${id} belongs to no contact`);
+  const kept = dispatch.document === null ? null : await store.document(dispatch.document);
+  if (kept) return keptMessage(dispatch, kept);
   const creditor = await creditorOf(store, dispatch.creditor_id);
   const gate = { ...deps, creditor, context: await dunningContext(store, creditor), day };
   if (dispatch.channel === 'email') {
@@ -35,4 +41,8 @@ export async function preview(deps: Deps, id: DispatchId, day: Day): Promise<Pre
   }
   const { letter, message, findings } = await composeLetter(deps, gate, { contact, file }, dispatch);
   return { kind: 'letter', subject: message.subject, text: messageText(message), bytes: letter.pdf, findings };
+}
+
+function keptMessage({ channel }: DispatchRow, bytes: Uint8Array): Preview {
+  return { kind: channel === 'email' ? 'email' : 'letter', subject: '', text: '', bytes, findings: [] };
 }

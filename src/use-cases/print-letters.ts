@@ -1,13 +1,14 @@
-import type { Day } from '../core/base/day.ts';
+import { addDays, type Day } from '../core/base/day.ts';
 import type { CreditorId, DispatchId } from '../core/base/id.ts';
 import { Refusal } from '../core/base/refusal.ts';
+import { FORMAL } from '../core/case/contact.ts';
 import type { EntryDraft } from '../core/journal/entry.ts';
-import type { DispatchRow, DocumentRow } from '../core/journal/tables.ts';
+import type { ContactRow, DispatchRow, DocumentRow } from '../core/journal/tables.ts';
 import type { PrintBundle, QueuedLetter } from '../ports/outside.ts';
-import { composeLetter } from './compose-contact.ts';
+import { composeLetter, leastDaysLeft } from './compose-contact.ts';
 import { creditorOf, type Deps, dunningContext } from './context.ts';
 import { dispatchEnded } from './dispatch-end.ts';
-import { type GateDeps, type HeldBack, passGate, refuseOtherDay, type Unwritable, whyHeldBack, written } from './gate.ts';
+import { type GateDeps, type HeldBack, isStillRight, passGate, refuseOtherDay, type Unwritable, whyHeldBack, written } from './gate.ts';
 import type { LeaveOptions } from './send-emails.ts';
 
 /** Letters in one print batch at most: a bundle that a person can still handle, and bounded memory. */
@@ -101,14 +102,16 @@ async function recordBatch({ store, digest, by }: Deps, composed: readonly Compo
 
 /**
  * A person posted a batch, all of it or all but some letters; those go back to the print queue.
- * @throws Refusal `posted-in-the-future`, `nothing-to-post`, `granted-date-has-passed` naming the letters that must be printed anew
+ * @throws Refusal `posted-in-the-future`, `posted-before-decided`, `nothing-to-post`, `letters-overtaken`, `granted-date-has-passed` naming the letters that must be printed anew
  */
 export async function confirmPosted(
-  { store, by, clock }: Pick<Deps, 'store' | 'by' | 'clock'>,
+  deps: Pick<Deps, 'store' | 'by' | 'clock'>,
   batch: number,
   on: Day,
   except: readonly DispatchId[] = [],
+  allTheSame = false,
 ): Promise<number> {
+  const { store, by, clock } = deps;
   if (on > clock.today())
     throw new Refusal('posted-in-the-future', `The day ${on} has not come: say so once the letters are in the mail.`, { on });
   const printed = await store.select('dispatch', { batch_id: batch, status: 'printed' }, { limit: BATCH_LETTERS });
@@ -118,6 +121,11 @@ export async function confirmPosted(
     printed.filter((dispatch) => !except.includes(dispatch.id)),
     on,
   );
+  if (!allTheSame)
+    await refuseOvertaken(
+      deps,
+      printed.filter((dispatch) => !except.includes(dispatch.id)),
+    );
   const entries: EntryDraft[] = [];
   for (const dispatch of printed) {
     const held = except.includes(dispatch.id);
@@ -137,15 +145,54 @@ export async function confirmPosted(
   return printed.length - entries.filter((entry) => entry.kind === 'dispatch.ended' && entry.data.status === 'approved').length;
 }
 
-/** A letter that leaves on or after the day until which it gives time grants nothing: the next step would threaten too soon. */
+/** Paid, held or changed since it was printed: whoever posts it must mean to, or have done so already. */
+async function refuseOvertaken(deps: Pick<Deps, 'store' | 'clock'>, letters: readonly DispatchRow[]): Promise<void> {
+  const [first] = letters;
+  if (!first) return;
+  const ids = new Set(letters.map((one) => one.id));
+  const overtaken = (await printedSince(deps, first.creditor_id, letters)).filter((one) => ids.has(one));
+  if (overtaken.length > 0)
+    throw new Refusal(
+      'letters-overtaken',
+      `Things have changed since these letters were printed (paid, held, changed): ${overtaken.join(', ')}. Leave them out, or say that they have left all the same.`,
+      { ids: overtaken.join(', ') },
+    );
+}
+
+async function printedSince(
+  { store, clock }: Pick<Deps, 'store' | 'clock'>,
+  creditorId: CreditorId,
+  letters: readonly DispatchRow[],
+): Promise<DispatchId[]> {
+  const context = await dunningContext(store, await creditorOf(store, creditorId));
+  const contacts = new Map(
+    (await store.select('contact', { id: letters.map((one) => one.contact_id) }, { limit: BATCH_LETTERS })).map((row) => [row.id, row]),
+  );
+  const files = new Map((await store.caseFiles([...new Set(letters.map((one) => one.debtor_id))])).map((file) => [file.debtor.id, file]));
+  const stands = (letter: DispatchRow) => {
+    const [file, contact] = [files.get(letter.debtor_id), contacts.get(letter.contact_id)];
+    return file !== undefined && contact !== undefined && isStillRight({ context, day: clock.today() }, file, contact, letter);
+  };
+  return letters.filter((letter) => !stands(letter)).map((letter) => letter.id);
+}
+
+/** A letter cannot have left before it was decided upon, and one that grants hardly any time when it leaves threatens too soon. */
 async function refuseExpired(store: Deps['store'], letters: readonly DispatchRow[], on: Day): Promise<void> {
   const contacts = await store.select('contact', { id: letters.map((one) => one.contact_id) }, { limit: BATCH_LETTERS });
-  const expired = new Set(contacts.filter((contact) => contact.deadline !== null && contact.deadline <= on).map((contact) => contact.id));
+  const early = contacts.find((contact) => on < contact.decided_on);
+  if (early)
+    throw new Refusal('posted-before-decided', `These letters were decided on ${early.decided_on}: they cannot have left on ${on}.`, {
+      on,
+      decidedOn: early.decided_on,
+    });
+  const isShort = ({ deadline, severity }: ContactRow) =>
+    deadline !== null && deadline < addDays(on, severity >= FORMAL ? leastDaysLeft(severity) : 1);
+  const expired = new Set(contacts.filter(isShort).map((contact) => contact.id));
   const ids = letters.filter((one) => expired.has(one.contact_id)).map((one) => one.id);
   if (ids.length > 0)
     throw new Refusal(
       'granted-date-has-passed',
-      `The date that these letters grant has passed on ${on}: leave them out, and print them anew: ${ids.join(', ')}.`,
+      `The date that these letters grant has passed on ${on}, or leaves too little time: leave them out, and print them anew: ${ids.join(', ')}.`,
       { on },
     );
 }

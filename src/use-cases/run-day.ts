@@ -124,6 +124,7 @@ async function lookAtAll(round: Round): Promise<void> {
     const decided = files.length > 0 ? await decideBatch(round, files, counted, last) : null;
     if (recording && !(await recording.landed)) {
       head = await store.head();
+      await refresh(round);
       ahead = readBatch(round, position);
       recording = null;
       continue;
@@ -142,6 +143,12 @@ async function lookAtAll(round: Round): Promise<void> {
       landed: awaitedLater(recordUnlessOvertaken(store, decided.entries, head)),
     };
   }
+}
+
+/** What overtook a batch may have been a rule or a scenario. */
+async function refresh(round: Round): Promise<void> {
+  round.creditor = await creditorOf(round.store, round.creditor.id);
+  round.context = await dunningContext(round.store, round.creditor);
 }
 
 function readBatch({ store, creditor, day }: Round, after: number): Promise<CaseFile[]> {

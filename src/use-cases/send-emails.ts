@@ -57,13 +57,13 @@ export async function sendEmails(
     counts.uncertain += await settleLeftovers(deps, creditorId, day);
     const heldBack = whyHeldBack(creditor, day, acceptOldBooks);
     if (heldBack) return { day, ...counts, unwritable: [], heldBack };
-    const gate: GateDeps = { ...deps, creditor, context: await dunningContext(deps.store, creditor), day };
     const unwritable: Unwritable[] = [];
     let done = 0;
     for await (const page of approvedEmails(deps, creditorId)) {
       await inParallel(page, async (dispatch) => {
-        if (!goesOn()) return;
-        const outcome = await sendOne(deps, gate, dispatch);
+        // Past midnight it is another day, with another gate.
+        if (!goesOn() || deps.clock.today() !== day) return;
+        const outcome = await sendOne(deps, day, dispatch);
         if (typeof outcome === 'string') counts[outcome] += 1;
         else unwritable.push(outcome);
         onProgress(++done);
@@ -109,17 +109,38 @@ async function inParallel<T>(items: readonly T[], work: (item: T) => Promise<voi
   if (failure) throw failure.reason;
 }
 
-async function sendOne(deps: Deps, gate: GateDeps, dispatch: DispatchRow): Promise<Outcome | Unwritable> {
-  const passed = await passGate(gate, dispatch);
-  if (!passed) return 'withdrawn';
-  const composed = await written(gate, passed, dispatch, () => composeEmail(deps, gate, passed, dispatch));
-  if ('code' in composed) return composed;
-  const { mail, deadline } = composed;
-  // Writing takes a while (invoices to attach, codes to draw), and what came in meanwhile counts.
-  if (!(await passGate(gate, dispatch))) return 'withdrawn';
-  if (!(await unlessOvertaken(() => recordIntent(deps, dispatch, mail, deadline)))) return 'withdrawn';
-  const outcome = await deps.mailer.send(mail);
-  return recordOutcome(deps, gate.day, dispatch, outcome);
+/** Times that a message is written again because what it says was changed meanwhile. */
+const REWRITES = 3;
+
+async function sendOne(deps: Deps, day: Day, dispatch: DispatchRow): Promise<Outcome | Unwritable> {
+  for (let round = 0; round < REWRITES; round += 1) {
+    const gate = await gateNow(deps, dispatch.creditor_id, day);
+    const passed = await passGate(gate, dispatch);
+    if (!passed) return 'withdrawn';
+    const before = await settingOf(gate, dispatch);
+    const composed = await written(gate, passed, dispatch, () => composeEmail(deps, gate, passed, dispatch));
+    if ('code' in composed) return composed;
+    // Writing takes a while (invoices to attach, codes to draw), and what came in meanwhile counts.
+    const after = await gateNow(deps, dispatch.creditor_id, day);
+    if (!(await passGate(after, dispatch))) return 'withdrawn';
+    if ((await settingOf(after, dispatch)) !== before) continue;
+    if (!(await unlessOvertaken(() => recordIntent(deps, dispatch, composed.mail, composed.deadline)))) return 'withdrawn';
+    const outcome = await deps.mailer.send(composed.mail);
+    return recordOutcome(deps, day, dispatch, outcome);
+  }
+  return 'retryLater';
+}
+
+/** The creditor and its rules as they are at this moment: a person may change them while others leave. */
+async function gateNow(deps: Deps, creditorId: CreditorId, day: Day): Promise<GateDeps> {
+  const creditor = await creditorOf(deps.store, creditorId);
+  return { ...deps, creditor, context: await dunningContext(deps.store, creditor), day };
+}
+
+/** Who writes to whom: other than the debt, what the text of a message depends on. */
+async function settingOf({ store, creditor }: GateDeps, dispatch: DispatchRow): Promise<string> {
+  const [debtor] = await store.select('debtor', { id: dispatch.debtor_id }, { limit: 1 });
+  return JSON.stringify([creditor.profile, debtor]);
 }
 
 async function recordIntent({ store, digest, by }: Deps, dispatch: DispatchRow, mail: BuiltMail, deadline: Day | null): Promise<void> {
@@ -155,7 +176,13 @@ async function recordOutcome(deps: Deps, day: Day, dispatch: DispatchRow, outcom
   // A server that refuses what we write is not asked again on the same day; a bounced address is looked at once (another way may be open).
   const lookOn = { lookOn: addDays(day, 1) };
   const end = (status: 'sent' | 'failed' | 'uncertain' | 'approved', retryAt: string | null) =>
-    dispatchEnded(store, by, dispatch, { status, outcome: outcome.reply, retryAt, ...(status === 'failed' ? lookOn : {}) }, day);
+    dispatchEnded(
+      store,
+      by,
+      dispatch,
+      { status, outcome: withoutAddresses(outcome.reply), retryAt, ...(status === 'failed' ? lookOn : {}) },
+      day,
+    );
   switch (outcome.kind) {
     case 'accepted':
       await store.record([await end('sent', null)]);
@@ -176,6 +203,11 @@ async function recordOutcome(deps: Deps, day: Day, dispatch: DispatchRow, outcom
       return 'failed';
     }
   }
+}
+
+/** Servers repeat the address in their refusals, and the journal keeps what it is told for good. */
+function withoutAddresses(reply: string): string {
+  return reply.replace(/[^\s<>"'(),;:]+@[^\s<>"'(),;:]+/g, '…');
 }
 
 /** The address is no good: nothing more is sent to it until a person has given a better one. */

@@ -1,6 +1,7 @@
 import type { DebtorId } from '../core/base/id.ts';
 import { Refusal } from '../core/base/refusal.ts';
 import { type Language, oneLine } from '../core/base/text.ts';
+import { isMadeFor } from '../core/dunning/scenario.ts';
 import type { EntryData, EntryDraft } from '../core/journal/entry.ts';
 import type { DebtorRow, QuestionRow, VaultRow } from '../core/journal/tables.ts';
 import { vaultText } from '../core/journal/vault-text.ts';
@@ -30,7 +31,7 @@ export type PersonDeps = Pick<Deps, 'store' | 'digest' | 'clock' | 'by'>;
 /**
  * What a person says about a debtor. Questions that it answers are closed with it.
  * @throws Refusal `unknown-debtor`, `debtor-erased`, `email-unreadable`, `name-missing`, `address-incomplete`, `unknown-scenario`,
- * or `busy` while an import is under way: it completes what it read at its beginning, and would undo what is said here
+ * `scenario-of-another-kind`, or `busy` while an import is under way: it completes what it read at its beginning, and would undo what is said here
  */
 export async function setDebtor(deps: PersonDeps, debtorId: DebtorId, changes: DebtorChanges): Promise<void> {
   return deps.store.exclusive('import', () => changeDebtor(deps, debtorId, changes));
@@ -38,7 +39,7 @@ export async function setDebtor(deps: PersonDeps, debtorId: DebtorId, changes: D
 
 async function changeDebtor(deps: PersonDeps, debtorId: DebtorId, changes: DebtorChanges): Promise<void> {
   const debtor = await debtorOf(deps.store, debtorId);
-  if (changes.scenario) await checkScenario(deps.store, debtor, changes.scenario);
+  if (changes.scenario) await checkScenario(deps.store, debtor, changes.scenario, changes.kind ?? debtor.kind);
   const { entry, vault } = await debtorChange(deps, debtor, changes);
   const open = await deps.store.select('question', { debtor_id: debtorId, answered_on: null }, { limit: 1_000 });
   const answered = open.filter((question) => isAnsweredBy(question, changes)).map((question) => answering(deps, question, 'set-on-debtor'));
@@ -51,12 +52,19 @@ export async function debtorOf(store: Store, id: DebtorId): Promise<DebtorRow> {
   return debtor;
 }
 
-async function checkScenario(store: Store, debtor: DebtorRow, key: string): Promise<void> {
+async function checkScenario(store: Store, debtor: DebtorRow, key: string, kind: DebtorKind): Promise<void> {
   const { scenarios } = await dunningContext(store, await creditorOf(store, debtor.creditor_id));
-  if (!scenarios.has(key))
+  const scenario = scenarios.get(key);
+  if (!scenario)
     throw new Refusal('unknown-scenario', `There is no scenario "${oneLine(key, 60)}"; known: ${[...scenarios.keys()].join(', ')}.`, {
       key,
     });
+  if (!isMadeFor(scenario, kind))
+    throw new Refusal(
+      'scenario-of-another-kind',
+      `The scenario "${key}" is made for other debtors (${scenario.kinds.join(', ')}); this one is: ${kind}. Choose another, or say its kind first.`,
+      { key, kind },
+    );
 }
 
 /** The entry, and the personal data beside it, that change a debtor. */

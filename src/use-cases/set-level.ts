@@ -1,6 +1,9 @@
 import { type Day, daysBetween } from '../core/base/day.ts';
-import type { CreditorId, ItemId } from '../core/base/id.ts';
+import type { CreditorId, DebtorId, ItemId } from '../core/base/id.ts';
 import { Refusal } from '../core/base/refusal.ts';
+import { type Scenario, stepIndex } from '../core/dunning/scenario.ts';
+import { scenarioFor } from '../core/dunning/standard-scenarios.ts';
+import { debtorOf } from '../core/journal/case-rows.ts';
 import type { EntryDraft } from '../core/journal/entry.ts';
 import type { ItemRow } from '../core/journal/tables.ts';
 import type { Store } from '../ports/store.ts';
@@ -15,11 +18,12 @@ export type Which = { readonly numbers: readonly string[] } | { readonly lateFor
 /**
  * Says how far invoices had come before Acquit took over: the last step that was made, and when. The next one follows
  * from there. A person's choice, on record with its author. An invoice that Acquit has contacted about already stands where
- * that contact put it: named, it is refused; among all late ones, it is passed over.
- * @throws Refusal `unknown-step`, `unknown-invoice`, `contacted-already`
+ * that contact put it, and one whose debtor follows a scenario without that step cannot stand there: named, either is
+ * refused; among all late ones, it is passed over.
+ * @throws Refusal `unknown-step`, `level-in-the-future`, `unknown-invoice`, `contacted-already`, `step-not-of-debtor`
  */
 export async function setLevel(
-  { store, by }: Pick<Deps, 'store' | 'by'>,
+  { store, by, clock }: Pick<Deps, 'store' | 'by' | 'clock'>,
   creditorId: CreditorId,
   which: Which,
   step: string,
@@ -28,11 +32,17 @@ export async function setLevel(
   const context = await dunningContext(store, await creditorOf(store, creditorId));
   const steps = new Set([...context.scenarios.values()].flatMap((scenario) => scenario.steps.map((one) => one.key)));
   if (!steps.has(step)) throw new Refusal('unknown-step', `No scenario has a step "${step}". Steps: ${[...steps].join(', ')}.`, { step });
+  const today = clock.today();
+  if (on > today) throw new Refusal('level-in-the-future', `The day ${on} has not come: say when the step was made.`, { on, today });
   let set = 0;
   for await (const items of chosen(store, creditorId, which)) {
     const contacted = await contactedAbout(store, items);
-    if ('numbers' in which) refuseContacted(items, contacted);
-    const free = items.filter((item) => !contacted.has(item.id));
+    const followed = await scenariosFollowed(store, items, context.scenarios);
+    if ('numbers' in which) {
+      refuseContacted(items, contacted);
+      refuseStepless(items, followed, step);
+    }
+    const free = items.filter((item) => !contacted.has(item.id) && hasStep(followed.get(item.debtor_id), step));
     const entries = free.map(
       (item): EntryDraft => ({
         kind: 'item.changed',
@@ -54,8 +64,34 @@ export async function setLevel(
 
 async function contactedAbout(store: Store, items: readonly ItemRow[]): Promise<Set<ItemId>> {
   const debtors = [...new Set(items.map((item) => item.debtor_id))];
-  const contacts = await readAll(store, 'contact', 'debtor_id', debtors, { state: ['made', 'pending'] });
+  const contacts = await readAll(store, 'contact', 'debtor_id', debtors, { state: ['made', 'pending', 'attempted'] });
   return new Set(contacts.flatMap((contact) => contact.items.filter((one) => one.role === 'claimed').map((one) => one.item)));
+}
+
+/** By debtor, the scenario that decides about its invoices. */
+async function scenariosFollowed(
+  store: Store,
+  items: readonly ItemRow[],
+  scenarios: ReadonlyMap<string, Scenario>,
+): Promise<Map<DebtorId, Scenario>> {
+  const debtors = await readAll(store, 'debtor', 'id', [...new Set(items.map((item) => item.debtor_id))]);
+  return new Map(debtors.map((row) => [row.id, scenarioFor(debtorOf(row), scenarios)]));
+}
+
+function hasStep(scenario: Scenario | undefined, step: string): boolean {
+  return scenario !== undefined && stepIndex(scenario, step) >= 0;
+}
+
+function refuseStepless(items: readonly ItemRow[], followed: ReadonlyMap<DebtorId, Scenario>, step: string): void {
+  const without = items.find((item) => !hasStep(followed.get(item.debtor_id), step));
+  if (!without) return;
+  const { number, debtor_id } = without;
+  const scenario = followed.get(debtor_id)?.key ?? '';
+  throw new Refusal('step-not-of-debtor', `The debtor of ${number} follows the scenario "${scenario}", which has no step "${step}".`, {
+    number,
+    step,
+    scenario,
+  });
 }
 
 function refuseContacted(items: readonly ItemRow[], contacted: ReadonlySet<ItemId>): void {

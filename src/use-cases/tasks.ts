@@ -4,24 +4,26 @@ import type { ContactRow, DispatchRow, ItemRow, QuestionRow, RunRow } from '../c
 import type { DebtorDetails } from '../core/receivable/party.ts';
 import type { Page, Store } from '../ports/store.ts';
 import { creditorOf, type Deps, dunningContext } from './context.ts';
-import { stillRight, UNWRITABLE } from './gate.ts';
+import { isStillRight, UNWRITABLE } from './gate.ts';
 
 /** What waits for a person, a page of each kind. */
 export type Tasks = {
   readonly toApprove: readonly TaskLine[];
-  readonly toCall: readonly TaskLine[];
-  readonly toPost: readonly (TaskLine & {
-    /** Paid, held or changed since it was printed: not to be posted. */
-    readonly overtaken: boolean;
-  })[];
+  readonly toCall: readonly CheckedLine[];
+  readonly toPost: readonly CheckedLine[];
   /** Could not be written when it was to leave, by the code of what must be mended; decided again on the next working day. */
   readonly unwritten: readonly (TaskLine & { readonly code: string })[];
   /** May have left, nobody can tell. */
   readonly uncertain: readonly TaskLine[];
   readonly questions: readonly { readonly question: QuestionRow; readonly debtor: string; readonly numbers: readonly string[] }[];
+  /** Approved and not gone yet, up to a page. */
+  readonly toSend: number;
   /** Runs that wait for a person's word. */
   readonly runs: readonly RunRow[];
 };
+
+/** `overtaken`: paid, held or changed since it was decided, so it is not to be called about, nor posted. */
+export type CheckedLine = TaskLine & { readonly overtaken: boolean };
 
 export type TaskLine = {
   readonly dispatch: DispatchRow;
@@ -48,7 +50,7 @@ export async function tasks(deps: Pick<Deps, 'store' | 'clock'>, creditorId: Cre
   );
   return {
     toApprove: await linesOf(store, await of({ status: 'proposed', channel: written })),
-    toCall: await linesOf(store, await of({ status: 'proposed', channel: ['call'] })),
+    toCall: await checkedAgain(deps, creditorId, await linesOf(store, await of({ status: 'proposed', channel: ['call'] }))),
     toPost: await checkedAgain(deps, creditorId, await linesOf(store, await of({ status: 'printed', channel: written }))),
     unwritten: await unwritten(store, creditorId, page),
     uncertain: await linesOf(store, await of({ status: 'uncertain', channel: written })),
@@ -57,24 +59,37 @@ export async function tasks(deps: Pick<Deps, 'store' | 'clock'>, creditorId: Cre
       debtor: names.get(question.debtor_id)?.name ?? '',
       numbers: question.item_ids.map((id) => known.get(id)?.number ?? String(id)),
     })),
-    runs: await store.select('run', { creditor_id: creditorId, state: 'waiting' }, page),
+    runs: await waitingRuns(store, creditorId, page),
+    toSend: (await of({ status: 'approved', channel: written })).length,
   };
 }
 
-/** Between printing and posting lies a person's walk to the post office: what came in meanwhile is held against each letter. */
+/** Of runs that wait for a word, those of which something still waits for it. */
+async function waitingRuns(store: Store, creditorId: CreditorId, page: Page): Promise<RunRow[]> {
+  const waiting: RunRow[] = [];
+  for (const run of await store.select('run', { creditor_id: creditorId, state: 'waiting' }, page)) {
+    const [left] = await store.select('dispatch', { run_id: run.id, automatic: true, status: 'proposed' }, { limit: 1 });
+    if (left) waiting.push(run);
+  }
+  return waiting;
+}
+
+/** What a person does by hand passes no gate: what has come in meanwhile is held against each call and each printed letter here. */
 async function checkedAgain(
   { store, clock }: Pick<Deps, 'store' | 'clock'>,
   creditorId: CreditorId,
-  printed: readonly TaskLine[],
-): Promise<Tasks['toPost']> {
-  if (printed.length === 0) return [];
-  const creditor = await creditorOf(store, creditorId);
-  const gate = { store, creditor, context: await dunningContext(store, creditor), day: clock.today() };
-  const checked: Tasks['toPost'][number][] = [];
-  for (const line of printed) {
-    checked.push({ ...line, overtaken: (await stillRight(gate, line.contact, line.dispatch)) === null });
-  }
-  return checked;
+  waiting: readonly TaskLine[],
+): Promise<CheckedLine[]> {
+  if (waiting.length === 0) return [];
+  const context = await dunningContext(store, await creditorOf(store, creditorId));
+  const gate = { context, day: clock.today() };
+  const files = new Map(
+    (await store.caseFiles([...new Set(waiting.map((one) => one.dispatch.debtor_id))])).map((file) => [file.debtor.id, file]),
+  );
+  return waiting.map((line) => {
+    const file = files.get(line.dispatch.debtor_id);
+    return { ...line, overtaken: file === undefined || !isStillRight(gate, file, line.contact, line.dispatch) };
+  });
 }
 
 /** Runs of the last days: what they could not write and no later one has decided again. */

@@ -1,10 +1,12 @@
 import { isBusinessDay } from '../../src/core/base/business-day.ts';
+import { FORMAL } from '../../src/core/case/contact.ts';
 import type { Step } from '../../src/core/dunning/scenario.ts';
 import type { DispatchRow } from '../../src/core/journal/tables.ts';
 import { approve, goLive, recordCall, releaseRun } from '../../src/use-cases/approve.ts';
 import { confirmPosted, printLetters } from '../../src/use-cases/print-letters.ts';
 import { runDay } from '../../src/use-cases/run-day.ts';
 import { resolveUncertain, sendEmails } from '../../src/use-cases/send-emails.ts';
+import { tasks } from '../../src/use-cases/tasks.ts';
 import { CREDITOR } from '../engine/world.ts';
 import { plus, span } from './calendar.ts';
 import { enact } from './enact.ts';
@@ -173,7 +175,10 @@ async function leave(watch: Watch, town: Town): Promise<void> {
   await postLetters(town, town.waits);
 }
 
-/** Posts what was printed so many days ago; a letter left out, or whose granted date has passed meanwhile, goes back to the queue. */
+/**
+ * Posts what was printed so many days ago; a letter left out, or overtaken, or that grants too little time by now, goes back to the
+ * queue, as the task list asks. A careless town posts what has been overtaken all the same.
+ */
 async function postLetters(town: Town, waits: number): Promise<void> {
   const { deps, clock } = town.world;
   const printed = await ripe(town, await deps.store.select('dispatch', { status: 'printed' }, { limit: 1_000 }), waits);
@@ -181,13 +186,21 @@ async function postLetters(town: Town, waits: number): Promise<void> {
     if (batch === null) continue;
     const letters = await deps.store.select('dispatch', { batch_id: batch, status: 'printed' }, { limit: 1_000 });
     const contacts = await deps.store.select('contact', { id: letters.map((row) => row.contact_id) }, { limit: 1_000 });
-    const expired = contacts.filter(({ deadline }) => deadline !== null && span(deadline, clock.today()) >= 0).map((contact) => contact.id);
-    const out = letters.filter((row, index) => expired.includes(row.contact_id) || (index === 0 && town.post === 'fails'));
+    const expired = contacts
+      .filter(({ deadline, severity }) => deadline !== null && span(clock.today(), deadline) < (severity >= FORMAL ? 8 : 1))
+      .map((contact) => contact.id);
+    const careless = town.post === 'fails';
+    const { toPost } = await tasks(deps, CREDITOR, { limit: 1_000 });
+    const overtaken = careless ? [] : toPost.filter((line) => line.overtaken).map((line) => line.dispatch.id);
+    const out = letters.filter(
+      (row, index) => expired.includes(row.contact_id) || overtaken.includes(row.id) || (index === 0 && town.post === 'fails'),
+    );
     await confirmPosted(
       deps,
       batch,
       clock.today(),
       out.map((row) => row.id),
+      careless,
     );
   }
 }

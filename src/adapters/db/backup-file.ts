@@ -6,7 +6,7 @@ import { Refusal } from '../../core/base/refusal.ts';
 import { type ChainedEntry, GENESIS } from '../../core/journal/entry.ts';
 import type { VaultRow } from '../../core/journal/tables.ts';
 import { digest } from '../digest.ts';
-import { linkHash } from './chain.ts';
+import { linkHash, readEntry } from './chain.ts';
 
 /**
  * A backup is one gzip file of JSON lines: a head, the counters, the journal, the vault, the documents, and last a line
@@ -54,8 +54,8 @@ export async function* readLines(file: string): AsyncGenerator<BackupLine> {
  * Reads a backup to its end and checks all of it, before anything is done with it.
  * @throws Refusal `backup-damaged`
  */
-export async function checkBackup(file: string): Promise<{ readonly entries: number }> {
-  let last = { seq: 0, hash: GENESIS };
+export async function checkBackup(file: string): Promise<{ readonly entries: number; readonly lastAt: string | null }> {
+  let last = { seq: 0, bytes: '', hash: GENESIS };
   let first = true;
   for await (const line of readLines(file)) {
     if (first !== 'format' in line || ('format' in line && (line.format !== 'acquit-backup' || line.version !== 1))) {
@@ -65,13 +65,21 @@ export async function checkBackup(file: string): Promise<{ readonly entries: num
     if ('entry' in line) {
       const { seq, bytes, hash } = line.entry;
       if (seq !== last.seq + 1 || linkHash(last.hash, bytes, digest) !== hash) throw damaged(file, `its journal is broken at entry ${seq}`);
-      last = { seq, hash };
+      last = { seq, bytes, hash };
     }
     if ('document' in line && digest.sha256(Buffer.from(line.document.base64, 'base64')) !== line.document.sha256) {
       throw damaged(file, `document ${line.document.sha256} is not intact`);
     }
   }
-  return { entries: last.seq };
+  return { entries: last.seq, lastAt: last.seq === 0 ? null : instantOf(file, last.bytes) };
+}
+
+function instantOf(file: string, bytes: string): string {
+  try {
+    return new Date(readEntry(bytes).at).toISOString();
+  } catch {
+    throw damaged(file, 'its last entry does not say when it was written');
+  }
 }
 
 function damaged(file: string, why: string): Refusal {

@@ -3,9 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, expect, test } from 'vitest';
-import type { ItemId } from '../../core/base/id.ts';
+import type { Day } from '../../core/base/day.ts';
+import type { DispatchId, ItemId } from '../../core/base/id.ts';
+import { type EntryDraft, GENESIS } from '../../core/journal/entry.ts';
+import { fixedClock } from '../clock/clock.ts';
 import { digest } from '../digest.ts';
 import { backup } from './backup.ts';
+import type { BackupLine } from './backup-file.ts';
+import { linkHash } from './chain.ts';
 import { TABLE_NAMES } from './columns.ts';
 import { restore } from './restore.ts';
 import { erased, sampleVault } from './sample-entries.ts';
@@ -20,6 +25,11 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
+/** Takes back what is in the file, and appends nothing: what else becomes of a restored workspace is not the store's to say. */
+const takeBack = (file: string, name: string) => restore(elsewhere.database, file, name, CLOCK, async () => null);
+const CLOCK = fixedClock('2026-03-09' as Day);
+const LAST_AT = '2026-03-02T08:00:02.000Z';
+
 let number = 0;
 async function backedUp() {
   number += 1;
@@ -32,12 +42,12 @@ async function backedUp() {
   return { workspace, store, file, report, first };
 }
 
-test('a restored workspace is the same to the byte, and verifies', async () => {
+test('what a backup holds is restored the same to the byte, and verifies', async () => {
   const { store, file, report } = await backedUp();
   expect(report).toEqual({ file, entries: 7, bytes: statSync(file).size });
   const other = await elsewhere.addWorkspace('somebody else');
   await recordHistory(other.store);
-  expect(await restore(elsewhere.database, file, 'restored')).toEqual({ entries: 7 });
+  expect(await takeBack(file, 'restored')).toEqual({ entries: 7, lastAt: LAST_AT, settled: null });
   const { workspace: id, store: restored } = await elsewhere.open('restored');
   expect(await verify(elsewhere.database, id, digest)).toEqual({ ok: true, entries: 7, erased: 1, findings: [] });
   expect(await restored.chain({ after: 0, limit: 99 })).toEqual(await store.chain({ after: 0, limit: 99 }));
@@ -49,7 +59,7 @@ test('a restored workspace is the same to the byte, and verifies', async () => {
 
 test('after restoring, work goes on: ids are not given again, the chain grows', async () => {
   const { file, first } = await backedUp();
-  await restore(elsewhere.database, file, 'goes on');
+  await takeBack(file, 'goes on');
   const { workspace, store } = await elsewhere.open('goes on');
   expect(await store.reserve('item', 1)).toBe(first + 50);
   await store.record([
@@ -58,10 +68,40 @@ test('after restoring, work goes on: ids are not given again, the chain grows', 
   expect(await verify(elsewhere.database, workspace, digest)).toMatchObject({ ok: true, entries: 8 });
 });
 
+/** Withdraws what waits in the sample history. */
+const withdrawn: EntryDraft = { kind: 'dispatch.withdrawn', by: 'x', data: { id: 1 as DispatchId, why: 'restored' } };
+
+test('what is settled in a restored workspace is appended behind what was restored, and verifies', async () => {
+  const { store, file } = await backedUp();
+  const restored = await restore(elsewhere.database, file, 'settled', CLOCK, async (within) => {
+    const before = await within.select('dispatch', { status: 'proposed' });
+    await within.record([withdrawn]);
+    return [before.length, await within.select('dispatch', { status: 'proposed' })];
+  });
+  expect(restored).toEqual({ entries: 7, lastAt: LAST_AT, settled: [1, []] });
+  const { workspace, store: copy } = await elsewhere.open('settled');
+  expect((await copy.chain({ after: 0, limit: 7 })).map((entry) => entry.hash)).toEqual(
+    (await store.chain({ after: 0, limit: 7 })).map((entry) => entry.hash),
+  );
+  expect(await copy.entries({ after: 7, limit: 9 })).toMatchObject([{ ...withdrawn, seq: 8, at: expect.stringMatching(/^2026-03-09T/) }]);
+  expect(await verify(elsewhere.database, workspace, digest)).toMatchObject({ ok: true, entries: 8 });
+});
+
+test('a workspace that could not be settled is not there', async () => {
+  const { file } = await backedUp();
+  const failing = restore(elsewhere.database, file, 'unsettled', CLOCK, async (within) => {
+    await within.record([withdrawn]);
+    throw new Error('killed');
+  });
+  await expect(failing).rejects.toThrow('killed');
+  await expect(elsewhere.open('unsettled')).rejects.toMatchObject({ code: 'workspace-unknown' });
+  expect(await takeBack(file, 'unsettled')).toMatchObject({ entries: 7 });
+});
+
 test('refuses a name that is taken, and then writes nothing', async () => {
   const { file } = await backedUp();
-  await restore(elsewhere.database, file, 'taken');
-  await expect(restore(elsewhere.database, file, 'taken')).rejects.toMatchObject({ code: 'workspace-exists' });
+  await takeBack(file, 'taken');
+  await expect(takeBack(file, 'taken')).rejects.toMatchObject({ code: 'workspace-exists' });
 });
 
 /** What happens to files; none of it may be restored, not even in part. */
@@ -78,6 +118,7 @@ const DAMAGES: readonly (readonly [what: string, damage: (gzip: Buffer) => Buffe
   ['has another amount', (gzip) => edited(gzip, (lines) => lines.map((line) => line.replace('120000', '120001')))],
   ['has another amount and a right hash', (gzip) => resealed(gzip, (line) => line.replace('120000', '120001'))],
   ['has another document and a right hash', (gzip) => resealed(gzip, (line) => line.replace(/"base64":"../, '"base64":"AA'))],
+  ['has a last entry of no day and a right hash', (gzip) => rechained(gzip, (bytes) => bytes.replace(/"at":"2026/, '"at":"x2026'))],
   ['is of a later format', (gzip) => resealed(gzip, (line) => line.replace('"version":1', '"version":2'))],
 ];
 
@@ -85,13 +126,13 @@ test.each(DAMAGES)('a file that %s is refused before anything is written', async
   const { file } = await backedUp();
   const damaged = join(folder, 'damaged');
   writeFileSync(damaged, damage(readFileSync(file)));
-  await expect(restore(elsewhere.database, damaged, `damaged ${number}`)).rejects.toMatchObject({ code: 'backup-damaged' });
+  await expect(takeBack(damaged, `damaged ${number}`)).rejects.toMatchObject({ code: 'backup-damaged' });
   await expect(elsewhere.open(`damaged ${number}`)).rejects.toMatchObject({ code: 'workspace-unknown' });
 });
 
 test('a missing file, and a place that cannot be written, are refused', async () => {
   const { workspace } = await backedUp();
-  await expect(restore(elsewhere.database, join(folder, 'absent'), 'x')).rejects.toMatchObject({ code: 'backup-damaged' });
+  await expect(takeBack(join(folder, 'absent'), 'x')).rejects.toMatchObject({ code: 'backup-damaged' });
   await expect(backup(scratch.database, workspace, join(folder, 'no', 'such', 'folder'))).rejects.toMatchObject({
     code: 'file-not-writable',
   });
@@ -106,7 +147,7 @@ test('a backup is one moment, whatever is written meanwhile', async () => {
     for (let id = 100; id < 140; id += 1) await store.record([{ kind: 'item.changed', by: 'x', data: change(id) }]);
   })();
   const [report] = await Promise.all([backup(scratch.database, workspace, file), writing]);
-  await restore(elsewhere.database, file, 'busy');
+  await takeBack(file, 'busy');
   expect(await verify(elsewhere.database, (await elsewhere.open('busy')).workspace, digest)).toMatchObject({
     ok: true,
     entries: report.entries,
@@ -119,6 +160,18 @@ function change(number: number) {
 
 function edited(gzip: Buffer, edit: (lines: string[]) => string[]): Buffer {
   return gzipSync(`${edit(gunzipSync(gzip).toString().trimEnd().split('\n')).join('\n')}\n`);
+}
+
+/** The last entry edited by one who knows how entries are chained. */
+function rechained(gzip: Buffer, edit: (bytes: string) => string): Buffer {
+  let previous = GENESIS;
+  return resealed(gzip, (line) => {
+    const parsed = JSON.parse(line) as BackupLine;
+    if (!('entry' in parsed)) return line;
+    const bytes = parsed.entry.seq === 7 ? edit(parsed.entry.bytes) : parsed.entry.bytes;
+    previous = linkHash(previous, bytes, digest);
+    return JSON.stringify({ entry: { seq: parsed.entry.seq, bytes, hash: previous } });
+  });
 }
 
 /** Edited by one who knows how the end is made. */

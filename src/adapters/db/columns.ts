@@ -100,6 +100,7 @@ export const COLUMNS: Columns = {
     automatic: 'boolean',
     status: 'text',
     approved_by: 'text',
+    approved_basis: 'text',
     message_id: 'text',
     document: 'text',
     batch_id: 'int',

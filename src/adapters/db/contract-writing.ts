@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Day } from '../../core/base/day.ts';
-import type { ContactId, DebtorId, DispatchId } from '../../core/base/id.ts';
+import type { ContactId, CreditorId, DebtorId, DispatchId } from '../../core/base/id.ts';
 import type { EntryDraft } from '../../core/journal/entry.ts';
 import type { Store } from '../../ports/store.ts';
 import { digest } from '../digest.ts';
@@ -64,6 +64,43 @@ export function changesContract(fresh: () => Promise<Store>): void {
       sampleDebtor(1, { segment: 'b', email: 'bounced', scenario: 'key-account' }),
     ]);
   });
+
+  wakingContract(fresh);
+}
+
+/** When what decides about many debtors changes, all of those are looked at again, and no others. */
+function wakingContract(fresh: () => Promise<Store>): void {
+  test('a scenario wakes every debtor that is known, the rules of a creditor wake its own, and a date of its books wakes nobody', async () => {
+    const store = await withHistory(fresh);
+    const scenario = { id: 1, key: 'own', version: 1, body: {}, saved_on: TODAY };
+    const look = async () => (await store.select('agenda', {})).map((row) => [row.id, row.look_on === null || row.look_on > TODAY]);
+    const asleep: EntryDraft[] = [agenda(CREDITOR, [1, 2]), agenda(2 as CreditorId, [3])];
+    const rules = (changes: object): EntryDraft => ({ kind: 'creditor.changed', by: BY, data: { id: CREDITOR, changes } });
+    const then = async (...entries: EntryDraft[]) => {
+      await store.record([...asleep, ...entries]);
+      return look();
+    };
+    expect(await then(rules({ books_as_of: TODAY }))).toEqual([
+      [1, true],
+      [2, true],
+      [3, true],
+    ]);
+    expect(await then({ kind: 'scenario.saved', by: BY, data: { scenario } })).toEqual([
+      [1, false],
+      [2, false],
+      [3, false],
+    ]);
+    expect(await then(rules({ cap_count: 3 }))).toEqual([
+      [1, false],
+      [2, false],
+      [3, true],
+    ]);
+    expect(await then(rules({ minimum_days_between: 5 }), agenda(CREDITOR, [2]))).toEqual([
+      [1, false],
+      [2, true],
+      [3, true],
+    ]);
+  });
 }
 
 /** What is given to one is not given to another. */
@@ -95,6 +132,12 @@ export function ownershipContract(fresh: () => Promise<Store>): void {
     await expect(store.exclusive('run', () => Promise.reject(new Error('fails')))).rejects.toThrow('fails');
     expect(await store.exclusive('run', async () => 'free again')).toBe('free again');
   });
+}
+
+/** A run that was at work, and leaves these debtors to be looked at much later, or never. */
+function agenda(creditorId: CreditorId, debtors: readonly number[]): EntryDraft {
+  const looks = debtors.map((id): [DebtorId, Day | null] => [id as DebtorId, id === 1 ? null : ('2026-12-01' as Day)]);
+  return { kind: 'run.advanced', by: BY, data: { id: 1, position: 0, looked: 0, decided: 0, creditorId, looks } };
 }
 
 function sending(dispatch: number): EntryDraft {

@@ -34,6 +34,9 @@ const change: fc.Arbitrary<Change> = fc.oneof(
     .record({ run: id, status, to: status })
     .map((one) => ({ op: 'sweep', table: 'dispatch', where: { run_id: one.run, status: one.status }, set: { status: one.to } }) as Change),
   fc
+    .constantFrom({}, { creditor_id: CREDITOR })
+    .map((where) => ({ op: 'sweep', table: 'agenda', where, set: { look_on: '1900-01-01' } }) as Change),
+  fc
     .record({ id, day: fc.constantFrom('2026-01-01', null) })
     .map((one) => ({ op: 'upsert', table: 'agenda', row: { id: one.id, creditor_id: CREDITOR, look_on: one.day } }) as Change),
 );

@@ -126,6 +126,7 @@ export function sampleDispatch(id: number, contact: number, debtor: number, chan
     automatic: true,
     status: 'proposed',
     approved_by: null,
+    approved_basis: null,
     message_id: null,
     document: null,
     batch_id: null,

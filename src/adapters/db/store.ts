@@ -1,3 +1,4 @@
+import type pg from 'pg';
 import { present } from '../../core/base/assert.ts';
 import type { WorkspaceId } from '../../core/base/id.ts';
 import { Refusal } from '../../core/base/refusal.ts';
@@ -52,14 +53,25 @@ async function record(
   outside: Outside,
   expected: number | undefined,
 ): Promise<void> {
-  await inWorkspace(database, workspace, 'write', async (client) => {
-    const head = await lockHead(client, workspace);
-    if (expected !== undefined && head.seq !== expected)
-      throw new Refusal('overtaken', 'Something else was written meanwhile; decide again.');
-    await appendEntries(client, workspace, chainEntries(drafts, head, at, digest));
-    await writeSteps(client, workspace, steps);
-    await writeOutside(client, workspace, outside);
-  });
+  await inWorkspace(database, workspace, 'write', (client) => recordWithin(client, workspace, at, drafts, steps, outside, expected));
+}
+
+/** The same within a transaction of the workspace's own. */
+export async function recordWithin(
+  client: pg.ClientBase,
+  workspace: number,
+  at: string,
+  drafts: readonly EntryDraft[],
+  steps: readonly WriteStep[],
+  outside: Outside = {},
+  expected?: number,
+): Promise<void> {
+  const head = await lockHead(client, workspace);
+  if (expected !== undefined && head.seq !== expected)
+    throw new Refusal('overtaken', 'Something else was written meanwhile; decide again.');
+  await appendEntries(client, workspace, chainEntries(drafts, head, at, digest));
+  await writeSteps(client, workspace, steps);
+  await writeOutside(client, workspace, outside);
 }
 
 /** Its own short transaction: ids given to a writer that fails are lost, never given again. */

@@ -1,8 +1,11 @@
 import type pg from 'pg';
+import type { Entry } from '../../core/journal/entry.ts';
+import type { ProfileJson } from '../../core/journal/tables.ts';
 import { ERASED, vaultText } from '../../core/journal/vault-text.ts';
 import type { DebtorDetails } from '../../core/receivable/party.ts';
 import type { Digest } from '../../ports/digest.ts';
 import type { VerifyFinding } from '../../ports/keeper.ts';
+import { columnArray } from './column-array.ts';
 
 const PAGE = 5_000;
 
@@ -46,27 +49,85 @@ async function vaultPage(client: pg.ClientBase, workspace: number, after: number
   return rows;
 }
 
-/** Every document is what its name (its digest) says, and every document that is referred to is there. */
+/** At most so many findings of a kind about documents. */
+const MOST = 100;
+
+/** Documents whose bytes are not what their name (their digest) says. */
 export async function verifyDocuments(client: pg.ClientBase, workspace: number): Promise<VerifyFinding[]> {
   const altered = await client.query<{ sha256: string }>(
-    `select sha256 from blob where workspace_id = $1 and encode(sha256(bytes), 'hex') <> sha256 order by 1 limit 100`,
-    [workspace],
+    `select sha256 from blob where workspace_id = $1 and encode(sha256(bytes), 'hex') <> sha256 order by 1 limit $2`,
+    [workspace, MOST],
   );
-  const missing = await client.query<{ sha256: string; user: string }>(
-    `select sha256, min("user") as user
-      from (select sha256, 'document ' || id as "user" from document where workspace_id = $1
-            union all select document, 'dispatch ' || id from dispatch where workspace_id = $1 and document is not null
-            union all select profile->>'logo', 'the logo of creditor ' || id from creditor
-              where workspace_id = $1 and profile->>'logo' is not null) as named
-      where not exists (select from blob where blob.workspace_id = $1 and blob.sha256 = named.sha256)
-      group by 1 order by 1 limit 100`,
-    [workspace],
-  );
-  return [
-    ...altered.rows.map(({ sha256 }) => ({
-      code: 'document-altered',
-      message: `Document ${sha256}: its bytes are not those that were recorded.`,
-    })),
-    ...missing.rows.map(({ sha256, user }) => ({ code: 'document-missing', message: `Document ${sha256} (of ${user}) is missing.` })),
-  ];
+  return altered.rows.map(({ sha256 }) => ({
+    code: 'document-altered',
+    message: `Document ${sha256}: its bytes are not those that were recorded.`,
+  }));
+}
+
+/** Every document that an entry names is there: none is ever taken away, and some stand in no table. */
+export class NamedDocuments {
+  private readonly client: pg.ClientBase;
+  private readonly workspace: number;
+  private readonly missing = new Map<string, string>();
+
+  constructor(client: pg.ClientBase, workspace: number) {
+    this.client = client;
+    this.workspace = workspace;
+  }
+
+  async feed(entries: readonly Entry[]): Promise<void> {
+    const named = new Map(entries.flatMap(documentsOf).toReversed());
+    if (named.size === 0) return;
+    const { rows } = await this.client.query<{ sha256: string }>(
+      `select sha256 from unnest($2::text[]) as named (sha256)
+        where not exists (select from blob where blob.workspace_id = $1 and blob.sha256 = named.sha256)`,
+      [this.workspace, columnArray('text', [...named.keys()])],
+    );
+    for (const { sha256 } of rows) {
+      if (this.missing.size < MOST && !this.missing.has(sha256)) this.missing.set(sha256, named.get(sha256) ?? '');
+    }
+  }
+
+  findings(): VerifyFinding[] {
+    return [...this.missing].map(([sha256, user]) => ({
+      code: 'document-missing',
+      message: `Document ${sha256} (of ${user}) is missing.`,
+    }));
+  }
+}
+
+type Named = readonly [sha256: string, user: string];
+
+/** What an entry names, by digest. One that is not what it should be names nothing: the chain tells of it. */
+function documentsOf(entry: Entry): Named[] {
+  try {
+    return namedBy(entry).filter(([sha256]) => typeof sha256 === 'string');
+  } catch {
+    return [];
+  }
+}
+
+function namedBy(entry: Entry): Named[] {
+  switch (entry.kind) {
+    case 'items.added':
+    case 'documents.added':
+      return entry.data.documents.map(({ id, sha256 }) => [sha256, `document ${id}`]);
+    case 'dispatch.sending':
+      return [[entry.data.document, `dispatch ${entry.data.id}`]];
+    case 'letters.printed':
+      return [
+        ...entry.data.letters.map(({ id, document }): Named => [document, `dispatch ${id}`]),
+        [entry.data.bundle, `print batch ${entry.data.batch}`],
+      ];
+    case 'creditor.registered':
+      return logoOf(entry.data.creditor.id, entry.data.creditor.profile);
+    case 'creditor.changed':
+      return entry.data.changes.profile ? logoOf(entry.data.id, entry.data.changes.profile) : [];
+    default:
+      return [];
+  }
+}
+
+function logoOf(creditor: number, { logo }: ProfileJson): Named[] {
+  return logo === null ? [] : [[logo, `the logo of creditor ${creditor}`]];
 }

@@ -66,7 +66,7 @@ export class Replay {
       `select coalesce(kept.id, replayed.id) as id, kept.id is null as absent, replayed.id is null as foreign, count(*) over () as total
         from (select * from ${this.schema}."${table}" where workspace_id = $1) as kept
         full join pg_temp."${table}" as replayed on kept.id = replayed.id
-        where kept.id is null or replayed.id is null or ${row('kept')} is distinct from ${row('replayed')}
+        where ${row('kept')} is distinct from ${row('replayed')}
         order by 1 limit 5`,
       [this.workspace],
     );

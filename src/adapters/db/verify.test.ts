@@ -109,6 +109,12 @@ const TAMPERINGS: readonly (readonly [what: string, sql: string, code: string, s
   ['a salt', `update vault set salt = 'x' where workspace_id = $1 and id = 2`, 'vault-altered', /Debtor 2/],
   ['a row of the vault', `delete from vault where workspace_id = $1 and id = 1`, 'vault-missing', /Debtor 1/],
   [
+    'a counter set back',
+    `update counter set next = 2 where workspace_id = $1 and kind = 'item'`,
+    'counter-behind',
+    /number 2 next, .* up to 3 /,
+  ],
+  [
     'a document',
     `update blob set bytes = bytes || '\\x00' where workspace_id = $1`,
     'document-altered',

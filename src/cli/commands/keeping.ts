@@ -1,5 +1,5 @@
 import { EXIT, type Register } from '../face.ts';
-import { backupText, verifyText } from '../text/keeping-text.ts';
+import { backupText, restoreText, verifyText } from '../text/keeping-text.ts';
 
 /** `acquit verify`, `backup`, `restore`. */
 export const registerKeeping: Register = (cli, face) => {
@@ -28,6 +28,6 @@ export const registerKeeping: Register = (cli, face) => {
       const one = face(command);
       const { workspace } = one.config;
       const report = await one.wiring.restore(one.config, file, workspace);
-      one.print({ workspace, ...report }, one.words.keeping.restored(workspace, one.words.count(report.entries)));
+      one.print({ workspace, ...report }, restoreText(one.words, workspace, report));
     });
 };

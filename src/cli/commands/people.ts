@@ -60,7 +60,16 @@ type Gathered = Omit<TaskList, 'candidates'>;
 
 /** Each kind of task is paged by its own numbers: the furthest behind of those that go on says where the next page begins. */
 async function gathered(read: (after: number) => Promise<Omit<Gathered, 'more'>>, pages: number): Promise<Gathered> {
-  let list: Omit<Gathered, 'more'> = { toApprove: [], toCall: [], toPost: [], unwritten: [], uncertain: [], questions: [], runs: [] };
+  let list: Omit<Gathered, 'more'> = {
+    toApprove: [],
+    toCall: [],
+    toPost: [],
+    unwritten: [],
+    uncertain: [],
+    questions: [],
+    toSend: 0,
+    runs: [],
+  };
   let after = 0;
   for (let page = 0; page < pages; page += 1) {
     const next = await read(after);
@@ -71,6 +80,7 @@ async function gathered(read: (after: number) => Promise<Omit<Gathered, 'more'>>
       unwritten: joined(list.unwritten, next.unwritten, (one) => one.dispatch.id),
       uncertain: joined(list.uncertain, next.uncertain, (one) => one.dispatch.id),
       questions: joined(list.questions, next.questions, (one) => one.question.id),
+      toSend: list.toSend + next.toSend,
       runs: joined(list.runs, next.runs, (one) => one.id),
     };
     const lasts = [
@@ -190,12 +200,13 @@ function registerPosted(cli: Command, face: (command: Command) => Face): void {
     .argument('<batch>')
     .option('--on <day>')
     .option('--except <dispatch...>')
-    .action(async (typed: string, flags: { on?: string; except?: string[] }, command) => {
+    .option('--all-the-same')
+    .action(async (typed: string, flags: { on?: string; except?: string[]; allTheSame?: boolean }, command) => {
       const one = face(command);
       const [batch, asked] = [idOption<number>(typed), flags.on === undefined ? null : dayOption(flags.on)];
       const except = (flags.except ?? []).map((id) => idOption<DispatchId>(id));
       await one.within(async ({ program, clock }) => {
-        const posted = await program.confirmPosted(batch, asked ?? clock.today(), except);
+        const posted = await program.confirmPosted(batch, asked ?? clock.today(), except, flags.allTheSame);
         one.print({ posted }, one.words.tasking.posted(posted));
       });
     });

@@ -142,7 +142,7 @@ function questionJson(row: QuestionRow) {
 export function tasksJson(list: TaskList) {
   return {
     toApprove: list.toApprove.map(taskJson),
-    toCall: list.toCall.map(taskJson),
+    toCall: list.toCall.map((one) => ({ ...taskJson(one), overtaken: one.overtaken })),
     toPost: list.toPost.map((one) => ({ ...taskJson(one), overtaken: one.overtaken })),
     unwritten: list.unwritten.map((one) => ({ ...taskJson(one), code: one.code })),
     uncertain: list.uncertain.map(taskJson),
@@ -152,6 +152,7 @@ export function tasksJson(list: TaskList) {
       invoices: numbers,
       candidates: list.candidates.get(question.id) ?? [],
     })),
+    toSend: list.toSend,
     runs: list.runs.map(({ id, day, looked, decided }) => ({ id, day, looked, decided })),
     more: list.more,
   };

@@ -1,5 +1,5 @@
 import type { CreditorRow } from '../../core/journal/tables.ts';
-import type { BackupReport, VerifyReport } from '../../ports/keeper.ts';
+import type { BackupReport, RestoreReport, VerifyReport } from '../../ports/keeper.ts';
 import type { Preview } from '../../use-cases/preview.ts';
 import type { PrintReport } from '../../use-cases/print-letters.ts';
 import type { SendReport } from '../../use-cases/send-emails.ts';
@@ -62,6 +62,15 @@ function letterLines(words: Words, printed: PrintReport | null, folder: string |
   const withdrawn = printed.withdrawn > 0 ? [say.withdrawn(printed.withdrawn)] : [];
   if (printed.batch === null) return [say.noLetters, ...withdrawn];
   return [say.printed(printed.letters, printed.batch.id, folder ?? ''), ...withdrawn, say.posted(printed.batch.id)];
+}
+
+/** What the copy does not know comes with it: nobody may take it for the workspace as it was. */
+export function restoreText(words: Words, workspace: string, { entries, until, withdrawn, uncertain }: RestoreReport): string {
+  const say = words.keeping;
+  const restored = say.restored(workspace, words.count(entries));
+  return until === null
+    ? restored
+    : lines(restored, say.restoredGap(words.day(until)), say.restoredHeld(withdrawn, uncertain), say.restoredNext);
 }
 
 /** The message itself, untouched, and what a person should know before it leaves. */

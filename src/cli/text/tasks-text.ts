@@ -31,7 +31,18 @@ export function tasksText(words: Words, list: TaskList, all: boolean): string {
   const text = parts(
     ...list.runs.map((run) => lines(say.run(run.id, words.day(run.day), run.decided), `  ${say.runNext(run.id)}`)),
     part(say.toApprove, say.dispatches, list.toApprove, ({ dispatch }) => [say.approveNext(dispatch.id), say.skipNext(dispatch.id)]),
-    part(say.toCall, say.calls, list.toCall, ({ dispatch }) => [say.callNext(dispatch.id)]),
+    part(
+      say.toCall,
+      say.calls,
+      list.toCall.filter((one) => !one.overtaken),
+      ({ dispatch }) => [say.callNext(dispatch.id)],
+    ),
+    part(
+      say.notToCall,
+      say.calls,
+      list.toCall.filter((one) => one.overtaken),
+      () => [say.notToCallNext],
+    ),
     part(
       say.overtaken,
       say.letters,
@@ -46,6 +57,7 @@ export function tasksText(words: Words, list: TaskList, all: boolean): string {
     ),
     unwrittenPart(words, list, most),
     part(say.uncertain, say.dispatches, list.uncertain, ({ dispatch }) => [say.uncertainNext(dispatch.id)]),
+    list.toSend > 0 && say.toSend(say.dispatches(list.toSend)),
     questionsPart(words, list, most),
     list.more && say.moreThanShown,
   );

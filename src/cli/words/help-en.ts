@@ -142,7 +142,11 @@ export const HELP_EN: HelpWords = {
     posted: {
       about: 'say that a batch of letters is in the mail',
       args: { batch: 'number of the batch' },
-      options: { '--on': 'day of posting (default: today)', '--except': 'letters that were not posted' },
+      options: {
+        '--on': 'day of posting (default: today)',
+        '--except': 'letters that were not posted',
+        '--all-the-same': 'they have left although things had changed',
+      },
       examples: ['acquit posted 3 --except 41 42'],
     },
     call: {

@@ -136,7 +136,11 @@ export const HELP_FR: HelpWords = {
     posted: {
       about: 'dire qu’un lot de lettres est au courrier',
       args: { batch: 'numéro du lot' },
-      options: { '--on': 'jour de dépôt (sans précision\u00a0: aujourd’hui)', '--except': 'lettres qui n’ont pas été postées' },
+      options: {
+        '--on': 'jour de dépôt (sans précision\u00a0: aujourd’hui)',
+        '--except': 'lettres qui n’ont pas été postées',
+        '--all-the-same': 'elles sont parties bien que la situation ait changé',
+      },
       examples: ['acquit posted 3 --except 41 42'],
     },
     call: {

@@ -49,6 +49,12 @@ export const IMPORT_FR: Readonly<Record<ImportCode, string>> = {
     'Les lignes lettrées {letter} laissent {net} : lettré ne veut pas dire payé. Elles ne sont ni relancées ni closes ; vérifiez-les dans la comptabilité.',
   'cleared-by-letter': 'Elle est lettrée {letter} dans la comptabilité.',
   vanished: 'La comptabilité ne la montre plus ouverte ; elle a été soldée.',
+  'no-longer-shown':
+    '{count} factures connues par des fichiers précédents sont encore ouvertes et absentes de celui-ci. S’il montre tout ce qui est ouvert, importez-le avec --complete ; sinon elles continuent d’être réclamées.',
+  'number-of-another-debtor':
+    'Le débiteur n° {other} doit déjà une facture ouverte de ce numéro : la ligne a été laissée de côté, pour que personne ne soit relancé deux fois. Corrigez le numéro ou le client, ou ajoutez --force.',
+  'repeated-line':
+    'Une ligne plus haut a le même numéro, le même client et la même échéance : celle-ci a été laissée de côté. Réunissez-les si les deux sont dues.',
   'vanished-not-cleared':
     'Le fichier ne la montre plus, mais plus de la moitié de ce qui était ouvert se fermerait. Rien n’a été soldé : vérifiez que le fichier est complet, puis ajoutez --confirm-vanished.',
   'not-judged':

@@ -30,6 +30,13 @@ const french = {
   notIntactNext: fr`Ne travaillez plus dans cet espace : restaurez une sauvegarde dans un espace neuf (acquit restore), et gardez celui-ci comme preuve.`,
   backedUp: (file: string, entries: string, size: string) => fr`Sauvegarde écrite : ${file} (${entries} écritures, ${size}).`,
   restored: (workspace: string, entries: string) => fr`Espace « ${workspace} » restauré : ${entries} écritures.`,
+  restoredGap: (until: string) =>
+    fr`ATTENTION : la dernière écriture est du ${until}. Ce qui s’est fait depuis (envois, appels, paiements, suspensions) est inconnu de cette copie.`,
+  restoredHeld: (withdrawn: number, uncertain: number) =>
+    uncertain === 0
+      ? fr`Rien n’en part plus de soi-même : ${counted(withdrawn, 'envoi en attente retiré', 'envois en attente retirés', 'fr')}.`
+      : fr`Rien n’en part plus de soi-même : ${counted(withdrawn, 'envoi en attente retiré', 'envois en attente retirés', 'fr')} ; ${counted(uncertain, 'peut-être parti', 'peut-être partis', 'fr')}, à vous de le dire (acquit tasks).`,
+  restoredNext: fr`Avant d’approuver ou de dire acquit go-live : importez une comptabilité à jour, et cherchez ce qui est parti depuis (l’ancien espace, la messagerie, les preuves de dépôt). Ne relancez plus que depuis un seul espace.`,
   kilobytes: (size: string) => fr`${size} ko`,
   mend: fr`À corriger`,
   check: fr`À vérifier`,
@@ -64,6 +71,13 @@ const english: typeof french = {
   notIntactNext: en`Do not go on working in this workspace: restore a backup into a new one (acquit restore), and keep this one as evidence.`,
   backedUp: (file, entries, size) => en`Backup written: ${file} (${entries} entries, ${size}).`,
   restored: (workspace, entries) => en`Workspace "${workspace}" restored: ${entries} entries.`,
+  restoredGap: (until) =>
+    en`WARNING: the last entry is of ${until}. What was done since (sendings, calls, payments, holds) is unknown to this copy.`,
+  restoredHeld: (withdrawn, uncertain) =>
+    uncertain === 0
+      ? en`Nothing leaves it by itself any more: ${counted(withdrawn, 'waiting sending', 'waiting sendings', 'en')} withdrawn.`
+      : en`Nothing leaves it by itself any more: ${counted(withdrawn, 'waiting sending', 'waiting sendings', 'en')} withdrawn; ${counted(uncertain, 'may have left', 'may have left', 'en')}, which is for you to say (acquit tasks).`,
+  restoredNext: en`Before you approve anything or say acquit go-live: import up-to-date books, and look for what has left since (the old workspace, the mailbox, proofs of posting). Dun from one workspace only.`,
   kilobytes: (size) => en`${size} kB`,
   mend: en`To mend`,
   check: en`To check`,

@@ -49,6 +49,11 @@ export const REFUSALS_FR: Readonly<Record<string, French>> = {
   'unknown-question': 'Il n’y a pas de question n° {id} dans cet espace.',
   'unknown-run': 'Il n’y a pas de passage n° {id} qui attende votre accord.',
   'unknown-scenario': 'Il n’y a pas de scénario « {key} ». Voir : acquit scenario list',
+  'scenario-of-another-kind':
+    'Le scénario « {key} » n’est pas fait pour cette sorte de débiteur. Choisissez-en un autre (acquit scenario list), ou dites d’abord sa sorte avec --kind.',
+  'step-not-of-debtor':
+    'Le scénario du débiteur de {number} n’a pas d’étape « {step} ». Choisissez-en une des siennes : acquit scenario show {scenario}',
+  'level-in-the-future': 'Le {on} n’est pas encore venu : donnez le jour où la dernière étape a été faite.',
   'unknown-step': 'Aucun scénario n’a d’étape « {step} ». Voir : acquit scenario list',
   'no-such-dispatch': 'Il n’y a ni courrier, ni e-mail, ni appel n° {id} dans cet espace.',
   'no-such-call': 'Il n’y a pas d’appel n° {id} à passer : déjà fait, retiré, ou inconnu.',
@@ -90,6 +95,13 @@ export const REFUSALS_FR: Readonly<Record<string, French>> = {
   'contacted-already': 'Acquit a déjà relancé pour {number} : son niveau en découle.',
   'not-a-statement': 'Ce fichier n’est pas un relevé de banque lu par Acquit : {file}.',
   'not-a-list-of-open-invoices': 'Ce fichier n’est pas une liste de factures ouvertes : {file}.',
+  'as-of-in-the-future': 'Un fichier arrêté au {asOf} ne peut pas encore exister : nous sommes le {today}.',
+  'statement-not-imported':
+    '{file} est un relevé de banque : acquit match le rapproche des factures ouvertes ; il n’est pas encore repris en base.',
+  'posted-before-decided': 'Ces lettres ont été décidées le {decidedOn} : elles n’ont pas pu partir le {on}.',
+  'letters-overtaken':
+    'La situation a changé depuis l’impression de ces lettres : {ids}. Retirez-les (--except), ou dites qu’elles sont parties quand même (--all-the-same).',
+  restored: 'une sauvegarde a été restaurée, et ce qui attendait alors a pu partir depuis',
   'not-today': 'Ce qui part porte la date du jour : le {today}, et non le {day}.',
   'scenario-invalid': 'Ce scénario ne peut pas être enregistré :\n{faults}',
   'wording-refused': 'Rien n’est enregistré :\n{faults}',

@@ -54,7 +54,7 @@ const englishMentions: typeof frenchMentions = {
 const french = {
   questions: frenchQuestions,
   optional: 'Entrée pour passer',
-  registered: (name: string, id: number) => fr`${name} est enregistré (créancier n° ${id}). Rien ne part avant acquit go-live.`,
+  registered: (name: string, id: number) => fr`${name} est enregistré (créancier n° ${id}). Rien ne part de soi-même avant acquit go-live.`,
   next: fr`Ensuite : acquit import FICHIER…, puis acquit run`,
   mentionsMissing: (list: string) =>
     fr`Attention : les courriers ne pourront pas partir sans ces mentions obligatoires (C. com. R123-237) : ${list}. Complétez par acquit creditor.`,
@@ -88,7 +88,7 @@ const french = {
 const english: typeof french = {
   questions: englishQuestions,
   optional: 'Enter to skip',
-  registered: (name, id) => en`${name} is registered (creditor ${id}). Nothing leaves before acquit go-live.`,
+  registered: (name, id) => en`${name} is registered (creditor ${id}). Nothing leaves by itself before acquit go-live.`,
   next: en`Next: acquit import FILE…, then acquit run`,
   mentionsMissing: (list) =>
     en`Warning: letters cannot leave without these mandatory statements (C. com. R123-237): ${list}. Complete them by acquit creditor.`,

@@ -11,6 +11,9 @@ export const SYSTEM_REFUSALS_FR: Readonly<Record<string, string>> = {
   'workspace-name': '« {text} » ne peut pas nommer un espace : des lettres, chiffres, points, tirets ou blancs, 60 au plus.',
   'settings-invalid':
     'Le serveur d’e-mail ou le fichier de réglages n’est pas utilisable. Écrivez smtp://nom:motdepasse@serveur:587 ou smtps://nom:motdepasse@serveur:465. Détail technique : {technical}',
+  'today-invalid': 'ACQUIT_TODAY est un jour comme 2026-11-23, et non « {text} ».',
+  'rehearsal-only': 'L’espace {name} contient une répétition : ouvrez-le avec ACQUIT_TODAY, et sans « rehearsal- ».',
+  'home-not-writable': 'Le dossier de données {home} ne peut pas être créé ou utilisé ({reason}). Indiquez-en un autre dans ACQUIT_HOME.',
   'rehearsal-sends-nothing': 'Une répétition (ACQUIT_TODAY={day}) n’envoie que par un serveur de cette machine, et non par {host}.',
   'mail-not-set-up':
     'Aucun serveur d’e-mail n’est réglé. Donnez-en un : acquit init --smtp smtp://nom:motdepasse@serveur:587, ou la variable ACQUIT_SMTP_URL. Pour n’imprimer que les lettres : acquit send --letters-only',

@@ -41,6 +41,9 @@ const french = {
   toCall: (count: string, debtors: string) => fr`À appeler : ${count} pour ${debtors}`,
   callNext: (example: number) =>
     fr`Quoi dire : acquit preview ${example}. Après l’appel : acquit call ${example} reached | no-answer | message-left | promised --date 31/12/2026`,
+  toSend: (count: string) => fr`Approuvé, pas encore parti : ${count}. Pour les faire partir : acquit send`,
+  notToCall: (count: string, debtors: string) => fr`À NE PAS appeler, la situation a changé depuis : ${count} pour ${debtors}`,
+  notToCallNext: fr`La prochaine journée décidée (acquit run) retire ces appels.`,
   toPost: (count: string, debtors: string) => fr`À poster : ${count} pour ${debtors}`,
   postNext: (batch: number) => fr`Une fois au courrier : acquit posted ${batch}`,
   overtaken: (count: string, debtors: string) => fr`À NE PAS poster, la situation a changé depuis l’impression : ${count} pour ${debtors}`,
@@ -86,6 +89,9 @@ const english: typeof french = {
   toCall: (count, debtors) => en`To call: ${count} for ${debtors}`,
   callNext: (example) =>
     en`What to say: acquit preview ${example}. After the call: acquit call ${example} reached | no-answer | message-left | promised --date 31/12/2026`,
+  toSend: (count) => en`Approved, not gone yet: ${count}. To let them leave: acquit send`,
+  notToCall: (count, debtors) => en`NOT to be called, things have changed since: ${count} for ${debtors}`,
+  notToCallNext: en`The next day that is decided (acquit run) withdraws these calls.`,
   toPost: (count, debtors) => en`To post: ${count} for ${debtors}`,
   postNext: (batch) => en`Once in the mail: acquit posted ${batch}`,
   overtaken: (count, debtors) => en`NOT to be posted, things have changed since they were printed: ${count} for ${debtors}`,

@@ -17,12 +17,14 @@ export const VERIFY_FR: Readonly<Record<string, string>> = {
   'vault-altered': 'Débiteur n° {1} : ses données personnelles ne sont pas celles qui ont été enregistrées.',
   'document-altered': 'Document {name} : ses octets ne sont pas ceux qui ont été enregistrés.',
   'document-missing': 'Le document {name} manque.',
+  'counter-behind':
+    'Compteur « {name} » : il donnerait ensuite le n° {1}, alors que les numéros sont pris jusqu’au {2} (ils seraient donnés deux fois).',
 };
 
 export function verifyFindingInFrench({ code, message }: VerifyFinding): string {
   const template = VERIFY_FR[code];
   if (template === undefined) return message;
-  const name = /^(?:Table|Document) (\w+)/.exec(message)?.[1] ?? '';
+  const name = /^(?:Table|Document|Counter) (\w+)/.exec(message)?.[1] ?? '';
   const numbers = [...message.replace(/\b[0-9a-f]{64}\b/g, '').matchAll(/\d+/g)].map((match) => match[0]);
   return filled(template, {
     ...Object.fromEntries(numbers.map((number, index) => [String(index + 1), number])),

@@ -1,7 +1,8 @@
 import { addDays, type Day, endOfMonth, laterOf } from '../base/day.ts';
-import { type Contact, contactDay, usesStep } from '../case/contact.ts';
+import { type Contact, contactDay, type Severity, usesStep } from '../case/contact.ts';
 import type { Item } from '../receivable/item.ts';
 import { type Scenario, type Step, type StepClock, stepIndex } from './scenario.ts';
+import { standardSeverity } from './standard-scenarios.ts';
 
 /** Unanswered calls after which a call step counts as made: the debtor cannot stop the ladder by not answering. */
 export const CALL_ATTEMPTS = 3;
@@ -21,7 +22,7 @@ const NOTHING_YET: Progress = { index: -1, on: null, deadline: null };
 /** Where an item stands: each item climbs alone, whatever happened to the debtor's other items. */
 export function progressOf(item: Item, scenario: Scenario, contacts: readonly Contact[]): Progress {
   let furthest = NOTHING_YET;
-  if (item.prior) furthest = { index: stepIndex(scenario, item.prior.step), on: item.prior.on, deadline: null };
+  if (item.prior) furthest = { index: indexOfPrior(scenario, item.prior.step), on: item.prior.on, deadline: null };
   for (const contact of contacts) {
     if (!claims(contact, item) || !(usesStep(contact) || isLastAttempt(contact, item, contacts))) continue;
     const index = indexAfterEdits(scenario, contact);
@@ -39,8 +40,22 @@ export function claims(contact: Contact, item: Item): boolean {
 /** The step remembered by its key; when the scenario was edited since, the last step that says no more than it did. */
 function indexAfterEdits(scenario: Scenario, contact: Contact): number {
   const index = stepIndex(scenario, contact.step);
+  return index >= 0 ? index : lastUpTo(scenario, contact.severity);
+}
+
+/**
+ * The same for a step made before Acquit took over, of which only the key is known. One that no scenario has any more may
+ * have said anything: nothing milder must follow it, so the ladder is at its end and a person is asked.
+ */
+function indexOfPrior(scenario: Scenario, key: string): number {
+  const index = stepIndex(scenario, key);
   if (index >= 0) return index;
-  return scenario.steps.findLastIndex((step) => step.severity <= contact.severity);
+  const severity = standardSeverity(key);
+  return severity === null ? scenario.steps.length - 1 : lastUpTo(scenario, severity);
+}
+
+function lastUpTo(scenario: Scenario, severity: Severity): number {
+  return scenario.steps.findLastIndex((step) => step.severity <= severity);
 }
 
 function isLastAttempt(contact: Contact, item: Item, contacts: readonly Contact[]): boolean {

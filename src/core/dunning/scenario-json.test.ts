@@ -22,6 +22,8 @@ describe('a scenario', () => {
     ['no step', { ...business, steps: [] }, 'it has no step'],
     ['a key twice', withStep('call', { key: 'first-reminder' }), 'two steps have the same key'],
     ['a milder step after a firmer one', withStep('formal-notice', { severity: 1 }), 'milder'],
+    ['a text that does not exist', withStep('call', { wording: 'deuxieme-relance' as never }), 'has no known text'],
+    ['a kind that does not exist', { ...business, kinds: ['entreprise' as never] }, 'no kind of debtor'],
     ['no channel', withStep('call', { channels: [] }), 'no channel'],
     ['a formal notice that leaves by itself', withStep('formal-notice', { approval: 'automatic' }), 'approved by a person'],
     [

@@ -1,5 +1,6 @@
 import { Refusal } from '../base/refusal.ts';
-import type { Scenario, Step, StepCondition } from './scenario.ts';
+import { DEBTOR_KINDS } from '../receivable/party.ts';
+import { type Scenario, type Step, type StepCondition, WORDING_KEYS } from './scenario.ts';
 
 /** A scenario as it is saved: plain JSON, amounts in whole cents. */
 export function scenarioJson(scenario: Scenario): unknown {
@@ -30,11 +31,15 @@ function conditionOf({ minimumCents, ...rest }: Omit<StepCondition, 'minimumCent
 export function scenarioFaults(scenario: Scenario): string[] {
   const faults: string[] = [];
   const keys = scenario.steps.map((step) => step.key);
+  const strange = (Array.isArray(scenario.kinds) ? scenario.kinds : []).find((kind) => !DEBTOR_KINDS.includes(kind));
+  if (strange !== undefined) faults.push(`"${strange}" is no kind of debtor (known: ${DEBTOR_KINDS.join(', ')})`);
   if (keys.length === 0) faults.push('it has no step');
   if (new Set(keys).size !== keys.length) faults.push('two steps have the same key');
   scenario.steps.forEach((step, index) => {
     const before = scenario.steps[index - 1];
     if (before && before.severity > step.severity) faults.push(`step "${step.key}" is milder than the one before it`);
+    if (!WORDING_KEYS.includes(step.wording))
+      faults.push(`step "${step.key}" has no known text "${step.wording}" (known: ${WORDING_KEYS.join(', ')})`);
     if (step.channels.length === 0) faults.push(`step "${step.key}" has no channel`);
     if (step.severity >= 3 && step.approval !== 'person') faults.push(`step "${step.key}" must be approved by a person`);
     if (step.severity >= 2 && step.severity < 4 && !step.grantsDays) faults.push(`step "${step.key}" must grant a date`);

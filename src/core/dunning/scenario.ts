@@ -4,7 +4,8 @@ import type { DebtorKind } from '../receivable/party.ts';
 /** Voice of a message; the wording catalogue has one text per wording key, tone and language. */
 export type Tone = 'warm' | 'friendly' | 'courteous-firm' | 'firm' | 'formal';
 
-export type WordingKey = 'courtesy-notice' | 'first-reminder' | 'call' | 'second-reminder' | 'formal-notice';
+export const WORDING_KEYS = ['courtesy-notice', 'first-reminder', 'call', 'second-reminder', 'formal-notice'] as const;
+export type WordingKey = (typeof WORDING_KEYS)[number];
 
 /** From which day on a step is due: never "exactly n days", always "from that day on". */
 export type StepClock = { readonly from: 'due' | 'end-of-due-month' | 'previous-step'; readonly days: number };
@@ -43,6 +44,11 @@ export type Scenario = {
   readonly minimumOverdueCents: bigint;
   readonly steps: readonly Step[];
 };
+
+/** Whether a scenario is made for debtors of a kind; one that was saved without saying for whom is for all. */
+export function isMadeFor(scenario: Scenario, kind: DebtorKind): boolean {
+  return !Array.isArray(scenario.kinds) || scenario.kinds.includes(kind);
+}
 
 export function stepIndex(scenario: Scenario, key: string): number {
   return scenario.steps.findIndex((step) => step.key === key);

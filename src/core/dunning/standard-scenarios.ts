@@ -1,6 +1,6 @@
-import { COURTESY, FIRM, FORMAL, FRIENDLY, LEGAL } from '../case/contact.ts';
+import { COURTESY, FIRM, FORMAL, FRIENDLY, LEGAL, type Severity } from '../case/contact.ts';
 import type { Debtor } from '../receivable/party.ts';
-import type { Scenario, Step } from './scenario.ts';
+import { isMadeFor, type Scenario, type Step } from './scenario.ts';
 
 /**
  * The scenarios Acquit comes with (design: days from the due date). They are a start: a creditor saves a version of
@@ -189,10 +189,20 @@ export const STANDARD_SCENARIOS: readonly Scenario[] = [
   consumerWithoutEmail,
 ];
 
-/** The scenario chosen for a debtor, or the standard one of its kind and of the ways there are to reach it. */
+/**
+ * The scenario chosen for a debtor, or the standard one of its kind and of the ways there are to reach it. One that is
+ * made for other kinds is never followed: it would grant a consumer the days of a business.
+ */
 export function scenarioFor(debtor: Debtor, scenarios: ReadonlyMap<string, Scenario>): Scenario {
-  const chosen = debtor.scenario === null ? undefined : scenarios.get(debtor.scenario);
-  return chosen ?? scenarios.get(standardKey(debtor)) ?? business;
+  const key = standardKey(debtor);
+  const wanted = [debtor.scenario === null ? undefined : scenarios.get(debtor.scenario), scenarios.get(key)];
+  const found = wanted.find((one) => one !== undefined && isMadeFor(one, debtor.kind));
+  return found ?? STANDARD_SCENARIOS.find((one) => one.key === key) ?? business;
+}
+
+/** What a step of that key says in the scenarios Acquit comes with, in all of them the same; `null` when none has it. */
+export function standardSeverity(key: string): Severity | null {
+  return STANDARD_SCENARIOS.flatMap((scenario) => scenario.steps).find((step) => step.key === key)?.severity ?? null;
 }
 
 function standardKey(debtor: Debtor): string {

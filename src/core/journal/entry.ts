@@ -72,7 +72,7 @@ export type EntryData = {
   'contact.dropped': { id: ContactId; debtorId: DebtorId; creditorId: CreditorId; dispatches: DispatchId[]; why: string; lookOn?: Day };
   /** One channel withdrawn after another one of the same contact has left. */
   'dispatch.withdrawn': { id: DispatchId; why: string };
-  'dispatch.approved': { id: DispatchId; by: string };
+  'dispatch.approved': { id: DispatchId; by: string; basis?: Sha256 };
   'dispatch.sending': { id: DispatchId; messageId: string; document: Sha256; tries: number; deadline: Day | null; contactId: ContactId };
   /** Any outcome of a dispatch, and what it makes of the contact. */
   'dispatch.ended': DispatchEnd;

@@ -1,7 +1,7 @@
 import type { Day } from '../base/day.ts';
 import type { CreditorId, DebtorId } from '../base/id.ts';
 import type { DecidedContact, EntryData, EntryDraft } from './entry.ts';
-import type { DispatchRow, TableName, Tables } from './tables.ts';
+import type { CreditorRow, DispatchRow, TableName, Tables } from './tables.ts';
 
 /**
  * One change to the tables. `was` states what must hold before an update: when it does not, the whole record is refused
@@ -33,6 +33,14 @@ const update = <T extends TableName>(
   was?: { readonly [C in keyof Tables[T]]?: readonly Tables[T][C][] },
 ): Change => ({ op: 'update', table, id, set, ...(was ? { was } : {}) }) as Change;
 
+/** What decides about all debtors, or all of one creditor, has changed: the next run looks at each of them again. */
+function wakeAll(where: Partial<Tables['agenda']>): Change {
+  return { op: 'sweep', table: 'agenda', where, set: { look_on: AT_ONCE } };
+}
+
+/** What decisions follow from: how often a debtor is contacted, and (in the profile) the accounts it can pay to. */
+const DECIDED_BY: ReadonlySet<string> = new Set<keyof CreditorRow>(['minimum_days_between', 'cap_count', 'cap_days', 'profile']);
+
 /** Something happened to this debtor: the next run looks at it again. */
 function wake(debtor: DebtorId, creditor: CreditorId, on: Day = AT_ONCE): Change {
   return { op: 'upsert', table: 'agenda', row: { id: debtor, creditor_id: creditor, look_on: on } };
@@ -45,9 +53,12 @@ function wakeEach(rows: readonly { debtor_id: DebtorId; creditor_id: CreditorId 
 
 const PROJECTIONS: Projections = {
   'creditor.registered': ({ creditor }) => [insert('creditor', creditor)],
-  'creditor.changed': ({ id, changes }) => [update('creditor', id, changes)],
+  'creditor.changed': ({ id, changes }) => [
+    update('creditor', id, changes),
+    ...(Object.keys(changes).some((column) => DECIDED_BY.has(column)) ? [wakeAll({ creditor_id: id })] : []),
+  ],
   'creditor.went-live': ({ id, from }) => [update('creditor', id, { live_from: from })],
-  'scenario.saved': ({ scenario }) => [insert('scenario', scenario)],
+  'scenario.saved': ({ scenario }) => [insert('scenario', scenario), wakeAll({})],
   'wording.saved': ({ wording }) => [insert('wording', wording)],
   'import.recorded': ({ import: row }) => [insert('import', row)],
   'mapping.remembered': ({ mapping }) => [insert('mapping', mapping)],
@@ -108,7 +119,9 @@ const PROJECTIONS: Projections = {
   'dispatch.withdrawn': ({ id, why }) => [
     update('dispatch', id, { status: 'withdrawn', outcome: why }, { status: ['proposed', 'approved'] }),
   ],
-  'dispatch.approved': ({ id, by }) => [update('dispatch', id, { status: 'approved', approved_by: by }, { status: ['proposed'] })],
+  'dispatch.approved': ({ id, by, basis = null }) => [
+    update('dispatch', id, { status: 'approved', approved_by: by, approved_basis: basis }, { status: ['proposed'] }),
+  ],
   'dispatch.sending': ({ id, messageId, document, tries, deadline, contactId }) => [
     update('dispatch', id, { status: 'sending', message_id: messageId, document, tries, retry_at: null }, { status: ['approved'] }),
     ...(deadline === null ? [] : [update('contact', contactId, { deadline })]),
@@ -136,7 +149,16 @@ const PROJECTIONS: Projections = {
 
 function proposed(contact: DecidedContact, { id, channel, automatic }: Pick<DispatchRow, 'id' | 'channel' | 'automatic'>): DispatchRow {
   const { id: contact_id, creditor_id, debtor_id, run_id } = contact;
-  const nothingYet = { approved_by: null, message_id: null, document: null, batch_id: null, tries: 0, retry_at: null, outcome: null };
+  const nothingYet = {
+    approved_by: null,
+    approved_basis: null,
+    message_id: null,
+    document: null,
+    batch_id: null,
+    tries: 0,
+    retry_at: null,
+    outcome: null,
+  };
   return { id, contact_id, creditor_id, debtor_id, run_id, channel, automatic, status: 'proposed', ...nothingYet };
 }
 

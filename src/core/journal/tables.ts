@@ -153,6 +153,8 @@ export type DispatchRow = {
   automatic: boolean;
   status: DispatchStatus;
   approved_by: string | null;
+  /** Digest of what decides the text of a formal notice, as it was when a person approved it. */
+  approved_basis: Sha256 | null;
   /** RFC 5322 Message-ID of the e-mail, fixed before it leaves. */
   message_id: string | null;
   document: Sha256 | null;

@@ -174,11 +174,20 @@ function sentence(text: string): string {
   return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}.`;
 }
 
+/** A notice with interest at a rate below the floor of the law does not leave: its terms are to be mended first. @law C. com. L441-10 II */
+const STOPS: ReadonlySet<string> = new Set(['contract-rate-below-floor']);
+
 function findingsOf({ claim, lines }: Picked): readonly ComposeFinding[] {
   const notes = [...claim.findings, ...lines.flatMap(({ owed }) => owed.findings)];
   const findings = notes
     .filter(({ code }) => code !== 'formal-notice-missing')
-    .map((note): ComposeFinding => ({ severity: 'warning', code: note.code, message: findingText(note, 'en') }));
+    .map(
+      (note): ComposeFinding => ({
+        severity: STOPS.has(note.code) ? 'error' : 'warning',
+        code: note.code,
+        message: findingText(note, 'en'),
+      }),
+    );
   const unverified = lines.flatMap(({ owed }) => owed.segments).find(({ certainty }) => certainty === 'unverified');
   if (!unverified) return findings;
   const message = `The rate from ${unverified.from} on has not been verified at its source: check it before the notice leaves.`;

@@ -4,7 +4,8 @@ import type { Rate } from '../base/rate.ts';
 import type { Language } from '../base/text.ts';
 
 /** What the law asks before anything is computed (rule R1). `unknown` earns neither interest nor fee. */
-export type DebtorKind = 'business' | 'consumer' | 'public-body' | 'unknown';
+export const DEBTOR_KINDS = ['business', 'consumer', 'public-body', 'unknown'] as const;
+export type DebtorKind = (typeof DEBTOR_KINDS)[number];
 
 export type PostalAddress = {
   readonly lines: readonly string[];

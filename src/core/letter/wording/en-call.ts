@@ -73,7 +73,7 @@ export const ENGLISH_CALL: CallWording = {
       title: 'Close',
       lines: [
         'Sum up what is agreed, and offer to confirm it in writing straight away.',
-        '"Thank you for your time. I will send you the confirmation today. Have a very good day."',
+        '"Thank you for your time. Have a very good day."',
         'Note the outcome at once: who, when, what was said.',
       ],
     },
@@ -82,9 +82,13 @@ export const ENGLISH_CALL: CallWording = {
     {
       key: 'promise',
       label: 'A date is agreed',
-      next: 'Enter the date and the amount: reminders stop until then, and a confirmation leaves.',
+      next: 'Enter the date: reminders stop until then. Confirm it by an e-mail in your name.',
     },
-    { key: 'instalments', label: 'Instalments are asked for', next: 'Prepare the payment plan and send it for agreement.' },
+    {
+      key: 'instalments',
+      label: 'Instalments are asked for',
+      next: 'Note what is offered, hold reminders while you look at it (acquit hold), and answer in writing.',
+    },
     {
       key: 'already-paid',
       label: 'The payment is said to have left',
@@ -95,7 +99,11 @@ export const ENGLISH_CALL: CallWording = {
       label: 'The invoice did not arrive',
       next: 'Send it again to the right address and correct the record: the delay is ours.',
     },
-    { key: 'dispute', label: 'Something is disputed', next: 'Note the reason and the amount: that part is on hold, the rest goes on.' },
+    {
+      key: 'dispute',
+      label: 'Something is disputed',
+      next: 'Note the reason and hold the disputed invoice (acquit hold --invoice): the rest goes on.',
+    },
     { key: 'call-back', label: 'Call back later', next: 'Note the day, the time and the person.' },
     { key: 'no-answer', label: 'Nobody answered', next: 'Leave a neutral message, without an amount: name, company and number to call.' },
     { key: 'wrong-contact', label: 'Not the right person', next: 'Correct the number or the name, and call the right person.' },

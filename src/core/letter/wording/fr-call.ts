@@ -75,7 +75,7 @@ export const FRENCH_CALL: CallWording = {
       title: 'Conclure',
       lines: [
         'Reformulez ce qui est convenu, et proposez de le confirmer par écrit aussitôt.',
-        '« Merci de votre temps. Je vous envoie la confirmation dans la journée. Très bonne journée à vous. »',
+        '« Merci de votre temps. Très bonne journée à vous. »',
         'Notez le résultat tout de suite : qui, quand, ce qui a été dit.',
       ],
     },
@@ -84,9 +84,13 @@ export const FRENCH_CALL: CallWording = {
     {
       key: 'promise',
       label: 'Une date est convenue',
-      next: 'Saisir la date et le montant : les relances s’arrêtent jusque-là, et une confirmation part.',
+      next: 'Saisir la date : les relances s’arrêtent jusque-là. Confirmez-la par un e-mail à votre nom.',
     },
-    { key: 'instalments', label: 'Un règlement en plusieurs fois est demandé', next: 'Préparer l’échéancier et l’envoyer pour accord.' },
+    {
+      key: 'instalments',
+      label: 'Un règlement en plusieurs fois est demandé',
+      next: 'Noter ce qui est proposé, suspendre les relances le temps de l’étudier (acquit hold), et répondre par écrit.',
+    },
     {
       key: 'already-paid',
       label: 'Le règlement serait déjà parti',
@@ -97,7 +101,11 @@ export const FRENCH_CALL: CallWording = {
       label: 'La facture n’est pas arrivée',
       next: 'La renvoyer à la bonne adresse et corriger la fiche : le retard vient de nous.',
     },
-    { key: 'dispute', label: 'Un point est contesté', next: 'Noter le motif et le montant : cette part est suspendue, le reste continue.' },
+    {
+      key: 'dispute',
+      label: 'Un point est contesté',
+      next: 'Noter le motif et suspendre la facture contestée (acquit hold --invoice) : le reste continue.',
+    },
     { key: 'call-back', label: 'Rappeler plus tard', next: 'Noter le jour, l’heure et la personne.' },
     {
       key: 'no-answer',

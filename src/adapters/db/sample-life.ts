@@ -1,0 +1,113 @@
+import type { Day } from '../../core/base/day.ts';
+import type { ContactId, CreditorId, DispatchId, ImportId, ItemId, Sha256 } from '../../core/base/id.ts';
+import type { EntryDraft } from '../../core/journal/entry.ts';
+import type { DocumentRow, ProfileJson } from '../../core/journal/tables.ts';
+import type { Store } from '../../ports/store.ts';
+import {
+  approval,
+  CREDITOR,
+  decided,
+  sampleContact,
+  sampleCreditor,
+  sampleDispatch,
+  sampleDocument,
+  sampleHold,
+  sampleItem,
+  sampleQuestion,
+} from './sample-entries.ts';
+import { recordHistory } from './scratch-workspace.ts';
+
+const BY = 'claire';
+const DAY = '2026-03-02' as Day;
+
+/** Texts that stand for documents, by what names them in the journal. */
+export const DOCUMENTS = {
+  'an invoice': 'the invoice of an item',
+  'a document on its own': 'the invoice',
+  'an e-mail that left': 'the e-mail',
+  'a letter': 'the letter',
+  'a print bundle': 'the bundle',
+  'a logo': 'the logo',
+  'a logo that was replaced': 'the old logo',
+  'a logo from the beginning': 'the other logo',
+} as const;
+
+/** The sample history and what came after: a row in every table, and a document of every kind. */
+export async function recordLife(store: Store): Promise<void> {
+  await recordHistory(store);
+  const documents = Object.values(DOCUMENTS).map(sampleDocument);
+  const other = { ...sampleCreditor(), id: 2 as CreditorId, profile: withLogo(DOCUMENTS['a logo from the beginning']) };
+  const registered: EntryDraft = { kind: 'creditor.registered', by: BY, data: { creditor: other } };
+  await store.record([registered, ...intake(), ...sending(), logo(DOCUMENTS['a logo that was replaced']), logo(DOCUMENTS['a logo'])], {
+    documents,
+  });
+}
+
+function intake(): EntryDraft[] {
+  const settlement = {
+    id: 1,
+    item_id: 1 as ItemId,
+    debtor_id: 1 as never,
+    on_day: DAY,
+    cents: 100,
+    kind: 'payment' as const,
+    reference: null,
+  };
+  const counts = { added: 1, changed: 0, cleared: 0, unchanged: 0, refused: 0 };
+  const file = {
+    id: 1 as ImportId,
+    creditor_id: CREDITOR,
+    sha256: sha('a file'),
+    name: 'liste.csv',
+    format: 'list',
+    as_of: DAY,
+    ...counts,
+  };
+  return [
+    { kind: 'scenario.saved', by: BY, data: { scenario: { id: 1, key: 'mine', version: 1, body: { key: 'mine' }, saved_on: DAY } } },
+    { kind: 'wording.saved', by: BY, data: { wording: { id: 1, creditor_id: CREDITOR, overrides: { a: 'b' }, saved_on: DAY } } },
+    { kind: 'import.recorded', by: BY, data: { import: file } },
+    { kind: 'mapping.remembered', by: BY, data: { mapping: { id: 1, signature: 'a|b', mapping: { a: 'number' } } } },
+    { kind: 'items.settled', by: BY, data: { settlements: [settlement], open: [] } },
+    { kind: 'items.added', by: BY, data: { items: [sampleItem(4, 2)], documents: [document(2, DOCUMENTS['an invoice'])] } },
+    { kind: 'hold.placed', by: BY, data: { hold: sampleHold(1, 1), creditorId: CREDITOR } },
+    { kind: 'questions.asked', by: BY, data: { questions: [sampleQuestion(1, 1, [1])] } },
+  ];
+}
+
+/** The e-mail of the first contact is under way, the letter of the second one printed. */
+function sending(): EntryDraft[] {
+  const [email, letter] = [1 as DispatchId, 2 as DispatchId];
+  const intent = {
+    id: email,
+    contactId: 1 as ContactId,
+    messageId: 'x@y',
+    document: sha(DOCUMENTS['an e-mail that left']),
+    tries: 1,
+    deadline: null,
+  };
+  const printed = { id: letter, document: sha(DOCUMENTS['a letter']), contactId: 2 as ContactId, deadline: null };
+  return [
+    decided(sampleContact(2, 2, [4]), [sampleDispatch(letter, 2, 2, { channel: 'letter' })]),
+    approval(email, BY),
+    approval(letter, BY),
+    { kind: 'dispatch.sending', by: BY, data: intent },
+    { kind: 'letters.printed', by: BY, data: { batch: 1, letters: [printed], bundle: sha(DOCUMENTS['a print bundle']), on: DAY } },
+  ];
+}
+
+function logo(text: string): EntryDraft {
+  return { kind: 'creditor.changed', by: BY, data: { id: CREDITOR, changes: { profile: withLogo(text) } } };
+}
+
+function withLogo(text: string): ProfileJson {
+  return { ...sampleCreditor().profile, logo: sha(text) };
+}
+
+function document(id: number, text: string): DocumentRow {
+  return { id, item_id: 4 as ItemId, contact_id: null, sha256: sha(text), name: `${id}.pdf`, media_type: 'application/pdf' };
+}
+
+function sha(text: string): Sha256 {
+  return sampleDocument(text).sha256;
+}

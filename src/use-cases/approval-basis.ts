@@ -1,0 +1,30 @@
+import type { Sha256 } from '../core/base/id.ts';
+import { FORMAL } from '../core/case/contact.ts';
+import type { DunningContext } from '../core/dunning/decision.ts';
+import type { ContactRow, CreditorRow, DebtorRow } from '../core/journal/tables.ts';
+import type { Digest } from '../ports/digest.ts';
+import type { Store } from '../ports/store.ts';
+import { wordingOf } from './save-wording.ts';
+
+type Settings = {
+  readonly store: Store;
+  readonly digest: Digest;
+  readonly creditor: CreditorRow;
+  readonly context: DunningContext;
+};
+
+/**
+ * Digest of all that decides what a formal notice says besides the debt and the day: who writes to whom, as what, by which step
+ * and in which words. What a person approved is what leaves, or they are asked again. `null` below a formal notice.
+ */
+export async function approvalBasis(
+  { store, digest, creditor, context }: Settings,
+  contact: ContactRow,
+  { kind, language, vault_digest }: DebtorRow,
+): Promise<Sha256 | null> {
+  if (contact.severity < FORMAL) return null;
+  const step = context.scenarios.get(contact.scenario)?.steps.find((one) => one.key === contact.step) ?? null;
+  const words = await wordingOf(store, creditor.id);
+  const said = [creditor.profile, kind, language, vault_digest, step, words];
+  return digest.sha256(JSON.stringify(said, (_, value) => (typeof value === 'bigint' ? String(value) : value)));
+}

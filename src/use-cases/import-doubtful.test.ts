@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { day } from '../core/base/day.ts';
+import { bench, codes, csv } from './import.test-kit.ts';
+
+const LIST = 'N° facture;Client;Date facture;Échéance;Total TTC;Reste à payer';
+const row = (number: string, client = 'Dubois', open = '100,00') => `${number};${client};05/01/2026;04/02/2026;100,00;${open}`;
+
+describe('a list that leaves invoices out', () => {
+  test('says how many stay claimed, and clears nothing', async () => {
+    const b = await bench();
+    await b.take(
+      csv(
+        LIST,
+        ['F-1', 'F-2', 'F-3', 'F-4'].map((number) => row(number)),
+      ),
+    );
+    const report = await b.take(
+      csv(
+        LIST,
+        ['F-1', 'F-2', 'F-3'].map((number) => row(number)),
+      ),
+    );
+    expect(report.lines.find((line) => line.code === 'no-longer-shown')).toMatchObject({ params: { count: 1 } });
+    expect(await b.open()).toHaveLength(4);
+  });
+
+  test('clears them once a person calls it complete, whatever file they came in by', async () => {
+    const b = await bench();
+    await b.take(
+      csv(
+        LIST,
+        ['F-1', 'F-2', 'F-3', 'F-4'].map((number) => row(number)),
+      ),
+    );
+    const report = await b.take(
+      csv(
+        LIST,
+        ['F-1', 'F-2', 'F-3'].map((number) => row(number)),
+      ),
+      { complete: true },
+    );
+    expect(report.vanished).toEqual({ count: 1, ofOpen: 4, cleared: true });
+    expect(await b.open()).toHaveLength(3);
+  });
+});
+
+describe('an invoice is claimed once', () => {
+  test('told twice with two amounts left, the second is left to a person', async () => {
+    const b = await bench();
+    expect(codes(await b.take(csv(LIST, [row('F-1'), row('F-1', 'Dubois', '40,00')])))).toContain('repeated-line');
+    expect(await b.open()).toEqual(['F-1 10000 2026-02-04']);
+  });
+
+  test('when another debtor owes it already, in this file or an earlier one, it is left to a person', async () => {
+    const b = await bench();
+    await b.take(csv(LIST, [row('F-1')]));
+    const report = await b.take(csv(LIST, [row('F-1', 'Lefèvre SAS'), row('F-2', 'Roy'), row('F-2', 'Martin')]));
+    expect(codes(report).filter((code) => code === 'number-of-another-debtor')).toHaveLength(2);
+    expect(await b.open()).toEqual(['F-1 10000 2026-02-04', 'F-2 10000 2026-02-04']);
+  });
+
+  test('unless a person insists', async () => {
+    const b = await bench();
+    await b.take(csv(LIST, [row('F-1')]));
+    await b.take(csv(LIST, [row('F-1', 'Lefèvre SAS')]), { force: true });
+    expect(await b.open()).toHaveLength(2);
+  });
+});
+
+test('books of a day that has not come are refused', async () => {
+  const b = await bench();
+  await expect(b.take(csv(LIST, [row('F-1')]), { asOf: day('2036-01-01') })).rejects.toMatchObject({ code: 'as-of-in-the-future' });
+  expect(await b.open()).toEqual([]);
+});
+
+test('a bank statement is no list of invoices', async () => {
+  const b = await bench();
+  const statement = csv('Date;Libellé;Débit;Crédit', ['05/01/2026;VIR DUBOIS;;100,00']);
+  await expect(b.take(statement)).rejects.toMatchObject({ code: 'statement-not-imported' });
+});
