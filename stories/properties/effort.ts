@@ -9,6 +9,9 @@ export function breathe(): Promise<void> {
   return new Promise((resume) => setImmediate(resume));
 }
 
+/** `npm run check` is for between two edits: a third must do. */
+const IS_FAST = process.env['ACQUIT_FAST'] === '1';
+
 export function effort(usual: number, deep: number): number {
-  return IS_DEEP ? deep : usual;
+  return IS_DEEP ? deep : IS_FAST ? Math.ceil(usual / 3) : usual;
 }
