@@ -4,6 +4,7 @@ import type { Contact } from '../../src/core/case/contact.ts';
 import type { Hold } from '../../src/core/case/hold.ts';
 import type { ConductRules } from '../../src/core/dunning/decision.ts';
 import type { Scenario, Step } from '../../src/core/dunning/scenario.ts';
+import { STANDARD_SCENARIOS } from '../../src/core/dunning/standard-scenarios.ts';
 import type { Item } from '../../src/core/receivable/item.ts';
 import type { Debtor } from '../../src/core/receivable/party.ts';
 import { lastOfMonth, plus, span, yearsLater } from './calendar.ts';
@@ -99,7 +100,7 @@ export function standing(facts: Facts, item: Item): Standing {
   const used = contactsUsing(facts, item);
   const marks = used.map((contact) => ({ place: placeOf(facts.scenario, contact), on: contact.madeOn ?? contact.decidedOn }));
   const { prior } = item;
-  if (prior) marks.unshift({ place: facts.scenario.steps.findIndex((step) => step.key === prior.step), on: prior.on });
+  if (prior) marks.unshift({ place: placeOfPrior(facts.scenario.steps, prior.step), on: prior.on });
   const granted = used.flatMap((contact) => (contact.deadline === null ? [] : [contact.deadline])).sort();
   const last = granted.at(-1);
   const place = Math.max(-1, ...marks.map((mark) => mark.place));
@@ -185,4 +186,14 @@ export const kindIsSure = ({ kind, kindConfirmed }: Debtor) => kindConfirmed && 
 export function reaches({ email, hasAddress }: Debtor, channel: string): boolean {
   if (channel === 'email') return email === 'usable';
   return channel === 'call' || (hasAddress && channel.endsWith('letter'));
+}
+
+/** A level set at a step that the ladder has not: as far as it spoke where it is known, else the end, where a person is asked. */
+function placeOfPrior(steps: readonly Step[], key: string): number {
+  const at = steps.findIndex((step) => step.key === key);
+  if (at >= 0) return at;
+  const spoken = STANDARD_SCENARIOS.flatMap((scenario) => scenario.steps).filter((step) => step.key === key);
+  if (spoken.length === 0) return steps.length - 1;
+  const loudest = Math.max(...spoken.map((step) => step.severity));
+  return steps.findLastIndex((step) => step.severity <= loudest);
 }

@@ -26,7 +26,9 @@ describe(`the decision core, in ${COUNT} random lives of 60 to 200 days`, () => 
         const fault = found.faults.get(rule);
         if (!fault) return;
         // Drawn again, and cut down to the smallest life that shows it.
-        const broken = fc.property(LIVES, (life) => expect(faultsOf(life).filter((one) => one.rule === rule)).toEqual([]));
+        const broken = fc.property(LIVES, (life) => {
+          expect(faultsOf(life).filter((one) => one.rule === rule)).toEqual([]);
+        });
         fc.assert(broken, { seed: fault.seed, numRuns: PER_DRAWING });
         expect.unreachable(`${fault.count} faults, the first with seed ${fault.seed}: ${fault.first.day} ${fault.first.what}`);
       },
