@@ -5,6 +5,67 @@ create table agenda (
   look_on date,
   PRIMARY KEY (workspace_id, id)
 ); -- row-level security enabled and forced
+create table bank_account (
+  workspace_id integer not null,
+  creditor_id integer not null,
+  id bigint not null,
+  covered_until date,
+  heed_from date,
+  watched boolean not null,
+  number text not null,
+  currency text not null,
+  PRIMARY KEY (workspace_id, id),
+  UNIQUE (workspace_id, creditor_id, number, currency)
+); -- row-level security enabled and forced
+create table bank_candidate (
+  workspace_id integer not null,
+  creditor_id integer not null,
+  id bigint not null,
+  line_id bigint not null,
+  debtor_id bigint not null,
+  cents bigint not null,
+  standing boolean not null,
+  currency text not null,
+  PRIMARY KEY (workspace_id, id)
+); -- row-level security enabled and forced
+create table bank_line (
+  workspace_id integer not null,
+  creditor_id integer not null,
+  id bigint not null,
+  account_id bigint not null,
+  statement_id bigint not null,
+  parent_id bigint,
+  cents bigint not null,
+  vault_id bigint not null,
+  booked_on date not null,
+  value_on date,
+  batch_count integer,
+  reversal boolean not null,
+  by_hand boolean not null,
+  currency text not null,
+  kind text,
+  return_reason text,
+  state text not null,
+  suggestions json,
+  vault_digest text not null,
+  PRIMARY KEY (workspace_id, id)
+); -- row-level security enabled and forced
+create table bank_statement (
+  workspace_id integer not null,
+  creditor_id integer not null,
+  id bigint not null,
+  account_id bigint not null,
+  opening_cents bigint,
+  closing_cents bigint,
+  from_day date not null,
+  until_day date not null,
+  line_count integer not null,
+  new_count integer not null,
+  sha256 text not null,
+  format text not null,
+  message_type text not null,
+  PRIMARY KEY (workspace_id, id)
+); -- row-level security enabled and forced
 create table blob (
   workspace_id integer not null,
   sha256 text not null,
@@ -48,6 +109,8 @@ create table creditor (
   live_from date,
   books_as_of date,
   books_max_age integer not null,
+  bank_max_age integer not null,
+  small_balance_cents bigint not null,
   PRIMARY KEY (workspace_id, id)
 ); -- row-level security enabled and forced
 create table debtor (
@@ -141,6 +204,7 @@ create table item (
   debtor_id bigint not null,
   amount_cents bigint not null,
   open_cents bigint not null,
+  ahead_cents bigint not null,
   issued_on date,
   due_on date,
   prior_on date,
@@ -168,6 +232,21 @@ create table journal_head (
   hash text not null,
   PRIMARY KEY (workspace_id)
 ); -- row-level security enabled and forced
+create table laying (
+  workspace_id integer not null,
+  creditor_id integer not null,
+  id bigint not null,
+  line_id bigint,
+  returns_id bigint,
+  export_id bigint,
+  reversal_id bigint,
+  on_day date not null,
+  kind text not null,
+  state text not null,
+  how text not null,
+  reason text,
+  PRIMARY KEY (workspace_id, id)
+); -- row-level security enabled and forced
 create table mapping (
   workspace_id integer not null,
   id bigint not null,
@@ -181,6 +260,16 @@ create table migration (
   applied_at timestamp with time zone default now() not null,
   PRIMARY KEY (name)
 );
+create table payer (
+  workspace_id integer not null,
+  creditor_id integer not null,
+  id bigint not null,
+  debtor_id bigint not null,
+  times integer not null,
+  mark text not null,
+  PRIMARY KEY (workspace_id, id),
+  UNIQUE (workspace_id, creditor_id, mark, debtor_id)
+); -- row-level security enabled and forced
 create table question (
   workspace_id integer not null,
   creditor_id integer not null,
@@ -222,6 +311,8 @@ create table settlement (
   item_id bigint not null,
   debtor_id bigint not null,
   cents bigint not null,
+  laying_id bigint,
+  void boolean not null,
   kind text not null,
   reference text,
   PRIMARY KEY (workspace_id, id)
@@ -251,19 +342,34 @@ create table workspace (
 ); -- row-level security enabled and forced
 
 CREATE INDEX agenda_creditor ON agenda USING btree (workspace_id, creditor_id, id);
+CREATE INDEX bank_candidate_debtor ON bank_candidate USING btree (workspace_id, debtor_id) WHERE standing;
+CREATE INDEX bank_candidate_line ON bank_candidate USING btree (workspace_id, line_id);
+CREATE INDEX bank_line_amount ON bank_line USING btree (workspace_id, creditor_id, cents);
+CREATE INDEX bank_line_day ON bank_line USING btree (workspace_id, account_id, booked_on);
+CREATE INDEX bank_line_parent ON bank_line USING btree (workspace_id, parent_id) WHERE (parent_id IS NOT NULL);
+CREATE INDEX bank_line_waiting ON bank_line USING btree (workspace_id, creditor_id, id) WHERE (state = ANY (ARRAY['waiting'::text, 'suggested'::text]));
+CREATE INDEX bank_statement_account ON bank_statement USING btree (workspace_id, account_id);
 CREATE INDEX contact_debtor ON contact USING btree (workspace_id, debtor_id);
 CREATE INDEX dispatch_contact ON dispatch USING btree (workspace_id, contact_id);
 CREATE INDEX dispatch_under_way ON dispatch USING btree (workspace_id, status, id) WHERE (status = ANY (ARRAY['proposed'::text, 'approved'::text, 'sending'::text, 'uncertain'::text, 'printed'::text]));
 CREATE INDEX document_contact ON document USING btree (workspace_id, contact_id) WHERE (contact_id IS NOT NULL);
 CREATE INDEX document_item ON document USING btree (workspace_id, item_id) WHERE (item_id IS NOT NULL);
 CREATE INDEX hold_debtor ON hold USING btree (workspace_id, debtor_id);
+CREATE INDEX item_ahead ON item USING btree (workspace_id, creditor_id) WHERE (ahead_cents <> 0);
 CREATE INDEX item_debtor ON item USING btree (workspace_id, debtor_id);
 CREATE INDEX item_number ON item USING btree (workspace_id, creditor_id, number);
 CREATE INDEX item_open ON item USING btree (workspace_id, debtor_id) WHERE (open_cents <> 0);
+CREATE INDEX laying_line ON laying USING btree (workspace_id, line_id) WHERE (line_id IS NOT NULL);
+CREATE INDEX laying_unexported ON laying USING btree (workspace_id, creditor_id, id) WHERE (export_id IS NULL);
 CREATE INDEX question_debtor ON question USING btree (workspace_id, debtor_id);
 CREATE INDEX settlement_debtor ON settlement USING btree (workspace_id, debtor_id);
+CREATE INDEX settlement_laying ON settlement USING btree (workspace_id, laying_id) WHERE (laying_id IS NOT NULL);
 
 create policy own_workspace on agenda for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
+create policy own_workspace on bank_account for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
+create policy own_workspace on bank_candidate for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
+create policy own_workspace on bank_line for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
+create policy own_workspace on bank_statement for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on blob for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on contact for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on counter for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
@@ -277,7 +383,9 @@ create policy own_workspace on import for all using ((workspace_id = (NULLIF(cur
 create policy own_workspace on item for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on journal for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on journal_head for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
+create policy own_workspace on laying for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on mapping for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
+create policy own_workspace on payer for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on question for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on run for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on scenario for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));

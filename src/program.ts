@@ -1,6 +1,18 @@
 import type { HolidayZone } from './core/base/business-day.ts';
 import type { Day } from './core/base/day.ts';
-import type { ContactId, CreditorId, DebtorId, DispatchId, HoldId, QuestionId } from './core/base/id.ts';
+import type {
+  BankAccountId,
+  BankLineId,
+  ContactId,
+  CreditorId,
+  DebtorId,
+  DispatchId,
+  HoldId,
+  ItemId,
+  LayingId,
+  QuestionId,
+} from './core/base/id.ts';
+import type { BankLineState } from './core/journal/bank-tables.ts';
 import type { QuestionRow } from './core/journal/tables.ts';
 import type { CreditorProfile } from './core/receivable/party.ts';
 import type { SourceFile } from './formats/reading.ts';
@@ -8,12 +20,21 @@ import type { Keeper } from './ports/keeper.ts';
 import type { Page } from './ports/store.ts';
 import { type Answer, answerOptions, answerQuestion } from './use-cases/answer-question.ts';
 import { approve, type CallOutcome, goLive, recordCall, releaseRun, skipContact } from './use-cases/approve.ts';
+import { bankLine, bankLines, bankOverview } from './use-cases/bank-overview.ts';
+import { bookSummary } from './use-cases/book-summary.ts';
+import { type Confirmation, confirmMatch } from './use-cases/confirm-match.ts';
 import type { Deps } from './use-cases/context.ts';
 import { eraseDebtor } from './use-cases/erase-debtor.ts';
 import { explain } from './use-cases/explain.ts';
+import { type ClearingFormat, clearingAgain, exportClearing } from './use-cases/export-clearing.ts';
 import { debtorName, findDebtor, findItems } from './use-cases/find-debtor.ts';
 import { checkUncertain, contactOfDispatch } from './use-cases/find-dispatch.ts';
-import { type ImportOptions, importFile } from './use-cases/import-file.ts';
+import { findItem, type ItemSort } from './use-cases/find-item.ts';
+import { layCredit, refundCredit, writeOff } from './use-cases/give-up.ts';
+import { importAny } from './use-cases/import-any.ts';
+import type { ImportOptions } from './use-cases/import-file.ts';
+import { listDebtors } from './use-cases/list-debtors.ts';
+import { matchWaiting } from './use-cases/match-waiting.ts';
 import { liftHold, type NewHold, placeHold } from './use-cases/place-hold.ts';
 import { preview } from './use-cases/preview.ts';
 import { confirmPosted, printLetters } from './use-cases/print-letters.ts';
@@ -26,9 +47,14 @@ import { type DebtorChanges, setDebtor } from './use-cases/set-debtor.ts';
 import { setLevel, type Which } from './use-cases/set-level.ts';
 import { type ProfileChanges, setProfile } from './use-cases/set-profile.ts';
 import { type RuleChanges, setRules } from './use-cases/set-rules.ts';
+import { showDebtor } from './use-cases/show-debtor.ts';
 import { simulateDays } from './use-cases/simulate-days.ts';
+import type { AccountOptions } from './use-cases/statement-account.ts';
 import { tasks } from './use-cases/tasks.ts';
+import { undoLaying, undoLine } from './use-cases/undo-laying.ts';
+import { watchAccount } from './use-cases/watch-account.ts';
 
+export { isAmbiguousDecimal, parseDecimal } from './formats/decimal.ts';
 export { readFile as readSource } from './formats/read.ts';
 export { EMPTY_READING, MAX_FILE_BYTES } from './formats/reading.ts';
 export { readingJson as sourceJson } from './formats/reading-json.ts';
@@ -40,6 +66,13 @@ export { matchFiles as matchStatement } from './use-cases/match-files.ts';
  * rest) calls this and nothing deeper.
  */
 export function programOf(deps: Deps, keeper: Keeper) {
+  return { ...intakeOf(deps), ...moneyOf(deps), ...workOf(deps, keeper) };
+}
+
+export type Program = ReturnType<typeof programOf>;
+
+/** Who the creditor is, and what it is owed. */
+function intakeOf(deps: Deps) {
   const { store } = deps;
   return {
     // The creditor
@@ -55,13 +88,43 @@ export function programOf(deps: Deps, keeper: Keeper) {
     goLive: (creditor: CreditorId, from: Day) => goLive(deps, creditor, from),
 
     // Intake
-    importFile: (creditor: CreditorId, file: SourceFile, options: ImportOptions) => importFile(deps, creditor, file, options),
+    importFile: (creditor: CreditorId, file: SourceFile, options: ImportOptions & AccountOptions) =>
+      importAny(deps, creditor, file, options),
+    bookSummary: (creditor: CreditorId) => bookSummary(deps, creditor),
+    listDebtors: (creditor: CreditorId, search: string | null, page: Page) => listDebtors(deps, creditor, search, page),
+    showDebtor: (debtor: DebtorId) => showDebtor(deps, debtor),
     setDebtor: (debtor: DebtorId, changes: DebtorChanges) => setDebtor(deps, debtor, changes),
     eraseDebtor: (debtor: DebtorId) => eraseDebtor(deps, debtor),
     findItems: (debtor: DebtorId, numbers: readonly string[]) => findItems(store, debtor, numbers),
+    findItem: (creditor: CreditorId, query: string, sort: ItemSort = 'any') => findItem(store, creditor, query, sort),
     findDebtor: (creditor: CreditorId, query: string) => findDebtor(deps, creditor, query),
     debtorName: (debtor: DebtorId) => debtorName(store, debtor),
+  };
+}
 
+/** What came in, and what was given up. */
+function moneyOf(deps: Deps) {
+  return {
+    bankOverview: (creditor: CreditorId) => bankOverview(deps, creditor),
+    bankLines: (creditor: CreditorId, states: readonly BankLineState[], page: Page) => bankLines(deps, creditor, states, page),
+    bankLine: (line: BankLineId) => bankLine(deps, line),
+    matchWaiting: (creditor: CreditorId) => matchWaiting(deps, creditor),
+    confirmMatch: (line: BankLineId, said: Confirmation) => confirmMatch(deps, line, said),
+    undoLine: (line: BankLineId) => undoLine(deps, line),
+    undoLaying: (laying: LayingId) => undoLaying(deps, laying),
+    exportClearing: (creditor: CreditorId, format: ClearingFormat) => exportClearing(deps, creditor, format),
+    clearingAgain: (id: number) => clearingAgain(deps, id),
+    watchAccount: (account: BankAccountId, watched: boolean, heedFrom: Day | null = null) => watchAccount(deps, account, watched, heedFrom),
+    writeOff: (item: ItemId, cents: bigint | null, reason: string) => writeOff(deps, item, cents, reason),
+    layCredit: (credit: ItemId, invoices: readonly ItemId[]) => layCredit(deps, credit, invoices),
+    refundCredit: (credit: ItemId, reason: string) => refundCredit(deps, credit, reason),
+  };
+}
+
+/** What is done each day. */
+function workOf(deps: Deps, keeper: Keeper) {
+  const { store } = deps;
+  return {
     // Deciding
     runDay: (creditor: CreditorId, day: Day, options?: RunOptions) => runDay(deps, creditor, day, options),
     explain: (debtor: DebtorId, day: Day, onProgress?: (entries: number) => void) => explain(deps, debtor, day, onProgress),
@@ -92,8 +155,6 @@ export function programOf(deps: Deps, keeper: Keeper) {
 
     // Keeping
     verify: (onProgress?: (entries: number) => void) => keeper.verify(onProgress),
-    backup: (file: string) => keeper.backup(file),
+    backup: (file: string, overwrite = false) => keeper.backup(file, overwrite),
   };
 }
-
-export type Program = ReturnType<typeof programOf>;

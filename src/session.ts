@@ -45,7 +45,7 @@ export async function openSession(config: Config, options: SessionOptions = {}):
     const store = createPgStore(opened.database, workspace, clock);
     const keeper = {
       verify: (onProgress?: (entries: number) => void) => verify(opened.database, workspace, digest, onProgress),
-      backup: (file: string) => backup(opened.database, workspace, file),
+      backup: (file: string, overwrite: boolean) => backup(opened.database, workspace, file, overwrite),
     };
     const program = programOf({ store, clock, digest, mailer, printer: lazyPrinter(), qrPng, by: config.user }, keeper);
     const close = async () => {

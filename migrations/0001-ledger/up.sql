@@ -59,6 +59,8 @@ create table creditor (
   live_from date,
   books_as_of date,
   books_max_age int not null,
+  bank_max_age int not null,
+  small_balance_cents bigint not null,
   primary key (workspace_id, id)
 );
 
@@ -97,6 +99,7 @@ create table item (
   debtor_id bigint not null,
   amount_cents bigint not null,
   open_cents bigint not null,
+  ahead_cents bigint not null,
   issued_on date,
   due_on date,
   prior_on date,
@@ -111,6 +114,8 @@ create table item (
   unique (workspace_id, creditor_id, source_key)
 );
 create index item_open on item (workspace_id, debtor_id) where open_cents <> 0;
+-- What the bank knows and the books do not yet: few at a time.
+create index item_ahead on item (workspace_id, creditor_id) where ahead_cents <> 0;
 create index item_debtor on item (workspace_id, debtor_id);
 create index item_number on item (workspace_id, creditor_id, number);
 
@@ -121,11 +126,14 @@ create table settlement (
   item_id bigint not null,
   debtor_id bigint not null,
   cents bigint not null,
+  laying_id bigint,
+  void boolean not null,
   kind text not null,
   reference text,
   primary key (workspace_id, id)
 );
 create index settlement_debtor on settlement (workspace_id, debtor_id);
+create index settlement_laying on settlement (workspace_id, laying_id) where laying_id is not null;
 
 create table document (
   workspace_id int not null,
@@ -278,6 +286,107 @@ create table agenda (
   primary key (workspace_id, id)
 ) with (fillfactor = 50);
 create index agenda_creditor on agenda (workspace_id, creditor_id, id);
+
+create table bank_account (
+  workspace_id int not null,
+  creditor_id int not null,
+  id bigint not null,
+  covered_until date,
+  heed_from date,
+  watched boolean not null,
+  number text not null,
+  currency text not null,
+  primary key (workspace_id, id),
+  unique (workspace_id, creditor_id, number, currency)
+);
+
+create table bank_statement (
+  workspace_id int not null,
+  creditor_id int not null,
+  id bigint not null,
+  account_id bigint not null,
+  opening_cents bigint,
+  closing_cents bigint,
+  from_day date not null,
+  until_day date not null,
+  line_count int not null,
+  new_count int not null,
+  sha256 text not null,
+  format text not null,
+  message_type text not null,
+  primary key (workspace_id, id)
+);
+create index bank_statement_account on bank_statement (workspace_id, account_id);
+
+create table bank_line (
+  workspace_id int not null,
+  creditor_id int not null,
+  id bigint not null,
+  account_id bigint not null,
+  statement_id bigint not null,
+  parent_id bigint,
+  cents bigint not null,
+  vault_id bigint not null,
+  booked_on date not null,
+  value_on date,
+  batch_count int,
+  reversal boolean not null,
+  by_hand boolean not null,
+  currency text not null,
+  kind text,
+  return_reason text,
+  state text not null,
+  suggestions json,
+  vault_digest text not null,
+  primary key (workspace_id, id)
+);
+create index bank_line_day on bank_line (workspace_id, account_id, booked_on);
+create index bank_line_amount on bank_line (workspace_id, creditor_id, cents);
+create index bank_line_waiting on bank_line (workspace_id, creditor_id, id) where state in ('waiting', 'suggested');
+create index bank_line_parent on bank_line (workspace_id, parent_id) where parent_id is not null;
+
+create table bank_candidate (
+  workspace_id int not null,
+  creditor_id int not null,
+  id bigint not null,
+  line_id bigint not null,
+  debtor_id bigint not null,
+  cents bigint not null,
+  standing boolean not null,
+  currency text not null,
+  primary key (workspace_id, id)
+);
+create index bank_candidate_debtor on bank_candidate (workspace_id, debtor_id) where standing;
+create index bank_candidate_line on bank_candidate (workspace_id, line_id);
+
+create table laying (
+  workspace_id int not null,
+  creditor_id int not null,
+  id bigint not null,
+  line_id bigint,
+  returns_id bigint,
+  export_id bigint,
+  reversal_id bigint,
+  on_day date not null,
+  kind text not null,
+  state text not null,
+  how text not null,
+  reason text,
+  primary key (workspace_id, id)
+);
+create index laying_unexported on laying (workspace_id, creditor_id, id) where export_id is null;
+create index laying_line on laying (workspace_id, line_id) where line_id is not null;
+
+create table payer (
+  workspace_id int not null,
+  creditor_id int not null,
+  id bigint not null,
+  debtor_id bigint not null,
+  times int not null,
+  mark text not null,
+  primary key (workspace_id, id),
+  unique (workspace_id, creditor_id, mark, debtor_id)
+);
 
 -- No row of another workspace can be read or written, whatever the statement says, not even by the owner of the tables.
 do $$

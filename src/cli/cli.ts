@@ -2,10 +2,13 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
 import { Refusal } from '../core/base/refusal.ts';
 import type { Language } from '../core/base/text.ts';
+import { registerBank } from './commands/bank.ts';
+import { registerDebtors } from './commands/debtors.ts';
 import { registerDeciding } from './commands/deciding.ts';
 import { registerIntake } from './commands/intake.ts';
 import { registerKeeping } from './commands/keeping.ts';
 import { registerMatching } from './commands/matching.ts';
+import { registerMoney } from './commands/money.ts';
 import { registerPeople } from './commands/people.ts';
 import { registerRead } from './commands/read.ts';
 import { registerSending } from './commands/sending.ts';
@@ -49,6 +52,9 @@ export function commandLine(language: Language, face: (command: Command) => Face
     registerRead,
     registerMatching,
     registerIntake,
+    registerDebtors,
+    registerBank,
+    registerMoney,
     registerDeciding,
     registerPeople,
     registerSending,

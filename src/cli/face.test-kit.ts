@@ -9,7 +9,7 @@ const nothing = (): never => {
 };
 
 /** Wiring that reaches neither a database nor a mail server. */
-const WIRING: Wiring = {
+export const WIRING: Wiring = {
   configOf: () => CONFIG,
   languageOf: () => 'en',
   openSession: nothing,

@@ -152,11 +152,17 @@ function workspaceName(name: string): string {
   });
 }
 
-/** A day typed by a person: 2026-12-31, 31/12/2026 or 31.12.2026. */
-export function dayOption(typed: string): Day {
+/** {@link dayOption}, `null` for what is no day. */
+export function dayTyped(typed: string): Day | null {
   const match = /^(\d{1,2})[/.](\d{1,2})[/.](\d{4})$/.exec(typed.trim());
   const iso = match ? `${match[3]}-${match[2]?.padStart(2, '0')}-${match[1]?.padStart(2, '0')}` : typed.trim();
-  if (isDay(iso)) return iso;
+  return isDay(iso) ? iso : null;
+}
+
+/** A day typed by a person: 2026-12-31, 31/12/2026 or 31.12.2026. */
+export function dayOption(typed: string): Day {
+  const day = dayTyped(typed);
+  if (day !== null) return day;
   const text = oneLine(typed, 60);
   throw new NotUnderstood('not-a-day', `"${text}" is not a day: write 2026-12-31 or 31/12/2026.`, { text });
 }
@@ -173,9 +179,21 @@ export function whole(typed: string, least = 0, most = Number.MAX_SAFE_INTEGER):
   throw new NotUnderstood('not-a-number', `"${text}" is not a number of the list, or not one that is allowed here.`, { text });
 }
 
-/** One of several words. */
-export function choice<T extends string>(option: string, typed: string, choices: readonly T[]): T {
-  const found = choices.find((one) => one === typed.trim().toLowerCase());
+/** A word of ours, whether it was typed in English or in French ("Messagerie", "mise en demeure"). */
+export function ourWord(typed: string, french: Readonly<Record<string, string>>): string {
+  const word = fold(typed).replaceAll(' ', '-');
+  return (Object.hasOwn(french, word) ? french[word] : undefined) ?? typed.trim().toLowerCase();
+}
+
+/** One of several words, which a French hand may type in French. */
+export function choice<T extends string>(
+  option: string,
+  typed: string,
+  choices: readonly T[],
+  french: Readonly<Record<string, string>> = {},
+): T {
+  const word = ourWord(typed, french);
+  const found = choices.find((one) => one === word);
   if (found !== undefined) return found;
   const text = oneLine(typed, 60);
   const list = choices.join(', ');

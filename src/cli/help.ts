@@ -10,7 +10,8 @@ const WORDS: Readonly<Record<Language, HelpWords>> = { fr: HELP_FR, en: HELP_EN 
 const GROUPS: Readonly<Record<HelpGroup, readonly string[]>> = {
   setUp: ['init', 'creditor', 'rules', 'scenario', 'wording', 'level', 'go-live', 'demo'],
   daily: ['import', 'run', 'tasks', 'preview', 'approve', 'skip', 'release', 'send', 'posted', 'call', 'answer', 'resolve', 'start'],
-  debtors: ['debtor', 'hold', 'lift', 'erase'],
+  bank: ['bank', 'write-off', 'lay-credit', 'refund'],
+  debtors: ['debtors', 'debtor', 'hold', 'lift', 'erase'],
   understand: ['explain', 'simulate', 'read', 'match', 'law'],
   keep: ['verify', 'backup', 'restore'],
 };

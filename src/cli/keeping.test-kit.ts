@@ -28,6 +28,8 @@ export function keepingTests(desk: ReturnType<typeof newDesk>, smtp: () => Recor
     const file = join(desk.folder, 'copie.acquit');
     const [saved, before] = [await desk.json(['backup', file]), await desk.json(['explain', 'roy', '--date', addDays(day, 1)])];
     expect(saved).toMatchObject({ file, entries: expect.any(Number) });
+    expect(await desk.json(['backup', file])).toMatchObject({ refused: 'file-exists' });
+    expect(await desk.json(['backup', file, '--overwrite'])).toMatchObject({ file, entries: saved['entries'] });
     expect(await desk.json(['restore', file])).toMatchObject({ refused: 'workspace-exists' });
     const restored = await desk.json(['restore', file, '--workspace', 'copie']);
     const counts = { withdrawn: expect.any(Number), uncertain: expect.any(Number) };

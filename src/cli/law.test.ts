@@ -3,6 +3,7 @@ import { commandLine } from './cli.ts';
 import { typedFace } from './face.test-kit.ts';
 import { NotUnderstood } from './face.ts';
 import { type LawInterestOptions, lawInterest, lawInterestText } from './law.ts';
+import { refusalInFrench } from './words/refusals-fr.ts';
 
 const E1: LawInterestOptions = { debtor: 'business', principal: '10000.00', due: '2026-07-31', until: '2026-09-15' };
 const consumer: LawInterestOptions = { debtor: 'consumer', principal: '1500', due: '2026-05-31', until: '2026-09-30' };
@@ -60,9 +61,12 @@ describe('acquit law interest', () => {
 
   it.each<[option: string, options: LawInterestOptions]>([
     ['--debtor', { ...E1, debtor: 'client' }],
-    ['--principal', { ...E1, principal: '10 000,00' }],
+    ['--principal', { ...E1, principal: '10 000,00 USD' }],
+    ['--principal', { ...E1, principal: '(100,00)' }],
+    ['--principal', { ...E1, principal: '10 00,00' }],
+    ['--principal', { ...E1, principal: '' }],
     ['--principal', { ...E1, principal: '0' }],
-    ['--principal', { ...E1, principal: '1.005' }],
+    ['--principal', { ...E1, principal: '1000.005' }],
     ['--principal', { ...E1, principal: '9'.repeat(400) }],
     ['--due', { ...E1, due: '2026-02-30' }],
     ['--until', { debtor: 'business', principal: '1', due: '2026-01-01' }],
@@ -71,7 +75,9 @@ describe('acquit law interest', () => {
     ['--payment', { ...E1, payment: ['2026-08-31:-4000'] }],
     ['--payment', { ...E1, payment: Array.from({ length: 1001 }, () => '2026-08-31:1.00') }],
     ['--credit-note', { ...E1, creditNote: [':'] }],
-    ['--contract-rate', { ...E1, contractRate: '8,25' }],
+    ['--contract-rate', { ...E1, contractRate: '8,2,5' }],
+    ['--due', { ...E1, due: '31/02/2026' }],
+    ['--payment', { ...E1, payment: ['31-08-2026:4000,00'] }],
     ['--contract-rate', { ...consumer, contractRate: '8.25' }],
     ['--formal-notice-received', { ...consumer, formalNoticeReceived: 'yesterday' }],
     ['--semester-mode', { ...E1, semesterMode: 'x' }],
@@ -80,6 +86,28 @@ describe('acquit law interest', () => {
     ['--credit-note-mode', { ...E1, creditNoteMode: 'later' }],
   ])('refuses a bad %s, naming it', (option, options) => {
     expect(() => lawInterest(options)).toThrow(expect.objectContaining({ code: 'bad-option', details: { option } }));
+  });
+
+  it.each(['10 000,00', '10.000,00', '10,000.00', '10000', '10000,0', '10 000,00 €', '10\u202f000,00\u00a0€', "10'000.00", '10000 EUR'])(
+    'takes %s for what it is',
+    (principal) => expect(lawInterest({ ...E1, principal })).toEqual(lawInterest(E1)),
+  );
+
+  it('takes days, payments and rates as French people write them, and answers the machine as before', () => {
+    const typed = { ...E1, due: '31/07/2026', until: '15.09.2026', payment: ['31/08/2026:4 000,00'], contractRate: '12,50 %' };
+    const plain = { ...E1, payment: ['2026-08-31:4000.00'], contractRate: '12.50' };
+    expect(lawInterest(typed)).toEqual(lawInterest(plain));
+    expect(lawInterest({ ...E1, creditNote: ['31/08/2026:1,50'] })).toEqual(lawInterest({ ...E1, creditNote: ['2026-08-31:1.50'] }));
+  });
+
+  it.each(['1.234', '1,234', '10,000', '999.999 €'])('does not guess what %s is, and says how to write it', (principal) => {
+    const whole = principal.replace(/\D/g, '');
+    const refusal = { code: 'amount-ambiguous', details: { option: '--principal', text: principal, whole } };
+    expect(() => lawInterest({ ...E1, principal })).toThrow(expect.objectContaining(refusal));
+    expect(() => lawInterest({ ...E1, payment: [`2026-08-31:${principal}`] })).toThrow(
+      expect.objectContaining({ code: 'amount-ambiguous' }),
+    );
+    expect(refusalInFrench(refusal.code, '', refusal.details)).toContain(`écrivez ${whole},00.`);
   });
 
   it('refuses a half-year without a known rate', () => {
@@ -91,7 +119,9 @@ describe('acquit law interest', () => {
     expect(french).toMatch(
       /^Décompte au 15\/09\/2026\n\nDu +au +Jours +Taux +Principal +Intérêts +Article\n01\/08\/2026 +15\/09\/2026 +46 +5,00 % +10 000,00 € +63,01 € +C\. com\. L441-10 II\n/,
     );
-    expect(french).toMatch(/Total dû +10 103,01 €\n\n! Le taux convenu de 5\.00 % est inférieur/);
+    expect(french).toMatch(
+      /Total dû +10 103,01 €\n\n! Le taux convenu de 5,00 % est inférieur à trois fois le taux légal \(8,25 %\) au 2e semestre 2026/,
+    );
     expect(lawInterestText(consumer, 'en')).toMatch(/^Claim on 30.Sep.2026\n\nInterest accrued +€0\.00\n[^!]+! No interest/);
   });
 });

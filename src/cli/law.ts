@@ -1,15 +1,17 @@
 import type { Command } from 'commander';
-import { type Day, isDay } from '../core/base/day.ts';
+import type { Day } from '../core/base/day.ts';
 import type { ItemId } from '../core/base/id.ts';
-import { centsOf, decimalOf, EUR } from '../core/base/money.ts';
+import { decimalOf, EUR } from '../core/base/money.ts';
 import { percentOf, type Rate, rateOfPercent } from '../core/base/rate.ts';
 import type { Language } from '../core/base/text.ts';
 import { finding, findingText, type LawFinding } from '../core/law/finding.ts';
 import { type LawValues, STANDARD_LAW_VALUES } from '../core/law/values/law-values.ts';
 import { type Claim, claimOn } from '../core/receivable/claim.ts';
 import type { ClaimCase, ClaimItem, ClaimOptions, Payment } from '../core/receivable/claim-case.ts';
-import { collect, NotUnderstood, type Register } from './face.ts';
+import { centsTyped } from './amount.ts';
+import { collect, dayTyped, NotUnderstood, ourWord, type Register } from './face.ts';
 import { claimText } from './law-text.ts';
+import { KINDS_FR } from './words/typed-fr.ts';
 
 /** The options of `acquit law interest` as they were typed. */
 export type LawInterestOptions = {
@@ -48,7 +50,7 @@ export type LawInterestDocument = {
 
 /**
  * The claim on one invoice, from the options as typed.
- * @throws Refusal `bad-option` naming the option and what it takes; `law-value-unknown` for a half-year without a known rate
+ * @throws Refusal `bad-option` naming the option and what it takes; `amount-ambiguous`; `law-value-unknown` for a half-year without a known rate
  */
 export function lawInterest(options: LawInterestOptions, law: LawValues = STANDARD_LAW_VALUES): LawInterestDocument {
   return asDocument(...claimOfOptions(options, law));
@@ -94,7 +96,7 @@ const MOST_EVENTS = 1000;
 
 function claimOfOptions(options: LawInterestOptions, law: LawValues): [Claim, readonly LawFinding[]] {
   const until = dayOption('--until', options.until);
-  const debtor = choice('--debtor', options.debtor, DEBTORS);
+  const debtor = choice('--debtor', options.debtor && ourWord(options.debtor, KINDS_FR), DEBTORS);
   const item: ClaimItem = {
     itemId: 1 as ItemId,
     principal: amount('--principal', options.principal),
@@ -165,19 +167,24 @@ function choice<T extends string>(name: string, value: string | undefined, choic
 }
 
 function dayOption(name: string, value: string | undefined): Day {
-  if (value === undefined || !isDay(value)) throw badOption(name, 'give a day of the calendar as YYYY-MM-DD');
-  return value;
+  const day = value === undefined ? null : dayTyped(value);
+  if (day === null) throw badOption(name, 'give a day of the calendar as 2026-12-31 or 31/12/2026');
+  return day;
 }
 
+/** An amount as people write it: 10000.00, 10 000,00, 10.000,00 €. */
 function amount(name: string, value: string | undefined): bigint {
-  const cents = value !== undefined && value.length <= 18 ? centsOf(value) : null;
-  if (cents === null || cents <= 0n) throw badOption(name, 'give a positive amount with a dot and at most two decimals, 10000.00');
+  const cents = centsTyped(name, value ?? '');
+  if (cents === null || cents <= 0n || cents > MOST_CENTS)
+    throw badOption(name, 'give a positive amount with at most two decimals, 10000.00 or 10 000,00');
   return cents;
 }
 
+const MOST_CENTS = 10n ** 17n;
+
 function rate(name: string, value: string): Rate {
-  const yearly = rateOfPercent(value);
-  if (yearly === null) throw badOption(name, 'give a percentage with a dot, 8.25');
+  const yearly = rateOfPercent(value.replace(',', '.').replace(/\s*%$/, ''));
+  if (yearly === null) throw badOption(name, 'give a percentage, 8.25 or 8,25');
   return yearly;
 }
 
@@ -185,7 +192,7 @@ function dated(name: string, values: readonly string[] = []): Payment[] {
   if (values.length > MOST_EVENTS) throw badOption(name, `give it at most ${MOST_EVENTS} times`);
   return values.map((value) => {
     const [on, cents, more] = value.split(':');
-    if (more !== undefined) throw badOption(name, 'give a day and an amount as 2026-08-31:4000.00');
+    if (more !== undefined) throw badOption(name, 'give a day and an amount as 2026-08-31:4000.00 or 31/08/2026:4000,00');
     return { on: dayOption(name, on), cents: amount(name, cents) };
   });
 }

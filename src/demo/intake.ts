@@ -47,7 +47,9 @@ async function importOne({ program, creditor, intake }: Stage, file: DemoFile, a
   const onLine = ({ verdict, number }: { verdict: string; number: string | null }) => {
     if (verdict === 'added' && number !== null) added.push(number);
   };
-  const report = await program.importFile(creditor, file, file.name.endsWith('.csv') ? { asOf, onLine } : { onLine });
+  const taken = await program.importFile(creditor, file, file.name.endsWith('.csv') ? { asOf, onLine } : { onLine });
+  assert(taken.is === 'books', `${file.name} holds invoices`);
+  const { report } = taken;
   assert(report.format !== null, `the demo's own file ${file.name} is not understood: ${report.findings[0]?.message}`);
   for (const number of added) {
     const sale = SALES.find((one) => one.number === number);
@@ -55,9 +57,9 @@ async function importOne({ program, creditor, intake }: Stage, file: DemoFile, a
     intake.invoices.add(number);
     if (!intake.debtors.has(sale.account)) intake.debtors.set(sale.account, await program.findDebtor(creditor, number));
   }
-  const taken = { name: file.name, report };
-  intake.files.push(taken);
-  return taken;
+  const told = { name: file.name, report };
+  intake.files.push(told);
+  return told;
 }
 
 /** A person says once who is a consumer or a public body, and who follows a scenario of their own. */

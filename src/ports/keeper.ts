@@ -3,7 +3,8 @@ import type { Day } from '../core/base/day.ts';
 /** What keeps the workspace safe: the proof that nothing was tampered with, and copies. */
 export type Keeper = {
   verify(onProgress?: (entries: number) => void): Promise<VerifyReport>;
-  backup(file: string): Promise<BackupReport>;
+  /** @throws Refusal `file-exists` unless it may be overwritten */
+  backup(file: string, overwrite: boolean): Promise<BackupReport>;
 };
 
 export type VerifyReport = {

@@ -2,7 +2,8 @@ import type { Day } from '../core/base/day.ts';
 import type { CreditorId, DebtorId, Sha256 } from '../core/base/id.ts';
 import type { CaseFile } from '../core/case/case-file.ts';
 import type { ChainedEntry, Entry, EntryDraft, EntryKind } from '../core/journal/entry.ts';
-import type { TableName, Tables, VaultRow } from '../core/journal/tables.ts';
+import type { TableName, Tables, VaultDetails, VaultRow } from '../core/journal/tables.ts';
+import type { DebtorDetails } from '../core/receivable/party.ts';
 
 /**
  * The state of one workspace. Nothing of another workspace can be read or written through it. There is one way to
@@ -31,7 +32,7 @@ export type Store = {
   caseFiles(debtors: readonly DebtorId[]): Promise<CaseFile[]>;
 
   /** Personal data by vault id; erased ones come with `details: null`. */
-  vault(ids: readonly number[]): Promise<VaultRow[]>;
+  vault<D extends VaultDetails = DebtorDetails>(ids: readonly number[]): Promise<VaultRow<D>[]>;
   document(sha256: Sha256): Promise<Uint8Array | null>;
 
   /** Journal entries in order, behind `after`. */
@@ -47,7 +48,7 @@ export type Store = {
 
 /** What is written beside the journal: personal data and documents, both referred to by digest. */
 export type Outside = {
-  readonly vault?: readonly VaultRow[];
+  readonly vault?: readonly VaultRow<VaultDetails>[];
   readonly documents?: readonly { readonly sha256: Sha256; readonly bytes: Uint8Array }[];
 };
 

@@ -8,6 +8,7 @@ import { creditorOf } from './context.ts';
 import { likelySame } from './likely-same.ts';
 import { mergeEntries } from './merge-debtors.ts';
 import { holdEntry, type NewHold } from './place-hold.ts';
+import { REOPENED } from './reopened.ts';
 import { answering, type DebtorChanges, debtorChange, debtorOf, type PersonDeps } from './set-debtor.ts';
 
 /** What a person says. A hold answers any question: until it ends there is nothing to ask. */
@@ -23,6 +24,8 @@ export type Answer =
   | { readonly is: 'account-added' }
   | { readonly is: 'same-as'; readonly debtorId: DebtorId }
   | { readonly is: 'different' }
+  /** A payment came back, and the reminders go on all the same. */
+  | { readonly is: 'resume' }
   | ({ readonly is: 'hold' } & Omit<NewHold, 'itemIds'>);
 
 type Answered = { readonly entries: readonly EntryDraft[]; readonly vault?: readonly VaultRow[]; readonly word: string };
@@ -72,6 +75,9 @@ async function resolve(deps: PersonDeps, question: QuestionRow, answer: Answer):
         return { entries: await mergeEntries(deps, question.debtor_id, answer.debtorId), word: `same as ${answer.debtorId}` };
       if (answer.is === 'different') return { entries: [], word: 'different' };
       break;
+    case 'debt-reopened':
+      if (answer.is === 'resume') return { entries: await liftingReopened(deps, question), word: 'resume' };
+      break;
     case 'time-barred':
     case 'end-of-scenario':
       break;
@@ -94,6 +100,7 @@ export const ANSWERS: Readonly<Record<QuestionRow['code'], readonly Answer['is']
   'same-debtor': ['same-as', 'different', 'hold'],
   'time-barred': ['hold'],
   'end-of-scenario': ['hold'],
+  'debt-reopened': ['resume', 'hold'],
 };
 
 async function resolveByHold(
@@ -105,6 +112,17 @@ async function resolveByHold(
   const whole = question.item_ids.length === 0 || question.code === 'credit-unallocated';
   const { entry, id } = await holdEntry(deps, question.debtor_id, { ...hold, itemIds: whole ? null : question.item_ids });
   return { entries: [entry], word: `hold ${id}` };
+}
+
+/** The holds that were placed with the question. */
+async function liftingReopened({ store, by, clock }: PersonDeps, question: QuestionRow): Promise<EntryDraft[]> {
+  const holds = await store.select('hold', { debtor_id: question.debtor_id, lifted_on: null, reason: [...REOPENED] }, { limit: 10_000 });
+  const theirs = holds.filter((hold) => hold.item_ids?.every((id) => question.item_ids.includes(id)));
+  return theirs.map(({ id, debtor_id }) => ({
+    kind: 'hold.lifted',
+    by,
+    data: { id, debtorId: debtor_id, creditorId: question.creditor_id, on: clock.today(), why: 'resumed' },
+  }));
 }
 
 async function giveDueDate(deps: PersonDeps, question: QuestionRow, dueOn: Day): Promise<Answered> {

@@ -2,7 +2,7 @@ import { present } from '../core/base/assert.ts';
 import { nextBusinessDay } from '../core/base/business-day.ts';
 import { addDays, type Day } from '../core/base/day.ts';
 import { Refusal } from '../core/base/refusal.ts';
-import { FORMAL, type Severity } from '../core/case/contact.ts';
+import { caseNumber, FORMAL, type Severity } from '../core/case/contact.ts';
 import type { Step } from '../core/dunning/scenario.ts';
 import { contactOf } from '../core/journal/case-rows.ts';
 import type { ContactRow, DispatchRow } from '../core/journal/tables.ts';
@@ -11,12 +11,11 @@ import { compose } from '../core/letter/compose.ts';
 import type { ComposeFinding, ComposeInput, InformationItem, WrittenChannel } from '../core/letter/compose-input.ts';
 import { renderEmail } from '../core/letter/email.ts';
 import type { Message } from '../core/letter/message.ts';
-import { type Claim, claimOn } from '../core/receivable/claim.ts';
-import { type ClaimCase, type ClaimItem, STANDARD_CLAIM_OPTIONS } from '../core/receivable/claim-case.ts';
-import { claimItemOf } from '../core/receivable/claim-item.ts';
+import type { Claim } from '../core/receivable/claim.ts';
 import type { Item } from '../core/receivable/item.ts';
 import type { Debtor, DebtorDetails } from '../core/receivable/party.ts';
 import type { Attachment, BuiltMail, QueuedLetter } from '../ports/outside.ts';
+import { claimsOn } from './claims-on.ts';
 import { type Deps, zoneOf } from './context.ts';
 import type { GateDeps, Passed } from './gate.ts';
 import { wordingOf } from './save-wording.ts';
@@ -107,7 +106,7 @@ async function composeContact(
   const input: ComposeInput = {
     ...told,
     channel,
-    claims: step.severity >= FORMAL ? await claimsOf(deps, gate, file.debtor, told.claimed) : [],
+    claims: step.severity >= FORMAL ? await claimsNow(deps, gate, file.debtor, told.claimed) : [],
     deadline,
     overrides: await wordingOf(deps.store, contact.creditor_id),
     invoicesAttached,
@@ -131,7 +130,7 @@ async function toldOf(deps: Deps, gate: GateDeps, { contact, file }: Passed): Pr
     information: informationOf(gate, contact, file.items),
     today: gate.day,
     language: file.debtor.language,
-    caseNumber: `R-${contact.decided_on.slice(0, 4)}-${String(contact.id).padStart(6, '0')}`,
+    caseNumber: caseNumber(contact.id, contact.decided_on),
   };
 }
 
@@ -167,37 +166,15 @@ async function detailsOf({ store }: Deps, contact: ContactRow): Promise<DebtorDe
   return vault.details;
 }
 
-/** One claim per currency, from what was owed when the item was taken in and all that has been laid on it since. */
-async function claimsOf({ store }: Deps, { creditor, day }: GateDeps, debtor: Debtor, items: readonly Item[]): Promise<Claim[]> {
-  const settlements = await store.select('settlement', { debtor_id: debtor.id, item_id: items.map((item) => item.id) }, { limit: 100_000 });
-  return [...new Set(items.map((item) => item.currency))].map((currency) => {
-    const inCurrency = items.filter((item) => item.currency === currency);
-    const claimItems = inCurrency.map((item) => {
-      const laid = settlements
-        .filter((one) => one.item_id === item.id)
-        .map(({ on_day, cents, kind }) => ({ on: on_day, cents: BigInt(cents), kind }));
-      return claimItemOf(item, present(item.dueOn, `the due date of item ${item.id}`), laid, day);
-    });
-    const shared = { currency, payments: [], insolvencyOpenedOn: null, options: STANDARD_CLAIM_OPTIONS };
-    return claimOn(day, claimCaseOf(shared, debtor, claimItems, creditor.profile.contractRate));
-  });
-}
-
-type Shared = Pick<ClaimCase, 'currency' | 'payments' | 'insolvencyOpenedOn' | 'options'>;
-
-function claimCaseOf(shared: Shared, debtor: Debtor, items: ClaimItem[], contractRate: Parameters<typeof withRate>[1]): ClaimCase {
-  switch (debtor.kind) {
-    case 'business':
-      return { ...shared, kind: 'business', items: items.map((item) => withRate(item, contractRate)) };
-    case 'consumer':
-      return { ...shared, kind: 'consumer', items: items.map((item) => ({ ...item, formalNoticeReceivedOn: null })) };
-    default:
-      return { ...shared, kind: debtor.kind, items };
-  }
-}
-
-function withRate(item: ClaimItem, contractRate: (ClaimCase & { kind: 'business' })['items'][number]['contractRate']) {
-  return { ...item, contractRate };
+async function claimsNow({ store }: Deps, { creditor, day }: GateDeps, debtor: Debtor, items: readonly Item[]): Promise<Claim[]> {
+  const ids = items.map((item) => item.id);
+  return claimsOn(
+    day,
+    creditor,
+    debtor,
+    items,
+    await store.select('settlement', { debtor_id: debtor.id, item_id: ids, void: false }, { limit: 100_000 }),
+  );
 }
 
 /** The PDF invoices that are claimed, as many as a mail server takes; whether they are all there. */

@@ -1,5 +1,6 @@
 import type { DebtorId } from '../core/base/id.ts';
 import { Refusal } from '../core/base/refusal.ts';
+import type { BankLineRow } from '../core/journal/bank-tables.ts';
 import type { EntryDraft } from '../core/journal/entry.ts';
 import type { DebtorRow } from '../core/journal/tables.ts';
 import { ERASED } from '../core/journal/vault-text.ts';
@@ -8,7 +9,7 @@ import { readAll } from './read-all.ts';
 import { debtorOf, type PersonDeps } from './set-debtor.ts';
 
 /**
- * Erases who a debtor is, once nothing is open any more: name, address, e-mail, telephone. Debtors that were merged are one
+ * Erases who a debtor is, once nothing is open any more: name, address, e-mail, telephone, and what the bank said of its payments. Debtors that were merged are one
  * person, so all of them are erased, whichever is named. The journal names debtors by number and still verifies. What was sent
  * stays, as proof, for as long as the creditor keeps it.
  * @throws Refusal `unknown-debtor`, `debtor-erased`, `debtor-still-open`, or `busy` while an import is under way
@@ -21,9 +22,30 @@ export async function eraseDebtor(deps: PersonDeps, debtorId: DebtorId): Promise
     if (known.length === 0)
       throw new Refusal('debtor-erased', `The personal data of debtor ${debtorId} have been erased already.`, { id: debtorId });
     await refuseOpen(deps, person);
-    const entries = known.map((debtor) => erasing(debtor, by));
-    await store.record(entries, { vault: known.map(({ vault_id }) => ({ id: vault_id, salt: '', details: null })) });
+    const bank = await paidThrough(deps, person);
+    const entries = [...known.map((debtor) => erasing(debtor, by)), ...bank.entries];
+    await store.record(entries, { vault: [...known, ...bank.lines].map(({ vault_id }) => ({ id: vault_id, salt: '', details: null })) });
   });
+}
+
+/** Bank lines that were laid for the person, and what was learnt of who pays for it. */
+async function paidThrough(
+  { store, by }: PersonDeps,
+  person: readonly DebtorRow[],
+): Promise<{ entries: EntryDraft[]; lines: BankLineRow[] }> {
+  const ids = person.map((debtor) => debtor.id);
+  const laid = (await readAll(store, 'settlement', 'debtor_id', ids)).flatMap((one) => one.laying_id ?? []);
+  const layings = await readAll(store, 'laying', 'id', [...new Set(laid)]);
+  const lines = await readAll(
+    store,
+    'bank_line',
+    'id',
+    layings.flatMap((one) => one.line_id ?? []),
+  );
+  const payers = await readAll(store, 'payer', 'debtor_id', ids);
+  if (lines.length + payers.length === 0) return { entries: [], lines };
+  const data = { lines: lines.map((line) => line.id), payers: payers.map((payer) => payer.id) };
+  return { entries: [{ kind: 'bank-lines.erased', by, data }], lines };
 }
 
 async function refuseOpen({ store }: PersonDeps, person: readonly DebtorRow[]): Promise<void> {

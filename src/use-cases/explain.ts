@@ -12,7 +12,7 @@ import { decidedThen, PastCase } from '../core/journal/past-case.ts';
 import type { ContactRow, CreditorRow, DispatchRow, HoldRow, ItemRow, QuestionRow } from '../core/journal/tables.ts';
 import type { Store } from '../ports/store.ts';
 import { contextOf, type Deps, zoneOf } from './context.ts';
-import { booksTooOld } from './gate.ts';
+import { type Stale, stalenessOn } from './freshness.ts';
 
 /** Entries read at once: one of an import may hold thousands of rows. */
 const PAGE = 500;
@@ -26,9 +26,9 @@ export type Explanation = {
   readonly debtorId: DebtorId;
   /** The debtor's name as it is known now; `null` when its personal data have been erased. */
   readonly debtor: string | null;
-  /** Nothing is decided on other days, nor while the books are too old, whatever `decision` says. */
+  /** Nothing is decided on other days, nor while books or bank data are too old, whatever `decision` says. */
   readonly workingDay: boolean;
-  readonly booksTooOld: boolean;
+  readonly stale: Stale | null;
   readonly scenario: Scenario;
   /** Unsettled items as they stood before the day's run. */
   readonly items: readonly ItemRow[];
@@ -75,14 +75,14 @@ export async function explain(
   const [vault] = await deps.store.vault([rows.debtor.vault_id]);
   const became = await decidedOn(deps.store, rows, day);
   const [now = file] = isPast ? [file] : await deps.store.caseFiles([debtorId]);
-  const foreseen = nextContact(now, zoneOf(creditor), context, day);
+  const foreseen = foreseenFrom(now, zoneOf(creditor), context, day).find((one) => one.day > day) ?? null;
   return {
     day,
     creditor,
     debtorId,
     debtor: vault?.details?.name ?? null,
     workingDay: isBusinessDay(day, zoneOf(creditor)),
-    booksTooOld: booksTooOld(creditor, day),
+    stale: stalenessOn(creditor, state.accounts, day),
     scenario: scenarioFor(file.debtor, context.scenarios),
     items: rows.items,
     decision: decidedThen(rows, day, context),
@@ -119,12 +119,12 @@ async function caseAsOf(
   }
 }
 
-/** What waits is taken to leave that day: else nothing would ever seem to follow it. */
-function nextContact(file: CaseFile, zone: HolidayZone, context: DunningContext, day: Day): Foreseen | null {
+/** What would be sent from that day on. What waits is taken to leave that day: else nothing would ever seem to follow it. */
+export function foreseenFrom(file: CaseFile, zone: HolidayZone, context: DunningContext, day: Day): Foreseen[] {
   const contacts = file.contacts.map((one) =>
     one.state === 'pending' ? { ...one, state: 'made' as const, madeOn: laterOf(one.decidedOn, day) } : one,
   );
-  return simulate({ ...file, contacts }, day, FORESEEN_DAYS, zone, context).find((one) => one.day > day) ?? null;
+  return simulate({ ...file, contacts }, day, FORESEEN_DAYS, zone, context);
 }
 
 async function decidedOn(store: Store, { debtor, holds: known }: CaseRows, day: Day): Promise<Explanation['became']> {

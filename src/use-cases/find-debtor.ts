@@ -79,10 +79,10 @@ async function byWholeName({ store, digest }: Finding, creditorId: CreditorId, q
   return followed(store, await store.select('debtor_key', { creditor_id: creditorId, scheme: 'name', value }, { limit: 100 }));
 }
 
-/** Names that hold every word asked for, the last one perhaps unfinished: "garage eto" finds "Garage de l'Étoile". */
+/** Names that hold every word asked for, perhaps unfinished: "garage eto" finds "Garage de l'Étoile". */
 async function byPartOfName({ store }: Finding, creditorId: CreditorId, query: string): Promise<DebtorId[]> {
-  const asked = fold(plainName(query)).split(' ').filter(Boolean);
-  if (asked.join('').length < 3) return [];
+  if (fold(plainName(query)).replaceAll(' ', '').length < 3) return [];
+  const matches = nameSearch(query);
   const found: DebtorId[] = [];
   let after = 0;
   for (let searched = 0; searched < MOST_SEARCHED && found.length <= MOST_CANDIDATES; searched += PAGE) {
@@ -92,15 +92,19 @@ async function byPartOfName({ store }: Finding, creditorId: CreditorId, query: s
       store,
       rows.map((row) => ({ id: row.id, vault: row.vault_id })),
     );
-    found.push(...names.filter(({ name }) => holdsWords(name, asked)).map(({ id }) => id));
+    found.push(...names.filter(({ name }) => matches(name)).map(({ id }) => id));
     if (rows.length < PAGE) break;
   }
   return found.length === 0 ? [] : unmerged(store, found);
 }
 
-function holdsWords(name: string, asked: readonly string[]): boolean {
-  const own = fold(name).split(' ');
-  return asked.every((word) => own.some((one) => one.startsWith(word)));
+/** Tells the names that hold every word asked for, each perhaps unfinished; none when no word is asked for. */
+export function nameSearch(query: string): (name: string) => boolean {
+  const asked = fold(plainName(query)).split(' ').filter(Boolean);
+  return (name) => {
+    const own = fold(name).split(' ');
+    return asked.length > 0 && asked.every((word) => own.some((one) => one.startsWith(word)));
+  };
 }
 
 /** The debtors of these keys, each replaced by the one that it was merged into. */

@@ -1,5 +1,5 @@
 import { isBusinessDay } from '../core/base/business-day.ts';
-import { addDays, type Day, daysBetween } from '../core/base/day.ts';
+import { addDays, type Day } from '../core/base/day.ts';
 import { Refusal } from '../core/base/refusal.ts';
 import type { CaseFile } from '../core/case/case-file.ts';
 import type { DunningContext, PlannedContact } from '../core/dunning/decision.ts';
@@ -13,6 +13,7 @@ import type { Clock } from '../ports/outside.ts';
 import type { Store } from '../ports/store.ts';
 import { approvalBasis } from './approval-basis.ts';
 import { zoneOf } from './context.ts';
+import { bankAccounts, type Stale, stalenessOn } from './freshness.ts';
 
 /** What a contact that passed the gate is composed from: the case as it is now. */
 export type Passed = { readonly contact: ContactRow; readonly file: CaseFile };
@@ -27,16 +28,11 @@ export type GateDeps = {
 };
 
 /** Why nothing is decided and nothing leaves on a day. */
-export type HeldBack = 'not-a-business-day' | 'books-too-old';
+export type HeldBack = 'not-a-business-day' | Stale;
 
-export function whyHeldBack(creditor: CreditorRow, day: Day, acceptOldBooks: boolean): HeldBack | null {
+export async function whyHeldBack(store: Store, creditor: CreditorRow, day: Day, acceptOld: boolean): Promise<HeldBack | null> {
   if (!isBusinessDay(day, zoneOf(creditor))) return 'not-a-business-day';
-  return booksTooOld(creditor, day) && !acceptOldBooks ? 'books-too-old' : null;
-}
-
-/** What the books do not show may have been paid long ago. */
-export function booksTooOld(creditor: CreditorRow, day: Day): boolean {
-  return creditor.books_as_of === null || daysBetween(creditor.books_as_of, day) > creditor.books_max_age;
+  return acceptOld ? null : stalenessOn(creditor, await bankAccounts(store, creditor), day);
 }
 
 /** What leaves bears the date of the day on which it leaves. @throws Refusal `not-today` */

@@ -1,30 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { DebtorId } from '../core/base/id.ts';
-import { type Bench, bench, codes, csv, fec, stateOf, ubl } from './import.test-kit.ts';
+import { bench, codes, csv, fec, stateOf, ubl } from './import.test-kit.ts';
+import { books, DUBOIS, HEADER, keysOf, ROY, told } from './import-customers.test-kit.ts';
 import { setDebtor } from './set-debtor.ts';
-
-const HEADER = 'Code client;Raison sociale;SIRET;N° TVA;E-mail;Téléphone;Adresse;CP;Ville;Pays;Langue;Segment';
-const DUBOIS = 'DUBOIS;Dubois SAS;552 081 317 66522;;compta@dubois.example;01 02 03 04 05;2 rue Haute;29200;Brest;France;;Grands comptes';
-const ROY = 'ROY;Mme Roy;;;roy@mail.example;;;;;;;';
-
-/** Two customers of a FEC, which knows of them an account and a name. */
-async function books(): Promise<Bench> {
-  const b = await bench();
-  await b.take(
-    fec([
-      { piece: 'FA-1', amount: 1200 },
-      { aux: 'ROY', name: 'Mme Roy', piece: 'FA-2', amount: 80 },
-    ]),
-  );
-  return b;
-}
-
-const keysOf = async (b: Bench, debtor: number) =>
-  (await b.rows('debtor_key'))
-    .filter((key) => key.debtor_id === debtor && !['name', 'account'].includes(key.scheme))
-    .map((key) => key.value);
-const told = (report: { lines: readonly { code: string; params: object }[] }, code: string) =>
-  report.lines.filter((line) => line.code === code).map((line) => line.params);
 
 describe('a customer of the list is', () => {
   test('known by its SIREN or VAT number, whatever its code and name', async () => {

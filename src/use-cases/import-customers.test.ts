@@ -2,23 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { day } from '../core/base/day.ts';
 import type { DebtorId, QuestionId } from '../core/base/id.ts';
 import { vaultText } from '../core/journal/vault-text.ts';
-import { type Bench, bench, codes, csv, fec, stateOf } from './import.test-kit.ts';
-
-const HEADER = 'Code client;Raison sociale;SIRET;N° TVA;E-mail;Téléphone;Adresse;CP;Ville;Pays;Langue;Segment';
-const DUBOIS = 'DUBOIS;Dubois SAS;552 081 317 66522;;compta@dubois.example;01 02 03 04 05;2 rue Haute;29200;Brest;France;;Grands comptes';
-const ROY = 'ROY;Mme Roy;;;roy@mail.example;;;;;;;';
-
-/** Two customers of a FEC, which knows of them an account and a name. */
-async function books(): Promise<Bench> {
-  const b = await bench();
-  await b.take(
-    fec([
-      { piece: 'FA-1', amount: 1200 },
-      { aux: 'ROY', name: 'Mme Roy', piece: 'FA-2', amount: 80 },
-    ]),
-  );
-  return b;
-}
+import { type Bench, codes, csv, fec, stateOf } from './import.test-kit.ts';
+import { books, DUBOIS, HEADER, keysOf, ROY, told } from './import-customers.test-kit.ts';
 
 async function ask(b: Bench, code: 'no-address' | 'kind-unknown', debtor: number): Promise<void> {
   const id = (await b.store.reserve('question', 1)) as QuestionId;
@@ -26,13 +11,6 @@ async function ask(b: Bench, code: 'no-address' | 'kind-unknown', debtor: number
   const row = { id, creditor_id: b.creditorId, debtor_id: debtor as DebtorId, code, item_ids: [], asked_on: day('2026-03-02'), ...open };
   await b.store.record([{ kind: 'questions.asked', by: 'run', data: { questions: [row] } }]);
 }
-
-const keysOf = async (b: Bench, debtor: number) =>
-  (await b.rows('debtor_key'))
-    .filter((key) => key.debtor_id === debtor && !['name', 'account'].includes(key.scheme))
-    .map((key) => key.value);
-const told = (report: { lines: readonly { code: string; params: object }[] }, code: string) =>
-  report.lines.filter((line) => line.code === code).map((line) => line.params);
 
 describe('a list of customers', () => {
   test('completes what is missing of the debtors, and makes no debtor', async () => {

@@ -76,5 +76,5 @@ test('books of a day that has not come are refused', async () => {
 test('a bank statement is no list of invoices', async () => {
   const b = await bench();
   const statement = csv('Date;Libellé;Débit;Crédit', ['05/01/2026;VIR DUBOIS;;100,00']);
-  await expect(b.take(statement)).rejects.toMatchObject({ code: 'statement-not-imported' });
+  await expect(b.take(statement)).rejects.toMatchObject({ code: 'is-a-statement' });
 });

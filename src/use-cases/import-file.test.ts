@@ -103,6 +103,8 @@ describe('importing a list', () => {
       cents: 6000,
       kind: 'payment' as const,
       reference: null,
+      laying_id: null,
+      void: false,
     };
     await b.store.record([
       {

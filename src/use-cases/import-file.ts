@@ -55,12 +55,12 @@ export async function importFile(
 ): Promise<ImportReport> {
   const creditor = await creditorOf(deps.store, creditorId);
   const reading = await readRemembering(deps, file, options);
-  if (options.preview) return importReading(deps, creditor, file, reading, options);
-  return deps.store.exclusive('import', () => importReading(deps, creditor, file, reading, options));
+  if (options.preview) return importRead(deps, creditor, file, reading, options);
+  return deps.store.exclusive('import', () => importRead(deps, creditor, file, reading, options));
 }
 
 /** A list is read with the columns that a person has shown for the same headers before. */
-async function readRemembering({ store }: ImportDeps, file: SourceFile, { mapping, encoding }: ImportOptions): Promise<Reading> {
+export async function readRemembering({ store }: ImportDeps, file: SourceFile, { mapping, encoding }: ImportOptions): Promise<Reading> {
   const reading = await readFile(file, { mapping, encoding });
   if (mapping || !reading.mapping) return reading;
   const remembered = await rememberedMapping(store, reading.mapping.headerSignature);
@@ -74,7 +74,8 @@ function refuseFutureBooks({ clock }: ImportDeps, asOf: Day | undefined): void {
     throw new Refusal('as-of-in-the-future', `A file of ${asOf} cannot be there yet: today is ${today}.`, { asOf, today });
 }
 
-async function importReading(
+/** What a file that has been read says; for whoever has the items to himself already. */
+export async function importRead(
   deps: ImportDeps,
   creditor: CreditorRow,
   file: SourceFile,
@@ -84,13 +85,9 @@ async function importReading(
   if (reading.format === 'customer-list') return importCustomers(deps, creditor, { file, reading }, options);
   refuseFutureBooks(deps, options.asOf);
   if (reading.statements.length > 0)
-    throw new Refusal(
-      'statement-not-imported',
-      `${oneLine(file.name, 200)} is a bank statement. Statements are matched with "acquit match" and not taken in yet.`,
-      {
-        file: oneLine(file.name, 200),
-      },
-    );
+    throw new Refusal('is-a-statement', `${oneLine(file.name, 200)} is a bank statement and no list of invoices.`, {
+      file: oneLine(file.name, 200),
+    });
   const report = new Reporter(options.onLine);
   const preview = options.preview ?? false;
   const head = { format: reading.format, encoding: reading.encoding, preview, findings: reading.findings };

@@ -6,6 +6,7 @@ import type { ItemRow, SettlementRow } from '../core/journal/tables.ts';
 import { type BookLine, identityOf } from '../core/receivable/book-line.ts';
 import type { ClearedMark, UnbalancedLetter } from '../core/receivable/customer-account.ts';
 import { isNear } from '../core/receivable/pair-lines.ts';
+import type { KnownReceipt } from '../core/receivable/pair-receipts.ts';
 import {
   type FileContext,
   type KnownItem,
@@ -18,7 +19,8 @@ import type { ImportParams } from './import-messages.ts';
 import type { ImportVerdict, Reporter } from './import-report.ts';
 import type { PartyLines } from './import-source.ts';
 import type { ImportWriter } from './import-writer.ts';
-import { inBooks, isBooksKey, SourceKeys } from './source-key.ts';
+import { REOPENED_IN_BOOKS } from './reopened.ts';
+import { inBooks, isBankKey, isBooksKey, SourceKeys } from './source-key.ts';
 
 /** The file that an invoice came as, kept with its item. */
 export type Original = { readonly sha256: string; readonly name: string; readonly media_type: string } & NonNullable<
@@ -45,13 +47,15 @@ export type KnownRows = {
   readonly items: readonly ItemRow[];
   readonly settlements: ReadonlyMap<ItemId, readonly SettlementRow[]>;
   readonly attached: ReadonlySet<ItemId>;
+  /** Money from the bank that was laid for the debtor. */
+  readonly receipts: readonly KnownReceipt[];
 };
 
 /** Compares what the file says of one debtor with what is known, and hands what follows to the writer. */
 export function registerItems(debtorId: DebtorId, party: PartyLines, rows: KnownRows, deps: ItemsDeps): void {
   const known = rows.items.map((row) => knownItem(row, rows.settlements.get(row.id) ?? []));
   const keys = new SourceKeys(debtorId, rows.items);
-  for (const outcome of register(party.lines, known, deps.context)) {
+  for (const outcome of register(party.lines, known, deps.context, rows.receipts)) {
     apply(outcome, debtorId, rows, keys, deps);
   }
   if (!deps.context.stale) clearMarked(party.cleared, known, deps);
@@ -59,8 +63,14 @@ export function registerItems(debtorId: DebtorId, party: PartyLines, rows: Known
 }
 
 export function knownItem(row: ItemRow, settlements: readonly SettlementRow[]): KnownItem {
-  const elsewhere = settlements.filter((one) => !isFromBooks(one));
-  return { ...itemOf(row), inBooks: isBooksKey(row.source_key), laidElsewhere: sumCents(elsewhere.map((one) => BigInt(one.cents))) };
+  const elsewhere = settlements.filter((one) => !isFromBooks(one) && one.laying_id === null && !one.void);
+  return {
+    ...itemOf(row),
+    inBooks: isBooksKey(row.source_key),
+    laidElsewhere: sumCents(elsewhere.map((one) => BigInt(one.cents))),
+    ahead: BigInt(row.ahead_cents),
+    receiptRest: isBankKey(row.source_key),
+  };
 }
 
 /** Import marks what the books say, so that the books may take it back; nobody else's money is theirs to take back. */
@@ -109,7 +119,7 @@ function apply(outcome: Outcome, debtorId: DebtorId, rows: KnownRows, keys: Sour
 
 function verdictOf({ changes, notes }: Extract<Outcome, { is: 'update' }>): [ImportVerdict, 'cleared' | 'changed' | 'unchanged'] {
   if (notes.includes('cleared')) return ['cleared', 'cleared'];
-  const onlySeen = notes.length === 0 && Object.keys(changes).every((name) => name === 'inBooks');
+  const onlySeen = notes.length === 0 && Object.keys(changes).every((name) => name === 'inBooks' || name === 'ahead');
   return onlySeen ? ['unchanged', 'unchanged'] : ['changed', 'changed'];
 }
 
@@ -138,6 +148,7 @@ function add(outcome: Extract<Outcome, { is: 'add' }>, debtorId: DebtorId, keys:
     currency: line.currency,
     amount_cents: Number(line.amountCents),
     open_cents: Number(openCents),
+    ahead_cents: 0,
     doubt: null,
     kept: false,
     prior_step: null,
@@ -155,19 +166,20 @@ function update(
   rows: KnownRows,
   deps: ItemsDeps,
 ): void {
-  const { inBooks: nowInBooks, amountCents, dueOn, issuedOn } = changes;
+  const { inBooks: nowInBooks, amountCents, dueOn, issuedOn, ahead } = changes;
   const before = openCents + sumCents(settlements.map((one) => one.cents));
   const columns = {
     ...(dueOn ? { due_on: dueOn } : {}),
     ...(issuedOn ? { issued_on: issuedOn } : {}),
     ...(nowInBooks ? { source_key: keys.moved(item, inBooks) } : {}),
+    ...(ahead === undefined ? {} : { ahead_cents: Number(ahead) }),
     ...(amountCents === undefined ? {} : { amount_cents: Number(amountCents), open_cents: Number(before) }),
   };
   if (Object.keys(columns).length > 0) deps.writer.changeItem({ id: item.id, debtor_id: item.debtorId }, columns, notes[0] ?? 'in-books');
   if (settlements.length > 0)
     deps.writer.settle({ id: item.id, debtorId: item.debtorId, cents: openCents, settlements: fromBooks(settlements, line) });
   if (dueOn && item.dueOn === null) deps.dated.push(item);
-  if (hold) deps.requestHold(item, 'reopened-in-books');
+  if (hold) deps.requestHold(item, REOPENED_IN_BOOKS);
   attachOriginal([item], rows, deps);
 }
 
@@ -180,7 +192,7 @@ function attachOriginal(items: readonly KnownItem[], rows: KnownRows, { original
 function clearMarked(marks: readonly ClearedMark[], known: readonly KnownItem[], deps: ItemsDeps): void {
   if (marks.length === 0) return;
   const open = Map.groupBy(
-    known.filter((item) => item.openCents !== 0n && !deps.seen.has(item.id)),
+    known.filter((item) => (item.openCents !== 0n || item.ahead !== 0n) && !deps.seen.has(item.id)),
     (item) => identityOf(item.kind, item.number),
   );
   for (const mark of marks) {
@@ -200,7 +212,7 @@ function clearMarked(marks: readonly ClearedMark[], known: readonly KnownItem[],
 
 export function clear(item: KnownItem, on: Day, letter: string | null, deps: Pick<ItemsDeps, 'writer'>): void {
   const settlements = fromBooks([{ on, cents: item.openCents, kind: 'cleared-in-books', reference: letter }], null);
-  deps.writer.settle({ id: item.id, debtorId: item.debtorId, cents: 0n, settlements });
+  deps.writer.settle({ id: item.id, debtorId: item.debtorId, cents: 0n, ahead: 0n, settlements: item.openCents === 0n ? [] : settlements });
 }
 
 /** The hold on what is lettered without being paid. */

@@ -1,7 +1,9 @@
 import { type Day, earlierOf } from '../core/base/day.ts';
 import type { DebtorId, ItemId } from '../core/base/id.ts';
-import type { HoldRow, SettlementRow } from '../core/journal/tables.ts';
+import { EUR, sumCents } from '../core/base/money.ts';
+import type { HoldRow, ItemRow, SettlementRow } from '../core/journal/tables.ts';
 import type { BookLine } from '../core/receivable/book-line.ts';
+import type { KnownReceipt } from '../core/receivable/pair-receipts.ts';
 import { type KnownItem, register } from '../core/receivable/register.ts';
 import type { Digest } from '../ports/digest.ts';
 import type { Store } from '../ports/store.ts';
@@ -10,6 +12,7 @@ import { type ItemsDeps, type KnownRows, LETTERED, registerItems } from './impor
 import type { Recognised } from './import-recognise.ts';
 import type { PartyLines } from './import-source.ts';
 import { readAll } from './read-all.ts';
+import { isBankKey, layingOfKey } from './source-key.ts';
 
 /** Debtors whose items are read together. */
 const BATCH = 500;
@@ -49,7 +52,7 @@ export class ItemRound {
     for (const { debtorId, parties, lines: stated } of read) {
       const lines = { ...stated, lines: stated.lines.filter((line) => this.#isItsOwn(line, debtorId, owners)) };
       if (lines.partial) this.partial.add(debtorId);
-      const own = { ...rows, items: rows.items.get(debtorId) ?? [] };
+      const own = { ...rows, items: rows.items.get(debtorId) ?? [], receipts: rows.receipts.get(debtorId) ?? [] };
       if (parties[0].known || opensAnything(lines, this.#deps)) registerDebtor(parties, this.#deps);
       registerItems(debtorId, lines, own, { ...this.#deps, requestHold: (item, reason) => this.#holds.push({ item, reason }) });
     }
@@ -94,7 +97,7 @@ export class ItemRound {
     };
   }
 
-  async #knownRows(turns: readonly Turn[]): Promise<Omit<KnownRows, 'items'> & { items: Map<DebtorId, KnownRows['items'][number][]> }> {
+  async #knownRows(turns: readonly Turn[]): Promise<RowsOfMany> {
     const { store, original } = this.#deps;
     const debtors = turns.flatMap(({ debtorId, parties }) => (parties[0].known ? [debtorId] : []));
     const items = await readAll(store, 'item', 'debtor_id', debtors);
@@ -113,6 +116,7 @@ export class ItemRound {
       items: Map.groupBy(items, (row) => row.debtor_id),
       settlements: Map.groupBy(settlements, (row) => row.item_id),
       attached: new Set(attached.flatMap((row) => row.item_id ?? [])),
+      receipts: Map.groupBy(receiptsOf(settlements, items), (one) => one.debtorId),
     };
   }
 
@@ -151,6 +155,40 @@ export class ItemRound {
       if (question.answered_on === null && question.item_ids.every((id) => given.has(id)))
         writer.answer(question, 'given-by-import', today);
   }
+}
+
+type RowsOfMany = Omit<KnownRows, 'items' | 'receipts'> & {
+  readonly items: ReadonlyMap<DebtorId, ItemRow[]>;
+  readonly receipts: ReadonlyMap<DebtorId, KnownReceipt[]>;
+};
+
+/** What each standing payment brought for each debtor, what it left on account included. */
+function receiptsOf(settlements: readonly SettlementRow[], items: readonly ItemRow[]): (KnownReceipt & { debtorId: DebtorId })[] {
+  const currencies = new Map(items.map((item) => [item.id, item.currency]));
+  const parts = [
+    ...settlements
+      .filter((one) => one.kind === 'payment' && one.laying_id !== null && !one.void)
+      .map((one) => ({
+        key: `${one.laying_id}/${one.debtor_id}`,
+        debtorId: one.debtor_id,
+        on: one.on_day,
+        cents: BigInt(one.cents),
+        currency: currencies.get(one.item_id) ?? EUR,
+      })),
+    ...items
+      .filter((item) => isBankKey(item.source_key) && item.issued_on !== null)
+      .map((item) => ({
+        key: `${layingOfKey(item.source_key)}/${item.debtor_id}`,
+        debtorId: item.debtor_id,
+        on: item.issued_on ?? ('' as Day),
+        cents: BigInt(-item.amount_cents),
+        currency: item.currency,
+      })),
+  ];
+  return [...Map.groupBy(parts, (part) => part.key).values()].flatMap((group) => {
+    const [first] = group;
+    return first ? [{ ...first, cents: sumCents(group.map((part) => part.cents)) }] : [];
+  });
 }
 
 /** A customer of whom nothing is open is none of a reminder's business: no debtor is made, no personal data are kept. */

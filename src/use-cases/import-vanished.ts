@@ -6,7 +6,7 @@ import { clear, knownItem } from './import-items.ts';
 import type { ImportReport, Reporter } from './import-report.ts';
 import type { ImportWriter } from './import-writer.ts';
 import { eachPage } from './read-all.ts';
-import { isBooksKey } from './source-key.ts';
+import { isBankKey, isBooksKey } from './source-key.ts';
 
 export type VanishedDeps = {
   readonly store: Store;
@@ -37,6 +37,12 @@ export async function clearVanished(deps: VanishedDeps): Promise<ImportReport['v
   for await (const rows of eachPage(deps.store, 'item', { creditor_id: deps.creditorId })) {
     for (const row of rows) {
       const isOpen = row.open_cents !== 0 && !isAdded(row, writer);
+      if (isBankKey(row.source_key)) continue;
+      if (row.open_cents === 0 && row.ahead_cents !== 0 && !seen.has(row.id) && isJudged(row, deps)) {
+        // Paid here already: now the books show it too.
+        clear(knownItem(row, []), deps.asOf, null, deps);
+        await writer.flushIfFull();
+      }
       if (!(deps.isList || isBooksKey(row.source_key)) || !(isOpen || deps.closed.has(row.id))) continue;
       open += 1;
       if (!isOpen || seen.has(row.id)) continue;

@@ -27,6 +27,8 @@ export type Settled = {
   readonly id: ItemId;
   readonly debtorId: DebtorId;
   readonly cents: bigint;
+  /** How far this is ahead of the books from now on, where that changes. */
+  readonly ahead?: bigint;
   readonly settlements: readonly NewSettlement[];
 };
 
@@ -196,10 +198,20 @@ export class ImportWriter {
           cents: Number(one.cents),
           kind: one.kind,
           reference: one.reference,
+          laying_id: null,
+          void: false,
         }),
       ),
     );
-    const open = this.#settled.map(({ id, debtorId, cents }) => ({ id, debtorId, creditorId: this.#creditorId, cents: Number(cents) }));
+    const open = this.#settled.map(({ id, debtorId, cents, ahead }) => {
+      return {
+        id,
+        debtorId,
+        creditorId: this.#creditorId,
+        cents: Number(cents),
+        ...(ahead === undefined ? {} : { aheadCents: Number(ahead) }),
+      };
+    });
     return { settlements: await this.#numbered('settlement', rows), open };
   }
 

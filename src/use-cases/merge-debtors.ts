@@ -14,6 +14,7 @@ import type { ContactRow, DebtorRow, DocumentRow, HoldRow, ItemRow, SettlementRo
 import type { BookLine } from '../core/receivable/book-line.ts';
 import { pairLines } from '../core/receivable/pair-lines.ts';
 import { creditorOf, dunningContext } from './context.ts';
+import { candidatesMoved } from './merge-bank.ts';
 import { mergeKey, survivorOf } from './merged-debtor.ts';
 import { readAll } from './read-all.ts';
 import { answering, debtorOf, type PersonDeps } from './set-debtor.ts';
@@ -53,6 +54,7 @@ export async function mergeEntries(deps: PersonDeps, fromId: DebtorId, toId: Deb
     ...(await heldOver(deps, fromId, ids, into.debtor)),
     ...(await differing(deps, twins, into.debtor)),
     ...(await quietAfter(deps, from, into, context)),
+    ...(await candidatesMoved(deps, fromId, into.debtor)),
     ...(await closing(deps, open)),
     ...questions.map((question) => answering(deps, question, `merged ${intoId}`)),
   ];
@@ -109,9 +111,10 @@ async function closing({ store, by, clock }: PersonDeps, open: readonly ItemRow[
   if (open.length === 0) return [];
   const first = await store.reserve('settlement', open.length);
   const settlements = open.map(({ id, debtor_id, open_cents }, index): SettlementRow => {
-    return { id: first + index, item_id: id, debtor_id, on_day: clock.today(), cents: open_cents, kind: 'correction', reference: 'merged' };
+    const own = { item_id: id, debtor_id, on_day: clock.today(), cents: open_cents };
+    return { id: first + index, ...own, kind: 'correction', reference: 'merged', laying_id: null, void: false };
   });
-  const cents = open.map((item) => ({ id: item.id, debtorId: item.debtor_id, creditorId: item.creditor_id, cents: 0 }));
+  const cents = open.map((item) => ({ id: item.id, debtorId: item.debtor_id, creditorId: item.creditor_id, cents: 0, aheadCents: 0 }));
   return [{ kind: 'items.settled', by, data: { settlements, open: cents } }];
 }
 

@@ -1,7 +1,7 @@
 import type { CreditorId, DebtorId } from '../core/base/id.ts';
 import type { DebtorKeyRow, DebtorRow } from '../core/journal/tables.ts';
 import type { Store } from '../ports/store.ts';
-import { readAll } from './read-all.ts';
+import { eachPage, readAll } from './read-all.ts';
 
 const MARK = 'merged-into:';
 
@@ -35,6 +35,34 @@ export async function mergedWith(store: Store, { id, creditor_id }: DebtorRow): 
     fresh = [...new Set(near)].filter((other) => !one.has(other));
   }
   return [...one];
+}
+
+/** Those of the debtors that became another one. */
+export async function mergedAway(store: Store, ids: readonly DebtorId[]): Promise<Set<DebtorId>> {
+  const keys = await readAll(store, 'debtor_key', 'debtor_id', [...new Set(ids)], { scheme: 'name' });
+  return new Set(keys.filter((key) => mergedInto(key) !== null).map((key) => key.debtor_id));
+}
+
+/** All debtors of a creditor that became another one, each with the one that it is now. */
+export async function survivors(store: Store, creditor_id: CreditorId): Promise<Map<DebtorId, DebtorId>> {
+  const next = new Map<DebtorId, DebtorId>();
+  for await (const keys of eachPage(store, 'debtor_key', { creditor_id, scheme: 'name' })) {
+    for (const key of keys) {
+      const target = mergedInto(key);
+      if (target !== null) next.set(key.debtor_id, target);
+    }
+  }
+  return new Map([...next.keys()].map((id) => [id, lastOf(id, next)]));
+}
+
+function lastOf(id: DebtorId, next: ReadonlyMap<DebtorId, DebtorId>): DebtorId {
+  const passed = new Set<DebtorId>();
+  let last = id;
+  for (let to = next.get(id); to !== undefined && !passed.has(to); to = next.get(to)) {
+    passed.add(to);
+    last = to;
+  }
+  return last;
 }
 
 async function targetsOf(store: Store, ids: readonly DebtorId[]): Promise<DebtorId[]> {

@@ -36,7 +36,7 @@ export async function printLetters(
   refuseOtherDay(deps.clock, day);
   return deps.store.exclusive('print', async () => {
     const creditor = await creditorOf(deps.store, creditorId);
-    const heldBack = whyHeldBack(creditor, day, acceptOldBooks);
+    const heldBack = await whyHeldBack(deps.store, creditor, day, acceptOldBooks);
     if (heldBack) return { day, letters: 0, withdrawn: 0, unwritable: [], batch: null, heldBack };
     const gate: GateDeps = { ...deps, creditor, context: await dunningContext(deps.store, creditor), day };
     const approved = await deps.store.select(

@@ -7,6 +7,8 @@ import type { Deps } from './context.ts';
 
 /** Books older than this hold automatic reminders, until the creditor says otherwise. */
 const BOOKS_MAX_AGE_DAYS = 10;
+/** So may bank data be: a long weekend, and a day for the bank's file to come. */
+const BANK_MAX_AGE_DAYS = 5;
 
 /** Registers a creditor in the workspace. Nothing is sent in its name before it goes live. */
 export async function registerCreditor(
@@ -28,6 +30,8 @@ export async function registerCreditor(
     live_from: null,
     books_as_of: null,
     books_max_age: BOOKS_MAX_AGE_DAYS,
+    bank_max_age: BANK_MAX_AGE_DAYS,
+    small_balance_cents: 0,
   };
   await store.record(
     [{ kind: 'creditor.registered', by, data: { creditor } }],

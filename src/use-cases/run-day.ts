@@ -34,7 +34,7 @@ export async function runDay(
     const creditor = await creditorOf(deps.store, creditorId);
     const tally = new Tally();
     const report = (changes: Partial<RunReport>): RunReport => ({ ...tally.report(day, creditor), ...changes });
-    const heldBack = whyHeldBack(creditor, day, options.acceptOldBooks ?? false);
+    const heldBack = await whyHeldBack(deps.store, creditor, day, options.acceptOldBooks ?? false);
     if (heldBack) return report({ heldBack });
     if (await nothingLeft(deps.store, creditorId, day)) return report({});
     const run = await resumeOrStart(deps, creditorId, day);

@@ -1,57 +1,31 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { onDatabase } from '../../stories/engine/outsiders.ts';
+import { expect, test } from 'vitest';
 import { CREDITOR } from '../../stories/engine/world.ts';
-import { type ScratchDatabase, scratchDatabase } from '../adapters/db/scratch-workspace.ts';
 import { HANGS_UP, rudeServer } from '../adapters/mail/rude-server.test-kit.ts';
-import { type ReceivedMail, type Sink, startSink } from '../adapters/mail/sink.ts';
-import { smtpMailer } from '../adapters/mail/smtp.ts';
 import type { Mailer } from '../ports/outside.ts';
 import { skipContact } from './approve.ts';
+import { mailerTo, mailRoom, NOTHING } from './mail-room.test-kit.ts';
 import { runDay } from './run-day.ts';
 import { resolveUncertain, sendEmails } from './send-emails.ts';
 import { debtorsDue, decided, dispatchOf, MONDAY, office, SUNDAY, statuses, TUESDAY, tell } from './sending.test-kit.ts';
 import { tasks } from './tasks.ts';
 
-let scratch: ScratchDatabase;
-let meet: ReturnType<typeof onDatabase>;
-beforeAll(async () => {
-  scratch = await scratchDatabase();
-  meet = onDatabase(scratch.database);
-});
-afterAll(() => scratch.close());
-
-let sink: Sink;
-let mailer: ReturnType<typeof smtpMailer>;
-let refuse: (address: string) => number | null;
-let beforeReply: (mail: ReceivedMail) => Promise<void> | void;
-beforeEach(async () => {
-  refuse = () => null;
-  beforeReply = () => {};
-  sink = await startSink({ refuse: (address) => refuse(address), beforeReply: (mail) => beforeReply(mail) });
-  mailer = smtpMailer({ host: '127.0.0.1', port: sink.port, secure: false, user: null, password: null });
-});
-afterEach(async () => {
-  mailer.close();
-  await sink.close();
-});
-
-const receivers = () => sink.received.map((one) => one.to).sort();
-const NOTHING = { day: MONDAY, sent: 0, withdrawn: 0, retryLater: 0, failed: 0, uncertain: 0, unwritable: [], heldBack: null };
+const room = mailRoom();
+const receivers = () => room.sink.received.map((one) => one.to).sort();
 
 test('what is approved is sent once; sending again on the same day sends nothing', async () => {
-  const it = await office(meet, mailer);
+  const it = await office(room.meet, room.mailer);
   const [dupont] = await debtorsDue(it, ['Dupont', 'Durand', 'Leroy']);
   await decided(it);
   expect(await sendEmails(it.deps, CREDITOR, MONDAY)).toEqual({ ...NOTHING, sent: 3 });
   expect(receivers()).toEqual(['compta@dupont.example', 'compta@durand.example', 'compta@leroy.example']);
   await decided(it);
   expect(await sendEmails(it.deps, CREDITOR, MONDAY)).toEqual(NOTHING);
-  expect(sink.received.length).toBe(3);
+  expect(room.sink.received.length).toBe(3);
   expect(await statuses(it, dupont as never)).toEqual({ dispatches: [['email', 'sent']], contacts: ['made'] });
 });
 
 test('nothing is sent that no person and no rule has let go', async () => {
-  const it = await office(meet, mailer);
+  const it = await office(room.meet, room.mailer);
   await tell(it.world, 'not-live');
   await debtorsDue(it, ['Dupont']);
   expect(await runDay(it.deps, CREDITOR, MONDAY)).toMatchObject({ state: 'waiting', waitsBecause: 'not-live' });
@@ -59,23 +33,28 @@ test('nothing is sent that no person and no rule has let go', async () => {
 });
 
 test('the very bytes that the server was given are kept, under the digest that the journal names', async () => {
-  const it = await office(meet, mailer);
+  const it = await office(room.meet, room.mailer);
   const [dupont] = await debtorsDue(it, ['Dupont']);
   await decided(it);
   await sendEmails(it.deps, CREDITOR, MONDAY);
   const { document, message_id } = await dispatchOf(it, dupont as never);
   const kept = await it.deps.store.document(document as never);
-  expect(sink.received[0]?.raw.equals(Buffer.from(kept ?? []))).toBe(true);
-  expect(it.deps.digest.sha256(sink.received[0]?.raw ?? '')).toBe(document);
-  expect(sink.received[0]?.raw.toString()).toContain(`Message-ID: <${message_id}>`);
+  expect(room.sink.received[0]?.raw.equals(Buffer.from(kept ?? []))).toBe(true);
+  expect(it.deps.digest.sha256(room.sink.received[0]?.raw ?? '')).toBe(document);
+  expect(room.sink.received[0]?.raw.toString()).toContain(`Message-ID: <${message_id}>`);
 });
 
 test('an e-mail refused for now is tried again later and later, and at last has failed', async () => {
-  const it = await office(meet, mailer);
+  const it = await office(room.meet, room.mailer);
   const [dupont] = await debtorsDue(it, ['Dupont', 'Durand']);
   await decided(it);
-  refuse = (address) => (address.includes('dupont') ? 451 : null);
-  expect(await sendEmails(it.deps, CREDITOR, MONDAY)).toEqual({ ...NOTHING, sent: 1, retryLater: 1 });
+  room.refuse = (address) => (address.includes('dupont') ? 451 : null);
+  expect(await sendEmails(it.deps, CREDITOR, MONDAY)).toEqual({
+    ...NOTHING,
+    sent: 1,
+    retryLater: 1,
+    refused: [expect.objectContaining({ debtor: 'Dupont', again: true })],
+  });
   for (const minutes of [2, 10, 60, 240, 720]) {
     expect(await dispatchOf(it, dupont as never)).toMatchObject({ status: 'approved', retry_at: at(it.clock.now(), minutes) });
     it.clock.pass(minutes - 1);
@@ -86,7 +65,7 @@ test('an e-mail refused for now is tried again later and later, and at last has 
   }
   expect(await statuses(it, dupont as never)).toEqual({ dispatches: [['email', 'failed']], contacts: ['failed'] });
   // The mail server was at fault, not the address: it is decided anew on the next day, and leaves once the server takes it.
-  refuse = () => null;
+  room.refuse = () => null;
   await decided(it);
   expect(await sendEmails(it.deps, CREDITOR, MONDAY)).toEqual(NOTHING);
   await decided(it, TUESDAY);
@@ -99,29 +78,35 @@ function at(instant: string, minutes: number): string {
 }
 
 test('each try has a Message-ID of its own, and a mail taken at the second try is sent once', async () => {
-  const it = await office(meet, mailer);
+  const it = await office(room.meet, room.mailer);
   const [dupont] = await debtorsDue(it, ['Dupont']);
   await decided(it);
-  refuse = () => 450;
+  room.refuse = () => 450;
   await sendEmails(it.deps, CREDITOR, MONDAY);
   const first = await dispatchOf(it, dupont as never);
-  refuse = () => null;
+  room.refuse = () => null;
   it.clock.pass(2);
   expect(await sendEmails(it.deps, CREDITOR, MONDAY)).toEqual({ ...NOTHING, sent: 1 });
   const second = await dispatchOf(it, dupont as never);
   expect(second).toMatchObject({ status: 'sent', tries: 2, retry_at: null });
   expect(second.message_id).not.toBe(first.message_id);
-  expect(sink.received.length).toBe(1);
+  expect(room.sink.received.length).toBe(1);
 });
 
 test('an address refused for good is not written to again; a person is asked for a better one', async () => {
-  const it = await office(meet, mailer);
+  const it = await office(room.meet, room.mailer);
   const [dupont] = await debtorsDue(it, ['Dupont'], false, { address: false });
   await decided(it);
-  refuse = () => 550;
-  expect(await sendEmails(it.deps, CREDITOR, MONDAY)).toEqual({ ...NOTHING, failed: 1 });
+  room.refuse = () => 550;
+  expect(await sendEmails(it.deps, CREDITOR, MONDAY)).toEqual({
+    ...NOTHING,
+    failed: 1,
+    refused: [
+      { debtorId: dupont, debtor: 'Dupont', address: 'compta@dupont.example', reply: expect.stringContaining('550'), again: false },
+    ],
+  });
   expect(await it.deps.store.select('debtor', { id: dupont as never }, { limit: 1 })).toMatchObject([{ email: 'bounced' }]);
-  refuse = () => null;
+  room.refuse = () => null;
   await decided(it, TUESDAY);
   const { questions, toApprove } = await tasks(it.deps, CREDITOR, { limit: 10 });
   expect([questions.map((one) => one.question.code), toApprove]).toEqual([['no-address'], []]);
@@ -133,10 +118,14 @@ test('an address refused for good is not written to again; a person is asked for
 
 test('a server that does not like us marks no address', async () => {
   const server = await rudeServer({ RCPT: { say: '554 5.7.1 relay access denied' }, DATA: { say: '554 no recipients' } });
-  const it = await office(meet, smtpMailer({ host: '127.0.0.1', port: server.port, secure: false, user: null, password: null }));
+  const it = await office(room.meet, mailerTo(server.port));
   const [dupont] = await debtorsDue(it, ['Dupont']);
   await decided(it);
-  expect(await sendEmails(it.deps, CREDITOR, MONDAY)).toEqual({ ...NOTHING, failed: 1 });
+  expect(await sendEmails(it.deps, CREDITOR, MONDAY)).toEqual({
+    ...NOTHING,
+    failed: 1,
+    refused: [expect.objectContaining({ reply: expect.stringContaining('relay access denied') })],
+  });
   expect(await it.deps.store.select('debtor', { id: dupont as never }, { limit: 1 })).toMatchObject([{ email: 'usable' }]);
   await server.close();
 });
@@ -150,7 +139,7 @@ test.each([
   ['given money that lies on account', (it: It) => tell(it.world, 'unallocated-payment', 'A-1', 'Dupont', '1200.00')],
   ['marked bounced', (it: It) => change(it, { email: 'bounced' })],
 ])('%s between approval and sending: withdrawn, never sent', async (_, happens) => {
-  const it = await office(meet, mailer);
+  const it = await office(room.meet, room.mailer);
   const [dupont] = await debtorsDue(it, ['Dupont', 'Durand']);
   await decided(it);
   await happens(it);
@@ -168,28 +157,28 @@ async function change({ deps, world }: It, changes: Record<string, unknown>, nam
 }
 
 test('an address that bounced meanwhile is not written to, although a letter can still go', async () => {
-  const it = await office(meet, mailer);
+  const it = await office(room.meet, room.mailer);
   const [dupont] = await debtorsDue(it, ['Dupont'], true);
   await decided(it);
   await change(it, { email: 'bounced' });
   expect(await sendEmails(it.deps, CREDITOR, MONDAY)).toEqual({ ...NOTHING, withdrawn: 1 });
-  expect(sink.received).toEqual([]);
+  expect(room.sink.received).toEqual([]);
   // Decided anew, for the letter alone.
   await decided(it, TUESDAY);
   expect((await statuses(it, dupont as never)).dispatches.slice(2)).toEqual([['letter', 'approved']]);
 });
 
 test('while one sends, another one is refused', async () => {
-  const it = await office(meet, mailer);
+  const it = await office(room.meet, room.mailer);
   await debtorsDue(it, ['Dupont']);
   await decided(it);
   let second: unknown = null;
-  beforeReply = async () => {
+  room.beforeReply = async () => {
     second = await sendEmails(it.deps, CREDITOR, MONDAY).catch((error: unknown) => error);
   };
   expect(await sendEmails(it.deps, CREDITOR, MONDAY)).toEqual({ ...NOTHING, sent: 1 });
   expect(second).toMatchObject({ code: 'busy' });
-  expect(sink.received.length).toBe(1);
+  expect(room.sink.received.length).toBe(1);
 });
 
 test.each([
@@ -197,7 +186,7 @@ test.each([
   [false, 'failed', 'failed', 2],
 ])('an outcome that nobody knows is shown to a person, and never sent again by itself (left: %s)', async (left, status, state, copies) => {
   const server = await rudeServer({ '.': HANGS_UP }, {});
-  const it = await office(meet, smtpMailer({ host: '127.0.0.1', port: server.port, secure: false, user: null, password: null }));
+  const it = await office(room.meet, mailerTo(server.port));
   const [dupont] = await debtorsDue(it, ['Dupont']);
   await decided(it);
   expect(await sendEmails(it.deps, CREDITOR, MONDAY)).toEqual({ ...NOTHING, uncertain: 1 });
@@ -220,7 +209,7 @@ test.each([
 });
 
 test('what a killed sender left without an outcome is uncertain, also on a day when nothing is sent', async () => {
-  const it = await office(meet, mailer);
+  const it = await office(room.meet, room.mailer);
   const [dupont, durand] = await debtorsDue(it, ['Dupont', 'Durand']);
   await decided(it);
   const { id, contact_id } = await dispatchOf(it, dupont as never);
@@ -241,7 +230,7 @@ test('what a killed sender left without an outcome is uncertain, also on a day w
 });
 
 test('a message that cannot be written does not stop the others', async () => {
-  const it = await office(meet, mailer);
+  const it = await office(room.meet, room.mailer);
   const [, durand] = await debtorsDue(it, ['Dupont', 'Durand', 'Leroy']);
   await decided(it);
   const [row] = await it.deps.store.select('debtor', { id: durand as never }, { limit: 1 });
@@ -255,15 +244,15 @@ test('a message that cannot be written does not stop the others', async () => {
 });
 
 test('withdrawn by a person while it is being written: not sent, and the others go on', async () => {
-  const it = await office(meet);
+  const it = await office(room.meet);
   const [dupont] = await debtorsDue(it, ['Dupont', 'Durand']);
   await decided(it);
   const hasty: Mailer = {
-    ...mailer,
+    ...room.mailer,
     build: async (mail) => {
       if (mail.to.name === 'Dupont')
         await skipContact(it.deps, (await dispatchOf(it, dupont as never)).contact_id, 'they called', MONDAY, TUESDAY);
-      return mailer.build(mail);
+      return room.mailer.build(mail);
     },
   };
   expect(await sendEmails({ ...it.deps, mailer: hasty }, CREDITOR, MONDAY)).toEqual({ ...NOTHING, sent: 1, withdrawn: 1 });
@@ -271,7 +260,7 @@ test('withdrawn by a person while it is being written: not sent, and the others 
 });
 
 test('when something breaks, nothing new is begun, and what was begun is waited for', async () => {
-  const it = await office(meet);
+  const it = await office(room.meet);
   await debtorsDue(
     it,
     Array.from({ length: 12 }, (_, index) => `D${index}`),
@@ -279,17 +268,17 @@ test('when something breaks, nothing new is begun, and what was begun is waited 
   await decided(it);
   let begun = 0;
   const breaking: Mailer = {
-    ...mailer,
+    ...room.mailer,
     send: async (mail) => {
       begun += 1;
       if (begun === 1) throw new Error('out of memory');
       await new Promise((resolve) => setTimeout(resolve, 100));
-      return mailer.send(mail);
+      return room.mailer.send(mail);
     },
   };
   await expect(sendEmails({ ...it.deps, mailer: breaking }, CREDITOR, MONDAY)).rejects.toThrow('out of memory');
   expect(begun).toBeLessThanOrEqual(4);
   expect(await it.deps.store.select('dispatch', { status: 'sent' }, { limit: 20 })).toHaveLength(begun - 1);
-  expect(await sendEmails({ ...it.deps, mailer }, CREDITOR, MONDAY)).toEqual({ ...NOTHING, uncertain: 1, sent: 12 - begun });
-  expect(new Set(receivers()).size).toBe(sink.received.length);
+  expect(await sendEmails({ ...it.deps, mailer: room.mailer }, CREDITOR, MONDAY)).toEqual({ ...NOTHING, uncertain: 1, sent: 12 - begun });
+  expect(new Set(receivers()).size).toBe(room.sink.received.length);
 });

@@ -1,5 +1,6 @@
 import { addDays, type Day } from '../core/base/day.ts';
-import type { CreditorId, DispatchId } from '../core/base/id.ts';
+import type { CreditorId, DebtorId, DispatchId } from '../core/base/id.ts';
+import { oneLine } from '../core/base/text.ts';
 import type { EntryDraft } from '../core/journal/entry.ts';
 import type { DispatchRow } from '../core/journal/tables.ts';
 import type { BuiltMail, MailOutcome } from '../ports/outside.ts';
@@ -29,12 +30,28 @@ export type SendReport = {
   readonly withdrawn: number;
   readonly retryLater: number;
   readonly failed: number;
+  /** Whom the mail server refused, and in which words: at most {@link MOST_TOLD} of those that failed, and of those tried again. */
+  readonly refused: readonly RefusedMail[];
   /** May have left, nobody can tell: waits for a person. */
   readonly uncertain: number;
   /** Could not be written (a person must mend what is said): withdrawn, the step is not used up. */
   readonly unwritable: readonly Unwritable[];
   readonly heldBack: HeldBack | null;
 };
+
+/** An e-mail that the server did not take. For the person who sends: the journal keeps no name and no address. */
+export type RefusedMail = {
+  readonly debtorId: DebtorId;
+  readonly debtor: string;
+  readonly address: string;
+  /** The server's own words. */
+  readonly reply: string;
+  /** Refused for now only: it is tried again by itself. */
+  readonly again: boolean;
+};
+
+const MOST_TOLD = 20;
+const LONGEST_REPLY = 300;
 
 type Outcome = 'sent' | 'withdrawn' | 'retryLater' | 'failed' | 'uncertain';
 
@@ -55,9 +72,9 @@ export async function sendEmails(
     const creditor = await creditorOf(deps.store, creditorId);
     const counts: Record<Outcome, number> = { sent: 0, withdrawn: 0, retryLater: 0, failed: 0, uncertain: 0 };
     counts.uncertain += await settleLeftovers(deps, creditorId, day);
-    const heldBack = whyHeldBack(creditor, day, acceptOldBooks);
-    if (heldBack) return { day, ...counts, unwritable: [], heldBack };
-    const unwritable: Unwritable[] = [];
+    const heldBack = await whyHeldBack(deps.store, creditor, day, acceptOldBooks);
+    if (heldBack) return { day, ...counts, refused: [], unwritable: [], heldBack };
+    const [unwritable, refused]: [Unwritable[], RefusedMail[]] = [[], []];
     let done = 0;
     for await (const page of approvedEmails(deps, creditorId)) {
       await inParallel(page, async (dispatch) => {
@@ -65,11 +82,15 @@ export async function sendEmails(
         if (!goesOn() || deps.clock.today() !== day) return;
         const outcome = await sendOne(deps, day, dispatch);
         if (typeof outcome === 'string') counts[outcome] += 1;
-        else unwritable.push(outcome);
+        else if ('code' in outcome) unwritable.push(outcome);
+        else {
+          counts[outcome.again ? 'retryLater' : 'failed'] += 1;
+          if (refused.filter((one) => one.again === outcome.again).length < MOST_TOLD) refused.push(outcome);
+        }
         onProgress(++done);
       });
     }
-    return { day, ...counts, unwritable, heldBack: null };
+    return { day, ...counts, refused, unwritable, heldBack: null };
   });
 }
 
@@ -112,7 +133,7 @@ async function inParallel<T>(items: readonly T[], work: (item: T) => Promise<voi
 /** Times that a message is written again because what it says was changed meanwhile. */
 const REWRITES = 3;
 
-async function sendOne(deps: Deps, day: Day, dispatch: DispatchRow): Promise<Outcome | Unwritable> {
+async function sendOne(deps: Deps, day: Day, dispatch: DispatchRow): Promise<Outcome | Unwritable | RefusedMail> {
   for (let round = 0; round < REWRITES; round += 1) {
     const gate = await gateNow(deps, dispatch.creditor_id, day);
     const passed = await passGate(gate, dispatch);
@@ -126,7 +147,11 @@ async function sendOne(deps: Deps, day: Day, dispatch: DispatchRow): Promise<Out
     if ((await settingOf(after, dispatch)) !== before) continue;
     if (!(await unlessOvertaken(() => recordIntent(deps, dispatch, composed.mail, composed.deadline)))) return 'withdrawn';
     const outcome = await deps.mailer.send(composed.mail);
-    return recordOutcome(deps, day, dispatch, outcome);
+    const became = await recordOutcome(deps, day, dispatch, outcome);
+    if (outcome.kind !== 'refused') return became;
+    const { name } = composed.message.recipient;
+    const [address, reply] = [composed.mail.envelope.to, oneLine(outcome.reply, LONGEST_REPLY)];
+    return { debtorId: dispatch.debtor_id, debtor: name, address, reply, again: became === 'retryLater' };
   }
   return 'retryLater';
 }

@@ -1,41 +1,15 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { onDatabase } from '../../stories/engine/outsiders.ts';
+import { expect, test } from 'vitest';
 import { CREDITOR } from '../../stories/engine/world.ts';
-import { type ScratchDatabase, scratchDatabase } from '../adapters/db/scratch-workspace.ts';
 import { HANGS_UP, rudeServer } from '../adapters/mail/rude-server.test-kit.ts';
-import { type ReceivedMail, type Sink, startSink } from '../adapters/mail/sink.ts';
-import { smtpMailer } from '../adapters/mail/smtp.ts';
+import { mailerTo, mailRoom, NOTHING } from './mail-room.test-kit.ts';
 import { confirmPosted, printLetters } from './print-letters.ts';
 import { resolveUncertain, sendEmails } from './send-emails.ts';
 import { debtorsDue, decided, dispatchOf, MONDAY, office, statuses, TUESDAY, tell } from './sending.test-kit.ts';
 
-let scratch: ScratchDatabase;
-let meet: ReturnType<typeof onDatabase>;
-beforeAll(async () => {
-  scratch = await scratchDatabase();
-  meet = onDatabase(scratch.database);
-});
-afterAll(() => scratch.close());
-
-let sink: Sink;
-let mailer: ReturnType<typeof smtpMailer>;
-let refuse: (address: string) => number | null;
-let beforeReply: (mail: ReceivedMail) => Promise<void> | void;
-beforeEach(async () => {
-  refuse = () => null;
-  beforeReply = () => {};
-  sink = await startSink({ refuse: (address) => refuse(address), beforeReply: (mail) => beforeReply(mail) });
-  mailer = smtpMailer({ host: '127.0.0.1', port: sink.port, secure: false, user: null, password: null });
-});
-afterEach(async () => {
-  mailer.close();
-  await sink.close();
-});
-
-const NOTHING = { day: MONDAY, sent: 0, withdrawn: 0, retryLater: 0, failed: 0, uncertain: 0, unwritable: [], heldBack: null };
+const room = mailRoom();
 
 test('e-mail and letter: paid after the e-mail has left, the letter is withdrawn', async () => {
-  const it = await office(meet, mailer);
+  const it = await office(room.meet, room.mailer);
   const [dupont] = await debtorsDue(it, ['Dupont'], true);
   await decided(it);
   expect(await sendEmails(it.deps, CREDITOR, MONDAY)).toEqual({ ...NOTHING, sent: 1 });
@@ -51,10 +25,10 @@ test('e-mail and letter: paid after the e-mail has left, the letter is withdrawn
 });
 
 test('e-mail and letter: the e-mail fails, then the letter is withdrawn; the contact does not wait for ever', async () => {
-  const it = await office(meet, mailer);
+  const it = await office(room.meet, room.mailer);
   const [dupont] = await debtorsDue(it, ['Dupont'], true);
   await decided(it);
-  refuse = () => 550;
+  room.refuse = () => 550;
   await sendEmails(it.deps, CREDITOR, MONDAY);
   await tell(it.world, 'hold', 'Dupont', 'promise', 'will-pay', 'until', '2026-03-02');
   expect(await printLetters(it.deps, CREDITOR, MONDAY)).toMatchObject({ letters: 0, withdrawn: 1 });
@@ -72,7 +46,7 @@ test('e-mail and letter: the e-mail fails, then the letter is withdrawn; the con
 
 test('e-mail and letter: uncertain and posted, then said not to have left: the step is made, once', async () => {
   const server = await rudeServer({ '.': HANGS_UP }, {});
-  const it = await office(meet, smtpMailer({ host: '127.0.0.1', port: server.port, secure: false, user: null, password: null }));
+  const it = await office(room.meet, mailerTo(server.port));
   const [dupont] = await debtorsDue(it, ['Dupont'], true);
   await decided(it);
   await sendEmails(it.deps, CREDITOR, MONDAY);

@@ -62,7 +62,8 @@ export async function setLevel(
   return set;
 }
 
-async function contactedAbout(store: Store, items: readonly ItemRow[]): Promise<Set<ItemId>> {
+/** Those of these items about which a contact was made, tried, or is under way. */
+export async function contactedAbout(store: Store, items: readonly ItemRow[]): Promise<Set<ItemId>> {
   const debtors = [...new Set(items.map((item) => item.debtor_id))];
   const contacts = await readAll(store, 'contact', 'debtor_id', debtors, { state: ['made', 'pending', 'attempted'] });
   return new Set(contacts.flatMap((contact) => contact.items.filter((one) => one.role === 'claimed').map((one) => one.item)));

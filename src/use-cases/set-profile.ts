@@ -1,4 +1,5 @@
 import type { CreditorId } from '../core/base/id.ts';
+import { signerOf } from '../core/letter/signature.ts';
 import type { CreditorProfile } from '../core/receivable/party.ts';
 import { creditorOf, type Deps } from './context.ts';
 
@@ -17,7 +18,9 @@ export async function setProfile(
 ): Promise<void> {
   const { profile } = await creditorOf(store, creditorId);
   const sha256 = logo === null ? profile.logo : digest.sha256(logo);
-  const changed = { ...profile, ...changes, logo: sha256 };
+  // Where nobody signs, the company does, under the name that it has now.
+  const signatory = signerOf(profile) ?? changes.name ?? profile.signatory;
+  const changed = { ...profile, signatory, ...changes, logo: sha256 };
   const documents = logo === null || sha256 === null ? [] : [{ sha256, bytes: logo }];
   await store.record([{ kind: 'creditor.changed', by, data: { id: creditorId, changes: { name: changed.name, profile: changed } } }], {
     documents,

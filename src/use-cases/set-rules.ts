@@ -8,6 +8,9 @@ export type RuleChanges = {
   readonly capCount?: number;
   readonly capDays?: number;
   readonly booksMaxAge?: number;
+  readonly bankMaxAge?: number;
+  /** What may be missing of an invoice that a payer names, in cents; the invoice then counts as paid. */
+  readonly smallBalanceCents?: number;
   /** Added to the creditor's accounts; replaces the one of the same currency. */
   readonly account?: BankAccount;
 };
@@ -15,16 +18,25 @@ export type RuleChanges = {
 /** Nobody is written to more often than this, whatever a creditor would like: repeated pressure is harassment. */
 const FLOOR = { minimumDaysBetween: 3, contactsPerWeek: 2 } as const;
 
+/** More than this is no rounding and no slip of a payer's: somebody decides. */
+const MOST_SMALL_CENTS = 1_000;
+
 /**
  * The creditor's own rules of conduct and of freshness, within what the program allows.
- * @throws Refusal `rule-too-harsh`
+ * @throws Refusal `rule-too-harsh`, `small-balance-too-large`
  */
 export async function setRules({ store, by }: Pick<Deps, 'store' | 'by'>, creditorId: CreditorId, changes: RuleChanges): Promise<void> {
   const creditor = await creditorOf(store, creditorId);
   const spacing = changes.minimumDaysBetween ?? creditor.minimum_days_between;
   const [count, days] = [changes.capCount ?? creditor.cap_count, changes.capDays ?? creditor.cap_days];
   const age = changes.booksMaxAge ?? creditor.books_max_age;
-  const sound = [spacing, count, days, age].every((value) => Number.isSafeInteger(value) && value >= 1);
+  const bankAge = changes.bankMaxAge ?? creditor.bank_max_age;
+  const small = changes.smallBalanceCents ?? creditor.small_balance_cents;
+  if (!Number.isSafeInteger(small) || small < 0 || small > MOST_SMALL_CENTS)
+    throw new Refusal('small-balance-too-large', `A small balance is between 0 and ${MOST_SMALL_CENTS / 100}.`, {
+      most: MOST_SMALL_CENTS / 100,
+    });
+  const sound = [spacing, count, days, age, bankAge].every((value) => Number.isSafeInteger(value) && value >= 1);
   if (!sound || spacing < FLOOR.minimumDaysBetween || count * 7 > days * FLOOR.contactsPerWeek) {
     throw new Refusal(
       'rule-too-harsh',
@@ -32,7 +44,15 @@ export async function setRules({ store, by }: Pick<Deps, 'store' | 'by'>, credit
     );
   }
   const profile = changes.account ? withAccount(creditor.profile, changes.account) : creditor.profile;
-  const set = { minimum_days_between: spacing, cap_count: count, cap_days: days, books_max_age: age, profile };
+  const set = {
+    minimum_days_between: spacing,
+    cap_count: count,
+    cap_days: days,
+    books_max_age: age,
+    bank_max_age: bankAge,
+    small_balance_cents: small,
+    profile,
+  };
   await store.record([{ kind: 'creditor.changed', by, data: { id: creditorId, changes: set } }]);
 }
 

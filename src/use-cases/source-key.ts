@@ -4,6 +4,7 @@ import { type BookLine, identityOf } from '../core/receivable/book-line.ts';
 
 const BOOKS = 'books/';
 const FILES = 'files/';
+const BANK = 'bank/';
 
 /**
  * Keys of one debtor's items. What is the same invoice is decided by comparing, not by the key: the key only makes sure that no
@@ -36,6 +37,19 @@ export class SourceKeys {
 
 export function inBooks(key: string): string {
   return `${BOOKS}${bare(key)}`;
+}
+
+/** The key of what a receipt leaves on account. */
+export function bankKey(laying: number): string {
+  return `${BANK}${laying}`;
+}
+
+export function isBankKey(key: string): boolean {
+  return key.startsWith(BANK);
+}
+
+export function layingOfKey(key: string): number {
+  return Number(key.slice(BANK.length));
 }
 
 export function isBooksKey(key: string): boolean {

@@ -3,6 +3,7 @@ import { type Currency, EUR, type Money, money } from '../core/base/money.ts';
 import type { ContactRow, DispatchRow, ItemRow, QuestionRow, RunRow } from '../core/journal/tables.ts';
 import type { DebtorDetails } from '../core/receivable/party.ts';
 import type { Page, Store } from '../ports/store.ts';
+import { type BankOverview, bankOverview } from './bank-overview.ts';
 import { creditorOf, type Deps, dunningContext } from './context.ts';
 import { isStillRight, UNWRITABLE } from './gate.ts';
 
@@ -20,6 +21,8 @@ export type Tasks = {
   readonly toSend: number;
   /** Runs that wait for a person's word. */
   readonly runs: readonly RunRow[];
+  /** How fresh the data of each bank account are, and what waits to be matched. */
+  readonly bank: BankOverview;
 };
 
 /** `overtaken`: paid, held or changed since it was decided, so it is not to be called about, nor posted. */
@@ -61,6 +64,7 @@ export async function tasks(deps: Pick<Deps, 'store' | 'clock'>, creditorId: Cre
     })),
     runs: await waitingRuns(store, creditorId, page),
     toSend: (await of({ status: 'approved', channel: written })).length,
+    bank: await bankOverview(deps, creditorId),
   };
 }
 

@@ -1,9 +1,9 @@
 import type { Day } from '../../src/core/base/day.ts';
 import { weekday } from '../../src/core/base/day.ts';
-import type { ContactId, ItemId } from '../../src/core/base/id.ts';
+import type { ContactId, DebtorId, ItemId } from '../../src/core/base/id.ts';
 import { decimalOf } from '../../src/core/base/money.ts';
 import type { Reason } from '../../src/core/dunning/decision.ts';
-import type { DecidedContact, Entry } from '../../src/core/journal/entry.ts';
+import type { DecidedContact, Entry, EntryData } from '../../src/core/journal/entry.ts';
 import type { QuestionRow } from '../../src/core/journal/tables.ts';
 import { nameOf, numberOf, type World } from './world.ts';
 
@@ -31,11 +31,47 @@ async function told(world: World, entry: Entry): Promise<string[]> {
       ];
     case 'questions.asked':
       return entry.data.questions.map((question) => asked(world, question));
+    case 'money.laid':
+      return [laid(world, entry.data)];
+    case 'money.unlaid':
+      return [
+        `a match is undone: ${entry.data.open.map((one) => `${numberOf(world, one.id)} ${decimalOf(BigInt(one.cents))} open`).join(', ')}`,
+      ];
+    case 'bank-lines.judged':
+      return entry.data.lines.flatMap((line) => judged(world, line));
+    case 'hold.lifted':
+      return entry.data.why === 'kept' ? [`the promise of ${nameOf(world, entry.data.debtorId)} is kept`] : [];
     case 'run.ended':
       return entry.data.state === 'waiting' ? ['the run waits for a person'] : [];
     default:
       return [];
   }
+}
+
+function laid(world: World, { laying, settlements, open, added }: EntryData['money.laid']): string {
+  const parts = settlements.map(
+    (one) => `${numberOf(world, one.item_id)} ${decimalOf(BigInt(one.cents))}${one.kind === 'payment' ? '' : ` (${one.kind})`}`,
+  );
+  const rest = added.map((item) => `${decimalOf(BigInt(-item.open_cents))} on account of ${nameOf(world, item.debtor_id)}`);
+  const back = laying.kind === 'return' ? open.map((one) => `${numberOf(world, one.id)} ${decimalOf(BigInt(one.cents))} open again`) : [];
+  return `${laying.kind} of ${laying.on_day} (${laying.how}): ${[...parts, ...rest, ...back].join(', ')}`;
+}
+
+function judged(world: World, { state, suggestions }: EntryData['bank-lines.judged']['lines'][number]): string[] {
+  if (state !== 'suggested') return [`a bank line is ${state}`];
+  const ways = (suggestions ?? []).map(({ allocations, remainder }) =>
+    [
+      ...allocations.map((one) => `${numberOf(world, one.item)} ${decimalOf(BigInt(one.cents))}`),
+      ...(remainder.cents === 0 ? [] : [`${decimalOf(BigInt(remainder.cents))} ${remainder.as}`]),
+    ].join(' + '),
+  );
+  return [`a payment waits for a person: ${ways.join(' | ')}`];
+}
+
+/** What is open of a debtor's items. */
+export async function owes(world: World, debtor: DebtorId): Promise<string[]> {
+  const items = await world.deps.store.select('item', { debtor_id: debtor }, { limit: 100 });
+  return items.map((item) => `> owes: ${item.number} ${decimalOf(BigInt(item.open_cents))} of ${decimalOf(BigInt(item.amount_cents))}`);
 }
 
 function decided(world: World, contact: DecidedContact, channels: string): string {

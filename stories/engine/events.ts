@@ -63,7 +63,17 @@ async function settle(world: World, number: string, cents: number, kind: 'paymen
   const [row] = await store.select('item', { number }, { limit: 1 });
   if (!row) throw new Error(`no invoice ${number}`);
   const id = await store.reserve('settlement', 1);
-  const settlement = { id, item_id: row.id, debtor_id: row.debtor_id, on_day: clock.today(), cents, kind, reference: null };
+  const settlement = {
+    id,
+    item_id: row.id,
+    debtor_id: row.debtor_id,
+    on_day: clock.today(),
+    cents,
+    kind,
+    reference: null,
+    laying_id: null,
+    void: false,
+  };
   await store.record([
     {
       kind: 'items.settled',

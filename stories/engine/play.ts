@@ -4,7 +4,8 @@ import { explain } from '../../src/use-cases/explain.ts';
 import { confirmPosted, printLetters } from '../../src/use-cases/print-letters.ts';
 import { runDay } from '../../src/use-cases/run-day.ts';
 import { sendEmails } from '../../src/use-cases/send-emails.ts';
-import { reasons, tell } from './diary.ts';
+import { BANK_EVENTS } from './bank.ts';
+import { owes, reasons, tell } from './diary.ts';
 import { daysOf, debtorId, EVENTS } from './events.ts';
 import { after, wordsOf } from './words.ts';
 import { CREDITOR, createWorld, type Meet, type World } from './world.ts';
@@ -21,6 +22,7 @@ import { CREDITOR, createWorld, type Meet, type World } from './world.ts';
  *     person idle|diligent        whether somebody does what waits
  *     calls reached|no-answer|…   what comes of calls from now on
  *     why Dupont                  the reasons of today's decision
+ *     owes Dupont                 what is open, item by item
  */
 export async function play(text: string, meet: Meet): Promise<string> {
   const stage: Stage = { world: null, seq: 0, diligent: true, calls: 'reached' };
@@ -43,7 +45,7 @@ async function perform(stage: Stage, [verb = '', ...words]: readonly string[], m
   }
   const world = stage.world;
   if (!world) throw new Error('a story begins with "start DAY"');
-  const event = EVENTS[verb];
+  const event = EVENTS[verb] ?? BANK_EVENTS[verb];
   if (event) {
     await event(world, words);
     return [];
@@ -73,6 +75,8 @@ async function command(stage: Stage, world: World, verb: string, words: readonly
       if (run) await releaseRun(world.deps, run.id);
       return [];
     }
+    case 'owes':
+      return owes(world, debtorId(world, words[0] ?? ''));
     case 'why': {
       const { decision } = await explain(
         world.deps,
@@ -94,6 +98,7 @@ async function liveUntil(stage: Stage, world: World, last: Day): Promise<string[
     const diary = await tell(world, stage.seq, on);
     stage.seq = diary.seq;
     if (held === 'books-too-old') lines.push(`> ${on}  nothing is sent: the books are too old`);
+    if (held === 'bank-too-old') lines.push(`> ${on}  nothing is sent: the bank statements are too old`);
     lines.push(...diary.lines);
   }
   world.clock.moveTo(addDays(last, 1));

@@ -9,6 +9,7 @@ import type { Digest } from '../../src/ports/digest.ts';
 import type { Clock, Mailer, Printer, QrPng } from '../../src/ports/outside.ts';
 import type { Store } from '../../src/ports/store.ts';
 import type { Deps } from '../../src/use-cases/context.ts';
+import type { Movement } from './bank-files.ts';
 
 export const CREDITOR = 1 as CreditorId;
 
@@ -20,6 +21,8 @@ export type World = {
   readonly items: Map<string, ItemId>;
   /** Addresses that the mail server refuses for good. */
   readonly dead: Set<string>;
+  /** What truly happened on the creditor's bank account. */
+  readonly movements: Movement[];
 };
 
 export type Outsiders = {
@@ -40,7 +43,7 @@ export async function createWorld(meet: Meet, start: string): Promise<World> {
   const deps: Deps = { ...outsiders, clock, by: 'claire' };
   await deps.store.reserve('creditor', 1);
   await deps.store.record([{ kind: 'creditor.registered', by: deps.by, data: { creditor: creditorRow(day(start)) } }]);
-  return { deps, clock, debtors: new Map(), items: new Map(), dead: outsiders.dead };
+  return { deps, clock, debtors: new Map(), items: new Map(), dead: outsiders.dead, movements: [] };
 }
 
 function creditorRow(today: Day): CreditorRow {
@@ -70,6 +73,8 @@ function creditorRow(today: Day): CreditorRow {
     live_from: today,
     books_as_of: today,
     books_max_age: 36_500,
+    bank_max_age: 5,
+    small_balance_cents: 0,
   };
 }
 
@@ -140,6 +145,7 @@ export async function addItem({ deps, debtors, items }: World, number: string, d
     currency: traits.currency,
     amount_cents: cents,
     open_cents: cents,
+    ahead_cents: 0,
     doubt: traits.doubt,
     kept: false,
     prior_step: null,

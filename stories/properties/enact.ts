@@ -110,7 +110,17 @@ async function lay(town: Town, one: Inhabitant, { what, item, percent }: Of<'pay
 
 async function settle(town: Town, row: ItemRow, cents: number, kind: 'payment' | 'credit-note' | 'reopened'): Promise<void> {
   const id = await town.world.deps.store.reserve('settlement', 1);
-  const settlement = { id, item_id: row.id, debtor_id: row.debtor_id, on_day: town.world.clock.today(), cents, kind, reference: null };
+  const settlement = {
+    id,
+    item_id: row.id,
+    debtor_id: row.debtor_id,
+    on_day: town.world.clock.today(),
+    cents,
+    kind,
+    reference: null,
+    laying_id: null,
+    void: false,
+  };
   const open = { id: row.id, debtorId: row.debtor_id, creditorId: CREDITOR, cents: row.open_cents - cents };
   await record(town, { kind: 'items.settled', by: 'claire', data: { settlements: [settlement], open: [open] } });
 }

@@ -123,6 +123,7 @@ export function caseFileOf({ debtor, items, contacts, holds, questions }: Model)
     contacts: contacts.filter(({ state }) => state !== 'dropped' && state !== 'failed'),
     holds: holds.filter((hold) => hold.liftedOn === null),
     questions,
+    cash: [],
   };
 }
 

@@ -67,6 +67,8 @@ export async function addCreditor({ store }: Office, today: Day): Promise<void> 
     live_from: today,
     books_as_of: today,
     books_max_age: 36_500,
+    bank_max_age: 5,
+    small_balance_cents: 0,
   };
   await store.record([{ kind: 'creditor.registered', by: 'claire', data: { creditor } }]);
 }
@@ -165,6 +167,7 @@ function itemRow(id: DebtorId, today: Day): ItemRow {
     currency: EUR,
     amount_cents: 120_000,
     open_cents: 120_000,
+    ahead_cents: 0,
     doubt: null,
     kept: false,
     prior_step: second ? 'call' : null,
@@ -184,6 +187,8 @@ export async function pay({ store }: Office, debtor: DebtorId, today: Day): Prom
     cents: item.open_cents,
     kind: 'payment' as const,
     reference: null,
+    laying_id: null,
+    void: false,
   };
   const open = [{ id: item.id, debtorId: debtor, creditorId: CREDITOR, cents: 0 }];
   await store.record([{ kind: 'items.settled', by: 'claire', data: { settlements: [settlement], open } }]);

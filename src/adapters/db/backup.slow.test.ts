@@ -57,6 +57,16 @@ test('what a backup holds is restored the same to the byte, and verifies', async
   expect(await verify(elsewhere.database, other.workspace, digest)).toMatchObject({ ok: true });
 });
 
+test('a file that exists is kept as it is, unless it may be overwritten; nothing else is left behind', async () => {
+  const { workspace, store, file } = await backedUp();
+  const [kept, beside] = [readFileSync(file), readdirSync(folder).length];
+  await store.record([erased(1)], { vault: [{ ...sampleVault(1), details: null }] });
+  await expect(backup(scratch.database, workspace, file)).rejects.toMatchObject({ code: 'file-exists', details: { file } });
+  expect([readFileSync(file).equals(kept), readdirSync(folder).length]).toEqual([true, beside]);
+  expect(await backup(scratch.database, workspace, file, true)).toMatchObject({ entries: 8 });
+  expect(readFileSync(file).equals(kept)).toBe(false);
+});
+
 test('after restoring, work goes on: ids are not given again, the chain grows', async () => {
   const { file, first } = await backedUp();
   await takeBack(file, 'goes on');

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { rename, rm, stat } from 'node:fs/promises';
+import { lstat, rename, rm, stat } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
@@ -16,10 +16,12 @@ import { inWorkspace } from './transaction.ts';
 
 /**
  * Writes the workspace, as it is at one moment, to one file; others go on working. The file appears under its name only
- * once it is whole and on the disk. It holds personal data: keep it as safe as the database.
- * @throws Refusal `file-not-writable`
+ * once it is whole and on the disk; one that has the name already is replaced only with `overwrite`. It holds personal data:
+ * keep it as safe as the database.
+ * @throws Refusal `file-exists`, `file-not-writable`
  */
-export async function backup(database: Database, workspace: WorkspaceId, file: string): Promise<BackupReport> {
+export async function backup(database: Database, workspace: WorkspaceId, file: string, overwrite = false): Promise<BackupReport> {
+  if (!overwrite) await refuseExisting(file);
   const draft = `${file}.part`;
   let entries = 0;
   try {
@@ -29,6 +31,8 @@ export async function backup(database: Database, workspace: WorkspaceId, file: s
       });
       await pipeline(Readable.from(lines), createGzip(), createWriteStream(draft, { mode: 0o600, flush: true }));
     });
+    // Somebody else may have written it meanwhile.
+    if (!overwrite) await refuseExisting(file);
     await rename(draft, file);
     return { file, entries, bytes: (await stat(file)).size };
   } catch (error) {
@@ -93,6 +97,12 @@ async function* withEnd(lines: AsyncIterable<BackupLine>, onEnd: (entries: numbe
   onEnd(entries);
   const end: BackupEnd = { end: { sha256: hash.digest('hex'), entries } };
   yield `${JSON.stringify(end)}\n`;
+}
+
+/** An older backup may be the only good one. */
+async function refuseExisting(file: string): Promise<void> {
+  if (await lstat(file).catch(() => null))
+    throw new Refusal('file-exists', `${file} exists already: give another name, or add --overwrite to replace it.`, { file });
 }
 
 function isFileError(error: unknown): error is NodeJS.ErrnoException {

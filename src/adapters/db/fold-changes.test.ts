@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Change } from '../../core/journal/project.ts';
+import type { Change } from '../../core/journal/change.ts';
 import { MemoryTables } from '../memory/memory-tables.ts';
 import { foldChanges, type WriteStep } from './fold-changes.ts';
 import { CREDITOR, sampleDispatch } from './sample-entries.ts';

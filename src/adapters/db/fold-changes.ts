@@ -1,5 +1,5 @@
 import { Refusal } from '../../core/base/refusal.ts';
-import type { Change } from '../../core/journal/project.ts';
+import type { Change } from '../../core/journal/change.ts';
 import type { TableName } from '../../core/journal/tables.ts';
 
 export type Row = Readonly<Record<string, unknown>>;

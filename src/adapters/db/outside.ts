@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { assert } from '../../core/base/assert.ts';
 import type { Sha256 } from '../../core/base/id.ts';
-import type { VaultRow } from '../../core/journal/tables.ts';
+import type { VaultDetails, VaultRow } from '../../core/journal/tables.ts';
 import type { Outside } from '../../ports/store.ts';
 import { digest } from '../digest.ts';
 import { refuseUnstorable } from './chain.ts';
@@ -21,8 +21,13 @@ export async function writeOutside(client: pg.ClientBase, workspace: number, { v
   }
 }
 
-export async function readVault(client: pg.ClientBase, workspace: number, ids: readonly number[]): Promise<VaultRow[]> {
-  const { rows } = await client.query<VaultRow>(
+/** Who asks for ids of bank lines is given the words of bank lines. */
+export async function readVault<D extends VaultDetails>(
+  client: pg.ClientBase,
+  workspace: number,
+  ids: readonly number[],
+): Promise<VaultRow<D>[]> {
+  const { rows } = await client.query<VaultRow<D>>(
     'select id, salt, details from vault where workspace_id = $1 and id = any($2::bigint[]) order by id',
     [workspace, columnArray('int', ids)],
   );
@@ -37,7 +42,7 @@ export async function readDocument(client: pg.ClientBase, workspace: number, sha
   return rows[0]?.bytes ?? null;
 }
 
-async function writeVault(client: pg.ClientBase, workspace: number, rows: readonly VaultRow[]): Promise<void> {
+async function writeVault(client: pg.ClientBase, workspace: number, rows: readonly VaultRow<VaultDetails>[]): Promise<void> {
   const last = [...new Map(rows.map((row) => [row.id, row])).values()];
   const values = [
     columnArray(

@@ -35,6 +35,7 @@ async function readFilesOf(client: pg.ClientBase, workspace: number, debtors: re
   const contacts = await readOf(client, workspace, ids, 'contact', `t.state not in ('dropped', 'failed')`);
   const holds = await readOf(client, workspace, ids, 'hold', 't.lifted_on is null');
   const questions = await readOf(client, workspace, ids, 'question', 't.answered_on is null');
+  const candidates = await readOf(client, workspace, ids, 'bank_candidate', 't.standing');
   return debtors.map((debtor) =>
     caseFileOf({
       debtor,
@@ -42,12 +43,13 @@ async function readFilesOf(client: pg.ClientBase, workspace: number, debtors: re
       contacts: contacts.get(debtor.id) ?? [],
       holds: holds.get(debtor.id) ?? [],
       questions: questions.get(debtor.id) ?? [],
+      candidates: candidates.get(debtor.id) ?? [],
     }),
   );
 }
 
 /** The rows of some debtors that meet a condition, by debtor, each debtor's in the order of id. */
-async function readOf<T extends 'item' | 'contact' | 'hold' | 'question'>(
+async function readOf<T extends 'item' | 'contact' | 'hold' | 'question' | 'bank_candidate'>(
   client: pg.ClientBase,
   workspace: number,
   debtors: readonly DebtorId[],

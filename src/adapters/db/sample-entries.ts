@@ -50,6 +50,8 @@ export function sampleCreditor(): CreditorRow {
     live_from: null,
     books_as_of: '2026-03-01' as Day,
     books_max_age: 7,
+    bank_max_age: 5,
+    small_balance_cents: 0,
   };
 }
 
@@ -88,6 +90,7 @@ export function sampleItem(id: number, debtor: number, changes: Partial<ItemRow>
     currency: EUR,
     amount_cents: 120_000,
     open_cents: 120_000,
+    ahead_cents: 0,
     doubt: null,
     kept: false,
     prior_step: null,

@@ -3,6 +3,7 @@ import type { ContactId, CreditorId, DispatchId, ImportId, ItemId, Sha256 } from
 import type { EntryDraft } from '../../core/journal/entry.ts';
 import type { DocumentRow, ProfileJson } from '../../core/journal/tables.ts';
 import type { Store } from '../../ports/store.ts';
+import { bankEntries, bankVault } from './sample-bank.ts';
 import {
   approval,
   CREDITOR,
@@ -38,9 +39,13 @@ export async function recordLife(store: Store): Promise<void> {
   const documents = Object.values(DOCUMENTS).map(sampleDocument);
   const other = { ...sampleCreditor(), id: 2 as CreditorId, profile: withLogo(DOCUMENTS['a logo from the beginning']) };
   const registered: EntryDraft = { kind: 'creditor.registered', by: BY, data: { creditor: other } };
-  await store.record([registered, ...intake(), ...sending(), logo(DOCUMENTS['a logo that was replaced']), logo(DOCUMENTS['a logo'])], {
-    documents,
-  });
+  await store.record(
+    [registered, ...intake(), ...bankEntries(), ...sending(), logo(DOCUMENTS['a logo that was replaced']), logo(DOCUMENTS['a logo'])],
+    {
+      documents,
+      vault: bankVault(),
+    },
+  );
 }
 
 function intake(): EntryDraft[] {
@@ -52,6 +57,8 @@ function intake(): EntryDraft[] {
     cents: 100,
     kind: 'payment' as const,
     reference: null,
+    laying_id: null,
+    void: false,
   };
   const counts = { added: 1, changed: 0, cleared: 0, unchanged: 0, refused: 0 };
   const file = {

@@ -1,13 +1,16 @@
 import type pg from 'pg';
 import type { Entry } from '../../core/journal/entry.ts';
-import type { ProfileJson } from '../../core/journal/tables.ts';
+import type { ProfileJson, VaultDetails } from '../../core/journal/tables.ts';
 import { ERASED, vaultText } from '../../core/journal/vault-text.ts';
-import type { DebtorDetails } from '../../core/receivable/party.ts';
 import type { Digest } from '../../ports/digest.ts';
 import type { VerifyFinding } from '../../ports/keeper.ts';
 import { columnArray } from './column-array.ts';
 
 const PAGE = 5_000;
+
+/** Whose rows vouch for personal data, and what they are called. */
+const VOUCHING = { debtor: 'Debtor', bank_line: 'Bank line' } as const;
+type Vouching = keyof typeof VOUCHING;
 
 /** Personal data against the digests that the journal vouches for; how many debtors were erased, by an entry that says so. */
 export async function verifyVault(
@@ -15,19 +18,30 @@ export async function verifyVault(
   workspace: number,
   digest: Digest,
 ): Promise<{ findings: VerifyFinding[]; erased: number }> {
+  const debtors = await verifyVaultOf('debtor', client, workspace, digest);
+  const lines = await verifyVaultOf('bank_line', client, workspace, digest);
+  return { findings: [...debtors.findings, ...lines.findings], erased: debtors.erased };
+}
+
+async function verifyVaultOf(
+  table: Vouching,
+  client: pg.ClientBase,
+  workspace: number,
+  digest: Digest,
+): Promise<{ findings: VerifyFinding[]; erased: number }> {
   const findings: VerifyFinding[] = [];
   let erased = 0;
   for (let after = 0; ; ) {
-    const rows = await vaultPage(client, workspace, after);
+    const rows = await vaultPage(table, client, workspace, after);
     for (const { id, vault_id, vault_digest, salt, details } of rows) {
       const isGone = salt === null || details === null;
       if (isGone && vault_digest === ERASED) erased += 1;
       else if (isGone)
-        findings.push({ code: 'vault-missing', message: `Debtor ${id}: its personal data (vault ${vault_id}) are missing.` });
+        findings.push({ code: 'vault-missing', message: `${VOUCHING[table]} ${id}: its personal data (vault ${vault_id}) are missing.` });
       else if (digest.sha256(vaultText(salt, details)) !== vault_digest) {
         findings.push({
           code: 'vault-altered',
-          message: `Debtor ${id}: its personal data (vault ${vault_id}) are not those that were recorded.`,
+          message: `${VOUCHING[table]} ${id}: its personal data (vault ${vault_id}) are not those that were recorded.`,
         });
       }
     }
@@ -37,12 +51,12 @@ export async function verifyVault(
   }
 }
 
-type VaultCheck = { id: number; vault_id: number; vault_digest: string; salt: string | null; details: DebtorDetails | null };
+type VaultCheck = { id: number; vault_id: number; vault_digest: string; salt: string | null; details: VaultDetails | null };
 
-async function vaultPage(client: pg.ClientBase, workspace: number, after: number): Promise<VaultCheck[]> {
+async function vaultPage(table: Vouching, client: pg.ClientBase, workspace: number, after: number): Promise<VaultCheck[]> {
   const { rows } = await client.query<VaultCheck>(
     `select d.id, d.vault_id, d.vault_digest, v.salt, v.details
-      from debtor as d left join vault as v on v.workspace_id = d.workspace_id and v.id = d.vault_id
+      from ${table} as d left join vault as v on v.workspace_id = d.workspace_id and v.id = d.vault_id
       where d.workspace_id = $1 and d.id > $2 order by d.id limit $3`,
     [workspace, after, PAGE],
   );
@@ -112,6 +126,8 @@ function namedBy(entry: Entry): Named[] {
     case 'items.added':
     case 'documents.added':
       return entry.data.documents.map(({ id, sha256 }) => [sha256, `document ${id}`]);
+    case 'clearing.exported':
+      return [[entry.data.document, `clearing export ${entry.data.id}`]];
     case 'dispatch.sending':
       return [[entry.data.document, `dispatch ${entry.data.id}`]];
     case 'letters.printed':

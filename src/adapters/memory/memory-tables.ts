@@ -1,4 +1,4 @@
-import type { Change } from '../../core/journal/project.ts';
+import type { Change } from '../../core/journal/change.ts';
 import type { TableName, Tables } from '../../core/journal/tables.ts';
 import type { Page } from '../../ports/store.ts';
 import { TABLE_NAMES, UNIQUE } from '../db/columns.ts';

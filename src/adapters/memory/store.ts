@@ -5,7 +5,7 @@ import type { CaseFile } from '../../core/case/case-file.ts';
 import { caseFileOf } from '../../core/journal/case-rows.ts';
 import { type ChainedEntry, type EntryDraft, GENESIS } from '../../core/journal/entry.ts';
 import { project } from '../../core/journal/project.ts';
-import type { DebtorRow, VaultRow } from '../../core/journal/tables.ts';
+import type { DebtorRow, VaultDetails, VaultRow } from '../../core/journal/tables.ts';
 import type { Digest } from '../../ports/digest.ts';
 import type { Clock } from '../../ports/outside.ts';
 import type { Outside, Store } from '../../ports/store.ts';
@@ -16,7 +16,7 @@ import { MemoryTables } from './memory-tables.ts';
 type State = {
   readonly tables: MemoryTables;
   readonly journal: ChainedEntry[];
-  readonly vault: Map<number, VaultRow>;
+  readonly vault: Map<number, VaultRow<VaultDetails>>;
   readonly documents: Map<Sha256, Uint8Array>;
   readonly counters: Map<string, number>;
   readonly atWork: Set<string>;
@@ -53,7 +53,10 @@ export function createMemoryStore(clock: Pick<Clock, 'now'>, digest: Digest): St
       );
     },
     caseFiles: async (debtors) => filesOf(tables, debtors),
-    vault: async (ids) => structuredClone([...vault.values()].filter((row) => ids.includes(row.id)).sort((a, b) => a.id - b.id)),
+    vault: async <D extends VaultDetails>(ids: readonly number[]) => {
+      const wanted = new Set(ids);
+      return structuredClone([...vault.values()].filter((row) => wanted.has(row.id)).sort((a, b) => a.id - b.id)) as VaultRow<D>[];
+    },
     document: async (sha256) => documents.get(sha256)?.slice() ?? null,
     entries: async ({ kinds, after = 0, limit }) =>
       journal
@@ -106,6 +109,7 @@ function fileOf(tables: MemoryTables, debtor: DebtorRow): CaseFile {
     contacts: tables.rows('contact', (row) => row.debtor_id === debtor.id && row.state !== 'dropped' && row.state !== 'failed'),
     holds: tables.rows('hold', (row) => row.debtor_id === debtor.id && row.lifted_on === null),
     questions: tables.rows('question', (row) => row.debtor_id === debtor.id && row.answered_on === null),
+    candidates: tables.rows('bank_candidate', (row) => row.debtor_id === debtor.id && row.standing),
   });
 }
 

@@ -2,6 +2,7 @@ import { encode } from 'uqr';
 import { Refusal } from '../../core/base/refusal.ts';
 import { formatLongDay, type Language } from '../../core/base/text.ts';
 import type { Block, ClaimRow, ItemRow, Message, PaymentBlock, TotalRow } from '../../core/letter/message.ts';
+import { signerOf } from '../../core/letter/signature.ts';
 import type { CreditorProfile, PostalAddress } from '../../core/receivable/party.ts';
 import type { Logo } from './logo.ts';
 import { postalLines } from './postal-address.ts';
@@ -87,7 +88,7 @@ function letterData(message: Message, logo: Logo | null) {
     greeting: message.greeting,
     blocks: message.blocks.map(blockData),
     closing: message.closing,
-    signatory: signatoryLines(sender.signatory),
+    signatory: signatoryLines(sender),
     mentions: message.mentions,
     mentionLines: mentionLinesOf(message.mentions),
   };
@@ -103,10 +104,12 @@ function placeOf({ city }: PostalAddress): string {
   return city.replace(/\s+cedex\b.*$/i, '');
 }
 
-/** "Claire Martin, comptabilité clients" on two lines, the name apart. */
-function signatoryLines(signatory: string): readonly string[] {
-  const comma = signatory.indexOf(',');
-  return comma < 0 ? [signatory] : [signatory.slice(0, comma), signatory.slice(comma + 1).trim()];
+/** "Claire Martin, comptabilité clients" on two lines, the name apart; the company's own name, whole, where nobody signs. */
+function signatoryLines(sender: CreditorProfile): readonly string[] {
+  const signer = signerOf(sender);
+  if (signer === null) return [sender.name];
+  const comma = signer.indexOf(',');
+  return comma < 0 ? [signer] : [signer.slice(0, comma), signer.slice(comma + 1).trim()];
 }
 
 function blockData(block: Block) {

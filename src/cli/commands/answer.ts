@@ -3,7 +3,8 @@ import type { QuestionId } from '../../core/base/id.ts';
 import type { Refusal } from '../../core/base/refusal.ts';
 import type { Answer } from '../../use-cases/answer-question.ts';
 import { choice, dayOption, type Face, idOption, NotUnderstood, type Session } from '../face.ts';
-import { debtorMeant, KINDS } from './intake.ts';
+import { KINDS_FR } from '../words/typed-fr.ts';
+import { debtorMeant, KINDS } from './debtors.ts';
 
 type AnswerFlags = {
   due?: string;
@@ -17,6 +18,7 @@ type AnswerFlags = {
   accountAdded?: boolean;
   same?: string;
   different?: boolean;
+  resume?: boolean;
   hold?: string;
   reason?: string;
 };
@@ -37,6 +39,7 @@ export function registerAnswer(cli: Command, face: (command: Command) => Face): 
     .option('--account-added')
     .option('--same <debtor>')
     .option('--different')
+    .option('--resume')
     .option('--hold <day>')
     .option('--reason <text>')
     .action(async (typed: string, flags: AnswerFlags, command) => {
@@ -62,16 +65,18 @@ function answerOf(flags: AnswerFlags): Answer | null {
     flags.accountAdded,
     flags.same,
     flags.different,
+    flags.resume,
     hold,
   ];
   if (given.filter((one) => one !== undefined).length !== 1) throw nothingAnswered();
   if (due !== undefined) return { is: 'due-date', dueOn: dayOption(due) };
-  if (kind !== undefined) return { is: 'kind', kind: choice('--kind', kind, KINDS) };
+  if (kind !== undefined) return { is: 'kind', kind: choice('--kind', kind, KINDS, KINDS_FR) };
   if (email !== undefined || address !== undefined || postcode !== undefined || city !== undefined) return contactOf(flags);
   if (flags.keepCredit) return { is: 'keep-on-account' };
   if (flags.received) return { is: 'received' };
   if (flags.accountAdded) return { is: 'account-added' };
   if (flags.different) return { is: 'different' };
+  if (flags.resume) return { is: 'resume' };
   if (hold === undefined) return null;
   if (!flags.reason?.trim()) throw new NotUnderstood('reason-missing', 'Say why, with --reason "…".');
   return { is: 'hold', kind: 'other', until: dayOption(hold), reason: flags.reason };
@@ -93,6 +98,6 @@ async function sameAs(face: Face, session: Session, query: string): Promise<Answ
 function nothingAnswered(): Refusal {
   return new NotUnderstood(
     'nothing-answered',
-    'Say the answer by one option: --due, --kind, --email, --address with --postcode and --city, --keep-credit, --received, --account-added, --same, --different or --hold.',
+    'Say the answer by one option: --due, --kind, --email, --address with --postcode and --city, --keep-credit, --received, --account-added, --same, --different, --resume or --hold.',
   );
 }

@@ -1,10 +1,13 @@
 import type { Command } from 'commander';
 import type { HoldId } from '../../core/base/id.ts';
 import { choice, collect, dayOption, type Face, idOption, NotUnderstood, type Register, whole } from '../face.ts';
+import { ageJson } from '../json/bank.ts';
 import { explanationJson } from '../json/documents.ts';
 import { explainText } from '../text/explain-text.ts';
 import { runText, simulationText } from '../text/run-text.ts';
-import { debtorMeant } from './intake.ts';
+import { HOLDS_FR } from '../words/typed-fr.ts';
+import { agesFirst } from './bank.ts';
+import { debtorMeant } from './debtors.ts';
 
 /** `acquit run`, `explain`, `simulate`, `hold`, `lift`, `go-live`. */
 export const registerDeciding: Register = (cli, face) => {
@@ -17,12 +20,13 @@ export const registerDeciding: Register = (cli, face) => {
       const asked = flags.date === undefined ? null : dayOption(flags.date);
       await one.within(async (session) => {
         const creditor = await one.creditor(session);
+        const overview = await agesFirst(one, session, creditor);
         const onProgress = one.progress(one.words.deciding.looking);
         const report = await session.program.runDay(creditor.id, asked ?? session.clock.today(), {
           acceptOldBooks: flags.acceptOldBooks ?? false,
           onProgress,
         });
-        one.print(report, runText(one.words, report, creditor.books_max_age));
+        one.print({ ...report, bank: overview.accounts.map(ageJson) }, runText(one.words, report, creditor.books_max_age, overview));
       });
     });
   cli
@@ -74,19 +78,19 @@ function registerSimulate(cli: Command, face: (command: Command) => Face): void 
 }
 
 const HOLD_KINDS = ['dispute', 'promise', 'plan', 'insolvency', 'stop', 'other'] as const;
-type HoldFlags = { reason: string; kind: string; until?: string; invoice?: string[] };
+type HoldFlags = { reason: string; kind?: string; until?: string; invoice?: string[] };
 
 function registerHolds(cli: Command, face: (command: Command) => Face): void {
   cli
     .command('hold')
     .argument('<debtor>')
     .requiredOption('--reason <text>')
-    .option('--kind <kind>', '', 'other')
+    .option('--kind <kind>')
     .option('--until <day>')
     .option('--invoice <number>', '', collect)
     .action(async (query: string, flags: HoldFlags, command) => {
       const one = face(command);
-      const kind = choice('--kind', flags.kind, HOLD_KINDS);
+      const kind = choice('--kind', flags.kind ?? 'other', HOLD_KINDS, HOLDS_FR);
       const until = flags.until === undefined ? null : dayOption(flags.until);
       await one.within(async (session) => {
         const { id, name } = await debtorMeant(one, session, query);

@@ -14,10 +14,11 @@ export const registerKeeping: Register = (cli, face) => {
   cli
     .command('backup')
     .argument('<file>')
-    .action(async (file: string, _: object, command) => {
+    .option('--overwrite')
+    .action(async (file: string, flags: { overwrite?: boolean }, command) => {
       const one = face(command);
       await one.within(async ({ program }) => {
-        const report = await program.backup(file);
+        const report = await program.backup(file, flags.overwrite);
         one.print(report, backupText(one.words, report));
       });
     });

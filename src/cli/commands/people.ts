@@ -1,18 +1,21 @@
 import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { addBusinessDays, type HolidayZone } from '../../core/base/business-day.ts';
-import type { DebtorId, DispatchId } from '../../core/base/id.ts';
+import type { CreditorId, DebtorId, DispatchId } from '../../core/base/id.ts';
 import { Refusal } from '../../core/base/refusal.ts';
-import { choice, dayOption, type Face, idOption, NotUnderstood, type Register } from '../face.ts';
+import type { BankLineView } from '../../use-cases/bank-overview.ts';
+import { choice, dayOption, type Face, idOption, NotUnderstood, type Register, type Session } from '../face.ts';
 import { tasksJson } from '../json/documents.ts';
 import { previewText } from '../text/keeping-text.ts';
 import { type TaskList, tasksText } from '../text/tasks-text.ts';
 import { CALL_OUTCOMES } from '../words/terms.ts';
+import { LEFT_FR, OUTCOMES_FR } from '../words/typed-fr.ts';
 import { registerAnswer } from './answer.ts';
 
 /** Rows of each kind read at once, and at most in all. */
 const PAGE = 500;
 const MOST_PAGES = 40;
+const MOST_TO_MATCH = 5;
 
 /** What waits for a person: `acquit tasks`, `preview`, `approve`, `release`, `skip`, `call`, `answer`, `posted`, `resolve`. */
 export const registerPeople: Register = (cli, face) => {
@@ -36,8 +39,8 @@ function registerTasks(cli: Command, face: (command: Command) => Face): void {
         const candidates = new Map<number, readonly DebtorId[]>();
         for (const { question } of list.questions)
           if (question.code === 'same-debtor') candidates.set(question.id, await session.program.answerOptions(question));
-        const found: TaskList = { ...list, candidates };
-        one.print(tasksJson(found), tasksText(one.words, found, flags.all ?? false));
+        const found: TaskList = { ...list, candidates, toMatch: await firstToMatch(session, creditor.id) };
+        one.print(tasksJson(one.words, found), tasksText(one.words, found, flags.all ?? false));
       });
     });
   cli
@@ -56,7 +59,7 @@ function registerTasks(cli: Command, face: (command: Command) => Face): void {
     });
 }
 
-type Gathered = Omit<TaskList, 'candidates'>;
+type Gathered = Omit<TaskList, 'candidates' | 'toMatch'>;
 
 /** Each kind of task is paged by its own numbers: the furthest behind of those that go on says where the next page begins. */
 async function gathered(read: (after: number) => Promise<Omit<Gathered, 'more'>>, pages: number): Promise<Gathered> {
@@ -69,6 +72,7 @@ async function gathered(read: (after: number) => Promise<Omit<Gathered, 'more'>>
     questions: [],
     toSend: 0,
     runs: [],
+    bank: { accounts: [], bankMaxAge: 0, waiting: { lines: 0, suggested: 0, totals: {} } },
   };
   let after = 0;
   for (let page = 0; page < pages; page += 1) {
@@ -82,6 +86,7 @@ async function gathered(read: (after: number) => Promise<Omit<Gathered, 'more'>>
       questions: joined(list.questions, next.questions, (one) => one.question.id),
       toSend: list.toSend + next.toSend,
       runs: joined(list.runs, next.runs, (one) => one.id),
+      bank: next.bank,
     };
     const lasts = [
       ...[next.toApprove, next.toCall, next.toPost, next.uncertain].map((all) => (all.length < PAGE ? undefined : all.at(-1)?.dispatch.id)),
@@ -92,6 +97,13 @@ async function gathered(read: (after: number) => Promise<Omit<Gathered, 'more'>>
     after = Math.min(...lasts);
   }
   return { ...list, more: true };
+}
+
+/** The first lines at the bank that wait, those with a suggestion before the others. */
+async function firstToMatch({ program }: Session, creditor: CreditorId): Promise<readonly BankLineView[]> {
+  const suggested = await program.bankLines(creditor, ['suggested'], { limit: MOST_TO_MATCH });
+  const left = MOST_TO_MATCH - suggested.length;
+  return left === 0 ? suggested : [...suggested, ...(await program.bankLines(creditor, ['waiting'], { limit: left }))];
 }
 
 function joined<T>(known: readonly T[], more: readonly T[], id: (one: T) => number): readonly T[] {
@@ -172,7 +184,7 @@ function registerCall(cli: Command, face: (command: Command) => Face): void {
     .option('--date <day>')
     .action(async (typed: string, result: string, flags: { note: string; date?: string }, command) => {
       const one = face(command);
-      const [dispatch, outcome] = [idOption<DispatchId>(typed), choice('<outcome>', result, OUTCOMES)];
+      const [dispatch, outcome] = [idOption<DispatchId>(typed), choice('<outcome>', result, OUTCOMES, OUTCOMES_FR)];
       const promised = flags.date === undefined ? null : dayOption(flags.date);
       if (outcome === 'promised' && promised === null)
         throw new NotUnderstood('promise-without-day', 'A promise needs its day: --date 2026-12-31.');
@@ -216,7 +228,7 @@ function registerPosted(cli: Command, face: (command: Command) => Face): void {
     .argument('<outcome>')
     .action(async (typed: string, result: string, _: object, command) => {
       const one = face(command);
-      const [dispatch, outcome] = [idOption<DispatchId>(typed), choice('<outcome>', result, ['sent', 'not-sent'] as const)];
+      const [dispatch, outcome] = [idOption<DispatchId>(typed), choice('<outcome>', result, ['sent', 'not-sent'] as const, LEFT_FR)];
       await one.within(async ({ program, clock }) => {
         await program.checkUncertain(dispatch);
         await program.resolveUncertain(dispatch, outcome === 'sent', clock.today());

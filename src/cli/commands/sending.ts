@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import { Refusal } from '../../core/base/refusal.ts';
 import type { Face, Register } from '../face.ts';
+import { ageJson } from '../json/bank.ts';
 import { sendText } from '../text/keeping-text.ts';
+import { agesFirst } from './bank.ts';
 
 type SendFlags = { acceptOldBooks?: boolean; emailsOnly?: boolean; lettersOnly?: boolean; out?: string };
 
@@ -24,14 +26,15 @@ async function send(one: Face, flags: SendFlags): Promise<void> {
   await one.within(async (session) => {
     const creditor = await one.creditor(session);
     const day = session.clock.today();
+    const overview = await agesFirst(one, session, creditor);
     const options = (title: string) => ({ acceptOldBooks: flags.acceptOldBooks ?? false, onProgress: one.progress(title) });
     const emails = flags.lettersOnly ? null : await session.program.sendEmails(creditor.id, day, options(one.words.keeping.emails));
     const printed = flags.emailsOnly ? null : await session.program.printLetters(creditor.id, day, options(one.words.keeping.letters));
     const folder = printed?.batch ? await lay(parent, `${day}-${printed.batch.id}`, printed.batch) : null;
     const { batch = null, ...letters } = printed ?? {};
     one.print(
-      { emails, letters: printed && { ...letters, batch: batch?.id ?? null, folder } },
-      sendText(one.words, creditor, emails, printed, folder),
+      { emails, letters: printed && { ...letters, batch: batch?.id ?? null, folder }, bank: overview.accounts.map(ageJson) },
+      sendText(one.words, creditor, overview, emails, printed, folder),
     );
   });
 }

@@ -1,13 +1,16 @@
 import type { Command } from 'commander';
+import type { CreditorId } from '../../core/base/id.ts';
 import { type Currency, isCurrency } from '../../core/base/money.ts';
 import { Refusal } from '../../core/base/refusal.ts';
 import { oneLine } from '../../core/base/text.ts';
 import { scenarioJson } from '../../core/dunning/scenario-json.ts';
 import { catalogueIn } from '../../core/letter/wording/catalogue.ts';
-import { dayOption, type Face, NotUnderstood, type Register, whole } from '../face.ts';
+import { amountOption } from '../amount.ts';
+import { dayOption, type Face, NotUnderstood, ourWord, type Register, type Session, whole } from '../face.ts';
 import { creditorJson } from '../json/documents.ts';
 import { ibanOption } from '../profile.ts';
 import { rulesText, scenarioSavedText, scenariosText } from '../text/setting-text.ts';
+import { STEPS_FR } from '../words/typed-fr.ts';
 import { loadFile, shownPath } from './read.ts';
 
 /** `acquit rules`, `scenario`, `wording`, `level`: how this creditor duns. */
@@ -29,13 +32,30 @@ export const registerSettings: Register = (cli, face) => {
       await one.within(async (session) => {
         const creditor = await one.creditor(session);
         const which = lateFor === null ? { numbers } : { lateFor, on: session.clock.today() };
-        const set = await session.program.setLevel(creditor.id, which, flags.step, on);
+        const set = await session.program.setLevel(creditor.id, which, await stepMeant(session, creditor.id, flags.step), on);
         one.print({ set }, one.words.setting.levelled(set));
       });
     });
 };
 
-type RuleFlags = { minDays?: string; cap?: string; capDays?: string; booksMaxAge?: string; iban?: string; bic?: string; currency: string };
+/** A step as it is called in a scenario, else as a French hand writes a standard one. */
+async function stepMeant({ program }: Session, creditor: CreditorId, typed: string): Promise<string> {
+  const all = await program.scenarios(creditor);
+  const isKnown = all.some((scenario) => scenario.steps.some((step) => step.key === typed));
+  return isKnown ? typed : ourWord(typed, STEPS_FR);
+}
+
+type RuleFlags = {
+  minDays?: string;
+  cap?: string;
+  capDays?: string;
+  booksMaxAge?: string;
+  bankMaxAge?: string;
+  smallBalance?: string;
+  iban?: string;
+  bic?: string;
+  currency: string;
+};
 
 function registerRules(cli: Command, face: (command: Command) => Face): void {
   cli
@@ -44,6 +64,8 @@ function registerRules(cli: Command, face: (command: Command) => Face): void {
     .option('--cap <number>')
     .option('--cap-days <days>')
     .option('--books-max-age <days>')
+    .option('--bank-max-age <days>')
+    .option('--small-balance <amount>')
     .option('--iban <iban>')
     .option('--bic <code>')
     .option('--currency <code>', '', 'EUR')
@@ -71,6 +93,8 @@ function rulesOf(flags: RuleFlags) {
     ...(flags.cap === undefined ? {} : { capCount: whole(flags.cap, 0, 10_000) }),
     ...(flags.capDays === undefined ? {} : { capDays: whole(flags.capDays, 0, 10_000) }),
     ...(flags.booksMaxAge === undefined ? {} : { booksMaxAge: whole(flags.booksMaxAge, 0, 10_000) }),
+    ...(flags.bankMaxAge === undefined ? {} : { bankMaxAge: whole(flags.bankMaxAge, 0, 10_000) }),
+    ...(flags.smallBalance === undefined ? {} : { smallBalanceCents: Number(amountOption('--small-balance', flags.smallBalance, 0n)) }),
   };
 }
 

@@ -1,10 +1,12 @@
-import { type Currency, decimalOf, type Money } from '../../core/base/money.ts';
+import { type Currency, decimalOf, EUR, type Money } from '../../core/base/money.ts';
 import { percentOf } from '../../core/base/rate.ts';
 import type { PlannedContact } from '../../core/dunning/decision.ts';
 import type { ContactRow, CreditorRow, DispatchRow, HoldRow, ItemRow, QuestionRow } from '../../core/journal/tables.ts';
 import type { Explanation } from '../../use-cases/explain.ts';
 import type { TaskLine } from '../../use-cases/tasks.ts';
 import type { TaskList } from '../text/tasks-text.ts';
+import type { Words } from '../words/words.ts';
+import { bankJson, bankLineJson } from './bank.ts';
 
 /** The documents of `--json`: amounts are decimal strings with a dot, days are YYYY-MM-DD, what is absent is `null`. */
 export function moneyJson({ cents, currency }: Money) {
@@ -25,6 +27,8 @@ export function creditorJson(row: CreditorRow) {
     minimumDaysBetween: row.minimum_days_between,
     cap: { count: row.cap_count, days: row.cap_days },
     booksMaxAge: row.books_max_age,
+    bankMaxAge: row.bank_max_age,
+    smallBalance: amountJson(row.small_balance_cents, EUR).amount,
     booksAsOf: row.books_as_of,
     liveFrom: row.live_from,
   };
@@ -37,16 +41,17 @@ export function explanationJson(one: Explanation) {
     creditor: { id: one.creditor.id, name: one.creditor.name },
     debtor: { id: one.debtorId, name: one.debtor },
     workingDay: one.workingDay,
-    booksTooOld: one.booksTooOld,
+    stale: one.stale,
     scenario: { key: one.scenario.key, version: one.decision.scenario.version, name: one.scenario.name },
     decision: {
       contact: one.decision.contact && contactJson(one, one.decision.contact),
-      reasons: one.decision.reasons.map(({ code, itemIds, day, hold, step }) => ({
+      reasons: one.decision.reasons.map(({ code, itemIds, day, hold, step, lines }) => ({
         code,
         invoices: itemIds.map(number),
         day: day ?? null,
         hold: hold ?? null,
         step: step ?? null,
+        lines: lines ?? [],
       })),
       questions: one.decision.questions.map(({ code, itemIds }) => ({ code, invoices: itemIds.map(number) })),
       nextLook: one.decision.nextLook,
@@ -63,11 +68,13 @@ export function explanationJson(one: Explanation) {
   };
 }
 
-function numberIn({ numbers }: Explanation) {
+type Named = Pick<Explanation, 'numbers'>;
+
+function numberIn({ numbers }: Named) {
   return (id: ItemRow['id']) => numbers.get(id) ?? null;
 }
 
-function contactJson(one: Explanation, { step, channels, approval, items }: PlannedContact) {
+export function contactJson(one: Named & Pick<Explanation, 'items'>, { step, channels, approval, items }: PlannedContact) {
   const currency = new Map(one.items.map((item) => [item.id, item.currency]));
   const number = numberIn(one);
   return {
@@ -84,7 +91,7 @@ function contactJson(one: Explanation, { step, channels, approval, items }: Plan
   };
 }
 
-function itemJson(row: ItemRow) {
+export function itemJson(row: ItemRow) {
   return {
     id: row.id,
     kind: row.kind,
@@ -101,7 +108,7 @@ function itemJson(row: ItemRow) {
   };
 }
 
-function pastContactJson(one: Explanation, row: ContactRow, dispatches: readonly DispatchRow[]) {
+export function pastContactJson(one: Named, row: ContactRow, dispatches: readonly DispatchRow[]) {
   const number = numberIn(one);
   return {
     id: row.id,
@@ -130,17 +137,19 @@ export function dispatchJson(row: DispatchRow) {
   };
 }
 
-function holdJson(one: Explanation, row: HoldRow) {
+export function holdJson(one: Named, row: HoldRow) {
   const { id, kind, reason, author, from_day, until_day } = row;
   return { id, kind, reason, author, from: from_day, until: until_day, invoices: row.item_ids?.map(numberIn(one)) ?? null };
 }
 
-function questionJson(row: QuestionRow) {
+export function questionJson(row: QuestionRow) {
   return { id: row.id, code: row.code, debtor: row.debtor_id, askedOn: row.asked_on };
 }
 
-export function tasksJson(list: TaskList) {
+export function tasksJson(words: Words, list: TaskList) {
   return {
+    bank: bankJson(list.bank),
+    toMatch: list.toMatch.map((view) => bankLineJson(words, view)),
     toApprove: list.toApprove.map(taskJson),
     toCall: list.toCall.map((one) => ({ ...taskJson(one), overtaken: one.overtaken })),
     toPost: list.toPost.map((one) => ({ ...taskJson(one), overtaken: one.overtaken })),

@@ -20,7 +20,7 @@ export function explainText(words: Words, one: Explanation): string {
       say.title(one.debtor ?? say.erased, one.debtorId, words.day(one.day)),
       say.scenario(one.scenario.name[language], one.decision.scenario.version),
     ),
-    lines(!one.workingDay && say.notWorkingDay, one.workingDay && one.booksTooOld && say.booksTooOld, ...decisionLines(words, one)),
+    lines(!one.workingDay && say.notWorkingDay, one.workingDay && one.stale && say.stale[one.stale], ...decisionLines(words, one)),
     one.decision.reasons.length > 0 && lines(say.why, ...reasonLines(words, one)),
     lines(say.next, `  ${nextLine(words, one)}`),
     one.items.length > 0 ? lines(say.open, ...itemLines(words, one)) : say.nothingOpen,
@@ -63,24 +63,25 @@ export function totals(amounts: readonly Money[]): Money[] {
 function reasonLines(words: Words, one: Explanation): string[] {
   const merged = new Map<string, Reason>();
   for (const reason of one.decision.reasons) {
-    const key = [reason.code, reason.day, reason.hold, reason.step].join('/');
+    const key = [reason.code, reason.day, reason.hold, reason.step, reason.lines?.join()].join('/');
     const known = merged.get(key);
     merged.set(key, known ? { ...known, itemIds: [...known.itemIds, ...reason.itemIds] } : reason);
   }
   return [...merged.values()].map((reason) => `  – ${reasonLine(words, one, reason)}`);
 }
 
-function reasonLine(words: Words, one: Explanation, { code, itemIds, day, hold, step }: Reason): string {
+function reasonLine(words: Words, one: Explanation, { code, itemIds, day, hold, step, lines: cash }: Reason): string {
   const row = one.holds.find((each) => each.id === hold);
   return words.explaining.reasons[code]({
     invoices: named(words, one.numbers, itemIds),
     day: day ? words.day(day) : null,
     hold: row ? `${HOLDS[row.kind][words.language]}, ${row.author}` : null,
     step: step ? stepName(step, words.language) : null,
+    lines: words.explaining.bankLines(words.list((cash ?? []).map(String))),
   });
 }
 
-function nextLine(words: Words, { foreseen, decision, numbers }: Explanation): string {
+export function nextLine(words: Words, { foreseen, decision, numbers }: Pick<Explanation, 'foreseen' | 'decision' | 'numbers'>): string {
   const say = words.explaining;
   if (foreseen) {
     const claimed = foreseen.contact.items.filter((item) => item.role === 'claimed').map((item) => item.itemId);
@@ -98,7 +99,7 @@ function itemLines(words: Words, { items, day }: Explanation): string[] {
   return cut(table(rows, [1], '  '), MOST_ITEMS, (left) => `  ${words.general.moreInJson(words.count(left))}`);
 }
 
-function dueCells(words: Words, item: ItemRow, day: Day): string[] {
+export function dueCells(words: Words, item: ItemRow, day: Day): string[] {
   const say = words.explaining;
   if (item.kind !== 'invoice') return [say.credit];
   if (item.due_on === null) return [say.dueUnknown];
@@ -111,7 +112,7 @@ function becamePart(words: Words, one: Explanation): string {
   return told.length > 0 ? lines(words.explaining.became, ...told) : '';
 }
 
-function contactLines(
+export function contactLines(
   words: Words,
   { contacts, dispatches }: Pick<Explanation, 'contacts' | 'dispatches'>,
   numbers: Explanation['numbers'],
@@ -154,7 +155,7 @@ function grantedBy(words: Words, { deadline }: ContactRow): string {
   return deadline === null ? '' : words.explaining.granted(words.day(deadline));
 }
 
-function holdLine(words: Words, { day, numbers }: Explanation, hold: HoldRow): string {
+export function holdLine(words: Words, { day, numbers }: Pick<Explanation, 'day' | 'numbers'>, hold: HoldRow): string {
   const say = words.explaining;
   const until =
     hold.lifted_on !== null

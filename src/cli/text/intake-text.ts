@@ -4,6 +4,7 @@ import type { ImportLine, ImportReport } from '../../use-cases/import-report.ts'
 import { findingText, importLineText } from '../words/refusals.ts';
 import { FORMATS } from '../words/terms.ts';
 import type { Words } from '../words/words.ts';
+import { type BooksTold, bookText } from './book-text.ts';
 import { cut, lines, parts, table } from './layout.ts';
 
 const MOST_LINES = 40;
@@ -15,7 +16,7 @@ export function readingText(words: Words, file: string, reading: Reading): strin
   const { fec, invoices, customers, statements } = reading;
   const entries = statements.reduce((sum, one) => sum + one.entries.length, 0);
   return lines(
-    title(words, file, reading.format, [reading.encoding]),
+    titleLine(words, file, reading.format, [reading.encoding]),
     invoices.length > 0 && `  ${say.invoices(invoices.length)}`,
     statements.length > 0 && `  ${say.statements(statements.length, entries)}`,
     customers.length > 0 && `  ${say.customers(customers.length)}`,
@@ -25,7 +26,7 @@ export function readingText(words: Words, file: string, reading: Reading): strin
 }
 
 /** What became of a file: the counts first, then what a person should look at, then what to type next. */
-export function importText(words: Words, file: string, report: ImportReport): string {
+export function importText(words: Words, file: string, report: ImportReport, books: BooksTold | null = null): string {
   const { intake: say } = words;
   const { counts, vanished, preview, asOf, format } = report;
   const told = table(
@@ -37,17 +38,18 @@ export function importText(words: Words, file: string, report: ImportReport): st
   const next = preview ? say.nextAfterPreview(file) : words.general.next(counts.questions > 0 ? 'acquit tasks, acquit run' : 'acquit run');
   return parts(
     lines(
-      title(words, file, format, [asOf && say.asOf(words.day(asOf)), preview && say.preview]),
+      titleLine(words, file, format, [asOf && say.asOf(words.day(asOf)), preview && say.preview]),
       format === null ? `  ${say.nothingTaken}` : `  ${countsLine(words, report)}`,
       vanished.count > 0 && !vanished.cleared && `  ${say.vanished(vanished.count, words.count(vanished.ofOpen))}`,
     ),
     lines(...told.slice(0, MOST_LINES), left > 0 && `  ${words.general.moreInJson(words.count(left))}`),
     lines(...findingLines(words, report.findings)),
+    books && bookText(words, books),
     format !== null && next,
   );
 }
 
-function title(words: Words, file: string, format: Reading['format'], more: readonly (string | null | false)[]): string {
+export function titleLine(words: Words, file: string, format: Reading['format'], more: readonly (string | null | false)[]): string {
   const named = format === null ? words.intake.notRecognised : FORMATS[format][words.language];
   return words.intake.file(file, [named, ...more].filter(Boolean).join(', '));
 }
@@ -69,7 +71,7 @@ function lineCells(words: Words, line: ImportLine): string[] {
   return [place, line.number ?? '', words.intake.verdicts[line.verdict], importLineText(line, words.language)];
 }
 
-function findingLines(words: Words, findings: readonly Finding[]): string[] {
+export function findingLines(words: Words, findings: readonly Finding[]): string[] {
   const rows = findings.map((one) => [
     one.line === null ? '' : words.intake.line(one.line),
     one.severity === 'error' ? words.intake.error : words.intake.warning,

@@ -1,10 +1,12 @@
 import type { CreditorRow } from '../../core/journal/tables.ts';
 import type { BackupReport, RestoreReport, VerifyReport } from '../../ports/keeper.ts';
+import type { BankOverview } from '../../use-cases/bank-overview.ts';
 import type { Preview } from '../../use-cases/preview.ts';
 import type { PrintReport } from '../../use-cases/print-letters.ts';
-import type { SendReport } from '../../use-cases/send-emails.ts';
+import type { RefusedMail, SendReport } from '../../use-cases/send-emails.ts';
 import { faultText, verifyFindingText } from '../words/refusals.ts';
 import type { Words } from '../words/words.ts';
+import { tooOldLines } from './bank-text.ts';
 import { lines, parts } from './layout.ts';
 
 export function verifyText(words: Words, { ok, entries, erased, findings }: VerifyReport): string {
@@ -25,6 +27,7 @@ export function backupText(words: Words, { file, entries, bytes }: BackupReport)
 export function sendText(
   words: Words,
   { books_as_of, books_max_age }: CreditorRow,
+  bank: BankOverview,
   emails: SendReport | null,
   printed: PrintReport | null,
   folder: string | null,
@@ -32,9 +35,12 @@ export function sendText(
   const held = emails?.heldBack ? emails : printed;
   if (held?.heldBack === 'not-a-business-day') return words.keeping.notWorkingDay(words.day(held.day));
   if (held?.heldBack === 'books-too-old') return words.keeping.booksTooOld(books_as_of && words.day(books_as_of), books_max_age);
+  if (held?.heldBack === 'bank-too-old') return words.bank.sendHeld(tooOldLines(words, bank), bank.bankMaxAge);
   const unwritable = [...(emails?.unwritable ?? []), ...(printed?.unwritable ?? [])];
   return parts(
     lines(...emailLines(words, emails), ...letterLines(words, printed, folder)),
+    emails && refusedPart(words, words.keeping.refused, emails, false),
+    emails && refusedPart(words, words.keeping.refusedForNow, emails, true),
     unwritable.length > 0 &&
       lines(
         words.keeping.unwritable,
@@ -54,6 +60,18 @@ function emailLines(words: Words, emails: SendReport | null): string[] {
     uncertain > 0 && say.uncertain(uncertain),
   ].filter((line) => line !== false);
   return [say.sent(sent), ...other];
+}
+
+/** Whom the server refused and why, in its own words; what is left out is counted. */
+function refusedPart(words: Words, title: string, emails: SendReport, again: boolean): string {
+  const told = emails.refused.filter((one) => one.again === again);
+  const left = (again ? emails.retryLater : emails.failed) - told.length;
+  if (told.length === 0) return '';
+  return lines(title, ...told.map((one) => `  ${refusedLine(words, one)}`), left > 0 && `  ${words.keeping.refusedMore(left)}`);
+}
+
+function refusedLine(words: Words, { debtor, debtorId, address, reply }: RefusedMail): string {
+  return words.labelled(`${debtor} (${words.keeping.number(debtorId)}), ${address}`, reply);
 }
 
 function letterLines(words: Words, printed: PrintReport | null, folder: string | null): string[] {

@@ -1,15 +1,18 @@
+import type { BankOverview } from '../../use-cases/bank-overview.ts';
 import type { RunReport } from '../../use-cases/run-tally.ts';
 import type { Simulation } from '../../use-cases/simulate-days.ts';
 import { reasonLabel, stepName } from '../words/terms.ts';
 import type { Words } from '../words/words.ts';
+import { tooOldLines } from './bank-text.ts';
 import { lines, parts, table } from './layout.ts';
 
 /** The day's decisions: what is done, what is not and why, what waits, and what to type next. */
-export function runText(words: Words, report: RunReport, booksMaxAge: number): string {
+export function runText(words: Words, report: RunReport, booksMaxAge: number, bank: BankOverview): string {
   const { deciding: say } = words;
   const day = words.day(report.day);
   if (report.heldBack === 'not-a-business-day') return say.notWorkingDay(day);
   if (report.heldBack === 'books-too-old') return say.booksTooOld(report.booksAsOf && words.day(report.booksAsOf), booksMaxAge);
+  if (report.heldBack === 'bank-too-old') return words.bank.runHeld(tooOldLines(words, bank), bank.bankMaxAge);
   if (report.looked === 0) return lines(say.nothingToLookAt(day), words.general.next('acquit tasks'));
   const decided = counts(words, report.decided, (key) => stepName(key, words.language));
   const refrained = counts(words, report.refrained, (code) => reasonLabel(code, words.language));

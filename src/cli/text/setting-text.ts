@@ -25,6 +25,8 @@ export function rulesText(words: Words, one: CreditorRow): string {
     say.spacing(one.minimum_days_between),
     say.cap(one.cap_count, one.cap_days),
     say.age(one.books_max_age),
+    say.bankAge(one.bank_max_age),
+    say.smallBalance(words.cents(one.small_balance_cents)),
     one.books_as_of === null ? say.noBooks : say.booksAsOf(words.day(one.books_as_of)),
     one.live_from === null ? say.notLive : say.live(words.day(one.live_from)),
     ...one.profile.accounts.map(({ currency, iban }) => say.account(currency, iban)),

@@ -1,8 +1,11 @@
 import type { DebtorId } from '../../core/base/id.ts';
+import type { BankLineView } from '../../use-cases/bank-overview.ts';
 import type { TaskLine, Tasks } from '../../use-cases/tasks.ts';
 import { faultText } from '../words/refusals.ts';
 import { CHANNELS, QUESTIONS, stepName } from '../words/terms.ts';
 import type { Words } from '../words/words.ts';
+import { shortLines } from './bank-lines-text.ts';
+import { ageLines, waitingLine } from './bank-text.ts';
 import { totals } from './explain-text.ts';
 import { cut, lines, parts, table } from './layout.ts';
 
@@ -14,6 +17,8 @@ export type TaskList = Tasks & {
   readonly more: boolean;
   /** The debtors that a question "same debtor?" may mean, by its number. */
   readonly candidates: ReadonlyMap<number, readonly DebtorId[]>;
+  /** The first lines at the bank that wait for a person. */
+  readonly toMatch: readonly BankLineView[];
 };
 
 type Counted = (count: number) => string;
@@ -29,6 +34,7 @@ export function tasksText(words: Words, list: TaskList, all: boolean): string {
     next: (first: TaskLine) => string[],
   ) => taskPart(words, of, most, (debtors) => title(count(of.length), say.debtors(debtors)), next);
   const text = parts(
+    matchPart(words, list),
     ...list.runs.map((run) => lines(say.run(run.id, words.day(run.day), run.decided), `  ${say.runNext(run.id)}`)),
     part(say.toApprove, say.dispatches, list.toApprove, ({ dispatch }) => [say.approveNext(dispatch.id), say.skipNext(dispatch.id)]),
     part(
@@ -61,7 +67,21 @@ export function tasksText(words: Words, list: TaskList, all: boolean): string {
     questionsPart(words, list, most),
     list.more && say.moreThanShown,
   );
-  return text || say.nothing;
+  return parts(lines(...ageLines(words, list.bank.accounts, list.bank.bankMaxAge)), text || say.nothing);
+}
+
+/** Money that nobody knows the meaning of comes first: it keeps reminders back. */
+function matchPart(words: Words, { bank, toMatch }: TaskList): string {
+  const { tasking: say } = words;
+  const [first] = toMatch;
+  if (!first || bank.waiting.lines === 0) return '';
+  const left = bank.waiting.lines - toMatch.length;
+  return lines(
+    waitingLine(words, bank),
+    ...shortLines(words, toMatch),
+    left > 0 && `    ${words.general.more(words.count(left))}`,
+    `  ${say.matchNext(first.row.id, (first.row.suggestions ?? []).length > 0)}`,
+  );
 }
 
 function taskPart(

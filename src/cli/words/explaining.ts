@@ -2,7 +2,13 @@ import type { ReasonCode } from '../../core/dunning/decision.ts';
 import { en, fr } from './phrase.ts';
 
 /** What a reason is about: its invoices in words, a day, a hold as a person would name it. */
-export type Told = { readonly invoices: string; readonly day: string | null; readonly hold: string | null; readonly step: string | null };
+export type Told = {
+  readonly invoices: string;
+  readonly day: string | null;
+  readonly hold: string | null;
+  readonly step: string | null;
+  readonly lines: string;
+};
 
 type Reasons = Readonly<Record<ReasonCode, (told: Told) => string>>;
 
@@ -27,6 +33,8 @@ const frenchReasons: Reasons = {
     fr`${invoices} : le nombre de contacts permis sur la période est atteint${day === null ? '' : fr` ; possible à partir du ${day}`}.`,
   'credit-unallocated': ({ invoices }) =>
     fr`${invoices} : une somme reçue ou un avoir non affecté pourrait les régler. Dites d’abord à quoi elle correspond.`,
+  'payment-to-match': ({ invoices, lines }) =>
+    fr`${invoices} : de l’argent reçu en banque (${lines}) pourrait les régler. Dites d’abord à quoi il correspond (acquit bank lines).`,
   'below-minimum': ({ invoices }) => fr`${invoices} : le total en retard reste sous le minimum du scénario.`,
   'due-date-missing': ({ invoices }) => fr`${invoices} : l’échéance est inconnue ; une question vous est posée.`,
   'not-received': ({ invoices }) => fr`${invoices} : la facture n’est pas arrivée en bonne forme ; une question vous est posée.`,
@@ -58,6 +66,8 @@ const englishReasons: Reasons = {
     en`${invoices}: the contacts allowed in the period are used up${day === null ? '' : en`; possible from ${day}`}.`,
   'credit-unallocated': ({ invoices }) =>
     en`${invoices}: money received or a credit note that is not allocated could settle it. Say first what it is for.`,
+  'payment-to-match': ({ invoices, lines }) =>
+    en`${invoices}: money at the bank (${lines}) could settle it. Say first what it is for (acquit bank lines).`,
   'below-minimum': ({ invoices }) => en`${invoices}: the overdue total is below the minimum of the scenario.`,
   'due-date-missing': ({ invoices }) => en`${invoices}: the due date is unknown; you are asked for it.`,
   'not-received': ({ invoices }) => en`${invoices}: the invoice did not arrive in due form; you are asked about it.`,
@@ -80,7 +90,10 @@ const french = {
   erased: 'données personnelles effacées',
   scenario: (name: string, version: number) => fr`Scénario « ${name} », version ${version}`,
   notWorkingDay: fr`Ce n’est pas un jour ouvré : rien ne part ce jour-là. Voici ce qui serait décidé.`,
-  booksTooOld: fr`La comptabilité importée est trop ancienne : rien n’est décidé sans --accept-old-books. Voici ce qui serait décidé.`,
+  stale: {
+    'books-too-old': fr`La comptabilité importée est trop ancienne : rien n’est décidé sans --accept-old-books. Voici ce qui serait décidé.`,
+    'bank-too-old': fr`Les relevés de banque sont trop anciens (acquit bank) : rien n’est décidé sans --accept-old-books. Voici ce qui serait décidé.`,
+  },
   does: (step: string, how: string, invoices: string, total: string) => fr`Décision : ${step} ${how} pour ${invoices}, soit ${total}.`,
   doesNothing: fr`Décision : ne rien envoyer.`,
   withApproval: fr`Rien ne part sans votre accord.`,
@@ -107,6 +120,7 @@ const french = {
   holdOver: fr`terminée`,
   allInvoices: 'toutes les factures',
   questions: fr`Questions qui vous sont posées`,
+  bankLines: (ids: string) => fr`ligne n° ${ids}`,
   reasons: frenchReasons,
 };
 
@@ -116,7 +130,10 @@ const english: typeof french = {
   erased: 'personal data erased',
   scenario: (name, version) => en`Scenario "${name}", version ${version}`,
   notWorkingDay: en`This is not a working day: nothing leaves on it. Here is what would be decided.`,
-  booksTooOld: en`The imported books are too old: nothing is decided without --accept-old-books. Here is what would be decided.`,
+  stale: {
+    'books-too-old': en`The imported books are too old: nothing is decided without --accept-old-books. Here is what would be decided.`,
+    'bank-too-old': en`The bank statements are too old (acquit bank): nothing is decided without --accept-old-books. Here is what would be decided.`,
+  },
   does: (step, how, invoices, total) => en`Decision: ${step} ${how} for ${invoices}, ${total}.`,
   doesNothing: en`Decision: send nothing.`,
   withApproval: en`Nothing leaves without your word.`,
@@ -143,6 +160,7 @@ const english: typeof french = {
   holdOver: en`over`,
   allInvoices: 'all invoices',
   questions: en`Questions for you`,
+  bankLines: (ids) => en`line ${ids}`,
   reasons: englishReasons,
 };
 

@@ -11,6 +11,9 @@ const FETCH_AGAIN = 'Récupérez-le de nouveau à sa source.';
 /** What a reader says of a file, by the code of the finding. `{1}` is the first thing that the English message quotes. */
 export const FINDINGS_FR: Readonly<Record<string, string>> = {
   ...STATEMENT_FINDINGS_FR,
+  'clearing-foreign-letter': 'Des lignes en devise ne portent pas de lettre : lettrez-les une fois les écarts de change comptabilisés.',
+  'clearing-no-euro-amount':
+    'Une écriture en devise, dont le montant en euros n’est pas connu, a été laissée de côté : le comptable la convertit et la passe.',
   'more-findings': 'D’autres remarques ne sont pas listées : corrigez celles-ci et relisez le fichier.',
   'file-empty': 'Le fichier est vide. Exportez-le ou téléchargez-le de nouveau.',
   'file-too-large': 'Le fichier dépasse 512 Mo : découpez-le.',

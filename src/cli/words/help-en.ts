@@ -1,9 +1,17 @@
+import { BANK_HELP_EN } from './help-bank-en.ts';
 import type { HelpWords } from './help-words.ts';
 
 export const HELP_EN: HelpWords = {
   labels: { help: 'show this help', default: 'default:', examples: 'Examples:' },
   titles: { 'Global Options:': 'Common options:' },
-  groups: { setUp: 'Set up:', daily: 'Every day:', debtors: 'Debtors:', understand: 'Understand:', keep: 'Keep:' },
+  groups: {
+    setUp: 'Set up:',
+    daily: 'Every day:',
+    bank: 'Bank and payments:',
+    debtors: 'Debtors:',
+    understand: 'Understand:',
+    keep: 'Keep:',
+  },
   values: {},
   shared: {
     '--json': 'one JSON document on standard output',
@@ -32,6 +40,7 @@ export const HELP_EN: HelpWords = {
     '--logo': 'PNG, JPEG or SVG image for letters',
   },
   commands: {
+    ...BANK_HELP_EN,
     '': {
       about: 'Gets overdue invoices paid: decides, writes, sends, proves, and stops when the money is in.',
       examples: ['acquit demo', 'acquit init', 'acquit import export-fec.txt', 'acquit run', 'acquit tasks'],
@@ -58,6 +67,8 @@ export const HELP_EN: HelpWords = {
         '--cap': 'contacts at most…',
         '--cap-days': '…in so many days',
         '--books-max-age': 'days after which books are too old to decide upon',
+        '--bank-max-age': 'days after which bank statements are',
+        '--small-balance': 'what may be missing of an invoice that the payer names, 10.00 at most',
         '--currency': 'currency of that account',
       },
     },
@@ -101,6 +112,8 @@ export const HELP_EN: HelpWords = {
         '--force': 'take what would be refused out of caution (other seller, not in the books)',
         '--overwrite': 'take the e-mails, phones and addresses of a list of customers over those known',
         '--as-of': 'day that the file speaks of',
+        '--account': 'account of a statement that does not say it (IBAN)',
+        '--our-account': 'the account of this statement is yours, though it is not known',
         '--map': 'which column is what, when it is not recognised (repeatable)',
       },
       examples: [
@@ -169,6 +182,7 @@ export const HELP_EN: HelpWords = {
         '--account-added': 'an account in the currency has been given',
         '--same': 'it is the same as this debtor',
         '--different': 'it is another debtor',
+        '--resume': 'the payment came back: the reminders go on',
         '--hold': 'leave its invoices alone through this day',
         '--reason': 'why, in words',
       },
@@ -179,8 +193,17 @@ export const HELP_EN: HelpWords = {
       args: { dispatch: 'its number (acquit tasks)', outcome: 'sent or not-sent' },
     },
     start: { about: 'work on and on: decide, send, retry, on working days' },
+    debtors: {
+      about: 'the list of debtors: what they owe, since when, how to reach them',
+      options: {
+        '--search': 'those whose name holds these words (or their beginnings)',
+        '--limit': 'number of debtors, 500 at most',
+        '--after': 'those whose number comes after this one',
+      },
+      examples: ['acquit debtors --search garage'],
+    },
     debtor: {
-      about: 'complete a debtor',
+      about: 'see a debtor, or complete it where an option says what',
       args: { debtor: 'invoice number, name, customer account, SIREN, or number of the debtor' },
       options: {
         '--kind': 'business, consumer or public-body; this confirms it',
@@ -189,7 +212,7 @@ export const HELP_EN: HelpWords = {
         '--segment': 'group of customers',
         '--scenario': 'key of a scenario (acquit scenario list)',
       },
-      examples: ['acquit debtor "garage de l’étoile" --email accounts@example.com --kind business'],
+      examples: ['acquit debtor FA-12', 'acquit debtor "garage de l’étoile" --email accounts@example.com --kind business'],
     },
     erase: {
       about: 'erase the personal data of a debtor who owes nothing any more (GDPR)',
@@ -201,7 +224,7 @@ export const HELP_EN: HelpWords = {
       args: { debtor: 'invoice number, name, customer account, SIREN, or number of the debtor' },
       options: {
         '--reason': 'why, in words',
-        '--kind': 'dispute, promise, plan, insolvency, stop or other',
+        '--kind': 'dispute, promise, plan, insolvency, stop or other (the default)',
         '--until': 'last day; resumes by itself on the next one',
         '--invoice': 'only this invoice (repeatable)',
       },
@@ -235,8 +258,8 @@ export const HELP_EN: HelpWords = {
       options: {
         '--debtor': 'business, consumer or public-body',
         '--principal': 'invoice total, VAT included, 10000.00',
-        '--due': 'due date, YYYY-MM-DD',
-        '--until': 'day of the claim, included, YYYY-MM-DD',
+        '--due': 'due date, 2026-07-31 or 31/07/2026',
+        '--until': 'day of the claim, included',
         '--payment': 'a payment, 2026-08-31:4000.00 (repeatable)',
         '--credit-note': 'a credit note, 2026-05-15:2400.00 (repeatable)',
         '--contract-rate': 'yearly rate of the contract, 8.25',
@@ -249,7 +272,11 @@ export const HELP_EN: HelpWords = {
       examples: ['acquit law interest --debtor business --principal 10000.00 --due 2026-07-31 --until 2026-09-15'],
     },
     verify: { about: 'check that nothing was tampered with' },
-    backup: { about: 'save the workspace to a file', args: { file: 'where to write it' } },
+    backup: {
+      about: 'save the workspace to a file',
+      args: { file: 'where to write it' },
+      options: { '--overwrite': 'replace a file that exists' },
+    },
     restore: {
       about: 'restore a backup into a new workspace',
       args: { file: 'the backup' },

@@ -1,3 +1,4 @@
+import { BANK_HELP_FR } from './help-bank-fr.ts';
 import { OPTIONS_FR, VALUES_FR } from './help-options-fr.ts';
 import type { HelpWords } from './help-words.ts';
 
@@ -13,6 +14,7 @@ export const HELP_FR: HelpWords = {
   groups: {
     setUp: 'Mettre en place\u00a0:',
     daily: 'Chaque jour\u00a0:',
+    bank: 'Banque et règlements\u00a0:',
     debtors: 'Débiteurs\u00a0:',
     understand: 'Comprendre\u00a0:',
     keep: 'Garder\u00a0:',
@@ -20,6 +22,7 @@ export const HELP_FR: HelpWords = {
   values: VALUES_FR,
   shared: OPTIONS_FR,
   commands: {
+    ...BANK_HELP_FR,
     '': {
       about: 'Fait payer les factures en retard\u00a0: décide, écrit, envoie, prouve, et s’arrête quand c’est payé.',
       examples: ['acquit demo', 'acquit init', 'acquit import export-fec.txt', 'acquit run', 'acquit tasks'],
@@ -46,6 +49,8 @@ export const HELP_FR: HelpWords = {
         '--cap': 'contacts au plus…',
         '--cap-days': '…en tant de jours',
         '--books-max-age': 'jours après lesquels une comptabilité est trop ancienne pour décider',
+        '--bank-max-age': 'jours après lesquels des relevés de banque le sont',
+        '--small-balance': 'ce qui peut manquer sur une facture que le payeur nomme, 10,00 au plus',
         '--currency': 'devise de ce compte',
       },
     },
@@ -67,11 +72,11 @@ export const HELP_FR: HelpWords = {
       about: 'dire où en étaient les factures avant la reprise par Acquit',
       args: { invoice: 'numéros de facture' },
       options: {
-        '--step': 'dernière étape faite, par exemple second-reminder',
+        '--step': 'dernière étape faite\u00a0: relance-1, appel, relance-2, mise-en-demeure… (acquit scenario list)',
         '--on': 'quand elle a été faite',
         '--late-for': 'toutes les factures ouvertes en retard d’au moins tant de jours',
       },
-      examples: ['acquit level FA-12 FA-13 --step first-reminder --on 15/09/2026'],
+      examples: ['acquit level FA-12 FA-13 --step relance-1 --on 15/09/2026'],
     },
     'go-live': {
       about: 'laisser partir d’elles-mêmes les étapes automatiques',
@@ -92,6 +97,8 @@ export const HELP_FR: HelpWords = {
         '--force': 'prendre ce qui serait refusé par prudence (autre vendeur, absent de la comptabilité)',
         '--overwrite': 'remplacer les coordonnées connues par celles d’une liste de clients',
         '--as-of': 'jour dont parle le fichier',
+        '--account': 'compte d’un relevé qui ne le dit pas (IBAN)',
+        '--our-account': 'le compte de ce relevé est à vous, bien qu’il ne soit pas connu',
         '--map': 'quelle colonne est quoi, si elle n’est pas reconnue (répétable)',
       },
       examples: [
@@ -147,23 +154,23 @@ export const HELP_FR: HelpWords = {
       about: 'noter un appel',
       args: {
         dispatch: 'numéro de l’appel (acquit tasks)',
-        outcome:
-          'reached (joint), message-left (message laissé), no-answer (pas de réponse), wrong-number (mauvais numéro), promised (promesse), disputed (contestation)',
+        outcome: 'joint, messagerie, absent, mauvais-numéro, promesse ou litige',
       },
       options: { '--note': 'ce qui a été dit', '--date': 'jour promis' },
-      examples: ['acquit call 14 promised --date 31/12/2026 --note "virement annoncé"'],
+      examples: ['acquit call 14 promesse --date 31/12/2026 --note "virement annoncé"'],
     },
     answer: {
       about: 'répondre à une question',
       args: { question: 'son numéro (acquit tasks)' },
       options: {
         '--due': 'échéance des factures en question',
-        '--kind': 'business (entreprise), consumer (particulier) ou public-body (personne publique)',
+        '--kind': 'entreprise, particulier ou personne-publique',
         '--keep-credit': 'la somme reste sur le compte et ne retient plus les relances',
         '--received': 'la facture est bien arrivée',
         '--account-added': 'un compte dans la devise a été donné',
         '--same': 'c’est le même que ce débiteur',
         '--different': 'c’est un autre débiteur',
+        '--resume': 'le règlement est revenu impayé\u00a0: les relances reprennent',
         '--hold': 'laisser ses factures tranquilles jusqu’à ce jour inclus',
         '--reason': 'pourquoi, en clair',
       },
@@ -171,20 +178,29 @@ export const HELP_FR: HelpWords = {
     },
     resolve: {
       about: 'dire ce qu’est devenu un envoi incertain',
-      args: { dispatch: 'son numéro (acquit tasks)', outcome: 'sent (parti) ou not-sent (pas parti)' },
+      args: { dispatch: 'son numéro (acquit tasks)', outcome: 'parti ou pas-parti' },
     },
     start: { about: 'travailler en continu\u00a0: décider, envoyer, réessayer, les jours ouvrés' },
+    debtors: {
+      about: 'la liste des débiteurs\u00a0: ce qu’ils doivent, depuis quand, comment les joindre',
+      options: {
+        '--search': 'ceux dont le nom contient ces mots (ou leur début)',
+        '--limit': 'nombre de débiteurs, 500 au plus',
+        '--after': 'ceux dont le numéro vient après celui-ci',
+      },
+      examples: ['acquit debtors --search garage'],
+    },
     debtor: {
-      about: 'compléter un débiteur',
+      about: 'voir un débiteur, ou le compléter si une option dit quoi',
       args: { debtor: 'numéro de facture, nom, compte client, SIREN, ou numéro du débiteur' },
       options: {
-        '--kind': 'business (entreprise), consumer (particulier) ou public-body (personne publique)\u00a0; vaut confirmation',
+        '--kind': 'entreprise, particulier ou personne-publique\u00a0; vaut confirmation',
         '--name': 'son nom',
         '--language': 'langue des messages, fr ou en',
         '--segment': 'groupe de clients',
         '--scenario': 'clé d’un scénario (acquit scenario list)',
       },
-      examples: ['acquit debtor "garage de l’étoile" --email compta@exemple.fr --kind business'],
+      examples: ['acquit debtor FA-12', 'acquit debtor "garage de l’étoile" --email compta@exemple.fr --kind entreprise'],
     },
     erase: {
       about: 'effacer les données personnelles d’un débiteur qui ne doit plus rien (RGPD)',
@@ -196,11 +212,11 @@ export const HELP_FR: HelpWords = {
       args: { debtor: 'numéro de facture, nom, compte client, SIREN, ou numéro du débiteur' },
       options: {
         '--reason': 'pourquoi, en clair',
-        '--kind': 'dispute (litige), promise (promesse), plan (échéancier), insolvency (procédure collective), stop (arrêt) ou other',
+        '--kind': 'litige, promesse, échéancier, procédure-collective, arrêt ou autre (sans précision)',
         '--until': 'dernier jour\u00a0; les relances reprennent d’elles-mêmes le lendemain',
         '--invoice': 'cette facture seulement (répétable)',
       },
-      examples: ['acquit hold FA-12 --kind dispute --reason "colis abîmé" --invoice FA-12'],
+      examples: ['acquit hold FA-12 --kind litige --reason "colis abîmé" --invoice FA-12'],
     },
     lift: { about: 'lever une suspension', args: { hold: 'son numéro (acquit explain)' }, options: { '--reason': 'pourquoi, en clair' } },
     explain: {
@@ -228,23 +244,27 @@ export const HELP_FR: HelpWords = {
     'law interest': {
       about: 'intérêts, indemnité et reste dû d’une facture un jour donné',
       options: {
-        '--debtor': 'business (entreprise), consumer (particulier) ou public-body (personne publique)',
-        '--principal': 'total TTC de la facture, 10000.00',
-        '--due': 'échéance, AAAA-MM-JJ',
-        '--until': 'jour du décompte, inclus, AAAA-MM-JJ',
-        '--payment': 'un règlement, 2026-08-31:4000.00 (répétable)',
-        '--credit-note': 'un avoir, 2026-05-15:2400.00 (répétable)',
-        '--contract-rate': 'taux annuel du contrat, 8.25',
+        '--debtor': 'entreprise, particulier ou personne-publique',
+        '--principal': 'total TTC de la facture, 10000,00',
+        '--due': 'échéance, 31/07/2026 ou 2026-07-31',
+        '--until': 'jour du décompte, inclus',
+        '--payment': 'un règlement, 31/08/2026:4000,00 (répétable)',
+        '--credit-note': 'un avoir, 15/05/2026:2400,00 (répétable)',
+        '--contract-rate': 'taux annuel du contrat, 8,25',
         '--formal-notice-received': 'jour où un consommateur a reçu la mise en demeure',
         '--semester-mode': 'rolling (taux de chaque semestre) ou fixed-at-start (taux du premier)',
         '--day-count': 'act/365 ou act/act',
         '--allocation': 'interest-first (intérêts d’abord) ou principal-first',
         '--credit-note-mode': 'retroactive (l’avoir vaut depuis l’échéance) ou prospective',
       },
-      examples: ['acquit law interest --debtor business --principal 10000.00 --due 2026-07-31 --until 2026-09-15'],
+      examples: ['acquit law interest --debtor entreprise --principal 10000,00 --due 31/07/2026 --until 15/09/2026'],
     },
     verify: { about: 'vérifier que rien n’a été altéré' },
-    backup: { about: 'sauvegarder l’espace dans un fichier', args: { file: 'où l’écrire' } },
+    backup: {
+      about: 'sauvegarder l’espace dans un fichier',
+      args: { file: 'où l’écrire' },
+      options: { '--overwrite': 'remplacer un fichier qui existe' },
+    },
     restore: {
       about: 'restaurer une sauvegarde dans un espace neuf',
       args: { file: 'la sauvegarde' },

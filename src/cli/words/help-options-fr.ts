@@ -37,6 +37,10 @@ export const VALUES_FR: Readonly<Record<string, string>> = {
   mode: 'mode',
   convention: 'convention',
   order: 'ordre',
+  line: 'ligne',
+  state: 'état',
+  account: 'compte',
+  credit: 'avoir',
   'debtor or invoice': 'débiteur ou facture',
 };
 

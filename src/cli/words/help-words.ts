@@ -1,5 +1,5 @@
 /** What one wants to do: the commands of the help are grouped by it. */
-export type HelpGroup = 'setUp' | 'daily' | 'debtors' | 'understand' | 'keep';
+export type HelpGroup = 'setUp' | 'daily' | 'bank' | 'debtors' | 'understand' | 'keep';
 
 export type CommandHelp = {
   /** What it does, in one line. */

@@ -51,6 +51,19 @@ const french = {
   error: 'erreur',
   warning: 'attention',
   nextAfterPreview: (file: string) => fr`Pour l’importer : acquit import ${file}`,
+  book: (day: string, invoices: number, debtors: number) =>
+    fr`Vos créances au ${day} : ${counted(invoices, 'facture ouverte', 'factures ouvertes', 'fr')}, ${counted(debtors, 'débiteur', 'débiteurs', 'fr')}`,
+  open: (open: string, overdue: string, count: number) =>
+    fr`${open} à encaisser, dont ${overdue} en retard (${counted(count, 'facture', 'factures', 'fr')})`,
+  openNoneLate: (open: string) => fr`${open} à encaisser, rien en retard`,
+  credits: (amount: string) => fr`avoirs et sommes reçues non affectés : ${amount}`,
+  withoutDueDate: (count: number) => fr`${counted(count, 'facture', 'factures', 'fr')} sans échéance`,
+  withoutEmail: (count: number) => fr`${counted(count, 'débiteur', 'débiteurs', 'fr')} sans adresse e-mail utilisable`,
+  lateWithoutLevel: (count: number) =>
+    count < 2
+      ? fr`1 facture a plus de 30 jours de retard, et vous n’avez pas dit où elle en était : son débiteur recevrait la première relance, celle du simple oubli. S’il a déjà été relancé, dites-le d’abord :`
+      : fr`${counted(count, 'facture', 'factures', 'fr')} ont plus de 30 jours de retard, et vous n’avez pas dit où elles en étaient : leurs débiteurs recevraient la première relance, celle du simple oubli. S’ils ont déjà été relancés, dites-le d’abord :`,
+  levelNext: 'acquit level --late-for 31 --step relance-2 --on JJ/MM/AAAA',
   nothingTaken: fr`Rien n’a été repris de ce fichier.`,
   debtorChanged: (name: string, id: number) => fr`${name} (débiteur n° ${id}) est à jour.`,
   debtorErased: (id: number) =>
@@ -83,6 +96,18 @@ const english: typeof french = {
   error: 'error',
   warning: 'warning',
   nextAfterPreview: (file) => en`To import it: acquit import ${file}`,
+  book: (day, invoices, debtors) =>
+    en`Your book on ${day}: ${counted(invoices, 'open invoice', 'open invoices', 'en')}, ${counted(debtors, 'debtor', 'debtors', 'en')}`,
+  open: (open, overdue, count) => en`${open} to be paid, ${overdue} of it overdue (${counted(count, 'invoice', 'invoices', 'en')})`,
+  openNoneLate: (open) => en`${open} to be paid, nothing overdue`,
+  credits: (amount) => en`credit notes and money received, laid on nothing: ${amount}`,
+  withoutDueDate: (count) => en`${counted(count, 'invoice', 'invoices', 'en')} without due date`,
+  withoutEmail: (count) => en`${counted(count, 'debtor', 'debtors', 'en')} without a usable e-mail address`,
+  lateWithoutLevel: (count) =>
+    count === 1
+      ? en`1 invoice is more than 30 days late, and you have not said how far it had come: its debtor would get the first reminder, that of a simple oversight. If reminders were sent before, say so first:`
+      : en`${counted(count, 'invoice is', 'invoices are', 'en')} more than 30 days late, and you have not said how far they had come: their debtors would get the first reminder, that of a simple oversight. If reminders were sent before, say so first:`,
+  levelNext: 'acquit level --late-for 31 --step second-reminder --on YYYY-MM-DD',
   nothingTaken: en`Nothing was taken from this file.`,
   debtorChanged: (name, id) => en`${name} (debtor ${id}) is up to date.`,
   debtorErased: (id) => en`The personal data of debtor ${id} are erased. What was sent to them is kept as proof.`,

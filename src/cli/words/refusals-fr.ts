@@ -1,3 +1,4 @@
+import { BANK_REFUSALS_FR } from './bank-refusals-fr.ts';
 import { errnoText } from './errno.ts';
 import { filled, quotedIn } from './french.ts';
 import { SYSTEM_REFUSALS_FR } from './system-refusals-fr.ts';
@@ -12,15 +13,16 @@ const PROFILE = 'complétez-la par acquit creditor (C. com. R123-237).';
 /** Refusals that a user can meet, and findings that keep a message from being written, by code. */
 export const REFUSALS_FR: Readonly<Record<string, French>> = {
   ...SYSTEM_REFUSALS_FR,
+  ...BANK_REFUSALS_FR,
   'file-unreadable': ({ reason = '' }) => `Impossible de lire {path} : ${errnoText(String(reason), 'fr')}.`,
   'not-a-day': '« {text} » n’est pas une date : écrivez 31/12/2026 ou 2026-12-31.',
   'not-a-number': '« {text} » n’est pas un numéro de la liste, ni un nombre entier permis ici.',
+  'amount-ambiguous': '{option} : « {text} » peut se lire avec des milliers ou avec des décimales. Pour {whole}, écrivez {whole},00.',
   'bad-option': '{option} : valeur absente ou non permise. Voir : acquit law interest --help',
   'not-a-choice': '{option} : « {text} » n’est pas permis. Au choix : {choices}.',
   'nothing-named': 'Dites lesquels : des numéros (acquit tasks les donne), ou tous avec l’option prévue.',
   'nothing-answered':
-    'Dites la réponse par une seule option : --due, --kind, --email, --address avec --postcode et --city, --keep-credit, --received, --account-added, --same, --different ou --hold.',
-  'nothing-changed': 'Dites ce qui change, par exemple --email ou --kind (acquit debtor --help).',
+    'Dites la réponse par une seule option : --due, --kind, --email, --address avec --postcode et --city, --keep-credit, --received, --account-added, --same, --different, --resume ou --hold.',
   'promise-without-day': 'Une promesse a son jour : ajoutez --date 31/12/2026.',
   'promise-in-the-past': 'Le jour promis, {text}, est déjà passé.',
   'dispute-without-reason': 'Une contestation a son motif : ajoutez --note "…".',
@@ -96,8 +98,7 @@ export const REFUSALS_FR: Readonly<Record<string, French>> = {
   'not-a-statement': 'Ce fichier n’est pas un relevé de banque lu par Acquit : {file}.',
   'not-a-list-of-open-invoices': 'Ce fichier n’est pas une liste de factures ouvertes : {file}.',
   'as-of-in-the-future': 'Un fichier arrêté au {asOf} ne peut pas encore exister : nous sommes le {today}.',
-  'statement-not-imported':
-    '{file} est un relevé de banque : acquit match le rapproche des factures ouvertes ; il n’est pas encore repris en base.',
+  'is-a-statement': '{file} est un relevé de banque, et non une liste de factures.',
   'posted-before-decided': 'Ces lettres ont été décidées le {decidedOn} : elles n’ont pas pu partir le {on}.',
   'letters-overtaken':
     'La situation a changé depuis l’impression de ces lettres : {ids}. Retirez-les (--except), ou dites qu’elles sont parties quand même (--all-the-same).',

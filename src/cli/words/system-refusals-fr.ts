@@ -2,6 +2,7 @@
 export const SYSTEM_REFUSALS_FR: Readonly<Record<string, string>> = {
   'file-too-large': '{path} est trop gros : 512 Mo au plus. Découpez-le.',
   'file-is-a-folder': '{path} est un dossier. Nommez les fichiers qu’il contient, par exemple {path}/*.xml',
+  'file-exists': '{file} existe déjà : donnez un autre nom, ou ajoutez --overwrite pour le remplacer.',
   'file-not-writable': 'Impossible d’écrire dans {file}. Détail technique : {technical}',
   'json-unreadable': '{path} n’est pas du JSON lisible. Détail technique : {technical}',
   'backup-damaged':

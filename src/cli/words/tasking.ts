@@ -6,7 +6,7 @@ type Answers = Readonly<Record<QuestionCode, (id: number) => string>>;
 
 const frenchAnswers: Answers = {
   'due-date-missing': (id) => `acquit answer ${id} --due 31/12/2026`,
-  'kind-unknown': (id) => `acquit answer ${id} --kind business | consumer | public-body`,
+  'kind-unknown': (id) => `acquit answer ${id} --kind entreprise | particulier | personne-publique`,
   'no-address': (id) => `acquit answer ${id} --email ADRESSE, ou --address RUE --postcode CP --city VILLE`,
   'credit-unallocated': (id) => `acquit answer ${id} --keep-credit, ou importez la comptabilité une fois l’affectation faite`,
   'invoice-not-received': (id) => `acquit answer ${id} --received, ou --hold 31/12/2026 --reason "renvoyée"`,
@@ -14,6 +14,7 @@ const frenchAnswers: Answers = {
   'time-barred': (id) => `acquit answer ${id} --hold 31/12/2026 --reason "vu avec l’avocat"`,
   'end-of-scenario': (id) => `acquit answer ${id} --hold 31/12/2026 --reason "dossier confié au commissaire de justice"`,
   'same-debtor': (id) => `acquit answer ${id} --same N°, ou --different`,
+  'debt-reopened': (id) => `acquit answer ${id} --resume, ou --hold 31/12/2026 --reason "…"`,
 };
 
 const englishAnswers: Answers = {
@@ -26,6 +27,7 @@ const englishAnswers: Answers = {
   'time-barred': (id) => `acquit answer ${id} --hold 31/12/2026 --reason "seen by the lawyer"`,
   'end-of-scenario': (id) => `acquit answer ${id} --hold 31/12/2026 --reason "handed to the judicial officer"`,
   'same-debtor': (id) => `acquit answer ${id} --same NUMBER, or --different`,
+  'debt-reopened': (id) => `acquit answer ${id} --resume, or --hold 31/12/2026 --reason "…"`,
 };
 
 /** `tasks`, `approve`, `release`, `skip`, `call`, `answer`, `posted`, `resolve`. */
@@ -74,6 +76,10 @@ const french = {
   answered: (question: number) => fr`Réponse à la question n° ${question} enregistrée.`,
   posted: (count: number) => fr`${counted(count, 'lettre postée', 'lettres postées', 'fr')}.`,
   resolved: (id: number, left: boolean) => (left ? fr`Envoi n° ${id} : noté comme parti.` : fr`Envoi n° ${id} : noté comme non parti.`),
+  matchNext: (line: number, suggested: boolean) =>
+    suggested
+      ? fr`Voir : acquit bank lines. Accepter une proposition : acquit bank match ${line} --suggestion 1`
+      : fr`Voir : acquit bank lines. Dire pour quoi : acquit bank match ${line} --invoice N°`,
   findings: fr`À corriger avant l’envoi`,
   candidates: (ids: string) => fr`débiteurs possibles : ${ids}`,
   answers: frenchAnswers,
@@ -120,6 +126,10 @@ const english: typeof french = {
   answered: (question) => en`Answer to question ${question} recorded.`,
   posted: (count) => en`${counted(count, 'letter posted', 'letters posted', 'en')}.`,
   resolved: (id, left) => (left ? en`Sending ${id}: recorded as gone.` : en`Sending ${id}: recorded as not gone.`),
+  matchNext: (line, suggested) =>
+    suggested
+      ? en`See: acquit bank lines. To take a suggestion: acquit bank match ${line} --suggestion 1`
+      : en`See: acquit bank lines. To say what it is for: acquit bank match ${line} --invoice NUMBER`,
   findings: en`To mend before sending`,
   candidates: (ids) => en`possible debtors: ${ids}`,
   answers: englishAnswers,

@@ -22,6 +22,7 @@ export const REASONS: Readonly<Record<ReasonCode, Pair>> = {
   'too-soon-after-contact': { fr: 'trop tôt après la dernière prise de contact', en: 'too soon after the last contact' },
   'too-many-contacts': { fr: 'nombre de contacts de la période atteint', en: 'contacts of the period used up' },
   'credit-unallocated': { fr: 'une somme reçue ou un avoir n’est pas affecté', en: 'money or a credit note is not allocated' },
+  'payment-to-match': { fr: 'un règlement reçu en banque est à rapprocher', en: 'money at the bank is to be matched' },
   'below-minimum': { fr: 'total en retard sous le minimum', en: 'overdue total below the minimum' },
   'due-date-missing': { fr: 'échéance inconnue', en: 'due date unknown' },
   'not-received': { fr: 'la facture n’est pas arrivée en bonne forme', en: 'the invoice did not arrive in due form' },
@@ -57,6 +58,10 @@ export const QUESTIONS: Readonly<Record<QuestionCode, Pair>> = {
   },
   'end-of-scenario': { fr: 'Toutes les étapes sont faites\u00a0: que décidez-vous\u202f?', en: 'All steps are made: what do you decide?' },
   'same-debtor': { fr: 'Est-ce le même débiteur\u202f?', en: 'Is it the same debtor?' },
+  'debt-reopened': {
+    fr: 'Un règlement est revenu impayé\u00a0: faut-il reprendre les relances\u202f?',
+    en: 'A payment came back: are the reminders to go on?',
+  },
 };
 
 /** Standard steps by key; a creditor's own step keeps its key. */

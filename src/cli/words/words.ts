@@ -1,10 +1,13 @@
 import type { Language } from '../../core/base/text.ts';
+import { BANK } from './bank.ts';
+import { DEBTORS } from './debtors.ts';
 import { DECIDING } from './deciding.ts';
 import { EXPLAINING } from './explaining.ts';
 import { GENERAL } from './general.ts';
 import { INTAKE } from './intake.ts';
 import { KEEPING } from './keeping.ts';
 import { MATCHING } from './matching.ts';
+import { MONEY } from './money.ts';
 import { type Manner, mannerOf } from './phrase.ts';
 import { SETTING } from './setting.ts';
 import { TASKING } from './tasking.ts';
@@ -12,28 +15,34 @@ import { TASKING } from './tasking.ts';
 const SUBJECTS = {
   general: GENERAL,
   intake: INTAKE,
+  debtors: DEBTORS,
   deciding: DECIDING,
   explaining: EXPLAINING,
   tasking: TASKING,
   keeping: KEEPING,
   setting: SETTING,
   matching: MATCHING,
+  bank: BANK,
+  money: MONEY,
 } as const;
 
 /** What the command line says in one language, by subject, and how it writes days and amounts. */
 export type Words = Manner & { readonly [Subject in keyof typeof SUBJECTS]: (typeof SUBJECTS)[Subject]['fr'] };
 
 export function wordsOf(language: Language): Words {
-  const { general, intake, deciding, explaining, tasking, keeping, setting, matching } = SUBJECTS;
+  const { general, intake, debtors, deciding, explaining, tasking, keeping, setting, matching, bank, money } = SUBJECTS;
   return {
     ...mannerOf(language),
     general: general[language],
     intake: intake[language],
+    debtors: debtors[language],
     deciding: deciding[language],
     explaining: explaining[language],
     tasking: tasking[language],
     keeping: keeping[language],
     matching: matching[language],
+    bank: bank[language],
+    money: money[language],
     setting: setting[language],
   };
 }

@@ -11,6 +11,10 @@ export type DispatchId = number & { readonly __dispatch: true };
 export type HoldId = number & { readonly __hold: true };
 export type QuestionId = number & { readonly __question: true };
 export type ImportId = number & { readonly __import: true };
+export type BankAccountId = number & { readonly __bankAccount: true };
+export type BankStatementId = number & { readonly __bankStatement: true };
+export type BankLineId = number & { readonly __bankLine: true };
+export type LayingId = number & { readonly __laying: true };
 
 /** SHA-256 in hexadecimal: the name of a document (letter, e-mail, imported file) in the document store. */
 export type Sha256 = string & { readonly __sha256: true };

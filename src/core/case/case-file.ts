@@ -1,5 +1,6 @@
 import type { Item } from '../receivable/item.ts';
 import type { Debtor } from '../receivable/party.ts';
+import type { Cash } from './cash.ts';
 import type { Contact } from './contact.ts';
 import type { Hold } from './hold.ts';
 import type { Question } from './question.ts';
@@ -14,4 +15,6 @@ export type CaseFile = {
   readonly holds: readonly Hold[];
   /** Open questions only. */
   readonly questions: readonly Question[];
+  /** What came in at the bank and may be for some of the items. */
+  readonly cash: readonly Cash[];
 };

@@ -50,3 +50,8 @@ export function usesStep(contact: Contact): boolean {
 export function contactDay(contact: Contact): Day {
   return contact.madeOn ?? contact.decidedOn;
 }
+
+/** Number of the contact, printed on all that is sent for it, from which its payment reference is made. */
+export function caseNumber(id: ContactId, decidedOn: Day): string {
+  return `R-${decidedOn.slice(0, 4)}-${String(id).padStart(6, '0')}`;
+}

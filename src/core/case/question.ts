@@ -11,7 +11,8 @@ export type QuestionCode =
   | 'no-account-for-currency'
   | 'time-barred'
   | 'end-of-scenario'
-  | 'same-debtor';
+  | 'same-debtor'
+  | 'debt-reopened';
 
 export type Question = {
   readonly id: QuestionId;

@@ -44,7 +44,7 @@ function fileOf(kind: DebtorKind): CaseFile {
     hasAddress: true,
     hasPhone: false,
   };
-  return { debtor, items: [item], contacts: [], holds: [], questions: [] };
+  return { debtor, items: [item], contacts: [], holds: [], questions: [], cash: [] };
 }
 
 /** A formal notice for the invoice, as a person would have approved it. */

@@ -65,7 +65,7 @@ function fileOf(items: readonly Item[], changes: Partial<CaseFile> = {}): CaseFi
     hasAddress: true,
     hasPhone: true,
   };
-  return { debtor, items, contacts: [], holds: [], questions: [], ...changes };
+  return { debtor, items, contacts: [], holds: [], questions: [], cash: [], ...changes };
 }
 
 const onHold = (item: Item, from: Day) => ({

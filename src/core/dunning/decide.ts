@@ -5,7 +5,7 @@ import { FORMAL } from '../case/contact.ts';
 import { type Item, isCredit, isOverdue } from '../receivable/item.ts';
 import { overdueCents } from './condition.ts';
 import { breaches, contactAllowedFrom, isKindSure, isReachable } from './conduct-guard.ts';
-import { creditThatCouldSettle } from './credit.ts';
+import { unlaidThatCouldSettle } from './credit.ts';
 import type { Decision, DunningContext, NewQuestion, PlannedContact, Reason, RefrainCode } from './decision.ts';
 import { nextLook } from './next-look.ts';
 import { type Placed, placeItems } from './place.ts';
@@ -53,11 +53,10 @@ function planContact(
   const waiting = placed.due.map((one) => one.item);
   if (file.contacts.some((contact) => contact.state === 'pending')) return refrain('contact-in-progress', waiting);
   if (overdueTotalBelow(file, scenario, today)) return refrain('below-minimum', waiting);
-  const credits = creditThatCouldSettle(file, waiting, today);
-  if (credits.length > 0) {
-    questions.push({ code: 'credit-unallocated', itemIds: ids(credits) });
-    return refrain('credit-unallocated', waiting);
-  }
+  const { credits, cash } = unlaidThatCouldSettle(file, waiting, today);
+  if (credits.length > 0) questions.push({ code: 'credit-unallocated', itemIds: ids(credits) });
+  if (cash.length > 0) return refrain('payment-to-match', waiting, { lines: cash.map((one) => one.lineId) });
+  if (credits.length > 0) return refrain('credit-unallocated', waiting);
   const step = highestStep(placed, scenario);
   const claimed = placed.due.filter((one) => one.step.key === step.key).map((one) => one.item);
   const later = placed.due.filter((one) => one.step.key !== step.key);

@@ -1,5 +1,5 @@
 import type { Day } from '../base/day.ts';
-import type { HoldId, ItemId } from '../base/id.ts';
+import type { BankLineId, HoldId, ItemId } from '../base/id.ts';
 import type { Channel, ContactItem } from '../case/contact.ts';
 import type { QuestionCode } from '../case/question.ts';
 import type { Scenario, Step } from './scenario.ts';
@@ -34,6 +34,8 @@ export type Reason = {
   readonly day?: Day;
   readonly hold?: HoldId;
   readonly step?: string;
+  /** Bank lines that wait for a person's word. */
+  readonly lines?: readonly BankLineId[];
 };
 
 /** Why something is done. */
@@ -57,6 +59,7 @@ export type RefrainCode =
   | 'no-account-for-currency'
   | 'no-address'
   | 'waits-for-higher-step'
+  | 'payment-to-match'
   | 'courtesy-withheld'
   | 'scenario-ended'
   | 'conduct-guard';

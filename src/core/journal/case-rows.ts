@@ -1,9 +1,11 @@
 import type { CaseFile } from '../case/case-file.ts';
+import type { Cash } from '../case/cash.ts';
 import type { Contact } from '../case/contact.ts';
 import type { Hold } from '../case/hold.ts';
 import type { Question } from '../case/question.ts';
 import type { Item } from '../receivable/item.ts';
 import type { Debtor } from '../receivable/party.ts';
+import type { BankCandidateRow } from './bank-tables.ts';
 import type { ContactRow, DebtorRow, HoldRow, ItemRow, QuestionRow } from './tables.ts';
 
 /** The rows of one debtor that a case file is made of, whatever store they come from. */
@@ -17,6 +19,8 @@ export type CaseRows = {
   readonly holds: readonly HoldRow[];
   /** Questions not answered. */
   readonly questions: readonly QuestionRow[];
+  /** Bank lines that may be this debtor's payments, as long as nobody knows. */
+  readonly candidates: readonly BankCandidateRow[];
 };
 
 export function caseFileOf(rows: CaseRows): CaseFile {
@@ -26,6 +30,7 @@ export function caseFileOf(rows: CaseRows): CaseFile {
     contacts: rows.contacts.map(contactOf),
     holds: rows.holds.map(holdOf),
     questions: rows.questions.map(questionOf),
+    cash: rows.candidates.map(cashOf),
   };
 }
 
@@ -87,6 +92,10 @@ export function holdOf(row: HoldRow): Hold {
     until: row.until_day,
     liftedOn: row.lifted_on,
   };
+}
+
+function cashOf(row: BankCandidateRow): Cash {
+  return { lineId: row.line_id, cents: BigInt(row.cents), currency: row.currency };
 }
 
 function questionOf(row: QuestionRow): Question {

@@ -1,6 +1,7 @@
 import type { Day } from '../base/day.ts';
 import type { ContactId, CreditorId, DebtorId, DispatchId, HoldId, ItemId, QuestionId, Sha256 } from '../base/id.ts';
 import type { ContactState } from '../case/contact.ts';
+import type { BankEntries } from './bank-entries.ts';
 import type {
   ContactRow,
   CreditorRow,
@@ -24,7 +25,7 @@ import type {
  * What can happen in a workspace: the only way its state changes. An entry names people by id and never holds their
  * personal data. Kinds are never renamed and their data only ever gain optional fields: old journals must replay.
  */
-export type EntryData = {
+export type EntryData = BankEntries & {
   'creditor.registered': { creditor: CreditorRow };
   'creditor.changed': { id: CreditorId; changes: Partial<Omit<CreditorRow, 'id'>> };
   'creditor.went-live': { id: CreditorId; from: Day };
@@ -47,7 +48,10 @@ export type EntryData = {
     changes: Partial<Omit<ItemRow, 'id' | 'debtor_id' | 'creditor_id'>>;
     why: string;
   };
-  'items.settled': { settlements: SettlementRow[]; open: { id: ItemId; debtorId: DebtorId; creditorId: CreditorId; cents: number }[] };
+  'items.settled': {
+    settlements: SettlementRow[];
+    open: { id: ItemId; debtorId: DebtorId; creditorId: CreditorId; cents: number; aheadCents?: number }[];
+  };
   'documents.added': { documents: DocumentRow[] };
   'hold.placed': { hold: HoldRow; creditorId: CreditorId };
   'hold.lifted': { id: HoldId; debtorId: DebtorId; creditorId: CreditorId; on: Day; why: string };

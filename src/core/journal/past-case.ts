@@ -2,9 +2,11 @@ import type { Day } from '../base/day.ts';
 import type { DebtorId } from '../base/id.ts';
 import { decide } from '../dunning/decide.ts';
 import type { Decision, DunningContext } from '../dunning/decision.ts';
+import type { BankAccountRow, BankCandidateRow } from './bank-tables.ts';
 import { type CaseRows, caseFileOf } from './case-rows.ts';
+import type { Change } from './change.ts';
 import type { Entry } from './entry.ts';
-import { type Change, project } from './project.ts';
+import { project } from './project.ts';
 import type { ContactRow, CreditorRow, DebtorRow, DispatchRow, HoldRow, ItemRow, QuestionRow, ScenarioRow, TableName } from './tables.ts';
 
 type Kept = {
@@ -14,10 +16,23 @@ type Kept = {
   dispatch: DispatchRow;
   hold: HoldRow;
   question: QuestionRow;
+  bank_candidate: BankCandidateRow;
+  bank_account: BankAccountRow;
   creditor: CreditorRow;
   scenario: ScenarioRow;
 };
-const KEPT: readonly TableName[] = ['debtor', 'item', 'contact', 'dispatch', 'hold', 'question', 'creditor', 'scenario'];
+const KEPT: readonly TableName[] = [
+  'debtor',
+  'item',
+  'contact',
+  'dispatch',
+  'hold',
+  'question',
+  'bank_candidate',
+  'bank_account',
+  'creditor',
+  'scenario',
+];
 
 /**
  * One debtor's case as it stood on a day gone by, rebuilt from the journal. Entries are fed in order; only what
@@ -62,6 +77,7 @@ export class PastCase {
     readonly creditor: CreditorRow;
     readonly scenarios: readonly ScenarioRow[];
     readonly dispatches: readonly DispatchRow[];
+    readonly accounts: readonly BankAccountRow[];
   } | null {
     const debtor = this.all('debtor')[0];
     const creditor = this.all('creditor').find((one) => one.id === debtor?.creditor_id);
@@ -72,8 +88,10 @@ export class PastCase {
       contacts: this.all('contact').filter((contact) => contact.state !== 'dropped' && contact.state !== 'failed'),
       holds: this.all('hold').filter((hold) => hold.lifted_on === null),
       questions: this.all('question').filter((question) => question.answered_on === null),
+      candidates: this.all('bank_candidate').filter((candidate) => candidate.standing),
     };
-    return { rows, creditor, scenarios: this.all('scenario'), dispatches: this.all('dispatch') };
+    const accounts = this.all('bank_account').filter((account) => account.creditor_id === creditor.id);
+    return { rows, creditor, scenarios: this.all('scenario'), dispatches: this.all('dispatch'), accounts };
   }
 }
 

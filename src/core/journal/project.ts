@@ -1,57 +1,15 @@
-import type { Day } from '../base/day.ts';
-import type { CreditorId, DebtorId } from '../base/id.ts';
+import { BANK_PROJECTIONS } from './bank-projections.ts';
+import { type Change, insert, update, wake, wakeAll, wakeEach } from './change.ts';
 import type { DecidedContact, EntryData, EntryDraft } from './entry.ts';
-import type { CreditorRow, DispatchRow, TableName, Tables } from './tables.ts';
-
-/**
- * One change to the tables. `was` states what must hold before an update: when it does not, the whole record is refused
- * (somebody was quicker) and nothing is written.
- */
-export type Change = { [T in TableName]: TableChange<T> }[TableName];
-type TableChange<T extends TableName> =
-  | { readonly op: 'insert'; readonly table: T; readonly row: Tables[T] }
-  | { readonly op: 'upsert'; readonly table: T; readonly row: Tables[T] }
-  | {
-      readonly op: 'update';
-      readonly table: T;
-      readonly id: number;
-      readonly set: Partial<Tables[T]>;
-      readonly was?: { readonly [C in keyof Tables[T]]?: readonly Tables[T][C][] };
-    }
-  | { readonly op: 'sweep'; readonly table: T; readonly where: Partial<Tables[T]>; readonly set: Partial<Tables[T]> };
-
-/** A day before all others: "look at this debtor on the next run, whatever its day". */
-const AT_ONCE = '1900-01-01' as Day;
+import type { CreditorRow, DispatchRow } from './tables.ts';
 
 type Projections = { readonly [K in keyof EntryData]: (data: EntryData[K]) => Change[] };
-
-const insert = <T extends TableName>(table: T, row: Tables[T]): Change => ({ op: 'insert', table, row }) as Change;
-const update = <T extends TableName>(
-  table: T,
-  id: number,
-  set: Partial<Tables[T]>,
-  was?: { readonly [C in keyof Tables[T]]?: readonly Tables[T][C][] },
-): Change => ({ op: 'update', table, id, set, ...(was ? { was } : {}) }) as Change;
-
-/** What decides about all debtors, or all of one creditor, has changed: the next run looks at each of them again. */
-function wakeAll(where: Partial<Tables['agenda']>): Change {
-  return { op: 'sweep', table: 'agenda', where, set: { look_on: AT_ONCE } };
-}
 
 /** What decisions follow from: how often a debtor is contacted, and (in the profile) the accounts it can pay to. */
 const DECIDED_BY: ReadonlySet<string> = new Set<keyof CreditorRow>(['minimum_days_between', 'cap_count', 'cap_days', 'profile']);
 
-/** Something happened to this debtor: the next run looks at it again. */
-function wake(debtor: DebtorId, creditor: CreditorId, on: Day = AT_ONCE): Change {
-  return { op: 'upsert', table: 'agenda', row: { id: debtor, creditor_id: creditor, look_on: on } };
-}
-
-function wakeEach(rows: readonly { debtor_id: DebtorId; creditor_id: CreditorId }[]): Change[] {
-  const creditors = new Map(rows.map((row) => [row.debtor_id, row.creditor_id]));
-  return [...creditors].map(([debtor, creditor]) => wake(debtor, creditor));
-}
-
 const PROJECTIONS: Projections = {
+  ...BANK_PROJECTIONS,
   'creditor.registered': ({ creditor }) => [insert('creditor', creditor)],
   'creditor.changed': ({ id, changes }) => [
     update('creditor', id, changes),
@@ -79,7 +37,9 @@ const PROJECTIONS: Projections = {
   'item.changed': ({ id, debtorId, creditorId, changes }) => [update('item', id, changes), wake(debtorId, creditorId)],
   'items.settled': ({ settlements, open }) => [
     ...settlements.map((row) => insert('settlement', row)),
-    ...open.map(({ id, cents }) => update('item', id, { open_cents: cents })),
+    ...open.map(({ id, cents, aheadCents }) =>
+      update('item', id, { open_cents: cents, ...(aheadCents === undefined ? {} : { ahead_cents: aheadCents }) }),
+    ),
     ...wakeEach(open.map((one) => ({ debtor_id: one.debtorId, creditor_id: one.creditorId }))),
   ],
   'documents.added': ({ documents }) => documents.map((row) => insert('document', row)),

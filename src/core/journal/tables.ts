@@ -1,12 +1,21 @@
 import type { Day } from '../base/day.ts';
-import type { ContactId, CreditorId, DebtorId, DispatchId, HoldId, ImportId, ItemId, QuestionId, Sha256 } from '../base/id.ts';
+import type { ContactId, CreditorId, DebtorId, DispatchId, HoldId, ImportId, ItemId, LayingId, QuestionId, Sha256 } from '../base/id.ts';
 import type { Currency } from '../base/money.ts';
 import type { Language } from '../base/text.ts';
 import type { Channel, ContactState, Severity } from '../case/contact.ts';
 import type { HoldKind } from '../case/hold.ts';
 import type { QuestionCode } from '../case/question.ts';
-import type { ItemDoubt, ItemKind } from '../receivable/item.ts';
+import type { ItemDoubt, ItemKind, SettlementKind } from '../receivable/item.ts';
 import type { CreditorProfile, DebtorDetails, DebtorKind } from '../receivable/party.ts';
+import type {
+  BankAccountRow,
+  BankCandidateRow,
+  BankLineDetails,
+  BankLineRow,
+  BankStatementRow,
+  LayingRow,
+  PayerRow,
+} from './bank-tables.ts';
 
 /**
  * The rows that journal entries make: the state of a workspace. Column names are those of the database. Every table is
@@ -23,10 +32,14 @@ export type CreditorRow = {
   cap_days: number;
   /** The day from which automatic steps may leave without a person; `null` before go-live. */
   live_from: Day | null;
-  /** Last day that the imported books or bank data cover. */
+  /** Last day that the imported books cover. */
   books_as_of: Day | null;
   /** Books older than this many days hold automatic reminders. */
   books_max_age: number;
+  /** Bank data of a watched account older than this many days hold automatic reminders. */
+  bank_max_age: number;
+  /** What may be missing of an invoice for it to count as paid. */
+  small_balance_cents: number;
 };
 
 /** {@link CreditorProfile} as JSON; its rate is a number of parts per million. */
@@ -49,7 +62,8 @@ export type DebtorRow = {
 };
 
 /** Personal data, outside the chain: erasing one leaves every hash valid. */
-export type VaultRow = { id: number; salt: string; details: DebtorDetails | null };
+export type VaultRow<D extends VaultDetails = DebtorDetails> = { id: number; salt: string; details: D | null };
+export type VaultDetails = DebtorDetails | BankLineDetails;
 
 /** By what a debtor is recognised in the next file. `value` is a digest for names, so that erasing is erasing. */
 export type DebtorKeyRow = { id: number; creditor_id: CreditorId; debtor_id: DebtorId; scheme: KeyScheme; value: string };
@@ -68,6 +82,8 @@ export type ItemRow = {
   currency: Currency;
   amount_cents: number;
   open_cents: number;
+  /** What the bank or a person laid on it that the books have not shown yet, same sign as the amount. Books: open + ahead. */
+  ahead_cents: number;
   doubt: ItemDoubt | null;
   kept: boolean;
   prior_step: string | null;
@@ -83,9 +99,11 @@ export type SettlementRow = {
   cents: number;
   kind: SettlementKind;
   reference: string | null;
+  /** The act that it is a part of, when it did not come with the books. */
+  laying_id: LayingId | null;
+  /** Undone, or money that came back: it never was laid. */
+  void: boolean;
 };
-export type SettlementKind = 'payment' | 'credit-note' | 'cleared-in-books' | 'reopened' | 'correction';
-
 /** A file that belongs to an item (the invoice PDF) or a contact (what was sent). */
 export type DocumentRow = {
   id: number;
@@ -231,5 +249,11 @@ export type Tables = {
   import: ImportRow;
   mapping: MappingRow;
   agenda: AgendaRow;
+  bank_account: BankAccountRow;
+  bank_statement: BankStatementRow;
+  bank_line: BankLineRow;
+  bank_candidate: BankCandidateRow;
+  laying: LayingRow;
+  payer: PayerRow;
 };
 export type TableName = keyof Tables;

@@ -1,13 +1,13 @@
-import type { DebtorDetails } from '../receivable/party.ts';
+import type { VaultDetails } from './tables.ts';
 
 /** Stands as `vault_digest` where personal data were erased: without it on record, data that are gone were tampered with. */
 export const ERASED = 'erased';
 
 /**
- * The text whose SHA-256 is a debtor's `vault_digest`: the journal vouches for personal data that it does not hold. Keys
+ * The text whose SHA-256 is a `vault_digest`: the journal vouches for personal data that it does not hold. Keys
  * are sorted, since a database may give them back in an order of its own.
  */
-export function vaultText(salt: string, details: DebtorDetails): string {
+export function vaultText(salt: string, details: VaultDetails): string {
   return `${salt}${canonical(details)}`;
 }
 

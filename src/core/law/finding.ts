@@ -1,4 +1,5 @@
-import type { Language } from '../base/text.ts';
+import { isDay } from '../base/day.ts';
+import { formatDay, type Language } from '../base/text.ts';
 
 /** Something a person should know about a sum or a date that the law was asked for. Never a silent correction. */
 export type LawFinding = {
@@ -49,7 +50,7 @@ const TEXTS = {
     article: 'C. com. L441-10 II',
     en: (d) => `The contractual rate of ${d.rate} % is below three times the legal rate (${d.floor} %) in ${d.halfYear}: mend your terms.`,
     fr: (d) =>
-      `Le taux convenu de ${d.rate} % est inférieur à trois fois le taux légal (${d.floor} %) au ${d.halfYear} : faites corriger vos conditions.`,
+      `Le taux convenu de ${d.rate} est inférieur à trois fois le taux légal (${d.floor}) au ${d.halfYear} : faites corriger vos conditions.`,
   },
   'contract-floor-unknown': {
     article: 'C. com. L441-10 II',
@@ -81,5 +82,20 @@ export function finding(code: FindingCode, details: Details = {}): LawFinding {
 /** The finding as a sentence, with the way to mend it. */
 export function findingText({ code, details }: LawFinding, language: Language): string {
   const { article, [language]: sentence } = TEXTS[code] as Text;
-  return article ? `${sentence(details)} (${article})` : sentence(details);
+  const text = sentence(language === 'fr' ? inFrench(details) : details);
+  return article ? `${text} (${article})` : text;
+}
+
+/** "3,00 %", "31/12/2026", "2e semestre 2026" for what the machine writes "3.00", "2026-12-31", "2026-S2". */
+function inFrench(details: Details): Details {
+  return Object.fromEntries(
+    Object.entries(details).map(([name, value]) => {
+      if (name === 'rate' || name === 'floor') return [name, `${value.replace('.', ',')}\u202f%`];
+      if (isDay(value)) return [name, formatDay(value, 'fr')];
+      return [
+        name,
+        value.replace(/^(\d{4})-S([12])$/, (_, year: string, half: string) => `${half === '1' ? '1er' : '2e'} semestre ${year}`),
+      ];
+    }),
+  );
 }

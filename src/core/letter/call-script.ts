@@ -6,6 +6,7 @@ import { cleanCreditor, oneLine } from './foreign-text.ts';
 import { claimedTable, informationTable, openByCurrency, subjectOf } from './item-table.ts';
 import { valuesOf } from './letter-values.ts';
 import type { Block } from './message.ts';
+import { spokenSigner } from './signature.ts';
 import { fill, parseTemplate } from './template.ts';
 import { typeset } from './typography.ts';
 import type { CallWording, OutcomeKey } from './wording/call.ts';
@@ -35,10 +36,13 @@ export function callScript(input: CallInput): CallScript {
   const written: ComposeInput = { ...input, channel: 'letter', claims: [], deadline: null, overrides: [] };
   const subject = subjectOf(written);
   const open = openByCurrency([...subject.claimed, ...subject.credits]);
-  const values: ReadonlyMap<string, string> = valuesOf(written, cleanCreditor(input.creditor), subject, { open, total: open });
-  const spoken = (name: string) => (name === 'signatory' ? firstPart(values.get(name)) : values.get(name)) ?? '';
-  const say = (text: string) => fill(parseTemplate(typeset(text, language)), subject.claimed.length > 1, spoken);
+  const creditor = cleanCreditor(input.creditor);
+  const values = new Map<string, string>(valuesOf(written, creditor, subject, { open, total: open }));
+  const say = (text: string) => fill(parseTemplate(typeset(text, language)), subject.claimed.length > 1, (name) => values.get(name) ?? '');
   const wording = language === 'fr' ? FRENCH_CALL : ENGLISH_CALL;
+  const signer = spokenSigner(creditor);
+  values.set('signatory', signer ?? creditor.name);
+  values.set('caller', say(signer === null ? wording.caller.company : wording.caller.person));
   return {
     language,
     title: say(wording.title),
@@ -51,11 +55,6 @@ export function callScript(input: CallInput): CallScript {
       .filter(({ key }) => key !== 'instalments' || debtor.kind !== 'public-body')
       .map(({ key, label, next }) => ({ key, label: say(label), next: say(next) })),
   };
-}
-
-/** "Claire Martin" of "Claire Martin, comptabilité clients": nobody says their title on the phone. */
-function firstPart(signatory: string | undefined): string | undefined {
-  return signatory?.split(',')[0];
 }
 
 function sectionsFor(wording: CallWording, kind: DebtorKind): CallWording['sections'] {

@@ -3,6 +3,7 @@ import { CLAIM_HEAD, claimRow, dataTable, itemRow, paymentCard } from './email-b
 import { INK, LINE, MUTED, PAGE, STYLE_SHEET, TINT } from './email-style.ts';
 import { html, type Markup } from './markup.ts';
 import type { Block, Message } from './message.ts';
+import { signerOf } from './signature.ts';
 import { labelsIn } from './wording/labels.ts';
 
 /**
@@ -92,7 +93,9 @@ function paragraph(text: string, strong: boolean): Markup {
 
 function signature({ sender }: Message): Markup {
   const reach = [sender.email, sender.phone].filter((part) => part !== null).join(' · ');
-  return html`<p style="margin:18px 0 0;">${sender.signatory}<br>${sender.name}<br><span class="muted" style="font-size:14px;color:${MUTED};">${reach}</span></p>`;
+  const signer = signerOf(sender);
+  const names = signer === null ? html`${sender.name}` : html`${signer}<br>${sender.name}`;
+  return html`<p style="margin:18px 0 0;">${names}<br><span class="muted" style="font-size:14px;color:${MUTED};">${reach}</span></p>`;
 }
 
 function footer({ language, reference, mentions }: Message): Markup {

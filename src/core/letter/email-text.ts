@@ -1,5 +1,6 @@
 import { formatLongDay } from '../base/text.ts';
 import type { Block, ClaimRow, ItemRow, Message, PaymentBlock, TotalRow } from './message.ts';
+import { signerOf } from './signature.ts';
 import { labelsIn } from './wording/labels.ts';
 
 /** The text part, for those who read without HTML: the same blocks, in the same order, with every figure. */
@@ -11,7 +12,9 @@ export function emailText(message: Message): string {
     message.greeting,
     ...message.blocks.map((block) => blockText(block, labels.colon)),
     message.closing,
-    [sender.signatory, sender.name, [sender.email, sender.phone].filter((part) => part !== null).join(' · ')].join('\n'),
+    [signerOf(sender), sender.name, [sender.email, sender.phone].filter((part) => part !== null).join(' · ')]
+      .filter((line) => line !== null)
+      .join('\n'),
     ['—', `${labels.email.reference}${labels.colon} ${reference}`, ...message.mentions].join('\n'),
   ];
   return `${parts.join('\n\n')}\n`;

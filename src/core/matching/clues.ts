@@ -26,7 +26,7 @@ const MOST_POSSIBLE = 5;
 
 export function readClues(line: BankLine, books: Books): Clues {
   const payer = books.payers.payerOf(line);
-  const read = withOwnNumbers(readNumbers(line, books.open), payer, books.open);
+  const read = withOwnNumbers(readNumbers(books.payers.references.without(line), books.open), payer, books.open);
   const isOpen = (place: Place) => books.open.open(place) !== 0n;
   const isOurs = (place: Place) => books.open.item(place).currency === line.currency;
   return {

@@ -54,7 +54,8 @@ function undoing(one: Received, { line }: Clues): Draft {
   const reasons: Reason[] = [{ code: 'return-of', cents: one.cents, ...(one.bookedOn === null ? {} : { day: one.bookedOn }) }];
   const allocations = one.allocations.map((laid): Allocation => ({ ...laid, cents: -laid.cents }));
   const adjustments = one.adjustments.map((kept) => ({ ...kept, cents: -kept.cents }));
-  return { rank: 0, explanation: explain(allocations, line.cents, reasons, adjustments, one.allocations[0]?.debtorId ?? null) };
+  const explanation = explain(allocations, line.cents, reasons, adjustments, one.allocations[0]?.debtorId ?? null);
+  return { rank: 0, explanation: { ...explanation, returnOf: one.line } };
 }
 
 /** The payment was never matched here: the item that the line names, for a person. */

@@ -45,6 +45,11 @@ export class Matcher {
     this.#apply(line, explanation, null);
   }
 
+  /** Tells of a payment that the book has taken in already: money that comes back may be of it. */
+  recall(line: BankLine, explanation: Explanation): void {
+    this.#payments.add(line, explanation);
+  }
+
   /** Takes back all that was applied for the line, exactly. */
   undo(lineId: string): void {
     const applied = this.#applied.get(lineId);

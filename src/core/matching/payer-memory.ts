@@ -14,8 +14,11 @@ export type Remembered = { readonly mark: PayerMark; readonly debtorId: DebtorId
  */
 export class PayerMemory {
   #debtors = new Map<PayerMark, Map<DebtorId, number>>();
+  readonly #seal: (mark: PayerMark) => PayerMark;
 
-  constructor(remembered: Iterable<Remembered> = []) {
+  /** @param seal how marks were made unreadable before they were kept, if they were */
+  constructor(remembered: Iterable<Remembered> = [], seal: (mark: PayerMark) => PayerMark = (mark) => mark) {
+    this.#seal = seal;
     for (const { mark, debtorId, times } of remembered) this.#add(mark, debtorId, times);
   }
 
@@ -31,7 +34,7 @@ export class PayerMemory {
 
   /** Debtors that the mark was confirmed for, and how often. */
   debtorsOf(mark: PayerMark): ReadonlyMap<DebtorId, number> {
-    return this.#debtors.get(mark) ?? NOBODY;
+    return this.#debtors.get(this.#seal(mark)) ?? NOBODY;
   }
 
   /** All that is remembered, to be stored; sorted by mark and debtor. */
@@ -42,7 +45,7 @@ export class PayerMemory {
   }
 
   #addAll(line: BankLine, debtors: readonly DebtorId[], times: number): void {
-    for (const mark of payerMarks(line)) for (const debtorId of new Set(debtors)) this.#add(mark, debtorId, times);
+    for (const mark of payerMarks(line)) for (const debtorId of new Set(debtors)) this.#add(this.#seal(mark), debtorId, times);
   }
 
   #add(mark: PayerMark, debtorId: DebtorId, times: number): void {

@@ -2,10 +2,11 @@ import type { DebtorId } from '../base/id.ts';
 import { fold } from '../base/text.ts';
 import { plainName } from '../receivable/name.ts';
 import { BANK_WORDS, INVOICE_WORDS, NUMBER_WORDS } from './bank-words.ts';
+import { CaseReferences } from './case-references.ts';
 import { ibanMark, type PayerMemory, payerMarks } from './payer-memory.ts';
 import type { BankLine, KnownDebtor } from './payment.ts';
 
-export type PayerProof = 'payer-iban' | 'payer-mandate' | 'payer-remembered' | 'payer-name';
+export type PayerProof = 'payer-reference' | 'payer-iban' | 'payer-mandate' | 'payer-remembered' | 'payer-name';
 
 /** Who a line's payer is, as far as the line and the memory tell. */
 export type Payer = {
@@ -39,6 +40,7 @@ const WORDS_AFTER_NAME = new Set(
 /** Banks leave more of a name than this; shorter beginnings are shared by too many. */
 const SHORTEST_CUT = 16;
 const MOST_NAME_WORDS = 7;
+
 const MOST_WORDS = 60;
 
 /** Debtors by what a bank line may show of them. */
@@ -48,6 +50,7 @@ export class PayerDirectory {
   readonly #starts = new Map<string, string[]>();
   readonly #ibans = new Map<string, DebtorId[]>();
   readonly #mandates = new Map<string, DebtorId[]>();
+  readonly references = new CaseReferences();
   readonly #plain = new Map<DebtorId, string[]>();
   readonly #memory: PayerMemory;
   readonly #trustAfter: number;
@@ -64,6 +67,7 @@ export class PayerDirectory {
     const text = [line.payer, line.ultimatePayer, line.label, line.remittance].filter((one) => one !== null).join(' ');
     const words = wordsOf(text);
     const named: { readonly by: PayerProof; readonly debtors: readonly DebtorId[] }[] = [
+      { by: 'payer-reference', debtors: this.references.debtorsOf(line) },
       { by: 'payer-iban', debtors: this.#ibans.get(ibanMark(line.payerIban ?? '')) ?? [] },
       { by: 'payer-mandate', debtors: this.#mandates.get((line.mandateId ?? '').trim()) ?? [] },
       { by: 'payer-name', debtors: this.#bearing(line, name) },
@@ -107,6 +111,7 @@ export class PayerDirectory {
     }
     for (const iban of debtor.ibans) put(this.#ibans, ibanMark(iban), debtor.id);
     for (const mandate of debtor.mandates) put(this.#mandates, mandate.trim(), debtor.id);
+    for (const reference of debtor.references ?? []) this.references.add(reference, debtor.id);
   }
 
   /** Debtors whose name is the payer's; a name of one word has to be the same to the letter, legal form included. */

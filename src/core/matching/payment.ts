@@ -1,22 +1,8 @@
 import type { Day } from '../base/day.ts';
 import type { DebtorId, ItemId } from '../base/id.ts';
 import type { Currency } from '../base/money.ts';
+import type { OperationKind } from '../base/operation-kind.ts';
 import type { Reason } from './reasons.ts';
-
-/** What kind of operation the bank's codes say a line is. */
-export type LineKind =
-  | 'credit-transfer'
-  | 'direct-debit'
-  | 'returned-direct-debit'
-  | 'returned-transfer'
-  | 'cheque'
-  | 'returned-cheque'
-  | 'card'
-  | 'cash'
-  | 'bill-of-exchange'
-  | 'fee'
-  | 'interest'
-  | 'other';
 
 /** One booked line of a bank account, or one operation of a batch, as matching looks at it. */
 export type BankLine = {
@@ -27,7 +13,7 @@ export type BankLine = {
   readonly cents: bigint;
   readonly currency: Currency;
   /** `null` when the file does not say: then the label does, as far as it can. */
-  readonly kind: LineKind | null;
+  readonly kind: OperationKind | null;
   readonly reversal: boolean;
   readonly label: string | null;
   readonly remittance: string | null;
@@ -69,6 +55,8 @@ export type KnownDebtor = {
   readonly names: readonly string[];
   readonly ibans: readonly string[];
   readonly mandates: readonly string[];
+  /** References (RF…) on what was sent to the debtor: who quotes one pays for it. */
+  readonly references?: readonly string[];
 };
 
 /** Cash laid on an item; negative when it uses up a credit, or takes back what a returned payment had settled. */
@@ -95,6 +83,8 @@ export type Explanation = {
   readonly adjustments: readonly Adjustment[];
   readonly remainder: Remainder;
   readonly reasons: readonly Reason[];
+  /** The line of the payment that comes back. */
+  readonly returnOf?: string;
 };
 
 /**

@@ -1,6 +1,6 @@
 import type { Day } from '../base/day.ts';
 import type { Currency } from '../base/money.ts';
-import { isRealId } from './bank-words.ts';
+import { isRealId } from '../base/real-id.ts';
 import type { Adjustment, Allocation, BankLine, Explanation } from './payment.ts';
 
 /** A payment that was matched, as a return may speak of it. */

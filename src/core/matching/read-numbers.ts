@@ -1,5 +1,5 @@
+import { isRealId } from '../base/real-id.ts';
 import { atomsOf } from './atoms.ts';
-import { isRealId } from './bank-words.ts';
 import type { Mention, NumbersRead, Strength, Unknown } from './mention.ts';
 import { NumberScan } from './number-scan.ts';
 import type { OpenBook } from './open-book.ts';

@@ -30,6 +30,10 @@ const SENTENCES = {
   ],
   'number-cut': ['La banque a coupé « {written} », début de {number}.', 'The bank cut off “{written}”, the beginning of {number}.'],
   'payer-iban': ['Le compte du payeur est celui du client.', 'The payer’s account is the customer’s.'],
+  'payer-reference': [
+    'Le libellé cite la référence d’un de nos courriers à ce client.',
+    'The text quotes the reference of one of our messages to this customer.',
+  ],
   'payer-mandate': ['Le mandat de prélèvement est celui du client.', 'The direct-debit mandate is the customer’s.'],
   'payer-remembered': ['Ce payeur a déjà été rapproché de ce client.', 'This payer has been matched with this customer before.'],
   'payer-name': ['Le nom du payeur est celui du client.', 'The payer’s name is the customer’s.'],

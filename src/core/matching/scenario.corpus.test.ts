@@ -2,10 +2,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { centsOf, sumCents } from '../base/money.ts';
+import type { OperationKind } from '../base/operation-kind.ts';
 import { fold } from '../base/text.ts';
 import { type Book, match } from './match.ts';
 import { book, day, debtor, item, line } from './matching.test-kit.ts';
-import type { BankLine, LineKind, Matched } from './payment.ts';
+import type { BankLine, Matched } from './payment.ts';
 
 /** Operations of one fortnight, each with what it settles; beside the repository, not in it. */
 const SCENARIO = resolve(import.meta.dirname, '../../../../shared/corpus/expected/bank-generated/scenario.json');
@@ -34,7 +35,7 @@ type Scenario = {
   readonly operations: readonly Operation[];
 };
 
-const KINDS: Readonly<Record<string, LineKind>> = {
+const KINDS: Readonly<Record<string, OperationKind>> = {
   sct: 'credit-transfer',
   sct_inst: 'credit-transfer',
   sct_fx: 'credit-transfer',

@@ -1,12 +1,19 @@
 import { type Day, earlierOf } from '../base/day.ts';
 import { minCents, sumCents } from '../base/money.ts';
 import type { ClaimItem } from './claim-case.ts';
-import type { Item } from './item.ts';
-import type { NewSettlement } from './register.ts';
+import type { Item, SettlementKind } from './item.ts';
 
-type Laid = Pick<NewSettlement, 'on' | 'cents' | 'kind'>;
+type Laid = { readonly on: Day; readonly cents: bigint; readonly kind: SettlementKind };
 /** What lowers the principal without being money. */
-const CREDITS: readonly Laid['kind'][] = ['credit-note', 'correction'];
+const CREDITS: readonly SettlementKind[] = [
+  'credit-note',
+  'correction',
+  'discount',
+  'bank-fee',
+  'card-commission',
+  'small-difference',
+  'write-off',
+];
 
 /**
  * An invoice of the books as the law sees it, from what is open now and all that was laid on it, in the order in which
@@ -21,7 +28,7 @@ export function claimItemOf(item: Item, dueOn: Day, laid: readonly Laid[], today
   const of = (credits: boolean) => kept.filter(({ kind }) => CREDITS.includes(kind) === credits).map(({ on, cents }) => ({ on, cents }));
   return {
     itemId: item.id,
-    principal: item.openCents + sumCents(kept.map(({ cents }) => cents)),
+    principal: item.openCents + sumCents(kept.filter(({ kind }) => kind !== 'charges').map(({ cents }) => cents)),
     dueOn,
     payments: of(false),
     creditNotes: of(true),

@@ -7,6 +7,22 @@ export type ItemKind = 'invoice' | 'credit-note' | 'payment-on-account';
 /** Why an invoice may not have reached the debtor in due form: then the delay is ours, and nothing is sent. */
 export type ItemDoubt = 'bounced' | 'refused' | 'rejected';
 
+/** What lowers an item (or, negative, brings it back): money, what the books say, or what the creditor gives up. */
+export type SettlementKind =
+  | 'payment'
+  | 'credit-note'
+  | 'cleared-in-books'
+  | 'reopened'
+  | 'correction'
+  | 'discount'
+  | 'bank-fee'
+  | 'card-commission'
+  | 'small-difference'
+  | 'write-off'
+  | 'refund'
+  /** Money for interest and fee: a payment to the law, and nothing to the open amount of the books. */
+  | 'charges';
+
 /** An open item of the creditor's books, as of now. */
 export type Item = {
   readonly id: ItemId;

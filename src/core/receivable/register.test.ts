@@ -38,6 +38,8 @@ const known = (more: Partial<KnownItem> = {}): KnownItem => ({
   prior: null,
   inBooks: false,
   laidElsewhere: 0n,
+  ahead: 0n,
+  receiptRest: false,
   ...more,
 });
 const one = (a: BookLine, item: KnownItem, context: Partial<FileContext> = {}) => {

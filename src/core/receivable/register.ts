@@ -3,12 +3,17 @@ import { minCents, sumCents } from '../base/money.ts';
 import type { BookLine, Laid } from './book-line.ts';
 import type { Item } from './item.ts';
 import { pairLines } from './pair-lines.ts';
+import { type KnownReceipt, pairReceipts } from './pair-receipts.ts';
 
 export type KnownItem = Item & {
   /** Whether complete books have shown it: only then does its absence from them say something. */
   readonly inBooks: boolean;
   /** Cents laid on it that the books did not tell us of: a bank receipt, a credit note that was sent in. */
   readonly laidElsewhere: bigint;
+  /** How far what we know is ahead of the books: they last showed open + ahead. */
+  readonly ahead: bigint;
+  /** What a receipt left on account: the books have not shown it yet. */
+  readonly receiptRest: boolean;
 };
 
 /** What deciding needs to know of the file as a whole. */
@@ -32,7 +37,13 @@ export type NewSettlement = {
   readonly reference: string | null;
 };
 
-export type ItemChanges = { readonly dueOn?: Day; readonly issuedOn?: Day; readonly amountCents?: bigint; readonly inBooks?: true };
+export type ItemChanges = {
+  readonly dueOn?: Day;
+  readonly issuedOn?: Day;
+  readonly amountCents?: bigint;
+  readonly inBooks?: true;
+  readonly ahead?: bigint;
+};
 
 /** What becomes of one line. `notes` are told to the user; they change nothing. */
 export type Outcome = { readonly line: BookLine; readonly notes: readonly NoteCode[] } & (
@@ -73,15 +84,26 @@ export type NoteCode =
 export type RefuseCode = 'currency-differs' | 'not-open-in-books' | 'older-than-books' | 'duplicate-row';
 
 /** Decides what the lines of one debtor change. A line that is known already changes nothing. */
-export function register(lines: readonly BookLine[], known: readonly KnownItem[], context: FileContext): Outcome[] {
+export function register(
+  lines: readonly BookLine[],
+  known: readonly KnownItem[],
+  context: FileContext,
+  receipts: readonly KnownReceipt[] = [],
+): Outcome[] {
   const repeated = repeatedRows(lines);
   const { pairs, instalments } = pairLines(
     lines.filter((line) => !repeated.has(line)),
     known,
   );
+  const booked = pairReceipts(
+    lines.filter((line) => !repeated.has(line) && !pairs.has(line)),
+    known.filter((item) => item.receiptRest),
+    receipts,
+  );
   return lines.map((line): Outcome => {
     if (repeated.has(line)) return refuse(line, 'duplicate-row');
-    const item = pairs.get(line);
+    if (booked.known.has(line)) return { is: 'same', line, items: [], notes: [] };
+    const item = pairs.get(line) ?? booked.rests.get(line);
     if (item) return line.source === 'document' ? completeItem(line, [item]) : updateItem(line, item, context);
     const standing = instalments.get(line);
     return standing ? completeItem(line, standing) : addItem(line, known, context);
@@ -214,21 +236,21 @@ function updateItem(line: BookLine, item: KnownItem, context: FileContext): Outc
     notes.push('amount-changed');
   }
   const before = item.openCents + line.amountCents - item.amountCents;
-  const difference = before - line.openCents;
-  if (difference === 0n) return asUpdate(line, item, changes, before, [], notes);
-  const grows = magnitude(line.openCents) > magnitude(before);
+  // What the bank told before the books did is no news when they tell it too.
+  const { ahead, rest } = caughtUp(item.ahead, line.openCents - (before + item.ahead));
+  if (ahead !== item.ahead) changes.ahead = ahead;
+  if (rest === 0n) return asUpdate(line, item, changes, before, [], notes);
+  const open = before + rest;
+  const grows = magnitude(open) > magnitude(before);
   if (grows && item.laidElsewhere !== 0n) return asUpdate(line, item, changes, before, [], [...notes, 'books-behind']);
   if (!grows)
-    return asUpdate(line, item, changes, line.openCents, loweringOf(line, difference, context.asOf), [
-      ...notes,
-      line.openCents === 0n ? 'cleared' : 'part-settled',
-    ]);
+    return asUpdate(line, item, changes, open, loweringOf(line, -rest, context.asOf), [...notes, open === 0n ? 'cleared' : 'part-settled']);
   return asUpdate(
     line,
     item,
     changes,
-    line.openCents,
-    [{ on: context.asOf, cents: difference, kind: 'reopened', reference: null }],
+    open,
+    [{ on: context.asOf, cents: -rest, kind: 'reopened', reference: null }],
     [...notes, 'reopened'],
   );
 }
@@ -244,6 +266,14 @@ function asUpdate(
   if (Object.keys(changes).length === 0 && settlements.length === 0) return { is: 'same', line, items: [item], notes };
   const hold = notes.includes('reopened') && item.kind === 'invoice';
   return { is: 'update', line, item, changes, openCents, settlements, hold, notes };
+}
+
+/** Lets the books catch up with what was ahead of them, by what has changed in them; `rest` is what is new to us. */
+export function caughtUp(ahead: bigint, change: bigint): { readonly ahead: bigint; readonly rest: bigint } {
+  if (ahead === 0n || change === 0n || ahead > 0n === change > 0n) return { ahead, rest: change };
+  const caught = minCents(magnitude(ahead), magnitude(change));
+  const signed = ahead > 0n ? caught : -caught;
+  return { ahead: ahead - signed, rest: change + signed };
 }
 
 /** The payments that the books show, when they explain the difference to the cent; else one settlement on the day of the file. */

@@ -27,6 +27,12 @@ export function headerSignature(headers: readonly string[]): string {
     .join('|');
 }
 
+/** The same text for all files with the same headers in the same order: where a mapping names columns by their place. */
+export function orderedSignature(headers: readonly string[]): string {
+  const names = headers.map((header) => fold(header.slice(0, MAX_HEADER_LENGTH)));
+  return names.every((name) => name === '') ? '' : `in order/${names.join('|')}`;
+}
+
 /** Names of columns in tiers, the surest first. */
 type Names<F extends string> = Readonly<Record<F, readonly (readonly string[])[]>>;
 /** The last resort for long headers: a field whose column has all of these words and none of those. */

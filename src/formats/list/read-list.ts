@@ -7,6 +7,7 @@ import { headerSignature } from './columns.ts';
 import { conventionsOf } from './conventions.ts';
 import { DELIMITERS, type Delimiter, firstRecords, readCsv, withPlainLineEnds } from './csv.ts';
 import { customersOf } from './customer-rows.ts';
+import { isWorkbook } from './head-rows.ts';
 import { findHeader, HEADER_SEARCH_ROWS, isWholeInvoiceHeader, type ListHeader, missingFields, NEEDED_FIELDS } from './header-search.ts';
 import { InvoiceRows } from './invoice-row.ts';
 import { kindOfRow } from './row-kinds.ts';
@@ -28,8 +29,7 @@ const MAX_TEXT_BYTES = 256 * 1024 * 1024;
  * formats. When the columns are not clear, `format` is `null` and `mapping` still says which headers and columns were found.
  */
 export async function readList(file: SourceFile, options: ListOptions = {}): Promise<Reading> {
-  const isWorkbook = file.bytes[0] === 0x50 && file.bytes[1] === 0x4b;
-  return isWorkbook ? readWorkbookList(file.bytes, options) : readTextList(file.bytes, options);
+  return isWorkbook(file.bytes) ? readWorkbookList(file.bytes, options) : readTextList(file.bytes, options);
 }
 
 function readTextList(bytes: Uint8Array, options: ListOptions): Reading {

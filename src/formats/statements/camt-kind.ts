@@ -1,6 +1,6 @@
+import type { OperationKind } from '../../core/base/operation-kind.ts';
 import { textAt, type XmlNode } from '../xml-tree.ts';
 import { interbankOperation } from './interbank-codes.ts';
-import type { OperationKind } from './statement.ts';
 
 /** Families of the payments domain (PMNT) of the ISO 20022 bank transaction codes. */
 const FAMILIES: Readonly<Record<string, OperationKind>> = {

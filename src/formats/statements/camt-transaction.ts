@@ -1,3 +1,4 @@
+import type { OperationKind } from '../../core/base/operation-kind.ts';
 import { isNegative, subtractDecimals } from '../decimal.ts';
 import type { Decimal } from '../facts.ts';
 import type { Findings } from '../findings.ts';
@@ -8,7 +9,7 @@ import { counterpartyOf, type Holder } from './camt-parties.ts';
 import { isCredit, type Money, moneyAt, referenceAt, signed } from './camt-values.ts';
 import { isoReasonIn } from './return-reasons.ts';
 import { creditorReferenceOf } from './rib.ts';
-import type { BankEntry, OperationKind } from './statement.ts';
+import type { BankEntry } from './statement.ts';
 
 /** What a `TxDtls` tells beside its amount. */
 export type TransactionFacts = Pick<

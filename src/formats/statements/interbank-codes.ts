@@ -1,4 +1,4 @@
-import type { OperationKind } from './statement.ts';
+import type { OperationKind } from '../../core/base/operation-kind.ts';
 
 /** What an interbank code says of a line; `returned` when the payment came back. */
 export type InterbankOperation = { readonly kind: OperationKind; readonly returned: boolean };

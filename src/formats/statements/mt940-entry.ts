@@ -1,3 +1,4 @@
+import type { OperationKind } from '../../core/base/operation-kind.ts';
 import { isNegative } from '../decimal.ts';
 import type { Decimal } from '../facts.ts';
 import { type InterbankOperation, interbankOperation } from './interbank-codes.ts';
@@ -6,7 +7,7 @@ import { type Details, NO_DETAILS, type Party } from './mt940-detail-facts.ts';
 import { amountOf, type StatementLine } from './mt940-line.ts';
 import { isoReasonIn, returnReason } from './return-reasons.ts';
 import { creditorReferenceOf, ibanOf } from './rib.ts';
-import type { BankEntry, OperationKind, StatedAmount } from './statement.ts';
+import type { BankEntry, StatedAmount } from './statement.ts';
 
 /** What a line of the account consists of in the file. */
 export type LineParts = {

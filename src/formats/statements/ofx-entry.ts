@@ -1,4 +1,5 @@
 import { type Day, isDay } from '../../core/base/day.ts';
+import type { OperationKind } from '../../core/base/operation-kind.ts';
 import { oneLine } from '../../core/base/text.ts';
 import { parseDecimal } from '../decimal.ts';
 import { type Decimal, decimal } from '../facts.ts';
@@ -7,7 +8,7 @@ import { parseDay } from '../list/dates.ts';
 import { batchCountInLabel, operationInLabel } from './label-clues.ts';
 import { isoReasonIn } from './return-reasons.ts';
 import { ibanOf } from './rib.ts';
-import type { BankEntry, OperationKind } from './statement.ts';
+import type { BankEntry } from './statement.ts';
 
 /** The values of a transaction, by tag; those of an aggregate in it under its name too ("PAYEE/NAME"). */
 export type OfxFields = ReadonlyMap<string, string>;

@@ -1,4 +1,5 @@
 import type { Day } from '../../core/base/day.ts';
+import type { OperationKind } from '../../core/base/operation-kind.ts';
 import type { Decimal, Finding } from '../facts.ts';
 
 /** One account over one period, as a bank's file states it. Amounts are signed: money in is positive. */
@@ -18,6 +19,8 @@ export type StatementFacts = {
   readonly entries: readonly BankEntry[];
   /** Lines that the bank announces and has not booked: no money yet, and never part of a balance. Absent when there are none. */
   readonly pending?: readonly BankEntry[];
+  /** Of a sheet: a short name of the layout that it has. Files of one layout are taken to write one line one way. */
+  readonly layout?: string;
   /** What the file is to the account; absent, it is a statement. */
   readonly messageType?: MessageType;
 };
@@ -27,21 +30,6 @@ export type StatementFacts = {
  * A notification (camt.054) tells more about lines that a statement has too, often the operations of a batch: it adds no money to the account.
  */
 export type MessageType = 'statement' | 'report' | 'notification';
-
-/** What kind of operation a line is, when the file's codes say so. */
-export type OperationKind =
-  | 'credit-transfer'
-  | 'direct-debit'
-  | 'returned-direct-debit'
-  | 'returned-transfer'
-  | 'cheque'
-  | 'returned-cheque'
-  | 'card'
-  | 'cash'
-  | 'bill-of-exchange'
-  | 'fee'
-  | 'interest'
-  | 'other';
 
 /** An amount and its ISO 4217 currency. */
 export type StatedAmount = { readonly currency: string; readonly amount: Decimal };

@@ -14,6 +14,8 @@ export type OutcomeKey =
 
 export type CallWording = {
   readonly title: string;
+  /** How who calls is named: by a person's name, or by the company's alone. */
+  readonly caller: { readonly person: string; readonly company: string };
   readonly sections: readonly {
     readonly title: string;
     readonly lines: readonly string[];

@@ -3,6 +3,7 @@ import type { CallWording } from './call.ts';
 /** The phone step in English: listen first, agree a date, promise only what is allowed. */
 export const ENGLISH_CALL: CallWording = {
   title: 'Call to {{debtor}}: {{open}} to pay',
+  caller: { person: '{{signatory}}, of {{creditor}}', company: '{{creditor}}' },
   sections: [
     {
       title: 'Before you call',
@@ -18,7 +19,7 @@ export const ENGLISH_CALL: CallWording = {
     },
     {
       title: 'Introduce yourself',
-      lines: ['"Hello, this is {{signatory}}, of {{creditor}}. Do you have two minutes, or would you rather I called at another time?"'],
+      lines: ['"Hello, this is {{caller}}. Do you have two minutes, or would you rather I called at another time?"'],
       kinds: {
         business: ['"Are you the right person to speak to about payments, or could you put me through?"'],
         consumer: ['"Am I speaking to {{debtor}}?"'],

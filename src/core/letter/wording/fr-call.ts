@@ -3,6 +3,7 @@ import type { CallWording } from './call.ts';
 /** The phone step in French: listen first, agree a date, promise only what is allowed. */
 export const FRENCH_CALL: CallWording = {
   title: 'Appel à {{debtor}} : {{open}} à régler',
+  caller: { person: '{{signatory}}, de l’entreprise {{creditor}}', company: 'ici l’entreprise {{creditor}}' },
   sections: [
     {
       title: 'Avant d’appeler',
@@ -18,9 +19,7 @@ export const FRENCH_CALL: CallWording = {
     },
     {
       title: 'Se présenter',
-      lines: [
-        '« Bonjour, {{signatory}}, de l’entreprise {{creditor}}. Avez-vous deux minutes, ou préférez-vous que je rappelle à un autre moment ? »',
-      ],
+      lines: ['« Bonjour, {{caller}}. Avez-vous deux minutes, ou préférez-vous que je rappelle à un autre moment ? »'],
       kinds: {
         business: ['« Est-ce bien vous qui suivez les règlements, ou pourriez-vous me passer la bonne personne ? »'],
         consumer: ['« Suis-je bien en ligne avec {{debtor}} ? »'],

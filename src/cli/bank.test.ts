@@ -1,0 +1,202 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { balance, camt, line } from '../formats/statements/fixtures/camt.ts';
+import { TUESDAY } from '../use-cases/sending.test-kit.ts';
+import { type MemoryDesk, memoryDesk } from './memory.test-kit.ts';
+
+/** Today is 2 March 2026, both invoices are late. */
+const LIST = [
+  'N° facture;Client;SIREN;Date facture;Échéance;Total TTC;Reste à payer;E-mail',
+  'F-2026-101;Dupont SAS;552081317;05/01/2026;20/02/2026;1 200,00;1 200,00;compta@dupont.example',
+  'F-2026-102;Garage Roy;;05/01/2026;22/02/2026;450,00;450,00;roy@roy.example',
+];
+const HEADER = 'Date;Libellé;Débit;Crédit;Solde';
+const STATEMENT = [
+  HEADER,
+  '26/02/2026;VIR SEPA DUPONT SAS FACTURE F-2026-101;;1200,00;11200,00',
+  '27/02/2026;VIR INST ROY;;450,00;11650,00',
+  '27/02/2026;VIR SEPA SANS NOM;;77,77;11727,77',
+  '02/03/2026;FRAIS DE TENUE DE COMPTE;12,00;;11715,77',
+];
+
+let desk: MemoryDesk;
+const imported = (rows: readonly string[], ...flags: string[]) => desk.acquit('import', desk.file('releve.csv', rows.join('\n')), ...flags);
+
+beforeEach(async () => {
+  desk = await memoryDesk();
+  await desk.acquit('import', desk.file('ouvertes.csv', LIST.join('\n')), '--as-of', '20/02/2026');
+});
+afterEach(() => desk.close());
+
+test('a statement is told account by account, with what its lines were for', async () => {
+  const { code, out } = await imported(STATEMENT);
+  expect(code).toBe(0);
+  expect(out).toMatch(
+    /releve\.csv : relevé de banque en tableau\n {2}Compte FR\d\d( \w{1,4})+ \(EUR\), du 26\/02\/2026 au 02\/03\/2026, nouveau compte\n/,
+  );
+  expect(out).toContain('    4 nouvelles lignes\n    les soldes concordent\n');
+  expect(out).toContain('Rapprochement : 1 ligne rapprochée, 1 avec une proposition, 1 sans\n');
+  expect(out).toMatch(/Ensuite : acquit bank lines\n$/);
+  const again = await desk.json('import', desk.file('releve.csv', STATEMENT.join('\n')));
+  expect(again).toMatchObject([
+    { accounts: [{ added: 0, known: 4, balancesTie: true, unreadable: [], gaps: [] }], matched: { applied: 0 } },
+  ]);
+});
+
+test('holes between statements, lines that cannot be read, announced ones and balances that do not tie are said', async () => {
+  await imported(['Date;Libellé;Débit;Crédit', '03/02/2026;VIR A;;1,00', '04/02/2026;VIR B;;1,00']);
+  const undated = line().replaceAll(/<(BookgDt|ValDt)>.*?<\/\1>/g, '');
+  const account = '<Id><IBAN>FR7630006000011234567890189</IBAN></Id><Ccy>EUR</Ccy>';
+  const lines = [balance('OPBD', '10.00', '2026-03-01'), balance('CLBD', '99.00', '2026-03-02'), line(), undated, line({ status: 'PDNG' })];
+  writeFileSync(join(desk.folder, 'camt.xml'), camt(lines.join(''), { account }));
+  const { out } = await desk.acquit('import', join(desk.folder, 'camt.xml'));
+  expect(out).toContain(
+    [
+      '    1 nouvelle ligne ; 1 annoncée par la banque, pas encore comptabilisée',
+      '    ATTENTION : les soldes ne concordent pas avec les lignes',
+      '    1 ligne illisible, à relever à la main : ligne 7',
+      '    pas de données du 05/02/2026 au 01/03/2026',
+    ].join('\n'),
+  );
+  expect((await desk.acquit('bank')).out).toContain('      pas de données du 05/02/2026 au 01/03/2026\n');
+});
+
+test('the overview tells the age of each account and what waits', async () => {
+  expect((await desk.acquit('bank')).out).toContain('Aucun relevé de banque');
+  await imported(STATEMENT);
+  const { out } = await desk.acquit('bank');
+  expect(out).toMatch(/^Comptes bancaires\n {2}n° 1 {2}FR.* \(EUR\) : données jusqu’au 02\/03\/2026, aujourd’hui\n\n/);
+  expect(out).toContain('Règlements à rapprocher : 2 lignes, 527,77 € en tout, dont 1 avec une proposition\n');
+  expect(await desk.json('bank')).toMatchObject([
+    {
+      accounts: [{ id: 1, coveredUntil: '2026-03-02', days: 0, tooOld: false, gaps: [] }],
+      waiting: { lines: 2, suggested: 1, totals: [{ amount: '527.77' }] },
+    },
+  ]);
+});
+
+test('lines that wait are listed with numbered suggestions; the others by their state', async () => {
+  await imported(STATEMENT);
+  const { out } = await desk.acquit('bank', 'lines');
+  expect(out).toMatch(/^n° 2 {2}27\/02\/2026 {2}450,00 € {2}VIR INST ROY\n {6}1\. F-2026-102 450,00 € \(Garage Roy\)\n {11}\S.*\.\n/);
+  expect(out).toContain('n° 3  27/02/2026   77,77 €  VIR SEPA SANS NOM\n');
+  expect(out).not.toContain('n° 1  ');
+  expect((await desk.acquit('bank', 'lines', '--state', 'rapprochées')).out).toMatch(/^n° 1 .*\n {6}rapprochée : F-2026-101 1 200,00 €\n$/);
+  expect(await desk.json('bank', 'lines', '--limit', '1')).toMatchObject([
+    {
+      lines: [{ line: 2, suggestions: [{ number: 1, invoices: [{ invoice: 'F-2026-102', amount: '450.00' }], rest: { as: 'nothing' } }] }],
+      next: 2,
+    },
+  ]);
+  expect((await desk.acquit('bank', 'lines', '--state', 'bof')).code).toBe(2);
+  expect((await desk.acquit('bank', 'show', '99')).err).toContain('Il n’y a pas de ligne de relevé n° 99');
+});
+
+test('a suggestion is taken, shown, and taken back as if it had never been', async () => {
+  await imported(STATEMENT);
+  const { code, out } = await desk.acquit('bank', 'match', '2', '--suggestion', '1');
+  expect([code, out]).toEqual([
+    0,
+    expect.stringMatching(/^La ligne n° 2 est rapprochée :\n {2}F-2026-102 {2}450,00 € {2}règlement, Garage Roy\n/),
+  ]);
+  expect((await desk.acquit('debtor', 'Roy')).out).not.toContain('F-2026-102  450,00');
+  const shown = (await desk.acquit('bank', 'show', '2')).out;
+  expect(shown).toContain(
+    'Posé sur\n  F-2026-102  450,00 €  règlement, Garage Roy\n  (dit par une personne)\n\nPour revenir en arrière : acquit bank undo 2\n',
+  );
+  expect((await desk.acquit('bank', 'match', '2', '--suggestion', '1')).err).toContain('déjà rapprochée');
+  expect((await desk.acquit('bank', 'undo', '2')).out).toMatch(/^Ce qui était posé pour la ligne n° 2 est repris/);
+  expect((await desk.acquit('debtor', 'Roy')).out).toMatch(/F-2026-102 {2}450,00 €/);
+  expect((await desk.acquit('bank', 'show', '2')).out).toContain('reprise par une personne');
+  expect((await desk.acquit('bank', 'undo', '2')).err).toContain('il n’y a rien à reprendre');
+});
+
+test('a person says what a line is for: invoices with amounts, what is missing, the account of a debtor', async () => {
+  await imported([...STATEMENT, '02/03/2026;VIR SEPA XYZ;;430,00;12145,77']);
+  const part = await desk.acquit('bank', 'match', '3', '--invoice', 'F-2026-102:50,00');
+  expect(part.out).toContain('  F-2026-102  50,00 €  règlement, Garage Roy\n  27,77 € à garder en compte (Garage Roy)\n');
+  await desk.acquit('bank', 'undo', '3');
+  const short = await desk.acquit('bank', 'match', '5', '--invoice', 'f-2026-102', '--missing', 'escompte');
+  expect(short.out).toContain('  F-2026-102  430,00 €  règlement, Garage Roy\n  F-2026-102   20,00 €  escompte accordé, Garage Roy\n');
+  const kept = await desk.acquit('bank', 'match', '2', '--on-account', 'Dupont');
+  expect(kept.out).toContain('  450,00 € à garder en compte (Dupont SAS)\n');
+});
+
+test('what was typed is checked before anything is done', async () => {
+  await imported(STATEMENT);
+  for (const typed of [['2'], ['2', '--suggestion', '1', '--aside'], ['--suggestion', '1']])
+    expect(await desk.acquit('bank', 'match', ...typed)).toMatchObject({ code: 2, err: expect.stringContaining('par une seule option') });
+  expect((await desk.acquit('bank', 'match', '3', '--aside')).err).toContain('--reason');
+  expect((await desk.acquit('bank', 'match', '3', '--on-account', 'Roy', '--missing', 'frais')).err).toContain(
+    '--missing va avec --invoice',
+  );
+  expect((await desk.acquit('bank', 'match', '3', '--invoice', 'F-2026-102:1.200')).err).toContain('écrivez 1200,00');
+  expect((await desk.acquit('bank', 'match', '3', '--invoice', 'F-404')).err).toContain('F-404');
+  expect((await desk.acquit('bank', 'undo')).code).toBe(2);
+  expect((await desk.acquit('bank', 'match', '3', '--suggestion', '1')).err).toContain('n’a aucune proposition');
+  expect((await desk.acquit('bank', 'match', '3', '--aside', '--reason', 'vente de matériel')).out).toContain('mise de côté');
+  expect((await desk.acquit('bank', 'lines', '--state', 'de côté')).out).toContain('n° 3');
+});
+
+test('a stranger’s account is refused until a person says that it is ours; the other files go on', async () => {
+  const ofx = [
+    'OFXHEADER:100\nDATA:OFXSGML\nVERSION:102\nENCODING:USASCII\nCHARSET:1252\n\n<OFX><BANKMSGSRSV1><STMTTRNRS><STMTRS><CURDEF>EUR',
+    '<BANKACCTFROM><BANKID>30004<BRANCHID>00571<ACCTID>00099999999<ACCTTYPE>CHECKING</BANKACCTFROM>',
+    '<BANKTRANLIST><DTSTART>20260226<DTEND>20260227<STMTTRN><TRNTYPE>CREDIT<DTPOSTED>20260226<TRNAMT>10.00<FITID>1<NAME>X</STMTTRN></BANKTRANLIST>',
+    '</STMTRS></STMTTRNRS></BANKMSGSRSV1></OFX>',
+  ].join('\n');
+  const [strange, own] = [desk.file('autre.ofx', ofx), desk.file('releve.csv', STATEMENT.join('\n'))];
+  const both = await desk.acquit('import', strange, own);
+  expect(both.code).toBe(1);
+  expect(both.err).toMatch(/n’est pas un de vos comptes \(FR.*--our-account\.\n$/);
+  expect(both.out).toContain('4 nouvelles lignes');
+  expect((await desk.acquit('import', strange, '--our-account')).out).toContain('nouveau compte');
+  // Two accounts in euros are known now: a file that names none needs a word.
+  expect((await imported([HEADER, '02/03/2026;VIR Z;;1,00;1,00'])).err).toMatch(/ne dit pas de quel compte il est.*--account/);
+  const [{ accounts }] = (await desk.json('bank')) as [{ accounts: { number: string }[] }];
+  const named = await imported([HEADER, '02/03/2026;VIR Z;;1,00;1,00'], '--account', accounts[0]?.number ?? '');
+  expect(named.out).toContain('1 nouvelle ligne');
+});
+
+test('an account that is too old holds the day back and says what to do; one that is not watched does not', async () => {
+  await imported(['Date;Libellé;Débit;Crédit', '03/02/2026;VIR A;;1,00']);
+  const held = await desk.acquit('run');
+  expect(held.err).toMatch(/^FR.* : données jusqu’au 03\/02\/2026, il y a 27 jours ; trop ancien \(5 jours au plus\)\n$/);
+  expect(held.out).toMatch(
+    /^Rien n’est décidé : .* \(plus de 5 jours\).*\n {2}n° 1 {2}FR.*\n.*acquit import.*acquit bank unwatch N°.*--accept-old-books\n$/,
+  );
+  expect(await desk.json('run')).toMatchObject([{ heldBack: 'bank-too-old', bank: [{ id: 1, days: 27, tooOld: true }] }]);
+  expect((await desk.acquit('send')).out).toMatch(/^Rien ne part : .*\n {2}n° 1 /);
+  expect((await desk.acquit('rules', '--bank-max-age', '30', '--small-balance', '0,50')).out).toMatch(
+    /relevés de banque de 30 jours au plus.*\n.*0,50 €/,
+  );
+  expect(await desk.json('rules')).toMatchObject([{ bankMaxAge: 30, smallBalance: '0.50' }]);
+  expect((await desk.acquit('rules', '--small-balance', '12')).err).toContain('de 0 à 10 €');
+  await desk.acquit('rules', '--bank-max-age', '5');
+  expect((await desk.acquit('bank', 'unwatch', '1')).out).toContain('non surveillé');
+  expect(await desk.json('run')).toMatchObject([{ heldBack: null }]);
+  expect((await desk.acquit('bank', 'watch', '7')).err).toContain('pas de compte bancaire n° 7');
+});
+
+test('tasks begin with the age of the accounts and with the money that waits; a reason names the line', async () => {
+  await imported(STATEMENT);
+  const { out } = await desk.acquit('tasks');
+  expect(out).toMatch(/^FR.* : données jusqu’au 02\/03\/2026, aujourd’hui\n\nRèglements à rapprocher : 2 lignes, 527,77 €/);
+  expect(out).toMatch(/\n {4}n° 2 {2}27\/02\/2026 {2}450,00 € {2}VIR INST ROY {7}1\. F-2026-102 450,00 € \(Garage Roy\)\n {4}n° 3 /);
+  expect(out).toContain('acquit bank match 2 --suggestion 1');
+  expect(await desk.json('tasks')).toMatchObject([{ bank: { waiting: { lines: 2 } }, toMatch: [{ line: 2 }, { line: 3 }] }]);
+  expect((await desk.acquit('explain', 'F-2026-102')).out).toContain('de l’argent reçu en banque (ligne n° 2) pourrait les régler');
+});
+
+test('a payment that came back is asked about, and the answer lets the reminders go on', async () => {
+  await imported(STATEMENT);
+  desk.clock.moveTo(TUESDAY);
+  await imported([...STATEMENT, '03/03/2026;REJET VIR SEPA DUPONT SAS FACTURE F-2026-101;1200,00;;10515,77']);
+  const { out } = await desk.acquit('tasks');
+  const question = /acquit answer (\d+) --resume/.exec(out)?.[1] ?? '';
+  expect((await desk.acquit('bank', 'lines', '--state', 'applied')).out).toContain('règlement revenu impayé');
+  expect((await desk.acquit('answer', question, '--resume', '--different')).code).toBe(2);
+  expect((await desk.acquit('answer', question, '--resume')).code).toBe(0);
+  expect((await desk.acquit('tasks')).out).not.toContain('--resume');
+});

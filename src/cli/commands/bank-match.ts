@@ -1,0 +1,131 @@
+import type { Command } from 'commander';
+import type { BankLineId, LayingId } from '../../core/base/id.ts';
+import { decimalOf, money } from '../../core/base/money.ts';
+import { Refusal } from '../../core/base/refusal.ts';
+import type { CreditorRow, ItemRow } from '../../core/journal/tables.ts';
+import type { Confirmation } from '../../use-cases/confirm-match.ts';
+import type { MatchReport } from '../../use-cases/match-waiting.ts';
+import { amountOption, looksLikeAmount } from '../amount.ts';
+import { choice, collect, type Face, idOption, NotUnderstood, type Session, whole } from '../face.ts';
+import { laidLines } from '../text/bank-lines-text.ts';
+import { lines } from '../text/layout.ts';
+import { matchedText } from '../text/statement-text.ts';
+import { MISSING_FR } from '../words/typed-fr.ts';
+import { debtorMeant } from './debtors.ts';
+
+type MatchFlags = {
+  suggestion?: string;
+  invoice?: string[];
+  missing?: string;
+  onAccount?: string;
+  aside?: boolean;
+  reason?: string;
+};
+const MISSING = ['discount', 'bank-fee', 'small-difference'] as const;
+
+/** `acquit bank match`, `undo`: a person's word on a line. */
+export function registerBankMatch(bank: Command, face: (command: Command) => Face): void {
+  bank
+    .command('match')
+    .argument('[line]')
+    .option('--suggestion <number>')
+    .option('--invoice <invoice>', '', collect)
+    .option('--missing <kind>')
+    .option('--on-account <debtor>')
+    .option('--aside')
+    .option('--reason <text>')
+    .action(async (typed: string | undefined, flags: MatchFlags, command) => {
+      const one = face(command);
+      const line = typed === undefined ? null : idOption<BankLineId>(typed);
+      check(line, flags);
+      await one.within(async (session) => {
+        const creditor = await one.creditor(session);
+        if (line !== null) return confirm(one, session, creditor, line, flags);
+        const matched = await session.program.matchWaiting(creditor.id);
+        one.print(matched, lines(matchedText(one.words, matched), nextText(one, matched)));
+      });
+    });
+  registerUndo(bank, face);
+}
+
+/** Exactly one answer for a line, none without one; all before the workspace is opened. */
+function check(line: BankLineId | null, { suggestion, invoice, missing, onAccount, aside, reason }: MatchFlags): void {
+  const given = [suggestion, invoice, onAccount, aside].filter((one) => one !== undefined).length;
+  if (given !== (line === null ? 0 : 1))
+    throw new NotUnderstood(
+      'match-unclear',
+      'Say what the line is for by one option: --suggestion NUMBER, --invoice NUMBER (repeatable), --on-account DEBTOR, or --aside --reason "…". Without a line, all that waits is looked at again.',
+    );
+  if (missing !== undefined && invoice === undefined)
+    throw new NotUnderstood(
+      'missing-without-invoice',
+      '--missing goes with --invoice: it says why these invoices are settled although the sum is short.',
+    );
+  if (missing !== undefined) choice('--missing', missing, MISSING, MISSING_FR);
+  if (suggestion !== undefined) whole(suggestion, 1);
+  if (aside && !reason?.trim()) throw new NotUnderstood('reason-missing', 'Say why, with --reason "…".');
+}
+
+async function confirm(face: Face, session: Session, creditor: CreditorRow, line: BankLineId, flags: MatchFlags): Promise<void> {
+  const said = await confirmationOf(face, session, creditor, flags);
+  const { debtors, matched } = await session.program.confirmMatch(line, said);
+  const view = await session.program.bankLine(line);
+  const { money: say } = face.words;
+  const done = said.is === 'aside' ? say.aside(line) : lines(say.laid(line), ...laidLines(face.words, view).map((one) => `  ${one}`));
+  const undo = said.is === 'aside' ? '' : face.words.bank.undoNext(line);
+  face.print(
+    { line, debtors, matched },
+    lines(done, matched.looked > 0 && matchedText(face.words, matched), undo, nextText(face, matched)),
+  );
+}
+
+function nextText(face: Face, { suggested, waiting }: MatchReport): string {
+  return face.words.general.next(suggested + waiting > 0 ? 'acquit bank lines' : 'acquit run');
+}
+
+async function confirmationOf(face: Face, session: Session, creditor: CreditorRow, flags: MatchFlags): Promise<Confirmation> {
+  if (flags.suggestion !== undefined) return { is: 'suggestion', number: whole(flags.suggestion, 1) };
+  if (flags.onAccount !== undefined) return { is: 'on-account', debtorId: (await debtorMeant(face, session, flags.onAccount)).id };
+  if (flags.aside) return { is: 'aside', reason: flags.reason ?? '' };
+  const items = [];
+  for (const typed of flags.invoice ?? []) items.push(await partMeant(session, creditor, typed));
+  const missing = flags.missing === undefined ? {} : { missing: choice('--missing', flags.missing, MISSING, MISSING_FR) };
+  return { is: 'items', items, ...missing };
+}
+
+/** "F-1", or "F-1:400,00" where no item has the whole of it for a number. */
+async function partMeant({ program }: Session, creditor: CreditorRow, typed: string): Promise<{ id: ItemRow['id']; cents: bigint | null }> {
+  const at = typed.lastIndexOf(':');
+  const [number, amount] = [typed.slice(0, at), typed.slice(at + 1)];
+  if (at <= 0 || !looksLikeAmount(amount)) return { id: (await program.findItem(creditor.id, typed)).id, cents: null };
+  const whole = await program.findItem(creditor.id, typed).catch((error: unknown) => {
+    if (error instanceof Refusal && error.code === 'unknown-invoice') return null;
+    throw error;
+  });
+  if (whole) return { id: whole.id, cents: null };
+  return { id: (await program.findItem(creditor.id, number)).id, cents: amountOption('--invoice', amount) };
+}
+
+function registerUndo(bank: Command, face: (command: Command) => Face): void {
+  bank
+    .command('undo')
+    .argument('[line]')
+    .option('--act <number>')
+    .action(async (typed: string | undefined, flags: { act?: string }, command) => {
+      const one = face(command);
+      if ((typed === undefined) === (flags.act === undefined))
+        throw new NotUnderstood('undo-unclear', 'Say what is to be taken back: the number of a line, or --act NUMBER.');
+      const line = typed === undefined ? null : idOption<BankLineId>(typed);
+      const act = flags.act === undefined ? null : idOption<LayingId>(flags.act);
+      await one.within(async ({ program }) => {
+        const undone = line === null ? await program.undoLaying(act ?? (0 as LayingId)) : await program.undoLine(line);
+        const { money: say, ...words } = one.words;
+        const currency = line === null ? null : (await program.bankLine(line)).row.currency;
+        const shown = currency === null ? words.decimal(decimalOf(undone.shownCents)) : words.amount(money(undone.shownCents, currency));
+        one.print(
+          { line, act, debtors: undone.debtors, shown: undone.shownCents },
+          lines(line === null ? say.actUndone(act ?? 0) : say.undone(line), undone.shownCents !== 0n && say.shownByBooks(shown)),
+        );
+      });
+    });
+}

@@ -1,0 +1,93 @@
+import type { Command } from 'commander';
+import type { BankAccountId, BankLineId } from '../../core/base/id.ts';
+import type { BankLineState } from '../../core/journal/bank-tables.ts';
+import type { CreditorRow } from '../../core/journal/tables.ts';
+import { choice, type Face, idOption, type Register, type Session, whole } from '../face.ts';
+import { bankJson, bankLineJson } from '../json/bank.ts';
+import { bankLinesText, bankLineText } from '../text/bank-lines-text.ts';
+import { accountNumber, ageLines, bankText } from '../text/bank-text.ts';
+import { STATES_FR } from '../words/typed-fr.ts';
+import { registerBankMatch } from './bank-match.ts';
+
+const MOST_LISTED = 500;
+const STATES = ['waiting', 'suggested', 'applied', 'aside', 'not-ours', 'all'] as const;
+const WAITS: readonly BankLineState[] = ['waiting', 'suggested'];
+const ALL: readonly BankLineState[] = [...WAITS, 'applied', 'batch', 'aside', 'not-ours'];
+
+/** `acquit bank` and what is under it: accounts, lines, matching. */
+export const registerBank: Register = (cli, face) => {
+  const bank = cli.command('bank').action(async (_: object, command) => {
+    const one = face(command);
+    await one.within(async (session) => {
+      const overview = await session.program.bankOverview((await one.creditor(session)).id);
+      one.print(bankJson(overview), bankText(one.words, overview));
+    });
+  });
+  registerLines(bank, face);
+  registerShow(bank, face);
+  registerBankMatch(bank, face);
+  registerWatching(bank, face);
+};
+
+type LinesFlags = { state?: string; limit: string; after: string };
+
+function registerLines(bank: Command, face: (command: Command) => Face): void {
+  bank
+    .command('lines')
+    .option('--state <state>')
+    .option('--limit <number>', '', '50')
+    .option('--after <number>', '', '0')
+    .action(async (flags: LinesFlags, command) => {
+      const one = face(command);
+      const state = flags.state === undefined ? null : choice('--state', flags.state, STATES, STATES_FR);
+      const states = state === null ? WAITS : state === 'all' ? ALL : [state];
+      const page = { limit: whole(flags.limit, 1, MOST_LISTED), after: whole(flags.after) };
+      await one.within(async (session) => {
+        const views = await session.program.bankLines((await one.creditor(session)).id, states, page);
+        const next = views.length < page.limit ? null : (views.at(-1)?.row.id ?? null);
+        one.print({ lines: views.map((view) => bankLineJson(one.words, view)), next }, bankLinesText(one.words, views, next));
+      });
+    });
+}
+
+function registerShow(bank: Command, face: (command: Command) => Face): void {
+  bank
+    .command('show')
+    .argument('<line>')
+    .action(async (typed: string, _: object, command) => {
+      const one = face(command);
+      const line = idOption<BankLineId>(typed);
+      await one.within(async (session) => {
+        const view = await session.program.bankLine(line);
+        const { accounts } = await session.program.bankOverview(view.row.creditor_id);
+        const account = accounts.find(({ id }) => id === view.row.account_id)?.number ?? null;
+        one.print(bankLineJson(one.words, view, account), bankLineText(one.words, view, account));
+      });
+    });
+}
+
+function registerWatching(bank: Command, face: (command: Command) => Face): void {
+  for (const name of ['watch', 'unwatch'] as const) {
+    bank
+      .command(name)
+      .argument('<account>')
+      .action(async (typed: string, _: object, command) => {
+        const one = face(command);
+        const [account, watched] = [idOption<BankAccountId>(typed), name === 'watch'];
+        await one.within(async (session) => {
+          const creditor = await one.creditor(session);
+          await session.program.watchAccount(account, watched);
+          const { accounts } = await session.program.bankOverview(creditor.id);
+          const number = accountNumber(accounts.find(({ id }) => id === account)?.number ?? '');
+          one.print({ account, watched }, watched ? one.words.money.watched(number) : one.words.money.unwatched(number));
+        });
+      });
+  }
+}
+
+/** Before anything is decided or sent, how old the data of each account are; told aside, so that the result can be piped. */
+export async function agesFirst(face: Face, { program }: Session, creditor: CreditorRow) {
+  const overview = await program.bankOverview(creditor.id);
+  for (const line of ageLines(face.words, overview.accounts, overview.bankMaxAge)) face.aside(line);
+  return overview;
+}

@@ -1,0 +1,32 @@
+import type { DebtorList } from '../../use-cases/list-debtors.ts';
+import type { DebtorCard } from '../../use-cases/show-debtor.ts';
+import { totalJson } from './book.ts';
+import { contactJson, holdJson, itemJson, pastContactJson, questionJson } from './documents.ts';
+
+export function debtorsJson({ debtors, next }: DebtorList) {
+  return { debtors: debtors.map((one) => ({ ...one, totals: one.totals.map(totalJson) })), next };
+}
+
+export function debtorJson(card: DebtorCard) {
+  const { debtor, details, foreseen } = card;
+  const { id, kind, kind_confirmed, language, segment } = debtor;
+  return {
+    day: card.day,
+    debtor: { id, name: details?.name ?? null, kind, kindConfirmed: kind_confirmed, language, segment, identifiers: card.identifiers },
+    contact: {
+      email: details?.email ?? null,
+      emailState: debtor.email,
+      phone: details?.phone ?? null,
+      address: details?.address ?? null,
+    },
+    scenario: { key: card.scenario.key, version: card.scenario.version, name: card.scenario.name },
+    totals: card.totals.map(totalJson),
+    items: card.items.map((item) => ({ ...itemJson(item), level: card.levels.get(item.id) ?? null })),
+    contacts: card.contacts.map((row) => pastContactJson(card, row, card.dispatches)),
+    holds: card.holds.map((row) => holdJson(card, row)),
+    questions: card.questions.map(questionJson),
+    stale: card.stale,
+    next: foreseen && { day: foreseen.day, ...contactJson(card, foreseen.contact) },
+    nextLook: card.decision.nextLook,
+  };
+}

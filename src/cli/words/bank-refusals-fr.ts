@@ -1,0 +1,41 @@
+type Details = Readonly<Record<string, string | number>>;
+
+/** Refusals about money and the bank, by code, as in `refusals-fr.ts`. */
+export const BANK_REFUSALS_FR: Readonly<Record<string, string | ((details: Details) => string)>> = {
+  'account-missing': ({ list }) =>
+    list === ''
+      ? 'Le fichier ne dit pas de quel compte il est, et vous n’avez pas de compte en {currency}. Dites lequel : --account IBAN, avec --our-account.'
+      : 'Le fichier ne dit pas de quel compte il est. Dites-le avec --account ; les vôtres en {currency} : {list}.',
+  'account-unknown': ({ list }) =>
+    list === ''
+      ? '{account} ({currency}) n’est pas un de vos comptes, et vous n’en avez aucun dans cette devise. S’il est à vous, importez de nouveau avec --our-account.'
+      : '{account} ({currency}) n’est pas un de vos comptes ({list}). S’il est à vous, importez de nouveau avec --our-account.',
+  'unknown-account': 'Il n’y a pas de compte bancaire n° {id} dans cet espace. Voir : acquit bank',
+  'unknown-line': 'Il n’y a pas de ligne de relevé n° {id} dans cet espace. Voir : acquit bank lines',
+  'line-not-waiting': ({ state }) =>
+    state === 'batch'
+      ? 'La ligne n° {id} est une remise : chacune de ses opérations se rapproche pour elle-même.'
+      : 'La ligne n° {id} est déjà rapprochée. Reprenez-la d’abord : acquit bank undo {id}',
+  'no-such-suggestion': ({ count }) =>
+    count === 0
+      ? 'La ligne n° {id} n’a aucune proposition. Dites pour quelle facture elle est : --invoice N°.'
+      : 'La ligne n° {id} n’a pas cette proposition : elle en a {count}. Voir : acquit bank show {id}',
+  'more-than-open': 'Sur {number}, il ne reste que {open} : {cents} ne peuvent pas y être imputés.',
+  'rest-of-nobody':
+    '{rest} de la ligne ne sont sur aucune facture, et les factures sont à plusieurs clients : dites combien pour chacune (--invoice N°:MONTANT).',
+  'rest-used': 'Ce que le règlement avait laissé sur le compte ({number}) a servi depuis : reprenez d’abord cela.',
+  'item-unknown': 'Il n’y a pas de facture ni d’avoir n° {id} ici.',
+  'ambiguous-item': '« {query} » peut désigner plusieurs pièces. Précisez par le numéro interne :\n{candidates}',
+  'currency-differs': '{number} est en {known}, le règlement en {found} : rien n’est converti ici.',
+  'payment-not-standing': 'Le règlement de la ligne n° {id} n’est plus en place : rapprochez de nouveau avec acquit bank match',
+  'unknown-export': 'Il n’y a pas d’export n° {id} dans cet espace.',
+  'nothing-laid': 'Rien n’est posé sous le n° {id}, ou le règlement est revenu impayé : il n’y a rien à reprendre.',
+  'not-a-credit': '{number} n’est pas un avoir ni une somme encore disponibles.',
+  'nothing-to-lay-on': 'Aucune de ces factures n’est ouverte, du même client et de la même devise que {number}.',
+  'small-balance-too-large': 'Un petit écart est de 0 à {most} € : au-delà, une personne décide.',
+  'not-an-amount': '{option} : « {text} » n’est pas un montant positif. Écrivez 1 200,00 ou 1200.00.',
+  'match-unclear':
+    'Dites pour quoi est la ligne par une seule option : --suggestion N°, --invoice N° (répétable), --on-account DÉBITEUR, ou --aside --reason "…". Sans numéro de ligne, tout ce qui attend est examiné de nouveau.',
+  'missing-without-invoice': '--missing va avec --invoice : il dit pourquoi ces factures sont soldées bien que la somme soit trop courte.',
+  'undo-unclear': 'Dites ce qui est à reprendre : le numéro d’une ligne, ou --act N°.',
+};

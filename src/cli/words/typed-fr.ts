@@ -1,0 +1,78 @@
+/** What a French hand types for a word of ours: folded, with hyphens. Where the French word is shown, it stands first. */
+type Typed = Readonly<Record<string, string>>;
+
+export const OUTCOMES_FR: Typed = {
+  joint: 'reached',
+  atteint: 'reached',
+  messagerie: 'message-left',
+  message: 'message-left',
+  repondeur: 'message-left',
+  'message-laisse': 'message-left',
+  absent: 'no-answer',
+  'sans-reponse': 'no-answer',
+  'pas-de-reponse': 'no-answer',
+  'mauvais-numero': 'wrong-number',
+  'faux-numero': 'wrong-number',
+  promesse: 'promised',
+  promis: 'promised',
+  litige: 'disputed',
+  conteste: 'disputed',
+  contestation: 'disputed',
+};
+
+export const LEFT_FR: Typed = { parti: 'sent', envoye: 'sent', 'pas-parti': 'not-sent', 'non-parti': 'not-sent', 'non-envoye': 'not-sent' };
+
+export const KINDS_FR: Typed = {
+  entreprise: 'business',
+  professionnel: 'business',
+  particulier: 'consumer',
+  consommateur: 'consumer',
+  'personne-publique': 'public-body',
+};
+
+export const STATES_FR: Typed = {
+  'en-attente': 'waiting',
+  propose: 'suggested',
+  proposee: 'suggested',
+  proposees: 'suggested',
+  rapproche: 'applied',
+  rapprochee: 'applied',
+  rapprochees: 'applied',
+  'de-cote': 'aside',
+  'pas-un-client': 'not-ours',
+  tout: 'all',
+  toutes: 'all',
+};
+
+export const MISSING_FR: Typed = {
+  escompte: 'discount',
+  frais: 'bank-fee',
+  'frais-bancaires': 'bank-fee',
+  ecart: 'small-difference',
+  'petit-ecart': 'small-difference',
+};
+
+export const HOLDS_FR: Typed = {
+  litige: 'dispute',
+  promesse: 'promise',
+  echeancier: 'plan',
+  'procedure-collective': 'insolvency',
+  arret: 'stop',
+  autre: 'other',
+};
+
+/** Steps of the standard scenarios; a creditor's own step is called as it was named. */
+export const STEPS_FR: Typed = {
+  'relance-preventive': 'courtesy-notice',
+  'relance-1': 'first-reminder',
+  '1re-relance': 'first-reminder',
+  'premiere-relance': 'first-reminder',
+  appel: 'call',
+  'premier-appel': 'first-call',
+  'relance-2': 'second-reminder',
+  '2e-relance': 'second-reminder',
+  'deuxieme-relance': 'second-reminder',
+  'seconde-relance': 'second-reminder',
+  'mise-en-demeure': 'formal-notice',
+  'voie-judiciaire': 'legal-route',
+};

@@ -1,0 +1,112 @@
+import type { DebtorId, ItemId } from '../base/id.ts';
+import { decimalOf, sumCents } from '../base/money.ts';
+import { Refusal } from '../base/refusal.ts';
+import type { SettlementKind } from '../receivable/item.ts';
+import type { Explanation } from './payment.ts';
+
+/** What is left of an item, and how far that is ahead of the books: they last showed open + ahead. */
+export type Standing = {
+  readonly id: ItemId;
+  readonly debtorId: DebtorId;
+  readonly number: string;
+  readonly openCents: bigint;
+  readonly aheadCents: bigint;
+};
+
+export type Laid = { readonly itemId: ItemId; readonly debtorId: DebtorId; readonly cents: bigint; readonly kind: SettlementKind };
+
+/** What laying money changes. `rest` stays on the account of a debtor. */
+export type Laying = {
+  readonly laid: readonly Laid[];
+  readonly after: readonly Standing[];
+  readonly rest: { readonly debtorId: DebtorId; readonly cents: bigint } | null;
+};
+
+type Items = ReadonlyMap<ItemId, Standing>;
+
+/**
+ * Lays a line's money on the items as the explanation says. Nothing is laid beyond what is open, and none of the money is lost:
+ * what is on no item stays on its debtor's account, or pays the interest and the fee of the first item.
+ * @throws Refusal `item-unknown`, `more-than-open`, `rest-of-nobody`
+ */
+export function layOn({ allocations, adjustments, remainder }: Explanation, items: Items): Laying {
+  const laid: Laid[] = [
+    ...allocations.map(({ itemId, debtorId, cents }) => ({ itemId, debtorId, cents, kind: 'payment' as const })),
+    ...adjustments.map(({ itemId, kind, cents }) => ({ itemId, debtorId: standing(itemId, items).debtorId, cents, kind })),
+  ].filter(({ cents }) => cents !== 0n);
+  const after = [...Map.groupBy(laid, ({ itemId }) => itemId)].map(([id, parts]) => {
+    return lowered(standing(id, items), sumCents(parts.map(({ cents }) => cents)));
+  });
+  if (remainder.cents === 0n) return { laid, after, rest: null };
+  const [first] = allocations;
+  if (remainder.as === 'charges' && first)
+    return {
+      laid: [...laid, { itemId: first.itemId, debtorId: first.debtorId, cents: remainder.cents, kind: 'charges' }],
+      after,
+      rest: null,
+    };
+  if (remainder.debtorId === null || remainder.cents < 0n)
+    throw new Refusal('rest-of-nobody', `${decimalOf(remainder.cents)} of the line is on no invoice: say whose account it stays on.`, {
+      rest: decimalOf(remainder.cents),
+    });
+  return { laid, after, rest: { debtorId: remainder.debtorId, cents: remainder.cents } };
+}
+
+function lowered(item: Standing, cents: bigint): Standing {
+  const openCents = item.openCents - cents;
+  // Laid beyond what is open, the sign turns; what came back may open an item anew.
+  const isTooMuch = cents > 0n ? item.openCents >= 0n && openCents < 0n : item.openCents < 0n && openCents > 0n;
+  if (isTooMuch || (cents > 0n && item.openCents < 0n))
+    throw new Refusal('more-than-open', `${item.number} has ${decimalOf(item.openCents)} open: ${decimalOf(cents)} cannot be laid on it.`, {
+      number: item.number,
+      open: decimalOf(item.openCents),
+      cents: decimalOf(cents),
+    });
+  return { ...item, openCents, aheadCents: item.aheadCents + cents };
+}
+
+function standing(id: ItemId, items: Items): Standing {
+  const item = items.get(id);
+  if (!item) throw new Refusal('item-unknown', `There is no item ${id} to lay money on.`, { id });
+  return item;
+}
+
+/** What taking back changes; `shown` is what the books have shown meanwhile, which stays settled by their word. */
+export type TakenBack = {
+  readonly after: readonly Standing[];
+  readonly shown: readonly { readonly itemId: ItemId; readonly debtorId: DebtorId; readonly cents: bigint }[];
+};
+
+/** Undoes what was laid, as if it had never been. What the books have taken over is theirs to take back. */
+export function takeBack(laid: readonly Laid[], items: Items): TakenBack {
+  const after: Standing[] = [];
+  const shown: { itemId: ItemId; debtorId: DebtorId; cents: bigint }[] = [];
+  for (const [id, cents] of sums(laid)) {
+    const item = standing(id, items);
+    const back = within(cents, item.aheadCents);
+    after.push({ ...item, openCents: item.openCents + back, aheadCents: item.aheadCents - back });
+    if (back !== cents) shown.push({ itemId: id, debtorId: item.debtorId, cents: cents - back });
+  }
+  return { after, shown };
+}
+
+/** Reopens what a payment that came back had settled, whatever the books say: they do not know yet. */
+export function sendBack(laid: readonly Laid[], items: Items): readonly Standing[] {
+  return [...sums(laid)].map(([id, cents]) => {
+    const item = standing(id, items);
+    return { ...item, openCents: item.openCents + cents, aheadCents: item.aheadCents - cents };
+  });
+}
+
+/** Cents by item; what paid interest and fees was on no item. */
+function sums(laid: readonly Laid[]): Map<ItemId, bigint> {
+  const found = new Map<ItemId, bigint>();
+  for (const { itemId, cents, kind } of laid) if (kind !== 'charges') found.set(itemId, (found.get(itemId) ?? 0n) + cents);
+  return found;
+}
+
+/** As much of the cents as the limit has, on the same side of zero. */
+function within(cents: bigint, limit: bigint): bigint {
+  if (cents > 0n) return limit <= 0n ? 0n : limit < cents ? limit : cents;
+  return limit >= 0n ? 0n : limit > cents ? limit : cents;
+}

@@ -1,0 +1,91 @@
+import type { CreditorId, DebtorId, ItemId } from '../core/base/id.ts';
+import { caseNumber } from '../core/case/contact.ts';
+import type { ContactRow, CreditorRow, ItemRow } from '../core/journal/tables.ts';
+import { creditorReference } from '../core/letter/creditor-reference.ts';
+import type { Book } from '../core/matching/match.ts';
+import { type PayerMark, PayerMemory } from '../core/matching/payer-memory.ts';
+import type { KnownDebtor, OpenItem } from '../core/matching/payment.ts';
+import type { Digest } from '../ports/digest.ts';
+import type { Store } from '../ports/store.ts';
+import { chargesClaimed } from './charges-claimed.ts';
+import { survivors } from './merged-debtor.ts';
+import { eachPage } from './read-all.ts';
+
+/** Names read together. */
+const PAGE = 10_000;
+
+/** The book of a creditor: what bank lines are matched against, and its rows. */
+export type BankBook = { readonly book: Book; readonly items: Map<ItemId, ItemRow> };
+
+/**
+ * All items of a creditor, settled ones included (their numbers are then known to be paid), all debtors with their names and
+ * the references of what was sent to them, and what was learnt of who pays for whom.
+ */
+export async function bankBook({ store, digest }: { store: Store; digest: Digest }, creditor: CreditorRow): Promise<BankBook> {
+  const creditorId = creditor.id;
+  const items = new Map<ItemId, ItemRow>();
+  for await (const rows of eachPage(store, 'item', { creditor_id: creditorId })) for (const row of rows) items.set(row.id, row);
+  const merged = await survivors(store, creditorId);
+  const alive = (id: DebtorId) => merged.get(id) ?? id;
+  const remembered = [];
+  for await (const rows of eachPage(store, 'payer', { creditor_id: creditorId }))
+    for (const row of rows) if (row.times > 0) remembered.push({ mark: row.mark, debtorId: alive(row.debtor_id), times: row.times });
+  const contacts: ContactRow[] = [];
+  for await (const rows of eachPage(store, 'contact', { creditor_id: creditorId, state: 'made' })) contacts.push(...rows);
+  const debtors = await knownDebtors(store, creditorId, alive, contacts);
+  const charges = await chargesClaimed(store, creditor, contacts, items);
+  const memory = new PayerMemory(remembered, (mark) => sealed(mark, creditorId, digest));
+  return {
+    book: {
+      items: [...items.values()].filter((row) => !merged.has(row.debtor_id)).map((row) => openItemOf(row, charges.get(row.id) ?? null)),
+      debtors,
+      memory,
+    },
+    items,
+  };
+}
+
+/** A mark as it is kept: the journal holds no names and no accounts of people. */
+export function sealed(mark: PayerMark, creditorId: CreditorId, digest: Digest): PayerMark {
+  return digest.sha256(`payer ${creditorId} ${mark}`);
+}
+
+async function knownDebtors(
+  store: Store,
+  creditorId: CreditorId,
+  alive: (id: DebtorId) => DebtorId,
+  contacts: readonly ContactRow[],
+): Promise<KnownDebtor[]> {
+  const known = new Map<DebtorId, { id: DebtorId; names: string[]; ibans: string[]; mandates: string[]; references: string[] }>();
+  const of = (id: DebtorId) => {
+    const own = known.get(alive(id)) ?? { id: alive(id), names: [], ibans: [], mandates: [], references: [] };
+    known.set(own.id, own);
+    return own;
+  };
+  for await (const rows of eachPage(store, 'debtor', { creditor_id: creditorId })) {
+    for (let at = 0; at < rows.length; at += PAGE) {
+      const page = rows.slice(at, at + PAGE);
+      const names = new Map((await store.vault(page.map((row) => row.vault_id))).map((one) => [one.id, one.details?.name ?? '']));
+      for (const row of page) of(row.id).names.push(names.get(row.vault_id) ?? '');
+    }
+  }
+  for (const { id, debtor_id, decided_on } of contacts) {
+    const reference = creditorReference(caseNumber(id, decided_on));
+    if (reference !== null) of(debtor_id).references.push(reference);
+  }
+  return [...known.values()];
+}
+
+function openItemOf(row: ItemRow, charges: OpenItem['charges']): OpenItem {
+  return {
+    id: row.id,
+    debtorId: row.debtor_id,
+    number: row.number,
+    openCents: BigInt(row.open_cents),
+    currency: row.currency,
+    dueOn: row.due_on,
+    reference: creditorReference(row.number),
+    discount: null,
+    charges,
+  };
+}

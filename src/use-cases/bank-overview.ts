@@ -1,0 +1,95 @@
+import type { CoverageFinding } from '../core/bank/coverage.ts';
+import type { BankLineId, CreditorId, DebtorId, ItemId } from '../core/base/id.ts';
+import { Refusal } from '../core/base/refusal.ts';
+import type { BankLineDetails, BankLineRow, BankLineState } from '../core/journal/bank-tables.ts';
+import type { Page, Store } from '../ports/store.ts';
+import { wordsOf } from './bank-rows.ts';
+import { creditorOf, type Deps } from './context.ts';
+import { debtorNames } from './debtor-names.ts';
+import { type AccountAge, ageOf, bankAccounts } from './freshness.ts';
+import type { StandingLaying } from './lay-money.ts';
+import { eachPage, readAll } from './read-all.ts';
+import { coverageFor, statementsOf } from './refresh-coverage.ts';
+import { standingLayings } from './standing-layings.ts';
+
+export type BankOverview = {
+  readonly accounts: readonly (AccountAge & { readonly gaps: readonly CoverageFinding[] })[];
+  readonly bankMaxAge: number;
+  /** Lines that wait for a person, and what they come to, by currency. */
+  readonly waiting: { readonly lines: number; readonly suggested: number; readonly totals: Readonly<Record<string, bigint>> };
+};
+
+/** How fresh what is known of each account is, the holes in it, and what waits to be matched. */
+export async function bankOverview({ store, clock }: Pick<Deps, 'store' | 'clock'>, creditorId: CreditorId): Promise<BankOverview> {
+  const creditor = await creditorOf(store, creditorId);
+  const rows = await bankAccounts(store, creditor);
+  const accounts = [];
+  for (const [at, age] of ageOf(creditor, rows, clock.today()).entries()) {
+    const row = rows[at];
+    if (row) accounts.push({ ...age, gaps: coverageFor(creditor, row, await statementsOf(store, row.id)).findings });
+  }
+  const waiting = { lines: 0, suggested: 0, totals: {} as Record<string, bigint> };
+  for await (const rows of eachPage(store, 'bank_line', { creditor_id: creditorId, state: ['waiting', 'suggested'] })) {
+    for (const row of rows) {
+      waiting.lines += 1;
+      if (row.state === 'suggested') waiting.suggested += 1;
+      waiting.totals[row.currency] = (waiting.totals[row.currency] ?? 0n) + BigInt(row.cents);
+    }
+  }
+  return { accounts, bankMaxAge: creditor.bank_max_age, waiting };
+}
+
+/** A line with what it says, what it may be for or is laid on, and the names behind. */
+export type BankLineView = {
+  readonly row: BankLineRow;
+  readonly words: BankLineDetails;
+  readonly laid: StandingLaying | null;
+  /** Of all debtors and items that the view names. */
+  readonly debtors: ReadonlyMap<DebtorId, string>;
+  readonly numbers: ReadonlyMap<ItemId, string>;
+};
+
+/** Lines in some states, in the order of their numbers. */
+export async function bankLines(
+  { store }: Pick<Deps, 'store'>,
+  creditorId: CreditorId,
+  states: readonly BankLineState[],
+  page: Page,
+): Promise<BankLineView[]> {
+  return viewsOf(store, await store.select('bank_line', { creditor_id: creditorId, state: states }, page));
+}
+
+/** @throws Refusal `unknown-line` */
+export async function bankLine({ store }: Pick<Deps, 'store'>, id: BankLineId): Promise<BankLineView> {
+  const [view] = await viewsOf(store, await store.select('bank_line', { id }, { limit: 1 }));
+  if (!view) throw new Refusal('unknown-line', `There is no bank line ${id} in this workspace.`, { id });
+  return view;
+}
+
+async function viewsOf(store: Store, rows: readonly BankLineRow[]): Promise<BankLineView[]> {
+  const words = await wordsOf(store, rows);
+  const layings = await standingLayings(
+    store,
+    rows.filter((row) => row.state === 'applied'),
+  );
+  const laid = [...layings.values()].flatMap((one) => one.settlements);
+  const suggested = rows.flatMap((row) => row.suggestions ?? []);
+  const items = new Set([
+    ...laid.map((one) => one.item_id),
+    ...suggested.flatMap((one) => [...one.allocations, ...one.adjustments].map(({ item }) => item)),
+  ]);
+  const numbers = new Map((await readAll(store, 'item', 'id', [...items])).map((item) => [item.id, item.number]));
+  const debtors = new Set([
+    ...laid.map((one) => one.debtor_id),
+    ...[...layings.values()].flatMap(({ rest }) => (rest ? [rest.debtor_id] : [])),
+    ...suggested.flatMap((one) => [
+      ...one.allocations.map(({ debtor }) => debtor),
+      ...(one.remainder.debtor === null ? [] : [one.remainder.debtor]),
+    ]),
+  ]);
+  const names = await debtorNames(store, [...debtors]);
+  return rows.flatMap((row) => {
+    const said = words.get(row.id);
+    return said ? [{ row, words: said, laid: layings.get(row.id) ?? null, debtors: names, numbers }] : [];
+  });
+}

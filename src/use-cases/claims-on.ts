@@ -1,0 +1,49 @@
+import { present } from '../core/base/assert.ts';
+import type { Day } from '../core/base/day.ts';
+import type { CreditorRow, SettlementRow } from '../core/journal/tables.ts';
+import { type Claim, claimOn } from '../core/receivable/claim.ts';
+import { type ClaimCase, type ClaimItem, STANDARD_CLAIM_OPTIONS } from '../core/receivable/claim-case.ts';
+import { claimItemOf } from '../core/receivable/claim-item.ts';
+import type { Item } from '../core/receivable/item.ts';
+import type { Debtor } from '../core/receivable/party.ts';
+
+/**
+ * One claim per currency, from what was owed when the item was taken in and all that has been laid on it since.
+ * @param settlements those of the items that stand
+ */
+export function claimsOn(
+  day: Day,
+  creditor: CreditorRow,
+  debtor: Debtor,
+  items: readonly Item[],
+  settlements: readonly SettlementRow[],
+): Claim[] {
+  return [...new Set(items.map((item) => item.currency))].map((currency) => {
+    const inCurrency = items.filter((item) => item.currency === currency);
+    const claimItems = inCurrency.map((item) => {
+      const laid = settlements
+        .filter((one) => one.item_id === item.id)
+        .map(({ on_day, cents, kind }) => ({ on: on_day, cents: BigInt(cents), kind }));
+      return claimItemOf(item, present(item.dueOn, `the due date of item ${item.id}`), laid, day);
+    });
+    const shared = { currency, payments: [], insolvencyOpenedOn: null, options: STANDARD_CLAIM_OPTIONS };
+    return claimOn(day, claimCaseOf(shared, debtor, claimItems, creditor.profile.contractRate));
+  });
+}
+
+type Shared = Pick<ClaimCase, 'currency' | 'payments' | 'insolvencyOpenedOn' | 'options'>;
+
+function claimCaseOf(shared: Shared, debtor: Debtor, items: ClaimItem[], contractRate: Parameters<typeof withRate>[1]): ClaimCase {
+  switch (debtor.kind) {
+    case 'business':
+      return { ...shared, kind: 'business', items: items.map((item) => withRate(item, contractRate)) };
+    case 'consumer':
+      return { ...shared, kind: 'consumer', items: items.map((item) => ({ ...item, formalNoticeReceivedOn: null })) };
+    default:
+      return { ...shared, kind: debtor.kind, items };
+  }
+}
+
+function withRate(item: ClaimItem, contractRate: (ClaimCase & { kind: 'business' })['items'][number]['contractRate']) {
+  return { ...item, contractRate };
+}

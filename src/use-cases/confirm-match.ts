@@ -1,0 +1,200 @@
+import type { BankLineId, DebtorId, ItemId } from '../core/base/id.ts';
+import { decimalOf, minCents, sumCents } from '../core/base/money.ts';
+import { Refusal } from '../core/base/refusal.ts';
+import { oneLine } from '../core/base/text.ts';
+import type { BankLineRow, PayerRow } from '../core/journal/bank-tables.ts';
+import type { CreditorRow, ItemRow } from '../core/journal/tables.ts';
+import { payerMarks } from '../core/matching/payer-memory.ts';
+import type { Adjustment, Allocation, Explanation } from '../core/matching/payment.ts';
+import { sealed } from './bank-book.ts';
+import { debtorsIn, explanationOf, itemsIn, lineOf, wordsOf } from './bank-rows.ts';
+import { creditorOf } from './context.ts';
+import { MoneyWriter, type NewLaying, type StandingLaying } from './lay-money.ts';
+import { type MatchDeps, type MatchReport, matchNow } from './match-waiting.ts';
+import { readAll } from './read-all.ts';
+import { settleUp } from './settle-up.ts';
+import { standingLayings } from './standing-layings.ts';
+
+/** What a person says that a line is for. */
+export type Confirmation =
+  /** One of the suggestions, counted from 1. */
+  | { readonly is: 'suggestion'; readonly number: number }
+  /** These items, in this order, each up to what is open or to the amount given; the rest stays on account. */
+  | { readonly is: 'items'; readonly items: readonly { readonly id: ItemId; readonly cents: bigint | null }[]; readonly missing?: Missing }
+  | { readonly is: 'on-account'; readonly debtorId: DebtorId }
+  /** No customer's payment. */
+  | { readonly is: 'aside'; readonly reason: string };
+
+/** What the creditor gives up of what the payer left out, so that the items are settled. */
+export type Missing = Extract<Adjustment['kind'], 'discount' | 'bank-fee' | 'small-difference'>;
+
+export type Confirmed = { readonly debtors: readonly DebtorId[]; readonly matched: MatchReport };
+
+/**
+ * Lays a line as a person says, remembers who paid for whom, and looks at what waits again: what was learnt may explain it.
+ * @throws Refusal `unknown-line`, `line-not-waiting`, `no-such-suggestion`, `more-than-open`, `rest-of-nobody`,
+ * `currency-differs`, `items-of-others`, `busy`
+ */
+export async function confirmMatch(deps: MatchDeps, id: BankLineId, said: Confirmation): Promise<Confirmed> {
+  return deps.store.exclusive('import', async () => {
+    const line = await waitingLine(deps, id);
+    const creditor = await creditorOf(deps.store, line.creditor_id);
+    if (said.is === 'aside') await setAside(deps, line, said.reason);
+    const debtors = said.is === 'aside' ? [] : await lay(deps, creditor, line, said);
+    return { debtors, matched: await matchNow(deps, creditor.id) };
+  });
+}
+
+async function waitingLine({ store }: MatchDeps, id: BankLineId): Promise<BankLineRow> {
+  const [line] = await store.select('bank_line', { id }, { limit: 1 });
+  if (!line) throw new Refusal('unknown-line', `There is no bank line ${id} in this workspace.`, { id });
+  if (line.state === 'applied')
+    throw new Refusal('line-not-waiting', `Line ${id} has been laid already. Undo that first: acquit bank undo ${id}`, {
+      id,
+      state: line.state,
+    });
+  if (line.state === 'batch')
+    throw new Refusal('line-not-waiting', `Line ${id} is a batch: each of its operations is matched by itself.`, { id, state: line.state });
+  return line;
+}
+
+async function setAside({ store, by }: MatchDeps, line: BankLineRow, reason: string): Promise<void> {
+  const why = oneLine(reason, 300);
+  const candidates = await store.select('bank_candidate', { line_id: line.id, standing: true }, { limit: 1_000 });
+  const data = {
+    lines: [{ id: line.id, state: 'aside' as const, suggestions: null }],
+    candidates: [],
+    dropped: candidates.map((one) => one.id),
+    freed: candidates.map((one) => ({ debtorId: one.debtor_id, creditorId: line.creditor_id })),
+    ...(why === '' ? {} : { why }),
+  };
+  await store.record([{ kind: 'bank-lines.judged', by, data }]);
+}
+
+async function lay(
+  deps: MatchDeps,
+  creditor: CreditorRow,
+  line: BankLineRow,
+  said: Exclude<Confirmation, { is: 'aside' }>,
+): Promise<readonly DebtorId[]> {
+  const { store } = deps;
+  const { explanation, items } = await explanationSaid(deps, line, said);
+  const returns = await paymentReturned(deps, explanation);
+  if (returns)
+    for (const row of await readAll(
+      store,
+      'item',
+      'id',
+      returns.settlements.map((one) => one.item_id),
+    ))
+      items.set(row.id, row);
+  const words = (await wordsOf(store, [line])).get(line.id);
+  // A payment that comes back says nothing of who pays for whom.
+  const marks = line.cents > 0 ? payerMarks(lineOf(line, words)).map((mark) => sealed(mark, creditor.id, deps.digest)) : [];
+  const payers: PayerRow[] = await readAll(store, 'payer', 'mark', marks, { creditor_id: creditor.id });
+  const writer = new MoneyWriter(deps, creditor, items, payers);
+  const laying: NewLaying = {
+    line,
+    kind: returns ? 'return' : 'payment',
+    on: line.booked_on,
+    how: 'person',
+    reason: line.return_reason,
+    explanation,
+    returns,
+    marks,
+    candidates: await store.select('bank_candidate', { line_id: line.id, standing: true }, { limit: 1_000 }),
+  };
+  writer.add(laying);
+  await store.record(await writer.entries());
+  const debtors = [...debtorsIn(explanation)];
+  await settleUp(deps, creditor, debtors);
+  return debtors;
+}
+
+async function paymentReturned({ store }: MatchDeps, { returnOf }: Explanation): Promise<StandingLaying | null> {
+  if (returnOf === undefined) return null;
+  const id = Number(returnOf) as BankLineId;
+  const standing = (await standingLayings(store, [{ id }])).get(id);
+  if (!standing)
+    throw new Refusal('payment-not-standing', `The payment of line ${id} no longer stands: match again with: acquit bank match`, { id });
+  return standing;
+}
+
+async function explanationSaid(
+  { store }: MatchDeps,
+  line: BankLineRow,
+  said: Exclude<Confirmation, { is: 'aside' }>,
+): Promise<{ explanation: Explanation; items: Map<ItemId, ItemRow> }> {
+  if (said.is === 'on-account') {
+    const [debtor] = await store.select('debtor', { id: said.debtorId, creditor_id: line.creditor_id }, { limit: 1 });
+    if (!debtor) throw new Refusal('unknown-debtor', `There is no debtor ${said.debtorId}.`, { query: String(said.debtorId) });
+    return { explanation: byHand(line, [], [], said.debtorId), items: new Map() };
+  }
+  const suggestion = said.is === 'suggestion' ? line.suggestions?.[said.number - 1] : undefined;
+  if (said.is === 'suggestion' && !suggestion)
+    throw new Refusal('no-such-suggestion', `Line ${line.id} has ${line.suggestions?.length ?? 0} suggestions.`, {
+      id: line.id,
+      count: line.suggestions?.length ?? 0,
+    });
+  const own = suggestion ? explanationOf(suggestion) : null;
+  const ids = said.is === 'items' ? said.items.map((one) => one.id) : own ? itemsIn(own) : [];
+  const rows = await readAll(store, 'item', 'id', ids, { creditor_id: line.creditor_id });
+  const items = new Map(rows.map((row) => [row.id, row]));
+  for (const row of rows) refuseOther(line, row);
+  return { explanation: own ?? (said.is === 'items' ? inOrder(line, said, items) : byHand(line, [], [], null)), items };
+}
+
+function refuseOther({ currency }: BankLineRow, item: ItemRow): void {
+  if (item.currency !== currency)
+    throw new Refusal('currency-differs', `${item.number} is in ${item.currency}, the payment in ${currency}: nothing is converted here.`, {
+      number: item.number,
+      known: item.currency,
+      found: currency,
+    });
+}
+
+/** Credits first, which add to what can be laid; then each item in turn until the money is used up. */
+function inOrder(
+  line: BankLineRow,
+  { items, missing }: Extract<Confirmation, { is: 'items' }>,
+  rows: ReadonlyMap<ItemId, ItemRow>,
+): Explanation {
+  const wanted = items.map(({ id, cents }) => {
+    const row = rows.get(id);
+    if (!row) throw new Refusal('item-unknown', `There is no item ${id} to lay money on.`, { id });
+    return { row, cents: cents ?? BigInt(row.open_cents) };
+  });
+  const credits = wanted.filter(({ row }) => row.open_cents < 0);
+  const allocations: Allocation[] = credits.map(({ row, cents }) => allocation(row, cents < 0n ? cents : -cents));
+  let left = BigInt(line.cents) - sumCents(allocations.map((one) => one.cents));
+  const adjustments: Adjustment[] = [];
+  for (const { row, cents } of wanted.filter((one) => !credits.includes(one))) {
+    // Money that goes out opens again what it had settled.
+    const part = line.cents < 0 ? left : minCents(left, cents);
+    if (part !== 0n) allocations.push(allocation(row, part));
+    left -= part;
+    const lacking = BigInt(row.open_cents) - part;
+    if (missing && line.cents > 0 && left === 0n && lacking > 0n) adjustments.push({ itemId: row.id, kind: missing, cents: lacking });
+  }
+  const debtors = [...new Set(wanted.map(({ row }) => row.debtor_id))];
+  return byHand(line, allocations, adjustments, debtors.length === 1 ? (debtors[0] ?? null) : null);
+}
+
+function allocation(row: ItemRow, cents: bigint): Allocation {
+  return { itemId: row.id, debtorId: row.debtor_id, cents };
+}
+
+function byHand(
+  line: BankLineRow,
+  allocations: readonly Allocation[],
+  adjustments: readonly Adjustment[],
+  debtorId: DebtorId | null,
+): Explanation {
+  const rest = BigInt(line.cents) - sumCents(allocations.map((one) => one.cents));
+  if (rest !== 0n && debtorId === null)
+    throw new Refusal('rest-of-nobody', `${decimalOf(rest)} of the line is on no invoice: say whose account it stays on.`, {
+      rest: decimalOf(rest),
+    });
+  const remainder = { cents: rest, as: rest === 0n ? 'nothing' : 'on-account', debtorId: rest === 0n ? null : debtorId } as const;
+  return { allocations, adjustments, remainder, reasons: [] };
+}

@@ -1,0 +1,45 @@
+import { type Day, daysBetween, earlierOf } from '../core/base/day.ts';
+import type { BankAccountRow } from '../core/journal/bank-tables.ts';
+import type { CreditorRow } from '../core/journal/tables.ts';
+import type { Store } from '../ports/store.ts';
+
+/** What is too old to remind anybody by: what it does not show may have been paid long ago. */
+export type Stale = 'books-too-old' | 'bank-too-old';
+
+/** How old the data of an account are on a day; `days` is `null` where none cover any day. */
+export type AccountAge = {
+  readonly id: BankAccountRow['id'];
+  readonly number: string;
+  readonly currency: string;
+  readonly watched: boolean;
+  readonly coveredUntil: Day | null;
+  readonly days: number | null;
+  readonly tooOld: boolean;
+};
+
+/**
+ * Whether what is known of payments is too old on a day. Where statements of a bank are taken in, they show what came in, and
+ * each watched account must be fresh; else the books say what is open, and must be.
+ */
+export function stalenessOn(
+  creditor: Pick<CreditorRow, 'books_as_of' | 'books_max_age' | 'bank_max_age'>,
+  accounts: readonly BankAccountRow[],
+  day: Day,
+): Stale | null {
+  if (accounts.some((account) => account.watched))
+    return ageOf(creditor, accounts, day).some((account) => account.tooOld) ? 'bank-too-old' : null;
+  const { books_as_of, books_max_age } = creditor;
+  return books_as_of === null || daysBetween(books_as_of, day) > books_max_age ? 'books-too-old' : null;
+}
+
+export function ageOf({ bank_max_age }: Pick<CreditorRow, 'bank_max_age'>, accounts: readonly BankAccountRow[], day: Day): AccountAge[] {
+  return accounts.map(({ id, number, currency, watched, covered_until }) => {
+    const days = covered_until === null ? null : daysBetween(earlierOf(covered_until, day), day);
+    return { id, number, currency, watched, coveredUntil: covered_until, days, tooOld: watched && (days === null || days > bank_max_age) };
+  });
+}
+
+/** The creditor's accounts of which statements have been taken in. */
+export function bankAccounts(store: Store, creditor: Pick<CreditorRow, 'id'>): Promise<BankAccountRow[]> {
+  return store.select('bank_account', { creditor_id: creditor.id }, { limit: 1_000 });
+}

@@ -1,0 +1,116 @@
+import { type Day, laterOf } from '../core/base/day.ts';
+import type { DebtorId, ItemId, LayingId } from '../core/base/id.ts';
+import { minCents, sumCents } from '../core/base/money.ts';
+import { Refusal } from '../core/base/refusal.ts';
+import { oneLine } from '../core/base/text.ts';
+import type { LayingRow } from '../core/journal/bank-tables.ts';
+import type { ItemRow } from '../core/journal/tables.ts';
+import type { Allocation } from '../core/matching/payment.ts';
+import type { SettlementKind } from '../core/receivable/item.ts';
+import { creditorOf } from './context.ts';
+import { MoneyWriter } from './lay-money.ts';
+import type { MatchDeps } from './match-waiting.ts';
+import { readAll } from './read-all.ts';
+import { settleUp } from './settle-up.ts';
+
+/** An act without a bank line; `id` undoes it. */
+export type GivenUp = { readonly id: LayingId; readonly cents: bigint; readonly debtorId: DebtorId };
+
+/**
+ * Gives up what is open of an invoice, or a part of it: nobody is reminded of it any more.
+ * @param cents `null` for all that is open
+ * @throws Refusal `reason-missing`, `item-unknown`, `not-an-open-invoice`, `more-than-open`, `busy`
+ */
+export async function writeOff(deps: MatchDeps, itemId: ItemId, cents: bigint | null, reason: string): Promise<GivenUp> {
+  return act(deps, [itemId], 'write-off', 'write-off', reason, ([item]) => {
+    if (!item || item.kind !== 'invoice' || item.open_cents <= 0)
+      throw new Refusal('not-an-open-invoice', `${item?.number ?? itemId} is no open invoice: there is nothing to write off.`, {
+        number: item?.number ?? '',
+      });
+    return { allocations: [allocation(item, cents ?? BigInt(item.open_cents))], on: deps.clock.today() };
+  });
+}
+
+/**
+ * Lays a credit (a credit note, what stayed on account) on invoices of the same debtor, in their order, up to what is open.
+ * @throws Refusal `not-a-credit`, `nothing-to-lay-on`, `busy`
+ */
+export async function layCredit(deps: MatchDeps, creditId: ItemId, invoices: readonly ItemId[]): Promise<GivenUp> {
+  const [known] = await deps.store.select('item', { id: creditId }, { limit: 1 });
+  const as = known?.kind === 'credit-note' ? 'credit-note' : 'payment';
+  return act(deps, [creditId, ...invoices], 'credit', as, null, ([credit, ...items]) => {
+    if (!credit || credit.kind === 'invoice' || credit.open_cents >= 0)
+      throw new Refusal('not-a-credit', `${credit?.number ?? creditId} is no open credit.`, { number: credit?.number ?? '' });
+    let left = -BigInt(credit.open_cents);
+    const laid: Allocation[] = [];
+    for (const item of items) {
+      if (item.debtor_id !== credit.debtor_id || item.currency !== credit.currency || item.kind !== 'invoice') continue;
+      const cents = minCents(left, BigInt(item.open_cents));
+      if (cents <= 0n) continue;
+      laid.push(allocation(item, cents));
+      left -= cents;
+    }
+    const used = laid.reduce((sum, one) => sum + one.cents, 0n);
+    if (used === 0n)
+      throw new Refusal('nothing-to-lay-on', 'None of these is an open invoice of the same debtor and currency.', {
+        number: credit.number,
+      });
+    // It counts from the day on which both were there: nobody pays an invoice before it is made.
+    const on = items.reduce<Day>((day, item) => laterOf(day, item.issued_on ?? day), credit.issued_on ?? deps.clock.today());
+    return { allocations: [allocation(credit, -used), ...laid], on };
+  });
+}
+
+/**
+ * Records that a credit was paid back to the debtor, where no bank line shows it.
+ * @throws Refusal `not-a-credit`, `reason-missing`, `busy`
+ */
+export async function refundCredit(deps: MatchDeps, creditId: ItemId, reason: string): Promise<GivenUp> {
+  return act(deps, [creditId], 'refund', 'refund', reason, ([credit]) => {
+    if (!credit || credit.kind === 'invoice' || credit.open_cents >= 0)
+      throw new Refusal('not-a-credit', `${credit?.number ?? creditId} is no open credit.`, { number: credit?.number ?? '' });
+    return { allocations: [allocation(credit, BigInt(credit.open_cents))], on: deps.clock.today() };
+  });
+}
+
+type Plan = (items: readonly ItemRow[]) => { readonly allocations: readonly Allocation[]; readonly on: Day };
+
+async function act(
+  deps: MatchDeps,
+  ids: readonly ItemId[],
+  kind: LayingRow['kind'],
+  as: SettlementKind,
+  reason: string | null,
+  plan: Plan,
+): Promise<GivenUp> {
+  const why = reason === null ? null : oneLine(reason, 300);
+  if (why === '') throw new Refusal('reason-missing', 'Say why, with --reason "…".');
+  return deps.store.exclusive('import', async () => {
+    const rows = new Map((await readAll(deps.store, 'item', 'id', ids)).map((row) => [row.id, row]));
+    const ordered = ids.flatMap((id) => rows.get(id) ?? []);
+    const [first] = ordered;
+    if (!first || ordered.length < ids.length)
+      throw new Refusal('item-unknown', `There is no item ${ids.join(', ')}.`, { id: ids.join(', ') });
+    const creditor = await creditorOf(deps.store, first.creditor_id);
+    const { allocations, on } = plan(ordered);
+    const writer = new MoneyWriter(deps, creditor, rows);
+    const nothing = { cents: 0n, as: 'nothing', debtorId: null } as const;
+    const explanation = { allocations, adjustments: [], remainder: nothing, reasons: [] };
+    writer.add({ line: null, kind, on, how: 'person', reason: why, explanation, returns: null, as, marks: [], candidates: [] });
+    const entries = await writer.entries();
+    await deps.store.record(entries);
+    await settleUp(deps, creditor, [first.debtor_id]);
+    const laid = entries.find((entry) => entry.kind === 'money.laid');
+    if (!laid) throw new Error(`no act was written for item ${first.id}`);
+    const cents = allocations.reduce((sum, one) => sum + (one.cents > 0n ? one.cents : 0n), 0n);
+    return {
+      id: laid.data.laying.id,
+      cents: cents > 0n ? cents : -sumCents(allocations.map((one) => one.cents)),
+      debtorId: first.debtor_id,
+    };
+  });
+}
+
+function allocation(item: ItemRow, cents: bigint): Allocation {
+  return { itemId: item.id, debtorId: item.debtor_id, cents };
+}

@@ -1,0 +1,274 @@
+import { beginsWhereEnds, type CoverageFinding } from '../core/bank/coverage.ts';
+import { pairKnown } from '../core/bank/same-line.ts';
+import type { KnownLine, LineOrigin } from '../core/bank/stated-line.ts';
+import { addDays, type Day, earlierOf, laterOf } from '../core/base/day.ts';
+import type { BankAccountId, BankStatementId, Sha256 } from '../core/base/id.ts';
+import { centsOf } from '../core/base/money.ts';
+import type { BankAccountRow, BankLineDetails, BankLineRow, BankStatementRow } from '../core/journal/bank-tables.ts';
+import type { EntryDraft } from '../core/journal/entry.ts';
+import type { CreditorRow } from '../core/journal/tables.ts';
+import type { Finding } from '../formats/facts.ts';
+import type { Format, Reading, SourceFile } from '../formats/reading.ts';
+import type { BankEntry, StatementFacts } from '../formats/statements/statement.ts';
+import { wordsOf } from './bank-rows.ts';
+import { bankAccounts } from './freshness.ts';
+import { type MatchDeps, type MatchReport, matchNow } from './match-waiting.ts';
+import { chunks, readAll } from './read-all.ts';
+import { asPeriod, coverageFor, statementsOf } from './refresh-coverage.ts';
+import { type AccountMeant, type AccountOptions, accountOf } from './statement-account.ts';
+import { isItemised, newRows, partRows, type ReadLine, readLines, statedOf, textOf } from './statement-lines.ts';
+
+/** Lines written together. */
+const CHUNK = 5_000;
+/** Days around those of a statement in which another bank file may date its lines. */
+const AROUND_DAYS = 4;
+
+export type StatementOptions = AccountOptions & { readonly preview?: boolean; readonly onProgress?: (lines: number) => void };
+
+/** What was found of one account in the file. */
+export type StatementPart = {
+  readonly account: string;
+  readonly currency: string;
+  /** The account had not been seen before. */
+  readonly isNewAccount: boolean;
+  readonly messageType: BankStatementRow['message_type'];
+  readonly from: Day | null;
+  readonly until: Day | null;
+  readonly balancesTie: boolean | null;
+  readonly added: number;
+  /** Known from other files already. */
+  readonly known: number;
+  /** Batches on record whose operations this file told. */
+  readonly itemised: number;
+  /** Announced by the bank and not booked: no money yet. */
+  readonly pending: number;
+  /** Without a day or an amount in whole cents, by their line in the file: to be looked up by a person. */
+  readonly unreadable: readonly number[];
+  /** Holes between the statements of the account, this one included. */
+  readonly gaps: readonly CoverageFinding[];
+  readonly coveredUntil: Day | null;
+};
+
+export type StatementReport = {
+  readonly format: Format | null;
+  readonly encoding: string | null;
+  readonly preview: boolean;
+  readonly findings: readonly Finding[];
+  readonly parts: readonly StatementPart[];
+  /** `null` for a preview: nothing was matched. */
+  readonly matched: MatchReport | null;
+};
+
+/**
+ * Takes a bank's file in: each line of an account once, however many files show it; then matches what waits. A file that was
+ * interrupted is simply imported again.
+ * @throws Refusal `account-missing`, `account-unknown`, `no-statement`, `busy`
+ */
+export async function importStatement(
+  deps: MatchDeps,
+  creditor: CreditorRow,
+  { file, reading }: { readonly file: SourceFile; readonly reading: Reading },
+  options: StatementOptions = {},
+): Promise<StatementReport> {
+  const statements = [...reading.statements, ...(reading.loose ?? [])];
+  const known = await bankAccounts(deps.store, creditor);
+  // All accounts are told apart before anything is written.
+  const meant = statements.map((statement) => accountOf(statement, creditor, known, options));
+  const source = { sha256: deps.digest.sha256(file.bytes), format: reading.format ?? '' };
+  const parts: StatementPart[] = [];
+  for (const [at, statement] of statements.entries()) {
+    const account = meant[at];
+    if (account) parts.push(await takeIn(deps, creditor, statement, account, source, options));
+  }
+  const head = { format: reading.format, encoding: reading.encoding, preview: options.preview ?? false, findings: reading.findings, parts };
+  return { ...head, matched: options.preview ? null : await matchNow(deps, creditor.id) };
+}
+
+type Source = { readonly sha256: Sha256; readonly format: string };
+
+async function takeIn(
+  deps: MatchDeps,
+  creditor: CreditorRow,
+  statement: StatementFacts,
+  meant: AccountMeant,
+  source: Source,
+  options: StatementOptions,
+): Promise<StatementPart> {
+  const preview = options.preview ?? false;
+  const account = await accountRow(deps, creditor, meant, preview);
+  const { lines, unreadable } = readLines(statement);
+  const earlier = await statementsOf(deps.store, account.id);
+  const period = periodOf(statement, lines, deps.clock.today());
+  const paired = await pairs(deps, creditor, account, statement, lines, earlier, source, period);
+  const fresh = lines.filter((_, at) => paired[at] === null);
+  const itemise = lines.flatMap((line, at) => {
+    const row = paired[at];
+    return row && row.state !== 'batch' && row.state !== 'applied' && isItemised(line) ? [{ line, row }] : [];
+  });
+  const first = preview || period === null ? 0 : await deps.store.reserve('bank_statement', 1);
+  const row =
+    period === null
+      ? null
+      : statementRow(first as BankStatementId, creditor, account, statement, period, source, lines.length, fresh.length);
+  const coverage = coverageFor(creditor, account, [...earlier, ...(row ? [row] : [])]);
+  if (!preview && row) await write(deps, account, { fresh, itemise, row, earlier, coveredUntil: coverage.coveredUntil }, options);
+  return {
+    account: account.number,
+    currency: account.currency,
+    isNewAccount: meant.id === null,
+    messageType: statement.messageType ?? 'statement',
+    from: period?.from ?? null,
+    until: period?.until ?? null,
+    balancesTie: statement.balancesTie,
+    added: fresh.length,
+    known: lines.length - fresh.length,
+    itemised: itemise.length,
+    pending: statement.pending?.length ?? 0,
+    unreadable: unreadable.map((entry: BankEntry) => entry.line ?? 0),
+    gaps: coverage.findings,
+    coveredUntil: coverage.coveredUntil,
+  };
+}
+
+async function accountRow({ store, by }: MatchDeps, creditor: CreditorRow, meant: AccountMeant, preview: boolean): Promise<BankAccountRow> {
+  const { number, currency } = meant;
+  const [known] = await store.select('bank_account', { creditor_id: creditor.id, number, currency }, { limit: 1 });
+  if (known) return known;
+  const id = (preview ? 0 : await store.reserve('bank_account', 1)) as BankAccountId;
+  const account: BankAccountRow = { id, creditor_id: creditor.id, number, currency, watched: true, covered_until: null, heed_from: null };
+  if (!preview) await store.record([{ kind: 'bank-account.added', by, data: { account } }]);
+  return account;
+}
+
+type Range = { readonly from: Day; readonly until: Day };
+
+/** The days that a statement speaks of: from the day behind its opening balance, or its first line, to its closing balance. */
+function periodOf({ openingDate, closingDate }: StatementFacts, lines: readonly ReadLine[], today: Day): Range | null {
+  const days = lines.map((line) => line.bookedOn).sort();
+  const [first = closingDate ?? openingDate] = days;
+  const last = days.at(-1) ?? closingDate ?? openingDate;
+  if (!first || !last) return null;
+  const from = openingDate === null ? first : earlierOf(first, addDays(openingDate, 1));
+  // A date that has not come shows nothing of the days before it.
+  const until = earlierOf(closingDate === null ? last : laterOf(last, closingDate), today);
+  return { from: earlierOf(from, until), until };
+}
+
+/** The line on record that each line of the statement is. */
+async function pairs(
+  deps: MatchDeps,
+  creditor: CreditorRow,
+  account: BankAccountRow,
+  statement: StatementFacts,
+  lines: readonly ReadLine[],
+  earlier: readonly BankStatementRow[],
+  source: Source,
+  period: Range | null,
+): Promise<(BankLineRow | null)[]> {
+  if (period === null || lines.length === 0) return lines.map(() => null);
+  const rows = await knownRows(deps, account, lines);
+  const words = await wordsOf(deps.store, rows);
+  const origin: LineOrigin = { format: source.format, messageType: statement.messageType ?? 'statement' };
+  const origins = new Map(earlier.map((one) => [one.id, { format: one.format, messageType: one.message_type }]));
+  const known = rows.map((row) => knownLine(row, words.get(row.id), origins.get(row.statement_id) ?? origin));
+  const before = new Map(earlier.map((one) => [one.id as number, one]));
+  const own = asPeriod(statementRow(0 as BankStatementId, creditor, account, statement, period, source, 0, 0));
+  const follows = (id: number) => {
+    const other = before.get(id);
+    if (!other || other.sha256 === source.sha256) return false;
+    const onFirstDay = rows.filter((row) => row.statement_id === id && row.booked_on === period.from);
+    return beginsWhereEnds(own, asPeriod(other), BigInt(onFirstDay.reduce((sum, row) => sum + row.cents, 0)));
+  };
+  const byId = new Map(rows.map((row) => [row.id as number, row]));
+  return pairKnown(lines.map(statedOf), origin, known, follows).map((found) => (found ? (byId.get(found.id) ?? null) : null));
+}
+
+async function knownRows({ store }: MatchDeps, account: BankAccountRow, lines: readonly ReadLine[]): Promise<BankLineRow[]> {
+  const days = new Set(lines.flatMap(({ bookedOn, entry }) => [bookedOn, entry.valueDate ?? bookedOn]));
+  for (const day of [...days]) for (let off = -AROUND_DAYS; off <= AROUND_DAYS; off += 1) days.add(addDays(day, off));
+  return readAll(store, 'bank_line', 'booked_on', [...days].sort(), { account_id: account.id, parent_id: null });
+}
+
+function knownLine(row: BankLineRow, words: BankLineDetails | undefined, origin: LineOrigin): KnownLine {
+  return {
+    id: row.id,
+    origin,
+    statement: row.statement_id,
+    bookedOn: row.booked_on,
+    valueOn: row.value_on,
+    cents: BigInt(row.cents),
+    currency: row.currency,
+    bankReference: words?.bankReference ?? null,
+    endToEndId: words?.endToEndId ?? null,
+    text: words ? textOf(words) : '',
+    batchCount: row.batch_count,
+    operations: [],
+  };
+}
+
+function statementRow(
+  id: BankStatementId,
+  creditor: CreditorRow,
+  account: BankAccountRow,
+  statement: StatementFacts,
+  { from, until }: Range,
+  { sha256, format }: Source,
+  line_count: number,
+  new_count: number,
+): BankStatementRow {
+  const cents = (text: string | null) => (text === null || centsOf(text) === null ? null : Number(centsOf(text)));
+  return {
+    id,
+    creditor_id: creditor.id,
+    account_id: account.id,
+    sha256,
+    format,
+    message_type: statement.messageType ?? 'statement',
+    from_day: from,
+    until_day: until,
+    opening_cents: cents(statement.opening),
+    closing_cents: cents(statement.closing),
+    line_count,
+    new_count,
+  };
+}
+
+type ToWrite = {
+  readonly fresh: readonly ReadLine[];
+  readonly itemise: readonly { readonly line: ReadLine; readonly row: BankLineRow }[];
+  readonly row: BankStatementRow;
+  readonly earlier: readonly BankStatementRow[];
+  readonly coveredUntil: Day | null;
+};
+
+/** The statement itself comes last: what was only begun covers no day. */
+async function write(
+  deps: MatchDeps,
+  account: BankAccountRow,
+  { fresh, itemise, row, earlier, coveredUntil }: ToWrite,
+  options: StatementOptions,
+): Promise<void> {
+  const { store, by } = deps;
+  const whose = { creditor_id: row.creditor_id, account_id: account.id, statement_id: row.id };
+  let done = 0;
+  for (const chunk of chunks(fresh, CHUNK)) {
+    const { rows, vault } = await newRows(deps, chunk, whose);
+    await store.record([{ kind: 'bank-lines.added', by, data: { lines: rows, statement: null } }], { vault });
+    done += chunk.length;
+    options.onProgress?.(done);
+  }
+  for (const { line, row: batch } of itemise) await itemiseBatch(deps, line, batch);
+  const isKnown = earlier.some((one) => one.sha256 === row.sha256 && one.from_day === row.from_day && one.until_day === row.until_day);
+  const entries: EntryDraft[] = isKnown ? [] : [{ kind: 'bank-lines.added', by, data: { lines: [], statement: row } }];
+  if (coveredUntil !== account.covered_until)
+    entries.push({ kind: 'bank-account.changed', by, data: { id: account.id, changes: { covered_until: coveredUntil } } });
+  if (entries.length > 0) await store.record(entries);
+}
+
+async function itemiseBatch(deps: MatchDeps, line: ReadLine, batch: BankLineRow): Promise<void> {
+  const { rows, vault } = await partRows(deps, line, batch);
+  const candidates = await deps.store.select('bank_candidate', { line_id: batch.id, standing: true }, { limit: 1_000 });
+  const freed = candidates.map((one) => ({ debtorId: one.debtor_id, creditorId: batch.creditor_id }));
+  const data = { id: batch.id, parts: rows, dropped: candidates.map((one) => one.id), freed };
+  await deps.store.record([{ kind: 'bank-line.itemised', by: deps.by, data }], { vault });
+}

@@ -1,0 +1,229 @@
+import { addDays } from '../core/base/day.ts';
+import type { BankLineId, CreditorId, DebtorId } from '../core/base/id.ts';
+import { Refusal } from '../core/base/refusal.ts';
+import type { BankCandidateRow, BankLineRow, BankLineState, Suggestion } from '../core/journal/bank-tables.ts';
+import type { EntryDraft } from '../core/journal/entry.ts';
+import type { CreditorRow } from '../core/journal/tables.ts';
+import { Matcher } from '../core/matching/match.ts';
+import { type Explanation, type Matched, USUAL_OPTIONS } from '../core/matching/payment.ts';
+import type { ReasonCode } from '../core/matching/reasons.ts';
+import { type BankBook, bankBook } from './bank-book.ts';
+import { debtorsIn, lineOf, suggestionOf, wordsOf } from './bank-rows.ts';
+import { creditorOf, type Deps } from './context.ts';
+import { MoneyWriter, type NewLaying, type StandingLaying } from './lay-money.ts';
+import { eachPage, readAll } from './read-all.ts';
+import { settleUp } from './settle-up.ts';
+import { standingLayings } from './standing-layings.ts';
+
+export type MatchDeps = Pick<Deps, 'store' | 'digest' | 'clock' | 'by'>;
+
+/** What became of the lines that nobody had an answer for. */
+export type MatchReport = {
+  readonly looked: number;
+  readonly applied: number;
+  readonly suggested: number;
+  readonly waiting: number;
+  /** Steps withdrawn because what they asked for is paid. */
+  readonly dropped: number;
+};
+
+const NOT_OURS: ReadonlySet<ReasonCode> = new Set(['money-out', 'fee-of-bank', 'interest-of-bank', 'zero-amount', 'ours-returned']);
+/** What names an invoice of ours beyond doubt. */
+const NAMED: ReadonlySet<ReasonCode> = new Set(['number-quoted', 'reference-checked', 'return-of']);
+/** Books of a day may not have seen the last days before it yet; what is older than that they have. */
+const BOOKED_AFTER_DAYS = 10;
+const MOST_TRIES = 5;
+
+/**
+ * Matches the lines that wait with what is open: lays what is certain, keeps suggestions for a person, and holds the reminders
+ * of those whose payment a line may be. Can be called at any time; what has not changed is not written again.
+ * @throws Refusal `busy`
+ */
+export async function matchWaiting(deps: MatchDeps, creditorId: CreditorId): Promise<MatchReport> {
+  return deps.store.exclusive('import', () => matchNow(deps, creditorId));
+}
+
+/** The same for whoever has the items to himself already. */
+export async function matchNow(deps: MatchDeps, creditorId: CreditorId): Promise<MatchReport> {
+  for (let tried = 1; ; tried += 1) {
+    try {
+      return await matchOnce(deps, creditorId);
+    } catch (error) {
+      // Somebody else has laid, imported or decided meanwhile: all is looked at again.
+      if (!(error instanceof Refusal && error.code === 'overtaken') || tried >= MOST_TRIES) throw error;
+    }
+  }
+}
+
+async function matchOnce(deps: MatchDeps, creditorId: CreditorId): Promise<MatchReport> {
+  const head = await deps.store.head();
+  const creditor = await creditorOf(deps.store, creditorId);
+  const waiting = await waitingLines(deps, creditorId);
+  if (waiting.length === 0) return { looked: 0, applied: 0, suggested: 0, waiting: 0, dropped: 0 };
+  const round = await roundOf(deps, creditor, waiting);
+  const judged = waiting.map((line) => judge(line, round));
+  const entries = await entriesOf(deps, creditor, judged, round);
+  if (entries.length > 0) await deps.store.record(entries, {}, head);
+  const touched = judged.flatMap(({ laying }) => (laying ? [...debtorsIn(laying.explanation)] : []));
+  const { dropped } = await settleUp(deps, creditor, [...new Set(touched)]);
+  const count = (state: BankLineState) => judged.filter((one) => one.state === state).length;
+  return { looked: waiting.length, applied: count('applied'), suggested: count('suggested'), waiting: count('waiting'), dropped };
+}
+
+async function waitingLines({ store }: MatchDeps, creditorId: CreditorId): Promise<BankLineRow[]> {
+  const lines: BankLineRow[] = [];
+  for await (const rows of eachPage(store, 'bank_line', { creditor_id: creditorId, state: ['waiting', 'suggested'] })) lines.push(...rows);
+  // In the order of days, money in before money out: a payment is known before it comes back.
+  return lines.sort((a, b) =>
+    a.booked_on < b.booked_on ? -1 : a.booked_on > b.booked_on ? 1 : Number(a.cents < 0) - Number(b.cents < 0) || a.id - b.id,
+  );
+}
+
+type Round = {
+  readonly creditor: CreditorRow;
+  readonly matcher: Matcher;
+  readonly items: BankBook['items'];
+  readonly words: Awaited<ReturnType<typeof wordsOf>>;
+  readonly candidates: ReadonlyMap<BankLineId, BankCandidateRow[]>;
+  readonly layings: ReadonlyMap<BankLineId, StandingLaying>;
+};
+
+async function roundOf(deps: MatchDeps, creditor: CreditorRow, waiting: readonly BankLineRow[]): Promise<Round> {
+  const { store } = deps;
+  const { book, items } = await bankBook(deps, creditor);
+  const matcher = new Matcher(book, { ...USUAL_OPTIONS, smallDifferenceCents: BigInt(creditor.small_balance_cents) });
+  const layings = await recallPayments(deps, creditor.id, waiting, matcher);
+  const ids = waiting.filter((line) => line.state === 'suggested').map((line) => line.id);
+  const candidates = await readAll(store, 'bank_candidate', 'line_id', ids, { standing: true });
+  return {
+    creditor,
+    matcher,
+    items,
+    words: await wordsOf(store, waiting),
+    candidates: Map.groupBy(candidates, (one) => one.line_id),
+    layings,
+  };
+}
+
+/** Payments on record of the amounts that go out again, so that a return finds the one that it undoes. */
+async function recallPayments(
+  { store }: MatchDeps,
+  creditorId: CreditorId,
+  waiting: readonly BankLineRow[],
+  matcher: Matcher,
+): Promise<Map<BankLineId, StandingLaying>> {
+  const amounts = [...new Set(waiting.filter((line) => line.cents < 0).map((line) => -line.cents))];
+  const lines = await readAll(store, 'bank_line', 'cents', amounts, { creditor_id: creditorId, state: 'applied' });
+  const layings = await standingLayings(store, lines);
+  const words = await wordsOf(store, lines);
+  for (const line of lines) {
+    const laying = layings.get(line.id);
+    if (laying) matcher.recall(lineOf(line, words.get(line.id)), explanationOfLaying(laying));
+  }
+  return layings;
+}
+
+function explanationOfLaying({ settlements }: StandingLaying): Explanation {
+  const allocations = settlements
+    .filter((one) => one.kind === 'payment')
+    .map((one) => ({ itemId: one.item_id, debtorId: one.debtor_id, cents: BigInt(one.cents) }));
+  return { allocations, adjustments: [], remainder: { cents: 0n, as: 'nothing', debtorId: null }, reasons: [] };
+}
+
+type Judged = {
+  readonly line: BankLineRow;
+  readonly state: BankLineState;
+  readonly suggestions: Suggestion[] | null;
+  readonly debtors: readonly DebtorId[];
+  readonly laying: NewLaying | null;
+};
+
+function judge(row: BankLineRow, round: Round): Judged {
+  const line = lineOf(row, round.words.get(row.id));
+  const matched = round.matcher.match(line);
+  const [first] = matched.explanations;
+  if (matched.outcome === 'certain' && first) {
+    if (isSafe(row, first, round))
+      return { line: row, state: 'applied', suggestions: null, debtors: [], laying: layingOf(row, first, round) };
+    round.matcher.undo(line.id);
+  }
+  if (matched.explanations.length === 0) {
+    const isOurs = !matched.reasons.some((reason) => NOT_OURS.has(reason.code));
+    return { line: row, state: isOurs ? 'waiting' : 'not-ours', suggestions: null, debtors: [], laying: null };
+  }
+  return { line: row, state: 'suggested', suggestions: suggestionsOf(matched), debtors: held(row, matched, round.creditor), laying: null };
+}
+
+function suggestionsOf({ explanations }: Matched): Suggestion[] {
+  return explanations.map(suggestionOf);
+}
+
+/**
+ * What the books of a later day have seen may have been laid there on an invoice that we never knew: then only the number of an
+ * invoice proves anything. And nobody pays an invoice before it is made.
+ */
+function isSafe(row: BankLineRow, explanation: Explanation, { creditor, items, layings }: Round): boolean {
+  if (row.by_hand || (row.batch_count ?? 0) > 1) return false;
+  const isNamed = explanation.reasons.some((reason) => NAMED.has(reason.code));
+  if (explanation.returnOf !== undefined) return layings.has(Number(explanation.returnOf) as BankLineId);
+  if (!isNamed && creditor.books_as_of !== null && row.booked_on <= creditor.books_as_of) return false;
+  return explanation.allocations.every(({ itemId, cents }) => {
+    const issued = items.get(itemId)?.issued_on ?? null;
+    return cents < 0n || issued === null || issued <= row.booked_on;
+  });
+}
+
+/** Whose reminders a line holds: not for money so old that the books must have it. */
+function held(row: BankLineRow, { explanations }: Matched, { books_as_of }: CreditorRow): DebtorId[] {
+  if (row.cents <= 0 || (books_as_of !== null && row.booked_on < addDays(books_as_of, -BOOKED_AFTER_DAYS))) return [];
+  return [...new Set(explanations.flatMap((one) => [...debtorsIn(one)]))].sort((a, b) => a - b);
+}
+
+function layingOf(line: BankLineRow, explanation: Explanation, { candidates, layings }: Round): NewLaying {
+  const returns = explanation.returnOf === undefined ? null : (layings.get(Number(explanation.returnOf) as BankLineId) ?? null);
+  return {
+    line,
+    kind: returns ? 'return' : 'payment',
+    on: line.booked_on,
+    how: 'certain',
+    reason: line.return_reason,
+    explanation,
+    returns,
+    marks: [],
+    candidates: candidates.get(line.id) ?? [],
+  };
+}
+
+async function entriesOf({ store, by }: MatchDeps, creditor: CreditorRow, judged: readonly Judged[], round: Round): Promise<EntryDraft[]> {
+  const writer = new MoneyWriter({ store, by }, creditor, round.items);
+  for (const { laying } of judged) if (laying) writer.add(laying);
+  const laid = judged.some(({ laying }) => laying) ? await writer.entries() : [];
+  const changed = judged.filter((one) => one.state !== 'applied' && hasChanged(one, round.candidates.get(one.line.id) ?? []));
+  if (changed.length === 0) return laid;
+  const dropped = changed.flatMap(({ line }) => round.candidates.get(line.id) ?? []);
+  const wanted = changed.flatMap(({ line, debtors }) => debtors.map((debtor_id) => ({ line, debtor_id })));
+  const first = wanted.length === 0 ? 0 : await store.reserve('bank_candidate', wanted.length);
+  const candidates = wanted.map(({ line, debtor_id }, at): BankCandidateRow => {
+    return {
+      id: first + at,
+      creditor_id: creditor.id,
+      line_id: line.id,
+      debtor_id,
+      cents: line.cents,
+      currency: line.currency,
+      standing: true,
+    };
+  });
+  const data = {
+    lines: changed.map(({ line, state, suggestions }) => ({ id: line.id, state, suggestions })),
+    candidates,
+    dropped: dropped.map((one) => one.id),
+    freed: dropped.map((one) => ({ debtorId: one.debtor_id, creditorId: creditor.id })),
+  };
+  return [...laid, { kind: 'bank-lines.judged', by, data }];
+}
+
+function hasChanged({ line, state, suggestions, debtors }: Judged, candidates: readonly BankCandidateRow[]): boolean {
+  const before = candidates.map((one) => one.debtor_id).sort((a, b) => a - b);
+  return line.state !== state || JSON.stringify(line.suggestions) !== JSON.stringify(suggestions) || before.join() !== debtors.join();
+}

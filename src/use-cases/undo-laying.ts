@@ -1,0 +1,166 @@
+import type { BankLineId, DebtorId, LayingId } from '../core/base/id.ts';
+import { Refusal } from '../core/base/refusal.ts';
+import type { OpenAfter } from '../core/journal/bank-entries.ts';
+import type { BankLineRow, PayerRow } from '../core/journal/bank-tables.ts';
+import type { EntryDraft } from '../core/journal/entry.ts';
+import type { CreditorRow, SettlementRow } from '../core/journal/tables.ts';
+import { layOn, type Standing, type TakenBack, takeBack } from '../core/matching/lay.ts';
+import { payerMarks } from '../core/matching/payer-memory.ts';
+import { sealed } from './bank-book.ts';
+import { lineOf, standingOf, wordsOf } from './bank-rows.ts';
+import { creditorOf } from './context.ts';
+import { laidOf, type StandingLaying, withoutRest } from './lay-money.ts';
+import { type MatchDeps, matchNow } from './match-waiting.ts';
+import { readAll } from './read-all.ts';
+import { settleUp } from './settle-up.ts';
+import { withSettlements } from './standing-layings.ts';
+
+/** `shown`: in cents, what the books have taken over meanwhile, which stays settled by their word. */
+export type Undone = { readonly debtors: readonly DebtorId[]; readonly shownCents: bigint };
+
+/**
+ * Takes back what was laid for a bank line, as if it had never been: what was open is open again, what was learnt is forgotten,
+ * and the line waits for a person: it holds the reminders of whose payment it may be, and is never laid by itself again.
+ * @throws Refusal `unknown-line`, `nothing-laid`, `rest-used`, `busy`
+ */
+export async function undoLine(deps: MatchDeps, id: BankLineId): Promise<Undone> {
+  return deps.store.exclusive('import', async () => {
+    const [line] = await deps.store.select('bank_line', { id }, { limit: 1 });
+    if (!line) throw new Refusal('unknown-line', `There is no bank line ${id} in this workspace.`, { id });
+    const [row] = await deps.store.select('laying', { line_id: id, state: 'standing' }, { limit: 1 });
+    if (!row) throw new Refusal('nothing-laid', `Nothing is laid for line ${id}, or its payment came back.`, { id });
+    const undone = await undo(deps, row.id, line);
+    await matchNow(deps, line.creditor_id);
+    return undone;
+  });
+}
+
+/** The same for an act without a bank line: a write-off, a credit laid. @throws Refusal `nothing-laid`, `busy` */
+export async function undoLaying(deps: MatchDeps, id: LayingId): Promise<Undone> {
+  return deps.store.exclusive('import', () => undo(deps, id, null));
+}
+
+async function undo(deps: MatchDeps, id: LayingId, line: BankLineRow | null): Promise<Undone> {
+  const { store, by } = deps;
+  const [row] = await store.select('laying', { id, state: 'standing' }, { limit: 1 });
+  const [standing] = row ? await withSettlements(store, [row]) : [];
+  if (!row || !standing || (line === null && row.line_id !== null))
+    throw new Refusal('nothing-laid', `There is no act ${id} to be undone.`, { id });
+  const creditor = await creditorOf(store, row.creditor_id);
+  const back = await broughtBack(deps, standing);
+  const data = {
+    id,
+    lineId: row.line_id,
+    ...back,
+    restores: row.returns_id,
+    learnt: await forgotten(deps, creditor, standing, line),
+  };
+  await store.record([{ kind: 'money.unlaid', by, data }, ...(await liftedHolds(deps, back.open, row.returns_id))]);
+  const debtors = [...new Set(back.open.map((one) => one.debtorId))];
+  await settleUp(deps, creditor, debtors);
+  return { debtors, shownCents: back.settlements.reduce((sum, one) => sum + BigInt(one.cents), 0n) };
+}
+
+type Back = { readonly open: OpenAfter[]; readonly settlements: SettlementRow[]; readonly voided: number[]; readonly restored: number[] };
+
+async function broughtBack(deps: MatchDeps, standing: StandingLaying): Promise<Back> {
+  const returned = standing.row.returns_id;
+  if (returned !== null) return laidAgain(deps, returned);
+  const items = await standingItems(deps, standing.settlements);
+  const taken = takeBack(standing.settlements.map(laidOf), items);
+  const open = [...taken.after.map((one) => openAfter(one, standing.row.creditor_id)), ...withoutRest(unlessInBooks(standing))];
+  return {
+    open,
+    settlements: await shownSettlements(deps, standing, taken),
+    voided: standing.settlements.map((one) => one.id),
+    restored: [],
+  };
+}
+
+/** What the books show as a credit of their own stays one. */
+function unlessInBooks({ rest }: StandingLaying): StandingLaying['rest'] {
+  return rest !== null && rest.ahead_cents === 0 && rest.open_cents !== 0 ? null : rest;
+}
+
+/** The payment had not come back after all: what it had laid is laid again. */
+async function laidAgain(deps: MatchDeps, id: LayingId): Promise<Back> {
+  const rows = await deps.store.select('laying', { id }, { limit: 1 });
+  const [payment] = await withSettlements(deps.store, rows);
+  if (!payment) throw new Refusal('nothing-laid', `There is no act ${id} to be restored.`, { id });
+  const laid = payment.settlements.map(laidOf);
+  const items = await standingItems(deps, payment.settlements);
+  const explanation = {
+    allocations: laid.filter((one) => one.kind !== 'charges').map(({ itemId, debtorId, cents }) => ({ itemId, debtorId, cents })),
+    adjustments: [],
+    remainder: { cents: 0n, as: 'nothing', debtorId: null },
+    reasons: [],
+  } as const;
+  const open = layOn(explanation, items).after.map((one) => openAfter(one, payment.row.creditor_id));
+  open.push(...(await restAgain(deps, payment)));
+  return { open, settlements: [], voided: [], restored: payment.settlements.map((one) => one.id) };
+}
+
+/** What the payment had left on account: the part of its line that was laid on nothing. */
+async function restAgain({ store }: MatchDeps, { row, settlements, rest }: StandingLaying): Promise<OpenAfter[]> {
+  if (rest === null || row.line_id === null) return [];
+  const [line] = await store.select('bank_line', { id: row.line_id }, { limit: 1 });
+  const laid = settlements.filter((one) => one.kind === 'payment' || one.kind === 'charges').reduce((sum, one) => sum + one.cents, 0);
+  const cents = (line?.cents ?? 0) - laid;
+  return [{ id: rest.id, debtorId: rest.debtor_id, creditorId: row.creditor_id, cents: -cents, aheadCents: cents, amountCents: -cents }];
+}
+
+async function standingItems({ store }: MatchDeps, settlements: readonly SettlementRow[]): Promise<Map<Standing['id'], Standing>> {
+  const rows = await readAll(store, 'item', 'id', [...new Set(settlements.map((one) => one.item_id))]);
+  return new Map(rows.map((row) => [row.id, standingOf(row)]));
+}
+
+function openAfter({ id, debtorId, openCents, aheadCents }: Standing, creditorId: CreditorRow['id']): OpenAfter {
+  return { id, debtorId, creditorId, cents: Number(openCents), aheadCents: Number(aheadCents) };
+}
+
+async function shownSettlements({ store }: MatchDeps, { row }: StandingLaying, { shown }: TakenBack): Promise<SettlementRow[]> {
+  if (shown.length === 0) return [];
+  const first = await store.reserve('settlement', shown.length);
+  return shown.map(({ itemId, debtorId, cents }, at) => ({
+    id: first + at,
+    item_id: itemId,
+    debtor_id: debtorId,
+    on_day: row.on_day,
+    cents: Number(cents),
+    kind: 'cleared-in-books',
+    reference: 'books: ',
+    laying_id: null,
+    void: false,
+  }));
+}
+
+/** What a person's word had taught of the payer; what was certain by itself taught nothing. */
+async function forgotten(
+  { store, digest }: MatchDeps,
+  creditor: CreditorRow,
+  { row, settlements, rest }: StandingLaying,
+  line: BankLineRow | null,
+): Promise<PayerRow[]> {
+  if (line === null || row.how !== 'person' || row.kind !== 'payment') return [];
+  const words = (await wordsOf(store, [line])).get(line.id);
+  const marks = payerMarks(lineOf(line, words)).map((mark) => sealed(mark, creditor.id, digest));
+  const debtors = [...new Set([...settlements.map((one) => one.debtor_id), ...(rest ? [rest.debtor_id] : [])])];
+  const known = await readAll(store, 'payer', 'mark', marks, { creditor_id: creditor.id, debtor_id: debtors });
+  return known.filter((one) => one.times > 0).map((one) => ({ ...one, times: one.times - 1 }));
+}
+
+/** A payment that stands again needs no look at its return. */
+async function liftedHolds({ store, by, clock }: MatchDeps, open: readonly OpenAfter[], returned: LayingId | null): Promise<EntryDraft[]> {
+  if (returned === null) return [];
+  const items = new Set(open.map((one) => one.id));
+  const debtors = [...new Set(open.map((one) => one.debtorId))];
+  const holds = await readAll(store, 'hold', 'debtor_id', debtors, { lifted_on: null, reason: 'payment-returned' });
+  const [first] = open;
+  return holds
+    .filter((hold) => hold.item_ids?.every((id) => items.has(id)))
+    .map(({ id, debtor_id }) => ({
+      kind: 'hold.lifted',
+      by,
+      data: { id, debtorId: debtor_id, creditorId: first?.creditorId as CreditorRow['id'], on: clock.today(), why: 'undone' },
+    }));
+}
