@@ -59,7 +59,7 @@ async function copyRows({ database, workspace, sql }: Ledger, invoices: number):
     inWorkspace(database, workspace, 'write', (client) =>
       copyFrom(
         client,
-        'copy copied_item (workspace_id, creditor_id, id, debtor_id, amount_cents, open_cents, issued_on, due_on, kept, kind, number, source_key, currency) from stdin',
+        'copy copied_item (workspace_id, creditor_id, id, debtor_id, amount_cents, open_cents, ahead_cents, issued_on, due_on, kept, kind, number, source_key, currency) from stdin',
         Readable.from(copyChunks(workspace, invoices)),
       ),
     ),
@@ -78,6 +78,7 @@ function* copyChunks(workspace: number, invoices: number): Generator<Buffer> {
         item.debtor_id,
         item.amount_cents,
         item.open_cents,
+        item.ahead_cents,
         item.issued_on,
         item.due_on,
         'f',

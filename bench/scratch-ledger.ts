@@ -66,8 +66,8 @@ export async function addInvoices({ sql, upkeep, workspace }: Ledger, invoices: 
     [debtors],
   );
   await sql(
-    `insert into item (workspace_id, creditor_id, id, debtor_id, amount_cents, open_cents, issued_on, due_on, kept, kind, number, source_key, currency)
-      select ${workspace}, ${CREDITOR}, n, 1 + n % $2::int, cents, cents, due - 30, due, false, 'invoice', 'F-' || n, 'VE|F-' || n, 'EUR'
+    `insert into item (workspace_id, creditor_id, id, debtor_id, amount_cents, open_cents, ahead_cents, issued_on, due_on, kept, kind, number, source_key, currency)
+      select ${workspace}, ${CREDITOR}, n, 1 + n % $2::int, cents, cents, 0, due - 30, due, false, 'invoice', 'F-' || n, 'VE|F-' || n, 'EUR'
       from generate_series(1, $1::int) as n, lateral (select $3::date + 7 - (n::bigint * 7919 % 68)::int as due, 5000 + n::bigint * 6151 % 500000 as cents) as spread`,
     [invoices, debtors, day],
   );

@@ -47,6 +47,7 @@ create table bank_line (
   return_reason text,
   state text not null,
   suggestions json,
+  doubts json,
   vault_digest text not null,
   PRIMARY KEY (workspace_id, id)
 ); -- row-level security enabled and forced
@@ -61,6 +62,7 @@ create table bank_statement (
   until_day date not null,
   line_count integer not null,
   new_count integer not null,
+  sound boolean not null,
   sha256 text not null,
   format text not null,
   message_type text not null,

@@ -311,6 +311,7 @@ create table bank_statement (
   until_day date not null,
   line_count int not null,
   new_count int not null,
+  sound boolean not null,
   sha256 text not null,
   format text not null,
   message_type text not null,
@@ -337,6 +338,7 @@ create table bank_line (
   return_reason text,
   state text not null,
   suggestions json,
+  doubts json,
   vault_digest text not null,
   primary key (workspace_id, id)
 );

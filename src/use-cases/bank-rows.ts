@@ -1,9 +1,11 @@
 import type { BankLineId, ItemId } from '../core/base/id.ts';
-import type { BankLineDetails, BankLineRow, Suggestion } from '../core/journal/bank-tables.ts';
+import type { BankLineDetails, BankLineRow, KeptReason, Suggestion } from '../core/journal/bank-tables.ts';
 import type { ItemRow } from '../core/journal/tables.ts';
 import type { Standing } from '../core/matching/lay.ts';
 import type { BankLine, Explanation } from '../core/matching/payment.ts';
+import type { Reason } from '../core/matching/reasons.ts';
 import type { Store } from '../ports/store.ts';
+import { isBankKey } from './source-key.ts';
 
 const NOTHING_SAID: BankLineDetails = {
   label: null,
@@ -53,7 +55,7 @@ export function suggestionOf({ allocations, adjustments, remainder, reasons, ret
     allocations: allocations.map((one) => ({ item: one.itemId, debtor: one.debtorId, cents: Number(one.cents) })),
     adjustments: adjustments.map((one) => ({ item: one.itemId, kind: one.kind, cents: Number(one.cents) })),
     remainder: { cents: Number(remainder.cents), as: remainder.as, debtor: remainder.debtorId },
-    reasons: reasons.map(({ written: _, cents, ...rest }) => ({ ...rest, ...(cents === undefined ? {} : { cents: Number(cents) }) })),
+    reasons: reasons.map(keptOf),
     ...(returnOf === undefined ? {} : { returnOf: Number(returnOf) as BankLineId }),
   };
 }
@@ -63,9 +65,17 @@ export function explanationOf({ allocations, adjustments, remainder, reasons, re
     allocations: allocations.map((one) => ({ itemId: one.item, debtorId: one.debtor, cents: BigInt(one.cents) })),
     adjustments: adjustments.map((one) => ({ itemId: one.item, kind: one.kind, cents: BigInt(one.cents) })),
     remainder: { cents: BigInt(remainder.cents), as: remainder.as, debtorId: remainder.debtor },
-    reasons: reasons.map(({ cents, ...rest }) => ({ ...rest, ...(cents === undefined ? {} : { cents: BigInt(cents) }) })),
+    reasons: reasons.map(reasonOf),
     ...(returnOf === undefined ? {} : { returnOf: String(returnOf) }),
   };
+}
+
+export function keptOf({ written: _, cents, ...rest }: Reason): KeptReason {
+  return { ...rest, ...(cents === undefined ? {} : { cents: Number(cents) }) };
+}
+
+export function reasonOf({ cents, ...rest }: KeptReason): Reason {
+  return { ...rest, ...(cents === undefined ? {} : { cents: BigInt(cents) }) };
 }
 
 export function standingOf(row: ItemRow): Standing {
@@ -75,6 +85,7 @@ export function standingOf(row: ItemRow): Standing {
     number: row.number,
     openCents: BigInt(row.open_cents),
     aheadCents: BigInt(row.ahead_cents),
+    isOurs: isBankKey(row.source_key),
   };
 }
 

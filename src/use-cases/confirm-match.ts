@@ -28,11 +28,12 @@ export type Confirmation =
 /** What the creditor gives up of what the payer left out, so that the items are settled. */
 export type Missing = Extract<Adjustment['kind'], 'discount' | 'bank-fee' | 'small-difference'>;
 
-export type Confirmed = { readonly debtors: readonly DebtorId[]; readonly matched: MatchReport };
+/** `dropped`: steps withdrawn because what they asked for is paid. */
+export type Confirmed = { readonly debtors: readonly DebtorId[]; readonly dropped: number; readonly matched: MatchReport };
 
 /**
  * Lays a line as a person says, remembers who paid for whom, and looks at what waits again: what was learnt may explain it.
- * @throws Refusal `unknown-line`, `line-not-waiting`, `no-such-suggestion`, `more-than-open`, `rest-of-nobody`,
+ * @throws Refusal `unknown-line`, `line-not-waiting`, `not-money-in`, `no-such-suggestion`, `more-than-open`, `rest-of-nobody`,
  * `currency-differs`, `items-of-others`, `busy`
  */
 export async function confirmMatch(deps: MatchDeps, id: BankLineId, said: Confirmation): Promise<Confirmed> {
@@ -40,8 +41,8 @@ export async function confirmMatch(deps: MatchDeps, id: BankLineId, said: Confir
     const line = await waitingLine(deps, id);
     const creditor = await creditorOf(deps.store, line.creditor_id);
     if (said.is === 'aside') await setAside(deps, line, said.reason);
-    const debtors = said.is === 'aside' ? [] : await lay(deps, creditor, line, said);
-    return { debtors, matched: await matchNow(deps, creditor.id) };
+    const laid = said.is === 'aside' ? { debtors: [], dropped: 0 } : await lay(deps, creditor, line, said);
+    return { ...laid, matched: await matchNow(deps, creditor.id) };
   });
 }
 
@@ -62,7 +63,7 @@ async function setAside({ store, by }: MatchDeps, line: BankLineRow, reason: str
   const why = oneLine(reason, 300);
   const candidates = await store.select('bank_candidate', { line_id: line.id, standing: true }, { limit: 1_000 });
   const data = {
-    lines: [{ id: line.id, state: 'aside' as const, suggestions: null }],
+    lines: [{ id: line.id, state: 'aside' as const, suggestions: null, doubts: null }],
     candidates: [],
     dropped: candidates.map((one) => one.id),
     freed: candidates.map((one) => ({ debtorId: one.debtor_id, creditorId: line.creditor_id })),
@@ -76,7 +77,7 @@ async function lay(
   creditor: CreditorRow,
   line: BankLineRow,
   said: Exclude<Confirmation, { is: 'aside' }>,
-): Promise<readonly DebtorId[]> {
+): Promise<Pick<Confirmed, 'debtors' | 'dropped'>> {
   const { store } = deps;
   const { explanation, items } = await explanationSaid(deps, line, said);
   const returns = await paymentReturned(deps, explanation);
@@ -107,8 +108,7 @@ async function lay(
   writer.add(laying);
   await store.record(await writer.entries());
   const debtors = [...debtorsIn(explanation)];
-  await settleUp(deps, creditor, debtors);
-  return debtors;
+  return { debtors, ...(await settleUp(deps, creditor, debtors)) };
 }
 
 async function paymentReturned({ store }: MatchDeps, { returnOf }: Explanation): Promise<StandingLaying | null> {
@@ -128,6 +128,8 @@ async function explanationSaid(
   if (said.is === 'on-account') {
     const [debtor] = await store.select('debtor', { id: said.debtorId, creditor_id: line.creditor_id }, { limit: 1 });
     if (!debtor) throw new Refusal('unknown-debtor', `There is no debtor ${said.debtorId}.`, { query: String(said.debtorId) });
+    if (line.cents <= 0)
+      throw new Refusal('not-money-in', `Line ${line.id} is money that went out: say which payment or credit it is of.`, { id: line.id });
     return { explanation: byHand(line, [], [], said.debtorId), items: new Map() };
   }
   const suggestion = said.is === 'suggestion' ? line.suggestions?.[said.number - 1] : undefined;

@@ -1,6 +1,6 @@
 import { type Day, laterOf } from '../core/base/day.ts';
 import type { DebtorId, ItemId, LayingId } from '../core/base/id.ts';
-import { minCents, sumCents } from '../core/base/money.ts';
+import { type Currency, minCents, sumCents } from '../core/base/money.ts';
 import { Refusal } from '../core/base/refusal.ts';
 import { oneLine } from '../core/base/text.ts';
 import type { LayingRow } from '../core/journal/bank-tables.ts';
@@ -14,7 +14,14 @@ import { readAll } from './read-all.ts';
 import { settleUp } from './settle-up.ts';
 
 /** An act without a bank line; `id` undoes it. */
-export type GivenUp = { readonly id: LayingId; readonly cents: bigint; readonly debtorId: DebtorId };
+export type GivenUp = {
+  readonly id: LayingId;
+  readonly cents: bigint;
+  readonly currency: Currency;
+  readonly debtorId: DebtorId;
+  /** Steps withdrawn because of it. */
+  readonly dropped: number;
+};
 
 /**
  * Gives up what is open of an invoice, or a part of it: nobody is reminded of it any more.
@@ -99,14 +106,16 @@ async function act(
     writer.add({ line: null, kind, on, how: 'person', reason: why, explanation, returns: null, as, marks: [], candidates: [] });
     const entries = await writer.entries();
     await deps.store.record(entries);
-    await settleUp(deps, creditor, [first.debtor_id]);
+    const { dropped } = await settleUp(deps, creditor, [first.debtor_id]);
     const laid = entries.find((entry) => entry.kind === 'money.laid');
     if (!laid) throw new Error(`no act was written for item ${first.id}`);
     const cents = allocations.reduce((sum, one) => sum + (one.cents > 0n ? one.cents : 0n), 0n);
     return {
       id: laid.data.laying.id,
       cents: cents > 0n ? cents : -sumCents(allocations.map((one) => one.cents)),
+      currency: first.currency,
       debtorId: first.debtor_id,
+      dropped,
     };
   });
 }

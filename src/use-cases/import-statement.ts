@@ -74,17 +74,30 @@ export async function importStatement(
   const known = await bankAccounts(deps.store, creditor);
   // All accounts are told apart before anything is written.
   const meant = statements.map((statement) => accountOf(statement, creditor, known, options));
-  const source = { sha256: deps.digest.sha256(file.bytes), format: reading.format ?? '' };
+  const sha256 = deps.digest.sha256(file.bytes);
+  const hasErrors = reading.findings.some((finding) => finding.severity === 'error');
   const parts: StatementPart[] = [];
   for (const [at, statement] of statements.entries()) {
     const account = meant[at];
-    if (account) parts.push(await takeIn(deps, creditor, statement, account, source, options));
+    if (account)
+      parts.push(await takeIn(deps, creditor, statement, account, { sha256, hasErrors, format: writerOf(reading, statement) }, options));
   }
   const head = { format: reading.format, encoding: reading.encoding, preview: options.preview ?? false, findings: reading.findings, parts };
   return { ...head, matched: options.preview ? null : await matchNow(deps, creditor.id) };
 }
 
-type Source = { readonly sha256: Sha256; readonly format: string };
+/** Two banks lay out their sheets in two ways, and write one line in other words: each is a format of its own. */
+function writerOf({ format }: Reading, { layout }: StatementFacts): string {
+  return [format, layout].filter(Boolean).join(' ');
+}
+
+/** `hasErrors`: the reader had to leave something out. */
+type Source = { readonly sha256: Sha256; readonly format: string; readonly hasErrors: boolean };
+
+/** Balances prove that all lines are there; without them, that nothing was left out must do. */
+function isSound({ balancesTie }: StatementFacts, unreadable: readonly BankEntry[], { hasErrors }: Source): boolean {
+  return unreadable.length === 0 && (balancesTie ?? !hasErrors);
+}
 
 async function takeIn(
   deps: MatchDeps,
@@ -109,7 +122,11 @@ async function takeIn(
   const row =
     period === null
       ? null
-      : statementRow(first as BankStatementId, creditor, account, statement, period, source, lines.length, fresh.length);
+      : statementRow(first as BankStatementId, creditor, account, statement, period, source, {
+          line_count: lines.length,
+          new_count: fresh.length,
+          sound: isSound(statement, unreadable, source),
+        });
   const coverage = coverageFor(creditor, account, [...earlier, ...(row ? [row] : [])]);
   if (!preview && row) await write(deps, account, { fresh, itemise, row, earlier, coveredUntil: coverage.coveredUntil }, options);
   return {
@@ -172,7 +189,9 @@ async function pairs(
   const origins = new Map(earlier.map((one) => [one.id, { format: one.format, messageType: one.message_type }]));
   const known = rows.map((row) => knownLine(row, words.get(row.id), origins.get(row.statement_id) ?? origin));
   const before = new Map(earlier.map((one) => [one.id as number, one]));
-  const own = asPeriod(statementRow(0 as BankStatementId, creditor, account, statement, period, source, 0, 0));
+  const own = asPeriod(
+    statementRow(0 as BankStatementId, creditor, account, statement, period, source, { line_count: 0, new_count: 0, sound: true }),
+  );
   const follows = (id: number) => {
     const other = before.get(id);
     if (!other || other.sha256 === source.sha256) return false;
@@ -213,8 +232,7 @@ function statementRow(
   statement: StatementFacts,
   { from, until }: Range,
   { sha256, format }: Source,
-  line_count: number,
-  new_count: number,
+  counts: Pick<BankStatementRow, 'line_count' | 'new_count' | 'sound'>,
 ): BankStatementRow {
   const cents = (text: string | null) => (text === null || centsOf(text) === null ? null : Number(centsOf(text)));
   return {
@@ -228,8 +246,7 @@ function statementRow(
     until_day: until,
     opening_cents: cents(statement.opening),
     closing_cents: cents(statement.closing),
-    line_count,
-    new_count,
+    ...counts,
   };
 }
 

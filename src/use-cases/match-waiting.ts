@@ -1,14 +1,14 @@
 import { addDays } from '../core/base/day.ts';
 import type { BankLineId, CreditorId, DebtorId } from '../core/base/id.ts';
 import { Refusal } from '../core/base/refusal.ts';
-import type { BankCandidateRow, BankLineRow, BankLineState, Suggestion } from '../core/journal/bank-tables.ts';
+import type { BankCandidateRow, BankLineRow, BankLineState, KeptReason, Suggestion } from '../core/journal/bank-tables.ts';
 import type { EntryDraft } from '../core/journal/entry.ts';
 import type { CreditorRow } from '../core/journal/tables.ts';
 import { Matcher } from '../core/matching/match.ts';
 import { type Explanation, type Matched, USUAL_OPTIONS } from '../core/matching/payment.ts';
 import type { ReasonCode } from '../core/matching/reasons.ts';
 import { type BankBook, bankBook } from './bank-book.ts';
-import { debtorsIn, lineOf, suggestionOf, wordsOf } from './bank-rows.ts';
+import { debtorsIn, keptOf, lineOf, suggestionOf, wordsOf } from './bank-rows.ts';
 import { creditorOf, type Deps } from './context.ts';
 import { MoneyWriter, type NewLaying, type StandingLaying } from './lay-money.ts';
 import { eachPage, readAll } from './read-all.ts';
@@ -20,7 +20,9 @@ export type MatchDeps = Pick<Deps, 'store' | 'digest' | 'clock' | 'by'>;
 /** What became of the lines that nobody had an answer for. */
 export type MatchReport = {
   readonly looked: number;
+  /** Payments laid, and payments that came back. */
   readonly applied: number;
+  readonly returned: number;
   readonly suggested: number;
   readonly waiting: number;
   /** Steps withdrawn because what they asked for is paid. */
@@ -45,29 +47,46 @@ export async function matchWaiting(deps: MatchDeps, creditorId: CreditorId): Pro
 
 /** The same for whoever has the items to himself already. */
 export async function matchNow(deps: MatchDeps, creditorId: CreditorId): Promise<MatchReport> {
-  for (let tried = 1; ; tried += 1) {
+  let [applied, returned, dropped] = [0, 0, 0];
+  for (let tried = 1; ; ) {
     try {
-      return await matchOnce(deps, creditorId);
+      const round = await matchOnce(deps, creditorId);
+      applied += round.applied;
+      returned += round.returned;
+      dropped += round.dropped;
+      // What was laid may settle what else was in question.
+      if (round.applied + round.returned === 0) return { ...round, looked: round.looked + applied + returned, applied, returned, dropped };
     } catch (error) {
       // Somebody else has laid, imported or decided meanwhile: all is looked at again.
       if (!(error instanceof Refusal && error.code === 'overtaken') || tried >= MOST_TRIES) throw error;
+      tried += 1;
     }
   }
 }
 
+/** Lays what is certain; when nothing is, keeps what the others may be for. */
 async function matchOnce(deps: MatchDeps, creditorId: CreditorId): Promise<MatchReport> {
   const head = await deps.store.head();
   const creditor = await creditorOf(deps.store, creditorId);
   const waiting = await waitingLines(deps, creditorId);
-  if (waiting.length === 0) return { looked: 0, applied: 0, suggested: 0, waiting: 0, dropped: 0 };
+  if (waiting.length === 0) return { looked: 0, applied: 0, returned: 0, suggested: 0, waiting: 0, dropped: 0 };
   const round = await roundOf(deps, creditor, waiting);
   const judged = waiting.map((line) => judge(line, round));
-  const entries = await entriesOf(deps, creditor, judged, round);
+  const layings = judged.flatMap(({ laying }) => laying ?? []);
+  const entries =
+    layings.length > 0 ? await laidEntries(deps, creditor, layings, round) : await judgedEntries(deps, creditor, judged, round);
   if (entries.length > 0) await deps.store.record(entries, {}, head);
-  const touched = judged.flatMap(({ laying }) => (laying ? [...debtorsIn(laying.explanation)] : []));
-  const { dropped } = await settleUp(deps, creditor, [...new Set(touched)]);
+  const { dropped } = await settleUp(deps, creditor, [...new Set(layings.flatMap(({ explanation }) => [...debtorsIn(explanation)]))]);
+  const returned = layings.filter(({ kind }) => kind === 'return').length;
   const count = (state: BankLineState) => judged.filter((one) => one.state === state).length;
-  return { looked: waiting.length, applied: count('applied'), suggested: count('suggested'), waiting: count('waiting'), dropped };
+  return {
+    looked: waiting.length - layings.length,
+    applied: layings.length - returned,
+    returned,
+    suggested: count('suggested'),
+    waiting: count('waiting'),
+    dropped,
+  };
 }
 
 async function waitingLines({ store }: MatchDeps, creditorId: CreditorId): Promise<BankLineRow[]> {
@@ -134,6 +153,7 @@ type Judged = {
   readonly line: BankLineRow;
   readonly state: BankLineState;
   readonly suggestions: Suggestion[] | null;
+  readonly doubts: KeptReason[] | null;
   readonly debtors: readonly DebtorId[];
   readonly laying: NewLaying | null;
 };
@@ -144,14 +164,28 @@ function judge(row: BankLineRow, round: Round): Judged {
   const [first] = matched.explanations;
   if (matched.outcome === 'certain' && first) {
     if (isSafe(row, first, round))
-      return { line: row, state: 'applied', suggestions: null, debtors: [], laying: layingOf(row, first, round) };
+      return { line: row, state: 'applied', suggestions: null, doubts: null, debtors: [], laying: layingOf(row, first, round) };
     round.matcher.undo(line.id);
   }
   if (matched.explanations.length === 0) {
     const isOurs = !matched.reasons.some((reason) => NOT_OURS.has(reason.code));
-    return { line: row, state: isOurs ? 'waiting' : 'not-ours', suggestions: null, debtors: [], laying: null };
+    return {
+      line: row,
+      state: isOurs ? 'waiting' : 'not-ours',
+      suggestions: null,
+      doubts: isOurs ? matched.reasons.map(keptOf) : null,
+      debtors: [],
+      laying: null,
+    };
   }
-  return { line: row, state: 'suggested', suggestions: suggestionsOf(matched), debtors: held(row, matched, round.creditor), laying: null };
+  return {
+    line: row,
+    state: 'suggested',
+    suggestions: suggestionsOf(matched),
+    doubts: matched.reasons.map(keptOf),
+    debtors: held(row, matched, round.creditor),
+    laying: null,
+  };
 }
 
 function suggestionsOf({ explanations }: Matched): Suggestion[] {
@@ -194,12 +228,20 @@ function layingOf(line: BankLineRow, explanation: Explanation, { candidates, lay
   };
 }
 
-async function entriesOf({ store, by }: MatchDeps, creditor: CreditorRow, judged: readonly Judged[], round: Round): Promise<EntryDraft[]> {
-  const writer = new MoneyWriter({ store, by }, creditor, round.items);
-  for (const { laying } of judged) if (laying) writer.add(laying);
-  const laid = judged.some(({ laying }) => laying) ? await writer.entries() : [];
-  const changed = judged.filter((one) => one.state !== 'applied' && hasChanged(one, round.candidates.get(one.line.id) ?? []));
-  if (changed.length === 0) return laid;
+async function laidEntries(deps: MatchDeps, creditor: CreditorRow, layings: readonly NewLaying[], round: Round): Promise<EntryDraft[]> {
+  const writer = new MoneyWriter(deps, creditor, round.items);
+  for (const laying of layings) writer.add(laying);
+  return writer.entries();
+}
+
+async function judgedEntries(
+  { store, by }: MatchDeps,
+  creditor: CreditorRow,
+  judged: readonly Judged[],
+  round: Round,
+): Promise<EntryDraft[]> {
+  const changed = judged.filter((one) => hasChanged(one, round.candidates.get(one.line.id) ?? []));
+  if (changed.length === 0) return [];
   const dropped = changed.flatMap(({ line }) => round.candidates.get(line.id) ?? []);
   const wanted = changed.flatMap(({ line, debtors }) => debtors.map((debtor_id) => ({ line, debtor_id })));
   const first = wanted.length === 0 ? 0 : await store.reserve('bank_candidate', wanted.length);
@@ -215,12 +257,12 @@ async function entriesOf({ store, by }: MatchDeps, creditor: CreditorRow, judged
     };
   });
   const data = {
-    lines: changed.map(({ line, state, suggestions }) => ({ id: line.id, state, suggestions })),
+    lines: changed.map(({ line, state, suggestions, doubts }) => ({ id: line.id, state, suggestions, doubts })),
     candidates,
     dropped: dropped.map((one) => one.id),
     freed: dropped.map((one) => ({ debtorId: one.debtor_id, creditorId: creditor.id })),
   };
-  return [...laid, { kind: 'bank-lines.judged', by, data }];
+  return [{ kind: 'bank-lines.judged', by, data }];
 }
 
 function hasChanged({ line, state, suggestions, debtors }: Judged, candidates: readonly BankCandidateRow[]): boolean {

@@ -23,7 +23,7 @@ export function coverageFor(
   statements: readonly BankStatementRow[],
 ): Coverage {
   const [a, b] = [creditor.books_as_of, account.heed_from];
-  return coverageOf(statements.map(asPeriod), a !== null && b !== null ? laterOf(a, b) : (a ?? b));
+  return coverageOf(statements.filter((one) => one.sound).map(asPeriod), a !== null && b !== null ? laterOf(a, b) : (a ?? b));
 }
 
 export function asPeriod(row: BankStatementRow): Period {

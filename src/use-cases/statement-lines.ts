@@ -144,6 +144,7 @@ function rowOf(digest: Digest, line: BankLine, entry: BankEntry, own: Own): { ro
     batch_count: line.batchCount,
     by_hand: false,
     suggestions: null,
+    doubts: null,
     vault_digest: digest.sha256(vaultText(salt, details)),
   };
   return { row, vault: { id: own.vault_id, salt, details } };

@@ -27,12 +27,21 @@ export async function undoLine(deps: MatchDeps, id: BankLineId): Promise<Undone>
   return deps.store.exclusive('import', async () => {
     const [line] = await deps.store.select('bank_line', { id }, { limit: 1 });
     if (!line) throw new Refusal('unknown-line', `There is no bank line ${id} in this workspace.`, { id });
+    if (line.state === 'aside') return takenUpAgain(deps, line);
     const [row] = await deps.store.select('laying', { line_id: id, state: 'standing' }, { limit: 1 });
     if (!row) throw new Refusal('nothing-laid', `Nothing is laid for line ${id}, or its payment came back.`, { id });
     const undone = await undo(deps, row.id, line);
     await matchNow(deps, line.creditor_id);
     return undone;
   });
+}
+
+/** What a person had put aside waits again. */
+async function takenUpAgain(deps: MatchDeps, { id, creditor_id }: BankLineRow): Promise<Undone> {
+  const data = { lines: [{ id, state: 'waiting' as const, suggestions: null, doubts: null }], candidates: [], dropped: [], freed: [] };
+  await deps.store.record([{ kind: 'bank-lines.judged', by: deps.by, data }]);
+  await matchNow(deps, creditor_id);
+  return { debtors: [], shownCents: 0n };
 }
 
 /** The same for an act without a bank line: a write-off, a credit laid. @throws Refusal `nothing-laid`, `busy` */

@@ -161,6 +161,7 @@ export const COLUMNS: Columns = {
     closing_cents: 'int',
     line_count: 'int',
     new_count: 'int',
+    sound: 'boolean',
   },
   bank_line: {
     id: 'int',
@@ -179,6 +180,7 @@ export const COLUMNS: Columns = {
     state: 'text',
     by_hand: 'boolean',
     suggestions: 'json',
+    doubts: 'json',
     vault_id: 'int',
     vault_digest: 'text',
   },

@@ -51,6 +51,7 @@ export function bankEntries(): EntryDraft[] {
     closing_cents: 100,
     line_count: 1,
     new_count: 1,
+    sound: true,
   };
   const candidate = {
     id: 1,
@@ -106,6 +107,7 @@ function sampleLine(): BankLineRow {
     state: 'suggested',
     by_hand: false,
     suggestions: [],
+    doubts: null,
     vault_id: VAULT,
     vault_digest: digest.sha256(vaultText('salt', WORDS)),
   };

@@ -6,6 +6,7 @@ import type {
   BankLineRow,
   BankLineState,
   BankStatementRow,
+  KeptReason,
   LayingRow,
   PayerRow,
   Suggestion,
@@ -29,7 +30,7 @@ export type BankEntries = {
   'bank-lines.erased': { lines: BankLineId[]; payers: number[] };
   /** What lines may be for. `freed` are the debtors that they were thought to be of before. */
   'bank-lines.judged': {
-    lines: { id: BankLineId; state: BankLineState; suggestions: Suggestion[] | null }[];
+    lines: { id: BankLineId; state: BankLineState; suggestions: Suggestion[] | null; doubts: KeptReason[] | null }[];
     candidates: BankCandidateRow[];
     /** Ids of the candidates that no longer are. */
     dropped: number[];

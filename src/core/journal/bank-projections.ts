@@ -13,7 +13,7 @@ export const BANK_PROJECTIONS: Projections = {
     ...(statement ? [insert('bank_statement', statement)] : []),
   ],
   'bank-line.itemised': ({ id, parts, dropped, freed }) => [
-    update('bank_line', id, { state: 'batch', suggestions: null }, { state: ['waiting', 'suggested', 'not-ours'] }),
+    update('bank_line', id, { state: 'batch', suggestions: null, doubts: null }, { state: ['waiting', 'suggested', 'not-ours'] }),
     ...parts.map((line) => insert('bank_line', line)),
     ...fallen(dropped),
     ...freed.map(({ debtorId, creditorId }) => wake(debtorId, creditorId)),
@@ -23,8 +23,8 @@ export const BANK_PROJECTIONS: Projections = {
     ...payers.map((id) => update('payer', id, { times: 0 })),
   ],
   'bank-lines.judged': ({ lines, candidates, dropped, freed }) => [
-    ...lines.map(({ id, state, suggestions }) =>
-      update('bank_line', id, { state, suggestions }, { state: ['waiting', 'suggested', 'aside', 'not-ours'] }),
+    ...lines.map(({ id, state, suggestions, doubts }) =>
+      update('bank_line', id, { state, suggestions, doubts }, { state: ['waiting', 'suggested', 'aside', 'not-ours'] }),
     ),
     ...fallen(dropped),
     ...candidates.map((row) => insert('bank_candidate', row)),
@@ -39,7 +39,7 @@ export const BANK_PROJECTIONS: Projections = {
           update(
             'bank_line',
             laying.line_id,
-            { state: 'applied', suggestions: null },
+            { state: 'applied', suggestions: null, doubts: null },
             { state: ['waiting', 'suggested', 'aside', 'not-ours'] },
           ),
         ]),

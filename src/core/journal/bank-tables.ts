@@ -34,6 +34,8 @@ export type BankStatementRow = {
   /** Lines in the file, and those of them that were new. */
   line_count: number;
   new_count: number;
+  /** Balances do not contradict its lines and every line could be read: only then does it show whole days. */
+  sound: boolean;
 };
 
 /**
@@ -63,6 +65,8 @@ export type BankLineRow = {
   by_hand: boolean;
   /** What it may be for, the likeliest first. */
   suggestions: Suggestion[] | null;
+  /** Why none of these is certain. */
+  doubts: KeptReason[] | null;
   /** What the line says of people stands outside the chain. */
   vault_id: number;
   vault_digest: string;
@@ -81,13 +85,15 @@ export type BankLineDetails = {
   readonly bankReference: string | null;
 };
 
+/** A reason as it is kept: without what was written, for the words of a line stand outside the chain. */
+export type KeptReason = Omit<Reason, 'written' | 'cents'> & { readonly cents?: number };
+
 /** An explanation as it is kept: amounts in cents. */
 export type Suggestion = {
   readonly allocations: readonly { readonly item: ItemId; readonly debtor: DebtorId; readonly cents: number }[];
   readonly adjustments: readonly { readonly item: ItemId; readonly kind: Adjustment['kind']; readonly cents: number }[];
   readonly remainder: { readonly cents: number; readonly as: Remainder['as']; readonly debtor: DebtorId | null };
-  /** Without what was written: the words of a line stand outside the chain. */
-  readonly reasons: readonly (Omit<Reason, 'written' | 'cents'> & { readonly cents?: number })[];
+  readonly reasons: readonly KeptReason[];
   /** The line of the payment that comes back. */
   readonly returnOf?: BankLineId;
 };

@@ -11,6 +11,8 @@ export type Standing = {
   readonly number: string;
   readonly openCents: bigint;
   readonly aheadCents: bigint;
+  /** What a receipt left on account, as long as the books have not shown it: they can have settled none of it. */
+  readonly isOurs: boolean;
 };
 
 export type Laid = { readonly itemId: ItemId; readonly debtorId: DebtorId; readonly cents: bigint; readonly kind: SettlementKind };
@@ -83,7 +85,7 @@ export function takeBack(laid: readonly Laid[], items: Items): TakenBack {
   const shown: { itemId: ItemId; debtorId: DebtorId; cents: bigint }[] = [];
   for (const [id, cents] of sums(laid)) {
     const item = standing(id, items);
-    const back = within(cents, item.aheadCents);
+    const back = item.isOurs ? cents : within(cents, item.aheadCents);
     after.push({ ...item, openCents: item.openCents + back, aheadCents: item.aheadCents - back });
     if (back !== cents) shown.push({ itemId: id, debtorId: item.debtorId, cents: cents - back });
   }

@@ -96,9 +96,28 @@ const SENTENCES = {
   'zero-amount': ['Montant nul.', 'No amount.'],
 } as const;
 
+/** The same where what was written is not kept: words of a bank line are personal data. */
+const WITHOUT_WORDS: Partial<Record<ReasonCode, readonly [string, string]>> = {
+  'number-quoted': ['Le libellé cite la facture {number}.', 'The text quotes invoice {number}.'],
+  'reference-checked': [
+    'Le libellé cite la référence de {number}, clé vérifiée.',
+    'The text quotes the reference of {number}, check digits agree.',
+  ],
+  'number-mistyped': ['Le libellé cite {number}, à une faute de frappe près.', 'The text quotes {number}, but for one slip.'],
+  'number-cut': [
+    'Le libellé, coupé par la banque, cite le début de {number}.',
+    'The text, cut by the bank, quotes the beginning of {number}.',
+  ],
+  'number-unknown': ['Le libellé cite une pièce inconnue.', 'The text quotes an unknown item.'],
+  'number-unsure': [
+    'Le libellé cite ce qui peut être autre chose qu’un numéro de facture.',
+    'The text quotes what may be something else than an invoice number.',
+  ],
+};
+
 /** A plain sentence for a person. */
 export function reasonText(reason: Reason, language: Language, currency: Currency): string {
-  const [french, english] = SENTENCES[reason.code];
+  const [french, english] = (reason.written === undefined ? WITHOUT_WORDS[reason.code] : undefined) ?? SENTENCES[reason.code];
   const values: Readonly<Record<string, string>> = {
     number: reason.number ?? '',
     written: reason.written ?? '',

@@ -82,6 +82,35 @@ it('entries dated in the future count today: they are no longer open in the book
   expect(claimed(60_000n, [['2026-05-01', 40_000n, 'credit-note']]).principal).toBe(60_000n);
 });
 
+it('interest and fee that are paid lower no principal, and no principal is asked twice', () => {
+  const { principal, interestPaid } = claimed(100_000n, [['2026-01-20', 4_000n, 'charges']]);
+  // 1 000 € for 81 days at 12.15 %, in two half-years: 20.31 + 6.66 of interest; the rest of the 40 € pays principal.
+  expect([principal, interestPaid]).toEqual([98_697n, 2_697n]);
+});
+
+it.each(['discount', 'bank-fee', 'card-commission', 'small-difference', 'write-off', 'correction', 'credit-note'] as const)(
+  'a %s lowers the principal and pays no interest',
+  (kind) => {
+    const { principal, interestPaid } = claimed(60_000n, [['2026-03-01', 40_000n, kind]]);
+    expect([principal, interestPaid]).toEqual([60_000n, 0n]);
+  },
+);
+
+/* What comes back takes back the charges that were paid last, and then they count as principal: 400 € asked too much here. */
+it.fails('money that comes back after charges were paid never makes the principal more than the invoice', () => {
+  const { principal } = claimItemOf(
+    { id: 1 as ItemId, openCents: 50_000n } as Item,
+    DUE,
+    [
+      { on: day('2026-01-20'), cents: 100_000n, kind: 'payment' },
+      { on: day('2026-01-20'), cents: 40_000n, kind: 'charges' },
+      { on: day('2026-02-20'), cents: -50_000n, kind: 'reopened' },
+    ],
+    TODAY,
+  );
+  expect(principal).toBe(100_000n);
+});
+
 it('whatever was laid and came back, the sums are those that are open and laid', () => {
   const one = fc.tuple(
     fc.constantFrom('2025-10-01', '2026-01-01', '2026-06-01'),
