@@ -113,6 +113,8 @@ create table creditor (
   books_max_age integer not null,
   bank_max_age integer not null,
   small_balance_cents bigint not null,
+  discount_ppm integer,
+  discount_days integer,
   PRIMARY KEY (workspace_id, id)
 ); -- row-level security enabled and forced
 create table debtor (

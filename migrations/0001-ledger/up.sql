@@ -61,6 +61,8 @@ create table creditor (
   books_max_age int not null,
   bank_max_age int not null,
   small_balance_cents bigint not null,
+  discount_ppm int,
+  discount_days int,
   primary key (workspace_id, id)
 );
 

@@ -1,3 +1,4 @@
+import { addDays } from '../core/base/day.ts';
 import type { CreditorId, DebtorId, ItemId } from '../core/base/id.ts';
 import { caseNumber } from '../core/case/contact.ts';
 import type { ContactRow, CreditorRow, ItemRow } from '../core/journal/tables.ts';
@@ -37,7 +38,9 @@ export async function bankBook({ store, digest }: { store: Store; digest: Digest
   const memory = new PayerMemory(remembered, (mark) => sealed(mark, creditorId, digest));
   return {
     book: {
-      items: [...items.values()].filter((row) => !merged.has(row.debtor_id)).map((row) => openItemOf(row, charges.get(row.id) ?? null)),
+      items: [...items.values()]
+        .filter((row) => !merged.has(row.debtor_id))
+        .map((row) => openItemOf(row, charges.get(row.id) ?? null, creditor)),
       debtors,
       memory,
     },
@@ -76,7 +79,7 @@ async function knownDebtors(
   return [...known.values()];
 }
 
-function openItemOf(row: ItemRow, charges: OpenItem['charges']): OpenItem {
+function openItemOf(row: ItemRow, charges: OpenItem['charges'], creditor: CreditorRow): OpenItem {
   return {
     id: row.id,
     debtorId: row.debtor_id,
@@ -85,7 +88,16 @@ function openItemOf(row: ItemRow, charges: OpenItem['charges']): OpenItem {
     currency: row.currency,
     dueOn: row.due_on,
     reference: creditorReference(row.number),
-    discount: null,
+    discount: discountOf(row, creditor),
     charges,
   };
+}
+
+/** What the terms of sale let a payer keep of an invoice that nothing was laid on yet. */
+function discountOf(row: ItemRow, { discount_ppm: rate, discount_days: days }: CreditorRow): OpenItem['discount'] {
+  if (rate === null || days === null || row.kind !== 'invoice' || row.issued_on === null || row.open_cents !== row.amount_cents)
+    return null;
+  // Half a cent goes up, as people round.
+  const cents = (BigInt(row.amount_cents) * BigInt(rate) * 2n + 1_000_000n) / 2_000_000n;
+  return { until: addDays(row.issued_on, days), cents };
 }

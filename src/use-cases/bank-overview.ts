@@ -1,5 +1,5 @@
 import type { CoverageFinding } from '../core/bank/coverage.ts';
-import type { BankLineId, CreditorId, DebtorId, ItemId } from '../core/base/id.ts';
+import type { BankLineId, CreditorId, DebtorId, ItemId, LayingId } from '../core/base/id.ts';
 import { Refusal } from '../core/base/refusal.ts';
 import type { BankLineDetails, BankLineRow, BankLineState } from '../core/journal/bank-tables.ts';
 import type { Page, Store } from '../ports/store.ts';
@@ -10,7 +10,7 @@ import { type AccountAge, ageOf, bankAccounts } from './freshness.ts';
 import type { StandingLaying } from './lay-money.ts';
 import { eachPage, readAll } from './read-all.ts';
 import { coverageFor, statementsOf } from './refresh-coverage.ts';
-import { standingLayings } from './standing-layings.ts';
+import { standingLayings, withSettlements } from './standing-layings.ts';
 
 export type BankOverview = {
   readonly accounts: readonly (AccountAge & { readonly gaps: readonly CoverageFinding[] })[];
@@ -44,6 +44,8 @@ export type BankLineView = {
   readonly row: BankLineRow;
   readonly words: BankLineDetails;
   readonly laid: StandingLaying | null;
+  /** The payment that came back by this line, with what it had settled. */
+  readonly returned: StandingLaying | null;
   /** Of all debtors and items that the view names. */
   readonly debtors: ReadonlyMap<DebtorId, string>;
   readonly numbers: ReadonlyMap<ItemId, string>;
@@ -72,7 +74,9 @@ async function viewsOf(store: Store, rows: readonly BankLineRow[]): Promise<Bank
     store,
     rows.filter((row) => row.state === 'applied'),
   );
-  const laid = [...layings.values()].flatMap((one) => one.settlements);
+  const returned = await returnedBy(store, [...layings.values()]);
+  const told = [...layings.values(), ...returned.values()];
+  const laid = told.flatMap((one) => one.settlements);
   const suggested = rows.flatMap((row) => row.suggestions ?? []);
   const items = new Set([
     ...laid.map((one) => one.item_id),
@@ -81,7 +85,7 @@ async function viewsOf(store: Store, rows: readonly BankLineRow[]): Promise<Bank
   const numbers = new Map((await readAll(store, 'item', 'id', [...items])).map((item) => [item.id, item.number]));
   const debtors = new Set([
     ...laid.map((one) => one.debtor_id),
-    ...[...layings.values()].flatMap(({ rest }) => (rest ? [rest.debtor_id] : [])),
+    ...told.flatMap(({ rest }) => (rest ? [rest.debtor_id] : [])),
     ...suggested.flatMap((one) => [
       ...one.allocations.map(({ debtor }) => debtor),
       ...(one.remainder.debtor === null ? [] : [one.remainder.debtor]),
@@ -90,6 +94,15 @@ async function viewsOf(store: Store, rows: readonly BankLineRow[]): Promise<Bank
   const names = await debtorNames(store, [...debtors]);
   return rows.flatMap((row) => {
     const said = words.get(row.id);
-    return said ? [{ row, words: said, laid: layings.get(row.id) ?? null, debtors: names, numbers }] : [];
+    if (!said) return [];
+    const laid = layings.get(row.id) ?? null;
+    return [{ row, words: said, laid, returned: returned.get(laid?.row.returns_id ?? null) ?? null, debtors: names, numbers }];
   });
+}
+
+/** The payments that some acts sent back, by their ids. */
+async function returnedBy(store: Store, acts: readonly StandingLaying[]): Promise<Map<LayingId | null, StandingLaying>> {
+  const ids = acts.flatMap(({ row }) => row.returns_id ?? []);
+  const rows = ids.length === 0 ? [] : await readAll(store, 'laying', 'id', ids);
+  return new Map((await withSettlements(store, rows)).map((one) => [one.row.id, one]));
 }

@@ -83,6 +83,7 @@ export function standingOf(row: ItemRow): Standing {
     id: row.id,
     debtorId: row.debtor_id,
     number: row.number,
+    amountCents: BigInt(row.amount_cents),
     openCents: BigInt(row.open_cents),
     aheadCents: BigInt(row.ahead_cents),
     isOurs: isBankKey(row.source_key),

@@ -35,6 +35,8 @@ export type StatementPart = {
   readonly from: Day | null;
   readonly until: Day | null;
   readonly balancesTie: boolean | null;
+  /** Nothing speaks against all lines being there: only then its days count as known. */
+  readonly sound: boolean;
   readonly added: number;
   /** Known from other files already. */
   readonly known: number;
@@ -118,6 +120,7 @@ async function takeIn(
     const row = paired[at];
     return row && row.state !== 'batch' && row.state !== 'applied' && isItemised(line) ? [{ line, row }] : [];
   });
+  const sound = isSound(statement, unreadable, source);
   const first = preview || period === null ? 0 : await deps.store.reserve('bank_statement', 1);
   const row =
     period === null
@@ -125,7 +128,7 @@ async function takeIn(
       : statementRow(first as BankStatementId, creditor, account, statement, period, source, {
           line_count: lines.length,
           new_count: fresh.length,
-          sound: isSound(statement, unreadable, source),
+          sound,
         });
   const coverage = coverageFor(creditor, account, [...earlier, ...(row ? [row] : [])]);
   if (!preview && row) await write(deps, account, { fresh, itemise, row, earlier, coveredUntil: coverage.coveredUntil }, options);
@@ -137,6 +140,7 @@ async function takeIn(
     from: period?.from ?? null,
     until: period?.until ?? null,
     balancesTie: statement.balancesTie,
+    sound,
     added: fresh.length,
     known: lines.length - fresh.length,
     itemised: itemise.length,

@@ -91,7 +91,8 @@ async function matchOnce(deps: MatchDeps, creditorId: CreditorId): Promise<Match
 
 async function waitingLines({ store }: MatchDeps, creditorId: CreditorId): Promise<BankLineRow[]> {
   const lines: BankLineRow[] = [];
-  for await (const rows of eachPage(store, 'bank_line', { creditor_id: creditorId, state: ['waiting', 'suggested'] })) lines.push(...rows);
+  for await (const rows of eachPage(store, 'bank_line', { creditor_id: creditorId, state: ['waiting', 'suggested', 'past'] }))
+    lines.push(...rows);
   // In the order of days, money in before money out: a payment is known before it comes back.
   return lines.sort((a, b) =>
     a.booked_on < b.booked_on ? -1 : a.booked_on > b.booked_on ? 1 : Number(a.cents < 0) - Number(b.cents < 0) || a.id - b.id,
@@ -168,15 +169,12 @@ function judge(row: BankLineRow, round: Round): Judged {
     round.matcher.undo(line.id);
   }
   if (matched.explanations.length === 0) {
-    const isOurs = !matched.reasons.some((reason) => NOT_OURS.has(reason.code));
-    return {
-      line: row,
-      state: isOurs ? 'waiting' : 'not-ours',
-      suggestions: null,
-      doubts: isOurs ? matched.reasons.map(keptOf) : null,
-      debtors: [],
-      laying: null,
-    };
+    const state = matched.reasons.some((reason) => NOT_OURS.has(reason.code))
+      ? 'not-ours'
+      : isPast(row, round.creditor)
+        ? 'past'
+        : 'waiting';
+    return { line: row, state, suggestions: null, doubts: matched.reasons.map(keptOf), debtors: [], laying: null };
   }
   return {
     line: row,
@@ -186,6 +184,11 @@ function judge(row: BankLineRow, round: Round): Judged {
     debtors: held(row, matched, round.creditor),
     laying: null,
   };
+}
+
+/** The books of that day or a later one show what was paid by it. */
+function isPast(row: BankLineRow, { books_as_of }: CreditorRow): boolean {
+  return books_as_of !== null && row.booked_on <= books_as_of && !row.by_hand;
 }
 
 function suggestionsOf({ explanations }: Matched): Suggestion[] {

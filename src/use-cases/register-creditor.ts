@@ -32,6 +32,8 @@ export async function registerCreditor(
     books_max_age: BOOKS_MAX_AGE_DAYS,
     bank_max_age: BANK_MAX_AGE_DAYS,
     small_balance_cents: 0,
+    discount_ppm: null,
+    discount_days: null,
   };
   await store.record(
     [{ kind: 'creditor.registered', by, data: { creditor } }],

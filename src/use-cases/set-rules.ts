@@ -1,4 +1,5 @@
 import type { CreditorId } from '../core/base/id.ts';
+import type { Rate } from '../core/base/rate.ts';
 import { Refusal } from '../core/base/refusal.ts';
 import type { BankAccount, CreditorProfile } from '../core/receivable/party.ts';
 import { creditorOf, type Deps } from './context.ts';
@@ -11,6 +12,8 @@ export type RuleChanges = {
   readonly bankMaxAge?: number;
   /** What may be missing of an invoice that a payer names, in cents; the invoice then counts as paid. */
   readonly smallBalanceCents?: number;
+  /** What may be kept of an invoice that is paid within `days` of its issue; `null` takes the discount away. */
+  readonly discount?: { readonly rate: Rate; readonly days: number } | null;
   /** Added to the creditor's accounts; replaces the one of the same currency. */
   readonly account?: BankAccount;
 };
@@ -18,12 +21,31 @@ export type RuleChanges = {
 /** Nobody is written to more often than this, whatever a creditor would like: repeated pressure is harassment. */
 const FLOOR = { minimumDaysBetween: 3, contactsPerWeek: 2 } as const;
 
+/** More is no discount for paying early, and a year is not early. */
+const MOST_DISCOUNT = { ppm: 200_000, days: 365 } as const;
+
+function discountOf({ discount }: RuleChanges) {
+  if (discount === undefined) return {};
+  if (discount === null) return { discount_ppm: null, discount_days: null };
+  const { rate, days } = discount;
+  if (rate <= 0 || rate > MOST_DISCOUNT.ppm || !Number.isSafeInteger(days) || days < 1 || days > MOST_DISCOUNT.days)
+    throw new Refusal(
+      'discount-unusual',
+      `A discount is above 0 and at most ${MOST_DISCOUNT.ppm / 10_000} %, for 1 to ${MOST_DISCOUNT.days} days.`,
+      {
+        most: MOST_DISCOUNT.ppm / 10_000,
+        days: MOST_DISCOUNT.days,
+      },
+    );
+  return { discount_ppm: rate, discount_days: days };
+}
+
 /** More than this is no rounding and no slip of a payer's: somebody decides. */
 const MOST_SMALL_CENTS = 1_000;
 
 /**
  * The creditor's own rules of conduct and of freshness, within what the program allows.
- * @throws Refusal `rule-too-harsh`, `small-balance-too-large`
+ * @throws Refusal `rule-too-harsh`, `small-balance-too-large`, `discount-unusual`
  */
 export async function setRules({ store, by }: Pick<Deps, 'store' | 'by'>, creditorId: CreditorId, changes: RuleChanges): Promise<void> {
   const creditor = await creditorOf(store, creditorId);
@@ -51,6 +73,7 @@ export async function setRules({ store, by }: Pick<Deps, 'store' | 'by'>, credit
     books_max_age: age,
     bank_max_age: bankAge,
     small_balance_cents: small,
+    ...discountOf(changes),
     profile,
   };
   await store.record([{ kind: 'creditor.changed', by, data: { id: creditorId, changes: set } }]);

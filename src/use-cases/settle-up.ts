@@ -1,5 +1,6 @@
 import type { DebtorId, ItemId } from '../core/base/id.ts';
 import type { CaseFile } from '../core/case/case-file.ts';
+import type { Contact } from '../core/case/contact.ts';
 import { redecide } from '../core/dunning/redecide.ts';
 import type { EntryDraft } from '../core/journal/entry.ts';
 import type { CreditorRow, QuestionRow } from '../core/journal/tables.ts';
@@ -24,7 +25,8 @@ export async function settleUp(
   for (const ids of chunks(debtors, BATCH)) {
     const entries: EntryDraft[] = [];
     for (const file of await store.caseFiles(ids)) {
-      const overtaken = file.contacts.filter((one) => one.state === 'pending' && !redecide(one, file, clock.today(), context).stands);
+      const pending = file.contacts.filter((one) => one.state === 'pending' && isPaid(one, file));
+      const overtaken = pending.filter((one) => !redecide(one, file, clock.today(), context).stands);
       for (const contact of overtaken) {
         const dispatches = await store.select('dispatch', { contact_id: contact.id }, { limit: 10 });
         // Once one channel is on its way the rest is for the gate to judge.
@@ -43,6 +45,12 @@ export async function settleUp(
     if (entries.length > 0) await store.record(entries);
   }
   return { dropped };
+}
+
+/** Whether less is open of something that the contact asks for: what else may have overtaken it is for the gate. */
+function isPaid(contact: Contact, file: CaseFile): boolean {
+  const open = new Map(file.items.map((item) => [item.id, item.openCents]));
+  return contact.items.some((line) => line.role === 'claimed' && (open.get(line.itemId) ?? 0n) < line.openCents);
 }
 
 /** A promise is kept when nothing that it covers is open any more. */

@@ -54,12 +54,20 @@ describe('a statement that names its account', () => {
   it('of a stranger is refused until a person says that it is ours', () => {
     expect(() => meant(statement(SECOND))).toThrow(refused('account-unknown'));
     expect(() => meant(statement(SECOND), [], { account: OURS })).toThrow(refused('account-unknown'));
-    expect(meant(statement(`${SECOND.slice(0, 4)} ${SECOND.slice(4)}`), [], { ours: true })).toEqual({ id: null, number: SECOND, currency: EUR });
+    expect(meant(statement(`${SECOND.slice(0, 4)} ${SECOND.slice(4)}`), [], { ours: true })).toEqual({
+      id: null,
+      number: SECOND,
+      currency: EUR,
+    });
   });
 
   it('in another currency is of another account', () => {
     expect(() => meant(statement(OURS, { currency: 'USD' }), [known(7, OURS)])).toThrow(refused('account-unknown'));
-    expect(meant(statement(OURS, { currency: 'USD' }), [known(7, OURS), known(8, OURS, USD)])).toEqual({ id: 8, number: OURS, currency: USD });
+    expect(meant(statement(OURS, { currency: 'USD' }), [known(7, OURS), known(8, OURS, USD)])).toEqual({
+      id: 8,
+      number: OURS,
+      currency: USD,
+    });
   });
 });
 

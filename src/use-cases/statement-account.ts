@@ -17,7 +17,7 @@ export type AccountOptions = {
 export type AccountMeant = { readonly id: BankAccountId | null; readonly number: string; readonly currency: Currency };
 
 /** Fewer digits of an account number are no account number. */
-const SHORTEST = 6;
+const SHORTEST = 8;
 
 /**
  * Whose account a statement is of: one known from earlier statements, or one of the creditor's own accounts. Another company's

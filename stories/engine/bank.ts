@@ -1,11 +1,13 @@
 import { type Day, day } from '../../src/core/base/day.ts';
 import type { BankLineId } from '../../src/core/base/id.ts';
+import type { Rate } from '../../src/core/base/rate.ts';
 import type { BankLineRow } from '../../src/core/journal/bank-tables.ts';
 import { answerQuestion } from '../../src/use-cases/answer-question.ts';
 import { type Confirmation, confirmMatch, type Missing } from '../../src/use-cases/confirm-match.ts';
 import { layCredit, writeOff } from '../../src/use-cases/give-up.ts';
 import { importAny } from '../../src/use-cases/import-any.ts';
 import { matchWaiting } from '../../src/use-cases/match-waiting.ts';
+import { setRules } from '../../src/use-cases/set-rules.ts';
 import { undoLine } from '../../src/use-cases/undo-laying.ts';
 import { BANK_FILES, type Movement } from './bank-files.ts';
 import { debtorId, itemId } from './events.ts';
@@ -21,7 +23,7 @@ const OPENING_CENTS = 1_000_000;
  *     receives 2026-02-16 1200.00 "FACTURE F-001" from Dupont [iban FR76…] [id E2E-1]
  *     comes-back 2026-02-20 1200.00 MD06 from Dupont [id E2E-1]
  *     statement camt from 2026-02-01 until 2026-02-16       imported on the day on which the story stands
- *     bank-max-age 60
+ *     bank-max-age 60 · discount 2 10                       the creditor's rules
  *     match 600.00 F-001 [F-002 …] [missing discount]       a person says what a line is for
  *     choose 600.00                                         a person takes the first suggestion
  *     resume Dupont                                         a person says that a debt that came back is asked for
@@ -35,6 +37,8 @@ export const BANK_EVENTS: Readonly<Record<string, (world: World, words: readonly
   statement: importStatement,
   'bank-max-age': async ({ deps }, [days = '']) =>
     deps.store.record([{ kind: 'creditor.changed', by: 'claire', data: { id: CREDITOR, changes: { bank_max_age: Number(days) } } }]),
+  discount: async ({ deps }, [percent = '', days = '']) =>
+    setRules(deps, CREDITOR, { discount: { rate: (Number(percent) * 10_000) as Rate, days: Number(days) } }),
   match: async (world, [amount, ...words]) => {
     const missing = after(words, 'missing') as Missing | null;
     const numbers = words.filter((word) => word !== 'missing' && word !== missing);

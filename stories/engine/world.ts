@@ -75,6 +75,8 @@ function creditorRow(today: Day): CreditorRow {
     books_max_age: 36_500,
     bank_max_age: 5,
     small_balance_cents: 0,
+    discount_ppm: null,
+    discount_days: null,
   };
 }
 

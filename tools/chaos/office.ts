@@ -69,6 +69,8 @@ export async function addCreditor({ store }: Office, today: Day): Promise<void> 
     books_max_age: 36_500,
     bank_max_age: 5,
     small_balance_cents: 0,
+    discount_ppm: null,
+    discount_days: null,
   };
   await store.record([{ kind: 'creditor.registered', by: 'claire', data: { creditor } }]);
 }

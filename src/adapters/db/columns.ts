@@ -20,6 +20,8 @@ export const COLUMNS: Columns = {
     books_max_age: 'int',
     bank_max_age: 'int',
     small_balance_cents: 'int',
+    discount_ppm: 'int',
+    discount_days: 'int',
   },
   debtor: {
     id: 'int',

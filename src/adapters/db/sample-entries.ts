@@ -52,6 +52,8 @@ export function sampleCreditor(): CreditorRow {
     books_max_age: 7,
     bank_max_age: 5,
     small_balance_cents: 0,
+    discount_ppm: null,
+    discount_days: null,
   };
 }
 

@@ -1,10 +1,12 @@
 import type { Command } from 'commander';
 import type { CreditorId } from '../../core/base/id.ts';
 import { type Currency, isCurrency } from '../../core/base/money.ts';
+import { rateOfPercent } from '../../core/base/rate.ts';
 import { Refusal } from '../../core/base/refusal.ts';
 import { oneLine } from '../../core/base/text.ts';
 import { scenarioJson } from '../../core/dunning/scenario-json.ts';
 import { catalogueIn } from '../../core/letter/wording/catalogue.ts';
+import type { RuleChanges } from '../../use-cases/set-rules.ts';
 import { amountOption } from '../amount.ts';
 import { dayOption, type Face, NotUnderstood, ourWord, type Register, type Session, whole } from '../face.ts';
 import { creditorJson } from '../json/documents.ts';
@@ -52,6 +54,8 @@ type RuleFlags = {
   booksMaxAge?: string;
   bankMaxAge?: string;
   smallBalance?: string;
+  discount?: string;
+  discountDays?: string;
   iban?: string;
   bic?: string;
   currency: string;
@@ -66,6 +70,8 @@ function registerRules(cli: Command, face: (command: Command) => Face): void {
     .option('--books-max-age <days>')
     .option('--bank-max-age <days>')
     .option('--small-balance <amount>')
+    .option('--discount <percent>')
+    .option('--discount-days <days>')
     .option('--iban <iban>')
     .option('--bic <code>')
     .option('--currency <code>', '', 'EUR')
@@ -95,7 +101,18 @@ function rulesOf(flags: RuleFlags) {
     ...(flags.booksMaxAge === undefined ? {} : { booksMaxAge: whole(flags.booksMaxAge, 0, 10_000) }),
     ...(flags.bankMaxAge === undefined ? {} : { bankMaxAge: whole(flags.bankMaxAge, 0, 10_000) }),
     ...(flags.smallBalance === undefined ? {} : { smallBalanceCents: Number(amountOption('--small-balance', flags.smallBalance, 0n)) }),
+    ...discountOf(flags),
   };
+}
+
+/** "2" or "2,5 %" within so many days; 0 takes the discount away. */
+function discountOf({ discount, discountDays }: RuleFlags): Pick<RuleChanges, 'discount'> {
+  if (discount === undefined && discountDays === undefined) return {};
+  const rate = rateOfPercent((discount ?? '').replace(',', '.').replace(/\s*%$/, ''));
+  if (rate === 0) return { discount: null };
+  if (rate === null || discountDays === undefined)
+    throw new NotUnderstood('discount-incomplete', 'Give --discount 2 and --discount-days 10 together; --discount 0 takes it away.');
+  return { discount: { rate, days: whole(discountDays, 0, 10_000) } };
 }
 
 function registerScenario(cli: Command, face: (command: Command) => Face): void {

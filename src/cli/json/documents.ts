@@ -1,5 +1,5 @@
 import { type Currency, decimalOf, EUR, type Money } from '../../core/base/money.ts';
-import { percentOf } from '../../core/base/rate.ts';
+import { percentOf, type Rate } from '../../core/base/rate.ts';
 import type { PlannedContact } from '../../core/dunning/decision.ts';
 import type { ContactRow, CreditorRow, DispatchRow, HoldRow, ItemRow, QuestionRow } from '../../core/journal/tables.ts';
 import type { Explanation } from '../../use-cases/explain.ts';
@@ -28,6 +28,10 @@ export function creditorJson(row: CreditorRow) {
     cap: { count: row.cap_count, days: row.cap_days },
     booksMaxAge: row.books_max_age,
     bankMaxAge: row.bank_max_age,
+    discount:
+      row.discount_ppm === null || row.discount_days === null
+        ? null
+        : { ratePercent: percentOf(row.discount_ppm as Rate), days: row.discount_days },
     smallBalance: amountJson(row.small_balance_cents, EUR).amount,
     booksAsOf: row.books_as_of,
     liveFrom: row.live_from,

@@ -1,3 +1,5 @@
+import type { Rate } from '../../core/base/rate.ts';
+import { formatRate } from '../../core/base/text.ts';
 import type { Scenario, Step } from '../../core/dunning/scenario.ts';
 import type { CreditorRow } from '../../core/journal/tables.ts';
 import type { ScenarioChange } from '../../use-cases/save-scenario.ts';
@@ -27,11 +29,14 @@ export function rulesText(words: Words, one: CreditorRow): string {
     say.age(one.books_max_age),
     say.bankAge(one.bank_max_age),
     say.smallBalance(words.cents(one.small_balance_cents)),
+    one.discount_ppm !== null &&
+      one.discount_days !== null &&
+      say.discount(formatRate(one.discount_ppm as Rate, words.language), one.discount_days),
     one.books_as_of === null ? say.noBooks : say.booksAsOf(words.day(one.books_as_of)),
     one.live_from === null ? say.notLive : say.live(words.day(one.live_from)),
     ...one.profile.accounts.map(({ currency, iban }) => say.account(currency, iban)),
   ];
-  return lines(say.rules(one.name), ...all.map((line) => `  ${line}`));
+  return lines(say.rules(one.name), ...all.filter(Boolean).map((line) => `  ${line}`));
 }
 
 export function scenariosText(words: Words, all: readonly Scenario[]): string {

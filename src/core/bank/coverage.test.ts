@@ -85,12 +85,14 @@ describe('balances', () => {
     expect(told(noon, next)).toEqual(['2026-03-05', 'balance-jump 2026-03-07 30']);
     expect(told(noon, next, '2026-03-06 2026-03-06 90 130')).toEqual(['2026-03-10']);
     expect(told(noon, next, '2026-03-01 2026-03-31 50 300')).toEqual(['2026-03-31']);
+    expect(told(noon, next, '2026-03-06 2026-03-07')).toEqual(['2026-03-10']);
   });
 
   it('of statements that go on within a day are one chain', () => {
     const day5 = ['2026-03-05 2026-03-05 100 130', '2026-03-05 2026-03-05 130 120'];
     expect(told('2026-03-04 2026-03-04 50 100', ...day5, '2026-03-06 2026-03-06 120 140')).toEqual(['2026-03-06']);
     expect(told('2026-03-04 2026-03-04 50 90', ...day5)).toEqual(['null', 'balance-jump 2026-03-05 10']);
+    expect(told('2026-03-04 2026-03-04 50 130', ...day5)).toEqual(['null', 'balance-jump 2026-03-05 -30']);
     expect(told('2026-03-04 2026-03-04 50 100', '2026-03-05 2026-03-05 150 150')).toEqual(['null', 'balance-jump 2026-03-05 50']);
   });
 });

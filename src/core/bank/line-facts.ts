@@ -88,11 +88,11 @@ function operationsOf({ operations, cents }: StatedLine): string {
   return operations.map(String).sort().join(' ');
 }
 
-/** A number of up to seven digits counts the lines of a day or of a file, and comes again on other lines. */
+/** A number of up to seven digits counts the lines of a day or of a file, and a day is that of many: both come again on other lines. */
 function namingReference(reference: string | null): string | null {
   if (!isRealId(reference)) return null;
   const text = plain(reference);
-  return /^\d{1,7}$/.test(text) ? null : text;
+  return /^(\d{1,7}|(19|20)\d{6})$/.test(text) ? null : text;
 }
 
 function plain(id: string): string {

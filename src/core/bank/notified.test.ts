@@ -28,6 +28,11 @@ describe('lines that were announced', () => {
     expect(left([notice(1, 450_00n, 'DUPONT', { valueOn: day('2024-03-06') })], [], '2024-03-07').unconfirmed).toEqual([1]);
   });
 
+  it('and are not the line of the same amount: another order of the payer', () => {
+    const before = [notice(1, 450_00n, 'DUPONT', { endToEndId: 'VIR-0001' })];
+    expect(left(before, [line(450_00n, 'DUPONT', { endToEndId: 'VIR-0002' })])).toEqual({ unconfirmed: [1], itemised: [] });
+  });
+
   it('and that another statement has had are settled', () => {
     const before = [known(1, OFX, line(450_00n, 'DUPONT')), notice(2, 99_00n, 'MARTIN'), known(2, OFX, line(99_00n, 'MARTIN'), 2)];
     expect(left(before, []).unconfirmed).toEqual([]);
@@ -53,6 +58,7 @@ describe('operations of a batch that were announced one by one', () => {
   it('are found by the operations that the statement tells too, each once', () => {
     const stated = [line(100_00n, 'REMISE', { operations: [25_00n, 75_00n] }), line(65_00n, 'REMISE', { operations: [25_00n, 40_00n] })];
     expect(left(before, stated)).toEqual({ unconfirmed: [1], itemised: [[3], [2]] });
+    expect(left(before, stated.slice(0, 1))).toEqual({ unconfirmed: [1, 2], itemised: [[3]] });
   });
 
   it('are of one line each when several have the same sum', () => {

@@ -61,6 +61,11 @@ describe('the reference of the bank', () => {
     expect(pairs([again], CFONB, [known(1, CFONB, monthly('03'))])).toEqual([1]);
   });
 
+  it('is none when it is the day', () => {
+    const ofTheDay = (text: string) => line(450_00n, text, { bankReference: '20240305' });
+    expect(pairs([ofTheDay(MARTIN)], OFX, [known(1, OFX, ofTheDay(DUPONT))])).toEqual([0]);
+  });
+
   it('is weak when lines of several days bear it', () => {
     const fixed = (date: string, text = 'REMISE CB') => line(60_00n, text, { bankReference: 'CONTRAT-1234567', bookedOn: day(date) });
     const before = [known(1, OFX, fixed('2024-03-04')), known(2, OFX, fixed('2024-03-05'))];
@@ -169,6 +174,13 @@ describe('lines of two formats', () => {
     expect(pairs([line(450_00n, 'GARAGE MARTIN 0345'), line(450_00n, 'DUPONT MENUIS')], OFX, before)).toEqual([2, 1]);
     expect(pairs([line(450_00n, 'MARTIN FA2024-0345')], OFX, before)).toEqual([2]);
     expect(pairs([line(450_00n, 'MARTIN')], OFX, before)).toEqual([2]);
+    expect(
+      pairs(
+        ['DUPONT', 'MENUISERIE DUPONT', 'DUPONT'].map((text) => line(450_00n, text)),
+        OFX,
+        before.slice(0, 1),
+      ),
+    ).toEqual([0, 1, 0]);
     const invoices = [10, 11, 12].map((n) => line(450_00n, `PHARMACIE NOEL FA2024-00${n}`));
     const noel = invoices.map((one, at) => known(at + 1, CFONB, one));
     expect(
@@ -202,6 +214,9 @@ describe('lines of two formats', () => {
     expect(someDays('2024-03-08', 'DUPONT')).toEqual([0]);
     expect(someDays('2024-03-08', 'VIREMENT SEPA FACTURE 2024')).toEqual([0]);
     expect(someDays('2024-03-06', 'MENUISERIE DUPONT FA2024-0011')).toEqual([0]);
+    const cheques = [known(1, CFONB, line(450_00n, 'REMISE 3 CHQ DU 050324 BORD 0045123'))];
+    const deposit = (text: string) => pairs([line(450_00n, text, { bookedOn: day('2024-03-06') })], OFX, cheques);
+    expect(['BORD 004512', 'BORDEREAU 45123', 'REMISE DU 050324'].map(deposit)).toEqual([[1], [1], [0]]);
   });
 
   it('choose the line of their own day before one near it', () => {
@@ -213,9 +228,8 @@ describe('lines of two formats', () => {
       known(id, CFONB, line(450_00n, 'VIR SEPA PHARMACIE NOEL', { bookedOn: day(bookedOn), valueOn: day(valueOn) }));
     const one = [rent('2024-03-05', 'PHARMACIE NOEL')];
     expect(pairs(one, OFX, [dated(1, '2024-03-04', '2024-03-05'), dated(2, '2024-03-05', '2024-03-07')])).toEqual([2]);
-    expect(pairs([rent('2024-03-05', 'NOEL')], OFX, [dated(1, '2024-03-04', '2024-03-04'), dated(2, '2024-03-03', '2024-03-05')])).toEqual([
-      2,
-    ]);
+    const valued = { ...dated(2, '2024-03-03', '2024-03-05'), text: 'VIR PHARMACIE' };
+    expect(pairs(one, OFX, [dated(1, '2024-03-04', '2024-03-04'), valued])).toEqual([2]);
   });
 
   it('choose among lines of one booking day the one of their value day, whoever wrote it', () => {

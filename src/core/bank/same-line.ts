@@ -7,8 +7,11 @@ import type { KnownLine, LineOrigin, StatedLine } from './stated-line.ts';
 
 export type { KnownLine, LineOrigin, StatedLine };
 
-/** A reference comes again after months on another line; one line never moves by more than this between two files. */
-const MOST_DAYS_OF_A_REFERENCE = 10;
+/**
+ * Known lines farther than this from the days of the statement need not be given: one line never moves by more between two files. (A
+ * reference comes again after months, on another line.)
+ */
+export const MOST_DAYS_APART = 10;
 /** Between the days by which two formats date one line there is a week-end at most. */
 const NEAR_DAYS = 3;
 
@@ -92,7 +95,7 @@ function pairByReference(pairing: Pairing): void {
   const onItsDay = (line: LineFacts) => named(line) && `${named(line)} ${line.booked}`;
   const inItsWords = (line: LineFacts) => named(line) && `${onItsDay(line)} ${line.text}`;
   for (const key of [inItsWords, onItsDay]) pairing.byKey(key, () => true);
-  pairing.byKey(namedOnce(named, pairing), (one, other) => one.daysFrom(other) <= MOST_DAYS_OF_A_REFERENCE);
+  pairing.byKey(namedOnce(named, pairing), (one, other) => one.daysFrom(other) <= MOST_DAYS_APART);
 }
 
 /**

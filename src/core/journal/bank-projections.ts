@@ -13,7 +13,7 @@ export const BANK_PROJECTIONS: Projections = {
     ...(statement ? [insert('bank_statement', statement)] : []),
   ],
   'bank-line.itemised': ({ id, parts, dropped, freed }) => [
-    update('bank_line', id, { state: 'batch', suggestions: null, doubts: null }, { state: ['waiting', 'suggested', 'not-ours'] }),
+    update('bank_line', id, { state: 'batch', suggestions: null, doubts: null }, { state: ['waiting', 'suggested', 'not-ours', 'past'] }),
     ...parts.map((line) => insert('bank_line', line)),
     ...fallen(dropped),
     ...freed.map(({ debtorId, creditorId }) => wake(debtorId, creditorId)),
@@ -24,7 +24,7 @@ export const BANK_PROJECTIONS: Projections = {
   ],
   'bank-lines.judged': ({ lines, candidates, dropped, freed }) => [
     ...lines.map(({ id, state, suggestions, doubts }) =>
-      update('bank_line', id, { state, suggestions, doubts }, { state: ['waiting', 'suggested', 'aside', 'not-ours'] }),
+      update('bank_line', id, { state, suggestions, doubts }, { state: ['waiting', 'suggested', 'aside', 'not-ours', 'past'] }),
     ),
     ...fallen(dropped),
     ...candidates.map((row) => insert('bank_candidate', row)),
@@ -40,7 +40,7 @@ export const BANK_PROJECTIONS: Projections = {
             'bank_line',
             laying.line_id,
             { state: 'applied', suggestions: null, doubts: null },
-            { state: ['waiting', 'suggested', 'aside', 'not-ours'] },
+            { state: ['waiting', 'suggested', 'aside', 'not-ours', 'past'] },
           ),
         ]),
     ...(laying.returns_id === null ? [] : [update('laying', laying.returns_id, { state: 'returned' }, { state: ['standing'] })]),

@@ -41,9 +41,9 @@ export type BankStatementRow = {
 /**
  * `waiting`: nobody knows yet what it is for; `suggested`: a person chooses; `applied`: laid on items (or on account);
  * `batch`: its operations are lines of their own; `aside`: a person said that it is no customer's payment; `not-ours`: money out,
- * fees and interest of the bank.
+ * fees and interest of the bank; `past`: nothing open fits, and the books of a later day must have it.
  */
-export type BankLineState = 'waiting' | 'suggested' | 'applied' | 'batch' | 'aside' | 'not-ours';
+export type BankLineState = 'waiting' | 'suggested' | 'applied' | 'batch' | 'aside' | 'not-ours' | 'past';
 
 export type BankLineRow = {
   id: BankLineId;

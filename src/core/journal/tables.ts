@@ -40,6 +40,9 @@ export type CreditorRow = {
   bank_max_age: number;
   /** What may be missing of an invoice for it to count as paid. */
   small_balance_cents: number;
+  /** Early-payment discount of the terms of sale: what may be kept of an invoice (parts per million) that is paid so many days after its issue. */
+  discount_ppm: number | null;
+  discount_days: number | null;
 };
 
 /** {@link CreditorProfile} as JSON; its rate is a number of parts per million. */

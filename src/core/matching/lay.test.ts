@@ -8,8 +8,8 @@ import type { Adjustment, Explanation, Remainder } from './payment.ts';
 const DUPONT = 1 as DebtorId;
 const NOTHING: Remainder = { cents: 0n, as: 'nothing', debtorId: null };
 
-function standing(id: number, openCents: bigint, aheadCents = 0n): Standing {
-  return { id: id as ItemId, debtorId: DUPONT, number: `F-${id}`, openCents, aheadCents };
+function standing(id: number, openCents: bigint, aheadCents = 0n, isOurs = false): Standing {
+  return { id: id as ItemId, debtorId: DUPONT, number: `F-${id}`, openCents, aheadCents, isOurs };
 }
 
 function itemsOf(...items: Standing[]): Map<ItemId, Standing> {
@@ -163,6 +163,12 @@ describe('taking back', () => {
         expect(back < 0n ? -back : back).toBeLessThanOrEqual(cents < 0n ? -cents : cents);
       }),
     );
+  });
+
+  it('gives a rest back whole that the books have not shown: they can have settled none of it', () => {
+    const { after, shown } = takeBack([laid(1, -30n)], itemsOf(standing(1, -20n, 20n, true)));
+    expect(left(after)).toEqual([[1, -50n, 50n]]);
+    expect(shown).toEqual([]);
   });
 
   it('adds up all that was laid on one item, without interest and fees', () => {

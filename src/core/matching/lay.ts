@@ -1,5 +1,5 @@
 import type { DebtorId, ItemId } from '../base/id.ts';
-import { decimalOf, sumCents } from '../base/money.ts';
+import { decimalOf, minCents, sumCents } from '../base/money.ts';
 import { Refusal } from '../base/refusal.ts';
 import type { SettlementKind } from '../receivable/item.ts';
 import type { Explanation } from './payment.ts';
@@ -9,6 +9,7 @@ export type Standing = {
   readonly id: ItemId;
   readonly debtorId: DebtorId;
   readonly number: string;
+  readonly amountCents: bigint;
   readonly openCents: bigint;
   readonly aheadCents: bigint;
   /** What a receipt left on account, as long as the books have not shown it: they can have settled none of it. */
@@ -56,15 +57,19 @@ export function layOn({ allocations, adjustments, remainder }: Explanation, item
 
 function lowered(item: Standing, cents: bigint): Standing {
   const openCents = item.openCents - cents;
-  // Laid beyond what is open, the sign turns; what came back may open an item anew.
-  const isTooMuch = cents > 0n ? item.openCents >= 0n && openCents < 0n : item.openCents < 0n && openCents > 0n;
-  if (isTooMuch || (cents > 0n && item.openCents < 0n))
+  if (!isWithin(openCents, item))
     throw new Refusal('more-than-open', `${item.number} has ${decimalOf(item.openCents)} open: ${decimalOf(cents)} cannot be laid on it.`, {
       number: item.number,
       open: decimalOf(item.openCents),
       cents: decimalOf(cents),
     });
   return { ...item, openCents, aheadCents: item.aheadCents + cents };
+}
+
+/** Nothing is laid beyond what is open, and what came back opens no more than there ever was. */
+function isWithin(openCents: bigint, { amountCents, openCents: before }: Standing): boolean {
+  if (amountCents >= 0n) return openCents >= minCents(0n, before) && (openCents <= amountCents || openCents <= before);
+  return (openCents <= 0n || openCents <= before) && openCents >= minCents(amountCents, before);
 }
 
 function standing(id: ItemId, items: Items): Standing {
