@@ -30,7 +30,12 @@ beforeEach(async () => {
 
 async function take(rows: readonly string[], on: Store = store, options = {}): Promise<StatementReport> {
   const bytes = new TextEncoder().encode(['Date;Libellé;Débit;Crédit', ...rows].join('\n'));
-  const taken = await importAny({ store: on, digest, clock, by: 'claire' }, CREDITOR, { name: 'releve.csv', bytes }, { account: IBAN, ours: true, ...options });
+  const taken = await importAny(
+    { store: on, digest, clock, by: 'claire' },
+    CREDITOR,
+    { name: 'releve.csv', bytes },
+    { account: IBAN, ours: true, ...options },
+  );
   if (taken.is !== 'bank') throw new Error('not read as a statement');
   return taken.report;
 }
@@ -94,7 +99,12 @@ test('killed at any record, importing again gives the same as one that went thro
 
 test('a line that an account of a stranger shows is not taken in', async () => {
   const bytes = new TextEncoder().encode(['Date;Libellé;Débit;Crédit', ...ROWS].join('\n'));
-  const stranger = importAny({ store, digest, clock, by: 'claire' }, CREDITOR, { name: 'r.csv', bytes }, { account: 'FR7612345678901234567890162' });
+  const stranger = importAny(
+    { store, digest, clock, by: 'claire' },
+    CREDITOR,
+    { name: 'r.csv', bytes },
+    { account: 'FR7612345678901234567890162' },
+  );
   await expect(stranger).rejects.toMatchObject({ code: 'account-unknown' });
   expect((await state()).lines).toEqual([]);
 });

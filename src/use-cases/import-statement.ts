@@ -1,27 +1,24 @@
-import { beginsWhereEnds, type CoverageFinding } from '../core/bank/coverage.ts';
-import { pairKnown } from '../core/bank/same-line.ts';
-import type { KnownLine, LineOrigin } from '../core/bank/stated-line.ts';
+import type { CoverageFinding } from '../core/bank/coverage.ts';
+import type { LineOrigin } from '../core/bank/stated-line.ts';
 import { addDays, type Day, earlierOf, laterOf } from '../core/base/day.ts';
-import type { BankAccountId, BankStatementId, Sha256 } from '../core/base/id.ts';
+import type { BankAccountId, BankLineId, BankStatementId, Sha256 } from '../core/base/id.ts';
 import { centsOf } from '../core/base/money.ts';
-import type { BankAccountRow, BankLineDetails, BankLineRow, BankStatementRow } from '../core/journal/bank-tables.ts';
+import type { BankAccountRow, BankLineRow, BankStatementRow } from '../core/journal/bank-tables.ts';
 import type { EntryDraft } from '../core/journal/entry.ts';
 import type { CreditorRow } from '../core/journal/tables.ts';
 import type { Finding } from '../formats/facts.ts';
 import type { Format, Reading, SourceFile } from '../formats/reading.ts';
 import type { BankEntry, StatementFacts } from '../formats/statements/statement.ts';
-import { wordsOf } from './bank-rows.ts';
 import { bankAccounts } from './freshness.ts';
 import { type MatchDeps, type MatchReport, matchNow } from './match-waiting.ts';
-import { chunks, readAll } from './read-all.ts';
+import { chunks } from './read-all.ts';
 import { asPeriod, coverageFor, statementsOf } from './refresh-coverage.ts';
 import { type AccountMeant, type AccountOptions, accountOf } from './statement-account.ts';
-import { isItemised, newRows, partRows, type ReadLine, readLines, statedOf, textOf } from './statement-lines.ts';
+import { isItemised, newRows, partRows, type ReadLine, readLines } from './statement-lines.ts';
+import { isBesides, type Pairs, pairLines, type StatementRead } from './statement-pairs.ts';
 
 /** Lines written together. */
 const CHUNK = 5_000;
-/** Days around those of a statement in which another bank file may date its lines. */
-const AROUND_DAYS = 4;
 
 export type StatementOptions = AccountOptions & { readonly preview?: boolean; readonly onProgress?: (lines: number) => void };
 
@@ -44,6 +41,10 @@ export type StatementPart = {
   readonly itemised: number;
   /** Announced by the bank and not booked: no money yet. */
   readonly pending: number;
+  /** Lines of a notification that no statement of their days has: not taken in. */
+  readonly notInStatements: number;
+  /** Lines on record that were announced, and that this statement of their days does not have: the money may not have come. */
+  readonly unconfirmed: readonly BankLineId[];
   /** Without a day or an amount in whole cents, by their line in the file: to be looked up by a person. */
   readonly unreadable: readonly number[];
   /** Holes between the statements of the account, this one included. */
@@ -88,6 +89,11 @@ export async function importStatement(
   return { ...head, matched: options.preview ? null : await matchNow(deps, creditor.id) };
 }
 
+/** What a person downloads during a day does not show that day whole; what the bank makes of a day does. */
+function isExport({ format }: Source): boolean {
+  return format.startsWith('ofx') || format.startsWith('bank-sheet');
+}
+
 /** Two banks lay out their sheets in two ways, and write one line in other words: each is a format of its own. */
 function writerOf({ format }: Reading, { layout }: StatementFacts): string {
   return [format, layout].filter(Boolean).join(' ');
@@ -113,25 +119,30 @@ async function takeIn(
   const account = await accountRow(deps, creditor, meant, preview);
   const { lines, unreadable } = readLines(statement);
   const earlier = await statementsOf(deps.store, account.id);
-  const period = periodOf(statement, lines, deps.clock.today());
-  const paired = await pairs(deps, creditor, account, statement, lines, earlier, source, period);
-  const fresh = lines.filter((_, at) => paired[at] === null);
+  const period = periodOf(statement, lines, isExport(source) ? addDays(deps.clock.today(), -1) : deps.clock.today());
+  const rowOf = (range: Range) => statementRow(creditor, account, statement, range, source);
+  const origin: LineOrigin = { format: source.format, messageType: statement.messageType ?? 'statement' };
+  const read: StatementRead = { account, lines, origin, sha256: source.sha256, period: period && asPeriod(rowOf(period)), earlier };
+  const { paired, unconfirmed, announced, confirmed } = await pairLines(deps, read);
+  // A notification tells of lines that a statement of its days must have: what is not there is nobody's money.
+  const extra = lines.filter((line, at) => paired[at] === null && isBesides(line, read));
+  const fresh = lines.filter((line, at) => paired[at] === null && !extra.includes(line));
   const itemise = lines.flatMap((line, at) => {
     const row = paired[at];
     return row && row.state !== 'batch' && row.state !== 'applied' && isItemised(line) ? [{ line, row }] : [];
   });
   const sound = isSound(statement, unreadable, source);
   const first = preview || period === null ? 0 : await deps.store.reserve('bank_statement', 1);
-  const row =
-    period === null
-      ? null
-      : statementRow(first as BankStatementId, creditor, account, statement, period, source, {
-          line_count: lines.length,
-          new_count: fresh.length,
-          sound,
-        });
+  const counts = {
+    id: first as BankStatementId,
+    line_count: lines.length,
+    new_count: fresh.length,
+    sound: sound && period?.isWhole === true,
+  };
+  const row = period && { ...rowOf(period), ...counts };
   const coverage = coverageFor(creditor, account, [...earlier, ...(row ? [row] : [])]);
-  if (!preview && row) await write(deps, account, { fresh, itemise, row, earlier, coveredUntil: coverage.coveredUntil }, options);
+  if (!preview && row)
+    await write(deps, account, { fresh, announced, confirmed, itemise, row, earlier, coveredUntil: coverage.coveredUntil }, options);
   return {
     account: account.number,
     currency: account.currency,
@@ -142,9 +153,11 @@ async function takeIn(
     balancesTie: statement.balancesTie,
     sound,
     added: fresh.length,
-    known: lines.length - fresh.length,
+    known: lines.length - fresh.length - extra.length,
     itemised: itemise.length,
     pending: statement.pending?.length ?? 0,
+    notInStatements: extra.length,
+    unconfirmed,
     unreadable: unreadable.map((entry: BankEntry) => entry.line ?? 0),
     gaps: coverage.findings,
     coveredUntil: coverage.coveredUntil,
@@ -161,86 +174,31 @@ async function accountRow({ store, by }: MatchDeps, creditor: CreditorRow, meant
   return account;
 }
 
-type Range = { readonly from: Day; readonly until: Day };
+/** `isWhole`: its last day is over, as far as the file can tell. */
+type Range = { readonly from: Day; readonly until: Day; readonly isWhole: boolean };
 
 /** The days that a statement speaks of: from the day behind its opening balance, or its first line, to its closing balance. */
-function periodOf({ openingDate, closingDate }: StatementFacts, lines: readonly ReadLine[], today: Day): Range | null {
+function periodOf({ openingDate, closingDate }: StatementFacts, lines: readonly ReadLine[], latest: Day): Range | null {
   const days = lines.map((line) => line.bookedOn).sort();
   const [first = closingDate ?? openingDate] = days;
   const last = days.at(-1) ?? closingDate ?? openingDate;
   if (!first || !last) return null;
   const from = openingDate === null ? first : earlierOf(first, addDays(openingDate, 1));
   // A date that has not come shows nothing of the days before it.
-  const until = earlierOf(closingDate === null ? last : laterOf(last, closingDate), today);
-  return { from: earlierOf(from, until), until };
-}
-
-/** The line on record that each line of the statement is. */
-async function pairs(
-  deps: MatchDeps,
-  creditor: CreditorRow,
-  account: BankAccountRow,
-  statement: StatementFacts,
-  lines: readonly ReadLine[],
-  earlier: readonly BankStatementRow[],
-  source: Source,
-  period: Range | null,
-): Promise<(BankLineRow | null)[]> {
-  if (period === null || lines.length === 0) return lines.map(() => null);
-  const rows = await knownRows(deps, account, lines);
-  const words = await wordsOf(deps.store, rows);
-  const origin: LineOrigin = { format: source.format, messageType: statement.messageType ?? 'statement' };
-  const origins = new Map(earlier.map((one) => [one.id, { format: one.format, messageType: one.message_type }]));
-  const known = rows.map((row) => knownLine(row, words.get(row.id), origins.get(row.statement_id) ?? origin));
-  const before = new Map(earlier.map((one) => [one.id as number, one]));
-  const own = asPeriod(
-    statementRow(0 as BankStatementId, creditor, account, statement, period, source, { line_count: 0, new_count: 0, sound: true }),
-  );
-  const follows = (id: number) => {
-    const other = before.get(id);
-    if (!other || other.sha256 === source.sha256) return false;
-    const onFirstDay = rows.filter((row) => row.statement_id === id && row.booked_on === period.from);
-    return beginsWhereEnds(own, asPeriod(other), BigInt(onFirstDay.reduce((sum, row) => sum + row.cents, 0)));
-  };
-  const byId = new Map(rows.map((row) => [row.id as number, row]));
-  return pairKnown(lines.map(statedOf), origin, known, follows).map((found) => (found ? (byId.get(found.id) ?? null) : null));
-}
-
-async function knownRows({ store }: MatchDeps, account: BankAccountRow, lines: readonly ReadLine[]): Promise<BankLineRow[]> {
-  const days = new Set(lines.flatMap(({ bookedOn, entry }) => [bookedOn, entry.valueDate ?? bookedOn]));
-  for (const day of [...days]) for (let off = -AROUND_DAYS; off <= AROUND_DAYS; off += 1) days.add(addDays(day, off));
-  return readAll(store, 'bank_line', 'booked_on', [...days].sort(), { account_id: account.id, parent_id: null });
-}
-
-function knownLine(row: BankLineRow, words: BankLineDetails | undefined, origin: LineOrigin): KnownLine {
-  return {
-    id: row.id,
-    origin,
-    statement: row.statement_id,
-    bookedOn: row.booked_on,
-    valueOn: row.value_on,
-    cents: BigInt(row.cents),
-    currency: row.currency,
-    bankReference: words?.bankReference ?? null,
-    endToEndId: words?.endToEndId ?? null,
-    text: words ? textOf(words) : '',
-    batchCount: row.batch_count,
-    operations: [],
-  };
+  const until = earlierOf(closingDate === null ? last : laterOf(last, closingDate), latest);
+  return { from: earlierOf(from, until), until, isWhole: from <= until };
 }
 
 function statementRow(
-  id: BankStatementId,
   creditor: CreditorRow,
   account: BankAccountRow,
   statement: StatementFacts,
   { from, until }: Range,
   { sha256, format }: Source,
-  counts: Pick<BankStatementRow, 'line_count' | 'new_count' | 'sound'>,
 ): BankStatementRow {
   const cents = (text: string | null) => (text === null || centsOf(text) === null ? null : Number(centsOf(text)));
   return {
-    id,
+    id: 0 as BankStatementId,
     creditor_id: creditor.id,
     account_id: account.id,
     sha256,
@@ -250,12 +208,17 @@ function statementRow(
     until_day: until,
     opening_cents: cents(statement.opening),
     closing_cents: cents(statement.closing),
-    ...counts,
+    line_count: 0,
+    new_count: 0,
+    sound: true,
   };
 }
 
 type ToWrite = {
   readonly fresh: readonly ReadLine[];
+  /** Operations of new batches that were announced as lines before. */
+  readonly announced: Pairs['announced'];
+  readonly confirmed: Pairs['confirmed'];
   readonly itemise: readonly { readonly line: ReadLine; readonly row: BankLineRow }[];
   readonly row: BankStatementRow;
   readonly earlier: readonly BankStatementRow[];
@@ -266,21 +229,23 @@ type ToWrite = {
 async function write(
   deps: MatchDeps,
   account: BankAccountRow,
-  { fresh, itemise, row, earlier, coveredUntil }: ToWrite,
+  { fresh, announced, confirmed, itemise, row, earlier, coveredUntil }: ToWrite,
   options: StatementOptions,
 ): Promise<void> {
   const { store, by } = deps;
   const whose = { creditor_id: row.creditor_id, account_id: account.id, statement_id: row.id };
   let done = 0;
   for (const chunk of chunks(fresh, CHUNK)) {
-    const { rows, vault } = await newRows(deps, chunk, whose);
-    await store.record([{ kind: 'bank-lines.added', by, data: { lines: rows, statement: null } }], { vault });
+    const { rows, vault } = await newRows(deps, chunk, whose, announced);
+    await store.record([{ kind: 'bank-lines.added', by, data: { lines: rows, statement: null, confirmed: [] } }], { vault });
     done += chunk.length;
     options.onProgress?.(done);
   }
   for (const { line, row: batch } of itemise) await itemiseBatch(deps, line, batch);
   const isKnown = earlier.some((one) => one.sha256 === row.sha256 && one.from_day === row.from_day && one.until_day === row.until_day);
-  const entries: EntryDraft[] = isKnown ? [] : [{ kind: 'bank-lines.added', by, data: { lines: [], statement: row } }];
+  const entries: EntryDraft[] = isKnown
+    ? []
+    : [{ kind: 'bank-lines.added', by, data: { lines: [], statement: row, confirmed: [...confirmed] } }];
   if (coveredUntil !== account.covered_until)
     entries.push({ kind: 'bank-account.changed', by, data: { id: account.id, changes: { covered_until: coveredUntil } } });
   if (entries.length > 0) await store.record(entries);

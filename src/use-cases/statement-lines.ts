@@ -55,7 +55,12 @@ export function isItemised({ line }: ReadLine): boolean {
 }
 
 /** The rows of new lines, the operations of batches behind their batch, and the words of all, to be kept outside the chain. */
-export async function newRows(deps: { store: Store; digest: Digest }, lines: readonly ReadLine[], whose: Whose): Promise<NewRows> {
+export async function newRows(
+  deps: { store: Store; digest: Digest },
+  lines: readonly ReadLine[],
+  whose: Whose,
+  announced: ReadonlyMap<ReadLine, readonly bigint[]> = new Map(),
+): Promise<NewRows> {
   const count = lines.reduce((sum, one) => sum + 1 + (isItemised(one) ? one.line.details.length : 0), 0);
   if (count === 0) return { rows: [], vault: [] };
   const [first, firstVault] = [await deps.store.reserve('bank_line', count), await deps.store.reserve('vault', count)];
@@ -76,9 +81,10 @@ export async function newRows(deps: { store: Store; digest: Digest }, lines: rea
     return id;
   };
   for (const one of lines) {
+    const known = announced.get(one);
     const itemised = isItemised(one);
-    const id = add(one.line, one.entry, one.bookedOn, null, itemised ? 'batch' : 'waiting');
-    if (itemised) addParts(one, id, add);
+    const id = add(one.line, one.entry, one.bookedOn, null, itemised || known ? 'batch' : 'waiting');
+    if (itemised) addParts(one, id, add, known);
   }
   return made;
 }
@@ -111,10 +117,14 @@ export async function partRows(deps: { store: Store; digest: Digest }, batch: Re
 
 type Add = (line: BankLine, entry: BankEntry, bookedOn: Day, parent: BankLineId | null, state: BankLineRow['state']) => BankLineId;
 
-function addParts({ entry, line, bookedOn }: ReadLine, parent: BankLineId, add: Add): void {
+/** @param known cents of operations that are lines on record already: they are not made again */
+function addParts({ entry, line, bookedOn }: ReadLine, parent: BankLineId, add: Add, known: readonly bigint[] = []): void {
+  const left = [...known];
   for (const [at, detail] of line.details.entries()) {
     const own = entry.details[at];
-    if (own) add(detail, own, bookedOn, parent, 'waiting');
+    const announced = left.indexOf(detail.cents);
+    if (announced >= 0) left.splice(announced, 1);
+    else if (own) add(detail, own, bookedOn, parent, 'waiting');
   }
 }
 

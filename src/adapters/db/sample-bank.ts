@@ -79,7 +79,7 @@ export function bankEntries(): EntryDraft[] {
   const laid = { laying, settlements: [], open: [], added: [], learnt: [payer], voided: [], dropped: [], freed: [] };
   return [
     { kind: 'bank-account.added', by: BY, data: { account } },
-    { kind: 'bank-lines.added', by: BY, data: { lines: [sampleLine()], statement } },
+    { kind: 'bank-lines.added', by: BY, data: { lines: [sampleLine()], statement, confirmed: [] } },
     { kind: 'bank-lines.judged', by: BY, data: { lines: [], candidates: [candidate], dropped: [], freed: [] } },
     { kind: 'money.laid', by: BY, data: laid },
   ];

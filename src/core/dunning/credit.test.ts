@@ -31,7 +31,11 @@ const credit = (id: number, cents: bigint, more: Partial<Item> = {}): Item => ({
   ...more,
 });
 const cash = (line: number, cents: bigint, currency = EUR): Cash => ({ lineId: line as BankLineId, cents, currency });
-const found = (items: readonly Item[], waiting: readonly Cash[] = [], asked: readonly Item[] = items.filter((one) => one.kind === 'invoice')) => {
+const found = (
+  items: readonly Item[],
+  waiting: readonly Cash[] = [],
+  asked: readonly Item[] = items.filter((one) => one.kind === 'invoice'),
+) => {
   const { credits, cash: lines } = unlaidThatCouldSettle({ items, cash: waiting } as unknown as CaseFile, asked, TODAY);
   return [...credits.map((one) => `credit ${one.id}`), ...lines.map((one) => `line ${one.lineId}`)];
 };

@@ -22,8 +22,8 @@ export type OpenAfter = Whose & { id: ItemId; cents: number; aheadCents: number;
 export type BankEntries = {
   'bank-account.added': { account: BankAccountRow };
   'bank-account.changed': { id: BankAccountId; changes: { watched?: boolean; covered_until?: Day | null; heed_from?: Day | null } };
-  /** Lines of a statement that were not known before; the statement comes with its last ones. */
-  'bank-lines.added': { lines: BankLineRow[]; statement: BankStatementRow | null };
+  /** Lines of a statement that were not known before; the statement comes last, with the lines announced before that it confirms. */
+  'bank-lines.added': { lines: BankLineRow[]; statement: BankStatementRow | null; confirmed: BankLineId[] };
   /** Operations of a batch that a later file told. */
   'bank-line.itemised': { id: BankLineId; parts: BankLineRow[]; dropped: number[]; freed: Whose[] };
   /** What lines said of a person is gone, and who the person paid as. */

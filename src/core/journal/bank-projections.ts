@@ -8,9 +8,10 @@ type Projections = { readonly [K in keyof BankEntries]: (data: BankEntries[K]) =
 export const BANK_PROJECTIONS: Projections = {
   'bank-account.added': ({ account }) => [insert('bank_account', account)],
   'bank-account.changed': ({ id, changes }) => [update('bank_account', id, changes)],
-  'bank-lines.added': ({ lines, statement }) => [
+  'bank-lines.added': ({ lines, statement, confirmed }) => [
     ...lines.map((line) => insert('bank_line', line)),
     ...(statement ? [insert('bank_statement', statement)] : []),
+    ...(statement ? confirmed.map((id) => update('bank_line', id, { statement_id: statement.id })) : []),
   ],
   'bank-line.itemised': ({ id, parts, dropped, freed }) => [
     update('bank_line', id, { state: 'batch', suggestions: null, doubts: null }, { state: ['waiting', 'suggested', 'not-ours', 'past'] }),

@@ -8,8 +8,10 @@ import type { Adjustment, Explanation, Remainder } from './payment.ts';
 const DUPONT = 1 as DebtorId;
 const NOTHING: Remainder = { cents: 0n, as: 'nothing', debtorId: null };
 
-function standing(id: number, openCents: bigint, aheadCents = 0n, isOurs = false): Standing {
-  return { id: id as ItemId, debtorId: DUPONT, number: `F-${id}`, openCents, aheadCents, isOurs };
+/** An invoice of 1 000 cents, or a credit of as much. */
+function standing(id: number, openCents: bigint, aheadCents = 0n, more: Partial<Standing> = {}): Standing {
+  const amountCents = openCents < 0n ? -1000n : 1000n;
+  return { id: id as ItemId, debtorId: DUPONT, number: `F-${id}`, amountCents, openCents, aheadCents, isOurs: false, ...more };
 }
 
 function itemsOf(...items: Standing[]): Map<ItemId, Standing> {
@@ -61,6 +63,13 @@ describe('laying', () => {
     expect(left(layOn(explanation([[1, -40n]]), itemsOf(standing(1, 0n))).after)).toEqual([[1, 40n, -40n]]);
   });
 
+  it('opens no more than the invoice is of, and no less of what was open beyond it already', () => {
+    expect(left(layOn(explanation([[1, -900n]]), itemsOf(standing(1, 100n))).after)).toEqual([[1, 1000n, -900n]]);
+    const beyond = standing(1, 1200n, 0n);
+    expect(left(layOn(explanation([[1, 100n]]), itemsOf(beyond)).after)).toEqual([[1, 1100n, 100n]]);
+    expect(() => layOn(explanation([[1, -1n]]), itemsOf(beyond))).toThrow(expect.objectContaining({ code: 'more-than-open' }));
+  });
+
   it('keeps nothing of what is nothing', () => {
     expect(layOn(explanation([[1, 0n]]), itemsOf(standing(1, 10n)))).toEqual({ laid: [], after: [], rest: null });
   });
@@ -97,8 +106,9 @@ describe('what is refused', () => {
       'more-than-open',
     ],
     ['money on a settled item', [[1, 1n]], standing(1, 0n), 'more-than-open'],
-    ['money on a credit', [[1, 1n]], standing(1, -50n), 'more-than-open'],
+    ['money on a credit of which nothing is used', [[1, 1n]], standing(1, -1000n), 'more-than-open'],
     ['more of a credit than there is', [[1, -51n]], standing(1, -50n), 'more-than-open'],
+    ['money that goes out beyond what the invoice is of', [[1, -901n]], standing(1, 100n), 'more-than-open'],
     ['an item that is not there', [[2, 1n]], standing(1, 1n), 'item-unknown'],
   ])('%s', (_, allocations, item, code) => {
     expect(() => layOn(explanation(allocations), itemsOf(item))).toThrow(expect.objectContaining({ code }));
@@ -166,7 +176,7 @@ describe('taking back', () => {
   });
 
   it('gives a rest back whole that the books have not shown: they can have settled none of it', () => {
-    const { after, shown } = takeBack([laid(1, -30n)], itemsOf(standing(1, -20n, 20n, true)));
+    const { after, shown } = takeBack([laid(1, -30n)], itemsOf(standing(1, -20n, 20n, { isOurs: true })));
     expect(left(after)).toEqual([[1, -50n, 50n]]);
     expect(shown).toEqual([]);
   });

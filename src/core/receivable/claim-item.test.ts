@@ -6,12 +6,11 @@ import { EUR, sumCents } from '../base/money.ts';
 import { claimOn } from './claim.ts';
 import { STANDARD_CLAIM_OPTIONS } from './claim-case.ts';
 import { claimItemOf } from './claim-item.ts';
-import type { Item } from './item.ts';
-import type { NewSettlement } from './register.ts';
+import type { Item, SettlementKind } from './item.ts';
 
 const DUE = day('2025-10-31');
 const TODAY = day('2026-03-02');
-type Laid = [on: string, cents: bigint, kind: NewSettlement['kind']];
+type Laid = [on: string, cents: bigint, kind: SettlementKind];
 
 function claimed(openCents: bigint, laid: readonly Laid[]) {
   const item: Item = {
@@ -115,7 +114,7 @@ it('whatever was laid and came back, the sums are those that are open and laid',
   const one = fc.tuple(
     fc.constantFrom('2025-10-01', '2026-01-01', '2026-06-01'),
     fc.bigInt({ min: -500n, max: 500n }),
-    fc.constantFrom<NewSettlement['kind']>('payment', 'credit-note', 'cleared-in-books', 'reopened'),
+    fc.constantFrom<SettlementKind>('payment', 'credit-note', 'cleared-in-books', 'reopened'),
   );
   fc.assert(
     fc.property(fc.array(one, { maxLength: 8 }), (laid) => {
