@@ -33,6 +33,7 @@ import { findItem, type ItemSort } from './use-cases/find-item.ts';
 import { layCredit, refundCredit, writeOff } from './use-cases/give-up.ts';
 import { importAny } from './use-cases/import-any.ts';
 import type { ImportOptions } from './use-cases/import-file.ts';
+import type { StatementOptions } from './use-cases/import-statement.ts';
 import { listDebtors } from './use-cases/list-debtors.ts';
 import { matchWaiting } from './use-cases/match-waiting.ts';
 import { liftHold, type NewHold, placeHold } from './use-cases/place-hold.ts';
@@ -49,7 +50,6 @@ import { type ProfileChanges, setProfile } from './use-cases/set-profile.ts';
 import { type RuleChanges, setRules } from './use-cases/set-rules.ts';
 import { showDebtor } from './use-cases/show-debtor.ts';
 import { simulateDays } from './use-cases/simulate-days.ts';
-import type { AccountOptions } from './use-cases/statement-account.ts';
 import { tasks } from './use-cases/tasks.ts';
 import { undoLaying, undoLine } from './use-cases/undo-laying.ts';
 import { watchAccount } from './use-cases/watch-account.ts';
@@ -58,6 +58,8 @@ export { isAmbiguousDecimal, parseDecimal } from './formats/decimal.ts';
 export { readFile as readSource } from './formats/read.ts';
 export { EMPTY_READING, MAX_FILE_BYTES } from './formats/reading.ts';
 export { readingJson as sourceJson } from './formats/reading-json.ts';
+export { yesOrNo } from './formats/statements/sheet-mapping.ts';
+export { isBankField, isTableField, TABLE_FIELDS, type TableField, type TableMapping } from './formats/table-mapping.ts';
 export { afterRestore } from './use-cases/after-restore.ts';
 export { matchFiles as matchStatement } from './use-cases/match-files.ts';
 
@@ -88,7 +90,7 @@ function intakeOf(deps: Deps) {
     goLive: (creditor: CreditorId, from: Day) => goLive(deps, creditor, from),
 
     // Intake
-    importFile: (creditor: CreditorId, file: SourceFile, options: ImportOptions & AccountOptions) =>
+    importFile: (creditor: CreditorId, file: SourceFile, options: ImportOptions & StatementOptions) =>
       importAny(deps, creditor, file, options),
     bookSummary: (creditor: CreditorId) => bookSummary(deps, creditor),
     listDebtors: (creditor: CreditorId, search: string | null, page: Page) => listDebtors(deps, creditor, search, page),

@@ -1,11 +1,11 @@
 import { detect, type FileKind } from './detect.ts';
 import { readFec } from './fec/read-fec.ts';
-import type { ColumnMapping } from './list/column-mapping.ts';
 import { EMPTY_READING, MAX_FILE_BYTES, type Reading, type SourceFile } from './reading.ts';
+import { isBankMapping, type TableMapping } from './table-mapping.ts';
 
 export type ReadOptions = {
-  /** Which column of a list holds what; without it columns are found by their usual names. */
-  readonly mapping?: ColumnMapping | undefined;
+  /** Which column of a table holds what; without it columns are found by their usual names. */
+  readonly mapping?: TableMapping | undefined;
   /** Encoding of a text file, by any usual name, when the guess is wrong. */
   readonly encoding?: string | undefined;
 };
@@ -52,15 +52,24 @@ async function dispatch(kind: FileKind, file: SourceFile, options: ReadOptions):
   }
 }
 
-/** Delimited text or a workbook: a bank's export by its headers, else a list. */
-async function readTable(file: SourceFile, options: ReadOptions): Promise<Reading> {
-  const { isBankSheet, readBankSheet } = await import('./statements/sheet.ts');
-  const encoding = { encoding: options.encoding };
-  if (options.mapping === undefined && (await isBankSheet(file, encoding))) {
-    const { format, encoding: found, findings, statements } = await readBankSheet(file, encoding);
-    return { ...EMPTY_READING, format, encoding: found, findings, statements };
-  }
-  return (await import('./list/read-list.ts')).readList(file, options);
+/** Delimited text or a workbook: a bank's export by its headers or by the mapping, else a list. */
+async function readTable(file: SourceFile, { mapping, encoding }: ReadOptions): Promise<Reading> {
+  const { isBankSheet } = await import('./statements/sheet.ts');
+  if (mapping === undefined ? await isBankSheet(file, { encoding }) : isBankMapping(mapping))
+    return readBankTable(file, { mapping, encoding });
+  const reading = await (await import('./list/read-list.ts')).readList(file, { mapping, encoding });
+  if (reading.format !== null || mapping !== undefined) return reading;
+  const hint = await (await import('./statements/sheet-guess.ts')).bankHint(file, encoding);
+  return hint === null ? reading : { ...reading, findings: [...reading.findings, hint] };
+}
+
+async function readBankTable(file: SourceFile, { mapping, encoding }: ReadOptions): Promise<Reading> {
+  const { readBankSheet } = await import('./statements/sheet.ts');
+  const { bankMapping, namedColumns } = await import('./statements/sheet-mapping.ts');
+  const named = mapping && namedColumns(mapping);
+  const { format, encoding: found, findings, statements, mapping: read } = await readBankSheet(file, { named, encoding });
+  const columns = read && { mapping: { ...read, columns: bankMapping(read.columns) } };
+  return { ...EMPTY_READING, format, encoding: found, findings, statements, ...columns };
 }
 
 const REFUSALS = {

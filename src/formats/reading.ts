@@ -1,7 +1,7 @@
 import type { Day } from '../core/base/day.ts';
 import type { Decimal, Finding } from './facts.ts';
-import type { ListMapping } from './list/column-mapping.ts';
 import type { StatementFacts } from './statements/statement.ts';
+import type { ReadMapping } from './table-mapping.ts';
 
 /**
  * What reading a file gives, before anything is believed or written. `acquit read --json` prints it as it is
@@ -20,8 +20,8 @@ export type Reading = {
   readonly loose?: readonly StatementFacts[];
   /** Of a list of customers, which states nothing that is owed. */
   readonly customers: readonly CustomerFacts[];
-  /** How the columns of a list were understood, for import to remember and for a person to correct. */
-  readonly mapping?: ListMapping;
+  /** How the columns of a table were understood, for import to remember and for a person to correct. */
+  readonly mapping?: ReadMapping;
 };
 
 export type Format = 'facturx' | 'zugferd1' | 'cii' | 'ubl' | 'invoice-list' | 'customer-list' | 'fec' | StatementFormat;

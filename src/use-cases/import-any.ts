@@ -3,10 +3,10 @@ import type { SourceFile } from '../formats/reading.ts';
 import { creditorOf } from './context.ts';
 import { type ImportDeps, type ImportOptions, importRead, readRemembering } from './import-file.ts';
 import type { ImportReport } from './import-report.ts';
-import { importStatement, type StatementReport } from './import-statement.ts';
+import { importStatement, type StatementOptions, type StatementReport } from './import-statement.ts';
+import { mappingFor } from './list-memory.ts';
 import { matchNow } from './match-waiting.ts';
 import { refreshCoverage } from './refresh-coverage.ts';
-import type { AccountOptions } from './statement-account.ts';
 
 /** What a file brought: invoices and books, or lines of a bank account. */
 export type Imported = { readonly is: 'books'; readonly report: ImportReport } | { readonly is: 'bank'; readonly report: StatementReport };
@@ -19,13 +19,18 @@ export async function importAny(
   deps: ImportDeps,
   creditorId: CreditorId,
   file: SourceFile,
-  options: ImportOptions & AccountOptions = {},
+  options: ImportOptions & StatementOptions = {},
 ): Promise<Imported> {
   const creditor = await creditorOf(deps.store, creditorId);
   const reading = await readRemembering(deps, file, options);
   const isBank = reading.statements.length > 0 || (reading.loose?.length ?? 0) > 0;
   const work = async (): Promise<Imported> => {
-    if (isBank) return { is: 'bank', report: await importStatement(deps, creditor, { file, reading }, options) };
+    if (isBank) {
+      const report = await importStatement(deps, creditor, { file, reading }, options);
+      const remembered = options.preview ? [] : await mappingFor(deps, creditorId, reading, { mapping: options.mapping });
+      if (remembered.length > 0) await deps.store.record(remembered);
+      return { is: 'bank', report };
+    }
     const report = await importRead(deps, creditor, file, reading, options);
     if (!options.preview) await refreshCoverage(deps, await creditorOf(deps.store, creditorId));
     if (report.counts.added + report.counts.changed > 0 && !options.preview) await matchNow(deps, creditorId);

@@ -6,6 +6,7 @@ import { oneLine } from '../core/base/text.ts';
 import type { EntryDraft } from '../core/journal/entry.ts';
 import type { CreditorRow, ImportRow } from '../core/journal/tables.ts';
 import type { FileContext } from '../core/receivable/register.ts';
+import { headerSignatures } from '../formats/header-signatures.ts';
 import { type ReadOptions, readFile } from '../formats/read.ts';
 import type { Reading, SourceFile } from '../formats/reading.ts';
 import { creditorOf, type Deps } from './context.ts';
@@ -59,12 +60,10 @@ export async function importFile(
   return deps.store.exclusive('import', () => importRead(deps, creditor, file, reading, options));
 }
 
-/** A list is read with the columns that a person has shown for the same headers before. */
+/** A table is read with the columns that a person has shown for the same headers before. */
 export async function readRemembering({ store }: ImportDeps, file: SourceFile, { mapping, encoding }: ImportOptions): Promise<Reading> {
-  const reading = await readFile(file, { mapping, encoding });
-  if (mapping || !reading.mapping) return reading;
-  const remembered = await rememberedMapping(store, reading.mapping.headerSignature);
-  return remembered ? readFile(file, { mapping: remembered, encoding }) : reading;
+  const known = mapping ?? (await rememberedMapping(store, await headerSignatures(file, encoding)));
+  return readFile(file, { mapping: known ?? undefined, encoding });
 }
 
 /** Books of a day that has not come would never grow old, and what they show would never hold anything back. */

@@ -1,15 +1,17 @@
 import type { CreditorId } from '../core/base/id.ts';
 import type { EntryDraft } from '../core/journal/entry.ts';
 import type { MappingRow } from '../core/journal/tables.ts';
-import { type ColumnMapping, LIST_FIELDS } from '../formats/list/column-mapping.ts';
 import type { Reading } from '../formats/reading.ts';
+import { isBankMapping, TABLE_FIELDS, type TableMapping } from '../formats/table-mapping.ts';
 import type { Store } from '../ports/store.ts';
+import { readAll } from './read-all.ts';
 
-/** The columns that a person has shown for lists with these headers. */
-export async function rememberedMapping(store: Store, headerSignature: string): Promise<ColumnMapping | null> {
-  const row = await latest(store, headerSignature);
+/** The columns that a person has shown last for a table with one of these headers. */
+export async function rememberedMapping(store: Store, headerSignatures: readonly string[]): Promise<TableMapping | null> {
+  const rows = await readAll(store, 'mapping', 'signature', headerSignatures);
+  const row = rows.sort((a, b) => a.id - b.id).at(-1);
   if (!row) return null;
-  return Object.fromEntries(LIST_FIELDS.flatMap((field) => (row.mapping[field] === undefined ? [] : [[field, row.mapping[field]]])));
+  return Object.fromEntries(TABLE_FIELDS.flatMap((field) => (row.mapping[field] === undefined ? [] : [[field, row.mapping[field]]])));
 }
 
 /** Whether the last list of this creditor with the same headers was said to hold all that is open. */
@@ -19,17 +21,19 @@ export async function completenessOf(store: Store, creditorId: CreditorId, readi
   return row?.mapping['complete'] === 'yes';
 }
 
-/** What to remember of a list for the next one; nothing when it is remembered already. */
+/** What to remember of a table for the next one; nothing when it is remembered already, or has no headers to know it by. */
 export async function mappingFor(
   { store, by }: { readonly store: Store; readonly by: string },
   creditorId: CreditorId,
   reading: Reading,
-  options: { readonly mapping?: ColumnMapping | undefined; readonly complete?: boolean | undefined },
+  options: { readonly mapping?: TableMapping | undefined; readonly complete?: boolean | undefined },
 ): Promise<EntryDraft[]> {
-  if (!reading.mapping) return [];
-  const { headerSignature } = reading.mapping;
+  if (!reading.mapping || reading.mapping.headerSignature === '') return [];
+  const { headerSignature, columns } = reading.mapping;
   const wanted: Omit<MappingRow, 'id'>[] = [];
-  if (options.mapping) wanted.push({ signature: headerSignature, mapping: { ...options.mapping } });
+  // The columns of a bank's sheet are remembered by their titles, even those named by their place: titles may change their order.
+  if (options.mapping)
+    wanted.push({ signature: headerSignature, mapping: { ...(isBankMapping(options.mapping) ? columns : options.mapping) } });
   if (options.complete !== undefined)
     wanted.push({ signature: completenessKey(creditorId, headerSignature), mapping: { complete: options.complete ? 'yes' : 'no' } });
   const entries: EntryDraft[] = [];

@@ -1,9 +1,10 @@
 import { type Day, day } from '../../src/core/base/day.ts';
 import type { DebtorId, ItemId } from '../../src/core/base/id.ts';
-import { EUR } from '../../src/core/base/money.ts';
+import { decimalOf, EUR } from '../../src/core/base/money.ts';
 import type { BankLineRow } from '../../src/core/journal/bank-tables.ts';
 import type { ItemRow, TableName, Tables } from '../../src/core/journal/tables.ts';
 import { answerQuestion } from '../../src/use-cases/answer-question.ts';
+import { csv } from '../../src/use-cases/import.test-kit.ts';
 import { importAny } from '../../src/use-cases/import-any.ts';
 import { BANK_FILES, type Movement } from '../engine/bank-files.ts';
 import { onFakes } from '../engine/outsiders.ts';
@@ -69,6 +70,16 @@ export class Till {
     const faults = taken.report.findings.filter((finding) => finding.severity === 'error');
     if (taken.is !== 'bank' || faults.length > 0) throw new Error(`the statement is not read: ${JSON.stringify(faults)}`);
     return taken;
+  }
+
+  /** Imports complete books of Dupont: amount and rest of each invoice of 12 January. */
+  async books(asOf: string, invoices: Readonly<Record<string, readonly [amount: number, open: number]>>): Promise<void> {
+    const euros = (cents: number) => decimalOf(BigInt(cents)).replace('.', ',');
+    const rows = Object.entries(invoices).map(
+      ([number, [amount, open]]) => `${number};Dupont;12/01/2026;12/01/2026;${euros(amount)};${euros(open)}`,
+    );
+    const list = csv('N° facture;Client;Date facture;Échéance;Total TTC;Reste à payer', rows);
+    await importAny(this.deps, CREDITOR, list, { complete: true, asOf: day(asOf), confirmVanished: true });
   }
 
   /** The line of an amount, operations of batches too. */

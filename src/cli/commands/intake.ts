@@ -3,9 +3,10 @@ import { Refusal } from '../../core/base/refusal.ts';
 import type { Imported } from '../../use-cases/import-any.ts';
 import type { ImportOptions } from '../../use-cases/import-file.ts';
 import type { AccountOptions } from '../../use-cases/statement-account.ts';
-import { collect, dayOption, EXIT, type Face, NotUnderstood, type Register, type Session } from '../face.ts';
+import { collect, dayOption, EXIT, type Face, type Register, type Session } from '../face.ts';
 import { statementJson } from '../json/bank.ts';
 import { bookJson } from '../json/book.ts';
+import { mappingOption } from '../mapping-option.ts';
 import { type BooksTold, bookText } from '../text/book-text.ts';
 import { importText } from '../text/intake-text.ts';
 import { statementText } from '../text/statement-text.ts';
@@ -82,7 +83,7 @@ async function takeIn(face: Face, session: Session, creditor: CreditorId, path: 
   const progress = face.progress(`${shownPath(path)} –`);
   let seen = 0;
   try {
-    return await session.program.importFile(creditor, file, { ...options, onLine: () => progress(++seen) });
+    return await session.program.importFile(creditor, file, { ...options, onLine: () => progress(++seen), onProgress: progress });
   } catch (error) {
     if (error instanceof Refusal && WHOSE_ACCOUNT.has(error.code)) return { is: 'refused', refusal: error, exit: EXIT.refused };
     throw error;
@@ -120,13 +121,6 @@ function optionsOf(flags: ImportFlags): Options {
     ...(flags.account ? { account: flags.account } : {}),
     ...(flags.ourAccount ? { ours: true } : {}),
     ...(flags.encoding ? { encoding: flags.encoding } : {}),
-    ...(flags.map ? { mapping: Object.fromEntries(flags.map.map(pairOf)) } : {}),
+    ...(flags.map ? { mapping: mappingOption(flags.map) } : {}),
   };
-}
-
-function pairOf(text: string): [string, string] {
-  const at = text.indexOf('=');
-  if (at <= 0)
-    throw new NotUnderstood('mapping-unreadable', `"${text}" is not field=title, for instance --map "number=N° pièce".`, { text });
-  return [text.slice(0, at), text.slice(at + 1)];
 }

@@ -3,8 +3,9 @@ import { basename } from 'node:path';
 import { Refusal } from '../../core/base/refusal.ts';
 import { oneLine } from '../../core/base/text.ts';
 import type { Reading, SourceFile } from '../../formats/reading.ts';
-import { EMPTY_READING, MAX_FILE_BYTES, readSource, sourceJson } from '../../program.ts';
-import { EXIT, type Face, type Register } from '../face.ts';
+import { EMPTY_READING, MAX_FILE_BYTES, readSource, sourceJson, type TableMapping } from '../../program.ts';
+import { collect, EXIT, type Face, type Register } from '../face.ts';
+import { mappingOption } from '../mapping-option.ts';
 import { readingText } from '../text/intake-text.ts';
 import { errnoText } from '../words/errno.ts';
 
@@ -14,14 +15,20 @@ export const registerRead: Register = (cli, face) => {
     .command('read')
     .argument('<file...>')
     .option('--encoding <encoding>')
-    .action(async (files: string[], options: { encoding?: string }, command) => {
+    .option('--map <field=title>', '', collect)
+    .action(async (files: string[], { encoding, map }: { encoding?: string; map?: string[] }, command) => {
       const one = face(command);
-      for (const file of files) await readOne(one, file, options.encoding);
+      const mapping = map && mappingOption(map);
+      for (const file of files) await readOne(one, file, { encoding, mapping });
     });
 };
 
-async function readOne(face: Face, file: string, encoding: string | undefined): Promise<void> {
-  const reading = await loadFile(file).then((source) => readSource(source, encoding === undefined ? {} : { encoding }), unreadable);
+async function readOne(
+  face: Face,
+  file: string,
+  options: { encoding: string | undefined; mapping: TableMapping | undefined },
+): Promise<void> {
+  const reading = await loadFile(file).then((source) => readSource(source, options), unreadable);
   face.print(sourceJson(file, reading), readingText(face.words, shownPath(file), reading));
   if (reading.format === null) process.exitCode = EXIT.notUnderstood;
 }

@@ -15,7 +15,7 @@ export const BANK_REFUSALS_FR: Readonly<Record<string, string | ((details: Detai
   'line-not-waiting': ({ state }) =>
     state === 'batch'
       ? 'La ligne n° {id} est une remise : chacune de ses opérations se rapproche pour elle-même.'
-      : 'La ligne n° {id} est déjà rapprochée. Reprenez-la d’abord : acquit bank undo {id}',
+      : 'La ligne n° {id} est déjà rapprochée. Annulez d’abord : acquit bank undo {id}',
   'no-such-suggestion': ({ count }) =>
     count === 0
       ? 'La ligne n° {id} n’a aucune proposition. Dites pour quelle facture elle est : --invoice N°.'
@@ -23,19 +23,26 @@ export const BANK_REFUSALS_FR: Readonly<Record<string, string | ((details: Detai
   'more-than-open': 'Sur {number}, il ne reste que {open} : {cents} ne peuvent pas y être imputés.',
   'rest-of-nobody':
     '{rest} de la ligne ne sont sur aucune facture, et les factures sont à plusieurs clients : dites combien pour chacune (--invoice N°:MONTANT).',
-  'rest-used': 'Ce que le règlement avait laissé sur le compte ({number}) a servi depuis : reprenez d’abord cela.',
+  'rest-used': 'Ce que le règlement avait laissé sur le compte ({number}) a servi depuis : annulez d’abord cela.',
+  'not-money-in':
+    'La ligne n° {id} est une sortie d’argent : rien ne peut en rester sur un compte. Dites sur quelle facture ou quel avoir elle est : --invoice N°.',
+  'export-unclear': 'Dites quel fichier : --format csv ou --format fec pour ce qui est nouveau, ou --again N° pour un export déjà fait.',
+  'export-not-written':
+    'L’export n° {id} est fait, mais n’a pas pu être écrit dans {file}. Ayez-le de nouveau : acquit bank export --again {id} --out FICHIER',
   'item-unknown': 'Il n’y a pas de facture ni d’avoir n° {id} ici.',
   'ambiguous-item': '« {query} » peut désigner plusieurs pièces. Précisez par le numéro interne :\n{candidates}',
   'currency-differs': '{number} est en {known}, le règlement en {found} : rien n’est converti ici.',
   'payment-not-standing': 'Le règlement de la ligne n° {id} n’est plus en place : rapprochez de nouveau avec acquit bank match',
   'unknown-export': 'Il n’y a pas d’export n° {id} dans cet espace.',
-  'nothing-laid': 'Rien n’est posé sous le n° {id}, ou le règlement est revenu impayé : il n’y a rien à reprendre.',
+  'nothing-laid': 'Rien n’est imputé sous le n° {id}, ou le règlement est revenu impayé : il n’y a rien à annuler.',
   'not-a-credit': '{number} n’est pas un avoir ni une somme encore disponibles.',
   'nothing-to-lay-on': 'Aucune de ces factures n’est ouverte, du même client et de la même devise que {number}.',
+  'discount-unusual': 'Un escompte est de plus de 0 et d’au plus {most} %, pour 1 à {days} jours.',
+  'discount-incomplete': 'Donnez --discount 2 et --discount-days 10 ensemble ; --discount 0 le retire.',
   'small-balance-too-large': 'Un petit écart est de 0 à {most} € : au-delà, une personne décide.',
   'not-an-amount': '{option} : « {text} » n’est pas un montant positif. Écrivez 1 200,00 ou 1200.00.',
   'match-unclear':
     'Dites pour quoi est la ligne par une seule option : --suggestion N°, --invoice N° (répétable), --on-account DÉBITEUR, ou --aside --reason "…". Sans numéro de ligne, tout ce qui attend est examiné de nouveau.',
   'missing-without-invoice': '--missing va avec --invoice : il dit pourquoi ces factures sont soldées bien que la somme soit trop courte.',
-  'undo-unclear': 'Dites ce qui est à reprendre : le numéro d’une ligne, ou --act N°.',
+  'undo-unclear': 'Dites ce qui est à annuler : le numéro d’une ligne, ou --act N°.',
 };

@@ -12,6 +12,7 @@ const frenchStates: Readonly<Record<BankLineState, string>> = {
   batch: 'remise détaillée',
   aside: 'mise de côté',
   'not-ours': 'sortie, frais ou intérêts',
+  past: 'antérieure à la comptabilité importée',
 };
 
 const englishStates: typeof frenchStates = {
@@ -21,6 +22,7 @@ const englishStates: typeof frenchStates = {
   batch: 'itemised batch',
   aside: 'put aside',
   'not-ours': 'money out, fees or interest',
+  past: 'before the imported books',
 };
 
 const frenchKinds: Readonly<Record<SettlementKind, string>> = {
@@ -53,8 +55,8 @@ const englishKinds: typeof frenchKinds = {
   charges: 'late-payment charges',
 };
 
-const frenchHow: Readonly<Record<LayingRow['how'], string>> = { certain: 'certain', person: 'dit par une personne' };
-const englishHow: typeof frenchHow = { certain: 'certain', person: 'said by a person' };
+const frenchHow: Readonly<Record<LayingRow['how'], string>> = { certain: 'rapproché automatiquement', person: 'confirmé par une personne' };
+const englishHow: typeof frenchHow = { certain: 'matched by itself', person: 'confirmed by a person' };
 
 /** `bank`, `bank lines`, `bank show`, and what `run`, `send` and `tasks` say of the accounts. */
 const french = {
@@ -69,8 +71,11 @@ const french = {
   unwatched: fr`non surveillé`,
   gap: (from: string, until: string) => (from === until ? fr`pas de données le ${from}` : fr`pas de données du ${from} au ${until}`),
   jump: (day: string, amount: string) => fr`le ${day}, le solde de départ n’est pas celui d’avant (écart ${amount}) : des lignes manquent`,
+  gapLookedAt: fr`vérifié par vous ou couvert par la comptabilité : ne retient plus rien`,
+  wayOut: (account: number, day: string) =>
+    fr`Demandez les relevés qui manquent. Si vous avez vérifié ces jours : acquit bank watch ${account} --from ${day}`,
   waiting: ({ lines, suggested, total }: Waiting) =>
-    fr`Règlements à rapprocher : ${counted(lines, 'ligne', 'lignes', 'fr')}, ${total} en tout, dont ${suggested} avec une proposition`,
+    fr`Règlements à rapprocher : ${counted(lines, 'ligne', 'lignes', 'fr')}, ${total} en tout, ${suggested === 0 ? 'sans proposition' : `dont ${suggested} avec une proposition`}`,
   nothingWaits: fr`Rien à rapprocher.`,
   runHeld: (accounts: string, most: number) =>
     fr`Rien n’est décidé : les relevés de banque sont trop anciens (plus de ${counted(most, 'jour', 'jours', 'fr')}), et ce qui est réclamé a pu être payé.
@@ -97,7 +102,9 @@ Importez un relevé plus récent (acquit import RELEVÉ). Pour un compte qui ne 
   otherNext: (line: number) => fr`acquit bank match ${line} --invoice N°, --on-account DÉBITEUR ou --aside --reason "…"`,
   orElse: (command: string) => fr`Ou bien : ${command}`,
   undoNext: (line: number) => fr`Pour revenir en arrière : acquit bank undo ${line}`,
-  laid: fr`Posé sur`,
+  laid: fr`Imputé sur`,
+  whyNot: fr`Pourquoi pas de soi-même`,
+  reopened: (line: number | null) => (line === null ? fr`Rouvert` : fr`Rouvert (règlement de la ligne n° ${line})`),
   shown: {
     title: (line: number, day: string, amount: string) => fr`Ligne n° ${line} du ${day} : ${amount}`,
     state: 'état',
@@ -116,7 +123,7 @@ Importez un relevé plus récent (acquit import RELEVÉ). Pour un compte qui ne 
     batch: 'remise',
     operations: (count: number) => counted(count, 'opération', 'opérations', 'fr'),
     partOf: (line: number) => fr`opération de la remise n° ${line}`,
-    byHand: fr`reprise par une personne : plus rien n’est posé de soi-même`,
+    byHand: fr`rapprochement annulé par une personne : elle ne se rapproche plus de soi-même`,
   },
 };
 
@@ -131,8 +138,11 @@ const english: typeof french = {
   unwatched: en`not watched`,
   gap: (from, until) => (from === until ? en`no data on ${from}` : en`no data from ${from} to ${until}`),
   jump: (day, amount) => en`on ${day} the opening balance is not the one before (difference ${amount}): lines are missing`,
+  gapLookedAt: en`checked by you or covered by the books: holds nothing any more`,
+  wayOut: (account, day) =>
+    en`Ask for the statements that are missing. If you have checked these days: acquit bank watch ${account} --from ${day}`,
   waiting: ({ lines, suggested, total }) =>
-    en`Payments to match: ${counted(lines, 'line', 'lines', 'en')}, ${total} in all, ${suggested} with a suggestion`,
+    en`Payments to match: ${counted(lines, 'line', 'lines', 'en')}, ${total} in all, ${suggested === 0 ? 'none' : suggested} with a suggestion`,
   nothingWaits: en`Nothing to match.`,
   runHeld: (accounts, most) =>
     en`Nothing is decided: the bank statements are too old (more than ${counted(most, 'day', 'days', 'en')}), and what is claimed may have been paid.
@@ -160,6 +170,8 @@ Import a newer statement (acquit import STATEMENT). For an account no longer use
   orElse: (command) => en`Or else: ${command}`,
   undoNext: (line) => en`To take it back: acquit bank undo ${line}`,
   laid: en`Laid on`,
+  whyNot: en`Why not by itself`,
+  reopened: (line) => (line === null ? en`Open again` : en`Open again (payment of line ${line})`),
   shown: {
     title: (line, day, amount) => en`Line ${line} of ${day}: ${amount}`,
     state: 'state',
@@ -178,7 +190,7 @@ Import a newer statement (acquit import STATEMENT). For an account no longer use
     batch: 'batch',
     operations: (count) => counted(count, 'operation', 'operations', 'en'),
     partOf: (line) => en`operation of batch ${line}`,
-    byHand: en`taken back by a person: nothing is laid by itself any more`,
+    byHand: en`taken back by a person: it is not matched by itself any more`,
   },
 };
 

@@ -11,6 +11,10 @@ const FETCH_AGAIN = 'Récupérez-le de nouveau à sa source.';
 /** What a reader says of a file, by the code of the finding. `{1}` is the first thing that the English message quotes. */
 export const FINDINGS_FR: Readonly<Record<string, string>> = {
   ...STATEMENT_FINDINGS_FR,
+  'clearing-bank-account':
+    '« {1} » n’est pas un compte de banque du plan comptable (512…) : un autre a été utilisé. Donnez au compte son numéro comptable.',
+  'clearing-no-account':
+    '« {1} » n’a pas de compte auxiliaire connu : ses lignes sont sur le compte collectif, sans lettrage. Le FEC de votre comptabilité le donne : importez-le.',
   'clearing-foreign-letter': 'Des lignes en devise ne portent pas de lettre : lettrez-les une fois les écarts de change comptabilisés.',
   'clearing-no-euro-amount':
     'Une écriture en devise, dont le montant en euros n’est pas connu, a été laissée de côté : le comptable la convertit et la passe.',
@@ -62,6 +66,8 @@ export const FINDINGS_FR: Readonly<Record<string, string>> = {
   'list-missing-column': 'Colonne introuvable : {fields}. {columns}',
   'list-ambiguous-column': 'Plusieurs colonnes pourraient être : {fields}. {columns}',
   'list-absent-column': 'La colonne « {1} » indiquée par --map n’est pas dans le fichier. {columns}',
+  'list-may-be-bank':
+    'Si c’est un relevé de banque, dites quelle colonne est laquelle (et vérifiez de quel côté sont les encaissements) : {maps}',
   'customer-remark-row': 'La ligne « {1} » ne nomme aucun client : elle a été passée.',
   'customer-list-empty': 'La liste a une ligne de titres mais aucun client.',
   'customer-country': '« {1} » n’est pas un pays ; écrivez son nom ou son code, comme FR.',
@@ -114,7 +120,13 @@ export function findingInFrench({ code, message }: Pick<Finding, 'code' | 'messa
   const unopened = code === 'file-unreadable' ? errnoInFrench(message) : null;
   const template = unopened === null ? FINDINGS_FR[code] : `Impossible de lire ce fichier : ${unopened}.`;
   if (template === undefined) return message;
-  const text = filled(template, { ...quotedIn(own), ...balanceIn(own), fields: fieldsIn(own), columns: columnsIn(own) });
+  const text = filled(template, {
+    ...quotedIn(own),
+    ...balanceIn(own),
+    fields: fieldsIn(own),
+    columns: columnsIn(own, code.startsWith('sheet-')),
+    maps: /--map .*$/s.exec(own)?.[0] ?? '',
+  });
   return inside ? filled('Dans « {name} », à l’intérieur du PDF : {text}', { name: inside[1] ?? '', text }) : text;
 }
 
@@ -131,12 +143,13 @@ function fieldsIn(message: string): string {
 }
 
 /** The headers of the file and how to say which column is which. */
-function columnsIn(message: string): string {
+function columnsIn(message: string, isOfBank: boolean): string {
   const after = message.split('Columns found:')[1];
   const names = after === undefined ? [] : Object.values(quotedIn(after));
   const found =
     names.length > 0 ? filled('Colonnes du fichier : {names}. ', { names: names.map((name) => guillemets(String(name))).join(', ') }) : '';
-  return filled('{found}Dites laquelle est laquelle avec --map champ=titre, par exemple --map "number=N° pièce".', {
-    found: found || '',
-  }).replace(/^…/, '');
+  const how = isOfBank
+    ? '{found}Dites laquelle est laquelle avec --map, par son titre (bank.date=Date) ou, sans ligne de titres, par sa place (bank.header=non, bank.date=#1).'
+    : '{found}Dites laquelle est laquelle avec --map champ=titre, par exemple --map "number=N° pièce".';
+  return filled(how, { found: found || '' }).replace(/^…/, '');
 }

@@ -11,7 +11,7 @@ export const BANK_HELP_EN: Readonly<Record<string, CommandHelp>> = {
   'bank lines': {
     about: 'lines of statements, with what they may be for',
     options: {
-      '--state': 'waiting, suggested, applied, aside, not-ours or all (default: what waits)',
+      '--state': 'waiting, suggested, applied, aside, not-ours, past (the books of a later day have it) or all (default: what waits)',
       '--limit': 'number of lines, 500 at most',
       '--after': 'those whose number comes after this one',
     },
@@ -30,14 +30,26 @@ export const BANK_HELP_EN: Readonly<Record<string, CommandHelp>> = {
     },
     examples: ['acquit bank match 12 --invoice FA-12 --invoice FA-13:400.00', 'acquit bank match 12 --invoice FA-12 --missing discount'],
   },
+  'bank export': {
+    about: 'write what was matched or given up since the last export, as entries for the books',
+    options: {
+      '--format': 'csv (a sheet) or fec (entries to be imported by the accounting software)',
+      '--again': 'number of an export made before: the same file',
+      '--out': 'file to write',
+      '--overwrite': 'replace a file that exists',
+    },
+    examples: ['acquit bank export --format fec --out payments.txt', 'acquit bank export --again 3 --out payments.txt'],
+  },
   'bank undo': {
-    about: 'take back exactly what was laid',
+    about: 'take back exactly what was matched; take up again a line put aside',
     args: { line: 'number of the line' },
     options: { '--act': 'number of a write-off, a credit laid or a refund' },
   },
   'bank watch': {
     about: 'hold reminders when the statements of this account are too old',
     args: { account: 'its number (acquit bank)' },
+    options: { '--from': 'you have checked what is missing before this day: it holds nothing any more' },
+    examples: ['acquit bank watch 1', 'acquit bank watch 1 --from 2026-03-02'],
   },
   'bank unwatch': {
     about: 'no longer heed the age of this account (it is not used any more)',

@@ -12,13 +12,13 @@ export const BANK_HELP_FR: Readonly<Record<string, CommandHelp>> = {
     about: 'les lignes de relevé, avec ce pour quoi elles peuvent être',
     options: {
       '--state':
-        'waiting (en attente), suggested (proposé), applied (rapproché), aside (de côté), not-ours (pas un client) ou all (tout) ; sans précision, ce qui attend',
+        'waiting (en attente), suggested (proposé), applied (rapproché), aside (de côté), not-ours (pas un client), past (antérieures, déjà en comptabilité) ou all (tout) ; sans précision, ce qui attend',
       '--limit': 'nombre de lignes, 500 au plus',
       '--after': 'celles dont le numéro vient après celui-ci',
     },
   },
   'bank show': {
-    about: 'tout d’une ligne\u00a0: ce qu’elle dit, ce sur quoi elle est posée',
+    about: 'tout d’une ligne\u00a0: ce qu’elle dit, ce sur quoi elle est imputée',
     args: { line: 'son numéro (acquit bank lines)' },
   },
   'bank match': {
@@ -34,14 +34,26 @@ export const BANK_HELP_FR: Readonly<Record<string, CommandHelp>> = {
     },
     examples: ['acquit bank match 12 --invoice FA-12 --invoice FA-13:400,00', 'acquit bank match 12 --invoice FA-12 --missing escompte'],
   },
+  'bank export': {
+    about: 'écrire ce qui a été rapproché ou abandonné depuis le dernier export, en écritures pour la comptabilité',
+    options: {
+      '--format': 'csv (tableau) ou fec (écritures à importer dans le logiciel comptable)',
+      '--again': 'numéro d’un export déjà fait\u00a0: le même fichier',
+      '--out': 'fichier à écrire',
+      '--overwrite': 'remplacer un fichier qui existe',
+    },
+    examples: ['acquit bank export --format fec --out reglements.txt', 'acquit bank export --again 3 --out reglements.txt'],
+  },
   'bank undo': {
-    about: 'reprendre exactement ce qui a été posé',
+    about: 'annuler exactement un rapprochement\u00a0; reprendre une ligne mise de côté',
     args: { line: 'numéro de la ligne' },
     options: { '--act': 'numéro d’une perte, d’une imputation ou d’un remboursement' },
   },
   'bank watch': {
     about: 'retenir les relances quand les relevés de ce compte sont trop anciens',
     args: { account: 'son numéro (acquit bank)' },
+    options: { '--from': 'vous avez vérifié ce qui manque avant ce jour\u00a0: cela ne retient plus rien' },
+    examples: ['acquit bank watch 1', 'acquit bank watch 1 --from 02/03/2026'],
   },
   'bank unwatch': { about: 'ne plus tenir compte de l’âge de ce compte (il ne sert plus)', args: { account: 'son numéro (acquit bank)' } },
   'write-off': {

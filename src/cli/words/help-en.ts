@@ -20,6 +20,7 @@ export const HELP_EN: HelpWords = {
     '--lang': 'fr or en (default: by the locale)',
     '--version': 'show the version',
     '--encoding': 'encoding of the file, when it is guessed wrongly (utf-8, windows-1252…)',
+    '--map': 'which column is what, when it is not recognised (repeatable); import remembers it by the titles',
     '--email': 'e-mail address',
     '--phone': 'telephone number',
     '--address': 'street address',
@@ -68,6 +69,8 @@ export const HELP_EN: HelpWords = {
         '--cap-days': '…in so many days',
         '--books-max-age': 'days after which books are too old to decide upon',
         '--bank-max-age': 'days after which bank statements are',
+        '--discount': 'early-payment discount of your terms of sale, in percent (0: none)',
+        '--discount-days': 'days from the invoice within which it may be kept',
         '--small-balance': 'what may be missing of an invoice that the payer names, 10.00 at most',
         '--currency': 'currency of that account',
       },
@@ -114,12 +117,13 @@ export const HELP_EN: HelpWords = {
         '--as-of': 'day that the file speaks of',
         '--account': 'account of a statement that does not say it (IBAN)',
         '--our-account': 'the account of this statement is yours, though it is not known',
-        '--map': 'which column is what, when it is not recognised (repeatable)',
       },
       examples: [
         'acquit import 732829320FEC20261231.txt --preview',
         'acquit import invoices/*.xml',
         'acquit import open.csv --complete --map "number=N° pièce"',
+        'acquit import bank.csv --preview --map "bank.date=Op. le" --map bank.label=Texte --map bank.debit=Sortie --map bank.credit=Entrée',
+        'acquit import bank.csv --map bank.header=no --map bank.date=#1 --map bank.label=#2 --map bank.amount=#3',
       ],
     },
     run: {
@@ -243,7 +247,7 @@ export const HELP_EN: HelpWords = {
     },
     read: {
       about: 'read files, writing nothing and opening no database',
-      args: { file: 'FEC, Factur-X, CII, UBL, CSV or XLSX; one or several' },
+      args: { file: 'FEC, Factur-X, CII, UBL, CSV, XLSX or bank statement; one or several' },
     },
     match: {
       about: 'say which lines of a statement pay which open invoices, without a database',

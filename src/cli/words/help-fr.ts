@@ -50,6 +50,8 @@ export const HELP_FR: HelpWords = {
         '--cap-days': '…en tant de jours',
         '--books-max-age': 'jours après lesquels une comptabilité est trop ancienne pour décider',
         '--bank-max-age': 'jours après lesquels des relevés de banque le sont',
+        '--discount': 'escompte de vos conditions de vente, en pour cent (0 : aucun)',
+        '--discount-days': 'jours à compter de la facture où il peut être retenu',
         '--small-balance': 'ce qui peut manquer sur une facture que le payeur nomme, 10,00 au plus',
         '--currency': 'devise de ce compte',
       },
@@ -99,12 +101,13 @@ export const HELP_FR: HelpWords = {
         '--as-of': 'jour dont parle le fichier',
         '--account': 'compte d’un relevé qui ne le dit pas (IBAN)',
         '--our-account': 'le compte de ce relevé est à vous, bien qu’il ne soit pas connu',
-        '--map': 'quelle colonne est quoi, si elle n’est pas reconnue (répétable)',
       },
       examples: [
         'acquit import 732829320FEC20261231.txt --preview',
         'acquit import factures/*.xml',
         'acquit import ouvertes.csv --complete --map "number=N° pièce"',
+        'acquit import banque.csv --preview --map "bank.date=Op. le" --map bank.label=Texte --map bank.debit=Sortie --map bank.credit=Entrée',
+        'acquit import banque.csv --map bank.header=non --map bank.date=#1 --map bank.label=#2 --map bank.amount=#3',
       ],
     },
     run: {
@@ -231,7 +234,7 @@ export const HELP_FR: HelpWords = {
     },
     read: {
       about: 'lire des fichiers sans rien écrire ni ouvrir de base',
-      args: { file: 'FEC, Factur-X, CII, UBL, CSV ou XLSX\u00a0; un ou plusieurs' },
+      args: { file: 'FEC, Factur-X, CII, UBL, CSV, XLSX ou relevé de banque\u00a0; un ou plusieurs' },
     },
     match: {
       about: 'dire quelles lignes d’un relevé paient quelles factures ouvertes, sans base',

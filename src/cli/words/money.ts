@@ -1,7 +1,7 @@
 import { counted, en, fr } from './phrase.ts';
 
 /** What became of the lines that waited. */
-type Matched = { readonly applied: number; readonly suggested: number; readonly waiting: number };
+type Matched = { readonly applied: number; readonly returned: number; readonly suggested: number; readonly waiting: number };
 
 /** What an `import` of a bank's file says, and what a person's word on money does: `bank match`, `undo`, `watch`, `write-off`, `lay-credit`, `refund`. */
 const french = {
@@ -21,25 +21,56 @@ const french = {
   unreadable: (count: number, lines: string) =>
     fr`${counted(count, 'ligne illisible', 'lignes illisibles', 'fr')}, à relever à la main : ${lines}`,
   fileLine: (line: number) => (line === 0 ? '?' : fr`ligne ${line}`),
-  matched: ({ applied, suggested, waiting }: Matched) =>
-    fr`Rapprochement : ${counted(applied, 'ligne rapprochée', 'lignes rapprochées', 'fr')}, ${suggested} avec une proposition, ${waiting} sans`,
+  notInStatements: (count: number) =>
+    count < 2
+      ? fr`1 ligne de cet avis n’est pas dans le relevé des mêmes jours : elle n’est pas reprise`
+      : fr`${counted(count, 'ligne', 'lignes', 'fr')} de cet avis ne sont pas dans le relevé des mêmes jours : elles ne sont pas reprises`,
+  unconfirmed: (count: number, numbers: string) =>
+    count < 2
+      ? fr`ATTENTION : 1 ligne annoncée n’est pas dans ce relevé, l’argent n’est peut-être pas venu : ${numbers} (acquit bank show)`
+      : fr`ATTENTION : ${counted(count, 'ligne', 'lignes', 'fr')} annoncées ne sont pas dans ce relevé, l’argent n’est peut-être pas venu : ${numbers} (acquit bank show)`,
+  left: (suggested: number, waiting: number) =>
+    fr`Reste à rapprocher : ${counted(suggested, 'ligne', 'lignes', 'fr')} avec une proposition, ${waiting} sans`,
+  unsound: fr`ne compte pas comme jours connus : faites-vous redonner ce relevé`,
+  matched: ({ applied, returned, suggested, waiting }: Matched) =>
+    [
+      fr`Rapprochement : ${counted(applied, 'ligne rapprochée', 'lignes rapprochées', 'fr')}`,
+      returned > 0 ? counted(returned, 'règlement revenu impayé', 'règlements revenus impayés', 'fr') : '',
+      fr`${suggested} avec une proposition, ${waiting} sans`,
+    ]
+      .filter(Boolean)
+      .join(', '),
   nothingToMatch: fr`Rapprochement : aucune ligne n’attendait.`,
   dropped: (count: number) =>
     count < 2
-      ? fr`1 relance préparée est retirée : c’est payé.`
-      : fr`${counted(count, 'relance', 'relances', 'fr')} préparées sont retirées : c’est payé.`,
+      ? fr`1 relance préparée est retirée : ce qu’elle réclamait n’est plus dû en entier.`
+      : fr`${counted(count, 'relance', 'relances', 'fr')} préparées sont retirées : ce qu’elles réclamaient n’est plus dû en entier.`,
   laid: (line: number) => fr`La ligne n° ${line} est rapprochée :`,
   aside: (line: number) => fr`La ligne n° ${line} est mise de côté : elle n’est le règlement d’aucun client.`,
   undone: (line: number) =>
-    fr`Ce qui était posé pour la ligne n° ${line} est repris : tout est comme avant. La ligne attend une personne (acquit bank show ${line}).`,
-  actUndone: (act: number) => fr`L’acte n° ${act} est repris : tout est comme avant.`,
+    fr`Le rapprochement de la ligne n° ${line} est annulé : tout est comme avant. À vous de dire pour quoi elle est (acquit bank show ${line}).`,
+  takenUp: (line: number) => fr`La ligne n° ${line} n’est plus mise de côté : elle est de nouveau à rapprocher (acquit bank show ${line}).`,
+  takenUpAndLaid: (line: number) => fr`La ligne n° ${line} n’est plus mise de côté, et elle est rapprochée :`,
+  actUndone: (act: number) => fr`L’opération n° ${act} est annulée : tout est comme avant.`,
   shownByBooks: (amount: string) => fr`${amount} restent réglés : la comptabilité importée depuis le montre.`,
-  watched: (account: string) => fr`Compte ${account} surveillé : sans relevé récent, plus rien n’est décidé ni envoyé.`,
+  watched: (account: string) => fr`Compte ${account} surveillé : quand ses relevés sont trop anciens, plus rien n’est décidé ni envoyé.`,
+  heeded: (day: string) => fr`Ce qui manque avant le ${day} est tenu pour vérifié par vous et ne retient plus rien.`,
   unwatched: (account: string) => fr`Compte ${account} non surveillé : l’âge de ses relevés ne retient plus rien.`,
   writtenOff: (amount: string, invoice: string) => fr`${amount} abandonnés sur ${invoice} : cette somme ne sera plus réclamée.`,
   creditLaid: (amount: string, credit: string, invoices: string) => fr`${credit} : ${amount} imputés sur ${invoices}.`,
   refunded: (amount: string, credit: string) => fr`${credit} : ${amount} remboursés.`,
   undoAct: (act: number) => fr`Pour revenir en arrière : acquit bank undo --act ${act}`,
+  exported: (id: number, file: string, acts: number) =>
+    fr`Export n° ${id} écrit dans ${file} : ${counted(acts, 'opération', 'opérations', 'fr')} à passer en comptabilité.`,
+  nothingToExport: fr`Rien de nouveau à passer en comptabilité depuis le dernier export : aucun fichier n’est écrit.`,
+  inBooks: (count: number) =>
+    count < 2
+      ? fr`1 règlement est laissé de côté : la comptabilité importée le montre déjà.`
+      : fr`${counted(count, 'règlement', 'règlements', 'fr')} sont laissés de côté : la comptabilité importée les montre déjà.`,
+  draft: fr`Ce sont des écritures à valider par le comptable, qui décide aussi de la TVA sur escomptes et pertes.`,
+  exportAgain: (id: number) => fr`Pour avoir de nouveau le même fichier : acquit bank export --again ${id} --out FICHIER`,
+  exportedAgain: (id: number, file: string) =>
+    fr`Export n° ${id} écrit de nouveau, à l’identique, dans ${file}. Ne le passez pas deux fois.`,
 };
 
 const english: typeof french = {
@@ -58,22 +89,44 @@ const english: typeof french = {
   unreadable: (count, lines) =>
     en`${counted(count, 'line cannot', 'lines cannot', 'en')} be read and are to be looked up by hand: ${lines}`,
   fileLine: (line) => (line === 0 ? '?' : en`line ${line}`),
-  matched: ({ applied, suggested, waiting }) =>
-    en`Matching: ${counted(applied, 'line matched', 'lines matched', 'en')}, ${suggested} with a suggestion, ${waiting} without`,
+  notInStatements: (count) =>
+    en`${counted(count, 'line of this notification is', 'lines of this notification are', 'en')} not in the statement of the same days: not taken in`,
+  unconfirmed: (count, numbers) =>
+    en`WARNING: ${counted(count, 'line that was announced is', 'lines that were announced are', 'en')} not in this statement, the money may not have come: ${numbers} (acquit bank show)`,
+  left: (suggested, waiting) => en`Left to match: ${counted(suggested, 'line', 'lines', 'en')} with a suggestion, ${waiting} without`,
+  unsound: en`does not count as known days: ask for this statement again`,
+  matched: ({ applied, returned, suggested, waiting }) =>
+    [
+      en`Matching: ${counted(applied, 'line matched', 'lines matched', 'en')}`,
+      returned > 0 ? counted(returned, 'payment that came back', 'payments that came back', 'en') : '',
+      en`${suggested} with a suggestion, ${waiting} without`,
+    ]
+      .filter(Boolean)
+      .join(', '),
   nothingToMatch: en`Matching: no line was waiting.`,
-  dropped: (count) => en`${counted(count, 'prepared reminder', 'prepared reminders', 'en')} withdrawn: it is paid.`,
+  dropped: (count) =>
+    en`${counted(count, 'prepared reminder', 'prepared reminders', 'en')} withdrawn: not all that was claimed is due any more.`,
   laid: (line) => en`Line ${line} is matched:`,
   aside: (line) => en`Line ${line} is put aside: it is no customer's payment.`,
   undone: (line) =>
-    en`What was laid for line ${line} is taken back: all is as before. The line waits for a person (acquit bank show ${line}).`,
+    en`The matching of line ${line} is taken back: all is as before. It is for you to say what it is for (acquit bank show ${line}).`,
+  takenUp: (line) => en`Line ${line} is no longer put aside: it is to be matched again (acquit bank show ${line}).`,
+  takenUpAndLaid: (line) => en`Line ${line} is no longer put aside, and it is matched:`,
   actUndone: (act) => en`Act ${act} is taken back: all is as before.`,
   shownByBooks: (amount) => en`${amount} stay settled: the books imported since show it.`,
-  watched: (account) => en`Account ${account} is watched: without a recent statement nothing is decided or sent any more.`,
+  watched: (account) => en`Account ${account} is watched: when its statements are too old, nothing is decided or sent any more.`,
+  heeded: (day) => en`What is missing before ${day} is taken as checked by you and holds nothing any more.`,
   unwatched: (account) => en`Account ${account} is not watched: the age of its statements holds nothing any more.`,
   writtenOff: (amount, invoice) => en`${amount} given up on ${invoice}: it will not be claimed any more.`,
   creditLaid: (amount, credit, invoices) => en`${credit}: ${amount} laid on ${invoices}.`,
   refunded: (amount, credit) => en`${credit}: ${amount} refunded.`,
   undoAct: (act) => en`To take it back: acquit bank undo --act ${act}`,
+  exported: (id, file, acts) => en`Export ${id} written to ${file}: ${counted(acts, 'operation', 'operations', 'en')} to be booked.`,
+  nothingToExport: en`Nothing new to be booked since the last export: no file is written.`,
+  inBooks: (count) => en`${counted(count, 'payment is', 'payments are', 'en')} left out: the books imported show them already.`,
+  draft: en`These are draft entries for the accountant, who also decides on the VAT of discounts and write-offs.`,
+  exportAgain: (id) => en`To have the same file again: acquit bank export --again ${id} --out FILE`,
+  exportedAgain: (id, file) => en`Export ${id} written again, the very same, to ${file}. Do not book it twice.`,
 };
 
 export const MONEY = { fr: french, en: english };

@@ -65,7 +65,8 @@ export const STATEMENT_FINDINGS_FR: Readonly<Record<string, string>> = {
   'ofx-too-large': 'Le fichier est trop grand ; demandez-le pour une période plus courte.',
   'ofx-truncated': `La fin du fichier manque. ${FETCH_AGAIN}`,
   'sheet-absent-column': 'La colonne « {1} » n’est pas dans le fichier. {columns}',
-  'sheet-ambiguous-column': 'Plusieurs colonnes pourraient être la même chose ; la première a été prise.',
+  'sheet-ambiguous-column':
+    'Plusieurs colonnes pourraient être la même chose ({fields}) : aucune n’a été prise. Nommez la bonne avec --map, par sa place si les titres sont les mêmes (#2).',
   'sheet-amount': 'La ligne n’a pas de montant lisible et n’a pas été lue. Écrivez-le 1234,56.',
   'sheet-balance-unclear': 'La colonne des soldes ne suit pas des montants et n’a pas été utilisée. Des lignes manquent peut-être.',
   'sheet-both-sides': 'La ligne a un débit et un crédit : elle n’a pas été lue.',
@@ -73,10 +74,11 @@ export const STATEMENT_FINDINGS_FR: Readonly<Record<string, string>> = {
   'sheet-direction': '« {1} » n’est ni un débit ni un crédit ; la ligne n’a pas été lue.',
   'sheet-empty': 'Le tableau a une ligne de titres mais aucune opération.',
   'sheet-inverted-sign': 'Les montants portent le signe opposé, comme les soldes le prouvent ; ils ont été retournés.',
-  'sheet-missing-column': 'Une colonne nécessaire n’a pas été reconnue (date et montant, ou débit et crédit). {columns}',
+  'sheet-missing-column': 'Colonne nécessaire introuvable : {fields}. {columns}',
   'sheet-month-first': 'Les dates ont été lues à l’américaine, mois en premier. Si c’est faux, écrivez-les AAAA-MM-JJ.',
   'sheet-no-header': 'Aucune colonne d’un relevé de banque n’a été reconnue. {columns}',
   'sheet-not-booked': 'Une opération en attente n’est pas encore comptabilisée par la banque : elle est mise à part.',
+  'sheet-nothing-read': 'Aucune ligne n’a une date et un montant dans les colonnes indiquées. {columns}',
   'sheet-remark-row': 'La ligne « {1} » n’est pas une opération : elle a été passée.',
   'sheet-too-long': 'Le tableau est trop long ; la suite n’a pas été lue. Demandez-le pour une période plus courte.',
 };

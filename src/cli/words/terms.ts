@@ -123,6 +123,12 @@ export const HOLDS: Readonly<Record<HoldKind, Pair>> = {
   other: { fr: 'suspension', en: 'hold' },
 };
 
+/** Reasons that the program itself gives for a hold; those of people are their own words. */
+export const HOLD_REASONS: Readonly<Record<string, Pair>> = {
+  'payment-returned': { fr: 'un règlement est revenu impayé', en: 'a payment came back' },
+  'reopened-in-books': { fr: 'rouverte en comptabilité', en: 'reopened in the books' },
+};
+
 export const DEBTOR_KINDS: Readonly<Record<DebtorKind, Pair>> = {
   business: { fr: 'entreprise', en: 'business' },
   consumer: { fr: 'particulier', en: 'consumer' },

@@ -40,6 +40,8 @@ export const STATES_FR: Typed = {
   rapprochees: 'applied',
   'de-cote': 'aside',
   'pas-un-client': 'not-ours',
+  anterieure: 'past',
+  anterieures: 'past',
   tout: 'all',
   toutes: 'all',
 };

@@ -105,8 +105,9 @@ export function placeFields<F extends string>(
   for (const field of fields) {
     const header: string | undefined = mapping[field];
     if (header === undefined) continue;
+    const folded = fold(header);
     const exact = headers.flatMap((name, at) => (name.trim() === header.trim() ? [at] : []));
-    const found = exact.length > 0 ? exact : names.flatMap((name, at) => (name === fold(header) ? [at] : []));
+    const found = exact.length > 0 ? exact : names.flatMap((name, at) => (name === folded ? [at] : []));
     if (found.length > 1) ambiguities.push({ field, headers: found.map((at) => headers[at] ?? '') });
     else if (found[0] === undefined) absent.push({ field, header });
     else positions.set(field, found[0]);

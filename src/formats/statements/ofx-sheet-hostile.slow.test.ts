@@ -3,6 +3,9 @@ import { writeXlsx } from 'hucre/xlsx';
 import iconv from 'iconv-lite';
 import { expect, it } from 'vitest';
 import { isDay } from '../../core/base/day.ts';
+import { headerSignatures } from '../header-signatures.ts';
+import { readFile } from '../read.ts';
+import type { TableMapping } from '../table-mapping.ts';
 import { MUTATIONS, mutationsOf } from './fixtures/mutations.ts';
 import { file, statement, transaction } from './fixtures/ofx-file.ts';
 import { readOfx } from './ofx.ts';
@@ -66,11 +69,47 @@ it.each(SHEETS)('a sheet %s: no damage makes it fail', { timeout: 900_000 }, asy
   }
 });
 
+const NAMED: readonly (readonly [string, string, TableMapping])[] = [
+  [
+    'by their titles',
+    'Compte;FR7630006000011234567890189\r\nOp. le;Texte;Sortie;Entrée;Reste;S\r\n05/01/2026;"VIR\r\nCAFÉ";;1 200,00;1 300,00;C\r\n07/01/2026;EDF;45,67;;1254,33;D\r\n',
+    { 'bank.date': 'Op. le', 'bank.label': 'Texte', 'bank.debit': 'Sortie', 'bank.credit': 'Entrée', 'bank.balance': 'Reste' },
+  ],
+  [
+    'by their place',
+    'Le\tLe\tQuoi\tNet\tS\n05/01/2026\t06/01/2026\tCHQ 12\t5,00\tD\n07/01/2026\t07/01/2026\tVIR\t6,00\tC\n',
+    { 'bank.date': '#1', 'bank.valueDate': '#2', 'bank.label': '#3', 'bank.amount': '#4', 'bank.direction': '#5' },
+  ],
+  [
+    'by their place without titles',
+    '2026-01-05,VIR,12.00,EUR\n2026-01-07,"EDF ""x""",-4.00,EUR\n',
+    { 'bank.header': 'no', 'bank.date': '#1', 'bank.label': '#2', 'bank.amount': '#3', 'bank.currency': '#4' },
+  ],
+];
+
+it.each(NAMED)('a sheet with columns named %s: no damage makes it fail', { timeout: 900_000 }, async (_, text, mapping) => {
+  for (const encoding of ['utf-8', 'windows-1252']) {
+    const source = iconv.encode(text, encoding);
+    expect((await readFile({ name: 'x', bytes: source }, { mapping })).format).toBe('bank-sheet');
+    for (const bytes of [source, ...mutationsOf(source, 17, Math.ceil(MUTATIONS / 6))]) {
+      check(await readFile({ name: 'x', bytes }, { mapping }));
+      // Without the mapping it is refused, with a hint of what to type.
+      check(await readFile({ name: 'x', bytes }));
+      await headerSignatures({ name: 'x', bytes }, undefined);
+    }
+  }
+});
+
 it('a workbook: no damage makes it fail', { timeout: 900_000 }, async () => {
   const rows = ['Date;Libellé;Débit;Crédit;Solde', '2026-01-15;VIR;;12,00;12,00', 'Total;;;;12'].map((row) => row.split(';'));
   const source = Buffer.from(await writeXlsx({ sheets: [{ name: 'A', rows }] }));
   check(await readBankSheet({ name: 'x', bytes: source }));
-  for (const bytes of mutationsOf(source, 13, Math.ceil(MUTATIONS / 8))) check(await readBankSheet({ name: 'x', bytes }));
+  const mapping: TableMapping = { 'bank.header': 'no', 'bank.date': '#1', 'bank.label': '#2', 'bank.debit': '#3', 'bank.credit': '#4' };
+  for (const bytes of mutationsOf(source, 13, Math.ceil(MUTATIONS / 8))) {
+    check(await readBankSheet({ name: 'x', bytes }));
+    check(await readFile({ name: 'x', bytes }, { mapping }));
+    await headerSignatures({ name: 'x', bytes }, undefined);
+  }
 });
 
 it.each([
@@ -96,3 +135,22 @@ it.each([
   ['digits', `${HEADER}15/01/2026;A;${'9'.repeat(30_000)};${'1 '.repeat(15_000)}\n`.repeat(20)],
   ['countries', `${`Compte ${'FR76 '.repeat(5_000)}\n`.repeat(40)}${HEADER}`],
 ])('a sheet: a flood of %s', { timeout: 60_000 }, async (_, text) => check(await readBankSheet({ name: 'x', bytes: Buffer.from(text) })));
+
+const PLACES: TableMapping = { 'bank.date': '#1', 'bank.label': '#2', 'bank.amount': '#3' };
+it.each([
+  ['columns', `${'x;'.repeat(20_000)}\n${'1;'.repeat(20_000)}\n`.repeat(20)],
+  ['rows', 'A;B;C\n'.repeat(60_000)],
+  ['days', '15/01/2026;15/01/2026;15/01/2026\n'.repeat(60_000)],
+  ['blanks', `${' ;'.repeat(500)}\n`.repeat(2_000)],
+  ['digits', `15/01/2026;A;${'9'.repeat(30_000)}\n`.repeat(20)],
+])('a sheet with columns named: a flood of %s', { timeout: 60_000 }, async (_, text) => {
+  const file = { name: 'x', bytes: Buffer.from(text) };
+  for (const mapping of [
+    PLACES,
+    { ...PLACES, 'bank.header': 'no' },
+    { 'bank.date': 'A', 'bank.label': 'B', 'bank.amount': 'C' },
+    undefined,
+  ])
+    check(await readFile(file, { mapping }));
+  expect((await headerSignatures(file, undefined)).join('').length).toBeLessThan(10_000_000);
+});

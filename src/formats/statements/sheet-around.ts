@@ -7,6 +7,7 @@ import { currencyBeside, currencyCode } from '../list/currency.ts';
 import { parseDay } from '../list/dates.ts';
 import { negated } from './balance-check.ts';
 import { ibanOf } from './rib.ts';
+import { withoutFormula } from './sheet-cells.ts';
 import type { RawRow } from './sheet-table.ts';
 
 /** A balance that stands above or below the operations. */
@@ -30,7 +31,6 @@ const DATE = /\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b|\b\d{4}-\d{2}-\d{2}\b/g;
 const AMOUNT = /[-+−]?(?:\d{1,3}(?:[ \u00a0\u202f.,'’]\d{3})+|\d+)[.,]\d{2}(?!\d)/;
 /** The number after the word, in the same cell or in the next one: "Numéro Compte ;5380245H033", "Compte n° 0002", "Compte;****7603". */
 const ACCOUNT = /(?:compte|account|carte)[^;\d*]{0,80}(?:;[^;\d*]{0,10})?(\d[\dA-Z]{4,22}|\*{2,16}[\dA-Z]{2,8})(?![\d/])/i;
-const FORMULA = /^="?([^"]*)"?$/;
 const LENGTHS = getCountrySpecifications();
 
 /** Reads the rows around the operations: account or IBAN, balances with their days, currency and period. */
@@ -42,11 +42,6 @@ export function readAround(rows: readonly RawRow[]): AroundFacts {
     balances: rows.flatMap((row, at) => balanceIn(row, rows[at - 1]) ?? []),
     period: firstOf(texts, periodIn),
   };
-}
-
-/** A text as cells of spreadsheets hold it when zeros in front must stay: ="00012345678". */
-export function withoutFormula(text: string): string {
-  return FORMULA.exec(text)?.[1] ?? text;
 }
 
 /** The first good IBAN of a text, with or without blanks; what follows it does not matter. */

@@ -1,5 +1,6 @@
 import { fold } from '../../core/base/text.ts';
-import type { SheetField, SheetMatch } from './sheet-columns.ts';
+import type { SheetMatch } from './sheet-columns.ts';
+import type { SheetField } from './sheet-fields.ts';
 
 /** How one bank lays out its export. Headers compare without case, accents and punctuation. */
 export type BankLayout = {

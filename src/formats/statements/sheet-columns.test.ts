@@ -26,10 +26,10 @@ describe('other banks', () => {
     const { format, mapping, findings } = await readSheetLines(lines);
     expect({ format, headers: mapping?.headers }).toEqual({ format: null, headers: ['Quand', 'Quoi', 'Combien'] });
     expect(findings).toMatchObject([{ severity: 'error', code: 'sheet-no-header' }]);
-    expect(await entriesOf(lines, { columns: { bookingDate: 'quand', label: 'Quoi', amount: 'COMBIEN' } })).toMatchObject([
-      { bookingDate: '2026-01-15', label: 'VIR DUPONT', amount: '12.00' },
-    ]);
-    const wrong = await readSheetLines(lines, { columns: { bookingDate: 'Quand', amount: 'Prix' } });
+    expect(
+      await entriesOf(lines, { named: { hasTitles: true, columns: { bookingDate: 'quand', label: 'Quoi', amount: 'COMBIEN' } } }),
+    ).toMatchObject([{ bookingDate: '2026-01-15', label: 'VIR DUPONT', amount: '12.00' }]);
+    const wrong = await readSheetLines(lines, { named: { hasTitles: true, columns: { bookingDate: 'Quand', amount: 'Prix' } } });
     expect(wrong.format).toBeNull();
     expect(wrong.findings.map(({ code }) => code)).toEqual(['sheet-absent-column', 'sheet-missing-column']);
   });

@@ -1,37 +1,5 @@
 import { type ColumnMatch, headerKey, matchKeys, nameBook } from '../list/columns.ts';
-
-/** What a column of a bank's sheet can hold. */
-export const SHEET_FIELDS = [
-  'bookingDate',
-  'valueDate',
-  'amount',
-  'debit',
-  'credit',
-  'direction',
-  'fee',
-  'balance',
-  'currency',
-  'originalAmount',
-  'originalCurrency',
-  'label',
-  'detail',
-  'remittance',
-  'counterparty',
-  'payer',
-  'payee',
-  'counterpartyIban',
-  'reference',
-  'endToEndId',
-  'chequeNumber',
-  'type',
-  'status',
-  'account',
-] as const;
-
-export type SheetField = (typeof SHEET_FIELDS)[number];
-
-/** For each field, the text of its column's header, as it stands in the file. */
-export type SheetColumns = Readonly<Partial<Record<SheetField, string>>>;
+import { SHEET_FIELDS, type SheetColumns, type SheetField, TEXT_FIELDS } from './sheet-fields.ts';
 
 /** How the columns of a bank's sheet were understood. */
 export type SheetMapping = {
@@ -44,9 +12,6 @@ export type SheetMapping = {
 };
 
 export type SheetMatch = ColumnMatch<SheetField>;
-
-export const AMOUNT_FIELDS = ['amount', 'debit', 'credit'] as const;
-export const TEXT_FIELDS = ['label', 'detail', 'remittance', 'counterparty', 'payer', 'payee', 'type'] as const;
 
 /** Names of the columns of banks that have no layout of their own; how tiers work is said in `list/column-names.ts`. */
 const NAMES: Readonly<Record<SheetField, readonly (readonly string[])[]>> = {
@@ -205,11 +170,13 @@ export function matchSheetColumns(headers: readonly string[]): SheetMatch {
   return matchKeys(headers, [headers.map(headerKey)], BOOK);
 }
 
-/** What is missing for rows to be lines of an account; none when nothing is. */
-export function missingInSheet({ positions }: SheetMatch): readonly string[] {
+/** What nobody has named of what a row needs to be a line of an account; none when nothing is missing. */
+export function missingInSheet({ positions, absent }: SheetMatch): readonly string[] {
+  const named = new Set([...positions.keys(), ...absent.map(({ field }) => field)]);
   const missing: string[] = [];
-  if (!positions.has('bookingDate') && !positions.has('valueDate')) missing.push('the date ("bookingDate")');
-  if (!AMOUNT_FIELDS.some((field) => positions.has(field))) missing.push('the amount ("amount", or "debit" and "credit")');
-  if (!TEXT_FIELDS.some((field) => positions.has(field))) missing.push('the label ("label")');
+  if (!named.has('bookingDate') && !named.has('valueDate')) missing.push('the date ("bank.date")');
+  const hasAmount = named.has('amount') || (named.has('debit') && named.has('credit'));
+  if (!hasAmount) missing.push('the amount ("bank.amount", or "bank.debit" and "bank.credit")');
+  if (!TEXT_FIELDS.some((field) => named.has(field))) missing.push('the label ("bank.label")');
   return missing;
 }

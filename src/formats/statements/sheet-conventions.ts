@@ -5,8 +5,8 @@ import { markOfAmounts } from '../list/conventions.ts';
 import { currencyBeside, currencyCode } from '../list/currency.ts';
 import { type DayOrder, noEvidence, orderOf, weighDate } from '../list/dates.ts';
 import { type Cell, textOf } from '../list/rows.ts';
-import { AMOUNT_FIELDS, type SheetField } from './sheet-columns.ts';
 import type { SheetConventions } from './sheet-entry.ts';
+import { AMOUNT_FIELDS, type SheetField } from './sheet-fields.ts';
 import type { SheetHeader } from './sheet-header.ts';
 import type { SheetRow } from './sheet-table.ts';
 

@@ -1,11 +1,13 @@
-import { headerKey, placeFields } from '../list/columns.ts';
+import { headerKey } from '../list/columns.ts';
 import { findHeader, HEADER_SEARCH_ROWS, isWholeInvoiceHeader } from '../list/header-search.ts';
 import { type Cell, textOf } from '../list/rows.ts';
 import { layoutOf } from './sheet-banks.ts';
-import { matchSheetColumns, missingInSheet, SHEET_FIELDS, type SheetColumns, type SheetMatch } from './sheet-columns.ts';
+import { matchSheetColumns, missingInSheet, type SheetMatch } from './sheet-columns.ts';
+import type { NamedColumns } from './sheet-mapping.ts';
+import { findNamedHeader } from './sheet-named.ts';
 
 export type SheetHeader = {
-  /** 0-based index among the rows searched. */
+  /** 0-based index among the rows searched; −1 for a sheet without titles. */
   readonly index: number;
   readonly headers: readonly string[];
   readonly match: SheetMatch;
@@ -24,12 +26,16 @@ const KNOWN_BANK = 1000;
 const FOREIGN =
   /(?:^| )(?:facture|piece|document|echeance|client|siren|siret|ttc|ht|tva|journal|lettrage|lettre|relance|commande|reste|quantite|prix)(?: |$)/;
 
-/** The header of a bank's sheet among the first rows; `null` when there is none. */
-export function findSheetHeader(rows: Rows, columns: SheetColumns | undefined): SheetHeader | null {
+/** The header of a bank's sheet among the first rows, by the columns named, else by the usual ones; `null` when there is none. */
+export function findSheetHeader(rows: Rows, named: NamedColumns | undefined): SheetHeader | null {
+  if (named !== undefined) {
+    const found = findNamedHeader(rows, named);
+    return found && { ...found, bank: null, currency: null };
+  }
   let best: SheetHeader | null = null;
   for (const [index, cells] of rows.slice(0, HEADER_SEARCH_ROWS).entries()) {
     if (cells.some((cell) => typeof cell === 'number')) continue;
-    const header = headerIn(cells.map(textOf), index, columns);
+    const header = headerIn(cells.map(textOf), index);
     if (header !== null && (best === null || header.score > best.score)) best = header;
   }
   return best;
@@ -50,13 +56,8 @@ export function looksLikeBankSheet(rows: Rows): boolean {
   return list === null || !isWholeInvoiceHeader(list);
 }
 
-function headerIn(headers: readonly string[], index: number, columns: SheetColumns | undefined): SheetHeader | null {
+function headerIn(headers: readonly string[], index: number): SheetHeader | null {
   const unknown = { index, headers, bank: null, currency: null };
-  if (columns !== undefined) {
-    const match = placeFields(headers, SHEET_FIELDS, columns);
-    const score = match.positions.size + match.ambiguities.length;
-    return score > 0 ? { ...unknown, match, score } : null;
-  }
   const known = layoutOf(headers);
   if (known !== null) {
     const { layout, match } = known;

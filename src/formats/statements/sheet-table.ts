@@ -1,12 +1,13 @@
 import { fold } from '../../core/base/text.ts';
-import { dayOfSerial, parseDay } from '../list/dates.ts';
 import { HEADER_SEARCH_ROWS, widestRow } from '../list/header-search.ts';
 import { saysTotal } from '../list/row-kinds.ts';
 import { type Cell, isBlank, textOf } from '../list/rows.ts';
 import { RowCells } from '../list/table.ts';
 import { withoutEntities } from './entities.ts';
-import { AMOUNT_FIELDS, type SheetColumns, type SheetField, TEXT_FIELDS } from './sheet-columns.ts';
+import { isDayCell } from './sheet-cells.ts';
+import { AMOUNT_FIELDS, type SheetField, TEXT_FIELDS } from './sheet-fields.ts';
 import { findSheetHeader, type SheetHeader } from './sheet-header.ts';
+import type { NamedColumns } from './sheet-mapping.ts';
 
 /** A row that is no operation: what stands above the header, a total, a balance, a remark. */
 export type RawRow = { readonly line: number; readonly cells: readonly string[] };
@@ -40,7 +41,7 @@ const BALANCE_LABEL =
 
 /** Takes the rows of a bank's sheet as they come, finds its headers, and tells operations from what stands around them. */
 export class SheetTable {
-  readonly #columns: SheetColumns | undefined;
+  readonly #named: NamedColumns | undefined;
   readonly #sections: SheetSection[] = [];
   #waiting: { line: number; cells: readonly Cell[] }[] = [];
   #searched = false;
@@ -51,8 +52,8 @@ export class SheetTable {
   /** The row on which reading stopped because there were too many. */
   tooLongAt: number | null = null;
 
-  constructor(columns: SheetColumns | undefined) {
-    this.#columns = columns;
+  constructor(named: NamedColumns | undefined) {
+    this.#named = named;
   }
 
   /** As a sink for the readers of files. */
@@ -80,12 +81,14 @@ export class SheetTable {
     this.#searched = true;
     const waiting = this.#waiting;
     const rows = waiting.map(({ cells }) => cells);
-    this.#header = findSheetHeader(rows, this.#columns);
+    this.#header = findSheetHeader(rows, this.#named);
     if (this.#header === null) return false;
     this.#waiting = [];
     this.#fields = [...this.#header.match.positions];
     this.#slots = new Map(this.#fields.map(([field], slot) => [field, slot]));
-    const above = waiting.slice(0, this.#header.index).flatMap(({ line, cells }) => (cells.every(isBlank) ? [] : [rawRow(line, cells)]));
+    const above = waiting
+      .slice(0, Math.max(this.#header.index, 0))
+      .flatMap(({ line, cells }) => (cells.every(isBlank) ? [] : [rawRow(line, cells)]));
     this.#sections.push({ above, rows: [], below: [], unkeptFrom: null });
     return waiting.slice(this.#header.index + 1).every(({ line, cells }) => this.#sort(line, cells));
   }
@@ -136,7 +139,7 @@ function isOperation({ cells }: SheetRow): boolean {
   if (TEXT_FIELDS.some((field) => saysBalance(textOf(cells.get(field))))) return false;
   const date = cells.get('bookingDate') ?? cells.get('valueDate');
   if (date === undefined) return !hasBothSides(cells) && !TEXT_FIELDS.some((field) => saysTotal(textOf(cells.get(field))));
-  return isSomeDay(date) || !(saysTotal(textOf(date)) || saysBalance(textOf(date)) || !/\d/.test(textOf(date)));
+  return isDayCell(date) || !(saysTotal(textOf(date)) || saysBalance(textOf(date)) || !/\d/.test(textOf(date)));
 }
 
 export function saysBalance(text: string): boolean {
@@ -145,11 +148,6 @@ export function saysBalance(text: string): boolean {
 
 function hasBothSides(cells: RowCells<SheetField>): boolean {
   return cells.get('debit') !== undefined && cells.get('credit') !== undefined;
-}
-
-function isSomeDay(cell: Cell): boolean {
-  if (typeof cell === 'number') return dayOfSerial(cell, false) !== null;
-  return parseDay(cell, 'day-first') !== null || parseDay(cell, 'month-first') !== null;
 }
 
 /** A row with nothing but a text in the column of the label goes on with the label of the row above. */

@@ -1,5 +1,5 @@
+import type { OperationKind } from '../../core/base/operation-kind.ts';
 import { fold } from '../../core/base/text.ts';
-import type { OperationKind } from './statement.ts';
 
 const PENDING = /\b(?:pending|processing|en cours|en attente|a venir|in progress|created|hold)\b/;
 const REFUSED = /\b(?:declined|refused|rejected|reverted|failed|cancel?led|refus\w*|annul\w*|echou\w*|echec|deleted|expired)\b/;
