@@ -30,7 +30,7 @@ test('what is given up of an invoice is told, with how to take it back exactly',
     '40,00 € abandonnés sur F-2 : cette somme ne sera plus réclamée.\nPour revenir en arrière : acquit bank undo --act 1\n',
   ]);
   expect(await openOf('dupont')).toEqual({ 'F-1': '1200.00', 'F-2': '60.00', 'AV-1': '-150.00' });
-  expect((await desk.acquit('bank', 'undo', '--act', '1')).out).toBe('L’acte n° 1 est repris : tout est comme avant.\n');
+  expect((await desk.acquit('bank', 'undo', '--act', '1')).out).toBe('L’opération n° 1 est annulée : tout est comme avant.\n');
   expect(await openOf('dupont')).toMatchObject({ 'F-2': '100.00' });
   expect(await desk.json('write-off', 'F-2', '--reason', 'insolvable')).toMatchObject([
     { act: 2, number: 'F-2', amount: '100.00', currency: 'EUR' },
@@ -79,4 +79,11 @@ test('amounts and reasons are checked first', async () => {
   expect(await desk.acquit('write-off', 'F-2', '--amount', '5', '--reason', ' ')).toMatchObject({ code: 2 });
   expect((await desk.acquit('write-off', 'F-2', '--amount', '100,01', '--reason', 'x')).err).toContain('il ne reste que 100,00');
   expect((await desk.acquit('write-off', 'AV-1', '--reason', 'x')).err).toContain('AV-1 n’est pas une facture ouverte');
+});
+
+test('reminders that asked for what is given up are withdrawn, and it is told', async () => {
+  await desk.acquit('lay-credit', 'AV-1', 'F-1');
+  await desk.acquit('run', '--accept-old-books');
+  const { out } = await desk.acquit('write-off', 'F-2', '--reason', 'x');
+  expect(out).toContain('réclamée.\n  1 relance préparée est retirée : ce qu’elle réclamait n’est plus dû en entier.\nPour revenir');
 });

@@ -68,15 +68,23 @@ function check(line: BankLineId | null, { suggestion, invoice, missing, onAccoun
 
 async function confirm(face: Face, session: Session, creditor: CreditorRow, line: BankLineId, flags: MatchFlags): Promise<void> {
   const said = await confirmationOf(face, session, creditor, flags);
-  const { debtors, matched } = await session.program.confirmMatch(line, said);
+  const { debtors, dropped, matched } = await session.program.confirmMatch(line, said);
+  const withdrawn = dropped + matched.dropped;
   const view = await session.program.bankLine(line);
   const { money: say } = face.words;
   const done = said.is === 'aside' ? say.aside(line) : lines(say.laid(line), ...laidLines(face.words, view).map((one) => `  ${one}`));
   const undo = said.is === 'aside' ? '' : face.words.bank.undoNext(line);
   face.print(
-    { line, debtors, matched },
-    lines(done, matched.looked > 0 && matchedText(face.words, matched), undo, nextText(face, matched)),
+    { line, debtors, dropped, matched },
+    lines(done, withdrawn > 0 && `  ${say.dropped(withdrawn)}`, othersText(face, matched), undo, nextText(face, matched)),
   );
+}
+
+/** What became of the other lines: what was learnt may have explained some of them. */
+function othersText({ words }: Face, matched: MatchReport): string {
+  const { applied, returned, suggested, waiting } = matched;
+  if (applied + returned > 0) return matchedText(words, { ...matched, dropped: 0 });
+  return suggested + waiting > 0 ? words.money.left(suggested, waiting) : '';
 }
 
 function nextText(face: Face, { suggested, waiting }: MatchReport): string {
@@ -117,15 +125,26 @@ function registerUndo(bank: Command, face: (command: Command) => Face): void {
         throw new NotUnderstood('undo-unclear', 'Say what is to be taken back: the number of a line, or --act NUMBER.');
       const line = typed === undefined ? null : idOption<BankLineId>(typed);
       const act = flags.act === undefined ? null : idOption<LayingId>(flags.act);
-      await one.within(async ({ program }) => {
-        const undone = line === null ? await program.undoLaying(act ?? (0 as LayingId)) : await program.undoLine(line);
-        const { money: say, ...words } = one.words;
-        const currency = line === null ? null : (await program.bankLine(line)).row.currency;
-        const shown = currency === null ? words.decimal(decimalOf(undone.shownCents)) : words.amount(money(undone.shownCents, currency));
-        one.print(
-          { line, act, debtors: undone.debtors, shown: undone.shownCents },
-          lines(line === null ? say.actUndone(act ?? 0) : say.undone(line), undone.shownCents !== 0n && say.shownByBooks(shown)),
-        );
-      });
+      await one.within((session) => (line === null ? undoAct(one, session, act ?? (0 as LayingId)) : undoLine(one, session, line)));
     });
+}
+
+async function undoAct(face: Face, { program }: Session, act: LayingId): Promise<void> {
+  const { debtors, shownCents } = await program.undoLaying(act);
+  const { money: say, decimal } = face.words;
+  const shown = shownCents !== 0n && say.shownByBooks(decimal(decimalOf(shownCents)));
+  face.print({ line: null, act, debtors, shown: shownCents }, lines(say.actUndone(act), shown));
+}
+
+/** A line that a person had put aside is taken up again: what it is for may be certain by now. */
+async function undoLine(face: Face, { program }: Session, line: BankLineId): Promise<void> {
+  const before = await program.bankLine(line);
+  const { debtors, shownCents } = await program.undoLine(line);
+  const after = await program.bankLine(line);
+  const { money: say, amount } = face.words;
+  const isLaid = after.row.state === 'applied';
+  const done = before.row.state !== 'aside' ? say.undone(line) : isLaid ? say.takenUpAndLaid(line) : say.takenUp(line);
+  const told = isLaid ? laidLines(face.words, after).map((one) => `  ${one}`) : [];
+  const shown = shownCents !== 0n && say.shownByBooks(amount(money(shownCents, after.row.currency)));
+  face.print({ line, act: null, debtors, shown: shownCents, state: after.row.state }, lines(done, ...told, shown));
 }

@@ -1,18 +1,21 @@
 import type { Command } from 'commander';
+import type { Day } from '../../core/base/day.ts';
 import type { BankAccountId, BankLineId } from '../../core/base/id.ts';
 import type { BankLineState } from '../../core/journal/bank-tables.ts';
 import type { CreditorRow } from '../../core/journal/tables.ts';
-import { choice, type Face, idOption, type Register, type Session, whole } from '../face.ts';
+import { choice, dayOption, type Face, idOption, type Register, type Session, whole } from '../face.ts';
 import { bankJson, bankLineJson } from '../json/bank.ts';
 import { bankLinesText, bankLineText } from '../text/bank-lines-text.ts';
-import { accountNumber, ageLines, bankText } from '../text/bank-text.ts';
+import { accountNumber, ageLine, ageLines, bankText } from '../text/bank-text.ts';
+import { lines } from '../text/layout.ts';
 import { STATES_FR } from '../words/typed-fr.ts';
+import { registerExport } from './bank-export.ts';
 import { registerBankMatch } from './bank-match.ts';
 
 const MOST_LISTED = 500;
-const STATES = ['waiting', 'suggested', 'applied', 'aside', 'not-ours', 'all'] as const;
+const STATES = ['waiting', 'suggested', 'applied', 'aside', 'not-ours', 'past', 'all'] as const;
 const WAITS: readonly BankLineState[] = ['waiting', 'suggested'];
-const ALL: readonly BankLineState[] = [...WAITS, 'applied', 'batch', 'aside', 'not-ours'];
+const ALL: readonly BankLineState[] = [...WAITS, 'applied', 'batch', 'aside', 'not-ours', 'past'];
 
 /** `acquit bank` and what is under it: accounts, lines, matching. */
 export const registerBank: Register = (cli, face) => {
@@ -26,6 +29,7 @@ export const registerBank: Register = (cli, face) => {
   registerLines(bank, face);
   registerShow(bank, face);
   registerBankMatch(bank, face);
+  registerExport(bank, face);
   registerWatching(bank, face);
 };
 
@@ -67,22 +71,35 @@ function registerShow(bank: Command, face: (command: Command) => Face): void {
 }
 
 function registerWatching(bank: Command, face: (command: Command) => Face): void {
-  for (const name of ['watch', 'unwatch'] as const) {
-    bank
-      .command(name)
-      .argument('<account>')
-      .action(async (typed: string, _: object, command) => {
-        const one = face(command);
-        const [account, watched] = [idOption<BankAccountId>(typed), name === 'watch'];
-        await one.within(async (session) => {
-          const creditor = await one.creditor(session);
-          await session.program.watchAccount(account, watched);
-          const { accounts } = await session.program.bankOverview(creditor.id);
-          const number = accountNumber(accounts.find(({ id }) => id === account)?.number ?? '');
-          one.print({ account, watched }, watched ? one.words.money.watched(number) : one.words.money.unwatched(number));
-        });
-      });
-  }
+  bank
+    .command('watch')
+    .argument('<account>')
+    .option('--from <day>')
+    .action(async (typed: string, { from }: { from?: string }, command) => {
+      const heedFrom = from === undefined ? null : dayOption(from);
+      await watch(face(command), idOption<BankAccountId>(typed), true, heedFrom);
+    });
+  bank
+    .command('unwatch')
+    .argument('<account>')
+    .action(async (typed: string, _: object, command) => watch(face(command), idOption<BankAccountId>(typed), false, null));
+}
+
+async function watch(face: Face, account: BankAccountId, watched: boolean, heedFrom: Day | null): Promise<void> {
+  await face.within(async (session) => {
+    const creditor = await face.creditor(session);
+    await session.program.watchAccount(account, watched, heedFrom);
+    const { accounts, bankMaxAge } = await session.program.bankOverview(creditor.id);
+    const age = accounts.find(({ id }) => id === account);
+    const { money: say, day } = face.words;
+    const number = accountNumber(age?.number ?? '');
+    const text = lines(
+      watched ? say.watched(number) : say.unwatched(number),
+      heedFrom !== null && say.heeded(day(heedFrom)),
+      watched && age && ageLine(face.words, age, bankMaxAge),
+    );
+    face.print({ account, watched, heedFrom, coveredUntil: age?.coveredUntil ?? null, tooOld: age?.tooOld ?? false }, text);
+  });
 }
 
 /** Before anything is decided or sent, how old the data of each account are; told aside, so that the result can be piped. */

@@ -20,7 +20,7 @@ export const registerMoney: Register = (cli, face) => {
       await one.within(async (session) => {
         const item = await session.program.findItem((await one.creditor(session)).id, typed, 'invoice');
         const done = await session.program.writeOff(item.id, cents, flags.reason);
-        tell(one, done, item, one.words.money.writtenOff(amountOf(one, done, item), item.number));
+        tell(one, done, item, one.words.money.writtenOff(amountOf(one, done), item.number));
       });
     });
   cli
@@ -37,7 +37,7 @@ export const registerMoney: Register = (cli, face) => {
         const ids: ItemId[] = [...new Set(items.map((item) => item.id))];
         const done = await session.program.layCredit(credit.id, ids);
         const on = one.words.list([...new Set(items.map((item) => item.number))]);
-        tell(one, done, credit, one.words.money.creditLaid(amountOf(one, done, credit), credit.number, on));
+        tell(one, done, credit, one.words.money.creditLaid(amountOf(one, done), credit.number, on));
       });
     });
   cli
@@ -50,7 +50,7 @@ export const registerMoney: Register = (cli, face) => {
       await one.within(async (session) => {
         const credit = await session.program.findItem((await one.creditor(session)).id, typed, 'credit');
         const done = await session.program.refundCredit(credit.id, flags.reason);
-        tell(one, done, credit, one.words.money.refunded(amountOf(one, done, credit), credit.number));
+        tell(one, done, credit, one.words.money.refunded(amountOf(one, done), credit.number));
       });
     });
 };
@@ -59,10 +59,14 @@ function checkReason(reason: string): void {
   if (reason.trim() === '') throw new NotUnderstood('reason-missing', 'Say why, with --reason "…".');
 }
 
-function amountOf(face: Face, { cents }: GivenUp, { currency }: ItemRow): string {
+function amountOf(face: Face, { cents, currency }: GivenUp): string {
   return face.words.amount(money(cents, currency));
 }
 
-function tell(face: Face, { id, cents, debtorId }: GivenUp, { number, currency }: ItemRow, text: string): void {
-  face.print({ act: id, number, amount: decimalOf(cents), currency, debtor: debtorId }, lines(text, face.words.money.undoAct(id)));
+function tell(face: Face, { id, cents, currency, debtorId, dropped }: GivenUp, { number }: ItemRow, text: string): void {
+  const { money: say } = face.words;
+  face.print(
+    { act: id, number, amount: decimalOf(cents), currency, debtor: debtorId, dropped },
+    lines(text, dropped > 0 && `  ${say.dropped(dropped)}`, say.undoAct(id)),
+  );
 }

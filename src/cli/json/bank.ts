@@ -3,7 +3,8 @@ import type { Suggestion } from '../../core/journal/bank-tables.ts';
 import type { BankLineView, BankOverview } from '../../use-cases/bank-overview.ts';
 import type { AccountAge } from '../../use-cases/freshness.ts';
 import type { StatementReport } from '../../use-cases/import-statement.ts';
-import { reasonsOf } from '../text/bank-lines-text.ts';
+import type { StandingLaying } from '../../use-cases/lay-money.ts';
+import { doubtsOf, reasonsOf } from '../text/bank-lines-text.ts';
 import type { Words } from '../words/words.ts';
 
 /** Amounts are decimal strings with a dot, days are YYYY-MM-DD, what is absent is `null`. */
@@ -17,9 +18,17 @@ export function ageJson({ id, number, currency, watched, coveredUntil, days, too
 }
 
 export function bankLineJson(words: Words, view: BankLineView, account: string | null = null) {
-  const { row, laid, debtors, numbers } = view;
+  const { row, laid, returned, debtors, numbers } = view;
   const amount = (cents: number) => decimalOf(BigInt(cents));
   const debtorOf = (id: number | null) => (id === null ? null : { id, name: debtors.get(id as never) ?? null });
+  const laidOn = ({ settlements }: StandingLaying) =>
+    settlements.map((one) => ({
+      invoice: numbers.get(one.item_id) ?? null,
+      item: one.item_id,
+      debtor: debtorOf(one.debtor_id),
+      amount: amount(one.cents),
+      kind: one.kind,
+    }));
   return {
     line: row.id,
     account,
@@ -34,19 +43,16 @@ export function bankLineJson(words: Words, view: BankLineView, account: string |
     returnReason: row.return_reason,
     byHand: row.by_hand,
     ...view.words,
+    doubts: (row.doubts ?? []).map(({ code }) => code),
+    whyNot: doubtsOf(words, view),
     suggestions: (row.suggestions ?? []).map((one, at) => ({ number: at + 1, ...suggestionJson(words, view, one) })),
     laid: laid && {
       act: laid.row.id,
       kind: laid.row.kind,
       reason: laid.row.reason,
       how: laid.row.how,
-      on: laid.settlements.map((one) => ({
-        invoice: numbers.get(one.item_id) ?? null,
-        item: one.item_id,
-        debtor: debtorOf(one.debtor_id),
-        amount: amount(one.cents),
-        kind: one.kind,
-      })),
+      on: laidOn(laid),
+      reopened: returned && { line: returned.row.line_id, on: laidOn(returned) },
       onAccount: laid.rest && { debtor: debtorOf(laid.rest.debtor_id), amount: amount(-laid.rest.amount_cents) },
     },
   };

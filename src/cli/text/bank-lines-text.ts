@@ -1,6 +1,6 @@
 import type { BankLineId, DebtorId, ItemId } from '../../core/base/id.ts';
 import { type Currency, money } from '../../core/base/money.ts';
-import type { Suggestion } from '../../core/journal/bank-tables.ts';
+import type { KeptReason, Suggestion } from '../../core/journal/bank-tables.ts';
 import { reasonText } from '../../core/matching/reasons.ts';
 import type { BankLineView } from '../../use-cases/bank-overview.ts';
 import type { StandingLaying } from '../../use-cases/lay-money.ts';
@@ -12,6 +12,7 @@ import { lines, parts, table } from './layout.ts';
 const MOST_LABEL = 70;
 const MOST_SUGGESTIONS = 3;
 const MOST_REASONS = 4;
+const MOST_DOUBTS = 3;
 
 /** Lines with what they may be for, each suggestion with its number and why. */
 export function bankLinesText(words: Words, views: readonly BankLineView[], next: BankLineId | null): string {
@@ -48,8 +49,15 @@ function bounded(text: string | null): string {
 function underLine(words: Words, view: BankLineView): string[] {
   const { row } = view;
   if (row.state === 'applied') return [words.labelled(words.bank.state.applied, laidLine(words, view))];
-  if (row.state !== 'suggested') return row.state === 'waiting' ? [] : [words.bank.state[row.state]];
-  return suggestionLines(words, view, MOST_SUGGESTIONS);
+  if (row.state !== 'suggested' && row.state !== 'waiting') return [words.bank.state[row.state]];
+  return [...suggestionLines(words, view, MOST_SUGGESTIONS), ...doubtLines(words, view)];
+}
+
+/** Why a line that waits was not laid by itself; where a person took it back, that is why. */
+function doubtLines(words: Words, view: BankLineView): string[] {
+  if (view.row.by_hand) return [];
+  const doubts = doubtsOf(words, view).slice(0, MOST_DOUBTS);
+  return doubts.length === 0 ? [] : [words.labelled(words.bank.whyNot, doubts.join(' '))];
 }
 
 /** What an applied line is laid on, in one line. */
@@ -95,8 +103,17 @@ function restLine(words: Words, rest: Suggestion['remainder'], currency: Currenc
 
 /** Why a suggestion, as sentences. */
 export function reasonsOf(words: Words, { row }: BankLineView, one: Suggestion): string[] {
-  const said = one.reasons.map(({ cents, ...reason }) => {
-    return reasonText({ ...reason, ...(cents === undefined ? {} : { cents: BigInt(cents) }) }, words.language, row.currency);
+  return sentences(words, one.reasons, row.currency);
+}
+
+/** Why nothing is certain, as sentences. */
+export function doubtsOf(words: Words, { row }: BankLineView): string[] {
+  return sentences(words, row.doubts ?? [], row.currency);
+}
+
+function sentences(words: Words, reasons: readonly KeptReason[], currency: Currency): string[] {
+  const said = reasons.map(({ cents, ...reason }) => {
+    return reasonText({ ...reason, ...(cents === undefined ? {} : { cents: BigInt(cents) }) }, words.language, currency);
   });
   return [...new Set(said)];
 }
@@ -110,12 +127,14 @@ export function bankLineText(words: Words, view: BankLineView, account: string |
   const { bank: say } = words;
   const { row, laid } = view;
   const suggestions = row.state === 'suggested' ? suggestionLines(words, view, row.suggestions?.length ?? 0) : [];
+  const waits = row.state === 'suggested' || row.state === 'waiting';
   return parts(
     lines(
       say.shown.title(row.id, words.day(row.booked_on), words.cents(row.cents, row.currency)),
       ...saidLines(words, view, account).map((line) => `  ${line}`),
     ),
     suggestions.length > 0 && lines(say.suggestions, ...suggestions.map((line) => `  ${line}`)),
+    waits && lines(...doubtLines(words, view)),
     laid !== null &&
       lines(
         say.laid,
@@ -149,16 +168,22 @@ function saidLines(words: Words, { row, words: said }: BankLineView, account: st
 }
 
 /** What stands laid for the line, the money first, then what was given up, then what stays on account. */
-export function laidLines(words: Words, { row, laid, debtors, numbers }: BankLineView): string[] {
+export function laidLines(words: Words, { row, laid, returned, debtors, numbers }: BankLineView): string[] {
   if (laid === null) return [];
   const { bank: say } = words;
-  const rows = laid.settlements.map((one) => [
-    numberOf(numbers, one.item_id),
-    words.cents(one.cents, row.currency),
-    [say.kinds[one.kind], debtors.get(one.debtor_id)].filter(Boolean).join(', '),
-  ]);
-  const returned = laid.row.kind === 'return' ? [say.paymentReturned] : [];
-  return [...returned, ...table(rows, [1]), ...keptLines(words, laid, debtors)];
+  const rowsOf = ({ settlements }: StandingLaying) =>
+    settlements.map((one) => [
+      numberOf(numbers, one.item_id),
+      words.cents(one.cents, row.currency),
+      [say.kinds[one.kind], debtors.get(one.debtor_id)].filter(Boolean).join(', '),
+    ]);
+  const back = returned === null ? [] : [say.reopened(returned.row.line_id), ...table(rowsOf(returned), [1], '  ')];
+  return [
+    ...(laid.row.kind === 'return' ? [say.paymentReturned] : []),
+    ...back,
+    ...table(rowsOf(laid), [1]),
+    ...keptLines(words, laid, debtors),
+  ];
 }
 
 /** What the line left on account when it was laid, whatever has been done with it since. */

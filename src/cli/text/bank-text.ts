@@ -1,4 +1,5 @@
 import type { CoverageFinding } from '../../core/bank/coverage.ts';
+import { addDays, type Day, laterOf } from '../../core/base/day.ts';
 import { type EUR, money } from '../../core/base/money.ts';
 import { inFours } from '../../core/letter/creditor-reference.ts';
 import type { BankOverview } from '../../use-cases/bank-overview.ts';
@@ -17,7 +18,7 @@ export function bankText(words: Words, overview: BankOverview): string {
   if (overview.accounts.length === 0) return say.none;
   const accounts = overview.accounts.flatMap((one) => [
     `  ${say.number(one.id)}  ${ageLine(words, one, overview.bankMaxAge)}`,
-    ...one.gaps.map((gap) => `      ${gapLine(words, gap, one)}`),
+    ...holeLines(words, one).map((line) => `      ${line}`),
   ]);
   const { waiting } = overview;
   return parts(
@@ -41,7 +42,30 @@ export function ageLines(words: Words, accounts: readonly AccountAge[], most: nu
 /** The accounts that hold everything back, each with its number. */
 export function tooOldLines(words: Words, { accounts, bankMaxAge }: Pick<BankOverview, 'accounts' | 'bankMaxAge'>): string {
   const old = accounts.filter((one) => one.tooOld);
-  return lines(...old.map((one) => `  ${words.bank.number(one.id)}  ${ageLine(words, one, bankMaxAge)}`));
+  return lines(
+    ...old.flatMap((one) => [
+      `  ${words.bank.number(one.id)}  ${ageLine(words, one, bankMaxAge)}`,
+      ...holeLines(words, one).map((line) => `      ${line}`),
+    ]),
+  );
+}
+
+/** What is missing of an account, and the way out of it: nothing newer is known for sure until then. */
+function holeLines(words: Words, one: BankOverview['accounts'][number]): string[] {
+  const { bank: say } = words;
+  const holds = one.gaps.filter((gap) => holdsBack(gap, one.coveredUntil));
+  const told = one.gaps.map((gap) => words.joined([gapLine(words, gap, one), holds.includes(gap) ? '' : say.gapLookedAt]));
+  const last = holds.map(lastDayOf).reduce<Day | null>((day, other) => (day === null ? other : laterOf(day, other)), null);
+  return last === null ? told : [...told, say.wayOut(one.id, words.day(addDays(last, 1)))];
+}
+
+/** What a person or the books have answered for lies within the days that are known. */
+function holdsBack(gap: CoverageFinding, coveredUntil: Day | null): boolean {
+  return coveredUntil === null || coveredUntil < (gap.code === 'gap' ? gap.from : gap.on);
+}
+
+function lastDayOf(gap: CoverageFinding): Day {
+  return gap.code === 'gap' ? gap.until : gap.on;
 }
 
 export function waitingLine(words: Words, { waiting }: Pick<BankOverview, 'waiting'>): string {

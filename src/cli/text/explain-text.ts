@@ -5,7 +5,7 @@ import type { Reason } from '../../core/dunning/decision.ts';
 import type { ContactRow, DispatchRow, HoldRow, ItemRow } from '../../core/journal/tables.ts';
 import type { Explanation } from '../../use-cases/explain.ts';
 import { faultText } from '../words/refusals.ts';
-import { BY_CHANNEL, CALL_OUTCOMES, CHANNELS, HOLDS, QUESTIONS, STATUSES, stepName } from '../words/terms.ts';
+import { BY_CHANNEL, CALL_OUTCOMES, CHANNELS, HOLD_REASONS, HOLDS, QUESTIONS, STATUSES, stepName } from '../words/terms.ts';
 import type { Words } from '../words/words.ts';
 import { cut, lines, parts, table } from './layout.ts';
 
@@ -166,7 +166,6 @@ export function holdLine(words: Words, { day, numbers }: Pick<Explanation, 'day'
           ? say.holdOver
           : say.holdUntil(words.day(hold.until_day));
   const over = hold.item_ids === null ? say.allInvoices : named(words, numbers, hold.item_ids);
-  return [`n° ${hold.id}`, HOLDS[hold.kind][words.language], over, until, [hold.reason, hold.author].filter(Boolean).join(' — ')].join(
-    ', ',
-  );
+  const reason = HOLD_REASONS[hold.reason]?.[words.language] ?? hold.reason;
+  return [`n° ${hold.id}`, HOLDS[hold.kind][words.language], over, until, [reason, hold.author].filter(Boolean).join(' — ')].join(', ');
 }

@@ -48,6 +48,11 @@ function partLines(words: Words, part: StatementPart): string[] {
     added,
     part.balancesTie === null ? say.balancesUnknown : part.balancesTie ? say.balancesTie : say.balancesDoNotTie,
     part.unreadable.length === 0 ? '' : say.unreadable(part.unreadable.length, unreadableList(words, part.unreadable)),
+    part.sound ? '' : say.unsound,
+    part.notInStatements === 0 ? '' : say.notInStatements(part.notInStatements),
+    part.unconfirmed.length === 0
+      ? ''
+      : say.unconfirmed(part.unconfirmed.length, words.list(part.unconfirmed.map((id) => words.bank.number(id)))),
     ...cut(
       part.gaps.map((gap) => gapLine(words, gap, part)),
       MOST_GAPS,
