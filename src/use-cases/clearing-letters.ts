@@ -3,6 +3,7 @@ import type { CreditorId, DebtorId } from '../core/base/id.ts';
 import type { ItemRow, SettlementRow } from '../core/journal/tables.ts';
 import { type LetterLink, type LetterPiece, letterGroups } from '../core/receivable/lettering.ts';
 import type { Deps } from './context.ts';
+import { debtorAccounts } from './debtor-names.ts';
 import type { StandingLaying } from './lay-money.ts';
 import { readAll } from './read-all.ts';
 
@@ -20,7 +21,10 @@ export async function lettersOf({ store }: Pick<Deps, 'store'>, creditorId: Cred
   const ids = [...new Set(acts.flatMap((act) => act.settlements.map((one) => one.item_id)))];
   const items = await readAll(store, 'item', 'id', ids);
   const laid = await readAll(store, 'settlement', 'item_id', ids, { void: false });
-  const accounts = await accountsOf(store, [...new Set(items.map((item) => item.debtor_id))]);
+  const accounts = await debtorAccounts(
+    store,
+    items.map((item) => item.debtor_id),
+  );
   const { pieces, links } = piecesOf(items, laid, accounts);
   const groups = letterGroups(pieces, links, await usedLetters(store, creditorId));
   const of = new Map<number, { letter: string; letteredOn: Day }>();
@@ -58,11 +62,6 @@ function piecesOf(
     links.push({ a: `i${item.id}`, b: `s${one.id}`, cents: BigInt(one.cents) });
   }
   return { pieces, links };
-}
-
-async function accountsOf(store: Deps['store'], debtors: readonly DebtorId[]): Promise<Map<DebtorId, string>> {
-  const keys = await readAll(store, 'debtor_key', 'debtor_id', debtors, { scheme: 'account' });
-  return new Map(keys.map((key) => [key.debtor_id, key.value]));
 }
 
 async function usedLetters(store: Deps['store'], creditorId: CreditorId): Promise<Map<string, Set<string>>> {

@@ -13,3 +13,15 @@ export async function debtorNames(store: Store, ids: readonly DebtorId[]): Promi
     }),
   );
 }
+
+/** The accounts of debtors in the books, of those that a file has named. */
+export async function debtorAccounts(store: Store, ids: readonly DebtorId[]): Promise<Map<DebtorId, string>> {
+  const debtors = await readAll(store, 'debtor', 'id', [...new Set(ids)]);
+  const vault = new Map((await store.vault(debtors.map((one) => one.vault_id))).map((row) => [row.id, row.details?.account]));
+  return new Map(
+    debtors.flatMap((one) => {
+      const account = vault.get(one.vault_id);
+      return account ? [[one.id, account] as const] : [];
+    }),
+  );
+}

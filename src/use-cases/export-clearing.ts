@@ -11,7 +11,7 @@ import { clearingFec } from '../formats/out/clearing-fec.ts';
 import { wordsOf } from './bank-rows.ts';
 import { type Letters, lettersOf } from './clearing-letters.ts';
 import { creditorOf, type Deps } from './context.ts';
-import { debtorNames } from './debtor-names.ts';
+import { debtorAccounts, debtorNames } from './debtor-names.ts';
 import type { StandingLaying } from './lay-money.ts';
 import { eachPage, readAll } from './read-all.ts';
 import { withSettlements } from './standing-layings.ts';
@@ -48,9 +48,9 @@ export async function exportClearing(
     const told = await contextOf(deps, acts);
     const entries = [...fresh.map((act) => entryOf(act, told, letters, 1n)), ...reversed.map((act) => entryOf(act, told, letters, -1n))];
     const findings = new Findings();
-    const chunks = format === 'csv' ? clearingCsv(entries) : clearingFec(entries, findings);
-    const bytes = new TextEncoder().encode([...chunks].join(''));
     const id = await store.reserve('batch', 1);
+    const chunks = format === 'csv' ? clearingCsv(entries) : clearingFec(entries, findings, { numberPrefix: `ACQ${id}-` });
+    const bytes = new TextEncoder().encode([...chunks].join(''));
     const sha256 = digest.sha256(bytes) as Sha256;
     const data = {
       id,
@@ -133,12 +133,11 @@ async function contextOf({ store }: Pick<Deps, 'store'>, acts: readonly Standing
   const debtors = [
     ...new Set([...[...items.values()].map((row) => row.debtor_id), ...all.flatMap(({ rest }) => (rest ? [rest.debtor_id] : []))]),
   ];
-  const keys = await readAll(store, 'debtor_key', 'debtor_id', debtors, { scheme: 'account' });
   const rows = await readAll(store, 'bank_line', 'id', [...new Set(all.flatMap((act) => act.row.line_id ?? []))]);
   return {
     items,
     names: await debtorNames(store, debtors),
-    accounts: new Map(keys.map((key) => [key.debtor_id, key.value])),
+    accounts: await debtorAccounts(store, debtors),
     lines: new Map(rows.map((row) => [row.id, row])),
     words: await wordsOf(store, rows),
     returned,

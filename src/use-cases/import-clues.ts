@@ -55,7 +55,14 @@ function detailsOf(named: NamedParty, report: Reporter): DebtorDetails {
   if (named.email !== null && email === null)
     report.tell('warning', 'email-unreadable', { line: named.line, params: { value: oneLine(named.email, 60) } });
   const phone = named.phone === null ? '' : oneLine(named.phone, 40);
-  return { name: oneLine(named.name, LIMITS.name), email, phone: phone === '' ? null : phone, address: addressOf(named.address) };
+  const account = oneLine(named.account ?? '', LIMITS.name);
+  return {
+    name: oneLine(named.name, LIMITS.name),
+    email,
+    phone: phone === '' ? null : phone,
+    address: addressOf(named.address),
+    ...(account === '' ? {} : { account }),
+  };
 }
 
 /** An address that mail can be sent to, or `null`. Of several in one cell the first is taken. */

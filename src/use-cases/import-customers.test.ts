@@ -33,6 +33,7 @@ describe('a list of customers', () => {
     ]);
     expect(await b.details(1 as DebtorId)).toEqual({
       name: 'Dubois SAS',
+      account: 'DUBOIS',
       email: 'compta@dubois.example',
       phone: '01 02 03 04 05',
       address: { lines: ['2 rue Haute'], postcode: '29200', city: 'Brest', country: 'FR' },

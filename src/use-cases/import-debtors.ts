@@ -107,8 +107,10 @@ export function addressText({ address }: DebtorDetails): string {
 /** The same object when nothing was missing. */
 export function filledUp(known: DebtorDetails, found: DebtorDetails): DebtorDetails {
   const fills = (['email', 'phone', 'address'] as const).some((field) => known[field] === null && found[field] !== null);
-  if (!fills) return known;
-  return { ...known, email: known.email ?? found.email, phone: known.phone ?? found.phone, address: known.address ?? found.address };
+  const account = known.account ?? found.account;
+  if (!fills && account === known.account) return known;
+  const contact = { email: known.email ?? found.email, phone: known.phone ?? found.phone, address: known.address ?? found.address };
+  return { ...known, ...contact, ...(account === undefined ? {} : { account }) };
 }
 
 function freshKeys(parties: readonly Recognised[], known: ReadonlySet<string>) {

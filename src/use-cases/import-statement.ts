@@ -78,7 +78,7 @@ export async function importStatement(
   // All accounts are told apart before anything is written.
   const meant = statements.map((statement) => accountOf(statement, creditor, known, options));
   const sha256 = deps.digest.sha256(file.bytes);
-  const hasErrors = reading.findings.some((finding) => finding.severity === 'error');
+  const hasErrors = reading.findings.some(({ severity, code }) => severity === 'error' || CONTRADICTED.has(code));
   const parts: StatementPart[] = [];
   for (const [at, statement] of statements.entries()) {
     const account = meant[at];
@@ -99,7 +99,10 @@ function writerOf({ format }: Reading, { layout }: StatementFacts): string {
   return [format, layout].filter(Boolean).join(' ');
 }
 
-/** `hasErrors`: the reader had to leave something out. */
+/** Warnings that lines may be missing. */
+const CONTRADICTED: ReadonlySet<string> = new Set(['balances-do-not-tie', 'sheet-balance-unclear']);
+
+/** `hasErrors`: the reader had to leave something out, or balances say that the bank did. */
 type Source = { readonly sha256: Sha256; readonly format: string; readonly hasErrors: boolean };
 
 /** Balances prove that all lines are there; without them, that nothing was left out must do. */

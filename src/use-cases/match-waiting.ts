@@ -163,24 +163,26 @@ function judge(row: BankLineRow, round: Round): Judged {
   const line = lineOf(row, round.words.get(row.id));
   const matched = round.matcher.match(line);
   const [first] = matched.explanations;
+  const unsafe = matched.outcome === 'certain' && first ? whyUnsafe(row, first, round) : null;
   if (matched.outcome === 'certain' && first) {
-    if (isSafe(row, first, round))
+    if (unsafe === null)
       return { line: row, state: 'applied', suggestions: null, doubts: null, debtors: [], laying: layingOf(row, first, round) };
     round.matcher.undo(line.id);
   }
+  const doubts = unsafe === null ? matched.reasons.map(keptOf) : [{ code: unsafe }];
   if (matched.explanations.length === 0) {
     const state = matched.reasons.some((reason) => NOT_OURS.has(reason.code))
       ? 'not-ours'
       : isPast(row, round.creditor)
         ? 'past'
         : 'waiting';
-    return { line: row, state, suggestions: null, doubts: matched.reasons.map(keptOf), debtors: [], laying: null };
+    return { line: row, state, suggestions: null, doubts, debtors: [], laying: null };
   }
   return {
     line: row,
     state: 'suggested',
     suggestions: suggestionsOf(matched),
-    doubts: matched.reasons.map(keptOf),
+    doubts,
     debtors: held(row, matched, round.creditor),
     laying: null,
   };
@@ -196,18 +198,20 @@ function suggestionsOf({ explanations }: Matched): Suggestion[] {
 }
 
 /**
- * What the books of a later day have seen may have been laid there on an invoice that we never knew: then only the number of an
- * invoice proves anything. And nobody pays an invoice before it is made.
+ * Why what is certain is left to a person all the same. What the books of a later day have seen may have been laid there on an invoice
+ * that we never knew: then only the number of an invoice proves anything. And nobody pays an invoice before it is made.
  */
-function isSafe(row: BankLineRow, explanation: Explanation, { creditor, items, layings }: Round): boolean {
-  if (row.by_hand || (row.batch_count ?? 0) > 1) return false;
+function whyUnsafe(row: BankLineRow, explanation: Explanation, { creditor, items, layings }: Round): ReasonCode | null {
+  if (row.by_hand) return 'taken-back';
+  if ((row.batch_count ?? 0) > 1) return 'batch-without-details';
+  if (explanation.returnOf !== undefined) return layings.has(Number(explanation.returnOf) as BankLineId) ? null : 'return-original-unknown';
   const isNamed = explanation.reasons.some((reason) => NAMED.has(reason.code));
-  if (explanation.returnOf !== undefined) return layings.has(Number(explanation.returnOf) as BankLineId);
-  if (!isNamed && creditor.books_as_of !== null && row.booked_on <= creditor.books_as_of) return false;
-  return explanation.allocations.every(({ itemId, cents }) => {
+  if (!isNamed && creditor.books_as_of !== null && row.booked_on <= creditor.books_as_of) return 'in-books-perhaps';
+  const early = explanation.allocations.some(({ itemId, cents }) => {
     const issued = items.get(itemId)?.issued_on ?? null;
-    return cents < 0n || issued === null || issued <= row.booked_on;
+    return cents > 0n && issued !== null && issued > row.booked_on;
   });
+  return early ? 'paid-before-issue' : null;
 }
 
 /** Whose reminders a line holds: not for money so old that the books must have it. */
@@ -268,7 +272,11 @@ async function judgedEntries(
   return [{ kind: 'bank-lines.judged', by, data }];
 }
 
-function hasChanged({ line, state, suggestions, debtors }: Judged, candidates: readonly BankCandidateRow[]): boolean {
+function hasChanged({ line, state, suggestions, doubts, debtors }: Judged, candidates: readonly BankCandidateRow[]): boolean {
   const before = candidates.map((one) => one.debtor_id).sort((a, b) => a - b);
-  return line.state !== state || JSON.stringify(line.suggestions) !== JSON.stringify(suggestions) || before.join() !== debtors.join();
+  return (
+    line.state !== state ||
+    JSON.stringify([line.suggestions, line.doubts]) !== JSON.stringify([suggestions, doubts]) ||
+    before.join() !== debtors.join()
+  );
 }

@@ -106,6 +106,7 @@ async function changedVault(
       id: debtor.id,
     });
   const details: DebtorDetails = {
+    ...row.details,
     name: name === undefined ? row.details.name : checkedName(name),
     email: email === undefined ? row.details.email : email === null ? null : checkedEmail(email),
     phone: phone === undefined ? row.details.phone : phone === null ? null : oneLine(phone, 40),

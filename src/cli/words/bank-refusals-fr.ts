@@ -39,6 +39,7 @@ export const BANK_REFUSALS_FR: Readonly<Record<string, string | ((details: Detai
   'nothing-to-lay-on': 'Aucune de ces factures n’est ouverte, du même client et de la même devise que {number}.',
   'discount-unusual': 'Un escompte est de plus de 0 et d’au plus {most} %, pour 1 à {days} jours.',
   'discount-incomplete': 'Donnez --discount 2 et --discount-days 10 ensemble ; --discount 0 le retire.',
+  'heed-in-the-future': 'Personne n’a encore pu regarder ce qui suit le {today}.',
   'small-balance-too-large': 'Un petit écart est de 0 à {most} € : au-delà, une personne décide.',
   'not-an-amount': '{option} : « {text} » n’est pas un montant positif. Écrivez 1 200,00 ou 1200.00.',
   'match-unclear':

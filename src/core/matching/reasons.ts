@@ -84,6 +84,12 @@ const SENTENCES = {
   'batch-unexplained': ['{count} opération(s) de la remise restent à expliquer.', '{count} operation(s) of the batch are not explained.'],
   'batch-sum-differs': ['Le détail de la remise ne fait pas son montant.', 'The details of the batch do not add up to it.'],
   'return-original-unknown': ['Rejet d’un paiement qui n’est pas connu.', 'Return of a payment that is not known.'],
+  'taken-back': ['Une personne l’a annulée : c’est à elle de dire.', 'A person took it back: it is for a person to say.'],
+  'in-books-perhaps': [
+    'La comptabilité importée va jusqu’à ce jour : ce règlement y est peut-être déjà.',
+    'The imported books go to this day: the payment may be in them already.',
+  ],
+  'paid-before-issue': ['La facture est postérieure au règlement.', 'The invoice is later than the payment.'],
   'return-part': ['Rejet d’une partie seulement.', 'Return of a part only.'],
   // Nothing to propose.
   'nothing-open': ['Ce client n’a rien d’ouvert : à garder en compte.', 'This customer has nothing open: to be kept on account.'],

@@ -21,6 +21,8 @@ export type DebtorDetails = {
   readonly email: string | null;
   readonly phone: string | null;
   readonly address: PostalAddress | null;
+  /** The customer's account in the books ("C0042", "411DUPONT"), where a file has named it. */
+  readonly account?: string;
 };
 
 /** What deciding needs to know of a debtor; no personal data. */
