@@ -3,7 +3,6 @@ import type { CreditorId, DebtorId } from '../core/base/id.ts';
 import type { ItemRow, SettlementRow } from '../core/journal/tables.ts';
 import { type LetterLink, type LetterPiece, letterGroups } from '../core/receivable/lettering.ts';
 import type { Deps } from './context.ts';
-import { debtorAccounts } from './debtor-names.ts';
 import type { StandingLaying } from './lay-money.ts';
 import { readAll } from './read-all.ts';
 
@@ -21,11 +20,7 @@ export async function lettersOf({ store }: Pick<Deps, 'store'>, creditorId: Cred
   const ids = [...new Set(acts.flatMap((act) => act.settlements.map((one) => one.item_id)))];
   const items = await readAll(store, 'item', 'id', ids);
   const laid = await readAll(store, 'settlement', 'item_id', ids, { void: false });
-  const accounts = await debtorAccounts(
-    store,
-    items.map((item) => item.debtor_id),
-  );
-  const { pieces, links } = piecesOf(items, laid, accounts);
+  const { pieces, links } = piecesOf(items, laid);
   const groups = letterGroups(pieces, links, await usedLetters(store, creditorId));
   const of = new Map<number, { letter: string; letteredOn: Day }>();
   const given: [string, string][] = [];
@@ -37,13 +32,10 @@ export async function lettersOf({ store }: Pick<Deps, 'store'>, creditorId: Cred
   return { of, given };
 }
 
-function piecesOf(
-  items: readonly ItemRow[],
-  laid: readonly SettlementRow[],
-  accounts: ReadonlyMap<DebtorId, string>,
-): { pieces: LetterPiece[]; links: LetterLink[] } {
+/** Accounts are named by their debtor's number: what customers are called in the books may be a name, and the journal keeps letters. */
+function piecesOf(items: readonly ItemRow[], laid: readonly SettlementRow[]): { pieces: LetterPiece[]; links: LetterLink[] } {
   const known = new Map(items.map((item) => [item.id, item]));
-  const account = (id: DebtorId) => accounts.get(id) ?? `#${id}`;
+  const account = (id: DebtorId) => `#${id}`;
   const pieces = items.map((item): LetterPiece => {
     return {
       key: `i${item.id}`,

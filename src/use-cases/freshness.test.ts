@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sampleCreditor } from '../adapters/db/sample-entries.ts';
 import { type Day, day } from '../core/base/day.ts';
 import type { BankAccountId, CreditorId } from '../core/base/id.ts';
 import { EUR } from '../core/base/money.ts';
@@ -6,10 +7,11 @@ import type { BankAccountRow } from '../core/journal/bank-tables.ts';
 import { ageOf, stalenessOn } from './freshness.ts';
 
 const TODAY = day('2026-03-20');
-const creditor = (booksAsOf: string | null) => ({
+const creditor = (booksAsOf: string | null, paidTo: readonly string[] = ['FR 76']) => ({
   books_as_of: booksAsOf === null ? null : day(booksAsOf),
   books_max_age: 10,
   bank_max_age: 5,
+  profile: { ...sampleCreditor().profile, accounts: paidTo.map((iban) => ({ iban, bic: null, currency: EUR, holder: 'X' })) },
 });
 const account = (coveredUntil: string | null, watched = true, id = 1): BankAccountRow => ({
   id: id as BankAccountId,
@@ -46,6 +48,15 @@ describe('where statements are taken in', () => {
     expect(judged('2026-03-20', account('2026-03-19'), account('2020-01-01', false, 2))).toBeNull();
     expect(judged('2026-03-01', account('2026-03-19', false))).toBe('books-too-old');
     expect(judged('2026-03-20', account(null, false))).toBeNull();
+  });
+});
+
+describe('where an account is printed on what is sent, and no statement of it is taken in', () => {
+  it('the books must be fresh as well', () => {
+    const both = creditor('2026-03-01', ['FR76', 'FR99']);
+    expect(stalenessOn(both, [account('2026-03-19')], TODAY)).toBe('books-too-old');
+    expect(stalenessOn({ ...both, books_as_of: TODAY }, [account('2026-03-19')], TODAY)).toBeNull();
+    expect(stalenessOn(both, [account('2026-03-19'), { ...account('2026-03-19', true, 2), number: 'FR99' }], TODAY)).toBeNull();
   });
 });
 

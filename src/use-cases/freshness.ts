@@ -19,15 +19,18 @@ export type AccountAge = {
 
 /**
  * Whether what is known of payments is too old on a day. Where statements of a bank are taken in, they show what came in, and
- * each watched account must be fresh; else the books say what is open, and must be.
+ * each watched account must be fresh. The books must be, unless the statements are of every account that debtors are asked to
+ * pay to: what reaches another one is only seen there.
  */
 export function stalenessOn(
-  creditor: Pick<CreditorRow, 'books_as_of' | 'books_max_age' | 'bank_max_age'>,
+  creditor: Pick<CreditorRow, 'books_as_of' | 'books_max_age' | 'bank_max_age' | 'profile'>,
   accounts: readonly BankAccountRow[],
   day: Day,
 ): Stale | null {
-  if (accounts.some((account) => account.watched))
-    return ageOf(creditor, accounts, day).some((account) => account.tooOld) ? 'bank-too-old' : null;
+  if (ageOf(creditor, accounts, day).some((account) => account.tooOld)) return 'bank-too-old';
+  const watched = new Set(accounts.filter((account) => account.watched).map(({ number, currency }) => `${number} ${currency}`));
+  const paidTo = creditor.profile.accounts.map(({ iban, currency }) => `${iban.replace(/\s/g, '').toUpperCase()} ${currency}`);
+  if (watched.size > 0 && paidTo.every((account) => watched.has(account))) return null;
   const { books_as_of, books_max_age } = creditor;
   return books_as_of === null || daysBetween(books_as_of, day) > books_max_age ? 'books-too-old' : null;
 }
