@@ -109,6 +109,34 @@ describe('complete books', () => {
   });
 });
 
+describe('a payment that the books know before the bank tells it', () => {
+  test('in part is not laid a second time', async () => {
+    const one = await till({ 'F-001': 1_000_00 });
+    one.receives('2026-02-10', 600_00, 'Dupont', 'FACTURE F-001');
+    await one.books('2026-02-12', { 'F-001': [1_000_00, 400_00] });
+    await all(one);
+    expect(await one.open()).toEqual({ 'F-001': 400_00 });
+  });
+
+  // What is left is what was paid, so the number makes it certain: money that the books have laid already settles the rest.
+  test.fails('by one half is not laid a second time', async () => {
+    const one = await till({ 'F-001': 1_000_00 });
+    one.receives('2026-02-10', 500_00, 'Dupont', 'FACTURE F-001');
+    await one.books('2026-02-12', { 'F-001': [1_000_00, 500_00] });
+    await all(one);
+    expect(await one.open()).toEqual({ 'F-001': 500_00 });
+  });
+
+  // Entered when the cheque came, the day before the bank has it: the other invoice is taken for what is paid.
+  test.fails('a day before is not laid on another invoice of the amount', async () => {
+    const one = await till({ 'F-001': 100_00, 'F-002': 100_00, 'F-003': 5_00 });
+    one.receives('2026-02-10', 100_00, 'Dupont', 'REMISE CHEQUE');
+    await one.books('2026-02-09', { 'F-002': [100_00, 100_00], 'F-003': [5_00, 5_00] });
+    await all(one);
+    expect(await one.open()).toEqual({ 'F-001': 0, 'F-002': 100_00, 'F-003': 5_00 });
+  });
+});
+
 describe('an import that was interrupted', () => {
   test('is simply done again: its lines are there once, and the statement covers its days', async () => {
     const one = await till({ 'F-001': 60_00 });

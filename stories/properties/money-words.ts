@@ -10,6 +10,9 @@ import { type Act, DAYS } from './money-plan.ts';
 
 type Faults = readonly string[];
 
+/** What else was settled meanwhile leaves other suggestions. */
+const NOT_OFFERED = new Refusal('no-such-suggestion', 'other suggestions');
+
 /** Does what an act of the plan says, as far as there is something to do it with. */
 export async function wordFor(act: Act, life: MoneyLife): Promise<Faults> {
   switch (act.word) {
@@ -51,7 +54,14 @@ async function confirm(act: Act, life: MoneyLife): Promise<Faults> {
   const line = pick(act.word === 'choose' ? lines.filter((row) => row.suggestions !== null) : lines, act.a);
   const said = line && (await confirmationOf(act, line, life));
   if (!line || !said) return [];
-  const again = () => confirmMatch(till.deps, line.id, said);
+  // A number says another thing when the suggestions are others.
+  const offered = said.is === 'suggestion' ? JSON.stringify(line.suggestions?.[said.number - 1]) : null;
+  const again = async () => {
+    const now = await till.line(line.cents, line.id);
+    if (offered !== null && JSON.stringify(now.suggestions?.[said.is === 'suggestion' ? said.number - 1 : 0]) !== offered)
+      throw NOT_OFFERED;
+    await confirmMatch(till.deps, line.id, said);
+  };
   if (said.is === 'aside') {
     await again();
     return [];
@@ -153,8 +163,7 @@ async function thereAndBack(act: Act, life: MoneyLife, again: () => Promise<unkn
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const faults = differences('undone', before.rows, undone.rows);
-    // What else was settled meanwhile leaves fewer suggestions.
-    return error.code === 'no-such-suggestion' ? faults : [...faults, `done again, it is refused: ${error.code}`];
+    return error === NOT_OFFERED ? faults : [...faults, `done again, it is refused: ${error.code}`];
   }
   const redone = await traceOf(life);
   const faults = differences('undone', before.rows, undone.rows);

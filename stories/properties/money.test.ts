@@ -82,11 +82,15 @@ async function taken(plan: Plan, files: readonly (Cut & { format: number })[]): 
   return life;
 }
 
-/** What is open of each invoice, and what is on account of each debtor, under whatever day. */
-async function openOf({ till }: MoneyLife): Promise<Record<string, number>> {
+/**
+ * What is open of each invoice, and what is on account of each debtor, under whatever day. Where money came back, what each
+ * debtor owes: what is paid again before the return is known stays on account.
+ */
+async function openOf({ till, truth }: MoneyLife): Promise<Record<string, number>> {
   const open: Record<string, number> = {};
+  const comesBack = truth.movements.some((one) => one.undoes !== undefined);
   for (const row of await till.rows('item')) {
-    const of = row.kind === 'invoice' ? row.number : `account of ${row.debtor_id}`;
+    const of = comesBack ? row.debtor_id : row.kind === 'invoice' ? row.number : `account of ${row.debtor_id}`;
     if (row.open_cents !== 0) open[of] = (open[of] ?? 0) + row.open_cents;
   }
   return open;

@@ -83,8 +83,10 @@ export class Till {
   }
 
   /** The line of an amount, operations of batches too. */
-  async line(cents: number): Promise<BankLineRow> {
-    const found = (await this.rows('bank_line')).filter((row) => row.cents === cents && row.state !== 'batch');
+  async line(cents: number, id: BankLineRow['id'] | null = null): Promise<BankLineRow> {
+    const found = (await this.rows('bank_line')).filter(
+      (row) => row.cents === cents && row.state !== 'batch' && (id === null || row.id === id),
+    );
     const [row] = found;
     if (!row || found.length > 1) throw new Error(`${found.length} lines of ${cents}`);
     return row;
