@@ -129,6 +129,7 @@ create table settlement (
   debtor_id bigint not null,
   cents bigint not null,
   laying_id bigint,
+  books_cents bigint,
   void boolean not null,
   kind text not null,
   reference text,
@@ -161,6 +162,7 @@ create table hold (
   from_day date not null,
   until_day date,
   lifted_on date,
+  lifted_why text,
   primary key (workspace_id, id)
 );
 create index hold_debtor on hold (workspace_id, debtor_id);

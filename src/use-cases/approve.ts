@@ -109,6 +109,7 @@ export async function skipContact({ store, by }: Writing, contactId: ContactId, 
           from_day: from,
           until_day: until,
           lifted_on: null,
+          lifted_why: null,
         },
       },
     },
@@ -154,6 +155,7 @@ export async function recordCall(
       from_day: day,
       until_day: holdUntil,
       lifted_on: null,
+      lifted_why: null,
     };
     entries.push({
       kind: 'hold.placed',

@@ -5,7 +5,6 @@ import type { Standing } from '../core/matching/lay.ts';
 import type { BankLine, Explanation } from '../core/matching/payment.ts';
 import type { Reason } from '../core/matching/reasons.ts';
 import type { Store } from '../ports/store.ts';
-import { isBankKey } from './source-key.ts';
 
 const NOTHING_SAID: BankLineDetails = {
   label: null,
@@ -86,7 +85,6 @@ export function standingOf(row: ItemRow): Standing {
     amountCents: BigInt(row.amount_cents),
     openCents: BigInt(row.open_cents),
     aheadCents: BigInt(row.ahead_cents),
-    isOurs: isBankKey(row.source_key),
   };
 }
 

@@ -11,6 +11,7 @@ import { debtorsIn, explanationOf, itemsIn, lineOf, wordsOf } from './bank-rows.
 import { creditorOf } from './context.ts';
 import { MoneyWriter, type NewLaying, type StandingLaying } from './lay-money.ts';
 import { type MatchDeps, type MatchReport, matchNow } from './match-waiting.ts';
+import { survivorOf } from './merged-debtor.ts';
 import { readAll } from './read-all.ts';
 import { settleUp } from './settle-up.ts';
 import { standingLayings } from './standing-layings.ts';
@@ -126,11 +127,12 @@ async function explanationSaid(
   said: Exclude<Confirmation, { is: 'aside' }>,
 ): Promise<{ explanation: Explanation; items: Map<ItemId, ItemRow> }> {
   if (said.is === 'on-account') {
-    const [debtor] = await store.select('debtor', { id: said.debtorId, creditor_id: line.creditor_id }, { limit: 1 });
+    const id = await survivorOf(store, said.debtorId);
+    const [debtor] = await store.select('debtor', { id, creditor_id: line.creditor_id }, { limit: 1 });
     if (!debtor) throw new Refusal('unknown-debtor', `There is no debtor ${said.debtorId}.`, { query: String(said.debtorId) });
     if (line.cents <= 0)
       throw new Refusal('not-money-in', `Line ${line.id} is money that went out: say which payment or credit it is of.`, { id: line.id });
-    return { explanation: byHand(line, [], [], said.debtorId), items: new Map() };
+    return { explanation: byHand(line, [], [], id), items: new Map() };
   }
   const suggestion = said.is === 'suggestion' ? line.suggestions?.[said.number - 1] : undefined;
   if (said.is === 'suggestion' && !suggestion)
@@ -138,12 +140,19 @@ async function explanationSaid(
       id: line.id,
       count: line.suggestions?.length ?? 0,
     });
-  const own = suggestion ? explanationOf(suggestion) : null;
+  const own = suggestion ? await ofSurvivors(store, explanationOf(suggestion)) : null;
   const ids = said.is === 'items' ? said.items.map((one) => one.id) : own ? itemsIn(own) : [];
   const rows = await readAll(store, 'item', 'id', ids, { creditor_id: line.creditor_id });
   const items = new Map(rows.map((row) => [row.id, row]));
   for (const row of rows) refuseOther(line, row);
   return { explanation: own ?? (said.is === 'items' ? inOrder(line, said, items) : byHand(line, [], [], null)), items };
+}
+
+/** What stays on account is of the debtor that the one of the suggestion has become. */
+async function ofSurvivors(store: MatchDeps['store'], explanation: Explanation): Promise<Explanation> {
+  const { remainder } = explanation;
+  if (remainder.debtorId === null) return explanation;
+  return { ...explanation, remainder: { ...remainder, debtorId: await survivorOf(store, remainder.debtorId) } };
 }
 
 function refuseOther({ currency }: BankLineRow, item: ItemRow): void {

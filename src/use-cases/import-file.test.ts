@@ -104,6 +104,7 @@ describe('importing a list', () => {
       kind: 'payment' as const,
       reference: null,
       laying_id: null,
+      books_cents: null,
       void: false,
     };
     await b.store.record([

@@ -62,25 +62,29 @@ export class ItemRound {
     await this.#deps.writer.flushIfFull();
   }
 
-  /** Debtors who owe an open invoice of a number already, by the number. */
-  async #ownersOf(lines: readonly BookLine[]): Promise<Map<string, Set<DebtorId>>> {
+  /** Open invoices of the numbers that the file claims, by number. */
+  async #ownersOf(lines: readonly BookLine[]): Promise<Map<string, ItemRow[]>> {
     const numbers = [...new Set(lines.filter(isClaimOfFile).map((line) => line.number))];
     const items = await readAll(this.#deps.store, 'item', 'number', numbers, { creditor_id: this.#deps.creditorId, kind: 'invoice' });
-    const owners = new Map<string, Set<DebtorId>>();
-    for (const item of items) {
-      if (item.open_cents !== 0) owners.set(item.number, (owners.get(item.number) ?? new Set()).add(item.debtor_id));
-    }
-    return owners;
+    return Map.groupBy(
+      items.filter((item) => item.open_cents !== 0),
+      (item) => item.number,
+    );
   }
 
-  /** One invoice is claimed from one debtor: a number that another one owes already is told, and left to a person. */
-  #isItsOwn(line: BookLine, debtorId: DebtorId, owners: ReadonlyMap<string, ReadonlySet<DebtorId>>): boolean {
+  /**
+   * One invoice is claimed from one debtor: a number that another one owes already is told, and left to a person. The file has
+   * shown that it is open, so it is not closed either.
+   */
+  #isItsOwn(line: BookLine, debtorId: DebtorId, owners: ReadonlyMap<string, readonly ItemRow[]>): boolean {
     if (!isClaimOfFile(line) || this.#deps.context.force) return true;
-    const known = owners.get(line.number);
+    const known = owners.get(line.number) ?? [];
     const inFile = this.#taken.get(line.number) ?? debtorId;
     this.#taken.set(line.number, inFile);
-    const other = inFile !== debtorId ? inFile : known && !known.has(debtorId) ? [...known][0] : undefined;
+    const isKnown = known.length === 0 || known.some((item) => item.debtor_id === debtorId);
+    const other = inFile !== debtorId ? inFile : isKnown ? undefined : known[0]?.debtor_id;
     if (other === undefined) return true;
+    for (const { id } of known) this.#deps.seen.add(id);
     this.#deps.report.tell('refused', 'number-of-another-debtor', { line: line.line, number: line.number, debtorId, params: { other } });
     return false;
   }
@@ -139,6 +143,7 @@ export class ItemRound {
         from_day: earlierOf(asOf, today),
         until_day: null,
         lifted_on: null,
+        lifted_why: null,
       });
     }
   }

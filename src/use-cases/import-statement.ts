@@ -3,7 +3,7 @@ import type { LineOrigin } from '../core/bank/stated-line.ts';
 import { addDays, type Day, earlierOf, laterOf } from '../core/base/day.ts';
 import type { BankAccountId, BankLineId, BankStatementId, Sha256 } from '../core/base/id.ts';
 import { centsOf } from '../core/base/money.ts';
-import type { BankAccountRow, BankLineRow, BankStatementRow } from '../core/journal/bank-tables.ts';
+import type { BankAccountRow, BankLineRow, BankLineState, BankStatementRow } from '../core/journal/bank-tables.ts';
 import type { EntryDraft } from '../core/journal/entry.ts';
 import type { CreditorRow } from '../core/journal/tables.ts';
 import type { Finding } from '../formats/facts.ts';
@@ -99,6 +99,9 @@ function writerOf({ format }: Reading, { layout }: StatementFacts): string {
   return [format, layout].filter(Boolean).join(' ');
 }
 
+/** A batch that was laid as one, or that a person put aside, stays as it is. */
+const CAN_BE_ITEMISED: ReadonlySet<BankLineState> = new Set(['waiting', 'suggested', 'not-ours', 'past']);
+
 /** Warnings that lines may be missing. */
 const CONTRADICTED: ReadonlySet<string> = new Set(['balances-do-not-tie', 'sheet-balance-unclear']);
 
@@ -132,7 +135,7 @@ async function takeIn(
   const fresh = lines.filter((line, at) => paired[at] === null && !extra.includes(line));
   const itemise = lines.flatMap((line, at) => {
     const row = paired[at];
-    return row && row.state !== 'batch' && row.state !== 'applied' && isItemised(line) ? [{ line, row }] : [];
+    return row && CAN_BE_ITEMISED.has(row.state) && isItemised(line) ? [{ line, row }] : [];
   });
   const sound = isSound(statement, unreadable, source);
   const first = preview || period === null ? 0 : await deps.store.reserve('bank_statement', 1);

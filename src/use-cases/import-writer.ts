@@ -199,6 +199,7 @@ export class ImportWriter {
           kind: one.kind,
           reference: one.reference,
           laying_id: null,
+          books_cents: null,
           void: false,
         }),
       ),

@@ -17,7 +17,13 @@ import { PAYMENT_RETURNED } from './reopened.ts';
 import { bankKey } from './source-key.ts';
 
 /** An act on record with all that it laid; `rest` is what it left on account. */
-export type StandingLaying = { readonly row: LayingRow; readonly settlements: readonly SettlementRow[]; readonly rest: ItemRow | null };
+export type StandingLaying = {
+  readonly row: LayingRow;
+  readonly settlements: readonly SettlementRow[];
+  readonly rest: ItemRow | null;
+  /** Settled something for a debtor that became another one since: it cannot be opened there. */
+  readonly stranded: boolean;
+};
 
 /** One act that lays money (or gives it up): what is to be written of it. */
 export type NewLaying = {
@@ -59,13 +65,30 @@ export class MoneyWriter {
   /** @throws Refusal those of {@link layOn} */
   add(laying: NewLaying): void {
     if (laying.returns) {
+      refuseStranded(laying.returns);
       const { settlements, rest } = laying.returns;
-      const after = this.#moved(sendBack(settlements.map(laidOf), this.#standing(settlements.map((one) => one.item_id))));
-      this.#acts.push({ laying, laid: [], after: [...after, ...withoutRest(rest)], rest: null });
+      const { after, told } = sendBack(settlements.map(laidOf), this.#standing(settlements.map((one) => one.item_id)));
+      const gone = withoutRest(rest);
+      this.#push(laying, told, [...this.#moved(after), ...gone], null);
       return;
     }
     const { laid, after, rest } = layOn(laying.explanation, this.#standing(itemsIn(laying.explanation)));
-    this.#acts.push({ laying, laid, after: this.#moved(after), rest });
+    const books = this.#booksOf(laid);
+    this.#acts.push({ laying, laid, books, after: this.#moved(after), rest });
+  }
+
+  #push(laying: NewLaying, laid: readonly Laid[], after: OpenAfter[], rest: Act['rest']): void {
+    this.#acts.push({ laying, laid, books: this.#booksOf(laid), after, rest });
+  }
+
+  /** What the books last showed open of the items, before the act. */
+  #booksOf(laid: readonly Laid[]): ReadonlyMap<ItemId, number> {
+    return new Map(
+      laid.map(({ itemId }) => {
+        const row = this.#items.get(itemId);
+        return [itemId, row ? row.open_cents + row.ahead_cents : 0] as const;
+      }),
+    );
   }
 
   #standing(ids: readonly ItemId[]): Map<ItemId, Standing> {
@@ -139,7 +162,7 @@ export class MoneyWriter {
     };
     const data: BankEntries['money.laid'] = {
       laying: row,
-      settlements: act.laid.map((one) => settlementOf(one, laying, id, next.settlement++)),
+      settlements: act.laid.map((one) => settlementOf(one, act, id, next.settlement++)),
       open: act.after,
       added: act.rest ? [this.#restRow(act.rest, laying, id, next.item++)] : [],
       learnt: laying.marks.flatMap((mark) => debtorsOf(act).map((debtor) => this.#learnt(mark, debtor, next))),
@@ -166,6 +189,7 @@ export class MoneyWriter {
         from_day: laying.on,
         until_day: null,
         lifted_on: null,
+        lifted_why: null,
       };
       const asked = {
         creditor_id: this.#creditor.id,
@@ -216,21 +240,23 @@ export class MoneyWriter {
 type Act = {
   readonly laying: NewLaying;
   readonly laid: readonly Laid[];
+  readonly books: ReadonlyMap<ItemId, number>;
   readonly after: OpenAfter[];
   readonly rest: { readonly debtorId: DebtorId; readonly cents: bigint } | null;
 };
 type Next = { laying: number; settlement: number; item: number; payer: number; hold: number; question: number };
 
-function settlementOf({ itemId, debtorId, cents, kind }: Laid, laying: NewLaying, id: LayingId, settlement: number): SettlementRow {
+function settlementOf({ itemId, debtorId, cents, kind }: Laid, { laying, books }: Act, id: LayingId, settlement: number): SettlementRow {
   return {
     id: settlement,
     item_id: itemId,
     debtor_id: debtorId,
     on_day: laying.on,
     cents: Number(cents),
-    kind: laying.as ?? kind,
+    kind: kind === 'correction' ? kind : (laying.as ?? kind),
     reference: laying.line ? `bank ${laying.line.id}` : null,
     laying_id: id,
+    books_cents: books.get(itemId) ?? null,
     void: false,
   };
 }
@@ -243,6 +269,14 @@ export function withoutRest(rest: ItemRow | null): OpenAfter[] {
       number: rest.number,
     });
   return [{ id: rest.id, debtorId: rest.debtor_id, creditorId: rest.creditor_id, cents: 0, aheadCents: 0, amountCents: 0 }];
+}
+
+/** @throws Refusal `merged-since` */
+export function refuseStranded({ row, stranded }: StandingLaying): void {
+  if (stranded)
+    throw new Refusal('merged-since', 'The debtor that this was laid for became another one since. Let the books say what is open.', {
+      id: row.id,
+    });
 }
 
 export function laidOf({ item_id, debtor_id, cents, kind }: SettlementRow): Laid {

@@ -34,6 +34,8 @@ const NOT_OURS: ReadonlySet<ReasonCode> = new Set(['money-out', 'fee-of-bank', '
 const NAMED: ReadonlySet<ReasonCode> = new Set(['number-quoted', 'reference-checked', 'return-of']);
 /** Books of a day may not have seen the last days before it yet; what is older than that they have. */
 const BOOKED_AFTER_DAYS = 10;
+/** The books may date a receipt some days before the bank does. */
+const BOOKS_BEFORE_BANK_DAYS = 3;
 const MOST_TRIES = 5;
 
 /**
@@ -106,6 +108,8 @@ type Round = {
   readonly words: Awaited<ReturnType<typeof wordsOf>>;
   readonly candidates: ReadonlyMap<BankLineId, BankCandidateRow[]>;
   readonly layings: ReadonlyMap<BankLineId, StandingLaying>;
+  /** Amounts that went out again, of which nobody knows yet what they open. */
+  readonly unresolved: Set<number>;
 };
 
 async function roundOf(deps: MatchDeps, creditor: CreditorRow, waiting: readonly BankLineRow[]): Promise<Round> {
@@ -122,6 +126,7 @@ async function roundOf(deps: MatchDeps, creditor: CreditorRow, waiting: readonly
     words: await wordsOf(store, waiting),
     candidates: Map.groupBy(candidates, (one) => one.line_id),
     layings,
+    unresolved: new Set(),
   };
 }
 
@@ -169,6 +174,7 @@ function judge(row: BankLineRow, round: Round): Judged {
       return { line: row, state: 'applied', suggestions: null, doubts: null, debtors: [], laying: layingOf(row, first, round) };
     round.matcher.undo(line.id);
   }
+  if (row.cents < 0 && matched.explanations.length > 0) round.unresolved.add(-row.cents);
   const doubts = unsafe === null ? matched.reasons.map(keptOf) : [{ code: unsafe }];
   if (matched.explanations.length === 0) {
     const state = matched.reasons.some((reason) => NOT_OURS.has(reason.code))
@@ -199,19 +205,28 @@ function suggestionsOf({ explanations }: Matched): Suggestion[] {
 
 /**
  * Why what is certain is left to a person all the same. What the books of a later day have seen may have been laid there on an invoice
- * that we never knew: then only the number of an invoice proves anything. And nobody pays an invoice before it is made.
+ * that we never knew, or be what they laid on this one: then only the number of an invoice of which they show nothing paid proves
+ * anything. Nobody pays an invoice before it is made; and money that may have come back leaves open what nobody knows yet.
  */
-function whyUnsafe(row: BankLineRow, explanation: Explanation, { creditor, items, layings }: Round): ReasonCode | null {
+function whyUnsafe(row: BankLineRow, explanation: Explanation, round: Round): ReasonCode | null {
+  const { creditor, items, layings, unresolved } = round;
   if (row.by_hand) return 'taken-back';
   if ((row.batch_count ?? 0) > 1) return 'batch-without-details';
-  if (explanation.returnOf !== undefined) return layings.has(Number(explanation.returnOf) as BankLineId) ? null : 'return-original-unknown';
+  if (explanation.returnOf !== undefined) return whyNoReturn(layings.get(Number(explanation.returnOf) as BankLineId));
   const isNamed = explanation.reasons.some((reason) => NAMED.has(reason.code));
-  if (!isNamed && creditor.books_as_of !== null && row.booked_on <= creditor.books_as_of) return 'in-books-perhaps';
-  const early = explanation.allocations.some(({ itemId, cents }) => {
-    const issued = items.get(itemId)?.issued_on ?? null;
-    return cents > 0n && issued !== null && issued > row.booked_on;
-  });
-  return early ? 'paid-before-issue' : null;
+  const laid = explanation.allocations.flatMap(({ itemId, cents }) => (cents > 0n ? (items.get(itemId) ?? []) : []));
+  const books = creditor.books_as_of;
+  if (books !== null && row.booked_on <= addDays(books, isNamed ? 0 : BOOKS_BEFORE_BANK_DAYS)) {
+    if (!isNamed || laid.some((item) => item.open_cents + item.ahead_cents !== item.amount_cents)) return 'in-books-perhaps';
+  }
+  if (!isNamed && unresolved.has(row.cents)) return 'return-original-unknown';
+  return laid.some((item) => item.issued_on !== null && item.issued_on > row.booked_on) ? 'paid-before-issue' : null;
+}
+
+/** A payment that is not on record yet, or whose rest has been used since, is for a person to send back. */
+function whyNoReturn(payment: StandingLaying | undefined): ReasonCode | null {
+  if (!payment || payment.stranded) return 'return-original-unknown';
+  return payment.rest !== null && payment.rest.open_cents !== payment.rest.amount_cents ? 'return-part' : null;
 }
 
 /** Whose reminders a line holds: not for money so old that the books must have it. */

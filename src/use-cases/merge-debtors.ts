@@ -18,7 +18,7 @@ import { candidatesMoved } from './merge-bank.ts';
 import { mergeKey, survivorOf } from './merged-debtor.ts';
 import { readAll } from './read-all.ts';
 import { answering, debtorOf, type PersonDeps } from './set-debtor.ts';
-import { isBooksKey, SourceKeys } from './source-key.ts';
+import { isBankKey, isBooksKey, movedBankKey, SourceKeys } from './source-key.ts';
 
 type Case = { readonly debtor: DebtorRow; readonly items: readonly ItemRow[]; readonly contacts: readonly ContactRow[] };
 
@@ -112,7 +112,7 @@ async function closing({ store, by, clock }: PersonDeps, open: readonly ItemRow[
   const first = await store.reserve('settlement', open.length);
   const settlements = open.map(({ id, debtor_id, open_cents }, index): SettlementRow => {
     const own = { item_id: id, debtor_id, on_day: clock.today(), cents: open_cents };
-    return { id: first + index, ...own, kind: 'correction', reference: 'merged', laying_id: null, void: false };
+    return { id: first + index, ...own, kind: 'correction', reference: 'merged', laying_id: null, books_cents: null, void: false };
   });
   const cents = open.map((item) => ({ id: item.id, debtorId: item.debtor_id, creditorId: item.creditor_id, cents: 0, aheadCents: 0 }));
   return [{ kind: 'items.settled', by, data: { settlements, open: cents } }];
@@ -129,7 +129,9 @@ async function opening(
   const keys = new SourceKeys(into.debtor.id, into.items);
   const first = await store.reserve('item', fresh.length);
   const items = fresh.map((item, index): ItemRow => {
-    const source_key = keys.fresh({ kind: item.kind, number: item.number, issuedOn: item.issued_on }, isBooksKey(item.source_key));
+    const source_key = isBankKey(item.source_key)
+      ? movedBankKey(item.source_key)
+      : keys.fresh({ kind: item.kind, number: item.number, issuedOn: item.issued_on }, isBooksKey(item.source_key));
     return { ...item, ...stepReached(item, contacts), id: (first + index) as ItemId, debtor_id: into.debtor.id, source_key };
   });
   const ids = new Map(fresh.map((item, index) => [item.id, (first + index) as ItemId]));
@@ -218,7 +220,16 @@ async function ownHold(
   what: Pick<HoldRow, 'item_ids' | 'reason' | 'until_day'>,
 ): Promise<EntryDraft> {
   const id = (await store.reserve('hold', 1)) as HoldId;
-  const hold: HoldRow = { id, debtor_id: debtor.id, kind: 'other', author: by, from_day: clock.today(), lifted_on: null, ...what };
+  const hold: HoldRow = {
+    id,
+    debtor_id: debtor.id,
+    kind: 'other',
+    author: by,
+    from_day: clock.today(),
+    lifted_on: null,
+    lifted_why: null,
+    ...what,
+  };
   return { kind: 'hold.placed', by, data: { hold, creditorId: debtor.creditor_id } };
 }
 

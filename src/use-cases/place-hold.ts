@@ -52,6 +52,7 @@ export async function holdEntry(
     from_day: first,
     until_day: until,
     lifted_on: null,
+    lifted_why: null,
   };
   return { id, entry: { kind: 'hold.placed', by: deps.by, data: { hold: row, creditorId: debtor.creditor_id } } };
 }

@@ -7,6 +7,9 @@ import type { CreditorRow, QuestionRow } from '../core/journal/tables.ts';
 import { type Deps, dunningContext } from './context.ts';
 import { chunks, readAll } from './read-all.ts';
 
+/** Why a promise ended that was kept. */
+export const KEPT = 'kept';
+
 /** Debtors whose cases are read together. */
 const BATCH = 500;
 
@@ -62,7 +65,7 @@ function keptPromises(file: CaseFile, creditor: CreditorRow, { by, clock }: Pick
   return kept.map(({ id }) => ({
     kind: 'hold.lifted',
     by,
-    data: { id, debtorId: file.debtor.id, creditorId: creditor.id, on: clock.today(), why: 'kept' },
+    data: { id, debtorId: file.debtor.id, creditorId: creditor.id, on: clock.today(), why: KEPT },
   }));
 }
 

@@ -48,8 +48,13 @@ export function isBankKey(key: string): boolean {
   return key.startsWith(BANK);
 }
 
+/** The same for a debtor that the first one became. */
+export function movedBankKey(key: string): string {
+  return `${key}+`;
+}
+
 export function layingOfKey(key: string): number {
-  return Number(key.slice(BANK.length));
+  return Number(key.slice(BANK.length).replaceAll('+', ''));
 }
 
 export function isBooksKey(key: string): boolean {

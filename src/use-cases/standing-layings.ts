@@ -1,10 +1,11 @@
 import type { BankLineId, LayingId } from '../core/base/id.ts';
 import type { LayingRow } from '../core/journal/bank-tables.ts';
+import type { SettlementRow } from '../core/journal/tables.ts';
 import type { Store } from '../ports/store.ts';
 import type { StandingLaying } from './lay-money.ts';
 import { mergedAway } from './merged-debtor.ts';
 import { readAll } from './read-all.ts';
-import { bankKey, inBooks, layingOfKey } from './source-key.ts';
+import { bankKey, inBooks, layingOfKey, movedBankKey } from './source-key.ts';
 
 /** The acts that stand for some lines, with what they laid and left on account. */
 export async function standingLayings(
@@ -26,18 +27,29 @@ export async function standingLayings(
 export async function withSettlements(store: Store, rows: readonly LayingRow[]): Promise<StandingLaying[]> {
   const ids = rows.map((row) => row.id);
   const laid = await readAll(store, 'settlement', 'laying_id', ids);
-  // What was laid for a debtor that became another one went with its items.
   const gone = await mergedAway(
     store,
     laid.map((one) => one.debtor_id),
   );
-  const settlements = Map.groupBy(
-    laid.filter((one) => !gone.has(one.debtor_id)),
-    (one) => one.laying_id,
-  );
-  const keys = ids.flatMap((id) => [bankKey(id), inBooks(bankKey(id))]);
-  const rests = new Map((await readAll(store, 'item', 'source_key', keys)).map((item) => [restOf(item.source_key), item]));
-  return rows.map((row) => ({ row, settlements: settlements.get(row.id) ?? [], rest: rests.get(row.id) ?? null }));
+  const settlements = Map.groupBy(laid, (one) => one.laying_id);
+  const keys = ids.map(bankKey).flatMap((key) => [key, inBooks(key), ...MOVED.map((moved) => `${key}${moved}`)]);
+  // Of a rest that went from debtor to debtor the last one is it.
+  const found = (await readAll(store, 'item', 'source_key', keys)).sort((a, b) => a.source_key.length - b.source_key.length);
+  const rests = new Map(found.map((item) => [restOf(item.source_key), item]));
+  return rows.map((row) => {
+    const all = settlements.get(row.id) ?? [];
+    // What was laid for a debtor that became another one went with its items, as far as they were open.
+    const own = all.filter((one) => !gone.has(one.debtor_id));
+    const stranded = all.some((one) => gone.has(one.debtor_id) && !own.some((other) => isCopy(one, other)));
+    return { row, settlements: own, rest: rests.get(row.id) ?? null, stranded };
+  });
+}
+
+/** How often one debtor can become another before a rest is lost sight of. */
+const MOVED = ['', '', '', '', ''].map((_, times) => movedBankKey('').repeat(times + 1));
+
+function isCopy(one: SettlementRow, other: SettlementRow): boolean {
+  return one.cents === other.cents && one.kind === other.kind && one.on_day === other.on_day;
 }
 
 function restOf(key: string): LayingId {

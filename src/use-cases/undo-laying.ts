@@ -1,7 +1,7 @@
-import type { BankLineId, DebtorId, LayingId } from '../core/base/id.ts';
+import type { BankLineId, DebtorId, HoldId, ItemId, LayingId } from '../core/base/id.ts';
 import { Refusal } from '../core/base/refusal.ts';
 import type { OpenAfter } from '../core/journal/bank-entries.ts';
-import type { BankLineRow, PayerRow } from '../core/journal/bank-tables.ts';
+import type { BankLineRow, LayingRow, PayerRow } from '../core/journal/bank-tables.ts';
 import type { EntryDraft } from '../core/journal/entry.ts';
 import type { CreditorRow, SettlementRow } from '../core/journal/tables.ts';
 import { layOn, type Standing, type TakenBack, takeBack } from '../core/matching/lay.ts';
@@ -9,10 +9,11 @@ import { payerMarks } from '../core/matching/payer-memory.ts';
 import { sealed } from './bank-book.ts';
 import { lineOf, standingOf, wordsOf } from './bank-rows.ts';
 import { creditorOf } from './context.ts';
-import { laidOf, type StandingLaying, withoutRest } from './lay-money.ts';
+import { laidOf, refuseStranded, type StandingLaying, withoutRest } from './lay-money.ts';
 import { type MatchDeps, matchNow } from './match-waiting.ts';
 import { readAll } from './read-all.ts';
-import { settleUp } from './settle-up.ts';
+import { PAYMENT_RETURNED } from './reopened.ts';
+import { KEPT, settleUp } from './settle-up.ts';
 import { withSettlements } from './standing-layings.ts';
 
 /** `shown`: in cents, what the books have taken over meanwhile, which stays settled by their word. */
@@ -21,7 +22,7 @@ export type Undone = { readonly debtors: readonly DebtorId[]; readonly shownCent
 /**
  * Takes back what was laid for a bank line, as if it had never been: what was open is open again, what was learnt is forgotten,
  * and the line waits for a person: it holds the reminders of whose payment it may be, and is never laid by itself again.
- * @throws Refusal `unknown-line`, `nothing-laid`, `rest-used`, `busy`
+ * @throws Refusal `unknown-line`, `nothing-laid`, `rest-used`, `merged-since`, `busy`
  */
 export async function undoLine(deps: MatchDeps, id: BankLineId): Promise<Undone> {
   return deps.store.exclusive('import', async () => {
@@ -55,6 +56,7 @@ async function undo(deps: MatchDeps, id: LayingId, line: BankLineRow | null): Pr
   const [standing] = row ? await withSettlements(store, [row]) : [];
   if (!row || !standing || (line === null && row.line_id !== null))
     throw new Refusal('nothing-laid', `There is no act ${id} to be undone.`, { id });
+  refuseStranded(standing);
   const creditor = await creditorOf(store, row.creditor_id);
   const back = await broughtBack(deps, standing);
   const data = {
@@ -64,7 +66,11 @@ async function undo(deps: MatchDeps, id: LayingId, line: BankLineRow | null): Pr
     restores: row.returns_id,
     learnt: await forgotten(deps, creditor, standing, line),
   };
-  await store.record([{ kind: 'money.unlaid', by, data }, ...(await liftedHolds(deps, back.open, row.returns_id))]);
+  await store.record([
+    { kind: 'money.unlaid', by, data },
+    ...(await returnLookedAt(deps, back.open, standing)),
+    ...(await promisesAgain(deps, back.open)),
+  ]);
   const debtors = [...new Set(back.open.map((one) => one.debtorId))];
   await settleUp(deps, creditor, debtors);
   return { debtors, shownCents: back.settlements.reduce((sum, one) => sum + BigInt(one.cents), 0n) };
@@ -74,9 +80,12 @@ type Back = { readonly open: OpenAfter[]; readonly settlements: SettlementRow[];
 
 async function broughtBack(deps: MatchDeps, standing: StandingLaying): Promise<Back> {
   const returned = standing.row.returns_id;
-  if (returned !== null) return laidAgain(deps, returned);
+  if (returned !== null) return laidAgain(deps, returned, standing.settlements);
   const items = await standingItems(deps, standing.settlements);
-  const taken = takeBack(standing.settlements.map(laidOf), items);
+  const taken = takeBack(
+    standing.settlements.map((one) => ({ ...laidOf(one), booksCents: BigInt(one.books_cents ?? 0) })),
+    items,
+  );
   const open = [...taken.after.map((one) => openAfter(one, standing.row.creditor_id)), ...withoutRest(unlessInBooks(standing))];
   return {
     open,
@@ -92,21 +101,24 @@ function unlessInBooks({ rest }: StandingLaying): StandingLaying['rest'] {
 }
 
 /** The payment had not come back after all: what it had laid is laid again. */
-async function laidAgain(deps: MatchDeps, id: LayingId): Promise<Back> {
+async function laidAgain(deps: MatchDeps, id: LayingId, told: readonly SettlementRow[]): Promise<Back> {
   const rows = await deps.store.select('laying', { id }, { limit: 1 });
   const [payment] = await withSettlements(deps.store, rows);
   if (!payment) throw new Refusal('nothing-laid', `There is no act ${id} to be restored.`, { id });
   const laid = payment.settlements.map(laidOf);
   const items = await standingItems(deps, payment.settlements);
   const explanation = {
-    allocations: laid.filter((one) => one.kind !== 'charges').map(({ itemId, debtorId, cents }) => ({ itemId, debtorId, cents })),
+    allocations: [
+      ...laid.filter((one) => one.kind !== 'charges').map(({ itemId, debtorId, cents }) => ({ itemId, debtorId, cents })),
+      ...told.map(laidOf).map(({ itemId, debtorId, cents }) => ({ itemId, debtorId, cents: -cents })),
+    ],
     adjustments: [],
     remainder: { cents: 0n, as: 'nothing', debtorId: null },
     reasons: [],
   } as const;
   const open = layOn(explanation, items).after.map((one) => openAfter(one, payment.row.creditor_id));
   open.push(...(await restAgain(deps, payment)));
-  return { open, settlements: [], voided: [], restored: payment.settlements.map((one) => one.id) };
+  return { open, settlements: [], voided: told.map((one) => one.id), restored: payment.settlements.map((one) => one.id) };
 }
 
 /** What the payment had left on account: the part of its line that was laid on nothing. */
@@ -139,6 +151,7 @@ async function shownSettlements({ store }: MatchDeps, { row }: StandingLaying, {
     kind: 'cleared-in-books',
     reference: 'books: ',
     laying_id: null,
+    books_cents: null,
     void: false,
   }));
 }
@@ -150,7 +163,7 @@ async function forgotten(
   { row, settlements, rest }: StandingLaying,
   line: BankLineRow | null,
 ): Promise<PayerRow[]> {
-  if (line === null || row.how !== 'person' || row.kind !== 'payment') return [];
+  if (line === null || line.cents <= 0 || row.how !== 'person' || row.kind !== 'payment') return [];
   const words = (await wordsOf(store, [line])).get(line.id);
   const marks = payerMarks(lineOf(line, words)).map((mark) => sealed(mark, creditor.id, digest));
   const debtors = [...new Set([...settlements.map((one) => one.debtor_id), ...(rest ? [rest.debtor_id] : [])])];
@@ -158,18 +171,54 @@ async function forgotten(
   return known.filter((one) => one.times > 0).map((one) => ({ ...one, times: one.times - 1 }));
 }
 
-/** A payment that stands again needs no look at its return. */
-async function liftedHolds({ store, by, clock }: MatchDeps, open: readonly OpenAfter[], returned: LayingId | null): Promise<EntryDraft[]> {
-  if (returned === null) return [];
-  const items = new Set(open.map((one) => one.id));
+/** A payment that stands again needs no look at its return; the return of another one on the same item does. */
+async function returnLookedAt(deps: MatchDeps, open: readonly OpenAfter[], { row }: StandingLaying): Promise<EntryDraft[]> {
+  if (row.returns_id === null) return [];
+  const { store, by, clock } = deps;
+  const back = await otherwiseReturned(store, open, row);
+  const items = new Set(open.map((one) => one.id).filter((id) => !back.has(id)));
   const debtors = [...new Set(open.map((one) => one.debtorId))];
-  const holds = await readAll(store, 'hold', 'debtor_id', debtors, { lifted_on: null, reason: 'payment-returned' });
-  const [first] = open;
-  return holds
-    .filter((hold) => hold.item_ids?.every((id) => items.has(id)))
-    .map(({ id, debtor_id }) => ({
-      kind: 'hold.lifted',
-      by,
-      data: { id, debtorId: debtor_id, creditorId: first?.creditorId as CreditorRow['id'], on: clock.today(), why: 'undone' },
-    }));
+  const ours = (ids: readonly ItemId[] | null) => ids !== null && ids.length > 0 && ids.every((id) => items.has(id));
+  const on = clock.today();
+  const holds = await readAll(store, 'hold', 'debtor_id', debtors, { lifted_on: null, reason: PAYMENT_RETURNED });
+  const asked = await readAll(store, 'question', 'debtor_id', debtors, { answered_on: null, code: 'debt-reopened' });
+  const of = (debtorId: DebtorId) => ({ debtorId, creditorId: row.creditor_id, on });
+  return [
+    ...holds
+      .filter((hold) => ours(hold.item_ids))
+      .map(({ id, debtor_id }): EntryDraft => ({ kind: 'hold.lifted', by, data: { id, ...of(debtor_id), why: 'undone' } })),
+    ...asked
+      .filter((question) => ours(question.item_ids))
+      .map(({ id, debtor_id }): EntryDraft => ({ kind: 'question.answered', by, data: { id, ...of(debtor_id), answer: 'undone', by } })),
+  ];
+}
+
+/** Items on which another payment came back. */
+async function otherwiseReturned(store: MatchDeps['store'], open: readonly OpenAfter[], row: LayingRow): Promise<Set<ItemId>> {
+  const laid = await readAll(
+    store,
+    'settlement',
+    'item_id',
+    open.map((one) => one.id),
+    { void: true },
+  );
+  const layings = await readAll(store, 'laying', 'id', [...new Set(laid.flatMap((one) => one.laying_id ?? []))], { state: 'returned' });
+  const others = new Set(layings.map((one) => one.id).filter((id) => id !== row.returns_id));
+  return new Set(laid.filter((one) => one.laying_id !== null && others.has(one.laying_id)).map((one) => one.item_id));
+}
+
+/** A promise that a payment kept which was none is a promise again, as long as its day has not passed. */
+async function promisesAgain({ store, by, clock }: MatchDeps, open: readonly OpenAfter[]): Promise<EntryDraft[]> {
+  const items = new Map(open.filter((one) => one.cents > 0).map((one) => [one.id, one]));
+  const debtors = new Map(open.filter((one) => one.cents > 0).map((one) => [one.debtorId, one.creditorId]));
+  const kept = await readAll(store, 'hold', 'debtor_id', [...debtors.keys()], { kind: 'promise', lifted_why: KEPT });
+  const again = kept.filter(({ item_ids, until_day }) => {
+    return (until_day === null || until_day >= clock.today()) && (item_ids === null || item_ids.some((id) => items.has(id)));
+  });
+  if (again.length === 0) return [];
+  const first = await store.reserve('hold', again.length);
+  return again.map((hold, at): EntryDraft => {
+    const row = { ...hold, id: (first + at) as HoldId, lifted_on: null, lifted_why: null };
+    return { kind: 'hold.placed', by, data: { hold: row, creditorId: debtors.get(hold.debtor_id) as CreditorRow['id'] } };
+  });
 }

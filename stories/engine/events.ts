@@ -72,6 +72,7 @@ async function settle(world: World, number: string, cents: number, kind: 'paymen
     kind,
     reference: null,
     laying_id: null,
+    books_cents: null,
     void: false,
   };
   await store.record([
@@ -100,6 +101,7 @@ async function placeHold(world: World, words: readonly string[]): Promise<void> 
     from_day: world.clock.today(),
     until_day: until === null ? null : day(until),
     lifted_on: null,
+    lifted_why: null,
   };
   await record(world, { kind: 'hold.placed', by: 'claire', data: { hold, creditorId: CREDITOR } });
 }

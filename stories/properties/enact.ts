@@ -45,6 +45,7 @@ const HANDLERS: Handlers = {
       from_day: first,
       until_day: until,
       lifted_on: null,
+      lifted_why: null,
     };
     await record(town, { kind: 'hold.placed', by: 'claire', data: { hold, creditorId: CREDITOR } });
   },
@@ -119,6 +120,7 @@ async function settle(town: Town, row: ItemRow, cents: number, kind: 'payment' |
     kind,
     reference: null,
     laying_id: null,
+    books_cents: null,
     void: false,
   };
   const open = { id: row.id, debtorId: row.debtor_id, creditorId: CREDITOR, cents: row.open_cents - cents };

@@ -106,7 +106,7 @@ describe('undone, all is as it was', () => {
   });
 
   // `ahead` at 0 is taken for books that have caught up: the return made `ahead` negative, and the second payment brings it to 0.
-  test.fails('a payment of an invoice whose first payment the books had shown, and which came back', async () => {
+  test('a payment of an invoice whose first payment the books had shown, and which came back', async () => {
     const one = await till({ 'F-001': 100_00 });
     one.receives('2026-02-03', 100_00, 'Dupont', 'FACTURE F-001', { endToEndId: 'E2E-77' });
     one.receives('2026-02-06', -100_00, 'Dupont', 'REJET', { endToEndId: 'E2E-77', returned: 'AM04' });
@@ -128,7 +128,7 @@ describe('undone, all is as it was', () => {
     expect(await one.open()).toEqual({ 'F-001': 100_00 });
   });
 
-  test.fails('a refund: what it never taught is not forgotten', async () => {
+  test('a refund: what it never taught is not forgotten', async () => {
     const one = await till({ 'F-001': 100_00 });
     one.receives('2026-02-10', 120_00, 'SCI des Lilas', 'reglement', { iban: IBAN });
     one.receives('2026-02-12', -20_00, 'SCI des Lilas', 'trop percu', { iban: IBAN });
@@ -141,7 +141,7 @@ describe('undone, all is as it was', () => {
     expect(await payers(one)).toEqual(before);
   });
 
-  test.fails('a promise that was kept by a payment which was not it', async () => {
+  test('a promise that was kept by a payment which was not it', async () => {
     const one = await till({ 'F-001': 100_00 });
     const promise = { kind: 'promise', reason: 'pays in March', until: day('2026-03-15'), itemIds: null } as const;
     await placeHold(one.deps, one.debtorOf('Dupont'), promise);
@@ -155,7 +155,7 @@ describe('undone, all is as it was', () => {
 
 describe('a return', () => {
   // The whole matching of the workspace stops with it: each import, each word of a person ends in this refusal.
-  test.fails('of a payment whose rest was used since does not stop what else is matched', async () => {
+  test('of a payment whose rest was used since does not stop what else is matched', async () => {
     const one = await till({ 'F-001': 100_00, 'F-002': 20_00 });
     one.receives('2026-02-03', 130_00, 'Dupont', 'reglement', { endToEndId: 'E2E-77' });
     await one.statement('camt', '2026-02-01', '2026-02-05');
@@ -174,7 +174,7 @@ describe('a return', () => {
   });
 
   // Both have an end-to-end id of their own, so they are two orders; the payer alone is taken for a proof.
-  test.fails('with another end-to-end id is not certain to be that of this payment', async () => {
+  test('with another end-to-end id is not certain to be that of this payment', async () => {
     const one = await till({ 'F-001': 100_00, 'F-002': 100_00 });
     one.receives('2026-02-04', 100_00, 'Dupont', 'FACTURE F-002', { endToEndId: 'E2E-88' });
     one.receives('2026-02-06', -100_00, 'Dupont', 'REJET VIREMENT', { endToEndId: 'E2E-77', returned: 'AM04' });
@@ -183,7 +183,7 @@ describe('a return', () => {
   });
 
   // The payment and its return are of one file: the return is laid in a second round, and the third line is certain in the first.
-  test.fails('counts for the lines behind it in its file', async () => {
+  test('counts for the lines behind it in its file', async () => {
     const one = await till({ 'F-001': 50_00, 'F-002': 50_00 });
     one.receives('2026-02-03', 50_00, 'Dupont', 'FACTURE F-001', { endToEndId: 'ORDRE-A' });
     one.receives('2026-02-06', -50_00, 'Dupont', 'REJET', { endToEndId: 'ORDRE-A', returned: 'AM04' });
@@ -192,7 +192,7 @@ describe('a return', () => {
     expect(await one.open()).toEqual({ 'F-001': 50_00, 'F-002': 50_00 });
   });
 
-  test.fails('that a person undoes asks nothing any more, also where the invoice is open in part', async () => {
+  test('that a person undoes asks nothing any more, also where the invoice is open in part', async () => {
     const one = await till({ 'F-001': 100_00 });
     one.receives('2026-02-03', 40_00, 'Dupont', 'reglement', { endToEndId: 'E2E-77' });
     one.receives('2026-02-06', -40_00, 'Dupont', 'REJET', { endToEndId: 'E2E-77', returned: 'AM04' });
@@ -206,7 +206,7 @@ describe('a return', () => {
 });
 
 describe('of two returns', () => {
-  test.fails('the undo of one leaves the hold of the other', async () => {
+  test('the undo of one leaves the hold of the other', async () => {
     const one = await till({ 'F-001': 100_00 });
     for (const [cents, id] of [
       [40_00, 'E2E-77'],
@@ -224,7 +224,7 @@ describe('of two returns', () => {
   });
 
   // The books were told of the return first, and opened the invoice; the bank opens it once more.
-  test.fails('one that the books have told opens nothing again when the bank tells it', async () => {
+  test('one that the books have told opens nothing again when the bank tells it', async () => {
     const one = await till({ 'F-001': 100_00, 'F-002': 5_00 });
     one.receives('2026-02-03', 100_00, 'Dupont', 'FACTURE F-001', { endToEndId: 'E2E-77' });
     one.receives('2026-02-06', -100_00, 'Dupont', 'REJET FACTURE F-001', { endToEndId: 'E2E-77', returned: 'AM04' });

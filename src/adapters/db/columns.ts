@@ -65,6 +65,7 @@ export const COLUMNS: Columns = {
     kind: 'text',
     reference: 'text',
     laying_id: 'int',
+    books_cents: 'int',
     void: 'boolean',
   },
   document: { id: 'int', item_id: 'int', contact_id: 'int', sha256: 'text', name: 'text', media_type: 'text' },
@@ -78,6 +79,7 @@ export const COLUMNS: Columns = {
     from_day: 'date',
     until_day: 'date',
     lifted_on: 'date',
+    lifted_why: 'text',
   },
   question: {
     id: 'int',

@@ -143,7 +143,7 @@ export function sampleDispatch(id: number, contact: number, debtor: number, chan
 }
 
 export function sampleHold(id: number, debtor: number, changes: Partial<HoldRow> = {}): HoldRow {
-  const none = { until_day: null, lifted_on: null, item_ids: null };
+  const none = { until_day: null, lifted_on: null, lifted_why: null, item_ids: null };
   return {
     id: id as HoldId,
     debtor_id: debtor as DebtorId,

@@ -58,6 +58,7 @@ function intake(): EntryDraft[] {
     kind: 'payment' as const,
     reference: null,
     laying_id: null,
+    books_cents: null,
     void: false,
   };
   const counts = { added: 1, changed: 0, cleared: 0, unchanged: 0, refused: 0 };

@@ -40,6 +40,7 @@ export const BANK_REFUSALS_FR: Readonly<Record<string, string | ((details: Detai
   'discount-unusual': 'Un escompte est de plus de 0 et d’au plus {most} %, pour 1 à {days} jours.',
   'discount-incomplete': 'Donnez --discount 2 et --discount-days 10 ensemble ; --discount 0 le retire.',
   'heed-in-the-future': 'Personne n’a encore pu regarder ce qui suit le {today}.',
+  'merged-since': 'Le débiteur en question a été réuni à un autre depuis : laissez la comptabilité dire ce qui est ouvert.',
   'small-balance-too-large': 'Un petit écart est de 0 à {most} € : au-delà, une personne décide.',
   'not-an-amount': '{option} : « {text} » n’est pas un montant positif. Écrivez 1 200,00 ou 1200.00.',
   'match-unclear':

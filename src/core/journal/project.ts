@@ -44,8 +44,8 @@ const PROJECTIONS: Projections = {
   ],
   'documents.added': ({ documents }) => documents.map((row) => insert('document', row)),
   'hold.placed': ({ hold, creditorId }) => [insert('hold', hold), wake(hold.debtor_id, creditorId)],
-  'hold.lifted': ({ id, debtorId, creditorId, on }) => [
-    update('hold', id, { lifted_on: on }, { lifted_on: [null] }),
+  'hold.lifted': ({ id, debtorId, creditorId, on, why }) => [
+    update('hold', id, { lifted_on: on, lifted_why: why }, { lifted_on: [null] }),
     wake(debtorId, creditorId),
   ],
   'questions.asked': ({ questions }) => questions.map((row) => insert('question', row)),

@@ -104,6 +104,8 @@ export type SettlementRow = {
   reference: string | null;
   /** The act that it is a part of, when it did not come with the books. */
   laying_id: LayingId | null;
+  /** What the books showed open when it was laid, where an act laid it: what they have shown since is theirs. */
+  books_cents: number | null;
   /** Undone, or money that came back: it never was laid. */
   void: boolean;
 };
@@ -127,6 +129,7 @@ export type HoldRow = {
   from_day: Day;
   until_day: Day | null;
   lifted_on: Day | null;
+  lifted_why: string | null;
 };
 
 export type QuestionRow = {

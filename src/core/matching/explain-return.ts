@@ -1,3 +1,4 @@
+import { isRealId } from '../base/real-id.ts';
 import type { Books, Clues } from './clues.ts';
 import { debtorsAt } from './clues.ts';
 import { type Draft, explain, NO_VERDICT, openOf, type Verdict } from './draft.ts';
@@ -43,8 +44,10 @@ function namesItemOf({ allocations }: Received, clues: Clues, { open }: Books): 
   return allocations.some(({ itemId }) => named.has(open.placeOf(itemId) ?? -1));
 }
 
-/** The line names a number or a payer that the payment was not for. */
+/** The line names an order, a number or a payer that the payment was not of. */
 function contradicts(one: Received, clues: Clues, books: Books): boolean {
+  const order = isRealId(clues.line.endToEndId) ? clues.line.endToEndId.trim() : null;
+  if (order !== null && one.endToEndId !== null && order !== one.endToEndId) return true;
   const numbers = [...clues.mentions, ...clues.settled].filter((mention) => mention.strength === 'strong');
   if (numbers.length > 0 && !namesItemOf(one, clues, books)) return true;
   return one.allocations.every(({ debtorId }) => books.payers.isAnother(clues.payer, debtorId));

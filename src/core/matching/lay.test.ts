@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import type { DebtorId, ItemId } from '../base/id.ts';
 import { sumCents } from '../base/money.ts';
-import { type Laid, layOn, type Standing, sendBack, takeBack } from './lay.ts';
+import { type LaidOnBooks, layOn, type Standing, sendBack, takeBack } from './lay.ts';
 import type { Adjustment, Explanation, Remainder } from './payment.ts';
 
 const DUPONT = 1 as DebtorId;
@@ -11,7 +11,7 @@ const NOTHING: Remainder = { cents: 0n, as: 'nothing', debtorId: null };
 /** An invoice of 1 000 cents, or a credit of as much. */
 function standing(id: number, openCents: bigint, aheadCents = 0n, more: Partial<Standing> = {}): Standing {
   const amountCents = openCents < 0n ? -1000n : 1000n;
-  return { id: id as ItemId, debtorId: DUPONT, number: `F-${id}`, amountCents, openCents, aheadCents, isOurs: false, ...more };
+  return { id: id as ItemId, debtorId: DUPONT, number: `F-${id}`, amountCents, openCents, aheadCents, ...more };
 }
 
 function itemsOf(...items: Standing[]): Map<ItemId, Standing> {
@@ -28,7 +28,14 @@ function explanation(allocations: [item: number, cents: bigint][], remainder = N
 }
 
 const adjusted = (id: number, kind: Adjustment['kind'], cents: bigint): Adjustment => ({ itemId: id as ItemId, kind, cents });
-const laid = (id: number, cents: bigint, kind: Laid['kind'] = 'payment'): Laid => ({ itemId: id as ItemId, debtorId: DUPONT, cents, kind });
+/** `booksCents`: what the books showed open of the item when this was laid. */
+const laid = (id: number, cents: bigint, kind: LaidOnBooks['kind'] = 'payment', booksCents = 0n): LaidOnBooks => ({
+  itemId: id as ItemId,
+  debtorId: DUPONT,
+  cents,
+  kind,
+  booksCents,
+});
 const left = (after: readonly Standing[]) => after.map((one) => [one.id, one.openCents, one.aheadCents]);
 
 describe('laying', () => {
@@ -147,7 +154,10 @@ describe('taking back', () => {
         );
         const done = layOn(all, items);
         const after = itemsOf(...done.after);
-        const back = takeBack(done.laid, after);
+        const back = takeBack(
+          done.laid.map((one) => ({ ...one, booksCents: items.get(one.itemId)?.openCents ?? 0n })),
+          after,
+        );
         expect(back.shown).toEqual([]);
         expect(new Set(back.after)).toEqual(new Set(done.after.map(({ id }) => items.get(id))));
       }),
@@ -155,7 +165,7 @@ describe('taking back', () => {
   });
 
   it('leaves settled what the books have shown meanwhile, by their word', () => {
-    const { after, shown } = takeBack([laid(1, 100n)], itemsOf(standing(1, 0n, 30n)));
+    const { after, shown } = takeBack([laid(1, 100n, 'payment', 100n)], itemsOf(standing(1, 0n, 30n)));
     expect(left(after)).toEqual([[1, 30n, 0n]]);
     expect(shown).toEqual([{ itemId: 1, debtorId: DUPONT, cents: 70n }]);
   });
@@ -163,9 +173,9 @@ describe('taking back', () => {
   it('loses no cent between what is open again and what the books have shown', () => {
     const signed = fc.bigInt({ min: -300n, max: 300n });
     fc.assert(
-      fc.property(signed, signed, signed, (cents, open, ahead) => {
-        const [after] = takeBack([laid(1, cents)], itemsOf(standing(1, open, ahead))).after;
-        const { shown } = takeBack([laid(1, cents)], itemsOf(standing(1, open, ahead)));
+      fc.property(signed, signed, signed, signed, (cents, open, ahead, books) => {
+        const [after] = takeBack([laid(1, cents, 'payment', books)], itemsOf(standing(1, open, ahead))).after;
+        const { shown } = takeBack([laid(1, cents, 'payment', books)], itemsOf(standing(1, open, ahead)));
         const back = (after?.openCents ?? 0n) - open;
         expect(back + sumCents(shown.map((one) => one.cents))).toBe(cents);
         expect((after?.openCents ?? 0n) + (after?.aheadCents ?? 0n)).toBe(open + ahead);
@@ -176,13 +186,16 @@ describe('taking back', () => {
   });
 
   it('gives a rest back whole that the books have not shown: they can have settled none of it', () => {
-    const { after, shown } = takeBack([laid(1, -30n)], itemsOf(standing(1, -20n, 20n, { isOurs: true })));
+    const { after, shown } = takeBack([laid(1, -30n)], itemsOf(standing(1, -20n, 20n)));
     expect(left(after)).toEqual([[1, -50n, 50n]]);
     expect(shown).toEqual([]);
   });
 
   it('adds up all that was laid on one item, without interest and fees', () => {
-    const { after, shown } = takeBack([laid(1, 60n), laid(1, 40n, 'discount'), laid(1, 25n, 'charges')], itemsOf(standing(1, 0n, 100n)));
+    const { after, shown } = takeBack(
+      [laid(1, 60n, 'payment', 100n), laid(1, 40n, 'discount', 100n), laid(1, 25n, 'charges', 100n)],
+      itemsOf(standing(1, 0n, 100n)),
+    );
     expect(left(after)).toEqual([[1, 100n, 0n]]);
     expect(shown).toEqual([]);
   });
@@ -191,9 +204,15 @@ describe('taking back', () => {
 describe('money that comes back', () => {
   it('opens its items whatever the books say, and is ahead of them', () => {
     const parts = [laid(1, 100n), laid(1, 5n, 'charges'), laid(2, -30n)];
-    expect(left(sendBack(parts, itemsOf(standing(1, 0n), standing(2, -20n, -30n))))).toEqual([
+    expect(left(sendBack(parts, itemsOf(standing(1, 0n), standing(2, -20n, -30n))).after)).toEqual([
       [1, 100n, -100n],
       [2, -50n, 0n],
     ]);
+  });
+
+  it('opens no more than there ever was where the books told it first', () => {
+    const { after, told } = sendBack([laid(1, 300n)], itemsOf(standing(1, 900n)));
+    expect(left(after)).toEqual([[1, 1000n, -100n]]);
+    expect(told).toEqual([{ itemId: 1, debtorId: DUPONT, cents: 200n, kind: 'correction' }]);
   });
 });

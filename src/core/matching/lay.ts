@@ -12,8 +12,6 @@ export type Standing = {
   readonly amountCents: bigint;
   readonly openCents: bigint;
   readonly aheadCents: bigint;
-  /** What a receipt left on account, as long as the books have not shown it: they can have settled none of it. */
-  readonly isOurs: boolean;
 };
 
 export type Laid = { readonly itemId: ItemId; readonly debtorId: DebtorId; readonly cents: bigint; readonly kind: SettlementKind };
@@ -84,25 +82,44 @@ export type TakenBack = {
   readonly shown: readonly { readonly itemId: ItemId; readonly debtorId: DebtorId; readonly cents: bigint }[];
 };
 
+/** What stands of an act, with what the books showed open of its item when it was laid. */
+export type LaidOnBooks = Laid & { readonly booksCents: bigint };
+
 /** Undoes what was laid, as if it had never been. What the books have taken over is theirs to take back. */
-export function takeBack(laid: readonly Laid[], items: Items): TakenBack {
+export function takeBack(laid: readonly LaidOnBooks[], items: Items): TakenBack {
   const after: Standing[] = [];
   const shown: { itemId: ItemId; debtorId: DebtorId; cents: bigint }[] = [];
+  const books = new Map(laid.map(({ itemId, booksCents }) => [itemId, booksCents]));
   for (const [id, cents] of sums(laid)) {
     const item = standing(id, items);
-    const back = item.isOurs ? cents : within(cents, item.aheadCents);
+    const taken = shownSince(cents, books.get(id) ?? 0n, item);
+    const back = cents - taken;
     after.push({ ...item, openCents: item.openCents + back, aheadCents: item.aheadCents - back });
-    if (back !== cents) shown.push({ itemId: id, debtorId: item.debtorId, cents: cents - back });
+    if (taken !== 0n) shown.push({ itemId: id, debtorId: item.debtorId, cents: taken });
   }
   return { after, shown };
 }
 
-/** Reopens what a payment that came back had settled, whatever the books say: they do not know yet. */
-export function sendBack(laid: readonly Laid[], items: Items): readonly Standing[] {
-  return [...sums(laid)].map(([id, cents]) => {
+/** How much of what was laid the books show by now: as far as they have changed since, and are not still behind. */
+function shownSince(cents: bigint, booksThen: bigint, { openCents, aheadCents }: Standing): bigint {
+  const change = within(booksThen - (openCents + aheadCents), cents);
+  return within(cents - within(cents, aheadCents), change);
+}
+
+/**
+ * Reopens what a payment that came back had settled, whatever the books say: they do not know yet. Where they told it first, no
+ * more is opened than there ever was; `told` is what they had opened already.
+ */
+export function sendBack(laid: readonly Laid[], items: Items): { readonly after: readonly Standing[]; readonly told: readonly Laid[] } {
+  const after: Standing[] = [];
+  const told: Laid[] = [];
+  for (const [id, cents] of sums(laid)) {
     const item = standing(id, items);
-    return { ...item, openCents: item.openCents + cents, aheadCents: item.aheadCents - cents };
-  });
+    const excess = item.amountCents > 0n && item.openCents + cents > item.amountCents ? item.openCents + cents - item.amountCents : 0n;
+    after.push({ ...item, openCents: item.openCents + cents - excess, aheadCents: item.aheadCents - cents + excess });
+    if (excess > 0n) told.push({ itemId: id, debtorId: item.debtorId, cents: excess, kind: 'correction' });
+  }
+  return { after, told };
 }
 
 /** Cents by item; what paid interest and fees was on no item. */
@@ -112,7 +129,7 @@ function sums(laid: readonly Laid[]): Map<ItemId, bigint> {
   return found;
 }
 
-/** As much of the cents as the limit has, on the same side of zero. */
+/** As much of the cents as the limit has, on the same side of zero; nothing when they are on different sides. */
 function within(cents: bigint, limit: bigint): bigint {
   if (cents > 0n) return limit <= 0n ? 0n : limit < cents ? limit : cents;
   return limit >= 0n ? 0n : limit > cents ? limit : cents;

@@ -36,8 +36,10 @@ export function claimItemOf(item: Item, dueOn: Day, laid: readonly Laid[], today
 }
 
 function withoutReturned(laid: readonly Laid[]): Laid[] {
+  // What paid interest and fees was on no open amount, and no money of that comes back with it.
+  const charges = laid.filter(({ kind }) => kind === 'charges');
   let kept: Laid[] = [];
-  for (const one of laid) {
+  for (const one of laid.filter(({ kind }) => kind !== 'charges')) {
     if (one.cents > 0n) kept.push(one);
     let back = one.cents < 0n ? -one.cents : 0n;
     for (let last = kept.at(-1); back > 0n && last; last = kept.at(-1)) {
@@ -46,5 +48,5 @@ function withoutReturned(laid: readonly Laid[]): Laid[] {
       kept = taken === last.cents ? kept.slice(0, -1) : [...kept.slice(0, -1), { ...last, cents: last.cents - taken }];
     }
   }
-  return kept;
+  return [...kept, ...charges];
 }
