@@ -11,6 +11,7 @@ import { type BankBook, bankBook } from './bank-book.ts';
 import { debtorsIn, keptOf, lineOf, suggestionOf, wordsOf } from './bank-rows.ts';
 import { creditorOf, type Deps } from './context.ts';
 import { MoneyWriter, type NewLaying, type StandingLaying } from './lay-money.ts';
+import { type Safety, shownInBooks, whyUnsafe } from './match-safety.ts';
 import { eachPage, readAll } from './read-all.ts';
 import { settleUp } from './settle-up.ts';
 import { standingLayings } from './standing-layings.ts';
@@ -30,12 +31,8 @@ export type MatchReport = {
 };
 
 const NOT_OURS: ReadonlySet<ReasonCode> = new Set(['money-out', 'fee-of-bank', 'interest-of-bank', 'zero-amount', 'ours-returned']);
-/** What names an invoice of ours beyond doubt. */
-const NAMED: ReadonlySet<ReasonCode> = new Set(['number-quoted', 'reference-checked', 'return-of']);
 /** Books of a day may not have seen the last days before it yet; what is older than that they have. */
 const BOOKED_AFTER_DAYS = 10;
-/** The books may date a receipt some days before the bank does. */
-const BOOKS_BEFORE_BANK_DAYS = 3;
 const MOST_TRIES = 5;
 
 /**
@@ -110,6 +107,7 @@ type Round = {
   readonly layings: ReadonlyMap<BankLineId, StandingLaying>;
   /** Amounts that went out again, of which nobody knows yet what they open. */
   readonly unresolved: Set<number>;
+  readonly shown: Safety['shown'];
 };
 
 async function roundOf(deps: MatchDeps, creditor: CreditorRow, waiting: readonly BankLineRow[]): Promise<Round> {
@@ -127,6 +125,7 @@ async function roundOf(deps: MatchDeps, creditor: CreditorRow, waiting: readonly
     candidates: Map.groupBy(candidates, (one) => one.line_id),
     layings,
     unresolved: new Set(),
+    shown: shownInBooks(items.values()),
   };
 }
 
@@ -168,7 +167,7 @@ function judge(row: BankLineRow, round: Round): Judged {
   const line = lineOf(row, round.words.get(row.id));
   const matched = round.matcher.match(line);
   const [first] = matched.explanations;
-  const unsafe = matched.outcome === 'certain' && first ? whyUnsafe(row, first, round) : null;
+  const unsafe = matched.outcome === 'certain' && first ? whyUnsafe(row, first, { ...round, books: round.creditor.books_as_of }) : null;
   if (matched.outcome === 'certain' && first) {
     if (unsafe === null)
       return { line: row, state: 'applied', suggestions: null, doubts: null, debtors: [], laying: layingOf(row, first, round) };
@@ -201,32 +200,6 @@ function isPast(row: BankLineRow, { books_as_of }: CreditorRow): boolean {
 
 function suggestionsOf({ explanations }: Matched): Suggestion[] {
   return explanations.map(suggestionOf);
-}
-
-/**
- * Why what is certain is left to a person all the same. What the books of a later day have seen may have been laid there on an invoice
- * that we never knew, or be what they laid on this one: then only the number of an invoice of which they show nothing paid proves
- * anything. Nobody pays an invoice before it is made; and money that may have come back leaves open what nobody knows yet.
- */
-function whyUnsafe(row: BankLineRow, explanation: Explanation, round: Round): ReasonCode | null {
-  const { creditor, items, layings, unresolved } = round;
-  if (row.by_hand) return 'taken-back';
-  if ((row.batch_count ?? 0) > 1) return 'batch-without-details';
-  if (explanation.returnOf !== undefined) return whyNoReturn(layings.get(Number(explanation.returnOf) as BankLineId));
-  const isNamed = explanation.reasons.some((reason) => NAMED.has(reason.code));
-  const laid = explanation.allocations.flatMap(({ itemId, cents }) => (cents > 0n ? (items.get(itemId) ?? []) : []));
-  const books = creditor.books_as_of;
-  if (books !== null && row.booked_on <= addDays(books, isNamed ? 0 : BOOKS_BEFORE_BANK_DAYS)) {
-    if (!isNamed || laid.some((item) => item.open_cents + item.ahead_cents !== item.amount_cents)) return 'in-books-perhaps';
-  }
-  if (!isNamed && unresolved.has(row.cents)) return 'return-original-unknown';
-  return laid.some((item) => item.issued_on !== null && item.issued_on > row.booked_on) ? 'paid-before-issue' : null;
-}
-
-/** A payment that is not on record yet, or whose rest has been used since, is for a person to send back. */
-function whyNoReturn(payment: StandingLaying | undefined): ReasonCode | null {
-  if (!payment || payment.stranded) return 'return-original-unknown';
-  return payment.rest !== null && payment.rest.open_cents !== payment.rest.amount_cents ? 'return-part' : null;
 }
 
 /** Whose reminders a line holds: not for money so old that the books must have it. */

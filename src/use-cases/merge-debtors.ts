@@ -40,7 +40,8 @@ export async function mergeEntries(deps: PersonDeps, fromId: DebtorId, toId: Deb
   await refuseUnfit(deps, from, into);
   const creditorId = from.debtor.creditor_id;
   const key = { id: await store.reserve('debtor_key', 1), creditor_id: creditorId, debtor_id: fromId, ...mergeKey(intoId) };
-  const open = from.items.filter((item) => item.open_cents !== 0);
+  // What the bank has paid and the books do not show yet would be open again when they next tell of it.
+  const open = from.items.filter((item) => item.open_cents !== 0 || item.ahead_cents !== 0);
   const twins = twinsOf(from, into);
   const fresh = open.filter((item) => !twins.has(item));
   const context = await dunningContext(store, await creditorOf(store, creditorId));
@@ -110,10 +111,12 @@ function twinsOf(from: Case, into: Case): Twins {
 async function closing({ store, by, clock }: PersonDeps, open: readonly ItemRow[]): Promise<EntryDraft[]> {
   if (open.length === 0) return [];
   const first = await store.reserve('settlement', open.length);
-  const settlements = open.map(({ id, debtor_id, open_cents }, index): SettlementRow => {
-    const own = { item_id: id, debtor_id, on_day: clock.today(), cents: open_cents };
-    return { id: first + index, ...own, kind: 'correction', reference: 'merged', laying_id: null, books_cents: null, void: false };
-  });
+  const settlements = open
+    .filter((item) => item.open_cents !== 0)
+    .map(({ id, debtor_id, open_cents }, index): SettlementRow => {
+      const own = { item_id: id, debtor_id, on_day: clock.today(), cents: open_cents };
+      return { id: first + index, ...own, kind: 'correction', reference: 'merged', laying_id: null, books_cents: null, void: false };
+    });
   const cents = open.map((item) => ({ id: item.id, debtorId: item.debtor_id, creditorId: item.creditor_id, cents: 0, aheadCents: 0 }));
   return [{ kind: 'items.settled', by, data: { settlements, open: cents } }];
 }

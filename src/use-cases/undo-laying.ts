@@ -171,30 +171,30 @@ async function forgotten(
   return known.filter((one) => one.times > 0).map((one) => ({ ...one, times: one.times - 1 }));
 }
 
-/** A payment that stands again needs no look at its return; the return of another one on the same item does. */
+/** A payment that stands again needs no look at its return: as many looks stay as other payments came back. */
 async function returnLookedAt(deps: MatchDeps, open: readonly OpenAfter[], { row }: StandingLaying): Promise<EntryDraft[]> {
   if (row.returns_id === null) return [];
   const { store, by, clock } = deps;
-  const back = await otherwiseReturned(store, open, row);
-  const items = new Set(open.map((one) => one.id).filter((id) => !back.has(id)));
+  const others = await otherReturns(store, open, row);
+  const items = new Set(open.map((one) => one.id));
   const debtors = [...new Set(open.map((one) => one.debtorId))];
-  const ours = (ids: readonly ItemId[] | null) => ids !== null && ids.length > 0 && ids.every((id) => items.has(id));
+  const ours = ({ item_ids }: { readonly item_ids: readonly ItemId[] | null }) => item_ids?.some((id) => items.has(id)) ?? false;
   const on = clock.today();
-  const holds = await readAll(store, 'hold', 'debtor_id', debtors, { lifted_on: null, reason: PAYMENT_RETURNED });
-  const asked = await readAll(store, 'question', 'debtor_id', debtors, { answered_on: null, code: 'debt-reopened' });
+  const holds = (await readAll(store, 'hold', 'debtor_id', debtors, { lifted_on: null, reason: PAYMENT_RETURNED })).filter(ours);
+  const asked = (await readAll(store, 'question', 'debtor_id', debtors, { answered_on: null, code: 'debt-reopened' })).filter(ours);
   const of = (debtorId: DebtorId) => ({ debtorId, creditorId: row.creditor_id, on });
   return [
     ...holds
-      .filter((hold) => ours(hold.item_ids))
+      .slice(others)
       .map(({ id, debtor_id }): EntryDraft => ({ kind: 'hold.lifted', by, data: { id, ...of(debtor_id), why: 'undone' } })),
     ...asked
-      .filter((question) => ours(question.item_ids))
+      .slice(others)
       .map(({ id, debtor_id }): EntryDraft => ({ kind: 'question.answered', by, data: { id, ...of(debtor_id), answer: 'undone', by } })),
   ];
 }
 
-/** Items on which another payment came back. */
-async function otherwiseReturned(store: MatchDeps['store'], open: readonly OpenAfter[], row: LayingRow): Promise<Set<ItemId>> {
+/** How many other payments of these items came back. */
+async function otherReturns(store: MatchDeps['store'], open: readonly OpenAfter[], row: LayingRow): Promise<number> {
   const laid = await readAll(
     store,
     'settlement',
@@ -203,8 +203,7 @@ async function otherwiseReturned(store: MatchDeps['store'], open: readonly OpenA
     { void: true },
   );
   const layings = await readAll(store, 'laying', 'id', [...new Set(laid.flatMap((one) => one.laying_id ?? []))], { state: 'returned' });
-  const others = new Set(layings.map((one) => one.id).filter((id) => id !== row.returns_id));
-  return new Set(laid.filter((one) => one.laying_id !== null && others.has(one.laying_id)).map((one) => one.item_id));
+  return layings.filter((one) => one.id !== row.returns_id).length;
 }
 
 /** A promise that a payment kept which was none is a promise again, as long as its day has not passed. */

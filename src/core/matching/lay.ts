@@ -100,10 +100,13 @@ export function takeBack(laid: readonly LaidOnBooks[], items: Items): TakenBack 
   return { after, shown };
 }
 
-/** How much of what was laid the books show by now: as far as they have changed since, and are not still behind. */
+/**
+ * How much of what was laid the books show by now: all of it when they have changed by just that much since, else as far as they
+ * have changed and are not still behind.
+ */
 function shownSince(cents: bigint, booksThen: bigint, { openCents, aheadCents }: Standing): bigint {
-  const change = within(booksThen - (openCents + aheadCents), cents);
-  return within(cents - within(cents, aheadCents), change);
+  const change = booksThen - (openCents + aheadCents);
+  return change === cents ? cents : within(cents - within(cents, aheadCents), within(change, cents));
 }
 
 /**

@@ -1,0 +1,83 @@
+import { addDays, type Day, daysBetween } from '../core/base/day.ts';
+import type { BankLineId, ItemId } from '../core/base/id.ts';
+import type { BankLineRow } from '../core/journal/bank-tables.ts';
+import type { ItemRow } from '../core/journal/tables.ts';
+import type { Explanation } from '../core/matching/payment.ts';
+import type { ReasonCode } from '../core/matching/reasons.ts';
+import { debtorsIn } from './bank-rows.ts';
+import type { StandingLaying } from './lay-money.ts';
+import { isBankKey } from './source-key.ts';
+
+/** What is known beside the bank line and the open items. */
+export type Safety = {
+  /** Last day of the books. */
+  readonly books: Day | null;
+  readonly items: ReadonlyMap<ItemId, ItemRow>;
+  readonly layings: ReadonlyMap<BankLineId, StandingLaying>;
+  /** Amounts that went out again, of which nobody knows yet what they open. */
+  readonly unresolved: ReadonlySet<number>;
+  /** What the books show as paid, or as money of a debtor that is laid on nothing. */
+  readonly shown: ReadonlyMap<string, readonly (Day | null)[]>;
+};
+
+/** What names an invoice of ours beyond doubt. */
+const NAMED: ReadonlySet<ReasonCode> = new Set(['number-quoted', 'reference-checked', 'return-of']);
+/** The books may date a receipt some days before the bank does. */
+const BOOKS_BEFORE_BANK_DAYS = 3;
+/** And their own entry of it is about as near to the bank's day. */
+const SAME_RECEIPT_DAYS = 10;
+
+/**
+ * Why what is certain is left to a person all the same. What the books of a later day have seen may have been laid there on an invoice
+ * that we never knew, or be what they laid on this one: then only the number of an invoice of which they show nothing paid proves
+ * anything. Nobody pays an invoice before it is made; and money that may have come back leaves open what nobody knows yet.
+ */
+export function whyUnsafe(row: BankLineRow, explanation: Explanation, safety: Safety): ReasonCode | null {
+  if (row.by_hand) return 'taken-back';
+  if ((row.batch_count ?? 0) > 1) return 'batch-without-details';
+  if (explanation.returnOf !== undefined) return whyNoReturn(safety.layings.get(Number(explanation.returnOf) as BankLineId));
+  const isNamed = explanation.reasons.some((reason) => NAMED.has(reason.code));
+  const laid = explanation.allocations.flatMap(({ itemId, cents }) => (cents > 0n ? (safety.items.get(itemId) ?? []) : []));
+  if (areInBooks(row, explanation, isNamed, laid, safety)) return 'in-books-perhaps';
+  if (!isNamed && safety.unresolved.has(row.cents)) return 'return-original-unknown';
+  return laid.some((item) => item.issued_on !== null && item.issued_on > row.booked_on) ? 'paid-before-issue' : null;
+}
+
+function areInBooks(
+  row: BankLineRow,
+  explanation: Explanation,
+  isNamed: boolean,
+  laid: readonly ItemRow[],
+  { books, shown }: Safety,
+): boolean {
+  const debtors = [...debtorsIn(explanation)];
+  const days = debtors.flatMap((debtor) => shown.get(shownKey(debtor, row.cents, row.currency)) ?? []);
+  // A credit of this very amount and about this day: the books have the money, and have not laid it.
+  if (days.some((day) => day !== null && Math.abs(daysBetween(day, row.booked_on)) <= SAME_RECEIPT_DAYS)) return true;
+  if (books === null) return false;
+  if (row.booked_on <= books) return !isNamed || laid.some((item) => item.open_cents + item.ahead_cents !== item.amount_cents);
+  return !isNamed && row.booked_on <= addDays(books, BOOKS_BEFORE_BANK_DAYS) && days.length > 0;
+}
+
+/** By debtor and amount: the day of money on account, and no day for an invoice that is settled there. */
+export function shownInBooks(items: Iterable<ItemRow>): Map<string, (Day | null)[]> {
+  const shown = new Map<string, (Day | null)[]>();
+  for (const item of items) {
+    const isPaid = item.kind === 'invoice' && item.open_cents === 0 && item.ahead_cents === 0;
+    const isOnAccount = item.kind === 'payment-on-account' && item.open_cents !== 0 && !isBankKey(item.source_key);
+    if (!isPaid && !isOnAccount) continue;
+    const key = shownKey(item.debtor_id, Math.abs(item.amount_cents), item.currency);
+    shown.set(key, [...(shown.get(key) ?? []), isOnAccount ? item.issued_on : null]);
+  }
+  return shown;
+}
+
+function shownKey(debtor: number, cents: number, currency: string): string {
+  return `${debtor} ${cents} ${currency}`;
+}
+
+/** A payment that is not on record yet, or whose rest has been used since, is for a person to send back. */
+function whyNoReturn(payment: StandingLaying | undefined): ReasonCode | null {
+  if (!payment || payment.stranded) return 'return-original-unknown';
+  return payment.rest !== null && payment.rest.open_cents !== payment.rest.amount_cents ? 'return-part' : null;
+}
