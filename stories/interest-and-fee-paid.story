@@ -16,7 +16,7 @@ until 2026-03-20
 > 2026-03-13 Fri  formal-notice to Dupont by registered-letter: FA-2026-0118 1200.00
 > 2026-03-13 Fri  formal-notice to Dupont: posted, asks for payment by 2026-03-23
 receives 2026-03-20 1251.98 "FA-2026-0118 avec penalites" from Dupont
-statement camt from 2026-02-01 until 2026-03-20
+statement camt from 2026-01-13 until 2026-03-20
 until 2026-04-15
 > 2026-03-21 Sat  payment of 2026-03-20 (certain): FA-2026-0118 1200.00, FA-2026-0118 51.98 (charges)
 owes Dupont

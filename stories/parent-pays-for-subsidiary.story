@@ -24,18 +24,16 @@ receives 2026-03-24 640.00 "REGLEMENT FOURNISSEUR" from "GROUPE HELIOS" iban FR7
 statement camt from 2026-02-13 until 2026-03-24
 until 2026-03-27
 > 2026-03-25 Wed  a payment waits for a person: F-010 640.00
-> 2026-03-25 Wed  first-reminder to Dupont by email: F-011 640.00
-> 2026-03-25 Wed  first-reminder to Dupont: sent
 match 640.00 F-010
 invoice F-020 "Lyon Nord" 710.00 issued 2026-03-20 due 2026-04-20
 receives 2026-03-30 710.00 "REGLEMENT FOURNISSEUR" from "GROUPE HELIOS" iban FR7630004008280001234567803
 until 2026-03-30
 > 2026-03-28 Sat  payment of 2026-03-24 (person): F-010 640.00
+> 2026-03-30 Mon  first-reminder to Dupont by email: F-011 640.00
+> 2026-03-30 Mon  first-reminder to Dupont: sent
 statement camt from 2026-03-25 until 2026-03-30
 until 2026-03-31
 > 2026-03-31 Tue  payment of 2026-03-30 (certain): F-020 710.00
-> 2026-03-31 Tue  call to Dupont by call: F-011 640.00
-> 2026-03-31 Tue  call to Dupont: called
 owes "Lyon Nord"
 > owes: F-001 0.00 of 1200.00
 > owes: F-010 0.00 of 640.00

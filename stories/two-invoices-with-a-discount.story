@@ -8,7 +8,7 @@ until 2026-02-12
 > 2026-02-04 Wed  courtesy-notice to Dupont by email: F-001 1200.00, F-002 800.00
 > 2026-02-04 Wed  courtesy-notice to Dupont: sent
 receives 2026-02-12 1960.00 "F-001 F-002 moins escompte 2%" from Dupont
-statement camt from 2026-02-01 until 2026-02-12
+statement camt from 2026-01-13 until 2026-02-12
 until 2026-02-16
 > 2026-02-13 Fri  a payment waits for a person: F-001 1200.00 + F-002 760.00 | 1960.00 on-account
 why Dupont

@@ -6,6 +6,7 @@ import type { ItemRow, QuestionRow, VaultRow } from '../core/journal/tables.ts';
 import type { DebtorKind, PostalAddress } from '../core/receivable/party.ts';
 import { creditorOf } from './context.ts';
 import { likelySame } from './likely-same.ts';
+import { matchNow } from './match-waiting.ts';
 import { mergeEntries } from './merge-debtors.ts';
 import { holdEntry, type NewHold } from './place-hold.ts';
 import { REOPENED } from './reopened.ts';
@@ -47,6 +48,8 @@ async function answerNow(deps: PersonDeps, id: QuestionId, answer: Answer): Prom
   const { entries, vault = [], word } = await resolve(deps, question, answer);
   const closes = entries.some((entry) => entry.kind === 'question.answered' && entry.data.id === id);
   await deps.store.record(closes ? entries : [...entries, answering(deps, question, word)], { vault });
+  // Money that may be of one debtor may be of the one that it became.
+  if (answer.is === 'same-as') await matchNow(deps, question.creditor_id);
 }
 
 async function resolve(deps: PersonDeps, question: QuestionRow, answer: Answer): Promise<Answered> {

@@ -7,6 +7,7 @@ import { ERASED } from '../core/journal/vault-text.ts';
 import { mergedWith } from './merged-debtor.ts';
 import { readAll } from './read-all.ts';
 import { debtorOf, type PersonDeps } from './set-debtor.ts';
+import { layingOfRest } from './source-key.ts';
 
 /**
  * Erases who a debtor is, once nothing is open any more: name, address, e-mail, telephone, and what the bank said of its payments. Debtors that were merged are one
@@ -34,7 +35,10 @@ async function paidThrough(
   person: readonly DebtorRow[],
 ): Promise<{ entries: EntryDraft[]; lines: BankLineRow[] }> {
   const ids = person.map((debtor) => debtor.id);
-  const laid = (await readAll(store, 'settlement', 'debtor_id', ids)).flatMap((one) => one.laying_id ?? []);
+  const rests = (await readAll(store, 'item', 'debtor_id', ids, { kind: 'payment-on-account' })).flatMap(
+    (item) => layingOfRest(item.source_key) ?? [],
+  );
+  const laid = [...rests, ...(await readAll(store, 'settlement', 'debtor_id', ids)).flatMap((one) => one.laying_id ?? [])];
   const layings = await readAll(store, 'laying', 'id', [...new Set(laid)]);
   const lines = await readAll(
     store,

@@ -2,7 +2,7 @@ import type { BankLineId, CreditorId, DebtorId, ItemId, LayingId, Sha256 } from 
 import { EUR } from '../core/base/money.ts';
 import { Refusal } from '../core/base/refusal.ts';
 import type { BankLineDetails, BankLineRow } from '../core/journal/bank-tables.ts';
-import type { ItemRow } from '../core/journal/tables.ts';
+import type { ItemRow, SettlementRow } from '../core/journal/tables.ts';
 import type { Finding } from '../formats/facts.ts';
 import { Findings } from '../formats/findings.ts';
 import type { ClearingEntry, ClearingKind, ClearingLine } from '../formats/out/clearing.ts';
@@ -89,7 +89,7 @@ async function actsToTell({ store }: Pick<Deps, 'store'>, creditor_id: CreditorI
     const whole = await withSettlements(store, rows);
     const items = await itemsOf(store, whole);
     for (const act of whole) {
-      const isShown = [...act.settlements.map((one) => items.get(one.item_id)), act.rest].every((item) => !item || item.ahead_cents === 0);
+      const isShown = act.settlements.every((one) => isInBooks(one, items.get(one.item_id))) && (act.rest?.ahead_cents ?? 0) === 0;
       if (isShown && act.row.kind === 'payment' && act.row.state === 'standing') acts.inBooks += 1;
       else acts.fresh.push(act);
     }
@@ -103,6 +103,12 @@ async function actsToTell({ store }: Pick<Deps, 'store'>, creditor_id: CreditorI
     );
   }
   return acts;
+}
+
+/** Whether the books have changed by what was laid since, or are behind in nothing. */
+function isInBooks({ cents, books_cents }: SettlementRow, item: ItemRow | undefined): boolean {
+  if (!item || item.ahead_cents === 0) return true;
+  return books_cents !== null && books_cents - (item.open_cents + item.ahead_cents) === cents;
 }
 
 async function itemsOf(store: Deps['store'], acts: readonly StandingLaying[]): Promise<Map<ItemId, ItemRow>> {

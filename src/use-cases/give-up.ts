@@ -30,7 +30,7 @@ export type GivenUp = {
  */
 export async function writeOff(deps: MatchDeps, itemId: ItemId, cents: bigint | null, reason: string): Promise<GivenUp> {
   return act(deps, [itemId], 'write-off', 'write-off', reason, ([item]) => {
-    if (!item || item.kind !== 'invoice' || item.open_cents <= 0)
+    if (!item || (cents !== null && cents <= 0n) || item.kind !== 'invoice' || item.open_cents <= 0)
       throw new Refusal('not-an-open-invoice', `${item?.number ?? itemId} is no open invoice: there is nothing to write off.`, {
         number: item?.number ?? '',
       });

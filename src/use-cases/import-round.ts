@@ -179,6 +179,7 @@ function receiptsOf(settlements: readonly SettlementRow[], items: readonly ItemR
         on: one.on_day,
         cents: BigInt(one.cents),
         currency: currencies.get(one.item_id) ?? EUR,
+        items: [one.item_id],
       })),
     ...items
       .filter((item) => isBankKey(item.source_key) && item.issued_on !== null)
@@ -188,11 +189,12 @@ function receiptsOf(settlements: readonly SettlementRow[], items: readonly ItemR
         on: item.issued_on ?? ('' as Day),
         cents: BigInt(-item.amount_cents),
         currency: item.currency,
+        items: [] as ItemId[],
       })),
   ];
   return [...Map.groupBy(parts, (part) => part.key).values()].flatMap((group) => {
     const [first] = group;
-    return first ? [{ ...first, cents: sumCents(group.map((part) => part.cents)) }] : [];
+    return first ? [{ ...first, cents: sumCents(group.map((part) => part.cents)), items: group.flatMap((part) => part.items) }] : [];
   });
 }
 

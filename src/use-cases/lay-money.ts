@@ -132,12 +132,12 @@ export class MoneyWriter {
       hold: await reserveSome(
         store,
         'hold',
-        count((act) => (act.laying.returns ? act.after.length : 0)),
+        count((act) => this.#reopened(act).length),
       ),
       question: await reserveSome(
         store,
         'question',
-        count((act) => (act.laying.returns ? act.after.length : 0)),
+        count((act) => this.#reopened(act).length),
       ),
     };
     return this.#acts.flatMap((act) => this.#entriesOf(act, first));
@@ -174,8 +174,10 @@ export class MoneyWriter {
   }
 
   /** Somebody looks first when a debt comes back: it waits, and a person is asked. */
-  #returnedEntries({ laying, after }: Act, next: Next): EntryDraft[] {
-    if (!laying.returns) return [];
+  #returnedEntries(act: Act, next: Next): EntryDraft[] {
+    const { laying } = act;
+    const after = this.#reopened(act);
+    if (after.length === 0) return [];
     const by = this.#deps.by;
     return [...Map.groupBy(after, (one) => one.debtorId)].flatMap(([debtorId, open]): EntryDraft[] => {
       const items = open.map((one) => one.id).sort((a, b) => a - b);
@@ -204,6 +206,14 @@ export class MoneyWriter {
         { kind: 'questions.asked', by, data: { questions: [question] } },
       ];
     });
+  }
+
+  /** Invoices of which more is open because money went out again. */
+  #reopened({ laying, laid, after }: Act): OpenAfter[] {
+    const invoices = after.filter((one) => this.#items.get(one.id)?.kind === 'invoice');
+    if (laying.returns) return invoices;
+    const back = new Set(laid.filter((one) => one.cents < 0n && laying.line !== null && laying.line.cents < 0).map((one) => one.itemId));
+    return invoices.filter((one) => back.has(one.id));
   }
 
   #learnt(mark: PayerMark, debtor: DebtorId, next: Next): PayerRow {

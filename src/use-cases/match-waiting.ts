@@ -3,7 +3,7 @@ import type { BankLineId, CreditorId, DebtorId } from '../core/base/id.ts';
 import { Refusal } from '../core/base/refusal.ts';
 import type { BankCandidateRow, BankLineRow, BankLineState, KeptReason, Suggestion } from '../core/journal/bank-tables.ts';
 import type { EntryDraft } from '../core/journal/entry.ts';
-import type { CreditorRow } from '../core/journal/tables.ts';
+import type { CreditorRow, ItemRow } from '../core/journal/tables.ts';
 import { Matcher } from '../core/matching/match.ts';
 import { type Explanation, type Matched, USUAL_OPTIONS } from '../core/matching/payment.ts';
 import type { ReasonCode } from '../core/matching/reasons.ts';
@@ -33,6 +33,8 @@ export type MatchReport = {
 const NOT_OURS: ReadonlySet<ReasonCode> = new Set(['money-out', 'fee-of-bank', 'interest-of-bank', 'zero-amount', 'ours-returned']);
 /** Books of a day may not have seen the last days before it yet; what is older than that they have. */
 const BOOKED_AFTER_DAYS = 10;
+/** More debtors than this are not held for one line: they have a common amount, not a common payer. */
+const MOST_HELD = 500;
 const MOST_TRIES = 5;
 
 /**
@@ -108,6 +110,7 @@ type Round = {
   /** Amounts that went out again, of which nobody knows yet what they open. */
   readonly unresolved: Set<number>;
   readonly shown: Safety['shown'];
+  readonly owing: ReadonlyMap<string, readonly DebtorId[]>;
 };
 
 async function roundOf(deps: MatchDeps, creditor: CreditorRow, waiting: readonly BankLineRow[]): Promise<Round> {
@@ -126,6 +129,7 @@ async function roundOf(deps: MatchDeps, creditor: CreditorRow, waiting: readonly
     layings,
     unresolved: new Set(),
     shown: shownInBooks(items.values()),
+    owing: owingBy(items.values()),
   };
 }
 
@@ -176,19 +180,16 @@ function judge(row: BankLineRow, round: Round): Judged {
   if (row.cents < 0 && matched.explanations.length > 0) round.unresolved.add(-row.cents);
   const doubts = unsafe === null ? matched.reasons.map(keptOf) : [{ code: unsafe }];
   if (matched.explanations.length === 0) {
-    const state = matched.reasons.some((reason) => NOT_OURS.has(reason.code))
-      ? 'not-ours'
-      : isPast(row, round.creditor)
-        ? 'past'
-        : 'waiting';
-    return { line: row, state, suggestions: null, doubts, debtors: [], laying: null };
+    const isNobodys = row.cents <= 0 && matched.reasons.some((reason) => NOT_OURS.has(reason.code));
+    const state = isNobodys ? 'not-ours' : isPast(row, round.creditor) ? 'past' : 'waiting';
+    return { line: row, state, suggestions: null, doubts, debtors: state === 'waiting' ? held(row, matched, round) : [], laying: null };
   }
   return {
     line: row,
     state: 'suggested',
     suggestions: suggestionsOf(matched),
     doubts,
-    debtors: held(row, matched, round.creditor),
+    debtors: held(row, matched, round),
     laying: null,
   };
 }
@@ -203,9 +204,24 @@ function suggestionsOf({ explanations }: Matched): Suggestion[] {
 }
 
 /** Whose reminders a line holds: not for money so old that the books must have it. */
-function held(row: BankLineRow, { explanations }: Matched, { books_as_of }: CreditorRow): DebtorId[] {
+function held(row: BankLineRow, { explanations, mayBeOf, isPayerSure }: Matched, { creditor: { books_as_of }, owing }: Round): DebtorId[] {
   if (row.cents <= 0 || (books_as_of !== null && row.booked_on < addDays(books_as_of, -BOOKED_AFTER_DAYS))) return [];
-  return [...new Set(explanations.flatMap((one) => [...debtorsIn(one)]))].sort((a, b) => a - b);
+  const alike = isPayerSure ? [] : (owing.get(`${row.cents} ${row.currency}`) ?? []);
+  const debtors = [...explanations.flatMap((one) => [...debtorsIn(one)]), ...mayBeOf, ...alike];
+  return [...new Set(debtors)].sort((a, b) => a - b).slice(0, MOST_HELD);
+}
+
+/** Who owes an invoice of an amount. */
+function owingBy(items: Iterable<ItemRow>): Map<string, DebtorId[]> {
+  const owing = new Map<string, DebtorId[]>();
+  for (const { kind, open_cents, currency, debtor_id } of items) {
+    if (kind !== 'invoice' || open_cents <= 0) continue;
+    const key = `${open_cents} ${currency}`;
+    const known = owing.get(key);
+    if (known) known.push(debtor_id);
+    else owing.set(key, [debtor_id]);
+  }
+  return owing;
 }
 
 function layingOf(line: BankLineRow, explanation: Explanation, { candidates, layings }: Round): NewLaying {

@@ -15,6 +15,7 @@ import type { BookLine } from '../core/receivable/book-line.ts';
 import { pairLines } from '../core/receivable/pair-lines.ts';
 import { creditorOf, dunningContext } from './context.ts';
 import { candidatesMoved } from './merge-bank.ts';
+import { copies, idIn } from './merge-copies.ts';
 import { mergeKey, survivorOf } from './merged-debtor.ts';
 import { readAll } from './read-all.ts';
 import { answering, debtorOf, type PersonDeps } from './set-debtor.ts';
@@ -252,21 +253,6 @@ function asLine(item: ItemRow): BookLine {
     credits: [],
     replaces: null,
   };
-}
-
-function idIn(ids: ReadonlyMap<ItemId, ItemId>, id: ItemId | null): ItemId | null {
-  return id === null ? null : (ids.get(id) ?? null);
-}
-
-async function copies<T extends { id: number }>(
-  { store }: PersonDeps,
-  table: 'document' | 'settlement',
-  rows: readonly T[],
-  change: (row: T) => T,
-): Promise<T[]> {
-  if (rows.length === 0) return [];
-  const first = await store.reserve(table, rows.length);
-  return rows.map((row, index) => ({ ...change(row), id: first + index }));
 }
 
 /** The last step that claimed the item: the ladder goes on from there. */

@@ -1,5 +1,5 @@
 import { type Coverage, coverageOf, type Period } from '../core/bank/coverage.ts';
-import { laterOf } from '../core/base/day.ts';
+import { addDays, type Day, laterOf } from '../core/base/day.ts';
 import type { BankAccountId } from '../core/base/id.ts';
 import type { BankAccountRow, BankStatementRow } from '../core/journal/bank-tables.ts';
 import type { EntryDraft } from '../core/journal/entry.ts';
@@ -16,14 +16,29 @@ export async function statementsOf(store: Store, account_id: BankAccountId): Pro
   return rows;
 }
 
-/** A hole that the books have caught up with, or that a person has looked at, no longer leaves doubt about what was paid. */
+/**
+ * A hole that the books have caught up with, or that a person has looked at, no longer leaves doubt about what was paid. What lies between
+ * the last day of the books and the first statement is a hole too.
+ */
 export function coverageFor(
   creditor: Pick<CreditorRow, 'books_as_of'>,
   account: BankAccountRow,
   statements: readonly BankStatementRow[],
 ): Coverage {
   const [a, b] = [creditor.books_as_of, account.heed_from];
-  return coverageOf(statements.filter((one) => one.sound).map(asPeriod), a !== null && b !== null ? laterOf(a, b) : (a ?? b));
+  const known = a !== null && b !== null ? laterOf(a, b) : (a ?? b);
+  const periods = statements.filter((one) => one.sound).map(asPeriod);
+  const before = known === null ? [] : [knownBy(known, periods)].flat();
+  return coverageOf([...before, ...periods], known);
+}
+
+/** The day before the first statement as far as it is known without one, so that what is missing behind it is seen. */
+function knownBy(known: Day, periods: readonly Period[]): Period[] {
+  const first = periods
+    .filter((one) => one.messageType !== 'notification')
+    .reduce<Day | null>((day, { from }) => (day === null || from < day ? from : day), null);
+  if (first === null || first <= addDays(known, 1)) return [];
+  return [{ statement: 0, from: known, until: known, openingCents: null, closingCents: null, messageType: 'statement' }];
 }
 
 export function asPeriod(row: BankStatementRow): Period {

@@ -1,4 +1,4 @@
-import type { DebtorId } from '../core/base/id.ts';
+import type { DebtorId, LayingId } from '../core/base/id.ts';
 import type { ItemRow } from '../core/journal/tables.ts';
 import { type BookLine, identityOf } from '../core/receivable/book-line.ts';
 
@@ -51,6 +51,12 @@ export function isBankKey(key: string): boolean {
 /** The same for a debtor that the first one became. */
 export function movedBankKey(key: string): string {
   return `${key}+`;
+}
+
+/** The act that left this on account, whatever has become of it; `null` for an item of another origin. */
+export function layingOfRest(key: string): LayingId | null {
+  const own = bare(key);
+  return isBankKey(own) ? (layingOfKey(own) as LayingId) : null;
 }
 
 export function layingOfKey(key: string): number {

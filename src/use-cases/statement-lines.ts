@@ -83,7 +83,9 @@ export async function newRows(
   for (const one of lines) {
     const known = announced.get(one);
     const itemised = isItemised(one);
-    const id = add(one.line, one.entry, one.bookedOn, null, itemised || known ? 'batch' : 'waiting');
+    // Announced operations that do not make up the sum leave money that nobody would look for.
+    const isWhole = itemised || (known !== undefined && sumCents(known) === one.line.cents);
+    const id = add(one.line, one.entry, one.bookedOn, null, isWhole ? 'batch' : 'waiting');
     if (itemised) addParts(one, id, add, known);
   }
   return made;

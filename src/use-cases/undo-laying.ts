@@ -47,7 +47,12 @@ async function takenUpAgain(deps: MatchDeps, { id, creditor_id }: BankLineRow): 
 
 /** The same for an act without a bank line: a write-off, a credit laid. @throws Refusal `nothing-laid`, `busy` */
 export async function undoLaying(deps: MatchDeps, id: LayingId): Promise<Undone> {
-  return deps.store.exclusive('import', () => undo(deps, id, null));
+  return deps.store.exclusive('import', async () => {
+    const [row] = await deps.store.select('laying', { id }, { limit: 1 });
+    const undone = await undo(deps, id, null);
+    if (row) await matchNow(deps, row.creditor_id);
+    return undone;
+  });
 }
 
 async function undo(deps: MatchDeps, id: LayingId, line: BankLineRow | null): Promise<Undone> {

@@ -77,8 +77,12 @@ describe('money that waits at the bank', () => {
     expect(found([invoice(1, 1_000n), invoice(2, 90_000n, '2026-03-25')], [cash(7, 50n)])).toEqual(['line 7']);
   });
 
-  it('of another currency pays nothing: currencies are never added up', () => {
-    expect(found([LATE], [cash(7, 1_000n, USD)])).toEqual([]);
+  it('of another currency counts, for nobody can say how much of what is asked it is', () => {
+    expect(found([LATE], [cash(7, 1n, USD)])).toEqual(['line 7']);
+  });
+
+  it('is never added up with another currency where both are asked for', () => {
+    expect(found([LATE, invoice(3, 90_000n, '2026-03-01', USD)], [cash(7, 1_000n, USD)])).toEqual([]);
     expect(found([LATE, credit(2, 500n, { currency: USD })], [cash(7, 30n)])).toEqual([]);
     expect(found([LATE, invoice(2, 100n, '2026-03-01', USD)], [cash(7, 100n, USD), cash(8, 1n)])).toEqual(['line 7']);
   });

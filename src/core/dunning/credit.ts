@@ -27,7 +27,9 @@ export function unlaidThatCouldSettle(file: CaseFile, asked: readonly Item[], to
     const soon = asked.filter((item) => item.currency === currency && !late.includes(item));
     const settlesOne = [...late, ...soon].some((item) => item.openCents <= available);
     const beside = sumCents((late.length > 0 ? late : soon).map((item) => item.openCents));
-    if (!settlesOne && !(beside > 0n && available * NOTABLE_SHARE >= beside)) continue;
+    // Money of another currency than all that is asked for: nobody can say here how much of it that is.
+    const isForeign = asked.length > 0 && cash.length > 0 && late.length + soon.length === 0;
+    if (!isForeign && !settlesOne && !(beside > 0n && available * NOTABLE_SHARE >= beside)) continue;
     found.credits.push(...inCurrency);
     found.cash.push(...cash);
   }

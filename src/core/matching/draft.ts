@@ -96,6 +96,8 @@ export function matched(clues: Clues, verdict: Verdict): Matched {
     outcome,
     explanations,
     reasons: outcome === 'certain' && first ? first.reasons : distinctReasons(doubts),
+    mayBeOf: [...clues.payer.possible].sort((a, b) => a - b),
+    isPayerSure: clues.payer.sure !== null,
     parts: [],
   };
 }

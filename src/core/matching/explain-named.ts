@@ -135,7 +135,7 @@ function short(choice: Choice, clues: Clues, books: Books): Verdict {
     adjustments.push({ itemId: id, kind: 'bank-fee', cents: left });
     reasons.push({ code: 'bank-fee', cents: left });
   } else reasons.push({ code: 'part-payment', number, cents: left });
-  if (announcesDiscount(line)) reasons.push({ code: 'discount-announced' });
+  if (announcesDiscount(line)) doubts.push({ code: 'discount-announced' });
   const laid = inTurn(choice.places, line.cents, open, reasons);
   return { drafts: [{ rank: 2, explanation: { ...laid, adjustments } }, ...rival.drafts], doubts };
 }

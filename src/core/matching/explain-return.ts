@@ -1,3 +1,4 @@
+import { daysBetween } from '../base/day.ts';
 import { isRealId } from '../base/real-id.ts';
 import type { Books, Clues } from './clues.ts';
 import { debtorsAt } from './clues.ts';
@@ -81,6 +82,10 @@ function withoutOriginal(clues: Clues, books: Books): Verdict {
   };
 }
 
+/** A direct debit comes back within thirteen months at most, whoever asks for it (Rulebook SDD; C. mon. fin. L133-24). */
+const OLDEST_RETURN_DAYS = 400;
+
 function isBefore(one: Received, { line }: Clues): boolean {
-  return one.bookedOn === null || line.bookedOn === null || one.bookedOn <= line.bookedOn;
+  if (one.bookedOn === null || line.bookedOn === null) return true;
+  return one.bookedOn <= line.bookedOn && daysBetween(one.bookedOn, line.bookedOn) <= OLDEST_RETURN_DAYS;
 }

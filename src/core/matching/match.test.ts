@@ -81,7 +81,8 @@ describe('payments by number', () => {
     expect(inTime.explanations[0]?.adjustments).toEqual([{ itemId: 4, kind: 'discount', cents: 2000n }]);
     const late = morvan(98_000n, 'FA2026-0020 ESCPTE', '2026-04-11');
     expect(late.explanations[0]?.adjustments).toEqual([]);
-    expect(why(late)).toEqual(['number-quoted', 'payer-name', 'part-payment', 'discount-announced']);
+    expect(late.outcome).toBe('suggested');
+    expect(why(late)).toContain('discount-announced');
   });
 
   it('less a credit note, quoted or not', () => {

@@ -65,6 +65,12 @@ export class Matcher {
     const clues = readClues(line, this.#books);
     if (nature === 'payment') return { matched: matched(clues, this.#payment(clues)), original: null };
     if (nature === 'batch') return { matched: matched(clues, this.#unitemised(clues, isMissum)), original: null };
+    // Payers write of interest, fees and returns too: money that comes in may be theirs whatever its words say, and is never sure.
+    if (nature !== 'return' && line.cents > 0n) {
+      const { drafts, doubts } = this.#payment(clues);
+      const laid = drafts.filter(({ explanation }) => explanation.allocations.length > 0);
+      return { matched: matched(clues, { drafts: laid, doubts: [{ code: nature }, ...doubts] }), original: null };
+    }
     if (nature !== 'return') return { matched: matched(clues, { ...NO_VERDICT, doubts: [{ code: nature }] }), original: null };
     const undoing = byOriginal(clues, this.#books, this.#payments);
     return { matched: matched(clues, undoing), original: isCertain(undoing) ? undoing.original : null };
@@ -103,7 +109,8 @@ export class Matcher {
       remainder: { cents: left, as: left === 0n ? 'nothing' : open > 0 ? 'unexplained' : 'on-account', debtorId: null },
       reasons,
     };
-    if (open === 0) return { line: line.id, outcome: 'certain', explanations: [explanation], reasons, parts };
+    const payers = { mayBeOf: [...new Set(parts.flatMap((part) => part.mayBeOf))], isPayerSure: false };
+    if (open === 0) return { line: line.id, outcome: 'certain', explanations: [explanation], reasons, ...payers, parts };
     const isNothing = parts.every((part) => part.outcome === 'none');
     const doubts = [{ code: 'batch-unexplained', count: open } as const];
     return {
@@ -111,6 +118,7 @@ export class Matcher {
       outcome: isNothing ? 'none' : 'suggested',
       explanations: isNothing ? [] : [explanation],
       reasons: doubts,
+      ...payers,
       parts,
     };
   }

@@ -100,6 +100,9 @@ export type Matched = {
   readonly explanations: readonly Explanation[];
   /** Why the outcome is what it is. */
   readonly reasons: readonly Reason[];
+  /** Debtors that something in the line speaks for; whether it certainly is the one. */
+  readonly mayBeOf: readonly DebtorId[];
+  readonly isPayerSure: boolean;
   /** The operations of a batch, each matched by itself. */
   readonly parts: readonly Matched[];
 };

@@ -16,7 +16,7 @@ export function unknownAt(atoms: readonly Atom[], at: number, book: OpenBook): R
   if (run.length === 0 || (!atom.isDigits && !JOINT.test(run[0]?.gap ?? ','))) return null;
   if (atom.isDigits && (atom.noise || isOfOther(atoms, at))) return { unknown: null, end: at + touching(run) };
   const found = atom.isDigits ? bareDigits(atoms, at, run, book) : ofSeries(atom.text, run, book);
-  return found ? { unknown: { ...found, isCut: isCut(run) }, end: start + run.length } : null;
+  return found ? { unknown: { ...found, isCut: isCut(run) && found.runs.at(-1) === run.at(-1)?.text }, end: start + run.length } : null;
 }
 
 type Found = Omit<Unknown, 'isCut'>;
@@ -27,7 +27,9 @@ function ofSeries(word: string, run: readonly Atom[], book: OpenBook): Found | n
   for (let length = 1; length <= run.length; length += 1) {
     const runs = run.slice(0, length).map((atom) => atom.text);
     const digits = runs.join('');
-    if (isCut(run) || book.mayHaveDigits(prefix, digits.length)) return { written: prefix + digits, runs: [prefix, ...runs], blocks: true };
+    // Only the last run can have been cut off by the bank.
+    if ((length === run.length && isCut(run)) || book.mayHaveDigits(prefix, digits.length))
+      return { written: prefix + digits, runs: [prefix, ...runs], blocks: true };
   }
   const runs = run.map((atom) => atom.text);
   return INVOICE_WORDS.has(word) ? { written: runs.join(' '), runs, blocks: true } : null;

@@ -93,7 +93,7 @@ describe('an invoice of 1000 that the bank has shown to be paid in part', () => 
 describe('a receipt in the books', () => {
   const credit = (open: bigint): BookLine =>
     shown(-open, { kind: 'payment-on-account', number: 'VIR', amountCents: -open, dueOn: null, issuedOn: day('2026-02-20') });
-  const receipt = { on: day('2026-02-18'), cents: 1000n, currency: EUR };
+  const receipt = { on: day('2026-02-18'), cents: 1000n, currency: EUR, items: [1 as ItemId] };
   const rest = known(-300n, 300n, {
     id: 2 as ItemId,
     kind: 'payment-on-account',
@@ -114,6 +114,10 @@ describe('a receipt in the books', () => {
 
   it('that no bank has shown is money on account', () => {
     expect(register([credit(999n)], [known(0n, 1000n)], BOOKS, [receipt])).toMatchObject([{ is: 'add', openCents: -999n }]);
+  });
+
+  it('that the books have laid already does not stand for another one of its amount', () => {
+    expect(register([credit(1000n)], [known(0n, 0n)], BOOKS, [receipt])).toMatchObject([{ is: 'add', openCents: -1000n }]);
   });
 
   it('partly lettered: its rest is what was left on account', () => {

@@ -21,7 +21,7 @@ const credit = (cents: bigint, on: string | null = '2026-03-05', more: Partial<B
   replaces: null,
   ...more,
 });
-const receipt = (cents: bigint, on = '2026-03-05', currency = EUR): KnownReceipt => ({ on: day(on), cents, currency });
+const receipt = (cents: bigint, on = '2026-03-05', currency = EUR): KnownReceipt => ({ on: day(on), cents, currency, items: [] });
 const rest = (cents: bigint, on: string | null = '2026-03-05', more: Partial<Item> = {}): Item => ({
   id: 1 as ItemId,
   debtorId: 1 as DebtorId,

@@ -1,10 +1,17 @@
 import { type Day, daysBetween } from '../base/day.ts';
+import type { ItemId } from '../base/id.ts';
 import type { Currency } from '../base/money.ts';
 import type { BookLine } from './book-line.ts';
 import type { Item } from './item.ts';
 
 /** Money that the bank showed and that was laid for a debtor: on items, and the rest on account. */
-export type KnownReceipt = { readonly on: Day; readonly cents: bigint; readonly currency: Currency };
+export type KnownReceipt = {
+  readonly on: Day;
+  readonly cents: bigint;
+  readonly currency: Currency;
+  /** What it was laid on, besides what it left on account. */
+  readonly items: readonly ItemId[];
+};
 
 /** The books date a receipt by its entry, the bank by its booking: they are this far apart at most. */
 const SAME_RECEIPT_DAYS = 10;

@@ -95,10 +95,14 @@ export function register(
     lines.filter((line) => !repeated.has(line)),
     known,
   );
+  // Books that have laid a receipt on its invoice do not show it again as a credit: that is another one.
+  const behind = new Set(
+    [...pairs].filter(([line, item]) => magnitude(line.openCents) > magnitude(item.openCents)).map(([, item]) => item.id),
+  );
   const booked = pairReceipts(
     lines.filter((line) => !repeated.has(line) && !pairs.has(line)),
     known.filter((item) => item.receiptRest),
-    receipts,
+    receipts.filter((one) => one.items.length === 0 || one.items.some((id) => behind.has(id))),
   );
   return lines.map((line): Outcome => {
     if (repeated.has(line)) return refuse(line, 'duplicate-row');
