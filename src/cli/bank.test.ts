@@ -29,9 +29,9 @@ const imported = (rows: readonly string[], ...flags: string[]) => desk.acquit('i
 
 beforeEach(async () => {
   desk = await memoryDesk();
-  const changes = { books_as_of: day('2026-02-20') };
+  const changes = { books_as_of: day('2026-02-25') };
   await desk.deps.store.record([{ kind: 'creditor.changed', by: 'test', data: { id: CREDITOR, changes } }]);
-  await desk.acquit('import', desk.file('ouvertes.csv', LIST.join('\n')), '--as-of', '20/02/2026');
+  await desk.acquit('import', desk.file('ouvertes.csv', LIST.join('\n')), '--as-of', '25/02/2026');
 });
 afterEach(() => desk.close());
 

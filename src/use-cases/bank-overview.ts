@@ -7,7 +7,7 @@ import { wordsOf } from './bank-rows.ts';
 import { creditorOf, type Deps } from './context.ts';
 import { debtorNames } from './debtor-names.ts';
 import { type AccountAge, ageOf, bankAccounts } from './freshness.ts';
-import type { StandingLaying } from './lay-money.ts';
+import type { StandingLaying } from './laying-parts.ts';
 import { eachPage, readAll } from './read-all.ts';
 import { coverageFor, statementsOf } from './refresh-coverage.ts';
 import { standingLayings, withSettlements } from './standing-layings.ts';

@@ -3,7 +3,7 @@ import type { CreditorId, DebtorId } from '../core/base/id.ts';
 import type { ItemRow, SettlementRow } from '../core/journal/tables.ts';
 import { type LetterLink, type LetterPiece, letterGroups } from '../core/receivable/lettering.ts';
 import type { Deps } from './context.ts';
-import type { StandingLaying } from './lay-money.ts';
+import type { StandingLaying } from './laying-parts.ts';
 import { readAll } from './read-all.ts';
 
 /** Letters by settlement, and those given in this export, by account. */

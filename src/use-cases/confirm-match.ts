@@ -9,7 +9,8 @@ import type { Adjustment, Allocation, Explanation } from '../core/matching/payme
 import { sealed } from './bank-book.ts';
 import { debtorsIn, explanationOf, itemsIn, lineOf, wordsOf } from './bank-rows.ts';
 import { creditorOf } from './context.ts';
-import { MoneyWriter, type NewLaying, type StandingLaying } from './lay-money.ts';
+import { MoneyWriter, type NewLaying } from './lay-money.ts';
+import type { StandingLaying } from './laying-parts.ts';
 import { type MatchDeps, type MatchReport, matchNow } from './match-waiting.ts';
 import { survivorOf } from './merged-debtor.ts';
 import { readAll } from './read-all.ts';
@@ -35,7 +36,7 @@ export type Confirmed = { readonly debtors: readonly DebtorId[]; readonly droppe
 /**
  * Lays a line as a person says, remembers who paid for whom, and looks at what waits again: what was learnt may explain it.
  * @throws Refusal `unknown-line`, `line-not-waiting`, `not-money-in`, `no-such-suggestion`, `more-than-open`, `rest-of-nobody`,
- * `currency-differs`, `items-of-others`, `busy`
+ * `more-than-line`, `named-twice`, `missing-too-much`, `currency-differs`, `busy`
  */
 export async function confirmMatch(deps: MatchDeps, id: BankLineId, said: Confirmation): Promise<Confirmed> {
   return deps.store.exclusive('import', async () => {
@@ -170,25 +171,61 @@ function inOrder(
   { items, missing }: Extract<Confirmation, { is: 'items' }>,
   rows: ReadonlyMap<ItemId, ItemRow>,
 ): Explanation {
-  const wanted = items.map(({ id, cents }) => {
-    const row = rows.get(id);
-    if (!row) throw new Refusal('item-unknown', `There is no item ${id} to lay money on.`, { id });
-    return { row, cents: cents ?? BigInt(row.open_cents) };
-  });
+  const wanted = items.map(({ id, cents }) => wantedOf(line, rows.get(id), id, cents));
+  const twice = wanted.find(({ row }, at) => wanted.findIndex((other) => other.row === row) !== at);
+  if (twice) throw new Refusal('named-twice', `${twice.row.number} is named twice.`, { number: twice.row.number });
   const credits = wanted.filter(({ row }) => row.open_cents < 0);
-  const allocations: Allocation[] = credits.map(({ row, cents }) => allocation(row, cents < 0n ? cents : -cents));
+  const allocations: Allocation[] = credits.map(({ row, cents }) => allocation(row, cents ?? BigInt(row.open_cents)));
   let left = BigInt(line.cents) - sumCents(allocations.map((one) => one.cents));
   const adjustments: Adjustment[] = [];
   for (const { row, cents } of wanted.filter((one) => !credits.includes(one))) {
     // Money that goes out opens again what it had settled.
-    const part = line.cents < 0 ? left : minCents(left, cents);
+    const part = cents ?? (line.cents < 0 ? left : minCents(left, BigInt(row.open_cents)));
+    if (line.cents > 0 && part > left) throw moreThanLine(row, part, left);
     if (part !== 0n) allocations.push(allocation(row, part));
     left -= part;
     const lacking = BigInt(row.open_cents) - part;
-    if (missing && line.cents > 0 && left === 0n && lacking > 0n) adjustments.push({ itemId: row.id, kind: missing, cents: lacking });
+    if (missing && line.cents > 0 && left === 0n && lacking > 0n) adjustments.push(givenUp(row, missing, lacking));
   }
   const debtors = [...new Set(wanted.map(({ row }) => row.debtor_id))];
   return byHand(line, allocations, adjustments, debtors.length === 1 ? (debtors[0] ?? null) : null);
+}
+
+/** An amount is typed without a sign: it is money for an invoice, and takes from a credit or from what was settled. */
+function wantedOf(line: BankLineRow, row: ItemRow | undefined, id: ItemId, typed: bigint | null): { row: ItemRow; cents: bigint | null } {
+  if (!row) throw new Refusal('item-unknown', `There is no item ${id} to lay money on.`, { id });
+  if (typed === null) return { row, cents: null };
+  const open = BigInt(row.open_cents);
+  if (line.cents > 0 && typed > (open < 0n ? -open : open)) throw moreThanOpen(row, typed, open);
+  return { row, cents: open < 0n || line.cents < 0 ? -typed : typed };
+}
+
+function moreThanOpen({ number }: ItemRow, cents: bigint, open: bigint): Refusal {
+  const details = { number, open: decimalOf(open), cents: decimalOf(cents) };
+  return new Refusal('more-than-open', `${number} has ${details.open} open: ${details.cents} cannot be laid on it.`, details);
+}
+
+function moreThanLine({ number }: ItemRow, cents: bigint, left: bigint): Refusal {
+  const details = { number, open: decimalOf(left), cents: decimalOf(cents) };
+  return new Refusal('more-than-line', `The line has ${details.open} left: ${details.cents} cannot be laid on ${number}.`, details);
+}
+
+/** What a word gives up at most: more is a write-off, with a reason. */
+const MOST_GIVEN = { discount: 10n, 'bank-fee': 5_000n, 'small-difference': 1_000n } as const;
+
+function givenUp(row: ItemRow, kind: Missing, cents: bigint): Adjustment {
+  const most = kind === 'discount' ? (BigInt(row.amount_cents) * MOST_GIVEN.discount) / 100n : MOST_GIVEN[kind];
+  if (cents > most)
+    throw new Refusal(
+      'missing-too-much',
+      `${decimalOf(cents)} of ${row.number} is missing: more than ${decimalOf(most)} is no ${kind}. Write it off, with a reason.`,
+      {
+        number: row.number,
+        cents: decimalOf(cents),
+        most: decimalOf(most),
+      },
+    );
+  return { itemId: row.id, kind, cents };
 }
 
 function allocation(row: ItemRow, cents: bigint): Allocation {

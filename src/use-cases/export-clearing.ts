@@ -12,7 +12,7 @@ import { wordsOf } from './bank-rows.ts';
 import { type Letters, lettersOf } from './clearing-letters.ts';
 import { creditorOf, type Deps } from './context.ts';
 import { debtorAccounts, debtorNames } from './debtor-names.ts';
-import type { StandingLaying } from './lay-money.ts';
+import type { StandingLaying } from './laying-parts.ts';
 import { eachPage, readAll } from './read-all.ts';
 import { withSettlements } from './standing-layings.ts';
 
@@ -165,6 +165,7 @@ function entryOf(act: StandingLaying, told: Told, letters: Letters, sign: bigint
     bankLabel: words?.label ?? words?.payer ?? '',
     currency,
     isReturn: (back !== null) !== sign < 0n,
+    isUndone: sign < 0n,
     how: row.how,
     reason: row.reason,
     lines,

@@ -103,7 +103,7 @@ test('a line that an account of a stranger shows is not taken in', async () => {
     { store, digest, clock, by: 'claire' },
     CREDITOR,
     { name: 'r.csv', bytes },
-    { account: 'FR7612345678901234567890162' },
+    { account: 'FR1420041010050500013M02606' },
   );
   await expect(stranger).rejects.toMatchObject({ code: 'account-unknown' });
   expect((await state()).lines).toEqual([]);

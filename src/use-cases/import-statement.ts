@@ -3,12 +3,14 @@ import type { LineOrigin } from '../core/bank/stated-line.ts';
 import { addDays, type Day, earlierOf, laterOf } from '../core/base/day.ts';
 import type { BankAccountId, BankLineId, BankStatementId, Sha256 } from '../core/base/id.ts';
 import { centsOf } from '../core/base/money.ts';
+import { Refusal } from '../core/base/refusal.ts';
 import type { BankAccountRow, BankLineRow, BankLineState, BankStatementRow } from '../core/journal/bank-tables.ts';
 import type { EntryDraft } from '../core/journal/entry.ts';
 import type { CreditorRow } from '../core/journal/tables.ts';
 import type { Finding } from '../formats/facts.ts';
 import type { Format, Reading, SourceFile } from '../formats/reading.ts';
 import type { BankEntry, StatementFacts } from '../formats/statements/statement.ts';
+import { MOST_CENTS } from './bank-line.ts';
 import { bankAccounts } from './freshness.ts';
 import { type MatchDeps, type MatchReport, matchNow } from './match-waiting.ts';
 import { chunks } from './read-all.ts';
@@ -65,7 +67,7 @@ export type StatementReport = {
 /**
  * Takes a bank's file in: each line of an account once, however many files show it; then matches what waits. A file that was
  * interrupted is simply imported again.
- * @throws Refusal `account-missing`, `account-unknown`, `no-statement`, `busy`
+ * @throws Refusal `account-missing`, `account-unknown`, `statement-in-the-future`, `busy`
  */
 export async function importStatement(
   deps: MatchDeps,
@@ -75,6 +77,7 @@ export async function importStatement(
 ): Promise<StatementReport> {
   const statements = [...reading.statements, ...(reading.loose ?? [])];
   const known = await bankAccounts(deps.store, creditor);
+  refuseFuture(deps, statements);
   // All accounts are told apart before anything is written.
   const meant = statements.map((statement) => accountOf(statement, creditor, known, options));
   const sha256 = deps.digest.sha256(file.bytes);
@@ -87,6 +90,21 @@ export async function importStatement(
   }
   const head = { format: reading.format, encoding: reading.encoding, preview: options.preview ?? false, findings: reading.findings, parts };
   return { ...head, matched: options.preview ? null : await matchNow(deps, creditor.id) };
+}
+
+/** Files dated ahead by a week-end exist; by more, the date is wrong, and with it what is settled when. */
+const MOST_DAYS_AHEAD = 4;
+
+function refuseFuture({ clock }: MatchDeps, statements: readonly StatementFacts[]): void {
+  const today = clock.today();
+  const latest = addDays(today, MOST_DAYS_AHEAD);
+  const days = statements.flatMap(({ entries }) => entries.flatMap((entry) => entry.bookingDate ?? entry.valueDate ?? []));
+  const ahead = days.find((day) => day > latest);
+  if (ahead !== undefined)
+    throw new Refusal('statement-in-the-future', `The statement has a line of ${ahead}, and today is ${today}. Nothing was taken in.`, {
+      day: ahead,
+      today,
+    });
 }
 
 /** What a person downloads during a day does not show that day whole; what the bank makes of a day does. */
@@ -202,7 +220,10 @@ function statementRow(
   { from, until }: Range,
   { sha256, format }: Source,
 ): BankStatementRow {
-  const cents = (text: string | null) => (text === null || centsOf(text) === null ? null : Number(centsOf(text)));
+  const cents = (text: string | null) => {
+    const exact = centsOf(text ?? '');
+    return exact === null || exact > MOST_CENTS || exact < -MOST_CENTS ? null : Number(exact);
+  };
   return {
     id: 0 as BankStatementId,
     creditor_id: creditor.id,

@@ -1,7 +1,6 @@
 import type { Day } from '../core/base/day.ts';
 import type { DebtorId, HoldId, ItemId, LayingId, QuestionId } from '../core/base/id.ts';
 import { EUR } from '../core/base/money.ts';
-import { Refusal } from '../core/base/refusal.ts';
 import { formatDay } from '../core/base/text.ts';
 import type { BankEntries, OpenAfter } from '../core/journal/bank-entries.ts';
 import type { BankLineRow, LayingRow, PayerRow } from '../core/journal/bank-tables.ts';
@@ -13,17 +12,9 @@ import type { Explanation } from '../core/matching/payment.ts';
 import type { SettlementKind } from '../core/receivable/item.ts';
 import { itemsIn, standingOf } from './bank-rows.ts';
 import type { Deps } from './context.ts';
+import { laidOf, refuseStranded, type StandingLaying, withoutRest } from './laying-parts.ts';
 import { PAYMENT_RETURNED } from './reopened.ts';
 import { bankKey } from './source-key.ts';
-
-/** An act on record with all that it laid; `rest` is what it left on account. */
-export type StandingLaying = {
-  readonly row: LayingRow;
-  readonly settlements: readonly SettlementRow[];
-  readonly rest: ItemRow | null;
-  /** Settled something for a debtor that became another one since: it cannot be opened there. */
-  readonly stranded: boolean;
-};
 
 /** One act that lays money (or gives it up): what is to be written of it. */
 export type NewLaying = {
@@ -269,28 +260,6 @@ function settlementOf({ itemId, debtorId, cents, kind }: Laid, { laying, books }
     books_cents: books.get(itemId) ?? null,
     void: false,
   };
-}
-
-/** The rest of a payment that goes goes with it. @throws Refusal `rest-used` when it has been laid on something since */
-export function withoutRest(rest: ItemRow | null): OpenAfter[] {
-  if (rest === null) return [];
-  if (rest.open_cents !== rest.amount_cents)
-    throw new Refusal('rest-used', `What the payment left on account (${rest.number}) has been used since: undo that first.`, {
-      number: rest.number,
-    });
-  return [{ id: rest.id, debtorId: rest.debtor_id, creditorId: rest.creditor_id, cents: 0, aheadCents: 0, amountCents: 0 }];
-}
-
-/** @throws Refusal `merged-since` */
-export function refuseStranded({ row, stranded }: StandingLaying): void {
-  if (stranded)
-    throw new Refusal('merged-since', 'The debtor that this was laid for became another one since. Let the books say what is open.', {
-      id: row.id,
-    });
-}
-
-export function laidOf({ item_id, debtor_id, cents, kind }: SettlementRow): Laid {
-  return { itemId: item_id, debtorId: debtor_id, cents: BigInt(cents), kind };
 }
 
 function debtorsOf({ laid, rest }: Act): DebtorId[] {

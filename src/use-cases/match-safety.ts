@@ -5,7 +5,7 @@ import type { ItemRow } from '../core/journal/tables.ts';
 import type { Explanation } from '../core/matching/payment.ts';
 import type { ReasonCode } from '../core/matching/reasons.ts';
 import { debtorsIn } from './bank-rows.ts';
-import type { StandingLaying } from './lay-money.ts';
+import type { StandingLaying } from './laying-parts.ts';
 import { isBankKey } from './source-key.ts';
 
 /** What is known beside the bank line and the open items. */

@@ -1,16 +1,18 @@
-import { addDays } from '../core/base/day.ts';
 import type { BankLineId, CreditorId, DebtorId } from '../core/base/id.ts';
 import { Refusal } from '../core/base/refusal.ts';
 import type { BankCandidateRow, BankLineRow, BankLineState, KeptReason, Suggestion } from '../core/journal/bank-tables.ts';
 import type { EntryDraft } from '../core/journal/entry.ts';
-import type { CreditorRow, ItemRow } from '../core/journal/tables.ts';
+import type { CreditorRow } from '../core/journal/tables.ts';
+import { layOn } from '../core/matching/lay.ts';
 import { Matcher } from '../core/matching/match.ts';
 import { type Explanation, type Matched, USUAL_OPTIONS } from '../core/matching/payment.ts';
 import type { ReasonCode } from '../core/matching/reasons.ts';
 import { type BankBook, bankBook } from './bank-book.ts';
-import { debtorsIn, keptOf, lineOf, suggestionOf, wordsOf } from './bank-rows.ts';
+import { debtorsIn, itemsIn, keptOf, lineOf, standingOf, suggestionOf, wordsOf } from './bank-rows.ts';
 import { creditorOf, type Deps } from './context.ts';
-import { MoneyWriter, type NewLaying, type StandingLaying } from './lay-money.ts';
+import { MoneyWriter, type NewLaying } from './lay-money.ts';
+import type { StandingLaying } from './laying-parts.ts';
+import { type Held, held, isPast, owingBy } from './match-holds.ts';
 import { type Safety, shownInBooks, whyUnsafe } from './match-safety.ts';
 import { eachPage, readAll } from './read-all.ts';
 import { settleUp } from './settle-up.ts';
@@ -31,10 +33,6 @@ export type MatchReport = {
 };
 
 const NOT_OURS: ReadonlySet<ReasonCode> = new Set(['money-out', 'fee-of-bank', 'interest-of-bank', 'zero-amount', 'ours-returned']);
-/** Books of a day may not have seen the last days before it yet; what is older than that they have. */
-const BOOKED_AFTER_DAYS = 10;
-/** More debtors than this are not held for one line: they have a common amount, not a common payer. */
-const MOST_HELD = 500;
 const MOST_TRIES = 5;
 
 /**
@@ -110,7 +108,7 @@ type Round = {
   /** Amounts that went out again, of which nobody knows yet what they open. */
   readonly unresolved: Set<number>;
   readonly shown: Safety['shown'];
-  readonly owing: ReadonlyMap<string, readonly DebtorId[]>;
+  readonly owing: Held['owing'];
 };
 
 async function roundOf(deps: MatchDeps, creditor: CreditorRow, waiting: readonly BankLineRow[]): Promise<Round> {
@@ -179,49 +177,45 @@ function judge(row: BankLineRow, round: Round): Judged {
   }
   if (row.cents < 0 && matched.explanations.length > 0) round.unresolved.add(-row.cents);
   const doubts = unsafe === null ? matched.reasons.map(keptOf) : [{ code: unsafe }];
-  if (matched.explanations.length === 0) {
+  const suggestions = suggestionsOf(matched, round);
+  if (suggestions.length === 0) {
     const isNobodys = row.cents <= 0 && matched.reasons.some((reason) => NOT_OURS.has(reason.code));
-    const state = isNobodys ? 'not-ours' : isPast(row, round.creditor) ? 'past' : 'waiting';
-    return { line: row, state, suggestions: null, doubts, debtors: state === 'waiting' ? held(row, matched, round) : [], laying: null };
+    const state = isNobodys ? 'not-ours' : isPast(row, round.creditor.books_as_of) ? 'past' : 'waiting';
+    return {
+      line: row,
+      state,
+      suggestions: null,
+      doubts,
+      debtors: state === 'waiting' ? held(row, matched, { books: round.creditor.books_as_of, owing: round.owing }) : [],
+      laying: null,
+    };
   }
   return {
     line: row,
     state: 'suggested',
-    suggestions: suggestionsOf(matched),
+    suggestions,
     doubts,
-    debtors: held(row, matched, round),
+    debtors: held(row, matched, { books: round.creditor.books_as_of, owing: round.owing }),
     laying: null,
   };
 }
 
-/** The books of that day or a later one show what was paid by it. */
-function isPast(row: BankLineRow, { books_as_of }: CreditorRow): boolean {
-  return books_as_of !== null && row.booked_on <= books_as_of && !row.by_hand;
+/** Ways that could be laid: a payment that comes back before it is matched opens nothing yet. */
+function suggestionsOf({ explanations }: Matched, { items }: Round): Suggestion[] {
+  return explanations.filter((one) => one.returnOf !== undefined || canBeLaid(one, items)).map(suggestionOf);
 }
 
-function suggestionsOf({ explanations }: Matched): Suggestion[] {
-  return explanations.map(suggestionOf);
-}
-
-/** Whose reminders a line holds: not for money so old that the books must have it. */
-function held(row: BankLineRow, { explanations, mayBeOf, isPayerSure }: Matched, { creditor: { books_as_of }, owing }: Round): DebtorId[] {
-  if (row.cents <= 0 || (books_as_of !== null && row.booked_on < addDays(books_as_of, -BOOKED_AFTER_DAYS))) return [];
-  const alike = isPayerSure ? [] : (owing.get(`${row.cents} ${row.currency}`) ?? []);
-  const debtors = [...explanations.flatMap((one) => [...debtorsIn(one)]), ...mayBeOf, ...alike];
-  return [...new Set(debtors)].sort((a, b) => a - b).slice(0, MOST_HELD);
-}
-
-/** Who owes an invoice of an amount. */
-function owingBy(items: Iterable<ItemRow>): Map<string, DebtorId[]> {
-  const owing = new Map<string, DebtorId[]>();
-  for (const { kind, open_cents, currency, debtor_id } of items) {
-    if (kind !== 'invoice' || open_cents <= 0) continue;
-    const key = `${open_cents} ${currency}`;
-    const known = owing.get(key);
-    if (known) known.push(debtor_id);
-    else owing.set(key, [debtor_id]);
+function canBeLaid(explanation: Explanation, items: Round['items']): boolean {
+  try {
+    layOn(
+      explanation,
+      new Map(itemsIn(explanation).flatMap((id) => [items.get(id) ?? []].flat().map((row) => [id, standingOf(row)] as const))),
+    );
+    return true;
+  } catch (error) {
+    if (error instanceof Refusal) return error.code === 'rest-of-nobody';
+    throw error;
   }
-  return owing;
 }
 
 function layingOf(line: BankLineRow, explanation: Explanation, { candidates, layings }: Round): NewLaying {

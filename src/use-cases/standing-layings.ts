@@ -2,7 +2,7 @@ import type { BankLineId, LayingId } from '../core/base/id.ts';
 import type { LayingRow } from '../core/journal/bank-tables.ts';
 import type { SettlementRow } from '../core/journal/tables.ts';
 import type { Store } from '../ports/store.ts';
-import type { StandingLaying } from './lay-money.ts';
+import type { StandingLaying } from './laying-parts.ts';
 import { mergedAway } from './merged-debtor.ts';
 import { readAll } from './read-all.ts';
 import { bankKey, inBooks, layingOfKey, movedBankKey } from './source-key.ts';

@@ -4,6 +4,7 @@ import { Refusal } from '../core/base/refusal.ts';
 import { oneLine } from '../core/base/text.ts';
 import type { BankAccountRow } from '../core/journal/bank-tables.ts';
 import type { CreditorRow } from '../core/journal/tables.ts';
+import { isIban } from '../core/letter/epc-qr.ts';
 import type { StatementFacts } from '../formats/statements/statement.ts';
 
 export type AccountOptions = {
@@ -22,7 +23,7 @@ const SHORTEST = 8;
 /**
  * Whose account a statement is of: one known from earlier statements, or one of the creditor's own accounts. Another company's
  * payments must not stop our reminders, so a stranger's account is refused until a person says that it is ours.
- * @throws Refusal `account-missing`, `account-unknown`
+ * @throws Refusal `account-missing`, `account-unknown`, `iban-wrong`
  */
 export function accountOf(
   statement: StatementFacts,
@@ -54,6 +55,10 @@ export function accountOf(
   const meant = bare(written);
   const found = own.find((one) => isSame(one.number, meant) || isSame(one.number, bare(statement.accountAsWritten ?? '')));
   if (found) return found;
+  if (statement.account === null && /^[A-Z]{2}\d{2}/.test(meant) && !isIban(meant))
+    throw new Refusal('iban-wrong', `The IBAN ${oneLine(written, 60)} is mistyped: its check digits disagree.`, {
+      account: oneLine(written, 60),
+    });
   if (ours) return { id: null, number: meant, currency };
   throw new Refusal(
     'account-unknown',

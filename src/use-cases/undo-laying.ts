@@ -9,7 +9,7 @@ import { payerMarks } from '../core/matching/payer-memory.ts';
 import { sealed } from './bank-book.ts';
 import { lineOf, standingOf, wordsOf } from './bank-rows.ts';
 import { creditorOf } from './context.ts';
-import { laidOf, refuseStranded, type StandingLaying, withoutRest } from './lay-money.ts';
+import { laidOf, refuseStranded, type StandingLaying, withoutRest } from './laying-parts.ts';
 import { type MatchDeps, matchNow } from './match-waiting.ts';
 import { readAll } from './read-all.ts';
 import { PAYMENT_RETURNED } from './reopened.ts';

@@ -3,7 +3,7 @@ import type { Suggestion } from '../../core/journal/bank-tables.ts';
 import type { BankLineView, BankOverview } from '../../use-cases/bank-overview.ts';
 import type { AccountAge } from '../../use-cases/freshness.ts';
 import type { StatementReport } from '../../use-cases/import-statement.ts';
-import type { StandingLaying } from '../../use-cases/lay-money.ts';
+import type { StandingLaying } from '../../use-cases/laying-parts.ts';
 import { doubtsOf, reasonsOf } from '../text/bank-lines-text.ts';
 import type { Words } from '../words/words.ts';
 

@@ -3,7 +3,7 @@ import { type Currency, money } from '../../core/base/money.ts';
 import type { KeptReason, Suggestion } from '../../core/journal/bank-tables.ts';
 import { reasonText } from '../../core/matching/reasons.ts';
 import type { BankLineView } from '../../use-cases/bank-overview.ts';
-import type { StandingLaying } from '../../use-cases/lay-money.ts';
+import type { StandingLaying } from '../../use-cases/laying-parts.ts';
 import type { Words } from '../words/words.ts';
 import { accountNumber } from './bank-text.ts';
 import { lines, parts, table } from './layout.ts';

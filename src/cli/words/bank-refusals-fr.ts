@@ -41,6 +41,12 @@ export const BANK_REFUSALS_FR: Readonly<Record<string, string | ((details: Detai
   'discount-incomplete': 'Donnez --discount 2 et --discount-days 10 ensemble ; --discount 0 le retire.',
   'heed-in-the-future': 'Personne n’a encore pu regarder ce qui suit le {today}.',
   'merged-since': 'Le débiteur en question a été réuni à un autre depuis : laissez la comptabilité dire ce qui est ouvert.',
+  'statement-in-the-future': 'Le relevé contient une ligne du {day}, et nous sommes le {today} : rien n’a été repris. Vérifiez la date.',
+  'more-than-line': 'Il ne reste que {open} € du règlement : {cents} € ne peuvent pas être imputés sur {number}.',
+  'named-twice': '{number} est citée deux fois.',
+  'missing-too-much':
+    'Il manque {cents} € sur {number}, plus de {most} € : ce n’est plus un petit manque. Passez-le en perte, avec un motif : acquit write-off.',
+  'iban-wrong': 'Cet IBAN est faux (sa clé ne correspond pas) : {account}. Vérifiez-le.',
   'small-balance-too-large': 'Un petit écart est de 0 à {most} € : au-delà, une personne décide.',
   'not-an-amount': '{option} : « {text} » n’est pas un montant positif. Écrivez 1 200,00 ou 1200.00.',
   'match-unclear':

@@ -91,7 +91,11 @@ function bankPosting(money: readonly ClearingLine[], entry: ClearingEntry, { acc
     customer: others > 0 ? '' : (first?.debtorName ?? ''),
     piece: first?.reference || first?.number || '',
     pieceDate: entry.receivedOn ?? entry.on,
-    label: words(entry.isReturn ? 'Rejet' : 'Règlement', first?.debtorName, others > 0 ? `et ${others} autre${others > 1 ? 's' : ''}` : ''),
+    label: words(
+      entry.isUndone ? 'Annulation règlement' : entry.isReturn ? 'Rejet' : 'Règlement',
+      first?.debtorName,
+      others > 0 ? `et ${others} autre${others > 1 ? 's' : ''}` : '',
+    ),
     cents,
     euroCents,
     letter: null,
@@ -172,8 +176,8 @@ const LABELS: Readonly<Record<ClearingKind, string>> = {
   'on-account': 'Règlement à affecter',
 };
 
-function labelOf({ kind, itemKind, number, debtorName }: ClearingLine, { isReturn }: ClearingEntry): string {
-  if (isReturn) return words(kind === 'payment' ? 'Rejet' : `Annulation ${LABELS[kind].toLowerCase()}`, number, debtorName);
+function labelOf({ kind, itemKind, number, debtorName }: ClearingLine, { isReturn, isUndone }: ClearingEntry): string {
+  if (isReturn) return words(kind === 'payment' && !isUndone ? 'Rejet' : `Annulation ${LABELS[kind].toLowerCase()}`, number, debtorName);
   const usesCredit = kind === 'payment' && itemKind !== 'invoice';
   return words(usesCredit ? LABELS['credit-note'] : LABELS[kind], number, debtorName);
 }

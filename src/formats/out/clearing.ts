@@ -54,6 +54,8 @@ export type ClearingEntry = {
   readonly currency: Currency;
   /** Whether it takes back what an earlier entry laid. */
   readonly isReturn: boolean;
+  /** A person took it back: no payment has bounced. */
+  readonly isUndone?: boolean;
   /** Applied as certain, or said by a person. */
   readonly how: 'certain' | 'person';
   readonly reason: string | null;
