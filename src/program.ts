@@ -36,6 +36,7 @@ import type { ImportOptions } from './use-cases/import-file.ts';
 import type { StatementOptions } from './use-cases/import-statement.ts';
 import { listDebtors } from './use-cases/list-debtors.ts';
 import { matchWaiting } from './use-cases/match-waiting.ts';
+import { ownAccount, ownLaying, ownLine } from './use-cases/own-bank.ts';
 import { liftHold, type NewHold, placeHold } from './use-cases/place-hold.ts';
 import { preview } from './use-cases/preview.ts';
 import { confirmPosted, printLetters } from './use-cases/print-letters.ts';
@@ -109,14 +110,29 @@ function moneyOf(deps: Deps) {
   return {
     bankOverview: (creditor: CreditorId) => bankOverview(deps, creditor),
     bankLines: (creditor: CreditorId, states: readonly BankLineState[], page: Page) => bankLines(deps, creditor, states, page),
-    bankLine: (line: BankLineId) => bankLine(deps, line),
+    bankLine: async (creditor: CreditorId, line: BankLineId) => {
+      await ownLine(deps.store, creditor, line);
+      return bankLine(deps, line);
+    },
     matchWaiting: (creditor: CreditorId) => matchWaiting(deps, creditor),
-    confirmMatch: (line: BankLineId, said: Confirmation) => confirmMatch(deps, line, said),
-    undoLine: (line: BankLineId) => undoLine(deps, line),
-    undoLaying: (laying: LayingId) => undoLaying(deps, laying),
+    confirmMatch: async (creditor: CreditorId, line: BankLineId, said: Confirmation) => {
+      await ownLine(deps.store, creditor, line);
+      return confirmMatch(deps, line, said);
+    },
+    undoLine: async (creditor: CreditorId, line: BankLineId) => {
+      await ownLine(deps.store, creditor, line);
+      return undoLine(deps, line);
+    },
+    undoLaying: async (creditor: CreditorId, laying: LayingId) => {
+      await ownLaying(deps.store, creditor, laying);
+      return undoLaying(deps, laying);
+    },
     exportClearing: (creditor: CreditorId, format: ClearingFormat) => exportClearing(deps, creditor, format),
     clearingAgain: (id: number) => clearingAgain(deps, id),
-    watchAccount: (account: BankAccountId, watched: boolean, heedFrom: Day | null = null) => watchAccount(deps, account, watched, heedFrom),
+    watchAccount: async (creditor: CreditorId, account: BankAccountId, watched: boolean, heedFrom: Day | null = null) => {
+      await ownAccount(deps.store, creditor, account);
+      return watchAccount(deps, account, watched, heedFrom);
+    },
     writeOff: (item: ItemId, cents: bigint | null, reason: string) => writeOff(deps, item, cents, reason),
     layCredit: (credit: ItemId, invoices: readonly ItemId[]) => layCredit(deps, credit, invoices),
     refundCredit: (credit: ItemId, reason: string) => refundCredit(deps, credit, reason),

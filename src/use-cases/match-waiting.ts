@@ -28,6 +28,9 @@ export type MatchReport = {
   readonly returned: number;
   readonly suggested: number;
   readonly waiting: number;
+  /** Nothing fits, and the books of a later day must have them; money out, fees and interest of the bank. */
+  readonly past: number;
+  readonly notOurs: number;
   /** Steps withdrawn because what they asked for is paid. */
   readonly dropped: number;
 };
@@ -68,7 +71,7 @@ async function matchOnce(deps: MatchDeps, creditorId: CreditorId): Promise<Match
   const head = await deps.store.head();
   const creditor = await creditorOf(deps.store, creditorId);
   const waiting = await waitingLines(deps, creditorId);
-  if (waiting.length === 0) return { looked: 0, applied: 0, returned: 0, suggested: 0, waiting: 0, dropped: 0 };
+  if (waiting.length === 0) return { looked: 0, applied: 0, returned: 0, suggested: 0, waiting: 0, past: 0, notOurs: 0, dropped: 0 };
   const round = await roundOf(deps, creditor, waiting);
   const judged = waiting.map((line) => judge(line, round));
   const layings = judged.flatMap(({ laying }) => laying ?? []);
@@ -84,6 +87,8 @@ async function matchOnce(deps: MatchDeps, creditorId: CreditorId): Promise<Match
     returned,
     suggested: count('suggested'),
     waiting: count('waiting'),
+    past: count('past'),
+    notOurs: count('not-ours'),
     dropped,
   };
 }

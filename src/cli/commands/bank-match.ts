@@ -68,9 +68,9 @@ function check(line: BankLineId | null, { suggestion, invoice, missing, onAccoun
 
 async function confirm(face: Face, session: Session, creditor: CreditorRow, line: BankLineId, flags: MatchFlags): Promise<void> {
   const said = await confirmationOf(face, session, creditor, flags);
-  const { debtors, dropped, matched } = await session.program.confirmMatch(line, said);
+  const { debtors, dropped, matched } = await session.program.confirmMatch(creditor.id, line, said);
   const withdrawn = dropped + matched.dropped;
-  const view = await session.program.bankLine(line);
+  const view = await session.program.bankLine(creditor.id, line);
   const { money: say } = face.words;
   const done = said.is === 'aside' ? say.aside(line) : lines(say.laid(line), ...laidLines(face.words, view).map((one) => `  ${one}`));
   const undo = said.is === 'aside' ? '' : face.words.bank.undoNext(line);
@@ -125,22 +125,25 @@ function registerUndo(bank: Command, face: (command: Command) => Face): void {
         throw new NotUnderstood('undo-unclear', 'Say what is to be taken back: the number of a line, or --act NUMBER.');
       const line = typed === undefined ? null : idOption<BankLineId>(typed);
       const act = flags.act === undefined ? null : idOption<LayingId>(flags.act);
-      await one.within((session) => (line === null ? undoAct(one, session, act ?? (0 as LayingId)) : undoLine(one, session, line)));
+      await one.within(async (session) => {
+        const { id } = await one.creditor(session);
+        return line === null ? undoAct(one, session, id, act ?? (0 as LayingId)) : undoLine(one, session, id, line);
+      });
     });
 }
 
-async function undoAct(face: Face, { program }: Session, act: LayingId): Promise<void> {
-  const { debtors, shownCents } = await program.undoLaying(act);
+async function undoAct(face: Face, { program }: Session, creditor: CreditorRow['id'], act: LayingId): Promise<void> {
+  const { debtors, shownCents } = await program.undoLaying(creditor, act);
   const { money: say, decimal } = face.words;
   const shown = shownCents !== 0n && say.shownByBooks(decimal(decimalOf(shownCents)));
   face.print({ line: null, act, debtors, shown: shownCents }, lines(say.actUndone(act), shown));
 }
 
 /** A line that a person had put aside is taken up again: what it is for may be certain by now. */
-async function undoLine(face: Face, { program }: Session, line: BankLineId): Promise<void> {
-  const before = await program.bankLine(line);
-  const { debtors, shownCents } = await program.undoLine(line);
-  const after = await program.bankLine(line);
+async function undoLine(face: Face, { program }: Session, creditor: CreditorRow['id'], line: BankLineId): Promise<void> {
+  const before = await program.bankLine(creditor, line);
+  const { debtors, shownCents } = await program.undoLine(creditor, line);
+  const after = await program.bankLine(creditor, line);
   const { money: say, amount } = face.words;
   const isLaid = after.row.state === 'applied';
   const done = before.row.state !== 'aside' ? say.undone(line) : isLaid ? say.takenUpAndLaid(line) : say.takenUp(line);

@@ -62,7 +62,7 @@ function registerShow(bank: Command, face: (command: Command) => Face): void {
       const one = face(command);
       const line = idOption<BankLineId>(typed);
       await one.within(async (session) => {
-        const view = await session.program.bankLine(line);
+        const view = await session.program.bankLine((await one.creditor(session)).id, line);
         const { accounts } = await session.program.bankOverview(view.row.creditor_id);
         const account = accounts.find(({ id }) => id === view.row.account_id)?.number ?? null;
         one.print(bankLineJson(one.words, view, account), bankLineText(one.words, view, account));
@@ -88,7 +88,7 @@ function registerWatching(bank: Command, face: (command: Command) => Face): void
 async function watch(face: Face, account: BankAccountId, watched: boolean, heedFrom: Day | null): Promise<void> {
   await face.within(async (session) => {
     const creditor = await face.creditor(session);
-    await session.program.watchAccount(account, watched, heedFrom);
+    await session.program.watchAccount(creditor.id, account, watched, heedFrom);
     const { accounts, bankMaxAge } = await session.program.bankOverview(creditor.id);
     const age = accounts.find(({ id }) => id === account);
     const { money: say, day } = face.words;

@@ -1,7 +1,14 @@
 import { counted, en, fr } from './phrase.ts';
 
 /** What became of the lines that waited. */
-type Matched = { readonly applied: number; readonly returned: number; readonly suggested: number; readonly waiting: number };
+type Matched = {
+  readonly applied: number;
+  readonly returned: number;
+  readonly suggested: number;
+  readonly waiting: number;
+  readonly past: number;
+  readonly notOurs: number;
+};
 
 /** What an `import` of a bank's file says, and what a person's word on money does: `bank match`, `undo`, `watch`, `write-off`, `lay-credit`, `refund`. */
 const french = {
@@ -32,11 +39,13 @@ const french = {
   left: (suggested: number, waiting: number) =>
     fr`Reste à rapprocher : ${counted(suggested, 'ligne', 'lignes', 'fr')} avec une proposition, ${waiting} sans`,
   unsound: fr`ne compte pas comme jours connus : faites-vous redonner ce relevé`,
-  matched: ({ applied, returned, suggested, waiting }: Matched) =>
+  matched: ({ applied, returned, suggested, waiting, past, notOurs }: Matched) =>
     [
       fr`Rapprochement : ${counted(applied, 'ligne rapprochée', 'lignes rapprochées', 'fr')}`,
       returned > 0 ? counted(returned, 'règlement revenu impayé', 'règlements revenus impayés', 'fr') : '',
       fr`${suggested} avec une proposition, ${waiting} sans`,
+      past > 0 ? fr`${past} d’avant la fin de la comptabilité (acquit bank lines --state past)` : '',
+      notOurs > 0 ? counted(notOurs, 'sortie ou frais', 'sorties ou frais', 'fr') : '',
     ]
       .filter(Boolean)
       .join(', '),
@@ -95,11 +104,13 @@ const english: typeof french = {
     en`WARNING: ${counted(count, 'line that was announced is', 'lines that were announced are', 'en')} not in this statement, the money may not have come: ${numbers} (acquit bank show)`,
   left: (suggested, waiting) => en`Left to match: ${counted(suggested, 'line', 'lines', 'en')} with a suggestion, ${waiting} without`,
   unsound: en`does not count as known days: ask for this statement again`,
-  matched: ({ applied, returned, suggested, waiting }) =>
+  matched: ({ applied, returned, suggested, waiting, past, notOurs }) =>
     [
       en`Matching: ${counted(applied, 'line matched', 'lines matched', 'en')}`,
       returned > 0 ? counted(returned, 'payment that came back', 'payments that came back', 'en') : '',
       en`${suggested} with a suggestion, ${waiting} without`,
+      past > 0 ? en`${past} before the end of the books (acquit bank lines --state past)` : '',
+      notOurs > 0 ? en`${notOurs} money out or fees` : '',
     ]
       .filter(Boolean)
       .join(', '),

@@ -17,7 +17,9 @@ export function natureOf(line: BankLine): Nature {
   if (comesBack) return 'ours-returned';
   if (line.kind === 'interest') return 'interest-of-bank';
   if (line.kind === 'fee') return 'fee-of-bank';
-  const isBatch = line.details.length > 0 || (line.batchCount ?? 0) > 1 || OF_BATCH.test(label);
+  // Banks call a single collection a batch too: one payer is one payment.
+  const isOne = line.batchCount === 1 || (line.batchCount === null && line.payer !== null);
+  const isBatch = line.details.length > 0 || (line.batchCount ?? 0) > 1 || (!isOne && OF_BATCH.test(label));
   return isBatch ? 'batch' : 'payment';
 }
 

@@ -52,6 +52,8 @@ export class PayerDirectory {
   readonly #mandates = new Map<string, DebtorId[]>();
   readonly references = new CaseReferences();
   readonly #plain = new Map<DebtorId, string[]>();
+  /** By the words of a name in alphabetical order: banks write DURAND JEAN for Jean Durand. */
+  readonly #turned = new Map<string, DebtorId[]>();
   readonly #memory: PayerMemory;
   readonly #trustAfter: number;
 
@@ -79,7 +81,7 @@ export class PayerDirectory {
       sets.length === 0 ? [] : sets.reduce((both, { debtors }) => both.filter((id) => debtors.includes(id)), [...(sets[0]?.debtors ?? [])]);
     const isShared = remembered.debtors.length > 1 || common.length > 1;
     const [only = null] = common.length === 1 && !isShared ? common : [];
-    const likely = [...this.#inText(words), ...this.#cutName(nameWords), ...this.#namesakes(name)];
+    const likely = [...this.#inText(words), ...this.#cutName(nameWords), ...this.#namesakes(name), ...this.#turnedName(name)];
     return {
       sure: only,
       by: only === null ? null : (sets.find(({ debtors }) => debtors.length === 1)?.by ?? null),
@@ -108,6 +110,7 @@ export class PayerDirectory {
       if (put(this.#names, plain, debtor.id) && plain.length >= SHORTEST_CUT) put(this.#starts, plain.slice(0, SHORTEST_CUT), plain);
       put(this.#folded, fold(name), debtor.id);
       put(this.#plain, debtor.id, plain);
+      put(this.#turned, turned(plain), debtor.id);
     }
     for (const iban of debtor.ibans) put(this.#ibans, ibanMark(iban), debtor.id);
     for (const mandate of debtor.mandates) put(this.#mandates, mandate.trim(), debtor.id);
@@ -140,6 +143,11 @@ export class PayerDirectory {
 
   #namesakes(name: string | null): readonly DebtorId[] {
     return name === null ? [] : (this.#names.get(plainName(name)) ?? []);
+  }
+
+  /** Possible, and never sure: Martin Paul may be another one than Paul Martin. */
+  #turnedName(name: string | null): readonly DebtorId[] {
+    return name === null ? [] : (this.#turned.get(turned(plainName(name))) ?? []);
   }
 
   #inText(words: readonly string[]): DebtorId[] {
@@ -196,6 +204,10 @@ export class PayerDirectory {
       return own.some(isTelling) && own.every((word) => words.has(word));
     });
   }
+}
+
+function turned(plain: string): string {
+  return plain.split(' ').sort().join(' ');
 }
 
 function isTelling(word: string): boolean {
