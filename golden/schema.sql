@@ -184,6 +184,7 @@ create table hold (
   from_day date not null,
   until_day date,
   lifted_on date,
+  lifted_why text,
   PRIMARY KEY (workspace_id, id)
 ); -- row-level security enabled and forced
 create table import (
@@ -316,6 +317,7 @@ create table settlement (
   debtor_id bigint not null,
   cents bigint not null,
   laying_id bigint,
+  books_cents bigint,
   void boolean not null,
   kind text not null,
   reference text,

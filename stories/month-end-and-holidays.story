@@ -18,7 +18,7 @@ until 2026-05-12
 > 2026-04-22 Wed  courtesy-notice to Leroy: sent
 > 2026-05-04 Mon  formal-notice to Dupont by registered-letter: F-001 1200.00
 > 2026-05-04 Mon  first-reminder to Leroy by email: F-002 700.00
-> 2026-05-04 Mon  first-reminder to Leroy: sent
 > 2026-05-04 Mon  formal-notice to Dupont: posted, asks for payment by 2026-05-15
+> 2026-05-04 Mon  first-reminder to Leroy: sent
 > 2026-05-11 Mon  call to Leroy by call: F-002 700.00
 > 2026-05-11 Mon  call to Leroy: called

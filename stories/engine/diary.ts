@@ -13,8 +13,19 @@ const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
 export async function tell(world: World, afterSeq: number, on: Day): Promise<{ lines: string[]; seq: number }> {
   const entries = await world.deps.store.entries({ after: afterSeq, limit: 10_000 });
   const lines: string[] = [];
-  for (const entry of entries) lines.push(...(await told(world, entry)).map((line) => `> ${on} ${WEEKDAYS[weekday(on) - 1]}  ${line}`));
+  for (const entry of inOrder(entries))
+    lines.push(...(await told(world, entry)).map((line) => `> ${on} ${WEEKDAYS[weekday(on) - 1]}  ${line}`));
   return { lines, seq: entries.at(-1)?.seq ?? afterSeq };
+}
+
+/** E-mails leave side by side: which of them is heard of first says nothing. */
+function inOrder(entries: readonly Entry[]): Entry[] {
+  const ended = entries.filter((entry) => entry.kind === 'dispatch.ended').sort((a, b) => contactOf(a) - contactOf(b) || a.seq - b.seq);
+  return entries.map((entry) => (entry.kind === 'dispatch.ended' ? (ended.shift() ?? entry) : entry));
+}
+
+function contactOf(entry: Entry): number {
+  return entry.kind === 'dispatch.ended' ? entry.data.contactId : 0;
 }
 
 async function told(world: World, entry: Entry): Promise<string[]> {

@@ -51,8 +51,11 @@ export function bookFaults({ items, gone }: Ledger, shown: Shown): string[] {
 export function lineFaults({ items, settlements, layings, lines, gone }: Ledger): string[] {
   const money = new Map<LayingId, number>();
   const add = (id: LayingId, cents: number) => money.set(id, (money.get(id) ?? 0) + cents);
-  const isMoved = (id: ItemId) => settlements.some((one) => one.item_id === id && one.reference === 'merged');
-  const moved = new Set(items.filter((item) => gone.has(item.debtor_id) && isMoved(item.id)).map((item) => item.id));
+  // What went to the debtor that is left is there again, under the same number.
+  const isMoved = ({ id, number }: ItemRow) =>
+    settlements.some((one) => one.item_id === id && one.reference === 'merged') ||
+    items.some((other) => other.number === number && !gone.has(other.debtor_id));
+  const moved = new Set(items.filter((item) => gone.has(item.debtor_id) && isMoved(item)).map((item) => item.id));
   for (const one of settlements)
     if (one.laying_id !== null && !one.void && !moved.has(one.item_id) && (one.kind === 'payment' || one.kind === 'charges'))
       add(one.laying_id, one.cents);

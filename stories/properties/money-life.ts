@@ -28,7 +28,6 @@ export class MoneyLife {
   today = START;
   /** A person has said something, right or wrong. */
   isTold = false;
-  isStuck = false;
 
   constructor(till: Till, truth: Truth, counts: Counts) {
     this.till = till;
