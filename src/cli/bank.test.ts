@@ -42,7 +42,7 @@ test('a statement is told account by account, with what its lines were for', asy
     /releve\.csv : relevé de banque en tableau\n {2}Compte FR\d\d( \w{1,4})+ \(EUR\), du 26\/02\/2026 au 01\/03\/2026, nouveau compte\n/,
   );
   expect(out).toContain('    4 nouvelles lignes\n    les soldes concordent\n');
-  expect(out).toContain('Rapprochement : 1 ligne rapprochée, 1 avec une proposition, 1 sans\n');
+  expect(out).toContain('Rapprochement : 1 ligne rapprochée, 1 avec une proposition, 1 sans, 1 sortie ou frais\n');
   expect(out).toMatch(/Ensuite : acquit bank lines\n$/);
   const again = await desk.json('import', desk.file('releve.csv', STATEMENT.join('\n')));
   expect(again).toMatchObject([
@@ -278,7 +278,7 @@ test('reminders that were prepared are told to be withdrawn by what a person say
   await desk.acquit('run', '--accept-old-books');
   const { out } = await imported(STATEMENT);
   expect(out).toContain(
-    '1 avec une proposition, 1 sans\n  1 relance préparée est retirée : ce qu’elle réclamait n’est plus dû en entier.\n',
+    '1 avec une proposition, 1 sans, 1 sortie ou frais\n  1 relance préparée est retirée : ce qu’elle réclamait n’est plus dû en entier.\n',
   );
   const said = await desk.acquit('bank', 'match', '2', '--suggestion', '1');
   expect(said.out).toContain('règlement, Garage Roy\n  1 relance préparée est retirée : ce qu’elle réclamait n’est plus dû en entier.\n');
