@@ -189,7 +189,8 @@ export async function pay({ store }: Office, debtor: DebtorId, today: Day): Prom
     cents: item.open_cents,
     kind: 'payment' as const,
     reference: null,
-    laying_id: null, books_cents: null,
+    laying_id: null,
+    books_cents: null,
     void: false,
   };
   const open = [{ id: item.id, debtorId: debtor, creditorId: CREDITOR, cents: 0 }];
@@ -208,7 +209,8 @@ export async function hold({ store }: Office, debtor: DebtorId, today: Day): Pro
     author: 'claire',
     from_day: today,
     until_day: null,
-    lifted_on: null, lifted_why: null,
+    lifted_on: null,
+    lifted_why: null,
   };
   await store.record([{ kind: 'hold.placed', by: 'claire', data: { hold: row, creditorId: CREDITOR } }]);
 }
