@@ -245,7 +245,7 @@ test('tasks begin with the age of the accounts and with the money that waits; a 
   expect(out).toMatch(/\n {4}n° 2 {2}27\/02\/2026 {2}450,00 € {2}VIR INST ROY {7}1\. F-2026-102 450,00 € \(Garage Roy\)\n {4}n° 3 /);
   expect(out).toContain('acquit bank match 2 --suggestion 1');
   expect(await desk.json('tasks')).toMatchObject([{ bank: { waiting: { lines: 2 } }, toMatch: [{ line: 2 }, { line: 3 }] }]);
-  expect((await desk.acquit('explain', 'F-2026-102')).out).toContain('de l’argent reçu en banque (ligne n° 2) pourrait les régler');
+  expect((await desk.acquit('explain', 'F-2026-102')).out).toContain('de l’argent reçu en banque (ligne n° 2) pourrait y correspondre');
 });
 
 test('a payment that came back is asked about, and the answer lets the reminders go on', async () => {

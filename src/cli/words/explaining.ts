@@ -34,7 +34,7 @@ const frenchReasons: Reasons = {
   'credit-unallocated': ({ invoices }) =>
     fr`${invoices} : une somme reçue ou un avoir non affecté pourrait les régler. Dites d’abord à quoi elle correspond.`,
   'payment-to-match': ({ invoices, lines }) =>
-    fr`${invoices} : de l’argent reçu en banque (${lines}) pourrait les régler. Dites d’abord à quoi il correspond (acquit bank lines).`,
+    fr`${invoices} : de l’argent reçu en banque (${lines}) pourrait y correspondre. Dites d’abord à quoi il correspond (acquit bank lines).`,
   'below-minimum': ({ invoices }) => fr`${invoices} : le total en retard reste sous le minimum du scénario.`,
   'due-date-missing': ({ invoices }) => fr`${invoices} : l’échéance est inconnue ; une question vous est posée.`,
   'not-received': ({ invoices }) => fr`${invoices} : la facture n’est pas arrivée en bonne forme ; une question vous est posée.`,

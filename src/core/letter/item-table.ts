@@ -111,7 +111,9 @@ export function numberText(item: Item, language: Language): string {
   const labels = labelsIn(language).items;
   const number = oneLine(item.number);
   if (item.kind === 'invoice') return number;
-  return put(item.kind === 'credit-note' ? labels.creditNote : labels.onAccount, number);
+  if (item.kind === 'credit-note') return put(labels.creditNote, number);
+  // The payer knows its payment by the day; how we number it says nothing to anybody else.
+  return item.issuedOn ? put(labels.onAccountOf, formatDay(item.issuedOn, language)) : put(labels.onAccount, number);
 }
 
 /** "40 jours" of delay, or "dans 7 jours" before the due date. */

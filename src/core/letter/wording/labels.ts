@@ -20,6 +20,7 @@ export type Labels = {
     readonly otherTotal: string;
     readonly creditNote: string;
     readonly onAccount: string;
+    readonly onAccountOf: string;
     /** How far an invoice has got, in words; the last one when it has got further than the message itself. */
     readonly reached: { readonly [severity in Severity]: string };
     readonly notReached: string;
@@ -92,6 +93,7 @@ const FRENCH: Labels = {
     otherTotal: 'Total pour information',
     creditNote: 'Avoir {}, à déduire',
     onAccount: 'Règlement reçu {}, à déduire',
+    onAccountOf: 'Règlement reçu le {}, à déduire',
     reached: { 0: 'Annoncée', 1: 'Premier rappel', 2: 'Rappel écrit', 3: 'Mise en demeure', 4: 'Suivie séparément' },
     notReached: 'Pas de rappel',
     elsewhere: 'Suivie séparément',
@@ -177,6 +179,7 @@ const ENGLISH: Labels = {
     otherTotal: 'Total for information',
     creditNote: 'Credit note {}, to deduct',
     onAccount: 'Payment received {}, to deduct',
+    onAccountOf: 'Payment received on {}, to deduct',
     reached: { 0: 'Announced', 1: 'First reminder', 2: 'Written reminder', 3: 'Formal notice', 4: 'Followed up separately' },
     notReached: 'No reminder',
     elsewhere: 'Followed up separately',
