@@ -98,7 +98,8 @@ function table(
 function rowOf(item: Item, late: string, language: Language): ItemRow {
   return {
     number: numberText(item, language),
-    issued: item.issuedOn ? formatDay(item.issuedOn, language) : '–',
+    // Of a payment the day stands in its name: nobody issued it.
+    issued: item.issuedOn && item.kind !== 'payment-on-account' ? formatDay(item.issuedOn, language) : '–',
     due: item.dueOn && item.kind === 'invoice' ? formatDay(item.dueOn, language) : '–',
     late,
     open: formatMoney(money(item.openCents, item.currency), language),
