@@ -171,6 +171,14 @@ export function idOption<T extends number = CreditorId>(typed: string): T {
   return whole(typed, 1) as T;
 }
 
+/** The most lines of a list that one page shows. */
+const MOST_LISTED = 500;
+export type PageFlags = { limit: string; after: string };
+
+/** Adds the two options by which a list is paged. */
+export const paged = (command: Command): Command => command.option('--limit <number>', '', '50').option('--after <number>', '', '0');
+export const pageOf = (flags: PageFlags) => ({ limit: whole(flags.limit, 1, MOST_LISTED), after: whole(flags.after) });
+
 /** A whole number typed by a person, from `least` to `most`. */
 export function whole(typed: string, least = 0, most = Number.MAX_SAFE_INTEGER): number {
   const value = /^(?:n°|#)?\s*(\d{1,15})$/.exec(typed.trim())?.[1];

@@ -3,7 +3,7 @@ import type { Day } from '../../core/base/day.ts';
 import type { BankAccountId, BankLineId } from '../../core/base/id.ts';
 import type { BankLineState } from '../../core/journal/bank-tables.ts';
 import type { CreditorRow } from '../../core/journal/tables.ts';
-import { choice, dayOption, type Face, idOption, type Register, type Session, whole } from '../face.ts';
+import { choice, dayOption, type Face, idOption, type PageFlags, paged, pageOf, type Register, type Session } from '../face.ts';
 import { bankJson, bankLineJson } from '../json/bank.ts';
 import { bankLinesText, bankLineText } from '../text/bank-lines-text.ts';
 import { accountNumber, ageLine, ageLines, bankText } from '../text/bank-text.ts';
@@ -12,7 +12,6 @@ import { STATES_FR } from '../words/typed-fr.ts';
 import { registerExport } from './bank-export.ts';
 import { registerBankMatch } from './bank-match.ts';
 
-const MOST_LISTED = 500;
 const STATES = ['waiting', 'suggested', 'applied', 'aside', 'not-ours', 'past', 'all'] as const;
 const WAITS: readonly BankLineState[] = ['waiting', 'suggested'];
 const ALL: readonly BankLineState[] = [...WAITS, 'applied', 'batch', 'aside', 'not-ours', 'past'];
@@ -33,25 +32,20 @@ export const registerBank: Register = (cli, face) => {
   registerWatching(bank, face);
 };
 
-type LinesFlags = { state?: string; limit: string; after: string };
+type LinesFlags = PageFlags & { state?: string };
 
 function registerLines(bank: Command, face: (command: Command) => Face): void {
-  bank
-    .command('lines')
-    .option('--state <state>')
-    .option('--limit <number>', '', '50')
-    .option('--after <number>', '', '0')
-    .action(async (flags: LinesFlags, command) => {
-      const one = face(command);
-      const state = flags.state === undefined ? null : choice('--state', flags.state, STATES, STATES_FR);
-      const states = state === null ? WAITS : state === 'all' ? ALL : [state];
-      const page = { limit: whole(flags.limit, 1, MOST_LISTED), after: whole(flags.after) };
-      await one.within(async (session) => {
-        const views = await session.program.bankLines((await one.creditor(session)).id, states, page);
-        const next = views.length < page.limit ? null : (views.at(-1)?.row.id ?? null);
-        one.print({ lines: views.map((view) => bankLineJson(one.words, view)), next }, bankLinesText(one.words, views, next));
-      });
+  paged(bank.command('lines').option('--state <state>')).action(async (flags: LinesFlags, command) => {
+    const one = face(command);
+    const state = flags.state === undefined ? null : choice('--state', flags.state, STATES, STATES_FR);
+    const states = state === null ? WAITS : state === 'all' ? ALL : [state];
+    const page = pageOf(flags);
+    await one.within(async (session) => {
+      const views = await session.program.bankLines((await one.creditor(session)).id, states, page);
+      const next = views.length < page.limit ? null : (views.at(-1)?.row.id ?? null);
+      one.print({ lines: views.map((view) => bankLineJson(one.words, view)), next }, bankLinesText(one.words, views, next));
     });
+  });
 }
 
 function registerShow(bank: Command, face: (command: Command) => Face): void {

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { DebtorId } from '../../core/base/id.ts';
 import { oneLine } from '../../core/base/text.ts';
-import { choice, type Face, NotUnderstood, type Register, type Session, whole } from '../face.ts';
+import { choice, type Face, NotUnderstood, type PageFlags, paged, pageOf, type Register, type Session } from '../face.ts';
 import { debtorJson, debtorsJson } from '../json/debtors.ts';
 import { debtorsText, debtorText } from '../text/debtors-text.ts';
 import { KINDS_FR } from '../words/typed-fr.ts';
@@ -60,25 +60,19 @@ async function showOne(one: Face, { program }: Session, id: DebtorId): Promise<v
   one.print(debtorJson(card), debtorText(one.words, card));
 }
 
-type ListFlags = { search?: string; limit: string; after: string };
-const MOST_LISTED = 500;
+type ListFlags = PageFlags & { search?: string };
 
 function registerList(cli: Command, face: (command: Command) => Face): void {
-  cli
-    .command('debtors')
-    .option('--search <text>')
-    .option('--limit <number>', '', '50')
-    .option('--after <number>', '', '0')
-    .action(async (flags: ListFlags, command) => {
-      const one = face(command);
-      const page = { limit: whole(flags.limit, 1, MOST_LISTED), after: whole(flags.after) };
-      const search = flags.search === undefined ? null : oneLine(flags.search, 200);
-      await one.within(async (session) => {
-        const creditor = await one.creditor(session);
-        const list = await session.program.listDebtors(creditor.id, search, page);
-        one.print(debtorsJson(list), debtorsText(one.words, list, search));
-      });
+  paged(cli.command('debtors').option('--search <text>')).action(async (flags: ListFlags, command) => {
+    const one = face(command);
+    const page = pageOf(flags);
+    const search = flags.search === undefined ? null : oneLine(flags.search, 200);
+    await one.within(async (session) => {
+      const creditor = await one.creditor(session);
+      const list = await session.program.listDebtors(creditor.id, search, page);
+      one.print(debtorsJson(list), debtorsText(one.words, list, search));
     });
+  });
 }
 
 function registerErase(cli: Command, face: (command: Command) => Face): void {

@@ -1,48 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { day } from '../base/day.ts';
-import type { DebtorId, ItemId } from '../base/id.ts';
+import type { ItemId } from '../base/id.ts';
 import { EUR, sumCents } from '../base/money.ts';
 import type { BookLine } from './book-line.ts';
+import { bookLine, knownItem } from './register.test-kit.ts';
 import { caughtUp, type FileContext, type KnownItem, register } from './register.ts';
 
 /** Books that catch up with what the bank told before. */
 const BOOKS: FileContext = { asOf: day('2026-03-02'), complete: true, stale: false, booksOn: day('2026-02-27'), force: false };
 
-const shown = (openCents: bigint, more: Partial<BookLine> = {}): BookLine => ({
-  source: 'fec',
-  line: 2,
-  kind: 'invoice',
-  number: 'F-1',
-  issuedOn: day('2026-01-05'),
-  dueOn: day('2026-02-04'),
-  currency: EUR,
-  amountCents: 1000n,
-  openCents,
-  laid: [],
-  credits: [],
-  replaces: null,
-  ...more,
-});
-const known = (openCents: bigint, ahead: bigint, more: Partial<KnownItem> = {}): KnownItem => ({
-  id: 1 as ItemId,
-  debtorId: 1 as DebtorId,
-  kind: 'invoice',
-  number: 'F-1',
-  issuedOn: day('2026-01-05'),
-  dueOn: day('2026-02-04'),
-  currency: EUR,
-  amountCents: 1000n,
-  openCents,
-  doubt: null,
-  kept: false,
-  prior: null,
-  inBooks: true,
-  laidElsewhere: 0n,
-  ahead,
-  receiptRest: false,
-  ...more,
-});
+const shown = (openCents: bigint, more: Partial<BookLine> = {}) => bookLine({ source: 'fec', openCents, ...more });
+const known = (openCents: bigint, ahead: bigint, more: Partial<KnownItem> = {}) => knownItem({ openCents, ahead, inBooks: true, ...more });
 
 /** What is open and how far that is ahead after the books have spoken. */
 function heard(line: BookLine, item: KnownItem): { open: bigint; ahead: bigint; settled: bigint; notes: readonly string[] } {

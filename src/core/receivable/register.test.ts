@@ -1,47 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Day, day } from '../base/day.ts';
-import type { DebtorId, ItemId } from '../base/id.ts';
-import { type Currency, EUR, sumCents } from '../base/money.ts';
+import type { ItemId } from '../base/id.ts';
+import { type Currency, sumCents } from '../base/money.ts';
 import type { BookLine } from './book-line.ts';
+import { knownItem as known, bookLine as line } from './register.test-kit.ts';
 import { type FileContext, type KnownItem, register } from './register.ts';
 
 const CONTEXT: FileContext = { asOf: day('2026-03-02'), complete: false, stale: false, booksOn: null, force: false };
 
-const line = (more: Partial<BookLine> = {}): BookLine => ({
-  source: 'list',
-  line: 2,
-  kind: 'invoice',
-  number: 'F-1',
-  issuedOn: day('2026-01-05'),
-  dueOn: day('2026-02-04'),
-  currency: EUR,
-  amountCents: 1000n,
-  openCents: 1000n,
-  laid: [],
-  credits: [],
-  replaces: null,
-  ...more,
-});
-const known = (more: Partial<KnownItem> = {}): KnownItem => ({
-  id: 1 as ItemId,
-  debtorId: 1 as DebtorId,
-  kind: 'invoice',
-  number: 'F-1',
-  issuedOn: day('2026-01-05'),
-  dueOn: day('2026-02-04'),
-  currency: EUR,
-  amountCents: 1000n,
-  openCents: 1000n,
-  doubt: null,
-  kept: false,
-  prior: null,
-  inBooks: false,
-  laidElsewhere: 0n,
-  ahead: 0n,
-  receiptRest: false,
-  ...more,
-});
 const one = (a: BookLine, item: KnownItem, context: Partial<FileContext> = {}) => {
   const [outcome] = register([a], [item], { ...CONTEXT, ...context });
   if (!outcome) throw new Error('no outcome');
