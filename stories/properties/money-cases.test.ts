@@ -8,10 +8,7 @@ import { undoLaying, undoLine } from '../../src/use-cases/undo-laying.ts';
 import { CREDITOR } from '../engine/world.ts';
 import { all, asked, creditOf, holds, laidOn, onAccount, payers, till, unbalanced } from './money-cases.test-kit.ts';
 
-/*
- * Single cases of what the random histories judge. Those that are expected to fail are faults on record, as small as they can be
- * made; histories leave them out, by the places that name this file. Whoever mends one makes its `test.fails` a `test`.
- */
+/* Single cases of what the random histories judge: each was once a fault that they found, made as small as it can be. */
 
 const IBAN = 'FR7630004008280001234567803';
 

@@ -134,13 +134,10 @@ export function truthOf({ items, happenings: all }: Plan): Truth {
   return { debtors: NAMES.filter((name) => invoices.some((one) => one.debtor === name)), invoices, movements: writer.movements };
 }
 
-/**
- * The first books show all invoices as open, or nobody would have heard of some of them. Left out until it is mended: books that date
- * a payment without a number before the bank does (`money-around.test.ts`).
- */
-function bookedOn(on: Day, lag: number, isDelicate: boolean): Day {
+/** The first books show all invoices as open, or nobody would have heard of some of them. */
+function bookedOn(on: Day, lag: number): Day {
   const first = plus(START, 1);
-  const day = plus(on, isDelicate ? Math.max(0, lag) : lag);
+  const day = plus(on, lag);
   return day > first ? day : first;
 }
 
@@ -201,10 +198,8 @@ class Writer {
     // Who names no invoice pays one that the books have shown: of one that nobody has heard of nobody can tell.
     const isNameless = NAMELESS.includes(flavour);
     const last = isNameless ? START : on;
-    // Left out until it is mended: a return counts only after the lines behind it in its file were judged (`money-cases.test.ts`).
-    const isClear = (number: string) => !isNameless || ![...this.#returned].some((one) => one.pays.has(number));
     const owed = this.#invoices.filter(({ number, issued }) => {
-      return (this.#left.get(number) ?? 0) > 0 && (flavour === 'early' ? issued > on : issued <= on && issued <= last && isClear(number));
+      return (this.#left.get(number) ?? 0) > 0 && (flavour === 'early' ? issued > on : issued <= on && issued <= last);
     });
     const first = owed[item % Math.max(1, owed.length)];
     if (!first || !['several', 'of-two'].includes(flavour)) return first ? [first] : [];
@@ -263,6 +258,6 @@ class Writer {
     const endToEndId = `ORDRE-${String(this.movements.length + 1).padStart(4, '0')}`;
     const isWhole = [...pays].every(([number, cents]) => this.#invoices.some((one) => one.number === number && one.cents === cents));
     const isDelicate = !isWhole || NAMELESS.includes(flavour);
-    return { on, ...said, iban: account, endToEndId, returned: null, pays, bookedOn: bookedOn(on, lag, isDelicate), isDelicate };
+    return { on, ...said, iban: account, endToEndId, returned: null, pays, bookedOn: bookedOn(on, lag), isDelicate };
   }
 }
