@@ -15,8 +15,8 @@ import type { StandingLaying } from './laying-parts.ts';
 import { type Held, held, isPast, owingBy } from './match-holds.ts';
 import { type Safety, shownInBooks, whyUnsafe } from './match-safety.ts';
 import { eachPage, readAll } from './read-all.ts';
+import { recallPayments } from './recall-payments.ts';
 import { settleUp } from './settle-up.ts';
-import { standingLayings } from './standing-layings.ts';
 
 export type MatchDeps = Pick<Deps, 'store' | 'digest' | 'clock' | 'by'>;
 
@@ -120,45 +120,21 @@ async function roundOf(deps: MatchDeps, creditor: CreditorRow, waiting: readonly
   const { store } = deps;
   const { book, items } = await bankBook(deps, creditor);
   const matcher = new Matcher(book, { ...USUAL_OPTIONS, smallDifferenceCents: BigInt(creditor.small_balance_cents) });
-  const layings = await recallPayments(deps, creditor.id, waiting, matcher);
+  const words = await wordsOf(store, waiting);
+  const layings = await recallPayments(store, creditor.id, { lines: waiting, words }, matcher);
   const ids = waiting.filter((line) => line.state === 'suggested').map((line) => line.id);
   const candidates = await readAll(store, 'bank_candidate', 'line_id', ids, { standing: true });
   return {
     creditor,
     matcher,
     items,
-    words: await wordsOf(store, waiting),
+    words,
     candidates: Map.groupBy(candidates, (one) => one.line_id),
     layings,
     unresolved: new Set(),
     shown: shownInBooks(items.values()),
     owing: owingBy(items.values()),
   };
-}
-
-/** Payments on record of the amounts that go out again, so that a return finds the one that it undoes. */
-async function recallPayments(
-  { store }: MatchDeps,
-  creditorId: CreditorId,
-  waiting: readonly BankLineRow[],
-  matcher: Matcher,
-): Promise<Map<BankLineId, StandingLaying>> {
-  const amounts = [...new Set(waiting.filter((line) => line.cents < 0).map((line) => -line.cents))];
-  const lines = await readAll(store, 'bank_line', 'cents', amounts, { creditor_id: creditorId, state: 'applied' });
-  const layings = await standingLayings(store, lines);
-  const words = await wordsOf(store, lines);
-  for (const line of lines) {
-    const laying = layings.get(line.id);
-    if (laying) matcher.recall(lineOf(line, words.get(line.id)), explanationOfLaying(laying));
-  }
-  return layings;
-}
-
-function explanationOfLaying({ settlements }: StandingLaying): Explanation {
-  const allocations = settlements
-    .filter((one) => one.kind === 'payment')
-    .map((one) => ({ itemId: one.item_id, debtorId: one.debtor_id, cents: BigInt(one.cents) }));
-  return { allocations, adjustments: [], remainder: { cents: 0n, as: 'nothing', debtorId: null }, reasons: [] };
 }
 
 type Judged = {

@@ -22,7 +22,7 @@ export type Undone = { readonly debtors: readonly DebtorId[]; readonly shownCent
 /**
  * Takes back what was laid for a bank line, as if it had never been: what was open is open again, what was learnt is forgotten,
  * and the line waits for a person: it holds the reminders of whose payment it may be, and is never laid by itself again.
- * @throws Refusal `unknown-line`, `nothing-laid`, `rest-used`, `merged-since`, `busy`
+ * @throws Refusal `unknown-line`, `nothing-laid`, `rest-used`, `merged-since`, `returned-since`, `busy`
  */
 export async function undoLine(deps: MatchDeps, id: BankLineId): Promise<Undone> {
   return deps.store.exclusive('import', async () => {
@@ -177,8 +177,9 @@ async function forgotten(
 }
 
 /** A payment that stands again needs no look at its return: as many looks stay as other payments came back. */
-async function returnLookedAt(deps: MatchDeps, open: readonly OpenAfter[], { row }: StandingLaying): Promise<EntryDraft[]> {
-  if (row.returns_id === null) return [];
+async function returnLookedAt(deps: MatchDeps, open: readonly OpenAfter[], { row, settlements }: StandingLaying): Promise<EntryDraft[]> {
+  const isPart = row.line_id !== null && settlements.some((one) => one.cents < 0);
+  if (row.returns_id === null && !isPart) return [];
   const { store, by, clock } = deps;
   const others = await otherReturns(store, open, row);
   const items = new Set(open.map((one) => one.id));
@@ -198,17 +199,16 @@ async function returnLookedAt(deps: MatchDeps, open: readonly OpenAfter[], { row
   ];
 }
 
-/** How many other payments of these items came back. */
+/** How many other payments of these items came back, whole or in part. */
 async function otherReturns(store: MatchDeps['store'], open: readonly OpenAfter[], row: LayingRow): Promise<number> {
-  const laid = await readAll(
-    store,
-    'settlement',
-    'item_id',
-    open.map((one) => one.id),
-    { void: true },
-  );
-  const layings = await readAll(store, 'laying', 'id', [...new Set(laid.flatMap((one) => one.laying_id ?? []))], { state: 'returned' });
-  return layings.filter((one) => one.id !== row.returns_id).length;
+  const items = open.map((one) => one.id);
+  const laid = await readAll(store, 'settlement', 'item_id', items);
+  const actsOf = (some: readonly SettlementRow[]) => [...new Set(some.flatMap((one) => one.laying_id ?? []))];
+  const voided = actsOf(laid.filter((one) => one.void));
+  const whole = await readAll(store, 'laying', 'id', voided, { state: 'returned' });
+  const negative = actsOf(laid.filter((one) => !one.void && one.cents < 0));
+  const parts = await readAll(store, 'laying', 'id', negative, { state: 'standing', kind: 'payment' });
+  return [...whole, ...parts.filter((one) => one.line_id !== null)].filter((one) => one.id !== row.returns_id && one.id !== row.id).length;
 }
 
 /** A promise that a payment kept which was none is a promise again, as long as its day has not passed. */

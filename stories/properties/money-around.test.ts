@@ -5,10 +5,10 @@ import { csv } from '../../src/use-cases/import.test-kit.ts';
 import { importAny } from '../../src/use-cases/import-any.ts';
 import { undoLine } from '../../src/use-cases/undo-laying.ts';
 import { CREDITOR } from '../engine/world.ts';
-import { all, creditOf, laidOn, onAccount, till } from './money-cases.test-kit.ts';
+import { all, asked, creditOf, holds, laidOn, onAccount, till, unbalanced } from './money-cases.test-kit.ts';
 import { Till } from './till.ts';
 
-/* As in `money-cases.test.ts`: what is expected to fail is a fault on record. */
+/* As in `money-cases.test.ts`: what was once a fault. */
 
 describe('a batch', () => {
   const parts = () => [
@@ -157,5 +157,37 @@ describe('an import that was interrupted', () => {
     expect((await one.rows('bank_line')).map((row) => row.cents)).toEqual([60_00, 33_00]);
     expect((await one.rows('bank_account')).map((row) => row.covered_until)).toEqual(['2026-02-15']);
     expect(await one.open()).toEqual({ 'F-001': 0 });
+  });
+});
+
+describe('a cheque of a deposit', () => {
+  const deposited = async () => {
+    const one = await till({ 'F-001': 75_40, 'F-002': 210_00 });
+    one.receives('2026-02-03', 285_40, '', 'REMISE CHEQUES 2 CHQ BORD 0045123');
+    one.receives('2026-02-09', -75_40, '', 'CHEQUE IMPAYE SANS PROVISION');
+    await all(one);
+    await confirmMatch(one.deps, (await one.line(285_40)).id, laidOn(one, 'F-001', 'F-002'));
+    return one;
+  };
+
+  test('that comes back is offered as one of it, and opens its invoice alone, with a hold and a question', async () => {
+    const one = await deposited();
+    expect(await one.open()).toEqual({ 'F-001': 0, 'F-002': 0 });
+    const cheque = await one.line(-75_40);
+    expect([cheque.state, cheque.suggestions?.length]).toEqual(['suggested', 1]);
+    await confirmMatch(one.deps, cheque.id, { is: 'suggestion', number: 1 });
+    expect(await one.open()).toEqual({ 'F-001': 75_40, 'F-002': 0 });
+    expect([await holds(one), await asked(one)]).toEqual([['other'], ['debt-reopened']]);
+    expect(await unbalanced(one)).toEqual([]);
+    await undoLine(one.deps, cheque.id);
+    expect(await one.open()).toEqual({ 'F-001': 0, 'F-002': 0 });
+    expect([await holds(one), await asked(one)]).toEqual([[], []]);
+  });
+
+  test('that came back is not opened twice when the deposit is undone', async () => {
+    const one = await deposited();
+    await confirmMatch(one.deps, (await one.line(-75_40)).id, { is: 'suggestion', number: 1 });
+    await expect(undoLine(one.deps, (await one.line(285_40)).id)).rejects.toMatchObject({ code: 'returned-since' });
+    expect(await unbalanced(one)).toEqual([]);
   });
 });

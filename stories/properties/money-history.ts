@@ -13,6 +13,7 @@ const IN_VAIN: ReadonlySet<string> = new Set([
   'merged-since',
   'rest-of-nobody',
   'rest-used',
+  'returned-since',
   'nothing-laid',
   'line-not-waiting',
   'no-such-suggestion',

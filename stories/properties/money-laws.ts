@@ -51,10 +51,10 @@ export function bookFaults({ items, gone }: Ledger, shown: Shown): string[] {
 export function lineFaults({ items, settlements, layings, lines, gone }: Ledger): string[] {
   const money = new Map<LayingId, number>();
   const add = (id: LayingId, cents: number) => money.set(id, (money.get(id) ?? 0) + cents);
-  // What went to the debtor that is left is there again, under the same number.
+  // What went to the debtor that is left is there again, under the same number; it may go further from there.
   const isMoved = ({ id, number }: ItemRow) =>
     settlements.some((one) => one.item_id === id && one.reference === 'merged') ||
-    items.some((other) => other.number === number && !gone.has(other.debtor_id));
+    items.some((other) => other.number === number && other.id > id);
   const moved = new Set(items.filter((item) => gone.has(item.debtor_id) && isMoved(item)).map((item) => item.id));
   for (const one of settlements)
     if (one.laying_id !== null && !one.void && !moved.has(one.item_id) && (one.kind === 'payment' || one.kind === 'charges'))
@@ -110,8 +110,11 @@ export function certaintyFaults(ledger: Ledger, movements: readonly TrueMovement
 }
 
 function paymentFaults(act: LayingRow, line: BankLineRow, may: readonly TrueMovement[], { items, settlements }: Ledger): string[] {
-  const laid = settlements.filter((one) => one.laying_id === act.id && one.kind !== 'charges');
   const itemOf = (id: ItemId) => items.find((item) => item.id === id);
+  const all = settlements.filter((one) => one.laying_id === act.id && one.kind !== 'charges');
+  // A credit that is used up with an invoice of its debtor leaves what the debtor owes as it truly is.
+  const owners = new Set(all.flatMap((one) => (one.cents > 0 ? [one.debtor_id] : [])));
+  const laid = all.filter((one) => one.cents > 0 || !owners.has(one.debtor_id) || itemOf(one.item_id)?.kind !== 'payment-on-account');
   if (laid.some((one) => (itemOf(one.item_id)?.issued_on ?? '') > line.booked_on))
     return [`act ${act.id} is certain of an invoice that is not made yet`];
   const isTrue = may.some((one) => laid.every(({ item_id }) => one.pays.has(itemOf(item_id)?.number ?? '')));

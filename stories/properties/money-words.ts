@@ -76,9 +76,10 @@ async function confirmationOf({ word, b, c }: Act, line: BankLineRow, life: Mone
   const first = pick(items, b);
   if (!first) return null;
   if (word === 'on-account') return line.cents > 0 ? { is: 'on-account', debtorId: first.debtor_id } : null;
-  // Money that goes out pays back a credit; what comes back of an invoice is a suggestion.
-  const fit = items.filter((item) => item.debtor_id === first.debtor_id && (line.cents > 0 || item.open_cents < 0));
-  const chosen = [...new Set([pick(fit, b), pick(fit, c)])].filter((item) => item !== undefined && item.open_cents !== 0);
+  // Money that goes out pays back a credit, or is a part of what an invoice was paid by.
+  const isFit = (item: ItemRow) => (line.cents > 0 ? item.open_cents !== 0 : item.open_cents < 0 || item.open_cents < item.amount_cents);
+  const fit = items.filter((item) => item.debtor_id === first.debtor_id && isFit(item));
+  const chosen = [...new Set([pick(fit, b), pick(fit, c)])].filter((item) => item !== undefined);
   if (chosen.length === 0) return null;
   const cents = (item: ItemRow) => (c % 4 === 0 && item.open_cents > 1 ? BigInt(Math.ceil((item.open_cents * (1 + (b % 9))) / 10)) : null);
   const missing = c % 5 === 0 ? ({ missing: 'discount' } as const) : {};

@@ -1,6 +1,6 @@
 import type { Books, Clues } from './clues.ts';
 import { clearing, type Draft, explain, NO_VERDICT, type Verdict } from './draft.ts';
-import { commissionOf, countOf } from './nature.ts';
+import { commissionsOf, countOf } from './nature.ts';
 import { isOneSlip, numberForms } from './number-forms.ts';
 import type { Place } from './open-book.ts';
 import type { Adjustment } from './payment.ts';
@@ -48,11 +48,10 @@ export function byBatchSum(clues: Clues, books: Books): Verdict {
 
 function byCommission(clues: Clues, books: Books): Draft[] {
   const { line } = clues;
-  const commission = commissionOf(line);
-  if (commission <= 0n) return [];
-  return ofAmount(line.cents + commission, clues, books)
+  return commissionsOf(line)
+    .flatMap((commission) => ofAmount(line.cents + commission, clues, books).map((place) => ({ place, commission })))
     .slice(0, MOST_ALIKE)
-    .map((place) => {
+    .map(({ place, commission }) => {
       const { id } = books.open.item(place);
       const kept: Adjustment[] = [{ itemId: id, kind: 'card-commission', cents: commission }];
       const reasons = [

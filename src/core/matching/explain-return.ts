@@ -1,8 +1,8 @@
 import { daysBetween } from '../base/day.ts';
 import { isRealId } from '../base/real-id.ts';
 import type { Books, Clues } from './clues.ts';
-import { debtorsAt } from './clues.ts';
-import { type Draft, explain, NO_VERDICT, openOf, type Verdict } from './draft.ts';
+import { allocate, type Draft, explain, NO_VERDICT, openOf, type Verdict } from './draft.ts';
+import type { Place } from './open-book.ts';
 import type { Allocation } from './payment.ts';
 import type { Payments, Received } from './payments.ts';
 import type { Reason } from './reasons.ts';
@@ -21,9 +21,9 @@ export function byOriginal(clues: Clues, books: Books, payments: Payments): Undo
     if (!isProof) doubts.push({ code: 'amount-alone' });
     const contradicted = found.some((one) => contradicts(one, clues, books));
     if (contradicted) doubts.push({ code: 'number-of-another' });
-    return { original: found[0] ?? null, drafts: found.slice(0, 5).map((one) => undoing(one, clues)), doubts };
+    return { original: found[0] ?? null, drafts: found.slice(0, MOST_ALIKE).map((one) => undoing(one, clues)), doubts };
   }
-  return { original: null, ...withoutOriginal(clues, books) };
+  return { original: null, ...withoutOriginal(clues, books, payments) };
 }
 
 /** The verdict on a return, and the payment that it undoes where it is certain. */
@@ -62,25 +62,57 @@ function undoing(one: Received, { line }: Clues): Draft {
   return { rank: 0, explanation: { ...explanation, returnOf: one.line } };
 }
 
-/** The payment was never matched here: the item that the line names, for a person. */
-function withoutOriginal(clues: Clues, books: Books): Verdict {
+/** No payment of the amount is known here: one among those that came in together, or the item that the line names, for a person. */
+function withoutOriginal(clues: Clues, books: Books, payments: Payments): Verdict {
   const { line, payer } = clues;
   const places = [...clues.mentions, ...clues.settled].filter((one) => one.strength !== 'weak').flatMap((one) => one.places);
+  const parts = partsOf(clues, books, payments, places);
+  if (parts.length > 0) return { drafts: parts, doubts: [{ code: 'return-part' }] };
   const ofPayer = [...payer.possible]
     .flatMap((debtorId) => openOf(debtorId, clues, books))
     .filter((place) => books.open.open(place) === -line.cents);
   const [named] = places.length > 0 ? places : ofPayer;
-  if (named === undefined) return { ...NO_VERDICT, doubts: [{ code: 'return-original-unknown' }] };
-  const { id, number } = books.open.item(named);
-  const [debtorId = null] = debtorsAt([named], books.open);
-  if (debtorId === null) return NO_VERDICT;
-  const allocation: Allocation = { itemId: id, debtorId, cents: line.cents };
-  const reasons: Reason[] = [{ code: 'number-quoted', number, written: number }];
-  return {
-    drafts: [{ rank: 1, explanation: explain([allocation], line.cents, reasons, [], debtorId) }],
-    doubts: [{ code: 'return-original-unknown' }],
-  };
+  if (named === undefined) return ofAmountAlone(clues, books);
+  const { number } = books.open.item(named);
+  return unknownPayment([named], clues, books, { code: 'number-quoted', number, written: number });
 }
+
+/** The cheque of a deposit, the debit of a batch without details: what a payment laid in this very amount beside other things. */
+function partsOf(clues: Clues, { open }: Books, payments: Payments, named: readonly Place[]): Draft[] {
+  const { line, payer } = clues;
+  const answers = ({ itemId, debtorId }: Allocation) => {
+    if (named.length > 0) return named.includes(open.placeOf(itemId) ?? -1);
+    return payer.possible.size === 0 || payer.possible.has(debtorId);
+  };
+  return payments
+    .withPart(-line.cents)
+    .filter((one) => !one.isReturned && isBefore(one, clues) && one.currency === line.currency)
+    .flatMap((one) => one.allocations.filter((laid) => laid.cents === -line.cents && answers(laid)).map((laid) => ({ one, laid })))
+    .slice(0, MOST_ALIKE)
+    .map(({ one, laid }) => {
+      const reasons: Reason[] = [{ code: 'return-of', cents: laid.cents, ...(one.bookedOn === null ? {} : { day: one.bookedOn }) }];
+      return { rank: 0, explanation: explain([{ ...laid, cents: line.cents }], line.cents, reasons, [], laid.debtorId) };
+    });
+}
+
+/** Nothing says whose payment came back: items of the very amount, which a payment that waits would have settled. */
+function ofAmountAlone(clues: Clues, books: Books): Verdict {
+  const { line, payer } = clues;
+  const alike = payer.possible.size > 0 ? [] : books.open.byOpen(-line.cents, MOST_ALIKE + 1);
+  const places = alike.filter((place) => books.open.item(place).currency === line.currency);
+  if (places.length === 0 || places.length > MOST_ALIKE) return { ...NO_VERDICT, doubts: [{ code: 'return-original-unknown' }] };
+  return unknownPayment(places, clues, books, { code: 'amount-exact', cents: -line.cents });
+}
+
+function unknownPayment(places: readonly Place[], { line }: Clues, { open }: Books, reason: Reason): Verdict {
+  const drafts = places.map((place): Draft => {
+    const laid = allocate(place, line.cents, open);
+    return { rank: 1, explanation: explain([laid], line.cents, [reason], [], laid.debtorId) };
+  });
+  return { drafts, doubts: [{ code: 'return-original-unknown' }] };
+}
+
+const MOST_ALIKE = 5;
 
 /** A direct debit comes back within thirteen months at most, whoever asks for it (Rulebook SDD; C. mon. fin. L133-24). */
 const OLDEST_RETURN_DAYS = 400;

@@ -85,7 +85,10 @@ export type TakenBack = {
 /** What stands of an act, with what the books showed open of its item when it was laid. */
 export type LaidOnBooks = Laid & { readonly booksCents: bigint };
 
-/** Undoes what was laid, as if it had never been. What the books have taken over is theirs to take back. */
+/**
+ * Undoes what was laid, as if it had never been. What the books have taken over is theirs to take back.
+ * @throws Refusal `returned-since` when some of it came back meanwhile, so that more would be open than there ever was
+ */
 export function takeBack(laid: readonly LaidOnBooks[], items: Items): TakenBack {
   const after: Standing[] = [];
   const shown: { itemId: ItemId; debtorId: DebtorId; cents: bigint }[] = [];
@@ -94,7 +97,12 @@ export function takeBack(laid: readonly LaidOnBooks[], items: Items): TakenBack 
     const item = standing(id, items);
     const taken = shownSince(cents, books.get(id) ?? 0n, item);
     const back = cents - taken;
-    after.push({ ...item, openCents: item.openCents + back, aheadCents: item.aheadCents - back });
+    const openCents = item.openCents + back;
+    if (back > 0n && item.amountCents > 0n && openCents > item.amountCents)
+      throw new Refusal('returned-since', `Some of what this paid of ${item.number} came back since: undo that first.`, {
+        number: item.number,
+      });
+    after.push({ ...item, openCents, aheadCents: item.aheadCents - back });
     if (taken !== 0n) shown.push({ itemId: id, debtorId: item.debtorId, cents: taken });
   }
   return { after, shown };

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Currency, EUR } from '../base/money.ts';
 import { Matcher, match } from './match.ts';
-import { book, day, debtor, item, laid, line, matchOne, why } from './matching.test-kit.ts';
+import { book, day, debtor, debtorId, item, itemId, laid, line, matchOne, why } from './matching.test-kit.ts';
+import type { Matched } from './payment.ts';
 import { reasonText } from './reasons.ts';
 
 const DEBTORS = [
@@ -23,6 +24,7 @@ const ITEMS = [
   item(8, 3, 'AV2026-0003', -5_000n),
 ];
 const BOOK = book(ITEMS, DEBTORS);
+const ways = (found: Matched) => found.explanations.map((one) => one.allocations.map((laid) => `${laid.itemId}:${laid.cents}`).join());
 const PINS = { payer: 'HOTEL DES PINS' };
 const dupont = (cents: bigint, remittance: string | null) => matchOne(line(cents, { payer: 'MENUISERIE DUPONT', remittance }), BOOK);
 const morvan = (cents: bigint, remittance: string | null, on = '2026-04-02') =>
@@ -206,6 +208,38 @@ describe('batches and returns', () => {
       outcome: 'certain',
       explanations: [{ allocations: [{ itemId: 2, cents: -45_000n }] }],
     });
+  });
+
+  it('a cheque that comes back is one of its deposit, for a person', () => {
+    const deposit = line(57_350n, { id: 'deposit', kind: 'cheque', label: 'REMISE CHEQUES 2 CHQ' });
+    const cheque = line(-12_350n, { id: 'cheque', label: 'CHEQUE IMPAYE SANS PROVISION', bookedOn: day('2026-04-09') });
+    expect(ways(matchOne(cheque, BOOK))).toEqual(['3:-12350']);
+    const matcher = new Matcher(BOOK);
+    const laidOn = (id: number, cents: bigint) => ({ itemId: itemId(id), debtorId: debtorId(1), cents });
+    const explanation = {
+      allocations: [laidOn(1, 45_000n), laidOn(3, 12_350n)],
+      adjustments: [],
+      remainder: { cents: 0n, as: 'nothing', debtorId: null },
+      reasons: [],
+    } as const;
+    matcher.recall(deposit, explanation);
+    const found = matcher.match(cheque);
+    expect([found.outcome, ways(found), why(found)]).toEqual(['suggested', ['3:-12350'], ['return-part']]);
+    expect(ways(matcher.match({ ...cheque, id: 'other', cents: -12_351n }))).toEqual([]);
+    expect(ways(matcher.match({ ...cheque, id: 'strange', payer: 'Garage Morvan' }))).toEqual([]);
+  });
+
+  it('a commission is kept back of a card payment, also where the bank cut its cents', () => {
+    const card = (label: string) =>
+      matchOne(line(12_000n, { label, kind: 'card' }), BOOK).explanations.map((one) => [
+        one.allocations[0]?.cents,
+        one.adjustments[0]?.cents,
+      ]);
+    expect(card('REMISE CB CONTRAT 1234567 COM 3,50')).toEqual([[12_000n, 350n]]);
+    expect(card('REMISE CB CONTRAT 1234567 COM 3,5')).toEqual([[12_000n, 350n]]);
+    expect(card('REMISE CB CONTRAT 1234567 COM 3,')).toEqual([[12_000n, 350n]]);
+    expect(card('REMISE CB CONTRAT 1234567 COM 4,')).toEqual([]);
+    expect(card('REMISE CB CONTRAT 1234567 COM 3,40')).toEqual([]);
   });
 
   it('undo brings back all that was applied', () => {

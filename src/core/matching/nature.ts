@@ -11,7 +11,9 @@ const OF_BATCH = /^(REMISE|REM|PRLV SEPA EMIS|PRELEVEMENTS? EMIS|VERSEMENT CARTE
 
 export function natureOf(line: BankLine): Nature {
   if (line.cents === 0n) return 'zero-amount';
-  const label = capitals((line.label ?? '').slice(0, 200)).trim();
+  // Some banks write all that they say of money out into the remittance text; of money in it is the payer's word.
+  const said = line.label ?? (line.cents < 0n ? line.remittance : null) ?? '';
+  const label = capitals(said.slice(0, 200)).trim();
   const comesBack = line.kind?.startsWith('returned-') || line.reversal || (line.kind !== 'credit-transfer' && COMES_BACK.test(label));
   if (line.cents < 0n) return natureOfMoneyOut(line, label, comesBack);
   if (comesBack) return 'ours-returned';
@@ -29,10 +31,14 @@ function natureOfMoneyOut(line: BankLine, label: string, comesBack: boolean): Na
   return comesBack || line.returnReason !== null || /\b(IMPAYE|REJET)\b/.test(label) ? 'return' : 'money-out';
 }
 
-/** What an acquirer says to have kept back, "COM 5,12". */
-export function commissionOf(line: BankLine): bigint {
-  const found = /\bCOM(?:MISSION)?S? ?:? ?(\d{1,6})[.,](\d\d)\b/.exec(capitals(line.label ?? ''));
-  return found ? BigInt(`${found[1]}${found[2]}`) : 0n;
+/** What an acquirer may have kept back, in cents: "COM 5,12", or all that "COM 5," may have been before the bank cut it. */
+export function commissionsOf(line: BankLine): readonly bigint[] {
+  const found = /\bCOM(?:MISSION)?S? ?:? ?(\d{1,6})[.,](?:(\d\d)\b|(\d?)$)/.exec(capitals(line.label ?? '').trim());
+  if (!found) return [];
+  const [, euros = '', cents, cut = ''] = found;
+  const least = BigInt(`${euros}${(cents ?? cut).padEnd(2, '0')}`);
+  const count = cents === undefined ? 10 ** (2 - cut.length) : 1;
+  return Array.from({ length: count }, (_, more) => least + BigInt(more)).filter((one) => one > 0n);
 }
 
 /** How many operations a batch holds: as the file or the label says, "3 CHQ", "5 OPE". */

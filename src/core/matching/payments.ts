@@ -20,6 +20,7 @@ export type Received = {
 export class Payments {
   readonly #byLine = new Map<string, Received>();
   readonly #byAmount = new Map<bigint, Received[]>();
+  readonly #byPart = new Map<bigint, Received[]>();
 
   add(line: BankLine, { allocations, adjustments }: Explanation): void {
     const one: Received = {
@@ -34,21 +35,40 @@ export class Payments {
       isReturned: false,
     };
     this.#byLine.set(line.id, one);
-    const same = this.#byAmount.get(line.cents);
-    if (same) same.push(one);
-    else this.#byAmount.set(line.cents, [one]);
+    enter(this.#byAmount, one.cents, one);
+    for (const cents of partsOf(one)) enter(this.#byPart, cents, one);
   }
 
   remove(line: string): void {
     const one = this.#byLine.get(line);
     if (!one) return;
     this.#byLine.delete(line);
-    const rest = (this.#byAmount.get(one.cents) ?? []).filter((other) => other !== one);
-    if (rest.length > 0) this.#byAmount.set(one.cents, rest);
-    else this.#byAmount.delete(one.cents);
+    strike(this.#byAmount, one.cents, one);
+    for (const cents of partsOf(one)) strike(this.#byPart, cents, one);
   }
 
   ofAmount(cents: bigint): readonly Received[] {
     return this.#byAmount.get(cents) ?? [];
   }
+
+  /** Payments of several items that laid this on one of them. */
+  withPart(cents: bigint): readonly Received[] {
+    return this.#byPart.get(cents) ?? [];
+  }
+}
+
+function partsOf({ allocations }: Received): ReadonlySet<bigint> {
+  return new Set(allocations.length < 2 ? [] : allocations.map((one) => one.cents));
+}
+
+function enter(index: Map<bigint, Received[]>, cents: bigint, one: Received): void {
+  const same = index.get(cents);
+  if (same) same.push(one);
+  else index.set(cents, [one]);
+}
+
+function strike(index: Map<bigint, Received[]>, cents: bigint, one: Received): void {
+  const rest = (index.get(cents) ?? []).filter((other) => other !== one);
+  if (rest.length > 0) index.set(cents, rest);
+  else index.delete(cents);
 }
