@@ -63,6 +63,7 @@ create table creditor (
   small_balance_cents bigint not null,
   discount_ppm int,
   discount_days int,
+  thanks boolean not null,
   primary key (workspace_id, id)
 );
 

@@ -4,7 +4,7 @@ import { type Day, daysBetween } from '../core/base/day.ts';
 import type { ItemId } from '../core/base/id.ts';
 import { type Currency, EUR, money } from '../core/base/money.ts';
 import { formatMoney, type Language } from '../core/base/text.ts';
-import { COURTESY } from '../core/case/contact.ts';
+import { COURTESY, isAbout } from '../core/case/contact.ts';
 import type { ContactRow, ItemRow } from '../core/journal/tables.ts';
 import { customerOf } from './cast.ts';
 import { DEMO_DAY } from './company.ts';
@@ -52,7 +52,7 @@ function decidedLines({ debtors }: LastDay, language: Language, strong: (text: s
     const items = contact
       ? itemsOf(
           one,
-          contact.items.filter((item) => item.role === 'claimed').map((item) => item.itemId),
+          contact.items.filter(isAbout).map((item) => item.itemId),
         )
       : [];
     return contact ? [{ one, items, step: contact.step, cents: centsOf(items) }] : [];
@@ -79,7 +79,7 @@ function whyNow({ decided }: DebtorDay, items: readonly ItemRow[], language: Lan
   const promise = decided.holds.find((hold) => hold.kind === 'promise' && hold.until_day !== null && hold.until_day < DEMO_DAY);
   const claimed = new Set(items.map((item) => item.id));
   const last = decided.contacts
-    .filter((one) => one.made_on !== null && one.items.some((item) => item.role === 'claimed' && claimed.has(item.item)))
+    .filter((one) => one.made_on !== null && one.items.some((item) => isAbout(item) && claimed.has(item.item)))
     .at(-1);
   const before = last?.made_on ? contactedOn(last, last.made_on, language) : words.first;
   return `${words.late(daysBetween(due, DEMO_DAY))}, ${promise ? words.broken : before}`;

@@ -1,7 +1,7 @@
 import type { Day } from '../core/base/day.ts';
 import type { ContactId, CreditorId, DispatchId, HoldId, Sha256 } from '../core/base/id.ts';
 import { Refusal } from '../core/base/refusal.ts';
-import { FORMAL } from '../core/case/contact.ts';
+import { FORMAL, isAbout } from '../core/case/contact.ts';
 import type { EntryDraft } from '../core/journal/entry.ts';
 import type { DispatchRow } from '../core/journal/tables.ts';
 import { approvalBasis } from './approval-basis.ts';
@@ -91,7 +91,7 @@ export async function skipContact({ store, by }: Writing, contactId: ContactId, 
   if (!contact || !dispatch)
     throw new Refusal('not-waiting', `Contact ${contactId} does not wait any more: it has left or was withdrawn.`, { contactId });
   const id = (await store.reserve('hold', 1)) as HoldId;
-  const items = contact.items.filter((item) => item.role === 'claimed').map((item) => item.item);
+  const items = contact.items.filter(isAbout).map((item) => item.item);
   await store.record([
     ...(await withdrawal(store, by, contact, dispatch, why)),
     {
@@ -145,7 +145,7 @@ export async function recordCall(
   ];
   if (outcome === 'promised' || outcome === 'disputed') {
     const [contact] = await store.select('contact', { id: dispatch.contact_id }, { limit: 1 });
-    const items = contact?.items.filter((item) => item.role === 'claimed').map((item) => item.item) ?? null;
+    const items = contact?.items.filter(isAbout).map((item) => item.item) ?? null;
     const hold = {
       id: (await store.reserve('hold', 1)) as HoldId,
       debtor_id: dispatch.debtor_id,

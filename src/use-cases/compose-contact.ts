@@ -4,7 +4,8 @@ import { addDays, type Day } from '../core/base/day.ts';
 import { Refusal } from '../core/base/refusal.ts';
 import { caseNumber, FORMAL, type Severity } from '../core/case/contact.ts';
 import type { Step } from '../core/dunning/scenario.ts';
-import { contactOf } from '../core/journal/case-rows.ts';
+import { THANK_YOU } from '../core/dunning/thanks.ts';
+import { contactOf, itemOf } from '../core/journal/case-rows.ts';
 import type { ContactRow, DispatchRow } from '../core/journal/tables.ts';
 import { type CallScript, callScript } from '../core/letter/call-script.ts';
 import { compose } from '../core/letter/compose.ts';
@@ -18,6 +19,7 @@ import type { Attachment, BuiltMail, QueuedLetter } from '../ports/outside.ts';
 import { claimsOn } from './claims-on.ts';
 import { type Deps, zoneOf } from './context.ts';
 import type { GateDeps, Passed } from './gate.ts';
+import { readAll } from './read-all.ts';
 import { wordingOf } from './save-wording.ts';
 
 /** Invoices attached to one e-mail weigh at most this much together; servers refuse heavier mails. */
@@ -126,7 +128,7 @@ async function toldOf(deps: Deps, gate: GateDeps, { contact, file }: Passed): Pr
     debtor: file.debtor,
     details: await detailsOf(deps, contact),
     step: stepOf(gate, contact),
-    claimed: itemsOf(contact, file.items, 'claimed'),
+    claimed: contact.step === THANK_YOU.key ? await paidItems(deps, contact) : itemsOf(contact, file.items, 'claimed'),
     information: informationOf(gate, contact, file.items),
     today: gate.day,
     language: file.debtor.language,
@@ -135,6 +137,7 @@ async function toldOf(deps: Deps, gate: GateDeps, { contact, file }: Passed): Pr
 }
 
 function stepOf({ context }: GateDeps, contact: ContactRow): Step {
+  if (contact.step === THANK_YOU.key) return THANK_YOU;
   const step = context.scenarios.get(contact.scenario)?.steps.find((one) => one.key === contact.step);
   if (!step)
     throw new Refusal(
@@ -147,6 +150,17 @@ function stepOf({ context }: GateDeps, contact: ContactRow): Step {
 function itemsOf(contact: ContactRow, items: readonly Item[], role: 'claimed' | 'information'): Item[] {
   const wanted = new Set(contact.items.filter((one) => one.role === role).map((one) => one.item));
   return items.filter((item) => wanted.has(item.id));
+}
+
+/** What is settled is in no case file any more. */
+async function paidItems({ store }: Deps, contact: ContactRow): Promise<Item[]> {
+  const rows = await readAll(
+    store,
+    'item',
+    'id',
+    contact.items.map((one) => one.item),
+  );
+  return rows.map(itemOf);
 }
 
 function informationOf({ context }: GateDeps, contact: ContactRow, items: readonly Item[]): InformationItem[] {

@@ -50,9 +50,11 @@ export async function matchWaiting(deps: MatchDeps, creditorId: CreditorId): Pro
 /** The same for whoever has the items to himself already. */
 export async function matchNow(deps: MatchDeps, creditorId: CreditorId): Promise<MatchReport> {
   let [applied, returned, dropped] = [0, 0, 0];
+  // What is left when others were laid may be left because it came back: that a return waits is remembered.
+  const unresolved = new Set<number>();
   for (let tried = 1; ; ) {
     try {
-      const round = await matchOnce(deps, creditorId);
+      const round = await matchOnce(deps, creditorId, unresolved);
       applied += round.applied;
       returned += round.returned;
       dropped += round.dropped;
@@ -67,12 +69,13 @@ export async function matchNow(deps: MatchDeps, creditorId: CreditorId): Promise
 }
 
 /** Lays what is certain; when nothing is, keeps what the others may be for. */
-async function matchOnce(deps: MatchDeps, creditorId: CreditorId): Promise<MatchReport> {
+async function matchOnce(deps: MatchDeps, creditorId: CreditorId, unresolved: Set<number>): Promise<MatchReport> {
   const head = await deps.store.head();
   const creditor = await creditorOf(deps.store, creditorId);
   const waiting = await waitingLines(deps, creditorId);
   if (waiting.length === 0) return { looked: 0, applied: 0, returned: 0, suggested: 0, waiting: 0, past: 0, notOurs: 0, dropped: 0 };
-  const round = await roundOf(deps, creditor, waiting);
+  for (const line of waiting) if (line.cents < 0 && line.state === 'suggested') unresolved.add(-line.cents);
+  const round = await roundOf(deps, creditor, waiting, unresolved);
   const judged = waiting.map((line) => judge(line, round));
   const layings = judged.flatMap(({ laying }) => laying ?? []);
   const entries =
@@ -116,7 +119,7 @@ type Round = {
   readonly owing: Held['owing'];
 };
 
-async function roundOf(deps: MatchDeps, creditor: CreditorRow, waiting: readonly BankLineRow[]): Promise<Round> {
+async function roundOf(deps: MatchDeps, creditor: CreditorRow, waiting: readonly BankLineRow[], unresolved: Set<number>): Promise<Round> {
   const { store } = deps;
   const { book, items } = await bankBook(deps, creditor);
   const matcher = new Matcher(book, { ...USUAL_OPTIONS, smallDifferenceCents: BigInt(creditor.small_balance_cents) });
@@ -131,7 +134,7 @@ async function roundOf(deps: MatchDeps, creditor: CreditorRow, waiting: readonly
     words,
     candidates: Map.groupBy(candidates, (one) => one.line_id),
     layings,
-    unresolved: new Set(),
+    unresolved,
     shown: shownInBooks(items.values()),
     owing: owingBy(items.values()),
   };
@@ -156,7 +159,8 @@ function judge(row: BankLineRow, round: Round): Judged {
       return { line: row, state: 'applied', suggestions: null, doubts: null, debtors: [], laying: layingOf(row, first, round) };
     round.matcher.undo(line.id);
   }
-  if (row.cents < 0 && matched.explanations.length > 0) round.unresolved.add(-row.cents);
+  const isReturn = matched.explanations.length > 0 || matched.reasons.some((reason) => reason.code === 'return-original-unknown');
+  if (row.cents < 0 && isReturn) round.unresolved.add(-row.cents);
   const doubts = unsafe === null ? matched.reasons.map(keptOf) : [{ code: unsafe }];
   const suggestions = suggestionsOf(matched, round);
   if (suggestions.length === 0) {

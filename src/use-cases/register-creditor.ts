@@ -34,6 +34,7 @@ export async function registerCreditor(
     small_balance_cents: 0,
     discount_ppm: null,
     discount_days: null,
+    thanks: false,
   };
   await store.record(
     [{ kind: 'creditor.registered', by, data: { creditor } }],

@@ -1,17 +1,19 @@
 import type { Day } from '../core/base/day.ts';
-import type { ContactId, CreditorId, DispatchId, QuestionId } from '../core/base/id.ts';
+import type { ContactId, CreditorId, DispatchId } from '../core/base/id.ts';
 import { Refusal } from '../core/base/refusal.ts';
 import type { CaseFile } from '../core/case/case-file.ts';
 import { decide } from '../core/dunning/decide.ts';
-import type { Decision, DunningContext, PlannedContact } from '../core/dunning/decision.ts';
+import type { Decision, DunningContext } from '../core/dunning/decision.ts';
 import { redecide } from '../core/dunning/redecide.ts';
-import type { DecidedContact, EntryData, EntryDraft } from '../core/journal/entry.ts';
-import type { CreditorRow, DispatchRow, QuestionRow, RunRow } from '../core/journal/tables.ts';
+import type { EntryDraft } from '../core/journal/entry.ts';
+import type { CreditorRow, DispatchRow, RunRow } from '../core/journal/tables.ts';
 import type { Store } from '../ports/store.ts';
 import { creditorOf, type Deps, dunningContext } from './context.ts';
 import { whyHeldBack } from './gate.ts';
 import { reasonToWait } from './reason-to-wait.ts';
+import { addContacts, addQuestions, type Deciding } from './run-entries.ts';
 import { type RunReport, Tally } from './run-tally.ts';
+import { thankPayers } from './run-thanks.ts';
 
 /** Debtors looked at together: one record call a batch. */
 const BATCH = 2_000;
@@ -41,6 +43,7 @@ export async function runDay(
     tally.resume(run);
     const context = await dunningContext(deps.store, creditor);
     await lookAtAll({ ...deps, creditor, context, day, run, tally, onProgress: options.onProgress ?? (() => {}) });
+    tally.add(await thankPayers(deps, creditorId, run, tally));
     const waitsBecause = await reasonToWait(deps.store, creditor, run, day, tally.contacts);
     const state = waitsBecause ? 'waiting' : 'released';
     await deps.store.record([{ kind: 'run.ended', by: deps.by, data: { id: run.id, state } }]);
@@ -94,11 +97,9 @@ async function resumeOrStart({ store, by }: Pick<Deps, 'store' | 'by'>, creditor
   return run;
 }
 
-type Round = Pick<Deps, 'store' | 'by'> & {
+type Round = Deciding & {
   creditor: CreditorRow;
   context: DunningContext;
-  day: Day;
-  run: RunRow;
   tally: Tally;
   onProgress: (looked: number) => void;
 };
@@ -227,70 +228,4 @@ function decideFile(
   });
   tally.dropped += 1;
   return instead;
-}
-
-async function addContacts(
-  { store, by, creditor, run, day }: Round,
-  decisions: readonly { file: CaseFile; decision: Decision }[],
-  entries: EntryDraft[],
-): Promise<void> {
-  const planned = decisions.flatMap(({ file, decision }) => (decision.contact ? [{ file, decision, contact: decision.contact }] : []));
-  if (planned.length === 0) return;
-  let contactId = await store.reserve('contact', planned.length);
-  let dispatchId = await store.reserve(
-    'dispatch',
-    planned.reduce((sum, one) => sum + one.contact.channels.length, 0),
-  );
-  for (const { file, decision, contact } of planned) {
-    const row: DecidedContact = {
-      id: contactId++ as ContactId,
-      creditor_id: creditor.id,
-      debtor_id: file.debtor.id,
-      run_id: run.id,
-      step: contact.step.key,
-      severity: contact.step.severity,
-      scenario: decision.scenario.key,
-      scenario_version: decision.scenario.version,
-      items: contact.items.map((item) => ({ item: item.itemId, cents: Number(item.openCents), role: item.role, step: item.step })),
-      decided_on: day,
-    };
-    const dispatches = dispatchesOf(contact, dispatchId);
-    dispatchId += dispatches.length;
-    entries.push({ kind: 'contact.decided', by, data: { contact: row, dispatches } });
-  }
-}
-
-function dispatchesOf(planned: PlannedContact, firstId: number): EntryData['contact.decided']['dispatches'] {
-  const channels = planned.channels.filter((channel) => channel !== 'decision');
-  return channels.map((channel, index) => ({
-    id: (firstId + index) as DispatchId,
-    channel,
-    // A call is made by a person, and a registered letter never leaves without one's word.
-    automatic: planned.approval === 'automatic' && channel !== 'call' && channel !== 'registered-letter',
-  }));
-}
-
-async function addQuestions(
-  { store, by, creditor, day }: Round,
-  decisions: readonly { file: CaseFile; decision: Decision }[],
-  entries: EntryDraft[],
-): Promise<number> {
-  const asked = decisions.flatMap(({ file, decision }) => decision.questions.map((question) => ({ file, question })));
-  if (asked.length === 0) return 0;
-  const first = await store.reserve('question', asked.length);
-  const questions = asked.map(
-    ({ file, question }, index): QuestionRow => ({
-      id: (first + index) as QuestionId,
-      creditor_id: creditor.id,
-      debtor_id: file.debtor.id,
-      code: question.code,
-      item_ids: [...question.itemIds],
-      asked_on: day,
-      answered_on: null,
-      answer: null,
-      answered_by: null,
-    }),
-  );
-  entries.push({ kind: 'questions.asked', by, data: { questions } });
-  return questions.length;
 }

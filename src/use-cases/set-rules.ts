@@ -14,6 +14,8 @@ export type RuleChanges = {
   readonly smallBalanceCents?: number;
   /** What may be kept of an invoice that is paid within `days` of its issue; `null` takes the discount away. */
   readonly discount?: { readonly rate: Rate; readonly days: number } | null;
+  /** Whether debtors are thanked by e-mail who paid after a reminder. */
+  readonly thanks?: boolean;
   /** Added to the creditor's accounts; replaces the one of the same currency. */
   readonly account?: BankAccount;
 };
@@ -73,6 +75,7 @@ export async function setRules({ store, by }: Pick<Deps, 'store' | 'by'>, credit
     books_max_age: age,
     bank_max_age: bankAge,
     small_balance_cents: small,
+    thanks: changes.thanks ?? creditor.thanks,
     ...discountOf(changes),
     profile,
   };

@@ -1,5 +1,6 @@
 import type { CreditorId } from '../core/base/id.ts';
 import { type Currency, EUR, type Money, money } from '../core/base/money.ts';
+import { isAbout } from '../core/case/contact.ts';
 import type { ContactRow, DispatchRow, ItemRow, QuestionRow, RunRow } from '../core/journal/tables.ts';
 import type { DebtorDetails } from '../core/receivable/party.ts';
 import type { Page, Store } from '../ports/store.ts';
@@ -129,7 +130,7 @@ async function linesOf(store: Store, dispatches: readonly DispatchRow[]): Promis
     store,
     dispatches.map((one) => one.debtor_id),
   );
-  const claimed = (contact: ContactRow) => contact.items.filter((item) => item.role === 'claimed');
+  const claimed = (contact: ContactRow) => contact.items.filter(isAbout);
   const known = await itemsOf(
     store,
     [...contacts.values()].flatMap((contact) => claimed(contact).map((item) => item.item)),

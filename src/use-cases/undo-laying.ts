@@ -22,7 +22,7 @@ export type Undone = { readonly debtors: readonly DebtorId[]; readonly shownCent
 /**
  * Takes back what was laid for a bank line, as if it had never been: what was open is open again, what was learnt is forgotten,
  * and the line waits for a person: it holds the reminders of whose payment it may be, and is never laid by itself again.
- * @throws Refusal `unknown-line`, `nothing-laid`, `rest-used`, `merged-since`, `returned-since`, `busy`
+ * @throws Refusal `unknown-line`, `nothing-laid`, `rest-used`, `merged-since`, `returned-since`, `paid-since`, `busy`
  */
 export async function undoLine(deps: MatchDeps, id: BankLineId): Promise<Undone> {
   return deps.store.exclusive('import', async () => {

@@ -86,7 +86,7 @@ export async function owes(world: World, debtor: DebtorId): Promise<string[]> {
 }
 
 function decided(world: World, contact: DecidedContact, channels: string): string {
-  const part = (role: 'claimed' | 'information') =>
+  const part = (role: 'claimed' | 'information' | 'paid') =>
     contact.items
       .filter((item) => item.role === role)
       .map(
@@ -94,7 +94,7 @@ function decided(world: World, contact: DecidedContact, channels: string): strin
           `${numberOf(world, item.item)} ${decimalOf(BigInt(item.cents))}${role === 'information' ? ` at ${item.step ?? 'no step yet'}` : ''}`,
       );
   const information = part('information');
-  return `${contact.step} to ${nameOf(world, contact.debtor_id)} by ${channels}: ${part('claimed').join(', ')}${information.length > 0 ? ` (for information: ${information.join(', ')})` : ''}`;
+  return `${contact.step} to ${nameOf(world, contact.debtor_id)} by ${channels}: ${[...part('claimed'), ...part('paid')].join(', ')}${information.length > 0 ? ` (for information: ${information.join(', ')})` : ''}`;
 }
 
 async function contactName(world: World, id: ContactId): Promise<string> {

@@ -36,6 +36,8 @@ export const EVENTS: Readonly<Record<string, Event>> = {
   'keep-credit': async (world, [number = '']) => changeItem(world, number, { kept: true }),
   due: async (world, [number = '', on = '']) => changeItem(world, number, { due_on: day(on) }),
   reached: async (world, [number = '', step = '', on = '']) => changeItem(world, number, { prior_step: step, prior_on: day(on) }),
+  thanks: async (world, [word]) =>
+    record(world, { kind: 'creditor.changed', by: 'claire', data: { id: CREDITOR, changes: { thanks: word === 'on' } } }),
   'not-live': async (world) =>
     record(world, { kind: 'creditor.changed', by: 'claire', data: { id: CREDITOR, changes: { live_from: null } } }),
   books: async (world, [on = '', maxAge = '10']) =>

@@ -77,6 +77,7 @@ function creditorRow(today: Day): CreditorRow {
     small_balance_cents: 0,
     discount_ppm: null,
     discount_days: null,
+    thanks: false,
   };
 }
 

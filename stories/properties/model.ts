@@ -128,7 +128,7 @@ export function caseFileOf({ debtor, items, contacts, holds, questions }: Model)
 }
 
 export function contextOf({ scenarios, conduct, currencies }: Model): DunningContext {
-  return { scenarios, conduct, currencies };
+  return { scenarios, conduct, currencies, thanks: false };
 }
 
 /** What the oracle judges by; `without` leaves a contact out, as if it had never been decided. */

@@ -14,6 +14,7 @@ const IN_VAIN: ReadonlySet<string> = new Set([
   'rest-of-nobody',
   'rest-used',
   'returned-since',
+  'paid-since',
   'nothing-laid',
   'line-not-waiting',
   'no-such-suggestion',

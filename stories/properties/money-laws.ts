@@ -59,10 +59,13 @@ export function lineFaults({ items, settlements, layings, lines, gone }: Ledger)
   for (const one of settlements)
     if (one.laying_id !== null && !one.void && !moved.has(one.item_id) && (one.kind === 'payment' || one.kind === 'charges'))
       add(one.laying_id, one.cents);
-  for (const item of items) {
-    const [, laying] = /bank\/(\d+)$/.exec(item.source_key) ?? [];
-    if (laying !== undefined) add(Number(laying) as LayingId, -item.amount_cents);
+  // What stays on account goes from debtor to debtor too: the last copy is it.
+  const rests = new Map<LayingId, ItemRow>();
+  for (const item of [...items].sort((a, b) => a.source_key.length - b.source_key.length)) {
+    const [, laying] = /bank\/(\d+)\+*$/.exec(item.source_key) ?? [];
+    if (laying !== undefined) rests.set(Number(laying) as LayingId, item);
   }
+  for (const [laying, rest] of rests) add(laying, -rest.amount_cents);
   const byId = new Map(layings.map((one) => [one.id, one]));
   return lines.flatMap((line) => {
     const own = layings.filter((one) => one.line_id === line.id);

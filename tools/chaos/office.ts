@@ -71,6 +71,7 @@ export async function addCreditor({ store }: Office, today: Day): Promise<void> 
     small_balance_cents: 0,
     discount_ppm: null,
     discount_days: null,
+    thanks: false,
   };
   await store.record([{ kind: 'creditor.registered', by: 'claire', data: { creditor } }]);
 }

@@ -22,6 +22,7 @@ export const COLUMNS: Columns = {
     small_balance_cents: 'int',
     discount_ppm: 'int',
     discount_days: 'int',
+    thanks: 'boolean',
   },
   debtor: {
     id: 'int',

@@ -54,6 +54,7 @@ export function sampleCreditor(): CreditorRow {
     small_balance_cents: 0,
     discount_ppm: null,
     discount_days: null,
+    thanks: false,
   };
 }
 

@@ -8,11 +8,11 @@ import { scenarioJson } from '../../core/dunning/scenario-json.ts';
 import { catalogueIn } from '../../core/letter/wording/catalogue.ts';
 import type { RuleChanges } from '../../use-cases/set-rules.ts';
 import { amountOption } from '../amount.ts';
-import { dayOption, type Face, NotUnderstood, ourWord, type Register, type Session, whole } from '../face.ts';
+import { choice, dayOption, type Face, NotUnderstood, ourWord, type Register, type Session, whole } from '../face.ts';
 import { creditorJson } from '../json/documents.ts';
 import { ibanOption } from '../profile.ts';
 import { rulesText, scenarioSavedText, scenariosText } from '../text/setting-text.ts';
-import { STEPS_FR } from '../words/typed-fr.ts';
+import { STEPS_FR, SWITCH_FR } from '../words/typed-fr.ts';
 import { loadFile, shownPath } from './read.ts';
 
 /** `acquit rules`, `scenario`, `wording`, `level`: how this creditor duns. */
@@ -56,6 +56,7 @@ type RuleFlags = {
   smallBalance?: string;
   discount?: string;
   discountDays?: string;
+  thanks?: string;
   iban?: string;
   bic?: string;
   currency: string;
@@ -72,6 +73,7 @@ function registerRules(cli: Command, face: (command: Command) => Face): void {
     .option('--small-balance <amount>')
     .option('--discount <percent>')
     .option('--discount-days <days>')
+    .option('--thanks <on|off>')
     .option('--iban <iban>')
     .option('--bic <code>')
     .option('--currency <code>', '', 'EUR')
@@ -102,6 +104,7 @@ function rulesOf(flags: RuleFlags) {
     ...(flags.bankMaxAge === undefined ? {} : { bankMaxAge: whole(flags.bankMaxAge, 0, 10_000) }),
     ...(flags.smallBalance === undefined ? {} : { smallBalanceCents: Number(amountOption('--small-balance', flags.smallBalance, 0n)) }),
     ...discountOf(flags),
+    ...(flags.thanks === undefined ? {} : { thanks: choice('--thanks', flags.thanks, ['on', 'off'] as const, SWITCH_FR) === 'on' }),
   };
 }
 

@@ -1,5 +1,6 @@
 import { type Currency, decimalOf, EUR, type Money } from '../../core/base/money.ts';
 import { percentOf, type Rate } from '../../core/base/rate.ts';
+import { isAbout } from '../../core/case/contact.ts';
 import type { PlannedContact } from '../../core/dunning/decision.ts';
 import type { ContactRow, CreditorRow, DispatchRow, HoldRow, ItemRow, QuestionRow } from '../../core/journal/tables.ts';
 import type { Explanation } from '../../use-cases/explain.ts';
@@ -32,6 +33,7 @@ export function creditorJson(row: CreditorRow) {
       row.discount_ppm === null || row.discount_days === null
         ? null
         : { ratePercent: percentOf(row.discount_ppm as Rate), days: row.discount_days },
+    thanks: row.thanks,
     smallBalance: amountJson(row.small_balance_cents, EUR).amount,
     booksAsOf: row.books_as_of,
     liveFrom: row.live_from,
@@ -121,7 +123,7 @@ export function pastContactJson(one: Named, row: ContactRow, dispatches: readonl
     state: row.state,
     madeOn: row.made_on,
     deadline: row.deadline,
-    invoices: row.items.filter((item) => item.role === 'claimed').map((item) => number(item.item)),
+    invoices: row.items.filter(isAbout).map((item) => number(item.item)),
     dispatches: dispatches.filter((dispatch) => dispatch.contact_id === row.id).map(dispatchJson),
   };
 }

@@ -1,6 +1,7 @@
 import { type Day, daysBetween } from '../../core/base/day.ts';
 import type { ItemId } from '../../core/base/id.ts';
 import { EUR, type Money, money } from '../../core/base/money.ts';
+import { isAbout } from '../../core/case/contact.ts';
 import type { Reason } from '../../core/dunning/decision.ts';
 import type { ContactRow, DispatchRow, HoldRow, ItemRow } from '../../core/journal/tables.ts';
 import type { Explanation } from '../../use-cases/explain.ts';
@@ -35,7 +36,7 @@ function decisionLines(words: Words, { decision, items, numbers }: Explanation):
   const { explaining: say, language } = words;
   const { contact } = decision;
   if (!contact) return [say.doesNothing];
-  const claimed = contact.items.filter((item) => item.role === 'claimed');
+  const claimed = contact.items.filter(isAbout);
   const how = contact.channels.map((channel) => BY_CHANNEL[channel]?.[language] ?? channel);
   const currencies = new Map(items.map((item) => [item.id, item.currency]));
   const total = totals(claimed.map((item) => money(item.openCents, currencies.get(item.itemId) ?? EUR)));
@@ -84,7 +85,7 @@ function reasonLine(words: Words, one: Explanation, { code, itemIds, day, hold, 
 export function nextLine(words: Words, { foreseen, decision, numbers }: Pick<Explanation, 'foreseen' | 'decision' | 'numbers'>): string {
   const say = words.explaining;
   if (foreseen) {
-    const claimed = foreseen.contact.items.filter((item) => item.role === 'claimed').map((item) => item.itemId);
+    const claimed = foreseen.contact.items.filter(isAbout).map((item) => item.itemId);
     return say.nextStep(words.day(foreseen.day), stepName(foreseen.contact.step.key, words.language), named(words, numbers, claimed));
   }
   return decision.nextLook ? say.nextLook(words.day(decision.nextLook)) : say.nextEvent;
@@ -118,7 +119,7 @@ export function contactLines(
   numbers: Explanation['numbers'],
 ): string[] {
   const rows = contacts.map((contact) => {
-    const claimed = contact.items.filter((item) => item.role === 'claimed').map((item) => item.item);
+    const claimed = contact.items.filter(isAbout).map((item) => item.item);
     const own = dispatches.filter((dispatch) => dispatch.contact_id === contact.id);
     return [
       words.day(contact.made_on ?? contact.decided_on),

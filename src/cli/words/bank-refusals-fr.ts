@@ -23,6 +23,7 @@ export const BANK_REFUSALS_FR: Readonly<Record<string, string | ((details: Detai
   'more-than-open': 'Sur {number}, il ne reste que {open} : {cents} ne peuvent pas y être imputés.',
   'rest-of-nobody':
     '{rest} de la ligne ne sont sur aucune facture, et les factures sont à plusieurs clients : dites combien pour chacune (--invoice N°:MONTANT).',
+  'paid-since': '{number} a été réglée de nouveau depuis : annulez d’abord ce règlement.',
   'returned-since': 'Une partie de ce que ce règlement avait payé de {number} est revenue depuis : annulez d’abord ce retour.',
   'rest-used': 'Ce que le règlement avait laissé sur le compte ({number}) a servi depuis : annulez d’abord cela.',
   'not-money-in':

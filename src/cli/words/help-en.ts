@@ -71,6 +71,7 @@ export const HELP_EN: HelpWords = {
         '--bank-max-age': 'days after which bank statements are',
         '--discount': 'early-payment discount of your terms of sale, in percent (0: none)',
         '--discount-days': 'days from the invoice within which it may be kept',
+        '--thanks': 'whether debtors are thanked by e-mail who paid after a reminder: on or off',
         '--small-balance': 'what may be missing of an invoice that the payer names, 10.00 at most',
         '--currency': 'currency of that account',
       },

@@ -52,6 +52,7 @@ export const HELP_FR: HelpWords = {
         '--bank-max-age': 'jours après lesquels des relevés de banque le sont',
         '--discount': 'escompte de vos conditions de vente, en pour cent (0 : aucun)',
         '--discount-days': 'jours à compter de la facture où il peut être retenu',
+        '--thanks': 'si qui a réglé après une relance est remercié par e-mail : oui ou non',
         '--small-balance': 'ce qui peut manquer sur une facture que le payeur nomme, 10,00 au plus',
         '--currency': 'devise de ce compte',
       },

@@ -73,6 +73,7 @@ export const STEPS: Readonly<Record<string, Pair>> = {
   'second-reminder': { fr: '2e relance', en: 'second reminder' },
   'formal-notice': { fr: 'mise en demeure', en: 'formal notice' },
   'legal-route': { fr: 'voie judiciaire', en: 'legal route' },
+  'thank-you': { fr: 'remerciement', en: 'thank-you' },
 };
 
 export const CHANNELS: Readonly<Record<string, Pair>> = {

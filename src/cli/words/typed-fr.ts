@@ -54,6 +54,8 @@ export const MISSING_FR: Typed = {
   'petit-ecart': 'small-difference',
 };
 
+export const SWITCH_FR: Typed = { oui: 'on', non: 'off', yes: 'on', no: 'off' };
+
 export const HOLDS_FR: Typed = {
   litige: 'dispute',
   promesse: 'promise',

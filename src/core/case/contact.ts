@@ -15,8 +15,8 @@ export const LEGAL: Severity = 4;
 export type ContactItem = {
   readonly itemId: ItemId;
   readonly openCents: bigint;
-  /** `claimed` at this contact's step, or listed `information` at the item's own level. */
-  readonly role: 'claimed' | 'information';
+  /** `claimed` at this contact's step, listed `information` at the item's own level, or `paid`, for which it gives thanks. */
+  readonly role: 'claimed' | 'information' | 'paid';
   /** The step the item stands at: the contact's own when claimed, else the last one made (`null`: none yet). */
   readonly step: string | null;
 };
@@ -40,6 +40,11 @@ export type Contact = {
 };
 
 export type ContactState = 'pending' | 'made' | 'attempted' | 'failed' | 'dropped';
+
+/** Whether the contact is about an item; other items are only mentioned beside it. */
+export function isAbout({ role }: Pick<ContactItem, 'role'>): boolean {
+  return role !== 'information';
+}
 
 /** Whether the step was used up for the items it claims: a pending one may be on its way, so it counts. */
 export function usesStep(contact: Contact): boolean {

@@ -15,6 +15,7 @@ const context: DunningContext = {
   scenarios: new Map(STANDARD_SCENARIOS.map((one) => [one.key, one])),
   conduct: STANDARD_CONDUCT,
   currencies: new Set([EUR]),
+  thanks: false,
 };
 
 function fileOf(kind: DebtorKind): CaseFile {

@@ -82,4 +82,6 @@ export type DunningContext = {
   readonly conduct: ConductRules;
   /** Currencies in which the creditor has an account to be paid on. */
   readonly currencies: ReadonlySet<string>;
+  /** Whether debtors are thanked who paid after a reminder. */
+  readonly thanks: boolean;
 };

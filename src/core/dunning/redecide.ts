@@ -4,6 +4,7 @@ import type { Contact, ContactItem } from '../case/contact.ts';
 import { decide } from './decide.ts';
 import type { Decision, DunningContext } from './decision.ts';
 import type { Step } from './scenario.ts';
+import { redecideThanks, THANK_YOU } from './thanks.ts';
 
 /** What deciding again says of a contact that has not left yet. */
 export type Redecision = { readonly stands: boolean; readonly instead: Decision };
@@ -14,6 +15,8 @@ export type Redecision = { readonly stands: boolean; readonly instead: Decision 
  */
 export function redecide(contact: Contact, file: CaseFile, today: Day, context: DunningContext): Redecision {
   const before: CaseFile = { ...file, contacts: file.contacts.filter((one) => one.id !== contact.id) };
+  const thanks = contact.step === THANK_YOU.key ? redecideThanks(contact, before, today, context) : null;
+  if (thanks) return { stands: true, instead: thanks };
   const instead = decide(before, today, context);
   return {
     stands: instead.contact !== null && sameStep(contact, instead.contact.step) && sameLines(contact.items, instead.contact.items),

@@ -1,6 +1,7 @@
 import { Refusal } from '../base/refusal.ts';
 import { DEBTOR_KINDS } from '../receivable/party.ts';
 import { type Scenario, type Step, type StepCondition, WORDING_KEYS } from './scenario.ts';
+import { THANK_YOU } from './thanks.ts';
 
 /** A scenario as it is saved: plain JSON, amounts in whole cents. */
 export function scenarioJson(scenario: Scenario): unknown {
@@ -40,6 +41,7 @@ export function scenarioFaults(scenario: Scenario): string[] {
     if (before && before.severity > step.severity) faults.push(`step "${step.key}" is milder than the one before it`);
     if (!WORDING_KEYS.includes(step.wording))
       faults.push(`step "${step.key}" has no known text "${step.wording}" (known: ${WORDING_KEYS.join(', ')})`);
+    if (step.key === THANK_YOU.key) faults.push(`no step may be called "${step.key}": it is the name of what follows a payment`);
     if (step.channels.length === 0) faults.push(`step "${step.key}" has no channel`);
     if (step.severity >= 3 && step.approval !== 'person') faults.push(`step "${step.key}" must be approved by a person`);
     if (step.severity >= 2 && step.severity < 4 && !step.grantsDays) faults.push(`step "${step.key}" must grant a date`);

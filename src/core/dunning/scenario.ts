@@ -4,8 +4,9 @@ import type { DebtorKind } from '../receivable/party.ts';
 /** Voice of a message; the wording catalogue has one text per wording key, tone and language. */
 export type Tone = 'warm' | 'friendly' | 'courteous-firm' | 'firm' | 'formal';
 
-export const WORDING_KEYS = ['courtesy-notice', 'first-reminder', 'call', 'second-reminder', 'formal-notice'] as const;
-export type WordingKey = (typeof WORDING_KEYS)[number];
+/** The texts that a step of a scenario may have; thanks stand beside every scenario (`thanks.ts`). */
+export const WORDING_KEYS: readonly WordingKey[] = ['courtesy-notice', 'first-reminder', 'call', 'second-reminder', 'formal-notice'];
+export type WordingKey = 'courtesy-notice' | 'first-reminder' | 'call' | 'second-reminder' | 'formal-notice' | 'thank-you';
 
 /** From which day on a step is due: never "exactly n days", always "from that day on". */
 export type StepClock = { readonly from: 'due' | 'end-of-due-month' | 'previous-step'; readonly days: number };

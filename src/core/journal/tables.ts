@@ -2,7 +2,7 @@ import type { Day } from '../base/day.ts';
 import type { ContactId, CreditorId, DebtorId, DispatchId, HoldId, ImportId, ItemId, LayingId, QuestionId, Sha256 } from '../base/id.ts';
 import type { Currency } from '../base/money.ts';
 import type { Language } from '../base/text.ts';
-import type { Channel, ContactState, Severity } from '../case/contact.ts';
+import type { Channel, ContactItem, ContactState, Severity } from '../case/contact.ts';
 import type { HoldKind } from '../case/hold.ts';
 import type { QuestionCode } from '../case/question.ts';
 import type { ItemDoubt, ItemKind, SettlementKind } from '../receivable/item.ts';
@@ -43,6 +43,8 @@ export type CreditorRow = {
   /** Early-payment discount of the terms of sale: what may be kept of an invoice (parts per million) that is paid so many days after its issue. */
   discount_ppm: number | null;
   discount_days: number | null;
+  /** Whether debtors are thanked by e-mail who paid after a reminder. */
+  thanks: boolean;
 };
 
 /** {@link CreditorProfile} as JSON; its rate is a number of parts per million. */
@@ -154,7 +156,7 @@ export type ContactRow = {
   /** Scenario key and version by which it was decided. */
   scenario: string;
   scenario_version: number;
-  items: { item: ItemId; cents: number; role: 'claimed' | 'information'; step: string | null }[];
+  items: { item: ItemId; cents: number; role: ContactItem['role']; step: string | null }[];
   decided_on: Day;
   state: ContactState;
   made_on: Day | null;

@@ -71,11 +71,14 @@ function draftOf(input: ComposeInput): Draft {
   const subject = subjectOf(input);
   const open = openByCurrency([...subject.claimed, ...subject.credits]);
   const claims = input.step.wording === 'formal-notice' ? claimParts(input.claims, subject, creditor.contractRate, input.language) : [];
-  const total = claims.length > 0 ? new Map(claims.map((part) => [part.currency, part.total])) : open;
+  const asked = input.step.wording === 'thank-you' ? NOTHING_ASKED : open;
+  const total = claims.length > 0 ? new Map(claims.map((part) => [part.currency, part.total])) : asked;
   refuseEmptyTotals(total);
   const wording = wordingFor(input.language, situationOf(input), input.debtor.kind, input.overrides);
   return { input, creditor, wording, subject, claims, total, values: valuesOf(input, creditor, subject, { open, total }) };
 }
+
+const NOTHING_ASKED: Draft['total'] = new Map();
 
 function refuseEmptyTotals(total: ReadonlyMap<Currency, bigint>): void {
   for (const [currency, cents] of total) {
@@ -91,6 +94,8 @@ function blocksOf(draft: Draft): readonly Block[] {
   const { input, creditor, subject, claims, total } = draft;
   const { language, today, step, caseNumber } = input;
   const count = subject.claimed.length;
+  if (step.wording === 'thank-you')
+    return (['opening', 'request', 'help'] as const).flatMap((section) => paragraphs(draft, section, count));
   const others = subject.others.length;
   const payments = [...total].map(
     ([currency, cents]): Block => ({ kind: 'payment', payment: paymentBlock(creditor, money(cents, currency), caseNumber, language) }),

@@ -32,6 +32,7 @@ const SEVERITIES: { readonly [situation in Situation]: Severity } = {
   'call-missed': 1,
   'second-reminder': 2,
   'formal-notice': 3,
+  'thank-you': 0,
 };
 
 const RULES: readonly LintRule[] = [...FRENCH_RULES, ...ENGLISH_RULES];

@@ -13,6 +13,7 @@ const LEAST_SEVERITY: { readonly [wording in WordingKey]: Severity } = {
   call: 1,
   'second-reminder': 2,
   'formal-notice': 3,
+  'thank-you': 0,
 };
 
 /** Shortest time that a formal notice grants without a person being told (MED-07: no text gives a number). */
@@ -46,11 +47,12 @@ function refuseItems({ claimed, step, today, debtor }: ComposeInput): void {
   if (claimed.length === 0) throw new Refusal('nothing-to-claim', 'No invoice is claimed: there is nothing to write about.');
   for (const item of claimed) {
     const details = { item: item.number };
-    if (item.kind !== 'invoice' || item.openCents <= 0n)
+    if (step.wording === 'thank-you' ? item.openCents !== 0n : item.openCents <= 0n || item.kind !== 'invoice')
       throw new Refusal('not-an-open-invoice', `${item.number} is not an open invoice: leave it out.`, details);
     if (item.debtorId !== debtor.id)
       throw new Refusal('item-of-another-debtor', `${item.number} belongs to another debtor: leave it out.`, details);
     if (item.dueOn === null) throw new Refusal('due-date-missing', `${item.number} has no due date: enter it first.`, details);
+    if (step.wording === 'thank-you') continue;
     if (step.wording !== 'courtesy-notice' && !isOverdue(item, today))
       throw new Refusal('not-overdue', `${item.number} is due on ${item.dueOn}, it is not late on ${today}.`, details);
     if (step.wording === 'courtesy-notice' && item.dueOn < today)

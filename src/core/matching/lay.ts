@@ -87,7 +87,7 @@ export type LaidOnBooks = Laid & { readonly booksCents: bigint };
 
 /**
  * Undoes what was laid, as if it had never been. What the books have taken over is theirs to take back.
- * @throws Refusal `returned-since` when some of it came back meanwhile, so that more would be open than there ever was
+ * @throws Refusal `returned-since` when some of it came back meanwhile, `paid-since` when what it opened was paid again
  */
 export function takeBack(laid: readonly LaidOnBooks[], items: Items): TakenBack {
   const after: Standing[] = [];
@@ -98,14 +98,19 @@ export function takeBack(laid: readonly LaidOnBooks[], items: Items): TakenBack 
     const taken = shownSince(cents, books.get(id) ?? 0n, item);
     const back = cents - taken;
     const openCents = item.openCents + back;
-    if (back > 0n && item.amountCents > 0n && openCents > item.amountCents)
-      throw new Refusal('returned-since', `Some of what this paid of ${item.number} came back since: undo that first.`, {
-        number: item.number,
-      });
+    refuseOverlaid(item, openCents);
     after.push({ ...item, openCents, aheadCents: item.aheadCents - back });
     if (taken !== 0n) shown.push({ itemId: id, debtorId: item.debtorId, cents: taken });
   }
   return { after, shown };
+}
+
+/** What came back since would be open twice, what was paid since would be paid twice. */
+function refuseOverlaid({ number, amountCents, openCents: before }: Standing, openCents: bigint): void {
+  if (amountCents <= 0n) return;
+  if (openCents > amountCents && openCents > before)
+    throw new Refusal('returned-since', `Some of what this paid of ${number} came back since: undo that first.`, { number });
+  if (openCents < 0n && openCents < before) throw new Refusal('paid-since', `${number} was paid again since: undo that first.`, { number });
 }
 
 /**

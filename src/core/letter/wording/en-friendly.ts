@@ -1,7 +1,10 @@
 import type { Catalogue } from './wording.ts';
 
 /** English texts of the steps that ask nothing but attention: no law, no cost, no consequence. */
-export const ENGLISH_FRIENDLY: Pick<Catalogue, 'courtesy-notice' | 'first-reminder' | 'call-agreed' | 'call-spoken' | 'call-missed'> = {
+export const ENGLISH_FRIENDLY: Pick<
+  Catalogue,
+  'courtesy-notice' | 'first-reminder' | 'call-agreed' | 'call-spoken' | 'call-missed' | 'thank-you'
+> = {
   'courtesy-notice': {
     standard: {
       subject: '[[Your invoice {{invoices}} is due on {{due}}|Your invoices {{invoices}} are due soon]]',
@@ -86,6 +89,22 @@ export const ENGLISH_FRIENDLY: Pick<Catalogue, 'courtesy-notice' | 'first-remind
     differences: {
       'public-body': {
         help: `If something holds up the processing, or if a document is missing in Chorus Pro, please tell us {{contact}}: we will see to it straight away.`,
+      },
+    },
+  },
+  'thank-you': {
+    standard: {
+      subject: 'Thank you for paying [[invoice {{invoices}}|invoices {{invoices}}]]',
+      opening: 'We have received your payment of [[invoice {{invoices}}|invoices {{invoices}}]]. Thank you!',
+      request: 'If a reminder of ours crossed your payment, please disregard it.',
+      help: `And if anything would make the next payments easier (another billing address, an order number to quote, a direct debit), please tell us {{contact}}: we will gladly see to it.`,
+    },
+    differences: {
+      consumer: {
+        help: 'And if you have a question, or if a direct debit would make the next payments simpler, please tell us {{contact}}.',
+      },
+      'public-body': {
+        help: `And if anything would help you to process our next invoices (a commitment number, a service code, a document to attach), please tell us {{contact}}: we will gladly see to it.`,
       },
     },
   },

@@ -1,7 +1,10 @@
 import type { Catalogue } from './wording.ts';
 
 /** French texts of the steps that ask nothing but attention: no law, no cost, no consequence. */
-export const FRENCH_FRIENDLY: Pick<Catalogue, 'courtesy-notice' | 'first-reminder' | 'call-agreed' | 'call-spoken' | 'call-missed'> = {
+export const FRENCH_FRIENDLY: Pick<
+  Catalogue,
+  'courtesy-notice' | 'first-reminder' | 'call-agreed' | 'call-spoken' | 'call-missed' | 'thank-you'
+> = {
   'courtesy-notice': {
     standard: {
       subject: '[[Votre facture {{invoices}} arrive à échéance le {{due}}|Vos factures {{invoices}} arrivent bientôt à échéance]]',
@@ -86,6 +89,22 @@ export const FRENCH_FRIENDLY: Pick<Catalogue, 'courtesy-notice' | 'first-reminde
     differences: {
       'public-body': {
         help: `Si un point arrête le traitement, ou si une pièce manque dans Chorus Pro, dites-le-nous {{contact}} : nous ferons aussitôt le nécessaire.`,
+      },
+    },
+  },
+  'thank-you': {
+    standard: {
+      subject: 'Merci pour votre règlement de [[la facture {{invoices}}|vos factures {{invoices}}]]',
+      opening: 'Nous avons bien reçu votre règlement de [[la facture {{invoices}}|vos factures {{invoices}}]]. Merci !',
+      request: 'Si un rappel de notre part a croisé votre règlement, merci de ne pas en tenir compte.',
+      help: `Et si quelque chose peut vous faciliter les prochains règlements (une autre adresse de facturation, un numéro de commande à rappeler, un prélèvement), dites-le-nous {{contact}} : nous nous en occuperons avec plaisir.`,
+    },
+    differences: {
+      consumer: {
+        help: 'Et si vous avez une question, ou si un prélèvement vous simplifiait les prochains règlements, dites-le-nous {{contact}}.',
+      },
+      'public-body': {
+        help: `Et si quelque chose peut faciliter le traitement de nos prochaines factures (un numéro d’engagement, un code service, une pièce à joindre), dites-le-nous {{contact}} : nous nous en occuperons avec plaisir.`,
       },
     },
   },

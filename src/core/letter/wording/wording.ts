@@ -12,6 +12,7 @@ export const SITUATIONS = [
   'call-missed',
   'second-reminder',
   'formal-notice',
+  'thank-you',
 ] as const satisfies readonly Situation[];
 
 /**
@@ -99,12 +100,18 @@ const ONLY_IN: { readonly [placeholder in Placeholder]?: readonly Situation[] } 
   agreed: ['call-agreed'],
 };
 
+/** Who has paid is asked for nothing. */
+const ASKING: readonly Placeholder[] = ['open', 'total', 'due'];
+
 export function mandatoryPlaceholders(situation: Situation, section: Section): readonly Placeholder[] {
   return MANDATORY[situation]?.[section] ?? [];
 }
 
 export function knownPlaceholders(situation: Situation, section: Section): readonly Placeholder[] {
-  return PLACEHOLDERS.filter((name) => (name === 'mediator' ? section === 'mediation' : (ONLY_IN[name]?.includes(situation) ?? true)));
+  return PLACEHOLDERS.filter((name) => {
+    if (situation === 'thank-you' && ASKING.includes(name)) return false;
+    return name === 'mediator' ? section === 'mediation' : (ONLY_IN[name]?.includes(situation) ?? true);
+  });
 }
 
 /** The standard texts for one kind of debtor. */
