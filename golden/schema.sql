@@ -115,6 +115,7 @@ create table creditor (
   small_balance_cents bigint not null,
   discount_ppm integer,
   discount_days integer,
+  thanks boolean not null,
   PRIMARY KEY (workspace_id, id)
 ); -- row-level security enabled and forced
 create table debtor (

@@ -51,10 +51,10 @@ export async function matchWaiting(deps: MatchDeps, creditorId: CreditorId): Pro
 export async function matchNow(deps: MatchDeps, creditorId: CreditorId): Promise<MatchReport> {
   let [applied, returned, dropped] = [0, 0, 0];
   // What is left when others were laid may be left because it came back: that a return waits is remembered.
-  const unresolved = new Set<number>();
+  const returns = new Set<BankLineId>();
   for (let tried = 1; ; ) {
     try {
-      const round = await matchOnce(deps, creditorId, unresolved);
+      const round = await matchOnce(deps, creditorId, returns);
       applied += round.applied;
       returned += round.returned;
       dropped += round.dropped;
@@ -69,13 +69,12 @@ export async function matchNow(deps: MatchDeps, creditorId: CreditorId): Promise
 }
 
 /** Lays what is certain; when nothing is, keeps what the others may be for. */
-async function matchOnce(deps: MatchDeps, creditorId: CreditorId, unresolved: Set<number>): Promise<MatchReport> {
+async function matchOnce(deps: MatchDeps, creditorId: CreditorId, returns: Set<BankLineId>): Promise<MatchReport> {
   const head = await deps.store.head();
   const creditor = await creditorOf(deps.store, creditorId);
   const waiting = await waitingLines(deps, creditorId);
   if (waiting.length === 0) return { looked: 0, applied: 0, returned: 0, suggested: 0, waiting: 0, past: 0, notOurs: 0, dropped: 0 };
-  for (const line of waiting) if (line.cents < 0 && line.state === 'suggested') unresolved.add(-line.cents);
-  const round = await roundOf(deps, creditor, waiting, unresolved);
+  const round = await roundOf(deps, creditor, waiting, returns);
   const judged = waiting.map((line) => judge(line, round));
   const layings = judged.flatMap(({ laying }) => laying ?? []);
   const entries =
@@ -115,11 +114,13 @@ type Round = {
   readonly layings: ReadonlyMap<BankLineId, StandingLaying>;
   /** Amounts that went out again, of which nobody knows yet what they open. */
   readonly unresolved: Set<number>;
+  /** The lines that they are of, for the next round. */
+  readonly returns: Set<BankLineId>;
   readonly shown: Safety['shown'];
   readonly owing: Held['owing'];
 };
 
-async function roundOf(deps: MatchDeps, creditor: CreditorRow, waiting: readonly BankLineRow[], unresolved: Set<number>): Promise<Round> {
+async function roundOf(deps: MatchDeps, creditor: CreditorRow, waiting: readonly BankLineRow[], returns: Set<BankLineId>): Promise<Round> {
   const { store } = deps;
   const { book, items } = await bankBook(deps, creditor);
   const matcher = new Matcher(book, { ...USUAL_OPTIONS, smallDifferenceCents: BigInt(creditor.small_balance_cents) });
@@ -134,7 +135,10 @@ async function roundOf(deps: MatchDeps, creditor: CreditorRow, waiting: readonly
     words,
     candidates: Map.groupBy(candidates, (one) => one.line_id),
     layings,
-    unresolved,
+    returns,
+    unresolved: new Set(
+      waiting.filter((line) => line.cents < 0 && (line.state === 'suggested' || returns.has(line.id))).map((line) => -line.cents),
+    ),
     shown: shownInBooks(items.values()),
     owing: owingBy(items.values()),
   };
@@ -160,7 +164,10 @@ function judge(row: BankLineRow, round: Round): Judged {
     round.matcher.undo(line.id);
   }
   const isReturn = matched.explanations.length > 0 || matched.reasons.some((reason) => reason.code === 'return-original-unknown');
-  if (row.cents < 0 && isReturn) round.unresolved.add(-row.cents);
+  if (row.cents < 0 && isReturn) {
+    round.unresolved.add(-row.cents);
+    round.returns.add(row.id);
+  }
   const doubts = unsafe === null ? matched.reasons.map(keptOf) : [{ code: unsafe }];
   const suggestions = suggestionsOf(matched, round);
   if (suggestions.length === 0) {

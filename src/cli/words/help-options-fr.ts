@@ -1,5 +1,6 @@
 /** What stands for a value in the help. */
 export const VALUES_FR: Readonly<Record<string, string>> = {
+  'on|off': 'oui|non',
   command: 'commande',
   day: 'jour',
   file: 'fichier',

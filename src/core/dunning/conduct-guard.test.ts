@@ -1,51 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { addDays, day } from '../base/day.ts';
-import type { CreditorId, DebtorId, ItemId } from '../base/id.ts';
-import { EUR } from '../base/money.ts';
 import type { CaseFile } from '../case/case-file.ts';
-import type { Item } from '../receivable/item.ts';
 import type { DebtorKind } from '../receivable/party.ts';
+import { context, fileOf as fileWith, invoice } from './case-file.test-kit.ts';
 import { breaches } from './conduct-guard.ts';
-import { type DunningContext, type PlannedContact, STANDARD_CONDUCT } from './decision.ts';
+import type { PlannedContact } from './decision.ts';
 import type { Scenario, Step } from './scenario.ts';
-import { STANDARD_SCENARIOS, scenarioFor } from './standard-scenarios.ts';
+import { scenarioFor } from './standard-scenarios.ts';
 
 const DUE = day('2021-03-15');
-const context: DunningContext = {
-  scenarios: new Map(STANDARD_SCENARIOS.map((one) => [one.key, one])),
-  conduct: STANDARD_CONDUCT,
-  currencies: new Set([EUR]),
-  thanks: false,
-};
-
 function fileOf(kind: DebtorKind): CaseFile {
-  const item: Item = {
-    id: 1 as ItemId,
-    debtorId: 1 as DebtorId,
-    kind: 'invoice',
-    number: 'F-1',
-    issuedOn: null,
-    dueOn: DUE,
-    currency: EUR,
-    amountCents: 100_000n,
-    openCents: 100_000n,
-    doubt: null,
-    kept: false,
-    prior: { step: 'second-reminder', on: addDays(DUE, 30) },
-  };
-  const debtor = {
-    id: item.debtorId,
-    creditorId: 1 as CreditorId,
-    kind,
-    kindConfirmed: true,
-    language: 'fr' as const,
-    segment: null,
-    scenario: null,
-    email: 'usable' as const,
-    hasAddress: true,
-    hasPhone: false,
-  };
-  return { debtor, items: [item], contacts: [], holds: [], questions: [], cash: [] };
+  const item = invoice(1, DUE, { prior: { step: 'second-reminder', on: addDays(DUE, 30) } });
+  const file = fileWith([item]);
+  return { ...file, debtor: { ...file.debtor, kind, hasPhone: false } };
 }
 
 /** A formal notice for the invoice, as a person would have approved it. */

@@ -1,73 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { type Day, day } from '../base/day.ts';
-import type { ContactId, CreditorId, DebtorId, HoldId, ItemId } from '../base/id.ts';
-import { EUR } from '../base/money.ts';
+import type { HoldId } from '../base/id.ts';
 import type { CaseFile } from '../case/case-file.ts';
-import type { Contact } from '../case/contact.ts';
 import type { Item } from '../receivable/item.ts';
+import { contact, context, DEBTOR, fileOf, invoice } from './case-file.test-kit.ts';
 import { decide } from './decide.ts';
-import { type DunningContext, STANDARD_CONDUCT } from './decision.ts';
 import { redecide } from './redecide.ts';
 import type { Scenario } from './scenario.ts';
-import { STANDARD_SCENARIOS } from './standard-scenarios.ts';
-
-const DEBTOR = 1 as DebtorId;
-const context: DunningContext = {
-  scenarios: new Map(STANDARD_SCENARIOS.map((one) => [one.key, one])),
-  conduct: STANDARD_CONDUCT,
-  currencies: new Set([EUR]),
-  thanks: false,
-};
-
-function invoice(id: number, dueOn: string, changes: Partial<Item> = {}): Item {
-  return {
-    id: id as ItemId,
-    debtorId: DEBTOR,
-    kind: 'invoice',
-    number: `F-${id}`,
-    issuedOn: null,
-    dueOn: day(dueOn),
-    currency: EUR,
-    amountCents: 100_000n,
-    openCents: 100_000n,
-    doubt: null,
-    kept: false,
-    prior: null,
-    ...changes,
-  };
-}
-
-function contact(id: number, step: string, on: string, items: readonly Item[], changes: Partial<Contact> = {}): Contact {
-  const lines = items.map((item) => ({ itemId: item.id, openCents: item.openCents, role: 'claimed' as const, step }));
-  return {
-    id: id as ContactId,
-    debtorId: DEBTOR,
-    step,
-    severity: 1,
-    items: lines,
-    decidedOn: day(on),
-    state: 'made',
-    madeOn: day(on),
-    deadline: null,
-    ...changes,
-  };
-}
-
-function fileOf(items: readonly Item[], changes: Partial<CaseFile> = {}): CaseFile {
-  const debtor = {
-    id: DEBTOR,
-    creditorId: 1 as CreditorId,
-    kind: 'business' as const,
-    kindConfirmed: true,
-    language: 'fr' as const,
-    segment: null,
-    scenario: null,
-    email: 'usable' as const,
-    hasAddress: true,
-    hasPhone: true,
-  };
-  return { debtor, items, contacts: [], holds: [], questions: [], cash: [], ...changes };
-}
 
 const onHold = (item: Item, from: Day) => ({
   id: 1 as HoldId,

@@ -35,5 +35,10 @@ export const GOLDEN_CASES: Readonly<Record<string, ComposeInput>> = {
   'formal-notice-business': inputFor('business', 'formal-notice', [latest, later, invoice(205, '2026-05-04', '2026-06-03', 1_150_00n)], {
     information: [{ item: late, reached: 2 }],
   }),
+  'thank-you-business': inputFor('business', 'thank-you', [
+    { ...late, openCents: 0n },
+    { ...recent, openCents: 0n },
+  ]),
+  'thank-you-consumer-en': inputFor('consumer', 'thank-you', [{ ...recent, openCents: 0n }], { language: 'en' }),
   'formal-notice-consumer': inputFor('consumer', 'formal-notice', [invoice(302, '2026-08-28', '2026-09-27', 864_00n)]),
 };

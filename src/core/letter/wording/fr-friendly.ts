@@ -94,8 +94,8 @@ export const FRENCH_FRIENDLY: Pick<
   },
   'thank-you': {
     standard: {
-      subject: 'Merci pour votre règlement de [[la facture {{invoices}}|vos factures {{invoices}}]]',
-      opening: 'Nous avons bien reçu votre règlement de [[la facture {{invoices}}|vos factures {{invoices}}]]. Merci !',
+      subject: 'Merci pour le règlement de [[votre facture {{invoices}}|vos factures {{invoices}}]]',
+      opening: 'Nous avons bien reçu le règlement de [[votre facture {{invoices}}|vos factures {{invoices}}]]. Merci !',
       request: 'Si un rappel de notre part a croisé votre règlement, merci de ne pas en tenir compte.',
       help: `Et si quelque chose peut vous faciliter les prochains règlements (une autre adresse de facturation, un numéro de commande à rappeler, un prélèvement), dites-le-nous {{contact}} : nous nous en occuperons avec plaisir.`,
     },
