@@ -20,7 +20,7 @@ import type { Keeper } from './ports/keeper.ts';
 import type { Page } from './ports/store.ts';
 import { type Answer, answerOptions, answerQuestion } from './use-cases/answer-question.ts';
 import { approve, type CallOutcome, goLive, recordCall, releaseRun, skipContact } from './use-cases/approve.ts';
-import { bankLine, bankLines, bankOverview } from './use-cases/bank-overview.ts';
+import { bankLine, bankLines, bankLinesOf, bankOverview } from './use-cases/bank-overview.ts';
 import { bookSummary } from './use-cases/book-summary.ts';
 import { type Confirmation, confirmMatch } from './use-cases/confirm-match.ts';
 import type { Deps } from './use-cases/context.ts';
@@ -49,6 +49,7 @@ import { type DebtorChanges, setDebtor } from './use-cases/set-debtor.ts';
 import { setLevel, type Which } from './use-cases/set-level.ts';
 import { type ProfileChanges, setProfile } from './use-cases/set-profile.ts';
 import { type RuleChanges, setRules } from './use-cases/set-rules.ts';
+import { settledInvoices } from './use-cases/settled-invoices.ts';
 import { showDebtor } from './use-cases/show-debtor.ts';
 import { simulateDays } from './use-cases/simulate-days.ts';
 import { tasks } from './use-cases/tasks.ts';
@@ -110,6 +111,7 @@ function moneyOf(deps: Deps) {
   return {
     bankOverview: (creditor: CreditorId) => bankOverview(deps, creditor),
     bankLines: (creditor: CreditorId, states: readonly BankLineState[], page: Page) => bankLines(deps, creditor, states, page),
+    bankLinesOf: (creditor: CreditorId, ids: readonly BankLineId[]) => bankLinesOf(deps, creditor, ids),
     bankLine: async (creditor: CreditorId, line: BankLineId) => {
       await ownLine(deps.store, creditor, line);
       return bankLine(deps, line);
@@ -146,6 +148,7 @@ function workOf(deps: Deps, keeper: Keeper) {
     // Deciding
     runDay: (creditor: CreditorId, day: Day, options?: RunOptions) => runDay(deps, creditor, day, options),
     explain: (debtor: DebtorId, day: Day, onProgress?: (entries: number) => void) => explain(deps, debtor, day, onProgress),
+    settledInvoices: (debtor: DebtorId, until: Day, named: string) => settledInvoices(store, debtor, until, named),
     simulateDays: (creditor: CreditorId, from: Day, days: number, onProgress?: (debtors: number) => void) =>
       simulateDays(store, creditor, from, days, onProgress),
     placeHold: (debtor: DebtorId, hold: NewHold) => placeHold(deps, debtor, hold),

@@ -278,7 +278,7 @@ test('reminders that were prepared are told to be withdrawn by what a person say
   await desk.acquit('run', '--accept-old-books');
   const { out } = await imported(STATEMENT);
   expect(out).toContain(
-    '1 avec une proposition, 1 sans, 1 sortie ou frais\n  1 relance préparée est retirée : ce qu’elle réclamait n’est plus dû en entier.\n',
+    '1 avec une proposition, 1 sans, 1 sortie ou frais\n  n° 1  26/02/2026  1 200,00 €  VIR SEPA DUPONT SAS FACTURE F-2026-101  → F-2026-101 1 200,00 €\n  1 relance préparée est retirée : ce qu’elle réclamait n’est plus dû en entier.\n',
   );
   const said = await desk.acquit('bank', 'match', '2', '--suggestion', '1');
   expect(said.out).toContain('règlement, Garage Roy\n  1 relance préparée est retirée : ce qu’elle réclamait n’est plus dû en entier.\n');

@@ -61,6 +61,18 @@ export async function bankLines(
   return viewsOf(store, await store.select('bank_line', { creditor_id: creditorId, state: states }, page));
 }
 
+/** The lines of some numbers, in their order; unknown ones are left out. */
+export async function bankLinesOf(
+  { store }: Pick<Deps, 'store'>,
+  creditorId: CreditorId,
+  ids: readonly BankLineId[],
+): Promise<BankLineView[]> {
+  const views = new Map(
+    (await viewsOf(store, await readAll(store, 'bank_line', 'id', ids, { creditor_id: creditorId }))).map((one) => [one.row.id, one]),
+  );
+  return ids.flatMap((id) => views.get(id) ?? []);
+}
+
 /** @throws Refusal `unknown-line` */
 export async function bankLine({ store }: Pick<Deps, 'store'>, id: BankLineId): Promise<BankLineView> {
   const [view] = await viewsOf(store, await store.select('bank_line', { id }, { limit: 1 }));

@@ -33,6 +33,8 @@ export type MatchReport = {
   readonly notOurs: number;
   /** Steps withdrawn because what they asked for is paid. */
   readonly dropped: number;
+  /** The lines that were laid, payments and returns, in the order of their days. */
+  readonly lines: readonly BankLineId[];
 };
 
 const NOT_OURS: ReadonlySet<ReasonCode> = new Set(['money-out', 'fee-of-bank', 'interest-of-bank', 'zero-amount', 'ours-returned']);
@@ -50,6 +52,7 @@ export async function matchWaiting(deps: MatchDeps, creditorId: CreditorId): Pro
 /** The same for whoever has the items to himself already. */
 export async function matchNow(deps: MatchDeps, creditorId: CreditorId): Promise<MatchReport> {
   let [applied, returned, dropped] = [0, 0, 0];
+  const lines: BankLineId[] = [];
   // What is left when others were laid may be left because it came back: that a return waits is remembered.
   const returns = new Set<BankLineId>();
   for (let tried = 1; ; ) {
@@ -58,8 +61,10 @@ export async function matchNow(deps: MatchDeps, creditorId: CreditorId): Promise
       applied += round.applied;
       returned += round.returned;
       dropped += round.dropped;
+      lines.push(...round.lines);
       // What was laid may settle what else was in question.
-      if (round.applied + round.returned === 0) return { ...round, looked: round.looked + applied + returned, applied, returned, dropped };
+      if (round.applied + round.returned === 0)
+        return { ...round, looked: round.looked + applied + returned, applied, returned, dropped, lines };
     } catch (error) {
       // Somebody else has laid, imported or decided meanwhile: all is looked at again.
       if (!(error instanceof Refusal && error.code === 'overtaken') || tried >= MOST_TRIES) throw error;
@@ -73,7 +78,8 @@ async function matchOnce(deps: MatchDeps, creditorId: CreditorId, returns: Set<B
   const head = await deps.store.head();
   const creditor = await creditorOf(deps.store, creditorId);
   const waiting = await waitingLines(deps, creditorId);
-  if (waiting.length === 0) return { looked: 0, applied: 0, returned: 0, suggested: 0, waiting: 0, past: 0, notOurs: 0, dropped: 0 };
+  if (waiting.length === 0)
+    return { looked: 0, applied: 0, returned: 0, suggested: 0, waiting: 0, past: 0, notOurs: 0, dropped: 0, lines: [] };
   const round = await roundOf(deps, creditor, waiting, returns);
   const judged = waiting.map((line) => judge(line, round));
   const layings = judged.flatMap(({ laying }) => laying ?? []);
@@ -92,6 +98,7 @@ async function matchOnce(deps: MatchDeps, creditorId: CreditorId, returns: Set<B
     past: count('past'),
     notOurs: count('not-ours'),
     dropped,
+    lines: layings.flatMap(({ line }) => line?.id ?? []),
   };
 }
 

@@ -21,6 +21,8 @@ type MatchFlags = {
   aside?: boolean;
   reason?: string;
 };
+/** Lines that were matched and are told one by one. */
+const MOST_LAID = 20;
 const MISSING = ['discount', 'bank-fee', 'small-difference'] as const;
 
 /** `acquit bank match`, `undo`: a person's word on a line. */
@@ -42,7 +44,8 @@ export function registerBankMatch(bank: Command, face: (command: Command) => Fac
         const creditor = await one.creditor(session);
         if (line !== null) return confirm(one, session, creditor, line, flags);
         const matched = await session.program.matchWaiting(creditor.id);
-        one.print(matched, lines(matchedText(one.words, matched), nextText(one, matched)));
+        const laid = await session.program.bankLinesOf(creditor.id, matched.lines.slice(0, MOST_LAID));
+        one.print(matched, lines(matchedText(one.words, matched, laid), nextText(one, matched)));
       });
     });
   registerUndo(bank, face);

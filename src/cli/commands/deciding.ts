@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { HoldId } from '../../core/base/id.ts';
 import { choice, collect, dayOption, type Face, idOption, NotUnderstood, type Register, whole } from '../face.ts';
 import { ageJson } from '../json/bank.ts';
-import { explanationJson } from '../json/documents.ts';
+import { explanationJson, settledJson } from '../json/documents.ts';
 import { explainText } from '../text/explain-text.ts';
 import { runText, simulationText } from '../text/run-text.ts';
 import { HOLDS_FR } from '../words/typed-fr.ts';
@@ -39,8 +39,10 @@ export const registerDeciding: Register = (cli, face) => {
       await one.within(async (session) => {
         const creditor = await one.creditor(session);
         const id = await session.program.findDebtor(creditor.id, query);
-        const explanation = await session.program.explain(id, asked ?? session.clock.today(), one.progress(one.words.explaining.reading));
-        one.print(explanationJson(explanation), explainText(one.words, explanation));
+        const day = asked ?? session.clock.today();
+        const explanation = await session.program.explain(id, day, one.progress(one.words.explaining.reading));
+        const settled = await session.program.settledInvoices(id, day, query);
+        one.print({ ...explanationJson(explanation), settled: settled.map(settledJson) }, explainText(one.words, explanation, settled));
       });
     });
   registerSimulate(cli, face);

@@ -1,5 +1,6 @@
 import type { CreditorId } from '../../core/base/id.ts';
 import { Refusal } from '../../core/base/refusal.ts';
+import type { BankLineView } from '../../use-cases/bank-overview.ts';
 import type { Imported } from '../../use-cases/import-any.ts';
 import type { ImportOptions } from '../../use-cases/import-file.ts';
 import type { AccountOptions } from '../../use-cases/statement-account.ts';
@@ -47,6 +48,9 @@ export const registerIntake: Register = (cli, face) => {
     .action(async (files: string[], flags: ImportFlags, command) => importAll(face(command), files, flags));
 };
 
+/** Lines that were matched and are told one by one. */
+const MOST_LAID = 20;
+
 type Taken = Imported | { readonly is: 'refused'; readonly refusal: Refusal; readonly exit: number };
 
 /** Nothing of the file was written: a person says whose account it is, and the other files go on. */
@@ -64,7 +68,8 @@ async function importAll(face: Face, files: readonly string[], flags: ImportFlag
       hasNew ||= taken.is === 'books' && wasWritten(taken) && taken.report.counts.added > 0;
       const isLast = index === files.length - 1;
       const books = isLast && hasWritten ? await session.program.bookSummary(creditor.id) : null;
-      tell(face, path, taken, books && { ...books, hasNew });
+      const laid = taken.is === 'bank' ? (taken.report.matched?.lines ?? []).slice(0, MOST_LAID) : [];
+      tell(face, path, taken, books && { ...books, hasNew }, await session.program.bankLinesOf(creditor.id, laid));
     }
   });
 }
@@ -90,7 +95,7 @@ async function takeIn(face: Face, session: Session, creditor: CreditorId, path: 
   }
 }
 
-function tell(face: Face, path: string, taken: Taken, summary: BooksTold | null): void {
+function tell(face: Face, path: string, taken: Taken, summary: BooksTold | null, laid: readonly BankLineView[]): void {
   const { words } = face;
   const books = summary && bookJson(summary);
   if (taken.is === 'books') {
@@ -99,7 +104,7 @@ function tell(face: Face, path: string, taken: Taken, summary: BooksTold | null)
     return;
   }
   if (taken.is === 'bank') {
-    face.print({ file: path, ...statementJson(taken.report), books }, statementText(words, shownPath(path), taken.report, summary));
+    face.print({ file: path, ...statementJson(taken.report), books }, statementText(words, shownPath(path), taken.report, summary, laid));
     return;
   }
   const { code, details } = taken.refusal;

@@ -4,6 +4,7 @@ import { isAbout } from '../../core/case/contact.ts';
 import type { PlannedContact } from '../../core/dunning/decision.ts';
 import type { ContactRow, CreditorRow, DispatchRow, HoldRow, ItemRow, QuestionRow } from '../../core/journal/tables.ts';
 import type { Explanation } from '../../use-cases/explain.ts';
+import type { SettledInvoice } from '../../use-cases/settled-invoices.ts';
 import type { TaskLine } from '../../use-cases/tasks.ts';
 import type { TaskList } from '../text/tasks-text.ts';
 import type { Words } from '../words/words.ts';
@@ -112,6 +113,16 @@ export function itemJson(row: ItemRow) {
     priorStep: row.prior_step,
     priorOn: row.prior_on,
   };
+}
+
+export function settledJson({ row, by }: SettledInvoice) {
+  const settlements = by.map(({ kind, cents, on_day, line }) => ({
+    kind,
+    ...amountJson(cents, row.currency),
+    day: on_day,
+    bankLine: line,
+  }));
+  return { id: row.id, number: row.number, ...amountJson(row.amount_cents, row.currency), settlements };
 }
 
 export function pastContactJson(one: Named, row: ContactRow, dispatches: readonly DispatchRow[]) {

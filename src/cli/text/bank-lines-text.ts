@@ -27,6 +27,15 @@ export function bankLinesText(words: Words, views: readonly BankLineView[], next
   return parts(lines(...shown), lines(next !== null && say.more(next), first && general.next(say.matchNext(first.row.id))));
 }
 
+/** Lines that were just laid, each with what it is laid on. */
+export function appliedLines(words: Words, views: readonly BankLineView[]): string[] {
+  return table(
+    views.map((view) => [...headCells(words, view), `→ ${laidLine(words, view)}`]),
+    [0, 2],
+    '  ',
+  );
+}
+
 /** The first lines that wait, each with its first suggestion: what `acquit tasks` shows of them. */
 export function shortLines(words: Words, views: readonly BankLineView[]): string[] {
   const rows = views.map((view) => {

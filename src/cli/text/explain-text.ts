@@ -5,6 +5,7 @@ import { isAbout } from '../../core/case/contact.ts';
 import type { Reason } from '../../core/dunning/decision.ts';
 import type { ContactRow, DispatchRow, HoldRow, ItemRow } from '../../core/journal/tables.ts';
 import type { Explanation } from '../../use-cases/explain.ts';
+import type { SettledInvoice } from '../../use-cases/settled-invoices.ts';
 import { faultText } from '../words/refusals.ts';
 import { BY_CHANNEL, CALL_OUTCOMES, CHANNELS, HOLD_REASONS, HOLDS, QUESTIONS, STATUSES, stepName } from '../words/terms.ts';
 import type { Words } from '../words/words.ts';
@@ -14,7 +15,7 @@ import { cut, lines, parts, table } from './layout.ts';
 const MOST_ITEMS = 40;
 
 /** One debtor on one day, as a colleague would explain it: what, why, what comes next, what was done before. */
-export function explainText(words: Words, one: Explanation): string {
+export function explainText(words: Words, one: Explanation, settled: readonly SettledInvoice[]): string {
   const { explaining: say, language } = words;
   return parts(
     lines(
@@ -25,6 +26,7 @@ export function explainText(words: Words, one: Explanation): string {
     one.decision.reasons.length > 0 && lines(say.why, ...reasonLines(words, one)),
     lines(say.next, `  ${nextLine(words, one)}`),
     one.items.length > 0 ? lines(say.open, ...itemLines(words, one)) : say.nothingOpen,
+    settled.length > 0 && lines(say.settled, ...settledLines(words, settled)),
     becamePart(words, one),
     one.contacts.length > 0 && lines(say.done, ...contactLines(words, one, one.numbers)),
     one.holds.length > 0 && lines(say.holds, ...one.holds.map((hold) => `  ${holdLine(words, one, hold)}`)),
@@ -98,6 +100,23 @@ function named(words: Words, numbers: Explanation['numbers'], ids: readonly Item
 function itemLines(words: Words, { items, day }: Explanation): string[] {
   const rows = items.map((item) => [item.number, words.cents(item.open_cents, item.currency), ...dueCells(words, item, day)]);
   return cut(table(rows, [1], '  '), MOST_ITEMS, (left) => `  ${words.general.moreInJson(words.count(left))}`);
+}
+
+/** "F-1  1 200,00 €  règlement de 1 200,00 € le 16/02/2026 (ligne n° 3 de la banque)". */
+function settledLines(words: Words, settled: readonly SettledInvoice[]): string[] {
+  const { explaining: say, bank } = words;
+  const rows = settled.map(({ row, by }) => {
+    const told = by.map(({ kind, cents, on_day, line }) =>
+      say.settledBy(
+        bank.kinds[kind],
+        words.cents(cents, row.currency),
+        words.day(on_day),
+        line === null ? null : say.bankLines(String(line)),
+      ),
+    );
+    return [row.number, words.cents(row.amount_cents, row.currency), words.list(told)];
+  });
+  return table(rows, [1], '  ');
 }
 
 export function dueCells(words: Words, item: ItemRow, day: Day): string[] {

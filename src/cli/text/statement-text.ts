@@ -1,6 +1,8 @@
+import type { BankLineView } from '../../use-cases/bank-overview.ts';
 import type { StatementPart, StatementReport } from '../../use-cases/import-statement.ts';
 import type { MatchReport } from '../../use-cases/match-waiting.ts';
 import type { Words } from '../words/words.ts';
+import { appliedLines } from './bank-lines-text.ts';
 import { accountNumber, gapLine } from './bank-text.ts';
 import { type BooksTold, bookText } from './book-text.ts';
 import { findingLines, titleLine } from './intake-text.ts';
@@ -10,7 +12,13 @@ const MOST_UNREADABLE = 20;
 const MOST_GAPS = 20;
 
 /** What became of a bank's file: each account, its lines, its balances, its holes, then what the money was for. */
-export function statementText(words: Words, file: string, report: StatementReport, books: BooksTold | null = null): string {
+export function statementText(
+  words: Words,
+  file: string,
+  report: StatementReport,
+  books: BooksTold | null = null,
+  laid: readonly BankLineView[] = [],
+): string {
   const { general, intake } = words;
   const { matched } = report;
   const next = report.preview ? intake.nextAfterPreview(file) : general.next(nextCommand(matched));
@@ -20,16 +28,23 @@ export function statementText(words: Words, file: string, report: StatementRepor
       ...report.parts.map((part) => lines(...partLines(words, part))),
     ),
     lines(...findingLines(words, report.findings)),
-    matched && matchedText(words, matched),
+    matched && matchedText(words, matched, laid),
     books && bookText(words, books),
     next,
   );
 }
 
 /** What became of all lines that waited. */
-export function matchedText({ money: say }: Words, matched: MatchReport): string {
+export function matchedText(words: Words, matched: MatchReport, laid: readonly BankLineView[] = []): string {
+  const { money: say } = words;
+  const left = matched.lines.length - laid.length;
   const what = matched.looked === 0 ? say.nothingToMatch : say.matched(matched);
-  return lines(what, matched.dropped > 0 && `  ${say.dropped(matched.dropped)}`);
+  return lines(
+    what,
+    ...appliedLines(words, laid),
+    laid.length > 0 && left > 0 && `  ${say.moreLaid(words.count(left))}`,
+    matched.dropped > 0 && `  ${say.dropped(matched.dropped)}`,
+  );
 }
 
 function nextCommand(matched: MatchReport | null): string {

@@ -104,6 +104,9 @@ const french = {
   nextEvent: fr`Plus rien avant qu’un événement ne change la situation (paiement, réponse à une question, issue d’un contact).`,
   open: fr`Ce qui est ouvert`,
   nothingOpen: fr`Plus rien n’est ouvert.`,
+  settled: fr`Ce qui est réglé`,
+  settledBy: (kind: string, amount: string, day: string, line: string | null) =>
+    fr`${kind} de ${amount} le ${day}${line === null ? '' : fr` (${line} de la banque)`}`,
   due: (day: string) => fr`échéance ${day}`,
   dueUnknown: fr`échéance inconnue`,
   late: (days: number) => fr`${days} j de retard`,
@@ -144,6 +147,8 @@ const english: typeof french = {
   nextEvent: en`Nothing more until an event changes the situation (a payment, an answer to a question, the outcome of a contact).`,
   open: en`What is open`,
   nothingOpen: en`Nothing is open any more.`,
+  settled: en`What is settled`,
+  settledBy: (kind, amount, day, line) => en`${kind} of ${amount} on ${day}${line === null ? '' : en` (bank ${line})`}`,
   due: (day) => en`due ${day}`,
   dueUnknown: en`due date unknown`,
   late: (days) => en`${days} days late`,

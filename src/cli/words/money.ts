@@ -50,6 +50,7 @@ const french = {
       .filter(Boolean)
       .join(', '),
   nothingToMatch: fr`Rapprochement : aucune ligne n’attendait.`,
+  moreLaid: (count: string) => fr`et ${count} autres (acquit bank lines --state applied)`,
   dropped: (count: number) =>
     count < 2
       ? fr`1 relance préparée est retirée : ce qu’elle réclamait n’est plus dû en entier.`
@@ -115,6 +116,7 @@ const english: typeof french = {
       .filter(Boolean)
       .join(', '),
   nothingToMatch: en`Matching: no line was waiting.`,
+  moreLaid: (count) => en`and ${count} more (acquit bank lines --state applied)`,
   dropped: (count) =>
     en`${counted(count, 'prepared reminder', 'prepared reminders', 'en')} withdrawn: not all that was claimed is due any more.`,
   laid: (line) => en`Line ${line} is matched:`,

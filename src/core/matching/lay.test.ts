@@ -176,16 +176,29 @@ describe('taking back', () => {
   it('loses no cent between what is open again and what the books have shown', () => {
     const signed = fc.bigInt({ min: -300n, max: 300n });
     fc.assert(
-      fc.property(signed, signed, signed, signed, (cents, open, ahead, books) => {
-        const [after] = takeBack([laid(1, cents, 'payment', books)], itemsOf(standing(1, open, ahead))).after;
-        const { shown } = takeBack([laid(1, cents, 'payment', books)], itemsOf(standing(1, open, ahead)));
-        const back = (after?.openCents ?? 0n) - open;
+      fc.property(signed, signed, signed, signed, fc.boolean(), (cents, more, ahead, books, isCredit) => {
+        // Within what the item is of, so that nothing is refused.
+        const open = more + (isCredit ? -600n : 600n);
+        const items = itemsOf(standing(1, open, ahead, { amountCents: isCredit ? -2_000n : 2_000n }));
+        const { after, shown } = takeBack([laid(1, cents, 'payment', books)], items);
+        const back = (after[0]?.openCents ?? 0n) - open;
         expect(back + sumCents(shown.map((one) => one.cents))).toBe(cents);
-        expect((after?.openCents ?? 0n) + (after?.aheadCents ?? 0n)).toBe(open + ahead);
+        expect((after[0]?.openCents ?? 0n) + (after[0]?.aheadCents ?? 0n)).toBe(open + ahead);
         expect(back === 0n || back > 0n === cents > 0n).toBe(true);
         expect(back < 0n ? -back : back).toBeLessThanOrEqual(cents < 0n ? -cents : cents);
       }),
     );
+  });
+
+  it('is refused where that would open what came back since, or pay what was paid since', () => {
+    const item = { ...standing(1, 100n, 0n), amountCents: 100n };
+    expect(() => takeBack([laid(1, 30n, 'payment', 100n)], itemsOf({ ...item, aheadCents: 30n }))).toThrow('came back since');
+    expect(() => takeBack([laid(1, -60n, 'payment', 40n)], itemsOf({ ...item, openCents: 40n, aheadCents: -60n }))).toThrow(
+      'paid again since',
+    );
+    expect(takeBack([laid(1, 30n, 'payment', 100n)], itemsOf({ ...item, openCents: 70n, aheadCents: 30n })).after).toMatchObject([
+      { openCents: 100n, aheadCents: 0n },
+    ]);
   });
 
   it('gives a rest back whole that the books have not shown: they can have settled none of it', () => {

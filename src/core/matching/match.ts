@@ -40,7 +40,7 @@ export class Matcher {
     return one.matched;
   }
 
-  /** Applies what a person confirmed or said. Refuses nothing: a person may know more than the book. */
+  /** Applies what a person said, for whoever goes on with the same book. Refuses nothing: a person may know more than it. */
   apply(line: BankLine, explanation: Explanation): void {
     this.#apply(line, explanation, null);
   }

@@ -13,48 +13,22 @@ export type Remembered = { readonly mark: PayerMark; readonly debtorId: DebtorId
  * company, a factor, an agency) names neither.
  */
 export class PayerMemory {
-  #debtors = new Map<PayerMark, Map<DebtorId, number>>();
+  readonly #debtors = new Map<PayerMark, Map<DebtorId, number>>();
   readonly #seal: (mark: PayerMark) => PayerMark;
 
   /** @param seal how marks were made unreadable before they were kept, if they were */
   constructor(remembered: Iterable<Remembered> = [], seal: (mark: PayerMark) => PayerMark = (mark) => mark) {
     this.#seal = seal;
-    for (const { mark, debtorId, times } of remembered) this.#add(mark, debtorId, times);
-  }
-
-  /** A person confirmed that the line was for these debtors. */
-  learn(line: BankLine, debtors: readonly DebtorId[]): void {
-    this.#addAll(line, debtors, 1);
-  }
-
-  /** The confirmation is undone: the memory is as it was before. */
-  unlearn(line: BankLine, debtors: readonly DebtorId[]): void {
-    this.#addAll(line, debtors, -1);
+    for (const { mark, debtorId, times } of remembered) {
+      const debtors = this.#debtors.get(mark) ?? new Map<DebtorId, number>();
+      debtors.set(debtorId, (debtors.get(debtorId) ?? 0) + times);
+      this.#debtors.set(mark, debtors);
+    }
   }
 
   /** Debtors that the mark was confirmed for, and how often. */
   debtorsOf(mark: PayerMark): ReadonlyMap<DebtorId, number> {
     return this.#debtors.get(this.#seal(mark)) ?? NOBODY;
-  }
-
-  /** All that is remembered, to be stored; sorted by mark and debtor. */
-  remembered(): Remembered[] {
-    return [...this.#debtors]
-      .flatMap(([mark, debtors]) => [...debtors].map(([debtorId, times]) => ({ mark, debtorId, times })))
-      .sort((a, b) => (a.mark < b.mark ? -1 : a.mark > b.mark ? 1 : a.debtorId - b.debtorId));
-  }
-
-  #addAll(line: BankLine, debtors: readonly DebtorId[], times: number): void {
-    for (const mark of payerMarks(line)) for (const debtorId of new Set(debtors)) this.#add(this.#seal(mark), debtorId, times);
-  }
-
-  #add(mark: PayerMark, debtorId: DebtorId, times: number): void {
-    const debtors = this.#debtors.get(mark) ?? new Map<DebtorId, number>();
-    const sum = (debtors.get(debtorId) ?? 0) + times;
-    if (sum > 0) debtors.set(debtorId, sum);
-    else debtors.delete(debtorId);
-    if (debtors.size > 0) this.#debtors.set(mark, debtors);
-    else this.#debtors.delete(mark);
   }
 }
 

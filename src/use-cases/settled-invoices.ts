@@ -1,0 +1,51 @@
+import type { Day } from '../core/base/day.ts';
+import type { BankLineId, DebtorId } from '../core/base/id.ts';
+import type { ItemRow, SettlementRow } from '../core/journal/tables.ts';
+import type { Store } from '../ports/store.ts';
+import { readAll } from './read-all.ts';
+
+/** As many as a person wants to see of what is past. */
+const MOST_SHOWN = 10;
+
+/** By what an invoice was settled; `line` is the bank's, where it was money that the bank showed. */
+export type SettledBy = Pick<SettlementRow, 'on_day' | 'cents' | 'kind'> & { readonly line: BankLineId | null };
+export type SettledInvoice = { readonly row: ItemRow; readonly by: readonly SettledBy[] };
+
+/**
+ * Invoices of a debtor that are settled, by what and when: the one that is asked for, else those that were settled last.
+ *
+ * @param until what came later is left out
+ * @param named the number of an invoice, or whatever else a person asked for
+ */
+export async function settledInvoices(store: Store, debtorId: DebtorId, until: Day, named: string): Promise<SettledInvoice[]> {
+  const rows = await readAll(store, 'item', 'debtor_id', [debtorId], { kind: 'invoice', open_cents: 0 });
+  // What went with a merger to another debtor stands here at nothing.
+  const real = rows.filter((row) => row.amount_cents !== 0);
+  const asked = real.filter((row) => row.number.toUpperCase() === named.trim().toUpperCase());
+  const wanted = asked.length > 0 ? asked : real;
+  const laid = await readAll(
+    store,
+    'settlement',
+    'item_id',
+    wanted.map((row) => row.id),
+    { void: false },
+  );
+  const past = laid.filter((one) => one.on_day <= until && one.kind !== 'charges');
+  const acts = await readAll(store, 'laying', 'id', [...new Set(past.flatMap((one) => one.laying_id ?? []))]);
+  const lines = new Map(acts.map((act) => [act.id, act.line_id]));
+  const byItem = Map.groupBy(past, (one) => one.item_id);
+  return wanted
+    .map((row) => ({ row, settlements: (byItem.get(row.id) ?? []).sort((a, b) => (a.on_day < b.on_day ? -1 : 1)) }))
+    .filter(({ row, settlements }) => settlements.reduce((sum, one) => sum + one.cents, 0) === row.amount_cents)
+    .sort((a, b) => ((a.settlements.at(-1)?.on_day ?? '') < (b.settlements.at(-1)?.on_day ?? '') ? 1 : -1))
+    .slice(0, MOST_SHOWN)
+    .map(({ row, settlements }) => ({
+      row,
+      by: settlements.map(({ on_day, cents, kind, laying_id }) => ({
+        on_day,
+        cents,
+        kind,
+        line: laying_id === null ? null : (lines.get(laying_id) ?? null),
+      })),
+    }));
+}
