@@ -95,7 +95,7 @@ function creditEntry({ number, account, issued, cents, of }: Credit): Entry {
 }
 
 function looseEntry({ account, on, cents, reference }: LooseMoney): Entry {
-  const label = `VIR RECU ${customerOf(account).name}`;
+  const label = `REMISE CHQ ${customerOf(account).name}`;
   return {
     journal: 'BQ',
     on,

@@ -7,6 +7,9 @@ export const DEMO_DAY: Day = day('2026-09-22');
 /** The first day of its three months. */
 export const FIRST_DAY: Day = day('2026-06-23');
 
+/** Its account, as its bank writes it on statements. */
+export const RIB = { bank: '99999', branch: '00001', account: '00012345678', key: '09' };
+
 /**
  * An invented company. Its SIREN has a correct check digit but begins with 999, which stands for nobody here; bank 99999
  * does not exist; addresses under `.example` reach nobody; telephone numbers are of the ranges kept for fiction.
@@ -22,7 +25,7 @@ export const COMPANY: CreditorProfile = {
   email: 'compta@atelier-corvaine.example',
   phone: '04 65 71 20 14',
   signatory: 'Hélène Mercier, comptabilité clients',
-  accounts: [{ iban: 'FR7699999000010001234567809', bic: 'DEMOFRPP', currency: EUR, holder: 'Atelier Corvaine' }],
+  accounts: [{ iban: `FR76${RIB.bank}${RIB.branch}${RIB.account}${RIB.key}`, bic: 'DEMOFRPP', currency: EUR, holder: 'Atelier Corvaine' }],
   logo: null,
   contractRate: null,
   mediator: 'Médiation de la consommation des Deux Lacs, 2 place du Palais, 73000 Chambéry',

@@ -15,6 +15,8 @@ export type Sale = {
   /** The day it stands in the books from. */
   readonly booked: Day;
   readonly paid: Day | null;
+  /** Paid by a direct debit that came back on this day; the books do not know it yet. */
+  readonly returned: Day | null;
   readonly partly: { readonly on: Day; readonly cents: bigint } | null;
   /** Owed in dollars, and booked at this amount of euros. */
   readonly inEuros: bigint | null;
@@ -46,7 +48,7 @@ DELORME  | 2026-05-13 | 2026-06-12 |   780.00 | paid=2026-07-02
 HOTELVP  | 2026-05-18 | 2026-06-17 |   960.00 | paid=2026-06-29
 CLAIRVAL | 2026-05-19 | 2026-06-18 |   426.00 | paid=2026-06-25
 MOLLARD  | 2026-05-20 | 2026-06-19 |  1044.00 | paid=2026-07-06
-CAFEMAIR | 2026-05-21 | 2026-06-20 |   312.00 | paid=2026-06-18
+CAFEMAIR | 2026-05-21 | 2026-06-20 |   312.00 | paid=2026-06-22
 MONTBRUN | 2026-05-22 | 2026-06-21 |   708.00 | paid=2026-06-22
 LUMIERE  | 2026-05-26 | 2026-06-25 |  1530.00 | paid=2026-07-10
 BRANDT   | 2026-05-27 | 2026-06-26 |  1875.00 | paid=2026-06-24
@@ -63,7 +65,7 @@ BAUGES   | 2026-06-15 | 2026-07-15 |  2148.00 | paid=2026-07-27
 MAIRIESA | 2026-06-16 | 2026-07-16 |  1320.00 | paid=2026-07-24
 GALETS   | 2026-06-17 | 2026-07-17 |   654.00 | paid=2026-07-16
 CHAMOIS  | 2026-06-18 | 2026-07-18 |   876.00 | paid=2026-08-03
-CAFEMAIR | 2026-06-19 | 2026-07-19 |   336.00 | paid=2026-07-17
+CAFEMAIR | 2026-06-19 | 2026-07-19 |   336.00 | paid=2026-07-20
 HALLES   | 2026-06-23 | 2026-07-23 |   612.00 | paid=2026-08-06
 RIVAL    | 2026-06-24 | 2026-07-24 |  2268.00 | paid=2026-07-31
 ROCHEBR  | 2026-06-26 | 2026-07-26 |  7980.00 | -
@@ -75,7 +77,7 @@ ALLOBROG | 2026-07-06 | 2026-08-05 |   624.00 | paid=2026-08-04
 BONNARD  | 2026-07-07 | 2026-08-06 |   918.00 | paid=2026-08-11
 DELORME  | 2026-07-08 | 2026-08-07 |  3420.00 | facturx
 PIXELM   | 2026-07-09 | 2026-08-08 |   690.00 | gone=2026-07-24
-CAFEMAIR | 2026-07-10 | 2026-08-09 |   324.00 | paid=2026-08-07
+CAFEMAIR | 2026-07-10 | 2026-08-09 |   324.00 | paid=2026-08-10
 FERREIRA | 2026-07-13 | 2026-08-12 |   894.00 | -
 MONTBRUN | 2026-07-15 | 2026-08-14 |   936.00 | wrong=2026-08-03:963.00 paid=2026-08-12
 BAUGES   | 2026-07-16 | 2026-08-15 |  1536.00 | paid=2026-08-14
@@ -92,7 +94,7 @@ ALVEO    | 2026-07-31 | 2026-09-14 | 12480.00 | facturx
 HALLES   | 2026-08-03 | 2026-09-02 |  1128.00 | -
 LUMIERE  | 2026-08-03 | 2026-09-02 |  2214.00 | -
 MOLLARD  | 2026-08-03 | 2026-09-02 |  1386.00 | -
-CAFEMAIR | 2026-08-04 | 2026-09-03 |   348.00 | paid=2026-09-01
+CAFEMAIR | 2026-08-04 | 2026-09-03 |   348.00 | paid=2026-09-03 returned=2026-09-21
 NORTHBR  | 2026-08-05 | 2026-09-04 |  2400.00 | euros=2052.00
 HOTELVP  | 2026-08-06 | 2026-09-05 |   642.00 | -
 PASSEREL | 2026-08-06 | 2026-09-05 |  2316.00 | facturx
@@ -110,7 +112,7 @@ CLAIRVAL | 2026-08-19 | 2026-09-18 |   642.60 | -
 FLEURSCO | 2026-08-19 | 2026-09-18 |   414.00 | -
 BRANDT   | 2026-08-20 | 2026-09-19 |  3150.00 | facturx
 HOTELVP  | 2026-08-21 | 2026-09-20 |   378.00 | -
-BAUGES   | 2026-08-24 | 2026-09-23 |  1872.00 | paid=2026-09-16
+BAUGES   | 2026-08-24 | 2026-09-14 |  1872.00 | -
 MONTBRUN | 2026-08-27 | 2026-09-26 |   936.00 | -
 GALETS   | 2026-08-28 | 2026-09-27 |  1248.00 | -
 CHAMOIS  | 2026-08-28 | 2026-09-27 |   540.00 | -
@@ -134,6 +136,7 @@ export const SALES: readonly Sale[] = tableOf(TABLE).map(([account = '', issued 
     cents: cents(amount),
     booked: dayTold('booked') ?? day(issued),
     paid: dayTold('paid'),
+    returned: dayTold('returned'),
     partly: dayAndCents(told.get('partly')),
     inEuros: told.has('euros') ? cents(told.get('euros') ?? '') : null,
     wrongUntil: dayAndCents(told.get('wrong')),
@@ -147,7 +150,7 @@ export const CREDITS: readonly Credit[] = [
 ];
 
 export const LOOSE_MONEY: readonly LooseMoney[] = [
-  { account: 'VASSEUR', on: day('2026-09-17'), cents: 1_000_00n, reference: 'VIR-260917' },
+  { account: 'VASSEUR', on: day('2026-09-17'), cents: 1_000_00n, reference: 'CHQ-260917' },
 ];
 
 export function saleOf(account: string, issued: string): Sale {
