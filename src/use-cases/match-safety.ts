@@ -7,6 +7,7 @@ import type { ReasonCode } from '../core/matching/reasons.ts';
 import { debtorsIn } from './bank-rows.ts';
 import type { StandingLaying } from './laying-parts.ts';
 import { isBankKey } from './source-key.ts';
+import type { UnresolvedReturns } from './unresolved-returns.ts';
 
 /** What is known beside the bank line and the open items. */
 export type Safety = {
@@ -14,8 +15,7 @@ export type Safety = {
   readonly books: Day | null;
   readonly items: ReadonlyMap<ItemId, ItemRow>;
   readonly layings: ReadonlyMap<BankLineId, StandingLaying>;
-  /** Amounts that went out again, of which nobody knows yet what they open. */
-  readonly unresolved: ReadonlySet<number>;
+  readonly unresolved: Pick<UnresolvedReturns, 'mayConcern'>;
   /** What the books show as paid, or as money of a debtor that is laid on nothing. */
   readonly shown: ReadonlyMap<string, readonly (Day | null)[]>;
 };
@@ -39,7 +39,7 @@ export function whyUnsafe(row: BankLineRow, explanation: Explanation, safety: Sa
   const isNamed = explanation.reasons.some((reason) => NAMED.has(reason.code));
   const laid = explanation.allocations.flatMap(({ itemId, cents }) => (cents > 0n ? (safety.items.get(itemId) ?? []) : []));
   if (areInBooks(row, explanation, isNamed, laid, safety)) return 'in-books-perhaps';
-  if (!isNamed && safety.unresolved.has(row.cents)) return 'return-original-unknown';
+  if (!isNamed && safety.unresolved.mayConcern(row, debtorsIn(explanation))) return 'return-original-unknown';
   return laid.some((item) => item.issued_on !== null && item.issued_on > row.booked_on) ? 'paid-before-issue' : null;
 }
 

@@ -17,6 +17,7 @@ import { type Safety, shownInBooks, whyUnsafe } from './match-safety.ts';
 import { eachPage, readAll } from './read-all.ts';
 import { recallPayments } from './recall-payments.ts';
 import { settleUp } from './settle-up.ts';
+import { UnresolvedReturns } from './unresolved-returns.ts';
 
 export type MatchDeps = Pick<Deps, 'store' | 'digest' | 'clock' | 'by'>;
 
@@ -53,11 +54,10 @@ export async function matchWaiting(deps: MatchDeps, creditorId: CreditorId): Pro
 export async function matchNow(deps: MatchDeps, creditorId: CreditorId): Promise<MatchReport> {
   let [applied, returned, dropped] = [0, 0, 0];
   const lines: BankLineId[] = [];
-  // What is left when others were laid may be left because it came back: that a return waits is remembered.
-  const returns = new Set<BankLineId>();
+  const unresolved = new UnresolvedReturns();
   for (let tried = 1; ; ) {
     try {
-      const round = await matchOnce(deps, creditorId, returns);
+      const round = await matchOnce(deps, creditorId, unresolved);
       applied += round.applied;
       returned += round.returned;
       dropped += round.dropped;
@@ -74,14 +74,14 @@ export async function matchNow(deps: MatchDeps, creditorId: CreditorId): Promise
 }
 
 /** Lays what is certain; when nothing is, keeps what the others may be for. */
-async function matchOnce(deps: MatchDeps, creditorId: CreditorId, returns: Set<BankLineId>): Promise<MatchReport> {
+async function matchOnce(deps: MatchDeps, creditorId: CreditorId, unresolved: UnresolvedReturns): Promise<MatchReport> {
   const head = await deps.store.head();
   const creditor = await creditorOf(deps.store, creditorId);
   const waiting = await waitingLines(deps, creditorId);
   if (waiting.length === 0)
     return { looked: 0, applied: 0, returned: 0, suggested: 0, waiting: 0, past: 0, notOurs: 0, dropped: 0, lines: [] };
-  const round = await roundOf(deps, creditor, waiting, returns);
-  const judged = waiting.map((line) => judge(line, round));
+  unresolved.begin(waiting);
+  const { round, judged } = await judgeAll(deps, creditor, waiting, unresolved);
   const layings = judged.flatMap(({ laying }) => laying ?? []);
   const entries =
     layings.length > 0 ? await laidEntries(deps, creditor, layings, round) : await judgedEntries(deps, creditor, judged, round);
@@ -102,6 +102,21 @@ async function matchOnce(deps: MatchDeps, creditorId: CreditorId, returns: Set<B
   };
 }
 
+/** Judges all lines; again when what came later in their order makes something doubtful that was certain before it. */
+async function judgeAll(
+  deps: MatchDeps,
+  creditor: CreditorRow,
+  waiting: readonly BankLineRow[],
+  unresolved: UnresolvedReturns,
+): Promise<{ round: Round; judged: Judged[] }> {
+  for (let tried = 1; ; tried += 1) {
+    const round = await roundOf(deps, creditor, waiting, unresolved);
+    const judged = waiting.map((line) => judge(line, round));
+    const isHasty = ({ laying }: Judged) => laying?.line && safetyOf(laying.line, laying.explanation, round) !== null;
+    if (tried >= MOST_TRIES || !judged.some(isHasty)) return { round, judged };
+  }
+}
+
 async function waitingLines({ store }: MatchDeps, creditorId: CreditorId): Promise<BankLineRow[]> {
   const lines: BankLineRow[] = [];
   for await (const rows of eachPage(store, 'bank_line', { creditor_id: creditorId, state: ['waiting', 'suggested', 'past'] }))
@@ -119,15 +134,17 @@ type Round = {
   readonly words: Awaited<ReturnType<typeof wordsOf>>;
   readonly candidates: ReadonlyMap<BankLineId, BankCandidateRow[]>;
   readonly layings: ReadonlyMap<BankLineId, StandingLaying>;
-  /** Amounts that went out again, of which nobody knows yet what they open. */
-  readonly unresolved: Set<number>;
-  /** The lines that they are of, for the next round. */
-  readonly returns: Set<BankLineId>;
+  readonly unresolved: UnresolvedReturns;
   readonly shown: Safety['shown'];
   readonly owing: Held['owing'];
 };
 
-async function roundOf(deps: MatchDeps, creditor: CreditorRow, waiting: readonly BankLineRow[], returns: Set<BankLineId>): Promise<Round> {
+async function roundOf(
+  deps: MatchDeps,
+  creditor: CreditorRow,
+  waiting: readonly BankLineRow[],
+  unresolved: UnresolvedReturns,
+): Promise<Round> {
   const { store } = deps;
   const { book, items } = await bankBook(deps, creditor);
   const matcher = new Matcher(book, { ...USUAL_OPTIONS, smallDifferenceCents: BigInt(creditor.small_balance_cents) });
@@ -142,10 +159,7 @@ async function roundOf(deps: MatchDeps, creditor: CreditorRow, waiting: readonly
     words,
     candidates: Map.groupBy(candidates, (one) => one.line_id),
     layings,
-    returns,
-    unresolved: new Set(
-      waiting.filter((line) => line.cents < 0 && (line.state === 'suggested' || returns.has(line.id))).map((line) => -line.cents),
-    ),
+    unresolved,
     shown: shownInBooks(items.values()),
     owing: owingBy(items.values()),
   };
@@ -160,21 +174,22 @@ type Judged = {
   readonly laying: NewLaying | null;
 };
 
+function safetyOf(row: BankLineRow, explanation: Explanation, round: Round): ReasonCode | null {
+  return whyUnsafe(row, explanation, { ...round, books: round.creditor.books_as_of });
+}
+
 function judge(row: BankLineRow, round: Round): Judged {
   const line = lineOf(row, round.words.get(row.id));
   const matched = round.matcher.match(line);
   const [first] = matched.explanations;
-  const unsafe = matched.outcome === 'certain' && first ? whyUnsafe(row, first, { ...round, books: round.creditor.books_as_of }) : null;
+  const unsafe = matched.outcome === 'certain' && first ? safetyOf(row, first, round) : null;
   if (matched.outcome === 'certain' && first) {
     if (unsafe === null)
       return { line: row, state: 'applied', suggestions: null, doubts: null, debtors: [], laying: layingOf(row, first, round) };
     round.matcher.undo(line.id);
   }
   const isReturn = matched.explanations.length > 0 || matched.reasons.some((reason) => reason.code === 'return-original-unknown');
-  if (row.cents < 0 && isReturn) {
-    round.unresolved.add(-row.cents);
-    round.returns.add(row.id);
-  }
+  if (row.cents < 0 && isReturn) round.unresolved.add(row, [...new Set(matched.explanations.flatMap((one) => [...debtorsIn(one)]))]);
   const doubts = unsafe === null ? matched.reasons.map(keptOf) : [{ code: unsafe }];
   const suggestions = suggestionsOf(matched, round);
   if (suggestions.length === 0) {

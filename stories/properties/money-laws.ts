@@ -52,9 +52,10 @@ export function lineFaults({ items, settlements, layings, lines, gone }: Ledger)
   const money = new Map<LayingId, number>();
   const add = (id: LayingId, cents: number) => money.set(id, (money.get(id) ?? 0) + cents);
   // What went to the debtor that is left is there again, under the same number; it may go further from there.
-  const isMoved = ({ id, number }: ItemRow) =>
-    settlements.some((one) => one.item_id === id && one.reference === 'merged') ||
-    items.some((other) => other.number === number && other.id > id);
+  const nameOf = ({ number, source_key }: ItemRow) => (source_key.includes('bank/') ? source_key.replace(/\++$/, '') : number);
+  const isMoved = (item: ItemRow) =>
+    settlements.some((one) => one.item_id === item.id && one.reference === 'merged') ||
+    items.some((other) => other.id > item.id && nameOf(other) === nameOf(item));
   const moved = new Set(items.filter((item) => gone.has(item.debtor_id) && isMoved(item)).map((item) => item.id));
   for (const one of settlements)
     if (one.laying_id !== null && !one.void && !moved.has(one.item_id) && (one.kind === 'payment' || one.kind === 'charges'))

@@ -61,7 +61,7 @@ const french = {
   mailSaved: fr`Serveur d’e-mail enregistré.`,
   mailSent: (to: string) => fr`Message d’essai envoyé à ${to}.`,
   levelled: (count: number) => fr`${counted(count, 'facture reprend', 'factures reprennent', 'fr')} à l’étape qui suit.`,
-  rules: (name: string) => fr`Règles de ${name}`,
+  rules: (name: string) => fr`Règles : ${name}`,
   spacing: (days: number) => fr`au moins ${days} jours entre deux contacts`,
   cap: (count: number, days: number) => fr`au plus ${count} contacts en ${days} jours`,
   age: (days: number) => fr`comptabilité de ${days} jours au plus, sinon rien n’est décidé`,
