@@ -16,7 +16,7 @@ import { registerSetUp } from './commands/set-up.ts';
 import { registerSettings } from './commands/settings.ts';
 import { EXIT, Face, type GlobalOptions, harmless, NotUnderstood, type Wiring } from './face.ts';
 import { describe, speak } from './help.ts';
-import { registerLaw } from './law.ts';
+import { registerLaw } from './law/law.ts';
 import { endQuietlyWhenNobodyReads, exitCodeOf, Interrupted } from './stop.ts';
 import { usageError } from './usage-error.ts';
 import { refusalText } from './words/refusals.ts';

@@ -1,4 +1,5 @@
 import { BANK_HELP_FR } from './help-bank-fr.ts';
+import { LAW_HELP_FR } from './help-law-fr.ts';
 import { OPTIONS_FR, VALUES_FR } from './help-options-fr.ts';
 import type { HelpWords } from './help-words.ts';
 
@@ -244,25 +245,7 @@ export const HELP_FR: HelpWords = {
         '--statement': 'relevé de banque (camt, CFONB 120, MT940, OFX, CSV ou XLSX)',
       },
     },
-    law: { about: 'ce que dit la loi, calculé' },
-    'law interest': {
-      about: 'intérêts, indemnité et reste dû d’une facture un jour donné',
-      options: {
-        '--debtor': 'entreprise, particulier ou personne-publique',
-        '--principal': 'total TTC de la facture, 10000,00',
-        '--due': 'échéance, 31/07/2026 ou 2026-07-31',
-        '--until': 'jour du décompte, inclus',
-        '--payment': 'un règlement, 31/08/2026:4000,00 (répétable)',
-        '--credit-note': 'un avoir, 15/05/2026:2400,00 (répétable)',
-        '--contract-rate': 'taux annuel du contrat, 8,25',
-        '--formal-notice-received': 'jour où un consommateur a reçu la mise en demeure',
-        '--semester-mode': 'rolling (taux de chaque semestre) ou fixed-at-start (taux du premier)',
-        '--day-count': 'act/365 ou act/act',
-        '--allocation': 'interest-first (intérêts d’abord) ou principal-first',
-        '--credit-note-mode': 'retroactive (l’avoir vaut depuis l’échéance) ou prospective',
-      },
-      examples: ['acquit law interest --debtor entreprise --principal 10000,00 --due 31/07/2026 --until 15/09/2026'],
-    },
+    ...LAW_HELP_FR,
     verify: { about: 'vérifier que rien n’a été altéré' },
     backup: {
       about: 'sauvegarder l’espace dans un fichier',

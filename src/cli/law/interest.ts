@@ -1,17 +1,17 @@
 import type { Command } from 'commander';
-import type { Day } from '../core/base/day.ts';
-import type { ItemId } from '../core/base/id.ts';
-import { decimalOf, EUR } from '../core/base/money.ts';
-import { percentOf, type Rate, rateOfPercent } from '../core/base/rate.ts';
-import type { Language } from '../core/base/text.ts';
-import { finding, findingText, type LawFinding } from '../core/law/finding.ts';
-import { type LawValues, STANDARD_LAW_VALUES } from '../core/law/values/law-values.ts';
-import { type Claim, claimOn } from '../core/receivable/claim.ts';
-import type { ClaimCase, ClaimItem, ClaimOptions, Payment } from '../core/receivable/claim-case.ts';
-import { centsTyped } from './amount.ts';
-import { collect, dayTyped, NotUnderstood, ourWord, type Register } from './face.ts';
-import { claimText } from './law-text.ts';
-import { KINDS_FR } from './words/typed-fr.ts';
+import type { Day } from '../../core/base/day.ts';
+import type { ItemId } from '../../core/base/id.ts';
+import { decimalOf, EUR } from '../../core/base/money.ts';
+import { percentOf, type Rate, rateOfPercent } from '../../core/base/rate.ts';
+import type { Language } from '../../core/base/text.ts';
+import { finding, findingText, type LawFinding } from '../../core/law/finding.ts';
+import { type LawValues, STANDARD_LAW_VALUES } from '../../core/law/values/law-values.ts';
+import { type Claim, claimOn } from '../../core/receivable/claim.ts';
+import type { ClaimCase, ClaimItem, ClaimOptions, Payment } from '../../core/receivable/claim-case.ts';
+import { centsTyped } from '../amount.ts';
+import { collect, dayTyped, NotUnderstood, ourWord, type Register } from '../face.ts';
+import { KINDS_FR } from '../words/typed-fr.ts';
+import { claimText } from './interest-text.ts';
 
 /** The options of `acquit law interest` as they were typed. */
 export type LawInterestOptions = {
@@ -63,9 +63,8 @@ export function lawInterestText(options: LawInterestOptions, language: Language,
 }
 
 /** `acquit law interest`. Bad options exit with 2. */
-export const registerLaw: Register = (cli, face) => {
-  cli
-    .command('law')
+export const registerInterest: Register = (law, face) => {
+  law
     .command('interest')
     .option('--debtor <kind>')
     .option('--principal <amount>')

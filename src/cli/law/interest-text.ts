@@ -1,9 +1,9 @@
-import { type Currency, money } from '../core/base/money.ts';
-import { formatDay, formatMoney, formatRate, type Language } from '../core/base/text.ts';
-import type { InterestSegment } from '../core/law/accrual.ts';
-import { findingText, type LawFinding } from '../core/law/finding.ts';
-import type { Claim } from '../core/receivable/claim.ts';
-import { table } from './text/layout.ts';
+import { type Currency, money } from '../../core/base/money.ts';
+import { formatDay, formatMoney, formatRate, type Language } from '../../core/base/text.ts';
+import type { InterestSegment } from '../../core/law/accrual.ts';
+import { findingText, type LawFinding } from '../../core/law/finding.ts';
+import type { Claim } from '../../core/receivable/claim.ts';
+import { table } from '../text/layout.ts';
 
 const WORDS = {
   fr: {
