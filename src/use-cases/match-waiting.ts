@@ -11,11 +11,10 @@ import { type BankBook, bankBook } from './bank-book.ts';
 import { debtorsIn, itemsIn, keptOf, lineOf, standingOf, suggestionOf, wordsOf } from './bank-rows.ts';
 import { creditorOf, type Deps } from './context.ts';
 import { MoneyWriter, type NewLaying } from './lay-money.ts';
-import type { StandingLaying } from './laying-parts.ts';
 import { type Held, held, isPast, owingBy } from './match-holds.ts';
 import { type Safety, shownInBooks, whyUnsafe } from './match-safety.ts';
 import { eachPage, readAll } from './read-all.ts';
-import { recallPayments } from './recall-payments.ts';
+import { type Recalled, recallPayments } from './recall-payments.ts';
 import { settleUp } from './settle-up.ts';
 import { UnresolvedReturns } from './unresolved-returns.ts';
 
@@ -54,10 +53,9 @@ export async function matchWaiting(deps: MatchDeps, creditorId: CreditorId): Pro
 export async function matchNow(deps: MatchDeps, creditorId: CreditorId): Promise<MatchReport> {
   let [applied, returned, dropped] = [0, 0, 0];
   const lines: BankLineId[] = [];
-  const unresolved = new UnresolvedReturns();
   for (let tried = 1; ; ) {
     try {
-      const round = await matchOnce(deps, creditorId, unresolved);
+      const round = await matchOnce(deps, creditorId);
       applied += round.applied;
       returned += round.returned;
       dropped += round.dropped;
@@ -74,14 +72,13 @@ export async function matchNow(deps: MatchDeps, creditorId: CreditorId): Promise
 }
 
 /** Lays what is certain; when nothing is, keeps what the others may be for. */
-async function matchOnce(deps: MatchDeps, creditorId: CreditorId, unresolved: UnresolvedReturns): Promise<MatchReport> {
+async function matchOnce(deps: MatchDeps, creditorId: CreditorId): Promise<MatchReport> {
   const head = await deps.store.head();
   const creditor = await creditorOf(deps.store, creditorId);
   const waiting = await waitingLines(deps, creditorId);
   if (waiting.length === 0)
     return { looked: 0, applied: 0, returned: 0, suggested: 0, waiting: 0, past: 0, notOurs: 0, dropped: 0, lines: [] };
-  unresolved.begin(waiting);
-  const { round, judged } = await judgeAll(deps, creditor, waiting, unresolved);
+  const { round, judged } = judgeAll(waiting, await lookOf(deps, creditor, waiting));
   const layings = judged.flatMap(({ laying }) => laying ?? []);
   const entries =
     layings.length > 0 ? await laidEntries(deps, creditor, layings, round) : await judgedEntries(deps, creditor, judged, round);
@@ -102,18 +99,14 @@ async function matchOnce(deps: MatchDeps, creditorId: CreditorId, unresolved: Un
   };
 }
 
-/** Judges all lines; again when what came later in their order makes something doubtful that was certain before it. */
-async function judgeAll(
-  deps: MatchDeps,
-  creditor: CreditorRow,
-  waiting: readonly BankLineRow[],
-  unresolved: UnresolvedReturns,
-): Promise<{ round: Round; judged: Judged[] }> {
+/** Judges all lines, again as long as what comes back makes something doubtful that comes before it in their order. */
+function judgeAll(waiting: readonly BankLineRow[], look: Look): { round: Round; judged: Judged[] } {
+  let before: UnresolvedReturns | null = null;
   for (let tried = 1; ; tried += 1) {
-    const round = await roundOf(deps, creditor, waiting, unresolved);
+    const round: Round = roundOf(look, before);
     const judged = waiting.map((line) => judge(line, round));
-    const isHasty = ({ laying }: Judged) => laying?.line && safetyOf(laying.line, laying.explanation, round) !== null;
-    if (tried >= MOST_TRIES || !judged.some(isHasty)) return { round, judged };
+    if (round.unresolved.isSettled() || tried >= MOST_TRIES) return { round, judged };
+    before = round.unresolved;
   }
 }
 
@@ -127,42 +120,43 @@ async function waitingLines({ store }: MatchDeps, creditorId: CreditorId): Promi
   );
 }
 
-type Round = {
+/** All that lines are judged by. */
+type Look = {
   readonly creditor: CreditorRow;
-  readonly matcher: Matcher;
+  readonly book: BankBook['book'];
   readonly items: BankBook['items'];
   readonly words: Awaited<ReturnType<typeof wordsOf>>;
   readonly candidates: ReadonlyMap<BankLineId, BankCandidateRow[]>;
-  readonly layings: ReadonlyMap<BankLineId, StandingLaying>;
-  readonly unresolved: UnresolvedReturns;
+  readonly layings: Recalled['layings'];
+  readonly payments: Recalled['payments'];
   readonly shown: Safety['shown'];
   readonly owing: Held['owing'];
 };
+type Round = Look & { readonly matcher: Matcher; readonly unresolved: UnresolvedReturns };
 
-async function roundOf(
-  deps: MatchDeps,
-  creditor: CreditorRow,
-  waiting: readonly BankLineRow[],
-  unresolved: UnresolvedReturns,
-): Promise<Round> {
+async function lookOf(deps: MatchDeps, creditor: CreditorRow, waiting: readonly BankLineRow[]): Promise<Look> {
   const { store } = deps;
   const { book, items } = await bankBook(deps, creditor);
-  const matcher = new Matcher(book, { ...USUAL_OPTIONS, smallDifferenceCents: BigInt(creditor.small_balance_cents) });
   const words = await wordsOf(store, waiting);
-  const layings = await recallPayments(store, creditor.id, { lines: waiting, words }, matcher);
+  const recalled = await recallPayments(store, creditor.id, { lines: waiting, words });
   const ids = waiting.filter((line) => line.state === 'suggested').map((line) => line.id);
   const candidates = await readAll(store, 'bank_candidate', 'line_id', ids, { standing: true });
   return {
     creditor,
-    matcher,
+    book,
     items,
     words,
+    ...recalled,
     candidates: Map.groupBy(candidates, (one) => one.line_id),
-    layings,
-    unresolved,
     shown: shownInBooks(items.values()),
     owing: owingBy(items.values()),
   };
+}
+
+function roundOf(look: Look, before: UnresolvedReturns | null): Round {
+  const matcher = new Matcher(look.book, { ...USUAL_OPTIONS, smallDifferenceCents: BigInt(look.creditor.small_balance_cents) });
+  for (const { line, explanation } of look.payments) matcher.recall(line, explanation);
+  return { ...look, matcher, unresolved: new UnresolvedReturns(before) };
 }
 
 type Judged = {
@@ -182,14 +176,13 @@ function judge(row: BankLineRow, round: Round): Judged {
   const line = lineOf(row, round.words.get(row.id));
   const matched = round.matcher.match(line);
   const [first] = matched.explanations;
+  if (row.cents < 0) noteReturn(row, matched, round);
   const unsafe = matched.outcome === 'certain' && first ? safetyOf(row, first, round) : null;
   if (matched.outcome === 'certain' && first) {
     if (unsafe === null)
       return { line: row, state: 'applied', suggestions: null, doubts: null, debtors: [], laying: layingOf(row, first, round) };
     round.matcher.undo(line.id);
   }
-  const isReturn = matched.explanations.length > 0 || matched.reasons.some((reason) => reason.code === 'return-original-unknown');
-  if (row.cents < 0 && isReturn) round.unresolved.add(row, [...new Set(matched.explanations.flatMap((one) => [...debtorsIn(one)]))]);
   const doubts = unsafe === null ? matched.reasons.map(keptOf) : [{ code: unsafe }];
   const suggestions = suggestionsOf(matched, round);
   if (suggestions.length === 0) {
@@ -212,6 +205,14 @@ function judge(row: BankLineRow, round: Round): Judged {
     debtors: held(row, matched, { books: round.creditor.books_as_of, owing: round.owing }),
     laying: null,
   };
+}
+
+/** What a return opens, or may open, is known to nobody before it is laid. */
+function noteReturn(row: BankLineRow, { outcome, explanations, reasons }: Matched, { unresolved }: Round): void {
+  if (explanations.length === 0 && !reasons.some((reason) => reason.code === 'return-original-unknown')) return;
+  const sure = outcome === 'certain' ? explanations[0]?.returnOf : undefined;
+  const debtors = new Set(explanations.flatMap((one) => [...debtorsIn(one)]));
+  unresolved.add(row, debtors, sure === undefined ? null : (Number(sure) as BankLineId));
 }
 
 /** Ways that could be laid: a payment that comes back before it is matched opens nothing yet. */

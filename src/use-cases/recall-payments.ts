@@ -1,23 +1,22 @@
 import type { BankLineId, CreditorId } from '../core/base/id.ts';
 import type { BankLineDetails, BankLineRow } from '../core/journal/bank-tables.ts';
-import type { Matcher } from '../core/matching/match.ts';
 import { natureOf } from '../core/matching/nature.ts';
-import type { Explanation } from '../core/matching/payment.ts';
+import type { BankLine, Explanation } from '../core/matching/payment.ts';
 import type { Store } from '../ports/store.ts';
 import { lineOf, wordsOf } from './bank-rows.ts';
 import type { StandingLaying } from './laying-parts.ts';
 import { readAll } from './read-all.ts';
 import { standingLayings } from './standing-layings.ts';
 
+/** Acts by line, and the same as matching looks at them. */
+export type Recalled = {
+  readonly layings: ReadonlyMap<BankLineId, StandingLaying>;
+  readonly payments: readonly { readonly line: BankLine; readonly explanation: Explanation }[];
+};
 type Waiting = { readonly lines: readonly BankLineRow[]; readonly words: ReadonlyMap<BankLineId, BankLineDetails> };
 
 /** Payments on record of the amounts that go out again, or that laid such an amount, so that a return finds the one that it undoes. */
-export async function recallPayments(
-  store: Store,
-  creditorId: CreditorId,
-  waiting: Waiting,
-  matcher: Matcher,
-): Promise<Map<BankLineId, StandingLaying>> {
+export async function recallPayments(store: Store, creditorId: CreditorId, waiting: Waiting): Promise<Recalled> {
   const out = waiting.lines.filter((line) => line.cents < 0);
   const whole = await readAll(store, 'bank_line', 'cents', amountsOf(out), { creditor_id: creditorId, state: 'applied' });
   // Of a supplier's payment nobody asks which receipt it was a part of.
@@ -26,11 +25,11 @@ export async function recallPayments(
   const lines = [...new Map([...whole, ...parts].map((line) => [line.id, line])).values()];
   const layings = await standingLayings(store, lines);
   const words = await wordsOf(store, lines);
-  for (const line of lines) {
+  const payments = lines.flatMap((line) => {
     const laying = layings.get(line.id);
-    if (laying) matcher.recall(lineOf(line, words.get(line.id)), explanationOfLaying(laying));
-  }
-  return layings;
+    return laying ? [{ line: lineOf(line, words.get(line.id)), explanation: explanationOfLaying(laying) }] : [];
+  });
+  return { layings, payments };
 }
 
 function amountsOf(lines: readonly BankLineRow[]): number[] {
