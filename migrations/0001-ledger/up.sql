@@ -238,6 +238,19 @@ create table scenario (
   unique (workspace_id, key, version)
 );
 
+create table law_rate (
+  workspace_id int not null,
+  id bigint not null,
+  series text not null,
+  from_day date not null,
+  to_day date not null,
+  ppm int not null,
+  source text not null,
+  entered_on date not null,
+  entered_by text not null,
+  primary key (workspace_id, id)
+);
+
 create table run (
   workspace_id int not null,
   creditor_id int not null,

@@ -44,12 +44,16 @@ export function booksOn(today: Day): Entry[] {
 
 /** What a customer has left to pay of a sale at the end of a day, as the books have it. */
 export function openOn(sale: Sale, today: Day): bigint {
-  if (sale.booked > today || (sale.gone !== null && sale.gone <= today) || (sale.paid !== null && sale.paid <= today)) return 0n;
+  if (sale.booked > today || (sale.gone !== null && sale.gone <= today) || isPaidOn(sale, today)) return 0n;
   return amountOn(sale, today) - (sale.partly && sale.partly.on <= today ? sale.partly.cents : 0n);
 }
 
 export function amountOn({ cents, wrongUntil }: Sale, today: Day): bigint {
   return wrongUntil && today < wrongUntil.on ? wrongUntil.cents : cents;
+}
+
+function isPaidOn({ paid, returned }: Sale, today: Day): boolean {
+  return paid !== null && paid <= today && (returned === null || today < returned);
 }
 
 /** Tax is due on sales in France only: abroad the customer accounts for it, or it is an export. */
@@ -61,12 +65,18 @@ function saleEntry(sale: Sale, today: Day): Entry {
   const { account, number, issued, booked, inEuros } = sale;
   const amount = inEuros ?? amountOn(sale, today);
   const label = `Facture ${number} ${customerOf(account).name}`;
-  const lines = [{ ...customerLine(account, amount), letter: letterOf(sale, today), dollars: inEuros === null ? null : sale.cents }];
+  const lines = [
+    {
+      ...customerLine(account, amount),
+      letter: isPaidOn(sale, today) ? letterOf(sale, today) : null,
+      dollars: inEuros === null ? null : sale.cents,
+    },
+  ];
   return { journal: 'VE', on: booked, piece: number, pieceDate: issued, label, lines: [...lines, ...turnover(account, -amount)] };
 }
 
 function receiptEntries(sale: Sale, today: Day): Entry[] {
-  const { account, number, paid, partly } = sale;
+  const { account, number, paid, partly, returned } = sale;
   const { name } = customerOf(account);
   const paidIn = (on: Day, cents: bigint, label: string): Entry => ({
     journal: 'BQ',
@@ -77,8 +87,9 @@ function receiptEntries(sale: Sale, today: Day): Entry[] {
     lines: [plain('512000', 'Banque', cents), { ...customerLine(account, -cents), letter: letterOf(sale, today) }],
   });
   return [
-    ...(partly ? [paidIn(partly.on, partly.cents, `VIR ${name} acompte ${number}`)] : []),
-    ...(paid ? [paidIn(paid, sale.cents, `VIR ${name} ${number}`)] : []),
+    ...(partly ? [paidIn(partly.on, partly.cents, `Acompte ${name} ${number}`)] : []),
+    ...(paid ? [paidIn(paid, sale.cents, `Règlement ${name} ${number}`)] : []),
+    ...(returned ? [paidIn(returned, -sale.cents, `Impayé ${name} ${number}`)] : []),
   ];
 }
 
@@ -95,7 +106,7 @@ function creditEntry({ number, account, issued, cents, of }: Credit): Entry {
 }
 
 function looseEntry({ account, on, cents, reference }: LooseMoney): Entry {
-  const label = `REMISE CHQ ${customerOf(account).name}`;
+  const label = `Chèque ${customerOf(account).name}`;
   return {
     journal: 'BQ',
     on,
@@ -143,14 +154,18 @@ function plain(account: string, label: string, cents: bigint): Line {
   return { account, label, customer: null, cents, letter: null, dollars: null };
 }
 
-/** Paid in full: invoice and payment bear one letter, AA for the customer's first, from the day of the payment on. */
+/**
+ * Paid in full: invoice and payment bear one letter, AA for the customer's first, from the day of the payment on. A payment that
+ * came back bears it with its return.
+ */
 function letterOf(sale: Sale, today: Day): Line['letter'] {
-  if (sale.paid === null || sale.paid > today) return null;
   const { paid } = sale;
+  if (paid === null || paid > today) return null;
   const before = SALES.filter(
     (one) => one.account === sale.account && one.paid !== null && (one.paid < paid || (one.paid === paid && one.number < sale.number)),
   );
-  return { code: `A${String.fromCharCode(65 + before.length)}`, on: paid };
+  const on = sale.returned !== null && sale.returned <= today ? sale.returned : paid;
+  return { code: `A${String.fromCharCode(65 + before.length)}`, on };
 }
 
 export function isBalanced({ lines }: Entry): boolean {

@@ -54,9 +54,9 @@ describe('the demo', () => {
     ]);
     expect(Object.keys(summary.held)).toEqual([
       ...['below-minimum', 'courtesy-withheld', 'credit-unallocated', 'due-date-missing', 'kind-unconfirmed', 'no-account-for-currency'],
-      ...['no-address', 'on-hold', 'scenario-ended', 'too-many-contacts', 'too-soon-after-contact'],
+      ...['no-address', 'on-hold', 'payment-to-match', 'scenario-ended', 'too-many-contacts', 'too-soon-after-contact'],
     ]);
-    expect(summary.holds).toEqual({ dispute: 1, insolvency: 1, plan: 1, promise: 1 });
+    expect(summary.holds).toEqual({ dispute: 1, insolvency: 1, other: 1, plan: 1, promise: 1 });
     expect(summary).toMatchObject({ invoicesImported: 76, debtors: 36, sent: { email: 11 }, letters: 8, registeredLetters: 4, calls: 3 });
     expect(summary).toMatchObject({
       withdrawnByPayment: 1,
@@ -65,8 +65,15 @@ describe('the demo', () => {
       journalVerified: true,
       folder: first.folder,
     });
-    expect(summary.filesRead).toEqual({ facturx: 11, fec: 14, 'invoice-list': 14 });
+    expect(summary.filesRead).toEqual({ cfonb120: 25, facturx: 11, fec: 14, 'invoice-list': 14 });
     expect(summary.past.refused).toBe(1);
+  });
+
+  test('knows from the bank what is paid, what came back, and what may be paid', () => {
+    const { bank, held, withdrawnByPayment } = first.summary;
+    expect(bank).toEqual({ coveredUntil: '2026-09-21', tooOld: false, matched: 36, returned: 1, toMatch: 1, suggested: 1 });
+    expect(held['payment-to-match']).toBe(1);
+    expect(withdrawnByPayment).toBe(1);
   });
 
   test('gives the same whenever and wherever it is run: counts, files, letters, e-mails to the byte', () => {

@@ -63,7 +63,7 @@ function configFor(folder: DemoFolder, port: number, language: Language): Config
 }
 
 function newIntake(): Stage['intake'] {
-  return { files: [], debtors: new Map(), invoices: new Set(), told: new Set(), papers: new Set(), booksOn: null };
+  return { files: [], statements: [], debtors: new Map(), invoices: new Set(), told: new Set(), papers: new Set(), booksOn: null };
 }
 
 function newPast(): Past {

@@ -2,9 +2,11 @@ import { validateIBAN } from 'ibantools';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createTypst } from '../adapters/print/typst.ts';
 import { addDays, day, weekday } from '../core/base/day.ts';
+import { decimalOf } from '../core/base/money.ts';
 import { isSiren } from '../core/receivable/siren.ts';
 import { readVatNumber } from '../core/receivable/vat-number.ts';
 import { readFile } from '../formats/read.ts';
+import { movementsOf } from './account.ts';
 import { booksOn, isBalanced, openOn } from './books.ts';
 import { CUSTOMERS, customerOf } from './cast.ts';
 import { COMPANY, DEMO_DAY, FIRST_DAY, LOGO } from './company.ts';
@@ -13,6 +15,7 @@ import { fecFile } from './fec-file.ts';
 import { listFile } from './list-file.ts';
 import { PAPERS } from './paper.ts';
 import { SALES } from './sales.ts';
+import { statementFile } from './statement-file.ts';
 
 describe('the invented company and its customers', () => {
   test('have numbers that pass every check and addresses that reach nobody', () => {
@@ -49,6 +52,31 @@ describe.each([addDays(FIRST_DAY, -1), day('2026-08-03'), addDays(DEMO_DAY, -1)]
     const open = SALES.filter((sale) => openOn(sale, on) > 0n);
     expect(invoices.map(({ number, dueDates }) => [number, dueDates[0] ?? null])).toEqual(open.map(({ number, due }) => [number, due]));
     expect(invoices.map(({ amountDue }) => amountDue?.replace('.', ''))).toEqual(open.map((sale) => openOn(sale, on).toString()));
+  });
+});
+
+describe('the statements of the bank', () => {
+  test('are read without a finding, of the account on the letters, and go on from one to the next', async () => {
+    const middle = day('2026-08-14');
+    const [before, after] = [await readFile(statementFile(FIRST_DAY, middle)), await readFile(statementFile(addDays(middle, 1), DEMO_DAY))];
+    for (const { format, findings } of [before, after]) expect([format, findings]).toEqual(['cfonb120', []]);
+    const [first, second] = [before, after].map(({ statements }) => statements[0]);
+    expect([first?.account, first?.balancesTie, second?.balancesTie]).toEqual([COMPANY.accounts[0]?.iban, true, true]);
+    expect(second?.opening).toBe(first?.closing);
+    const read = [...(first?.entries ?? []), ...(second?.entries ?? [])];
+    expect(read.map((one) => [one.bookingDate, one.amount, one.remittance])).toEqual(
+      movementsOf(FIRST_DAY, DEMO_DAY).map(({ on, cents, text }) => [on, decimalOf(cents), text]),
+    );
+  });
+
+  test('hold every payment that the books hold, and the one that came back', () => {
+    const booked = SALES.flatMap(({ paid, partly, returned, cents }) => [
+      ...(paid === null ? [] : [{ on: paid, cents }]),
+      ...(partly === null ? [] : [partly]),
+      ...(returned === null ? [] : [{ on: returned, cents: -cents }]),
+    ]).filter(({ on }) => on >= FIRST_DAY);
+    expect(booked.filter(({ cents }) => cents < 0n)).toHaveLength(1);
+    for (const one of booked) expect(movementsOf(one.on, one.on)).toContainEqual(expect.objectContaining(one));
   });
 });
 

@@ -23,7 +23,7 @@ export async function takeIn(stage: Stage, on: Day): Promise<TakenFile[]> {
   if (newWeek) intake.booksOn = asOf;
   const papers = PAPERS.filter((paper) => !intake.papers.has(paper.number) && paper.issued <= asOf && (newWeek || paper.isCredit));
   const files = [...(newWeek ? [fecFile(asOf), listFile(asOf)] : []), ...(await papersAsFiles(stage, papers))];
-  if (files.length > 0) mkdirSync(join(folder.files, on));
+  if (files.length > 0) mkdirSync(join(folder.files, on), { recursive: true });
   const taken: TakenFile[] = [];
   for (const file of files) {
     writeFileSync(join(folder.files, on, file.name), file.bytes);

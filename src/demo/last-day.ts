@@ -5,18 +5,23 @@ import type { PrintReport } from '../use-cases/print-letters.ts';
 import type { RunReport } from '../use-cases/run-tally.ts';
 import type { SendReport } from '../use-cases/send-emails.ts';
 import type { Tasks } from '../use-cases/tasks.ts';
+import { type BankState, bankState, takeInStatement } from './bank-intake.ts';
 import { type Customer, customerOf } from './cast.ts';
 import { DEMO_DAY } from './company.ts';
 import { takeIn } from './intake.ts';
 import { approveWhatWaits } from './person.ts';
-import type { Stage, TakenFile } from './stage.ts';
+import type { Stage, TakenFile, TakenStatement } from './stage.ts';
 
 /** One debtor on the demo's day: what was decided and why, and all that has happened by its end. */
 export type DebtorDay = { readonly customer: Customer; readonly decided: Explanation; readonly after: Explanation };
 
 export type LastDay = {
+  readonly statement: TakenStatement | null;
   readonly files: readonly TakenFile[];
+  readonly bank: BankState;
   readonly run: RunReport;
+  /** Contacts that did not leave because what they asked for is paid. */
+  readonly withdrawn: number;
   readonly emails: SendReport;
   readonly printed: PrintReport;
   readonly tasks: Tasks;
@@ -29,6 +34,7 @@ export type LastDay = {
 /** The demo's own day: files, decisions, approvals, e-mails and letters; then the same day once more, and the proof. */
 export async function liveLastDay(stage: Stage): Promise<LastDay> {
   const { program, creditor } = stage;
+  const statement = await takeInStatement(stage, DEMO_DAY);
   const files = await takeIn(stage, DEMO_DAY);
   const run = await program.runDay(creditor, DEMO_DAY);
   await approveWhatWaits(stage, DEMO_DAY);
@@ -36,7 +42,21 @@ export async function liveLastDay(stage: Stage): Promise<LastDay> {
   const printed = await program.printLetters(creditor, DEMO_DAY);
   const again = await runAgain(stage);
   const tasks = await program.tasks(creditor, { limit: 1_000 });
-  return { files, run, emails, printed, tasks, debtors: await debtorDays(stage), again, verified: await program.verify() };
+  const withdrawn = run.dropped + (statement?.report.matched?.dropped ?? 0);
+  const bank = await bankState(stage);
+  return {
+    statement,
+    files,
+    bank,
+    run,
+    withdrawn,
+    emails,
+    printed,
+    tasks,
+    debtors: await debtorDays(stage),
+    again,
+    verified: await program.verify(),
+  };
 }
 
 async function runAgain(stage: Stage): Promise<LastDay['again']> {

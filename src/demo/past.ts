@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isBusinessDay } from '../core/base/business-day.ts';
 import { addDays, type Day, weekday } from '../core/base/day.ts';
+import { takeInStatement } from './bank-intake.ts';
 import { DEMO_DAY, FIRST_DAY } from './company.ts';
 import { takeIn } from './intake.ts';
 import { approveWhatWaits, makeCalls, placeHolds } from './person.ts';
@@ -21,6 +22,7 @@ export async function livePast(stage: Stage, moveTo: (day: Day) => void): Promis
 
 async function liveDay(stage: Stage, on: Day): Promise<void> {
   const { program, creditor, past } = stage;
+  const statement = await takeInStatement(stage, on);
   await takeIn(stage, on);
   if (on === FIRST_DAY) await program.goLive(creditor, on);
   await placeHolds(stage, on);
@@ -33,7 +35,7 @@ async function liveDay(stage: Stage, on: Day): Promise<void> {
   past.decided += Object.values(decided).reduce((sum, count) => sum + count, 0);
   past.emails += sent;
   past.refused += failed;
-  past.withdrawn += withdrawn + dropped;
+  past.withdrawn += withdrawn + dropped + (statement?.report.matched?.dropped ?? 0);
 }
 
 async function postLetters({ program, creditor, folder }: Stage, on: Day): Promise<number> {

@@ -15,7 +15,7 @@ export type Sale = {
   /** The day it stands in the books from. */
   readonly booked: Day;
   readonly paid: Day | null;
-  /** Paid by a direct debit that came back on this day; the books do not know it yet. */
+  /** The payment came back on this day. */
   readonly returned: Day | null;
   readonly partly: { readonly on: Day; readonly cents: bigint } | null;
   /** Owed in dollars, and booked at this amount of euros. */
@@ -112,7 +112,7 @@ CLAIRVAL | 2026-08-19 | 2026-09-18 |   642.60 | -
 FLEURSCO | 2026-08-19 | 2026-09-18 |   414.00 | -
 BRANDT   | 2026-08-20 | 2026-09-19 |  3150.00 | facturx
 HOTELVP  | 2026-08-21 | 2026-09-20 |   378.00 | -
-BAUGES   | 2026-08-24 | 2026-09-14 |  1872.00 | -
+BAUGES   | 2026-08-24 | 2026-09-11 |  1872.00 | -
 MONTBRUN | 2026-08-27 | 2026-09-26 |   936.00 | -
 GALETS   | 2026-08-28 | 2026-09-27 |  1248.00 | -
 CHAMOIS  | 2026-08-28 | 2026-09-27 |   540.00 | -

@@ -1,11 +1,12 @@
 import { sep } from 'node:path';
-import { HOLDS, REASONS, stepName } from '../cli/words/terms.ts';
+import { HOLD_REASONS, HOLDS, REASONS, stepName } from '../cli/words/terms.ts';
 import { type Day, daysBetween } from '../core/base/day.ts';
 import type { ItemId } from '../core/base/id.ts';
 import { type Currency, EUR, money } from '../core/base/money.ts';
 import { formatMoney, type Language } from '../core/base/text.ts';
 import { COURTESY, isAbout } from '../core/case/contact.ts';
 import type { ContactRow, ItemRow } from '../core/journal/tables.ts';
+import { bankLines, statementLines } from './bank-screen.ts';
 import { customerOf } from './cast.ts';
 import { DEMO_DAY } from './company.ts';
 import type { DebtorDay, LastDay } from './last-day.ts';
@@ -22,6 +23,7 @@ export function screen(stage: Stage, day: LastDay, language: Language, strong: (
   const parts = [
     words.says,
     [strong(words.read), ...readLines(stage, day, words)],
+    bankLines(stage, day, language, strong),
     [strong(words.lived(stage.past.days, stage.past.decided)), ...pastLines(stage, words)],
     decidedLines(day, language, strong),
     refrainedLines(day, language, strong),
@@ -32,13 +34,13 @@ export function screen(stage: Stage, day: LastDay, language: Language, strong: (
   return parts.map((lines) => lines.join('\n')).join('\n\n');
 }
 
-function readLines({ intake }: Stage, { files }: LastDay, words: DemoWords): string[] {
+function readLines({ intake }: Stage, { files, statement }: LastDay, words: DemoWords): string[] {
   const count = (format: string) => intake.files.filter(({ report }) => report.format === format).length;
   const taken = words.intake(count('fec'), count('invoice-list'), count('facturx'), intake.invoices.size, intake.debtors.size);
   const today = files.map(
     ({ name, report: { counts } }) => `  ${name.padEnd(28)} ${words.counts(counts.added, counts.changed, counts.cleared)}`,
   );
-  return [`  ${words.since.padEnd(28)} ${taken}`, ...today];
+  return [`  ${words.since.padEnd(28)} ${taken}`, ...statementLines(statement, words), ...today];
 }
 
 function pastLines({ past }: Stage, words: DemoWords): string[] {
@@ -105,7 +107,8 @@ function refrainedLines({ debtors }: LastDay, language: Language, strong: (text:
 function whyNot({ decided }: DebtorDay, { code, reason, hold }: Held, language: Language): string {
   if (hold === null) return REASONS[code][language];
   const placed = decided.holds.find((one) => one.id === reason.hold);
-  return [HOLDS[placed?.kind ?? 'other'][language], placed?.reason].filter(Boolean).join(language === 'fr' ? ' : ' : ': ');
+  const told = HOLD_REASONS[placed?.reason ?? '']?.[language] ?? placed?.reason;
+  return [HOLDS[placed?.kind ?? 'other'][language], told].filter(Boolean).join(language === 'fr' ? ' : ' : ': ');
 }
 
 /** The day on which it is looked at again; told where there is room. */
@@ -140,13 +143,13 @@ function row(cells: readonly string[], why: string, more = ''): string {
   return `${line}${clipped(why.length + more.length <= room ? why + more : why, room)}`;
 }
 
-function leftLines({ emails, printed, tasks, run }: LastDay, words: DemoWords): string[] {
+function leftLines({ emails, printed, tasks, withdrawn }: LastDay, words: DemoWords): string[] {
   const registered = tasks.toPost.filter(({ dispatch }) => dispatch.channel === 'registered-letter').length;
   return [
     words.emails(emails.sent),
     words.letters(tasks.toPost.length - registered, registered, printed.batch?.id ?? 0),
     words.toDo(tasks.toCall.length, tasks.questions.length),
-    ...(run.dropped > 0 ? [words.withdrawn(customerOf('BONNARD').name)] : []),
+    ...(withdrawn > 0 ? [words.withdrawn(customerOf('BONNARD').name)] : []),
   ].map((line) => `  ${line}`);
 }
 

@@ -4,6 +4,7 @@ import type { Day } from '../core/base/day.ts';
 import type { CreditorId, DebtorId } from '../core/base/id.ts';
 import type { Program } from '../program.ts';
 import type { ImportReport } from '../use-cases/import-report.ts';
+import type { StatementReport } from '../use-cases/import-statement.ts';
 import type { DemoFolder } from './folder.ts';
 
 /** All that a day of the demo works with. */
@@ -21,8 +22,12 @@ export type Stage = {
 /** A file, and what the program said of it. */
 export type TakenFile = { readonly name: string; readonly report: ImportReport };
 
+/** A bank's statement, what the program said of it, and the first day of the one that follows. */
+export type TakenStatement = { readonly name: string; readonly report: StatementReport; readonly next: Day };
+
 export type Intake = {
   readonly files: TakenFile[];
+  readonly statements: TakenStatement[];
   /** Debtors by their account in the books, as soon as one of their invoices is known. */
   readonly debtors: Map<string, DebtorId>;
   readonly invoices: Set<string>;

@@ -6,16 +6,18 @@ import type { Stage } from './stage.ts';
 /** What `--json` prints. Counts are of the demo's day but for `past` and what was imported. */
 export type Summary = ReturnType<typeof summaryOf>;
 
-export function summaryOf({ intake, past, folder }: Stage, { run, emails, printed, tasks, debtors, again, verified }: LastDay) {
+export function summaryOf({ intake, past, folder }: Stage, day: LastDay) {
+  const { run, emails, printed, tasks, debtors, again, verified } = day;
   const waiting = debtors.flatMap((one) => heldOf(one) ?? []);
   return {
     day: DEMO_DAY,
     company: COMPANY.name,
-    filesRead: countBy(intake.files.map(({ report }) => report.format ?? 'not-understood')),
+    filesRead: countBy([...intake.files, ...intake.statements].map(({ report }) => report.format ?? 'not-understood')),
     invoicesImported: intake.invoices.size,
     debtors: intake.debtors.size,
     decided: run.decided,
-    withdrawnByPayment: run.dropped,
+    bank: bankSummary(day),
+    withdrawnByPayment: day.withdrawn,
     held: countBy(waiting.map(({ code }) => code)),
     holds: countBy(waiting.flatMap(({ hold }) => hold ?? [])),
     questions: tasks.questions.length,
@@ -32,9 +34,22 @@ export function summaryOf({ intake, past, folder }: Stage, { run, emails, printe
   };
 }
 
+function bankSummary({ bank: { account, matched, returned, waiting } }: LastDay) {
+  const suggested = waiting.filter(({ row }) => row.state === 'suggested').length;
+  return {
+    coveredUntil: account?.coveredUntil ?? null,
+    tooOld: account?.tooOld ?? true,
+    matched,
+    returned,
+    toMatch: waiting.length,
+    suggested,
+  };
+}
+
 /** Why a debtor is left alone, the weightiest reason first. What is simply not due yet is no reason to tell. */
 const WEIGHT: readonly RefrainCode[] = [
   'on-hold',
+  'payment-to-match',
   'credit-unallocated',
   'kind-unconfirmed',
   'no-account-for-currency',

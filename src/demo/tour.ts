@@ -10,6 +10,7 @@ export function tour(folder: string, language: Language): string {
   const number = saleOf('VASSEUR', '2026-08-13').number;
   const commands = [
     ['tasks', words.tasks],
+    ['bank lines', words.bank],
     [`explain ${number} --date ${DEMO_DAY}`, words.why],
     [`simulate --from ${DEMO_DAY} --days 60`, words.simulate],
     ['verify', words.verify],

@@ -1,3 +1,4 @@
+import { fr as french } from '../cli/words/phrase.ts';
 import type { Day } from '../core/base/day.ts';
 import { formatDay, formatLongDay, type Language } from '../core/base/text.ts';
 import { COMPANY, DEMO_DAY, FIRST_DAY } from './company.ts';
@@ -18,6 +19,13 @@ const fr = {
     `${fec} FEC, ${lists} listes CSV, ${papers} Factur-X : ${invoices} factures, ${debtors} débiteurs`,
   counts: (added: number, changed: number, cleared: number) =>
     `${added} ${s(added, 'ajoutée')}, ${changed} ${s(changed, 'modifiée')}, ${cleared} ${s(cleared, 'soldée')}`,
+  statement: (lines: number, matched: number, returned: number) =>
+    french`${lines} ${s(lines, 'ligne')} : ${matched} ${s(matched, 'règlement')} ${s(matched, 'rapproché')}, ${returned} ${s(returned, 'revenu')} ${s(returned, 'impayé')}`,
+  bank: (statements: number, until: Day | null) =>
+    french`BANQUE : ${statements} relevés CFONB 120${until === null ? '' : `, jusqu’au ${on(until, 'fr')}`}`,
+  matched: (matched: number, returned: number, toMatch: number) =>
+    `${matched} règlements rapprochés d’eux-mêmes, ${returned} ${s(returned, 'revenu')} ${s(returned, 'impayé')}, ${toMatch} à rapprocher (acquit bank lines)`,
+  perhaps: (amount: string, payer: string, invoice: string) => french`${amount} de ${payer}, pour ${invoice} ?`,
   lived: (days: number, contacts: number) => `VÉCU JUSQU’ICI : ${days} jours de travail, ${contacts} prises de contact`,
   past: (emails: number, refused: number, letters: number, calls: number) =>
     `${emails} e-mails remis (et ${refused} refusé par le serveur), ${letters} lettres postées, ${calls} appels passés`,
@@ -51,6 +59,7 @@ const fr = {
     title: 'POUR CONTINUER À LA MAIN (l’espace de la démonstration reste là)',
     why: 'pourquoi telle étape, ou aucune, ce jour-là',
     tasks: 'ce qui attend une personne, avec les numéros',
+    bank: 'les règlements à rapprocher, avec ce qu’ils peuvent payer',
     simulate: 'ce qui partirait si personne ne payait',
     verify: 'vérifier le journal encore une fois',
   },
@@ -66,6 +75,12 @@ const en: typeof fr = {
   intake: (fec, lists, papers, invoices, debtors) =>
     `${fec} FEC, ${lists} CSV lists, ${papers} Factur-X: ${invoices} invoices, ${debtors} debtors`,
   counts: (added, changed, cleared) => `${added} added, ${changed} changed, ${cleared} settled`,
+  statement: (lines, matched, returned) =>
+    `${lines} lines: ${matched} ${matched === 1 ? 'payment' : 'payments'} matched, ${returned} came back`,
+  bank: (statements, until) => `BANK: ${statements} CFONB 120 statements${until === null ? '' : `, until ${on(until, 'en')}`}`,
+  matched: (matched, returned, toMatch) =>
+    `${matched} payments matched by themselves, ${returned} came back, ${toMatch} to be matched (acquit bank lines)`,
+  perhaps: (amount, payer, invoice) => `${amount} from ${payer}, for ${invoice}?`,
   lived: (days, contacts) => `LIVED SO FAR: ${days} working days, ${contacts} contacts`,
   past: (emails, refused, letters, calls) =>
     `${emails} e-mails handed over (and ${refused} refused by the server), ${letters} letters posted, ${calls} calls made`,
@@ -98,6 +113,7 @@ const en: typeof fr = {
     title: 'TO GO ON BY HAND (the workspace of the demo stays)',
     why: 'why this step, or why nothing, on that day',
     tasks: 'what waits for a person, with the numbers',
+    bank: 'payments to be matched, with what they may be for',
     simulate: 'what would leave if nobody paid',
     verify: 'check the journal once more',
   },

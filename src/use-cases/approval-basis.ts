@@ -25,6 +25,7 @@ export async function approvalBasis(
   if (contact.severity < FORMAL) return null;
   const step = context.scenarios.get(contact.scenario)?.steps.find((one) => one.key === contact.step) ?? null;
   const words = await wordingOf(store, creditor.id);
-  const said = [creditor.profile, kind, language, vault_digest, step, words];
+  const rates = (await store.select('law_rate', {}, { limit: 10_000 })).map(({ series, from_day, ppm }) => [series, from_day, ppm]);
+  const said = [creditor.profile, kind, language, vault_digest, step, words, rates];
   return digest.sha256(JSON.stringify(said, (_, value) => (typeof value === 'bigint' ? String(value) : value)));
 }

@@ -6,6 +6,7 @@ import type { ContactRow, CreditorRow, ItemRow } from '../core/journal/tables.ts
 import type { OpenItem } from '../core/matching/payment.ts';
 import type { Store } from '../ports/store.ts';
 import { claimsOn } from './claims-on.ts';
+import { lawValuesOf } from './law-rates.ts';
 import { readAll } from './read-all.ts';
 
 type Charges = NonNullable<OpenItem['charges']>;
@@ -30,6 +31,7 @@ export async function chargesClaimed(
   );
   const ids = [...new Set(notices.flatMap((notice) => claimedOf(notice, items).map((item) => item.id)))];
   const settlements = Map.groupBy(await readAll(store, 'settlement', 'item_id', ids, { void: false }), (one) => one.item_id);
+  const law = await lawValuesOf(store);
   for (const notice of notices) {
     const debtor = debtors.get(notice.debtor_id);
     const on = notice.made_on;
@@ -38,7 +40,8 @@ export async function chargesClaimed(
       (item) => item.due_on !== null && !settlements.get(item.id)?.some((one) => one.on_day > on),
     );
     const laid = claimed.flatMap((item) => settlements.get(item.id) ?? []);
-    for (const [id, charges] of printed(() => claimsOn(on, creditor, debtorOf(debtor), claimed.map(itemOf), laid))) found.set(id, charges);
+    for (const [id, charges] of printed(() => claimsOn(on, creditor, debtorOf(debtor), claimed.map(itemOf), laid, law)))
+      found.set(id, charges);
   }
   return found;
 }

@@ -1,6 +1,7 @@
 import { present } from '../core/base/assert.ts';
 import type { Day } from '../core/base/day.ts';
 import type { CreditorRow, SettlementRow } from '../core/journal/tables.ts';
+import type { LawValues } from '../core/law/values/law-values.ts';
 import { type Claim, claimOn } from '../core/receivable/claim.ts';
 import { type ClaimCase, type ClaimItem, STANDARD_CLAIM_OPTIONS } from '../core/receivable/claim-case.ts';
 import { claimItemOf } from '../core/receivable/claim-item.ts';
@@ -17,6 +18,7 @@ export function claimsOn(
   debtor: Debtor,
   items: readonly Item[],
   settlements: readonly SettlementRow[],
+  law: LawValues,
 ): Claim[] {
   return [...new Set(items.map((item) => item.currency))].map((currency) => {
     const inCurrency = items.filter((item) => item.currency === currency);
@@ -27,7 +29,7 @@ export function claimsOn(
       return claimItemOf(item, present(item.dueOn, `the due date of item ${item.id}`), laid, day);
     });
     const shared = { currency, payments: [], insolvencyOpenedOn: null, options: STANDARD_CLAIM_OPTIONS };
-    return claimOn(day, claimCaseOf(shared, debtor, claimItems, creditor.profile.contractRate));
+    return claimOn(day, claimCaseOf(shared, debtor, claimItems, creditor.profile.contractRate), law);
   });
 }
 

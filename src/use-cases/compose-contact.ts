@@ -19,6 +19,7 @@ import type { Attachment, BuiltMail, QueuedLetter } from '../ports/outside.ts';
 import { claimsOn } from './claims-on.ts';
 import { type Deps, zoneOf } from './context.ts';
 import type { GateDeps, Passed } from './gate.ts';
+import { lawValuesOf } from './law-rates.ts';
 import { readAll } from './read-all.ts';
 import { wordingOf } from './save-wording.ts';
 
@@ -188,6 +189,7 @@ async function claimsNow({ store }: Deps, { creditor, day }: GateDeps, debtor: D
     debtor,
     items,
     await store.select('settlement', { debtor_id: debtor.id, item_id: ids, void: false }, { limit: 100_000 }),
+    await lawValuesOf(store),
   );
 }
 

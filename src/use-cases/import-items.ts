@@ -192,7 +192,8 @@ function attachOriginal(items: readonly KnownItem[], rows: KnownRows, { original
 function clearMarked(marks: readonly ClearedMark[], known: readonly KnownItem[], deps: ItemsDeps): void {
   if (marks.length === 0) return;
   const open = Map.groupBy(
-    known.filter((item) => (item.openCents !== 0n || item.ahead !== 0n) && !deps.seen.has(item.id)),
+    // What the books showed as settled before is no news: a payment that came back since has opened it, and they do not know yet.
+    known.filter((item) => item.openCents + item.ahead !== 0n && !deps.seen.has(item.id)),
     (item) => identityOf(item.kind, item.number),
   );
   for (const mark of marks) {

@@ -191,3 +191,22 @@ describe('a cheque of a deposit', () => {
     expect(await unbalanced(one)).toEqual([]);
   });
 });
+
+describe('a payment that came back', () => {
+  test('is not settled again by books that only repeat what they said before', async () => {
+    const one = await till({ 'F-001': 100_00, 'F-002': 5_00, 'F-003': 7_00, 'F-004': 9_00 });
+    one.receives('2026-02-03', 100_00, 'Dupont', 'FACTURE F-001', { endToEndId: 'E2E-77' });
+    await one.statement('camt', '2026-02-01', '2026-02-05');
+    const rest = { 'F-002': [5_00, 5_00], 'F-003': [7_00, 7_00], 'F-004': [9_00, 9_00] } as const;
+    await one.books('2026-02-05', rest);
+    expect((await one.open())['F-001']).toBe(0);
+    one.receives('2026-02-06', -100_00, 'Dupont', 'REJET', { endToEndId: 'E2E-77', returned: 'AM04' });
+    await one.statement('camt', '2026-02-06', '2026-02-10');
+    expect((await one.open())['F-001']).toBe(100_00);
+    await one.books('2026-02-12', rest);
+    expect((await one.open())['F-001']).toBe(100_00);
+    await one.books('2026-02-13', { ...rest, 'F-001': [100_00, 100_00] });
+    await one.books('2026-02-15', rest);
+    expect((await one.open())['F-001']).toBe(0);
+  });
+});

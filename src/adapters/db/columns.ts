@@ -127,6 +127,16 @@ export const COLUMNS: Columns = {
     outcome: 'text',
   },
   scenario: { id: 'int', key: 'text', version: 'int', body: 'json', saved_on: 'date' },
+  law_rate: {
+    id: 'int',
+    series: 'text',
+    from_day: 'date',
+    to_day: 'date',
+    ppm: 'int',
+    source: 'text',
+    entered_on: 'date',
+    entered_by: 'text',
+  },
   run: { id: 'int', creditor_id: 'int', day: 'date', state: 'text', position: 'int', looked: 'int', decided: 'int' },
   import: {
     id: 'int',

@@ -73,6 +73,7 @@ function intake(): EntryDraft[] {
   };
   return [
     { kind: 'scenario.saved', by: BY, data: { scenario: { id: 1, key: 'mine', version: 1, body: { key: 'mine' }, saved_on: DAY } } },
+    { kind: 'law-rate.entered', by: BY, data: { rate: sampleLawRate } },
     { kind: 'wording.saved', by: BY, data: { wording: { id: 1, creditor_id: CREDITOR, overrides: { a: 'b' }, saved_on: DAY } } },
     { kind: 'import.recorded', by: BY, data: { import: file } },
     { kind: 'mapping.remembered', by: BY, data: { mapping: { id: 1, signature: 'a|b', mapping: { a: 'number' } } } },
@@ -82,6 +83,17 @@ function intake(): EntryDraft[] {
     { kind: 'questions.asked', by: BY, data: { questions: [sampleQuestion(1, 1, [1])] } },
   ];
 }
+
+const sampleLawRate = {
+  id: 1,
+  series: 'ecbReference' as const,
+  from_day: '2027-01-01' as Day,
+  to_day: '2027-06-30' as Day,
+  ppm: 24_000,
+  source: 'JO',
+  entered_on: DAY,
+  entered_by: BY,
+};
 
 /** The e-mail of the first contact is under way, the letter of the second one printed. */
 function sending(): EntryDraft[] {

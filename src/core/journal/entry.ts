@@ -13,6 +13,7 @@ import type {
   HoldRow,
   ImportRow,
   ItemRow,
+  LawRateRow,
   MappingRow,
   QuestionRow,
   RunRow,
@@ -31,6 +32,7 @@ export type EntryData = BankEntries & {
   'creditor.went-live': { id: CreditorId; from: Day };
   'scenario.saved': { scenario: ScenarioRow };
   'wording.saved': { wording: WordingRow };
+  'law-rate.entered': { rate: LawRateRow };
   'import.recorded': { import: ImportRow };
   'mapping.remembered': { mapping: MappingRow };
   'debtors.recognised': { debtors: DebtorRow[]; keys: DebtorKeyRow[] };

@@ -16,6 +16,8 @@ const PROJECTIONS: Projections = {
     ...(Object.keys(changes).some((column) => DECIDED_BY.has(column)) ? [wakeAll({ creditor_id: id })] : []),
   ],
   'creditor.went-live': ({ id, from }) => [update('creditor', id, { live_from: from })],
+  // What waited for the rate is looked at again.
+  'law-rate.entered': ({ rate }) => [insert('law_rate', rate), wakeAll({})],
   'scenario.saved': ({ scenario }) => [insert('scenario', scenario), wakeAll({})],
   'wording.saved': ({ wording }) => [insert('wording', wording)],
   'import.recorded': ({ import: row }) => [insert('import', row)],

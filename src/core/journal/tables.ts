@@ -5,6 +5,7 @@ import type { Language } from '../base/text.ts';
 import type { Channel, ContactItem, ContactState, Severity } from '../case/contact.ts';
 import type { HoldKind } from '../case/hold.ts';
 import type { QuestionCode } from '../case/question.ts';
+import type { EnteredSeries } from '../law/values/law-values.ts';
 import type { ItemDoubt, ItemKind, SettlementKind } from '../receivable/item.ts';
 import type { CreditorProfile, DebtorDetails, DebtorKind } from '../receivable/party.ts';
 import type {
@@ -209,6 +210,19 @@ export type ScenarioRow = { id: number; key: string; version: number; body: unkn
 /** The creditor's own texts, whole, by version: the last one counts. */
 export type WordingRow = { id: number; creditor_id: CreditorId; overrides: unknown; saved_on: Day };
 
+/** A rate of the law that a person entered, for one half-year; of two for the same one the later counts. */
+export type LawRateRow = {
+  id: number;
+  series: EnteredSeries;
+  from_day: Day;
+  to_day: Day;
+  /** Parts per million. */
+  ppm: number;
+  source: string;
+  entered_on: Day;
+  entered_by: string;
+};
+
 export type RunRow = {
   id: number;
   creditor_id: CreditorId;
@@ -253,6 +267,7 @@ export type Tables = {
   dispatch: DispatchRow;
   scenario: ScenarioRow;
   wording: WordingRow;
+  law_rate: LawRateRow;
   run: RunRow;
   import: ImportRow;
   mapping: MappingRow;

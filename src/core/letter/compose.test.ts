@@ -63,25 +63,6 @@ function everyMessage(): [string, Composed][] {
   return out;
 }
 
-describe('thanks', () => {
-  const paid = { ...LATE, openCents: 0n };
-
-  test('name what was paid, and ask for nothing', () => {
-    for (const language of ['fr', 'en'] satisfies Language[]) {
-      const { message, findings } = compose(inputFor('business', 'thank-you', [paid, { ...OLDER, openCents: 0n }], { language }));
-      expect(message.blocks.map((block) => block.kind)).toEqual(['paragraph', 'paragraph', 'paragraph']);
-      expect(wordsOf(message)).toContain('F-2026-0371');
-      expect(wordsOf(message)).not.toMatch(/IBAN|€/);
-      expect(findings).toEqual([]);
-    }
-  });
-
-  test('are not given for what is open', () => {
-    expect(refusalOf(inputFor('business', 'thank-you', [paid, OLDER]))).toBe('not-an-open-invoice');
-    expect(refusalOf(inputFor('business', 'first-reminder', [paid]))).toBe('not-an-open-invoice');
-  });
-});
-
 describe('every message, in both languages, for every kind of debtor', () => {
   const all = everyMessage();
 
