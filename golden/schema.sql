@@ -238,6 +238,18 @@ create table journal_head (
   hash text not null,
   PRIMARY KEY (workspace_id)
 ); -- row-level security enabled and forced
+create table law_rate (
+  workspace_id integer not null,
+  id bigint not null,
+  series text not null,
+  from_day date not null,
+  to_day date not null,
+  ppm integer not null,
+  source text not null,
+  entered_on date not null,
+  entered_by text not null,
+  PRIMARY KEY (workspace_id, id)
+); -- row-level security enabled and forced
 create table laying (
   workspace_id integer not null,
   creditor_id integer not null,
@@ -390,6 +402,7 @@ create policy own_workspace on import for all using ((workspace_id = (NULLIF(cur
 create policy own_workspace on item for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on journal for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on journal_head for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
+create policy own_workspace on law_rate for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on laying for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on mapping for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on payer for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
