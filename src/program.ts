@@ -49,6 +49,7 @@ import { type DebtorChanges, setDebtor } from './use-cases/set-debtor.ts';
 import { setLevel, type Which } from './use-cases/set-level.ts';
 import { type ProfileChanges, setProfile } from './use-cases/set-profile.ts';
 import { type RuleChanges, setRules } from './use-cases/set-rules.ts';
+import { enterLawRate, lawValuesOf, type NewLawRate } from './use-cases/law-rates.ts';
 import { settledInvoices } from './use-cases/settled-invoices.ts';
 import { showDebtor } from './use-cases/show-debtor.ts';
 import { simulateDays } from './use-cases/simulate-days.ts';
@@ -148,6 +149,8 @@ function workOf(deps: Deps, keeper: Keeper) {
     // Deciding
     runDay: (creditor: CreditorId, day: Day, options?: RunOptions) => runDay(deps, creditor, day, options),
     explain: (debtor: DebtorId, day: Day, onProgress?: (entries: number) => void) => explain(deps, debtor, day, onProgress),
+    lawValues: () => lawValuesOf(store),
+    enterLawRate: (entered: NewLawRate) => enterLawRate(deps, entered),
     settledInvoices: (debtor: DebtorId, until: Day, named: string) => settledInvoices(store, debtor, until, named),
     simulateDays: (creditor: CreditorId, from: Day, days: number, onProgress?: (debtors: number) => void) =>
       simulateDays(store, creditor, from, days, onProgress),

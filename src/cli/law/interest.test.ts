@@ -129,20 +129,20 @@ describe('acquit law interest', () => {
 describe('the command', () => {
   afterEach(() => vi.restoreAllMocks());
 
-  const run = (...args: string[]) => {
+  const run = async (...args: string[]) => {
     const out = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
-    commandLine('en', typedFace).parse(['law', 'interest', ...args], { from: 'user' });
+    await commandLine('en', typedFace).parseAsync(['law', 'interest', ...args], { from: 'user' });
     return out.mock.calls.flat().join('');
   };
   const typed = ['--debtor', 'business', '--principal', '10000', '--due', '2026-06-30', '--until', '2026-10-31'];
 
-  it('prints one JSON document, payments added up', () => {
-    const out = run(...typed, '--payment', '2026-08-31:3000', '--payment', '2026-08-31:1000', '--json');
+  it('prints one JSON document, payments added up', async () => {
+    const out = await run(...typed, '--payment', '2026-08-31:3000', '--payment', '2026-08-31:1000', '--json');
     expect(JSON.parse(out)).toMatchObject({ total: '6379.33', interestPaid: '210.63' });
   });
 
-  it('does not understand a bad option', () => {
-    expect(() => run(...typed, '--day-count', '30/360')).toThrow(NotUnderstood);
-    expect(() => run('--bogus')).toThrow(expect.objectContaining({ code: 'commander.unknownOption' }));
+  it('does not understand a bad option', async () => {
+    await expect(run(...typed, '--day-count', '30/360')).rejects.toThrow(NotUnderstood);
+    await expect(run('--bogus')).rejects.toThrow(expect.objectContaining({ code: 'commander.unknownOption' }));
   });
 });

@@ -3,13 +3,14 @@ import type { Day } from '../../core/base/day.ts';
 import type { ItemId } from '../../core/base/id.ts';
 import { decimalOf, EUR } from '../../core/base/money.ts';
 import { percentOf, type Rate, rateOfPercent } from '../../core/base/rate.ts';
+import { Refusal } from '../../core/base/refusal.ts';
 import type { Language } from '../../core/base/text.ts';
 import { finding, findingText, type LawFinding } from '../../core/law/finding.ts';
 import { type LawValues, STANDARD_LAW_VALUES } from '../../core/law/values/law-values.ts';
 import { type Claim, claimOn } from '../../core/receivable/claim.ts';
 import type { ClaimCase, ClaimItem, ClaimOptions, Payment } from '../../core/receivable/claim-case.ts';
 import { centsTyped } from '../amount.ts';
-import { collect, dayTyped, NotUnderstood, ourWord, type Register } from '../face.ts';
+import { collect, dayTyped, type Face, NotUnderstood, ourWord, type Register } from '../face.ts';
 import { KINDS_FR } from '../words/typed-fr.ts';
 import { claimText } from './interest-text.ts';
 
@@ -78,11 +79,26 @@ export const registerInterest: Register = (law, face) => {
     .option('--day-count <convention>')
     .option('--allocation <order>')
     .option('--credit-note-mode <mode>')
-    .action((options: LawInterestOptions, command: Command) => {
+    .action(async (options: LawInterestOptions, command: Command) => {
       const one = face(command);
-      one.print(lawInterest(options), lawInterestText(options, one.language));
+      const tell = (law: LawValues) => one.print(lawInterest(options, law), lawInterestText(options, one.language, law));
+      try {
+        tell(STANDARD_LAW_VALUES);
+      } catch (error) {
+        if (!(error instanceof Refusal && error.code === 'law-value-unknown')) throw error;
+        tell(await enteredValues(one, error));
+      }
     });
 };
+
+/** The rates that were entered in the workspace, where there is one; none is needed to compute what this version knows. */
+async function enteredValues(face: Face, missing: Refusal): Promise<LawValues> {
+  try {
+    return await face.within(({ program }) => program.lawValues());
+  } catch (error) {
+    throw error instanceof Refusal ? missing : error;
+  }
+}
 
 const DEBTORS = ['business', 'consumer', 'public-body'] as const;
 const SEMESTER_MODES = ['rolling', 'fixed-at-start'] as const;

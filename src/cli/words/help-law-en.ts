@@ -21,4 +21,11 @@ export const LAW_HELP_EN: Readonly<Record<string, CommandHelp>> = {
     },
     examples: ['acquit law interest --debtor business --principal 10000.00 --due 2026-07-31 --until 2026-09-15'],
   },
+  'law rates': { about: 'the known rates, half-year by half-year, with their source', options: { '--last': 'number of half-years shown' } },
+  'law rate': {
+    about: 'enter the rate of a half-year that this version does not know',
+    args: { series: 'ecb, legal or legal-persons', 'half-year': '2027-S1', percent: 'the rate, 2.40' },
+    options: { '--source': 'where the rate was read', '--replace': 'replace a rate that is known' },
+    examples: ['acquit law rate ecb 2027-S1 2.40 --source "Banque de France, 2 January 2027"'],
+  },
 };

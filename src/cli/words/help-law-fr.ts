@@ -21,4 +21,11 @@ export const LAW_HELP_FR: Readonly<Record<string, CommandHelp>> = {
     },
     examples: ['acquit law interest --debtor entreprise --principal 10000,00 --due 31/07/2026 --until 15/09/2026'],
   },
+  'law rates': { about: 'les taux connus, semestre par semestre, avec leur source', options: { '--last': 'nombre de semestres montrés' } },
+  'law rate': {
+    about: 'saisir le taux d’un semestre que cette version ne connaît pas',
+    args: { series: 'bce, legal ou legal-particuliers', 'half-year': '2027-S1', percent: 'le taux, 2,40' },
+    options: { '--source': 'où le taux a été lu', '--replace': 'remplacer un taux connu' },
+    examples: ['acquit law rate bce 2027-S1 2,40 --source "Banque de France, 02/01/2027"'],
+  },
 };

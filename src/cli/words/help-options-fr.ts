@@ -1,6 +1,8 @@
 /** What stands for a value in the help. */
 export const VALUES_FR: Readonly<Record<string, string>> = {
   'on|off': 'oui|non',
+  series: 'série',
+  'half-year': 'semestre',
   command: 'commande',
   day: 'jour',
   file: 'fichier',

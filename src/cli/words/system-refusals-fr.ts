@@ -52,7 +52,11 @@ export const SYSTEM_REFUSALS_FR: Readonly<Record<string, string>> = {
   'nothing-to-print': 'Aucune lettre n’attend d’être imprimée.',
   'bundle-too-large': 'Trop de lettres attendent à la fois : imprimez-les en plusieurs lots.',
   'law-value-unknown':
-    'La valeur légale du semestre {halfYear} n’est pas connue : rien ne peut être calculé à partir du {day} avant de l’avoir saisie avec sa source.',
+    '{nom} du semestre {halfYear} n’est pas connu : rien ne peut être calculé à partir du {day} avant de l’avoir saisi avec sa source (acquit law rate).',
+  'law-rate-known': 'Ce taux est connu : {rate} % ({source}). Ajoutez --replace pour le remplacer.',
+  'half-year-unclear': '« {text} » n’est pas un semestre. Écrivez 2027-S1.',
+  'source-missing': 'Dites où le taux a été lu : le Journal officiel et son jour, par exemple.',
+  'rate-unusual': 'Un taux est compris entre 0 et {most} %.',
   'law-value-period': 'Cette valeur légale, à partir du {from}, ne couvre pas un semestre entier à la suite des précédents.',
   'not-a-demo-folder':
     '{folder} n’est pas vide et ne vient pas de la démonstration : rien n’y a été touché. Nommez un autre dossier avec --folder.',

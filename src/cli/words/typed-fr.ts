@@ -56,6 +56,8 @@ export const MISSING_FR: Typed = {
 
 export const SWITCH_FR: Typed = { oui: 'on', non: 'off', yes: 'on', no: 'off' };
 
+export const RATE_SERIES_FR: Typed = { bce: 'ecb', legal: 'legal', particuliers: 'legal-persons', 'legal-particuliers': 'legal-persons' };
+
 export const HOLDS_FR: Typed = {
   litige: 'dispute',
   promesse: 'promise',

@@ -6,6 +6,7 @@ import { EXPLAINING } from './explaining.ts';
 import { GENERAL } from './general.ts';
 import { INTAKE } from './intake.ts';
 import { KEEPING } from './keeping.ts';
+import { LAW } from './law.ts';
 import { MATCHING } from './matching.ts';
 import { MONEY } from './money.ts';
 import { type Manner, mannerOf } from './phrase.ts';
@@ -24,13 +25,14 @@ const SUBJECTS = {
   matching: MATCHING,
   bank: BANK,
   money: MONEY,
+  law: LAW,
 } as const;
 
 /** What the command line says in one language, by subject, and how it writes days and amounts. */
 export type Words = Manner & { readonly [Subject in keyof typeof SUBJECTS]: (typeof SUBJECTS)[Subject]['fr'] };
 
 export function wordsOf(language: Language): Words {
-  const { general, intake, debtors, deciding, explaining, tasking, keeping, setting, matching, bank, money } = SUBJECTS;
+  const { general, intake, debtors, deciding, explaining, tasking, keeping, setting, matching, bank, money, law } = SUBJECTS;
   return {
     ...mannerOf(language),
     general: general[language],
@@ -43,6 +45,7 @@ export function wordsOf(language: Language): Words {
     matching: matching[language],
     bank: bank[language],
     money: money[language],
+    law: law[language],
     setting: setting[language],
   };
 }

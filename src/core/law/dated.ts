@@ -35,6 +35,13 @@ export function valueOn<T>(series: Series<T>, on: Day): DatedValue<T> {
   throw unknownValue(series.name, on);
 }
 
+/** How a person is told which value is missing. */
+const FRENCH_NAMES: Readonly<Record<string, string>> = {
+  'reference rate of the European Central Bank': 'Le taux de la BCE',
+  'legal interest rate (other creditors)': 'Le taux d’intérêt légal (créancier professionnel)',
+  'legal interest rate (natural persons)': 'Le taux d’intérêt légal (créancier particulier)',
+};
+
 /** The half-year of a day, "2027-S1". */
 export function halfYearOf(on: Day): string {
   return `${on.slice(0, 4)}-S${on.slice(5, 7) <= '06' ? 1 : 2}`;
@@ -42,6 +49,6 @@ export function halfYearOf(on: Day): string {
 
 export function unknownValue(name: string, on: Day): Refusal {
   const halfYear = halfYearOf(on);
-  const message = `The ${name} of ${halfYear} is not known: enter it with its source to compute anything from ${on} on.`;
-  return new Refusal('law-value-unknown', message, { rate: name, halfYear, day: on });
+  const message = `The ${name} of ${halfYear} is not known: enter it with its source to compute anything from ${on} on (acquit law rate).`;
+  return new Refusal('law-value-unknown', message, { rate: name, nom: FRENCH_NAMES[name] ?? `La valeur légale « ${name} »`, halfYear, day: on });
 }
