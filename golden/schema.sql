@@ -331,6 +331,7 @@ create table settlement (
   cents bigint not null,
   laying_id bigint,
   books_cents bigint,
+  copy_of bigint,
   void boolean not null,
   kind text not null,
   reference text,
@@ -382,6 +383,7 @@ CREATE INDEX laying_line ON laying USING btree (workspace_id, line_id) WHERE (li
 CREATE INDEX laying_unexported ON laying USING btree (workspace_id, creditor_id, id) WHERE (export_id IS NULL);
 CREATE INDEX question_debtor ON question USING btree (workspace_id, debtor_id);
 CREATE INDEX settlement_debtor ON settlement USING btree (workspace_id, debtor_id);
+CREATE INDEX settlement_item ON settlement USING btree (workspace_id, item_id);
 CREATE INDEX settlement_laying ON settlement USING btree (workspace_id, laying_id) WHERE (laying_id IS NOT NULL);
 
 create policy own_workspace on agenda for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));

@@ -12,6 +12,7 @@ import type {
   LayingId,
   QuestionId,
 } from './core/base/id.ts';
+import type { Language } from './core/base/text.ts';
 import type { BankLineState } from './core/journal/bank-tables.ts';
 import type { QuestionRow } from './core/journal/tables.ts';
 import type { CreditorProfile } from './core/receivable/party.ts';
@@ -22,6 +23,7 @@ import { type Answer, answerOptions, answerQuestion } from './use-cases/answer-q
 import { approve, type CallOutcome, goLive, recordCall, releaseRun, skipContact } from './use-cases/approve.ts';
 import { bankLine, bankLines, bankLinesOf, bankOverview } from './use-cases/bank-overview.ts';
 import { bookSummary } from './use-cases/book-summary.ts';
+import { claimStatements, type StatementFormat, stateClaim, statementAgain } from './use-cases/claim-statement.ts';
 import { type Confirmation, confirmMatch } from './use-cases/confirm-match.ts';
 import type { Deps } from './use-cases/context.ts';
 import { eraseDebtor } from './use-cases/erase-debtor.ts';
@@ -34,6 +36,7 @@ import { layCredit, refundCredit, writeOff } from './use-cases/give-up.ts';
 import { importAny } from './use-cases/import-any.ts';
 import type { ImportOptions } from './use-cases/import-file.ts';
 import type { StatementOptions } from './use-cases/import-statement.ts';
+import { enterLawRate, lawValuesOf, type NewLawRate } from './use-cases/law-rates.ts';
 import { listDebtors } from './use-cases/list-debtors.ts';
 import { matchWaiting } from './use-cases/match-waiting.ts';
 import { ownAccount, ownLaying, ownLine } from './use-cases/own-bank.ts';
@@ -49,7 +52,6 @@ import { type DebtorChanges, setDebtor } from './use-cases/set-debtor.ts';
 import { setLevel, type Which } from './use-cases/set-level.ts';
 import { type ProfileChanges, setProfile } from './use-cases/set-profile.ts';
 import { type RuleChanges, setRules } from './use-cases/set-rules.ts';
-import { enterLawRate, lawValuesOf, type NewLawRate } from './use-cases/law-rates.ts';
 import { settledInvoices } from './use-cases/settled-invoices.ts';
 import { showDebtor } from './use-cases/show-debtor.ts';
 import { simulateDays } from './use-cases/simulate-days.ts';
@@ -149,6 +151,10 @@ function workOf(deps: Deps, keeper: Keeper) {
     // Deciding
     runDay: (creditor: CreditorId, day: Day, options?: RunOptions) => runDay(deps, creditor, day, options),
     explain: (debtor: DebtorId, day: Day, onProgress?: (entries: number) => void) => explain(deps, debtor, day, onProgress),
+    claimStatements: (debtor: DebtorId, on: Day) => claimStatements(deps, debtor, on),
+    stateClaim: (debtor: DebtorId, on: Day, how: { readonly format: StatementFormat; readonly language: Language }) =>
+      stateClaim(deps, debtor, on, how),
+    statementAgain: (id: number) => statementAgain(deps, id),
     lawValues: () => lawValuesOf(store),
     enterLawRate: (entered: NewLawRate) => enterLawRate(deps, entered),
     settledInvoices: (debtor: DebtorId, until: Day, named: string) => settledInvoices(store, debtor, until, named),

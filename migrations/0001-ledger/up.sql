@@ -131,11 +131,13 @@ create table settlement (
   cents bigint not null,
   laying_id bigint,
   books_cents bigint,
+  copy_of bigint,
   void boolean not null,
   kind text not null,
   reference text,
   primary key (workspace_id, id)
 );
+create index settlement_item on settlement (workspace_id, item_id);
 create index settlement_debtor on settlement (workspace_id, debtor_id);
 create index settlement_laying on settlement (workspace_id, laying_id) where laying_id is not null;
 

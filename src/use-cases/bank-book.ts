@@ -16,7 +16,12 @@ import { eachPage } from './read-all.ts';
 const PAGE = 10_000;
 
 /** The book of a creditor: what bank lines are matched against, and its rows. */
-export type BankBook = { readonly book: Book; readonly items: Map<ItemId, ItemRow> };
+export type BankBook = {
+  readonly book: Book;
+  readonly items: Map<ItemId, ItemRow>;
+  /** What a debtor has become by mergers. */
+  readonly alive: (id: DebtorId) => DebtorId;
+};
 
 /**
  * All items of a creditor, settled ones included (their numbers are then known to be paid), all debtors with their names and
@@ -45,6 +50,7 @@ export async function bankBook({ store, digest }: { store: Store; digest: Digest
       memory,
     },
     items,
+    alive,
   };
 }
 

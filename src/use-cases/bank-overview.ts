@@ -1,4 +1,5 @@
 import type { CoverageFinding } from '../core/bank/coverage.ts';
+import type { Day } from '../core/base/day.ts';
 import type { BankLineId, CreditorId, DebtorId, ItemId, LayingId } from '../core/base/id.ts';
 import { Refusal } from '../core/base/refusal.ts';
 import type { BankLineDetails, BankLineRow, BankLineState } from '../core/journal/bank-tables.ts';
@@ -46,10 +47,14 @@ export type BankLineView = {
   readonly laid: StandingLaying | null;
   /** The payment that came back by this line, with what it had settled. */
   readonly returned: StandingLaying | null;
+  /** When what it had paid came back, and by which line. */
+  readonly cameBack: CameBack | null;
   /** Of all debtors and items that the view names. */
   readonly debtors: ReadonlyMap<DebtorId, string>;
   readonly numbers: ReadonlyMap<ItemId, string>;
 };
+
+export type CameBack = { readonly on: Day; readonly line: BankLineId | null };
 
 /** Lines in some states, in the order of their numbers. */
 export async function bankLines(
@@ -87,6 +92,8 @@ async function viewsOf(store: Store, rows: readonly BankLineRow[]): Promise<Bank
     rows.filter((row) => row.state === 'applied'),
   );
   const returned = await returnedBy(store, [...layings.values()]);
+  const undone = rows.filter((row) => row.state === 'applied' && !layings.has(row.id));
+  const back = await returnsOf(store, undone);
   const told = [...layings.values(), ...returned.values()];
   const laid = told.flatMap((one) => one.settlements);
   const suggested = rows.flatMap((row) => row.suggestions ?? []);
@@ -108,7 +115,17 @@ async function viewsOf(store: Store, rows: readonly BankLineRow[]): Promise<Bank
     const said = words.get(row.id);
     if (!said) return [];
     const laid = layings.get(row.id) ?? null;
-    return [{ row, words: said, laid, returned: returned.get(laid?.row.returns_id ?? null) ?? null, debtors: names, numbers }];
+    return [
+      {
+        row,
+        words: said,
+        laid,
+        returned: returned.get(laid?.row.returns_id ?? null) ?? null,
+        cameBack: back.get(row.id) ?? null,
+        debtors: names,
+        numbers,
+      },
+    ];
   });
 }
 
@@ -117,4 +134,18 @@ async function returnedBy(store: Store, acts: readonly StandingLaying[]): Promis
   const ids = acts.flatMap(({ row }) => row.returns_id ?? []);
   const rows = ids.length === 0 ? [] : await readAll(store, 'laying', 'id', ids);
   return new Map((await withSettlements(store, rows)).map((one) => [one.row.id, one]));
+}
+
+/** Of payments that stand no more, by their lines: the acts that sent them back. */
+async function returnsOf(store: Store, lines: readonly BankLineRow[]): Promise<Map<BankLineId, CameBack>> {
+  const ids = lines.map((row) => row.id);
+  const payments = ids.length === 0 ? [] : await readAll(store, 'laying', 'line_id', ids, { state: 'returned' });
+  const lineOf = new Map(payments.map((one) => [one.id, one.line_id]));
+  const returns = lineOf.size === 0 ? [] : await readAll(store, 'laying', 'returns_id', [...lineOf.keys()], { state: 'standing' });
+  return new Map(
+    returns.flatMap((one) => {
+      const line = one.returns_id === null ? null : (lineOf.get(one.returns_id) ?? null);
+      return line === null ? [] : [[line, { on: one.on_day, line: one.line_id }] as const];
+    }),
+  );
 }

@@ -11,6 +11,7 @@ import type { Debtor } from '../core/receivable/party.ts';
 /**
  * One claim per currency, from what was owed when the item was taken in and all that has been laid on it since.
  * @param settlements those of the items that stand
+ * @param today the day that all of this is known on: a claim may be of an earlier one
  */
 export function claimsOn(
   day: Day,
@@ -19,6 +20,7 @@ export function claimsOn(
   items: readonly Item[],
   settlements: readonly SettlementRow[],
   law: LawValues,
+  today: Day = day,
 ): Claim[] {
   return [...new Set(items.map((item) => item.currency))].map((currency) => {
     const inCurrency = items.filter((item) => item.currency === currency);
@@ -26,7 +28,7 @@ export function claimsOn(
       const laid = settlements
         .filter((one) => one.item_id === item.id)
         .map(({ on_day, cents, kind }) => ({ on: on_day, cents: BigInt(cents), kind }));
-      return claimItemOf(item, present(item.dueOn, `the due date of item ${item.id}`), laid, day);
+      return claimItemOf(item, present(item.dueOn, `the due date of item ${item.id}`), laid, today);
     });
     const shared = { currency, payments: [], insolvencyOpenedOn: null, options: STANDARD_CLAIM_OPTIONS };
     return claimOn(day, claimCaseOf(shared, debtor, claimItems, creditor.profile.contractRate), law);

@@ -1,7 +1,7 @@
 import type { BankLineId, DebtorId, ItemId } from '../core/base/id.ts';
-import { decimalOf, minCents, sumCents } from '../core/base/money.ts';
+import { type Currency, decimalOf, minCents, money, sumCents } from '../core/base/money.ts';
 import { Refusal } from '../core/base/refusal.ts';
-import { oneLine } from '../core/base/text.ts';
+import { formatMoney, oneLine } from '../core/base/text.ts';
 import type { BankLineRow, PayerRow } from '../core/journal/bank-tables.ts';
 import type { CreditorRow, ItemRow } from '../core/journal/tables.ts';
 import { payerMarks } from '../core/matching/payer-memory.ts';
@@ -36,7 +36,7 @@ export type Confirmed = { readonly debtors: readonly DebtorId[]; readonly droppe
 /**
  * Lays a line as a person says, remembers who paid for whom, and looks at what waits again: what was learnt may explain it.
  * @throws Refusal `unknown-line`, `line-not-waiting`, `not-money-in`, `no-such-suggestion`, `more-than-open`, `rest-of-nobody`,
- * `more-than-line`, `named-twice`, `missing-too-much`, `currency-differs`, `busy`
+ * `more-than-line`, `nothing-to-cancel`, `named-twice`, `missing-too-much`, `currency-differs`, `busy`
  */
 export async function confirmMatch(deps: MatchDeps, id: BankLineId, said: Confirmation): Promise<Confirmed> {
   return deps.store.exclusive('import', async () => {
@@ -181,6 +181,7 @@ function inOrder(
   for (const { row, cents } of wanted.filter((one) => !credits.includes(one))) {
     // Money that goes out opens again what it had settled.
     const part = cents ?? (line.cents < 0 ? left : minCents(left, BigInt(row.open_cents)));
+    if (line.cents < 0) refuseUnsettled(line, row, -part);
     if (line.cents > 0 && part > left) throw moreThanLine(row, part, left);
     if (part !== 0n) allocations.push(allocation(row, part));
     left -= part;
@@ -200,14 +201,32 @@ function wantedOf(line: BankLineRow, row: ItemRow | undefined, id: ItemId, typed
   return { row, cents: open < 0n || line.cents < 0 ? -typed : typed };
 }
 
-function moreThanOpen({ number }: ItemRow, cents: bigint, open: bigint): Refusal {
-  const details = { number, open: decimalOf(open), cents: decimalOf(cents) };
-  return new Refusal('more-than-open', `${number} has ${details.open} open: ${details.cents} cannot be laid on it.`, details);
+/** Money that goes out takes back what was paid: of an invoice that nothing is paid of, there is nothing to take back. */
+function refuseUnsettled({ id }: BankLineRow, { number, currency, amount_cents, open_cents }: ItemRow, cents: bigint): void {
+  const settled = BigInt(amount_cents) - BigInt(open_cents);
+  if (cents <= settled) return;
+  const paid = settled > 0n ? `${said(settled, currency)} of ${number} is settled` : `Nothing of ${number} is settled`;
+  throw new Refusal(
+    'nothing-to-cancel',
+    `${paid}: there is no known payment of ${said(cents, currency)} that this line could take back. Name another invoice, or if the line is no customer's: acquit bank match ${id} --aside --reason "…"`,
+    { id, number, currency, settled: decimalOf(settled < 0n ? 0n : settled), cents: decimalOf(cents) },
+  );
 }
 
-function moreThanLine({ number }: ItemRow, cents: bigint, left: bigint): Refusal {
-  const details = { number, open: decimalOf(left), cents: decimalOf(cents) };
-  return new Refusal('more-than-line', `The line has ${details.open} left: ${details.cents} cannot be laid on ${number}.`, details);
+function said(cents: bigint, currency: Currency): string {
+  return formatMoney(money(cents, currency), 'en');
+}
+
+function moreThanOpen({ number, currency }: ItemRow, cents: bigint, open: bigint): Refusal {
+  const details = { number, currency, open: decimalOf(open), cents: decimalOf(cents) };
+  const message = `${number} has ${said(open, currency)} open: ${said(cents, currency)} cannot be laid on it.`;
+  return new Refusal('more-than-open', message, details);
+}
+
+function moreThanLine({ number, currency }: ItemRow, cents: bigint, left: bigint): Refusal {
+  const details = { number, currency, open: decimalOf(left), cents: decimalOf(cents) };
+  const message = `The line has ${said(left, currency)} left: ${said(cents, currency)} cannot be laid on ${number}.`;
+  return new Refusal('more-than-line', message, details);
 }
 
 /** What a word gives up at most: more is a write-off, with a reason. */
@@ -240,7 +259,8 @@ function byHand(
 ): Explanation {
   const rest = BigInt(line.cents) - sumCents(allocations.map((one) => one.cents));
   if (rest !== 0n && debtorId === null)
-    throw new Refusal('rest-of-nobody', `${decimalOf(rest)} of the line is on no invoice: say whose account it stays on.`, {
+    throw new Refusal('rest-of-nobody', `${said(rest, line.currency)} of the line is on no invoice: say whose account it stays on.`, {
+      currency: line.currency,
       rest: decimalOf(rest),
     });
   const remainder = { cents: rest, as: rest === 0n ? 'nothing' : 'on-account', debtorId: rest === 0n ? null : debtorId } as const;

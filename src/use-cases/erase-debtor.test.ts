@@ -56,7 +56,9 @@ test.each([0, 1, 2] as const)('debtors that were merged are erased together, whi
   for (const item of await it.deps.store.select('item', { debtor_id: third })) {
     const settlement = { id: item.id + 100, item_id: item.id, debtor_id: third, on_day: it.clock.today(), cents: item.open_cents };
     const open = [{ id: item.id, debtorId: third, creditorId: CREDITOR, cents: 0 }];
-    const settlements = [{ ...settlement, kind: 'payment' as const, reference: null, laying_id: null, books_cents: null, void: false }];
+    const settlements = [
+      { ...settlement, kind: 'payment' as const, reference: null, laying_id: null, books_cents: null, copy_of: null, void: false },
+    ];
     await it.deps.store.record([{ kind: 'items.settled', by: 'claire', data: { settlements, open } }]);
   }
   await eraseDebtor(it.deps, ids[named]);

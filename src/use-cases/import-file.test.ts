@@ -105,6 +105,7 @@ describe('importing a list', () => {
       reference: null,
       laying_id: null,
       books_cents: null,
+      copy_of: null,
       void: false,
     };
     await b.store.record([

@@ -8,6 +8,7 @@ import type { ClearedMark, UnbalancedLetter } from '../core/receivable/customer-
 import { isNear } from '../core/receivable/pair-lines.ts';
 import type { KnownReceipt } from '../core/receivable/pair-receipts.ts';
 import {
+  caughtUp,
   type FileContext,
   type KnownItem,
   type NewSettlement,
@@ -212,8 +213,16 @@ function clearMarked(marks: readonly ClearedMark[], known: readonly KnownItem[],
 }
 
 export function clear(item: KnownItem, on: Day, letter: string | null, deps: Pick<ItemsDeps, 'writer'>): void {
-  const settlements = fromBooks([{ on, cents: item.openCents, kind: 'cleared-in-books', reference: letter }], null);
-  deps.writer.settle({ id: item.id, debtorId: item.debtorId, cents: 0n, ahead: 0n, settlements: item.openCents === 0n ? [] : settlements });
+  // Only what is news to the bank's view: what came back of a payment that they showed stays open.
+  const { ahead, rest } = caughtUp(item.ahead, -(item.openCents + item.ahead));
+  const settlements = fromBooks([{ on, cents: -rest, kind: 'cleared-in-books', reference: letter }], null);
+  deps.writer.settle({
+    id: item.id,
+    debtorId: item.debtorId,
+    cents: item.openCents + rest,
+    ahead,
+    settlements: rest === 0n ? [] : settlements,
+  });
 }
 
 /** The hold on what is lettered without being paid. */

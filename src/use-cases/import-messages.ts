@@ -34,6 +34,7 @@ export type ImportCode =
   | 'vanished'
   | 'vanished-not-cleared'
   | 'not-judged'
+  | 'returned-not-shown'
   | 'no-longer-shown'
   | 'number-of-another-debtor'
   | 'repeated-line'
@@ -105,6 +106,8 @@ const MESSAGES: Readonly<Record<ImportCode, string>> = {
   'repeated-line': 'A line above has the same number, customer and due date: this one was left out. Put them together if both are owed.',
   'vanished-not-cleared':
     'The file no longer shows it, but more than half of what was open would close. Nothing was closed: check that the file is complete, then confirm.',
+  'returned-not-shown':
+    'A payment that came back opened it again, and this file does not show it as open: it stays open here. If it was settled otherwise, say so: acquit write-off, or bank match.',
   'not-judged':
     'The file no longer shows it, but does not cover it either (before its period, or carried over without detail). It was left open.',
   'debtor-new': 'A new customer.',

@@ -18,6 +18,7 @@ import { asPeriod, coverageFor, statementsOf } from './refresh-coverage.ts';
 import { type AccountMeant, type AccountOptions, accountOf } from './statement-account.ts';
 import { isItemised, newRows, partRows, type ReadLine, readLines } from './statement-lines.ts';
 import { isBesides, type Pairs, pairLines, type StatementRead } from './statement-pairs.ts';
+import { unreadOf } from './statement-unread.ts';
 
 /** Lines written together. */
 const CHUNK = 5_000;
@@ -47,7 +48,7 @@ export type StatementPart = {
   readonly notInStatements: number;
   /** Lines on record that were announced, and that this statement of their days does not have: the money may not have come. */
   readonly unconfirmed: readonly BankLineId[];
-  /** Without a day or an amount in whole cents, by their line in the file: to be looked up by a person. */
+  /** Without a day or an amount in whole cents, by their line in the file: to be looked up by a person. The findings say why. */
   readonly unreadable: readonly number[];
   /** Holes between the statements of the account, this one included. */
   readonly gaps: readonly CoverageFinding[];
@@ -82,13 +83,16 @@ export async function importStatement(
   const meant = statements.map((statement) => accountOf(statement, creditor, known, options));
   const sha256 = deps.digest.sha256(file.bytes);
   const hasErrors = reading.findings.some(({ severity, code }) => severity === 'error' || CONTRADICTED.has(code));
+  const unread = unreadOf(statements, reading.findings);
   const parts: StatementPart[] = [];
   for (const [at, statement] of statements.entries()) {
     const account = meant[at];
-    if (account)
-      parts.push(await takeIn(deps, creditor, statement, account, { sha256, hasErrors, format: writerOf(reading, statement) }, options));
+    // Of a line that was left out nobody knows of which account it is: it is told with the first.
+    const source = { sha256, hasErrors, format: writerOf(reading, statement), leftOut: at === 0 ? unread.leftOut : [] };
+    if (account) parts.push(await takeIn(deps, creditor, statement, account, source, options));
   }
-  const head = { format: reading.format, encoding: reading.encoding, preview: options.preview ?? false, findings: reading.findings, parts };
+  const findings = [...reading.findings, ...unread.findings];
+  const head = { format: reading.format, encoding: reading.encoding, preview: options.preview ?? false, findings, parts };
   return { ...head, matched: options.preview ? null : await matchNow(deps, creditor.id) };
 }
 
@@ -124,7 +128,7 @@ const CAN_BE_ITEMISED: ReadonlySet<BankLineState> = new Set(['waiting', 'suggest
 const CONTRADICTED: ReadonlySet<string> = new Set(['balances-do-not-tie', 'sheet-balance-unclear']);
 
 /** `hasErrors`: the reader had to leave something out, or balances say that the bank did. */
-type Source = { readonly sha256: Sha256; readonly format: string; readonly hasErrors: boolean };
+type Source = { readonly sha256: Sha256; readonly format: string; readonly hasErrors: boolean; readonly leftOut: readonly number[] };
 
 /** Balances prove that all lines are there; without them, that nothing was left out must do. */
 function isSound({ balancesTie }: StatementFacts, unreadable: readonly BankEntry[], { hasErrors }: Source): boolean {
@@ -182,7 +186,7 @@ async function takeIn(
     pending: statement.pending?.length ?? 0,
     notInStatements: extra.length,
     unconfirmed,
-    unreadable: unreadable.map((entry: BankEntry) => entry.line ?? 0),
+    unreadable: [...unreadable.map((entry: BankEntry) => entry.line ?? 0), ...source.leftOut].sort((a, b) => a - b),
     gaps: coverage.findings,
     coveredUntil: coverage.coveredUntil,
   };

@@ -47,7 +47,10 @@ export async function clearVanished(deps: VanishedDeps): Promise<ImportReport['v
       open += 1;
       if (!isOpen || seen.has(row.id)) continue;
       // Settled in the books before, and opened since by a payment that came back: that they do not show it is no news.
-      if (row.open_cents + row.ahead_cents === 0) continue;
+      if (row.open_cents + row.ahead_cents === 0) {
+        if (isJudged(row, deps)) report.tell('warning', 'returned-not-shown', { number: row.number, debtorId: row.debtor_id });
+        continue;
+      }
       if (isJudged(row, deps)) vanished.push(row);
       else report.tell('warning', 'not-judged', { number: row.number, debtorId: row.debtor_id });
     }

@@ -200,6 +200,7 @@ export class ImportWriter {
           reference: one.reference,
           laying_id: null,
           books_cents: null,
+          copy_of: null,
           void: false,
         }),
       ),

@@ -69,7 +69,7 @@ function datedValue({ from_day, to_day, ppm, source, entered_on }: LawRateRow): 
 }
 
 function halfYearDays(typed: string): readonly [Day, Day] {
-  const [, year, half] = /^(\d{4})[- ]?S?([12])$/i.exec(typed.trim()) ?? [];
+  const [, year, half] = /^(\d{4})[- ]?(?:S|-)([12])$/i.exec(typed.trim()) ?? [];
   if (year === undefined)
     throw new Refusal('half-year-unclear', `"${oneLine(typed, 40)}" is no half-year. Write 2027-S1.`, { text: oneLine(typed, 40) });
   return half === '1' ? [`${year}-01-01` as Day, `${year}-06-30` as Day] : [`${year}-07-01` as Day, `${year}-12-31` as Day];

@@ -258,6 +258,7 @@ function settlementOf({ itemId, debtorId, cents, kind }: Laid, { laying, books }
     reference: laying.line ? `bank ${laying.line.id}` : null,
     laying_id: id,
     books_cents: books.get(itemId) ?? null,
+    copy_of: null,
     void: false,
   };
 }

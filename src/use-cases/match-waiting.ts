@@ -136,9 +136,9 @@ type Round = Look & { readonly matcher: Matcher; readonly unresolved: Unresolved
 
 async function lookOf(deps: MatchDeps, creditor: CreditorRow, waiting: readonly BankLineRow[]): Promise<Look> {
   const { store } = deps;
-  const { book, items } = await bankBook(deps, creditor);
+  const { book, items, alive } = await bankBook(deps, creditor);
   const words = await wordsOf(store, waiting);
-  const recalled = await recallPayments(store, creditor.id, { lines: waiting, words });
+  const recalled = await recallPayments(store, creditor.id, { lines: waiting, words }, alive);
   const ids = waiting.filter((line) => line.state === 'suggested').map((line) => line.id);
   const candidates = await readAll(store, 'bank_candidate', 'line_id', ids, { standing: true });
   return {
@@ -207,11 +207,12 @@ function judge(row: BankLineRow, round: Round): Judged {
   };
 }
 
-/** What a return opens, or may open, is known to nobody before it is laid. */
-function noteReturn(row: BankLineRow, { outcome, explanations, reasons }: Matched, { unresolved }: Round): void {
-  if (explanations.length === 0 && !reasons.some((reason) => reason.code === 'return-original-unknown')) return;
+/** What a return opens, or may open, is known to nobody before it is laid. Where the books must have it, nobody is asked about it. */
+function noteReturn(row: BankLineRow, { outcome, explanations, reasons, returnMayBeOf }: Matched, { unresolved, creditor }: Round): void {
+  const isReturn = explanations.length > 0 || reasons.some((reason) => reason.code === 'return-original-unknown');
+  if (!isReturn || (explanations.length === 0 && isPast(row, creditor.books_as_of))) return;
   const sure = outcome === 'certain' ? explanations[0]?.returnOf : undefined;
-  const debtors = new Set(explanations.flatMap((one) => [...debtorsIn(one)]));
+  const debtors = returnMayBeOf === undefined ? [...new Set(explanations.flatMap((one) => [...debtorsIn(one)]))] : returnMayBeOf;
   unresolved.add(row, debtors, sure === undefined ? null : (Number(sure) as BankLineId));
 }
 

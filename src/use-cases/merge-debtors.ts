@@ -116,7 +116,16 @@ async function closing({ store, by, clock }: PersonDeps, open: readonly ItemRow[
     .filter((item) => item.open_cents !== 0)
     .map(({ id, debtor_id, open_cents }, index): SettlementRow => {
       const own = { item_id: id, debtor_id, on_day: clock.today(), cents: open_cents };
-      return { id: first + index, ...own, kind: 'correction', reference: 'merged', laying_id: null, books_cents: null, void: false };
+      return {
+        id: first + index,
+        ...own,
+        kind: 'correction',
+        reference: 'merged',
+        laying_id: null,
+        books_cents: null,
+        copy_of: null,
+        void: false,
+      };
     });
   const cents = open.map((item) => ({ id: item.id, debtorId: item.debtor_id, creditorId: item.creditor_id, cents: 0, aheadCents: 0 }));
   return [{ kind: 'items.settled', by, data: { settlements, open: cents } }];
@@ -149,6 +158,7 @@ async function opening(
     ...row,
     item_id: idIn(ids, row.item_id) ?? row.item_id,
     debtor_id: into.debtor.id,
+    copy_of: row.id,
   }));
   const cents = items.map((item) => ({ id: item.id, debtorId: item.debtor_id, creditorId: item.creditor_id, cents: item.open_cents }));
   const entries: EntryDraft[] = [

@@ -3,6 +3,7 @@ import type { BankLineDetails, BankLineRow } from '../core/journal/bank-tables.t
 import { natureOf } from '../core/matching/nature.ts';
 import type { BankLine, Explanation } from '../core/matching/payment.ts';
 import type { Store } from '../ports/store.ts';
+import type { BankBook } from './bank-book.ts';
 import { lineOf, wordsOf } from './bank-rows.ts';
 import type { StandingLaying } from './laying-parts.ts';
 import { readAll } from './read-all.ts';
@@ -16,7 +17,7 @@ export type Recalled = {
 type Waiting = { readonly lines: readonly BankLineRow[]; readonly words: ReadonlyMap<BankLineId, BankLineDetails> };
 
 /** Payments on record of the amounts that go out again, or that laid such an amount, so that a return finds the one that it undoes. */
-export async function recallPayments(store: Store, creditorId: CreditorId, waiting: Waiting): Promise<Recalled> {
+export async function recallPayments(store: Store, creditorId: CreditorId, waiting: Waiting, alive: BankBook['alive']): Promise<Recalled> {
   const out = waiting.lines.filter((line) => line.cents < 0);
   const whole = await readAll(store, 'bank_line', 'cents', amountsOf(out), { creditor_id: creditorId, state: 'applied' });
   // Of a supplier's payment nobody asks which receipt it was a part of.
@@ -27,7 +28,7 @@ export async function recallPayments(store: Store, creditorId: CreditorId, waiti
   const words = await wordsOf(store, lines);
   const payments = lines.flatMap((line) => {
     const laying = layings.get(line.id);
-    return laying ? [{ line: lineOf(line, words.get(line.id)), explanation: explanationOfLaying(laying) }] : [];
+    return laying ? [{ line: lineOf(line, words.get(line.id)), explanation: explanationOfLaying(laying, alive) }] : [];
   });
   return { layings, payments };
 }
@@ -44,9 +45,9 @@ async function linesWithPart(store: Store, creditorId: CreditorId, amounts: read
   return readAll(store, 'bank_line', 'id', lines, { creditor_id: creditorId, state: 'applied' });
 }
 
-function explanationOfLaying({ settlements }: StandingLaying): Explanation {
+function explanationOfLaying({ settlements }: StandingLaying, alive: BankBook['alive']): Explanation {
   const allocations = settlements
     .filter((one) => one.kind === 'payment')
-    .map((one) => ({ itemId: one.item_id, debtorId: one.debtor_id, cents: BigInt(one.cents) }));
+    .map((one) => ({ itemId: one.item_id, debtorId: alive(one.debtor_id), cents: BigInt(one.cents) }));
   return { allocations, adjustments: [], remainder: { cents: 0n, as: 'nothing', debtorId: null }, reasons: [] };
 }

@@ -1,17 +1,16 @@
 import { addDays } from '../core/base/day.ts';
 import type { CreditorId } from '../core/base/id.ts';
 import { Refusal } from '../core/base/refusal.ts';
-import { decideThanks } from '../core/dunning/thanks.ts';
+import { decideThanks, THANKS_WITHIN_DAYS } from '../core/dunning/thanks.ts';
 import { contactOf, itemOf } from '../core/journal/case-rows.ts';
 import type { EntryDraft } from '../core/journal/entry.ts';
-import type { ItemRow, RunRow } from '../core/journal/tables.ts';
+import type { ItemRow, RunRow, SettlementRow } from '../core/journal/tables.ts';
+import type { SettlementKind } from '../core/receivable/item.ts';
 import { creditorOf, type Deps, dunningContext } from './context.ts';
 import { readAll } from './read-all.ts';
 import { addContacts } from './run-entries.ts';
 import { Tally } from './run-tally.ts';
 
-/** Thanks for older money would surprise. */
-const LATELY_DAYS = 10;
 const MOST_TRIES = 5;
 
 /**
@@ -66,12 +65,43 @@ async function thanksOf(
   return { entries, tally };
 }
 
-/** Invoices that are settled, on which money of the last days was laid. */
+/** What a receipt settles besides its money; what was given up or set off is nothing to give thanks for. */
+const OF_RECEIPTS: ReadonlySet<SettlementKind> = new Set(['payment', 'discount', 'bank-fee', 'card-commission', 'small-difference']);
+
+/** Invoices that money of the bank settled whole, the last of it in these days; not where a return that waits may be of it. */
 async function paidLately({ store }: Pick<Deps, 'store'>, creditor_id: CreditorId, { day }: RunRow): Promise<ItemRow[]> {
-  const days = Array.from({ length: LATELY_DAYS + 1 }, (_, back) => addDays(day, -back));
+  const days = Array.from({ length: THANKS_WITHIN_DAYS + 1 }, (_, back) => addDays(day, -back));
   const acts = await readAll(store, 'laying', 'on_day', days, { creditor_id, kind: 'payment', state: 'standing' });
   const ids = acts.filter((act) => act.line_id !== null).map((act) => act.id);
   const laid = await readAll(store, 'settlement', 'laying_id', ids, { kind: 'payment', void: false });
   const items = [...new Set(laid.filter((one) => one.cents > 0).map((one) => one.item_id))];
-  return readAll(store, 'item', 'id', items, { kind: 'invoice', open_cents: 0 });
+  const settled = await readAll(store, 'item', 'id', items, { kind: 'invoice', open_cents: 0 });
+  const all = Map.groupBy(
+    await readAll(
+      store,
+      'settlement',
+      'item_id',
+      settled.map((row) => row.id),
+      { void: false },
+    ),
+    (one) => one.item_id,
+  );
+  const returns = await waitingReturns(store, creditor_id);
+  return settled.filter((row) => {
+    const own = (all.get(row.id) ?? []).filter((one) => one.kind !== 'charges');
+    const isPaid = own.every((one) => OF_RECEIPTS.has(one.kind) && one.laying_id !== null && one.cents > 0);
+    return isPaid && own.reduce((sum, one) => sum + one.cents, 0) === row.amount_cents && !returns.mayConcern(row, own);
+  });
+}
+
+/** Money that went out again and waits for a person's word. */
+async function waitingReturns(store: Deps['store'], creditor_id: CreditorId) {
+  const lines = await readAll(store, 'bank_line', 'state', ['suggested', 'waiting'], { creditor_id });
+  const out = lines.filter((line) => line.cents < 0);
+  const amounts = new Set(out.map((line) => -line.cents));
+  const debtors = new Set(out.flatMap((line) => (line.suggestions ?? []).flatMap((one) => one.allocations.map(({ debtor }) => debtor))));
+  return {
+    mayConcern: (row: ItemRow, laid: readonly SettlementRow[]) =>
+      debtors.has(row.debtor_id) || amounts.has(row.amount_cents) || laid.some((one) => amounts.has(one.cents)),
+  };
 }

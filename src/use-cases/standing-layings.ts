@@ -1,4 +1,4 @@
-import type { BankLineId, DebtorId, LayingId } from '../core/base/id.ts';
+import type { BankLineId, LayingId } from '../core/base/id.ts';
 import type { LayingRow } from '../core/journal/bank-tables.ts';
 import type { SettlementRow } from '../core/journal/tables.ts';
 import type { Store } from '../ports/store.ts';
@@ -31,7 +31,7 @@ export async function withSettlements(store: Store, rows: readonly LayingRow[]):
     store,
     laid.map((one) => one.debtor_id),
   );
-  const settlements = Map.groupBy(gone.size === 0 ? laid : await lastCopies(store, laid, gone), (one) => one.laying_id);
+  const settlements = Map.groupBy(lastCopies(laid), (one) => one.laying_id);
   const keys = ids.map(bankKey).flatMap((key) => [key, inBooks(key), ...MOVED.map((moved) => `${key}${moved}`)]);
   // Of a rest that went from debtor to debtor the last one is it.
   const found = (await readAll(store, 'item', 'source_key', keys)).sort((a, b) => a.source_key.length - b.source_key.length);
@@ -50,13 +50,9 @@ const MOVED = ['', '', '', '', ''].map((_, times) => movedBankKey('').repeat(tim
  * What was laid for a debtor that became another one went there with its item, as far as that was open or the books did not know of
  * it, however often debtors became others: the last copy counts. What nothing went with stays where it was.
  */
-async function lastCopies(store: Store, laid: readonly SettlementRow[], gone: ReadonlySet<DebtorId>): Promise<SettlementRow[]> {
-  const items = await readAll(store, 'item', 'id', [...new Set(laid.map((one) => one.item_id))]);
-  const numbers = new Map(items.map((item) => [item.id, item.number]));
-  const alike = Map.groupBy(laid, (one) => [one.laying_id, one.cents, one.kind, one.on_day, numbers.get(one.item_id)].join(' '));
-  return [...alike.values()].flatMap((copies) =>
-    copies.filter((one) => !gone.has(one.debtor_id) || !copies.some((other) => other.id > one.id && other.item_id !== one.item_id)),
-  );
+function lastCopies(laid: readonly SettlementRow[]): SettlementRow[] {
+  const copied = new Set(laid.map((one) => one.copy_of));
+  return laid.filter((one) => !copied.has(one.id));
 }
 
 function restOf(key: string): LayingId {

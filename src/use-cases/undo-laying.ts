@@ -1,9 +1,9 @@
-import type { BankLineId, DebtorId, HoldId, ItemId, LayingId } from '../core/base/id.ts';
+import type { BankLineId, DebtorId, HoldId, ItemId, LayingId, QuestionId } from '../core/base/id.ts';
 import { Refusal } from '../core/base/refusal.ts';
 import type { OpenAfter } from '../core/journal/bank-entries.ts';
-import type { BankLineRow, LayingRow, PayerRow } from '../core/journal/bank-tables.ts';
+import type { BankLineRow, PayerRow } from '../core/journal/bank-tables.ts';
 import type { EntryDraft } from '../core/journal/entry.ts';
-import type { CreditorRow, SettlementRow } from '../core/journal/tables.ts';
+import type { CreditorRow, QuestionRow, SettlementRow } from '../core/journal/tables.ts';
 import { layOn, type Standing, type TakenBack, takeBack } from '../core/matching/lay.ts';
 import { payerMarks } from '../core/matching/payer-memory.ts';
 import { sealed } from './bank-book.ts';
@@ -75,6 +75,7 @@ async function undo(deps: MatchDeps, id: LayingId, line: BankLineRow | null): Pr
     { kind: 'money.unlaid', by, data },
     ...(await returnLookedAt(deps, back.open, standing)),
     ...(await promisesAgain(deps, back.open)),
+    ...(row.returns_id === null ? await askedAgain(deps, back.open) : []),
   ]);
   const debtors = [...new Set(back.open.map((one) => one.debtorId))];
   await settleUp(deps, creditor, debtors);
@@ -86,6 +87,7 @@ type Back = { readonly open: OpenAfter[]; readonly settlements: SettlementRow[];
 async function broughtBack(deps: MatchDeps, standing: StandingLaying): Promise<Back> {
   const returned = standing.row.returns_id;
   if (returned !== null) return laidAgain(deps, returned, standing.settlements);
+  await refuseReturned(deps, standing);
   const items = await standingItems(deps, standing.settlements);
   const taken = takeBack(
     standing.settlements.map((one) => ({ ...laidOf(one), booksCents: BigInt(one.books_cents ?? 0) })),
@@ -98,6 +100,22 @@ async function broughtBack(deps: MatchDeps, standing: StandingLaying): Promise<B
     voided: standing.settlements.map((one) => one.id),
     restored: [],
   };
+}
+
+/** A part of the payment came back since, by an act that stands: whose money is open again is for that act to say. */
+async function refuseReturned({ store }: MatchDeps, { row, settlements }: StandingLaying): Promise<void> {
+  const paid = settlements.filter((one) => one.cents > 0);
+  const items = paid.map((one) => one.item_id);
+  const since = (await readAll(store, 'settlement', 'item_id', items, { void: false })).filter(
+    (one) => one.cents < 0 && one.laying_id !== null,
+  );
+  const acts = await readAll(store, 'laying', 'id', [...new Set(since.flatMap((one) => one.laying_id ?? []))], { state: 'standing' });
+  const later = new Set(acts.filter((act) => act.id > row.id && act.line_id !== null).map((act) => act.id));
+  const back = since.find((one) => one.laying_id !== null && later.has(one.laying_id));
+  if (!back) return;
+  const [item] = await store.select('item', { id: back.item_id }, { limit: 1 });
+  const number = item?.number ?? String(back.item_id);
+  throw new Refusal('returned-since', `Some of what this paid of ${number} came back since: undo that first.`, { number });
 }
 
 /** What the books show as a credit of their own stays one. */
@@ -157,6 +175,7 @@ async function shownSettlements({ store }: MatchDeps, { row }: StandingLaying, {
     reference: 'books: ',
     laying_id: null,
     books_cents: null,
+    copy_of: null,
     void: false,
   }));
 }
@@ -176,39 +195,43 @@ async function forgotten(
   return known.filter((one) => one.times > 0).map((one) => ({ ...one, times: one.times - 1 }));
 }
 
-/** A payment that stands again needs no look at its return: as many looks stay as other payments came back. */
-async function returnLookedAt(deps: MatchDeps, open: readonly OpenAfter[], { row, settlements }: StandingLaying): Promise<EntryDraft[]> {
+/** A payment that stands again needs no look at its return: the hold and the question of just these items end, one of each. */
+async function returnLookedAt(
+  { store, by, clock }: MatchDeps,
+  open: readonly OpenAfter[],
+  { row, settlements }: StandingLaying,
+): Promise<EntryDraft[]> {
   const isPart = row.line_id !== null && settlements.some((one) => one.cents < 0);
   if (row.returns_id === null && !isPart) return [];
-  const { store, by, clock } = deps;
-  const others = await otherReturns(store, open, row);
-  const items = new Set(open.map((one) => one.id));
   const debtors = [...new Set(open.map((one) => one.debtorId))];
-  const ours = ({ item_ids }: { readonly item_ids: readonly ItemId[] | null }) => item_ids?.some((id) => items.has(id)) ?? false;
-  const on = clock.today();
-  const holds = (await readAll(store, 'hold', 'debtor_id', debtors, { lifted_on: null, reason: PAYMENT_RETURNED })).filter(ours);
-  const asked = (await readAll(store, 'question', 'debtor_id', debtors, { answered_on: null, code: 'debt-reopened' })).filter(ours);
-  const of = (debtorId: DebtorId) => ({ debtorId, creditorId: row.creditor_id, on });
-  return [
-    ...holds
-      .slice(others)
-      .map(({ id, debtor_id }): EntryDraft => ({ kind: 'hold.lifted', by, data: { id, ...of(debtor_id), why: 'undone' } })),
-    ...asked
-      .slice(others)
-      .map(({ id, debtor_id }): EntryDraft => ({ kind: 'question.answered', by, data: { id, ...of(debtor_id), answer: 'undone', by } })),
-  ];
+  const invoices = new Set(
+    (
+      await readAll(
+        store,
+        'item',
+        'id',
+        open.map((one) => one.id),
+        { kind: 'invoice' },
+      )
+    ).map((item) => item.id),
+  );
+  const holds = await readAll(store, 'hold', 'debtor_id', debtors, { lifted_on: null, reason: PAYMENT_RETURNED });
+  const asked = await readAll(store, 'question', 'debtor_id', debtors, { answered_on: null, code: 'debt-reopened' });
+  return debtors.flatMap((debtorId): EntryDraft[] => {
+    const own = open.filter((one) => one.debtorId === debtorId && invoices.has(one.id)).map((one) => one.id);
+    const isOfThis = (one: { readonly debtor_id: DebtorId; readonly item_ids: readonly ItemId[] | null }) =>
+      one.debtor_id === debtorId && sorted(one.item_ids ?? []) === sorted(own);
+    const [hold, question] = [holds.findLast(isOfThis), asked.findLast(isOfThis)];
+    const of = { debtorId, creditorId: row.creditor_id, on: clock.today() };
+    return [
+      ...(hold ? [{ kind: 'hold.lifted', by, data: { id: hold.id, ...of, why: 'undone' } } as const] : []),
+      ...(question ? [{ kind: 'question.answered', by, data: { id: question.id, ...of, answer: 'undone', by } } as const] : []),
+    ];
+  });
 }
 
-/** How many other payments of these items came back, whole or in part. */
-async function otherReturns(store: MatchDeps['store'], open: readonly OpenAfter[], row: LayingRow): Promise<number> {
-  const items = open.map((one) => one.id);
-  const laid = await readAll(store, 'settlement', 'item_id', items);
-  const actsOf = (some: readonly SettlementRow[]) => [...new Set(some.flatMap((one) => one.laying_id ?? []))];
-  const voided = actsOf(laid.filter((one) => one.void));
-  const whole = await readAll(store, 'laying', 'id', voided, { state: 'returned' });
-  const negative = actsOf(laid.filter((one) => !one.void && one.cents < 0));
-  const parts = await readAll(store, 'laying', 'id', negative, { state: 'standing', kind: 'payment' });
-  return [...whole, ...parts.filter((one) => one.line_id !== null)].filter((one) => one.id !== row.returns_id && one.id !== row.id).length;
+function sorted(ids: readonly ItemId[]): string {
+  return [...ids].sort((a, b) => a - b).join();
 }
 
 /** A promise that a payment kept which was none is a promise again, as long as its day has not passed. */
@@ -225,4 +248,34 @@ async function promisesAgain({ store, by, clock }: MatchDeps, open: readonly Ope
     const row = { ...hold, id: (first + at) as HoldId, lifted_on: null, lifted_why: null };
     return { kind: 'hold.placed', by, data: { hold: row, creditorId: debtors.get(hold.debtor_id) as CreditorRow['id'] } };
   });
+}
+
+/** Nobody is asked of a payment that came back once its invoice is settled; where it opens again, the hold still stands and somebody must be. */
+async function askedAgain({ store, by, clock }: MatchDeps, open: readonly OpenAfter[]): Promise<EntryDraft[]> {
+  const again = new Map(open.filter((one) => one.cents > 0).map((one) => [one.id, one]));
+  const debtors = [...new Set([...again.values()].map((one) => one.debtorId))];
+  const holds = await readAll(store, 'hold', 'debtor_id', debtors, { lifted_on: null, reason: PAYMENT_RETURNED });
+  const asked = await readAll(store, 'question', 'debtor_id', debtors, { answered_on: null, code: 'debt-reopened' });
+  const silent = holds.filter(
+    (hold) =>
+      (hold.item_ids ?? []).some((id) => again.has(id)) &&
+      !asked.some((one) => one.debtor_id === hold.debtor_id && sorted(one.item_ids) === sorted(hold.item_ids ?? [])),
+  );
+  if (silent.length === 0) return [];
+  const first = await store.reserve('question', silent.length);
+  const questions = silent.map((hold, at): QuestionRow => {
+    const creditor = open.find((one) => one.debtorId === hold.debtor_id)?.creditorId as CreditorRow['id'];
+    return {
+      id: (first + at) as QuestionId,
+      creditor_id: creditor,
+      debtor_id: hold.debtor_id,
+      code: 'debt-reopened',
+      item_ids: hold.item_ids ?? [],
+      asked_on: clock.today(),
+      answered_on: null,
+      answer: null,
+      answered_by: null,
+    };
+  });
+  return [{ kind: 'questions.asked', by, data: { questions } }];
 }

@@ -1,8 +1,9 @@
+import { daysBetween } from '../core/base/day.ts';
 import type { BankLineId, DebtorId } from '../core/base/id.ts';
 import type { BankLineRow } from '../core/journal/bank-tables.ts';
 
 type Line = Pick<BankLineRow, 'id' | 'cents' | 'booked_on'>;
-type Found = { readonly line: Line; readonly debtors: readonly DebtorId[]; readonly original: BankLineId | null };
+type Found = { readonly line: Line; readonly debtors: readonly DebtorId[] | null; readonly original: BankLineId | null };
 
 /**
  * Money that went out again and waits to be laid: until then nobody knows what else of its amount, or of its debtors from that day on,
@@ -18,11 +19,11 @@ export class UnresolvedReturns {
   }
 
   /**
-   * @param debtors whose payment it may have been
+   * @param debtors whose payment it may have been; `null`: anybody's
    * @param original the line of the payment that it surely undoes
    */
-  add(line: Line, debtors: ReadonlySet<DebtorId>, original: BankLineId | null): void {
-    this.#found.set(line.id, { line, debtors: [...debtors].sort((a, b) => a - b), original });
+  add(line: Line, debtors: readonly DebtorId[] | null, original: BankLineId | null): void {
+    this.#found.set(line.id, { line, debtors, original });
   }
 
   /** Whether the pass began with all that it found. */
@@ -38,10 +39,19 @@ export class UnresolvedReturns {
   /** Whether a payment may be the one that came back, or for what that opens again. */
   mayConcern(payment: Line, debtors: ReadonlySet<DebtorId>): boolean {
     const all = [...this.#began.values(), ...this.#found.values()];
-    return all.some(
-      ({ line, debtors: of, original }) =>
-        original !== payment.id &&
-        (line.cents === -payment.cents || (line.booked_on <= payment.booked_on && of.some((debtor) => debtors.has(debtor)))),
-    );
+    return all.some(({ line, debtors: of, original }) => {
+      if (original === payment.id || !isNear(payment, line)) return false;
+      if (line.cents === -payment.cents) return true;
+      return line.booked_on <= payment.booked_on && (of === null || of.some((debtor) => debtors.has(debtor)));
+    });
   }
+}
+
+/** How long after its payment a return may come, and how long after a return what it opens may be paid again without a word. */
+const OLDEST_PAYMENT_DAYS = 400;
+const PAID_AGAIN_WITHIN_DAYS = 90;
+
+function isNear(payment: Line, back: Line): boolean {
+  const after = daysBetween(back.booked_on, payment.booked_on);
+  return after >= 0 ? after <= PAID_AGAIN_WITHIN_DAYS : -after <= OLDEST_PAYMENT_DAYS;
 }

@@ -75,6 +75,7 @@ async function settle(world: World, number: string, cents: number, kind: 'paymen
     reference: null,
     laying_id: null,
     books_cents: null,
+    copy_of: null,
     void: false,
   };
   await store.record([

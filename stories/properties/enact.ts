@@ -121,6 +121,7 @@ async function settle(town: Town, row: ItemRow, cents: number, kind: 'payment' |
     reference: null,
     laying_id: null,
     books_cents: null,
+    copy_of: null,
     void: false,
   };
   const open = { id: row.id, debtorId: row.debtor_id, creditorId: CREDITOR, cents: row.open_cents - cents };

@@ -209,4 +209,53 @@ describe('a payment that came back', () => {
     await one.books('2026-02-15', rest);
     expect((await one.open())['F-001']).toBe(0);
   });
+
+  test('opens its part alone: what else the books settle of the invoice is settled', async () => {
+    const one = await till({ 'F-001': 100_00, 'F-002': 5_00, 'F-003': 7_00 });
+    const rest = { 'F-002': [5_00, 5_00], 'F-003': [7_00, 7_00] } as const;
+    one.receives('2026-02-03', 60_00, 'Dupont', 'ACOMPTE FACTURE F-001', { endToEndId: 'E2E-77' });
+    await one.statement('camt', '2026-02-01', '2026-02-05');
+    if ((await one.line(60_00)).state !== 'applied') await confirmMatch(one.deps, (await one.line(60_00)).id, laidOn(one, 'F-001'));
+    await one.books('2026-02-05', { ...rest, 'F-001': [100_00, 40_00] });
+    expect((await one.open())['F-001']).toBe(40_00);
+    one.receives('2026-02-06', -60_00, 'Dupont', 'REJET', { endToEndId: 'E2E-77', returned: 'AM04' });
+    await one.statement('camt', '2026-02-06', '2026-02-10');
+    expect((await one.open())['F-001']).toBe(100_00);
+    await one.books('2026-02-12', rest);
+    expect((await one.open())['F-001']).toBe(60_00);
+  });
+
+  test('is asked about again where what had settled it is undone', async () => {
+    const one = await till({ 'F-001': 100_00 });
+    one.receives('2026-02-03', 100_00, 'Dupont', 'FACTURE F-001', { endToEndId: 'E2E-77' });
+    one.receives('2026-02-06', -100_00, 'Dupont', 'REJET', { endToEndId: 'E2E-77', returned: 'AM04' });
+    one.receives('2026-02-10', 100_01, 'Dupont', 'FACTURE F-001', { endToEndId: 'E2E-88' });
+    await all(one);
+    const line = await one.line(100_01);
+    if (line.state !== 'applied') await confirmMatch(one.deps, line.id, laidOn(one, 'F-001'));
+    expect([await holds(one), await asked(one)]).toEqual([['other'], []]);
+    await undoLine(one.deps, line.id);
+    expect([await holds(one), await asked(one)]).toEqual([['other'], ['debt-reopened']]);
+  });
+});
+
+test('of two returns that share an invoice, the undo of one leaves the hold and the question of the other', async () => {
+  const one = await till({ 'F-001': 200_00, 'F-002': 100_00 });
+  for (const [cents, id] of [
+    [99_00, 'E2E-77'],
+    [201_00, 'E2E-88'],
+  ] as const) {
+    one.receives('2026-02-03', cents, 'Dupont', 'reglement', { endToEndId: id });
+    one.receives('2026-02-06', -cents, 'Dupont', 'REJET', { endToEndId: id, returned: 'AM04' });
+  }
+  await one.statement('camt', '2026-02-01', '2026-02-05');
+  await confirmMatch(one.deps, (await one.line(99_00)).id, laidOn(one, 'F-001'));
+  // What is left is all that Dupont owes: that is certain.
+  expect((await one.line(201_00)).state).toBe('applied');
+  await one.statement('camt', '2026-02-06', '2026-02-15');
+  const standing = async () => (await one.rows('hold')).filter((row) => row.lifted_on === null).map((row) => row.item_ids?.length);
+  expect(await standing()).toEqual(expect.arrayContaining([1, 2]));
+  await undoLine(one.deps, (await one.line(-99_00)).id);
+  expect(await standing()).toEqual([2]);
+  expect(await asked(one)).toEqual(['debt-reopened']);
 });

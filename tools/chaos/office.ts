@@ -192,6 +192,7 @@ export async function pay({ store }: Office, debtor: DebtorId, today: Day): Prom
     reference: null,
     laying_id: null,
     books_cents: null,
+    copy_of: null,
     void: false,
   };
   const open = [{ id: item.id, debtorId: debtor, creditorId: CREDITOR, cents: 0 }];

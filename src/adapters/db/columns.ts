@@ -67,6 +67,7 @@ export const COLUMNS: Columns = {
     reference: 'text',
     laying_id: 'int',
     books_cents: 'int',
+    copy_of: 'int',
     void: 'boolean',
   },
   document: { id: 'int', item_id: 'int', contact_id: 'int', sha256: 'text', name: 'text', media_type: 'text' },

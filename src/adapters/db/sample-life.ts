@@ -59,6 +59,7 @@ function intake(): EntryDraft[] {
     reference: null,
     laying_id: null,
     books_cents: null,
+    copy_of: null,
     void: false,
   };
   const counts = { added: 1, changed: 0, cleared: 0, unchanged: 0, refused: 0 };

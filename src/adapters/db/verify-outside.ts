@@ -128,6 +128,8 @@ function namedBy(entry: Entry): Named[] {
       return entry.data.documents.map(({ id, sha256 }) => [sha256, `document ${id}`]);
     case 'clearing.exported':
       return [[entry.data.document, `clearing export ${entry.data.id}`]];
+    case 'claim.stated':
+      return [[entry.data.document, `claim statement ${entry.data.id}`]];
     case 'dispatch.sending':
       return [[entry.data.document, `dispatch ${entry.data.id}`]];
     case 'letters.printed':

@@ -1,5 +1,8 @@
 type Details = Readonly<Record<string, string | number>>;
 
+/** What stands behind an amount: euros where nothing else is said. */
+const unit = ({ currency = 'EUR' }: Details) => (currency === 'EUR' ? '€' : '{currency}');
+
 /** Refusals about money and the bank, by code, as in `refusals-fr.ts`. */
 export const BANK_REFUSALS_FR: Readonly<Record<string, string | ((details: Details) => string)>> = {
   'account-missing': ({ list }) =>
@@ -20,9 +23,18 @@ export const BANK_REFUSALS_FR: Readonly<Record<string, string | ((details: Detai
     count === 0
       ? 'La ligne n° {id} n’a aucune proposition. Dites pour quelle facture elle est : --invoice N°.'
       : 'La ligne n° {id} n’a pas cette proposition : elle en a {count}. Voir : acquit bank show {id}',
-  'more-than-open': 'Sur {number}, il ne reste que {open} : {cents} ne peuvent pas y être imputés.',
-  'rest-of-nobody':
-    '{rest} de la ligne ne sont sur aucune facture, et les factures sont à plusieurs clients : dites combien pour chacune (--invoice N°:MONTANT).',
+  'more-than-open': (details) =>
+    `Sur {number}, il ne reste que {open} ${unit(details)} : {cents} ${unit(details)} ne peuvent pas y être imputés.`,
+  'nothing-to-cancel': (details) =>
+    [
+      details['settled'] === '0.00' ? 'Rien n’est réglé de {number}' : `De {number}, seuls {settled} ${unit(details)} sont réglés`,
+      ` : il n’y a aucun règlement connu de {cents} ${unit(details)} que cette sortie d’argent pourrait annuler.`,
+      ' Nommez une autre facture ; si la ligne n’est d’aucun client : acquit bank match {id} --aside --reason "…"',
+    ].join(''),
+  'rest-of-nobody': (details) =>
+    String(details['rest']).startsWith('-')
+      ? `{rest} ${unit(details)} de la ligne ne sont sur aucune facture : une sortie d’argent ne peut rester sur un compte. Dites de quelle facture elle annule le règlement, en entier (--invoice N°).`
+      : `{rest} ${unit(details)} de la ligne ne sont sur aucune facture, et les factures sont à plusieurs clients : dites combien pour chacune (--invoice N°:MONTANT).`,
   'paid-since': '{number} a été réglée de nouveau depuis : annulez d’abord ce règlement.',
   'returned-since': 'Une partie de ce que ce règlement avait payé de {number} est revenue depuis : annulez d’abord ce retour.',
   'rest-used': 'Ce que le règlement avait laissé sur le compte ({number}) a servi depuis : annulez d’abord cela.',
@@ -44,7 +56,8 @@ export const BANK_REFUSALS_FR: Readonly<Record<string, string | ((details: Detai
   'heed-in-the-future': 'Personne n’a encore pu regarder ce qui suit le {today}.',
   'merged-since': 'Le débiteur en question a été réuni à un autre depuis : laissez la comptabilité dire ce qui est ouvert.',
   'statement-in-the-future': 'Le relevé contient une ligne du {day}, et nous sommes le {today} : rien n’a été repris. Vérifiez la date.',
-  'more-than-line': 'Il ne reste que {open} € du règlement : {cents} € ne peuvent pas être imputés sur {number}.',
+  'more-than-line': (details) =>
+    `Il ne reste que {open} ${unit(details)} du règlement : {cents} ${unit(details)} ne peuvent pas être imputés sur {number}.`,
   'named-twice': '{number} est citée deux fois.',
   'missing-too-much':
     'Il manque {cents} € sur {number}, plus de {most} € : ce n’est plus un petit manque. Passez-le en perte, avec un motif : acquit write-off.',

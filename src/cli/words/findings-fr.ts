@@ -18,6 +18,9 @@ export const FINDINGS_FR: Readonly<Record<string, string>> = {
   'clearing-foreign-letter': 'Des lignes en devise ne portent pas de lettre : lettrez-les une fois les écarts de change comptabilisés.',
   'clearing-no-euro-amount':
     'Une écriture en devise, dont le montant en euros n’est pas connu, a été laissée de côté : le comptable la convertit et la passe.',
+  'bad-debt-to-verify': 'Les comptes sont d’usage : à vérifier avec l’expert-comptable avant de passer ces écritures.',
+  'bad-debt-unbalanced': 'L’écriture sur « {1} » n’est pas équilibrée : elle a été laissée de côté.',
+  'bad-debt-already-doubtful': '« {1} » est déjà parmi les clients douteux ({2}) : l’écriture sur « {3} » a été laissée de côté.',
   'more-findings': 'D’autres remarques ne sont pas listées : corrigez celles-ci et relisez le fichier.',
   'file-empty': 'Le fichier est vide. Exportez-le ou téléchargez-le de nouveau.',
   'file-too-large': 'Le fichier dépasse 512 Mo : découpez-le.',

@@ -1,7 +1,17 @@
 /** What stands for a value in the help. */
 export const VALUES_FR: Readonly<Record<string, string>> = {
   'on|off': 'oui|non',
+  'yes|no': 'oui|non',
+  seat: 'siège',
+  sector: 'secteur',
+  term: 'délai',
+  method: 'calcul',
+  size: 'taille',
+  mention: 'mention',
+  presence: 'présence',
+  'percent:days': 'taux:jours',
   series: 'série',
+  count: 'nombre',
   'half-year': 'semestre',
   command: 'commande',
   day: 'jour',
@@ -46,6 +56,10 @@ export const VALUES_FR: Readonly<Record<string, string>> = {
   account: 'compte',
   credit: 'avoir',
   'debtor or invoice': 'débiteur ou facture',
+  event: 'événement',
+  nature: 'nature',
+  'day:cause': 'jour:cause',
+  'from:until:cause': 'du:au:cause',
 };
 
 /** Options that mean the same wherever they stand. */

@@ -57,6 +57,8 @@ export const IMPORT_FR: Readonly<Record<ImportCode, string>> = {
     'Une ligne plus haut a le même numéro, le même client et la même échéance : celle-ci a été laissée de côté. Réunissez-les si les deux sont dues.',
   'vanished-not-cleared':
     'Le fichier ne la montre plus, mais plus de la moitié de ce qui était ouvert se fermerait. Rien n’a été soldé : vérifiez que le fichier est complet, puis ajoutez --confirm-vanished.',
+  'returned-not-shown':
+    'un règlement revenu impayé l’a rouverte, et ce fichier ne la montre pas ouverte : elle le reste ici. Si elle a été réglée autrement, dites-le : acquit write-off, ou acquit bank match.',
   'not-judged':
     'Le fichier ne la montre plus, mais ne la couvre pas non plus (avant sa période, ou à-nouveau sans détail). Elle reste ouverte.',
   'debtor-new': 'Un nouveau client.',

@@ -50,7 +50,7 @@ const french = {
   line: (line: number) => fr`ligne ${line}`,
   error: 'erreur',
   warning: 'attention',
-  nextAfterPreview: (file: string) => fr`Pour l’importer : acquit import ${file}`,
+  nextAfterPreview: (command: string) => fr`Pour l’importer : ${command}`,
   book: (day: string, invoices: number, debtors: number) =>
     fr`Vos créances au ${day} : ${counted(invoices, 'facture ouverte', 'factures ouvertes', 'fr')}, ${counted(debtors, 'débiteur', 'débiteurs', 'fr')}`,
   open: (open: string, overdue: string, count: number) =>
@@ -95,7 +95,7 @@ const english: typeof french = {
   line: (line) => en`line ${line}`,
   error: 'error',
   warning: 'warning',
-  nextAfterPreview: (file) => en`To import it: acquit import ${file}`,
+  nextAfterPreview: (command) => en`To import it: ${command}`,
   book: (day, invoices, debtors) =>
     en`Your book on ${day}: ${counted(invoices, 'open invoice', 'open invoices', 'en')}, ${counted(debtors, 'debtor', 'debtors', 'en')}`,
   open: (open, overdue, count) => en`${open} to be paid, ${overdue} of it overdue (${counted(count, 'invoice', 'invoices', 'en')})`,

@@ -20,6 +20,8 @@ const french = {
   unverified: fr`à vérifier`,
   knownUntil: (day: string) => fr`connu jusqu’au ${day} ; au-delà, rien n’est calculé avant que le taux soit saisi`,
   howToEnter: fr`Saisir le taux d’un semestre : acquit law rate bce 2027-S1 2,40 --source "Banque de France, 02/01/2027"`,
+  stated: (id: number, file: string) =>
+    fr`Décompte n° ${id} écrit dans ${file}. Le même, à l’octet près : acquit law statement --again ${id} --out FICHIER`,
   entered: (series: string, rate: string, from: string, to: string) => fr`${series} : ${rate} du ${from} au ${to}, enregistré au journal.`,
 };
 
@@ -30,6 +32,7 @@ const english: typeof french = {
   unverified: en`to be verified`,
   knownUntil: (day) => en`known until ${day}; nothing is computed beyond before the rate is entered`,
   howToEnter: en`Enter the rate of a half-year: acquit law rate ecb 2027-S1 2.40 --source "Banque de France, 2 January 2027"`,
+  stated: (id, file) => en`Statement ${id} written to ${file}. The same again, to the byte: acquit law statement --again ${id} --out FILE`,
   entered: (series, rate, from, to) => en`${series}: ${rate} from ${from} to ${to}, recorded in the journal.`,
 };
 

@@ -1,6 +1,8 @@
+import { BAD_DEBT_REFUSALS_FR } from './bad-debt-refusals-fr.ts';
 import { BANK_REFUSALS_FR } from './bank-refusals-fr.ts';
 import { errnoText } from './errno.ts';
 import { filled, quotedIn } from './french.ts';
+import { LAW_TERMS_REFUSALS_FR } from './law-terms-refusals-fr.ts';
 import { SYSTEM_REFUSALS_FR } from './system-refusals-fr.ts';
 import { scenarioFaultsInFrench, wordingFaultsInFrench } from './text-faults-fr.ts';
 
@@ -14,12 +16,14 @@ const PROFILE = 'complétez-la par acquit creditor (C. com. R123-237).';
 export const REFUSALS_FR: Readonly<Record<string, French>> = {
   ...SYSTEM_REFUSALS_FR,
   ...BANK_REFUSALS_FR,
+  ...BAD_DEBT_REFUSALS_FR,
+  ...LAW_TERMS_REFUSALS_FR,
   'file-unreadable': ({ reason = '' }) => `Impossible de lire {path} : ${errnoText(String(reason), 'fr')}.`,
   'not-a-day': '« {text} » n’est pas une date : écrivez 31/12/2026 ou 2026-12-31.',
   'not-a-number': '« {text} » n’est pas un numéro de la liste, ni un nombre entier permis ici.',
   'amount-ambiguous': '{option} : « {text} » peut se lire avec des milliers ou avec des décimales. Pour {whole}, écrivez {whole},00.',
-  'bad-option': '{option} : valeur absente ou non permise. Voir : acquit law interest --help',
-  'not-a-choice': '{option} : « {text} » n’est pas permis. Au choix : {choices}.',
+  'bad-option': '{option} : valeur absente ou non permise. Voir l’aide de la commande, avec --help.',
+  'not-a-choice': '{option} : « {text} » n’est pas permis. Au choix : {french}.',
   'nothing-named': 'Dites lesquels : des numéros (acquit tasks les donne), ou tous avec l’option prévue.',
   'nothing-answered':
     'Dites la réponse par une seule option : --due, --kind, --email, --address avec --postcode et --city, --keep-credit, --received, --account-added, --same, --different, --resume ou --hold.',

@@ -64,6 +64,10 @@ export const STATEMENT_FINDINGS_FR: Readonly<Record<string, string>> = {
   'ofx-status': 'Le fichier porte un message d’erreur de la banque : il est peut-être incomplet.',
   'ofx-too-large': 'Le fichier est trop grand ; demandez-le pour une période plus courte.',
   'ofx-truncated': `La fin du fichier manque. ${FETCH_AGAIN}`,
+  'line-without-day': 'La ligne n’a pas de date : elle n’a pas été reprise.',
+  'line-not-in-cents': 'Le montant n’est pas en centimes entiers : la ligne n’a pas été reprise.',
+  'line-amount-too-large': 'Le montant dépasse tout ce qu’un compte peut voir : la ligne n’a pas été reprise.',
+  'line-currency-unknown': 'La devise « {1} » n’est pas connue : la ligne n’a pas été reprise.',
   'sheet-absent-column': 'La colonne « {1} » n’est pas dans le fichier. {columns}',
   'sheet-ambiguous-column':
     'Plusieurs colonnes pourraient être la même chose ({fields}) : aucune n’a été prise. Nommez la bonne avec --map, par sa place si les titres sont les mêmes (#2).',

@@ -51,8 +51,12 @@ export const SYSTEM_REFUSALS_FR: Readonly<Record<string, string>> = {
   'mentions-too-long': 'Les mentions au pied de la lettre ne tiennent pas : raccourcissez-les.',
   'nothing-to-print': 'Aucune lettre n’attend d’être imprimée.',
   'bundle-too-large': 'Trop de lettres attendent à la fois : imprimez-les en plusieurs lots.',
+  'law-deadline-unknown': 'Le délai applicable le {day} n’a pas été relu ({deadline}) : demandez à un avocat.',
   'law-value-unknown':
     '{nom} du semestre {halfYear} n’est pas connu : rien ne peut être calculé à partir du {day} avant de l’avoir saisi avec sa source (acquit law rate).',
+  'day-to-come': 'Le {day} n’est pas encore là : nul ne sait ce qui sera payé d’ici là. Dites aujourd’hui ou un jour passé.',
+  'nothing-to-state': 'Aucune facture de ce débiteur n’était en retard ce jour-là : il n’y a rien à décompter.',
+  'unknown-statement': 'Il n’y a pas de décompte n° {id} dans cet espace.',
   'law-rate-known': 'Ce taux est connu : {rate} % ({source}). Ajoutez --replace pour le remplacer.',
   'half-year-unclear': '« {text} » n’est pas un semestre. Écrivez 2027-S1.',
   'source-missing': 'Dites où le taux a été lu : le Journal officiel et son jour, par exemple.',

@@ -58,6 +58,31 @@ export const SWITCH_FR: Typed = { oui: 'on', non: 'off', yes: 'on', no: 'off' };
 
 export const RATE_SERIES_FR: Typed = { bce: 'ecb', legal: 'legal', particuliers: 'legal-persons', 'legal-particuliers': 'legal-persons' };
 
+/** Whether something is so. */
+export const YES_FR: Typed = { oui: 'yes', non: 'no' };
+
+/** What a debtor is before the courts. */
+export const ROUTE_DEBTORS_FR: Typed = {
+  ...KINDS_FR,
+  commercant: 'trader',
+  'societe-commerciale': 'trader',
+  artisan: 'craftsman',
+  liberal: 'liberal-profession',
+  'profession-liberale': 'liberal-profession',
+  inconnu: 'unknown',
+};
+
+export const SEATS_FR: Typed = {
+  metropole: 'metropolitan',
+  'outre-mer': 'overseas',
+  ue: 'european-union',
+  eu: 'european-union',
+  'union-europeenne': 'european-union',
+  'hors-ue': 'outside-european-union',
+  'outside-eu': 'outside-european-union',
+  'hors-union-europeenne': 'outside-european-union',
+};
+
 export const HOLDS_FR: Typed = {
   litige: 'dispute',
   promesse: 'promise',
@@ -81,4 +106,57 @@ export const STEPS_FR: Typed = {
   'seconde-relance': 'second-reminder',
   'mise-en-demeure': 'formal-notice',
   'voie-judiciaire': 'legal-route',
+};
+
+/** What a time limit runs from (acquit law deadlines). */
+export const DEADLINE_EVENTS_FR: Typed = {
+  'requete-deposee': 'petition-filed',
+  'ordonnance-rendue': 'order-made',
+  'ordonnance-signifiee': 'order-served',
+  'premier-acte': 'order-first-act',
+  'invitation-a-consigner': 'deposit-invited',
+  'avis-d-opposition': 'opposition-notified',
+  'avis-opposition': 'opposition-notified',
+  'jugement-d-ouverture': 'insolvency-opened',
+  'jugement-ouverture': 'insolvency-opened',
+  'publication-bodacc': 'bodacc-published',
+  bodacc: 'bodacc-published',
+  'decision-executoire': 'judgment-enforceable',
+  'jugement-executoire': 'judgment-enforceable',
+  'decision-publique': 'public-judgment',
+  'principal-public-paye': 'public-principal-paid',
+  'avis-lre': 'registered-email-notified',
+};
+
+/** What may have interrupted the time to sue, and what is only thought to (acquit law limitation). */
+export const INTERRUPTIONS_FR: Typed = {
+  reconnaissance: 'acknowledgement',
+  'demande-en-justice': 'court-claim',
+  assignation: 'court-claim',
+  'ordonnance-signifiee': 'order-served',
+  execution: 'enforcement',
+  saisie: 'enforcement',
+  'declaration-de-creance': 'proof-of-debt',
+  'demande-ecrite': 'written-demand',
+  relance: 'written-demand',
+  'mise-en-demeure': 'formal-notice',
+  'requete-deposee': 'petition-for-order',
+  requete: 'petition-for-order',
+  'demande-caduque': 'void-claim',
+  desistement: 'void-claim',
+};
+
+export const SUSPENSIONS_FR: Typed = {
+  mediation: 'mediation',
+  conciliation: 'conciliation',
+  'procedure-participative': 'participatory-procedure',
+  'petites-creances': 'small-claims-procedure',
+  psrpc: 'small-claims-procedure',
+  expertise: 'expertise',
+};
+
+export const NATURES_FR: Typed = {
+  ordinaire: 'ordinary',
+  transport: 'carriage',
+  'communications-electroniques': 'electronic-communications',
 };

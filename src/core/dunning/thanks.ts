@@ -1,4 +1,4 @@
-import type { Day } from '../base/day.ts';
+import { addDays, type Day } from '../base/day.ts';
 import type { CaseFile } from '../case/case-file.ts';
 import { COURTESY, type Contact, contactDay, FORMAL, FRIENDLY } from '../case/contact.ts';
 import { isActive } from '../case/hold.ts';
@@ -7,7 +7,7 @@ import { isReachable } from './conduct-guard.ts';
 import type { Decision, DunningContext, PlannedContact } from './decision.ts';
 import { claims } from './progress.ts';
 import type { Step } from './scenario.ts';
-import { scenarioFor } from './standard-scenarios.ts';
+import { scenarioFor, standardSeverity } from './standard-scenarios.ts';
 
 /** Beside every ladder: it asks for nothing, and moves no invoice. */
 export const THANK_YOU: Step = {
@@ -19,6 +19,11 @@ export const THANK_YOU: Step = {
   tone: 'warm',
   wording: 'thank-you',
 };
+
+/** Thanks for older money would surprise. */
+export const THANKS_WITHIN_DAYS = 10;
+/** What a formal notice claims besides the invoice may still be owed, and thanks could be read as giving it up. */
+const AFTER_NOTICE_DAYS = 365;
 
 /**
  * Whether a debtor is thanked today for invoices that were paid after a reminder: once, and only where nothing else is to be said.
@@ -35,12 +40,14 @@ export function decideThanks(
   context: DunningContext,
 ): Decision | null {
   const thanked = paid.filter((item) => deservesThanks(item, told));
+  if (hasFormalNotice(told, today)) return null;
   return thanked.length > 0 && mayBeThanked(file, thanked, today, context) ? thanks(file, thanked, context) : null;
 }
 
 /** Decides again: thanks stand while all is still paid, and nothing has come up meanwhile. */
 export function redecideThanks(contact: Contact, before: CaseFile, today: Day, context: DunningContext): Decision | null {
   const items = contact.items.map((one) => ({ id: one.itemId, amountCents: one.openCents }));
+  if (hasFormalNotice(before.contacts, today) || addDays(contact.decidedOn, THANKS_WITHIN_DAYS) < today) return null;
   return mayBeThanked(before, items, today, context) ? thanks(before, items, context) : null;
 }
 
@@ -49,8 +56,14 @@ type Paid = Pick<Item, 'id' | 'amountCents'>;
 function deservesThanks(item: Item, told: readonly Contact[]): boolean {
   const about = told.filter((one) => one.items.some((line) => line.itemId === item.id));
   if (about.some((one) => one.step === THANK_YOU.key && one.state !== 'dropped' && one.state !== 'failed')) return false;
-  const reminders = about.filter((one) => one.state === 'made' && claims(one, item));
-  return reminders.some((one) => one.severity >= FRIENDLY) && reminders.every((one) => one.severity < FORMAL);
+  if (item.prior !== null && (standardSeverity(item.prior.step) ?? FORMAL) >= FORMAL) return false;
+  return about.some((one) => one.state === 'made' && one.severity >= FRIENDLY && claims(one, item));
+}
+
+/** To this debtor, of whatever invoice: also one that was only mentioned. */
+function hasFormalNotice(told: readonly Contact[], today: Day): boolean {
+  const from = addDays(today, -AFTER_NOTICE_DAYS);
+  return told.some((one) => one.severity >= FORMAL && one.state !== 'dropped' && one.state !== 'failed' && contactDay(one) >= from);
 }
 
 function mayBeThanked(file: CaseFile, paid: readonly Paid[], today: Day, context: DunningContext): boolean {

@@ -16,6 +16,7 @@ const PROJECTIONS: Projections = {
     ...(Object.keys(changes).some((column) => DECIDED_BY.has(column)) ? [wakeAll({ creditor_id: id })] : []),
   ],
   'creditor.went-live': ({ id, from }) => [update('creditor', id, { live_from: from })],
+  'claim.stated': () => [],
   // What waited for the rate is looked at again.
   'law-rate.entered': ({ rate }) => [insert('law_rate', rate), wakeAll({})],
   'scenario.saved': ({ scenario }) => [insert('scenario', scenario), wakeAll({})],

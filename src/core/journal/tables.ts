@@ -109,6 +109,8 @@ export type SettlementRow = {
   laying_id: LayingId | null;
   /** What the books showed open when it was laid, where an act laid it: what they have shown since is theirs. */
   books_cents: number | null;
+  /** Of which settlement it is a copy, that went with its item to the debtor that another one became. */
+  copy_of: number | null;
   /** Undone, or money that came back: it never was laid. */
   void: boolean;
 };

@@ -50,5 +50,10 @@ export function halfYearOf(on: Day): string {
 export function unknownValue(name: string, on: Day): Refusal {
   const halfYear = halfYearOf(on);
   const message = `The ${name} of ${halfYear} is not known: enter it with its source to compute anything from ${on} on (acquit law rate).`;
-  return new Refusal('law-value-unknown', message, { rate: name, nom: FRENCH_NAMES[name] ?? `La valeur légale « ${name} »`, halfYear, day: on });
+  return new Refusal('law-value-unknown', message, {
+    rate: name,
+    nom: FRENCH_NAMES[name] ?? `La valeur légale « ${name} »`,
+    halfYear,
+    day: on,
+  });
 }

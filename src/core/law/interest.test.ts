@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../base/day.ts';
 import { decimalOf, sumCents } from '../base/money.ts';
+import { type Rate, rateOfPercent } from '../base/rate.ts';
 import type { InterestSegment } from './accrual.ts';
 import { barsRecoveryFee, lastInterestDay, proofOfDebtDeadline } from './insolvency.ts';
 import { publicInterest, publicInterestPayableBy } from './public-interest.ts';
@@ -44,12 +45,49 @@ describe('interest after a judgment', () => {
     const segments = judgmentInterest({ ...debt, until: day('2026-07-31') }, 'act/365', LAW);
     expect(amounts(segments)).toEqual(['156: 22.40', '10: 4.18', '31: 13.16']);
     expect(total(segments)).toBe('39.74');
-    expect(segments.map(({ certainty }) => certainty)).toEqual(['verified', 'verified', 'verified']);
+    // The rule of the five points was read with less than full confidence (TIL-02).
+    expect(segments.map(({ certainty }) => certainty)).toEqual(['verified', 'unverified', 'unverified']);
+    expect(segments.map(({ article }) => article)).toEqual(['C. civ. 1231-6, CMF L313-2', 'CMF L313-3', 'CMF L313-3']);
   });
 
   it('stays plain before that, and is uplifted from the start when it starts later', () => {
     expect(amounts(judgmentInterest({ ...debt, until: day('2026-06-20') }, 'act/365', LAW))).toEqual(['156: 22.40']);
     expect(judgmentInterest({ ...debt, from: day('2026-07-01'), until: day('2026-07-31') }, 'act/365', LAW)[0]?.rate).toBe(77_500);
+  });
+
+  it('CMF L313-3 starts the uplift on the day after two months, at the end of short months too', () => {
+    const lifted = (enforceableOn: string) =>
+      judgmentInterest(
+        { ...debt, from: day('2024-01-01'), enforceableOn: day(enforceableOn), until: day('2026-07-31') },
+        'act/365',
+        LAW,
+      ).find(({ article }) => article === 'CMF L313-3')?.from;
+    expect(lifted('2023-12-31')).toBe('2024-03-01');
+    expect(lifted('2024-12-31')).toBe('2025-03-01');
+    expect(lifted('2025-12-29')).toBe('2026-03-01');
+    expect(lifted('2026-04-30')).toBe('2026-07-01');
+    expect(lifted('2026-06-01')).toBeUndefined();
+  });
+
+  it('CMF L313-3 lets the judge of enforcement leave fewer points, none, never more', () => {
+    const left = (points: string) =>
+      judgmentInterest({ ...debt, until: day('2026-07-31'), pointsLeft: rateOfPercent(points) }, 'act/365', LAW);
+    expect(amounts(left('5'))).toEqual(['156: 22.40', '10: 4.18', '31: 13.16']);
+    // 2000 × 4.62 % × 10 / 365 = 2.5315…; 2000 × 4.75 % × 31 / 365 = 8.0684…
+    expect(amounts(left('2'))).toEqual(['156: 22.40', '10: 2.53', '31: 8.07']);
+    expect(left('0').map(({ rate }) => rate)).toEqual([26_200, 26_200, 27_500]);
+    expect(() => left('5.01')).toThrow(expect.objectContaining({ code: 'judgment-points' }));
+    expect(() => judgmentInterest({ ...debt, until: day('2026-07-31'), pointsLeft: -1 as Rate }, 'act/365', LAW)).toThrow(
+      expect.objectContaining({ code: 'judgment-points' }),
+    );
+  });
+
+  it('CMF L313-3 lifts the legal rate alone: no other rate can be given', () => {
+    const later = { ...debt, until: day('2026-07-31') };
+    // @ts-expect-error the rate of a contract is no rate of a judgment
+    const withContract = judgmentInterest({ ...later, contractRate: 150_000 as Rate }, 'act/365', LAW);
+    expect(withContract).toEqual(judgmentInterest(later, 'act/365', LAW));
+    expect(withContract.map(({ rate }) => rate)).toEqual([26_200, 76_200, 77_500]);
   });
 });
 

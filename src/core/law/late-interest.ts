@@ -29,9 +29,7 @@ export function lateInterestRates(dueOn: Day, terms: LateInterestTerms, law: Law
 }
 
 /** The supplementary rate of each half-year. @law C. com. L441-10 II @effect 2013-01-01 */
-export const supplementaryRates = perLawValues((law) =>
-  rateTable(law.ecbReference, ARTICLE, (on) => valueOn(law.lateInterestPoints, on).value),
-);
+export const supplementaryRates = perLawValues((law) => rateTable(law.ecbReference, ARTICLE, (on) => valueOn(law.lateInterestPoints, on)));
 
 /**
  * Late-payment interest on one principal, from the day after the due date through the last day, without any reminder being needed.

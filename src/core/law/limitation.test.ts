@@ -60,6 +60,35 @@ describe('the earliest end of the time to sue', () => {
     expect(lastDay({ interruptions: two })).toBe('2035-01-01');
   });
 
+  it('R14: moves for nothing else, whatever it is thought to do (C. civ. 2240, 2241, 2243, 2244)', () => {
+    for (const cause of ['formal-notice', 'petition-for-order', 'void-claim', 'written-demand'] as const)
+      expect(lastDay(interrupted(cause, '2024-03-01'))).toBe('2026-12-10');
+    for (const cause of ['acknowledgement', 'court-claim', 'enforcement', 'order-served', 'proof-of-debt'] as const)
+      expect(lastDay(interrupted(cause, '2024-03-01'))).toBe('2029-03-01');
+    // A formal notice is a written demand for payment (loi 68-1250 art. 2).
+    expect(lastDay({ kind: 'public-body', ...interrupted('formal-notice', '2024-03-01') })).toBe('2028-12-31');
+    expect(lastDay({ kind: 'public-body', ...interrupted('petition-for-order', '2024-03-01') })).toBe('2025-12-31');
+  });
+
+  it('C. civ. 2242: runs again from the end of the proceedings', () => {
+    const claim: Interruption = { cause: 'court-claim', on: day('2024-03-01'), endedOn: day('2025-09-15') };
+    expect(lastDay({ interruptions: [claim] })).toBe('2030-09-15');
+    expect(lastDay({ interruptions: [claim, { cause: 'acknowledgement', on: day('2025-01-01') }] })).toBe('2030-09-15');
+  });
+
+  it('CPCE L111-4: is ten years once there is a title, and again after enforcement (C. civ. 2231, 2244)', () => {
+    const title = { titleOn: day('2024-06-03'), ...interrupted('court-claim', '2023-01-01') };
+    expect(limitationOf(facts(title))).toEqual({ lastDay: '2034-06-03', certainty: 'unverified', article: 'CPCE L111-4' });
+    expect(lastDay({ ...title, ...interrupted('enforcement', '2030-02-28') })).toBe('2040-02-28');
+    expect(lastDay({ ...title, kind: 'public-body' })).toBe('2027-12-31');
+  });
+
+  it('is not sure of what a rule that is not decides', () => {
+    expect(limitationOf(facts(interrupted('order-served', '2024-03-01'))).certainty).toBe('unverified');
+    expect(limitationOf(facts(interrupted('petition-for-order', '2024-03-01'))).certainty).toBe('verified');
+    expect(limitationOf(facts({ kind: 'unknown' })).certainty).toBe('unverified');
+  });
+
   it('is over on the day after the last one', () => {
     expect(isTimeBarred(facts(), day('2026-12-10'))).toBe(false);
     expect(isTimeBarred(facts(), day('2026-12-11'))).toBe(true);

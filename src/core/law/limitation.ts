@@ -1,22 +1,27 @@
-import { addMonths, type Day, earlierOf, ofParts } from '../base/day.ts';
+import { addDays, addMonths, type Day, daysBetween, earlierOf, laterOf, ofParts } from '../base/day.ts';
 import type { Certainty } from './dated.ts';
+import {
+  causeRule,
+  type InterruptionCause,
+  type LimitationKind,
+  type OtherCause,
+  type SuspensionCause,
+  suspensionRule,
+} from './limitation-causes.ts';
 
 const YEARS = { business: 5, consumer: 2, 'public-body': 4, unknown: 2 } as const;
-
-/** An unknown debtor is treated as the one who is freed first. */
-export type LimitationKind = keyof typeof YEARS;
+/** However often it is interrupted or suspended. */
+const MOST_YEARS = 20;
+const TITLE_YEARS = 10;
 
 /** Claims that lapse sooner whoever the debtor is: one year. @law C. com. L133-6 (carriage); CPCE L34-2 (electronic communications) */
 export type ClaimNature = 'ordinary' | 'carriage' | 'electronic-communications';
 
-/**
- * What starts a new period. A formal notice, registered or not, starts none (Cass. com. 18/5/2022 n° 20-23.204): a
- * written demand does, against a public body only (loi 68-1250, art. 2). A petition for an order for payment starts none before the
- * order is served.
- */
-export type InterruptionCause = 'acknowledgement' | 'court-claim' | 'order-served' | 'enforcement' | 'proof-of-debt' | 'written-demand';
+/** `endedOn`: when the proceedings of a court claim came to an end. Until then no new period runs. */
+export type Interruption = { readonly on: Day; readonly cause: InterruptionCause | OtherCause; readonly endedOn?: Day | null };
 
-export type Interruption = { readonly on: Day; readonly cause: InterruptionCause };
+/** Time stands still from `from`, and runs again from `until`. */
+export type Suspension = { readonly from: Day; readonly until: Day; readonly cause: SuspensionCause };
 
 export type LimitationFacts = {
   readonly kind: LimitationKind;
@@ -26,32 +31,83 @@ export type LimitationFacts = {
   readonly issuedOn: Day | null;
   readonly dueOn: Day;
   readonly interruptions: readonly Interruption[];
+  readonly suspensions?: readonly Suspension[];
+  /** When a judgment or another title became enforceable: from then on its own time runs. */
+  readonly titleOn?: Day | null;
 };
 
 export type Limitation = {
   /** Last day on which an action is surely in time. */
   readonly lastDay: Day;
-  /** `unverified` when the day of performance is not known and another one stands for it. */
+  /** `unverified` when a day or the kind of debtor is not known and another stands for it, or when a rule that decides is not sure. */
   readonly certainty: Certainty;
   readonly article: string;
 };
 
+/** What the time runs from. */
+export type StartedBy = 'performance' | 'issue' | 'due' | 'title';
+
+/** Why something that happened changes nothing. */
+export type WithoutEffect = 'does-not-interrupt' | 'before-start' | 'too-late' | 'not-against-public-body' | 'nothing-added';
+
+/** One thing that happened, and the last day once it has. `idle`: why it changed nothing. */
+export type LimitationStep = {
+  readonly on: Day;
+  readonly until: Day | null;
+  readonly what: StartedBy | Interruption['cause'] | SuspensionCause;
+  readonly idle: WithoutEffect | null;
+  readonly lastDay: Day;
+  readonly article: string;
+  readonly certainty: Certainty;
+};
+
+export type ExplainedLimitation = Limitation & {
+  readonly steps: readonly LimitationStep[];
+  /** The day that nothing can carry the time beyond, and whether it was needed. */
+  readonly cap: { readonly on: Day; readonly applied: boolean; readonly article: string };
+};
+
 /**
  * The earliest plausible end of the time to sue: counted from performance or from the due date, whichever comes first, because the
- * case law is not settled (PR-02). The issue date only stands in for an unknown performance. Suspensions and the length of
- * proceedings, which can but lengthen the time, are not counted.
- * @law C. com. L110-4 (5 years); C. conso. L218-2 (2 years); loi 68-1250 art. 1 (4 years from the next 1 January); C. civ. 2229,
- * 2231, 2240, 2241, 2244
+ * case law is not settled (PR-02). The issue date only stands in for an unknown performance. With a title, the ten years of the title.
+ * @law C. com. L110-4 (5 years); C. conso. L218-2 (2 years); loi 68-1250 art. 1 (4 years from the next 1 January); CPCE L111-4
+ * (10 years); C. civ. 2229, 2231, 2232, 2238, 2239, 2240, 2241, 2242, 2243, 2244
  * @effect 2008-06-19
  */
 export function limitationOf(facts: LimitationFacts): Limitation {
-  const start = earlierOf(facts.performedOn ?? facts.issuedOn ?? facts.dueOn, facts.dueOn);
-  let lastDay = endOfPeriod(facts, start);
-  for (const { on } of facts.interruptions.filter(({ cause }) => interrupts(cause, facts.kind)).sort((a, b) => (a.on < b.on ? -1 : 1))) {
-    // Once the time is over, nothing brings it back.
-    if (on >= start && on <= lastDay) lastDay = endOfPeriod(facts, on);
+  const { lastDay, certainty, article } = explainedLimitation(facts);
+  return { lastDay, certainty, article };
+}
+
+/**
+ * The same with all that happened, in order of time, and what each changed. What is not known to lengthen the time does not: a
+ * suspension gives back the days from its first one to the one before time runs again, none counts against a public body (nothing was
+ * read on it), and twenty years from the start bind everything.
+ * @law as {@link limitationOf}
+ * @effect 2008-06-19
+ */
+export function explainedLimitation(facts: LimitationFacts): ExplainedLimitation {
+  const first = startOf(facts);
+  const cap = addMonths(first.on, MOST_YEARS * 12);
+  let period: Period = { start: first.on, lastDay: earlierOf(endOfPeriod(facts, first), cap), suspendedUntil: first.on };
+  const steps: LimitationStep[] = [{ ...first, until: null, idle: null, lastDay: period.lastDay }];
+  const past: Suspension[] = [];
+  let certainty = first.certainty;
+  for (const event of inOrder(facts)) {
+    const told = 'from' in event ? suspended(event, period, facts, cap) : interrupted(event, period, past, { facts, first, cap });
+    if ('from' in event && told.idle === null) past.push(event);
+    if (told.idle === null && told.certainty === 'unverified') certainty = 'unverified';
+    period = told.period;
+    steps.push(stepOf(event, told));
   }
-  return { lastDay, certainty: facts.performedOn === null ? 'unverified' : 'verified', article: articleOf(facts) };
+  const applied = period.lastDay === cap;
+  return {
+    lastDay: period.lastDay,
+    certainty: applied ? 'unverified' : certainty,
+    article: first.article,
+    steps,
+    cap: { on: cap, applied, article: 'C. civ. 2232' },
+  };
 }
 
 /**
@@ -63,14 +119,78 @@ export function isTimeBarred(facts: LimitationFacts, today: Day): boolean {
   return today > limitationOf(facts).lastDay;
 }
 
-function endOfPeriod({ kind, nature }: LimitationFacts, start: Day): Day {
-  if (nature && nature !== 'ordinary') return addMonths(start, 12);
-  if (kind === 'public-body') return ofParts(Number(start.slice(0, 4)) + YEARS[kind], 12, 31);
-  return addMonths(start, YEARS[kind] * 12);
+type First = { readonly on: Day; readonly what: StartedBy; readonly article: string; readonly certainty: Certainty };
+/** `suspendedUntil`: time that stood still is not counted twice when two suspensions overlap. */
+type Period = { readonly start: Day; readonly lastDay: Day; readonly suspendedUntil: Day };
+type Told = {
+  readonly period: Period;
+  readonly idle: WithoutEffect | null;
+  readonly article: string;
+  readonly certainty: Certainty;
+};
+
+function startOf(facts: LimitationFacts): First {
+  const { kind, performedOn, issuedOn, dueOn, titleOn } = facts;
+  if (titleOn && kind !== 'public-body') return { on: titleOn, what: 'title', article: 'CPCE L111-4', certainty: 'unverified' };
+  const done = performedOn ?? issuedOn ?? dueOn;
+  const what = dueOn <= done ? 'due' : performedOn === null ? 'issue' : 'performance';
+  const sure = performedOn !== null && kind !== 'unknown';
+  return { on: earlierOf(done, dueOn), what, article: articleOf(facts), certainty: sure ? 'verified' : 'unverified' };
 }
 
-function interrupts(cause: InterruptionCause, kind: LimitationKind): boolean {
-  return cause !== 'written-demand' || kind === 'public-body';
+function inOrder({ interruptions, suspensions = [] }: LimitationFacts): readonly (Interruption | Suspension)[] {
+  const dayOf = (event: Interruption | Suspension) => ('from' in event ? event.from : event.on);
+  return [...interruptions, ...suspensions].sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0));
+}
+
+function interrupted(
+  { on, cause, endedOn }: Interruption,
+  period: Period,
+  past: readonly Suspension[],
+  { facts, first, cap }: { readonly facts: LimitationFacts; readonly first: First; readonly cap: Day },
+): Told {
+  const { interrupts, article, certainty } = causeRule(cause, facts.kind);
+  // Once the time is over, nothing brings it back.
+  const idle = !interrupts ? 'does-not-interrupt' : on < period.start ? 'before-start' : on > period.lastDay ? 'too-late' : null;
+  if (idle !== null) return { period, idle, article, certainty };
+  const start = cause === 'court-claim' && endedOn ? laterOf(on, endedOn) : on;
+  const fresh: Period = { start, lastDay: earlierOf(endOfPeriod(facts, { ...first, on: start }), cap), suspendedUntil: start };
+  // A suspension under way goes on in the new period.
+  return { period: past.reduce((reached, one) => lengthened(one, reached, cap), fresh), idle, article, certainty };
+}
+
+function suspended(suspension: Suspension, period: Period, facts: LimitationFacts, cap: Day): Told {
+  const { article } = suspensionRule(suspension.cause);
+  const after = lengthened(suspension, period, cap);
+  const idle = whyIdle(suspension, period, after, facts);
+  return { period: idle === null ? after : period, idle, article, certainty: 'verified' };
+}
+
+function whyIdle(suspension: Suspension, period: Period, after: Period, { kind }: LimitationFacts): WithoutEffect | null {
+  if (kind === 'public-body') return 'not-against-public-body';
+  if (suspension.until <= period.start) return 'before-start';
+  if (suspension.from > period.lastDay) return 'too-late';
+  return after.lastDay === period.lastDay ? 'nothing-added' : null;
+}
+
+function lengthened({ from, until, cause }: Suspension, period: Period, cap: Day): Period {
+  const stoppedOn = laterOf(from, period.suspendedUntil);
+  if (until <= stoppedOn) return period;
+  const left = addMonths(until, suspensionRule(cause).leastMonthsLeft);
+  const lastDay = laterOf(addDays(period.lastDay, daysBetween(stoppedOn, until)), left);
+  return { ...period, lastDay: earlierOf(lastDay, cap), suspendedUntil: until };
+}
+
+function stepOf(event: Interruption | Suspension, { period, idle, article, certainty }: Told): LimitationStep {
+  const rest = { what: event.cause, idle, lastDay: period.lastDay, article, certainty };
+  return 'from' in event ? { on: event.from, until: event.until, ...rest } : { on: event.on, until: event.endedOn ?? null, ...rest };
+}
+
+function endOfPeriod({ kind, nature }: LimitationFacts, { on, what }: First): Day {
+  if (what === 'title') return addMonths(on, TITLE_YEARS * 12);
+  if (nature && nature !== 'ordinary') return addMonths(on, 12);
+  if (kind === 'public-body') return ofParts(Number(on.slice(0, 4)) + YEARS[kind], 12, 31);
+  return addMonths(on, YEARS[kind] * 12);
 }
 
 function articleOf({ kind, nature }: LimitationFacts): string {

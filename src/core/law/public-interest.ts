@@ -6,9 +6,7 @@ import { perLawValues } from './per-law-values.ts';
 import { type RateTable, rateTable } from './rate-table.ts';
 import type { LawValues } from './values/law-values.ts';
 
-const startingRates = perLawValues((law) =>
-  rateTable(law.ecbReference, 'CCP R2192-31', (on) => valueOn(law.publicInterestPoints, on).value),
-);
+const startingRates = perLawValues((law) => rateTable(law.ecbReference, 'CCP R2192-31', (on) => valueOn(law.publicInterestPoints, on)));
 
 /**
  * The one rate that a public body owes for the whole of a delay: the ECB reference of the half-year in which interest began to

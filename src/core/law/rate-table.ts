@@ -15,9 +15,12 @@ export type RateRow = {
 /** Rates in order of time, and the article that makes them due. */
 export type RateTable = { readonly name: string; readonly article: string; readonly rows: readonly RateRow[] };
 
-/** A table from a series, with the points that the law adds on the first day of each row. */
-export function rateTable(series: Series<Rate>, article: string, pointsOn: (on: Day) => number = () => 0): RateTable {
-  return { name: series.name, article, rows: series.rows.map((row) => rateRow(row, (row.value + pointsOn(row.from)) as Rate)) };
+type Points = Pick<DatedValue<Rate>, 'value' | 'certainty'>;
+const NO_POINTS: Points = { value: 0 as Rate, certainty: 'verified' };
+
+/** A table from a series, with the points that the law adds on the first day of each row: as sure as the less sure of the two. */
+export function rateTable(series: Series<Rate>, article: string, pointsOn: (on: Day) => Points = () => NO_POINTS): RateTable {
+  return { name: series.name, article, rows: series.rows.map((row) => rateRow(row, pointsOn(row.from))) };
 }
 
 /** One rate for ever: that of a contract, or one that the law fixes at the start of the delay. */
@@ -45,7 +48,15 @@ const FIRST_DAY = day('1900-01-01');
 const LAST_DAY = day('2199-12-31');
 const ALWAYS = { from: FIRST_DAY, to: LAST_DAY, fromOrdinal: ordinal(FIRST_DAY), toOrdinal: ordinal(LAST_DAY) };
 
-function rateRow(row: DatedValue<Rate>, rate: Rate): RateRow {
+function rateRow(row: DatedValue<Rate>, points: Points): RateRow {
   const to = row.to ?? LAST_DAY;
-  return { from: row.from, to, fromOrdinal: ordinal(row.from), toOrdinal: ordinal(to), rate, certainty: row.certainty };
+  const certainty = points.certainty === 'verified' ? row.certainty : 'unverified';
+  return {
+    from: row.from,
+    to,
+    fromOrdinal: ordinal(row.from),
+    toOrdinal: ordinal(to),
+    rate: (row.value + points.value) as Rate,
+    certainty,
+  };
 }

@@ -1,7 +1,8 @@
 import { daysBetween } from '../base/day.ts';
+import type { DebtorId, ItemId } from '../base/id.ts';
 import { isRealId } from '../base/real-id.ts';
 import type { Books, Clues } from './clues.ts';
-import { allocate, type Draft, explain, NO_VERDICT, openOf, type Verdict } from './draft.ts';
+import { allocate, type Draft, explain, openOf, type Verdict } from './draft.ts';
 import type { Place } from './open-book.ts';
 import type { Allocation } from './payment.ts';
 import type { Payments, Received } from './payments.ts';
@@ -21,13 +22,22 @@ export function byOriginal(clues: Clues, books: Books, payments: Payments): Undo
     if (!isProof) doubts.push({ code: 'amount-alone' });
     const contradicted = found.some((one) => contradicts(one, clues, books));
     if (contradicted) doubts.push({ code: 'number-of-another' });
-    return { original: found[0] ?? null, drafts: found.slice(0, MOST_ALIKE).map((one) => undoing(one, clues)), doubts };
+    return {
+      original: found[0] ?? null,
+      drafts: found.slice(0, MOST_ALIKE).map((one) => undoing(one, clues)),
+      doubts,
+      debtors: new Set(found.flatMap((one) => one.allocations.map(({ debtorId }) => debtorId))),
+    };
   }
   return { original: null, ...withoutOriginal(clues, books, payments) };
 }
 
 /** The verdict on a return, and the payment that it undoes where it is certain. */
-export type Undoing = Verdict & { readonly original: Received | null };
+export type Undoing = Verdict & {
+  readonly original: Received | null;
+  /** All whose payment it may have been, also those whom no suggestion names; `null`: anybody's. */
+  readonly debtors: ReadonlySet<DebtorId> | null;
+};
 
 type Clue = { readonly isProof: boolean; readonly answers: (one: Received, clues: Clues, books: Books) => boolean };
 
@@ -63,22 +73,34 @@ function undoing(one: Received, { line }: Clues): Draft {
 }
 
 /** No payment of the amount is known here: one among those that came in together, or the item that the line names, for a person. */
-function withoutOriginal(clues: Clues, books: Books, payments: Payments): Verdict {
-  const { line, payer } = clues;
+function withoutOriginal(clues: Clues, books: Books, payments: Payments): Omit<Undoing, 'original'> {
+  const { payer } = clues;
   const places = [...clues.mentions, ...clues.settled].filter((one) => one.strength !== 'weak').flatMap((one) => one.places);
   const parts = partsOf(clues, books, payments, places);
-  if (parts.length > 0) return { drafts: parts, doubts: [{ code: 'return-part' }] };
+  if (parts.length > 0) {
+    const drafts = parts.slice(0, MOST_ALIKE).map(({ draft }) => draft);
+    return { drafts, doubts: [{ code: 'return-part' }], debtors: new Set(parts.map(({ debtorId }) => debtorId)) };
+  }
   const ofPayer = [...payer.possible]
     .flatMap((debtorId) => openOf(debtorId, clues, books))
-    .filter((place) => books.open.open(place) === -line.cents);
+    .filter((place) => books.open.open(place) === -clues.line.cents);
   const [named] = places.length > 0 ? places : ofPayer;
   if (named === undefined) return ofAmountAlone(clues, books);
-  const { number } = books.open.item(named);
-  return unknownPayment([named], clues, books, { code: 'number-quoted', number, written: number });
+  const { id, number, debtorId } = books.open.item(named);
+  const debtors = new Set([debtorId, ...payer.possible]);
+  if (isPaidLater(id, clues, payments)) return { drafts: [], doubts: [{ code: 'return-original-unknown' }], debtors };
+  return { ...unknownPayment([named], clues, books, { code: 'number-quoted', number, written: number }), debtors };
+}
+
+/** What came in after the return is not what came back. */
+function isPaidLater(id: ItemId, { line }: Clues, payments: Payments): boolean {
+  return payments
+    .ofAmount(-line.cents)
+    .some((one) => (one.bookedOn ?? '') > (line.bookedOn ?? '9999') && one.allocations.some(({ itemId }) => itemId === id));
 }
 
 /** The cheque of a deposit, the debit of a batch without details: what a payment laid in this very amount beside other things. */
-function partsOf(clues: Clues, { open }: Books, payments: Payments, named: readonly Place[]): Draft[] {
+function partsOf(clues: Clues, { open }: Books, payments: Payments, named: readonly Place[]): { draft: Draft; debtorId: DebtorId }[] {
   const { line, payer } = clues;
   const answers = ({ itemId, debtorId }: Allocation) => {
     if (named.length > 0) return named.includes(open.placeOf(itemId) ?? -1);
@@ -88,20 +110,22 @@ function partsOf(clues: Clues, { open }: Books, payments: Payments, named: reado
     .withPart(-line.cents)
     .filter((one) => !one.isReturned && isBefore(one, clues) && one.currency === line.currency)
     .flatMap((one) => one.allocations.filter((laid) => laid.cents === -line.cents && answers(laid)).map((laid) => ({ one, laid })))
-    .slice(0, MOST_ALIKE)
     .map(({ one, laid }) => {
       const reasons: Reason[] = [{ code: 'return-of', cents: laid.cents, ...(one.bookedOn === null ? {} : { day: one.bookedOn }) }];
-      return { rank: 0, explanation: explain([{ ...laid, cents: line.cents }], line.cents, reasons, [], laid.debtorId) };
+      const explanation = explain([{ ...laid, cents: line.cents }], line.cents, reasons, [], laid.debtorId);
+      return { draft: { rank: 0, explanation }, debtorId: laid.debtorId };
     });
 }
 
 /** Nothing says whose payment came back: items of the very amount, which a payment that waits would have settled. */
-function ofAmountAlone(clues: Clues, books: Books): Verdict {
+function ofAmountAlone(clues: Clues, books: Books): Omit<Undoing, 'original'> {
   const { line, payer } = clues;
-  const alike = payer.possible.size > 0 ? [] : books.open.byOpen(-line.cents, MOST_ALIKE + 1);
+  const alike = payer.possible.size > 0 ? [] : books.open.byOpen(-line.cents, MOST_LOOKED_AT);
   const places = alike.filter((place) => books.open.item(place).currency === line.currency);
-  if (places.length === 0 || places.length > MOST_ALIKE) return { ...NO_VERDICT, doubts: [{ code: 'return-original-unknown' }] };
-  return unknownPayment(places, clues, books, { code: 'amount-exact', cents: -line.cents });
+  const debtors =
+    alike.length === MOST_LOOKED_AT ? null : new Set([...places.map((place) => books.open.item(place).debtorId), ...payer.possible]);
+  if (places.length === 0 || places.length > MOST_ALIKE) return { drafts: [], doubts: [{ code: 'return-original-unknown' }], debtors };
+  return { ...unknownPayment(places, clues, books, { code: 'amount-exact', cents: -line.cents }), debtors };
 }
 
 function unknownPayment(places: readonly Place[], { line }: Clues, { open }: Books, reason: Reason): Verdict {
@@ -113,6 +137,7 @@ function unknownPayment(places: readonly Place[], { line }: Clues, { open }: Boo
 }
 
 const MOST_ALIKE = 5;
+const MOST_LOOKED_AT = 200;
 
 /** A direct debit comes back within thirteen months at most, whoever asks for it (Rulebook SDD; C. mon. fin. L133-24). */
 const OLDEST_RETURN_DAYS = 400;

@@ -73,7 +73,9 @@ export class Matcher {
     }
     if (nature !== 'return') return { matched: matched(clues, { ...NO_VERDICT, doubts: [{ code: nature }] }), original: null };
     const undoing = byOriginal(clues, this.#books, this.#payments);
-    return { matched: matched(clues, undoing), original: isCertain(undoing) ? undoing.original : null };
+    const { debtors, original } = undoing;
+    const mayBeOf = debtors === null ? null : [...debtors].sort((a, b) => a - b);
+    return { matched: { ...matched(clues, undoing), returnMayBeOf: mayBeOf }, original: isCertain(undoing) ? original : null };
   }
 
   #payment(clues: Clues): Verdict {

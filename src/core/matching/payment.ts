@@ -103,6 +103,8 @@ export type Matched = {
   /** Debtors that something in the line speaks for; whether it certainly is the one. */
   readonly mayBeOf: readonly DebtorId[];
   readonly isPayerSure: boolean;
+  /** Of money that comes back: all debtors whose payment it may have been; `null` when it may be anybody's. */
+  readonly returnMayBeOf?: readonly DebtorId[] | null;
   /** The operations of a batch, each matched by itself. */
   readonly parts: readonly Matched[];
 };

@@ -51,14 +51,15 @@ export class Payments {
     return this.#byAmount.get(cents) ?? [];
   }
 
-  /** Payments of several items that laid this on one of them. */
+  /** Payments that laid this on one item, and more elsewhere. */
   withPart(cents: bigint): readonly Received[] {
     return this.#byPart.get(cents) ?? [];
   }
 }
 
-function partsOf({ allocations }: Received): ReadonlySet<bigint> {
-  return new Set(allocations.length < 2 ? [] : allocations.map((one) => one.cents));
+/** What it laid on one item, where that is not all of it: the rest may have stayed on account. */
+function partsOf({ cents: whole, allocations }: Received): ReadonlySet<bigint> {
+  return new Set(allocations.flatMap(({ cents }) => (cents === whole ? [] : cents)));
 }
 
 function enter(index: Map<bigint, Received[]>, cents: bigint, one: Received): void {

@@ -14,6 +14,15 @@ import { dayBeforeStatutoryInterest, statutoryRates } from '../law/statutory-int
 import type { LawValues } from '../law/values/law-values.ts';
 import type { ClaimCase, ClaimItem } from './claim-case.ts';
 
+/** What a payment or a credit note took off one item, in cents, and of what. */
+export type LaidOnClaim = {
+  readonly on: Day;
+  readonly kind: 'payment' | 'credit-note' | 'retroactive-credit-note';
+  readonly interest: bigint;
+  readonly principal: bigint;
+  readonly fee: bigint;
+};
+
 /** One item while its life is walked. */
 export type Ledger = {
   readonly item: ClaimItem;
@@ -32,6 +41,7 @@ export type Ledger = {
   fee: bigint;
   feePaid: bigint;
   readonly segments: InterestSegment[];
+  laid: readonly LaidOnClaim[];
   readonly findings: LawFinding[];
 };
 
@@ -70,6 +80,7 @@ function openLedger(item: ClaimItem, accruedTo: Day | null, rates: () => RateTab
     fee: 0n,
     feePaid: 0n,
     segments: [],
+    laid: [],
     findings: [],
   };
 }
@@ -109,11 +120,22 @@ export function owedOn(ledger: Ledger): bigint {
 }
 
 /** What the item does not absorb of a payment. */
-export function lay(ledger: Ledger, cents: bigint, order: AllocationOrder): bigint {
+export function lay(ledger: Ledger, cents: bigint, order: AllocationOrder, on: Day): bigint {
   const owed = { interest: ledger.interest - ledger.interestPaid, principal: ledger.principal };
   const laid = layPayment(cents, owed, order);
   ledger.interestPaid += laid.interest;
   ledger.principal -= laid.principal;
   ledger.principalPaid += laid.principal;
+  if (laid.rest < cents) recordLaid(ledger, { on, kind: 'payment', interest: laid.interest, principal: laid.principal, fee: 0n });
   return laid.rest;
+}
+
+/** What happened on one day is one line, in whatever order it was written down. */
+export function recordLaid(ledger: Ledger, { on, kind, interest, principal, fee }: LaidOnClaim): void {
+  const isSame = (one: LaidOnClaim) => one.on === on && one.kind === kind;
+  const before = ledger.laid.find(isSame) ?? { interest: 0n, principal: 0n, fee: 0n };
+  const line = { on, kind, interest: before.interest + interest, principal: before.principal + principal, fee: before.fee + fee };
+  ledger.laid = [...ledger.laid.filter((one) => !isSame(one)), line].sort((a, b) =>
+    a.on < b.on ? -1 : a.on > b.on ? 1 : a.kind < b.kind ? -1 : 1,
+  );
 }

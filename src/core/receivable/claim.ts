@@ -9,7 +9,7 @@ import { contractFloorFindings } from '../law/late-interest.ts';
 import type { FeeDebtorKind } from '../law/recovery-fee.ts';
 import { type LawValues, STANDARD_LAW_VALUES } from '../law/values/law-values.ts';
 import type { ClaimCase, CreditNote, CreditNoteMode } from './claim-case.ts';
-import { bringTo, type Ledger, lay, openLedgers, owedOn } from './claim-ledger.ts';
+import { bringTo, type LaidOnClaim, type Ledger, lay, openLedgers, owedOn, recordLaid } from './claim-ledger.ts';
 
 /** In cents. `interest` is all that has accrued, paid or not; `principal` and `total` are what is left. */
 type Sums<Fee extends bigint> = {
@@ -25,6 +25,8 @@ type Sums<Fee extends bigint> = {
 export type ItemClaim<Fee extends bigint = bigint> = Sums<Fee> & {
   readonly itemId: ItemId;
   readonly segments: readonly InterestSegment[];
+  /** In the order in which it was laid. */
+  readonly laid: readonly LaidOnClaim[];
   readonly findings: readonly LawFinding[];
 };
 
@@ -71,8 +73,9 @@ type Event = { readonly kind: 'credit-note' | 'payment'; readonly on: Day; reado
 function eventsUntil({ on, claimCase, ledgers }: Walk): Event[] {
   const events: Event[] = [];
   for (const ledger of ledgers) {
-    for (const note of ledger.item.creditNotes) {
-      if (modeOf(note, claimCase) === 'prospective') events.push({ kind: 'credit-note', on: note.on, cents: note.cents, ledger });
+    for (const creditNote of ledger.item.creditNotes) {
+      if (modeOf(creditNote, claimCase) === 'prospective')
+        events.push({ kind: 'credit-note', on: creditNote.on, cents: creditNote.cents, ledger });
     }
     for (const payment of ledger.item.payments) events.push({ kind: 'payment', on: payment.on, cents: payment.cents, ledger });
   }
@@ -87,15 +90,17 @@ function modeOf(note: CreditNote, claimCase: ClaimCase): CreditNoteMode {
 }
 
 function creditBackwards(walk: Walk, ledger: Ledger): void {
-  for (const note of ledger.item.creditNotes) {
-    if (note.on <= walk.on && modeOf(note, walk.claimCase) === 'retroactive') credit(walk, ledger, note.cents);
+  for (const creditNote of ledger.item.creditNotes) {
+    if (creditNote.on <= walk.on && modeOf(creditNote, walk.claimCase) === 'retroactive')
+      credit(walk, ledger, { cents: creditNote.cents, on: creditNote.on, kind: 'retroactive-credit-note' });
   }
 }
 
-function credit(walk: Walk, ledger: Ledger, cents: bigint): void {
+function credit(walk: Walk, ledger: Ledger, { cents, on, kind }: Pick<LaidOnClaim, 'on' | 'kind'> & { readonly cents: bigint }): void {
   assert(cents > 0n, 'a credit note must be positive');
   const credited = minCents(cents, ledger.principal);
   ledger.principal -= credited;
+  if (credited > 0n) recordLaid(ledger, { on, kind, interest: 0n, principal: credited, fee: 0n });
   walk.creditNoteRest += cents - credited;
 }
 
@@ -103,15 +108,16 @@ function apply(walk: Walk, { kind, on, cents, ledger }: Event): void {
   assert(cents > 0n, 'a payment must be positive');
   const { claimCase, law } = walk;
   if (ledger) bringTo(ledger, on, claimCase, law);
-  if (kind === 'credit-note' && ledger) credit(walk, ledger, cents);
-  else walk.rest += layOnFees(walk, layOnAll(walk, ledger ? lay(ledger, cents, claimCase.options.allocation) : cents, on));
+  if (kind === 'credit-note' && ledger) credit(walk, ledger, { cents, on, kind });
+  else walk.rest += layOnFees(walk, layOnAll(walk, ledger ? lay(ledger, cents, claimCase.options.allocation, on) : cents, on), on);
 }
 
-function layOnFees(walk: Walk, cents: bigint): bigint {
+function layOnFees(walk: Walk, cents: bigint, on: Day): bigint {
   let left = cents;
   for (const ledger of walk.ledgers) {
     const fee = minCents(left, ledger.fee - ledger.feePaid);
     ledger.feePaid += fee;
+    if (fee > 0n) recordLaid(ledger, { on, kind: 'payment', interest: 0n, principal: 0n, fee });
     left -= fee;
   }
   return left;
@@ -125,7 +131,7 @@ function layOnAll({ claimCase, law, ledgers: all }: Walk, cents: bigint, on: Day
     for (const ledger of ledgers) bringTo(ledger, on, claimCase, law);
     shareBetween(left, ledgers.map(owedOn)).forEach((share, index) => {
       const ledger = ledgers[index];
-      if (ledger) left -= share - lay(ledger, share, claimCase.options.allocation);
+      if (ledger) left -= share - lay(ledger, share, claimCase.options.allocation, on);
     });
     if (left === 0n) break;
   }
@@ -161,6 +167,7 @@ function itemClaim(walk: Walk, ledger: Ledger): ItemClaim {
   return {
     itemId: ledger.item.itemId,
     segments: ledger.segments,
+    laid: ledger.laid,
     interest,
     interestPaid,
     principal,

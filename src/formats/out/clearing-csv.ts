@@ -1,21 +1,14 @@
-import type { Day } from '../../core/base/day.ts';
-import { decimalOf } from '../../core/base/money.ts';
-import { formatDay } from '../../core/base/text.ts';
 import { csvCell, inChunks } from './cell-text.ts';
 import { type ClearingBooks, type ClearingEntry, USUAL_BOOKS } from './clearing.ts';
-import { type Posting, postings } from './clearing-postings.ts';
+import { postings } from './clearing-postings.ts';
+import { BYTE_ORDER_MARK, SHEET_COLUMNS, type SheetStyle, sheetCells, sheetDay } from './posting-rows.ts';
 
 export type ClearingCsvOptions = {
-  /** `french`: 31/12/2026 and 1234,56. `iso`: 2026-12-31 and 1234.56. Columns are separated by semicolons in both. */
-  readonly style?: 'french' | 'iso';
+  readonly style?: SheetStyle;
   readonly books?: ClearingBooks;
 };
 
-const HEADER = [
-  ...['Date', 'Compte', 'Compte auxiliaire', 'Client', 'Pièce', 'Libellé', 'Débit', 'Crédit', 'Devise', 'Lettrage', 'Date lettrage'],
-  ...['Règlement du', 'Banque', 'Origine', 'Motif'],
-];
-const BYTE_ORDER_MARK = '\ufeff';
+const HEADER = [...SHEET_COLUMNS, 'Règlement du', 'Banque', 'Origine', 'Motif'];
 
 /**
  * The clearing export as a sheet, for people and for import: one row a line of the accounting entries, in the currency of each. Text in
@@ -26,34 +19,16 @@ export function clearingCsv(entries: Iterable<ClearingEntry>, options: ClearingC
   return inChunks(rows(entries, options.style ?? 'french', options.books ?? USUAL_BOOKS));
 }
 
-type Style = 'french' | 'iso';
-
-function* rows(entries: Iterable<ClearingEntry>, style: Style, books: ClearingBooks): Generator<string> {
+function* rows(entries: Iterable<ClearingEntry>, style: SheetStyle, books: ClearingBooks): Generator<string> {
   yield `${BYTE_ORDER_MARK}${HEADER.join(';')}\r\n`;
   for (const entry of entries) {
     const ending = endingOf(entry, style);
-    for (const line of postings(entry, books)) yield `${cellsOf(line, entry, style)};${ending}\r\n`;
+    for (const line of postings(entry, books)) yield `${sheetCells(line, entry.on, entry.currency, style)};${ending}\r\n`;
   }
 }
 
-function cellsOf(line: Posting, { on, currency }: ClearingEntry, style: Style): string {
-  const texts = [line.account.number, line.auxiliary, line.customer, line.piece, line.label].map(csvCell);
-  const amounts = [amountOf(line.cents, style), amountOf(-line.cents, style)];
-  return [dayOf(on, style), ...texts, ...amounts, csvCell(currency), csvCell(line.letter ?? ''), dayOf(line.letteredOn, style)].join(';');
-}
-
 /** The cells that all lines of an entry share. */
-function endingOf({ receivedOn, bankLabel, how, reason }: ClearingEntry, style: Style): string {
+function endingOf({ receivedOn, bankLabel, how, reason }: ClearingEntry, style: SheetStyle): string {
   const origin = how === 'certain' ? 'certain' : 'confirmé';
-  return [dayOf(receivedOn, style), csvCell(bankLabel), origin, csvCell(reason ?? '')].join(';');
-}
-
-function amountOf(cents: bigint, style: Style): string {
-  if (cents <= 0n) return '';
-  return style === 'french' ? decimalOf(cents).replace('.', ',') : decimalOf(cents);
-}
-
-function dayOf(day: Day | null, style: Style): string {
-  if (day === null) return '';
-  return style === 'french' ? formatDay(day, 'fr') : day;
+  return [sheetDay(receivedOn, style), csvCell(bankLabel), origin, csvCell(reason ?? '')].join(';');
 }

@@ -1,11 +1,9 @@
-import type { Day } from '../../core/base/day.ts';
-import { decimalOf, EUR } from '../../core/base/money.ts';
+import { EUR } from '../../core/base/money.ts';
 import { type Findings, quoted } from '../findings.ts';
-import { fecCell, inChunks } from './cell-text.ts';
+import { inChunks } from './cell-text.ts';
 import { type ClearingBooks, type ClearingEntry, USUAL_BOOKS } from './clearing.ts';
-import { isBankLedgerAccount, isOfNobody, movesMoney, type Posting, postings } from './clearing-postings.ts';
-
-export type FecJournal = { readonly code: string; readonly label: string };
+import { isBankLedgerAccount, isOfNobody, movesMoney, postings } from './clearing-postings.ts';
+import { FEC_COLUMNS, type FecJournal, fecCells, fecNumber, fecOpening, fecRow } from './posting-rows.ts';
 
 export type ClearingFecOptions = {
   readonly books?: ClearingBooks;
@@ -16,12 +14,6 @@ export type ClearingFecOptions = {
 };
 
 const USUAL_JOURNALS = { bank: { code: 'BQ', label: 'Banque' }, other: { code: 'OD', label: 'Opérations diverses' } };
-
-/** The eighteen columns, in the order and under the names of the norm. @law LPF art. A47 A-1, VII */
-const COLUMNS = [
-  ...['JournalCode', 'JournalLib', 'EcritureNum', 'EcritureDate', 'CompteNum', 'CompteLib', 'CompAuxNum', 'CompAuxLib', 'PieceRef'],
-  ...['PieceDate', 'EcritureLib', 'Debit', 'Credit', 'EcritureLet', 'DateLet', 'ValidDate', 'Montantdevise', 'Idevise'],
-];
 
 /**
  * The clearing export in the columns of a FEC, the one layout of entries that accounting software commonly imports: tabs, CRLF, text in
@@ -62,7 +54,7 @@ class FecWriter {
   }
 
   *rows(entries: Iterable<ClearingEntry>): Generator<string> {
-    yield this.#row(COLUMNS);
+    yield this.#row(FEC_COLUMNS);
     for (const entry of entries) yield* this.#entry(entry);
     if (this.#unlettered === 0) return;
     const message = `${this.#unlettered} lines in a foreign currency bear no letter: letter them once the exchange differences are booked.`;
@@ -78,29 +70,16 @@ class FecWriter {
     }
     if (lines.length === 0) return;
     this.#warn(booked);
-    const number = `${this.#prefix}${String(this.#number).padStart(6, '0')}`;
+    const number = fecNumber(this.#prefix, this.#number);
     this.#number += 1;
-    const { code, label } = movesMoney(lines) ? this.#journals.bank : this.#journals.other;
-    const opening = [fecCell(code), fecCell(label), fecCell(number), compact(entry.on)];
-    for (const line of lines) yield this.#row([...opening, ...this.#cells(line, entry, number)]);
+    const opening = fecOpening(movesMoney(lines) ? this.#journals.bank : this.#journals.other, number, entry.on);
+    if (entry.currency !== EUR) this.#unlettered += lines.filter(({ letter }) => letter !== null).length;
+    for (const line of lines) yield this.#row([...opening, ...fecCells(line, entry.currency, number)]);
   }
 
   #row(cells: readonly string[]): string {
     this.#line += 1;
-    return `${cells.join('\t')}\r\n`;
-  }
-
-  #cells(line: Posting, { currency }: ClearingEntry, number: string): string[] {
-    const { account, auxiliary, customer, piece, pieceDate, label, cents, letter, letteredOn } = line;
-    const isForeign = currency !== EUR;
-    if (isForeign && letter !== null) this.#unlettered += 1;
-    const lettered = isForeign || letter === null ? ['', ''] : [fecCell(letter), compact(letteredOn)];
-    const euros = line.euroCents ?? 0n;
-    return [
-      ...[fecCell(account.number), fecCell(account.label), fecCell(auxiliary), auxiliary === '' ? '' : fecCell(customer)],
-      ...[fecCell(piece) || fecCell(number), compact(pieceDate), fecCell(label), amountOf(euros), amountOf(-euros)],
-      ...[...lettered, '', ...(isForeign ? [amountOf(cents < 0n ? -cents : cents), fecCell(currency)] : ['', ''])],
-    ];
+    return fecRow(cells);
   }
 
   #refuse({ on, currency, lines }: ClearingEntry): void {
@@ -129,13 +108,4 @@ class FecWriter {
     this.#told.add(key);
     this.#findings.warning(code, message, this.#line);
   }
-}
-
-/** A debit or credit, zero when the amount stands on the other side. */
-function amountOf(cents: bigint): string {
-  return decimalOf(cents > 0n ? cents : 0n).replace('.', ',');
-}
-
-function compact(day: Day | null): string {
-  return day?.replaceAll('-', '') ?? '';
 }

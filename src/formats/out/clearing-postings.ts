@@ -50,9 +50,11 @@ export function isBankLedgerAccount(text: string): boolean {
   return /^5[0-9]{2}[0-9A-Z]{0,17}$/.test(text);
 }
 
+type CustomerOfLine = Pick<ClearingLine, 'kind' | 'debtorAccount' | 'debtorName'>;
+
 /** The account that a customer's lines stand on. */
 export function customerAccount(
-  line: ClearingLine,
+  line: CustomerOfLine,
   { accounts, customersBy }: ClearingBooks,
 ): { account: LedgerAccount; auxiliary: string } {
   const own = line.debtorAccount?.trim() ?? '';
@@ -62,7 +64,7 @@ export function customerAccount(
 }
 
 /** Money of nobody known, which stands on no customer's account. */
-export function isOfNobody({ kind, debtorAccount, debtorName }: ClearingLine): boolean {
+export function isOfNobody({ kind, debtorAccount, debtorName }: CustomerOfLine): boolean {
   return kind === 'on-account' && (debtorAccount ?? '').trim() === '' && debtorName.trim() === '';
 }
 

@@ -1,0 +1,190 @@
+import { en } from '../words/phrase.ts';
+import type { RouteWords } from './route-words-fr.ts';
+
+const ROUTES: RouteWords['routes'] = {
+  'order-for-payment': en`Order for payment (injonction de payer)`,
+  'small-claims-procedure': en`Simplified small-claims procedure (PSRPC)`,
+  petition: en`Petition to the court (requête)`,
+  'summary-proceedings': en`Summary payment on account (référé-provision)`,
+  summons: en`Summons on the merits (assignation)`,
+  'invoice-commandment': en`Commandment to pay an invoice between traders (loi 2026-307)`,
+  'european-order-for-payment': en`European order for payment`,
+  'european-small-claims': en`European small-claims procedure`,
+  'payment-demand': en`Written demand for payment to the public body`,
+  'administrative-summary': en`Summary payment on account before the administrative court (référé-provision)`,
+  'administrative-court': en`Application on the merits to the administrative court`,
+  'proof-of-debt': en`Proof of debt (déclaration de créance)`,
+};
+
+const COURTS: RouteWords['courts'] = {
+  'commercial-court': en`commercial court (where there is one, economic activities court)`,
+  'economic-activities-court': en`economic activities court`,
+  'commercial-chamber': en`commercial chamber of the judicial court`,
+  'judicial-court': en`judicial court`,
+  'administrative-court': en`administrative court`,
+  'court-of-the-regulation': en`court that the European regulation names`,
+  'judicial-officer': en`judicial officer (commissaire de justice)`,
+  'insolvency-practitioner': en`insolvency practitioner (mandataire judiciaire or liquidateur)`,
+  'public-body': en`the public body itself`,
+};
+
+const DEBTORS: RouteWords['debtors'] = {
+  trader: en`trader or commercial company`,
+  craftsman: en`craftsman`,
+  'liberal-profession': en`liberal profession`,
+  association: en`association`,
+  consumer: en`consumer`,
+  'public-body': en`public body`,
+  business: en`business, activity not said`,
+  unknown: en`not said`,
+};
+
+const SEATS: RouteWords['seats'] = {
+  metropolitan: en`in metropolitan France`,
+  'alsace-moselle': en`in Alsace-Moselle`,
+  overseas: en`in overseas France`,
+  'european-union': en`in another state of the European Union`,
+  'outside-european-union': en`outside the European Union`,
+};
+
+const COSTS: RouteWords['costs'] = {
+  'court-fee': en`court office`,
+  service: en`judicial officer's act (fee, expenses extra)`,
+  'legal-aid-contribution': en`contribution to legal aid`,
+  'large-claim-contribution': en`contribution to the economic courts (creditor with 250 employees or more)`,
+  'officer-fees': en`judicial officer's fees, wholly borne by the creditor`,
+};
+
+const DEADLINES: RouteWords['deadlines'] = {
+  'petition-deposit': en`pay the costs in at the court office, or the petition lapses`,
+  'order-service': en`have the order served, or it is void`,
+  opposition: en`opposition by the debtor, after service in person`,
+  'opposition-deposit': en`upon opposition, pay the costs in at the court office`,
+  'opposition-lawyer': en`upon opposition, where a lawyer is needed, appoint yours`,
+  'order-execution': en`unless told of an opposition, enforce after service`,
+  'officer-answer': en`answer of the debtor to the judicial officer's invitation`,
+  'commandment-answer': en`the debtor pays or contests`,
+  'commandment-service': en`have the enforceable act served`,
+  'european-opposition': en`opposition by the debtor`,
+  'proof-of-debt': en`lodge it, from publication in the BODACC`,
+  'foreclosure-relief': en`too late: ask for relief from forfeiture`,
+  'public-judgment-payment': en`after the decision the public body pays; else the prefect orders the payment`,
+};
+
+const CAUTIONS: RouteWords['cautions'] = {
+  'contract-and-fixed-amount': en`The claim comes from a contract and its amount is fixed.`,
+  'ask-for-referral': en`Ask in the petition for referral to the court you want upon opposition.`,
+  'partial-order': en`Refused in part: no appeal; to go the ordinary way, do not have it served.`,
+  'court-of-the-debtor': en`Only the home or seat of the debtor counts: a rule of public policy.`,
+  'opposition-to-be-expected': en`A contested claim calls for opposition, which suspends the order.`,
+  'order-lapsed': en`The order was not served in time: it is void.`,
+  'not-seriously-contestable': en`Only if the obligation cannot be seriously contested.`,
+  'creditor-not-a-trader': en`The commercial court judges between two traders; for a creditor who is none, have the court confirmed.`,
+  'jurisdiction-clause': en`A jurisdiction clause, possible between traders only, may name another court.`,
+  'protection-judge': en`Consumer credit, lease: the judge for protection disputes.`,
+  'overseas-court': en`Name and rules of the overseas commercial court were not verified.`,
+  'alsace-moselle-chamber': en`Its own rules of procedure were not verified: those of the judicial court are shown.`,
+  'agreement-needed': en`Works only if the debtor agrees; the judicial officer then issues an enforceable title.`,
+  'regulation-not-read': en`The European regulation was not read: have conditions, costs and court confirmed.`,
+  'contract-memorandum': en`If the contract refers to the CCAG-FCS: a memorandum of claim within 2 months.`,
+  'no-seizure-of-public-goods': en`Public goods cannot be seized: enforcement goes through a payment ordered by the prefect.`,
+  'interest-of-right': en`Late-payment interest and €40 are owed as of right, without formality.`,
+  'stop-dunning': en`Reminders, penalties and payment plans stop.`,
+  'certified-and-proved': en`Amount on the day of the judgment, certified sincere; the creditor has to prove posting and content.`,
+  'insolvency-of-another-kind': en`Rules read for businesses: for this debtor, have the route and its time confirmed.`,
+  'deadline-passed': en`The time to lodge it has passed: ask for relief from forfeiture.`,
+  'time-barred-claim': en`The claim is time-barred: have it looked at before certifying it.`,
+};
+
+const CLOSED: RouteWords['closed'] = {
+  insolvent: en`insolvency proceedings: actions are stopped`,
+  'not-insolvent': en`the debtor is not in insolvency proceedings`,
+  'time-barred': en`the claim is time-barred: no action may be announced`,
+  'debtor-unknown': en`what the debtor is, is not known`,
+  'creditor-unknown': en`whether the creditor is a trader is not known`,
+  'public-body': en`the debtor is a public body: its judge is the administrative court`,
+  'not-a-public-body': en`the debtor is not a public body`,
+  'seat-outside-france': en`the debtor is outside France`,
+  'seat-outside-european-union': en`the debtor is outside the European Union: texts not read`,
+  'seat-in-france': en`the debtor is in France`,
+  'over-ceiling': en`amount above the ceiling`,
+  'by-summons-only': en`before judges of commerce, by summons`,
+  'not-between-traders': en`between traders only`,
+  'reserved-for-commandment': en`closed to invoices between traders since loi 2026-307`,
+  'decree-not-published': en`not available: implementing decree not published`,
+};
+
+const ASKS: RouteWords['asks'] = {
+  'debtor-kind': en`Say what the debtor is (--debtor trader, craftsman, liberal-profession, association, consumer or public-body): the court depends on it.`,
+  'creditor-trader': en`Say whether the creditor is a trader, craftsman or commercial company (--trader yes or no): the court depends on it.`,
+};
+
+/** What `acquit law route` says in English. */
+export const ROUTE_WORDS_EN: RouteWords = {
+  routes: ROUTES,
+  courts: COURTS,
+  debtors: DEBTORS,
+  seats: SEATS,
+  costs: COSTS,
+  deadlines: DEADLINES,
+  cautions: CAUTIONS,
+  closed: CLOSED,
+  asks: ASKS,
+  title: (day) => en`Legal routes on ${day}`,
+  debtor: (debtor, seat, town) => en`debtor: ${debtor}, ${seat}${town && ` (${town})`}`,
+  trader: { true: en`creditor a trader`, false: en`creditor not a trader` },
+  contested: { true: en`claim contested`, false: en`claim not contested` },
+  timeBarred: en`time-barred`,
+  insolvent: en`debtor in insolvency proceedings`,
+  assumed: (all) => en`Assumed, for want of a word: ${all}.`,
+  assumptions: {
+    seat: en`seat in metropolitan France`,
+    contested: en`claim not contested`,
+    timeBarred: en`claim not time-barred`,
+    insolvent: en`no insolvency proceedings`,
+  },
+  open: en`Open routes (their order is a choice of presentation, no advice)`,
+  none: en`No route is open on what was said.`,
+  shut: en`Closed routes`,
+  rows: {
+    court: en`before`,
+    prior: en`first`,
+    lawyer: en`lawyer`,
+    appeal: en`appeal`,
+    costs: en`costs`,
+    times: en`times`,
+    forms: en`forms`,
+    limitation: en`time to sue`,
+    cautions: en`to know`,
+    texts: en`texts`,
+  },
+  presidentOf: (court) => en`president of the ${court}`,
+  courtIn: (court, town) => en`${court} of ${town}`,
+  prior: {
+    true: en`conciliation, mediation or participative procedure first, or inadmissible (not needed after a PSRPC that failed)`,
+    false: en`no attempt to settle is required by law`,
+  },
+  lawyer: { required: en`required`, 'not-required': en`not required`, 'not-stated': en`nothing found in the texts read` },
+  lastResort: { true: en`decided in last resort, no appeal`, false: en`the decision can be appealed` },
+  uponOpposition: (text) => en`upon opposition, ${text}`,
+  limitation: {
+    interrupts: en`interrupted`,
+    'interrupts-when-served': en`not interrupted by the petition, only when the order is served`,
+    suspends: en`suspended`,
+  },
+  costOf: (label, figures) => en`${label}: ${figures}`,
+  range: (low, high) => en`from ${low} to ${high}`,
+  noFigure: en`no figure found`,
+  timeOf: (label, length) => en`${label}: ${length}`,
+  lastDay: (day) => en`on ${day} at the latest`,
+  firstDay: (day) => en`from ${day} on`,
+  ordersBefore: (day) => en`order made up to ${day}`,
+  ordersFrom: (day) => en`order made from ${day} on`,
+  months: (count) => (count === '1' ? en`${count} month` : en`${count} months`),
+  days: (count) => en`${count} days`,
+  form: (numbers) => en`Cerfa ${numbers}`,
+  instead: (routes) => en`see instead: ${routes}`,
+  unverified: en`to be verified`,
+  rule: en`A rule and its source, no legal opinion: nothing here tells how a case will end.`,
+  validate: en`Have what is marked "to be verified" validated by a legal professional.`,
+};

@@ -1,0 +1,121 @@
+import fc from 'fast-check';
+import { describe, expect, expectTypeOf, it } from 'vitest';
+import { day } from '../base/day.ts';
+import type { Rate } from '../base/rate.ts';
+import { type BusinessChoices, businessClauses, type ConsumerChoices, type ConsumerClauseKey, consumerClauses } from './terms-clauses.ts';
+import { STANDARD_LAW_VALUES } from './values/law-values.ts';
+
+const choices: BusinessChoices = { on: day('2026-11-21'), rate: null, delay: null, sector: null, discount: null, city: null };
+const business = (own: Partial<BusinessChoices> = {}) => businessClauses({ ...choices, ...own }, STANDARD_LAW_VALUES);
+const clause = (key: string, own: Partial<BusinessChoices> = {}) => business(own).find((one) => one.key === key);
+const french = (key: string, own: Partial<BusinessChoices> = {}) => clause(key, own)?.text.fr ?? '';
+const refusal = (code: string) => expect.objectContaining({ code });
+const delay = (
+  days: number,
+  term: 'plain' | 'end-of-month' | 'periodic' = 'plain',
+  method: 'end-then-days' | 'days-then-end' | null = null,
+) => ({
+  delay: { days, term, method },
+});
+
+describe('clauses between businesses', () => {
+  it('L441-10 I: the term of the law, or a shorter or equal one than the maximum', () => {
+    expect(french('payment-term')).toContain('30 jours après la réception des marchandises ou l’exécution de la prestation');
+    expect(french('payment-term', delay(60))).toContain('60 jours après leur date d’émission');
+    expect(() => business(delay(61))).toThrow(refusal('clause-delay-over-maximum'));
+    expect(() => business(delay(46, 'periodic'))).toThrow(refusal('clause-delay-over-maximum'));
+  });
+
+  it('L441-10 I: "fin de mois" says how it is counted, or is not written (rule R26)', () => {
+    expect(() => business(delay(45, 'end-of-month'))).toThrow(refusal('end-of-month-method-missing'));
+    expect(french('payment-term', delay(45, 'end-of-month', 'days-then-end'))).toMatch(/expressément .*s’ajoutent à la date d’émission/);
+    expect(french('payment-term', delay(45, 'end-of-month', 'end-then-days'))).toMatch(/s’ajoutent à la fin du mois d’émission/);
+  });
+
+  it('L441-11 II: a trade counts from where its limit does, and is to be verified where it was not read', () => {
+    expect(clause('payment-term', { sector: 'perishables' })).toMatchObject({ certainty: 'verified', articles: ['C. com. L441-11 II 1°'] });
+    expect(french('payment-term', { sector: 'perishables' })).toContain('30 jours après la livraison');
+    expect(french('payment-term', { sector: 'cattle-and-meat' })).toContain('20 jours après la livraison');
+    expect(french('payment-term', { sector: 'export' })).toContain('30 jours après leur date d’émission');
+    expect(clause('payment-term', { sector: 'transport' })?.certainty).toBe('unverified');
+    expect(() => business({ sector: 'transport', ...delay(15, 'end-of-month', 'end-then-days') })).toThrow(
+      refusal('clause-delay-over-maximum'),
+    );
+    expect(() => business({ sector: 'wine', ...delay(30, 'periodic') })).toThrow(refusal('clause-limit-unknown'));
+  });
+
+  it('L441-10 II: the rate of the law, told as it is on the day', () => {
+    expect(french('late-interest')).toMatch(/Banque centrale européenne .* majoré de 10 points de pourcentage/);
+    expect(clause('late-interest')?.remarks[0]?.fr).toContain('12,40\u00a0%');
+    expect(clause('late-interest', { on: day('2026-06-30') })?.remarks[0]?.en).toContain('12.15%');
+  });
+
+  it('L441-10 II: no rate below three times the legal rate of the day is ever written', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 30_0000 }), fc.constantFrom('2024-03-01', '2026-03-01', '2026-11-21'), (ppm, on) => {
+        const floor = { '2024-03-01': 152_100, '2026-03-01': 78_600, '2026-11-21': 82_500 }[on] ?? 0;
+        const write = () => clause('late-interest', { rate: ppm as Rate, on: day(on) });
+        if (ppm < floor) expect(write).toThrow(refusal('clause-rate-below-floor'));
+        else expect(write()).toMatchObject({ certainty: 'unverified' });
+      }),
+    );
+    expect(() => business({ rate: 82_499 as Rate })).toThrow(refusal('clause-rate-below-floor'));
+    expect(french('late-interest', { rate: 82_500 as Rate })).toContain('8,25\u00a0%');
+  });
+
+  it('refuses a day whose rates are not known', () => {
+    expect(() => business({ on: day('2027-01-01') })).toThrow(refusal('law-value-unknown'));
+    expect(() => business({ on: day('2027-01-01'), rate: 500_000 as Rate })).toThrow(refusal('law-value-unknown'));
+  });
+
+  it('D441-5: the fee of the day and further costs on proof', () => {
+    expect(french('recovery-fee')).toMatch(/40\u00a0€ par facture.*sur justification/);
+  });
+
+  it('L441-9: a discount or its absence', () => {
+    expect(french('early-payment')).toBe('Aucun escompte n’est accordé pour paiement anticipé.');
+    expect(french('early-payment', { discount: { rate: 20_000 as Rate, days: 10 } })).toMatch(/2,00\u00a0% .* 10 jours/);
+  });
+
+  it('CPC 48: a court between traders only, in capitals, its city filled in or left blank', () => {
+    expect(clause('jurisdiction', { city: 'Saint-Étienne' })).toMatchObject({ audience: 'traders', certainty: 'unverified' });
+    expect(french('jurisdiction', { city: 'Saint-Étienne' })).toMatch(/^ENTRE COMMERÇANTS, .* DE SAINT-ÉTIENNE\.$/);
+    expect(french('jurisdiction')).toContain('[VILLE]');
+    expect(business().filter(({ audience }) => audience === 'traders')).toHaveLength(1);
+  });
+
+  it('cites no article where none was read, and then never claims to be sure', () => {
+    expect(clause('retention-of-title')).toMatchObject({ articles: [], certainty: 'unverified' });
+    for (const { articles, certainty } of [...business(), ...consumer()]) if (articles.length === 0) expect(certainty).toBe('unverified');
+    expect(clause('acceleration')).toMatchObject({ certainty: 'unverified', text: { fr: expect.stringContaining('mise en demeure') } });
+  });
+});
+
+function consumer(own: Partial<ConsumerChoices> = {}) {
+  return consumerClauses({ on: day('2026-11-21'), days: null, mediator: null, ...own });
+}
+
+describe('clauses to a consumer', () => {
+  it('C. conso. L121-21, L212-1, CPC 48: no penalty, no fee, no court, by type', () => {
+    type Forbidden = Extract<ConsumerClauseKey, 'late-interest' | 'recovery-fee' | 'jurisdiction' | 'acceleration' | 'allocation'>;
+    expectTypeOf<Forbidden>().toBeNever();
+    expectTypeOf<ConsumerChoices>().not.toHaveProperty('rate');
+    expectTypeOf<ConsumerChoices>().not.toHaveProperty('city');
+    expect(consumer().map(({ key }) => key)).toEqual(['payment-term', 'statutory-interest', 'retention-of-title', 'mediator']);
+    const all = consumer().map(({ text }) => text.fr);
+    expect(all.join(' ')).not.toMatch(/pénalité|40|indemnité|tribunal|Banque centrale/i);
+  });
+
+  it('C. civ. 1231-6, 1344-1: legal interest from the receipt of a formal notice', () => {
+    expect(consumer()[1]).toMatchObject({
+      key: 'statutory-interest',
+      certainty: 'verified',
+      text: { fr: expect.stringContaining('réception d’une mise en demeure') },
+    });
+  });
+
+  it('C. conso. L616-1: the mediator, named or left blank', () => {
+    expect(consumer({ mediator: 'CM2C, Paris' })[3]?.text.fr).toContain('CM2C, Paris');
+    expect(consumer()[3]?.text.fr).toContain('[nom, adresse et site du médiateur]');
+  });
+});

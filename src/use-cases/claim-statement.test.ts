@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { day } from '../core/base/day.ts';
+import type { DebtorId } from '../core/base/id.ts';
+import { statementRows } from '../core/letter/claim-statement.ts';
+import { claimStatements, stateClaim, statementAgain } from './claim-statement.ts';
+import { inMemory, office, tell } from './sending.test-kit.ts';
+
+const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
+
+/** 12 000 € due on 31 May 2026, 4 000 € of it paid on 31 July. */
+async function claimed() {
+  const it = await office(inMemory);
+  const { world } = it;
+  await tell(world, 'debtor', 'Dupont', 'business');
+  await tell(world, 'invoice', 'F-1', 'Dupont', '12000.00', 'issued', '2026-04-30', 'due', '2026-05-31');
+  world.clock.moveTo(day('2026-07-31'));
+  await tell(world, 'pay', 'F-1', '4000.00');
+  for (const clock of [world.clock, it.clock]) clock.moveTo(day('2026-09-30'));
+  return { it, debtor: world.debtors.get('Dupont') as DebtorId };
+}
+
+test('a statement says each line with its days, base, rate and article, and adds up', async () => {
+  const { it, debtor } = await claimed();
+  const [statement] = await claimStatements(it.deps, debtor, day('2026-08-31'));
+  if (!statement) throw new Error('no statement');
+  const { rows, totals } = statementRows(statement, 'fr');
+  // Independently: 12 000 × 12.15 % × 30/365 = 119.84; × 12.40 % × 31/365 = 126.38; 4 000 pay 246.22 of interest first;
+  // 8 246.22 × 12.40 % × 31/365 = 86.85.
+  expect(rows.map((row) => [plain(row.label), plain(row.period), plain(row.rate), plain(row.amount)])).toEqual([
+    ['Facture F-1', 'émise le 30/04/2026, échue le 31/05/2026', '', '12 000,00 €'],
+    ['Pénalités de retard (C. com. L441-10 II)', '12 000,00 €, du 01/06/2026 au 30/06/2026, 30 jours', '12,15 %', '119,84 €'],
+    ['Pénalités de retard (C. com. L441-10 II)', '12 000,00 €, du 01/07/2026 au 31/07/2026, 31 jours', '12,40 %', '126,38 €'],
+    ['Règlement du 31/07/2026 (C. civ. 1343-1)', 'imputé sur les intérêts 246,22 € et le principal 3 753,78 €', '', '−4 000,00 €'],
+    ['Pénalités de retard (C. com. L441-10 II)', '8 246,22 €, du 01/08/2026 au 31/08/2026, 31 jours', '12,40 %', '86,85 €'],
+    ['Indemnité forfaitaire pour frais de recouvrement (C. com. L441-10 II, D441-5)', '', '', '40,00 €'],
+  ]);
+  expect(totals.map((row) => [plain(row.label), plain(row.amount)])).toEqual([['Total dû au 31 août 2026', '8 373,07 €']]);
+});
+
+test('of a day before the payment, it is not there; of one to come, nothing is stated', async () => {
+  const { it, debtor } = await claimed();
+  const [before] = await claimStatements(it.deps, debtor, day('2026-07-30'));
+  expect(before?.items[0]?.lines.map((line) => line.kind)).toEqual(['principal', 'interest', 'interest', 'fee']);
+  await expect(claimStatements(it.deps, debtor, day('2026-10-01'))).rejects.toMatchObject({ code: 'day-to-come' });
+  await expect(claimStatements(it.deps, debtor, day('2026-05-31'))).rejects.toMatchObject({ code: 'nothing-to-state' });
+  await tell(it.world, 'pay', 'F-1', '8000.00');
+  await expect(claimStatements(it.deps, debtor, day('2026-09-30'))).rejects.toMatchObject({ code: 'nothing-to-state' });
+  expect(await claimStatements(it.deps, debtor, day('2026-09-29'))).toHaveLength(1);
+});
+
+test('a document that was made comes again to the byte, whatever was learnt since', async () => {
+  const { it, debtor } = await claimed();
+  const on = day('2026-08-31');
+  const made = await stateClaim(it.deps, debtor, on, { format: 'csv', language: 'fr' });
+  await tell(it.world, 'credit', 'F-1', '1000.00');
+  expect(await statementAgain(it.deps, made.id)).toEqual(made.bytes);
+  const fresh = await stateClaim(it.deps, debtor, day('2026-09-30'), { format: 'csv', language: 'fr' });
+  expect(new TextDecoder().decode(fresh.bytes)).toContain('Avoir du 30/09/2026');
+  expect(new TextDecoder().decode(made.bytes).split('\r\n')[2]).toBe(
+    'F-1;Pénalités de retard;01/06/2026;30/06/2026;30;12000,00;12,15;119,84;EUR;C. com. L441-10 II;',
+  );
+  await expect(statementAgain(it.deps, 99)).rejects.toMatchObject({ code: 'unknown-statement' });
+});
