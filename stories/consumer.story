@@ -1,4 +1,5 @@
 # A consumer: a slower ladder, a longer deadline.
+# @law C. civ. 1344-1
 start 2026-01-12
 debtor Moreau consumer
 invoice F-001 Moreau 480.00 issued 2026-01-12 due 2026-02-11

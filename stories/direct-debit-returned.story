@@ -1,4 +1,5 @@
 # A debit is paid, the reminders stop, and the debit comes back: a person looks first, then the ladder goes on where it stood.
+# @law C. civ. 1342-10
 start 2026-01-12
 debtor Dupont business
 invoice F-001 Dupont 1200.00 issued 2026-01-12 due 2026-02-11

@@ -1,4 +1,5 @@
 # Terms of sale allow 2 % for payment within ten days: who keeps it, and names the invoice, has paid.
+# @law C. com. L441-9
 start 2026-02-02
 debtor Dupont business
 invoice FA-2026-0118 Dupont 1200.00 issued 2026-02-02 due 2026-03-04

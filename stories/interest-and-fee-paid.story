@@ -1,4 +1,5 @@
 # After the formal notice the debtor pays the invoice with the interest and the fee that it names.
+# @law C. com. L441-10 II; C. com. D441-5
 start 2026-01-12
 debtor Dupont business
 invoice FA-2026-0118 Dupont 1200.00 issued 2026-01-12 due 2026-02-11

@@ -1,4 +1,5 @@
 # A town hall: no courtesy notice, its own pace.
+# @law CCP R2192-31
 start 2026-01-12
 debtor Mairie public-body
 invoice F-001 Mairie 9800.00 issued 2026-01-12 due 2026-02-11

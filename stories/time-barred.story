@@ -1,4 +1,5 @@
 # A consumer's invoice more than two years old: friendly words may go on, but nothing may suggest a court any more.
+# @law C. conso. L218-2; C. conso. L121-6 5°
 start 2026-02-02
 debtor Moreau consumer
 invoice F-001 Moreau 480.00 issued 2023-12-12 due 2024-01-11

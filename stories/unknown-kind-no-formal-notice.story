@@ -1,4 +1,5 @@
 # Nobody has confirmed what the debtor is: friendly steps go on, the formal notice waits for the answer.
+# @law C. com. L441-10 II
 start 2026-01-12
 debtor Dupont unknown unconfirmed
 invoice F-001 Dupont 1200.00 issued 2026-01-12 due 2026-02-11

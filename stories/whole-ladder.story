@@ -1,4 +1,5 @@
 # Nobody answers: each step in its turn, none skipped, and at the end a person is asked. Never silence.
+# @law C. civ. 1344
 start 2026-01-12
 debtor Dupont business
 invoice F-001 Dupont 1200.00 issued 2026-01-12 due 2026-02-11

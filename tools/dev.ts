@@ -12,6 +12,7 @@ const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<number>>> = 
   check,
   'check-deep': (args) => testAll(args, { ACQUIT_DEEP: '1' }),
   tidy: (args) => runScript('tools/tidy.ts', args),
+  'law-page': (args) => runScript('tools/law-page.ts', args),
   story: (args) => runScript('tools/story.ts', args),
   chaos: (args) => runScript('tools/chaos.ts', args),
   bench: (args) => runScript('bench/main.ts', args),
