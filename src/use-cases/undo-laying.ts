@@ -201,26 +201,19 @@ async function returnLookedAt(
   open: readonly OpenAfter[],
   { row, settlements }: StandingLaying,
 ): Promise<EntryDraft[]> {
-  const isPart = row.line_id !== null && settlements.some((one) => one.cents < 0);
-  if (row.returns_id === null && !isPart) return [];
-  const debtors = [...new Set(open.map((one) => one.debtorId))];
-  const invoices = new Set(
-    (
-      await readAll(
-        store,
-        'item',
-        'id',
-        open.map((one) => one.id),
-        { kind: 'invoice' },
-      )
-    ).map((item) => item.id),
-  );
+  // A part that came back asks about what it took from; a whole payment about all that it had settled.
+  const negative = new Set(settlements.filter((one) => one.cents < 0).map((one) => one.item_id));
+  const own = open.filter((one) => row.returns_id !== null || (row.line_id !== null && negative.has(one.id)));
+  const ids = own.map((one) => one.id);
+  const invoices = new Set((await readAll(store, 'item', 'id', ids, { kind: 'invoice' })).map((item) => item.id));
+  if (invoices.size === 0) return [];
+  const debtors = [...new Set(own.filter((one) => invoices.has(one.id)).map((one) => one.debtorId))];
   const holds = await readAll(store, 'hold', 'debtor_id', debtors, { lifted_on: null, reason: PAYMENT_RETURNED });
   const asked = await readAll(store, 'question', 'debtor_id', debtors, { answered_on: null, code: 'debt-reopened' });
   return debtors.flatMap((debtorId): EntryDraft[] => {
-    const own = open.filter((one) => one.debtorId === debtorId && invoices.has(one.id)).map((one) => one.id);
+    const covered = own.filter((one) => one.debtorId === debtorId && invoices.has(one.id)).map((one) => one.id);
     const isOfThis = (one: { readonly debtor_id: DebtorId; readonly item_ids: readonly ItemId[] | null }) =>
-      one.debtor_id === debtorId && sorted(one.item_ids ?? []) === sorted(own);
+      one.debtor_id === debtorId && sorted(one.item_ids ?? []) === sorted(covered);
     const [hold, question] = [holds.findLast(isOfThis), asked.findLast(isOfThis)];
     const of = { debtorId, creditorId: row.creditor_id, on: clock.today() };
     return [

@@ -22,6 +22,7 @@ const IN_VAIN: ReadonlySet<string> = new Set([
   'not-an-open-invoice',
   'not-a-credit',
   'nothing-to-lay-on',
+  'nothing-to-cancel',
   'contact-in-progress',
 ]);
 

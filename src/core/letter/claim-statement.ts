@@ -173,7 +173,9 @@ function blockOf(statement: ClaimStatement, language: Language): ClaimBlock {
 function rowOf(line: ClaimLine, item: Item, { kind, currency }: ClaimStatement, language: Language): ClaimRow {
   const words = WORDS[language];
   const amount = (cents: bigint) => formatMoney(money(cents, currency), language);
-  const article = line.article === null ? '' : ` (${line.article}${line.certainty === 'verified' ? '' : `, ${words.unverified}`})`;
+  // An article is not torn apart at the end of a line.
+  const cited = line.article?.replace(/(?<!,) /g, '\u00a0') ?? null;
+  const article = cited === null ? '' : ` (${cited}${line.certainty === 'verified' ? '' : `, ${words.unverified}`})`;
   const row = (label: string, period = '', rate = ''): ClaimRow => {
     return {
       label: typeset(`${label}${article}`, language),
