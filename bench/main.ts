@@ -11,30 +11,38 @@ const BENCHES: Readonly<Record<string, (count: number | undefined) => Promise<ob
   matching: async (count) => (await import('./matching.ts')).benchMatching(count ?? 100_000),
 };
 
-const { positionals, values } = parseArgs({
-  allowPositionals: true,
-  options: { invoices: { type: 'string' }, json: { type: 'boolean', default: false } },
-});
-const [name = ''] = positionals;
-const count = values.invoices === undefined ? undefined : Number(values.invoices);
-
-if (name === 'letters') letters();
-else await measure();
-
-async function measure(): Promise<void> {
-  const bench = BENCHES[name];
-  if (!bench || (count !== undefined && !(Number.isSafeInteger(count) && count > 0))) {
-    console.error(USAGE);
-    process.exitCode = 2;
-    return;
-  }
-  const result = await bench(count);
-  if (values.json) console.log(JSON.stringify(result));
+const typed = understood();
+if (typed === null) {
+  console.error(USAGE);
+  process.exitCode = 2;
+} else if (typed.bench === undefined) letters(typed.count);
+else {
+  const result = await typed.bench(typed.count);
+  if (typed.json) console.log(JSON.stringify(result));
   else console.table(result);
 }
 
+/** What was typed, without a bench for the letters; `null` for what is not understood. */
+function understood() {
+  try {
+    const { positionals, values } = parseArgs({
+      allowPositionals: true,
+      options: { invoices: { type: 'string' }, json: { type: 'boolean', default: false } },
+    });
+    const [name = ''] = positionals;
+    const count = values.invoices === undefined ? undefined : Number(values.invoices);
+    const bench = Object.hasOwn(BENCHES, name) ? BENCHES[name] : undefined;
+    const isCount = count === undefined || (Number.isSafeInteger(count) && count > 0);
+    return (bench || name === 'letters') && isCount ? { bench, count, json: values.json } : null;
+  } catch (error) {
+    // What parseArgs does not know it says in a sentence.
+    console.error((error as Error).message);
+    return null;
+  }
+}
+
 /** In a process of its own: the letters bench starts threads of its own file. */
-function letters(): void {
+function letters(count: number | undefined): void {
   const child = spawn(process.execPath, [join(import.meta.dirname, 'letters.ts'), ...(count === undefined ? [] : [String(count)])], {
     stdio: 'inherit',
   });

@@ -14,14 +14,15 @@ import type {
 } from './core/base/id.ts';
 import type { Language } from './core/base/text.ts';
 import type { BankLineState } from './core/journal/bank-tables.ts';
-import type { QuestionRow } from './core/journal/tables.ts';
+import type { ItemRow, QuestionRow } from './core/journal/tables.ts';
 import type { CreditorProfile } from './core/receivable/party.ts';
 import type { SourceFile } from './formats/reading.ts';
 import type { Keeper } from './ports/keeper.ts';
 import type { Page } from './ports/store.ts';
 import { type Answer, answerOptions, answerQuestion } from './use-cases/answer-question.ts';
 import { approve, type CallOutcome, goLive, recordCall, releaseRun, skipContact } from './use-cases/approve.ts';
-import { bankLine, bankLines, bankLinesOf, bankOverview } from './use-cases/bank-overview.ts';
+import { type BadDebtAsked, badDebt, badDebtFile } from './use-cases/bad-debt.ts';
+import { bankLine, bankLines, bankLinesOf, bankOverview, pastLines } from './use-cases/bank-overview.ts';
 import { bookSummary } from './use-cases/book-summary.ts';
 import { claimStatements, type StatementFormat, stateClaim, statementAgain } from './use-cases/claim-statement.ts';
 import { type Confirmation, confirmMatch } from './use-cases/confirm-match.ts';
@@ -52,7 +53,7 @@ import { type DebtorChanges, setDebtor } from './use-cases/set-debtor.ts';
 import { setLevel, type Which } from './use-cases/set-level.ts';
 import { type ProfileChanges, setProfile } from './use-cases/set-profile.ts';
 import { type RuleChanges, setRules } from './use-cases/set-rules.ts';
-import { settledInvoices } from './use-cases/settled-invoices.ts';
+import { paidInPart, settledInvoices } from './use-cases/settled-invoices.ts';
 import { showDebtor } from './use-cases/show-debtor.ts';
 import { simulateDays } from './use-cases/simulate-days.ts';
 import { tasks } from './use-cases/tasks.ts';
@@ -66,6 +67,7 @@ export { readingJson as sourceJson } from './formats/reading-json.ts';
 export { yesOrNo } from './formats/statements/sheet-mapping.ts';
 export { isBankField, isTableField, TABLE_FIELDS, type TableField, type TableMapping } from './formats/table-mapping.ts';
 export { afterRestore } from './use-cases/after-restore.ts';
+export { UNWRITABLE } from './use-cases/gate.ts';
 export { matchFiles as matchStatement } from './use-cases/match-files.ts';
 
 /**
@@ -113,6 +115,7 @@ function intakeOf(deps: Deps) {
 function moneyOf(deps: Deps) {
   return {
     bankOverview: (creditor: CreditorId) => bankOverview(deps, creditor),
+    pastLines: (creditor: CreditorId) => pastLines(deps, creditor),
     bankLines: (creditor: CreditorId, states: readonly BankLineState[], page: Page) => bankLines(deps, creditor, states, page),
     bankLinesOf: (creditor: CreditorId, ids: readonly BankLineId[]) => bankLinesOf(deps, creditor, ids),
     bankLine: async (creditor: CreditorId, line: BankLineId) => {
@@ -155,8 +158,11 @@ function workOf(deps: Deps, keeper: Keeper) {
     stateClaim: (debtor: DebtorId, on: Day, how: { readonly format: StatementFormat; readonly language: Language }) =>
       stateClaim(deps, debtor, on, how),
     statementAgain: (id: number) => statementAgain(deps, id),
+    badDebt: (asked: BadDebtAsked) => badDebt(deps, asked),
+    badDebtFile,
     lawValues: () => lawValuesOf(store),
     enterLawRate: (entered: NewLawRate) => enterLawRate(deps, entered),
+    paidInPart: (items: readonly ItemRow[], until: Day) => paidInPart(store, items, until),
     settledInvoices: (debtor: DebtorId, until: Day, named: string) => settledInvoices(store, debtor, until, named),
     simulateDays: (creditor: CreditorId, from: Day, days: number, onProgress?: (debtors: number) => void) =>
       simulateDays(store, creditor, from, days, onProgress),

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fixedClock, systemClock } from './adapters/clock/clock.ts';
 import { backup } from './adapters/db/backup.ts';
@@ -35,13 +35,16 @@ export type SessionOptions = {
  * @throws Refusal `workspace-unknown` with the command that makes one
  */
 export async function openSession(config: Config, options: SessionOptions = {}): Promise<Session> {
+  const name = ownName(config, config.workspace);
+  // To say that there is no workspace no database is made.
+  if (!options.create && !hasDatabase(config)) throw noWorkspace(config, name);
   makeHome(config);
   const opened = await openAnyDatabase(config);
   const clock = options.clock ?? clockOf(config);
   const smtp = config.smtp ? smtpMailer(config.smtp) : null;
   const mailer = smtp ? guarded(config, smtp) : unconfiguredMailer;
   try {
-    const workspace = await workspaceOf(opened.database, ownName(config, config.workspace), options.create ?? false);
+    const workspace = await workspaceOf(opened.database, config, name, options.create ?? false);
     const store = createPgStore(opened.database, workspace, clock);
     const keeper = {
       verify: (onProgress?: (entries: number) => void) => verify(opened.database, workspace, digest, onProgress),
@@ -156,13 +159,25 @@ function unreachable(error: unknown): never {
   throw new Refusal('database-unreachable', `The database of DATABASE_URL cannot be used: ${reason}`, { reason });
 }
 
-async function workspaceOf(database: Database, name: string, create: boolean): Promise<WorkspaceId> {
+async function workspaceOf(database: Database, config: Config, name: string, create: boolean): Promise<WorkspaceId> {
   try {
     return await openWorkspace(database, name);
   } catch (error) {
-    if (create && error instanceof Refusal && error.code === 'workspace-unknown') return createWorkspace(database, name);
-    throw error;
+    if (!(error instanceof Refusal) || error.code !== 'workspace-unknown') throw error;
+    if (create) return createWorkspace(database, name);
+    throw noWorkspace(config, name);
   }
+}
+
+function hasDatabase({ databaseUrl, home }: Config): boolean {
+  return databaseUrl !== null || existsSync(join(home, 'database'));
+}
+
+/** Whoever rehearses has no workspace, although the real one is there. */
+function noWorkspace({ rehearsal, workspace }: Config, name: string): Refusal {
+  if (rehearsal === null) return new Refusal('workspace-unknown', `There is no workspace "${name}".`, { name });
+  const message = `Rehearsals (ACQUIT_TODAY=${rehearsal}) have a workspace of their own, apart from the real "${workspace}", and there is none yet. Make it with acquit init, under the same ACQUIT_TODAY.`;
+  return new Refusal('workspace-unknown', message, { name: workspace, rehearsal });
 }
 
 /** Typst and its fonts are loaded when the first letter is printed. */

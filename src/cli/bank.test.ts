@@ -258,7 +258,7 @@ test('a payment that came back is asked about, and the answer lets the reminders
       'Imputé sur',
       '  règlement revenu impayé : ce qu’il avait réglé est de nouveau ouvert',
       '  Rouvert (règlement de la ligne n° 1)',
-      '    F-2026-101  1 200,00 €  règlement, Dupont SAS',
+      '    F-2026-101  1 200,00 €  retour, Dupont SAS',
       '  (rapproché automatiquement)',
     ].join('\n'),
   );

@@ -20,12 +20,7 @@ export type Wiring = {
   languageOf(env: NodeJS.ProcessEnv): Language;
   openSession(config: Config, options?: { readonly create?: boolean }): Promise<Session>;
   restore(config: Config, file: string, workspace: string): Promise<RestoreReport>;
-  demo(options: {
-    readonly once: boolean;
-    readonly json: boolean;
-    readonly folder: string | null;
-    readonly language: Language;
-  }): Promise<void>;
+  demo(options: { readonly json: boolean; readonly folder: string | null; readonly language: Language }): Promise<void>;
   start(config: Config, language: Language): Promise<void>;
   /** @throws Refusal `settings-invalid` */
   checkSmtp(url: string): void;
@@ -205,7 +200,13 @@ export function choice<T extends string>(
   if (found !== undefined) return found;
   const text = oneLine(typed, 60);
   const list = choices.join(', ');
-  throw new NotUnderstood('not-a-choice', `${option}: "${text}" is not one of ${list}.`, { option, text, choices: list });
+  const details = { option, text, choices: list, french: choices.map((one) => frenchWord(one, french)).join(', ') };
+  throw new NotUnderstood('not-a-choice', `${option}: "${text}" is not one of ${list}.`, details);
+}
+
+/** The word that a French hand is told to type: the first that stands for ours. */
+function frenchWord(ours: string, french: Readonly<Record<string, string>>): string {
+  return Object.entries(french).find(([, word]) => word === ours)?.[0] ?? ours;
 }
 
 /** The values of an option that may be given again and again. */

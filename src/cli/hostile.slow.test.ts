@@ -62,7 +62,7 @@ describe('what is typed', () => {
     [['preview', '-5'], 'not-a-number', '« -5 » n’est pas un numéro', '"-5" is not a number'],
     [['preview', '1e9'], 'not-a-number', '« 1e9 » n’est pas un numéro', '"1e9" is not a number'],
     [['simulate', '--days', '100000'], 'not-a-number', '« 100000 » n’est pas', '"100000" is not'],
-    [['call', '1', 'maybe'], 'not-a-choice', 'Au choix : reached, message-left', 'is not one of reached, message-left'],
+    [['call', '1', 'maybe'], 'not-a-choice', 'Au choix : joint, messagerie, absent', 'is not one of reached, message-left'],
     [
       ['hold', 'x', '--reason', 'y', '--kind', 'mood'],
       'not-a-choice',

@@ -1,5 +1,6 @@
 import { rateOfPercent } from '../core/base/rate.ts';
 import { oneLine } from '../core/base/text.ts';
+import { inFours } from '../core/letter/creditor-reference.ts';
 import { isIban } from '../core/letter/epc-qr.ts';
 import type { CreditorProfile } from '../core/receivable/party.ts';
 import { isSiren } from '../core/receivable/siren.ts';
@@ -62,7 +63,8 @@ export function checkedFlags<T extends ProfileFlags>(flags: T): T {
 
 export function ibanOption(typed: string): string {
   const iban = typed.replace(/\s/g, '').toUpperCase();
-  if (!isIban(iban)) throw faulty('iban-faulty', typed, 'is not an IBAN: its check digits disagree. Copy it from your bank details');
+  if (!isIban(iban))
+    throw faulty('iban-faulty', inFours(iban), 'is not an IBAN: its check digits disagree. Copy it from your bank details');
   return iban;
 }
 

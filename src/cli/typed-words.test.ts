@@ -19,6 +19,14 @@ test('accents, capitals and blanks of a French word are as one likes; English is
   expect(() => choice('--kind', 'bidule', ['other'], HOLDS_FR)).toThrow(expect.objectContaining({ code: 'not-a-choice' }));
 });
 
+test('what may be typed is told in the words of the reader', async () => {
+  expect((await desk.acquit('rules', '--thanks', 'peut-être')).err).toContain('Au choix : oui, non.\n');
+  expect((await desk.acquit('bank', 'match', '1', '--invoice', 'F-1', '--missing', 'foo')).err).toContain(
+    'Au choix : escompte, frais, ecart.\n',
+  );
+  expect((await desk.acquit('rules', '--thanks', 'maybe', '--lang', 'en')).err).toContain('is not one of on, off.\n');
+});
+
 test('a call is recorded by a French word; the machine is told ours', async () => {
   const [dupont] = await debtorsDue(desk, ['Dupont']);
   await tell(desk.world, 'due', 'F-Dupont', '2026-02-20');

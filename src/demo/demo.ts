@@ -15,7 +15,7 @@ import type { Past, Stage } from './stage.ts';
 import { type Summary, summaryOf } from './summary.ts';
 import { tour } from './tour.ts';
 
-export type DemoOptions = { readonly once: boolean; readonly json: boolean; readonly folder: string | null; readonly language: Language };
+export type DemoOptions = { readonly json: boolean; readonly folder: string | null; readonly language: Language };
 
 /** From this day on nobody is at {@link DEAD_ADDRESS} any more. */
 const MOVED_ON = '2026-09-01';
@@ -25,10 +25,9 @@ const MOVED_ON = '2026-09-01';
  * days through the real program, its e-mails through a real mail server that passes nothing on.
  * @throws Refusal `not-a-demo-folder`, `demo-in-use`, `folder-not-writable`
  */
-export async function demo({ once, json, folder, language }: DemoOptions): Promise<void> {
+export async function demo({ json, folder, language }: DemoOptions): Promise<void> {
   const { summary, text } = await play(freshFolder(folder), language);
-  process.stdout.write(json ? `${JSON.stringify(summary)}\n` : `${text}\n`);
-  if (!once && !json) process.stdout.write(`\n${tour(summary.folder, language)}\n`);
+  process.stdout.write(json ? `${JSON.stringify(summary)}\n` : `${text}\n\n${tour(summary.folder, language)}\n`);
 }
 
 async function play(folder: DemoFolder, language: Language): Promise<{ summary: Summary; text: string }> {

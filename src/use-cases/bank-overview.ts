@@ -17,8 +17,14 @@ export type BankOverview = {
   readonly accounts: readonly (AccountAge & { readonly gaps: readonly CoverageFinding[] })[];
   readonly bankMaxAge: number;
   /** Lines that wait for a person, and what they come to, by currency. */
-  readonly waiting: { readonly lines: number; readonly suggested: number; readonly totals: Readonly<Record<string, bigint>> };
+  readonly waiting: LineTotals & { readonly suggested: number /** Money that went out again. */; readonly out: number };
 };
+
+/** Lines and what they come to, by currency. */
+export type LineTotals = { readonly lines: number; readonly totals: Readonly<Record<string, bigint>> };
+
+/** Lines that nothing open fits and that are no later than the items imported, which must have them; `asOf` is the day of these. */
+export type PastLines = LineTotals & { readonly asOf: Day | null };
 
 /** How fresh what is known of each account is, the holes in it, and what waits to be matched. */
 export async function bankOverview({ store, clock }: Pick<Deps, 'store' | 'clock'>, creditorId: CreditorId): Promise<BankOverview> {
@@ -29,15 +35,28 @@ export async function bankOverview({ store, clock }: Pick<Deps, 'store' | 'clock
     const row = rows[at];
     if (row) accounts.push({ ...age, gaps: coverageFor(creditor, row, await statementsOf(store, row.id)).findings });
   }
-  const waiting = { lines: 0, suggested: 0, totals: {} as Record<string, bigint> };
+  const waiting = { lines: 0, suggested: 0, out: 0, totals: {} as Record<string, bigint> };
   for await (const rows of eachPage(store, 'bank_line', { creditor_id: creditorId, state: ['waiting', 'suggested'] })) {
     for (const row of rows) {
       waiting.lines += 1;
       if (row.state === 'suggested') waiting.suggested += 1;
+      if (row.cents < 0) waiting.out += 1;
       waiting.totals[row.currency] = (waiting.totals[row.currency] ?? 0n) + BigInt(row.cents);
     }
   }
   return { accounts, bankMaxAge: creditor.bank_max_age, waiting };
+}
+
+/** What nobody is asked about because the items imported must have it already. */
+export async function pastLines({ store }: Pick<Deps, 'store'>, creditorId: CreditorId): Promise<PastLines> {
+  const { books_as_of: asOf } = await creditorOf(store, creditorId);
+  const totals: Record<string, bigint> = {};
+  let lines = 0;
+  for await (const rows of eachPage(store, 'bank_line', { creditor_id: creditorId, state: 'past' })) {
+    lines += rows.length;
+    for (const { currency, cents } of rows) totals[currency] = (totals[currency] ?? 0n) + BigInt(cents);
+  }
+  return { lines, totals, asOf };
 }
 
 /** A line with what it says, what it may be for or is laid on, and the names behind. */

@@ -1,5 +1,6 @@
 import type { Day } from '../core/base/day.ts';
 import type { CreditorId, DebtorId } from '../core/base/id.ts';
+import type { BankEntries } from '../core/journal/bank-entries.ts';
 import type { ItemRow, SettlementRow } from '../core/journal/tables.ts';
 import { type LetterLink, type LetterPiece, letterGroups } from '../core/receivable/lettering.ts';
 import type { Deps } from './context.ts';
@@ -58,14 +59,18 @@ function piecesOf(items: readonly ItemRow[], laid: readonly SettlementRow[]): { 
 
 async function usedLetters(store: Deps['store'], creditorId: CreditorId): Promise<Map<string, Set<string>>> {
   const used = new Map<string, Set<string>>();
+  for await (const { letters } of exportsOf(store, creditorId))
+    for (const [account, letter] of letters) used.set(account, (used.get(account) ?? new Set()).add(letter));
+  return used;
+}
+
+/** The exports of a creditor, in their order. */
+export async function* exportsOf(store: Deps['store'], creditorId: CreditorId): AsyncGenerator<BankEntries['clearing.exported']> {
   for (let after = 0; ; ) {
     const entries = await store.entries({ kinds: ['clearing.exported'], after, limit: 1_000 });
-    for (const entry of entries) {
-      if (entry.kind !== 'clearing.exported' || entry.data.creditorId !== creditorId) continue;
-      for (const [account, letter] of entry.data.letters) used.set(account, (used.get(account) ?? new Set()).add(letter));
-    }
+    for (const entry of entries) if (entry.kind === 'clearing.exported' && entry.data.creditorId === creditorId) yield entry.data;
     const last = entries.at(-1);
-    if (!last) return used;
+    if (!last) return;
     after = last.seq;
   }
 }

@@ -77,7 +77,7 @@ export function knownItem(row: ItemRow, settlements: readonly SettlementRow[]): 
 /** Import marks what the books say, so that the books may take it back; nobody else's money is theirs to take back. */
 const FROM_BOOKS = 'books: ';
 
-function isFromBooks({ reference }: SettlementRow): boolean {
+export function isFromBooks({ reference }: Pick<SettlementRow, 'reference'>): boolean {
   return reference?.startsWith(FROM_BOOKS) ?? false;
 }
 

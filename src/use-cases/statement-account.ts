@@ -4,6 +4,7 @@ import { Refusal } from '../core/base/refusal.ts';
 import { oneLine } from '../core/base/text.ts';
 import type { BankAccountRow } from '../core/journal/bank-tables.ts';
 import type { CreditorRow } from '../core/journal/tables.ts';
+import { inFours } from '../core/letter/creditor-reference.ts';
 import { isIban } from '../core/letter/epc-qr.ts';
 import type { StatementFacts } from '../formats/statements/statement.ts';
 
@@ -38,7 +39,7 @@ export function accountOf(
     ...creditor.profile.accounts.filter((one) => one.currency === currency).map(({ iban }) => ({ id: null, number: bare(iban), currency })),
   ];
   const numbers = own.map((one) => one.number).filter((one, at, all) => all.indexOf(one) === at);
-  const list = numbers.join(', ');
+  const list = numbers.map(shown).join(', ');
   const written = statement.account ?? account ?? null;
   if (written === null) {
     const [only] = own;
@@ -56,15 +57,19 @@ export function accountOf(
   const found = own.find((one) => isSame(one.number, meant) || isSame(one.number, bare(statement.accountAsWritten ?? '')));
   if (found) return found;
   if (statement.account === null && /^[A-Z]{2}\d{2}/.test(meant) && !isIban(meant))
-    throw new Refusal('iban-wrong', `The IBAN ${oneLine(written, 60)} is mistyped: its check digits disagree.`, {
-      account: oneLine(written, 60),
-    });
+    throw new Refusal('iban-wrong', `The IBAN ${shown(written)} is mistyped: its check digits disagree.`, { account: shown(written) });
   if (ours) return { id: null, number: meant, currency };
   throw new Refusal(
     'account-unknown',
-    `${oneLine(written, 60)} (${currency}) is none of your accounts (${list}). If it is yours, import it again with --our-account.`,
-    { account: oneLine(written, 60), currency, list },
+    `${shown(written)} (${currency}) is none of your accounts (${list}). If it is yours, import it again with --our-account.`,
+    { account: shown(written), currency, list },
   );
+}
+
+/** An IBAN in fours, as one reads it from a bank's paper. */
+function shown(number: string): string {
+  const text = oneLine(number, 60);
+  return /^[A-Z]{2}\d{2}/.test(bare(text)) ? inFours(bare(text)) : text;
 }
 
 function bare(number: string): string {

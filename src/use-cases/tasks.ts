@@ -2,6 +2,7 @@ import type { CreditorId } from '../core/base/id.ts';
 import { type Currency, EUR, type Money, money } from '../core/base/money.ts';
 import { isAbout } from '../core/case/contact.ts';
 import type { ContactRow, DispatchRow, ItemRow, QuestionRow, RunRow } from '../core/journal/tables.ts';
+import { type CreditToLay, creditToLay } from '../core/receivable/credit-to-lay.ts';
 import type { DebtorDetails } from '../core/receivable/party.ts';
 import type { Page, Store } from '../ports/store.ts';
 import { type BankOverview, bankOverview } from './bank-overview.ts';
@@ -17,13 +18,21 @@ export type Tasks = {
   readonly unwritten: readonly (TaskLine & { readonly code: string })[];
   /** May have left, nobody can tell. */
   readonly uncertain: readonly TaskLine[];
-  readonly questions: readonly { readonly question: QuestionRow; readonly debtor: string; readonly numbers: readonly string[] }[];
+  readonly questions: readonly AskedOf[];
   /** Approved and not gone yet, up to a page. */
   readonly toSend: number;
   /** Runs that wait for a person's word. */
   readonly runs: readonly RunRow[];
   /** How fresh the data of each bank account are, and what waits to be matched. */
   readonly bank: BankOverview;
+};
+
+export type AskedOf = {
+  readonly question: QuestionRow;
+  readonly debtor: string;
+  readonly numbers: readonly string[];
+  /** Of a credit that nobody has said the meaning of, what it could be laid on. */
+  readonly lay: CreditToLay | null;
 };
 
 /** `overtaken`: paid, held or changed since it was decided, so it is not to be called about, nor posted. */
@@ -52,6 +61,9 @@ export async function tasks(deps: Pick<Deps, 'store' | 'clock'>, creditorId: Cre
     store,
     questions.flatMap((question) => question.item_ids),
   );
+  const credits = questions.filter((question) => question.code === 'credit-unallocated').map((question) => question.debtor_id);
+  const files = credits.length === 0 ? [] : await store.caseFiles([...new Set(credits)]);
+  const open = new Map(files.map((file) => [file.debtor.id, file.items]));
   return {
     toApprove: await linesOf(store, await of({ status: 'proposed', channel: written })),
     toCall: await checkedAgain(deps, creditorId, await linesOf(store, await of({ status: 'proposed', channel: ['call'] }))),
@@ -62,6 +74,7 @@ export async function tasks(deps: Pick<Deps, 'store' | 'clock'>, creditorId: Cre
       question,
       debtor: names.get(question.debtor_id)?.name ?? '',
       numbers: question.item_ids.map((id) => known.get(id)?.number ?? String(id)),
+      lay: creditToLay(open.get(question.debtor_id) ?? [], question.item_ids),
     })),
     runs: await waitingRuns(store, creditorId, page),
     toSend: (await of({ status: 'approved', channel: written })).length,

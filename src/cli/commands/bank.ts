@@ -4,7 +4,7 @@ import type { BankAccountId, BankLineId } from '../../core/base/id.ts';
 import type { BankLineState } from '../../core/journal/bank-tables.ts';
 import type { CreditorRow } from '../../core/journal/tables.ts';
 import { choice, dayOption, type Face, idOption, type PageFlags, paged, pageOf, type Register, type Session } from '../face.ts';
-import { bankJson, bankLineJson } from '../json/bank.ts';
+import { bankJson, bankLineJson, pastJson } from '../json/bank.ts';
 import { bankLinesText, bankLineText } from '../text/bank-lines-text.ts';
 import { accountNumber, ageLine, ageLines, bankText } from '../text/bank-text.ts';
 import { lines } from '../text/layout.ts';
@@ -21,8 +21,9 @@ export const registerBank: Register = (cli, face) => {
   const bank = cli.command('bank').action(async (_: object, command) => {
     const one = face(command);
     await one.within(async (session) => {
-      const overview = await session.program.bankOverview((await one.creditor(session)).id);
-      one.print(bankJson(overview), bankText(one.words, overview));
+      const { id } = await one.creditor(session);
+      const [overview, past] = [await session.program.bankOverview(id), await session.program.pastLines(id)];
+      one.print({ ...bankJson(overview), past: pastJson(past) }, bankText(one.words, overview, past));
     });
   });
   registerLines(bank, face);

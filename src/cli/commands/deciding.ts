@@ -42,7 +42,11 @@ export const registerDeciding: Register = (cli, face) => {
         const day = asked ?? session.clock.today();
         const explanation = await session.program.explain(id, day, one.progress(one.words.explaining.reading));
         const settled = await session.program.settledInvoices(id, day, query);
-        one.print({ ...explanationJson(explanation), settled: settled.map(settledJson) }, explainText(one.words, explanation, settled));
+        const inPart = await session.program.paidInPart(explanation.items, day);
+        one.print(
+          { ...explanationJson(explanation), settled: settled.map(settledJson), paidInPart: inPart.map(settledJson) },
+          explainText(one.words, explanation, { settled, inPart }),
+        );
       });
     });
   registerSimulate(cli, face);

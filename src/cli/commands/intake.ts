@@ -9,9 +9,10 @@ import { statementJson } from '../json/bank.ts';
 import { bookJson } from '../json/book.ts';
 import { mappingOption } from '../mapping-option.ts';
 import { type BooksTold, bookText } from '../text/book-text.ts';
-import { importText } from '../text/intake-text.ts';
+import { type FileTold, importText } from '../text/intake-text.ts';
 import { statementText } from '../text/statement-text.ts';
 import { refusalText } from '../words/refusals.ts';
+import { importAgain } from './import-again.ts';
 import { loadFile, shownPath } from './read.ts';
 
 type ImportFlags = {
@@ -69,7 +70,8 @@ async function importAll(face: Face, files: readonly string[], flags: ImportFlag
       const isLast = index === files.length - 1;
       const books = isLast && hasWritten ? await session.program.bookSummary(creditor.id) : null;
       const laid = taken.is === 'bank' ? (taken.report.matched?.lines ?? []).slice(0, MOST_LAID) : [];
-      tell(face, path, taken, books && { ...books, hasNew }, await session.program.bankLinesOf(creditor.id, laid));
+      const told = { file: shownPath(path), again: importAgain(path, flags) };
+      tell(face, { ...told, path }, taken, books && { ...books, hasNew }, await session.program.bankLinesOf(creditor.id, laid));
     }
   });
 }
@@ -95,16 +97,19 @@ async function takeIn(face: Face, session: Session, creditor: CreditorId, path: 
   }
 }
 
-function tell(face: Face, path: string, taken: Taken, summary: BooksTold | null, laid: readonly BankLineView[]): void {
+type Named = FileTold & { readonly path: string };
+
+function tell(face: Face, named: Named, taken: Taken, summary: BooksTold | null, laid: readonly BankLineView[]): void {
   const { words } = face;
+  const { path } = named;
   const books = summary && bookJson(summary);
   if (taken.is === 'books') {
-    face.print({ file: path, ...taken.report, books }, importText(words, shownPath(path), taken.report, summary));
+    face.print({ file: path, ...taken.report, books }, importText(words, named, taken.report, summary));
     if (taken.report.format === null) process.exitCode = EXIT.notUnderstood;
     return;
   }
   if (taken.is === 'bank') {
-    face.print({ file: path, ...statementJson(taken.report), books }, statementText(words, shownPath(path), taken.report, summary, laid));
+    face.print({ file: path, ...statementJson(taken.report), books }, statementText(words, named, taken.report, summary, laid));
     return;
   }
   const { code, details } = taken.refusal;

@@ -39,7 +39,8 @@ function registerTasks(cli: Command, face: (command: Command) => Face): void {
         const candidates = new Map<number, readonly DebtorId[]>();
         for (const { question } of list.questions)
           if (question.code === 'same-debtor') candidates.set(question.id, await session.program.answerOptions(question));
-        const found: TaskList = { ...list, candidates, toMatch: await firstToMatch(session, creditor.id) };
+        const toMatch = await firstToMatch(session, creditor.id);
+        const found: TaskList = { ...list, candidates, toMatch, past: await session.program.pastLines(creditor.id) };
         one.print(tasksJson(one.words, found), tasksText(one.words, found, flags.all ?? false));
       });
     });
@@ -59,7 +60,7 @@ function registerTasks(cli: Command, face: (command: Command) => Face): void {
     });
 }
 
-type Gathered = Omit<TaskList, 'candidates' | 'toMatch'>;
+type Gathered = Omit<TaskList, 'candidates' | 'toMatch' | 'past'>;
 
 /** Each kind of task is paged by its own numbers: the furthest behind of those that go on says where the next page begins. */
 async function gathered(read: (after: number) => Promise<Omit<Gathered, 'more'>>, pages: number): Promise<Gathered> {
@@ -72,7 +73,7 @@ async function gathered(read: (after: number) => Promise<Omit<Gathered, 'more'>>
     questions: [],
     toSend: 0,
     runs: [],
-    bank: { accounts: [], bankMaxAge: 0, waiting: { lines: 0, suggested: 0, totals: {} } },
+    bank: { accounts: [], bankMaxAge: 0, waiting: { lines: 0, suggested: 0, out: 0, totals: {} } },
   };
   let after = 0;
   for (let page = 0; page < pages; page += 1) {

@@ -34,9 +34,9 @@ export const registerSetUp: Register = (cli, face) => {
     .command('demo')
     .option('--once')
     .option('--folder <folder>')
-    .action(async (flags: { once?: boolean; folder?: string }, command) => {
+    .action(async (flags: { folder?: string }, command) => {
       const one = face(command);
-      await one.wiring.demo({ once: flags.once ?? false, json: one.json, folder: flags.folder ?? null, language: one.language });
+      await one.wiring.demo({ json: one.json, folder: flags.folder ?? null, language: one.language });
     });
 };
 

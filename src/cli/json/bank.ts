@@ -1,6 +1,6 @@
 import { decimalOf } from '../../core/base/money.ts';
 import type { Suggestion } from '../../core/journal/bank-tables.ts';
-import type { BankLineView, BankOverview } from '../../use-cases/bank-overview.ts';
+import type { BankLineView, BankOverview, LineTotals, PastLines } from '../../use-cases/bank-overview.ts';
 import type { AccountAge } from '../../use-cases/freshness.ts';
 import type { StatementReport } from '../../use-cases/import-statement.ts';
 import type { StandingLaying } from '../../use-cases/laying-parts.ts';
@@ -9,8 +9,19 @@ import type { Words } from '../words/words.ts';
 
 /** Amounts are decimal strings with a dot, days are YYYY-MM-DD, what is absent is `null`. */
 export function bankJson({ accounts, bankMaxAge, waiting }: BankOverview) {
-  const totals = Object.entries(waiting.totals).map(([currency, cents]) => ({ currency, amount: decimalOf(cents) }));
-  return { accounts: accounts.map((one) => ({ ...ageJson(one), gaps: one.gaps })), bankMaxAge, waiting: { ...waiting, totals } };
+  return {
+    accounts: accounts.map((one) => ({ ...ageJson(one), gaps: one.gaps })),
+    bankMaxAge,
+    waiting: { ...waiting, totals: totalsJson(waiting) },
+  };
+}
+
+export function pastJson(past: PastLines) {
+  return { ...past, totals: totalsJson(past) };
+}
+
+function totalsJson({ totals }: LineTotals) {
+  return Object.entries(totals).map(([currency, cents]) => ({ currency, amount: decimalOf(cents) }));
 }
 
 export function ageJson({ id, number, currency, watched, coveredUntil, days, tooOld }: AccountAge) {
@@ -18,7 +29,7 @@ export function ageJson({ id, number, currency, watched, coveredUntil, days, too
 }
 
 export function bankLineJson(words: Words, view: BankLineView, account: string | null = null) {
-  const { row, laid, returned, debtors, numbers } = view;
+  const { row, laid, returned, cameBack, debtors, numbers } = view;
   const amount = (cents: number) => decimalOf(BigInt(cents));
   const debtorOf = (id: number | null) => (id === null ? null : { id, name: debtors.get(id as never) ?? null });
   const laidOn = ({ settlements }: StandingLaying) =>
@@ -46,6 +57,7 @@ export function bankLineJson(words: Words, view: BankLineView, account: string |
     doubts: (row.doubts ?? []).map(({ code }) => code),
     whyNot: doubtsOf(words, view),
     suggestions: (row.suggestions ?? []).map((one, at) => ({ number: at + 1, ...suggestionJson(words, view, one) })),
+    cameBack,
     laid: laid && {
       act: laid.row.id,
       kind: laid.row.kind,

@@ -8,7 +8,7 @@ import type { SettledInvoice } from '../../use-cases/settled-invoices.ts';
 import type { TaskLine } from '../../use-cases/tasks.ts';
 import type { TaskList } from '../text/tasks-text.ts';
 import type { Words } from '../words/words.ts';
-import { bankJson, bankLineJson } from './bank.ts';
+import { bankJson, bankLineJson, pastJson } from './bank.ts';
 
 /** The documents of `--json`: amounts are decimal strings with a dot, days are YYYY-MM-DD, what is absent is `null`. */
 export function moneyJson({ cents, currency }: Money) {
@@ -165,18 +165,19 @@ export function questionJson(row: QuestionRow) {
 
 export function tasksJson(words: Words, list: TaskList) {
   return {
-    bank: bankJson(list.bank),
+    bank: { ...bankJson(list.bank), past: pastJson(list.past) },
     toMatch: list.toMatch.map((view) => bankLineJson(words, view)),
     toApprove: list.toApprove.map(taskJson),
     toCall: list.toCall.map((one) => ({ ...taskJson(one), overtaken: one.overtaken })),
     toPost: list.toPost.map((one) => ({ ...taskJson(one), overtaken: one.overtaken })),
     unwritten: list.unwritten.map((one) => ({ ...taskJson(one), code: one.code })),
     uncertain: list.uncertain.map(taskJson),
-    questions: list.questions.map(({ question, debtor, numbers }) => ({
+    questions: list.questions.map(({ question, debtor, numbers, lay }) => ({
       ...questionJson(question),
       debtor: { id: question.debtor_id, name: debtor },
       invoices: numbers,
       candidates: list.candidates.get(question.id) ?? [],
+      layCredit: lay,
     })),
     toSend: list.toSend,
     runs: list.runs.map(({ id, day, looked, decided }) => ({ id, day, looked, decided })),

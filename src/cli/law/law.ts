@@ -1,4 +1,5 @@
 import type { Register } from '../face.ts';
+import { registerBadDebt } from './bad-debt.ts';
 import { registerDeadlines } from './deadlines.ts';
 import { registerInterest } from './interest.ts';
 import { registerLimitation } from './limitation.ts';
@@ -18,6 +19,7 @@ export const registerLaw: Register = (cli, face) => {
     registerDeadlines,
     registerLimitation,
     registerTerms,
+    registerBadDebt,
   ])
     register(law, face);
 };

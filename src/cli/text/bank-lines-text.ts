@@ -1,9 +1,11 @@
 import type { BankLineId, DebtorId, ItemId } from '../../core/base/id.ts';
 import { type Currency, money } from '../../core/base/money.ts';
 import type { KeptReason, Suggestion } from '../../core/journal/bank-tables.ts';
+import type { SettlementRow } from '../../core/journal/tables.ts';
 import { reasonText } from '../../core/matching/reasons.ts';
 import type { BankLineView } from '../../use-cases/bank-overview.ts';
 import type { StandingLaying } from '../../use-cases/laying-parts.ts';
+import { returnReasonText } from '../words/return-reasons.ts';
 import type { Words } from '../words/words.ts';
 import { accountNumber } from './bank-text.ts';
 import { lines, parts, table } from './layout.ts';
@@ -16,15 +18,23 @@ const MOST_DOUBTS = 3;
 
 /** Lines with what they may be for, each suggestion with its number and why. */
 export function bankLinesText(words: Words, views: readonly BankLineView[], next: BankLineId | null): string {
-  const { bank: say, general } = words;
+  const { bank: say } = words;
   if (views.length === 0) return say.noLines;
   const heads = table(
     views.map((view) => headCells(words, view)),
     [0, 2],
   );
   const shown = views.map((view, at) => lines(heads[at], ...underLine(words, view).map((line) => `      ${line}`)));
-  const first = views.find((view) => (view.row.suggestions ?? []).length > 0);
-  return parts(lines(...shown), lines(next !== null && say.more(next), first && general.next(say.matchNext(first.row.id))));
+  return parts(lines(...shown), lines(next !== null && say.more(next), nextOf(words, views)));
+}
+
+/** What to type of the first line that has a suggestion, else of the first that waits. */
+function nextOf({ bank: say, general }: Words, views: readonly BankLineView[]): string {
+  const suggested = views.find((view) => view.row.state === 'suggested');
+  if (suggested) return general.next(say.matchNext(suggested.row.id));
+  const waiting = views.find((view) => view.row.state === 'waiting');
+  if (!waiting) return '';
+  return general.next(waiting.row.cents < 0 ? say.outNext(waiting.row.id) : say.otherNext(waiting.row.id));
 }
 
 /** Lines that were just laid, each with what it is laid on. */
@@ -57,28 +67,50 @@ function bounded(text: string | null): string {
 
 function underLine(words: Words, view: BankLineView): string[] {
   const { row } = view;
-  if (row.state === 'applied') return [words.labelled(words.bank.state.applied, laidLine(words, view))];
+  if (row.state === 'applied') return [stateText(words, view, laidLine(words, view))];
   if (row.state !== 'suggested' && row.state !== 'waiting') return [words.bank.state[row.state]];
-  return [...suggestionLines(words, view, MOST_SUGGESTIONS), ...doubtLines(words, view)];
+  const returned =
+    row.return_reason === null ? [] : [words.labelled(words.bank.shown.returned, returnReasonText(row.return_reason, words.language))];
+  const takenBack = row.by_hand ? [words.bank.shown.byHand] : [];
+  return [...returned, ...suggestionLines(words, view, MOST_SUGGESTIONS), ...takenBack, ...doubtLines(words, view)];
 }
 
 /** Why a line that waits was not laid by itself; where a person took it back, that is why. */
 function doubtLines(words: Words, view: BankLineView): string[] {
-  if (view.row.by_hand) return [];
+  const { by_hand: isByHand, state, currency } = view.row;
+  if (isByHand) return [];
   const doubts = doubtsOf(words, view).slice(0, MOST_DOUBTS);
+  if (doubts.length === 0 && state === 'waiting') doubts.push(reasonText({ code: 'no-clue' }, words.language, currency));
   return doubts.length === 0 ? [] : [words.labelled(words.bank.whyNot, doubts.join(' '))];
+}
+
+/** The state of a line; of a payment, whether it came back since. */
+function stateText(words: Words, { row, cameBack }: BankLineView, laid = ''): string {
+  const state = words.bank.state[row.state];
+  if (cameBack !== null) return `${state}, ${words.bank.cameBack(words.day(cameBack.on), cameBack.line)}`;
+  return laid === '' ? state : words.labelled(state, laid);
 }
 
 /** What an applied line is laid on, in one line. */
 function laidLine(words: Words, { row, laid, numbers, debtors }: BankLineView): string {
   if (laid === null) return '';
   const { bank: say } = words;
-  if (laid.row.kind === 'return') return say.paymentReturned;
+  if (laid.row.kind === 'return') return [say.paymentReturned, reasonBehind(words, row)].join('');
   const on = laid.settlements.map((one) => {
     const amount = `${numberOf(numbers, one.item_id)} ${words.cents(one.cents, row.currency)}`;
-    return one.kind === 'payment' ? amount : `${amount} (${say.kinds[one.kind]})`;
+    return one.kind === 'payment' && one.cents >= 0 ? amount : `${amount} (${kindOf(words, one)})`;
   });
   return [...on, ...keptLines(words, laid, debtors)].join(' + ');
+}
+
+/** " — provision insuffisante (AM04)", where the bank says why money came back. */
+function reasonBehind({ language }: Words, { return_reason: code }: BankLineView['row']): string {
+  return code === null ? '' : ` — ${returnReasonText(code, language)}`;
+}
+
+/** Money that went out for an invoice is a payment that came back. */
+function kindOf({ bank: say }: Words, { kind, cents }: Pick<SettlementRow, 'kind' | 'cents'>, isBack = cents < 0): string {
+  return kind === 'payment' && isBack ? say.sentBack : say.kinds[kind];
 }
 
 function suggestionLines(words: Words, view: BankLineView, most: number): string[] {
@@ -148,16 +180,17 @@ export function bankLineText(words: Words, view: BankLineView, account: string |
       lines(
         say.laid,
         ...laidLines(words, view).map((line) => `  ${line}`),
-        `  (${[say.how[laid.row.how], laid.row.reason].filter(Boolean).join(' — ')})`,
+        `  (${[say.how[laid.row.how], laid.row.reason && returnReasonText(laid.row.reason, words.language)].filter(Boolean).join(' — ')})`,
       ),
     nextLines(words, view),
   );
 }
 
-function saidLines(words: Words, { row, words: said }: BankLineView, account: string | null): string[] {
-  const { shown, state } = words.bank;
+function saidLines(words: Words, view: BankLineView, account: string | null): string[] {
+  const { row, words: said } = view;
+  const { shown } = words.bank;
   const fields: readonly (readonly [string, string | null])[] = [
-    [shown.state, state[row.state]],
+    [shown.state, stateText(words, view)],
     [shown.account, account === null ? null : accountNumber(account)],
     [shown.value, row.value_on === null ? null : words.day(row.value_on)],
     [shown.payer, said.payer],
@@ -169,7 +202,7 @@ function saidLines(words: Words, { row, words: said }: BankLineView, account: st
     [shown.mandate, said.mandateId],
     [shown.structured, said.structuredReference],
     [shown.bankReference, said.bankReference],
-    [shown.returned, row.return_reason],
+    [shown.returned, row.return_reason && returnReasonText(row.return_reason, words.language)],
     [shown.batch, row.batch_count === null ? null : shown.operations(row.batch_count)],
   ];
   const known = fields.flatMap(([label, text]) => (text === null || text === '' ? [] : [words.labelled(label, text)]));
@@ -180,13 +213,13 @@ function saidLines(words: Words, { row, words: said }: BankLineView, account: st
 export function laidLines(words: Words, { row, laid, returned, debtors, numbers }: BankLineView): string[] {
   if (laid === null) return [];
   const { bank: say } = words;
-  const rowsOf = ({ settlements }: StandingLaying) =>
+  const rowsOf = ({ settlements }: StandingLaying, isBack?: true) =>
     settlements.map((one) => [
       numberOf(numbers, one.item_id),
       words.cents(one.cents, row.currency),
-      [say.kinds[one.kind], debtors.get(one.debtor_id)].filter(Boolean).join(', '),
+      [kindOf(words, one, isBack), debtors.get(one.debtor_id)].filter(Boolean).join(', '),
     ]);
-  const back = returned === null ? [] : [say.reopened(returned.row.line_id), ...table(rowsOf(returned), [1], '  ')];
+  const back = returned === null ? [] : [say.reopened(returned.row.line_id), ...table(rowsOf(returned, true), [1], '  ')];
   return [
     ...(laid.row.kind === 'return' ? [say.paymentReturned] : []),
     ...back,
@@ -201,13 +234,20 @@ function keptLines(words: Words, { rest }: StandingLaying, debtors: ReadonlyMap<
   return [words.bank.restOnAccount(words.cents(-rest.amount_cents, rest.currency), debtors.get(rest.debtor_id) ?? words.explaining.erased)];
 }
 
-function nextLines(words: Words, { row }: BankLineView): string {
+function nextLines(words: Words, { row, cameBack }: BankLineView): string {
   const { bank: say, general } = words;
-  if (row.state === 'applied') return say.undoNext(row.id);
-  if (row.state === 'batch') return '';
+  if (row.state === 'applied') {
+    const line = cameBack === null ? row.id : cameBack.line;
+    return line === null ? '' : say.undoNext(line);
+  }
+  if (row.state === 'batch' || isOfBank(row)) return '';
   const suggested = (row.suggestions ?? []).length > 0;
-  return lines(
-    suggested && general.next(say.matchNext(row.id)),
-    suggested ? say.orElse(say.otherNext(row.id)) : general.next(say.otherNext(row.id)),
-  );
+  // Money that went out stays on nobody's account.
+  const other = row.cents < 0 ? say.outNext(row.id) : say.otherNext(row.id);
+  return lines(suggested && general.next(say.matchNext(row.id)), suggested ? say.orElse(other) : general.next(other));
+}
+
+/** Charges and interest of the bank are no customer's: nothing is to be done about them. */
+function isOfBank({ state, doubts }: BankLineView['row']): boolean {
+  return state === 'not-ours' && (doubts ?? []).some(({ code }) => code === 'fee-of-bank' || code === 'interest-of-bank');
 }

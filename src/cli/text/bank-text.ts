@@ -2,7 +2,7 @@ import type { CoverageFinding } from '../../core/bank/coverage.ts';
 import { addDays, type Day, laterOf } from '../../core/base/day.ts';
 import { type EUR, money } from '../../core/base/money.ts';
 import { inFours } from '../../core/letter/creditor-reference.ts';
-import type { BankOverview } from '../../use-cases/bank-overview.ts';
+import type { BankOverview, LineTotals, PastLines } from '../../use-cases/bank-overview.ts';
 import type { AccountAge } from '../../use-cases/freshness.ts';
 import type { Words } from '../words/words.ts';
 import { lines, parts } from './layout.ts';
@@ -13,7 +13,7 @@ export function accountNumber(number: string): string {
 }
 
 /** The accounts and how fresh they are, the holes in them, and what waits to be matched. */
-export function bankText(words: Words, overview: BankOverview): string {
+export function bankText(words: Words, overview: BankOverview, past: PastLines): string {
   const { bank: say, general } = words;
   if (overview.accounts.length === 0) return say.none;
   const accounts = overview.accounts.flatMap((one) => [
@@ -24,6 +24,7 @@ export function bankText(words: Words, overview: BankOverview): string {
   return parts(
     lines(say.accounts, ...accounts),
     waiting.lines === 0 ? say.nothingWaits : lines(waitingLine(words, overview), general.next('acquit bank lines')),
+    pastLine(words, past),
   );
 }
 
@@ -69,8 +70,20 @@ function lastDayOf(gap: CoverageFinding): Day {
 }
 
 export function waitingLine(words: Words, { waiting }: Pick<BankOverview, 'waiting'>): string {
-  const totals = Object.entries(waiting.totals).map(([currency, cents]) => words.amount(money(cents, currency as typeof EUR)));
-  return words.bank.waiting({ lines: waiting.lines, suggested: waiting.suggested, total: totals.join(' + ') });
+  const { lines, suggested, out } = waiting;
+  return words.bank.waiting({ lines, suggested, out, total: totalsText(words, waiting) });
+}
+
+/** Lines that are left to the items imported: a deposit that these do not have would be seen nowhere else. */
+export function pastLine(words: Words, past: PastLines): string {
+  if (past.lines === 0) return '';
+  return words.bank.past(past.lines, totalsText(words, past), past.asOf && words.day(past.asOf));
+}
+
+function totalsText(words: Words, { totals }: LineTotals): string {
+  return Object.entries(totals)
+    .map(([currency, cents]) => words.amount(money(cents, currency as typeof EUR)))
+    .join(' + ');
 }
 
 export function gapLine(words: Words, gap: CoverageFinding, { currency }: { readonly currency: string }): string {

@@ -3,10 +3,10 @@ import type { ItemRow } from '../../core/journal/tables.ts';
 import type { DebtorLine, DebtorList } from '../../use-cases/list-debtors.ts';
 import type { OpenTotal } from '../../use-cases/open-totals.ts';
 import type { DebtorCard } from '../../use-cases/show-debtor.ts';
-import { DEBTOR_KINDS, QUESTIONS, stepName } from '../words/terms.ts';
+import { DEBTOR_KINDS, stepName } from '../words/terms.ts';
 import type { Words } from '../words/words.ts';
 import { totalLine } from './book-text.ts';
-import { contactLines, dueCells, holdLine, nextLine } from './explain-text.ts';
+import { contactLines, dueCells, holdLine, layCommand, nextLine, questionLines } from './explain-text.ts';
 import { cut, lines, parts, table } from './layout.ts';
 
 const MOST_ITEMS = 40;
@@ -52,21 +52,28 @@ function sums(words: Words, totals: readonly OpenTotal[], of: (total: OpenTotal)
 
 /** One debtor: who it is and how it is reached, what it owes and how far each invoice has come, what was done, what comes next. */
 export function debtorText(words: Words, card: DebtorCard): string {
-  const { debtors: say, explaining, language } = words;
+  const { debtors: say, explaining } = words;
   const { debtor, details } = card;
   const open = [...card.totals.map((total) => totalLine(words, total)), ...itemLines(words, card)];
   const contacts = contactLines(words, card, card.numbers);
+  const isAsked = card.questions.some(({ code }) => code === 'credit-unallocated');
+  const lay = isAsked ? null : layCommand(words, card);
   return parts(
     lines(
       say.title(details?.name ?? explaining.erased, debtor.id, kindOf(words, debtor.kind, debtor.kind_confirmed)),
       ...identityLines(words, card).map((line) => `  ${line}`),
     ),
     open.length > 0 ? lines(say.open, ...open.map((line) => `  ${line}`)) : explaining.nothingOpen,
-    lines(explaining.next, card.stale && `  ${explaining.stale[card.stale]}`, `  ${nextLine(words, card)}`, `  ${say.why(debtor.id)}`),
+    lines(
+      explaining.next,
+      card.stale && `  ${explaining.stale[card.stale]} ${explaining.wouldBe}`,
+      `  ${nextLine(words, card)}`,
+      lay !== null && `  ${explaining.creditWaits(lay)}`,
+      `  ${say.why(debtor.id)}`,
+    ),
     contacts.length > 0 && lines(say.done, ...contacts),
     card.holds.length > 0 && lines(explaining.holds, ...card.holds.map((hold) => `  ${holdLine(words, card, hold)}`)),
-    card.questions.length > 0 &&
-      lines(explaining.questions, ...card.questions.map((row) => `  n° ${row.id}  ${QUESTIONS[row.code][language]}`)),
+    card.questions.length > 0 && lines(explaining.questions, ...questionLines(words, card.questions, card.items)),
   );
 }
 

@@ -3,9 +3,13 @@ import type { ItemId } from '../../core/base/id.ts';
 import { EUR, type Money, money } from '../../core/base/money.ts';
 import { isAbout } from '../../core/case/contact.ts';
 import type { Reason } from '../../core/dunning/decision.ts';
-import type { ContactRow, DispatchRow, HoldRow, ItemRow } from '../../core/journal/tables.ts';
+import { itemOf } from '../../core/journal/case-rows.ts';
+import type { ContactRow, DispatchRow, HoldRow, ItemRow, QuestionRow } from '../../core/journal/tables.ts';
+import { type CreditToLay, creditToLay } from '../../core/receivable/credit-to-lay.ts';
+import { UNWRITABLE } from '../../program.ts';
 import type { Explanation } from '../../use-cases/explain.ts';
 import type { SettledInvoice } from '../../use-cases/settled-invoices.ts';
+import { shellWord } from '../shell-word.ts';
 import { faultText } from '../words/refusals.ts';
 import { BY_CHANNEL, CALL_OUTCOMES, CHANNELS, HOLD_REASONS, HOLDS, QUESTIONS, STATUSES, stepName } from '../words/terms.ts';
 import type { Words } from '../words/words.ts';
@@ -14,24 +18,33 @@ import { cut, lines, parts, table } from './layout.ts';
 /** More open items than this are counted, not shown. */
 const MOST_ITEMS = 40;
 
+/** What of the debtor's invoices is paid: whole, and in part. */
+export type Paid = { readonly settled: readonly SettledInvoice[]; readonly inPart: readonly SettledInvoice[] };
+
 /** One debtor on one day, as a colleague would explain it: what, why, what comes next, what was done before. */
-export function explainText(words: Words, one: Explanation, settled: readonly SettledInvoice[]): string {
+export function explainText(words: Words, one: Explanation, { settled, inPart }: Paid): string {
   const { explaining: say, language } = words;
   return parts(
     lines(
       say.title(one.debtor ?? say.erased, one.debtorId, words.day(one.day)),
       say.scenario(one.scenario.name[language], one.decision.scenario.version),
     ),
-    lines(!one.workingDay && say.notWorkingDay, one.workingDay && one.stale && say.stale[one.stale], ...decisionLines(words, one)),
+    lines(...asideLines(words, one), ...decisionLines(words, one)),
     one.decision.reasons.length > 0 && lines(say.why, ...reasonLines(words, one)),
     lines(say.next, `  ${nextLine(words, one)}`),
-    one.items.length > 0 ? lines(say.open, ...itemLines(words, one)) : say.nothingOpen,
+    one.items.length > 0 ? lines(say.open, ...itemLines(words, one, inPart)) : say.nothingOpen,
     settled.length > 0 && lines(say.settled, ...settledLines(words, settled)),
     becamePart(words, one),
     one.contacts.length > 0 && lines(say.done, ...contactLines(words, one, one.numbers)),
     one.holds.length > 0 && lines(say.holds, ...one.holds.map((hold) => `  ${holdLine(words, one, hold)}`)),
-    one.questions.length > 0 && lines(say.questions, ...one.questions.map((row) => `  n° ${row.id}  ${QUESTIONS[row.code][language]}`)),
+    one.questions.length > 0 && lines(say.questions, ...questionLines(words, one.questions, one.items)),
   );
+}
+
+/** Why nothing is decided on that day whatever is said below. */
+function asideLines({ explaining: say }: Words, { workingDay, stale }: Explanation): string[] {
+  const why = [workingDay ? '' : say.notWorkingDay, stale === null ? '' : say.stale[stale]].filter(Boolean);
+  return why.map((line, at) => (at === why.length - 1 ? `${line} ${say.wouldBe}` : line));
 }
 
 function decisionLines(words: Words, { decision, items, numbers }: Explanation): string[] {
@@ -78,10 +91,33 @@ function reasonLine(words: Words, one: Explanation, { code, itemIds, day, hold, 
   return words.explaining.reasons[code]({
     invoices: named(words, one.numbers, itemIds),
     day: day ? words.day(day) : null,
-    hold: row ? `${HOLDS[row.kind][words.language]}, ${row.author}` : null,
+    hold: row ? (HOLD_REASONS[row.reason]?.[words.language] ?? `${HOLDS[row.kind][words.language]}, ${row.author}`) : null,
     step: step ? stepName(step, words.language) : null,
     lines: words.explaining.bankLines(words.list((cash ?? []).map(String))),
+    isPlural: itemIds.length > 1,
+    command: layCommand(words, one),
   });
+}
+
+/** The command that lays a credit of the debtor's that holds its reminders; `null` where none does. */
+export function layCommand(words: Words, one: Pick<Explanation, 'items' | 'decision' | 'questions'>): string | null {
+  const toAsk = one.decision.questions.map(({ code, itemIds }) => ({ code, ids: itemIds }));
+  const asked = one.questions.map(({ code, item_ids }) => ({ code, ids: item_ids }));
+  const credits = [...asked, ...toAsk].filter(({ code }) => code === 'credit-unallocated').flatMap(({ ids }) => ids);
+  return layText(words, creditToLay(one.items.map(itemOf), credits));
+}
+
+export function layText({ explaining: say }: Words, lay: CreditToLay | null): string | null {
+  return lay === null ? null : say.layCredit(shellWord(lay.credit), shellWord(lay.invoice));
+}
+
+/** What a person is asked, each question with how to answer. */
+export function questionLines(words: Words, questions: readonly QuestionRow[], items: readonly ItemRow[]): string[] {
+  const { language, tasking } = words;
+  return questions.flatMap(({ id, code, item_ids }) => [
+    `  n° ${id}  ${QUESTIONS[code][language]}`,
+    `    ${tasking.answers[code](id, layText(words, creditToLay(items.map(itemOf), item_ids)))}`,
+  ]);
 }
 
 export function nextLine(words: Words, { foreseen, decision, numbers }: Pick<Explanation, 'foreseen' | 'decision' | 'numbers'>): string {
@@ -97,26 +133,31 @@ function named(words: Words, numbers: Explanation['numbers'], ids: readonly Item
   return words.list(ids.map((id) => numbers.get(id) ?? `n° ${id}`));
 }
 
-function itemLines(words: Words, { items, day }: Explanation): string[] {
-  const rows = items.map((item) => [item.number, words.cents(item.open_cents, item.currency), ...dueCells(words, item, day)]);
+function itemLines(words: Words, { items, day }: Explanation, inPart: Paid['inPart']): string[] {
+  const paid = new Map(inPart.map((one) => [one.row.id, one]));
+  const rows = items.map((item) => {
+    const [due = '', late = ''] = dueCells(words, item, day);
+    const part = paid.get(item.id);
+    const rest = part === undefined ? '' : words.explaining.restOf(words.cents(item.amount_cents, item.currency), paidBy(words, part));
+    return [item.number, words.cents(item.open_cents, item.currency), due, late, rest];
+  });
   return cut(table(rows, [1], '  '), MOST_ITEMS, (left) => `  ${words.general.moreInJson(words.count(left))}`);
 }
 
 /** "F-1  1 200,00 €  règlement de 1 200,00 € le 16/02/2026 (ligne n° 3 de la banque)". */
 function settledLines(words: Words, settled: readonly SettledInvoice[]): string[] {
-  const { explaining: say, bank } = words;
-  const rows = settled.map(({ row, by }) => {
-    const told = by.map(({ kind, cents, on_day, line }) =>
-      say.settledBy(
-        bank.kinds[kind],
-        words.cents(cents, row.currency),
-        words.day(on_day),
-        line === null ? null : say.bankLines(String(line)),
-      ),
-    );
-    return [row.number, words.cents(row.amount_cents, row.currency), words.list(told)];
-  });
+  const rows = settled.map((one) => [one.row.number, words.cents(one.row.amount_cents, one.row.currency), paidBy(words, one)]);
   return table(rows, [1], '  ');
+}
+
+/** "règlement de 1 200,00 € le 16/02/2026 (ligne n° 3 de la banque)" */
+function paidBy(words: Words, { row, by }: SettledInvoice): string {
+  const { explaining: say, bank } = words;
+  const told = by.map(({ kind, cents, on_day, line }) => {
+    const of = line === null ? null : say.bankLines(String(line));
+    return say.settledBy(bank.kinds[kind], words.cents(cents, row.currency), words.day(on_day), of);
+  });
+  return words.list(told);
 }
 
 export function dueCells(words: Words, item: ItemRow, day: Day): string[] {
@@ -161,7 +202,10 @@ function becameOf(words: Words, { channel, status, outcome, approved_by: by }: D
 
 /** A code of ours, or what a person wrote. */
 function withdrawnBecause(words: Words, outcome: string): string {
-  return outcome === 'overtaken' ? words.explaining.overtaken : faultText({ code: outcome, message: outcome }, words.language);
+  const known = Object.entries(words.explaining.withdrawn).find(([code]) => code === outcome);
+  if (known) return known[1];
+  const code = outcome.startsWith(UNWRITABLE) ? outcome.slice(UNWRITABLE.length) : outcome;
+  return faultText({ code, message: code }, words.language);
 }
 
 /** An outcome as it was recorded: "promised: paiement annoncé". */

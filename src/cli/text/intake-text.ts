@@ -25,8 +25,11 @@ export function readingText(words: Words, file: string, reading: Reading): strin
   );
 }
 
+/** A file as it was named, and the command that imports it just so, without looking at it first. */
+export type FileTold = { readonly file: string; readonly again: string };
+
 /** What became of a file: the counts first, then what a person should look at, then what to type next. */
-export function importText(words: Words, file: string, report: ImportReport, books: BooksTold | null = null): string {
+export function importText(words: Words, { file, again }: FileTold, report: ImportReport, books: BooksTold | null = null): string {
   const { intake: say } = words;
   const { counts, vanished, preview, asOf, format } = report;
   const told = table(
@@ -35,7 +38,7 @@ export function importText(words: Words, file: string, report: ImportReport, boo
     '  ',
   );
   const left = report.linesLeftOut + Math.max(0, told.length - MOST_LINES);
-  const next = preview ? say.nextAfterPreview(file) : words.general.next(counts.questions > 0 ? 'acquit tasks, acquit run' : 'acquit run');
+  const next = preview ? say.nextAfterPreview(again) : words.general.next(counts.questions > 0 ? 'acquit tasks, acquit run' : 'acquit run');
   return parts(
     lines(
       titleLine(words, file, format, [asOf && say.asOf(words.day(asOf)), preview && say.preview]),

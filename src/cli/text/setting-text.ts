@@ -2,6 +2,7 @@ import type { Rate } from '../../core/base/rate.ts';
 import { formatRate } from '../../core/base/text.ts';
 import type { Scenario, Step } from '../../core/dunning/scenario.ts';
 import type { CreditorRow } from '../../core/journal/tables.ts';
+import { inFours } from '../../core/letter/creditor-reference.ts';
 import type { ScenarioChange } from '../../use-cases/save-scenario.ts';
 import { BY_CHANNEL, stepName } from '../words/terms.ts';
 import type { Words } from '../words/words.ts';
@@ -17,7 +18,7 @@ export function creditorText(words: Words, { id, name, profile }: CreditorRow): 
     [legalForm, capital, siren, rcsCity, vatId].some(Boolean) &&
       `  ${[legalForm, capital, siren && `SIREN ${siren}`, rcsCity && `RCS ${rcsCity}`, vatId].filter(Boolean).join(', ')}`,
     mediator && `  ${mediator}`,
-    ...profile.accounts.map(({ currency, iban }) => `  ${words.setting.account(currency, iban)}`),
+    ...profile.accounts.map(({ currency, iban }) => `  ${words.setting.account(currency, inFours(iban))}`),
   );
 }
 
@@ -35,7 +36,7 @@ export function rulesText(words: Words, one: CreditorRow): string {
     one.thanks ? say.thanks : say.noThanks,
     one.books_as_of === null ? say.noBooks : say.booksAsOf(words.day(one.books_as_of)),
     one.live_from === null ? say.notLive : say.live(words.day(one.live_from)),
-    ...one.profile.accounts.map(({ currency, iban }) => say.account(currency, iban)),
+    ...one.profile.accounts.map(({ currency, iban }) => say.account(currency, inFours(iban))),
   ];
   return lines(say.rules(one.name), ...all.filter(Boolean).map((line) => `  ${line}`));
 }

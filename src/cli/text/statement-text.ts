@@ -5,7 +5,7 @@ import type { Words } from '../words/words.ts';
 import { appliedLines } from './bank-lines-text.ts';
 import { accountNumber, gapLine } from './bank-text.ts';
 import { type BooksTold, bookText } from './book-text.ts';
-import { findingLines, titleLine } from './intake-text.ts';
+import { type FileTold, findingLines, titleLine } from './intake-text.ts';
 import { cut, lines, parts } from './layout.ts';
 
 const MOST_UNREADABLE = 20;
@@ -14,14 +14,14 @@ const MOST_GAPS = 20;
 /** What became of a bank's file: each account, its lines, its balances, its holes, then what the money was for. */
 export function statementText(
   words: Words,
-  file: string,
+  { file, again }: FileTold,
   report: StatementReport,
   books: BooksTold | null = null,
   laid: readonly BankLineView[] = [],
 ): string {
   const { general, intake } = words;
   const { matched } = report;
-  const next = report.preview ? intake.nextAfterPreview(file) : general.next(nextCommand(matched));
+  const next = report.preview ? intake.nextAfterPreview(again) : general.next(nextCommand(matched));
   return parts(
     lines(
       titleLine(words, file, report.format, [report.preview && intake.preview]),

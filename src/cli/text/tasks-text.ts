@@ -1,12 +1,12 @@
 import type { DebtorId } from '../../core/base/id.ts';
-import type { BankLineView } from '../../use-cases/bank-overview.ts';
+import type { BankLineView, PastLines } from '../../use-cases/bank-overview.ts';
 import type { TaskLine, Tasks } from '../../use-cases/tasks.ts';
 import { faultText } from '../words/refusals.ts';
 import { CHANNELS, QUESTIONS, stepName } from '../words/terms.ts';
 import type { Words } from '../words/words.ts';
 import { shortLines } from './bank-lines-text.ts';
-import { ageLines, waitingLine } from './bank-text.ts';
-import { totals } from './explain-text.ts';
+import { ageLines, pastLine, waitingLine } from './bank-text.ts';
+import { layText, totals } from './explain-text.ts';
 import { cut, lines, parts, table } from './layout.ts';
 
 /** Debtors shown of each kind of task, unless all are asked for. */
@@ -19,6 +19,8 @@ export type TaskList = Tasks & {
   readonly candidates: ReadonlyMap<number, readonly DebtorId[]>;
   /** The first lines at the bank that wait for a person. */
   readonly toMatch: readonly BankLineView[];
+  /** What is not asked about, for the items imported must have it. */
+  readonly past: PastLines;
 };
 
 type Counted = (count: number) => string;
@@ -67,7 +69,7 @@ export function tasksText(words: Words, list: TaskList, all: boolean): string {
     questionsPart(words, list, most),
     list.more && say.moreThanShown,
   );
-  return parts(lines(...ageLines(words, list.bank.accounts, list.bank.bankMaxAge)), text || say.nothing);
+  return parts(lines(...ageLines(words, list.bank.accounts, list.bank.bankMaxAge)), text || say.nothing, pastLine(words, list.past));
 }
 
 /** Money that nobody knows the meaning of comes first: it keeps reminders back. */
@@ -149,12 +151,12 @@ function questionsPart(words: Words, { questions, candidates }: TaskList, most: 
   const shown = groups.map((group) =>
     lines(
       `  ${group[0]?.debtor ?? ''}`,
-      ...group.flatMap(({ question, numbers }) => {
+      ...group.flatMap(({ question, numbers, lay }) => {
         const others = candidates.get(question.id) ?? [];
         const about = [words.list(numbers), others.length > 0 ? say.candidates(words.list(others.map(String))) : ''];
         return [
           `    ${[say.number(question.id), QUESTIONS[question.code][language], ...about].filter(Boolean).join('  ')}`,
-          `      ${say.answers[question.code](question.id)}`,
+          `      ${say.answers[question.code](question.id, layText(words, lay))}`,
         ];
       }),
     ),

@@ -3,7 +3,7 @@ import type { SettlementKind } from '../../core/receivable/item.ts';
 import { counted, en, fr } from './phrase.ts';
 
 /** Which amounts a line of text speaks of: already written as people write them. */
-type Waiting = { readonly lines: number; readonly suggested: number; readonly total: string };
+type Waiting = { readonly lines: number; readonly suggested: number; readonly out: number; readonly total: string };
 
 const frenchStates: Readonly<Record<BankLineState, string>> = {
   waiting: 'à rapprocher, sans proposition',
@@ -12,7 +12,7 @@ const frenchStates: Readonly<Record<BankLineState, string>> = {
   batch: 'remise détaillée',
   aside: 'mise de côté',
   'not-ours': 'sortie, frais ou intérêts',
-  past: 'antérieure à la comptabilité importée',
+  past: 'antérieure à la situation importée, rapprochée de rien',
 };
 
 const englishStates: typeof frenchStates = {
@@ -22,7 +22,7 @@ const englishStates: typeof frenchStates = {
   batch: 'itemised batch',
   aside: 'put aside',
   'not-ours': 'money out, fees or interest',
-  past: 'before the imported books',
+  past: 'before the day of the items imported, matched with nothing',
 };
 
 const frenchKinds: Readonly<Record<SettlementKind, string>> = {
@@ -74,8 +74,14 @@ const french = {
   gapLookedAt: fr`vérifié par vous ou couvert par la comptabilité : ne retient plus rien`,
   wayOut: (account: number, day: string) =>
     fr`Demandez les relevés qui manquent. Si vous avez vérifié ces jours : acquit bank watch ${account} --from ${day}`,
-  waiting: ({ lines, suggested, total }: Waiting) =>
-    fr`Règlements à rapprocher : ${counted(lines, 'ligne', 'lignes', 'fr')}, ${total} en tout, ${suggested === 0 ? 'sans proposition' : `dont ${suggested} avec une proposition`}`,
+  waiting: ({ lines, suggested, out, total }: Waiting) =>
+    fr`Règlements à rapprocher : ${counted(lines, 'ligne', 'lignes', 'fr')}${out === 0 ? '' : ` (dont ${counted(out, 'rejet', 'rejets', 'fr')})`}, ${total} en tout, ${suggested === 0 ? 'sans proposition' : `dont ${suggested} avec une proposition`}`,
+  past: (lines: number, total: string, asOf: string | null) =>
+    [
+      fr`${counted(lines, 'ligne plus ancienne', 'lignes plus anciennes', 'fr')} que la situation importée${asOf === null ? '' : ` (${asOf})`}, ${total} en tout : `,
+      lines < 2 ? 'elle n’a été rapprochée de rien' : 'elles n’ont été rapprochées de rien',
+      fr`, car cette situation doit déjà en tenir compte. À vérifier : acquit bank lines --state past`,
+    ].join(''),
   nothingWaits: fr`Rien à rapprocher.`,
   runHeld: (accounts: string, most: number) =>
     fr`Rien n’est décidé : les relevés de banque sont trop anciens (plus de ${counted(most, 'jour', 'jours', 'fr')}), et ce qui est réclamé a pu être payé.
@@ -144,8 +150,10 @@ const english: typeof french = {
   gapLookedAt: en`checked by you or covered by the books: holds nothing any more`,
   wayOut: (account, day) =>
     en`Ask for the statements that are missing. If you have checked these days: acquit bank watch ${account} --from ${day}`,
-  waiting: ({ lines, suggested, total }) =>
-    en`Payments to match: ${counted(lines, 'line', 'lines', 'en')}, ${total} in all, ${suggested === 0 ? 'none' : suggested} with a suggestion`,
+  past: (lines, total, asOf) =>
+    en`${counted(lines, 'line is', 'lines are', 'en')} older than the items imported${asOf === null ? '' : ` (as of ${asOf})`}, ${total} in all, and matched with nothing: what was imported must have them already. To be checked: acquit bank lines --state past`,
+  waiting: ({ lines, suggested, out, total }) =>
+    en`Payments to match: ${counted(lines, 'line', 'lines', 'en')}${out === 0 ? '' : ` (${counted(out, 'return', 'returns', 'en')} among them)`}, ${total} in all, ${suggested === 0 ? 'none' : suggested} with a suggestion`,
   nothingWaits: en`Nothing to match.`,
   runHeld: (accounts, most) =>
     en`Nothing is decided: the bank statements are too old (more than ${counted(most, 'day', 'days', 'en')}), and what is claimed may have been paid.

@@ -8,6 +8,10 @@ export type Told = {
   readonly hold: string | null;
   readonly step: string | null;
   readonly lines: string;
+  /** Whether it is about several invoices. */
+  readonly isPlural: boolean;
+  /** What to type about it. */
+  readonly command: string | null;
 };
 
 type Reasons = Readonly<Record<ReasonCode, (told: Told) => string>>;
@@ -31,8 +35,8 @@ const frenchReasons: Reasons = {
     fr`${invoices} : trop tôt après la dernière prise de contact${day === null ? '' : fr` ; possible à partir du ${day}`}.`,
   'too-many-contacts': ({ invoices, day }) =>
     fr`${invoices} : le nombre de contacts permis sur la période est atteint${day === null ? '' : fr` ; possible à partir du ${day}`}.`,
-  'credit-unallocated': ({ invoices }) =>
-    fr`${invoices} : une somme reçue ou un avoir non affecté pourrait les régler. Dites d’abord à quoi elle correspond.`,
+  'credit-unallocated': ({ invoices, isPlural, command }) =>
+    fr`${invoices} : une somme reçue ou un avoir non affecté pourrait ${isPlural ? 'les' : 'la'} régler. Dites d’abord à quoi il faut l’affecter${command === null ? '' : ` (${command})`}.`,
   'payment-to-match': ({ invoices, lines }) =>
     fr`${invoices} : de l’argent reçu en banque (${lines}) pourrait y correspondre. Dites d’abord à quoi il correspond (acquit bank lines).`,
   'below-minimum': ({ invoices }) => fr`${invoices} : le total en retard reste sous le minimum du scénario.`,
@@ -64,8 +68,8 @@ const englishReasons: Reasons = {
     en`${invoices}: too soon after the last contact${day === null ? '' : en`; possible from ${day}`}.`,
   'too-many-contacts': ({ invoices, day }) =>
     en`${invoices}: the contacts allowed in the period are used up${day === null ? '' : en`; possible from ${day}`}.`,
-  'credit-unallocated': ({ invoices }) =>
-    en`${invoices}: money received or a credit note that is not allocated could settle it. Say first what it is for.`,
+  'credit-unallocated': ({ invoices, isPlural, command }) =>
+    en`${invoices}: money received or a credit note that is not allocated could settle ${isPlural ? 'them' : 'it'}. Say first what it is for${command === null ? '' : ` (${command})`}.`,
   'payment-to-match': ({ invoices, lines }) =>
     en`${invoices}: money at the bank (${lines}) could settle it. Say first what it is for (acquit bank lines).`,
   'below-minimum': ({ invoices }) => en`${invoices}: the overdue total is below the minimum of the scenario.`,
@@ -89,10 +93,11 @@ const french = {
   title: (debtor: string, id: number, day: string) => fr`${debtor} (débiteur n° ${id}), le ${day}`,
   erased: 'données personnelles effacées',
   scenario: (name: string, version: number) => fr`Scénario « ${name} », version ${version}`,
-  notWorkingDay: fr`Ce n’est pas un jour ouvré : rien ne part ce jour-là. Voici ce qui serait décidé.`,
+  notWorkingDay: fr`Ce n’est pas un jour ouvré : rien ne part ce jour-là.`,
+  wouldBe: fr`Voici ce qui serait décidé.`,
   stale: {
-    'books-too-old': fr`La comptabilité importée est trop ancienne : rien n’est décidé sans --accept-old-books. Voici ce qui serait décidé.`,
-    'bank-too-old': fr`Les relevés de banque sont trop anciens (acquit bank) : rien n’est décidé sans --accept-old-books. Voici ce qui serait décidé.`,
+    'books-too-old': fr`La comptabilité importée est trop ancienne : rien n’est décidé sans --accept-old-books.`,
+    'bank-too-old': fr`Les relevés de banque sont trop anciens (acquit bank) : rien n’est décidé sans --accept-old-books.`,
   },
   does: (step: string, how: string, invoices: string, total: string) => fr`Décision : ${step} ${how} pour ${invoices}, soit ${total}.`,
   doesNothing: fr`Décision : ne rien envoyer.`,
@@ -107,6 +112,9 @@ const french = {
   settled: fr`Ce qui est réglé`,
   settledBy: (kind: string, amount: string, day: string, line: string | null) =>
     fr`${kind} de ${amount} le ${day}${line === null ? '' : fr` (${line} de la banque)`}`,
+  restOf: (amount: string, by: string) => fr`reste de ${amount}${by === '' ? '' : `, ${by}`}`,
+  layCredit: (credit: string, invoice: string) => fr`acquit lay-credit ${credit} ${invoice}`,
+  creditWaits: (command: string) => fr`Une somme reçue ou un avoir n’est pas affecté. Pour l’imputer : ${command}`,
   due: (day: string) => fr`échéance ${day}`,
   dueUnknown: fr`échéance inconnue`,
   late: (days: number) => fr`${days} j de retard`,
@@ -132,10 +140,11 @@ const english: typeof french = {
   title: (debtor, id, day) => en`${debtor} (debtor ${id}), on ${day}`,
   erased: 'personal data erased',
   scenario: (name, version) => en`Scenario "${name}", version ${version}`,
-  notWorkingDay: en`This is not a working day: nothing leaves on it. Here is what would be decided.`,
+  notWorkingDay: en`This is not a working day: nothing leaves on it.`,
+  wouldBe: en`Here is what would be decided.`,
   stale: {
-    'books-too-old': en`The imported books are too old: nothing is decided without --accept-old-books. Here is what would be decided.`,
-    'bank-too-old': en`The bank statements are too old (acquit bank): nothing is decided without --accept-old-books. Here is what would be decided.`,
+    'books-too-old': en`The imported books are too old: nothing is decided without --accept-old-books.`,
+    'bank-too-old': en`The bank statements are too old (acquit bank): nothing is decided without --accept-old-books.`,
   },
   does: (step, how, invoices, total) => en`Decision: ${step} ${how} for ${invoices}, ${total}.`,
   doesNothing: en`Decision: send nothing.`,
@@ -149,6 +158,9 @@ const english: typeof french = {
   nothingOpen: en`Nothing is open any more.`,
   settled: en`What is settled`,
   settledBy: (kind, amount, day, line) => en`${kind} of ${amount} on ${day}${line === null ? '' : en` (bank ${line})`}`,
+  restOf: (amount, by) => en`left of ${amount}${by === '' ? '' : `, ${by}`}`,
+  layCredit: (credit, invoice) => en`acquit lay-credit ${credit} ${invoice}`,
+  creditWaits: (command) => en`Money received or a credit note is not allocated. To lay it: ${command}`,
   due: (day) => en`due ${day}`,
   dueUnknown: en`due date unknown`,
   late: (days) => en`${days} days late`,

@@ -130,7 +130,10 @@ export const HELP_EN: HelpWords = {
     },
     run: {
       about: 'decide the day: the next step for every debtor',
-      options: { '--date': 'day (default: today in Paris)', '--accept-old-books': 'decide although the books are not up to date' },
+      options: {
+        '--date': 'day (default: today in Paris)',
+        '--accept-old-books': 'decide although the books or the bank data are not up to date',
+      },
     },
     tasks: { about: 'what waits for you, and what to type next', options: { '--all': 'show everything' } },
     preview: {
@@ -152,7 +155,7 @@ export const HELP_EN: HelpWords = {
     send: {
       about: 'send the approved e-mails, print the letters',
       options: {
-        '--accept-old-books': 'send although the books are not up to date',
+        '--accept-old-books': 'send although the books or the bank data are not up to date',
         '--emails-only': 'print nothing',
         '--letters-only': 'send no e-mail',
         '--out': 'where to put what is to be printed (default: the data folder)',

@@ -116,7 +116,7 @@ export const HELP_FR: HelpWords = {
       about: 'décider la journée\u00a0: la prochaine étape de chaque débiteur',
       options: {
         '--date': 'jour (sans précision\u00a0: aujourd’hui à Paris)',
-        '--accept-old-books': 'décider même si la comptabilité n’est pas à jour',
+        '--accept-old-books': 'décider même si la comptabilité ou les relevés de banque ne sont pas à jour',
       },
     },
     tasks: { about: 'ce qui vous attend, et quoi taper ensuite', options: { '--all': 'tout montrer' } },
@@ -139,7 +139,7 @@ export const HELP_FR: HelpWords = {
     send: {
       about: 'envoyer les e-mails approuvés, imprimer les lettres',
       options: {
-        '--accept-old-books': 'envoyer même si la comptabilité n’est pas à jour',
+        '--accept-old-books': 'envoyer même si la comptabilité ou les relevés de banque ne sont pas à jour',
         '--emails-only': 'ne rien imprimer',
         '--letters-only': 'n’envoyer aucun e-mail',
         '--out': 'où déposer ce qui est à imprimer (sans précision\u00a0: le dossier de données)',

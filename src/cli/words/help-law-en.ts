@@ -119,4 +119,20 @@ export const LAW_HELP_EN: Readonly<Record<string, CommandHelp>> = {
       'acquit law terms --clauses --rate ecb+10 --delay 30 --city Lyon',
     ],
   },
+  'law bad-debt': {
+    about: 'VAT and draft entry of an unpaid invoice, for the accountant',
+    args: { invoice: 'its number' },
+    options: {
+      '--step': 'doubtful (416), depreciation (491), reversal or loss (654)',
+      '--vat': 'VAT rate of the invoice, 20',
+      '--ground': 'unpaid, depreciated, liquidation-judgment or proved-otherwise',
+      '--vat-due': 'when VAT fell due: delivery, invoicing or receipts',
+      '--net': 'amount net of VAT to depreciate or to take back; all of it when left out',
+      '--doubtful': 'the debt stands on 416 already',
+      '--on': 'day of the entry; today when left out',
+      '--out': 'file, .csv, or .txt in the columns of a FEC',
+      '--overwrite': 'replace the file if it exists',
+    },
+    examples: ['acquit law bad-debt F-2026-101 --step loss --vat 20 --ground liquidation-judgment --out loss.csv'],
+  },
 };

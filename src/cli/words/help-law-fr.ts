@@ -119,4 +119,20 @@ export const LAW_HELP_FR: Readonly<Record<string, CommandHelp>> = {
       'acquit law terms --clauses --rate bce+10 --delay 30 --city Lyon',
     ],
   },
+  'law bad-debt': {
+    about: 'TVA et projet d’écriture d’une facture impayée, pour l’expert-comptable',
+    args: { invoice: 'son numéro' },
+    options: {
+      '--step': 'douteux (416), depreciation (491), reprise ou perte (654)',
+      '--vat': 'taux de TVA de la facture, 20',
+      '--ground': 'impaye, deprecie, liquidation-judiciaire ou autre-preuve',
+      '--vat-due': 'quand la TVA était exigible : livraison, debits ou encaissement',
+      '--net': 'montant hors taxe à déprécier ou à reprendre ; sans précision, tout',
+      '--doubtful': 'la créance est déjà en 416',
+      '--on': 'jour de l’écriture ; sans précision, aujourd’hui',
+      '--out': 'fichier .csv, ou .txt au format d’un FEC',
+      '--overwrite': 'remplacer le fichier s’il existe',
+    },
+    examples: ['acquit law bad-debt F-2026-101 --step perte --vat 20 --ground liquidation-judiciaire --out perte.csv'],
+  },
 };

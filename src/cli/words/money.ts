@@ -44,7 +44,7 @@ const french = {
       fr`Rapprochement : ${counted(applied, 'ligne rapprochée', 'lignes rapprochées', 'fr')}`,
       returned > 0 ? counted(returned, 'règlement revenu impayé', 'règlements revenus impayés', 'fr') : '',
       fr`${suggested} avec une proposition, ${waiting} sans`,
-      past > 0 ? fr`${past} d’avant la fin de la comptabilité (acquit bank lines --state past)` : '',
+      past > 0 ? fr`${past} d’avant la situation importée, à vérifier (acquit bank lines --state past)` : '',
       notOurs > 0 ? counted(notOurs, 'sortie ou frais', 'sorties ou frais', 'fr') : '',
     ]
       .filter(Boolean)
@@ -110,7 +110,7 @@ const english: typeof french = {
       en`Matching: ${counted(applied, 'line matched', 'lines matched', 'en')}`,
       returned > 0 ? counted(returned, 'payment that came back', 'payments that came back', 'en') : '',
       en`${suggested} with a suggestion, ${waiting} without`,
-      past > 0 ? en`${past} before the end of the books (acquit bank lines --state past)` : '',
+      past > 0 ? en`${past} before the day of the items imported, to be checked (acquit bank lines --state past)` : '',
       notOurs > 0 ? en`${notOurs} money out or fees` : '',
     ]
       .filter(Boolean)

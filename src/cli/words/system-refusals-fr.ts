@@ -1,5 +1,5 @@
 /** Refusals that come from files, the database, the mail server or the printer, by code. */
-export const SYSTEM_REFUSALS_FR: Readonly<Record<string, string>> = {
+export const SYSTEM_REFUSALS_FR: Readonly<Record<string, string | ((details: Readonly<Record<string, string | number>>) => string)>> = {
   'file-too-large': '{path} est trop gros : 512 Mo au plus. Découpez-le.',
   'file-is-a-folder': '{path} est un dossier. Nommez les fichiers qu’il contient, par exemple {path}/*.xml',
   'file-exists': '{file} existe déjà : donnez un autre nom, ou ajoutez --overwrite pour le remplacer.',
@@ -8,7 +8,10 @@ export const SYSTEM_REFUSALS_FR: Readonly<Record<string, string>> = {
   'backup-damaged':
     '{file} ne peut pas être restauré : il est abîmé, incomplet, ou n’est pas une sauvegarde d’Acquit. Rien n’a été écrit. Prenez-en une autre.',
   'workspace-exists': 'Il y a déjà un espace « {name} ». Choisissez un autre nom avec --workspace.',
-  'workspace-unknown': 'Il n’y a pas d’espace « {name} ». Créez-le avec acquit init, ou choisissez-en un autre avec --workspace.',
+  'workspace-unknown': ({ rehearsal }) =>
+    rehearsal === undefined
+      ? 'Il n’y a pas d’espace « {name} ». Créez-le avec acquit init, ou choisissez-en un autre avec --workspace.'
+      : 'Les répétitions (ACQUIT_TODAY, ici le {rehearsal}) ont leur propre espace, à part du vrai « {name} », et il n’y en a pas encore. Créez-le avec acquit init, sous le même ACQUIT_TODAY.',
   'workspace-name': '« {text} » ne peut pas nommer un espace : des lettres, chiffres, points, tirets ou blancs, 60 au plus.',
   'settings-invalid':
     'Le serveur d’e-mail ou le fichier de réglages n’est pas utilisable. Écrivez smtp://nom:motdepasse@serveur:587 ou smtps://nom:motdepasse@serveur:465. Détail technique : {technical}',

@@ -1,14 +1,15 @@
 import type { QuestionCode } from '../../core/case/question.ts';
 import { counted, en, fr } from './phrase.ts';
 
-/** How each question is answered on the command line. */
-type Answers = Readonly<Record<QuestionCode, (id: number) => string>>;
+/** How each question is answered on the command line; `lay` is how what it is about is laid, where that is known. */
+type Answers = Readonly<Record<QuestionCode, (id: number, lay: string | null) => string>>;
 
 const frenchAnswers: Answers = {
   'due-date-missing': (id) => `acquit answer ${id} --due 31/12/2026`,
   'kind-unknown': (id) => `acquit answer ${id} --kind entreprise | particulier | personne-publique`,
   'no-address': (id) => `acquit answer ${id} --email ADRESSE, ou --address RUE --postcode CP --city VILLE`,
-  'credit-unallocated': (id) => `acquit answer ${id} --keep-credit, ou importez la comptabilité une fois l’affectation faite`,
+  'credit-unallocated': (id, lay) =>
+    `${lay ?? 'acquit lay-credit AVOIR FACTURE'} l’impute ; acquit answer ${id} --keep-credit le garde en compte ; ou importez la comptabilité une fois l’affectation faite`,
   'invoice-not-received': (id) => `acquit answer ${id} --received, ou --hold 31/12/2026 --reason "renvoyée"`,
   'no-account-for-currency': (id) => `acquit rules --iban IBAN --currency DEVISE, puis acquit answer ${id} --account-added`,
   'time-barred': (id) => `acquit answer ${id} --hold 31/12/2026 --reason "vu avec l’avocat"`,
@@ -21,7 +22,8 @@ const englishAnswers: Answers = {
   'due-date-missing': (id) => `acquit answer ${id} --due 31/12/2026`,
   'kind-unknown': (id) => `acquit answer ${id} --kind business | consumer | public-body`,
   'no-address': (id) => `acquit answer ${id} --email ADDRESS, or --address STREET --postcode CODE --city CITY`,
-  'credit-unallocated': (id) => `acquit answer ${id} --keep-credit, or import the books once it is allocated`,
+  'credit-unallocated': (id, lay) =>
+    `${lay ?? 'acquit lay-credit CREDIT INVOICE'} lays it; acquit answer ${id} --keep-credit keeps it on account; or import the books once it is allocated`,
   'invoice-not-received': (id) => `acquit answer ${id} --received, or --hold 31/12/2026 --reason "sent again"`,
   'no-account-for-currency': (id) => `acquit rules --iban IBAN --currency CODE, then acquit answer ${id} --account-added`,
   'time-barred': (id) => `acquit answer ${id} --hold 31/12/2026 --reason "seen by the lawyer"`,

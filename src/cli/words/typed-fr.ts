@@ -83,6 +83,18 @@ export const SEATS_FR: Typed = {
   'hors-union-europeenne': 'outside-european-union',
 };
 
+export const BAD_DEBT_STEPS_FR: Typed = { douteux: 'doubtful', depreciation: 'depreciation', reprise: 'reversal', perte: 'loss' };
+
+export const LOSS_GROUNDS_FR: Typed = {
+  impaye: 'unpaid',
+  deprecie: 'depreciated',
+  'liquidation-judiciaire': 'liquidation-judgment',
+  liquidation: 'liquidation-judgment',
+  'autre-preuve': 'proved-otherwise',
+};
+
+export const VAT_DUE_FR: Typed = { livraison: 'delivery', debits: 'invoicing', encaissement: 'receipts', encaissements: 'receipts' };
+
 export const HOLDS_FR: Typed = {
   litige: 'dispute',
   promesse: 'promise',

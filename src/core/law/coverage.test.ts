@@ -34,7 +34,10 @@ describe('beyond what is known', () => {
   it.each(['ecbReference', 'legalInterest', 'legalInterestNaturalPersons'] as const)('%s is refused, never extrapolated', (key) => {
     const end = LAW[key].rows.at(-1)?.to ?? START;
     expect(end).toBe('2026-12-31');
-    const refusal = { code: 'law-value-unknown', details: { rate: LAW[key].name, nom: expect.any(String), halfYear: '2027-S1', day: '2027-01-01' } };
+    const refusal = {
+      code: 'law-value-unknown',
+      details: { rate: LAW[key].name, nom: expect.any(String), halfYear: '2027-S1', day: '2027-01-01' },
+    };
     expect(() => valueOn(LAW[key], addDays(end, 1))).toThrow(expect.objectContaining(refusal));
     expect(() => valueOn(LAW[key], day('2012-12-31'))).toThrow(expect.objectContaining({ code: 'law-value-unknown' }));
   });
