@@ -208,12 +208,10 @@ function judge(row: BankLineRow, round: Round): Judged {
 }
 
 /** What a return opens, or may open, is known to nobody before it is laid. Where the books must have it, nobody is asked about it. */
-function noteReturn(row: BankLineRow, { outcome, explanations, reasons, returnMayBeOf }: Matched, { unresolved, creditor }: Round): void {
+function noteReturn(row: BankLineRow, { explanations, reasons, returnMayBeOf }: Matched, { unresolved, creditor }: Round): void {
   const isReturn = explanations.length > 0 || reasons.some((reason) => reason.code === 'return-original-unknown');
   if (!isReturn || (explanations.length === 0 && isPast(row, creditor.books_as_of))) return;
-  const sure = outcome === 'certain' ? explanations[0]?.returnOf : undefined;
-  const debtors = returnMayBeOf === undefined ? [...new Set(explanations.flatMap((one) => [...debtorsIn(one)]))] : returnMayBeOf;
-  unresolved.add(row, debtors, sure === undefined ? null : (Number(sure) as BankLineId));
+  unresolved.add(row, returnMayBeOf === undefined ? [...new Set(explanations.flatMap((one) => [...debtorsIn(one)]))] : returnMayBeOf);
 }
 
 /** Ways that could be laid: a payment that comes back before it is matched opens nothing yet. */

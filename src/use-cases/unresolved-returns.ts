@@ -3,7 +3,7 @@ import type { BankLineId, DebtorId } from '../core/base/id.ts';
 import type { BankLineRow } from '../core/journal/bank-tables.ts';
 
 type Line = Pick<BankLineRow, 'id' | 'cents' | 'booked_on'>;
-type Found = { readonly line: Line; readonly debtors: readonly DebtorId[] | null; readonly original: BankLineId | null };
+type Found = { readonly line: Line; readonly debtors: readonly DebtorId[] | null };
 
 /**
  * Money that went out again and waits to be laid: until then nobody knows what else of its amount, or of its debtors from that day on,
@@ -18,19 +18,16 @@ export class UnresolvedReturns {
     this.#began = before ? new Map(before.#found) : new Map();
   }
 
-  /**
-   * @param debtors whose payment it may have been; `null`: anybody's
-   * @param original the line of the payment that it surely undoes
-   */
-  add(line: Line, debtors: readonly DebtorId[] | null, original: BankLineId | null): void {
-    this.#found.set(line.id, { line, debtors, original });
+  /** @param debtors whose payment it may have been; `null`: anybody's */
+  add(line: Line, debtors: readonly DebtorId[] | null): void {
+    this.#found.set(line.id, { line, debtors });
   }
 
   /** Whether the pass began with all that it found. */
   isSettled(): boolean {
     const told = (all: ReadonlyMap<BankLineId, Found>) =>
       [...all.values()]
-        .map(({ line, debtors, original }) => `${line.id} ${debtors} ${original}`)
+        .map(({ line, debtors }) => `${line.id} ${debtors}`)
         .sort()
         .join();
     return told(this.#began) === told(this.#found);
@@ -39,8 +36,8 @@ export class UnresolvedReturns {
   /** Whether a payment may be the one that came back, or for what that opens again. */
   mayConcern(payment: Line, debtors: ReadonlySet<DebtorId>): boolean {
     const all = [...this.#began.values(), ...this.#found.values()];
-    return all.some(({ line, debtors: of, original }) => {
-      if (original === payment.id || !isNear(payment, line)) return false;
+    return all.some(({ line, debtors: of }) => {
+      if (!isNear(payment, line)) return false;
       if (line.cents === -payment.cents) return true;
       return line.booked_on <= payment.booked_on && (of === null || of.some((debtor) => debtors.has(debtor)));
     });
