@@ -2,14 +2,15 @@ import type { BankLineId, CreditorId, DebtorId, ItemId, LayingId, Sha256 } from 
 import { EUR } from '../core/base/money.ts';
 import { Refusal } from '../core/base/refusal.ts';
 import type { BankLineDetails, BankLineRow } from '../core/journal/bank-tables.ts';
-import type { ItemRow, SettlementRow } from '../core/journal/tables.ts';
+import type { CreditorRow, ItemRow } from '../core/journal/tables.ts';
 import type { Finding } from '../formats/facts.ts';
 import { Findings } from '../formats/findings.ts';
 import type { ClearingEntry, ClearingKind, ClearingLine } from '../formats/out/clearing.ts';
 import { clearingCsv } from '../formats/out/clearing-csv.ts';
 import { clearingFec } from '../formats/out/clearing-fec.ts';
+import { actsInBooks } from './acts-in-books.ts';
 import { wordsOf } from './bank-rows.ts';
-import { type Letters, lettersOf } from './clearing-letters.ts';
+import { exportsOf, type Letters, lettersOf } from './clearing-letters.ts';
 import { creditorOf, type Deps } from './context.ts';
 import { debtorAccounts, debtorNames } from './debtor-names.ts';
 import type { StandingLaying } from './laying-parts.ts';
@@ -41,7 +42,7 @@ export async function exportClearing(
   return deps.store.exclusive('import', async () => {
     const { store, digest, by } = deps;
     const creditor = await creditorOf(store, creditorId);
-    const { fresh, reversed, inBooks } = await actsToTell(deps, creditor.id);
+    const { fresh, reversed, inBooks } = await actsToTell(deps, creditor);
     if (fresh.length + reversed.length === 0) return { id: null, bytes: new Uint8Array(), acts: 0, inBooks, findings: [] };
     const acts = [...fresh, ...reversed];
     const letters = await lettersOf(deps, creditor.id, acts);
@@ -83,16 +84,15 @@ export async function clearingAgain({ store }: Pick<Deps, 'store'>, id: number):
 
 type Acts = { readonly fresh: StandingLaying[]; readonly reversed: StandingLaying[]; readonly inBooks: number };
 
-async function actsToTell({ store }: Pick<Deps, 'store'>, creditor_id: CreditorId): Promise<Acts> {
+async function actsToTell({ store }: Pick<Deps, 'store'>, creditor: CreditorRow): Promise<Acts> {
+  const creditor_id = creditor.id;
   const acts: { fresh: StandingLaying[]; reversed: StandingLaying[]; inBooks: number } = { fresh: [], reversed: [], inBooks: 0 };
+  const last = await lastTold(store, creditor_id);
   for await (const rows of eachPage(store, 'laying', { creditor_id, export_id: null, state: ['standing', 'returned'] })) {
     const whole = await withSettlements(store, rows);
-    const items = await itemsOf(store, whole);
-    for (const act of whole) {
-      const isShown = act.settlements.every((one) => isInBooks(one, items.get(one.item_id))) && (act.rest?.ahead_cents ?? 0) === 0;
-      if (isShown && act.row.kind === 'payment' && act.row.state === 'standing') acts.inBooks += 1;
-      else acts.fresh.push(act);
-    }
+    const shown = await actsInBooks(store, creditor, whole, last);
+    acts.inBooks += shown.size;
+    acts.fresh.push(...whole.filter(({ row }) => !shown.has(row.id)));
   }
   for await (const rows of eachPage(store, 'laying', { creditor_id, state: 'undone', reversal_id: null })) {
     acts.reversed.push(
@@ -105,10 +105,10 @@ async function actsToTell({ store }: Pick<Deps, 'store'>, creditor_id: CreditorI
   return acts;
 }
 
-/** Whether the books have changed by what was laid since, or are behind in nothing. */
-function isInBooks({ cents, books_cents }: SettlementRow, item: ItemRow | undefined): boolean {
-  if (!item || item.ahead_cents === 0) return true;
-  return books_cents !== null && books_cents - (item.open_cents + item.ahead_cents) === cents;
+async function lastTold(store: Deps['store'], creditorId: CreditorId): Promise<LayingId | null> {
+  let last: LayingId | null = null;
+  for await (const { layings } of exportsOf(store, creditorId)) for (const id of layings) if (last === null || id > last) last = id;
+  return last;
 }
 
 async function itemsOf(store: Deps['store'], acts: readonly StandingLaying[]): Promise<Map<ItemId, ItemRow>> {
@@ -196,10 +196,13 @@ function linesOf(act: StandingLaying, told: Told, letters: Letters, sign: bigint
     });
   const { rest } = act;
   const restCents = restOf(act, told);
-  if (!rest || restCents === 0n) return lines;
-  const own = { ...customer(rest, told), number: rest.number, laidCents: sign * restCents, euroCents: null, reference: null, ...NO_LETTER };
-  return [...lines, { ...own, kind: 'on-account' }];
+  if (restCents === 0n) return lines;
+  // Also where nobody knows any more whose it is: the bank has it.
+  const whose = rest ? { ...customer(rest, told), number: rest.number } : NOBODY;
+  return [...lines, { ...whose, laidCents: sign * restCents, euroCents: null, kind: 'on-account', reference: null, ...NO_LETTER }];
 }
+
+const NOBODY = { debtorAccount: null, debtorName: '', issuedOn: null, itemKind: 'payment-on-account', number: '' } as const;
 
 const NO_LETTER = { letter: null, letteredOn: null };
 const KINDS: Readonly<Record<string, ClearingKind>> = {
