@@ -13,6 +13,7 @@ const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<number>>> = 
   'check-deep': (args) => testAll(args, { ACQUIT_DEEP: '1' }),
   tidy: (args) => runScript('tools/tidy.ts', args),
   'law-page': (args) => runScript('tools/law-page.ts', args),
+  mutation: (args) => runScript('tools/mutation.ts', args),
   story: (args) => runScript('tools/story.ts', args),
   chaos: (args) => runScript('tools/chaos.ts', args),
   bench: (args) => runScript('bench/main.ts', args),
