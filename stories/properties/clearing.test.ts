@@ -208,7 +208,7 @@ async function moved({ till: one }: MoneyLife): Promise<number> {
   return [...lines, ...paidBack].reduce((sum, row) => sum + row.cents, 0);
 }
 
-/** The last first, and what is laid by itself meanwhile too. A payment stays sent back when the credit that it used is gone. */
+/** The last first, and what is laid by itself meanwhile too; a payment whose credit is gone stays sent back, and what that opened again stays laid. */
 async function undoAll({ till: one }: MoneyLife): Promise<void> {
   const refused = new Set<LayingId>();
   for (;;) {
@@ -237,10 +237,11 @@ describe('over all exports, the bank’s account has moved by what the bank has'
           expect(whole).toBe(await moved(life));
           expect(await told(life.till)).toEqual(NOTHING);
           await undoAll(life);
-          expect(whole + (await exported(life))).toBe(0);
-          expect(await moved(life)).toBe(0);
-          const standing = (await life.till.rows('laying')).filter((row) => row.state === 'standing');
-          counts['undone whole'] = (counts['undone whole'] ?? 0) + Number(standing.length === 0);
+          const left = await moved(life);
+          expect(whole + (await exported(life))).toBe(left);
+          if ((await life.till.rows('laying')).some((row) => row.state === 'standing')) return;
+          expect(left).toBe(0);
+          counts['undone whole'] = (counts['undone whole'] ?? 0) + 1;
         }),
         { seed: SEED, numRuns: effort(40, 800) },
       );
