@@ -46,6 +46,7 @@ import { preview } from './use-cases/preview.ts';
 import { confirmPosted, printLetters } from './use-cases/print-letters.ts';
 import { registerCreditor } from './use-cases/register-creditor.ts';
 import { type RunOptions, runDay } from './use-cases/run-day.ts';
+import { runningOut } from './use-cases/running-out.ts';
 import { saveScenario, scenarios } from './use-cases/save-scenario.ts';
 import { saveWording, wordingOf } from './use-cases/save-wording.ts';
 import { type LeaveOptions, resolveUncertain, sendEmails } from './use-cases/send-emails.ts';
@@ -116,6 +117,7 @@ function moneyOf(deps: Deps) {
   return {
     bankOverview: (creditor: CreditorId) => bankOverview(deps, creditor),
     pastLines: (creditor: CreditorId) => pastLines(deps, creditor),
+    runningOut: (creditor: CreditorId) => runningOut(deps, creditor),
     bankLines: (creditor: CreditorId, states: readonly BankLineState[], page: Page) => bankLines(deps, creditor, states, page),
     bankLinesOf: (creditor: CreditorId, ids: readonly BankLineId[]) => bankLinesOf(deps, creditor, ids),
     bankLine: async (creditor: CreditorId, line: BankLineId) => {

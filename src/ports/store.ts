@@ -2,7 +2,7 @@ import type { Day } from '../core/base/day.ts';
 import type { CreditorId, DebtorId, Sha256 } from '../core/base/id.ts';
 import type { CaseFile } from '../core/case/case-file.ts';
 import type { ChainedEntry, Entry, EntryDraft, EntryKind } from '../core/journal/entry.ts';
-import type { TableName, Tables, VaultDetails, VaultRow } from '../core/journal/tables.ts';
+import type { ItemRow, TableName, Tables, VaultDetails, VaultRow } from '../core/journal/tables.ts';
 import type { DebtorDetails } from '../core/receivable/party.ts';
 
 /**
@@ -30,6 +30,9 @@ export type Store = {
   dueCaseFiles(creditor: CreditorId, day: Day, page: Page): Promise<CaseFile[]>;
   /** Case files of the debtors named, in their order; unknown ones are left out. */
   caseFiles(debtors: readonly DebtorId[]): Promise<CaseFile[]>;
+
+  /** Invoices not wholly paid that were issued or due by a day, in the order of id. */
+  openInvoicesSince(creditor: CreditorId, day: Day, page: Page): Promise<ItemRow[]>;
 
   /** Personal data by vault id; erased ones come with `details: null`. */
   vault<D extends VaultDetails = DebtorDetails>(ids: readonly number[]): Promise<VaultRow<D>[]>;

@@ -91,6 +91,29 @@ export function caseFilesContract(fresh: () => Promise<Store>): void {
     expect(await due(TODAY)).toEqual([2]);
     expect(await store.dueCaseFiles(7 as typeof CREDITOR, '2026-12-31' as Day, { limit: 10 })).toEqual([]);
   });
+
+  test('invoices open since a day come by id, in pages, without what is paid or a credit', async () => {
+    const store = await fresh();
+    const old = { issued_on: '2024-01-31' as Day, due_on: '2024-03-01' as Day };
+    const items = [
+      sampleItem(1, 1, old),
+      sampleItem(2, 1, { ...old, issued_on: null }),
+      sampleItem(3, 1, { ...old, due_on: null }),
+      sampleItem(4, 1, { issued_on: null, due_on: null }),
+      sampleItem(5, 1, { ...old, open_cents: 0 }),
+      sampleItem(6, 1, { ...old, kind: 'credit-note', amount_cents: -100, open_cents: -100 }),
+      sampleItem(7, 1, { ...old, creditor_id: 7 as typeof CREDITOR }),
+    ];
+    await store.record([{ kind: 'items.added', by: BY, data: { items, documents: [] } }]);
+    const since = async (day: string, page = { limit: 10 }) =>
+      (await store.openInvoicesSince(CREDITOR, day as Day, page)).map((row) => row.id);
+    expect(await since('2024-03-01')).toEqual([1, 2, 3]);
+    expect([await since('2024-02-29'), await since('2024-01-30')]).toEqual([[1, 3], []]);
+    expect([await since('2024-03-01', { limit: 2 }), await since('2024-03-01', Object.assign({ limit: 2 }, { after: 2 }))]).toEqual([
+      [1, 2],
+      [3],
+    ]);
+  });
 }
 
 /** Of each kind one row that a case file must leave out, and one that it must hold. */

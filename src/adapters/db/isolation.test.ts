@@ -61,6 +61,7 @@ describe.each(['the owner of the tables', 'a superuser'])('for %s', (who) => {
     for (const table of TABLE_NAMES) expect(await store.select(table, {})).toEqual([]);
     expect(await store.caseFiles(debtor ? [debtor.id] : [])).toEqual([]);
     expect(await store.dueCaseFiles(CREDITOR, '2026-12-31' as never, { limit: 9 })).toEqual([]);
+    expect(await store.openInvoicesSince(CREDITOR, '2199-12-31' as never, { limit: 9 })).toEqual([]);
     expect([await store.vault([1, 2]), await store.entries({ limit: 9 }), await store.chain({ after: 0, limit: 9 })]).toEqual([[], [], []]);
     await expect(store.record([approval(1, 'me')])).rejects.toMatchObject({ code: 'overtaken' });
     expect(await theirs.store.select('dispatch', {})).toMatchObject([{ status: 'proposed' }]);

@@ -3,7 +3,7 @@ import type { Day } from '../../core/base/day.ts';
 import type { CreditorId, DebtorId } from '../../core/base/id.ts';
 import type { CaseFile } from '../../core/case/case-file.ts';
 import { caseFileOf } from '../../core/journal/case-rows.ts';
-import type { DebtorRow, Tables } from '../../core/journal/tables.ts';
+import type { DebtorRow, ItemRow, Tables } from '../../core/journal/tables.ts';
 import type { Page } from '../../ports/store.ts';
 import { columnArray } from './column-array.ts';
 import { fetchRows } from './fetch-rows.ts';
@@ -26,6 +26,20 @@ export async function readDueCaseFiles(
 export async function readCaseFiles(client: pg.ClientBase, workspace: number, debtors: readonly DebtorId[]): Promise<CaseFile[]> {
   const named = `join unnest($2::bigint[]) with ordinality as wanted (id, place) on t.id = wanted.id where t.workspace_id = $1 order by wanted.place`;
   return readFilesOf(client, workspace, await fetchRows(client, 'debtor', named, [workspace, columnArray('int', debtors)]));
+}
+
+/** Invoices not wholly paid whose first known day has come, in the order of id. */
+export async function readOpenInvoicesSince(
+  client: pg.ClientBase,
+  workspace: number,
+  creditor: CreditorId,
+  day: Day,
+  page: Page,
+): Promise<ItemRow[]> {
+  // The least of two days is that of the one known when the other is not.
+  const theirs = `where t.workspace_id = $1 and t.creditor_id = $2 and t.kind = 'invoice' and t.open_cents > 0
+    and least(t.issued_on, t.due_on) <= $3 and t.id > $4 order by t.id limit $5`;
+  return fetchRows(client, 'item', theirs, [workspace, creditor, day, page.after ?? 0, page.limit]);
 }
 
 async function readFilesOf(client: pg.ClientBase, workspace: number, debtors: readonly DebtorRow[]): Promise<CaseFile[]> {

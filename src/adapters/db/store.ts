@@ -13,7 +13,7 @@ import { holdExclusively } from './exclusive.ts';
 import { foldChanges, type WriteStep } from './fold-changes.ts';
 import { appendEntries, lockHead, readChain, readHead, readOfKinds } from './journal.ts';
 import { readDocument, readVault, writeOutside } from './outside.ts';
-import { readCaseFiles, readDueCaseFiles } from './read-case-files.ts';
+import { readCaseFiles, readDueCaseFiles, readOpenInvoicesSince } from './read-case-files.ts';
 import { selectRows } from './select-rows.ts';
 import { sqlState } from './sql-state.ts';
 import { inWorkspace } from './transaction.ts';
@@ -32,6 +32,7 @@ export function createPgStore(database: Database, workspace: WorkspaceId, clock:
     select: (table, where, page) => read((client) => selectRows(client, workspace, table, where, page)),
     dueCaseFiles: (creditor, day, page) => read((client) => readDueCaseFiles(client, workspace, creditor, day, page)),
     caseFiles: (debtors) => read((client) => readCaseFiles(client, workspace, debtors)),
+    openInvoicesSince: (creditor, day, page) => read((client) => readOpenInvoicesSince(client, workspace, creditor, day, page)),
     vault: (ids) => read((client) => readVault(client, workspace, ids)),
     document: (sha256) => read((client) => readDocument(client, workspace, sha256)),
     entries: ({ kinds, after = 0, limit }) =>

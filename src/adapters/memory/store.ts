@@ -53,6 +53,16 @@ export function createMemoryStore(clock: Pick<Clock, 'now'>, digest: Digest): St
       );
     },
     caseFiles: async (debtors) => filesOf(tables, debtors),
+    openInvoicesSince: async (creditor, day, page) =>
+      tables.rows(
+        'item',
+        (row) =>
+          row.creditor_id === creditor &&
+          row.kind === 'invoice' &&
+          row.open_cents > 0 &&
+          [row.issued_on, row.due_on].some((known) => known !== null && known <= day),
+        page,
+      ),
     vault: async <D extends VaultDetails>(ids: readonly number[]) => {
       const wanted = new Set(ids);
       return structuredClone([...vault.values()].filter((row) => wanted.has(row.id)).sort((a, b) => a.id - b.id)) as VaultRow<D>[];

@@ -40,7 +40,13 @@ function registerTasks(cli: Command, face: (command: Command) => Face): void {
         for (const { question } of list.questions)
           if (question.code === 'same-debtor') candidates.set(question.id, await session.program.answerOptions(question));
         const toMatch = await firstToMatch(session, creditor.id);
-        const found: TaskList = { ...list, candidates, toMatch, past: await session.program.pastLines(creditor.id) };
+        const found: TaskList = {
+          ...list,
+          candidates,
+          toMatch,
+          past: await session.program.pastLines(creditor.id),
+          limitation: await session.program.runningOut(creditor.id),
+        };
         one.print(tasksJson(one.words, found), tasksText(one.words, found, flags.all ?? false));
       });
     });
@@ -60,7 +66,7 @@ function registerTasks(cli: Command, face: (command: Command) => Face): void {
     });
 }
 
-type Gathered = Omit<TaskList, 'candidates' | 'toMatch' | 'past'>;
+type Gathered = Omit<TaskList, 'candidates' | 'toMatch' | 'past' | 'limitation'>;
 
 /** Each kind of task is paged by its own numbers: the furthest behind of those that go on says where the next page begins. */
 async function gathered(read: (after: number) => Promise<Omit<Gathered, 'more'>>, pages: number): Promise<Gathered> {

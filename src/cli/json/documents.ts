@@ -179,6 +179,11 @@ export function tasksJson(words: Words, list: TaskList) {
       candidates: list.candidates.get(question.id) ?? [],
       layCredit: lay,
     })),
+    limitation: {
+      claims: list.limitation.claims.map(({ open, ...claim }) => ({ ...claim, open: moneyJson(open) })),
+      count: list.limitation.count,
+      over: list.limitation.over,
+    },
     toSend: list.toSend,
     runs: list.runs.map(({ id, day, looked, decided }) => ({ id, day, looked, decided })),
     more: list.more,

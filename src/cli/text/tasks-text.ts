@@ -1,5 +1,6 @@
 import type { DebtorId } from '../../core/base/id.ts';
 import type { BankLineView, PastLines } from '../../use-cases/bank-overview.ts';
+import type { RunningOutList } from '../../use-cases/running-out.ts';
 import type { TaskLine, Tasks } from '../../use-cases/tasks.ts';
 import { faultText } from '../words/refusals.ts';
 import { CHANNELS, QUESTIONS, stepName } from '../words/terms.ts';
@@ -19,6 +20,8 @@ export type TaskList = Tasks & {
   readonly candidates: ReadonlyMap<number, readonly DebtorId[]>;
   /** The first lines at the bank that wait for a person. */
   readonly toMatch: readonly BankLineView[];
+  /** Unpaid invoices whose time to sue is running out. */
+  readonly limitation: RunningOutList;
   /** What is not asked about, for the items imported must have it. */
   readonly past: PastLines;
 };
@@ -67,6 +70,7 @@ export function tasksText(words: Words, list: TaskList, all: boolean): string {
     part(say.uncertain, say.dispatches, list.uncertain, ({ dispatch }) => [say.uncertainNext(dispatch.id)]),
     list.toSend > 0 && say.toSend(say.dispatches(list.toSend)),
     questionsPart(words, list, most),
+    limitationPart(words, list, most),
     list.more && say.moreThanShown,
   );
   return parts(lines(...ageLines(words, list.bank.accounts, list.bank.bankMaxAge)), text || say.nothing, pastLine(words, list.past));
@@ -141,6 +145,31 @@ function unwrittenPart(words: Words, { unwritten }: TaskList, most: number): str
     say.unwritten(say.dispatches(unwritten.length)),
     ...cut(shown, most, (left) => `  ${say.moreDebtors(words.count(left))}`),
     `  ${say.unwrittenNext}`,
+  );
+}
+
+/** What a deadline missed costs is the claim itself; a letter does not stop it. */
+function limitationPart(words: Words, { limitation }: TaskList, most: number): string {
+  const { tasking: say } = words;
+  const { claims, count, over } = limitation;
+  if (count + over === 0) return '';
+  const rows = table(
+    claims.map((claim) => [
+      claim.debtor,
+      claim.number,
+      words.amount(claim.open),
+      say.lastDay(words.day(claim.lastDay), claim.within),
+      claim.certainty === 'verified' ? '' : say.toVerify,
+    ]),
+    [2],
+    '  ',
+  );
+  return lines(
+    count > 0 && say.runningOut(count),
+    ...rows.slice(0, most),
+    count > Math.min(most, rows.length) && `  ${words.general.more(words.count(count - Math.min(most, rows.length)))}`,
+    over > 0 && `  ${say.timeOver(over)}`,
+    `  ${say.runningOutNext}`,
   );
 }
 

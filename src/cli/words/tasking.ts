@@ -84,6 +84,13 @@ const french = {
       : fr`Voir : acquit bank lines. Dire pour quoi : acquit bank match ${line} --invoice N°`,
   findings: fr`À corriger avant l’envoi`,
   candidates: (ids: string) => fr`débiteurs possibles : ${ids}`,
+  runningOut: (count: number) =>
+    fr`Délai pour agir en justice (prescription) : ${counted(count, 'facture', 'factures', 'fr')} à moins de six mois de la fin`,
+  lastDay: (day: string, months: number) => fr`jusqu’au ${day}, moins ${months === 1 ? 'd’un' : `de ${months}`} mois`,
+  timeOver: (count: number) =>
+    fr`Délai sans doute passé pour ${counted(count, 'autre facture impayée', 'autres factures impayées', 'fr')} : plus aucune menace n’en part ; un avocat peut dire si un acte l’a interrompu.`,
+  runningOutNext: fr`Une relance, même recommandée, n’arrête pas ce délai ; une action en justice ou une reconnaissance de la dette l’arrête (C. civ. 2240, 2241). Quelle voie : acquit law route ; le calcul : acquit law limitation`,
+  toVerify: fr`à vérifier`,
   answers: frenchAnswers,
 };
 
@@ -134,6 +141,12 @@ const english: typeof french = {
       : en`See: acquit bank lines. To say what it is for: acquit bank match ${line} --invoice NUMBER`,
   findings: en`To mend before sending`,
   candidates: (ids) => en`possible debtors: ${ids}`,
+  runningOut: (count: number) => en`Time to sue (limitation): ${counted(count, 'invoice', 'invoices', 'en')} within six months of the end`,
+  lastDay: (day: string, months: number) => en`until ${day}, less than ${counted(months, 'month', 'months', 'en')}`,
+  timeOver: (count: number) =>
+    en`The time has probably run out for ${counted(count, 'other unpaid invoice', 'other unpaid invoices', 'en')}: no threat about them leaves any more; a lawyer can tell whether something interrupted it.`,
+  runningOutNext: en`A reminder, even a registered one, does not stop this time; an action in court or an acknowledgement of the debt does (C. civ. 2240, 2241). Which route: acquit law route; how it is counted: acquit law limitation`,
+  toVerify: en`to be verified`,
   answers: englishAnswers,
 };
 

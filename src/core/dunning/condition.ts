@@ -21,7 +21,12 @@ export function isBarred(item: Item, file: CaseFile, today: Day): boolean {
   return item.dueOn !== null && today > limitationOf(limitationFacts(item, item.dueOn, file)).lastDay;
 }
 
-export function limitationFacts(item: Item, dueOn: Day, { debtor }: CaseFile): LimitationFacts {
+/** What is known of the time to sue for an invoice: nothing of what interrupts or suspends it, which only lengthens it. */
+export function limitationFacts(
+  item: Pick<Item, 'issuedOn'>,
+  dueOn: Day,
+  { debtor }: { readonly debtor: Pick<CaseFile['debtor'], 'kind'> },
+): LimitationFacts {
   return {
     kind: debtor.kind === 'unknown' ? 'consumer' : debtor.kind,
     performedOn: null,

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { type Bench, bench, csv } from './import.test-kit.ts';
+import { runningOut } from './running-out.ts';
+
+const COLUMNS = 'N° facture;Client;SIREN;Date facture;Échéance;Total TTC;Reste à payer';
+
+/** On 2 March 2026. */
+async function book(rows: readonly string[]): Promise<Bench> {
+  const it = await bench('2026-03-02');
+  await it.take(csv(COLUMNS, [...rows]));
+  return it;
+}
+const found = async ({ deps, creditorId }: Bench) => {
+  const { claims, ...counts } = await runningOut(deps, creditorId);
+  return { claims: claims.map(({ number, lastDay, within }) => [number, lastDay, within]), ...counts };
+};
+
+test('the claims whose time to sue runs out within six months, the most pressing first, each with its last alert', async () => {
+  const it = await book([
+    'SIX;Garage Dubois;552081317;02/09/2021;30/09/2021;100,00;100,00',
+    'THREE;Garage Dubois;552081317;02/06/2021;30/06/2021;100,00;40,00',
+    'ONE;Garage Dubois;552081317;02/04/2021;30/04/2021;100,00;100,00',
+    'LAST;Garage Dubois;552081317;02/03/2021;31/03/2021;100,00;100,00',
+    'OVER;Garage Dubois;552081317;01/03/2021;31/03/2021;100,00;100,00',
+    'LATER;Garage Dubois;552081317;03/09/2021;30/09/2021;100,00;100,00',
+  ]);
+  expect(await found(it)).toEqual({
+    claims: [
+      ['LAST', '2026-03-02', 1],
+      ['ONE', '2026-04-02', 1],
+      ['THREE', '2026-06-02', 3],
+      ['SIX', '2026-09-02', 6],
+    ],
+    count: 4,
+    over: 1,
+  });
+  const [, , three] = (await runningOut(it.deps, it.creditorId)).claims;
+  expect(three).toMatchObject({ debtor: 'Garage Dubois', open: { cents: 4_000n, currency: 'EUR' } });
+});
+
+test('a debtor of unknown kind has the time of a consumer, for sooner is never too late', async () => {
+  const it = await book(['U-1;Martin;;02/06/2024;30/06/2024;100,00;100,00', 'U-2;Martin;;01/03/2024;30/06/2024;100,00;100,00']);
+  expect(await found(it)).toEqual({ claims: [['U-1', '2026-06-02', 3]], count: 1, over: 1 });
+  expect((await runningOut(it.deps, it.creditorId)).claims[0]?.certainty).toBe('unverified');
+});
+
+test('what is paid does not run out, nor does a book of this year', async () => {
+  const it = await book(['P-1;Martin;;02/06/2024;30/06/2024;100,00;0,00', 'N-1;Martin;;02/01/2026;30/01/2026;100,00;100,00']);
+  expect(await found(it)).toEqual({ claims: [], count: 0, over: 0 });
+});
