@@ -103,6 +103,18 @@ describe('the floor of a contractual rate', () => {
     expect(interest(1_000, '2024-01-31', '2024-02-29')[0]?.rate).toBe(145_000);
   });
 
+  it('looks at each half-year of the delay, the first and the last day included, and at no other', () => {
+    const halfYears = (from: string, to: string) => findings(10, from, to).map((found) => found.details.halfYear);
+    expect(halfYears('2025-12-31', '2026-01-01')).toEqual(['2025-S2', '2026-S1']);
+    expect(halfYears('2026-06-30', '2026-07-01')).toEqual(['2026-S1', '2026-S2']);
+    expect(halfYears('2026-01-01', '2026-06-30')).toEqual(['2026-S1']);
+    expect(halfYears('2014-09-01', '2014-10-01')).toEqual(['2014-S2']);
+  });
+
+  it('is known through the last day of the last half-year known', () => {
+    expect(findings(90_000, '2026-07-01', '2026-12-31')).toEqual([]);
+  });
+
   it('says when it could not be checked', () => {
     expect(findings(90_000, '2026-12-01', '2027-02-01')).toMatchObject([
       { code: 'contract-floor-unknown', details: { halfYear: '2027-S1' } },

@@ -32,7 +32,8 @@ export function lateInterestRates(dueOn: Day, terms: LateInterestTerms, law: Law
 export const supplementaryRates = perLawValues((law) => rateTable(law.ecbReference, ARTICLE, (on) => valueOn(law.lateInterestPoints, on)));
 
 /**
- * Late-payment interest on one principal, from the day after the due date through the last day, without any reminder being needed.
+ * Late-payment interest on one principal, from the day after the due date through the last day (none before), without any reminder
+ * being needed.
  * @law C. com. L441-10 II
  * @effect 2013-01-01
  * @throws Refusal `law-value-unknown`
@@ -42,7 +43,6 @@ export function lateInterest(
   terms: LateInterestTerms & { readonly dayCount: DayCount },
   law: LawValues,
 ): InterestSegment[] {
-  if (debt.until <= debt.dueOn) return [];
   return accrue(debt.principal, addDays(debt.dueOn, 1), debt.until, lateInterestRates(debt.dueOn, terms, law), terms.dayCount);
 }
 
