@@ -69,7 +69,7 @@ async function ourRender(): Promise<Render> {
 async function main(letters: number): Promise<void> {
   const count = Math.ceil(letters / ROUNDS);
   const render = await ourRender();
-  const workspace = fileURLToPath(new URL('../src/adapters/print/', import.meta.url));
+  const workspace = fileURLToPath(new URL('../src/adapters/print', import.meta.url));
   const fontBlobs = FONTS.map((font) => readFileSync(createRequire(import.meta.url).resolve(`@expo-google-fonts/${font}`)));
   const compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs }] });
   await timedBare(messages({ count: WARM_UP, from: 9_500_000 }), compiler, workspace);

@@ -2,10 +2,10 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { refusalText } from './cli/words/refusals.ts';
 import { configOf } from './config.ts';
 import { Refusal } from './core/base/refusal.ts';
 import { openSession } from './session.ts';
+import { refusalText } from './words/refusals.ts';
 
 let home: string;
 beforeEach(() => {

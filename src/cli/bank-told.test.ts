@@ -2,8 +2,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { CREDITOR } from '../../stories/engine/world.ts';
 import { day } from '../core/base/day.ts';
 import { SUNDAY, TUESDAY } from '../use-cases/sending.test-kit.ts';
+import { returnReasonText } from '../words/return-reasons.ts';
 import { type MemoryDesk, memoryDesk } from './memory.test-kit.ts';
-import { returnReasonText } from './words/return-reasons.ts';
 
 /** Today is Monday 2 March 2026; both invoices are late. */
 const LIST = [

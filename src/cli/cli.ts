@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
 import { Refusal } from '../core/base/refusal.ts';
 import type { Language } from '../core/base/text.ts';
+import { refusalText } from '../words/refusals.ts';
 import { registerBank } from './commands/bank.ts';
 import { registerDebtors } from './commands/debtors.ts';
 import { registerDeciding } from './commands/deciding.ts';
@@ -19,7 +20,6 @@ import { describe, speak } from './help.ts';
 import { registerLaw } from './law/law.ts';
 import { endQuietlyWhenNobodyReads, exitCodeOf, Interrupted } from './stop.ts';
 import { usageError } from './usage-error.ts';
-import { refusalText } from './words/refusals.ts';
 import { wordsOf } from './words/words.ts';
 
 /** Runs one command line and gives the exit code; nothing is thrown but faults of our own. */

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { debtorsDue, decided, dispatchOf, tell } from '../use-cases/sending.test-kit.ts';
+import { HOLDS_FR, OUTCOMES_FR, STEPS_FR } from '../words/typed-fr.ts';
 import { choice, ourWord } from './face.ts';
 import { type MemoryDesk, memoryDesk } from './memory.test-kit.ts';
-import { HOLDS_FR, OUTCOMES_FR, STEPS_FR } from './words/typed-fr.ts';
 
 let desk: MemoryDesk;
 beforeEach(async () => {

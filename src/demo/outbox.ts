@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { stepName } from '../cli/words/terms.ts';
 import { fold, type Language } from '../core/base/text.ts';
 import type { ContactRow } from '../core/journal/tables.ts';
 import type { TaskLine } from '../use-cases/tasks.ts';
+import { stepName } from '../words/terms.ts';
 import { DEMO_DAY } from './company.ts';
 import type { LastDay } from './last-day.ts';
 import { mailPage, messageIdOf } from './mail-page.ts';

@@ -1,11 +1,11 @@
 import { sep } from 'node:path';
-import { HOLD_REASONS, HOLDS, REASONS, stepName } from '../cli/words/terms.ts';
 import { type Day, daysBetween } from '../core/base/day.ts';
 import type { ItemId } from '../core/base/id.ts';
 import { type Currency, EUR, money } from '../core/base/money.ts';
 import { formatMoney, type Language } from '../core/base/text.ts';
 import { COURTESY, isAbout } from '../core/case/contact.ts';
 import type { ContactRow, ItemRow } from '../core/journal/tables.ts';
+import { HOLD_REASONS, HOLDS, REASONS, stepName } from '../words/terms.ts';
 import { bankLines, statementLines } from './bank-screen.ts';
 import { customerOf } from './cast.ts';
 import { DEMO_DAY } from './company.ts';

@@ -1,6 +1,6 @@
-import { fr as french } from '../cli/words/phrase.ts';
 import type { Day } from '../core/base/day.ts';
 import { formatDay, formatLongDay, type Language } from '../core/base/text.ts';
+import { fr as french } from '../words/phrase.ts';
 import { COMPANY, DEMO_DAY, FIRST_DAY } from './company.ts';
 
 const on = (day: Day, language: Language) => formatDay(day, language);

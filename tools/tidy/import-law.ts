@@ -21,14 +21,15 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ports: ['types:core', 'types:formats'],
   'use-cases': ['core', 'formats', 'ports'],
   adapters: ['core', 'formats', 'ports'],
+  words: ['core', 'types:formats', 'types:ports', 'types:use-cases'],
   program: ['use-cases', 'core', 'ports', 'formats'],
   config: ['core'],
   session: ['core', 'ports', 'adapters', 'program', 'config'],
   start: ['core', 'program', 'config', 'session', 'worker'],
-  demo: ['core', 'ports', 'adapters', 'program', 'config', 'session', 'cli', 'types:use-cases', 'types:formats'],
-  main: ['core', 'formats', 'ports', 'use-cases', 'adapters', 'program', 'config', 'session', 'demo', 'start', ...FACES],
+  demo: ['core', 'ports', 'adapters', 'program', 'config', 'session', 'words', 'cli', 'types:use-cases', 'types:formats'],
+  main: ['core', 'formats', 'ports', 'use-cases', 'adapters', 'program', 'config', 'session', 'demo', 'start', 'words', ...FACES],
   ...Object.fromEntries(
-    FACES.map((face) => [face, ['program', 'core', 'types:formats', 'types:ports', 'types:use-cases', 'types:config']]),
+    FACES.map((face) => [face, ['program', 'core', 'words', 'types:formats', 'types:ports', 'types:use-cases', 'types:config']]),
   ),
 };
 

@@ -2,8 +2,8 @@ import type { Command } from 'commander';
 import type { QuestionId } from '../../core/base/id.ts';
 import type { Refusal } from '../../core/base/refusal.ts';
 import type { Answer } from '../../use-cases/answer-question.ts';
+import { KINDS_FR } from '../../words/typed-fr.ts';
 import { choice, dayOption, type Face, idOption, NotUnderstood, type Session } from '../face.ts';
-import { KINDS_FR } from '../words/typed-fr.ts';
 import { debtorMeant, KINDS } from './debtors.ts';
 
 type AnswerFlags = {

@@ -5,12 +5,12 @@ import { Refusal } from '../../core/base/refusal.ts';
 import type { CreditorRow, ItemRow } from '../../core/journal/tables.ts';
 import type { Confirmation } from '../../use-cases/confirm-match.ts';
 import type { MatchReport } from '../../use-cases/match-waiting.ts';
+import { MISSING_FR } from '../../words/typed-fr.ts';
 import { amountOption, looksLikeAmount } from '../amount.ts';
 import { choice, collect, type Face, idOption, NotUnderstood, type Session, whole } from '../face.ts';
 import { laidLines } from '../text/bank-lines-text.ts';
 import { lines } from '../text/layout.ts';
 import { matchedText } from '../text/statement-text.ts';
-import { MISSING_FR } from '../words/typed-fr.ts';
 import { debtorMeant } from './debtors.ts';
 
 type MatchFlags = {

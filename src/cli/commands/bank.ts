@@ -3,12 +3,12 @@ import type { Day } from '../../core/base/day.ts';
 import type { BankAccountId, BankLineId } from '../../core/base/id.ts';
 import type { BankLineState } from '../../core/journal/bank-tables.ts';
 import type { CreditorRow } from '../../core/journal/tables.ts';
+import { STATES_FR } from '../../words/typed-fr.ts';
 import { choice, dayOption, type Face, idOption, type PageFlags, paged, pageOf, type Register, type Session } from '../face.ts';
 import { bankJson, bankLineJson, pastJson } from '../json/bank.ts';
 import { bankLinesText, bankLineText } from '../text/bank-lines-text.ts';
 import { accountNumber, ageLine, ageLines, bankText } from '../text/bank-text.ts';
 import { lines } from '../text/layout.ts';
-import { STATES_FR } from '../words/typed-fr.ts';
 import { registerExport } from './bank-export.ts';
 import { registerBankMatch } from './bank-match.ts';
 

@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
 import type { DebtorId } from '../../core/base/id.ts';
 import { oneLine } from '../../core/base/text.ts';
+import { KINDS_FR } from '../../words/typed-fr.ts';
 import { choice, type Face, NotUnderstood, type PageFlags, paged, pageOf, type Register, type Session } from '../face.ts';
 import { debtorJson, debtorsJson } from '../json/debtors.ts';
 import { debtorsText, debtorText } from '../text/debtors-text.ts';
-import { KINDS_FR } from '../words/typed-fr.ts';
 
 type DebtorFlags = {
   kind?: string;

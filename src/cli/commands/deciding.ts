@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
 import type { HoldId } from '../../core/base/id.ts';
+import { HOLDS_FR } from '../../words/typed-fr.ts';
 import { choice, collect, dayOption, type Face, idOption, NotUnderstood, type Register, whole } from '../face.ts';
 import { ageJson } from '../json/bank.ts';
 import { explanationJson, settledJson } from '../json/documents.ts';
 import { explainText } from '../text/explain-text.ts';
 import { runText, simulationText } from '../text/run-text.ts';
-import { HOLDS_FR } from '../words/typed-fr.ts';
 import { agesFirst } from './bank.ts';
 import { debtorMeant } from './debtors.ts';
 

@@ -4,6 +4,7 @@ import type { BankLineView } from '../../use-cases/bank-overview.ts';
 import type { Imported } from '../../use-cases/import-any.ts';
 import type { ImportOptions } from '../../use-cases/import-file.ts';
 import type { AccountOptions } from '../../use-cases/statement-account.ts';
+import { refusalText } from '../../words/refusals.ts';
 import { collect, dayOption, EXIT, type Face, type Register, type Session } from '../face.ts';
 import { statementJson } from '../json/bank.ts';
 import { bookJson } from '../json/book.ts';
@@ -11,7 +12,6 @@ import { mappingOption } from '../mapping-option.ts';
 import { type BooksTold, bookText } from '../text/book-text.ts';
 import { type FileTold, importText } from '../text/intake-text.ts';
 import { statementText } from '../text/statement-text.ts';
-import { refusalText } from '../words/refusals.ts';
 import { importAgain } from './import-again.ts';
 import { loadFile, shownPath } from './read.ts';
 

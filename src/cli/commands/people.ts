@@ -4,12 +4,12 @@ import { addBusinessDays, type HolidayZone } from '../../core/base/business-day.
 import type { CreditorId, DebtorId, DispatchId } from '../../core/base/id.ts';
 import { Refusal } from '../../core/base/refusal.ts';
 import type { BankLineView } from '../../use-cases/bank-overview.ts';
+import { CALL_OUTCOMES } from '../../words/terms.ts';
+import { LEFT_FR, OUTCOMES_FR } from '../../words/typed-fr.ts';
 import { choice, dayOption, type Face, idOption, NotUnderstood, type Register, type Session } from '../face.ts';
 import { tasksJson } from '../json/documents.ts';
 import { previewText } from '../text/keeping-text.ts';
 import { type TaskList, tasksText } from '../text/tasks-text.ts';
-import { CALL_OUTCOMES } from '../words/terms.ts';
-import { LEFT_FR, OUTCOMES_FR } from '../words/typed-fr.ts';
 import { registerAnswer } from './answer.ts';
 
 /** Rows of each kind read at once, and at most in all. */

@@ -4,10 +4,10 @@ import { Refusal } from '../../core/base/refusal.ts';
 import { oneLine } from '../../core/base/text.ts';
 import type { Reading, SourceFile } from '../../formats/reading.ts';
 import { EMPTY_READING, MAX_FILE_BYTES, readSource, sourceJson, type TableMapping } from '../../program.ts';
+import { errnoText } from '../../words/errno.ts';
 import { collect, EXIT, type Face, type Register } from '../face.ts';
 import { mappingOption } from '../mapping-option.ts';
 import { readingText } from '../text/intake-text.ts';
-import { errnoText } from '../words/errno.ts';
 
 /** `acquit read`: what a file says, without any database. Exit 2 when one was not understood. */
 export const registerRead: Register = (cli, face) => {

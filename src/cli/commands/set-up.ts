@@ -5,11 +5,11 @@ import { EUR } from '../../core/base/money.ts';
 import { Refusal } from '../../core/base/refusal.ts';
 import { missingMentions } from '../../core/law/mentions.ts';
 import type { CreditorProfile } from '../../core/receivable/party.ts';
+import { refusalText } from '../../words/refusals.ts';
 import { type Face, NotUnderstood, type Register } from '../face.ts';
 import { creditorJson } from '../json/documents.ts';
 import { checked, checkedFlags, emailOption, ibanOption, type ProfileFlags, profileChanges } from '../profile.ts';
 import { creditorText } from '../text/setting-text.ts';
-import { refusalText } from '../words/refusals.ts';
 import type { Asked } from '../words/setting.ts';
 import { loadFile } from './read.ts';
 

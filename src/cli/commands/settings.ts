@@ -7,12 +7,12 @@ import { oneLine } from '../../core/base/text.ts';
 import { scenarioJson } from '../../core/dunning/scenario-json.ts';
 import { catalogueIn } from '../../core/letter/wording/catalogue.ts';
 import type { RuleChanges } from '../../use-cases/set-rules.ts';
+import { STEPS_FR, SWITCH_FR } from '../../words/typed-fr.ts';
 import { amountOption } from '../amount.ts';
 import { choice, dayOption, type Face, NotUnderstood, ourWord, type Register, type Session, whole } from '../face.ts';
 import { creditorJson } from '../json/documents.ts';
 import { ibanOption } from '../profile.ts';
 import { rulesText, scenarioSavedText, scenariosText } from '../text/setting-text.ts';
-import { STEPS_FR, SWITCH_FR } from '../words/typed-fr.ts';
 import { loadFile, shownPath } from './read.ts';
 
 /** `acquit rules`, `scenario`, `wording`, `level`: how this creditor duns. */

@@ -3,11 +3,11 @@ import { rateOfPercent } from '../../core/base/rate.ts';
 import { formatMoney, type Language } from '../../core/base/text.ts';
 import type { LossGround, VatDueOn } from '../../core/law/vat-recovery.ts';
 import type { BadDebt, BadDebtStep } from '../../use-cases/bad-debt.ts';
+import { BAD_DEBT_STEPS_FR, LOSS_GROUNDS_FR, VAT_DUE_FR } from '../../words/typed-fr.ts';
 import { amountOption } from '../amount.ts';
 import { choice, dayOption, type Register } from '../face.ts';
 import { openOut } from '../out-file.ts';
 import { lines, parts, table } from '../text/layout.ts';
-import { BAD_DEBT_STEPS_FR, LOSS_GROUNDS_FR, VAT_DUE_FR } from '../words/typed-fr.ts';
 import type { Words } from '../words/words.ts';
 import { badOption } from './options.ts';
 

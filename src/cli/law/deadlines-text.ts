@@ -10,9 +10,9 @@ import {
 } from '../../core/law/procedural-deadline.ts';
 import type { TimeLimit } from '../../core/law/time-limit.ts';
 import { DEADLINE_LIMITS, DEADLINES_KNOWN_FROM, type DeadlineKey } from '../../core/law/values/deadline-limits.ts';
+import { DEADLINE_EVENTS_FR } from '../../words/typed-fr.ts';
 import { lines, parts, table } from '../text/layout.ts';
 import { DEADLINE_WORDS } from '../words/law-deadlines.ts';
-import { DEADLINE_EVENTS_FR } from '../words/typed-fr.ts';
 
 /** Something to know about the answer as a whole. */
 export type DeadlineNote = {

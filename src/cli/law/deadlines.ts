@@ -13,9 +13,9 @@ import {
 } from '../../core/law/procedural-deadline.ts';
 import type { Residence } from '../../core/law/time-limit.ts';
 import { DEADLINE_LIMITS, type DeadlineKey } from '../../core/law/values/deadline-limits.ts';
+import { DEADLINE_EVENTS_FR } from '../../words/typed-fr.ts';
 import { choice, type Register } from '../face.ts';
 import { DEADLINE_WORDS } from '../words/law-deadlines.ts';
-import { DEADLINE_EVENTS_FR } from '../words/typed-fr.ts';
 import { type DeadlineAnswer, type DeadlineNote, deadlineListText, deadlinesText, noteText } from './deadlines-text.ts';
 import { badOption, dayGiven } from './options.ts';
 

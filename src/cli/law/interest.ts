@@ -9,9 +9,9 @@ import { finding, findingText, type LawFinding } from '../../core/law/finding.ts
 import { type LawValues, STANDARD_LAW_VALUES } from '../../core/law/values/law-values.ts';
 import { type Claim, claimOn } from '../../core/receivable/claim.ts';
 import type { ClaimCase, ClaimItem, ClaimOptions, Payment } from '../../core/receivable/claim-case.ts';
+import { KINDS_FR } from '../../words/typed-fr.ts';
 import { centsTyped } from '../amount.ts';
 import { collect, dayTyped, type Face, NotUnderstood, ourWord, type Register } from '../face.ts';
-import { KINDS_FR } from '../words/typed-fr.ts';
 import { claimText } from './interest-text.ts';
 
 /** The options of `acquit law interest` as they were typed. */

@@ -3,9 +3,9 @@ import { formatDay, type Language } from '../../core/base/text.ts';
 import type { ExplainedLimitation, LimitationStep } from '../../core/law/limitation.ts';
 import { type AlertState, limitationAlerts } from '../../core/law/limitation-alert.ts';
 import { causeRule, type LimitationKind, notInterrupting } from '../../core/law/limitation-causes.ts';
+import { mannerOf } from '../../words/phrase.ts';
 import { lines, parts, table } from '../text/layout.ts';
 import { LIMITATION_WORDS } from '../words/law-limitation.ts';
-import { mannerOf } from '../words/phrase.ts';
 
 /** Something to know about the answer. */
 export type LimitationNote = { readonly code: keyof (typeof LIMITATION_WORDS)['en']['notes']; readonly day: Day | null };

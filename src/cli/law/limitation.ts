@@ -9,9 +9,9 @@ import {
 } from '../../core/law/limitation.ts';
 import { alertOn, type LimitationAlert, limitationAlerts } from '../../core/law/limitation-alert.ts';
 import { causeRule, INTERRUPTIONS, type LimitationKind, notInterrupting, SUSPENSIONS } from '../../core/law/limitation-causes.ts';
+import { INTERRUPTIONS_FR, KINDS_FR, NATURES_FR, SUSPENSIONS_FR } from '../../words/typed-fr.ts';
 import { choice, collect, type Register } from '../face.ts';
 import { LIMITATION_WORDS } from '../words/law-limitation.ts';
-import { INTERRUPTIONS_FR, KINDS_FR, NATURES_FR, SUSPENSIONS_FR } from '../words/typed-fr.ts';
 import { type LimitationAnswer, type LimitationNote, limitationNoteText, limitationText } from './limitation-text.ts';
 import { badOption, dayGiven } from './options.ts';
 

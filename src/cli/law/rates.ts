@@ -2,9 +2,9 @@ import { isDay } from '../../core/base/day.ts';
 import { percentOf, rateOfPercent } from '../../core/base/rate.ts';
 import { formatDay, formatRate, type Language } from '../../core/base/text.ts';
 import type { EnteredSeries, LawValues } from '../../core/law/values/law-values.ts';
+import { RATE_SERIES_FR } from '../../words/typed-fr.ts';
 import { choice, NotUnderstood, type Register, whole } from '../face.ts';
 import { lines, table } from '../text/layout.ts';
-import { RATE_SERIES_FR } from '../words/typed-fr.ts';
 import type { Words } from '../words/words.ts';
 
 /** The rates that are published twice a year, as they are typed. */

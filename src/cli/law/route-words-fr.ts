@@ -9,7 +9,7 @@ import type {
   RouteKind,
   Seat,
 } from '../../core/law/route.ts';
-import { fr } from '../words/phrase.ts';
+import { fr } from '../../words/phrase.ts';
 
 const ROUTES: Readonly<Record<RouteKind, string>> = {
   'order-for-payment': fr`Injonction de payer`,

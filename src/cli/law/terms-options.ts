@@ -9,8 +9,8 @@ import { INVOICE_MENTIONS, type InvoiceMention } from '../../core/law/values/inv
 import type { LawValues } from '../../core/law/values/law-values.ts';
 import { SECTORS } from '../../core/law/values/sector-limits.ts';
 import type { AgreedTerm } from '../../core/law/values/term-limits.ts';
+import { KINDS_FR } from '../../words/typed-fr.ts';
 import { choice, NotUnderstood, ourWord } from '../face.ts';
-import { KINDS_FR } from '../words/typed-fr.ts';
 import { badOption, dayGiven } from './options.ts';
 import { MENTIONS_FR, METHODS_FR, PRESENCE_FR, RATES_FR, SECTORS_FR, SIZES_FR, TERMS_FR } from './terms-typed.ts';
 

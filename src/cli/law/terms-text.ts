@@ -10,8 +10,8 @@ import type { AuditPeriod, TermsOfSale } from '../../core/law/terms-audit.ts';
 import type { BusinessClause, ConsumerClause } from '../../core/law/terms-clauses.ts';
 import type { AgreedTerm } from '../../core/law/values/term-limits.ts';
 import { typeset } from '../../core/letter/typography.ts';
+import { mannerOf } from '../../words/phrase.ts';
 import { lines, parts, table } from '../text/layout.ts';
-import { mannerOf } from '../words/phrase.ts';
 import { type NotTold, TERMS_WORDS, type TermsWords } from './terms-words.ts';
 
 /** A limit as it is shown, with the first way of agreeing that it is for; `agreed`: it is the one of the term that was told. */

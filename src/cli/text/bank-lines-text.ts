@@ -5,7 +5,7 @@ import type { SettlementRow } from '../../core/journal/tables.ts';
 import { reasonText } from '../../core/matching/reasons.ts';
 import type { BankLineView } from '../../use-cases/bank-overview.ts';
 import type { StandingLaying } from '../../use-cases/laying-parts.ts';
-import { returnReasonText } from '../words/return-reasons.ts';
+import { returnReasonText } from '../../words/return-reasons.ts';
 import type { Words } from '../words/words.ts';
 import { accountNumber } from './bank-text.ts';
 import { lines, parts, table } from './layout.ts';

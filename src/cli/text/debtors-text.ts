@@ -3,7 +3,7 @@ import type { ItemRow } from '../../core/journal/tables.ts';
 import type { DebtorLine, DebtorList } from '../../use-cases/list-debtors.ts';
 import type { OpenTotal } from '../../use-cases/open-totals.ts';
 import type { DebtorCard } from '../../use-cases/show-debtor.ts';
-import { DEBTOR_KINDS, stepName } from '../words/terms.ts';
+import { DEBTOR_KINDS, stepName } from '../../words/terms.ts';
 import type { Words } from '../words/words.ts';
 import { totalLine } from './book-text.ts';
 import { contactLines, dueCells, holdLine, layCommand, nextLine, questionLines } from './explain-text.ts';

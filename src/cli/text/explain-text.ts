@@ -9,9 +9,9 @@ import { type CreditToLay, creditToLay } from '../../core/receivable/credit-to-l
 import { UNWRITABLE } from '../../program.ts';
 import type { Explanation } from '../../use-cases/explain.ts';
 import type { SettledInvoice } from '../../use-cases/settled-invoices.ts';
+import { faultText } from '../../words/refusals.ts';
+import { BY_CHANNEL, CALL_OUTCOMES, CHANNELS, HOLD_REASONS, HOLDS, QUESTIONS, STATUSES, stepName } from '../../words/terms.ts';
 import { shellWord } from '../shell-word.ts';
-import { faultText } from '../words/refusals.ts';
-import { BY_CHANNEL, CALL_OUTCOMES, CHANNELS, HOLD_REASONS, HOLDS, QUESTIONS, STATUSES, stepName } from '../words/terms.ts';
 import type { Words } from '../words/words.ts';
 import { cut, lines, parts, table } from './layout.ts';
 

@@ -1,8 +1,8 @@
 import type { Finding } from '../../formats/facts.ts';
 import type { Reading } from '../../formats/reading.ts';
 import type { ImportLine, ImportReport } from '../../use-cases/import-report.ts';
-import { findingText, importLineText } from '../words/refusals.ts';
-import { FORMATS } from '../words/terms.ts';
+import { findingText, importLineText } from '../../words/refusals.ts';
+import { FORMATS } from '../../words/terms.ts';
 import type { Words } from '../words/words.ts';
 import { type BooksTold, bookText } from './book-text.ts';
 import { cut, lines, parts, table } from './layout.ts';

@@ -4,7 +4,7 @@ import type { BankOverview } from '../../use-cases/bank-overview.ts';
 import type { Preview } from '../../use-cases/preview.ts';
 import type { PrintReport } from '../../use-cases/print-letters.ts';
 import type { RefusedMail, SendReport } from '../../use-cases/send-emails.ts';
-import { faultText, verifyFindingText } from '../words/refusals.ts';
+import { faultText, verifyFindingText } from '../../words/refusals.ts';
 import type { Words } from '../words/words.ts';
 import { tooOldLines } from './bank-text.ts';
 import { lines, parts } from './layout.ts';

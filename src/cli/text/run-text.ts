@@ -1,7 +1,7 @@
 import type { BankOverview } from '../../use-cases/bank-overview.ts';
 import type { RunReport } from '../../use-cases/run-tally.ts';
 import type { Simulation } from '../../use-cases/simulate-days.ts';
-import { reasonLabel, stepName } from '../words/terms.ts';
+import { reasonLabel, stepName } from '../../words/terms.ts';
 import type { Words } from '../words/words.ts';
 import { tooOldLines } from './bank-text.ts';
 import { lines, parts, table } from './layout.ts';

@@ -4,7 +4,7 @@ import type { Scenario, Step } from '../../core/dunning/scenario.ts';
 import type { CreditorRow } from '../../core/journal/tables.ts';
 import { inFours } from '../../core/letter/creditor-reference.ts';
 import type { ScenarioChange } from '../../use-cases/save-scenario.ts';
-import { BY_CHANNEL, stepName } from '../words/terms.ts';
+import { BY_CHANNEL, stepName } from '../../words/terms.ts';
 import type { Words } from '../words/words.ts';
 import { lines, parts, table } from './layout.ts';
 

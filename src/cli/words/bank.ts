@@ -1,6 +1,6 @@
 import type { BankLineState, LayingRow } from '../../core/journal/bank-tables.ts';
 import type { SettlementKind } from '../../core/receivable/item.ts';
-import { counted, en, fr } from './phrase.ts';
+import { counted, en, fr } from '../../words/phrase.ts';
 
 /** Which amounts a line of text speaks of: already written as people write them. */
 type Waiting = { readonly lines: number; readonly suggested: number; readonly out: number; readonly total: string };

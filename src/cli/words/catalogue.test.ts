@@ -1,11 +1,11 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { FINDINGS_FR, findingInFrench } from './findings-fr.ts';
-import { importLineInFrench } from './import-fr.ts';
-import { fr } from './phrase.ts';
-import { REFUSALS_FR, refusalInFrench } from './refusals-fr.ts';
-import { VERIFY_FR, verifyFindingInFrench } from './verify-fr.ts';
+import { FINDINGS_FR, findingInFrench } from '../../words/findings-fr.ts';
+import { importLineInFrench } from '../../words/import-fr.ts';
+import { fr } from '../../words/phrase.ts';
+import { REFUSALS_FR, refusalInFrench } from '../../words/refusals-fr.ts';
+import { VERIFY_FR, verifyFindingInFrench } from '../../words/verify-fr.ts';
 
 const src = join(import.meta.dirname, '../..');
 

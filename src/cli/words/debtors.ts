@@ -1,5 +1,5 @@
 import type { DebtorRow } from '../../core/journal/tables.ts';
-import { en, fr } from './phrase.ts';
+import { en, fr } from '../../words/phrase.ts';
 
 const frenchEmail: Readonly<Record<DebtorRow['email'], string>> = { usable: 'oui', bounced: 'revient en erreur', none: 'aucun' };
 const englishEmail: typeof frenchEmail = { usable: 'yes', bounced: 'bounces', none: 'none' };

@@ -1,4 +1,4 @@
-import { en, fr } from './phrase.ts';
+import { en, fr } from '../../words/phrase.ts';
 
 /** What any command may have to say: signals, options that were not understood, lists that were cut. */
 const french = {

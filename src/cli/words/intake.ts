@@ -1,5 +1,5 @@
 import type { ImportVerdict } from '../../use-cases/import-report.ts';
-import { counted, en, fr } from './phrase.ts';
+import { counted, en, fr } from '../../words/phrase.ts';
 
 const frenchVerdicts: Readonly<Record<ImportVerdict, string>> = {
   added: 'ajoutée',

@@ -1,4 +1,4 @@
-import { counted, en, fr } from './phrase.ts';
+import { counted, en, fr } from '../../words/phrase.ts';
 
 /** `send`, `verify`, `backup`, `restore`, `preview`. */
 const french = {

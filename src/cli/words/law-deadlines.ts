@@ -1,6 +1,6 @@
 import type { DeadlineEvent } from '../../core/law/procedural-deadline.ts';
 import type { DeadlineKey } from '../../core/law/values/deadline-limits.ts';
-import { en, fr } from './phrase.ts';
+import { en, fr } from '../../words/phrase.ts';
 
 /** `if`: when the limit is the one that counts. `passed`: what comes of it once it has passed. */
 export type DeadlineText = { readonly name: string; readonly if?: string; readonly passed: string };

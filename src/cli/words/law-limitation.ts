@@ -1,6 +1,6 @@
 import type { LimitationStep, WithoutEffect } from '../../core/law/limitation.ts';
 import type { InterruptionCause, OtherCause } from '../../core/law/limitation-causes.ts';
-import { en, fr } from './phrase.ts';
+import { en, fr } from '../../words/phrase.ts';
 
 const frenchThings: Readonly<Record<LimitationStep['what'], string>> = {
   performance: fr`prestation achevée ou livraison`,

@@ -1,5 +1,5 @@
 import type { EnteredSeries } from '../../core/law/values/law-values.ts';
-import { en, fr } from './phrase.ts';
+import { en, fr } from '../../words/phrase.ts';
 
 const frenchSeries: Readonly<Record<EnteredSeries, string>> = {
   ecbReference: fr`Taux de la BCE (opérations principales de refinancement), base des pénalités entre professionnels et des intérêts moratoires publics`,

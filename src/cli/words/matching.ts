@@ -1,4 +1,4 @@
-import { counted, en, fr } from './phrase.ts';
+import { counted, en, fr } from '../../words/phrase.ts';
 
 /** `match`. */
 const french = {

@@ -1,4 +1,4 @@
-import { counted, en, fr } from './phrase.ts';
+import { counted, en, fr } from '../../words/phrase.ts';
 
 /** What became of the lines that waited. */
 type Matched = {

@@ -1,5 +1,5 @@
 import type { Mention } from '../../core/law/mentions.ts';
-import { counted, en, fr } from './phrase.ts';
+import { counted, en, fr } from '../../words/phrase.ts';
 
 /** What is asked when a company is registered, in this order; only some of it can be left out. */
 export type Asked = 'name' | 'street' | 'postcode' | 'city' | 'email' | 'iban' | 'siren' | 'legalForm' | 'capital' | 'rcsCity';

@@ -1,5 +1,5 @@
 import type { QuestionCode } from '../../core/case/question.ts';
-import { counted, en, fr } from './phrase.ts';
+import { counted, en, fr } from '../../words/phrase.ts';
 
 /** How each question is answered on the command line; `lay` is how what it is about is laid, where that is known. */
 type Answers = Readonly<Record<QuestionCode, (id: number, lay: string | null) => string>>;

@@ -1,15 +1,15 @@
 import type { Language } from '../../core/base/text.ts';
+import { EXPLAINING } from '../../words/explaining.ts';
+import { type Manner, mannerOf } from '../../words/phrase.ts';
 import { BANK } from './bank.ts';
 import { DEBTORS } from './debtors.ts';
 import { DECIDING } from './deciding.ts';
-import { EXPLAINING } from './explaining.ts';
 import { GENERAL } from './general.ts';
 import { INTAKE } from './intake.ts';
 import { KEEPING } from './keeping.ts';
 import { LAW } from './law.ts';
 import { MATCHING } from './matching.ts';
 import { MONEY } from './money.ts';
-import { type Manner, mannerOf } from './phrase.ts';
 import { SETTING } from './setting.ts';
 import { TASKING } from './tasking.ts';
 

@@ -1,5 +1,5 @@
-import type { ImportCode } from '../../use-cases/import-messages.ts';
-import type { ImportLine } from '../../use-cases/import-report.ts';
+import type { ImportCode } from '../use-cases/import-messages.ts';
+import type { ImportLine } from '../use-cases/import-report.ts';
 import { FIELDS_FR } from './fields-fr.ts';
 import { filled } from './french.ts';
 

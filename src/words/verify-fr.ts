@@ -1,4 +1,4 @@
-import type { VerifyFinding } from '../../ports/keeper.ts';
+import type { VerifyFinding } from '../ports/keeper.ts';
 import { filled } from './french.ts';
 
 /** What does not agree, by code; `{1}`, `{2}` are the numbers that the English message gives, `{name}` the table or document. */

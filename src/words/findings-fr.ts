@@ -1,4 +1,4 @@
-import type { Finding } from '../../formats/facts.ts';
+import type { Finding } from '../formats/facts.ts';
 import { errnoInFrench } from './errno.ts';
 import { FIELDS_FR } from './fields-fr.ts';
 import { filled, guillemets, quotedIn } from './french.ts';

@@ -1,4 +1,4 @@
-import type { ReasonCode } from '../../core/dunning/decision.ts';
+import type { ReasonCode } from '../core/dunning/decision.ts';
 import { en, fr } from './phrase.ts';
 
 /** What a reason is about: its invoices in words, a day, a hold as a person would name it. */

@@ -1,4 +1,4 @@
-import type { Language } from '../../core/base/text.ts';
+import type { Language } from '../core/base/text.ts';
 
 /** Why the system did not open a file, by its own code. */
 const REASONS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {

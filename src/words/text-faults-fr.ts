@@ -1,4 +1,4 @@
-import { type LintCode, REMEDIES } from '../../core/letter/lint-rules.ts';
+import { type LintCode, REMEDIES } from '../core/letter/lint-rules.ts';
 import { filled, guillemets } from './french.ts';
 
 /** What a creditor's own text may not say, by the code of the rule that it breaks. */

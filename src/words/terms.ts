@@ -1,11 +1,11 @@
-import type { Language } from '../../core/base/text.ts';
-import type { HoldKind } from '../../core/case/hold.ts';
-import type { QuestionCode } from '../../core/case/question.ts';
-import type { ReasonCode } from '../../core/dunning/decision.ts';
-import type { DispatchStatus } from '../../core/journal/tables.ts';
-import type { DebtorKind } from '../../core/receivable/party.ts';
-import type { Format } from '../../formats/reading.ts';
-import type { CallOutcome } from '../../use-cases/approve.ts';
+import type { Language } from '../core/base/text.ts';
+import type { HoldKind } from '../core/case/hold.ts';
+import type { QuestionCode } from '../core/case/question.ts';
+import type { ReasonCode } from '../core/dunning/decision.ts';
+import type { DispatchStatus } from '../core/journal/tables.ts';
+import type { DebtorKind } from '../core/receivable/party.ts';
+import type { Format } from '../formats/reading.ts';
+import type { CallOutcome } from '../use-cases/approve.ts';
 
 type Pair = Readonly<Record<Language, string>>;
 

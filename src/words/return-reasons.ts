@@ -1,4 +1,4 @@
-import type { Language } from '../../core/base/text.ts';
+import type { Language } from '../core/base/text.ts';
 
 type Pair = Readonly<Record<Language, string>>;
 

@@ -1,8 +1,8 @@
-import type { Refusal } from '../../core/base/refusal.ts';
-import type { Language } from '../../core/base/text.ts';
-import type { Finding } from '../../formats/facts.ts';
-import type { VerifyFinding } from '../../ports/keeper.ts';
-import type { ImportLine } from '../../use-cases/import-report.ts';
+import type { Refusal } from '../core/base/refusal.ts';
+import type { Language } from '../core/base/text.ts';
+import type { Finding } from '../formats/facts.ts';
+import type { VerifyFinding } from '../ports/keeper.ts';
+import type { ImportLine } from '../use-cases/import-report.ts';
 import { findingInFrench } from './findings-fr.ts';
 import { importLineInFrench } from './import-fr.ts';
 import { refusalInFrench } from './refusals-fr.ts';

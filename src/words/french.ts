@@ -1,6 +1,6 @@
-import type { Day } from '../../core/base/day.ts';
-import { formatDay, groupThousands } from '../../core/base/text.ts';
-import { typeset } from '../../core/letter/typography.ts';
+import type { Day } from '../core/base/day.ts';
+import { formatDay, groupThousands } from '../core/base/text.ts';
+import { typeset } from '../core/letter/typography.ts';
 
 /** What a French sentence is filled with: by name, or `1`, `2`… for what the English message quotes, in its order. */
 export type Filling = Readonly<Record<string, string | number>>;

@@ -1,7 +1,7 @@
-import type { Day } from '../../core/base/day.ts';
-import { type Currency, EUR, type Money, money } from '../../core/base/money.ts';
-import { formatDay, formatMoney, groupThousands, type Language } from '../../core/base/text.ts';
-import { typeset } from '../../core/letter/typography.ts';
+import type { Day } from '../core/base/day.ts';
+import { type Currency, EUR, type Money, money } from '../core/base/money.ts';
+import { formatDay, formatMoney, groupThousands, type Language } from '../core/base/text.ts';
+import { typeset } from '../core/letter/typography.ts';
 
 type Value = string | number;
 type Phrase = (strings: TemplateStringsArray, ...values: readonly Value[]) => string;
