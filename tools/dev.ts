@@ -14,6 +14,7 @@ const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<number>>> = 
   tidy: (args) => runScript('tools/tidy.ts', args),
   'law-page': (args) => runScript('tools/law-page.ts', args),
   mutation: (args) => runScript('tools/mutation.ts', args),
+  'api-client': (args) => runScript('tools/client.ts', args),
   story: (args) => runScript('tools/story.ts', args),
   chaos: (args) => runScript('tools/chaos.ts', args),
   bench: (args) => runScript('bench/main.ts', args),
