@@ -14,7 +14,6 @@ async function main(): Promise<void> {
   if (!existsSync(join(own, 'node_modules'))) run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund']);
   const file = join(root, 'src/web/client/schema.d.ts');
   run(process.execPath, ['node_modules/openapi-typescript/bin/cli.js', join(root, 'golden/openapi.json'), '-o', file]);
-  run(join(root, 'node_modules/.bin/biome'), ['format', '--write', file]);
   writeFileSync(join(root, 'src/web/client/made-from.ts'), madeFrom(document));
   console.log('golden/openapi.json, src/web/client/schema.d.ts');
 }

@@ -69,6 +69,7 @@ async function testAll(args: readonly string[], variables: Variables): Promise<n
 async function check(args: readonly string[]): Promise<number> {
   const fast = await Promise.all([
     runTool('tsc', ['-p', '.']),
+    runTool('tsc', ['-p', 'src/web', '--noEmit']),
     runTool('biome', ['check', '--diagnostic-level=warn', '--error-on-warnings', '.']),
     runScript('tools/tidy.ts', []),
   ]);

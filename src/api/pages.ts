@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import fastifyStatic from '@fastify/static';
 import type { FastifyReply } from 'fastify';
 import { Refusal } from '../core/base/refusal.ts';
-import type { Api } from './api.ts';
+import type { Api } from './typed.ts';
 
 /** The built web application: a folder of files, and the page they begin at with its place for a nonce. */
 export type Pages = { readonly folder: string; readonly page: string };

@@ -35,7 +35,9 @@ export function withoutCommands(text: string): string {
     .replace(/\s*\([^()]*(?:\bacquit [a-z]|--[a-z])[^()]*\)/g, '')
     .split(/(?<=[.?!])\s+(?=\p{Lu}|\$)/u)
     .map((sentence) => sentence.replace(/\s*(?:[:;,]|\u202f;|\u00a0:)?\s*(?:voir|see|par|with|avec)?\s*[:]?\s*\bacquit [a-z].*$/iu, '.'))
-    .filter((sentence) => /[\p{L}\p{N}]{3}/u.test(sentence) && !/(?:^|\s)--[a-z]/.test(sentence) && !/^(?:Voir|See)\s*[.:]?$/.test(sentence))
+    .filter(
+      (sentence) => /[\p{L}\p{N}]{3}/u.test(sentence) && !/(?:^|\s)--[a-z]/.test(sentence) && !/^(?:Voir|See)\s*[.:]?$/.test(sentence),
+    )
     .join(' ')
     .replace(/\.\.+$/, '.');
 }

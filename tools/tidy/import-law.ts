@@ -31,6 +31,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(
     FACES.map((face) => [face, ['program', 'core', 'words', 'types:formats', 'types:ports', 'types:use-cases', 'types:config']]),
   ),
+  // What runs in the browser: the pure core and the words; it reaches the program over the network only.
+  web: ['core', 'words'],
 };
 
 /** Imports only go down. Tests stand outside: they may set up what they try. */

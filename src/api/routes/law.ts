@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { percentOf, rateOfPercent } from '../../core/base/rate.ts';
 import { Refusal } from '../../core/base/refusal.ts';
 import type { EnteredSeries, LawValues } from '../../core/law/values/law-values.ts';
-import type { Api } from '../api.ts';
 import { askingOf } from '../door.ts';
 import { dayShape } from '../shapes.ts';
+import type { Api } from '../typed.ts';
 
 const SERIES = ['ecbReference', 'legalInterest', 'legalInterestNaturalPersons'] as const satisfies readonly EnteredSeries[];
 
@@ -64,8 +64,7 @@ export function lawRoutes(app: Api): void {
       const { program, clock } = askingOf(request);
       const { series, halfYear, ratePercent, source, replace } = request.body;
       const rate = rateOfPercent(ratePercent.trim().replace(',', '.').replace(/\s*%$/, ''));
-      if (rate === null)
-        throw new Refusal('rate-unreadable', `"${ratePercent}" is not a yearly rate: write 12.50.`, { text: ratePercent });
+      if (rate === null) throw new Refusal('rate-unreadable', `"${ratePercent}" is not a yearly rate: write 12.50.`, { text: ratePercent });
       await program.enterLawRate({ series, halfYear, rate, source, replace });
       return seriesJson(await program.lawValues(), series, clock.today());
     },

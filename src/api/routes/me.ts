@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Api } from '../api.ts';
 import { askingOf } from '../door.ts';
 import { allowedTo } from '../needs.ts';
 import { dayShape } from '../shapes.ts';
+import type { Api } from '../typed.ts';
 
 const roleShape = z.enum(['owner', 'approver', 'collector', 'accountant', 'agency']);
 
@@ -46,7 +46,9 @@ export function meRoutes(app: Api): void {
             role: roleShape,
             may: z.array(z.string()),
             today: dayShape,
-            creditors: z.array(z.object({ id: z.number(), name: z.string(), liveFrom: dayShape.nullable(), booksAsOf: dayShape.nullable() })),
+            creditors: z.array(
+              z.object({ id: z.number(), name: z.string(), liveFrom: dayShape.nullable(), booksAsOf: dayShape.nullable() }),
+            ),
           }),
         },
       },

@@ -4,238 +4,238 @@
  */
 
 export interface paths {
-  '/api/me': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Who is signed in, and the workspaces of this person */
-    get: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path?: never;
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description Default Response */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': {
-              person: {
-                name: string;
-                email: string;
-                /** @enum {string} */
-                language: 'fr' | 'en';
-                twoFactor: boolean;
-              };
-              seats: {
-                workspace: string;
-                /** @enum {string} */
-                role: 'owner' | 'approver' | 'collector' | 'accountant' | 'agency';
-              }[];
+    "/api/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in, and the workspaces of this person */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
             };
-          };
-        };
-      };
-    };
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/w/{workspace}': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** A workspace: its creditors, the day it is there, and what the person may do */
-    get: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path: {
-          workspace: string;
-        };
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description Default Response */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': {
-              workspace: string;
-              /** @enum {string} */
-              role: 'owner' | 'approver' | 'collector' | 'accountant' | 'agency';
-              may: string[];
-              /**
-               * Format: date
-               * @example 2026-12-31
-               */
-              today: string;
-              creditors: {
-                id: number;
-                name: string;
-                liveFrom: string | null;
-                booksAsOf: string | null;
-              }[];
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            person: {
+                                name: string;
+                                email: string;
+                                /** @enum {string} */
+                                language: "fr" | "en";
+                                twoFactor: boolean;
+                            };
+                            seats: {
+                                workspace: string;
+                                /** @enum {string} */
+                                role: "owner" | "approver" | "collector" | "accountant" | "agency";
+                            }[];
+                        };
+                    };
+                };
             };
-          };
         };
-      };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    put?: never;
-    post?: never;
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
-  '/api/w/{workspace}/law/rates': {
-    parameters: {
-      query?: never;
-      header?: never;
-      path?: never;
-      cookie?: never;
-    };
-    /** Rates of the law, by half-year, the latest first */
-    get: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path: {
-          workspace: string;
+    "/api/w/{workspace}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        cookie?: never;
-      };
-      requestBody?: never;
-      responses: {
-        /** @description Default Response */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': {
-              series: {
-                /** @enum {string} */
-                series: 'ecbReference' | 'legalInterest' | 'legalInterestNaturalPersons';
-                nextHalfYear: string;
-                knownUntil: string | null;
-                missingNow: boolean;
-                rates: {
-                  /**
-                   * Format: date
-                   * @example 2026-12-31
-                   */
-                  from: string;
-                  to: string | null;
-                  ratePercent: string;
-                  source: string;
-                  /**
-                   * Format: date
-                   * @example 2026-12-31
-                   */
-                  verifiedOn: string;
-                  /** @enum {string} */
-                  certainty: 'verified' | 'unverified';
-                }[];
-              }[];
+        /** A workspace: its creditors, the day it is there, and what the person may do */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                };
+                cookie?: never;
             };
-          };
-        };
-      };
-    };
-    put?: never;
-    /** Enters a rate of the law for one half-year, with its source; kept in the journal */
-    post: {
-      parameters: {
-        query?: never;
-        header?: never;
-        path: {
-          workspace: string;
-        };
-        cookie?: never;
-      };
-      requestBody: {
-        content: {
-          'application/json': {
-            /** @enum {string} */
-            series: 'ecbReference' | 'legalInterest' | 'legalInterestNaturalPersons';
-            halfYear: string;
-            ratePercent: string;
-            source: string;
-            /** @default false */
-            replace?: boolean;
-          };
-        };
-      };
-      responses: {
-        /** @description Default Response */
-        200: {
-          headers: {
-            [name: string]: unknown;
-          };
-          content: {
-            'application/json': {
-              /** @enum {string} */
-              series: 'ecbReference' | 'legalInterest' | 'legalInterestNaturalPersons';
-              nextHalfYear: string;
-              knownUntil: string | null;
-              missingNow: boolean;
-              rates: {
-                /**
-                 * Format: date
-                 * @example 2026-12-31
-                 */
-                from: string;
-                to: string | null;
-                ratePercent: string;
-                source: string;
-                /**
-                 * Format: date
-                 * @example 2026-12-31
-                 */
-                verifiedOn: string;
-                /** @enum {string} */
-                certainty: 'verified' | 'unverified';
-              }[];
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            workspace: string;
+                            /** @enum {string} */
+                            role: "owner" | "approver" | "collector" | "accountant" | "agency";
+                            may: string[];
+                            /**
+                             * Format: date
+                             * @example 2026-12-31
+                             */
+                            today: string;
+                            creditors: {
+                                id: number;
+                                name: string;
+                                liveFrom: string | null;
+                                booksAsOf: string | null;
+                            }[];
+                        };
+                    };
+                };
             };
-          };
         };
-      };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
     };
-    delete?: never;
-    options?: never;
-    head?: never;
-    patch?: never;
-    trace?: never;
-  };
+    "/api/w/{workspace}/law/rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rates of the law, by half-year, the latest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            series: {
+                                /** @enum {string} */
+                                series: "ecbReference" | "legalInterest" | "legalInterestNaturalPersons";
+                                nextHalfYear: string;
+                                knownUntil: string | null;
+                                missingNow: boolean;
+                                rates: {
+                                    /**
+                                     * Format: date
+                                     * @example 2026-12-31
+                                     */
+                                    from: string;
+                                    to: string | null;
+                                    ratePercent: string;
+                                    source: string;
+                                    /**
+                                     * Format: date
+                                     * @example 2026-12-31
+                                     */
+                                    verifiedOn: string;
+                                    /** @enum {string} */
+                                    certainty: "verified" | "unverified";
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Enters a rate of the law for one half-year, with its source; kept in the journal */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        series: "ecbReference" | "legalInterest" | "legalInterestNaturalPersons";
+                        halfYear: string;
+                        ratePercent: string;
+                        source: string;
+                        /** @default false */
+                        replace?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            series: "ecbReference" | "legalInterest" | "legalInterestNaturalPersons";
+                            nextHalfYear: string;
+                            knownUntil: string | null;
+                            missingNow: boolean;
+                            rates: {
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                from: string;
+                                to: string | null;
+                                ratePercent: string;
+                                source: string;
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                verifiedOn: string;
+                                /** @enum {string} */
+                                certainty: "verified" | "unverified";
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
-  schemas: never;
-  responses: never;
-  parameters: never;
-  requestBodies: never;
-  headers: never;
-  pathItems: never;
+    schemas: never;
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
 }
 export type $defs = Record<string, never>;
 export type operations = Record<string, never>;
