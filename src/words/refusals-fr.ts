@@ -1,3 +1,4 @@
+import { ACCOUNT_REFUSALS_FR } from './account-refusals-fr.ts';
 import { BAD_DEBT_REFUSALS_FR } from './bad-debt-refusals-fr.ts';
 import { BANK_REFUSALS_FR } from './bank-refusals-fr.ts';
 import { errnoText } from './errno.ts';
@@ -18,6 +19,7 @@ export const REFUSALS_FR: Readonly<Record<string, French>> = {
   ...BANK_REFUSALS_FR,
   ...BAD_DEBT_REFUSALS_FR,
   ...LAW_TERMS_REFUSALS_FR,
+  ...ACCOUNT_REFUSALS_FR,
   'file-unreadable': ({ reason = '' }) => `Impossible de lire {path} : ${errnoText(String(reason), 'fr')}.`,
   'not-a-day': '« {text} » n’est pas une date : écrivez 31/12/2026 ou 2026-12-31.',
   'not-a-number': '« {text} » n’est pas un numéro de la liste, ni un nombre entier permis ici.',
