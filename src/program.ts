@@ -39,6 +39,7 @@ import type { ImportOptions } from './use-cases/import-file.ts';
 import type { StatementOptions } from './use-cases/import-statement.ts';
 import { enterLawRate, lawValuesOf, type NewLawRate } from './use-cases/law-rates.ts';
 import { listDebtors } from './use-cases/list-debtors.ts';
+import { ageing, listPortfolio, type PortfolioQuery } from './use-cases/list-portfolio.ts';
 import { matchWaiting } from './use-cases/match-waiting.ts';
 import { ownAccount, ownLaying, ownLine } from './use-cases/own-bank.ts';
 import { liftHold, type NewHold, placeHold } from './use-cases/place-hold.ts';
@@ -102,6 +103,8 @@ function intakeOf(deps: Deps) {
       importAny(deps, creditor, file, options),
     bookSummary: (creditor: CreditorId) => bookSummary(deps, creditor),
     listDebtors: (creditor: CreditorId, search: string | null, page: Page) => listDebtors(deps, creditor, search, page),
+    portfolio: (creditor: CreditorId, asked: PortfolioQuery, page: Page) => listPortfolio(deps, creditor, asked, page),
+    ageing: (creditor: CreditorId) => ageing(deps, creditor),
     showDebtor: (debtor: DebtorId) => showDebtor(deps, debtor),
     setDebtor: (debtor: DebtorId, changes: DebtorChanges) => setDebtor(deps, debtor, changes),
     eraseDebtor: (debtor: DebtorId) => eraseDebtor(deps, debtor),

@@ -2,6 +2,7 @@ import type pg from 'pg';
 import type { Day } from '../../core/base/day.ts';
 import type { CreditorId, DebtorId, WorkspaceId } from '../../core/base/id.ts';
 import type { Currency } from '../../core/base/money.ts';
+import { Refusal } from '../../core/base/refusal.ts';
 import type { DueTotal } from '../../core/receivable/ageing.ts';
 import type { Page, Portfolio, PortfolioAsked } from '../../ports/store.ts';
 import { columnArray } from './column-array.ts';
@@ -17,6 +18,9 @@ const ORDERS: Readonly<Record<PortfolioAsked['sort'], readonly string[]>> = {
   oldest: ['oldest_due', 'debtor_id'],
 };
 
+/** Two processes that live on different days take turns; so often one waits for the other. */
+const ATTEMPTS = 5;
+
 /** A page of the portfolio; its sums are brought to the day that is asked for first, when nobody has read on that day yet. */
 export async function readPortfolio(
   database: Database,
@@ -25,15 +29,18 @@ export async function readPortfolio(
   asked: PortfolioAsked,
   page: Page,
 ): Promise<Portfolio> {
-  const read = <T>(work: (client: pg.ClientBase) => Promise<T>) => inWorkspace(database, workspace, 'read', work);
-  const day = await read((client) => dayOf(client, workspace, creditor));
-  if (day !== asked.day) {
+  const read = () =>
+    inWorkspace(database, workspace, 'read', async (client) => {
+      if ((await dayOf(client, workspace, creditor)) !== asked.day) return null;
+      const debtors = await debtorsOf(client, workspace, creditor, asked, page);
+      return { debtors, total: page.after ? null : await countOf(client, workspace, creditor, asked) };
+    });
+  for (let left = ATTEMPTS; left > 0; left -= 1) {
+    const found = await read();
+    if (found) return found;
     await inWorkspace(database, workspace, 'write', (client) => moveOn(client, workspace, creditor, asked.day));
   }
-  return read(async (client) => ({
-    debtors: await debtorsOf(client, workspace, creditor, asked, page),
-    total: page.after ? null : await countOf(client, workspace, creditor, asked),
-  }));
+  throw new Refusal('overtaken', 'Somebody reads the list on another day at the same time; ask again.', { table: 'portfolio' });
 }
 
 /** What is open by due date. */

@@ -1,6 +1,6 @@
 import type { BankLineState, LayingRow } from '../../core/journal/bank-tables.ts';
-import type { SettlementKind } from '../../core/receivable/item.ts';
 import { counted, en, fr } from '../../words/phrase.ts';
+import { SETTLEMENTS } from '../../words/settlements.ts';
 
 /** Which amounts a line of text speaks of: already written as people write them. */
 type Waiting = { readonly lines: number; readonly suggested: number; readonly out: number; readonly total: string };
@@ -23,36 +23,6 @@ const englishStates: typeof frenchStates = {
   aside: 'put aside',
   'not-ours': 'money out, fees or interest',
   past: 'before the day of the items imported, matched with nothing',
-};
-
-const frenchKinds: Readonly<Record<SettlementKind, string>> = {
-  payment: 'règlement',
-  'credit-note': 'avoir imputé',
-  'cleared-in-books': 'soldé en comptabilité',
-  reopened: 'rouvert',
-  correction: 'correction',
-  discount: 'escompte accordé',
-  'bank-fee': 'frais de banque',
-  'card-commission': 'commission de carte',
-  'small-difference': 'petit écart',
-  'write-off': 'perte',
-  refund: 'remboursement',
-  charges: 'pénalités et indemnité',
-};
-
-const englishKinds: typeof frenchKinds = {
-  payment: 'payment',
-  'credit-note': 'credit note laid',
-  'cleared-in-books': 'settled in the books',
-  reopened: 'reopened',
-  correction: 'correction',
-  discount: 'discount granted',
-  'bank-fee': 'bank charge',
-  'card-commission': 'card commission',
-  'small-difference': 'small difference',
-  'write-off': 'write-off',
-  refund: 'refund',
-  charges: 'late-payment charges',
 };
 
 const frenchHow: Readonly<Record<LayingRow['how'], string>> = { certain: 'rapproché automatiquement', person: 'confirmé par une personne' };
@@ -95,7 +65,7 @@ Importez un relevé plus récent (acquit import RELEVÉ). Pour un compte qui ne 
   more: (after: number) => fr`La suite : ajoutez --after ${after}`,
   for: (invoices: string) => fr`pour ${invoices}`,
   state: frenchStates,
-  kinds: frenchKinds,
+  kinds: SETTLEMENTS.fr,
   how: frenchHow,
   restOnAccount: (amount: string, debtor: string) => fr`${amount} à garder en compte (${debtor})`,
   restOnNothing: (amount: string) => fr`${amount} sans explication`,
@@ -167,7 +137,7 @@ Import a newer statement (acquit import STATEMENT). For an account no longer use
   more: (after) => en`To go on: add --after ${after}`,
   for: (invoices) => en`for ${invoices}`,
   state: englishStates,
-  kinds: englishKinds,
+  kinds: SETTLEMENTS.en,
   how: englishHow,
   restOnAccount: (amount, debtor) => en`${amount} kept on account (${debtor})`,
   restOnNothing: (amount) => en`${amount} not explained`,
