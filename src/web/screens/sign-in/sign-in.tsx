@@ -1,9 +1,10 @@
-import { Alert, Button, Center, Paper, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Alert, Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { auth } from '../../client/auth.ts';
 import { Refused } from '../../client/client.ts';
+import { GatePage } from '../../parts/gate-page.tsx';
 import { messageOf } from '../../shell/error-screen.tsx';
 import { useWords } from '../../words/language.tsx';
 import { SHELL } from '../../words/shell.ts';
@@ -20,14 +21,9 @@ export function SignIn() {
     await navigate('/', { replace: true });
   };
   return (
-    <Center mih="90vh" p="md" component="main">
-      <Paper withBorder p="xl" w={400} maw="100%">
-        <Stack>
-          <Title order={1}>{words.title}</Title>
-          {asksCode ? <Code onDone={enter} /> : <Password onDone={enter} onCode={() => setAsksCode(true)} />}
-        </Stack>
-      </Paper>
-    </Center>
+    <GatePage title={words.title}>
+      {asksCode ? <Code onDone={enter} /> : <Password onDone={enter} onCode={() => setAsksCode(true)} />}
+    </GatePage>
   );
 }
 
