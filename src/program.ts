@@ -27,6 +27,8 @@ import { bookSummary } from './use-cases/book-summary.ts';
 import { claimStatements, type StatementFormat, stateClaim, statementAgain } from './use-cases/claim-statement.ts';
 import { type Confirmation, confirmMatch } from './use-cases/confirm-match.ts';
 import type { Deps } from './use-cases/context.ts';
+import { debtorHistory } from './use-cases/debtor-history.ts';
+import { documentFile } from './use-cases/document-file.ts';
 import { eraseDebtor } from './use-cases/erase-debtor.ts';
 import { explain } from './use-cases/explain.ts';
 import { type ClearingFormat, clearingAgain, exportClearing } from './use-cases/export-clearing.ts';
@@ -52,17 +54,19 @@ import { saveScenario, scenarios } from './use-cases/save-scenario.ts';
 import { saveWording, wordingOf } from './use-cases/save-wording.ts';
 import { type LeaveOptions, resolveUncertain, sendEmails } from './use-cases/send-emails.ts';
 import { type DebtorChanges, setDebtor } from './use-cases/set-debtor.ts';
-import { setLevel, type Which } from './use-cases/set-level.ts';
+import { setLevel, setLevelOf, type Which } from './use-cases/set-level.ts';
 import { type ProfileChanges, setProfile } from './use-cases/set-profile.ts';
 import { type RuleChanges, setRules } from './use-cases/set-rules.ts';
 import { paidInPart, settledInvoices } from './use-cases/settled-invoices.ts';
 import { showDebtor } from './use-cases/show-debtor.ts';
+import { showItem } from './use-cases/show-item.ts';
 import { simulateDays } from './use-cases/simulate-days.ts';
 import { tasks } from './use-cases/tasks.ts';
 import { undoLaying, undoLine } from './use-cases/undo-laying.ts';
 import { watchAccount } from './use-cases/watch-account.ts';
 
 export { isAmbiguousDecimal, parseDecimal } from './formats/decimal.ts';
+export { sheetText } from './formats/out/sheet-text.ts';
 export { readFile as readSource } from './formats/read.ts';
 export { EMPTY_READING, MAX_FILE_BYTES } from './formats/reading.ts';
 export { readingJson as sourceJson } from './formats/reading-json.ts';
@@ -96,6 +100,7 @@ function intakeOf(deps: Deps) {
     wording: (creditor: CreditorId) => wordingOf(store, creditor),
     saveWording: (creditor: CreditorId, texts: unknown) => saveWording(deps, creditor, texts),
     setLevel: (creditor: CreditorId, which: Which, step: string, on: Day) => setLevel(deps, creditor, which, step, on),
+    setLevelOf: (debtor: DebtorId, items: readonly ItemId[], step: string, on: Day) => setLevelOf(deps, debtor, items, step, on),
     goLive: (creditor: CreditorId, from: Day) => goLive(deps, creditor, from),
 
     // Intake
@@ -106,6 +111,9 @@ function intakeOf(deps: Deps) {
     portfolio: (creditor: CreditorId, asked: PortfolioQuery, page: Page) => listPortfolio(deps, creditor, asked, page),
     ageing: (creditor: CreditorId) => ageing(deps, creditor),
     showDebtor: (debtor: DebtorId) => showDebtor(deps, debtor),
+    debtorHistory: (debtor: DebtorId, page: { readonly after: number; readonly limit: number }) => debtorHistory(store, debtor, page),
+    showItem: (item: ItemId) => showItem(deps, item),
+    documentFile: (document: number) => documentFile(store, document),
     setDebtor: (debtor: DebtorId, changes: DebtorChanges) => setDebtor(deps, debtor, changes),
     eraseDebtor: (debtor: DebtorId) => eraseDebtor(deps, debtor),
     findItems: (debtor: DebtorId, numbers: readonly string[]) => findItems(store, debtor, numbers),

@@ -15,10 +15,17 @@ import { MAX_FILE_BYTES } from '../program.ts';
 import { doorOf, headersOf, type OpenOffice } from './door.ts';
 import { nothingAt, type Pages, servePages } from './pages.ts';
 import { answerFailure } from './refused.ts';
+import { claimRoutes } from './routes/claim.ts';
+import { debtorRoutes } from './routes/debtor.ts';
+import { debtorChangeRoutes } from './routes/debtor-changes.ts';
+import { debtorHistoryRoutes } from './routes/debtor-history.ts';
+import { documentRoutes } from './routes/documents.ts';
 import { entranceRoutes } from './routes/entrance.ts';
+import { itemRoutes } from './routes/item.ts';
 import { lawRoutes } from './routes/law.ts';
 import { meRoutes } from './routes/me.ts';
 import { peopleRoutes } from './routes/people.ts';
+import { portfolioRoutes } from './routes/portfolio.ts';
 import type { Api } from './typed.ts';
 
 export type ApiOptions = {
@@ -73,7 +80,17 @@ function routes(app: Api, options: ApiOptions): void {
   entranceRoutes(app, options);
   peopleRoutes(app, options.accounts);
   meRoutes(app, options.accounts);
-  for (const add of [lawRoutes]) add(app);
+  for (const add of [
+    lawRoutes,
+    portfolioRoutes,
+    debtorRoutes,
+    debtorHistoryRoutes,
+    debtorChangeRoutes,
+    claimRoutes,
+    itemRoutes,
+    documentRoutes,
+  ])
+    add(app);
 }
 
 const SAFE_HEADERS = {

@@ -38,7 +38,7 @@ export type Store = {
 
   /**
    * The debtors of a creditor in an order, those merged into another left out, behind the debtor `after`; on the first page also
-   * how many there are in all.
+   * how many there are in all, up to 10,000.
    */
   portfolio(creditor: CreditorId, asked: PortfolioAsked, page: Page): Promise<Portfolio>;
   /** What is open by due date, each currency by itself, credits apart: one row a day, so few. */
@@ -83,4 +83,5 @@ export type PortfolioAsked = {
   /** Only those whose name holds words that begin so (folded), or who are named by number. */
   readonly search: { readonly words: readonly string[]; readonly debtors: readonly DebtorId[] } | null;
 };
+/** `total` is `null` behind the first page, and where there are more than 10,000. */
 export type Portfolio = { readonly debtors: readonly DebtorId[]; readonly total: number | null };

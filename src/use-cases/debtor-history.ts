@@ -27,6 +27,7 @@ export type DebtorHistory = {
   readonly total: number;
   /** The numbers of all items that are named. */
   readonly numbers: ReadonlyMap<ItemId, string>;
+  readonly items: ReadonlyMap<ItemId, ItemRow>;
 };
 
 /** All that happened with a debtor and those that became it, a page at a time, `after` being how many were shown. @throws Refusal `unknown-debtor` */
@@ -50,6 +51,7 @@ export async function debtorHistory(
     events: events.slice(page.after, page.after + page.limit),
     total: events.length,
     numbers: new Map(items.map((item) => [item.id, item.number])),
+    items: new Map(items.map((item) => [item.id, item])),
   };
 }
 

@@ -44,7 +44,7 @@ export type PortfolioList = {
   readonly debtors: readonly PortfolioLine[];
   /** What the next page begins behind; `null` after the last one. */
   readonly next: DebtorId | null;
-  /** How many there are in all; on the first page only. */
+  /** How many there are in all; on the first page only, and `null` where there are more than 10,000. */
   readonly total: number | null;
 };
 

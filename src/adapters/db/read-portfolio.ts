@@ -18,6 +18,8 @@ const ORDERS: Readonly<Record<PortfolioAsked['sort'], readonly string[]>> = {
   oldest: ['oldest_due', 'debtor_id'],
 };
 
+/** Beyond, nobody needs to know how many there are. */
+const MOST_COUNTED = 10_000;
 /** Two processes that live on different days take turns; so often one waits for the other. */
 const ATTEMPTS = 5;
 
@@ -101,14 +103,15 @@ async function debtorsOf(
   return rows.map((row) => row.id);
 }
 
-async function countOf(client: pg.ClientBase, workspace: number, creditor: CreditorId, asked: PortfolioAsked): Promise<number> {
+async function countOf(client: pg.ClientBase, workspace: number, creditor: CreditorId, asked: PortfolioAsked): Promise<number | null> {
   const parameters = new Parameters(workspace);
   const conditions = conditionsOf(parameters, creditor, asked);
   const { rows } = await client.query<{ count: number }>(
-    `select count(*) as count from portfolio where ${conditions.join(' and ')}`,
+    `select count(*) as count from (select from portfolio where ${conditions.join(' and ')} limit ${MOST_COUNTED + 1}) as some`,
     parameters.values,
   );
-  return rows[0]?.count ?? 0;
+  const count = rows[0]?.count ?? 0;
+  return count > MOST_COUNTED ? null : count;
 }
 
 function conditionsOf(parameters: Parameters, creditor: CreditorId, asked: PortfolioAsked): string[] {
