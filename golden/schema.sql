@@ -474,6 +474,21 @@ AS $function$
     do update set items = t.items + excluded.items, cents = t.cents + excluded.cents
 $function$
 ;
+CREATE OR REPLACE FUNCTION age_portfolio(workspace integer, debtors bigint[], today date)
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  update portfolio as p set overdue_cents = coalesce(o.overdue, 0), next_due = o.next
+    from (
+      select i.debtor_id, sum(i.open_cents) filter (where i.due_on < today) as overdue, min(i.due_on) filter (where i.due_on >= today) as next
+      from item as i
+      where i.workspace_id = workspace and i.debtor_id = any(debtors) and i.open_cents <> 0 and i.open_cents > 0 and i.kind = 'invoice'
+        and i.currency = 'EUR'
+      group by i.debtor_id
+    ) as o
+    where p.workspace_id = workspace and p.debtor_id = o.debtor_id
+$function$
+;
 CREATE OR REPLACE FUNCTION folded(name text)
  RETURNS text
  LANGUAGE sql

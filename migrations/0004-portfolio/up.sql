@@ -79,6 +79,19 @@ begin
       is distinct from (excluded.open_cents, excluded.overdue_cents, excluded.oldest_due, excluded.next_due, excluded.kind, excluded.email, excluded.name_key);
 end $$;
 
+-- Tells of some debtors what is late on a day; all else stays.
+create function age_portfolio(workspace int, debtors bigint[], today date) returns void language sql as $$
+  update portfolio as p set overdue_cents = coalesce(o.overdue, 0), next_due = o.next
+    from (
+      select i.debtor_id, sum(i.open_cents) filter (where i.due_on < today) as overdue, min(i.due_on) filter (where i.due_on >= today) as next
+      from item as i
+      where i.workspace_id = workspace and i.debtor_id = any(debtors) and i.open_cents <> 0 and i.open_cents > 0 and i.kind = 'invoice'
+        and i.currency = 'EUR'
+      group by i.debtor_id
+    ) as o
+    where p.workspace_id = workspace and p.debtor_id = o.debtor_id
+$$;
+
 -- Adds what items are worth to the totals of their due dates; with -1 takes it away.
 create function add_to_due_total(workspace int, creditor int, money text, due date, credit boolean, number_of bigint, sum_of numeric)
 returns void language sql as $$

@@ -73,10 +73,9 @@ async function moveOn(client: pg.ClientBase, workspace: number, creditor: Credit
       on conflict (workspace_id, creditor_id) do update set day = excluded.day`,
     [workspace, creditor, day],
   );
-  const differs =
-    before === null || before < day ? 'next_due < $3' : 'oldest_due >= $3 and overdue_cents > 0 or next_due < $3 or oldest_due < $3';
+  const differs = before === null || before < day ? 'next_due < $3' : 'overdue_cents > 0';
   await client.query(
-    `select refresh_portfolio($1::int, array(select debtor_id from portfolio where workspace_id = $1 and creditor_id = $2 and (${differs})))`,
+    `select age_portfolio($1::int, array(select debtor_id from portfolio where workspace_id = $1 and creditor_id = $2 and (${differs})), $3::date)`,
     [workspace, creditor, day],
   );
 }
@@ -96,8 +95,11 @@ async function debtorsOf(
     const at = ORDERS[asked.sort].map((column) => `(select ${column} from portfolio where ${own})`);
     conditions.push(`(${order}) > (${at.join(', ')})`);
   }
+  // A word that few names hold would else be looked for in the order of the list, a row here and a row there.
+  const found = `with found as ${asked.search ? 'materialized' : 'not materialized'} (
+    select debtor_id, name_key, overdue_cents, oldest_due from portfolio where ${conditions.join(' and ')})`;
   const { rows } = await client.query<{ id: DebtorId }>(
-    `select debtor_id as id from portfolio where ${conditions.join(' and ')} order by ${order} limit ${parameters.add(limit)}`,
+    `${found} select debtor_id as id from found order by ${order} limit ${parameters.add(limit)}`,
     parameters.values,
   );
   return rows.map((row) => row.id);
@@ -107,7 +109,7 @@ async function countOf(client: pg.ClientBase, workspace: number, creditor: Credi
   const parameters = new Parameters(workspace);
   const conditions = conditionsOf(parameters, creditor, asked);
   const { rows } = await client.query<{ count: number }>(
-    `select count(*) as count from (select from portfolio where ${conditions.join(' and ')} limit ${MOST_COUNTED + 1}) as some`,
+    `select count(*) as count from (select from portfolio where ${conditions.join(' and ')} limit ${MOST_COUNTED + 1}) as counted`,
     parameters.values,
   );
   const count = rows[0]?.count ?? 0;
