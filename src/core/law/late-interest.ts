@@ -43,6 +43,8 @@ export function lateInterest(
   terms: LateInterestTerms & { readonly dayCount: DayCount },
   law: LawValues,
 ): InterestSegment[] {
+  // Before the rates are asked: a debt that is not late is not refused for a half-year that nobody knows yet.
+  if (debt.until <= debt.dueOn) return [];
   return accrue(debt.principal, addDays(debt.dueOn, 1), debt.until, lateInterestRates(debt.dueOn, terms, law), terms.dayCount);
 }
 
