@@ -1,4 +1,4 @@
-import { addDays, type Day, ordinal } from '../base/day.ts';
+import { addDays, type Day, laterOf, ordinal } from '../base/day.ts';
 import { percentOf, type Rate } from '../base/rate.ts';
 import { accrue, type DayCount, type InterestSegment } from './accrual.ts';
 import { halfYearOf, valueOn } from './dated.ts';
@@ -66,10 +66,10 @@ export function contractFloorFindings(rate: Rate, from: Day, to: Day, law: LawVa
   for (const row of law.legalInterest.rows) {
     if (row.from > to || (row.to !== null && row.to < from)) continue;
     const floor = (row.value * valueOn(law.contractFloorMultiple, row.from).value) as Rate;
-    const halfYear = halfYearOf(row.from < from ? from : row.from);
+    const halfYear = halfYearOf(laterOf(row.from, from));
     if (rate < floor) findings.push(finding('contract-rate-below-floor', { rate: percentOf(rate), floor: percentOf(floor), halfYear }));
   }
-  const known = law.legalInterest.rows.at(-1)?.to ?? null;
-  if (known !== null && known < to) findings.push(finding('contract-floor-unknown', { halfYear: halfYearOf(to) }));
+  const known = law.legalInterest.rows.at(-1)?.to;
+  if (known && known < to) findings.push(finding('contract-floor-unknown', { halfYear: halfYearOf(to) }));
   return findings;
 }
