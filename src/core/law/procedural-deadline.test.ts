@@ -40,6 +40,7 @@ describe('an order for payment', () => {
     expect(() => of('order-execution', '2026-10-05', { orderMadeOn: day('2026-08-31') })).toThrow(expect.objectContaining(refusal));
     const served = (orderMadeOn: Day | null) => deadlinesOf({ event: 'order-served', on: day('2026-10-05'), orderMadeOn });
     expect(served(day('2026-08-31')).unknown).toEqual(['order-execution']);
+    expect(served(day('2026-08-31')).known.map(({ key }) => key)).toEqual(['opposition']);
     expect(served(null).known.map(({ key }) => key)).toEqual(['opposition', 'order-execution']);
   });
 
