@@ -19,6 +19,8 @@ describe('mandatory statements', () => {
   it('names each one that is missing, with its article', () => {
     expect(missing({ siren: null, rcsCity: ' ', capital: null })).toEqual(['siren', 'register-city', 'share-capital']);
     expect(missing({ siren: '12345', legalForm: null })).toEqual(['siren', 'legal-form']);
+    // What register and capital it has depends on the form: until that is said, nothing is asked of them.
+    expect(missing({ legalForm: null, rcsCity: null, capital: null })).toEqual(['legal-form']);
     expect(missing({ address: { lines: [''], postcode: '69002', city: 'Lyon' } })).toEqual(['seat']);
     expect(missingMentions({ ...company, capital: null }, false)).toEqual([
       { mention: 'share-capital', article: 'C. com. R123-238', certainty: 'verified' },
