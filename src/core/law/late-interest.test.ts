@@ -3,7 +3,7 @@ import { day } from '../base/day.ts';
 import { decimalOf, sumCents } from '../base/money.ts';
 import { type Rate, rateOfPercent } from '../base/rate.ts';
 import type { DayCount, InterestSegment } from './accrual.ts';
-import { contractFloorFindings, lateInterest, type SemesterMode, supplementaryRates } from './late-interest.ts';
+import { contractFloorFindings, lateInterest, lateInterestRates, type SemesterMode, supplementaryRates } from './late-interest.ts';
 import { STANDARD_LAW_VALUES } from './values/law-values.ts';
 
 type Row = [name: string, euros: number, due: string, until: string, parts: string[], total: string];
@@ -91,6 +91,11 @@ describe('late-payment interest between businesses', () => {
     const [segment] = interest(8_000, '2027-07-15', '2027-07-25', { contract: '8.25' });
     // 8000 × 8.25 % × 10 / 365 = 18.0821…
     expect(segment).toMatchObject({ days: 10, interest: 1_808n, article: 'C. com. L441-10 II', certainty: 'verified' });
+    const terms = { contractRate: rateOfPercent('8.25'), semesterMode: 'rolling' } as const;
+    expect(lateInterestRates(day('2027-07-15'), terms, STANDARD_LAW_VALUES)).toMatchObject({
+      name: 'contractual rate',
+      rows: [{ rate: 82_500 }],
+    });
   });
 
   it('makes the table of a set of values once: a million claims share it, another set has its own', () => {
