@@ -70,6 +70,15 @@ export { isBankField, isTableField, TABLE_FIELDS, type TableField, type TableMap
 export { afterRestore } from './use-cases/after-restore.ts';
 export { UNWRITABLE } from './use-cases/gate.ts';
 export { matchFiles as matchStatement } from './use-cases/match-files.ts';
+export {
+  checked,
+  checkedFlags,
+  emailOption,
+  ibanOption,
+  type ProfileFlags,
+  profileChanges,
+  profileOf,
+} from './use-cases/typed-profile.ts';
 
 /**
  * All that the program can do in one workspace: its table of contents. Every face (command line, later the web and the

@@ -15,6 +15,7 @@ import { MAX_FILE_BYTES } from '../program.ts';
 import { doorOf, headersOf, type OpenOffice } from './door.ts';
 import { nothingAt, type Pages, servePages } from './pages.ts';
 import { answerFailure } from './refused.ts';
+import { companyRoutes } from './routes/company.ts';
 import { entranceRoutes } from './routes/entrance.ts';
 import { lawRoutes } from './routes/law.ts';
 import { meRoutes } from './routes/me.ts';
@@ -73,7 +74,7 @@ function routes(app: Api, options: ApiOptions): void {
   entranceRoutes(app, options);
   peopleRoutes(app, options.accounts);
   meRoutes(app, options.accounts);
-  for (const add of [lawRoutes]) add(app);
+  for (const add of [companyRoutes, lawRoutes]) add(app);
 }
 
 const SAFE_HEADERS = {

@@ -3,7 +3,7 @@ import type { Config } from '../config.ts';
 import { type Day, isDay } from '../core/base/day.ts';
 import type { CreditorId } from '../core/base/id.ts';
 import { decimalOf } from '../core/base/money.ts';
-import { Refusal } from '../core/base/refusal.ts';
+import { NotUnderstood, Refusal } from '../core/base/refusal.ts';
 import { fold, type Language, oneLine } from '../core/base/text.ts';
 import type { CreditorRow } from '../core/journal/tables.ts';
 import type { RestoreReport } from '../ports/keeper.ts';
@@ -39,9 +39,6 @@ export type Wiring = {
 
 /** Exit codes: 0 done, 1 refused or failed, 2 what was typed or read was not understood, 3 the journal does not verify. */
 export const EXIT = { done: 0, refused: 1, notUnderstood: 2, notVerified: 3 } as const;
-
-/** A refusal of what was typed, not of what was asked for. */
-export class NotUnderstood extends Refusal {}
 
 export type GlobalOptions = { readonly json?: boolean; readonly workspace?: string; readonly creditor?: string; readonly lang?: string };
 

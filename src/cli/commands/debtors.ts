@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
 import type { DebtorId } from '../../core/base/id.ts';
+import { NotUnderstood } from '../../core/base/refusal.ts';
 import { oneLine } from '../../core/base/text.ts';
 import { KINDS_FR } from '../../words/typed-fr.ts';
-import { choice, type Face, NotUnderstood, type PageFlags, paged, pageOf, type Register, type Session } from '../face.ts';
+import { choice, type Face, type PageFlags, paged, pageOf, type Register, type Session } from '../face.ts';
 import { debtorJson, debtorsJson } from '../json/debtors.ts';
 import { debtorsText, debtorText } from '../text/debtors-text.ts';
 

@@ -1,8 +1,9 @@
 import { decimalOf } from '../../core/base/money.ts';
 import { percentOf } from '../../core/base/rate.ts';
+import { NotUnderstood } from '../../core/base/refusal.ts';
 import { findingText } from '../../core/law/finding.ts';
 import type { ClaimStatement } from '../../core/letter/claim-statement.ts';
-import { dayOption, type Face, idOption, NotUnderstood, type Register } from '../face.ts';
+import { dayOption, type Face, idOption, type Register } from '../face.ts';
 import { openOut } from '../out-file.ts';
 import { statementText } from './statement-text.ts';
 

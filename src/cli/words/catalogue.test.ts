@@ -32,8 +32,8 @@ describe('everything told by code has a French sentence', () => {
     const passedOn = [...sources('**/*.ts')]
       .filter(([, text]) => /new (?:Refusal|NotUnderstood)\(\s*[^'\s)]/.test(text))
       .map(([file]) => file);
-    expect(passedOn).toEqual(['cli/profile.ts']);
-    const codes = found('cli/profile.ts', /'([a-z]+-(?:faulty|unreadable))'/g);
+    expect(passedOn).toEqual(['use-cases/typed-profile.ts']);
+    const codes = found('use-cases/typed-profile.ts', /'([a-z]+-(?:faulty|unreadable))'/g);
     expect(codes).toEqual(['email-unreadable', 'iban-faulty', 'postcode-faulty', 'rate-unreadable', 'siren-faulty']);
     expect(without(codes, REFUSALS_FR)).toEqual([]);
   });

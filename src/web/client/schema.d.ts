@@ -605,6 +605,317 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/w/{workspace}/creditors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Registers a company that is owed money; nothing leaves before its automatic sending is opened */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name?: string;
+                        legalForm?: string;
+                        capital?: string;
+                        siren?: string;
+                        rcsCity?: string;
+                        vat?: string;
+                        street?: string;
+                        postcode?: string;
+                        city?: string;
+                        email?: string;
+                        phone?: string;
+                        signatory?: string;
+                        mediator?: string;
+                        contractRate?: string;
+                        iban: string;
+                        bic?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            name: string;
+                            legalForm: string;
+                            capital: string;
+                            siren: string;
+                            rcsCity: string;
+                            vat: string;
+                            street: string;
+                            postcode: string;
+                            city: string;
+                            email: string;
+                            phone: string;
+                            signatory: string;
+                            mediator: string;
+                            contractRate: string;
+                            accounts: {
+                                iban: string;
+                                bic: string | null;
+                                currency: string;
+                            }[];
+                            missing: {
+                                mention: string;
+                                article: string;
+                                /** @enum {string} */
+                                certainty: "verified" | "unverified";
+                            }[];
+                            liveFrom: string | null;
+                            booksAsOf: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/creditors/{creditor}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A company and what its letters say of it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            name: string;
+                            legalForm: string;
+                            capital: string;
+                            siren: string;
+                            rcsCity: string;
+                            vat: string;
+                            street: string;
+                            postcode: string;
+                            city: string;
+                            email: string;
+                            phone: string;
+                            signatory: string;
+                            mediator: string;
+                            contractRate: string;
+                            accounts: {
+                                iban: string;
+                                bic: string | null;
+                                currency: string;
+                            }[];
+                            missing: {
+                                mention: string;
+                                article: string;
+                                /** @enum {string} */
+                                certainty: "verified" | "unverified";
+                            }[];
+                            liveFrom: string | null;
+                            booksAsOf: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/creditors/{creditor}/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Changes what the letters say of the company */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name?: string;
+                        legalForm?: string;
+                        capital?: string;
+                        siren?: string;
+                        rcsCity?: string;
+                        vat?: string;
+                        street?: string;
+                        postcode?: string;
+                        city?: string;
+                        email?: string;
+                        phone?: string;
+                        signatory?: string;
+                        mediator?: string;
+                        contractRate?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            name: string;
+                            legalForm: string;
+                            capital: string;
+                            siren: string;
+                            rcsCity: string;
+                            vat: string;
+                            street: string;
+                            postcode: string;
+                            city: string;
+                            email: string;
+                            phone: string;
+                            signatory: string;
+                            mediator: string;
+                            contractRate: string;
+                            accounts: {
+                                iban: string;
+                                bic: string | null;
+                                currency: string;
+                            }[];
+                            missing: {
+                                mention: string;
+                                article: string;
+                                /** @enum {string} */
+                                certainty: "verified" | "unverified";
+                            }[];
+                            liveFrom: string | null;
+                            booksAsOf: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/creditors/{creditor}/go-live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** From today on, automatic steps leave by themselves */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            name: string;
+                            legalForm: string;
+                            capital: string;
+                            siren: string;
+                            rcsCity: string;
+                            vat: string;
+                            street: string;
+                            postcode: string;
+                            city: string;
+                            email: string;
+                            phone: string;
+                            signatory: string;
+                            mediator: string;
+                            contractRate: string;
+                            accounts: {
+                                iban: string;
+                                bic: string | null;
+                                currency: string;
+                            }[];
+                            missing: {
+                                mention: string;
+                                article: string;
+                                /** @enum {string} */
+                                certainty: "verified" | "unverified";
+                            }[];
+                            liveFrom: string | null;
+                            booksAsOf: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/w/{workspace}/law/rates": {
         parameters: {
             query?: never;
