@@ -2,6 +2,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { executablePath, expectAccessible, expectNoSidewaysScroll, newPage } from './browser.ts';
 import { type House, openHouse, WORKSPACE } from './house.ts';
 
+const COMPANY = [
+  ['Raison sociale *', 'Atelier Dupont'],
+  ['Adresse *', '3 rue du Port'],
+  ['Code postal *', '29200'],
+  ['Ville *', 'Brest'],
+  ['E-mail *', 'compta@dupont.example'],
+  ['IBAN *', 'FR76 3000 6000 0112 3456 7890 189'],
+] as const;
+
 describe.skipIf(executablePath === null)('first start', () => {
   let house: House;
   beforeAll(async () => {
@@ -21,7 +30,17 @@ describe.skipIf(executablePath === null)('first start', () => {
     expect(await house.served.accounts.isEmpty()).toBe(true);
     await page.getByLabel('Mot de passe').fill('une phrase que je retiens');
     await page.getByRole('button', { name: 'Créer mon compte' }).click();
-    await page.getByText('Cet espace n’a pas encore d’entreprise enregistrée.').waitFor();
+    await page.getByRole('heading', { name: 'Votre entreprise' }).waitFor();
+    await expectAccessible(page);
+    for (const [label, value] of COMPANY) await page.getByLabel(label, { exact: true }).fill(value);
+    await page.getByLabel('SIREN').fill('123456789');
+    await page.getByRole('button', { name: 'Enregistrer l’entreprise' }).click();
+    await page.getByRole('alert').filter({ hasText: 'SIREN' }).waitFor();
+    expect(await house.program.creditors()).toEqual([]);
+    await page.getByLabel('SIREN').fill('732829320');
+    await page.getByRole('button', { name: 'Enregistrer l’entreprise' }).click();
+    await page.getByRole('navigation', { name: 'Navigation principale' }).waitFor();
+    expect(await house.program.creditors()).toMatchObject([{ name: 'Atelier Dupont', live_from: null, profile: { siren: '732829320' } }]);
     expect(await house.served.accounts.people(WORKSPACE, { limit: 10 })).toMatchObject([
       { person: { email: 'claire@dupont.example', name: 'Claire Dupont' }, role: 'owner' },
     ]);

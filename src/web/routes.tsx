@@ -10,11 +10,16 @@ export const router = createBrowserRouter([
   { path: '/premier-pas', lazy: async () => ({ Component: (await import('./screens/sign-in/first-steps.tsx')).FirstSteps }) },
   { path: '/invitation/:token', lazy: async () => ({ Component: (await import('./screens/sign-in/invitation.tsx')).Invitation }) },
   {
+    path: '/e/:workspace/entreprise',
+    lazy: async () => ({ Component: (await import('./screens/company/first-company.tsx')).FirstCompany }),
+  },
+  {
     path: '/e/:workspace/:creditor',
     element: <Shell />,
     errorElement: <ErrorScreen />,
     children: [
       { index: true, element: <Navigate to="reglages/loi" replace /> },
+      { path: 'reglages/entreprise', lazy: async () => ({ Component: (await import('./screens/company/company.tsx')).Company }) },
       { path: 'reglages/loi', lazy: async () => ({ Component: (await import('./screens/law/law-values.tsx')).LawValues }) },
     ],
   },

@@ -1,4 +1,4 @@
-import { IconScale } from '@tabler/icons-react';
+import { IconBuilding, IconScale } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { SHELL } from '../words/shell.ts';
 
@@ -6,5 +6,6 @@ type Section = { readonly path: string; readonly icon: ReactNode; readonly label
 
 /** The sections of the menu, in the order of a day's work. */
 export const SECTIONS: readonly Section[] = [
+  { path: 'reglages/entreprise', icon: <IconBuilding size={20} aria-hidden />, label: (words) => words.company },
   { path: 'reglages/loi', icon: <IconScale size={20} aria-hidden />, label: (words) => words.lawValues },
 ];
