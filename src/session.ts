@@ -30,6 +30,15 @@ export type SessionOptions = {
   readonly clock?: Clock;
 };
 
+/** The program for all workspaces of one database, each opened in somebody's name; to be closed. */
+export type Offices = {
+  readonly database: Database;
+  readonly clock: Clock;
+  /** @throws Refusal `workspace-unknown`, `rehearsal-only` */
+  open(workspace: string, by: string, create?: boolean): Promise<Program>;
+  close(): Promise<void>;
+};
+
 /**
  * Opens the database (starting the embedded one where none is given), the workspace in it and all that is outside.
  * @throws Refusal `workspace-unknown` with the command that makes one
@@ -38,28 +47,42 @@ export async function openSession(config: Config, options: SessionOptions = {}):
   const name = ownName(config, config.workspace);
   // To say that there is no workspace no database is made.
   if (!options.create && !hasDatabase(config)) throw noWorkspace(config, name);
-  makeHome(config);
-  const opened = await openAnyDatabase(config);
-  const clock = options.clock ?? clockOf(config);
-  const smtp = config.smtp ? smtpMailer(config.smtp) : null;
-  const mailer = smtp ? guarded(config, smtp) : unconfiguredMailer;
+  const offices = await openOffices(config, options.clock);
   try {
-    const workspace = await workspaceOf(opened.database, config, name, options.create ?? false);
-    const store = createPgStore(opened.database, workspace, clock);
-    const keeper = {
-      verify: (onProgress?: (entries: number) => void) => verify(opened.database, workspace, digest, onProgress),
-      backup: (file: string, overwrite: boolean) => backup(opened.database, workspace, file, overwrite),
-    };
-    const program = programOf({ store, clock, digest, mailer, printer: lazyPrinter(), qrPng, by: config.user }, keeper);
-    const close = async () => {
-      smtp?.close();
-      await opened.close();
-    };
-    return { program, clock, close };
+    const program = await offices.open(config.workspace, config.user, options.create);
+    return { program, clock: offices.clock, close: offices.close };
   } catch (error) {
-    await opened.close();
+    await offices.close();
     throw error;
   }
+}
+
+/** Opens the database and all that is outside, for one workspace after the other. */
+export async function openOffices(config: Config, clock = clockOf(config)): Promise<Offices> {
+  makeHome(config);
+  const { database, close } = await openAnyDatabase(config);
+  const smtp = config.smtp ? smtpMailer(config.smtp) : null;
+  const mailer = smtp ? guarded(config, smtp) : unconfiguredMailer;
+  const outside = { clock, digest, mailer, printer: lazyPrinter(), qrPng };
+  const known = new Map<string, WorkspaceId>();
+  return {
+    database,
+    clock,
+    open: async (workspace, by, create = false) => {
+      const name = ownName(config, workspace);
+      const id = known.get(name) ?? (await workspaceOf(database, config, name, create));
+      known.set(name, id);
+      const keeper = {
+        verify: (onProgress?: (entries: number) => void) => verify(database, id, digest, onProgress),
+        backup: (file: string, overwrite: boolean) => backup(database, id, file, overwrite),
+      };
+      return programOf({ store: createPgStore(database, id, clock), by, ...outside }, keeper);
+    },
+    close: async () => {
+      smtp?.close();
+      await close();
+    },
+  };
 }
 
 export async function openAnyDatabase(config: Config): Promise<{ database: Database; close(): Promise<void> }> {

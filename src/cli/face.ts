@@ -20,8 +20,15 @@ export type Wiring = {
   languageOf(env: NodeJS.ProcessEnv): Language;
   openSession(config: Config, options?: { readonly create?: boolean }): Promise<Session>;
   restore(config: Config, file: string, workspace: string): Promise<RestoreReport>;
-  demo(options: { readonly json: boolean; readonly folder: string | null; readonly language: Language }): Promise<void>;
+  demo(options: {
+    readonly json: boolean;
+    readonly once: boolean;
+    readonly folder: string | null;
+    readonly language: Language;
+  }): Promise<void>;
   start(config: Config, language: Language): Promise<void>;
+  /** @throws Refusal `person-unknown` */
+  signInLink(config: Config, email: string): Promise<string>;
   /** @throws Refusal `settings-invalid` */
   checkSmtp(url: string): void;
   saveSmtp(config: Config, url: string): void;

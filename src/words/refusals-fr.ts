@@ -6,6 +6,7 @@ import { filled, quotedIn } from './french.ts';
 import { LAW_TERMS_REFUSALS_FR } from './law-terms-refusals-fr.ts';
 import { SYSTEM_REFUSALS_FR } from './system-refusals-fr.ts';
 import { scenarioFaultsInFrench, wordingFaultsInFrench } from './text-faults-fr.ts';
+import { WEB_REFUSALS_FR } from './web-refusals-fr.ts';
 
 type Details = Readonly<Record<string, string | number>>;
 /** The sentence, or which one of several the details ask for. */
@@ -19,6 +20,7 @@ export const REFUSALS_FR: Readonly<Record<string, French>> = {
   ...BANK_REFUSALS_FR,
   ...BAD_DEBT_REFUSALS_FR,
   ...LAW_TERMS_REFUSALS_FR,
+  ...WEB_REFUSALS_FR,
   ...ACCOUNT_REFUSALS_FR,
   'file-unreadable': ({ reason = '' }) => `Impossible de lire {path} : ${errnoText(String(reason), 'fr')}.`,
   'not-a-day': '« {text} » n’est pas une date : écrivez 31/12/2026 ou 2026-12-31.',

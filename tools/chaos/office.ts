@@ -4,7 +4,7 @@ import { createPgStore } from '../../src/adapters/db/store.ts';
 import { createWorkspace, openWorkspace } from '../../src/adapters/db/workspaces.ts';
 import { digest } from '../../src/adapters/digest.ts';
 import { findPostmaster } from '../../src/adapters/postgres/postmaster.ts';
-import type { Config } from '../../src/config.ts';
+import { type Config, LOCAL_WEB } from '../../src/config.ts';
 import { addDays, type Day } from '../../src/core/base/day.ts';
 import type { CreditorId, DebtorId, HoldId, ItemId, WorkspaceId } from '../../src/core/base/id.ts';
 import { EUR } from '../../src/core/base/money.ts';
@@ -27,7 +27,16 @@ export type Office = {
 };
 
 export async function openOffice(home: string, now: () => string): Promise<Office> {
-  const config: Config = { home, databaseUrl: null, workspace: WORKSPACE, smtp: null, language: 'fr', user: 'claire', rehearsal: null };
+  const config: Config = {
+    home,
+    databaseUrl: null,
+    workspace: WORKSPACE,
+    smtp: null,
+    language: 'fr',
+    user: 'claire',
+    rehearsal: null,
+    ...LOCAL_WEB,
+  };
   const { database, close } = await openAnyDatabase(config);
   const workspace = await openWorkspace(database, WORKSPACE).catch(() => createWorkspace(database, WORKSPACE));
   return { home, database, workspace, store: createPgStore(database, workspace, { now }), close };

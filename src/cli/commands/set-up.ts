@@ -19,7 +19,7 @@ const NEEDED: readonly Asked[] = ['name', 'street', 'postcode', 'city', 'email',
 /** Asked as well, since letters cannot leave without them; a person may pass them over for now. */
 const WANTED: readonly Asked[] = ['siren', 'legalForm', 'capital', 'rcsCity'];
 
-/** `acquit init`, `creditor`, `start`, `demo`. */
+/** `acquit init`, `creditor`, `start`, `sign-in-link`, `demo`. */
 export const registerSetUp: Register = (cli, face) => {
   withProfile(cli.command('init').option('--iban <iban>').option('--bic <code>'))
     .option('--smtp <url>')
@@ -31,12 +31,20 @@ export const registerSetUp: Register = (cli, face) => {
     await one.wiring.start(one.config, one.language);
   });
   cli
+    .command('sign-in-link')
+    .argument('<email>')
+    .action(async (email: string, _: object, command) => {
+      const one = face(command);
+      const link = await one.wiring.signInLink(one.config, email);
+      one.print({ link }, one.words.setting.signInLink(link));
+    });
+  cli
     .command('demo')
     .option('--once')
     .option('--folder <folder>')
-    .action(async (flags: { folder?: string }, command) => {
+    .action(async (flags: { folder?: string; once?: boolean }, command) => {
       const one = face(command);
-      await one.wiring.demo({ json: one.json, folder: flags.folder ?? null, language: one.language });
+      await one.wiring.demo({ json: one.json, once: flags.once ?? false, folder: flags.folder ?? null, language: one.language });
     });
 };
 

@@ -104,7 +104,10 @@ export const HELP_EN: HelpWords = {
     'go-live': { about: 'let automatic steps leave by themselves', options: { '--from': 'first day (default: today)' } },
     demo: {
       about: 'a small invented company and three months of trouble, to try things',
-      options: { '--once': 'end after the day’s work', '--folder': 'where to leave the letters and e-mails' },
+      options: {
+        '--once': 'end after the day’s work, without opening the web application',
+        '--folder': 'where to leave the letters and e-mails',
+      },
     },
     import: {
       about: 'take files in: FEC, electronic invoices, lists of invoices',
@@ -201,7 +204,12 @@ export const HELP_EN: HelpWords = {
       about: 'say what became of an uncertain sending',
       args: { dispatch: 'its number (acquit tasks)', outcome: 'sent or not-sent' },
     },
-    start: { about: 'work on and on: decide, send, retry, on working days' },
+    start: { about: 'open the web application, and work on and on: decide, send, retry, on working days' },
+    'sign-in-link': {
+      about: 'a link that signs a person in once, for who forgot a password',
+      args: { email: 'the address of the account' },
+      examples: ['acquit sign-in-link claire@dupont.example'],
+    },
     debtors: {
       about: 'the list of debtors: what they owe, since when, how to reach them',
       options: {

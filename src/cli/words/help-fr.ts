@@ -88,7 +88,10 @@ export const HELP_FR: HelpWords = {
     },
     demo: {
       about: 'une petite entreprise inventée et trois mois d’impayés, pour essayer',
-      options: { '--once': 's’arrêter après la journée', '--folder': 'où laisser les courriers et les e-mails' },
+      options: {
+        '--once': 's’arrêter après la journée, sans ouvrir l’application web',
+        '--folder': 'où laisser les courriers et les e-mails',
+      },
     },
     import: {
       about: 'reprendre des fichiers\u00a0: FEC, factures électroniques, listes de factures',
@@ -185,7 +188,12 @@ export const HELP_FR: HelpWords = {
       about: 'dire ce qu’est devenu un envoi incertain',
       args: { dispatch: 'son numéro (acquit tasks)', outcome: 'parti ou pas-parti' },
     },
-    start: { about: 'travailler en continu\u00a0: décider, envoyer, réessayer, les jours ouvrés' },
+    start: { about: 'ouvrir l’application web et travailler en continu\u00a0: décider, envoyer, réessayer, les jours ouvrés' },
+    'sign-in-link': {
+      about: 'un lien qui connecte une personne une seule fois, en cas de mot de passe oublié',
+      args: { email: 'l’adresse du compte' },
+      examples: ['acquit sign-in-link claire@dupont.example'],
+    },
     debtors: {
       about: 'la liste des débiteurs\u00a0: ce qu’ils doivent, depuis quand, comment les joindre',
       options: {

@@ -1,0 +1,41 @@
+import type { Accounts, Role } from '../ports/accounts.ts';
+import type { Keeper } from '../ports/keeper.ts';
+import { programOf } from '../program.ts';
+import { inMemory, MONDAY, office } from '../use-cases/sending.test-kit.ts';
+import { makeApi } from './api.ts';
+
+/** Whoever names himself in a header is in; of the accounts nothing else is there. */
+function peopleOf(workspace: string): Accounts {
+  const signed: Accounts['signed'] = async (headers) => {
+    const email = headers.get('x-person');
+    if (email === null) return null;
+    const person = { id: email, name: email, email, language: 'fr' as const, twoFactor: false };
+    const seats = [{ workspace, role: (headers.get('x-role') ?? 'owner') as Role }];
+    return { person, session: 's', seats, byLink: false, cookies: [] };
+  };
+  return { signed, isEmpty: async () => false } as unknown as Accounts;
+}
+
+/** The API on a workspace in memory. Whoever asks is named by a header: "claire" has the role that the header `x-role` gives. */
+export async function apiInMemory(workspace = 'dupont') {
+  const it = await office(inMemory);
+  const api = await makeApi({
+    origin: 'http://acquit.test',
+    log: false,
+    pages: null,
+    firstCode: null,
+    firstWorkspace: workspace,
+    accounts: peopleOf(workspace),
+    open: async (_, person) => ({ program: programOf({ ...it.deps, by: person.email }, {} as Keeper), clock: it.deps.clock }),
+  });
+  const ask = async (method: 'GET' | 'POST', url: string, body?: unknown, headers: Record<string, string> = { 'x-person': 'claire' }) => {
+    const answer = await api.inject({
+      method,
+      url,
+      headers: { origin: 'http://acquit.test', ...headers },
+      ...(body === undefined ? {} : { payload: body as object }),
+    });
+    return { status: answer.statusCode, headers: answer.headers, body: answer.body === '' ? null : answer.json() };
+  };
+  return { it, api, ask, today: MONDAY };
+}

@@ -1,0 +1,119 @@
+import compress from '@fastify/compress';
+import multipart from '@fastify/multipart';
+import rateLimit from '@fastify/rate-limit';
+import swagger from '@fastify/swagger';
+import fastify from 'fastify';
+import {
+  jsonSchemaTransform,
+  jsonSchemaTransformObject,
+  serializerCompiler,
+  validatorCompiler,
+  type ZodTypeProvider,
+} from 'fastify-type-provider-zod';
+import type { Accounts } from '../ports/accounts.ts';
+import { MAX_FILE_BYTES } from '../program.ts';
+import { doorOf, headersOf, type OpenOffice } from './door.ts';
+import { nothingAt, type Pages, servePages } from './pages.ts';
+import { answerFailure } from './refused.ts';
+import { entranceRoutes } from './routes/entrance.ts';
+import { lawRoutes } from './routes/law.ts';
+import { meRoutes } from './routes/me.ts';
+import { peopleRoutes } from './routes/people.ts';
+import type { Api } from './typed.ts';
+
+export type ApiOptions = {
+  /** What the pages are served under: "http://127.0.0.1:8800". */
+  readonly origin: string;
+  readonly accounts: Accounts;
+  readonly open: OpenOffice;
+  /** Whoever knows it may make the first account; `null` once there is one. */
+  readonly firstCode: string | null;
+  /** The workspace that the first account owns. */
+  readonly firstWorkspace: string;
+  readonly pages: Pages | null;
+  readonly log: boolean;
+};
+
+const A_MINUTE = 60_000;
+/** No person clicks this often; a program that does is told to wait. */
+const MOST_A_MINUTE = 1_200;
+
+/** The program's address book: every route, who may call it, and what it takes and gives. */
+export async function makeApi(options: ApiOptions): Promise<Api> {
+  const { origin, accounts, open, pages, log } = options;
+  const app = fastify({ logger: log, bodyLimit: 1_048_576, trustProxy: false }).withTypeProvider<ZodTypeProvider>();
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  app.setErrorHandler((error, request, reply) => answerFailure(error, request, reply));
+  app.decorateRequest('signed', null);
+  app.decorateRequest('asking', null);
+  app.addHook('onRoute', ({ url, config, method }) => {
+    if (url.startsWith('/api/') && config?.needs === undefined) throw new Error(`${String(method)} ${url} does not say who may call it`);
+  });
+  app.addHook('onRequest', async (_, reply) => {
+    void reply.headers(SAFE_HEADERS);
+  });
+  // After the address and the body were understood would be too late: nothing is read of a request that may not come in.
+  app.addHook('onRequest', doorOf(accounts, open, origin));
+  await app.register(rateLimit, { max: MOST_A_MINUTE, timeWindow: A_MINUTE });
+  await app.register(compress, { threshold: 2_048 });
+  await app.register(multipart, { limits: { fileSize: MAX_FILE_BYTES, files: 20, fields: 50, fieldSize: 100_000 } });
+  await describe(app);
+  routes(app, options);
+  accountsBridge(app, accounts);
+  if (pages) await servePages(app, pages);
+  else
+    app.setNotFoundHandler(({ url }) => {
+      throw nothingAt(url);
+    });
+  return app;
+}
+
+function routes(app: Api, options: ApiOptions): void {
+  entranceRoutes(app, options);
+  peopleRoutes(app, options.accounts);
+  meRoutes(app, options.accounts);
+  for (const add of [lawRoutes]) add(app);
+}
+
+const SAFE_HEADERS = {
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'SAMEORIGIN',
+  'referrer-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'cache-control': 'no-store',
+} as const;
+
+/** The OpenAPI document, made of the very schemas that check requests and answers; `x-needs` says who may call. */
+async function describe(app: Api): Promise<void> {
+  await app.register(swagger, {
+    openapi: { openapi: '3.1.0', info: { title: 'Acquit', version: '1' } },
+    transform: ({ schema, url, route, ...rest }) => {
+      const transformed = jsonSchemaTransform({ schema, url, route, ...rest });
+      return { ...transformed, schema: { ...transformed.schema, 'x-needs': route.config?.needs } as typeof transformed.schema };
+    },
+    transformObject: jsonSchemaTransformObject,
+  });
+}
+
+/** The accounts speak the browser's own requests and answers. */
+function accountsBridge(app: Api, accounts: Accounts): void {
+  app.route({
+    method: ['GET', 'POST'],
+    url: '/api/auth/*',
+    config: { needs: 'open' },
+    schema: { hide: true },
+    handler: async (request, reply) => {
+      const headers = headersOf(request);
+      headers.delete('content-length');
+      const body = request.body === undefined || request.body === null ? null : JSON.stringify(request.body);
+      const url = new URL(request.url, `${request.protocol}://${request.host}`);
+      const answer = await accounts.handle(new Request(url, { method: request.method, headers, body }), request.ip);
+      void reply.code(answer.status);
+      for (const [name, value] of answer.headers) if (name !== 'set-cookie') void reply.header(name, value);
+      const cookies = answer.headers.getSetCookie();
+      if (cookies.length > 0) void reply.header('set-cookie', cookies);
+      return reply.send(answer.body === null ? null : await answer.text());
+    },
+  });
+}

@@ -1,0 +1,28 @@
+import type { Role } from '../ports/accounts.ts';
+
+/**
+ * What a request needs its sender to be allowed to do. `signed`: nothing but an account; `open`: not even that.
+ * - `read`: see everything of the workspace
+ * - `work`: prepare (calls, questions, holds, matching, imports) without letting anything leave
+ * - `approve`: let reminders and letters leave, and decide the day
+ * - `settings`: change what the program works by (company, rules, scenarios, law values)
+ * - `people`: invite and change colleagues
+ */
+export type Need = 'open' | 'signed' | 'read' | 'work' | 'approve' | 'settings' | 'people';
+
+const MAY: Readonly<Record<Role, readonly Need[]>> = {
+  owner: ['read', 'work', 'approve', 'settings', 'people'],
+  approver: ['read', 'work', 'approve'],
+  agency: ['read', 'work', 'approve'],
+  collector: ['read', 'work'],
+  accountant: ['read'],
+};
+
+export function mayDo(role: Role, need: Need): boolean {
+  return MAY[role].includes(need);
+}
+
+/** What a role may do, for a face that hides what it may not. */
+export function allowedTo(role: Role): readonly Need[] {
+  return MAY[role];
+}

@@ -1,0 +1,68 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
+import { Refusal } from '../core/base/refusal.ts';
+import type { Language } from '../core/base/text.ts';
+import { refusalForScreen } from '../words/on-screen.ts';
+
+/** By which status a refusal goes out; what is not here is 422: understood, and not done. */
+const STATUS: Readonly<Record<string, number>> = {
+  'signed-out': 401,
+  'not-allowed': 403,
+  'foreign-origin': 403,
+  'not-found': 404,
+  'no-seat': 404,
+  'workspace-unknown': 404,
+  'unknown-creditor': 404,
+  'unknown-debtor': 404,
+  'unknown-question': 404,
+  'unknown-hold': 404,
+  'unknown-run': 404,
+  'no-such-dispatch': 404,
+  'no-such-call': 409,
+  'not-waiting': 409,
+  overtaken: 409,
+  busy: 409,
+  'not-understood': 400,
+  'too-large': 413,
+  'too-many-requests': 429,
+};
+
+/** The language of whoever asks: the account's own, else the browser's, else French. */
+export function languageOf(request: FastifyRequest): Language {
+  if (request.asking) return request.asking.person.language;
+  return /^\s*en/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'fr';
+}
+
+/** Any failure as an answer; a fault of ours says nothing of its inside, which goes to the log. */
+export function answerFailure(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  const language = languageOf(request);
+  const refusal = refusalOf(error);
+  if (refusal === null) {
+    request.log.error(error);
+    void reply.code(500).send({ refused: 'fault', message: FAULT[language], details: { request: request.id } });
+    return;
+  }
+  const { code, details } = refusal;
+  void reply.code(STATUS[code] ?? 422).send({ refused: code, message: refusalForScreen(refusal, language), details });
+}
+
+const FAULT = {
+  fr: 'Une erreur de notre fait a interrompu cette demande ; rien n’a été écrit à moitié. Réessayez ; si elle revient, transmettez le journal du serveur.',
+  en: 'A fault of ours broke this request off; nothing was half written. Try again; if it comes back, pass on the server’s log.',
+} as const;
+
+/** What was sent to us and is at fault, as a refusal; `null` for faults of our own. */
+function refusalOf(error: unknown): Pick<Refusal, 'code' | 'message' | 'details'> | null {
+  if (error instanceof Refusal) return error;
+  if (hasZodFastifySchemaValidationErrors(error)) {
+    const [first] = error.validation;
+    const field = first?.instancePath.replace(/^\//, '').replaceAll('/', '.') || String(error.validationContext ?? '');
+    return new Refusal('not-understood', `The request was not understood: ${field}: ${first?.message ?? ''}.`, { field });
+  }
+  const { statusCode, code } = error as { statusCode?: number; code?: string };
+  if (statusCode === 413 || code === 'FST_REQ_FILE_TOO_LARGE') return new Refusal('too-large', 'That is too large.');
+  if (statusCode === 429) return new Refusal('too-many-requests', 'Too many requests in a short time: wait a moment.');
+  if (statusCode !== undefined && statusCode >= 400 && statusCode < 500)
+    return new Refusal('not-understood', 'The request was not understood.', { field: '' });
+  return null;
+}

@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import type { Accounts } from '../../ports/accounts.ts';
+import { askingOf } from '../door.ts';
+import { allowedTo } from '../needs.ts';
+import { dayShape } from '../shapes.ts';
+import type { Api } from '../typed.ts';
+
+const roleShape = z.enum(['owner', 'approver', 'collector', 'accountant', 'agency']);
+
+/** Who is signed in, and what the workspace they are in is. */
+export function meRoutes(app: Api, accounts: Accounts): void {
+  app.get(
+    '/api/me',
+    {
+      config: { needs: 'signed' },
+      schema: {
+        summary: 'Who is signed in, and the workspaces of this person',
+        response: {
+          200: z.object({
+            person: z.object({
+              name: z.string(),
+              email: z.string(),
+              language: z.enum(['fr', 'en']),
+              twoFactor: z.boolean(),
+            }),
+            seats: z.array(z.object({ workspace: z.string(), role: roleShape })),
+          }),
+        },
+      },
+    },
+    async ({ signed }) => {
+      if (!signed) throw new Error('let in without an account');
+      const { name, email, language, twoFactor } = signed.person;
+      return { person: { name, email, language, twoFactor }, seats: [...signed.seats] };
+    },
+  );
+  app.post(
+    '/api/me',
+    {
+      config: { needs: 'signed' },
+      schema: {
+        summary: 'Changes the name or the language of whoever is signed in',
+        body: z.object({ name: z.string().max(200).optional(), language: z.enum(['fr', 'en']).optional() }),
+        response: { 200: z.object({ done: z.literal(true) }) },
+      },
+    },
+    async ({ signed, body: { name, language } }) => {
+      if (!signed) throw new Error('let in without an account');
+      await accounts.changePerson(signed.person.id, {
+        ...(name === undefined ? {} : { name }),
+        ...(language === undefined ? {} : { language }),
+      });
+      return { done: true } as const;
+    },
+  );
+  workspaceRoute(app);
+}
+
+function workspaceRoute(app: Api): void {
+  app.get(
+    '/api/w/:workspace',
+    {
+      config: { needs: 'read' },
+      schema: {
+        summary: 'A workspace: its creditors, the day it is there, and what the person may do',
+        params: z.object({ workspace: z.string() }),
+        response: {
+          200: z.object({
+            workspace: z.string(),
+            role: roleShape,
+            may: z.array(z.string()),
+            today: dayShape,
+            creditors: z.array(
+              z.object({ id: z.number(), name: z.string(), liveFrom: dayShape.nullable(), booksAsOf: dayShape.nullable() }),
+            ),
+          }),
+        },
+      },
+    },
+    async (request) => {
+      const { program, clock, workspace, role } = askingOf(request);
+      const creditors = await program.creditors();
+      return {
+        workspace,
+        role,
+        may: [...allowedTo(role)],
+        today: clock.today(),
+        creditors: creditors.map(({ id, name, live_from, books_as_of }) => ({ id, name, liveFrom: live_from, booksAsOf: books_as_of })),
+      };
+    },
+  );
+}

@@ -1,0 +1,21 @@
+import { createBrowserRouter, Navigate } from 'react-router';
+import { Entrance } from './shell/entrance.tsx';
+import { ErrorScreen } from './shell/error-screen.tsx';
+import { Shell } from './shell/shell.tsx';
+
+/** Each screen is loaded when it is first opened. */
+export const router = createBrowserRouter([
+  { path: '/', element: <Entrance />, errorElement: <ErrorScreen /> },
+  { path: '/connexion', lazy: async () => ({ Component: (await import('./screens/sign-in/sign-in.tsx')).SignIn }) },
+  { path: '/premier-pas', lazy: async () => ({ Component: (await import('./screens/sign-in/first-steps.tsx')).FirstSteps }) },
+  { path: '/invitation/:token', lazy: async () => ({ Component: (await import('./screens/sign-in/invitation.tsx')).Invitation }) },
+  {
+    path: '/e/:workspace/:creditor',
+    element: <Shell />,
+    errorElement: <ErrorScreen />,
+    children: [
+      { index: true, element: <Navigate to="reglages/loi" replace /> },
+      { path: 'reglages/loi', lazy: async () => ({ Component: (await import('./screens/law/law-values.tsx')).LawValues }) },
+    ],
+  },
+]);

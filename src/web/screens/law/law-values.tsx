@@ -1,0 +1,99 @@
+import { Alert, Badge, Card, Group, Stack, Table, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import type { Day } from '../../../core/base/day.ts';
+import { halfYearOf } from '../../../core/law/dated.ts';
+import { answered, api } from '../../client/client.ts';
+import { Screen } from '../../parts/screen.tsx';
+import { useMay, usePlace } from '../../shell/place.ts';
+import { useLanguage, useWords } from '../../words/language.tsx';
+import { LAW_VALUES } from '../../words/law-values.ts';
+import { EnterRate } from './enter-rate.tsx';
+import type { RateSeries } from './rate-series.ts';
+
+const SHOWN = 4;
+
+/** The rates of the law: what is known, from where, until when; and where the next one is entered. */
+export function LawValues() {
+  const words = useWords(LAW_VALUES);
+  const { workspace } = usePlace();
+  const query = useQuery({
+    queryKey: [workspace, 'law-rates'],
+    queryFn: () => answered(api.GET('/api/w/{workspace}/law/rates', { params: { path: { workspace } } })),
+  });
+  const may = useMay('settings');
+  return (
+    <Screen title={words.title} about={words.about} query={query}>
+      {({ series }) => (
+        <Stack>
+          {!may && <Text c="dimmed">{words.notAllowed}</Text>}
+          {series.map((one) => (
+            <SeriesCard key={one.series} series={one} mayEnter={may} />
+          ))}
+        </Stack>
+      )}
+    </Screen>
+  );
+}
+
+function SeriesCard({ series, mayEnter }: { readonly series: RateSeries; readonly mayEnter: boolean }) {
+  const words = useWords(LAW_VALUES);
+  const { manner } = useLanguage();
+  const until = series.knownUntil === null ? null : manner.day(series.knownUntil as Day);
+  return (
+    <Card withBorder component="section" aria-label={words.series[series.series]}>
+      <Stack>
+        <Group justify="space-between">
+          <Title order={2}>{words.series[series.series]}</Title>
+          {until && <Text c="dimmed">{words.knownUntil(until)}</Text>}
+        </Group>
+        {series.missingNow && (
+          <Alert color="orange" variant="outline" role="status">
+            {words.missing(series.nextHalfYear)}
+          </Alert>
+        )}
+        {mayEnter && series.nextHalfYear !== '' && <EnterRate series={series} />}
+        <Rates rates={series.rates.slice(0, SHOWN)} />
+        {series.rates.length > SHOWN && (
+          <details>
+            <summary>{words.earlier(manner.count(series.rates.length - SHOWN))}</summary>
+            <Rates rates={series.rates.slice(SHOWN)} />
+          </details>
+        )}
+      </Stack>
+    </Card>
+  );
+}
+
+function Rates({ rates }: { readonly rates: RateSeries['rates'] }) {
+  const words = useWords(LAW_VALUES);
+  const { manner } = useLanguage();
+  return (
+    <Table.ScrollContainer minWidth={360} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
+      <Table>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{words.period}</Table.Th>
+            <Table.Th className="money">{words.value}</Table.Th>
+            <Table.Th>{words.from}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {rates.map((rate) => (
+            <Table.Tr key={rate.from}>
+              <Table.Td>{halfYearOf(rate.from as Day)}</Table.Td>
+              <Table.Td className="money">{`${manner.decimal(rate.ratePercent)}\u00a0%`}</Table.Td>
+              <Table.Td>
+                {rate.source} <Text component="span" size="sm" c="dimmed">{`(${words.readOn(manner.day(rate.verifiedOn as Day))})`}</Text>{' '}
+                {rate.certainty === 'unverified' && (
+                  <Badge color="orange" variant="outline">
+                    {words.unverified}
+                  </Badge>
+                )}
+              </Table.Td>
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  );
+}

@@ -1,0 +1,36 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from 'react-router';
+import { answered, api } from '../client/client.ts';
+import type { paths } from '../client/schema.d.ts';
+
+type Answer<P extends keyof paths> = paths[P] extends {
+  get: { responses: { 200: { content: { 'application/json': infer T } } } };
+}
+  ? T
+  : never;
+export type Me = Answer<'/api/me'>;
+export type Workspace = Answer<'/api/w/{workspace}'>;
+
+export function useMe() {
+  return useQuery({ queryKey: ['me'], queryFn: () => answered(api.GET('/api/me')), staleTime: 60_000 });
+}
+
+/** The workspace and the creditor that the address names. */
+export function usePlace(): { readonly workspace: string; readonly creditor: number } {
+  const { workspace = '', creditor = '' } = useParams();
+  return { workspace, creditor: Number(creditor) };
+}
+
+export function useWorkspace(workspace: string) {
+  return useQuery({
+    queryKey: [workspace],
+    queryFn: () => answered(api.GET('/api/w/{workspace}', { params: { path: { workspace } } })),
+    staleTime: 60_000,
+  });
+}
+
+/** Whether the person may do what the server would else refuse: what is not allowed is not offered. */
+export function useMay(need: 'work' | 'approve' | 'settings' | 'people'): boolean {
+  const { workspace } = usePlace();
+  return useWorkspace(workspace).data?.may.includes(need) ?? false;
+}

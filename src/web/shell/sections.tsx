@@ -1,0 +1,10 @@
+import { IconScale } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import type { SHELL } from '../words/shell.ts';
+
+type Section = { readonly path: string; readonly icon: ReactNode; readonly label: (words: (typeof SHELL)['fr']) => string };
+
+/** The sections of the menu, in the order of a day's work. */
+export const SECTIONS: readonly Section[] = [
+  { path: 'reglages/loi', icon: <IconScale size={20} aria-hidden />, label: (words) => words.lawValues },
+];

@@ -1,0 +1,130 @@
+import {
+  ActionIcon,
+  Anchor,
+  AppShell,
+  Burger,
+  Button,
+  Group,
+  NavLink,
+  Text,
+  Title,
+  useComputedColorScheme,
+  useMantineColorScheme,
+} from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconLogout, IconMoon, IconSun } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
+import { Link, Outlet, useLocation, useNavigate } from 'react-router';
+import type { Day } from '../../core/base/day.ts';
+import { auth } from '../client/auth.ts';
+import { useLanguage, useWords } from '../words/language.tsx';
+import { SHELL } from '../words/shell.ts';
+import { Failure } from './error-screen.tsx';
+import { usePlace, useWorkspace } from './place.ts';
+import { SECTIONS } from './sections.tsx';
+
+/** What is around every screen: the sections, the company, the day, and the way out. */
+export function Shell() {
+  const words = useWords(SHELL);
+  const [opened, { toggle, close }] = useDisclosure();
+  const place = usePlace();
+  const { error, refetch } = useWorkspace(place.workspace);
+  return (
+    <AppShell header={{ height: 56 }} navbar={{ width: 232, breakpoint: 'sm', collapsed: { mobile: !opened } }} padding="md">
+      <a className="skip-link" href="#content">
+        {words.skip}
+      </a>
+      <AppShell.Header>
+        <Group h="100%" px="md" justify="space-between" wrap="nowrap">
+          <Group wrap="nowrap" gap="sm">
+            <Burger opened={opened} onClick={toggle} hiddenFrom="sm" size="sm" aria-label={words.menu} aria-expanded={opened} />
+            <Company />
+          </Group>
+          <Controls />
+        </Group>
+      </AppShell.Header>
+      <AppShell.Navbar p="xs" aria-label={words.navigation}>
+        <Sections onFollow={close} />
+      </AppShell.Navbar>
+      <AppShell.Main id="content" tabIndex={-1}>
+        {error ? <Failure error={error} retry={() => void refetch()} /> : <Outlet />}
+      </AppShell.Main>
+    </AppShell>
+  );
+}
+
+function Company() {
+  const words = useWords(SHELL);
+  const { manner } = useLanguage();
+  const { workspace, creditor } = usePlace();
+  const { data } = useWorkspace(workspace);
+  const name = data?.creditors.find((one) => one.id === creditor)?.name ?? workspace;
+  return (
+    <Group gap="sm" wrap="nowrap">
+      <Anchor component={Link} to="/" underline="never" c="inherit">
+        <Title order={2} size="h3" component="span">
+          {name}
+        </Title>
+      </Anchor>
+      <Text size="sm" c="dimmed" visibleFrom="sm">
+        {data ? words.today(manner.day(data.today as Day)) : ''}
+      </Text>
+    </Group>
+  );
+}
+
+function Sections({ onFollow }: { readonly onFollow: () => void }) {
+  const words = useWords(SHELL);
+  const { workspace, creditor } = usePlace();
+  const { pathname } = useLocation();
+  const base = `/e/${encodeURIComponent(workspace)}/${creditor}`;
+  return SECTIONS.map(({ path, label, icon }) => {
+    const to = `${base}/${path}`;
+    const active = pathname === to || pathname.startsWith(`${to}/`);
+    return (
+      <NavLink
+        key={path}
+        component={Link}
+        to={to}
+        label={label(words)}
+        leftSection={icon}
+        active={active}
+        aria-current={active ? 'page' : undefined}
+        onClick={onFollow}
+      />
+    );
+  });
+}
+
+function Controls() {
+  const words = useWords(SHELL);
+  const { language, speak } = useLanguage();
+  const { setColorScheme } = useMantineColorScheme();
+  const scheme = useComputedColorScheme('light');
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const other = scheme === 'dark' ? 'light' : 'dark';
+  const signOut = async () => {
+    await auth('sign-out');
+    queries.clear();
+    await navigate('/connexion');
+  };
+  return (
+    <Group gap={4} wrap="nowrap">
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        lang={language === 'fr' ? 'en' : 'fr'}
+        onClick={() => speak(language === 'fr' ? 'en' : 'fr')}
+      >
+        {words.language}
+      </Button>
+      <ActionIcon variant="subtle" size="lg" aria-label={words[other]} title={words[other]} onClick={() => setColorScheme(other)}>
+        {other === 'dark' ? <IconMoon size={20} aria-hidden /> : <IconSun size={20} aria-hidden />}
+      </ActionIcon>
+      <ActionIcon variant="subtle" size="lg" aria-label={words.signOut} title={words.signOut} onClick={() => void signOut()}>
+        <IconLogout size={20} aria-hidden />
+      </ActionIcon>
+    </Group>
+  );
+}

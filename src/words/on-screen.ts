@@ -1,0 +1,43 @@
+import type { Refusal } from '../core/base/refusal.ts';
+import type { Language } from '../core/base/text.ts';
+import { refusalText } from './refusals.ts';
+
+/** Where a person at a screen goes instead of typing a command. */
+const INSTEAD: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  'law-value-unknown': {
+    fr: '{nom} du semestre {halfYear} n’est pas connu : rien ne peut être calculé à partir du {day} avant de l’avoir saisi avec sa source, dans Réglages, Valeurs de la loi.',
+    en: 'The {rate} of {halfYear} is not known: nothing can be computed from {day} on before it is entered with its source, in Settings, Law values.',
+  },
+  overtaken: {
+    fr: 'Quelque chose a changé entre-temps. La liste vient d’être relue : regardez de nouveau, puis recommencez.',
+    en: 'Something has changed meanwhile. The list has been read again: look again, then repeat.',
+  },
+  'no-creditor': {
+    fr: 'Aucune entreprise n’est encore enregistrée dans cet espace.',
+    en: 'No company is registered in this workspace yet.',
+  },
+  'mail-not-set-up': {
+    fr: 'Aucun serveur d’e-mail n’est réglé : voyez Réglages, E-mails.',
+    en: 'No mail server is set up: see Settings, E-mail.',
+  },
+};
+
+/** A refusal for a reader at a screen: no command to type, where the command line names one. */
+export function refusalForScreen(refusal: Pick<Refusal, 'code' | 'message' | 'details'>, language: Language): string {
+  const instead = INSTEAD[refusal.code]?.[language];
+  if (instead !== undefined) return instead.replace(/\{(\w+)\}/g, (_, key: string) => String(refusal.details[key] ?? ''));
+  return withoutCommands(refusalText(refusal, language));
+}
+
+/** Text without the commands in it: those in brackets go, and a sentence that only says what to type goes whole. */
+export function withoutCommands(text: string): string {
+  return text
+    .replace(/\s*\([^()]*(?:\bacquit [a-z]|--[a-z])[^()]*\)/g, '')
+    .split(/(?<=[.?!])\s+(?=\p{Lu}|\$)/u)
+    .map((sentence) => sentence.replace(/\s*(?:[:;,]|\u202f;|\u00a0:)?\s*(?:voir|see|par|with|avec)?\s*[:]?\s*\bacquit [a-z].*$/iu, '.'))
+    .filter(
+      (sentence) => /[\p{L}\p{N}]{3}/u.test(sentence) && !/(?:^|\s)--[a-z]/.test(sentence) && !/^(?:Voir|See)\s*[.:]?$/.test(sentence),
+    )
+    .join(' ')
+    .replace(/\.\.+$/, '.');
+}
