@@ -7,6 +7,7 @@ import { Shell } from './shell/shell.tsx';
 export const router = createBrowserRouter([
   { path: '/', element: <Entrance />, errorElement: <ErrorScreen /> },
   { path: '/connexion', lazy: async () => ({ Component: (await import('./screens/sign-in/sign-in.tsx')).SignIn }) },
+  { path: '/sign-in', lazy: async () => ({ Component: (await import('./screens/sign-in/sign-in.tsx')).SignIn }) },
   { path: '/premier-pas', lazy: async () => ({ Component: (await import('./screens/sign-in/first-steps.tsx')).FirstSteps }) },
   { path: '/invitation/:token', lazy: async () => ({ Component: (await import('./screens/sign-in/invitation.tsx')).Invitation }) },
   {
