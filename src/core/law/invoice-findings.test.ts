@@ -44,6 +44,11 @@ describe('what each finding on an invoice rests on, and who risks what', () => {
       ['only-periodic', 'warning', 'C. com. L441-11 II 1°', 'verified', { dueOn: '2026-03-22', maximum: '2026-03-14' }, DEBTOR_AT_RISK],
     ],
     [
+      'a plain term of a trade is not saved by what a summary invoice would allow',
+      { sector: 'perishables', deliveredOn: day('2026-02-12'), ...due('2026-03-22') },
+      ['term-over-maximum', 'breach', 'C. com. L441-11 II 1°', 'verified', { dueOn: '2026-03-22', maximum: '2026-03-14' }, DEBTOR_AT_RISK],
+    ],
+    [
       'E16: the method decides',
       { term: 'end-of-month', ...due('2026-04-15') },
       ['method-missing', 'warning', 'C. com. L441-10 I', 'verified', {}, null],
@@ -116,6 +121,13 @@ describe('what each finding on an invoice rests on, and who risks what', () => {
     expect(siren('2026-09-01', null)).toEqual([['mention-missing-by-size', 'warning', article, 'unverified', details, null]]);
     expect(siren('2026-09-01', 'small')).toEqual([['mention-not-yet-due', 'note', article, 'unverified', details, null]]);
     expect(siren('2027-09-01', 'small')).toEqual([['mention-missing', 'breach', article, 'unverified', details, null]]);
+  });
+
+  it('L441-9: the statements are sure until the end of 2026, and to be verified from then on', () => {
+    const parties = (issuedOn: string) =>
+      told({ issuedOn: day(issuedOn), dueOn: day(issuedOn), missing: ['parties'] }).map(([code, , , certainty]) => [code, certainty]);
+    expect(parties('2026-12-31')).toEqual([['mention-missing', 'verified']]);
+    expect(parties('2027-01-01')).toEqual([['mention-missing', 'unverified']]);
   });
 
   it('a day that is stated need not be looked for; that of an invoice without a due date must', () => {

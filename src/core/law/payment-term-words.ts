@@ -40,7 +40,11 @@ export function dueDateOfTerms(text: string, facts: TermFacts): DueDate {
   const answers = clauses(text).flatMap((clause) => answerOf(clause, facts));
   const [first] = answers;
   if (first === undefined) return { ask: 'not-understood' };
-  return answers.every((answer) => sameAnswer(answer, first)) ? first : { ask: 'several-terms' };
+  return answers.every((answer) => saidBy(answer) === saidBy(first)) ? first : { ask: 'several-terms' };
+}
+
+function saidBy(answer: DueDate): Day | AskReason {
+  return 'certain' in answer ? answer.certain : answer.ask;
 }
 
 const BESIDE_THE_POINT =
@@ -52,8 +56,7 @@ function clauses(text: string): string[] {
   return text
     .replace(NO_DISCOUNT, '')
     .split(/[;\n\r|]|\.(?!\d)|,(?!\d)| [-–—/] /)
-    .map((clause) => clause.trim())
-    .filter((clause) => clause !== '' && !BESIDE_THE_POINT.test(fold(clause)));
+    .filter((clause) => !BESIDE_THE_POINT.test(fold(clause)));
 }
 
 const INSTALMENTS = /\d\s*%|\bacompte|\bdeposit|\binstal|\bfois\b|\bsolde\b|\bbalance\b/i;
@@ -75,14 +78,14 @@ function answerOf(clause: string, facts: TermFacts): DueDate[] {
   if (UNUSUAL.test(folded) || END_OF_NUMBER.test(folded) || DECIMAL.test(clause)) return [{ ask: 'not-understood' }];
   const words = numbersInDigits(folded);
   if (SLASHED.test(clause) || JOINED.test(words)) return [{ ask: 'several-terms' }];
-  const counted = [...words.matchAll(TERM)].map(([, count, unit]) => countedTerm(words, Number(count), unit ?? '', facts));
+  const counted = [...words.matchAll(TERM)].map(([term, count]) => countedTerm(words, Number(count), term.includes('m'), facts));
   const answers = [...counted, ...writtenDates(clause, counted.length > 0)];
   return answers.length > 0 ? answers : wordedTerm(words, facts);
 }
 
 function wordedTerm(words: string, facts: TermFacts): DueDate[] {
   const net = BARE_NET.exec(words)?.[1];
-  if (net && Number(net) <= MOST_BARE_DAYS) return [countedTerm(words.replace(BARE_NET, `${net} days $2`), Number(net), 'days', facts)];
+  if (net && Number(net) <= MOST_BARE_DAYS) return [countedTerm(words.replace(BARE_NET, `${net} days $2`), Number(net), false, facts)];
   if (END_OF_MONTH.test(words)) return [afterEndOfMonth(words, endOfMonth(facts.issuedOn))];
   if (ON_DELIVERY.test(words)) return [facts.deliveredOn ? { certain: facts.deliveredOn } : { ask: 'delivery-day-unknown' }];
   if (AT_ONCE.test(words)) return [{ certain: facts.issuedOn }];
@@ -103,8 +106,7 @@ const END_OF_MONTH = /\bfin d[eu] mois\b|\bfdm\b|\bend of (the )?month\b|\beom\b
 /** The days, then the end of the month, with nothing between that could turn the order round ("30 days after end of month"). */
 const DAYS_END_OF_MONTH = /\b\d{1,3} ?[a-z]+ (nets? |date de facture )?(fin d[eu] mois|fdm|end of (the )?month|eom)\b/;
 
-function countedTerm(words: string, count: number, unit: string, facts: TermFacts): DueDate {
-  const months = unit.startsWith('m');
+function countedTerm(words: string, count: number, months: boolean, facts: TermFacts): DueDate {
   if (count < 1 || count * (months ? 30 : 1) > MOST_DAYS) return { ask: 'not-understood' };
   const start = FROM_DELIVERY.test(words) ? (facts.deliveredOn ?? null) : facts.issuedOn;
   if (start === null) return { ask: 'delivery-day-unknown' };
@@ -175,8 +177,4 @@ function numbersInDigits(words: string): string {
   // "30 (trente) jours" must not become two numbers.
   const written = NUMBERS.reduce((text, [word, digits]) => text.replace(word, digits), words);
   return written.replace(/\b(\d+) \1\b/g, '$1');
-}
-
-function sameAnswer(a: DueDate, b: DueDate): boolean {
-  return 'certain' in a ? 'certain' in b && a.certain === b.certain : 'ask' in b && a.ask === b.ask;
 }

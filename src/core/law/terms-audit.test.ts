@@ -84,6 +84,7 @@ describe('the rest of terms of sale', () => {
       'end-of-month-may-exceed',
     ]);
     expect(codes({ sector: 'wine', ...delay(45, 'periodic') })).toEqual(['limit-unknown']);
+    expect(codes({ sector: 'wine', ...delay(45, 'end-of-month', 'end-then-days') })).toEqual([]);
   });
 
   it('C. conso. L121-21, L212-1: a consumer’s terms ask for no fee and no penalty', () => {
