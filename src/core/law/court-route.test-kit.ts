@@ -24,11 +24,11 @@ export function told(one: Route): string[] {
   return [
     `${one.rank} ${one.kind}: ${by({ article: one.articles.join(', '), certainty: one.certainty })}`,
     `before ${court.kind}${court.town === null ? '' : ` of ${court.town}`}: ${by(court)}`,
-    ...(priorAttempt ? [`attempt to settle ${priorAttempt.required ? 'first' : 'not needed'}: ${by(priorAttempt)}`] : []),
+    ...(priorAttempt === null ? [] : [`attempt to settle ${priorAttempt.required ? 'first' : 'not needed'}: ${by(priorAttempt)}`]),
     `lawyer ${lawyer.need}: ${by(lawyer)}`,
-    ...(appeal ? [`${appeal.lastResort ? 'no appeal' : 'appeal'}: ${by(appeal)}`] : []),
+    ...(appeal === null ? [] : [`${appeal.lastResort ? 'no appeal' : 'appeal'}: ${by(appeal)}`]),
     ...one.costs.map((cost) => `costs ${cost.code} ${cost.low ?? 'unknown'} to ${cost.high ?? 'unknown'}: ${by(cost)}`),
-    ...(limitation ? [`time ${limitation.effect}: ${by(limitation)}`] : []),
+    ...(limitation === null ? [] : [`time ${limitation.effect}: ${by(limitation)}`]),
     ...one.cautions.map((caution) => `mind ${caution.code}: ${by(caution)}`),
   ];
 }

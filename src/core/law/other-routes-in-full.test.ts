@@ -3,6 +3,8 @@ import { day } from '../base/day.ts';
 import { FACTS, told } from './court-route.test-kit.ts';
 import { courtRoutes } from './court-route.ts';
 import type { RouteFacts } from './route.ts';
+import { cautionsOf } from './route-caution.ts';
+import { STANDARD_ROUTE_VALUES } from './values/route-values.ts';
 
 /** Read over against the articles of each route; sums in cents. A "?" is to be verified. */
 const ROUTES: readonly (readonly [debtor: string, changes: Partial<RouteFacts>, routes: readonly (readonly string[])[]])[] = [
@@ -118,4 +120,37 @@ const ROUTES: readonly (readonly [debtor: string, changes: Partial<RouteFacts>, 
 
 it.each(ROUTES)('all that is said of each route against %s', (_debtor, changes, expected) => {
   expect(courtRoutes({ ...FACTS, ...changes }).open.map(told)).toEqual(expected);
+});
+
+// PROC-08: off until its decree is read; what will be said of it once a row of its own turns it on.
+it('all that is said of the commandment to pay an invoice between traders (loi 2026-307)', () => {
+  const { rows, name } = STANDARD_ROUTE_VALUES.invoiceCommandment;
+  const on = { ...STANDARD_ROUTE_VALUES, invoiceCommandment: { name, rows: rows.map((one) => ({ ...one, value: true })) } };
+  const found = courtRoutes(FACTS, on).open.find(({ kind }) => kind === 'invoice-commandment');
+  expect(found && told(found)).toEqual([
+    '2 invoice-commandment: loi 2026-307, CPCE L126-1 à L126-5 ?',
+    'before judicial-officer: CPCE L126-1 à L126-5 ?',
+    'lawyer not-stated:  ?',
+  ]);
+  const { limitation, costs, cautions, priorAttempt, appeal } = found ?? {};
+  expect({ limitation, costs, cautions, priorAttempt, appeal }).toEqual({
+    limitation: null,
+    costs: [],
+    cautions: [],
+    priorAttempt: null,
+    appeal: null,
+  });
+});
+
+it('nothing is late where no insolvency, or no day of its publication, is known', () => {
+  const late = (changes: Partial<RouteFacts>) =>
+    cautionsOf('proof-of-debt', 'insolvency-practitioner', { ...FACTS, ...changes }).map(({ code }) => code);
+  const always = ['stop-dunning', 'certified-and-proved'];
+  expect(late({})).toEqual(always);
+  expect(late({ insolvency: { publishedOn: null, creditorAbroad: false } })).toEqual(always);
+  // Four months for a creditor abroad: 21 July to 23 November 2026, the 21st being a Saturday.
+  const publishedOn = day('2026-07-21');
+  expect(late({ insolvency: { publishedOn, creditorAbroad: true }, on: day('2026-11-23') })).toEqual(always);
+  expect(late({ insolvency: { publishedOn, creditorAbroad: true }, on: day('2026-11-24') })).toEqual([...always, 'deadline-passed']);
+  expect(late({ insolvency: { publishedOn, creditorAbroad: false } })).toEqual([...always, 'deadline-passed']);
 });
