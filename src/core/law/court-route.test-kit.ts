@@ -16,7 +16,7 @@ export const FACTS: RouteFacts = {
 };
 
 /** "CPC 761", "CPC 761 ?" where it is to be verified. */
-export const by = ({ article, certainty }: Ruled): string => `${article}${certainty === 'verified' ? '' : ' ?'}`;
+export const by = ({ article, certainty }: Ruled): string => `${article}${{ verified: '', unverified: ' ?' }[certainty]}`;
 
 /** A route line by line, as it is read over. */
 export function told(one: Route): string[] {

@@ -154,3 +154,14 @@ it('nothing is late where no insolvency, or no day of its publication, is known'
   expect(late({ insolvency: { publishedOn, creditorAbroad: true }, on: day('2026-11-24') })).toEqual([...always, 'deadline-passed']);
   expect(late({ insolvency: { publishedOn, creditorAbroad: false } })).toEqual([...always, 'deadline-passed']);
 });
+
+// C. com. L721-3: whether the creditor's being no trader takes a trader or a craftsman before the judicial court is to be verified.
+it('only of a trader or a craftsman is it told that the creditor is none', () => {
+  const told = (debtor: RouteFacts['debtor'], creditorTrader: boolean) =>
+    cautionsOf('summons', 'judicial-court', { ...FACTS, debtor, creditorTrader }).map(({ code }) => code);
+  expect(told('trader', false)).toEqual(['creditor-not-a-trader']);
+  expect(told('craftsman', false)).toEqual(['creditor-not-a-trader']);
+  for (const debtor of ['liberal-profession', 'association'] as const) expect(told(debtor, false)).toEqual([]);
+  expect(told('consumer', false)).toEqual(['protection-judge']);
+  expect(told('trader', true)).toEqual(['jurisdiction-clause']);
+});
