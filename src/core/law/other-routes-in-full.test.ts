@@ -165,3 +165,19 @@ it('only of a trader or a craftsman is it told that the creditor is none', () =>
   expect(told('consumer', false)).toEqual(['protection-judge']);
   expect(told('trader', true)).toEqual(['jurisdiction-clause']);
 });
+
+it('no part of a route is left without saying how sure it is', () => {
+  const insolvent = { insolvency: { publishedOn: null, creditorAbroad: false } };
+  const many: readonly Partial<RouteFacts>[] = [
+    {},
+    { debtor: 'consumer' },
+    { debtor: 'public-body' },
+    { seat: 'european-union' },
+    insolvent,
+  ];
+  for (const one of many.flatMap((changes) => courtRoutes({ ...FACTS, ...changes }).open)) {
+    const { court, priorAttempt, lawyer, appeal, costs, deadlines, limitation, cautions } = one;
+    const parts = [one, court, priorAttempt, lawyer, appeal, limitation, ...costs, ...deadlines, ...cautions];
+    for (const part of parts) if (part) expect(['verified', 'unverified']).toContain(part.certainty);
+  }
+});

@@ -178,6 +178,14 @@ describe('what each finding on terms of sale rests on, and who risks what', () =
       ['floor-day-unsettled', 'note', 'C. com. L441-10 II', 'unverified', {}, null],
     ]);
     expect(codes({ rate: percent(800) }, { from: day('2026-06-30'), to: day('2026-06-30') })).toEqual(['rate-above-floor']);
+    expect(told({ rate: percent(785) }, { from: day('2026-06-30'), to: day('2026-06-30') })[0]).toEqual([
+      'rate-below-floor',
+      'breach',
+      'C. com. L441-10 II',
+      'verified',
+      { rate: '7.85', floor: '7.86', halfYear: '2026-S1' },
+      AT_RISK.creditor,
+    ]);
     expect(told({ rate: percent(785) }, year).map(([, severity, , certainty]) => [severity, certainty])).toEqual([
       ['warning', 'verified'],
       ['breach', 'verified'],
@@ -207,7 +215,7 @@ describe('what each finding on terms of sale rests on, and who risks what', () =
 
   it('L441-11 II: going to the end of a month may exceed what is counted from a delivery, and never 45 days end of month', () => {
     const limit = (days: number, from: DelayLimit['from']): DelayLimit => ({ days, from, article: '' });
-    expect(mayExceed(1, 'end-of-month', limit(30, 'delivery'))).toBe(true);
+    expect(mayExceed(1, 'end-of-month', limit(60, 'delivery'))).toBe(true);
     expect(mayExceed(45, 'end-of-month', limit(45, 'end-of-month'))).toBe(false);
     expect(mayExceed(60, 'plain', limit(30, 'delivery'))).toBe(false);
     // The first of a month of 31 days, and 30 more to its end.
