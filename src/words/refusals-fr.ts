@@ -3,6 +3,7 @@ import { BANK_REFUSALS_FR } from './bank-refusals-fr.ts';
 import { errnoText } from './errno.ts';
 import { filled, quotedIn } from './french.ts';
 import { LAW_TERMS_REFUSALS_FR } from './law-terms-refusals-fr.ts';
+import { NOTICE_POINTS_FR } from './notice-words.ts';
 import { SYSTEM_REFUSALS_FR } from './system-refusals-fr.ts';
 import { scenarioFaultsInFrench, wordingFaultsInFrench } from './text-faults-fr.ts';
 
@@ -18,6 +19,7 @@ export const REFUSALS_FR: Readonly<Record<string, French>> = {
   ...BANK_REFUSALS_FR,
   ...BAD_DEBT_REFUSALS_FR,
   ...LAW_TERMS_REFUSALS_FR,
+  ...NOTICE_POINTS_FR,
   'file-unreadable': ({ reason = '' }) => `Impossible de lire {path} : ${errnoText(String(reason), 'fr')}.`,
   'not-a-day': '« {text} » n’est pas une date : écrivez 31/12/2026 ou 2026-12-31.',
   'not-a-number': '« {text} » n’est pas un numéro de la liste, ni un nombre entier permis ici.',
@@ -72,6 +74,8 @@ export const REFUSALS_FR: Readonly<Record<string, French>> = {
     approved === undefined
       ? 'Ceci n’attend plus : déjà parti, ou retiré.'
       : 'Certains de ces envois n’attendent pas d’accord (déjà approuvés, retirés ou inconnus) ; approuvés : {approved}.',
+  'notice-incomplete': (details) =>
+    `Des mises en demeure ({count}) ne disent pas tout ce qu’elles doivent dire et ne sont pas approuvées (autres envois approuvés : {approved}) : n° {numbers}. N° {id} : ${sentenceOf(String(details['point']), details) ?? 'voir acquit preview {id}'}`,
   'nothing-to-post': 'Le lot n° {batch} n’a aucune lettre qui attende d’être postée.',
   'granted-date-has-passed':
     'Le délai que ces lettres accordent est passé au {on} : laissez-les de côté, puis imprimez-les de nouveau (n° {ids}).',
@@ -160,11 +164,15 @@ export const REFUSALS_FR: Readonly<Record<string, French>> = {
     'Votre médiateur de la consommation manque : indiquez son nom et son adresse par acquit creditor --mediator (C. conso. L616-1).',
 };
 
+function sentenceOf(code: string, details: Details): string | undefined {
+  const french = REFUSALS_FR[code];
+  return typeof french === 'function' ? french(details) : french;
+}
+
 /** A refusal, or a finding that stops a message, in French; its English message where the code is unknown. */
 export function refusalInFrench(code: string, message: string, details: Details): string {
-  const french = REFUSALS_FR[code];
-  if (french === undefined) return message;
-  const template = typeof french === 'string' ? french : french(details);
+  const template = sentenceOf(code, details);
+  if (template === undefined) return message;
   const faults = code === 'scenario-invalid' ? scenarioFaultsInFrench(message) : wordingFaultsInFrench(message);
   return filled(template, {
     ...quotedIn(message),

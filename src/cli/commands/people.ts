@@ -60,8 +60,8 @@ function registerTasks(cli: Command, face: (command: Command) => Face): void {
       await one.within(async ({ program, clock }) => {
         const seen = await program.preview(dispatch, clock.today());
         if (flags.out) await writeOut(flags.out, seen.bytes);
-        const { kind, subject, findings, text } = seen;
-        one.print({ kind, subject, findings, text, file: flags.out ?? null }, previewText(one.words, seen, flags.out ?? null));
+        const { kind, subject, findings, text, checklist } = seen;
+        one.print({ kind, subject, findings, checklist, text, file: flags.out ?? null }, previewText(one.words, seen, flags.out ?? null));
       });
     });
 }
