@@ -9,7 +9,22 @@ const WORDS: Readonly<Record<Language, HelpWords>> = { fr: HELP_FR, en: HELP_EN 
 /** Commands by what one wants to do, in the order of the help. */
 const GROUPS: Readonly<Record<HelpGroup, readonly string[]>> = {
   setUp: ['init', 'creditor', 'rules', 'scenario', 'wording', 'level', 'go-live', 'demo'],
-  daily: ['import', 'run', 'tasks', 'preview', 'approve', 'skip', 'release', 'send', 'posted', 'call', 'answer', 'resolve', 'start'],
+  daily: [
+    'import',
+    'run',
+    'tasks',
+    'preview',
+    'approve',
+    'skip',
+    'release',
+    'send',
+    'posted',
+    'received',
+    'call',
+    'answer',
+    'resolve',
+    'start',
+  ],
   bank: ['bank', 'write-off', 'lay-credit', 'refund'],
   debtors: ['debtors', 'debtor', 'hold', 'lift', 'erase'],
   understand: ['explain', 'simulate', 'read', 'match', 'law'],

@@ -15,6 +15,7 @@ import type { Printer } from '../ports/outside.ts';
 import { claimsOn } from './claims-on.ts';
 import { creditorOf, type Deps } from './context.ts';
 import { lawValuesOf } from './law-rates.ts';
+import { noticeDays } from './notice-days.ts';
 import { readAll } from './read-all.ts';
 
 export type StatementFormat = 'pdf' | 'csv';
@@ -56,7 +57,8 @@ export async function claimStatements({ store, clock }: Pick<Deps, 'store' | 'cl
       ),
     ),
   );
-  return claimsOn(on, creditor, debtorOf(debtor), claimed, settlements, law, clock.today()).map((claim) => {
+  const known = { today: clock.today(), notices: await noticeDays(store, debtorOf(debtor), claimed) };
+  return claimsOn(on, creditor, debtorOf(debtor), claimed, settlements, law, known).map((claim) => {
     const credits = items.filter(
       (item) => item.kind !== 'invoice' && item.openCents < 0n && !item.kept && item.currency === claim.currency,
     );

@@ -20,6 +20,7 @@ import { claimsOn } from './claims-on.ts';
 import { type Deps, zoneOf } from './context.ts';
 import type { GateDeps, Passed } from './gate.ts';
 import { lawValuesOf } from './law-rates.ts';
+import { noticeDays } from './notice-days.ts';
 import { readAll } from './read-all.ts';
 import { wordingOf } from './save-wording.ts';
 
@@ -196,6 +197,7 @@ async function claimsNow(
     items,
     await store.select('settlement', { debtor_id: debtor.id, item_id: ids, void: false }, { limit: 100_000 }),
     await lawValuesOf(store),
+    { notices: await noticeDays(store, debtor, items) },
   );
 }
 

@@ -76,6 +76,14 @@ export const REFUSALS_FR: Readonly<Record<string, French>> = {
       : 'Certains de ces envois n’attendent pas d’accord (déjà approuvés, retirés ou inconnus) ; approuvés : {approved}.',
   'notice-incomplete': (details) =>
     `Des mises en demeure ({count}) ne disent pas tout ce qu’elles doivent dire et ne sont pas approuvées (autres envois approuvés : {approved}) : n° {numbers}. N° {id} : ${sentenceOf(String(details['point']), details) ?? 'voir acquit preview {id}'}`,
+  'not-a-registered-letter': 'L’envoi n° {id} n’est pas une lettre recommandée : il n’a pas d’accusé de réception.',
+  'not-posted': 'La lettre n° {id} n’est pas notée comme postée : dites-le d’abord par acquit posted.',
+  'received-in-the-future': 'Le {on} n’est pas encore venu (nous sommes le {today}).',
+  'received-before-posted': 'La lettre n° {id} a été postée le {posted} : elle n’a pas pu arriver le {on}.',
+  'insolvency-without-judgment': 'Dites d’abord quel jour le jugement a ouvert la procédure : --insolvent-since 31/12/2026.',
+  'insolvency-in-the-future': 'Le {on} n’est pas encore venu (nous sommes le {today}).',
+  'insolvency-days-disagree': 'La procédure a été ouverte le {since} : le {on} vient avant.',
+  'not-insolvent': 'Aucune procédure collective n’est notée pour ce débiteur (n° {id}) : il n’y a rien à corriger.',
   'nothing-to-post': 'Le lot n° {batch} n’a aucune lettre qui attende d’être postée.',
   'granted-date-has-passed':
     'Le délai que ces lettres accordent est passé au {on} : laissez-les de côté, puis imprimez-les de nouveau (n° {ids}).',
@@ -149,7 +157,8 @@ export const REFUSALS_FR: Readonly<Record<string, French>> = {
   'formal-notice-before-due': 'Pas d’intérêt : la mise en demeure a été reçue avant l’échéance. Envoyez-en une nouvelle.',
   'fee-not-in-euros': 'L’indemnité forfaitaire n’est pas comptée : la loi la fixe en euros, et la créance est dans une autre devise.',
   'fee-barred-by-insolvency': 'Pas d’indemnité forfaitaire : la procédure collective interdisait de payer à l’échéance.',
-  'interest-stopped-by-insolvency': 'Les intérêts s’arrêtent la veille du jugement d’ouverture.',
+  'interest-stopped-by-insolvency':
+    'Les intérêts s’arrêtent la veille du jugement d’ouverture ; ceux d’une créance née après lui continuent, et ne sont pas calculés ici.',
   'contract-rate-below-floor': 'Le taux convenu est inférieur à trois fois le taux légal : faites corriger vos conditions de vente.',
   'contract-floor-unknown': 'Le taux convenu n’a pas pu être comparé à son plancher : le taux légal de ce semestre n’est pas connu.',
   'term-over-maximum': 'L’échéance dépasse le maximum légal : le débiteur risque une amende ; la date est gardée telle quelle.',

@@ -172,3 +172,23 @@ export const NATURES_FR: Typed = {
   transport: 'carriage',
   'communications-electroniques': 'electronic-communications',
 };
+
+/** What became of a registered letter (acquit received). */
+export const RECEIPTS_FR: Typed = {
+  recue: 'received',
+  recu: 'received',
+  refusee: 'refused',
+  refuse: 'refused',
+  'non-reclamee': 'unclaimed',
+  'non-reclame': 'unclaimed',
+  'pli-non-reclame': 'unclaimed',
+};
+
+/** What a court has opened. */
+export const PROCEEDINGS_FR: Typed = {
+  sauvegarde: 'sauvegarde',
+  redressement: 'redressement',
+  'redressement-judiciaire': 'redressement',
+  liquidation: 'liquidation',
+  'liquidation-judiciaire': 'liquidation',
+};

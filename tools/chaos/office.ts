@@ -8,7 +8,7 @@ import type { Config } from '../../src/config.ts';
 import { addDays, type Day } from '../../src/core/base/day.ts';
 import type { CreditorId, DebtorId, HoldId, ItemId, WorkspaceId } from '../../src/core/base/id.ts';
 import { EUR } from '../../src/core/base/money.ts';
-import type { CreditorRow, DebtorRow, HoldRow, ItemRow, VaultRow } from '../../src/core/journal/tables.ts';
+import type { CreditorRow, NewDebtorRow, HoldRow, ItemRow, VaultRow } from '../../src/core/journal/tables.ts';
 import { vaultText } from '../../src/core/journal/vault-text.ts';
 import type { Store } from '../../src/ports/store.ts';
 import { openAnyDatabase } from '../../src/session.ts';
@@ -136,7 +136,7 @@ function vaultOf(id: DebtorId): VaultRow {
   };
 }
 
-function debtorRow(id: DebtorId, vault: VaultRow | undefined): DebtorRow {
+function debtorRow(id: DebtorId, vault: VaultRow | undefined): NewDebtorRow {
   const { email, address } = sortOf(id);
   const vaultDigest = vault?.details ? digest.sha256(vaultText(vault.salt, vault.details)) : '';
   return {
