@@ -12,7 +12,6 @@ import type {
   LayingId,
   QuestionId,
 } from './core/base/id.ts';
-import type { Language } from './core/base/text.ts';
 import type { BankLineState } from './core/journal/bank-tables.ts';
 import type { ItemRow, QuestionRow, Receipt } from './core/journal/tables.ts';
 import type { CreditorProfile } from './core/receivable/party.ts';
@@ -24,7 +23,7 @@ import { approve, type CallOutcome, goLive, recordCall, releaseRun, skipContact 
 import { type BadDebtAsked, badDebt, badDebtFile } from './use-cases/bad-debt.ts';
 import { bankLine, bankLines, bankLinesOf, bankOverview, pastLines } from './use-cases/bank-overview.ts';
 import { bookSummary } from './use-cases/book-summary.ts';
-import { claimStatements, type StatementFormat, stateClaim, statementAgain } from './use-cases/claim-statement.ts';
+import { claimStatements, type Stated, stateClaim, statementAgain } from './use-cases/claim-statement.ts';
 import { type Confirmation, confirmMatch } from './use-cases/confirm-match.ts';
 import type { Deps } from './use-cases/context.ts';
 import { eraseDebtor } from './use-cases/erase-debtor.ts';
@@ -161,9 +160,8 @@ function workOf(deps: Deps, keeper: Keeper) {
     // Deciding
     runDay: (creditor: CreditorId, day: Day, options?: RunOptions) => runDay(deps, creditor, day, options),
     explain: (debtor: DebtorId, day: Day, onProgress?: (entries: number) => void) => explain(deps, debtor, day, onProgress),
-    claimStatements: (debtor: DebtorId, on: Day) => claimStatements(deps, debtor, on),
-    stateClaim: (debtor: DebtorId, on: Day, how: { readonly format: StatementFormat; readonly language: Language }) =>
-      stateClaim(deps, debtor, on, how),
+    claimStatements: (debtor: DebtorId, on: Day, capitaliseFrom: Day | null = null) => claimStatements(deps, debtor, on, capitaliseFrom),
+    stateClaim: (debtor: DebtorId, on: Day, how: Stated) => stateClaim(deps, debtor, on, how),
     statementAgain: (id: number) => statementAgain(deps, id),
     badDebt: (asked: BadDebtAsked) => badDebt(deps, asked),
     badDebtFile,

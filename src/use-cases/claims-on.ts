@@ -2,9 +2,11 @@ import { present } from '../core/base/assert.ts';
 import type { Day } from '../core/base/day.ts';
 import type { ItemId } from '../core/base/id.ts';
 import type { CreditorRow, SettlementRow } from '../core/journal/tables.ts';
+import type { Capitalisation } from '../core/law/capitalisation.ts';
 import type { NoticeDay } from '../core/law/formal-notice.ts';
 import type { LawValues } from '../core/law/values/law-values.ts';
 import { type Claim, claimOn } from '../core/receivable/claim.ts';
+import { capitalisedClaim } from '../core/receivable/claim-capitalised.ts';
 import { type ClaimCase, type ClaimItem, type ConsumerItem, STANDARD_CLAIM_OPTIONS } from '../core/receivable/claim-case.ts';
 import { claimItemOf } from '../core/receivable/claim-item.ts';
 import type { Item } from '../core/receivable/item.ts';
@@ -18,6 +20,8 @@ type Known = {
   readonly today?: Day;
   /** The formal notices that are known to have been received. */
   readonly notices?: NoticeDays;
+  /** Only where it is asked for, or agreed. */
+  readonly capitalisation?: Capitalisation | null;
 };
 
 const NONE: NoticeDays = new Map();
@@ -33,7 +37,7 @@ export function claimsOn(
   items: readonly Item[],
   settlements: readonly SettlementRow[],
   law: LawValues,
-  { today = day, notices = NONE }: Known = {},
+  { today = day, notices = NONE, capitalisation = null }: Known = {},
 ): Claim[] {
   return [...new Set(items.map((item) => item.currency))].map((currency) => {
     const inCurrency = items.filter((item) => item.currency === currency);
@@ -44,7 +48,9 @@ export function claimsOn(
       return claimItemOf(item, present(item.dueOn, `the due date of item ${item.id}`), laid, today);
     });
     const shared = { currency, payments: [], insolvencyOpenedOn: debtor.insolventSince, options: STANDARD_CLAIM_OPTIONS };
-    return claimOn(day, claimCaseOf(shared, debtor, claimItems, creditor.profile.contractRate, notices), law);
+    const claimCase = claimCaseOf(shared, debtor, claimItems, creditor.profile.contractRate, notices);
+    const claim = claimOn(day, claimCase, law);
+    return capitalisation === null ? claim : capitalisedClaim(claim, claimCase, capitalisation, law);
   });
 }
 

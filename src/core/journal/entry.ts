@@ -58,7 +58,15 @@ export type EntryData = OutsideEntries & {
     settlements: SettlementRow[];
     open: { id: ItemId; debtorId: DebtorId; creditorId: CreditorId; cents: number; aheadCents?: number }[];
   };
-  'claim.stated': { id: number; creditorId: CreditorId; debtorId: DebtorId; on: Day; format: 'pdf' | 'csv'; document: Sha256 };
+  'claim.stated': {
+    id: number;
+    creditorId: CreditorId;
+    debtorId: DebtorId;
+    on: Day;
+    format: 'pdf' | 'csv';
+    document: Sha256;
+    capitaliseFrom?: Day;
+  };
   'documents.added': { documents: DocumentRow[] };
   'hold.placed': { hold: HoldRow; creditorId: CreditorId };
   'hold.lifted': { id: HoldId; debtorId: DebtorId; creditorId: CreditorId; on: Day; why: string };

@@ -48,6 +48,11 @@ const TEXTS = {
     fr: (d) =>
       `Les intérêts s’arrêtent la veille du jugement d’ouverture du ${d.openedOn} ; ceux d’une créance née après lui continuent, et ne sont pas calculés ici.`,
   },
+  'not-capitalised-part-paid': {
+    article: 'C. civ. 1343-2',
+    en: () => 'The interest of an invoice that was paid in part is not capitalised here: have it computed by a lawyer.',
+    fr: () => 'Les intérêts d’une facture réglée en partie ne sont pas capitalisés ici : faites-les calculer par un avocat.',
+  },
   'contract-rate-below-floor': {
     article: 'C. com. L441-10 II',
     en: (d) => `The contractual rate of ${d.rate} % is below three times the legal rate (${d.floor} %) in ${d.halfYear}: mend your terms.`,
