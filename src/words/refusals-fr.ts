@@ -159,8 +159,10 @@ export const REFUSALS_FR: Readonly<Record<string, French>> = {
   'fee-barred-by-insolvency': 'Pas d’indemnité forfaitaire : la procédure collective interdisait de payer à l’échéance.',
   'interest-stopped-by-insolvency':
     'Les intérêts s’arrêtent la veille du jugement d’ouverture ; ceux d’une créance née après lui continuent, et ne sont pas calculés ici.',
-  'not-capitalised-part-paid': 'Les intérêts d’une facture réglée en partie ne sont pas capitalisés ici : faites-les calculer par un avocat.',
-  'capitalisation-to-come': 'Le {from} n’est pas encore venu : la capitalisation part du jour où elle a été demandée en justice, ou convenue.',
+  'not-capitalised-part-paid':
+    'Les intérêts d’une facture réglée en partie ne sont pas capitalisés ici : faites-les calculer par un avocat.',
+  'capitalisation-to-come':
+    'Le {from} n’est pas encore venu : la capitalisation part du jour où elle a été demandée en justice, ou convenue.',
   'contract-rate-below-floor': 'Le taux convenu est inférieur à trois fois le taux légal : faites corriger vos conditions de vente.',
   'contract-floor-unknown': 'Le taux convenu n’a pas pu être comparé à son plancher : le taux légal de ce semestre n’est pas connu.',
   'term-over-maximum': 'L’échéance dépasse le maximum légal : le débiteur risque une amende ; la date est gardée telle quelle.',
