@@ -132,6 +132,10 @@ create table debtor (
   scenario text,
   email text not null,
   vault_digest text not null,
+  insolvent_since date,
+  insolvency_kind text,
+  insolvency_published_on date,
+  claim_declared_on date,
   PRIMARY KEY (workspace_id, id)
 ); -- row-level security enabled and forced
 create table debtor_key (
@@ -162,6 +166,8 @@ create table dispatch (
   message_id text,
   document text,
   outcome text,
+  receipt text,
+  receipt_on date,
   PRIMARY KEY (workspace_id, id)
 ); -- row-level security enabled and forced
 create table document (
@@ -370,6 +376,7 @@ CREATE INDEX bank_line_parent ON bank_line USING btree (workspace_id, parent_id)
 CREATE INDEX bank_line_waiting ON bank_line USING btree (workspace_id, creditor_id, id) WHERE (state = ANY (ARRAY['waiting'::text, 'suggested'::text]));
 CREATE INDEX bank_statement_account ON bank_statement USING btree (workspace_id, account_id);
 CREATE INDEX contact_debtor ON contact USING btree (workspace_id, debtor_id);
+CREATE INDEX debtor_insolvent ON debtor USING btree (workspace_id, creditor_id, id) WHERE (insolvency_kind IS NOT NULL);
 CREATE INDEX dispatch_contact ON dispatch USING btree (workspace_id, contact_id);
 CREATE INDEX dispatch_under_way ON dispatch USING btree (workspace_id, status, id) WHERE (status = ANY (ARRAY['proposed'::text, 'approved'::text, 'sending'::text, 'uncertain'::text, 'printed'::text]));
 CREATE INDEX document_contact ON document USING btree (workspace_id, contact_id) WHERE (contact_id IS NOT NULL);
