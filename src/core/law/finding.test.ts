@@ -36,8 +36,8 @@ const SENTENCES: readonly (readonly [code: FindingCode, details: Readonly<Record
   [
     'interest-stopped-by-insolvency',
     { openedOn: '2026-05-12' },
-    'Interest stops on the day before the insolvency judgment of 2026-05-12. (C. com. L622-28)',
-    'Les intérêts s’arrêtent la veille du jugement d’ouverture du 12/05/2026. (C. com. L622-28)',
+    'Interest stops on the day before the insolvency judgment of 2026-05-12; that of a claim born after it goes on, and is not computed here. (C. com. L622-28)',
+    'Les intérêts s’arrêtent la veille du jugement d’ouverture du 12/05/2026 ; ceux d’une créance née après lui continuent, et ne sont pas calculés ici. (C. com. L622-28)',
   ],
   [
     'contract-rate-below-floor',
