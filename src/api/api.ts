@@ -14,6 +14,11 @@ import { MAX_FILE_BYTES } from '../program.ts';
 import { doorOf, headersOf, type OpenOffice, type WhoAsks } from './door.ts';
 import { nothingAt, type Pages, servePages } from './pages.ts';
 import { answerFailure } from './refused.ts';
+import { bankRoutes } from './routes/bank.ts';
+import { bankActRoutes } from './routes/bank-acts.ts';
+import { bankClearingRoutes } from './routes/bank-clearing.ts';
+import { bankLineRoutes } from './routes/bank-lines.ts';
+import { importRoutes } from './routes/imports.ts';
 import { lawRoutes } from './routes/law.ts';
 import { meRoutes } from './routes/me.ts';
 import type { Api } from './typed.ts';
@@ -65,6 +70,7 @@ export async function makeApi({ origin, who, accounts, open, pages, log }: ApiOp
 
 function routes(app: Api): void {
   for (const add of [meRoutes, lawRoutes]) add(app);
+  for (const add of [bankRoutes, bankLineRoutes, bankActRoutes, bankClearingRoutes, importRoutes]) add(app);
 }
 
 const SAFE_HEADERS = {
