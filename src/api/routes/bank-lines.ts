@@ -4,7 +4,7 @@ import { centsOf, decimalOf } from '../../core/base/money.ts';
 import type { Confirmation } from '../../use-cases/confirm-match.ts';
 import { askingOf } from '../door.ts';
 import { languageOf } from '../refused.ts';
-import { idShape, pageShape } from '../shapes.ts';
+import { idShape, moneyShape, pageShape } from '../shapes.ts';
 import type { Api } from '../typed.ts';
 import { itemJson, itemShape, LINE_STATES, lineJson, lineShape } from './bank-shapes.ts';
 
@@ -37,6 +37,7 @@ export function bankLineRoutes(app: Api): void {
   undoRoute(app);
   againRoute(app);
   searchRoute(app);
+  payersRoute(app);
 }
 
 function listRoute(app: Api): void {
@@ -177,6 +178,35 @@ function searchRoute(app: Api): void {
       const wanted = { text: search, debtor: (debtor ?? null) as DebtorId | null, sort };
       const found = await askingOf(request).program.searchItems(request.params.creditor as CreditorId, wanted, limit);
       return { items: found.map(({ item, debtorName }) => itemJson(item, debtorName)) };
+    },
+  );
+}
+
+function payersRoute(app: Api): void {
+  app.get(
+    '/api/w/:workspace/creditors/:creditor/bank/payers',
+    {
+      config: { needs: 'read' },
+      schema: {
+        summary: 'Customers by name, on whose account money can be kept',
+        params: creditorParams,
+        querystring: z.object({ search: z.string().trim().min(2).max(100) }),
+        response: {
+          200: z.object({ payers: z.array(z.object({ id: z.number(), name: z.string().nullable(), open: z.array(moneyShape) })) }),
+        },
+      },
+    },
+    async (request) => {
+      const { debtors } = await askingOf(request).program.listDebtors(request.params.creditor as CreditorId, request.query.search, {
+        limit: 20,
+      });
+      return {
+        payers: debtors.map(({ id, name, totals }) => ({
+          id,
+          name,
+          open: totals.map(({ open, currency }) => ({ amount: decimalOf(open), currency })),
+        })),
+      };
     },
   );
 }

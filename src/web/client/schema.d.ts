@@ -1319,6 +1319,56 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/w/{workspace}/creditors/{creditor}/bank/payers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Customers by name, on whose account money can be kept */
+        get: {
+            parameters: {
+                query: {
+                    search: string;
+                };
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            payers: {
+                                id: number;
+                                name: string | null;
+                                open: {
+                                    amount: string;
+                                    currency: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/w/{workspace}/creditors/{creditor}/bank/acts": {
         parameters: {
             query?: never;
