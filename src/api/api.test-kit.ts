@@ -33,7 +33,7 @@ export async function apiInMemory(workspace = 'dupont') {
   const upload = async (url: string, name: string, content: string | Uint8Array, options: unknown = {}, role: Role = 'owner') => {
     const form = new FormData();
     form.append('options', JSON.stringify(options));
-    form.append('file', new Blob([content as BlobPart]), name);
+    form.append('file', new Blob([typeof content === 'string' ? content : new Uint8Array(content)]), name);
     const sent = new Response(form);
     const answer = await api.inject({
       method: 'POST',

@@ -1,4 +1,4 @@
-import { centsOf, type Currency, money } from '../../core/base/money.ts';
+import { type Currency, centsOf, money } from '../../core/base/money.ts';
 import type { Manner } from '../../words/phrase.ts';
 import { useLanguage } from '../words/language.tsx';
 
