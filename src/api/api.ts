@@ -15,8 +15,13 @@ import { MAX_FILE_BYTES } from '../program.ts';
 import { doorOf, headersOf, type OpenOffice } from './door.ts';
 import { nothingAt, type Pages, servePages } from './pages.ts';
 import { answerFailure } from './refused.ts';
+import { bankRoutes } from './routes/bank.ts';
+import { bankActRoutes } from './routes/bank-acts.ts';
+import { bankClearingRoutes } from './routes/bank-clearing.ts';
+import { bankLineRoutes } from './routes/bank-lines.ts';
 import { companyRoutes } from './routes/company.ts';
 import { entranceRoutes } from './routes/entrance.ts';
+import { importRoutes } from './routes/imports.ts';
 import { lawRoutes } from './routes/law.ts';
 import { meRoutes } from './routes/me.ts';
 import { peopleRoutes } from './routes/people.ts';
@@ -75,6 +80,7 @@ function routes(app: Api, options: ApiOptions): void {
   peopleRoutes(app, options.accounts);
   meRoutes(app, options.accounts);
   for (const add of [companyRoutes, lawRoutes]) add(app);
+  for (const add of [bankRoutes, bankLineRoutes, bankActRoutes, bankClearingRoutes, importRoutes]) add(app);
 }
 
 const SAFE_HEADERS = {

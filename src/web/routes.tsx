@@ -21,6 +21,8 @@ export const router = createBrowserRouter([
     children: [
       { index: true, element: <Navigate to="reglages/loi" replace /> },
       { path: 'reglages/entreprise', lazy: async () => ({ Component: (await import('./screens/company/company.tsx')).Company }) },
+      { path: 'banque', lazy: async () => ({ Component: (await import('./screens/bank/bank.tsx')).Bank }) },
+      { path: 'importer', lazy: async () => ({ Component: (await import('./screens/imports/imports.tsx')).Imports }) },
       { path: 'reglages/loi', lazy: async () => ({ Component: (await import('./screens/law/law-values.tsx')).LawValues }) },
     ],
   },
