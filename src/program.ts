@@ -12,9 +12,8 @@ import type {
   LayingId,
   QuestionId,
 } from './core/base/id.ts';
-import type { Language } from './core/base/text.ts';
-import type { BankLineState } from './core/journal/bank-tables.ts';
-import type { ItemRow, QuestionRow } from './core/journal/tables.ts';
+import type { BankLineState, LayingRow } from './core/journal/bank-tables.ts';
+import type { ItemRow, QuestionRow, Receipt } from './core/journal/tables.ts';
 import type { CreditorProfile } from './core/receivable/party.ts';
 import type { SourceFile } from './formats/reading.ts';
 import type { Keeper } from './ports/keeper.ts';
@@ -22,16 +21,18 @@ import type { Page } from './ports/store.ts';
 import { type Answer, answerOptions, answerQuestion } from './use-cases/answer-question.ts';
 import { approve, type CallOutcome, goLive, recordCall, releaseRun, skipContact } from './use-cases/approve.ts';
 import { type BadDebtAsked, badDebt, badDebtFile } from './use-cases/bad-debt.ts';
-import { bankLine, bankLines, bankLinesOf, bankOverview, pastLines } from './use-cases/bank-overview.ts';
+import { asideLines, bankLine, bankLines, bankLinesOf, bankOverview, pastLines } from './use-cases/bank-overview.ts';
+import { bankStatements } from './use-cases/bank-statements.ts';
 import { bookSummary } from './use-cases/book-summary.ts';
-import { claimStatements, type StatementFormat, stateClaim, statementAgain } from './use-cases/claim-statement.ts';
+import { claimStatements, type Stated, stateClaim, statementAgain } from './use-cases/claim-statement.ts';
+import { clearingExports } from './use-cases/clearing-exports.ts';
 import { type Confirmation, confirmMatch } from './use-cases/confirm-match.ts';
 import type { Deps } from './use-cases/context.ts';
 import { debtorHistory } from './use-cases/debtor-history.ts';
 import { documentFile } from './use-cases/document-file.ts';
 import { eraseDebtor } from './use-cases/erase-debtor.ts';
 import { explain } from './use-cases/explain.ts';
-import { type ClearingFormat, clearingAgain, exportClearing } from './use-cases/export-clearing.ts';
+import { type ClearingFormat, clearingAgain, clearingPending, exportClearing } from './use-cases/export-clearing.ts';
 import { debtorName, findDebtor, findItems } from './use-cases/find-debtor.ts';
 import { checkUncertain, contactOfDispatch } from './use-cases/find-dispatch.ts';
 import { findItem, type ItemSort } from './use-cases/find-item.ts';
@@ -39,19 +40,27 @@ import { layCredit, refundCredit, writeOff } from './use-cases/give-up.ts';
 import { importAny } from './use-cases/import-any.ts';
 import type { ImportOptions } from './use-cases/import-file.ts';
 import type { StatementOptions } from './use-cases/import-statement.ts';
+import { correctInsolvency, type InsolvencyTold, recordInsolvency } from './use-cases/insolvency.ts';
 import { enterLawRate, lawValuesOf, type NewLawRate } from './use-cases/law-rates.ts';
 import { listDebtors } from './use-cases/list-debtors.ts';
 import { ageing, listPortfolio, type PortfolioQuery } from './use-cases/list-portfolio.ts';
+import { lookAtFile } from './use-cases/look-at-file.ts';
 import { matchWaiting } from './use-cases/match-waiting.ts';
+import { openCredits } from './use-cases/open-credits.ts';
 import { ownAccount, ownLaying, ownLine } from './use-cases/own-bank.ts';
 import { liftHold, type NewHold, placeHold } from './use-cases/place-hold.ts';
 import { preview } from './use-cases/preview.ts';
 import { confirmPosted, printLetters } from './use-cases/print-letters.ts';
+import { proofsOfDebt } from './use-cases/proofs-of-debt.ts';
+import { recentActs } from './use-cases/recent-acts.ts';
+import { recentImports } from './use-cases/recent-imports.ts';
+import { recordReceipt } from './use-cases/record-receipt.ts';
 import { registerCreditor } from './use-cases/register-creditor.ts';
 import { type RunOptions, runDay } from './use-cases/run-day.ts';
 import { runningOut } from './use-cases/running-out.ts';
 import { saveScenario, scenarios } from './use-cases/save-scenario.ts';
 import { saveWording, wordingOf } from './use-cases/save-wording.ts';
+import { type ItemSearch, searchItems } from './use-cases/search-items.ts';
 import { type LeaveOptions, resolveUncertain, sendEmails } from './use-cases/send-emails.ts';
 import { type DebtorChanges, setDebtor } from './use-cases/set-debtor.ts';
 import { setLevel, setLevelOf, type Which } from './use-cases/set-level.ts';
@@ -75,6 +84,15 @@ export { isBankField, isTableField, TABLE_FIELDS, type TableField, type TableMap
 export { afterRestore } from './use-cases/after-restore.ts';
 export { UNWRITABLE } from './use-cases/gate.ts';
 export { matchFiles as matchStatement } from './use-cases/match-files.ts';
+export {
+  checked,
+  checkedFlags,
+  emailOption,
+  ibanOption,
+  type ProfileFlags,
+  profileChanges,
+  profileOf,
+} from './use-cases/typed-profile.ts';
 
 /**
  * All that the program can do in one workspace: its table of contents. Every face (command line, later the web and the
@@ -106,6 +124,9 @@ function intakeOf(deps: Deps) {
     // Intake
     importFile: (creditor: CreditorId, file: SourceFile, options: ImportOptions & StatementOptions) =>
       importAny(deps, creditor, file, options),
+    lookAtFile: (creditor: CreditorId, file: SourceFile, options: ImportOptions & StatementOptions) =>
+      lookAtFile(deps, creditor, file, options),
+    recentImports: (creditor: CreditorId, limit: number) => recentImports(deps, creditor, limit),
     bookSummary: (creditor: CreditorId) => bookSummary(deps, creditor),
     listDebtors: (creditor: CreditorId, search: string | null, page: Page) => listDebtors(deps, creditor, search, page),
     portfolio: (creditor: CreditorId, asked: PortfolioQuery, page: Page) => listPortfolio(deps, creditor, asked, page),
@@ -115,6 +136,8 @@ function intakeOf(deps: Deps) {
     showItem: (item: ItemId) => showItem(deps, item),
     documentFile: (document: number) => documentFile(store, document),
     setDebtor: (debtor: DebtorId, changes: DebtorChanges) => setDebtor(deps, debtor, changes),
+    recordInsolvency: (debtor: DebtorId, told: InsolvencyTold) => recordInsolvency(deps, debtor, told),
+    correctInsolvency: (debtor: DebtorId, why: string) => correctInsolvency(deps, debtor, why),
     eraseDebtor: (debtor: DebtorId) => eraseDebtor(deps, debtor),
     findItems: (debtor: DebtorId, numbers: readonly string[]) => findItems(store, debtor, numbers),
     findItem: (creditor: CreditorId, query: string, sort: ItemSort = 'any') => findItem(store, creditor, query, sort),
@@ -127,6 +150,15 @@ function intakeOf(deps: Deps) {
 function moneyOf(deps: Deps) {
   return {
     bankOverview: (creditor: CreditorId) => bankOverview(deps, creditor),
+    asideLines: (creditor: CreditorId) => asideLines(deps, creditor),
+    bankStatements: (creditor: CreditorId, page: Page) => bankStatements(deps, creditor, page),
+    recentActs: (
+      creditor: CreditorId,
+      kinds: readonly LayingRow['kind'][],
+      page: { readonly before: number | null; readonly limit: number },
+    ) => recentActs(deps, creditor, kinds, page),
+    searchItems: (creditor: CreditorId, search: ItemSearch, limit: number) => searchItems(deps, creditor, search, limit),
+    openCredits: (creditor: CreditorId, page: Page) => openCredits(deps, creditor, page),
     pastLines: (creditor: CreditorId) => pastLines(deps, creditor),
     runningOut: (creditor: CreditorId) => runningOut(deps, creditor),
     bankLines: (creditor: CreditorId, states: readonly BankLineState[], page: Page) => bankLines(deps, creditor, states, page),
@@ -149,6 +181,8 @@ function moneyOf(deps: Deps) {
       return undoLaying(deps, laying);
     },
     exportClearing: (creditor: CreditorId, format: ClearingFormat) => exportClearing(deps, creditor, format),
+    clearingPending: (creditor: CreditorId) => clearingPending(deps, creditor),
+    clearingExports: (creditor: CreditorId) => clearingExports(deps, creditor),
     clearingAgain: (id: number) => clearingAgain(deps, id),
     watchAccount: async (creditor: CreditorId, account: BankAccountId, watched: boolean, heedFrom: Day | null = null) => {
       await ownAccount(deps.store, creditor, account);
@@ -167,9 +201,8 @@ function workOf(deps: Deps, keeper: Keeper) {
     // Deciding
     runDay: (creditor: CreditorId, day: Day, options?: RunOptions) => runDay(deps, creditor, day, options),
     explain: (debtor: DebtorId, day: Day, onProgress?: (entries: number) => void) => explain(deps, debtor, day, onProgress),
-    claimStatements: (debtor: DebtorId, on: Day) => claimStatements(deps, debtor, on),
-    stateClaim: (debtor: DebtorId, on: Day, how: { readonly format: StatementFormat; readonly language: Language }) =>
-      stateClaim(deps, debtor, on, how),
+    claimStatements: (debtor: DebtorId, on: Day, capitaliseFrom: Day | null = null) => claimStatements(deps, debtor, on, capitaliseFrom),
+    stateClaim: (debtor: DebtorId, on: Day, how: Stated) => stateClaim(deps, debtor, on, how),
     statementAgain: (id: number) => statementAgain(deps, id),
     badDebt: (asked: BadDebtAsked) => badDebt(deps, asked),
     badDebtFile,
@@ -184,6 +217,7 @@ function workOf(deps: Deps, keeper: Keeper) {
 
     // What waits for a person
     tasks: (creditor: CreditorId, page: Page) => tasks(deps, creditor, page),
+    proofsOfDebt: (creditor: CreditorId) => proofsOfDebt(deps, creditor),
     preview: (dispatch: DispatchId, day: Day) => preview(deps, dispatch, day),
     approve: (creditor: CreditorId, which: readonly DispatchId[] | 'all') => approve(deps, creditor, which),
     releaseRun: (run: number) => releaseRun(deps, run),
@@ -199,6 +233,7 @@ function workOf(deps: Deps, keeper: Keeper) {
     printLetters: (creditor: CreditorId, day: Day, options?: LeaveOptions) => printLetters(deps, creditor, day, options),
     confirmPosted: (batch: number, on: Day, except?: readonly DispatchId[], allTheSame?: boolean) =>
       confirmPosted(deps, batch, on, except, allTheSame),
+    recordReceipt: (dispatch: DispatchId, receipt: Receipt, on: Day) => recordReceipt(deps, dispatch, receipt, on),
     checkUncertain: (dispatch: DispatchId) => checkUncertain(store, dispatch),
     resolveUncertain: (dispatch: DispatchId, left: boolean, day: Day) => resolveUncertain(deps, dispatch, left, day),
 

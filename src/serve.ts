@@ -25,13 +25,19 @@ type ServeOptions = {
   readonly onBuild?: () => void;
   /** A port that the system chooses, whatever is set up: for tests. */
   readonly anyPort?: boolean;
+  /** Where the built pages are kept; with the data when absent. */
+  readonly pagesIn?: string;
 };
 
 /**
  * Opens the web application on the address that is set up.
  * @throws Refusal `port-taken`
  */
-export async function serve(config: Config, offices: Offices, { env, onBuild, anyPort = false }: ServeOptions): Promise<Served> {
+export async function serve(
+  config: Config,
+  offices: Offices,
+  { env, onBuild, anyPort = false, pagesIn = config.home }: ServeOptions,
+): Promise<Served> {
   const { host, port } = anyPort ? { host: '127.0.0.1', port: await freePort() } : config.http;
   const url = anyPort ? `http://127.0.0.1:${port}` : config.publicUrl;
   const accounts = accountsFor(config, offices, url, env);
@@ -42,7 +48,7 @@ export async function serve(config: Config, offices: Offices, { env, onBuild, an
     open: async (workspace, person) => ({ program: await offices.open(workspace, person.email), clock: offices.clock }),
     firstCode,
     firstWorkspace: config.workspace,
-    pages: await builtPages(config.home, onBuild),
+    pages: await builtPages(pagesIn, onBuild),
     log: false,
   });
   try {

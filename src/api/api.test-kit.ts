@@ -43,5 +43,24 @@ export async function apiInMemory(workspace = 'dupont') {
     });
     return { status: answer.statusCode, headers: answer.headers, body: bodyOf(answer) };
   };
-  return { it, api, ask, today: MONDAY };
+  /** A file as a browser sends it, with the text field `options` before it. */
+  const upload = async (url: string, name: string, content: string | Uint8Array, options: unknown = {}, role: Role = 'owner') => {
+    const form = new FormData();
+    form.append('options', JSON.stringify(options));
+    form.append('file', new Blob([typeof content === 'string' ? content : new Uint8Array(content)]), name);
+    const sent = new Response(form);
+    const answer = await api.inject({
+      method: 'POST',
+      url,
+      headers: {
+        origin: 'http://acquit.test',
+        'x-person': 'claire',
+        'x-role': role,
+        'content-type': sent.headers.get('content-type') ?? '',
+      },
+      payload: Buffer.from(await sent.arrayBuffer()),
+    });
+    return { status: answer.statusCode, body: answer.json() };
+  };
+  return { it, api, ask, upload, today: MONDAY };
 }

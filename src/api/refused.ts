@@ -21,12 +21,15 @@ const STATUS: Readonly<Record<string, number>> = {
   'unknown-document': 404,
   'unknown-run': 404,
   'no-such-dispatch': 404,
+  'unknown-job': 404,
   'no-such-call': 409,
   'not-waiting': 409,
   overtaken: 409,
   busy: 409,
   'not-understood': 400,
   'too-large': 413,
+  'file-too-large': 413,
+  'uploads-many': 429,
   'too-many-requests': 429,
 };
 

@@ -16,6 +16,30 @@ const INSTEAD: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     fr: 'Aucune entreprise n’est encore enregistrée dans cet espace.',
     en: 'No company is registered in this workspace yet.',
   },
+  'file-missing': {
+    fr: 'Aucun fichier n’est arrivé avec cette demande. Choisissez-en un et recommencez.',
+    en: 'No file came with this request. Choose one and send it again.',
+  },
+  'uploads-many': {
+    fr: 'Plusieurs fichiers sont déjà en cours de lecture : attendez un instant, puis recommencez.',
+    en: 'Several files are being read already: wait a moment, then send this one again.',
+  },
+  'unknown-job': {
+    fr: 'On ne sait plus rien de cet import (le serveur a sans doute redémarré). Importez le fichier de nouveau : ce qui a été repris ne l’est pas deux fois.',
+    en: 'Nothing is known of this import any more (the server was probably restarted). Import the file again: what was taken in is not taken twice.',
+  },
+  'mapping-mixed': {
+    fr: 'Un tableau est une liste ou un relevé de banque : choisissez les colonnes de l’une ou de l’autre, pas des deux.',
+    en: 'A table is a list or a bank statement: choose the columns of one or the other, not of both.',
+  },
+  'account-missing': {
+    fr: 'Le fichier ne dit pas de quel compte bancaire il est. Choisissez le compte ci-dessous.',
+    en: 'The file does not say which bank account it is of. Choose the account below.',
+  },
+  'account-unknown': {
+    fr: 'Le compte {account} ({currency}) n’est pas un de vos comptes connus. S’il est à vous, dites-le ci-dessous ; sinon n’importez pas ce fichier.',
+    en: 'The account {account} ({currency}) is none of your known accounts. If it is yours, say so below; else do not import this file.',
+  },
   'mail-not-set-up': {
     fr: 'Aucun serveur d’e-mail n’est réglé : voyez Réglages, E-mails.',
     en: 'No mail server is set up: see Settings, E-mail.',

@@ -7,6 +7,7 @@ import type { Foreseen } from '../core/dunning/simulate.ts';
 import type { DispatchRow, HoldRow, ItemRow } from '../core/journal/tables.ts';
 import { EXPLAINING } from './explaining.ts';
 import { mannerOf } from './phrase.ts';
+import { RECEIPTS } from './receiving.ts';
 import { faultText } from './refusals.ts';
 import { BY_CHANNEL, CALL_OUTCOMES, CHANNELS, HOLD_REASONS, HOLDS, STATUSES, stepName } from './terms.ts';
 
@@ -113,12 +114,17 @@ export function invoicesNamed(numbers: Numbers, ids: readonly ItemId[], language
  * "e-mail : envoyé, approuvé par Claire".
  *
  * @param unwritable what an outcome begins with that says why a message could not be written
+ * @param awaited what to say of a registered letter whose slip has not come back
  */
-export function dispatchText({ channel, status, outcome, approved_by: by }: DispatchRow, language: Language, unwritable: string): string {
+export function dispatchText(row: DispatchRow, language: Language, unwritable: string, awaited = ''): string {
+  const { channel, status, outcome, approved_by: by, receipt, receipt_on } = row;
+  const manner = mannerOf(language);
+  const awaits = channel === 'registered-letter' && status === 'posted';
+  const slip = receipt !== null && receipt_on !== null ? RECEIPTS[language][receipt](manner.day(receipt_on)) : awaits ? awaited : '';
   const approved = by !== null && by !== 'scenario' ? EXPLAINING[language].by(by) : '';
   const told = status === 'called' && outcome !== null ? callOutcome(outcome, language) : STATUSES[status][language];
   const why = status === 'withdrawn' && outcome !== null ? withdrawnBecause(outcome, language, unwritable) : '';
-  return mannerOf(language).labelled(CHANNELS[channel]?.[language] ?? channel, [told, why, approved].filter(Boolean).join(', '));
+  return manner.labelled(CHANNELS[channel]?.[language] ?? channel, [told, why, approved, slip].filter(Boolean).join(', '));
 }
 
 /** A code of ours, or what a person wrote. */

@@ -3,7 +3,7 @@ import { Refusal } from '../../core/base/refusal.ts';
 import type { Accounts, Person, Signed } from '../../ports/accounts.ts';
 import type { Database } from '../db/database.ts';
 import { transaction } from '../db/transaction.ts';
-import { type Auth, buildAuth, type Guests, IP_HEADER } from './auth.ts';
+import { type Auth, buildAuth, type Doorkeeper, IP_HEADER } from './auth.ts';
 import { authDatabase } from './auth-database.ts';
 import { addInvitation, dropInvitation, invitationOf, openInvitations, useAllInvitations, useInvitation } from './invitations.ts';
 import type { OidcSettings } from './oidc-settings.ts';
@@ -36,7 +36,7 @@ export function createAccounts(options: AccountsOptions): Accounts {
   const publicUrl = new URL(options.publicUrl).origin;
   // Without the plain role, which has no right on accounts.
   const within: Work = (work) => transaction({ ...options.database, role: null }, 'begin', work);
-  const auth = authOf(options, publicUrl, guestsOf(pool, within));
+  const auth = authOf(options, publicUrl, doorkeeperOf(pool, within));
   const hash = async (password: string) => (await auth.alone.$context).password.hash(password);
   return {
     singleSignOn: options.oidc !== null,
@@ -87,8 +87,8 @@ export function createAccounts(options: AccountsOptions): Accounts {
 /** better-auth alone, and with the provider of identities, which may be out of reach without keeping anybody else out. */
 type Auths = { readonly alone: Auth; withProvider(): Promise<Auth | null> };
 
-function authOf({ database, secret, oidc, log }: AccountsOptions, publicUrl: string, guests: Guests): Auths {
-  const options = { db: authDatabase(database.pool), publicUrl, secret, guests, log };
+function authOf({ database, secret, oidc, log }: AccountsOptions, publicUrl: string, doorkeeper: Doorkeeper): Auths {
+  const options = { db: authDatabase(database.pool), publicUrl, secret, doorkeeper, log };
   let provided: Promise<Auth | null> | null = null;
   // The library reads the provider's discovery document once, when it starts: where that failed, the next request tries again.
   const discover = async () => {
@@ -139,7 +139,7 @@ async function takeNewWorkspace(client: pg.ClientBase, person: string, workspace
   await addSeat(client, person, { workspace, role: 'owner' });
 }
 
-function guestsOf(pool: pg.Pool, within: Work): Guests {
+function doorkeeperOf(pool: pg.Pool, within: Work): Doorkeeper {
   return {
     isInvited: async (email) => {
       const { rowCount } = await pool.query('select from accounts.invitation where email = $1 and expires_at > now()', [email]);
@@ -147,6 +147,9 @@ function guestsOf(pool: pg.Pool, within: Work): Guests {
     },
     takeSeats: (person) => within((client) => useAllInvitations(client, person)),
     forgetUnproven: (person) => within((client) => forgetUnproven(client, person)),
+    forgetOldSessions: async (person) => {
+      await pool.query('delete from accounts.session where person_id = $1 and expires_at < now()', [person]);
+    },
   };
 }
 

@@ -19,19 +19,21 @@ export type AuthOptions = {
   /** Scheme, host and port that people type; no path. */
   readonly publicUrl: string;
   readonly secret: string;
-  /** Who may come in by the provider of identities, and what follows. */
-  readonly guests: Guests;
+  readonly doorkeeper: Doorkeeper;
   /** Told what goes wrong, without names or addresses of people. */
   readonly log: (message: string) => void;
 };
 
-export type Guests = {
+/** Who may come in by the provider of identities, and what follows of a new session. */
+export type Doorkeeper = {
   /** Whether the address has an open invitation. */
   isInvited(email: string): Promise<boolean>;
   /** Gives the person the seats that its address is invited to. */
   takeSeats(person: string): Promise<void>;
   /** Forgets how a person signed in who never proved the address, now that somebody has. */
   forgetUnproven(person: string): Promise<void>;
+  /** Removes what is left of the person's sessions that have ended. */
+  forgetOldSessions(person: string): Promise<void>;
 };
 
 /** better-auth, as strict as it gets; with the provider of identities or without, on the same tables and sessions. */
@@ -41,7 +43,7 @@ export function buildAuth(options: AuthOptions, oidc: OidcSettings | null) {
     ...tables(options),
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: LEAST_PASSWORD, maxPasswordLength: MOST_PASSWORD },
     hooks: { before: strictly() },
-    databaseHooks: { ...sessionHooks(options.guests), account: withoutTokens() },
+    databaseHooks: { ...sessionHooks(options.doorkeeper), account: withoutTokens() },
     rateLimit: rateLimits(),
     plugins: [
       twoFactor({ issuer: 'Acquit', schema: { twoFactor: { fields: { userId: 'personId' } } } }),
@@ -76,7 +78,7 @@ function identity({ publicUrl, secret, log }: AuthOptions) {
   } satisfies BetterAuthOptions;
 }
 
-function tables({ db, guests }: AuthOptions) {
+function tables({ db, doorkeeper }: AuthOptions) {
   return {
     database: { db, type: 'postgres', schemaName: 'accounts', transaction: true },
     user: {
@@ -85,8 +87,8 @@ function tables({ db, guests }: AuthOptions) {
       validateUserInfo: async ({ user, source }) => {
         const refused = { error: 'not-invited' };
         if (source.method !== 'oauth' || user.emailVerified !== true || !user.email) return refused;
-        if (source.action === 'create-user') return (await guests.isInvited(user.email.toLowerCase())) ? undefined : refused;
-        if (source.action === 'link-account' && user.id) await guests.forgetUnproven(user.id);
+        if (source.action === 'create-user') return (await doorkeeper.isInvited(user.email.toLowerCase())) ? undefined : refused;
+        if (source.action === 'link-account' && user.id) await doorkeeper.forgetUnproven(user.id);
         return undefined;
       },
     },
@@ -128,12 +130,13 @@ function strictly() {
   });
 }
 
-function sessionHooks(guests: Guests) {
+function sessionHooks(doorkeeper: Doorkeeper) {
   return {
     session: {
       create: {
         before: async (session: { userId: string; expiresAt: Date }, ctx: { path?: string } | null) => {
-          if (ctx?.path === '/callback/:id') await guests.takeSeats(session.userId);
+          if (ctx?.path === '/callback/:id') await doorkeeper.takeSeats(session.userId);
+          await doorkeeper.forgetOldSessions(session.userId);
           const latest = new Date(Date.now() + 12 * HOUR * 1000);
           return { data: { expiresAt: session.expiresAt < latest ? session.expiresAt : latest } };
         },
@@ -156,13 +159,14 @@ function passkeys(publicUrl: string) {
     authenticatorSelection: { residentKey: 'preferred', userVerification: 'required' },
     advanced: { webAuthnChallengeCookie: 'passkey' },
     schema: { passkey: { fields: { userId: 'personId', credentialID: 'credentialId' } } },
-    authentication: {
-      // A key that somebody found lets nobody in: it stands for two factors only with its finger or PIN.
-      afterVerification: ({ verification }) => {
-        if (!verification.authenticationInfo.userVerified) throw new APIError('UNAUTHORIZED', { code: 'USER_NOT_VERIFIED' });
-      },
-    },
+    registration: { afterVerification: ({ verification }) => requireFinger(verification.registrationInfo?.userVerified) },
+    authentication: { afterVerification: ({ verification }) => requireFinger(verification.authenticationInfo.userVerified) },
   });
+}
+
+/** A key that somebody found lets nobody in: it stands for two factors only with its finger or PIN. */
+function requireFinger(verified = false): void {
+  if (!verified) throw new APIError('UNAUTHORIZED', { code: 'USER_NOT_VERIFIED' });
 }
 
 /** Per address and route, in seconds. */

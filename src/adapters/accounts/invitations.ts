@@ -22,6 +22,7 @@ export async function addInvitation(client: pg.ClientBase, by: string, offer: Se
     [workspace, email],
   );
   if (seated.rowCount !== 0) throw new Refusal('already-seated', `${email} works in "${workspace}" already.`, { email, workspace });
+  await client.query('delete from accounts.invitation where workspace = $1 and expires_at < now()', [workspace]);
   const token = newToken();
   const { rows } = await client.query<{ until: string }>(
     `insert into accounts.invitation (workspace, email, role, token_hash, invited_by, expires_at)

@@ -1,4 +1,5 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { createAccounts } from './accounts.ts';
 import { browser, CLAIRE, PASSWORD, PUBLIC_URL, scratchAccounts, signIn } from './browser.test-kit.ts';
 
 const { accounts, scratch, open } = await scratchAccounts();
@@ -27,17 +28,23 @@ test('a wrong password and an unknown address are refused with the same words', 
   expect(unknown).toEqual(wrong);
 });
 
-test('the cookie is out of reach of scripts and of other sites', async () => {
-  const request = new Request(`${PUBLIC_URL}/api/auth/sign-in/email`, {
+test.each([
+  [PUBLIC_URL, /^acquit\.session_token=/, false],
+  ['https://acquit.example', /^__Secure-acquit\.session_token=/, true],
+])('the cookie is out of reach of scripts and of other sites: %s', async (publicUrl, name, secure) => {
+  const there = createAccounts({ database: scratch.database, publicUrl, secret: 'x'.repeat(32), oidc: null, log: () => undefined });
+  const request = new Request(`${publicUrl}/api/auth/sign-in/email`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', origin: PUBLIC_URL },
+    headers: { 'content-type': 'application/json', origin: publicUrl },
     body: JSON.stringify({ email: EMAIL, password: PASSWORD }),
   });
-  const [cookie = ''] = (await accounts.handle(request, '192.0.2.9')).headers.getSetCookie();
-  expect(cookie).toMatch(/^acquit\.session_token=/);
-  expect(cookie).toMatch(/HttpOnly/);
-  expect(cookie).toMatch(/SameSite=Lax/);
-  expect(cookie).not.toMatch(/Secure/);
+  const [cookie = ''] = (await there.handle(request, '192.0.2.9')).headers.getSetCookie();
+  expect(cookie).toMatch(name);
+  expect(cookie).toMatch(/; HttpOnly/);
+  expect(cookie).toMatch(/; SameSite=Lax/);
+  expect(/; Secure/.test(cookie)).toBe(secure);
+  // A cookie of another secret means nothing.
+  expect(await accounts.signed(new Headers({ cookie: cookie.replace('__Secure-', '').split(';')[0] ?? '' }))).toBeNull();
 });
 
 test('signing out ends the session, on the server too', async () => {

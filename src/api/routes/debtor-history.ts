@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { DebtorId } from '../../core/base/id.ts';
 import type { Language } from '../../core/base/text.ts';
 import type { DebtorHistory, PastEvent } from '../../use-cases/debtor-history.ts';
-import { SETTLEMENTS } from '../../words/settlements.ts';
+import { SETTLEMENT_KINDS } from '../../words/bank-terms.ts';
 import { stepName } from '../../words/terms.ts';
 import { askingOf } from '../door.ts';
 import { languageOf } from '../refused.ts';
@@ -67,7 +67,7 @@ function eventJson(event: PastEvent, { items, numbers }: DebtorHistory, language
     case 'settlement': {
       const { settlement, item, line } = event;
       const amount = amountJson(settlement.cents, item.currency);
-      const name = SETTLEMENTS[language][settlement.kind];
+      const name = SETTLEMENT_KINDS[language][settlement.kind];
       return { is: event.is, on, name, amount, item: named(item), bankLine: line, undone: settlement.void };
     }
     case 'issued':

@@ -6,8 +6,8 @@ import type { Language } from '../../core/base/text.ts';
 import { type ClaimStatement, statementRows } from '../../core/letter/claim-statement.ts';
 import type { Program } from '../../program.ts';
 import type { ItemCard } from '../../use-cases/show-item.ts';
+import { SETTLEMENT_KINDS } from '../../words/bank-terms.ts';
 import { withoutCommands } from '../../words/on-screen.ts';
-import { SETTLEMENTS } from '../../words/settlements.ts';
 import { reasonTexts } from '../../words/telling.ts';
 import { stepName } from '../../words/terms.ts';
 import { askingOf } from '../door.ts';
@@ -110,7 +110,7 @@ function settlementJson(
     payer: line.words.payer,
     text: line.words.remittance ?? line.words.label,
   };
-  return { on: on_day, name: SETTLEMENTS[language][kind], amount: amountJson(cents, currency), reference, undone: row.void, bankLine };
+  return { on: on_day, name: SETTLEMENT_KINDS[language][kind], amount: amountJson(cents, currency), reference, undone: row.void, bankLine };
 }
 
 /** The lines of the debtor's claim that are this invoice's; `null` where nothing is claimed. */

@@ -1,14 +1,13 @@
 import { createInterface } from 'node:readline/promises';
 import type { Command } from 'commander';
 import { zoneOfPostcode } from '../../core/base/business-day.ts';
-import { EUR } from '../../core/base/money.ts';
-import { Refusal } from '../../core/base/refusal.ts';
+import { NotUnderstood, Refusal } from '../../core/base/refusal.ts';
 import { missingMentions } from '../../core/law/mentions.ts';
 import type { CreditorProfile } from '../../core/receivable/party.ts';
+import { checked, checkedFlags, emailOption, type ProfileFlags, profileChanges, profileOf } from '../../program.ts';
 import { refusalText } from '../../words/refusals.ts';
-import { type Face, NotUnderstood, type Register } from '../face.ts';
+import type { Face, Register } from '../face.ts';
 import { creditorJson } from '../json/documents.ts';
-import { checked, checkedFlags, emailOption, ibanOption, type ProfileFlags, profileChanges } from '../profile.ts';
 import { creditorText } from '../text/setting-text.ts';
 import type { Asked } from '../words/setting.ts';
 import { loadFile } from './read.ts';
@@ -156,17 +155,6 @@ function tried(face: Pick<Face, 'language' | 'aside'>, field: Asked, typed: stri
 function incomplete(missing: readonly string[]): NotUnderstood {
   const list = missing.map((name) => `--${name}`).join(', ');
   return new NotUnderstood('init-incomplete', `Missing: ${list}.`, { missing: list });
-}
-
-function profileOf(flags: ProfileFlags): CreditorProfile {
-  const nowhere = { lines: [], postcode: '', city: '', country: 'FR' };
-  const name = flags.name ?? '';
-  return {
-    ...{ name, legalForm: null, capital: null, siren: null, rcsCity: null, vatId: null, address: nowhere, email: '', phone: null },
-    ...{ signatory: name, logo: null, contractRate: null, mediator: null },
-    ...profileChanges(flags, nowhere),
-    accounts: [{ iban: ibanOption(flags.iban ?? ''), bic: flags.bic ?? null, currency: EUR, holder: name }],
-  };
 }
 
 async function logoOf(face: Face, file: string | undefined): Promise<Uint8Array | null> {

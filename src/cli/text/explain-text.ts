@@ -130,7 +130,10 @@ export function contactLines(
       words.day(contact.made_on ?? contact.decided_on),
       stepName(contact.step, words.language),
       named(words, numbers, claimed),
-      words.joined([...own.map((dispatch) => dispatchText(dispatch, words.language, UNWRITABLE)), grantedBy(words, contact)]),
+      words.joined([
+        ...own.map((dispatch) => dispatchText(dispatch, words.language, UNWRITABLE, words.receiving.slip(dispatch.id))),
+        grantedBy(words, contact),
+      ]),
     ];
   });
   return table(rows, [], '  ');

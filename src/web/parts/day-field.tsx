@@ -1,50 +1,40 @@
-import { TextInput } from '@mantine/core';
+import { TextInput, type TextInputProps } from '@mantine/core';
 import { useState } from 'react';
 import type { Day } from '../../core/base/day.ts';
+import { DAY_FIELD } from '../words/day-field.ts';
 import { useLanguage, useWords } from '../words/language.tsx';
-import { PARTS } from '../words/parts.ts';
-import { dayTyped } from './day-typed.ts';
+import { typedDay } from './typed-day.ts';
 
-type Props = {
-  readonly label: string;
-  readonly description?: string;
-  readonly today: Day;
+type Props = Omit<TextInputProps, 'value' | 'onChange'> & {
   readonly value: Day | null;
-  /** Called with `null` while what is typed is no day, or nothing. */
+  /** `null` for nothing, or for what is no day. */
   readonly onChange: (day: Day | null) => void;
-  readonly required?: boolean;
-  readonly maw?: number;
 };
 
-/** A day, typed as people write it; what is no day is said as soon as the field is left. */
-export function DayField({ label, description, today, value, onChange, required = false, maw = 220 }: Props) {
-  const words = useWords(PARTS);
+/** A day that is typed: 3/2/26 means 3 February 2026. What is no day is explained once the field is left. */
+export function DayField({ value, onChange, error, ...rest }: Props) {
+  const words = useWords(DAY_FIELD);
   const { manner } = useLanguage();
   const [text, setText] = useState(value === null ? '' : manner.day(value));
   const [left, setLeft] = useState(false);
-  const isWrong = text.trim() !== '' && dayTyped(text, today) === null;
-  const leave = () => {
-    setLeft(true);
-    const day = dayTyped(text, today);
-    if (day !== null) setText(manner.day(day));
-  };
+  const known = typedDay(text);
+  const wrong = left && text.trim() !== '' && known === null;
   return (
     <TextInput
-      label={label}
-      description={description}
-      placeholder={words.dayPlaceholder}
+      {...rest}
       inputMode="numeric"
-      autoComplete="off"
-      required={required}
-      maw={maw}
+      placeholder={words.placeholder}
       value={text}
-      onChange={({ currentTarget }) => {
-        setText(currentTarget.value);
+      onChange={(event) => {
+        setText(event.currentTarget.value);
         setLeft(false);
-        onChange(dayTyped(currentTarget.value, today));
+        onChange(typedDay(event.currentTarget.value));
       }}
-      onBlur={leave}
-      error={left && isWrong ? words.noDay : null}
+      onBlur={() => {
+        setLeft(true);
+        if (known !== null) setText(manner.day(known));
+      }}
+      error={wrong ? words.wrong : error}
     />
   );
 }

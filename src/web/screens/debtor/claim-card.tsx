@@ -40,7 +40,7 @@ export function ClaimCard({ card }: { readonly card: DebtorCard }) {
         <Text size="sm">{words.claimAbout}</Text>
         <form onSubmit={submit}>
           <Group align="flex-start" gap="xs">
-            <DayField label={words.claimOn} today={card.day as Day} value={on} onChange={setOn} maw={140} />
+            <DayField label={words.claimOn} value={on} onChange={setOn} maw={140} />
             <Button type="submit" variant="default" mt={25} disabled={on === null} loading={query.isFetching}>
               {words.show}
             </Button>

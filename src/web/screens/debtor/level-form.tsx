@@ -48,7 +48,7 @@ export function LevelForm({ card, items, onClose }: Props) {
             data={card.steps.map(({ key, name }) => ({ value: key, label: name }))}
             onChange={({ currentTarget }) => setStep(currentTarget.value)}
           />
-          <DayField label={words.stepOn} today={card.day as Day} value={on} onChange={setOn} required />
+          <DayField label={words.stepOn} value={on} onChange={setOn} required />
           <RefusedAlert error={setting.error} />
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>

@@ -1,7 +1,7 @@
 import { Alert, Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { useNavigate } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import { auth } from '../../client/auth.ts';
 import { Refused } from '../../client/client.ts';
 import { GatePage } from '../../parts/gate-page.tsx';
@@ -14,6 +14,7 @@ import { SIGN_IN } from '../../words/sign-in.ts';
 export function SignIn() {
   const words = useWords(SIGN_IN);
   const [asksCode, setAsksCode] = useState(false);
+  const error = useSearchParams()[0].get('error');
   const queries = useQueryClient();
   const navigate = useNavigate();
   const enter = async () => {
@@ -22,6 +23,11 @@ export function SignIn() {
   };
   return (
     <GatePage title={words.title}>
+      {error !== null && (
+        <Alert color="red" role="alert" variant="outline">
+          {words.refused[error] ?? words.otherRefusal}
+        </Alert>
+      )}
       {asksCode ? <Code onDone={enter} /> : <Password onDone={enter} onCode={() => setAsksCode(true)} />}
     </GatePage>
   );
