@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { day } from '../base/day.ts';
 import { EUR, sumCents } from '../base/money.ts';
 import { readAccount } from './customer-account.ts';
-import { type Books, customerAccountKey, JournalTally, type LedgerLine } from './ledger-line.ts';
+import { type Books, JournalTally, type LedgerLine } from './ledger-line.ts';
 
 const JOURNALS = new JournalTally();
 for (const journal of ['VE', 'BQ', 'AN', 'OD']) JOURNALS.add(journal, journal !== 'BQ');
@@ -70,17 +70,6 @@ test('an opening balance without its invoices is none, a credit of it is one', (
     ['FA-3', 60n],
     ['RAN', -5n],
   ]);
-});
-
-test.each([
-  [null, '411DUPONT', 'DUPONT'],
-  ['411dupont', '411000', 'DUPONT'],
-  [null, '416DUPONT', 'DUPONT'],
-  [null, '41100042', '00042'],
-  [null, '4110000', null],
-  ['C42', '411000', 'C42'],
-])('auxiliary %s of account %s is customer %s', (auxiliary, account, expected) => {
-  expect(customerAccountKey(auxiliary, account)).toBe(expected);
 });
 
 test('no cent of the open lines is lost or made', () => {
