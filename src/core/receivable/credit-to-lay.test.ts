@@ -39,6 +39,8 @@ test('only what is open, and only in one currency', () => {
   expect(asked([invoice(1, '2026-01-31', { currency: USD }), credit(9)])).toBeNull();
   expect(asked([invoice(1, '2026-01-31'), credit(9, { openCents: 0n })])).toBeNull();
   expect(asked([credit(8), credit(9)])).toBeNull();
+  // Money on account of which too much was given back is owed, but no invoice.
+  expect(asked([credit(8, { kind: 'payment-on-account', openCents: 50n }), credit(9)])).toBeNull();
   // The first credit has no invoice of its currency: the next one has.
   expect(asked([invoice(1, '2026-01-31'), credit(8, { currency: USD }), credit(9)], [8, 9])).toEqual({ credit: 'AV-9', invoice: 'F-1' });
 });

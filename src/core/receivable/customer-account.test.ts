@@ -185,6 +185,9 @@ test('entries that bear no number, or all the same 0, are not one entry', () => 
 
 test('a line of nothing changes nothing', () => {
   expect(told(line('VE', 'F1', 100), line('OD', 'F1', 0))).toEqual(['invoice F1 100/100']);
+  const entry = { entryNumber: 'V7' };
+  const [nothing, sold] = [line('VE', 'F1', 0, entry), line('VE', 'F1', 100, entry)];
+  expect(readAccount([nothing, sold], BOOKS).lines).toMatchObject([{ line: sold.line, openCents: 100n, laid: [] }]);
   const reading = readAccount([line('AN', 'RAN', 0)], BOOKS);
   expect([reading.lines, reading.carriedOver]).toEqual([[], []]);
 });

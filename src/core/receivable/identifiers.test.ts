@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { identityOf, invoiceMark } from './book-line.ts';
 import { isSpecific, numberKey } from './invoice-number.ts';
 import { isSiren, isSiret, readLegalNumber } from './siren.ts';
 import { frenchVatKey, readVatNumber } from './vat-number.ts';
@@ -140,6 +141,15 @@ describe('invoice numbers', () => {
     ['F0A1', 'F-0-A-1'],
     ['---', ''],
   ])('%s is compared as "%s"', (number, key) => expect(numberKey(number)).toBe(key));
+
+  test('two files call the same what has one number and amount, whichever side it stands on', () => {
+    expect([1_200n, -1_200n, 0n].map((cents) => invoiceMark('fa 047', cents))).toEqual(['FA-47|1200', 'FA-47|1200', 'FA-47|0']);
+    expect([identityOf('invoice', 'fa 047'), identityOf('credit-note', 'fa 047'), identityOf('payment-on-account', 'FA-47')]).toEqual([
+      'i:FA-47',
+      'c:FA-47',
+      'c:FA-47',
+    ]);
+  });
 
   test('VIR, RAN and 0000000 name no document', () => {
     expect(['VIR', 'RAN', '0000000', null, 'FA-1'].map(isSpecific)).toEqual([false, false, false, false, true]);

@@ -67,6 +67,8 @@ describe('what a journal holds', () => {
     for (const isDebit of [true, false, false]) tally.add('J2', isDebit);
     for (const isDebit of [true, false]) tally.add('J3', isDebit);
     expect(['J1', 'J2', 'J3'].map((journal) => tally.kindOf(journal))).toEqual(['sales', 'money', 'sales']);
+    // Nothing speaks against sales where nothing was seen.
+    expect(tally.kindOf('J4')).toBe('sales');
   });
 });
 

@@ -29,15 +29,21 @@ describe('of several items with one number, a line is', () => {
     const items = [item(1, { dueOn: day('2026-03-04') }), item(2, { openCents: 700n })];
     expect(paired([line()], items)).toEqual([2]);
     // A due date that is not told contradicts none.
-    expect(paired([line({ dueOn: null })], items)).toEqual([1]);
+    expect(paired([line({ dueOn: null })], items.toReversed())).toEqual([1]);
     expect(paired([line()], [item(1, { dueOn: day('2026-03-04') }), item(2, { dueOn: null, openCents: 700n })])).toEqual([2]);
   });
 
   test('the one with its date, even where another has its amount', () => {
     const items = [item(1, { issuedOn: day('2026-01-20') }), item(2, { openCents: 1n })];
     expect(paired([line()], items)).toEqual([2]);
+    expect(paired([line()], [item(1, { issuedOn: day('2026-01-20') }), item(2, { dueOn: day('2026-03-04') })])).toEqual([2]);
     const other = [item(1, { issuedOn: day('2026-01-20'), amountCents: 900n }), item(2, { amountCents: 800n })];
     expect(paired([line()], other)).toEqual([2]);
+  });
+
+  test('the one with its date, where the amounts of all have changed', () => {
+    const lines = [line({ amountCents: 900n }), line({ issuedOn: day('2026-01-20'), amountCents: 800n })];
+    expect(paired(lines, [item(1, { issuedOn: day('2026-01-20') }), item(2)])).toEqual([2, 1]);
   });
 
   test('the one in its currency', () => {

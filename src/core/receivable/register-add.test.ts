@@ -65,6 +65,17 @@ describe('rows that say the very same', () => {
     expect(register([bookLine(), bookLine(more)], [], CONTEXT).map(verdict)).toEqual(['add', 'add']);
   });
 
+  test('take no invoice from another row', () => {
+    const rows = [bookLine(), bookLine(), bookLine({ amountCents: 800n, openCents: 800n })];
+    const items = [known(), known({ id: 2 as ItemId, amountCents: 900n, openCents: 900n })];
+    expect(register(rows, items, CONTEXT).map(verdict)).toEqual(['same', 'duplicate-row', 'update']);
+  });
+
+  test('are not those whose figures only read alike one after the other', () => {
+    const rows = [bookLine({ amountCents: 1001n, openCents: 1n }), bookLine({ amountCents: 100n, openCents: 11n })];
+    expect(register(rows, [], CONTEXT).map(verdict)).toEqual(['add', 'add']);
+  });
+
   test('of the books, or in two documents, are two', () => {
     for (const source of ['fec', 'document'] as const)
       expect(register([bookLine({ source }), bookLine({ source })], [], CONTEXT).map(verdict)).toEqual(['add', 'add']);
@@ -73,8 +84,14 @@ describe('rows that say the very same', () => {
   test('of money on account are one too, beside a receipt of that amount', () => {
     const line = () => bookLine({ kind: 'payment-on-account', number: 'VIR', amountCents: -1000n, openCents: -1000n });
     const receipt = { on: day('2026-01-05'), cents: 1000n, currency: line().currency, items: [] };
-    expect(register([line(), line()], [], CONTEXT, [receipt, receipt]).map(verdict)).toEqual(['same', 'duplicate-row']);
+    expect(register([line(), line()], [], CONTEXT, [receipt, { ...receipt }]).map(verdict)).toEqual(['same', 'duplicate-row']);
     expect(register([line()], [], CONTEXT, []).map(verdict)).toEqual(['add']);
+    // The second receipt is left for another credit.
+    expect(register([line(), line(), { ...line(), number: 'CHQ' }], [], CONTEXT, [receipt, { ...receipt }]).map(verdict)).toEqual([
+      'same',
+      'duplicate-row',
+      'same',
+    ]);
   });
 });
 
@@ -133,6 +150,14 @@ describe('money on account in the books', () => {
   test('is the rest of a receipt that we know, and not of any other credit', () => {
     expect(decide(credit, [{ ...rest, receiptRest: true }])).toMatchObject({ is: 'same', items: [{ id: 2 }] });
     expect(verdict(decide(credit, [rest]))).toBe('add');
+  });
+
+  test('that we know by its number goes on by it, whatever receipt is of its amount', () => {
+    const item = { ...rest, number: 'VIR' };
+    const receipt = { on: day('2026-01-05'), cents: 300n, currency: credit.currency, items: [] };
+    expect(register([{ ...credit, openCents: -200n }], [item], CONTEXT, [receipt])).toMatchObject([
+      { is: 'update', item: { id: 2 }, openCents: -200n, settlements: [{ cents: -100n }], notes: ['part-settled'] },
+    ]);
   });
 
   test('is known by a receipt laid on one invoice of several that the books still show open', () => {

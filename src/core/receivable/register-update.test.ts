@@ -193,6 +193,8 @@ describe('a document', () => {
     const heard = (...items: KnownItem[]) => register([doc()], items, CONTEXT)[0];
     expect(heard(part(1, 600n), part(2, 400n))).toMatchObject({ is: 'same', notes: [], items: [{ id: 1 }, { id: 2 }] });
     expect(heard(part(1, 600n), part(2, 500n))).toMatchObject({ is: 'same', notes: ['amount-differs'] });
+    // The same paper twice: its amount is that of one of them.
+    expect(register([doc(), doc()], [known(), part(2, 500n)], CONTEXT)[1]).toMatchObject({ is: 'same', notes: [] });
     // One instalment alone is still not the invoice: but it is completed.
     expect(heard(part(1, 600n))).toMatchObject({
       is: 'update',

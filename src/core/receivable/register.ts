@@ -139,7 +139,7 @@ function addItem(line: BookLine, known: readonly KnownItem[], context: FileConte
   const added = { is: 'add', line, inBooks: context.complete, settlements, openCents: line.openCents, settles: [], notes: [] } as const;
   if (line.source !== 'document') return added;
   if (line.kind === 'credit-note') return layCreditNote(line, known, context, added);
-  return line.replaces === null ? added : replaceInvoice(line, known, added);
+  return line.replaces === null ? added : replaceInvoice(line, line.replaces, known, added);
 }
 
 /** The books were complete on a later day and did not show it open: it was paid, or never booked; a person looks. */
@@ -182,8 +182,8 @@ function layCreditNote(line: BookLine, known: readonly KnownItem[], { booksOn }:
   return { ...added, settles, openCents: -left, settlements: [...added.settlements, ...own], notes };
 }
 
-function replaceInvoice(line: BookLine, known: readonly KnownItem[], added: Added): Added {
-  const item = invoiceNumbered(line.replaces ?? '', line, known);
+function replaceInvoice(line: BookLine, replaced: string, known: readonly KnownItem[], added: Added): Added {
+  const item = invoiceNumbered(replaced, line, known);
   const on = line.issuedOn;
   if (!item || item.openCents === 0n || on === null) return added;
   return {
