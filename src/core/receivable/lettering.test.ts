@@ -46,13 +46,13 @@ describe('letterGroups', () => {
   });
 
   it('goes on after ZZZ with AAAA', () => {
-    const numbers = Array.from({ length: 26 ** 3 + 2 }, (_, n) => String(n).padStart(6, '0'));
+    const numbers = Array.from({ length: 26 ** 3 + 26 ** 2 + 1 }, (_, n) => String(n).padStart(6, '0'));
     const pieces = numbers.flatMap((n) => [piece(`F${n}`, 1n), piece(`R${n}`, -1n)]);
     const groups = letterGroups(
       pieces,
       numbers.map((n) => link(`F${n}`, `R${n}`)),
     );
-    expect([0, 1, 26, 675, 676, 17_575, 17_576, 17_577].map((at) => groups[at]?.letter)).toEqual([
+    expect([0, 1, 26, 675, 676, 17_575, 17_576, 17_577, 18_251, 18_252].map((at) => groups[at]?.letter)).toEqual([
       'AAA',
       'AAB',
       'ABA',
@@ -61,6 +61,8 @@ describe('letterGroups', () => {
       'ZZZ',
       'AAAA',
       'AAAB',
+      'AAZZ',
+      'ABAA',
     ]);
   });
 
