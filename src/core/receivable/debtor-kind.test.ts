@@ -128,6 +128,6 @@ describe('names', () => {
       false,
       false,
     ]);
-    expect(['M. Roy', 'Mlle Roy', 'Roy M.', ''].map(hasTitle)).toEqual([true, true, false, false]);
+    expect(['M. Roy', 'Mlle Roy', 'Roy M.', 'Martin Roy', ''].map(hasTitle)).toEqual([true, true, false, false, false]);
   });
 });

@@ -19,6 +19,7 @@ test.each<[string, Partial<SellerFacts>, Partial<typeof OURS> | { siren: null; v
   ['of a name like ours and no number', { name: 'GARAGE DUBOIS' }, {}, false],
   ['of another name and no number', { name: 'Imprimerie Roy' }, {}, true],
   ['of another name, when we have no number', { name: 'Imprimerie Roy', vatId: 'DE123456789' }, { siren: null, vatId: null }, true],
+  ['of our name and of a SIREN, when we have none', { legalId: '732829320', name: 'Garage Dubois' }, { siren: null, vatId: null }, false],
   ['of our name, when we have no number', { name: 'Garage Dubois', vatId: 'DE123456789' }, { siren: null, vatId: null }, false],
 ])('an invoice %s', (_what, facts, ours, expected) => {
   expect(isIssuedByAnother(seller(facts), { ...OURS, ...ours })).toBe(expected);
