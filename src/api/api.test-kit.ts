@@ -35,7 +35,8 @@ export async function apiInMemory(workspace = 'dupont') {
       headers: { origin: 'http://acquit.test', ...headers },
       ...(body === undefined ? {} : { payload: body as object }),
     });
-    return { status: answer.statusCode, headers: answer.headers, body: answer.body === '' ? null : answer.json() };
+    const isJson = String(answer.headers['content-type']).startsWith('application/json');
+    return { status: answer.statusCode, headers: answer.headers, body: answer.body === '' ? null : isJson ? answer.json() : answer.body };
   };
   /** A file as a browser sends it, with the text field `options` before it. */
   const upload = async (url: string, name: string, content: string | Uint8Array, options: unknown = {}, role: Role = 'owner') => {

@@ -15,16 +15,21 @@ import { MAX_FILE_BYTES } from '../program.ts';
 import { doorOf, headersOf, type OpenOffice } from './door.ts';
 import { nothingAt, type Pages, servePages } from './pages.ts';
 import { answerFailure } from './refused.ts';
+import { approvalRoutes } from './routes/approval.ts';
 import { bankRoutes } from './routes/bank.ts';
 import { bankActRoutes } from './routes/bank-acts.ts';
 import { bankClearingRoutes } from './routes/bank-clearing.ts';
 import { bankLineRoutes } from './routes/bank-lines.ts';
 import { companyRoutes } from './routes/company.ts';
+import { dispatchRoutes } from './routes/dispatches.ts';
 import { entranceRoutes } from './routes/entrance.ts';
 import { importRoutes } from './routes/imports.ts';
 import { lawRoutes } from './routes/law.ts';
+import { leavingRoutes } from './routes/leaving.ts';
 import { meRoutes } from './routes/me.ts';
 import { peopleRoutes } from './routes/people.ts';
+import { questionRoutes } from './routes/questions.ts';
+import { todayRoutes } from './routes/today.ts';
 import type { Api } from './typed.ts';
 
 export type ApiOptions = {
@@ -79,6 +84,7 @@ function routes(app: Api, options: ApiOptions): void {
   entranceRoutes(app, options);
   peopleRoutes(app, options.accounts);
   meRoutes(app, options.accounts);
+  for (const add of [todayRoutes, approvalRoutes, dispatchRoutes, leavingRoutes, questionRoutes, lawRoutes]) add(app);
   for (const add of [companyRoutes, lawRoutes]) add(app);
   for (const add of [bankRoutes, bankLineRoutes, bankActRoutes, bankClearingRoutes, importRoutes]) add(app);
 }

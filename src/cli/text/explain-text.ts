@@ -2,13 +2,13 @@ import { type Day, daysBetween } from '../../core/base/day.ts';
 import type { ItemId } from '../../core/base/id.ts';
 import { EUR, type Money, money } from '../../core/base/money.ts';
 import { isAbout } from '../../core/case/contact.ts';
-import type { Reason } from '../../core/dunning/decision.ts';
 import { itemOf } from '../../core/journal/case-rows.ts';
 import type { ContactRow, DispatchRow, HoldRow, ItemRow, QuestionRow } from '../../core/journal/tables.ts';
 import { type CreditToLay, creditToLay } from '../../core/receivable/credit-to-lay.ts';
 import { UNWRITABLE } from '../../program.ts';
 import type { Explanation } from '../../use-cases/explain.ts';
 import type { SettledInvoice } from '../../use-cases/settled-invoices.ts';
+import { reasonSentences } from '../../words/reasons.ts';
 import { faultText } from '../../words/refusals.ts';
 import { BY_CHANNEL, CALL_OUTCOMES, CHANNELS, HOLD_REASONS, HOLDS, QUESTIONS, STATUSES, stepName } from '../../words/terms.ts';
 import { shellWord } from '../shell-word.ts';
@@ -75,28 +75,9 @@ export function totals(amounts: readonly Money[]): Money[] {
   return [...sums].map(([currency, cents]) => money(cents, currency));
 }
 
-/** Reasons that say the same of several invoices are one sentence. */
 function reasonLines(words: Words, one: Explanation): string[] {
-  const merged = new Map<string, Reason>();
-  for (const reason of one.decision.reasons) {
-    const key = [reason.code, reason.day, reason.hold, reason.step, reason.lines?.join()].join('/');
-    const known = merged.get(key);
-    merged.set(key, known ? { ...known, itemIds: [...known.itemIds, ...reason.itemIds] } : reason);
-  }
-  return [...merged.values()].map((reason) => `  – ${reasonLine(words, one, reason)}`);
-}
-
-function reasonLine(words: Words, one: Explanation, { code, itemIds, day, hold, step, lines: cash }: Reason): string {
-  const row = one.holds.find((each) => each.id === hold);
-  return words.explaining.reasons[code]({
-    invoices: named(words, one.numbers, itemIds),
-    day: day ? words.day(day) : null,
-    hold: row ? (HOLD_REASONS[row.reason]?.[words.language] ?? `${HOLDS[row.kind][words.language]}, ${row.author}`) : null,
-    step: step ? stepName(step, words.language) : null,
-    lines: words.explaining.bankLines(words.list((cash ?? []).map(String))),
-    isPlural: itemIds.length > 1,
-    command: layCommand(words, one),
-  });
+  const named = { holds: one.holds, numbers: one.numbers, command: layCommand(words, one) };
+  return reasonSentences(one.decision.reasons, named, words.language).map((sentence) => `  – ${sentence}`);
 }
 
 /** The command that lays a credit of the debtor's that holds its reminders; `null` where none does. */
