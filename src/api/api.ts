@@ -84,7 +84,7 @@ function routes(app: Api, options: ApiOptions): void {
   entranceRoutes(app, options);
   peopleRoutes(app, options.accounts);
   meRoutes(app, options.accounts);
-  for (const add of [todayRoutes, approvalRoutes, dispatchRoutes, leavingRoutes, questionRoutes, lawRoutes]) add(app);
+  for (const add of [todayRoutes, approvalRoutes, dispatchRoutes, leavingRoutes, questionRoutes]) add(app);
   for (const add of [companyRoutes, lawRoutes]) add(app);
   for (const add of [bankRoutes, bankLineRoutes, bankActRoutes, bankClearingRoutes, importRoutes]) add(app);
 }

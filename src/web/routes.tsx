@@ -19,7 +19,8 @@ export const router = createBrowserRouter([
     element: <Shell />,
     errorElement: <ErrorScreen />,
     children: [
-      { index: true, element: <Navigate to="reglages/loi" replace /> },
+      { index: true, element: <Navigate to="aujourdhui" replace /> },
+      { path: 'aujourdhui', lazy: async () => ({ Component: (await import('./screens/today/today.tsx')).Today }) },
       { path: 'reglages/entreprise', lazy: async () => ({ Component: (await import('./screens/company/company.tsx')).Company }) },
       { path: 'banque', lazy: async () => ({ Component: (await import('./screens/bank/bank.tsx')).Bank }) },
       { path: 'importer', lazy: async () => ({ Component: (await import('./screens/imports/imports.tsx')).Imports }) },

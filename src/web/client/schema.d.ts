@@ -682,6 +682,8 @@ export interface paths {
                                     amount: string;
                                     currency: string;
                                 }[];
+                                /** @description earliest due date of what is claimed */
+                                dueSince: string | null;
                                 /** @description paid, held or changed since it was decided: it is not to leave */
                                 overtaken: boolean;
                                 why: string[];
@@ -714,6 +716,8 @@ export interface paths {
                                     amount: string;
                                     currency: string;
                                 }[];
+                                /** @description earliest due date of what is claimed */
+                                dueSince: string | null;
                                 /** @description paid, held or changed since it was decided: it is not to leave */
                                 overtaken: boolean;
                                 why: string[];
@@ -746,6 +750,8 @@ export interface paths {
                                     amount: string;
                                     currency: string;
                                 }[];
+                                /** @description earliest due date of what is claimed */
+                                dueSince: string | null;
                                 /** @description paid, held or changed since it was decided: it is not to leave */
                                 overtaken: boolean;
                                 why: string[];
@@ -778,6 +784,8 @@ export interface paths {
                                     amount: string;
                                     currency: string;
                                 }[];
+                                /** @description earliest due date of what is claimed */
+                                dueSince: string | null;
                             }[];
                             unwritten: {
                                 id: number;
@@ -807,6 +815,8 @@ export interface paths {
                                     amount: string;
                                     currency: string;
                                 }[];
+                                /** @description earliest due date of what is claimed */
+                                dueSince: string | null;
                                 code: string;
                                 message: string;
                             }[];
@@ -2049,6 +2059,317 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/w/{workspace}/creditors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Registers a company that is owed money; nothing leaves before its automatic sending is opened */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name?: string;
+                        legalForm?: string;
+                        capital?: string;
+                        siren?: string;
+                        rcsCity?: string;
+                        vat?: string;
+                        street?: string;
+                        postcode?: string;
+                        city?: string;
+                        email?: string;
+                        phone?: string;
+                        signatory?: string;
+                        mediator?: string;
+                        contractRate?: string;
+                        iban: string;
+                        bic?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            name: string;
+                            legalForm: string;
+                            capital: string;
+                            siren: string;
+                            rcsCity: string;
+                            vat: string;
+                            street: string;
+                            postcode: string;
+                            city: string;
+                            email: string;
+                            phone: string;
+                            signatory: string;
+                            mediator: string;
+                            contractRate: string;
+                            accounts: {
+                                iban: string;
+                                bic: string | null;
+                                currency: string;
+                            }[];
+                            missing: {
+                                mention: string;
+                                article: string;
+                                /** @enum {string} */
+                                certainty: "verified" | "unverified";
+                            }[];
+                            liveFrom: string | null;
+                            booksAsOf: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/creditors/{creditor}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A company and what its letters say of it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            name: string;
+                            legalForm: string;
+                            capital: string;
+                            siren: string;
+                            rcsCity: string;
+                            vat: string;
+                            street: string;
+                            postcode: string;
+                            city: string;
+                            email: string;
+                            phone: string;
+                            signatory: string;
+                            mediator: string;
+                            contractRate: string;
+                            accounts: {
+                                iban: string;
+                                bic: string | null;
+                                currency: string;
+                            }[];
+                            missing: {
+                                mention: string;
+                                article: string;
+                                /** @enum {string} */
+                                certainty: "verified" | "unverified";
+                            }[];
+                            liveFrom: string | null;
+                            booksAsOf: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/creditors/{creditor}/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Changes what the letters say of the company */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name?: string;
+                        legalForm?: string;
+                        capital?: string;
+                        siren?: string;
+                        rcsCity?: string;
+                        vat?: string;
+                        street?: string;
+                        postcode?: string;
+                        city?: string;
+                        email?: string;
+                        phone?: string;
+                        signatory?: string;
+                        mediator?: string;
+                        contractRate?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            name: string;
+                            legalForm: string;
+                            capital: string;
+                            siren: string;
+                            rcsCity: string;
+                            vat: string;
+                            street: string;
+                            postcode: string;
+                            city: string;
+                            email: string;
+                            phone: string;
+                            signatory: string;
+                            mediator: string;
+                            contractRate: string;
+                            accounts: {
+                                iban: string;
+                                bic: string | null;
+                                currency: string;
+                            }[];
+                            missing: {
+                                mention: string;
+                                article: string;
+                                /** @enum {string} */
+                                certainty: "verified" | "unverified";
+                            }[];
+                            liveFrom: string | null;
+                            booksAsOf: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/creditors/{creditor}/go-live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** From today on, automatic steps leave by themselves */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            name: string;
+                            legalForm: string;
+                            capital: string;
+                            siren: string;
+                            rcsCity: string;
+                            vat: string;
+                            street: string;
+                            postcode: string;
+                            city: string;
+                            email: string;
+                            phone: string;
+                            signatory: string;
+                            mediator: string;
+                            contractRate: string;
+                            accounts: {
+                                iban: string;
+                                bic: string | null;
+                                currency: string;
+                            }[];
+                            missing: {
+                                mention: string;
+                                article: string;
+                                /** @enum {string} */
+                                certainty: "verified" | "unverified";
+                            }[];
+                            liveFrom: string | null;
+                            booksAsOf: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/w/{workspace}/law/rates": {
         parameters: {
             query?: never;
@@ -2163,6 +2484,2689 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/creditors/{creditor}/bank": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Bank accounts with their freshness and gaps, and how many lines wait */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            accounts: {
+                                id: number;
+                                number: string;
+                                currency: string;
+                                watched: boolean;
+                                coveredUntil: string | null;
+                                days: number | null;
+                                tooOld: boolean;
+                                gaps: {
+                                    /** @enum {string} */
+                                    code: "gap" | "balance-jump";
+                                    /**
+                                     * Format: date
+                                     * @example 2026-12-31
+                                     */
+                                    from: string;
+                                    /**
+                                     * Format: date
+                                     * @example 2026-12-31
+                                     */
+                                    until: string;
+                                    amount: {
+                                        amount: string;
+                                        currency: string;
+                                    } | null;
+                                    holds: boolean;
+                                }[];
+                            }[];
+                            mostDays: number;
+                            waiting: {
+                                lines: number;
+                                totals: {
+                                    amount: string;
+                                    currency: string;
+                                }[];
+                                suggested: number;
+                                out: number;
+                            };
+                            past: {
+                                lines: number;
+                                totals: {
+                                    amount: string;
+                                    currency: string;
+                                }[];
+                                asOf: string | null;
+                            };
+                            aside: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/creditors/{creditor}/bank/accounts/{account}/watch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whether the age of an account holds reminders; `heedFrom`: what is missing before that day was looked at by a person */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                    account: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        watched: boolean;
+                        /** @default null */
+                        heedFrom?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            accounts: {
+                                id: number;
+                                number: string;
+                                currency: string;
+                                watched: boolean;
+                                coveredUntil: string | null;
+                                days: number | null;
+                                tooOld: boolean;
+                                gaps: {
+                                    /** @enum {string} */
+                                    code: "gap" | "balance-jump";
+                                    /**
+                                     * Format: date
+                                     * @example 2026-12-31
+                                     */
+                                    from: string;
+                                    /**
+                                     * Format: date
+                                     * @example 2026-12-31
+                                     */
+                                    until: string;
+                                    amount: {
+                                        amount: string;
+                                        currency: string;
+                                    } | null;
+                                    holds: boolean;
+                                }[];
+                            }[];
+                            mostDays: number;
+                            waiting: {
+                                lines: number;
+                                totals: {
+                                    amount: string;
+                                    currency: string;
+                                }[];
+                                suggested: number;
+                                out: number;
+                            };
+                            past: {
+                                lines: number;
+                                totals: {
+                                    amount: string;
+                                    currency: string;
+                                }[];
+                                asOf: string | null;
+                            };
+                            aside: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/creditors/{creditor}/bank/statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Statements taken in, the latest day first */
+        get: {
+            parameters: {
+                query?: {
+                    after?: number;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statements: {
+                                id: number;
+                                account: number;
+                                number: string | null;
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                from: string;
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                until: string;
+                                lines: number;
+                                newLines: number;
+                                opening: {
+                                    amount: string;
+                                    currency: string;
+                                } | null;
+                                closing: {
+                                    amount: string;
+                                    currency: string;
+                                } | null;
+                                sound: boolean;
+                                /** @enum {string} */
+                                messageType: "statement" | "report" | "notification";
+                            }[];
+                            next: number | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/creditors/{creditor}/bank/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lines of the bank in some states (comma-separated), by number */
+        get: {
+            parameters: {
+                query?: {
+                    after?: number;
+                    limit?: number;
+                    states?: string;
+                };
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            lines: {
+                                line: number;
+                                account: number;
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                day: string;
+                                valueDay: string | null;
+                                amount: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                                /** @enum {string} */
+                                state: "waiting" | "suggested" | "applied" | "batch" | "aside" | "not-ours" | "past";
+                                payer: string | null;
+                                ultimatePayer: string | null;
+                                payerIban: string | null;
+                                label: string | null;
+                                remittance: string | null;
+                                endToEndId: string | null;
+                                mandateId: string | null;
+                                structuredReference: string | null;
+                                bankReference: string | null;
+                                returnReason: string | null;
+                                batch: number | null;
+                                byHand: boolean;
+                                whyNot: string[];
+                                suggestions: {
+                                    number: number;
+                                    invoices: {
+                                        item: number;
+                                        number: string;
+                                        debtor: {
+                                            id: number;
+                                            name: string | null;
+                                        };
+                                        amount: {
+                                            amount: string;
+                                            currency: string;
+                                        };
+                                        dueOn: string | null;
+                                        open: {
+                                            amount: string;
+                                            currency: string;
+                                        } | null;
+                                    }[];
+                                    givenUp: {
+                                        item: number;
+                                        number: string;
+                                        kind: string;
+                                        amount: {
+                                            amount: string;
+                                            currency: string;
+                                        };
+                                    }[];
+                                    rest: {
+                                        amount: {
+                                            amount: string;
+                                            currency: string;
+                                        };
+                                        as: string;
+                                        debtor: {
+                                            id: number;
+                                            name: string | null;
+                                        } | null;
+                                    } | null;
+                                    returnOf: number | null;
+                                    why: string[];
+                                }[];
+                                laid: {
+                                    act: number;
+                                    /** @enum {string} */
+                                    kind: "payment" | "return" | "write-off" | "credit" | "refund";
+                                    /** @enum {string} */
+                                    how: "certain" | "person";
+                                    reason: string | null;
+                                    on: {
+                                        item: number;
+                                        number: string;
+                                        debtor: {
+                                            id: number;
+                                            name: string | null;
+                                        };
+                                        amount: {
+                                            amount: string;
+                                            currency: string;
+                                        };
+                                        dueOn: string | null;
+                                        open: {
+                                            amount: string;
+                                            currency: string;
+                                        } | null;
+                                        kind: string;
+                                    }[];
+                                    onAccount: {
+                                        debtor: {
+                                            id: number;
+                                            name: string | null;
+                                        };
+                                        amount: {
+                                            amount: string;
+                                            currency: string;
+                                        };
+                                    } | null;
+                                } | null;
+                                reopened: {
+                                    item: number;
+                                    number: string;
+                                    debtor: {
+                                        id: number;
+                                        name: string | null;
+                                    };
+                                    amount: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                    dueOn: string | null;
+                                    open: {
+                                        amount: string;
+                                        currency: string;
+                                    } | null;
+                                }[];
+                                cameBack: {
+                                    /**
+                                     * Format: date
+                                     * @example 2026-12-31
+                                     */
+                                    on: string;
+                                    line: number | null;
+                                } | null;
+                            }[];
+                            next: number | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/creditors/{creditor}/bank/lines/{line}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One line of the bank */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                    line: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            line: number;
+                            account: number;
+                            /**
+                             * Format: date
+                             * @example 2026-12-31
+                             */
+                            day: string;
+                            valueDay: string | null;
+                            amount: {
+                                amount: string;
+                                currency: string;
+                            };
+                            /** @enum {string} */
+                            state: "waiting" | "suggested" | "applied" | "batch" | "aside" | "not-ours" | "past";
+                            payer: string | null;
+                            ultimatePayer: string | null;
+                            payerIban: string | null;
+                            label: string | null;
+                            remittance: string | null;
+                            endToEndId: string | null;
+                            mandateId: string | null;
+                            structuredReference: string | null;
+                            bankReference: string | null;
+                            returnReason: string | null;
+                            batch: number | null;
+                            byHand: boolean;
+                            whyNot: string[];
+                            suggestions: {
+                                number: number;
+                                invoices: {
+                                    item: number;
+                                    number: string;
+                                    debtor: {
+                                        id: number;
+                                        name: string | null;
+                                    };
+                                    amount: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                    dueOn: string | null;
+                                    open: {
+                                        amount: string;
+                                        currency: string;
+                                    } | null;
+                                }[];
+                                givenUp: {
+                                    item: number;
+                                    number: string;
+                                    kind: string;
+                                    amount: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                }[];
+                                rest: {
+                                    amount: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                    as: string;
+                                    debtor: {
+                                        id: number;
+                                        name: string | null;
+                                    } | null;
+                                } | null;
+                                returnOf: number | null;
+                                why: string[];
+                            }[];
+                            laid: {
+                                act: number;
+                                /** @enum {string} */
+                                kind: "payment" | "return" | "write-off" | "credit" | "refund";
+                                /** @enum {string} */
+                                how: "certain" | "person";
+                                reason: string | null;
+                                on: {
+                                    item: number;
+                                    number: string;
+                                    debtor: {
+                                        id: number;
+                                        name: string | null;
+                                    };
+                                    amount: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                    dueOn: string | null;
+                                    open: {
+                                        amount: string;
+                                        currency: string;
+                                    } | null;
+                                    kind: string;
+                                }[];
+                                onAccount: {
+                                    debtor: {
+                                        id: number;
+                                        name: string | null;
+                                    };
+                                    amount: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                } | null;
+                            } | null;
+                            reopened: {
+                                item: number;
+                                number: string;
+                                debtor: {
+                                    id: number;
+                                    name: string | null;
+                                };
+                                amount: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                                dueOn: string | null;
+                                open: {
+                                    amount: string;
+                                    currency: string;
+                                } | null;
+                            }[];
+                            cameBack: {
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                on: string;
+                                line: number | null;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/creditors/{creditor}/bank/lines/{line}/match": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says what a line is for: a suggestion, invoices, money on account, or no customer’s payment */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                    line: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        is: "suggestion";
+                        number: number;
+                    } | {
+                        /** @enum {string} */
+                        is: "items";
+                        items: {
+                            item: number;
+                            amount: string | null;
+                        }[];
+                        /** @default null */
+                        missing?: ("discount" | "bank-fee" | "small-difference") | null;
+                    } | {
+                        /** @enum {string} */
+                        is: "on-account";
+                        debtor: number;
+                    } | {
+                        /** @enum {string} */
+                        is: "aside";
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            line: {
+                                line: number;
+                                account: number;
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                day: string;
+                                valueDay: string | null;
+                                amount: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                                /** @enum {string} */
+                                state: "waiting" | "suggested" | "applied" | "batch" | "aside" | "not-ours" | "past";
+                                payer: string | null;
+                                ultimatePayer: string | null;
+                                payerIban: string | null;
+                                label: string | null;
+                                remittance: string | null;
+                                endToEndId: string | null;
+                                mandateId: string | null;
+                                structuredReference: string | null;
+                                bankReference: string | null;
+                                returnReason: string | null;
+                                batch: number | null;
+                                byHand: boolean;
+                                whyNot: string[];
+                                suggestions: {
+                                    number: number;
+                                    invoices: {
+                                        item: number;
+                                        number: string;
+                                        debtor: {
+                                            id: number;
+                                            name: string | null;
+                                        };
+                                        amount: {
+                                            amount: string;
+                                            currency: string;
+                                        };
+                                        dueOn: string | null;
+                                        open: {
+                                            amount: string;
+                                            currency: string;
+                                        } | null;
+                                    }[];
+                                    givenUp: {
+                                        item: number;
+                                        number: string;
+                                        kind: string;
+                                        amount: {
+                                            amount: string;
+                                            currency: string;
+                                        };
+                                    }[];
+                                    rest: {
+                                        amount: {
+                                            amount: string;
+                                            currency: string;
+                                        };
+                                        as: string;
+                                        debtor: {
+                                            id: number;
+                                            name: string | null;
+                                        } | null;
+                                    } | null;
+                                    returnOf: number | null;
+                                    why: string[];
+                                }[];
+                                laid: {
+                                    act: number;
+                                    /** @enum {string} */
+                                    kind: "payment" | "return" | "write-off" | "credit" | "refund";
+                                    /** @enum {string} */
+                                    how: "certain" | "person";
+                                    reason: string | null;
+                                    on: {
+                                        item: number;
+                                        number: string;
+                                        debtor: {
+                                            id: number;
+                                            name: string | null;
+                                        };
+                                        amount: {
+                                            amount: string;
+                                            currency: string;
+                                        };
+                                        dueOn: string | null;
+                                        open: {
+                                            amount: string;
+                                            currency: string;
+                                        } | null;
+                                        kind: string;
+                                    }[];
+                                    onAccount: {
+                                        debtor: {
+                                            id: number;
+                                            name: string | null;
+                                        };
+                                        amount: {
+                                            amount: string;
+                                            currency: string;
+                                        };
+                                    } | null;
+                                } | null;
+                                reopened: {
+                                    item: number;
+                                    number: string;
+                                    debtor: {
+                                        id: number;
+                                        name: string | null;
+                                    };
+                                    amount: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                    dueOn: string | null;
+                                    open: {
+                                        amount: string;
+                                        currency: string;
+                                    } | null;
+                                }[];
+                                cameBack: {
+                                    /**
+                                     * Format: date
+                                     * @example 2026-12-31
+                                     */
+                                    on: string;
+                                    line: number | null;
+                                } | null;
+                            };
+                            dropped: number;
+                            others: {
+                                applied: number;
+                                returned: number;
+                                suggested: number;
+                                waiting: number;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/creditors/{creditor}/bank/lines/{line}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back exactly what was said of a line; one that was put aside waits again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                    line: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            line: {
+                                line: number;
+                                account: number;
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                day: string;
+                                valueDay: string | null;
+                                amount: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                                /** @enum {string} */
+                                state: "waiting" | "suggested" | "applied" | "batch" | "aside" | "not-ours" | "past";
+                                payer: string | null;
+                                ultimatePayer: string | null;
+                                payerIban: string | null;
+                                label: string | null;
+                                remittance: string | null;
+                                endToEndId: string | null;
+                                mandateId: string | null;
+                                structuredReference: string | null;
+                                bankReference: string | null;
+                                returnReason: string | null;
+                                batch: number | null;
+                                byHand: boolean;
+                                whyNot: string[];
+                                suggestions: {
+                                    number: number;
+                                    invoices: {
+                                        item: number;
+                                        number: string;
+                                        debtor: {
+                                            id: number;
+                                            name: string | null;
+                                        };
+                                        amount: {
+                                            amount: string;
+                                            currency: string;
+                                        };
+                                        dueOn: string | null;
+                                        open: {
+                                            amount: string;
+                                            currency: string;
+                                        } | null;
+                                    }[];
+                                    givenUp: {
+                                        item: number;
+                                        number: string;
+                                        kind: string;
+                                        amount: {
+                                            amount: string;
+                                            currency: string;
+                                        };
+                                    }[];
+                                    rest: {
+                                        amount: {
+                                            amount: string;
+                                            currency: string;
+                                        };
+                                        as: string;
+                                        debtor: {
+                                            id: number;
+                                            name: string | null;
+                                        } | null;
+                                    } | null;
+                                    returnOf: number | null;
+                                    why: string[];
+                                }[];
+                                laid: {
+                                    act: number;
+                                    /** @enum {string} */
+                                    kind: "payment" | "return" | "write-off" | "credit" | "refund";
+                                    /** @enum {string} */
+                                    how: "certain" | "person";
+                                    reason: string | null;
+                                    on: {
+                                        item: number;
+                                        number: string;
+                                        debtor: {
+                                            id: number;
+                                            name: string | null;
+                                        };
+                                        amount: {
+                                            amount: string;
+                                            currency: string;
+                                        };
+                                        dueOn: string | null;
+                                        open: {
+                                            amount: string;
+                                            currency: string;
+                                        } | null;
+                                        kind: string;
+                                    }[];
+                                    onAccount: {
+                                        debtor: {
+                                            id: number;
+                                            name: string | null;
+                                        };
+                                        amount: {
+                                            amount: string;
+                                            currency: string;
+                                        };
+                                    } | null;
+                                } | null;
+                                reopened: {
+                                    item: number;
+                                    number: string;
+                                    debtor: {
+                                        id: number;
+                                        name: string | null;
+                                    };
+                                    amount: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                    dueOn: string | null;
+                                    open: {
+                                        amount: string;
+                                        currency: string;
+                                    } | null;
+                                }[];
+                                cameBack: {
+                                    /**
+                                     * Format: date
+                                     * @example 2026-12-31
+                                     */
+                                    on: string;
+                                    line: number | null;
+                                } | null;
+                            };
+                            shownByBooks: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/creditors/{creditor}/bank/match": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Looks at all lines that wait again, and lays what is certain */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            applied: number;
+                            returned: number;
+                            suggested: number;
+                            waiting: number;
+                            dropped: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/creditors/{creditor}/bank/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Invoices and credits to lay money on: by number, amount or customer; `settled`: those whose payment could come back */
+        get: {
+            parameters: {
+                query?: {
+                    search?: string;
+                    debtor?: number;
+                    sort?: "open" | "settled";
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                item: number;
+                                number: string;
+                                /** @enum {string} */
+                                kind: "invoice" | "credit-note" | "payment-on-account";
+                                debtor: {
+                                    id: number;
+                                    name: string | null;
+                                };
+                                issuedOn: string | null;
+                                dueOn: string | null;
+                                amount: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                                open: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/creditors/{creditor}/bank/payers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Customers by name, on whose account money can be kept */
+        get: {
+            parameters: {
+                query: {
+                    search: string;
+                };
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            payers: {
+                                id: number;
+                                name: string | null;
+                                open: {
+                                    amount: string;
+                                    currency: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/creditors/{creditor}/bank/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was laid last, the latest first; `before` is the `next` of the page before */
+        get: {
+            parameters: {
+                query?: {
+                    kind?: "payment" | "return" | "write-off" | "credit" | "refund";
+                    before?: number;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            acts: {
+                                /** @description instant, ISO 8601 */
+                                at: string;
+                                by: string;
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                day: string;
+                                /** @enum {string} */
+                                state: "standing" | "undone" | "returned";
+                                exported: boolean;
+                                amount: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                                laid: {
+                                    act: number;
+                                    /** @enum {string} */
+                                    kind: "payment" | "return" | "write-off" | "credit" | "refund";
+                                    /** @enum {string} */
+                                    how: "certain" | "person";
+                                    reason: string | null;
+                                    on: {
+                                        item: number;
+                                        number: string;
+                                        debtor: {
+                                            id: number;
+                                            name: string | null;
+                                        };
+                                        amount: {
+                                            amount: string;
+                                            currency: string;
+                                        };
+                                        dueOn: string | null;
+                                        open: {
+                                            amount: string;
+                                            currency: string;
+                                        } | null;
+                                        kind: string;
+                                    }[];
+                                    onAccount: {
+                                        debtor: {
+                                            id: number;
+                                            name: string | null;
+                                        };
+                                        amount: {
+                                            amount: string;
+                                            currency: string;
+                                        };
+                                    } | null;
+                                };
+                                reopened: {
+                                    item: number;
+                                    number: string;
+                                    debtor: {
+                                        id: number;
+                                        name: string | null;
+                                    };
+                                    amount: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                    dueOn: string | null;
+                                    open: {
+                                        amount: string;
+                                        currency: string;
+                                    } | null;
+                                }[];
+                                line: {
+                                    line: number;
+                                    /**
+                                     * Format: date
+                                     * @example 2026-12-31
+                                     */
+                                    day: string;
+                                    payer: string | null;
+                                    text: string | null;
+                                } | null;
+                            }[];
+                            next: number | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/creditors/{creditor}/bank/acts/{act}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back exactly a credit laid, a refund or a write-off */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                    act: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            shownByBooks: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/creditors/{creditor}/credits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Credit notes and money on account that are laid on nothing, each with the invoices that it could settle */
+        get: {
+            parameters: {
+                query?: {
+                    after?: number;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            count: number;
+                            credits: {
+                                credit: {
+                                    item: number;
+                                    number: string;
+                                    /** @enum {string} */
+                                    kind: "invoice" | "credit-note" | "payment-on-account";
+                                    debtor: {
+                                        id: number;
+                                        name: string | null;
+                                    };
+                                    issuedOn: string | null;
+                                    dueOn: string | null;
+                                    amount: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                    open: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                };
+                                invoices: {
+                                    item: number;
+                                    number: string;
+                                    /** @enum {string} */
+                                    kind: "invoice" | "credit-note" | "payment-on-account";
+                                    debtor: {
+                                        id: number;
+                                        name: string | null;
+                                    };
+                                    issuedOn: string | null;
+                                    dueOn: string | null;
+                                    amount: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                    open: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                }[];
+                            }[];
+                            next: number | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/items/{item}/lay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lays a credit on invoices of the same customer, in their order, up to what is open */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    item: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        invoices: number[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            act: number;
+                            amount: {
+                                amount: string;
+                                currency: string;
+                            };
+                            debtor: number;
+                            dropped: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/items/{item}/refund": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records that a credit was paid back, where no bank line shows it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    item: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            act: number;
+                            amount: {
+                                amount: string;
+                                currency: string;
+                            };
+                            debtor: number;
+                            dropped: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/items/{item}/write-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives up what is open of an invoice, or a part of it, with a reason */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    item: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default null */
+                        amount?: string | null;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            act: number;
+                            amount: {
+                                amount: string;
+                                currency: string;
+                            };
+                            debtor: number;
+                            dropped: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/creditors/{creditor}/bank/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the next file for the accounting software would hold, and the files made before, the latest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            pending: {
+                                fresh: number;
+                                reversed: number;
+                                inBooks: number;
+                            };
+                            exports: {
+                                id: number;
+                                at: string;
+                                by: string;
+                                /** @enum {string} */
+                                format: "csv" | "fec";
+                                acts: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Makes the file of all that was laid since the last one; `id` is null when there is nothing new */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        format: "csv" | "fec";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number | null;
+                            acts: number;
+                            inBooks: number;
+                            findings: string[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/creditors/{creditor}/bank/exports/{export}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file that was made, to the byte */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                    export: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/imports/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a column of a table can hold: fields of lists, and `bank.…` of a bank’s sheet */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            list: string[];
+                            bank: string[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/creditors/{creditor}/imports/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a file says and what importing it would do (multipart: `options` as JSON, then `file`); nothing is written or kept */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            reading: {
+                                name: string;
+                                bytes: number;
+                                /** @enum {string} */
+                                is: "bank" | "invoices" | "customers" | "fec" | "unknown";
+                                format: string | null;
+                                formatName: string | null;
+                                encoding: string | null;
+                                count: number;
+                                sums: {
+                                    /** @enum {string} */
+                                    what: "in" | "out" | "due" | "credit" | "open" | "debit" | "creditSide";
+                                    amount: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                }[];
+                                days: {
+                                    from: string;
+                                    until: string;
+                                } | null;
+                                rows: {
+                                    line: number | null;
+                                    number: string | null;
+                                    who: string | null;
+                                    text: string | null;
+                                    day: string | null;
+                                    dueDay: string | null;
+                                    amount: {
+                                        amount: string;
+                                        currency: string;
+                                    } | null;
+                                }[];
+                                findings: {
+                                    /** @enum {string} */
+                                    severity: "error" | "warning";
+                                    line: number | null;
+                                    text: string;
+                                }[];
+                                findingsLeft: number;
+                                table: {
+                                    headers: string[];
+                                    columns: {
+                                        [key: string]: string;
+                                    };
+                                    proposed: {
+                                        [key: string]: string;
+                                    } | null;
+                                } | null;
+                            };
+                            would: ({
+                                /** @enum {string} */
+                                is: "books";
+                                formatName: string | null;
+                                written: boolean;
+                                isTable: boolean;
+                                asOf: string | null;
+                                complete: boolean;
+                                counts: {
+                                    added: number;
+                                    changed: number;
+                                    cleared: number;
+                                    unchanged: number;
+                                    refused: number;
+                                    debtorsNew: number;
+                                    questions: number;
+                                    customersUnknown: number;
+                                };
+                                vanished: {
+                                    count: number;
+                                    ofOpen: number;
+                                    cleared: boolean;
+                                };
+                                lines: {
+                                    line: number | null;
+                                    number: string | null;
+                                    debtor: number | null;
+                                    /** @enum {string} */
+                                    verdict: "refused" | "warning" | "question" | "proposal" | "changed" | "cleared" | "debtor" | "added" | "unchanged";
+                                    code: string;
+                                    text: string;
+                                }[];
+                                linesLeft: number;
+                                findings: {
+                                    /** @enum {string} */
+                                    severity: "error" | "warning";
+                                    line: number | null;
+                                    text: string;
+                                }[];
+                            } | {
+                                /** @enum {string} */
+                                is: "bank";
+                                formatName: string | null;
+                                written: boolean;
+                                parts: {
+                                    account: string;
+                                    currency: string;
+                                    isNewAccount: boolean;
+                                    /** @enum {string} */
+                                    messageType: "statement" | "report" | "notification";
+                                    from: string | null;
+                                    until: string | null;
+                                    balancesTie: boolean | null;
+                                    sound: boolean;
+                                    added: number;
+                                    known: number;
+                                    itemised: number;
+                                    pending: number;
+                                    notInStatements: number;
+                                    unconfirmed: number[];
+                                    unreadable: number[];
+                                    gaps: {
+                                        /**
+                                         * Format: date
+                                         * @example 2026-12-31
+                                         */
+                                        from: string;
+                                        /**
+                                         * Format: date
+                                         * @example 2026-12-31
+                                         */
+                                        until: string;
+                                        amount: string | null;
+                                    }[];
+                                    coveredUntil: string | null;
+                                }[];
+                                matched: {
+                                    applied: number;
+                                    returned: number;
+                                    suggested: number;
+                                    waiting: number;
+                                    past: number;
+                                    notOurs: number;
+                                    dropped: number;
+                                } | null;
+                                laid: {
+                                    line: number;
+                                    account: number;
+                                    /**
+                                     * Format: date
+                                     * @example 2026-12-31
+                                     */
+                                    day: string;
+                                    valueDay: string | null;
+                                    amount: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                    /** @enum {string} */
+                                    state: "waiting" | "suggested" | "applied" | "batch" | "aside" | "not-ours" | "past";
+                                    payer: string | null;
+                                    ultimatePayer: string | null;
+                                    payerIban: string | null;
+                                    label: string | null;
+                                    remittance: string | null;
+                                    endToEndId: string | null;
+                                    mandateId: string | null;
+                                    structuredReference: string | null;
+                                    bankReference: string | null;
+                                    returnReason: string | null;
+                                    batch: number | null;
+                                    byHand: boolean;
+                                    whyNot: string[];
+                                    suggestions: {
+                                        number: number;
+                                        invoices: {
+                                            item: number;
+                                            number: string;
+                                            debtor: {
+                                                id: number;
+                                                name: string | null;
+                                            };
+                                            amount: {
+                                                amount: string;
+                                                currency: string;
+                                            };
+                                            dueOn: string | null;
+                                            open: {
+                                                amount: string;
+                                                currency: string;
+                                            } | null;
+                                        }[];
+                                        givenUp: {
+                                            item: number;
+                                            number: string;
+                                            kind: string;
+                                            amount: {
+                                                amount: string;
+                                                currency: string;
+                                            };
+                                        }[];
+                                        rest: {
+                                            amount: {
+                                                amount: string;
+                                                currency: string;
+                                            };
+                                            as: string;
+                                            debtor: {
+                                                id: number;
+                                                name: string | null;
+                                            } | null;
+                                        } | null;
+                                        returnOf: number | null;
+                                        why: string[];
+                                    }[];
+                                    laid: {
+                                        act: number;
+                                        /** @enum {string} */
+                                        kind: "payment" | "return" | "write-off" | "credit" | "refund";
+                                        /** @enum {string} */
+                                        how: "certain" | "person";
+                                        reason: string | null;
+                                        on: {
+                                            item: number;
+                                            number: string;
+                                            debtor: {
+                                                id: number;
+                                                name: string | null;
+                                            };
+                                            amount: {
+                                                amount: string;
+                                                currency: string;
+                                            };
+                                            dueOn: string | null;
+                                            open: {
+                                                amount: string;
+                                                currency: string;
+                                            } | null;
+                                            kind: string;
+                                        }[];
+                                        onAccount: {
+                                            debtor: {
+                                                id: number;
+                                                name: string | null;
+                                            };
+                                            amount: {
+                                                amount: string;
+                                                currency: string;
+                                            };
+                                        } | null;
+                                    } | null;
+                                    reopened: {
+                                        item: number;
+                                        number: string;
+                                        debtor: {
+                                            id: number;
+                                            name: string | null;
+                                        };
+                                        amount: {
+                                            amount: string;
+                                            currency: string;
+                                        };
+                                        dueOn: string | null;
+                                        open: {
+                                            amount: string;
+                                            currency: string;
+                                        } | null;
+                                    }[];
+                                    cameBack: {
+                                        /**
+                                         * Format: date
+                                         * @example 2026-12-31
+                                         */
+                                        on: string;
+                                        line: number | null;
+                                    } | null;
+                                }[];
+                                findings: {
+                                    /** @enum {string} */
+                                    severity: "error" | "warning";
+                                    line: number | null;
+                                    text: string;
+                                }[];
+                            }) | null;
+                            refusal: {
+                                refused: string;
+                                message: string;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/creditors/{creditor}/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The books, lists and invoices taken in last, the latest first */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            imports: {
+                                id: number;
+                                at: string;
+                                by: string;
+                                name: string;
+                                format: string;
+                                asOf: string | null;
+                                added: number;
+                                changed: number;
+                                cleared: number;
+                                unchanged: number;
+                                refused: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Imports a file (multipart as for a look); the answer names the job to look at */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            job: string;
+                            file: string;
+                            /** @enum {string} */
+                            state: "running" | "done" | "refused" | "failed";
+                            seen: number;
+                            report: ({
+                                /** @enum {string} */
+                                is: "books";
+                                formatName: string | null;
+                                written: boolean;
+                                isTable: boolean;
+                                asOf: string | null;
+                                complete: boolean;
+                                counts: {
+                                    added: number;
+                                    changed: number;
+                                    cleared: number;
+                                    unchanged: number;
+                                    refused: number;
+                                    debtorsNew: number;
+                                    questions: number;
+                                    customersUnknown: number;
+                                };
+                                vanished: {
+                                    count: number;
+                                    ofOpen: number;
+                                    cleared: boolean;
+                                };
+                                lines: {
+                                    line: number | null;
+                                    number: string | null;
+                                    debtor: number | null;
+                                    /** @enum {string} */
+                                    verdict: "refused" | "warning" | "question" | "proposal" | "changed" | "cleared" | "debtor" | "added" | "unchanged";
+                                    code: string;
+                                    text: string;
+                                }[];
+                                linesLeft: number;
+                                findings: {
+                                    /** @enum {string} */
+                                    severity: "error" | "warning";
+                                    line: number | null;
+                                    text: string;
+                                }[];
+                            } | {
+                                /** @enum {string} */
+                                is: "bank";
+                                formatName: string | null;
+                                written: boolean;
+                                parts: {
+                                    account: string;
+                                    currency: string;
+                                    isNewAccount: boolean;
+                                    /** @enum {string} */
+                                    messageType: "statement" | "report" | "notification";
+                                    from: string | null;
+                                    until: string | null;
+                                    balancesTie: boolean | null;
+                                    sound: boolean;
+                                    added: number;
+                                    known: number;
+                                    itemised: number;
+                                    pending: number;
+                                    notInStatements: number;
+                                    unconfirmed: number[];
+                                    unreadable: number[];
+                                    gaps: {
+                                        /**
+                                         * Format: date
+                                         * @example 2026-12-31
+                                         */
+                                        from: string;
+                                        /**
+                                         * Format: date
+                                         * @example 2026-12-31
+                                         */
+                                        until: string;
+                                        amount: string | null;
+                                    }[];
+                                    coveredUntil: string | null;
+                                }[];
+                                matched: {
+                                    applied: number;
+                                    returned: number;
+                                    suggested: number;
+                                    waiting: number;
+                                    past: number;
+                                    notOurs: number;
+                                    dropped: number;
+                                } | null;
+                                laid: {
+                                    line: number;
+                                    account: number;
+                                    /**
+                                     * Format: date
+                                     * @example 2026-12-31
+                                     */
+                                    day: string;
+                                    valueDay: string | null;
+                                    amount: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                    /** @enum {string} */
+                                    state: "waiting" | "suggested" | "applied" | "batch" | "aside" | "not-ours" | "past";
+                                    payer: string | null;
+                                    ultimatePayer: string | null;
+                                    payerIban: string | null;
+                                    label: string | null;
+                                    remittance: string | null;
+                                    endToEndId: string | null;
+                                    mandateId: string | null;
+                                    structuredReference: string | null;
+                                    bankReference: string | null;
+                                    returnReason: string | null;
+                                    batch: number | null;
+                                    byHand: boolean;
+                                    whyNot: string[];
+                                    suggestions: {
+                                        number: number;
+                                        invoices: {
+                                            item: number;
+                                            number: string;
+                                            debtor: {
+                                                id: number;
+                                                name: string | null;
+                                            };
+                                            amount: {
+                                                amount: string;
+                                                currency: string;
+                                            };
+                                            dueOn: string | null;
+                                            open: {
+                                                amount: string;
+                                                currency: string;
+                                            } | null;
+                                        }[];
+                                        givenUp: {
+                                            item: number;
+                                            number: string;
+                                            kind: string;
+                                            amount: {
+                                                amount: string;
+                                                currency: string;
+                                            };
+                                        }[];
+                                        rest: {
+                                            amount: {
+                                                amount: string;
+                                                currency: string;
+                                            };
+                                            as: string;
+                                            debtor: {
+                                                id: number;
+                                                name: string | null;
+                                            } | null;
+                                        } | null;
+                                        returnOf: number | null;
+                                        why: string[];
+                                    }[];
+                                    laid: {
+                                        act: number;
+                                        /** @enum {string} */
+                                        kind: "payment" | "return" | "write-off" | "credit" | "refund";
+                                        /** @enum {string} */
+                                        how: "certain" | "person";
+                                        reason: string | null;
+                                        on: {
+                                            item: number;
+                                            number: string;
+                                            debtor: {
+                                                id: number;
+                                                name: string | null;
+                                            };
+                                            amount: {
+                                                amount: string;
+                                                currency: string;
+                                            };
+                                            dueOn: string | null;
+                                            open: {
+                                                amount: string;
+                                                currency: string;
+                                            } | null;
+                                            kind: string;
+                                        }[];
+                                        onAccount: {
+                                            debtor: {
+                                                id: number;
+                                                name: string | null;
+                                            };
+                                            amount: {
+                                                amount: string;
+                                                currency: string;
+                                            };
+                                        } | null;
+                                    } | null;
+                                    reopened: {
+                                        item: number;
+                                        number: string;
+                                        debtor: {
+                                            id: number;
+                                            name: string | null;
+                                        };
+                                        amount: {
+                                            amount: string;
+                                            currency: string;
+                                        };
+                                        dueOn: string | null;
+                                        open: {
+                                            amount: string;
+                                            currency: string;
+                                        } | null;
+                                    }[];
+                                    cameBack: {
+                                        /**
+                                         * Format: date
+                                         * @example 2026-12-31
+                                         */
+                                        on: string;
+                                        line: number | null;
+                                    } | null;
+                                }[];
+                                findings: {
+                                    /** @enum {string} */
+                                    severity: "error" | "warning";
+                                    line: number | null;
+                                    text: string;
+                                }[];
+                            }) | null;
+                            book: {
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                day: string;
+                                invoices: number;
+                                debtors: number;
+                                totals: {
+                                    invoices: number;
+                                    open: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                    overdueInvoices: number;
+                                    overdue: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                    credits: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                }[];
+                                withoutDueDate: number;
+                                debtorsWithoutEmail: number;
+                                lateWithoutLevel: number | null;
+                            } | null;
+                            failure: {
+                                refused: string;
+                                message: string;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/imports/{job}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far an import came, and its report once it has ended */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    job: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            job: string;
+                            file: string;
+                            /** @enum {string} */
+                            state: "running" | "done" | "refused" | "failed";
+                            seen: number;
+                            report: ({
+                                /** @enum {string} */
+                                is: "books";
+                                formatName: string | null;
+                                written: boolean;
+                                isTable: boolean;
+                                asOf: string | null;
+                                complete: boolean;
+                                counts: {
+                                    added: number;
+                                    changed: number;
+                                    cleared: number;
+                                    unchanged: number;
+                                    refused: number;
+                                    debtorsNew: number;
+                                    questions: number;
+                                    customersUnknown: number;
+                                };
+                                vanished: {
+                                    count: number;
+                                    ofOpen: number;
+                                    cleared: boolean;
+                                };
+                                lines: {
+                                    line: number | null;
+                                    number: string | null;
+                                    debtor: number | null;
+                                    /** @enum {string} */
+                                    verdict: "refused" | "warning" | "question" | "proposal" | "changed" | "cleared" | "debtor" | "added" | "unchanged";
+                                    code: string;
+                                    text: string;
+                                }[];
+                                linesLeft: number;
+                                findings: {
+                                    /** @enum {string} */
+                                    severity: "error" | "warning";
+                                    line: number | null;
+                                    text: string;
+                                }[];
+                            } | {
+                                /** @enum {string} */
+                                is: "bank";
+                                formatName: string | null;
+                                written: boolean;
+                                parts: {
+                                    account: string;
+                                    currency: string;
+                                    isNewAccount: boolean;
+                                    /** @enum {string} */
+                                    messageType: "statement" | "report" | "notification";
+                                    from: string | null;
+                                    until: string | null;
+                                    balancesTie: boolean | null;
+                                    sound: boolean;
+                                    added: number;
+                                    known: number;
+                                    itemised: number;
+                                    pending: number;
+                                    notInStatements: number;
+                                    unconfirmed: number[];
+                                    unreadable: number[];
+                                    gaps: {
+                                        /**
+                                         * Format: date
+                                         * @example 2026-12-31
+                                         */
+                                        from: string;
+                                        /**
+                                         * Format: date
+                                         * @example 2026-12-31
+                                         */
+                                        until: string;
+                                        amount: string | null;
+                                    }[];
+                                    coveredUntil: string | null;
+                                }[];
+                                matched: {
+                                    applied: number;
+                                    returned: number;
+                                    suggested: number;
+                                    waiting: number;
+                                    past: number;
+                                    notOurs: number;
+                                    dropped: number;
+                                } | null;
+                                laid: {
+                                    line: number;
+                                    account: number;
+                                    /**
+                                     * Format: date
+                                     * @example 2026-12-31
+                                     */
+                                    day: string;
+                                    valueDay: string | null;
+                                    amount: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                    /** @enum {string} */
+                                    state: "waiting" | "suggested" | "applied" | "batch" | "aside" | "not-ours" | "past";
+                                    payer: string | null;
+                                    ultimatePayer: string | null;
+                                    payerIban: string | null;
+                                    label: string | null;
+                                    remittance: string | null;
+                                    endToEndId: string | null;
+                                    mandateId: string | null;
+                                    structuredReference: string | null;
+                                    bankReference: string | null;
+                                    returnReason: string | null;
+                                    batch: number | null;
+                                    byHand: boolean;
+                                    whyNot: string[];
+                                    suggestions: {
+                                        number: number;
+                                        invoices: {
+                                            item: number;
+                                            number: string;
+                                            debtor: {
+                                                id: number;
+                                                name: string | null;
+                                            };
+                                            amount: {
+                                                amount: string;
+                                                currency: string;
+                                            };
+                                            dueOn: string | null;
+                                            open: {
+                                                amount: string;
+                                                currency: string;
+                                            } | null;
+                                        }[];
+                                        givenUp: {
+                                            item: number;
+                                            number: string;
+                                            kind: string;
+                                            amount: {
+                                                amount: string;
+                                                currency: string;
+                                            };
+                                        }[];
+                                        rest: {
+                                            amount: {
+                                                amount: string;
+                                                currency: string;
+                                            };
+                                            as: string;
+                                            debtor: {
+                                                id: number;
+                                                name: string | null;
+                                            } | null;
+                                        } | null;
+                                        returnOf: number | null;
+                                        why: string[];
+                                    }[];
+                                    laid: {
+                                        act: number;
+                                        /** @enum {string} */
+                                        kind: "payment" | "return" | "write-off" | "credit" | "refund";
+                                        /** @enum {string} */
+                                        how: "certain" | "person";
+                                        reason: string | null;
+                                        on: {
+                                            item: number;
+                                            number: string;
+                                            debtor: {
+                                                id: number;
+                                                name: string | null;
+                                            };
+                                            amount: {
+                                                amount: string;
+                                                currency: string;
+                                            };
+                                            dueOn: string | null;
+                                            open: {
+                                                amount: string;
+                                                currency: string;
+                                            } | null;
+                                            kind: string;
+                                        }[];
+                                        onAccount: {
+                                            debtor: {
+                                                id: number;
+                                                name: string | null;
+                                            };
+                                            amount: {
+                                                amount: string;
+                                                currency: string;
+                                            };
+                                        } | null;
+                                    } | null;
+                                    reopened: {
+                                        item: number;
+                                        number: string;
+                                        debtor: {
+                                            id: number;
+                                            name: string | null;
+                                        };
+                                        amount: {
+                                            amount: string;
+                                            currency: string;
+                                        };
+                                        dueOn: string | null;
+                                        open: {
+                                            amount: string;
+                                            currency: string;
+                                        } | null;
+                                    }[];
+                                    cameBack: {
+                                        /**
+                                         * Format: date
+                                         * @example 2026-12-31
+                                         */
+                                        on: string;
+                                        line: number | null;
+                                    } | null;
+                                }[];
+                                findings: {
+                                    /** @enum {string} */
+                                    severity: "error" | "warning";
+                                    line: number | null;
+                                    text: string;
+                                }[];
+                            }) | null;
+                            book: {
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                day: string;
+                                invoices: number;
+                                debtors: number;
+                                totals: {
+                                    invoices: number;
+                                    open: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                    overdueInvoices: number;
+                                    overdue: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                    credits: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                }[];
+                                withoutDueDate: number;
+                                debtorsWithoutEmail: number;
+                                lateWithoutLevel: number | null;
+                            } | null;
+                            failure: {
+                                refused: string;
+                                message: string;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;

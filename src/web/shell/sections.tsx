@@ -1,4 +1,4 @@
-import { IconBuilding, IconBuildingBank, IconFileImport, IconScale } from '@tabler/icons-react';
+import { IconBuilding, IconBuildingBank, IconFileImport, IconScale, IconSunrise } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { SHELL } from '../words/shell.ts';
 
@@ -6,8 +6,6 @@ type Section = { readonly path: string; readonly icon: ReactNode; readonly label
 
 /** The sections of the menu, in the order of a day's work. */
 export const SECTIONS: readonly Section[] = [
-  { path: 'banque', icon: <IconBuildingBank size={20} aria-hidden />, label: (words) => words.bank },
-  { path: 'importer', icon: <IconFileImport size={20} aria-hidden />, label: (words) => words.imports },
-  { path: 'reglages/entreprise', icon: <IconBuilding size={20} aria-hidden />, label: (words) => words.company },
+import { IconBuilding, IconBuildingBank, IconFileImport, IconScale, IconSunrise } from '@tabler/icons-react';
   { path: 'reglages/loi', icon: <IconScale size={20} aria-hidden />, label: (words) => words.lawValues },
 ];
