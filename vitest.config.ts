@@ -6,7 +6,7 @@ import { defineConfig } from 'vitest/config';
  */
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.ts', 'tools/**/*.test.ts', 'stories/**/*.test.ts', 'bench/**/*.test.ts'],
+    include: ['src/**/*.test.ts', 'tools/**/*.test.ts', 'stories/**/*.test.ts', 'bench/**/*.test.ts', 'journeys/**/*.test.ts'],
     exclude: ['**/node_modules/**', ...(process.env['ACQUIT_FAST'] ? ['**/*.slow.test.ts'] : [])],
     pool: 'forks',
     maxWorkers: 2,

@@ -132,6 +132,10 @@ create table debtor (
   scenario text,
   email text not null,
   vault_digest text not null,
+  insolvent_since date,
+  insolvency_kind text,
+  insolvency_published_on date,
+  claim_declared_on date,
   PRIMARY KEY (workspace_id, id)
 ); -- row-level security enabled and forced
 create table debtor_key (
@@ -162,6 +166,8 @@ create table dispatch (
   message_id text,
   document text,
   outcome text,
+  receipt text,
+  receipt_on date,
   PRIMARY KEY (workspace_id, id)
 ); -- row-level security enabled and forced
 create table document (
@@ -370,6 +376,7 @@ CREATE INDEX bank_line_parent ON bank_line USING btree (workspace_id, parent_id)
 CREATE INDEX bank_line_waiting ON bank_line USING btree (workspace_id, creditor_id, id) WHERE (state = ANY (ARRAY['waiting'::text, 'suggested'::text]));
 CREATE INDEX bank_statement_account ON bank_statement USING btree (workspace_id, account_id);
 CREATE INDEX contact_debtor ON contact USING btree (workspace_id, debtor_id);
+CREATE INDEX debtor_insolvent ON debtor USING btree (workspace_id, creditor_id, id) WHERE (insolvency_kind IS NOT NULL);
 CREATE INDEX dispatch_contact ON dispatch USING btree (workspace_id, contact_id);
 CREATE INDEX dispatch_under_way ON dispatch USING btree (workspace_id, status, id) WHERE (status = ANY (ARRAY['proposed'::text, 'approved'::text, 'sending'::text, 'uncertain'::text, 'printed'::text]));
 CREATE INDEX document_contact ON document USING btree (workspace_id, contact_id) WHERE (contact_id IS NOT NULL);
@@ -425,5 +432,143 @@ CREATE OR REPLACE FUNCTION refuse_journal_change()
 AS $function$
 begin
   raise exception 'the journal is only ever appended to' using errcode = 'restrict_violation';
+end $function$
+;
+
+create table accounts.credential (
+  id text not null,
+  person_id text not null,
+  provider_id text not null,
+  account_id text not null,
+  password text,
+  access_token text,
+  refresh_token text,
+  id_token text,
+  access_token_expires_at timestamp with time zone,
+  refresh_token_expires_at timestamp with time zone,
+  scope text,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  FOREIGN KEY (person_id) REFERENCES accounts.person(id) ON DELETE CASCADE,
+  PRIMARY KEY (id),
+  UNIQUE (provider_id, account_id)
+);
+create table accounts.invitation (
+  workspace text not null,
+  email text not null,
+  role text not null,
+  token_hash text not null,
+  invited_by text not null,
+  expires_at timestamp with time zone not null,
+  CHECK ((email = lower(email))),
+  CHECK ((role = ANY (ARRAY['owner'::text, 'approver'::text, 'collector'::text, 'accountant'::text, 'agency'::text]))),
+  CHECK ((workspace <> ''::text)),
+  FOREIGN KEY (invited_by) REFERENCES accounts.person(id) ON DELETE CASCADE,
+  PRIMARY KEY (workspace, email),
+  UNIQUE (token_hash)
+);
+create table accounts.passkey (
+  id text not null,
+  person_id text not null,
+  name text,
+  public_key text not null,
+  credential_id text not null,
+  counter bigint not null,
+  device_type text not null,
+  backed_up boolean not null,
+  transports text,
+  aaguid text,
+  created_at timestamp with time zone default now(),
+  FOREIGN KEY (person_id) REFERENCES accounts.person(id) ON DELETE CASCADE,
+  PRIMARY KEY (id),
+  UNIQUE (credential_id)
+);
+create table accounts.person (
+  id text not null,
+  name text not null,
+  email text not null,
+  email_verified boolean default false not null,
+  image text,
+  language text default 'fr'::text not null,
+  two_factor_enabled boolean default false not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  CHECK ((email = lower(email))),
+  CHECK ((language = ANY (ARRAY['fr'::text, 'en'::text]))),
+  CHECK ((name <> ''::text)),
+  PRIMARY KEY (id),
+  UNIQUE (email)
+);
+create table accounts.rate_limit (
+  id text not null,
+  key text not null,
+  count integer not null,
+  last_request bigint not null,
+  PRIMARY KEY (id),
+  UNIQUE (key)
+);
+create table accounts.seat (
+  workspace text not null,
+  person_id text not null,
+  role text not null,
+  since timestamp with time zone default now() not null,
+  CHECK ((role = ANY (ARRAY['owner'::text, 'approver'::text, 'collector'::text, 'accountant'::text, 'agency'::text]))),
+  CHECK ((workspace <> ''::text)),
+  FOREIGN KEY (person_id) REFERENCES accounts.person(id) ON DELETE CASCADE,
+  PRIMARY KEY (workspace, person_id)
+);
+create table accounts.session (
+  id text not null,
+  person_id text not null,
+  token text not null,
+  by_link boolean default false not null,
+  ip_address text,
+  user_agent text,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  expires_at timestamp with time zone not null,
+  FOREIGN KEY (person_id) REFERENCES accounts.person(id) ON DELETE CASCADE,
+  PRIMARY KEY (id),
+  UNIQUE (token)
+);
+create table accounts.two_factor (
+  id text not null,
+  person_id text not null,
+  secret text not null,
+  backup_codes text not null,
+  verified boolean default true,
+  failed_verification_count integer default 0,
+  locked_until timestamp with time zone,
+  FOREIGN KEY (person_id) REFERENCES accounts.person(id) ON DELETE CASCADE,
+  PRIMARY KEY (id)
+);
+create table accounts.verification (
+  id text not null,
+  identifier text not null,
+  value text not null,
+  expires_at timestamp with time zone not null,
+  created_at timestamp with time zone default now() not null,
+  updated_at timestamp with time zone default now() not null,
+  PRIMARY KEY (id)
+);
+
+CREATE INDEX credential_person ON accounts.credential USING btree (person_id);
+CREATE INDEX invitation_email ON accounts.invitation USING btree (email);
+CREATE INDEX invitation_invited_by ON accounts.invitation USING btree (invited_by);
+CREATE INDEX passkey_person ON accounts.passkey USING btree (person_id);
+CREATE INDEX seat_person ON accounts.seat USING btree (person_id);
+CREATE INDEX session_person ON accounts.session USING btree (person_id);
+CREATE INDEX two_factor_person ON accounts.two_factor USING btree (person_id);
+CREATE INDEX verification_identifier ON accounts.verification USING btree (identifier);
+
+CREATE TRIGGER session_limit BEFORE INSERT OR UPDATE ON accounts.session FOR EACH ROW EXECUTE FUNCTION accounts.limit_session();
+
+CREATE OR REPLACE FUNCTION accounts.limit_session()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  new.expires_at := least(new.expires_at, new.created_at + interval '7 days');
+  return new;
 end $function$
 ;

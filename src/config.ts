@@ -19,6 +19,10 @@ export type Config = {
   readonly user: string;
   /** A day to rehearse on; the real one when `null`. */
   readonly rehearsal: Day | null;
+  /** What the web application listens on: this machine only, unless told otherwise. */
+  readonly http: { readonly host: string; readonly port: number };
+  /** Where people reach it, when that is another address: behind a proxy, by a name. */
+  readonly publicUrl: string;
 };
 
 const smtpSchema = z.strictObject({
@@ -40,6 +44,7 @@ export function configOf(env: NodeJS.ProcessEnv): Config {
   const home = resolve(env['ACQUIT_HOME'] || join(root, '.acquit'));
   const settings = readSettings(join(home, 'settings.json'));
   const smtpUrl = env['ACQUIT_SMTP_URL'];
+  const http = httpOf(env['ACQUIT_HTTP']);
   return {
     home,
     databaseUrl: env['DATABASE_URL'] || null,
@@ -48,6 +53,8 @@ export function configOf(env: NodeJS.ProcessEnv): Config {
     language: languageOf(env),
     user: env['ACQUIT_USER'] || env['USER'] || env['LOGNAME'] || loginName(),
     rehearsal: rehearsalOf(env['ACQUIT_TODAY']),
+    http,
+    publicUrl: publicUrlOf(env['ACQUIT_URL'], http),
   };
 }
 
@@ -58,6 +65,26 @@ function loginName(): string {
   } catch {
     return 'acquit';
   }
+}
+
+const HTTP = { host: '127.0.0.1', port: 8800 } as const;
+
+/** The web application of this machine, for this machine only. */
+export const LOCAL_WEB: Pick<Config, 'http' | 'publicUrl'> = { http: HTTP, publicUrl: `http://${HTTP.host}:${HTTP.port}` };
+
+function httpOf(text: string | undefined): Config['http'] {
+  if (!text) return HTTP;
+  const [, host = '', port = ''] = /^(?:(.+):)?(\d{1,5})$/.exec(text.trim()) ?? [];
+  if (port === '' || Number(port) > 65_535 || Number(port) === 0)
+    throw new Refusal('settings-invalid', 'ACQUIT_HTTP is an address and a port, as 127.0.0.1:8800 or 0.0.0.0:8800.');
+  return { host: host.replace(/^\[|\]$/g, '') || HTTP.host, port: Number(port) };
+}
+
+function publicUrlOf(text: string | undefined, { host, port }: Config['http']): string {
+  if (!text) return `http://${host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host}:${port}`;
+  if (!URL.canParse(text) || !/^https?:/.test(text))
+    throw new Refusal('settings-invalid', 'ACQUIT_URL is where people reach Acquit, as https://acquit.example.fr.');
+  return new URL(text).origin;
 }
 
 function rehearsalOf(text: string | undefined): Day | null {

@@ -16,7 +16,8 @@ const wiring: Wiring = {
   checkLogo: async (bytes) => void (await import('./adapters/print/logo.ts')).logoOf(bytes),
   restore: async (config, file, workspace) => (await import('./session.ts')).restoreWorkspace(config, file, workspace),
   demo: async (options) => (await import('./demo/demo.ts')).demo(options),
-  start: async (config, language) => (await import('./start.ts')).start(config, language),
+  start: async (config, language) => (await import('./start.ts')).start(config, language, process.env),
+  signInLink: async (config, email) => (await import('./start.ts')).signInLink(config, email, process.env),
 };
 
 process.exitCode = await runCli(process.argv.slice(2), process.env, wiring);

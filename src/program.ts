@@ -12,9 +12,8 @@ import type {
   LayingId,
   QuestionId,
 } from './core/base/id.ts';
-import type { Language } from './core/base/text.ts';
 import type { BankLineState, LayingRow } from './core/journal/bank-tables.ts';
-import type { ItemRow, QuestionRow } from './core/journal/tables.ts';
+import type { ItemRow, QuestionRow, Receipt } from './core/journal/tables.ts';
 import type { CreditorProfile } from './core/receivable/party.ts';
 import type { SourceFile } from './formats/reading.ts';
 import type { Keeper } from './ports/keeper.ts';
@@ -25,7 +24,7 @@ import { type BadDebtAsked, badDebt, badDebtFile } from './use-cases/bad-debt.ts
 import { asideLines, bankLine, bankLines, bankLinesOf, bankOverview, pastLines } from './use-cases/bank-overview.ts';
 import { bankStatements } from './use-cases/bank-statements.ts';
 import { bookSummary } from './use-cases/book-summary.ts';
-import { claimStatements, type StatementFormat, stateClaim, statementAgain } from './use-cases/claim-statement.ts';
+import { claimStatements, type Stated, stateClaim, statementAgain } from './use-cases/claim-statement.ts';
 import { clearingExports } from './use-cases/clearing-exports.ts';
 import { type Confirmation, confirmMatch } from './use-cases/confirm-match.ts';
 import type { Deps } from './use-cases/context.ts';
@@ -39,6 +38,7 @@ import { layCredit, refundCredit, writeOff } from './use-cases/give-up.ts';
 import { importAny } from './use-cases/import-any.ts';
 import type { ImportOptions } from './use-cases/import-file.ts';
 import type { StatementOptions } from './use-cases/import-statement.ts';
+import { correctInsolvency, type InsolvencyTold, recordInsolvency } from './use-cases/insolvency.ts';
 import { enterLawRate, lawValuesOf, type NewLawRate } from './use-cases/law-rates.ts';
 import { listDebtors } from './use-cases/list-debtors.ts';
 import { lookAtFile } from './use-cases/look-at-file.ts';
@@ -48,8 +48,10 @@ import { ownAccount, ownLaying, ownLine } from './use-cases/own-bank.ts';
 import { liftHold, type NewHold, placeHold } from './use-cases/place-hold.ts';
 import { preview } from './use-cases/preview.ts';
 import { confirmPosted, printLetters } from './use-cases/print-letters.ts';
+import { proofsOfDebt } from './use-cases/proofs-of-debt.ts';
 import { recentActs } from './use-cases/recent-acts.ts';
 import { recentImports } from './use-cases/recent-imports.ts';
+import { recordReceipt } from './use-cases/record-receipt.ts';
 import { registerCreditor } from './use-cases/register-creditor.ts';
 import { type RunOptions, runDay } from './use-cases/run-day.ts';
 import { runningOut } from './use-cases/running-out.ts';
@@ -77,6 +79,15 @@ export { isBankField, isTableField, TABLE_FIELDS, type TableField, type TableMap
 export { afterRestore } from './use-cases/after-restore.ts';
 export { UNWRITABLE } from './use-cases/gate.ts';
 export { matchFiles as matchStatement } from './use-cases/match-files.ts';
+export {
+  checked,
+  checkedFlags,
+  emailOption,
+  ibanOption,
+  type ProfileFlags,
+  profileChanges,
+  profileOf,
+} from './use-cases/typed-profile.ts';
 
 /**
  * All that the program can do in one workspace: its table of contents. Every face (command line, later the web and the
@@ -114,6 +125,8 @@ function intakeOf(deps: Deps) {
     listDebtors: (creditor: CreditorId, search: string | null, page: Page) => listDebtors(deps, creditor, search, page),
     showDebtor: (debtor: DebtorId) => showDebtor(deps, debtor),
     setDebtor: (debtor: DebtorId, changes: DebtorChanges) => setDebtor(deps, debtor, changes),
+    recordInsolvency: (debtor: DebtorId, told: InsolvencyTold) => recordInsolvency(deps, debtor, told),
+    correctInsolvency: (debtor: DebtorId, why: string) => correctInsolvency(deps, debtor, why),
     eraseDebtor: (debtor: DebtorId) => eraseDebtor(deps, debtor),
     findItems: (debtor: DebtorId, numbers: readonly string[]) => findItems(store, debtor, numbers),
     findItem: (creditor: CreditorId, query: string, sort: ItemSort = 'any') => findItem(store, creditor, query, sort),
@@ -177,9 +190,8 @@ function workOf(deps: Deps, keeper: Keeper) {
     // Deciding
     runDay: (creditor: CreditorId, day: Day, options?: RunOptions) => runDay(deps, creditor, day, options),
     explain: (debtor: DebtorId, day: Day, onProgress?: (entries: number) => void) => explain(deps, debtor, day, onProgress),
-    claimStatements: (debtor: DebtorId, on: Day) => claimStatements(deps, debtor, on),
-    stateClaim: (debtor: DebtorId, on: Day, how: { readonly format: StatementFormat; readonly language: Language }) =>
-      stateClaim(deps, debtor, on, how),
+    claimStatements: (debtor: DebtorId, on: Day, capitaliseFrom: Day | null = null) => claimStatements(deps, debtor, on, capitaliseFrom),
+    stateClaim: (debtor: DebtorId, on: Day, how: Stated) => stateClaim(deps, debtor, on, how),
     statementAgain: (id: number) => statementAgain(deps, id),
     badDebt: (asked: BadDebtAsked) => badDebt(deps, asked),
     badDebtFile,
@@ -194,6 +206,7 @@ function workOf(deps: Deps, keeper: Keeper) {
 
     // What waits for a person
     tasks: (creditor: CreditorId, page: Page) => tasks(deps, creditor, page),
+    proofsOfDebt: (creditor: CreditorId) => proofsOfDebt(deps, creditor),
     preview: (dispatch: DispatchId, day: Day) => preview(deps, dispatch, day),
     approve: (creditor: CreditorId, which: readonly DispatchId[] | 'all') => approve(deps, creditor, which),
     releaseRun: (run: number) => releaseRun(deps, run),
@@ -209,6 +222,7 @@ function workOf(deps: Deps, keeper: Keeper) {
     printLetters: (creditor: CreditorId, day: Day, options?: LeaveOptions) => printLetters(deps, creditor, day, options),
     confirmPosted: (batch: number, on: Day, except?: readonly DispatchId[], allTheSame?: boolean) =>
       confirmPosted(deps, batch, on, except, allTheSame),
+    recordReceipt: (dispatch: DispatchId, receipt: Receipt, on: Day) => recordReceipt(deps, dispatch, receipt, on),
     checkUncertain: (dispatch: DispatchId) => checkUncertain(store, dispatch),
     resolveUncertain: (dispatch: DispatchId, left: boolean, day: Day) => resolveUncertain(deps, dispatch, left, day),
 

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Config } from './config.ts';
 import type { Language } from './core/base/text.ts';
-import { openSession, type Session } from './session.ts';
+import { accountsFor, serve } from './serve.ts';
+import { openOffices, type Session } from './session.ts';
 import { workOnce } from './worker/worker.ts';
 
 /** How long the worker rests between two rounds. */
@@ -9,15 +10,19 @@ const REST_MS = 5 * 60_000;
 
 const SAYS = {
   fr: {
-    begins:
-      'Acquit travaille : il décide et envoie les jours ouvrés de 8 h à 19 h. Ctrl-C pour arrêter. « acquit tasks » montre ce qui vous attend.',
+    begins: 'Acquit travaille : il décide et envoie les jours ouvrés de 8 h à 19 h. Ctrl-C pour arrêter.',
+    builds: 'Préparation des pages, quelques secondes…',
+    open: (url: string) => `Acquit est ouvert : ${url}`,
+    first: (link: string) => `Premier démarrage. Ouvrez ce lien pour créer votre compte :\n  ${link}`,
     done: (creditor: number, decided: number, sent: number) => `Créancier n° ${creditor} : ${decided} décisions, ${sent} e-mails envoyés.`,
     failed: (why: string) => `Ce tour n’a pas abouti, le prochain viendra dans cinq minutes : ${why}`,
     ends: 'Arrêté proprement.',
   },
   en: {
-    begins:
-      'Acquit is at work: it decides and sends on working days from 8 am to 7 pm. Ctrl-C stops it. "acquit tasks" shows what waits for you.',
+    begins: 'Acquit is at work: it decides and sends on working days from 8 am to 7 pm. Ctrl-C stops it.',
+    builds: 'Preparing the pages, some seconds…',
+    open: (url: string) => `Acquit is open: ${url}`,
+    first: (link: string) => `First start. Open this link to make your account:\n  ${link}`,
     done: (creditor: number, decided: number, sent: number) => `Creditor ${creditor}: ${decided} decisions, ${sent} e-mails sent.`,
     failed: (why: string) => `This round came to nothing, the next one comes in five minutes: ${why}`,
     ends: 'Stopped.',
@@ -26,29 +31,46 @@ const SAYS = {
 type Says = (typeof SAYS)[Language];
 
 /** Works on and on until told to stop; the round under way is finished first. */
-export async function start(config: Config, language: Language): Promise<void> {
-  const session = await openSession(config, { create: true });
+export async function start(config: Config, language: Language, env: NodeJS.ProcessEnv): Promise<void> {
   const says = SAYS[language];
+  const tell = (text: string) => void process.stderr.write(`${text}\n`);
+  const offices = await openOffices(config);
+  let close = async () => {};
   const stopping = new AbortController();
   const stop = () => stopping.abort();
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
-  process.stderr.write(`${says.begins}\n`);
   try {
+    const program = await offices.open(config.workspace, config.user, true);
+    const served = await serve(config, offices, { env, onBuild: () => tell(says.builds) });
+    close = served.close;
+    tell(served.firstLink === null ? says.open(served.url) : says.first(served.firstLink));
+    tell(says.begins);
     while (!stopping.signal.aborted) {
-      await round(session, says);
+      await round({ program, clock: offices.clock }, says);
       await sleep(REST_MS, undefined, { signal: stopping.signal }).catch(() => {});
     }
   } finally {
     process.off('SIGINT', stop);
     process.off('SIGTERM', stop);
-    await session.close();
+    await close();
+    await offices.close();
     process.stderr.write(`${says.ends}\n`);
   }
 }
 
+/** A link that signs a person in once: for whoever runs the server and is asked by somebody who forgot a password. */
+export async function signInLink(config: Config, email: string, env: NodeJS.ProcessEnv): Promise<string> {
+  const offices = await openOffices(config);
+  try {
+    return await accountsFor(config, offices, config.publicUrl, env).signInLink(email);
+  } finally {
+    await offices.close();
+  }
+}
+
 /** A fault of the moment (the database is being restarted, a disk is full) is told, and tried again after the rest. */
-async function round({ program, clock }: Session, says: Says): Promise<void> {
+async function round({ program, clock }: Pick<Session, 'program' | 'clock'>, says: Says): Promise<void> {
   try {
     for (const { creditor, decided, sent } of await workOnce(program, clock, minuteInParis)) {
       if (decided + sent > 0) process.stderr.write(`${says.done(creditor, decided, sent)}\n`);

@@ -3,6 +3,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { digest } from '../src/adapters/digest.ts';
 import { makeApi } from '../src/api/api.ts';
+import type { Accounts } from '../src/ports/accounts.ts';
 
 const root = dirname(import.meta.dirname);
 const own = join(root, 'tools/client');
@@ -20,10 +21,12 @@ async function main(): Promise<void> {
 
 /** The OpenAPI document as it is kept. */
 export async function openApiText(): Promise<string> {
-  const unused = () => {
+  const open = () => {
     throw new Error('nobody asks');
   };
-  const api = await makeApi({ origin: 'http://localhost', who: unused, accounts: unused, open: unused, pages: null, log: false });
+  const accounts = {} as Accounts;
+  const nowhere = { origin: 'http://localhost', pages: null, log: false, firstCode: null, firstWorkspace: '' };
+  const api = await makeApi({ ...nowhere, accounts, open });
   await api.ready();
   const document = `${JSON.stringify(api.swagger(), null, 1)}\n`;
   await api.close();

@@ -2,13 +2,14 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
+import { BROWSER, findBrowser } from './browser.ts';
 import { countTests, summaryLine } from './test-count.ts';
 
 /** What `npm test`, `npm run check` and their like do: `./acquit dev <command>`. */
 const root = dirname(import.meta.dirname);
 
 const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<number>>> = {
-  test: (args) => testAll(args, {}),
+  test: testWithBrowser,
   check,
   'check-deep': (args) => testAll(args, { ACQUIT_DEEP: '1' }),
   tidy: (args) => runScript('tools/tidy.ts', args),
@@ -48,7 +49,7 @@ function runScript(script: string, args: readonly string[]): Promise<number> {
 }
 
 /** Runs vitest and ends with the line `N passed, N failed`, also when vitest itself comes to grief. */
-async function testAll(args: readonly string[], variables: Variables): Promise<number> {
+async function testAll(args: readonly string[], variables: Variables, missing: string | null = null): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'acquit-count-'));
   const report = join(folder, 'report.json');
   try {
@@ -57,13 +58,25 @@ async function testAll(args: readonly string[], variables: Variables): Promise<n
       ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...args],
       variables,
     );
-    const count = countTests(report, code);
+    const counted = countTests(report, code);
+    if (missing !== null) console.log(missing);
+    const count = missing !== null && process.env['CI'] ? { ...counted, failed: counted.failed + 1 } : counted;
     console.log(summaryLine(count));
     return count.failed === 0 ? 0 : code || 1;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
+
+/** The whole test run with its journeys in a browser. Where none can be had it says so, which a continuous integration must not miss. */
+async function testWithBrowser(args: readonly string[]): Promise<number> {
+  const browser = findBrowser();
+  if (browser === null) console.log(NO_BROWSER);
+  const code = await testAll(args, { [BROWSER]: browser ?? '' }, browser === null ? NO_BROWSER : null);
+  return browser === null && process.env['CI'] ? code || 1 : code;
+}
+
+const NO_BROWSER = 'No browser could be had here (Chromium): the journeys through the web application were NOT tried.';
 
 /** All that a change must pass, without the slow tests: under a minute. */
 async function check(args: readonly string[]): Promise<number> {

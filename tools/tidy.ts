@@ -11,7 +11,7 @@ import { places, words } from './tidy/words.ts';
 /** The house rules, on each file by itself. */
 const RULES: readonly ((source: Source) => Finding[])[] = [importLaw, purity, shape, sizes, words];
 
-const CODE = ['src', 'tools', 'bench', 'stories'];
+const CODE = ['src', 'tools', 'bench', 'stories', 'journeys'];
 const TEXT = new Set(['.md', '.mjs', '.json', '.sql', '.sh', '.yml', '.yaml', '.html', '.css', '.story', '.typ', '']);
 const NOT_OURS = new Set(['node_modules', '.git', '.acquit', 'generated', 'golden', 'coverage', 'acquit-demo']);
 
@@ -35,8 +35,8 @@ export function show({ path, line, rule, message }: Finding): string {
 }
 
 function isCode(path: string): boolean {
-  // The client's types are made of the OpenAPI document: nobody reads them.
-  return CODE.some((folder) => path.startsWith(`${folder}/`)) && /\.tsx?$/.test(path) && !path.endsWith('/schema.d.ts');
+  // Types made of another document by a program are nobody's handwriting.
+  return CODE.some((folder) => path.startsWith(`${folder}/`)) && /\.tsx?$/.test(path) && !path.endsWith('.d.ts');
 }
 
 function filesUnder(folder: string): string[] {

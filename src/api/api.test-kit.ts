@@ -1,8 +1,20 @@
-import type { Role } from '../ports/accounts.ts';
+import type { Accounts, Role } from '../ports/accounts.ts';
 import type { Keeper } from '../ports/keeper.ts';
 import { programOf } from '../program.ts';
 import { inMemory, MONDAY, office } from '../use-cases/sending.test-kit.ts';
 import { makeApi } from './api.ts';
+
+/** Whoever names himself in a header is in; of the accounts nothing else is there. */
+function peopleOf(workspace: string): Accounts {
+  const signed: Accounts['signed'] = async (headers) => {
+    const email = headers.get('x-person');
+    if (email === null) return null;
+    const person = { id: email, name: email, email, language: 'fr' as const, twoFactor: false };
+    const seats = [{ workspace, role: (headers.get('x-role') ?? 'owner') as Role }];
+    return { person, session: 's', seats, byLink: false, cookies: [] };
+  };
+  return { signed, isEmpty: async () => false } as unknown as Accounts;
+}
 
 /** The API on a workspace in memory. Whoever asks is named by a header: "claire" has the role that the header `x-role` gives. */
 export async function apiInMemory(workspace = 'dupont') {
@@ -11,13 +23,9 @@ export async function apiInMemory(workspace = 'dupont') {
     origin: 'http://acquit.test',
     log: false,
     pages: null,
-    accounts: async () => new Response('{}'),
-    who: async (headers) => {
-      const email = headers.get('x-person');
-      if (email === null) return null;
-      const person = { id: email, name: email, email, language: 'fr' as const, twoFactor: false };
-      return { person, session: 's', seats: [{ workspace, role: (headers.get('x-role') ?? 'owner') as Role }] };
-    },
+    firstCode: null,
+    firstWorkspace: workspace,
+    accounts: peopleOf(workspace),
     open: async (_, person) => ({ program: programOf({ ...it.deps, by: person.email }, {} as Keeper), clock: it.deps.clock }),
   });
   const ask = async (method: 'GET' | 'POST', url: string, body?: unknown, headers: Record<string, string> = { 'x-person': 'claire' }) => {

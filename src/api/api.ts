@@ -10,26 +10,32 @@ import {
   validatorCompiler,
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod';
+import type { Accounts } from '../ports/accounts.ts';
 import { MAX_FILE_BYTES } from '../program.ts';
-import { doorOf, headersOf, type OpenOffice, type WhoAsks } from './door.ts';
+import { doorOf, headersOf, type OpenOffice } from './door.ts';
 import { nothingAt, type Pages, servePages } from './pages.ts';
 import { answerFailure } from './refused.ts';
 import { bankRoutes } from './routes/bank.ts';
 import { bankActRoutes } from './routes/bank-acts.ts';
 import { bankClearingRoutes } from './routes/bank-clearing.ts';
 import { bankLineRoutes } from './routes/bank-lines.ts';
+import { companyRoutes } from './routes/company.ts';
+import { entranceRoutes } from './routes/entrance.ts';
 import { importRoutes } from './routes/imports.ts';
 import { lawRoutes } from './routes/law.ts';
 import { meRoutes } from './routes/me.ts';
+import { peopleRoutes } from './routes/people.ts';
 import type { Api } from './typed.ts';
 
 export type ApiOptions = {
   /** What the pages are served under: "http://127.0.0.1:8800". */
   readonly origin: string;
-  readonly who: WhoAsks;
-  /** The accounts' own addresses, below /api/auth/. */
-  readonly accounts: (request: Request) => Promise<Response>;
+  readonly accounts: Accounts;
   readonly open: OpenOffice;
+  /** Whoever knows it may make the first account; `null` once there is one. */
+  readonly firstCode: string | null;
+  /** The workspace that the first account owns. */
+  readonly firstWorkspace: string;
   readonly pages: Pages | null;
   readonly log: boolean;
 };
@@ -39,7 +45,8 @@ const A_MINUTE = 60_000;
 const MOST_A_MINUTE = 1_200;
 
 /** The program's address book: every route, who may call it, and what it takes and gives. */
-export async function makeApi({ origin, who, accounts, open, pages, log }: ApiOptions): Promise<Api> {
+export async function makeApi(options: ApiOptions): Promise<Api> {
+  const { origin, accounts, open, pages, log } = options;
   const app = fastify({ logger: log, bodyLimit: 1_048_576, trustProxy: false }).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
@@ -53,12 +60,12 @@ export async function makeApi({ origin, who, accounts, open, pages, log }: ApiOp
     void reply.headers(SAFE_HEADERS);
   });
   // After the address and the body were understood would be too late: nothing is read of a request that may not come in.
-  app.addHook('onRequest', doorOf(who, open, origin));
+  app.addHook('onRequest', doorOf(accounts, open, origin));
   await app.register(rateLimit, { max: MOST_A_MINUTE, timeWindow: A_MINUTE });
   await app.register(compress, { threshold: 2_048 });
   await app.register(multipart, { limits: { fileSize: MAX_FILE_BYTES, files: 20, fields: 50, fieldSize: 100_000 } });
   await describe(app);
-  routes(app);
+  routes(app, options);
   accountsBridge(app, accounts);
   if (pages) await servePages(app, pages);
   else
@@ -68,8 +75,11 @@ export async function makeApi({ origin, who, accounts, open, pages, log }: ApiOp
   return app;
 }
 
-function routes(app: Api): void {
-  for (const add of [meRoutes, lawRoutes]) add(app);
+function routes(app: Api, options: ApiOptions): void {
+  entranceRoutes(app, options);
+  peopleRoutes(app, options.accounts);
+  meRoutes(app, options.accounts);
+  for (const add of [companyRoutes, lawRoutes]) add(app);
   for (const add of [bankRoutes, bankLineRoutes, bankActRoutes, bankClearingRoutes, importRoutes]) add(app);
 }
 
@@ -93,8 +103,8 @@ async function describe(app: Api): Promise<void> {
   });
 }
 
-/** The accounts speak the browser's own requests and answers; their address is one that we set, whatever the sender says. */
-function accountsBridge(app: Api, accounts: ApiOptions['accounts']): void {
+/** The accounts speak the browser's own requests and answers. */
+function accountsBridge(app: Api, accounts: Accounts): void {
   app.route({
     method: ['GET', 'POST'],
     url: '/api/auth/*',
@@ -102,11 +112,10 @@ function accountsBridge(app: Api, accounts: ApiOptions['accounts']): void {
     schema: { hide: true },
     handler: async (request, reply) => {
       const headers = headersOf(request);
-      headers.set('x-acquit-ip', request.ip);
       headers.delete('content-length');
       const body = request.body === undefined || request.body === null ? null : JSON.stringify(request.body);
       const url = new URL(request.url, `${request.protocol}://${request.host}`);
-      const answer = await accounts(new Request(url, { method: request.method, headers, body }));
+      const answer = await accounts.handle(new Request(url, { method: request.method, headers, body }), request.ip);
       void reply.code(answer.status);
       for (const [name, value] of answer.headers) if (name !== 'set-cookie') void reply.header(name, value);
       const cookies = answer.headers.getSetCookie();

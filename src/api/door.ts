@@ -1,6 +1,6 @@
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../core/base/refusal.ts';
-import type { Person, Role, Signed } from '../ports/accounts.ts';
+import type { Accounts, Person, Role, Signed } from '../ports/accounts.ts';
 import type { Clock } from '../ports/outside.ts';
 import type { Program } from '../program.ts';
 import { mayDo, type Need } from './needs.ts';
@@ -18,9 +18,6 @@ export type Asking = {
 /** A workspace opened for a person, in whose name everything is recorded. @throws Refusal `workspace-unknown` */
 export type OpenOffice = (workspace: string, by: Person) => Promise<{ readonly program: Program; readonly clock: Clock }>;
 
-/** Who is signed in by these headers. */
-export type WhoAsks = (headers: Headers) => Promise<Signed | null>;
-
 declare module 'fastify' {
   interface FastifyContextConfig {
     /** What the route needs; every route says it. */
@@ -37,12 +34,15 @@ declare module 'fastify' {
  * Lets a request in, or not: signed in, with a seat in the workspace of its address, in a role that may do it. A workspace without
  * a seat is answered like one that does not exist.
  */
-export function doorOf(who: WhoAsks, open: OpenOffice, publicOrigin: string) {
-  return async (request: FastifyRequest): Promise<void> => {
+export function doorOf({ signed }: Pick<Accounts, 'signed'>, open: OpenOffice, publicOrigin: string) {
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     const { needs } = request.routeOptions.config;
-    if (needs === undefined || needs === 'open') return;
+    if (needs === undefined) return;
     refuseForeign(request, publicOrigin);
-    request.signed = await who(headersOf(request));
+    if (needs === 'open') return;
+    request.signed = await signed(headersOf(request));
+    // The session was renewed: the browser is told with whatever is answered.
+    if (request.signed && request.signed.cookies.length > 0) void reply.header('set-cookie', [...request.signed.cookies]);
     if (request.signed === null) throw new Refusal('signed-out', 'You are not signed in, or no longer: sign in again.');
     if (needs === 'signed') return;
     const { workspace = '' } = request.params as { workspace?: string };

@@ -39,7 +39,7 @@ export function languageOf(request: FastifyRequest): Language {
 /** Any failure as an answer; a fault of ours says nothing of its inside, which goes to the log. */
 export function answerFailure(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
   const language = languageOf(request);
-  const refusal = refusalOf(error, language);
+  const refusal = refusalOf(error);
   if (refusal === null) {
     request.log.error(error);
     void reply.code(500).send({ refused: 'fault', message: FAULT[language], details: { request: request.id } });
@@ -55,7 +55,7 @@ const FAULT = {
 } as const;
 
 /** What was sent to us and is at fault, as a refusal; `null` for faults of our own. */
-function refusalOf(error: unknown, language: Language): Pick<Refusal, 'code' | 'message' | 'details'> | null {
+function refusalOf(error: unknown): Pick<Refusal, 'code' | 'message' | 'details'> | null {
   if (error instanceof Refusal) return error;
   if (hasZodFastifySchemaValidationErrors(error)) {
     const [first] = error.validation;
@@ -63,15 +63,9 @@ function refusalOf(error: unknown, language: Language): Pick<Refusal, 'code' | '
     return new Refusal('not-understood', `The request was not understood: ${field}: ${first?.message ?? ''}.`, { field });
   }
   const { statusCode, code } = error as { statusCode?: number; code?: string };
-  if (statusCode === 413 || code === 'FST_REQ_FILE_TOO_LARGE') return new Refusal('too-large', TOO_LARGE[language]);
-  if (statusCode === 429) return new Refusal('too-many-requests', TOO_MANY[language]);
+  if (statusCode === 413 || code === 'FST_REQ_FILE_TOO_LARGE') return new Refusal('too-large', 'That is too large.');
+  if (statusCode === 429) return new Refusal('too-many-requests', 'Too many requests in a short time: wait a moment.');
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500)
     return new Refusal('not-understood', 'The request was not understood.', { field: '' });
   return null;
 }
-
-const TOO_LARGE = { fr: 'C’est trop volumineux.', en: 'That is too large.' } as const;
-const TOO_MANY = {
-  fr: 'Trop de demandes en peu de temps : attendez un instant.',
-  en: 'Too many requests in a short time: wait a moment.',
-} as const;

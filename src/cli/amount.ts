@@ -1,7 +1,7 @@
 import { centsOf } from '../core/base/money.ts';
+import { NotUnderstood } from '../core/base/refusal.ts';
 import { oneLine } from '../core/base/text.ts';
 import { isAmbiguousDecimal, parseDecimal } from '../program.ts';
-import { NotUnderstood } from './face.ts';
 
 /** Digits, separators and blanks, with euros or nothing behind: another currency is not converted. */
 const WRITTEN = /^[-+\d\s.,'’]*\d[-+\d\s.,'’]*(?:€|EUR|euros?)?$/iu;

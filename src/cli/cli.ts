@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
-import { Refusal } from '../core/base/refusal.ts';
+import { NotUnderstood, Refusal } from '../core/base/refusal.ts';
 import type { Language } from '../core/base/text.ts';
 import { refusalText } from '../words/refusals.ts';
 import { registerBank } from './commands/bank.ts';
@@ -15,7 +15,7 @@ import { registerRead } from './commands/read.ts';
 import { registerSending } from './commands/sending.ts';
 import { registerSetUp } from './commands/set-up.ts';
 import { registerSettings } from './commands/settings.ts';
-import { EXIT, Face, type GlobalOptions, harmless, NotUnderstood, type Wiring } from './face.ts';
+import { EXIT, Face, type GlobalOptions, harmless, type Wiring } from './face.ts';
 import { describe, speak } from './help.ts';
 import { registerLaw } from './law/law.ts';
 import { endQuietlyWhenNobodyReads, exitCodeOf, Interrupted } from './stop.ts';

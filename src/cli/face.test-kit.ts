@@ -1,8 +1,17 @@
 import type { Command } from 'commander';
-import type { Config } from '../config.ts';
+import { type Config, LOCAL_WEB } from '../config.ts';
 import { Face, type GlobalOptions, type Wiring } from './face.ts';
 
-const CONFIG: Config = { home: '', databaseUrl: null, workspace: 'default', smtp: null, language: 'en', user: 'claire', rehearsal: null };
+const CONFIG: Config = {
+  home: '',
+  databaseUrl: null,
+  workspace: 'default',
+  smtp: null,
+  language: 'en',
+  user: 'claire',
+  rehearsal: null,
+  ...LOCAL_WEB,
+};
 
 const nothing = (): never => {
   throw new Error('not wired in this test');
@@ -16,6 +25,7 @@ export const WIRING: Wiring = {
   restore: nothing,
   demo: nothing,
   start: nothing,
+  signInLink: nothing,
   checkSmtp: nothing,
   saveSmtp: nothing,
   testMail: nothing,

@@ -3,12 +3,13 @@ import type { Config } from '../config.ts';
 import { type Day, isDay } from '../core/base/day.ts';
 import type { CreditorId } from '../core/base/id.ts';
 import { decimalOf } from '../core/base/money.ts';
-import { Refusal } from '../core/base/refusal.ts';
+import { NotUnderstood, Refusal } from '../core/base/refusal.ts';
 import { fold, type Language, oneLine } from '../core/base/text.ts';
 import type { CreditorRow } from '../core/journal/tables.ts';
 import type { RestoreReport } from '../ports/keeper.ts';
 import type { Clock } from '../ports/outside.ts';
 import type { Program } from '../program.ts';
+import { speltInFrench } from '../words/typed-fr.ts';
 import { Stop } from './stop.ts';
 import { type Words, wordsOf } from './words/words.ts';
 
@@ -20,8 +21,15 @@ export type Wiring = {
   languageOf(env: NodeJS.ProcessEnv): Language;
   openSession(config: Config, options?: { readonly create?: boolean }): Promise<Session>;
   restore(config: Config, file: string, workspace: string): Promise<RestoreReport>;
-  demo(options: { readonly json: boolean; readonly folder: string | null; readonly language: Language }): Promise<void>;
+  demo(options: {
+    readonly json: boolean;
+    readonly once: boolean;
+    readonly folder: string | null;
+    readonly language: Language;
+  }): Promise<void>;
   start(config: Config, language: Language): Promise<void>;
+  /** @throws Refusal `person-unknown` */
+  signInLink(config: Config, email: string): Promise<string>;
   /** @throws Refusal `settings-invalid` */
   checkSmtp(url: string): void;
   saveSmtp(config: Config, url: string): void;
@@ -32,9 +40,6 @@ export type Wiring = {
 
 /** Exit codes: 0 done, 1 refused or failed, 2 what was typed or read was not understood, 3 the journal does not verify. */
 export const EXIT = { done: 0, refused: 1, notUnderstood: 2, notVerified: 3 } as const;
-
-/** A refusal of what was typed, not of what was asked for. */
-export class NotUnderstood extends Refusal {}
 
 export type GlobalOptions = { readonly json?: boolean; readonly workspace?: string; readonly creditor?: string; readonly lang?: string };
 
@@ -206,7 +211,7 @@ export function choice<T extends string>(
 
 /** The word that a French hand is told to type: the first that stands for ours. */
 function frenchWord(ours: string, french: Readonly<Record<string, string>>): string {
-  return Object.entries(french).find(([, word]) => word === ours)?.[0] ?? ours;
+  return speltInFrench(Object.entries(french).find(([, word]) => word === ours)?.[0] ?? ours);
 }
 
 /** The values of an option that may be given again and again. */

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { NotUnderstood } from '../core/base/refusal.ts';
 import { TABLE_FIELDS } from '../program.ts';
-import { NotUnderstood } from './face.ts';
 import { mappingOption } from './mapping-option.ts';
 import { type MemoryDesk, memoryDesk } from './memory.test-kit.ts';
 

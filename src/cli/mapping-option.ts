@@ -1,6 +1,6 @@
+import { NotUnderstood } from '../core/base/refusal.ts';
 import { oneLine } from '../core/base/text.ts';
 import { isBankField, isTableField, TABLE_FIELDS, type TableField, type TableMapping, yesOrNo } from '../program.ts';
-import { NotUnderstood } from './face.ts';
 
 /** `--map field=title`, as often as it was typed. @throws NotUnderstood when a field is unknown, given twice, or of the other sort of table */
 export function mappingOption(typed: readonly string[]): TableMapping {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { NotUnderstood } from '../core/base/refusal.ts';
+import { checked, checkedFlags, profileChanges } from '../use-cases/typed-profile.ts';
 import { asked } from './commands/set-up.ts';
-import { NotUnderstood } from './face.ts';
-import { checked, checkedFlags, profileChanges } from './profile.ts';
 import { wordsOf } from './words/words.ts';
 
 const IBAN = 'FR7630006000011234567890189';

@@ -55,6 +55,11 @@ const fr = {
     calls: 'les scripts d’appel',
     files: 'les fichiers lus, jour par jour',
   },
+  pages: {
+    builds: 'Préparation des pages, quelques secondes…',
+    open: (link: string) => french`Pour voir la démonstration à l’écran, ouvrez ce lien (il vous connecte, une seule fois) :\n  ${link}`,
+    stop: 'Ctrl-C pour arrêter.',
+  },
   tour: {
     title: 'POUR CONTINUER À LA MAIN (l’espace de la démonstration reste là)',
     why: 'pourquoi telle étape, ou aucune, ce jour-là',
@@ -108,6 +113,11 @@ const en: typeof fr = {
     letters: 'the letters, one by one, the batch to print and the posting list',
     calls: 'the scripts of the calls',
     files: 'the files that were read, day by day',
+  },
+  pages: {
+    builds: 'Preparing the pages, some seconds…',
+    open: (link) => `To see the demonstration on the screen, open this link (it signs you in, once):\n  ${link}`,
+    stop: 'Ctrl-C stops it.',
   },
   tour: {
     title: 'TO GO ON BY HAND (the workspace of the demo stays)',

@@ -2,6 +2,7 @@ import type { Day } from '../core/base/day.ts';
 import type { DispatchId } from '../core/base/id.ts';
 import { Refusal } from '../core/base/refusal.ts';
 import type { DispatchRow } from '../core/journal/tables.ts';
+import type { ContentFound } from '../core/law/notice-checklist.ts';
 import { callText } from '../core/letter/call-text.ts';
 import type { ComposeFinding } from '../core/letter/compose-input.ts';
 import { composeCall, composeEmail, composeLetter, messageText } from './compose-contact.ts';
@@ -13,6 +14,8 @@ export type Preview = {
   readonly text: string;
   readonly bytes: Uint8Array;
   readonly findings: readonly ComposeFinding[];
+  /** Of a formal notice that has not left: what it says of what it should. */
+  readonly checklist: readonly ContentFound[] | null;
 };
 
 /**
@@ -31,18 +34,19 @@ export async function preview(deps: Deps, id: DispatchId, day: Day): Promise<Pre
   const creditor = await creditorOf(store, dispatch.creditor_id);
   const gate = { ...deps, creditor, context: await dunningContext(store, creditor), day };
   if (dispatch.channel === 'email') {
-    const { mail, message, findings } = await composeEmail(deps, gate, { contact, file }, dispatch);
-    return { kind: 'email', subject: message.subject, text: messageText(message), bytes: mail.raw, findings };
+    const { mail, message, findings, checklist } = await composeEmail(deps, gate, { contact, file }, dispatch);
+    return { kind: 'email', subject: message.subject, text: messageText(message), bytes: mail.raw, findings, checklist };
   }
   if (dispatch.channel === 'call') {
     const script = await composeCall(deps, gate, { contact, file });
     const text = callText(script);
-    return { kind: 'call', subject: script.title, text, bytes: new TextEncoder().encode(`${script.title}\n\n${text}`), findings: [] };
+    const bytes = new TextEncoder().encode(`${script.title}\n\n${text}`);
+    return { kind: 'call', subject: script.title, text, bytes, findings: [], checklist: null };
   }
-  const { letter, message, findings } = await composeLetter(deps, gate, { contact, file }, dispatch);
-  return { kind: 'letter', subject: message.subject, text: messageText(message), bytes: letter.pdf, findings };
+  const { letter, message, findings, checklist } = await composeLetter(deps, gate, { contact, file }, dispatch);
+  return { kind: 'letter', subject: message.subject, text: messageText(message), bytes: letter.pdf, findings, checklist };
 }
 
 function keptMessage({ channel }: DispatchRow, bytes: Uint8Array): Preview {
-  return { kind: channel === 'email' ? 'email' : 'letter', subject: '', text: '', bytes, findings: [] };
+  return { kind: channel === 'email' ? 'email' : 'letter', subject: '', text: '', bytes, findings: [], checklist: null };
 }

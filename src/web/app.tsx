@@ -4,7 +4,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from 'react-router';
 import { Refused } from './client/client.ts';
 import { router } from './routes.tsx';
-import { theme } from './theme.ts';
+import { quietText, theme } from './theme.ts';
 import { LanguageProvider } from './words/language.tsx';
 
 /** A refusal is an answer: asking again would only bring it again. What the network lost is asked once more. */
@@ -18,7 +18,7 @@ const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"
 
 export function App() {
   return (
-    <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => nonce}>
+    <MantineProvider theme={theme} defaultColorScheme="auto" cssVariablesResolver={quietText} getStyleNonce={() => nonce}>
       <LanguageProvider>
         <QueryClientProvider client={queries}>
           <Notifications position="bottom-right" />

@@ -7,12 +7,20 @@ import { Shell } from './shell/shell.tsx';
 export const router = createBrowserRouter([
   { path: '/', element: <Entrance />, errorElement: <ErrorScreen /> },
   { path: '/connexion', lazy: async () => ({ Component: (await import('./screens/sign-in/sign-in.tsx')).SignIn }) },
+  { path: '/sign-in', lazy: async () => ({ Component: (await import('./screens/sign-in/sign-in.tsx')).SignIn }) },
+  { path: '/premier-pas', lazy: async () => ({ Component: (await import('./screens/sign-in/first-steps.tsx')).FirstSteps }) },
+  { path: '/invitation/:token', lazy: async () => ({ Component: (await import('./screens/sign-in/invitation.tsx')).Invitation }) },
+  {
+    path: '/e/:workspace/entreprise',
+    lazy: async () => ({ Component: (await import('./screens/company/first-company.tsx')).FirstCompany }),
+  },
   {
     path: '/e/:workspace/:creditor',
     element: <Shell />,
     errorElement: <ErrorScreen />,
     children: [
       { index: true, element: <Navigate to="reglages/loi" replace /> },
+      { path: 'reglages/entreprise', lazy: async () => ({ Component: (await import('./screens/company/company.tsx')).Company }) },
       { path: 'banque', lazy: async () => ({ Component: (await import('./screens/bank/bank.tsx')).Bank }) },
       { path: 'importer', lazy: async () => ({ Component: (await import('./screens/imports/imports.tsx')).Imports }) },
       { path: 'reglages/loi', lazy: async () => ({ Component: (await import('./screens/law/law-values.tsx')).LawValues }) },

@@ -4,11 +4,11 @@ import { createPgStore } from '../../src/adapters/db/store.ts';
 import { createWorkspace, openWorkspace } from '../../src/adapters/db/workspaces.ts';
 import { digest } from '../../src/adapters/digest.ts';
 import { findPostmaster } from '../../src/adapters/postgres/postmaster.ts';
-import type { Config } from '../../src/config.ts';
+import { type Config, LOCAL_WEB } from '../../src/config.ts';
 import { addDays, type Day } from '../../src/core/base/day.ts';
 import type { CreditorId, DebtorId, HoldId, ItemId, WorkspaceId } from '../../src/core/base/id.ts';
 import { EUR } from '../../src/core/base/money.ts';
-import type { CreditorRow, DebtorRow, HoldRow, ItemRow, VaultRow } from '../../src/core/journal/tables.ts';
+import type { CreditorRow, HoldRow, ItemRow, NewDebtorRow, VaultRow } from '../../src/core/journal/tables.ts';
 import { vaultText } from '../../src/core/journal/vault-text.ts';
 import type { Store } from '../../src/ports/store.ts';
 import { openAnyDatabase } from '../../src/session.ts';
@@ -27,7 +27,16 @@ export type Office = {
 };
 
 export async function openOffice(home: string, now: () => string): Promise<Office> {
-  const config: Config = { home, databaseUrl: null, workspace: WORKSPACE, smtp: null, language: 'fr', user: 'claire', rehearsal: null };
+  const config: Config = {
+    home,
+    databaseUrl: null,
+    workspace: WORKSPACE,
+    smtp: null,
+    language: 'fr',
+    user: 'claire',
+    rehearsal: null,
+    ...LOCAL_WEB,
+  };
   const { database, close } = await openAnyDatabase(config);
   const workspace = await openWorkspace(database, WORKSPACE).catch(() => createWorkspace(database, WORKSPACE));
   return { home, database, workspace, store: createPgStore(database, workspace, { now }), close };
@@ -136,7 +145,7 @@ function vaultOf(id: DebtorId): VaultRow {
   };
 }
 
-function debtorRow(id: DebtorId, vault: VaultRow | undefined): DebtorRow {
+function debtorRow(id: DebtorId, vault: VaultRow | undefined): NewDebtorRow {
   const { email, address } = sortOf(id);
   const vaultDigest = vault?.details ? digest.sha256(vaultText(vault.salt, vault.details)) : '';
   return {

@@ -1,7 +1,7 @@
 import { flushCompileCache } from 'node:module';
 import { createInterface } from 'node:readline/promises';
 import { fixedClock } from '../../src/adapters/clock/clock.ts';
-import type { Config } from '../../src/config.ts';
+import { type Config, LOCAL_WEB } from '../../src/config.ts';
 import type { CreditorId } from '../../src/core/base/id.ts';
 import { openSession, type Session } from '../../src/session.ts';
 import type { Order, Task } from './order.ts';
@@ -26,6 +26,7 @@ async function main(): Promise<void> {
     language: 'fr',
     user: 'chaos',
     rehearsal: null,
+    ...LOCAL_WEB,
   };
   const session = await openSession(config, { clock: { ...fixedClock(order.day), now: () => order.now } });
   for (const task of order.tasks) {

@@ -25,9 +25,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   program: ['use-cases', 'core', 'ports', 'formats'],
   config: ['core'],
   session: ['core', 'ports', 'adapters', 'program', 'config'],
-  start: ['core', 'program', 'config', 'session', 'worker'],
-  demo: ['core', 'ports', 'adapters', 'program', 'config', 'session', 'words', 'cli', 'types:use-cases', 'types:formats'],
-  main: ['core', 'formats', 'ports', 'use-cases', 'adapters', 'program', 'config', 'session', 'demo', 'start', 'words', ...FACES],
+  serve: ['core', 'ports', 'adapters', 'config', 'session', 'api'],
+  start: ['core', 'program', 'config', 'session', 'serve', 'worker'],
+  demo: ['serve', 'core', 'ports', 'adapters', 'program', 'config', 'session', 'words', 'cli', 'types:use-cases', 'types:formats'],
+  main: ['core', 'formats', 'ports', 'use-cases', 'adapters', 'program', 'config', 'session', 'demo', 'serve', 'start', 'words', ...FACES],
   ...Object.fromEntries(
     FACES.map((face) => [face, ['program', 'core', 'words', 'types:formats', 'types:ports', 'types:use-cases', 'types:config']]),
   ),

@@ -2,19 +2,24 @@ import type pg from 'pg';
 
 /**
  * The schema as text, for people to read and tests to compare: tables with their columns, constraints, indexes, policies,
- * triggers and functions, sorted by name; the same on every version of PostgreSQL.
+ * triggers and functions, sorted by name; the same on every version of PostgreSQL. First the schema of the workspaces, whose
+ * name is not ours to give, then that of the accounts.
  */
 export async function schemaText(client: pg.ClientBase | pg.Pool): Promise<string> {
+  const { rows } = await client.query<{ schema: string }>('select current_schema() as schema');
+  const schemas = [...rows.map(({ schema }) => [schema, '']), ['accounts', 'accounts.']];
   const parts: string[] = [];
-  for (const query of [TABLES, INDEXES, POLICIES, TRIGGERS, FUNCTIONS]) {
-    const { rows } = await client.query<{ text: string }>(query);
-    parts.push(rows.map((row) => row.text).join('\n'));
+  for (const schemaAndPrefix of schemas) {
+    for (const query of [TABLES, INDEXES, POLICIES, TRIGGERS, FUNCTIONS]) {
+      const found = await client.query<{ text: string }>(query, schemaAndPrefix);
+      parts.push(found.rows.map((row) => row.text).join('\n'));
+    }
   }
-  return `${parts.join('\n\n')}\n`;
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
 const TABLES = `
-  select format(E'create table %s (\\n%s\\n);', c.relname, string_agg(line, E',\\n' order by place, line))
+  select format(E'create table %s%s (\\n%s\\n);', $2::text, c.relname, string_agg(line, E',\\n' order by place, line))
     || case when c.relforcerowsecurity and c.relrowsecurity then format(' -- row-level security enabled and forced') else '' end as text
   from pg_class as c, lateral (
     select attnum as place, format('  %s %s%s%s', attname, format_type(atttypid, atttypmod),
@@ -25,22 +30,22 @@ const TABLES = `
     union all
     select 10000, '  ' || pg_get_constraintdef(oid) from pg_constraint where conrelid = c.oid and contype in ('p', 'u', 'c', 'f')
   ) as lines
-  where c.relnamespace = current_schema()::regnamespace and c.relkind = 'r'
+  where c.relnamespace = $1::regnamespace and c.relkind = 'r'
   group by c.oid, c.relname, c.relforcerowsecurity, c.relrowsecurity order by c.relname`;
 
 const INDEXES = `
-  select replace(indexdef, schemaname || '.', '') || ';' as text from pg_indexes
-  where schemaname = current_schema() and not exists (select from pg_constraint where conname = indexname)
+  select replace(indexdef, schemaname || '.', $2) || ';' as text from pg_indexes
+  where schemaname = $1 and not exists (select from pg_constraint where conname = indexname)
   order by indexname`;
 
 const POLICIES = `
-  select format('create policy %s on %s for %s using (%s)%s;', policyname, tablename, lower(cmd), qual, coalesce(' with check (' || with_check || ')', '')) as text
-  from pg_policies where schemaname = current_schema() order by tablename, policyname`;
+  select format('create policy %s on %s%s for %s using (%s)%s;', policyname, $2::text, tablename, lower(cmd), qual, coalesce(' with check (' || with_check || ')', '')) as text
+  from pg_policies where schemaname = $1 order by tablename, policyname`;
 
 const TRIGGERS = `
-  select replace(pg_get_triggerdef(t.oid), current_schema() || '.', '') || ';' as text from pg_trigger as t join pg_class as c on c.oid = tgrelid
-  where not tgisinternal and c.relnamespace = current_schema()::regnamespace order by tgname`;
+  select replace(pg_get_triggerdef(t.oid), $1 || '.', $2) || ';' as text from pg_trigger as t join pg_class as c on c.oid = tgrelid
+  where not tgisinternal and c.relnamespace = $1::regnamespace order by tgname`;
 
 const FUNCTIONS = `
-  select replace(pg_get_functiondef(oid), current_schema() || '.', '') || ';' as text from pg_proc
-  where pronamespace = current_schema()::regnamespace order by proname`;
+  select replace(pg_get_functiondef(oid), $1 || '.', $2) || ';' as text from pg_proc
+  where pronamespace = $1::regnamespace order by proname`;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Accounts } from '../../ports/accounts.ts';
 import { askingOf } from '../door.ts';
 import { allowedTo } from '../needs.ts';
 import { dayShape } from '../shapes.ts';
@@ -7,7 +8,7 @@ import type { Api } from '../typed.ts';
 const roleShape = z.enum(['owner', 'approver', 'collector', 'accountant', 'agency']);
 
 /** Who is signed in, and what the workspace they are in is. */
-export function meRoutes(app: Api): void {
+export function meRoutes(app: Api, accounts: Accounts): void {
   app.get(
     '/api/me',
     {
@@ -33,6 +34,29 @@ export function meRoutes(app: Api): void {
       return { person: { name, email, language, twoFactor }, seats: [...signed.seats] };
     },
   );
+  app.post(
+    '/api/me',
+    {
+      config: { needs: 'signed' },
+      schema: {
+        summary: 'Changes the name or the language of whoever is signed in',
+        body: z.object({ name: z.string().max(200).optional(), language: z.enum(['fr', 'en']).optional() }),
+        response: { 200: z.object({ done: z.literal(true) }) },
+      },
+    },
+    async ({ signed, body: { name, language } }) => {
+      if (!signed) throw new Error('let in without an account');
+      await accounts.changePerson(signed.person.id, {
+        ...(name === undefined ? {} : { name }),
+        ...(language === undefined ? {} : { language }),
+      });
+      return { done: true } as const;
+    },
+  );
+  workspaceRoute(app);
+}
+
+function workspaceRoute(app: Api): void {
   app.get(
     '/api/w/:workspace',
     {

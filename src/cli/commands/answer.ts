@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import type { QuestionId } from '../../core/base/id.ts';
-import type { Refusal } from '../../core/base/refusal.ts';
+import { NotUnderstood, type Refusal } from '../../core/base/refusal.ts';
 import type { Answer } from '../../use-cases/answer-question.ts';
 import { KINDS_FR } from '../../words/typed-fr.ts';
-import { choice, dayOption, type Face, idOption, NotUnderstood, type Session } from '../face.ts';
+import { choice, dayOption, type Face, idOption, type Session } from '../face.ts';
 import { debtorMeant, KINDS } from './debtors.ts';
 
 type AnswerFlags = {

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import { Refusal } from '../../core/base/refusal.ts';
-import { choice, type Face, idOption, NotUnderstood } from '../face.ts';
+import { NotUnderstood, Refusal } from '../../core/base/refusal.ts';
+import { choice, type Face, idOption } from '../face.ts';
 import { type OutFile, openOut } from '../out-file.ts';
 import { exportedText } from '../text/export-text.ts';
 

@@ -1,13 +1,13 @@
 import type { Command } from 'commander';
 import type { BankLineId, LayingId } from '../../core/base/id.ts';
 import { decimalOf, money } from '../../core/base/money.ts';
-import { Refusal } from '../../core/base/refusal.ts';
+import { NotUnderstood, Refusal } from '../../core/base/refusal.ts';
 import type { CreditorRow, ItemRow } from '../../core/journal/tables.ts';
 import type { Confirmation } from '../../use-cases/confirm-match.ts';
 import type { MatchReport } from '../../use-cases/match-waiting.ts';
 import { MISSING_FR } from '../../words/typed-fr.ts';
 import { amountOption, looksLikeAmount } from '../amount.ts';
-import { choice, collect, type Face, idOption, NotUnderstood, type Session, whole } from '../face.ts';
+import { choice, collect, type Face, idOption, type Session, whole } from '../face.ts';
 import { laidLines } from '../text/bank-lines-text.ts';
 import { lines } from '../text/layout.ts';
 import { matchedText } from '../text/statement-text.ts';

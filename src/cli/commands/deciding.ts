@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
 import type { HoldId } from '../../core/base/id.ts';
+import { NotUnderstood } from '../../core/base/refusal.ts';
 import { HOLDS_FR } from '../../words/typed-fr.ts';
-import { choice, collect, dayOption, type Face, idOption, NotUnderstood, type Register, whole } from '../face.ts';
+import { choice, collect, dayOption, type Face, idOption, type Register, whole } from '../face.ts';
 import { ageJson } from '../json/bank.ts';
 import { explanationJson, settledJson } from '../json/documents.ts';
 import { explainText } from '../text/explain-text.ts';

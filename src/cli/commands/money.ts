@@ -1,9 +1,10 @@
 import type { ItemId } from '../../core/base/id.ts';
 import { decimalOf, money } from '../../core/base/money.ts';
+import { NotUnderstood } from '../../core/base/refusal.ts';
 import type { ItemRow } from '../../core/journal/tables.ts';
 import type { GivenUp } from '../../use-cases/give-up.ts';
 import { amountOption } from '../amount.ts';
-import { type Face, NotUnderstood, type Register } from '../face.ts';
+import type { Face, Register } from '../face.ts';
 import { lines } from '../text/layout.ts';
 
 /** `acquit write-off`, `lay-credit`, `refund`: money settled without a bank line. */

@@ -2,22 +2,23 @@ import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import { addBusinessDays, type HolidayZone } from '../../core/base/business-day.ts';
 import type { CreditorId, DebtorId, DispatchId } from '../../core/base/id.ts';
-import { Refusal } from '../../core/base/refusal.ts';
+import { NotUnderstood, Refusal } from '../../core/base/refusal.ts';
 import type { BankLineView } from '../../use-cases/bank-overview.ts';
 import { CALL_OUTCOMES } from '../../words/terms.ts';
 import { LEFT_FR, OUTCOMES_FR } from '../../words/typed-fr.ts';
-import { choice, dayOption, type Face, idOption, NotUnderstood, type Register, type Session } from '../face.ts';
+import { choice, dayOption, type Face, idOption, type Register, type Session } from '../face.ts';
 import { tasksJson } from '../json/documents.ts';
 import { previewText } from '../text/keeping-text.ts';
 import { type TaskList, tasksText } from '../text/tasks-text.ts';
 import { registerAnswer } from './answer.ts';
+import { registerReceived } from './received.ts';
 
 /** Rows of each kind read at once, and at most in all. */
 const PAGE = 500;
 const MOST_PAGES = 40;
 const MOST_TO_MATCH = 5;
 
-/** What waits for a person: `acquit tasks`, `preview`, `approve`, `release`, `skip`, `call`, `answer`, `posted`, `resolve`. */
+/** What waits for a person: `acquit tasks`, `preview`, `approve`, `release`, `skip`, `call`, `answer`, `posted`, `received`, `resolve`. */
 export const registerPeople: Register = (cli, face) => {
   registerTasks(cli, face);
   registerApprove(cli, face);
@@ -25,6 +26,7 @@ export const registerPeople: Register = (cli, face) => {
   registerCall(cli, face);
   registerAnswer(cli, face);
   registerPosted(cli, face);
+  registerReceived(cli, face);
 };
 
 function registerTasks(cli: Command, face: (command: Command) => Face): void {
@@ -46,6 +48,7 @@ function registerTasks(cli: Command, face: (command: Command) => Face): void {
           toMatch,
           past: await session.program.pastLines(creditor.id),
           limitation: await session.program.runningOut(creditor.id),
+          proofs: await session.program.proofsOfDebt(creditor.id),
         };
         one.print(tasksJson(one.words, found), tasksText(one.words, found, flags.all ?? false));
       });
@@ -60,13 +63,13 @@ function registerTasks(cli: Command, face: (command: Command) => Face): void {
       await one.within(async ({ program, clock }) => {
         const seen = await program.preview(dispatch, clock.today());
         if (flags.out) await writeOut(flags.out, seen.bytes);
-        const { kind, subject, findings, text } = seen;
-        one.print({ kind, subject, findings, text, file: flags.out ?? null }, previewText(one.words, seen, flags.out ?? null));
+        const { kind, subject, findings, text, checklist } = seen;
+        one.print({ kind, subject, findings, checklist, text, file: flags.out ?? null }, previewText(one.words, seen, flags.out ?? null));
       });
     });
 }
 
-type Gathered = Omit<TaskList, 'candidates' | 'toMatch' | 'past' | 'limitation'>;
+type Gathered = Omit<TaskList, 'candidates' | 'toMatch' | 'past' | 'limitation' | 'proofs'>;
 
 /** Each kind of task is paged by its own numbers: the furthest behind of those that go on says where the next page begins. */
 async function gathered(read: (after: number) => Promise<Omit<Gathered, 'more'>>, pages: number): Promise<Gathered> {

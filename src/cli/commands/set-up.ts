@@ -1,14 +1,13 @@
 import { createInterface } from 'node:readline/promises';
 import type { Command } from 'commander';
 import { zoneOfPostcode } from '../../core/base/business-day.ts';
-import { EUR } from '../../core/base/money.ts';
-import { Refusal } from '../../core/base/refusal.ts';
+import { NotUnderstood, Refusal } from '../../core/base/refusal.ts';
 import { missingMentions } from '../../core/law/mentions.ts';
 import type { CreditorProfile } from '../../core/receivable/party.ts';
+import { checked, checkedFlags, emailOption, type ProfileFlags, profileChanges, profileOf } from '../../program.ts';
 import { refusalText } from '../../words/refusals.ts';
-import { type Face, NotUnderstood, type Register } from '../face.ts';
+import type { Face, Register } from '../face.ts';
 import { creditorJson } from '../json/documents.ts';
-import { checked, checkedFlags, emailOption, ibanOption, type ProfileFlags, profileChanges } from '../profile.ts';
 import { creditorText } from '../text/setting-text.ts';
 import type { Asked } from '../words/setting.ts';
 import { loadFile } from './read.ts';
@@ -19,7 +18,7 @@ const NEEDED: readonly Asked[] = ['name', 'street', 'postcode', 'city', 'email',
 /** Asked as well, since letters cannot leave without them; a person may pass them over for now. */
 const WANTED: readonly Asked[] = ['siren', 'legalForm', 'capital', 'rcsCity'];
 
-/** `acquit init`, `creditor`, `start`, `demo`. */
+/** `acquit init`, `creditor`, `start`, `sign-in-link`, `demo`. */
 export const registerSetUp: Register = (cli, face) => {
   withProfile(cli.command('init').option('--iban <iban>').option('--bic <code>'))
     .option('--smtp <url>')
@@ -31,12 +30,20 @@ export const registerSetUp: Register = (cli, face) => {
     await one.wiring.start(one.config, one.language);
   });
   cli
+    .command('sign-in-link')
+    .argument('<email>')
+    .action(async (email: string, _: object, command) => {
+      const one = face(command);
+      const link = await one.wiring.signInLink(one.config, email);
+      one.print({ link }, one.words.setting.signInLink(link));
+    });
+  cli
     .command('demo')
     .option('--once')
     .option('--folder <folder>')
-    .action(async (flags: { folder?: string }, command) => {
+    .action(async (flags: { folder?: string; once?: boolean }, command) => {
       const one = face(command);
-      await one.wiring.demo({ json: one.json, folder: flags.folder ?? null, language: one.language });
+      await one.wiring.demo({ json: one.json, once: flags.once ?? false, folder: flags.folder ?? null, language: one.language });
     });
 };
 
@@ -148,17 +155,6 @@ function tried(face: Pick<Face, 'language' | 'aside'>, field: Asked, typed: stri
 function incomplete(missing: readonly string[]): NotUnderstood {
   const list = missing.map((name) => `--${name}`).join(', ');
   return new NotUnderstood('init-incomplete', `Missing: ${list}.`, { missing: list });
-}
-
-function profileOf(flags: ProfileFlags): CreditorProfile {
-  const nowhere = { lines: [], postcode: '', city: '', country: 'FR' };
-  const name = flags.name ?? '';
-  return {
-    ...{ name, legalForm: null, capital: null, siren: null, rcsCity: null, vatId: null, address: nowhere, email: '', phone: null },
-    ...{ signatory: name, logo: null, contractRate: null, mediator: null },
-    ...profileChanges(flags, nowhere),
-    accounts: [{ iban: ibanOption(flags.iban ?? ''), bic: flags.bic ?? null, currency: EUR, holder: name }],
-  };
 }
 
 async function logoOf(face: Face, file: string | undefined): Promise<Uint8Array | null> {

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { NotUnderstood } from '../../core/base/refusal.ts';
 import { DEADLINE_EVENTS_FR } from '../../words/typed-fr.ts';
 import { commandLine } from '../cli.ts';
 import { typedFace } from '../face.test-kit.ts';
-import { NotUnderstood } from '../face.ts';
 import { answerDocument, type LawDeadlinesOptions, lawDeadlines, listDocument } from './deadlines.ts';
 import { deadlineListText, deadlinesText } from './deadlines-text.ts';
 

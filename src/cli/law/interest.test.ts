@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { NotUnderstood } from '../../core/base/refusal.ts';
 import { refusalInFrench } from '../../words/refusals-fr.ts';
 import { commandLine } from '../cli.ts';
 import { typedFace } from '../face.test-kit.ts';
-import { NotUnderstood } from '../face.ts';
 import { type LawInterestOptions, lawInterest, lawInterestText } from './interest.ts';
 
 const E1: LawInterestOptions = { debtor: 'business', principal: '10000.00', due: '2026-07-31', until: '2026-09-15' };

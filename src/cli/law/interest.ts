@@ -3,7 +3,7 @@ import type { Day } from '../../core/base/day.ts';
 import type { ItemId } from '../../core/base/id.ts';
 import { decimalOf, EUR } from '../../core/base/money.ts';
 import { percentOf, type Rate, rateOfPercent } from '../../core/base/rate.ts';
-import { Refusal } from '../../core/base/refusal.ts';
+import { NotUnderstood, Refusal } from '../../core/base/refusal.ts';
 import type { Language } from '../../core/base/text.ts';
 import { finding, findingText, type LawFinding } from '../../core/law/finding.ts';
 import { type LawValues, STANDARD_LAW_VALUES } from '../../core/law/values/law-values.ts';
@@ -11,7 +11,7 @@ import { type Claim, claimOn } from '../../core/receivable/claim.ts';
 import type { ClaimCase, ClaimItem, ClaimOptions, Payment } from '../../core/receivable/claim-case.ts';
 import { KINDS_FR } from '../../words/typed-fr.ts';
 import { centsTyped } from '../amount.ts';
-import { collect, dayTyped, type Face, NotUnderstood, ourWord, type Register } from '../face.ts';
+import { collect, dayTyped, type Face, ourWord, type Register } from '../face.ts';
 import { claimText } from './interest-text.ts';
 
 /** The options of `acquit law interest` as they were typed. */

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { NotUnderstood } from '../../core/base/refusal.ts';
 import { commandLine } from '../cli.ts';
 import { typedFace } from '../face.test-kit.ts';
-import { NotUnderstood } from '../face.ts';
 import { type LawLimitationOptions, lawLimitation, limitationDocument } from './limitation.ts';
 import { limitationText } from './limitation-text.ts';
 

@@ -1,5 +1,6 @@
 import { type Day, day } from '../../core/base/day.ts';
-import { dayTyped, NotUnderstood } from '../face.ts';
+import { NotUnderstood } from '../../core/base/refusal.ts';
+import { dayTyped } from '../face.ts';
 
 /** Days beyond which nobody means anything, and within which every time limit stays in the calendar. */
 const FIRST = day('1950-01-01');

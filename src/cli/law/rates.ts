@@ -1,9 +1,10 @@
 import { isDay } from '../../core/base/day.ts';
 import { percentOf, rateOfPercent } from '../../core/base/rate.ts';
+import { NotUnderstood } from '../../core/base/refusal.ts';
 import { formatDay, formatRate, type Language } from '../../core/base/text.ts';
 import type { EnteredSeries, LawValues } from '../../core/law/values/law-values.ts';
 import { RATE_SERIES_FR } from '../../words/typed-fr.ts';
-import { choice, NotUnderstood, type Register, whole } from '../face.ts';
+import { choice, type Register, whole } from '../face.ts';
 import { lines, table } from '../text/layout.ts';
 import type { Words } from '../words/words.ts';
 

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { day } from '../../core/base/day.ts';
+import { NotUnderstood } from '../../core/base/refusal.ts';
 import { commandLine } from '../cli.ts';
 import { typedFace } from '../face.test-kit.ts';
-import { NotUnderstood } from '../face.ts';
 import { type LawRouteOptions, lawRoute, lawRouteText } from './route.ts';
 
 const TODAY = day('2026-11-21');

@@ -1,5 +1,6 @@
 import type { Day } from '../../core/base/day.ts';
 import { type Rate, rateOfPercent } from '../../core/base/rate.ts';
+import { NotUnderstood } from '../../core/base/refusal.ts';
 import { oneLine } from '../../core/base/text.ts';
 import type { InvoiceFacts } from '../../core/law/invoice-audit.ts';
 import type { EndOfMonthMethod } from '../../core/law/payment-term.ts';
@@ -10,7 +11,7 @@ import type { LawValues } from '../../core/law/values/law-values.ts';
 import { SECTORS } from '../../core/law/values/sector-limits.ts';
 import type { AgreedTerm } from '../../core/law/values/term-limits.ts';
 import { KINDS_FR } from '../../words/typed-fr.ts';
-import { choice, NotUnderstood, ourWord } from '../face.ts';
+import { choice, ourWord } from '../face.ts';
 import { badOption, dayGiven } from './options.ts';
 import { MENTIONS_FR, METHODS_FR, PRESENCE_FR, RATES_FR, SECTORS_FR, SIZES_FR, TERMS_FR } from './terms-typed.ts';
 

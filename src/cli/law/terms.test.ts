@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { day } from '../../core/base/day.ts';
+import { NotUnderstood } from '../../core/base/refusal.ts';
 import { refusalInFrench } from '../../words/refusals-fr.ts';
 import { commandLine } from '../cli.ts';
 import { typedFace } from '../face.test-kit.ts';
-import { NotUnderstood } from '../face.ts';
 import { lawTerms, lawTermsText } from './terms.ts';
 import type { LawTermsOptions } from './terms-options.ts';
 

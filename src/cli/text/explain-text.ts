@@ -192,12 +192,15 @@ export function contactLines(
 }
 
 /** "e-mail : envoyé, accord de Claire". */
-function becameOf(words: Words, { channel, status, outcome, approved_by: by }: DispatchRow): string {
-  const { language } = words;
+function becameOf(words: Words, { id, channel, status, outcome, approved_by: by, receipt, receipt_on }: DispatchRow): string {
+  const { language, receiving } = words;
+  const awaits = channel === 'registered-letter' && status === 'posted';
+  const slip =
+    receipt !== null && receipt_on !== null ? receiving.receipts[receipt](words.day(receipt_on)) : awaits ? receiving.slip(id) : '';
   const approved = by !== null && by !== 'scenario' ? words.explaining.by(by) : '';
   const told = status === 'called' && outcome !== null ? callOutcome(words, outcome) : STATUSES[status][language];
   const why = status === 'withdrawn' && outcome !== null ? withdrawnBecause(words, outcome) : '';
-  return words.labelled(CHANNELS[channel]?.[language] ?? channel, [told, why, approved].filter(Boolean).join(', '));
+  return words.labelled(CHANNELS[channel]?.[language] ?? channel, [told, why, approved, slip].filter(Boolean).join(', '));
 }
 
 /** A code of ours, or what a person wrote. */

@@ -104,7 +104,10 @@ export const HELP_EN: HelpWords = {
     'go-live': { about: 'let automatic steps leave by themselves', options: { '--from': 'first day (default: today)' } },
     demo: {
       about: 'a small invented company and three months of trouble, to try things',
-      options: { '--once': 'end after the day’s work', '--folder': 'where to leave the letters and e-mails' },
+      options: {
+        '--once': 'end after the day’s work, without opening the web application',
+        '--folder': 'where to leave the letters and e-mails',
+      },
     },
     import: {
       about: 'take files in: FEC, electronic invoices, lists of invoices',
@@ -171,6 +174,15 @@ export const HELP_EN: HelpWords = {
       },
       examples: ['acquit posted 3 --except 41 42'],
     },
+    received: {
+      about: 'record the slip of a registered letter: a consumer’s interest runs from it',
+      args: { dispatch: 'number of the letter (acquit explain)' },
+      options: {
+        '--on': 'day of reception; of the first presentation when it was refused or not claimed',
+        '--how': 'received (the default), refused or unclaimed',
+      },
+      examples: ['acquit received 41 --on 12/12/2026'],
+    },
     call: {
       about: 'record a call',
       args: {
@@ -201,7 +213,12 @@ export const HELP_EN: HelpWords = {
       about: 'say what became of an uncertain sending',
       args: { dispatch: 'its number (acquit tasks)', outcome: 'sent or not-sent' },
     },
-    start: { about: 'work on and on: decide, send, retry, on working days' },
+    start: { about: 'open the web application, and work on and on: decide, send, retry, on working days' },
+    'sign-in-link': {
+      about: 'a link that signs a person in once, for who forgot a password',
+      args: { email: 'the address of the account' },
+      examples: ['acquit sign-in-link claire@dupont.example'],
+    },
     debtors: {
       about: 'the list of debtors: what they owe, since when, how to reach them',
       options: {
@@ -220,6 +237,12 @@ export const HELP_EN: HelpWords = {
         '--language': 'language of messages, fr or en',
         '--segment': 'group of customers',
         '--scenario': 'key of a scenario (acquit scenario list)',
+        '--insolvent-since': 'day on which a court opened insolvency proceedings: nothing leaves any more',
+        '--kind-of-proceedings': 'sauvegarde, redressement or liquidation',
+        '--published': 'day of the publication in the BODACC',
+        '--declared': 'day on which you declared your claim',
+        '--not-insolvent': 'it was a mistake; with --reason',
+        '--reason': 'why, in words',
       },
       examples: ['acquit debtor FA-12', 'acquit debtor "garage de l’étoile" --email accounts@example.com --kind business'],
     },

@@ -88,7 +88,10 @@ export const HELP_FR: HelpWords = {
     },
     demo: {
       about: 'une petite entreprise inventée et trois mois d’impayés, pour essayer',
-      options: { '--once': 's’arrêter après la journée', '--folder': 'où laisser les courriers et les e-mails' },
+      options: {
+        '--once': 's’arrêter après la journée, sans ouvrir l’application web',
+        '--folder': 'où laisser les courriers et les e-mails',
+      },
     },
     import: {
       about: 'reprendre des fichiers\u00a0: FEC, factures électroniques, listes de factures',
@@ -155,6 +158,15 @@ export const HELP_FR: HelpWords = {
       },
       examples: ['acquit posted 3 --except 41 42'],
     },
+    received: {
+      about: 'noter l’accusé de réception d’une lettre recommandée\u00a0: les intérêts d’un particulier en courent',
+      args: { dispatch: 'numéro de la lettre (acquit explain)' },
+      options: {
+        '--on': 'jour de réception\u00a0; de première présentation si elle fut refusée ou non réclamée',
+        '--how': 'reçue (sans précision), refusée ou non-réclamée',
+      },
+      examples: ['acquit received 41 --on 12/12/2026'],
+    },
     call: {
       about: 'noter un appel',
       args: {
@@ -185,7 +197,12 @@ export const HELP_FR: HelpWords = {
       about: 'dire ce qu’est devenu un envoi incertain',
       args: { dispatch: 'son numéro (acquit tasks)', outcome: 'parti ou pas-parti' },
     },
-    start: { about: 'travailler en continu\u00a0: décider, envoyer, réessayer, les jours ouvrés' },
+    start: { about: 'ouvrir l’application web et travailler en continu\u00a0: décider, envoyer, réessayer, les jours ouvrés' },
+    'sign-in-link': {
+      about: 'un lien qui connecte une personne une seule fois, en cas de mot de passe oublié',
+      args: { email: 'l’adresse du compte' },
+      examples: ['acquit sign-in-link claire@dupont.example'],
+    },
     debtors: {
       about: 'la liste des débiteurs\u00a0: ce qu’ils doivent, depuis quand, comment les joindre',
       options: {
@@ -204,6 +221,12 @@ export const HELP_FR: HelpWords = {
         '--language': 'langue des messages, fr ou en',
         '--segment': 'groupe de clients',
         '--scenario': 'clé d’un scénario (acquit scenario list)',
+        '--insolvent-since': 'jour du jugement qui a ouvert une procédure collective\u00a0: plus rien ne part',
+        '--kind-of-proceedings': 'sauvegarde, redressement ou liquidation',
+        '--published': 'jour de la publication au BODACC',
+        '--declared': 'jour où vous avez déclaré votre créance',
+        '--not-insolvent': 'c’était une erreur\u00a0; avec --reason',
+        '--reason': 'pourquoi, en clair',
       },
       examples: ['acquit debtor FA-12', 'acquit debtor "garage de l’étoile" --email compta@exemple.fr --kind entreprise'],
     },

@@ -58,6 +58,7 @@ const french = {
   next: fr`Ensuite : acquit import FICHIER…, puis acquit run`,
   mentionsMissing: (list: string) =>
     fr`Attention : les courriers ne pourront pas partir sans ces mentions obligatoires (C. com. R123-237) : ${list}. Complétez par acquit creditor.`,
+  signInLink: (link: string) => fr`Ce lien connecte une seule fois, dans les dix minutes :\n${link}`,
   mailSaved: fr`Serveur d’e-mail enregistré.`,
   mailSent: (to: string) => fr`Message d’essai envoyé à ${to}.`,
   levelled: (count: number) => fr`${counted(count, 'facture reprend', 'factures reprennent', 'fr')} à l’étape qui suit.`,
@@ -97,6 +98,7 @@ const english: typeof french = {
   next: en`Next: acquit import FILE…, then acquit run`,
   mentionsMissing: (list) =>
     en`Warning: letters cannot leave without these mandatory statements (C. com. R123-237): ${list}. Complete them by acquit creditor.`,
+  signInLink: (link) => en`This link signs in once, within ten minutes:\n${link}`,
   mailSaved: en`Mail server saved.`,
   mailSent: (to) => en`Test message sent to ${to}.`,
   levelled: (count) => en`${counted(count, 'invoice goes', 'invoices go', 'en')} on with the step that follows.`,

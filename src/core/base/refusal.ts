@@ -14,3 +14,6 @@ export class Refusal extends Error {
     this.details = details;
   }
 }
+
+/** A refusal of what was typed or sent, not of what was asked for. */
+export class NotUnderstood extends Refusal {}

@@ -1,4 +1,4 @@
-import { type Day, fromOrdinal, isLeapYear, ofParts, ordinal } from '../base/day.ts';
+import { type Day, earlierOf, fromOrdinal, isLeapYear, laterOf, ofParts, ordinal } from '../base/day.ts';
 import { divideHalfUp } from '../base/money.ts';
 import type { Rate } from '../base/rate.ts';
 import { type Certainty, unknownValue } from './dated.ts';
@@ -33,9 +33,9 @@ export function accrue(principal: bigint, from: Day, to: Day, table: RateTable, 
   for (let index = rowIndex(table, start, startOrdinal); startOrdinal <= end; index++) {
     const row = table.rows[index];
     if (!row || row.fromOrdinal > startOrdinal) throw unknownValue(table.name, fromOrdinal(startOrdinal));
-    if (row.from > start) start = row.from;
+    start = laterOf(start, row.from);
     const last = Math.min(row.toOrdinal, end);
-    segments.push(segment(principal, start, row.toOrdinal < end ? row.to : to, last - startOrdinal + 1, row, table.article, dayCount));
+    segments.push(segment(principal, start, earlierOf(row.to, to), last - startOrdinal + 1, row, table.article, dayCount));
     startOrdinal = last + 1;
   }
   return segments;

@@ -22,6 +22,8 @@ describe('the order of allocation', () => {
     expect(shareBetween(500n, [100n, 200n])).toEqual([100n, 200n]);
     expect(shareBetween(1n, [0n, 5n, 5n])).toEqual([0n, 1n, 0n]);
     expect(shareBetween(10n, [])).toEqual([]);
+    expect(shareBetween(300n, [100n, 200n])).toEqual([100n, 200n]);
+    expect(shareBetween(0n, [0n, 0n])).toEqual([0n, 0n]);
   });
 
   it('never loses a cent nor gives a debt more than it owes', () => {

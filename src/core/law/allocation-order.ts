@@ -1,4 +1,4 @@
-import type { Day } from '../base/day.ts';
+import { type Day, daysBetween } from '../base/day.ts';
 import { minCents } from '../base/money.ts';
 
 /** `interest-first` is the law; `principal-first` only where a contract clause says so. */
@@ -36,7 +36,7 @@ export function allocationRanks<T extends { readonly dueOn: Day }>(debts: readon
     if (rank) rank.push(debt);
     else ranks.set(debt.dueOn, [debt]);
   }
-  return [...ranks.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, rank]) => rank);
+  return [...ranks.entries()].sort(([a], [b]) => daysBetween(b, a)).map(([, rank]) => rank);
 }
 
 /**

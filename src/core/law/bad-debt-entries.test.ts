@@ -61,6 +61,66 @@ describe('the entries of a bad debt (ACC-01)', () => {
     expect(() => lossEntry(ON, { unpaid: 120_001n, isDoubtful: true }, recovery(120_000n))).toThrow(/its net price and its VAT/);
   });
 
+  it('says what is wrong with an amount, and what cannot be booked', () => {
+    const told = (make: () => unknown) => {
+      try {
+        return make();
+      } catch (error) {
+        return error;
+      }
+    };
+    const amount = (fault: string, words: string) => ({
+      code: 'bad-debt-amount',
+      message: `No entry: ${words}. Mend the amount.`,
+      details: { fault },
+    });
+    expect(told(() => doubtfulEntry(ON, 0n))).toMatchObject(amount('unpaid', 'what is unpaid must be more than zero'));
+    expect(told(() => depreciationEntry(ON, { net: 1n, feared: 0n }))).toMatchObject(
+      amount('feared', 'what is feared to be lost must be more than zero'),
+    );
+    expect(told(() => depreciationEntry(ON, { net: 1n, feared: 2n }))).toMatchObject(
+      amount('feared-over-net', 'what is feared to be lost must not be more than the net price'),
+    );
+    expect(told(() => reversalEntry(ON, { depreciated: 1n, takenBack: 0n }))).toMatchObject(
+      amount('taken-back', 'what is taken back must be more than zero'),
+    );
+    expect(told(() => reversalEntry(ON, { depreciated: 1n, takenBack: 2n }))).toMatchObject(
+      amount('taken-back-over-depreciated', 'what is taken back must not be more than was depreciated'),
+    );
+    const debt = { unpaid: 120_001n, isDoubtful: true };
+    expect(told(() => lossEntry(ON, debt, recovery(120_000n)))).toMatchObject(
+      amount('unpaid-not-split', 'what is unpaid must be its net price and its VAT'),
+    );
+    expect(told(() => lossEntry(ON, { ...debt, unpaid: 0n }, recovery(120_000n)))).toMatchObject(
+      amount('unpaid', 'what is unpaid must be more than zero'),
+    );
+  });
+
+  it('tells the accountant why the VAT of a loss is not taken back', () => {
+    const loss = (ground: LossGround, vatDueOn: VatDueOn) => () =>
+      lossEntry(ON, { unpaid: 120_000n, isDoubtful: true }, recovery(120_000n, 200_000, ground, vatDueOn));
+    const told = (reason: string, words: string) =>
+      expect.objectContaining({ message: `No entry of the loss: ${words}. Ask the accountant how to book it.`, details: { reason } });
+    expect(loss('depreciated', 'delivery')).toThrow(told('not-final', 'the loss is not final, so its VAT cannot be taken back'));
+    expect(loss('liquidation-judgment', 'receipts')).toThrow(told('never-due', 'its VAT never fell due'));
+  });
+
+  it('is of its kind, and from usage that was not read', () => {
+    const made = [
+      depreciationEntry(ON, { net: 100n, feared: 50n }),
+      reversalEntry(ON, { depreciated: 50n, takenBack: 50n }),
+      lossEntry(ON, { unpaid: 120n, isDoubtful: false }, recovery(120n)),
+    ];
+    expect(made.map(({ kind, on, source, certainty }) => [kind, on, source, certainty])).toEqual(
+      ['depreciation', 'reversal', 'loss'].map((kind) => [kind, ON, 'PCG, usage non relu', 'unverified']),
+    );
+  });
+
+  it('books a loss that is all VAT without a charge of nothing', () => {
+    const all = vatRecovery({ ground: 'liquidation-judgment', vatDueOn: 'delivery', unpaid: splitVat(20n, { net: 0n, vat: 20n }) }, ON);
+    expect(lines(lossEntry(ON, { unpaid: 20n, isDoubtful: true }, all))).toEqual(['44571 20', '416 -20']);
+  });
+
   it('over a whole life leaves nothing on the customer, and the net price as the loss; each entry balances', () => {
     fc.assert(
       fc.property(fc.bigInt({ min: 1n, max: 10n ** 13n }), fc.integer({ min: 0, max: 250_000 }), fc.nat(100), (unpaid, rate, percent) => {

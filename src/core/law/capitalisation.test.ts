@@ -59,6 +59,20 @@ describe('interest that bears interest (C. civ. 1343-2)', () => {
     expect(late({ until: day('2026-03-02') }).segments.at(-1)).toMatchObject({ days: 1, principal: 1_124_815n });
   });
 
+  it('cuts nothing at a demand that is not a year old: no cent moves by it', () => {
+    const young = { dayBefore: day('2024-09-30'), until: day('2026-02-28') };
+    expect(late(young)).toEqual(late(young, null));
+    // On its anniversary the demand does cut: what ran before it stays apart.
+    expect(late({ ...young, until: day('2026-03-01') }).segments.map(({ to }) => to)).toEqual([
+      ...['2024-12-31', '2025-03-01', '2025-06-30', '2025-12-31', '2026-03-01'],
+    ]);
+  });
+
+  it('adds no year that bore nothing', () => {
+    const cents = interestWithCapitalisation(debt({ principal: 3n }), DEMAND, TEN_PERCENT, 'act/365');
+    expect([cents.capitalised, cents.segments.at(-1)?.principal]).toEqual([[], 3n]);
+  });
+
   it('counts the year from the start of interest when that is later than the demand', () => {
     const owed = late({ dayBefore: day('2025-05-31') });
     expect(owed.capitalised.map(({ on }) => on)).toEqual(['2026-05-31']);
@@ -102,14 +116,25 @@ describe('interest that bears interest (C. civ. 1343-2)', () => {
     const legal = (isConsumerCredit: boolean, capitalisation: Capitalisation | null) =>
       interestWithCapitalisation(debt({ isConsumerCredit }), capitalisation, statutoryRates(LAW), 'act/365');
     expect(legal(false, DEMAND).capitalised).toHaveLength(1);
-    expect(() => legal(true, DEMAND)).toThrow(expect.objectContaining({ code: 'capitalisation-barred' }));
+    expect(() => legal(true, DEMAND)).toThrow(
+      expect.objectContaining({
+        code: 'capitalisation-barred',
+        message: 'The interest of a credit to a consumer bears no interest: leave capitalisation off.',
+        details: { article: 'C. civ. 1343-2' },
+      }),
+    );
     expect(legal(true, null).capitalised).toEqual([]);
   });
 
   it('is refused where the law of the day was not read, and beyond the known rates', () => {
     const early = { dayBefore: day('2015-03-01'), until: day('2018-01-01') };
     expect(() => late(early, { ...DEMAND, from: day('2016-09-30') })).toThrow(
-      expect.objectContaining({ code: 'capitalisation-too-early' }),
+      expect.objectContaining({
+        code: 'capitalisation-too-early',
+        message:
+          'Years of interest are counted from 2016-10-01 at the earliest, and this one would start on 2016-09-30: the law of before is not known here.',
+        details: { day: '2016-09-30', first: '2016-10-01' },
+      }),
     );
     expect(late(early, { ...DEMAND, from: day('2016-10-01') }).capitalised).toHaveLength(1);
     expect(() => late({ until: day('2027-01-01') })).toThrow(/2027-S1/);

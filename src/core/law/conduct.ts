@@ -1,5 +1,5 @@
 import { type Day, day } from '../base/day.ts';
-import { type DatedValue, type Series, valueOn } from './dated.ts';
+import { type DatedValue, holdsOn, type Series, valueOn } from './dated.ts';
 import { trusted } from './values/half-years.ts';
 
 /** Whom a rule protects. */
@@ -61,9 +61,7 @@ export const CONDUCT_RULES: readonly DatedValue<ConductRule>[] = [
 /** The rules that hold on a day for a debtor. A debtor of unknown kind is protected as a consumer. */
 export function conductRulesOn(on: Day, debtor: 'business' | 'consumer' | 'public-body' | 'unknown'): readonly DatedValue<ConductRule>[] {
   const asConsumer = debtor === 'consumer' || debtor === 'unknown';
-  return CONDUCT_RULES.filter(
-    (row) => row.from <= on && (row.to === null || on <= row.to) && (asConsumer || row.value.protects === 'everyone'),
-  );
+  return CONDUCT_RULES.filter((row) => holdsOn(row, on) && (asConsumer || row.value.protects === 'everyone'));
 }
 
 /** Least days between two contacts on a day. @law see {@link CONTACT_SPACING_DAYS} */

@@ -53,6 +53,52 @@ describe('beyond what is known', () => {
     expect(() => withRate(LAW, 'legalInterest', entered('2014-01-01', '2014-06-30'))).toThrow(/cannot be entered/);
   });
 
+  it.each([
+    ['2027-01-01', null, 'give one whole half-year, 01-01 to 06-30 or 07-01 to 12-31'],
+    ['2027-01-01', '2027-12-31', 'give one whole half-year, 01-01 to 06-30 or 07-01 to 12-31'],
+    ['2027-01-01', '2028-06-30', 'give one whole half-year, 01-01 to 06-30 or 07-01 to 12-31'],
+    ['2027-01-02', '2027-06-30', 'give one whole half-year, 01-01 to 06-30 or 07-01 to 12-31'],
+    ['2027-07-01', '2027-12-31', 'enter 2027-01-01 first'],
+    ['2028-01-01', '2028-06-30', 'enter 2027-01-01 first'],
+    ['2012-07-01', '2012-12-31', 'enter 2027-01-01 first'],
+  ])('refuses a rate from %s to %s: %s', (from, to, remedy) => {
+    const row = { ...entered(from, '2027-06-30'), to: to === null ? null : day(to) };
+    expect(() => withRate(LAW, 'ecbReference', row)).toThrow(
+      expect.objectContaining({
+        code: 'law-value-period',
+        message: `The reference rate of the European Central Bank from ${from} cannot be entered: ${remedy}.`,
+        details: { rate: 'reference rate of the European Central Bank', from },
+      }),
+    );
+  });
+
+  it('takes one half-year after the other, and each of them again', () => {
+    const first = withRate(LAW, 'ecbReference', entered('2027-01-01', '2027-06-30'));
+    expect(() => withRate(first, 'ecbReference', entered('2028-01-01', '2028-06-30'))).toThrow(/enter 2027-07-01 first/);
+    const both = withRate(first, 'ecbReference', entered('2027-07-01', '2027-12-31'));
+    const mended = withRate(both, 'ecbReference', { ...entered('2027-01-01', '2027-06-30'), value: 30_000 as Rate });
+    expect(mended.ecbReference.rows.slice(-3).map(({ from, to, value }) => [from, to, value])).toEqual([
+      ['2026-07-01', '2026-12-31', 24_000],
+      ['2027-01-01', '2027-06-30', 30_000],
+      ['2027-07-01', '2027-12-31', 26_500],
+    ]);
+    expect(mended.ecbReference.rows).toHaveLength(LAW.ecbReference.rows.length + 2);
+    expect(mended.ecbReference.name).toBe('reference rate of the European Central Bank');
+    expect(mended.legalInterest).toBe(LAW.legalInterest);
+    const order = mended.ecbReference.rows.map(({ from }) => from);
+    expect(order).toEqual([...order].sort());
+  });
+
+  it('takes the first rate of a series of which nothing is known', () => {
+    const nothing = { ...LAW, ecbReference: { name: 'a rate', rows: [] } };
+    expect(withRate(nothing, 'ecbReference', entered('2030-07-01', '2030-12-31')).ecbReference.rows).toHaveLength(1);
+  });
+
+  it('keeps the single rate of a year whole: half of it cannot be mended', () => {
+    expect(() => withRate(LAW, 'legalInterest', entered('2013-01-01', '2013-06-30'))).toThrow(/cannot be entered/);
+    expect(() => withRate(LAW, 'legalInterest', entered('2013-07-01', '2013-12-31'))).toThrow(/cannot be entered/);
+  });
+
   it('lets a user mend a known half-year without touching the others', () => {
     const values = withRate(LAW, 'legalInterest', entered('2024-01-01', '2024-06-30'));
     expect(values.legalInterest.rows).toHaveLength(LAW.legalInterest.rows.length);

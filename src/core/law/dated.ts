@@ -25,6 +25,11 @@ export type Series<T> = {
   readonly rows: readonly DatedValue<T>[];
 };
 
+/** Whether a value holds on a day: its first and its last day are its own. */
+export function holdsOn({ from, to }: Pick<DatedValue<unknown>, 'from' | 'to'>, on: Day): boolean {
+  return from <= on && (to === null || on <= to);
+}
+
 /**
  * The row that holds on a day.
  * @throws Refusal `law-value-unknown` outside of what is known: a legal value is never extrapolated

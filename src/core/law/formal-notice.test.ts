@@ -29,6 +29,23 @@ describe('what a formal notice does', () => {
   });
 });
 
+describe('the text of each effect', () => {
+  const told = (debtor: Parameters<typeof formalNoticeEffects>[0]) =>
+    formalNoticeEffects(debtor).map(({ effect, article, certainty }) => `${effect}: ${article}, ${certainty}`);
+  const common = [
+    'opens-damages: C. civ. 1231, verified',
+    'makes-penalty-clause-due: C. civ. 1231-5, verified',
+    'allows-termination: C. civ. 1225, 1226, verified',
+  ];
+  const noNewTime = 'starts-no-new-time-to-sue: Cass. com., 18 mai 2022, n° 20-23.204, verified';
+
+  it.each<[Parameters<typeof formalNoticeEffects>[0], string, string]>([
+    ['business', 'interest-runs-already: C. com. L441-10 II, verified', noNewTime],
+    ['consumer', 'starts-legal-interest: C. civ. 1231-6, 1344-1, verified', noNewTime],
+    ['public-body', 'interest-runs-already: CCP L2192-13, verified', 'starts-a-new-time-to-sue: loi 68-1250 art. 2, verified'],
+  ])('on a %s', (debtor, interest, time) => expect(told(debtor)).toEqual([interest, ...common, time]));
+});
+
 describe('the day that counts', () => {
   const posted = { channel: 'registered-letter', postedOn: day('2026-06-05'), presentedOn: day('2026-06-08') } as const;
   const received: NoticeDelivery = { ...posted, outcome: { kind: 'received', on: day('2026-06-10') } };
@@ -41,6 +58,16 @@ describe('the day that counts', () => {
       certainty: 'unverified',
     });
     expect(noticeDayForDebtor({ ...received, presentedOn: null }, 'presentation')).toMatchObject({ on: '2026-06-10', counts: 'receipt' });
+  });
+
+  it('rests on the text that was read of it', () => {
+    const article = (delivery: NoticeDelivery, reading?: 'receipt' | 'presentation') => noticeDayForDebtor(delivery, reading)?.article;
+    const unclaimed: NoticeDelivery = { ...posted, outcome: { kind: 'unclaimed' } };
+    expect(article(received)).toBe('C. civ. 1344-1 ; CPC 669');
+    expect(article(received, 'presentation')).toBe('C. civ. 1344-1');
+    expect(article(unclaimed)).toBe('Cass. civ. 1re, 20 janvier 2021, n° 19-20.680');
+    expect(noticeDayForDebtor(unclaimed)).toMatchObject({ counts: 'presentation' });
+    expect(noticeDayForDebtor({ ...received, channel: 'registered-email' })).toMatchObject({ on: '2026-06-10', counts: 'receipt' });
   });
 
   it('CPC 668: for the sender, posting', () => {
@@ -76,6 +103,15 @@ describe('an electronic registered letter', () => {
       expect(() => checkRegisteredEmail({ ...letter, debtor, consentOn: day('2026-06-05') })).not.toThrow();
       expect(() => checkRegisteredEmail({ ...letter, debtor, consentOn: day('2026-06-06') })).toThrow(withoutConsent);
     }
+  });
+
+  it('is refused with the way to mend it', () => {
+    expect(() => checkRegisteredEmail({ ...letter, qualified: false })).toThrow(
+      'This service is not a qualified one: its message is no registered letter. Send the notice on paper.',
+    );
+    expect(() => checkRegisteredEmail({ ...letter, debtor: 'consumer' })).toThrow(
+      'Only a business gets an electronic registered letter without having agreed to it. Record the consent, or send the notice on paper.',
+    );
   });
 
   it('CPCE R53-2: its proof is kept a year at least, from a leap day too', () => {
@@ -125,6 +161,63 @@ describe('what a formal notice says', () => {
     expect(state({ creditor: { ...whole.creditor, siren: null } }, 'creditor')).toBe('missing');
   });
 
+  it('tells each content in the order of a letter, with its text where there is one', () => {
+    expect(noticeChecklist(whole).map(({ content, article, certainty }) => [content, article, certainty])).toEqual([
+      ['names-itself', 'C. civ. 1344', 'verified'],
+      ['date', null, 'verified'],
+      ['reference', null, 'verified'],
+      ['creditor', 'C. com. R123-237, R123-238', 'verified'],
+      ['debtor', null, 'verified'],
+      ['invoices', null, 'verified'],
+      ['principal', null, 'verified'],
+      ['interest', null, 'verified'],
+      ['recovery-fee', 'C. com. L441-10 II', 'verified'],
+      ['deadline', 'C. civ. 1231', 'unverified'],
+      ['means-of-payment', null, 'verified'],
+      ['consequences', null, 'verified'],
+    ]);
+    const fee = (debtor: NoticeFacts['debtor']) => noticeChecklist({ ...whole, debtor }).find(({ content }) => content === 'recovery-fee');
+    expect(fee('public-body')).toMatchObject({ state: 'present', article: 'CCP L2192-13' });
+    expect(fee('consumer')).toMatchObject({ state: 'forbidden', article: 'C. conso. L121-21' });
+  });
+
+  it.each<[NoticeContent, Partial<NoticeFacts>]>([
+    ['date', { datedOn: null }],
+    ['reference', { reference: null }],
+    ['reference', { reference: ' ' }],
+    ['creditor', { creditor: { ...whole.creditor, name: ' ' } }],
+    ['creditor', { creditor: { ...whole.creditor, capital: null } }],
+    ['debtor', { debtorName: null }],
+    ['debtor', { debtorName: '' }],
+    ['principal', { principal: null }],
+    ['means-of-payment', { payTo: null }],
+    ['consequences', { consequences: null }],
+  ])('lacks its %s, and that alone: %j', (content, facts) => {
+    const checked = noticeChecklist({ ...whole, ...facts });
+    expect(checked.filter((one) => one.state !== 'present')).toMatchObject([{ content, state: 'missing' }]);
+  });
+
+  it('wants every invoice whole: its number, its day, its amount and its due date', () => {
+    const [invoice] = whole.invoices;
+    for (const hole of [{ number: null }, { number: ' ' }, { issuedOn: null }, { total: null }, { dueOn: null }]) {
+      const holed = { number: 'F2', issuedOn: day('2026-03-01'), total: 1n, dueOn: day('2026-04-30'), ...hole };
+      expect(state({ invoices: [holed] }, 'invoices')).toBe('missing');
+      expect(state({ invoices: [...(invoice ? [invoice] : []), holed] }, 'invoices')).toBe('missing');
+    }
+  });
+
+  it('wants the rate, the base and both days of the interest claimed', () => {
+    const full = { rate: 121_500 as Rate, base: 120_000n, from: day('2026-05-01'), to: day('2026-06-05') };
+    for (const hole of [{ rate: null }, { base: null }, { from: null }, { to: null }])
+      expect(state({ interest: { ...full, ...hole } }, 'interest')).toBe('doubtful');
+  });
+
+  it('knows a formal notice by its name, accents and capitals aside', () => {
+    expect(state({ text: 'MISE  EN DEMEURE' }, 'names-itself')).toBe('present');
+    expect(state({ text: 'Nous vous mettons en demeure.' }, 'names-itself')).toBe('present');
+    expect(state({ text: 'Nous vous demandons de payer.' }, 'names-itself')).toBe('missing');
+  });
+
   it('C. conso. L121-21: a consumer’s has no fee, needs a mediator, and no interest yet', () => {
     expect(state({ debtor: 'consumer' }, 'recovery-fee')).toBe('forbidden');
     expect(state({ debtor: 'consumer', fee: null }, 'recovery-fee')).toBe('not-needed');
@@ -136,6 +229,8 @@ describe('what a formal notice says', () => {
   it('C. civ. 1231: a deadline, no figure of the law; 8 to 15 days are customary, to be verified', () => {
     expect(state({ deadlineOn: null }, 'deadline')).toBe('missing');
     expect(state({ deadlineOn: day('2026-06-12') }, 'deadline')).toBe('doubtful');
+    expect(state({ deadlineOn: day('2026-06-13') }, 'deadline')).toBe('present');
+    expect(state({ deadlineOn: day('2026-06-06'), datedOn: null }, 'deadline')).toBe('present');
     expect(noticeChecklist(whole).find(({ content }) => content === 'deadline')?.certainty).toBe('unverified');
     expect(advisedDeadlines(day('2026-06-05'))).toEqual({ first: '2026-06-13', last: '2026-06-20', certainty: 'unverified' });
   });

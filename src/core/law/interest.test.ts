@@ -4,10 +4,13 @@ import { decimalOf, sumCents } from '../base/money.ts';
 import { type Rate, rateOfPercent } from '../base/rate.ts';
 import type { InterestSegment } from './accrual.ts';
 import { barsRecoveryFee, lastInterestDay, proofOfDebtDeadline } from './insolvency.ts';
-import { publicInterest, publicInterestPayableBy } from './public-interest.ts';
+import { publicInterest, publicInterestPayableBy, publicInterestRates } from './public-interest.ts';
 import { type FeeDebtorKind, recoveryFee } from './recovery-fee.ts';
 import { judgmentInterest, statutoryInterest } from './statutory-interest.ts';
-import { STANDARD_LAW_VALUES as LAW } from './values/law-values.ts';
+import { STANDARD_LAW_VALUES as LAW, type LawValues } from './values/law-values.ts';
+
+/** A set of its own: the tables that a set was asked for are kept, and would not be made again. */
+const fresh = (changes: Partial<LawValues> = {}): LawValues => ({ ...LAW, ...changes });
 
 const amounts = (segments: InterestSegment[]): string[] => segments.map(({ days, interest }) => `${days}: ${decimalOf(interest)}`);
 const total = (segments: InterestSegment[]): string => decimalOf(sumCents(segments.map(({ interest }) => interest)));
@@ -35,6 +38,13 @@ describe('statutory interest owed by a consumer', () => {
     expect(owed('2026-05-30')).toEqual([]);
     expect(owed('2026-05-31')[0]?.from).toBe('2026-06-01');
     expect(owed('2026-06-10', '2026-06-10')).toEqual([]);
+  });
+
+  it('tells its articles: the notice, and the rate of a creditor who is a business', () => {
+    const debt = { principal: 150_000n, dueOn: day('2026-05-31'), formalNoticeReceivedOn: day('2026-06-10'), until: day('2026-06-20') };
+    expect(statutoryInterest(debt, 'act/365', fresh())).toMatchObject([
+      { rate: 26_200, article: 'C. civ. 1231-6, CMF L313-2', certainty: 'verified' },
+    ]);
   });
 });
 
@@ -76,10 +86,26 @@ describe('interest after a judgment', () => {
     // 2000 × 4.62 % × 10 / 365 = 2.5315…; 2000 × 4.75 % × 31 / 365 = 8.0684…
     expect(amounts(left('2'))).toEqual(['156: 22.40', '10: 2.53', '31: 8.07']);
     expect(left('0').map(({ rate }) => rate)).toEqual([26_200, 26_200, 27_500]);
-    expect(() => left('5.01')).toThrow(expect.objectContaining({ code: 'judgment-points' }));
+    expect(left('2').map(({ article }) => article)).toEqual(['C. civ. 1231-6, CMF L313-2', 'CMF L313-3', 'CMF L313-3']);
+    expect(left('2').map(({ certainty }) => certainty)).toEqual(['verified', 'unverified', 'unverified']);
+    expect(() => left('5.01')).toThrow(
+      expect.objectContaining({
+        code: 'judgment-points',
+        message: 'The judge leaves at most the 5.00 points of the law, and 5.01 were given: give what is left.',
+        details: { given: '5.01', most: '5.00' },
+      }),
+    );
     expect(() => judgmentInterest({ ...debt, until: day('2026-07-31'), pointsLeft: -1 as Rate }, 'act/365', LAW)).toThrow(
       expect.objectContaining({ code: 'judgment-points' }),
     );
+  });
+
+  it('CMF L313-3 is the article of the uplift, and of no day before it', () => {
+    const segments = judgmentInterest({ ...debt, until: day('2026-06-21') }, 'act/365', fresh());
+    expect(segments.map(({ from, to, article }) => [from, to, article])).toEqual([
+      ['2026-01-16', '2026-06-20', 'C. civ. 1231-6, CMF L313-2'],
+      ['2026-06-21', '2026-06-21', 'CMF L313-3'],
+    ]);
   });
 
   it('CMF L313-3 lifts the legal rate alone: no other rate can be given', () => {
@@ -105,6 +131,28 @@ describe('interest owed by a public body', () => {
     );
   });
 
+  it('CCP R2192-31 is its article, whatever set of values it is taken from', () => {
+    const debt = { principal: 2_500_000n, dueOn: day('2026-04-09'), until: day('2026-09-30') };
+    expect(publicInterest(debt, 'act/365', fresh())).toMatchObject([
+      { article: 'CCP R2192-31', interest: 120_966n, certainty: 'verified' },
+    ]);
+    expect(publicInterestRates(day('2026-04-09'), fresh())).toMatchObject({
+      name: 'reference rate of the European Central Bank',
+      article: 'CCP R2192-31',
+    });
+  });
+
+  it('asks for no rate before the debt is late', () => {
+    const owed = (until: string) => publicInterest({ principal: 100_000n, dueOn: day('2026-12-31'), until: day(until) }, 'act/365', LAW);
+    expect(owed('2026-12-01')).toEqual([]);
+    expect(owed('2026-12-31')).toEqual([]);
+    expect(() => owed('2027-01-01')).toThrow(/2027-S1/);
+    // Known on the first day of delay, it is known for the whole of it.
+    expect(publicInterest({ principal: 100_000n, dueOn: day('2026-12-30'), until: day('2027-01-31') }, 'act/365', LAW)).toMatchObject([
+      { days: 32, rate: 104_000 },
+    ]);
+  });
+
   it('is payable within 45 days of the principal', () => expect(publicInterestPayableBy(day('2026-09-30'))).toBe('2026-11-14'));
 });
 
@@ -123,6 +171,12 @@ describe('the recovery fee', () => {
   it('did not exist before 2013', () => {
     expect(() => recoveryFee('business', day('2012-12-30'), LAW)).toThrow(expect.objectContaining({ code: 'law-value-unknown' }));
     expect(recoveryFee('business', day('2012-12-31'), LAW)).toBe(4000n);
+  });
+
+  it('is owed by a public body from May 2013 only, by a text of its own', () => {
+    expect(recoveryFee('business', day('2013-04-29'), LAW)).toBe(4000n);
+    expect(() => recoveryFee('public-body', day('2013-04-29'), LAW)).toThrow(expect.objectContaining({ code: 'law-value-unknown' }));
+    expect(recoveryFee('public-body', day('2013-04-30'), LAW)).toBe(4000n);
   });
 });
 

@@ -3,7 +3,7 @@ import { day } from '../base/day.ts';
 import { decimalOf, sumCents } from '../base/money.ts';
 import { type Rate, rateOfPercent } from '../base/rate.ts';
 import type { DayCount, InterestSegment } from './accrual.ts';
-import { contractFloorFindings, lateInterest, type SemesterMode } from './late-interest.ts';
+import { contractFloorFindings, lateInterest, lateInterestRates, type SemesterMode, supplementaryRates } from './late-interest.ts';
 import { STANDARD_LAW_VALUES } from './values/law-values.ts';
 
 type Row = [name: string, euros: number, due: string, until: string, parts: string[], total: string];
@@ -77,6 +77,33 @@ describe('late-payment interest between businesses', () => {
       certainty: 'verified',
     });
     expect(second).toMatchObject({ from: '2026-07-01', to: '2026-08-31' });
+  });
+
+  it('asks for no rate before the debt is late, in either way of taking it', () => {
+    for (const mode of ['rolling', 'fixed-at-start'] as const) {
+      expect(interest(1_000, '2026-12-31', '2026-12-31', { mode })).toEqual([]);
+      expect(interest(1_000, '2026-12-31', '2026-12-01', { mode })).toEqual([]);
+      expect(() => interest(1_000, '2026-12-31', '2027-01-01', { mode })).toThrow(/2027-S1/);
+    }
+  });
+
+  it('at the rate of a contract is sure on any day: nothing has to be published first', () => {
+    const [segment] = interest(8_000, '2027-07-15', '2027-07-25', { contract: '8.25' });
+    // 8000 × 8.25 % × 10 / 365 = 18.0821…
+    expect(segment).toMatchObject({ days: 10, interest: 1_808n, article: 'C. com. L441-10 II', certainty: 'verified' });
+    const terms = { contractRate: rateOfPercent('8.25'), semesterMode: 'rolling' } as const;
+    expect(lateInterestRates(day('2027-07-15'), terms, STANDARD_LAW_VALUES)).toMatchObject({
+      name: 'contractual rate',
+      rows: [{ rate: 82_500 }],
+    });
+  });
+
+  it('makes the table of a set of values once: a million claims share it, another set has its own', () => {
+    const other = { ...STANDARD_LAW_VALUES };
+    expect(supplementaryRates(other)).toBe(supplementaryRates(other));
+    expect(supplementaryRates(other)).not.toBe(supplementaryRates(STANDARD_LAW_VALUES));
+    expect(supplementaryRates(other)).toEqual(supplementaryRates(STANDARD_LAW_VALUES));
+    expect(supplementaryRates(other)).toMatchObject({ name: 'reference rate of the European Central Bank', article: 'C. com. L441-10 II' });
   });
 
   it('is refused in a half-year whose rate is not known, with the day it would start from', () => {

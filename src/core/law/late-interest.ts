@@ -1,4 +1,4 @@
-import { addDays, type Day, ordinal } from '../base/day.ts';
+import { addDays, type Day, laterOf, ordinal } from '../base/day.ts';
 import { percentOf, type Rate } from '../base/rate.ts';
 import { accrue, type DayCount, type InterestSegment } from './accrual.ts';
 import { halfYearOf, valueOn } from './dated.ts';
@@ -43,6 +43,8 @@ export function lateInterest(
   terms: LateInterestTerms & { readonly dayCount: DayCount },
   law: LawValues,
 ): InterestSegment[] {
+  // Before the rates are asked: a debt that is not late is not refused for a half-year that nobody knows yet.
+  if (debt.until <= debt.dueOn) return [];
   return accrue(debt.principal, addDays(debt.dueOn, 1), debt.until, lateInterestRates(debt.dueOn, terms, law), terms.dayCount);
 }
 
@@ -64,10 +66,10 @@ export function contractFloorFindings(rate: Rate, from: Day, to: Day, law: LawVa
   for (const row of law.legalInterest.rows) {
     if (row.from > to || (row.to !== null && row.to < from)) continue;
     const floor = (row.value * valueOn(law.contractFloorMultiple, row.from).value) as Rate;
-    const halfYear = halfYearOf(row.from < from ? from : row.from);
+    const halfYear = halfYearOf(laterOf(row.from, from));
     if (rate < floor) findings.push(finding('contract-rate-below-floor', { rate: percentOf(rate), floor: percentOf(floor), halfYear }));
   }
-  const known = law.legalInterest.rows.at(-1)?.to ?? null;
-  if (known !== null && known < to) findings.push(finding('contract-floor-unknown', { halfYear: halfYearOf(to) }));
+  const known = law.legalInterest.rows.at(-1)?.to;
+  if (known && known < to) findings.push(finding('contract-floor-unknown', { halfYear: halfYearOf(to) }));
   return findings;
 }

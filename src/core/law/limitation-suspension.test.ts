@@ -60,8 +60,26 @@ describe('C. civ. 2238, 2239: time stands still', () => {
     expect(lastDay([], { interruptions: [acknowledged('2027-06-01')] })).toBe('2026-12-10');
   });
 
+  it('gives nothing for no day at all, not even the six months (2238)', () => {
+    for (const until of ['2026-12-01', '2026-11-01']) {
+      expect(lastDay([suspension('2026-12-01', until)])).toBe('2026-12-10');
+      expect(idle([suspension('2026-12-01', until)])).toEqual([null, 'nothing-added']);
+    }
+    // The second ends with the first, which has given all that there is.
+    expect(lastDay([suspension('2024-06-01', '2024-09-01'), suspension('2024-07-01', '2024-09-01')])).toBe(addDays(day('2026-12-10'), 92));
+  });
+
+  it('never gives more than twenty years, and says so (2232)', () => {
+    const acknowledged = ['2026-12-01', '2031-11-30', '2036-11-29'].map((on): Interruption => ({ cause: 'acknowledgement', on: day(on) }));
+    const told = explainedLimitation(facts({ interruptions: acknowledged, suspensions: [suspension('2041-10-01', '2042-01-01')] }));
+    expect(told).toMatchObject({ lastDay: '2041-12-10', certainty: 'unverified' });
+    expect(told.cap).toEqual({ on: '2041-12-10', applied: true, article: 'C. civ. 2232' });
+  });
+
   it('is not counted against a public body, of which it was not read', () => {
     const body = { kind: 'public-body' } as const;
+    const demand: Interruption = { cause: 'written-demand', on: day('2024-07-01') };
+    expect(lastDay([suspension('2024-06-01', '2024-09-01')], { ...body, interruptions: [demand] })).toBe('2028-12-31');
     expect(lastDay([suspension('2024-06-01', '2024-09-01')], body)).toBe('2025-12-31');
     expect(idle([suspension('2024-06-01', '2024-09-01')], body)).toEqual([null, 'not-against-public-body']);
   });
@@ -94,6 +112,63 @@ test('each step tells the day, the text and the last day once it has happened', 
     ['2022-06-01', 'mediation', null, '2026-12-20', 'C. civ. 2238'],
     ['2023-03-01', 'acknowledgement', null, '2028-03-01', 'C. civ. 2240, 2231'],
   ]);
+});
+
+test('each step tells until when, and how sure its rule is; of one day, what interrupts comes first', () => {
+  const interruptions: Interruption[] = [
+    { cause: 'court-claim', on: day('2023-03-01'), endedOn: day('2024-03-01') },
+    { cause: 'order-served', on: day('2022-06-01') },
+  ];
+  const suspensions = [suspension('2022-06-01', '2022-06-11', 'expertise'), suspension('2022-03-01', '2022-03-02')];
+  const { steps, certainty, cap } = explainedLimitation(facts({ interruptions, suspensions }));
+  expect(steps).toEqual([
+    {
+      on: '2021-12-10',
+      until: null,
+      what: 'performance',
+      idle: null,
+      lastDay: '2026-12-10',
+      article: 'C. com. L110-4',
+      certainty: 'verified',
+    },
+    {
+      on: '2022-03-01',
+      until: '2022-03-02',
+      what: 'mediation',
+      idle: null,
+      lastDay: '2026-12-11',
+      article: 'C. civ. 2238',
+      certainty: 'verified',
+    },
+    {
+      on: '2022-06-01',
+      until: null,
+      what: 'order-served',
+      idle: null,
+      lastDay: '2027-06-01',
+      article: 'Civ. 1re 9/9/2020 n° 19-12.006',
+      certainty: 'unverified',
+    },
+    {
+      on: '2022-06-01',
+      until: '2022-06-11',
+      what: 'expertise',
+      idle: null,
+      lastDay: '2027-06-11',
+      article: 'C. civ. 2239',
+      certainty: 'verified',
+    },
+    {
+      on: '2023-03-01',
+      until: '2024-03-01',
+      what: 'court-claim',
+      idle: null,
+      lastDay: '2029-03-01',
+      article: 'C. civ. 2241, 2242, 2231',
+      certainty: 'verified',
+    },
+  ]);
+  expect([certainty, cap]).toEqual(['unverified', { on: '2041-12-10', applied: false, article: 'C. civ. 2232' }]);
 });
 
 describe('whatever happened', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../base/day.ts';
-import { type Interruption, isTimeBarred, type LimitationFacts, limitationOf } from './limitation.ts';
+import { explainedLimitation, type Interruption, isTimeBarred, type LimitationFacts, limitationOf } from './limitation.ts';
+import { causeRule, INTERRUPTIONS, notInterrupting, SUSPENSIONS, suspensionRule } from './limitation-causes.ts';
 
 const facts = (changes: Partial<LimitationFacts> = {}): LimitationFacts => ({
   kind: 'business',
@@ -92,5 +93,91 @@ describe('the earliest end of the time to sue', () => {
   it('is over on the day after the last one', () => {
     expect(isTimeBarred(facts(), day('2026-12-10'))).toBe(false);
     expect(isTimeBarred(facts(), day('2026-12-11'))).toBe(true);
+  });
+});
+
+describe('what the time runs from, and by which text', () => {
+  const started = (changes: Partial<LimitationFacts>) => {
+    const [first] = explainedLimitation(facts(changes)).steps;
+    return [first?.on, first?.what, first?.article, first?.certainty];
+  };
+
+  it.each<[string, Partial<LimitationFacts>, string[]]>([
+    ['performance', {}, ['2021-12-10', 'performance', 'C. com. L110-4', 'verified']],
+    ['the due date, when it is first', { dueOn: day('2021-12-09') }, ['2021-12-09', 'due', 'C. com. L110-4', 'verified']],
+    ['the due date, when it is the same day', { dueOn: day('2021-12-10') }, ['2021-12-10', 'due', 'C. com. L110-4', 'verified']],
+    ['the issue, for want of better', { performedOn: null }, ['2022-01-15', 'issue', 'C. com. L110-4', 'unverified']],
+    ['the due date alone', { performedOn: null, issuedOn: null }, ['2022-02-14', 'due', 'C. com. L110-4', 'unverified']],
+    ['a consumer', { kind: 'consumer' }, ['2021-12-10', 'performance', 'C. conso. L218-2', 'verified']],
+    ['a debtor not known', { kind: 'unknown' }, ['2021-12-10', 'performance', 'C. conso. L218-2', 'unverified']],
+    ['a public body', { kind: 'public-body' }, ['2021-12-10', 'performance', 'loi 68-1250 art. 1', 'verified']],
+    ['ordinary business', { nature: 'ordinary' }, ['2021-12-10', 'performance', 'C. com. L110-4', 'verified']],
+    ['carriage', { nature: 'carriage' }, ['2021-12-10', 'performance', 'C. com. L133-6', 'verified']],
+    ['a line', { nature: 'electronic-communications' }, ['2021-12-10', 'performance', 'CPCE L34-2', 'verified']],
+    ['a title', { titleOn: day('2024-06-03') }, ['2024-06-03', 'title', 'CPCE L111-4', 'unverified']],
+  ])('%s', (_name, changes, expected) => expect(started(changes)).toEqual(expected));
+
+  it('is five years for ordinary claims, one year for carriage whoever owes', () => {
+    expect(lastDay({ nature: 'ordinary' })).toBe('2026-12-10');
+    expect(lastDay({ nature: 'carriage', kind: 'public-body' })).toBe('2022-12-10');
+  });
+});
+
+describe('what starts it anew', () => {
+  it('C. civ. 2242: the end of proceedings counts for a claim in court only, and never before the claim itself', () => {
+    const ended = (cause: Interruption['cause'], endedOn: string | null) =>
+      lastDay({ interruptions: [{ cause, on: day('2024-03-01'), endedOn: endedOn === null ? null : day(endedOn) }] });
+    expect(ended('court-claim', null)).toBe('2029-03-01');
+    expect(ended('court-claim', '2024-02-01')).toBe('2029-03-01');
+    expect(ended('enforcement', '2025-09-15')).toBe('2029-03-01');
+  });
+
+  it('nothing of before it ran, and what comes on its first day changes nothing', () => {
+    const idle = (on: string) => explainedLimitation(facts(interrupted('acknowledgement', on))).steps[1]?.idle;
+    expect([idle('2021-12-09'), idle('2021-12-10'), idle('2026-12-10'), idle('2026-12-11')]).toEqual([
+      'before-start',
+      null,
+      null,
+      'too-late',
+    ]);
+    expect(lastDay(interrupted('acknowledgement', '2021-12-09'))).toBe('2026-12-10');
+  });
+
+  it.each<[Interruption['cause'], boolean, string, string]>([
+    ['acknowledgement', true, 'C. civ. 2240, 2231', 'verified'],
+    ['court-claim', true, 'C. civ. 2241, 2242, 2231', 'verified'],
+    ['enforcement', true, 'C. civ. 2244, 2231', 'verified'],
+    ['order-served', true, 'Civ. 1re 9/9/2020 n° 19-12.006', 'unverified'],
+    ['proof-of-debt', true, 'C. com. L622-25-1', 'unverified'],
+    ['written-demand', false, 'Cass. com. 18/5/2022 n° 20-23.204', 'verified'],
+    ['formal-notice', false, 'Cass. com. 18/5/2022 n° 20-23.204', 'verified'],
+    ['petition-for-order', false, 'Civ. 1re 9/9/2020 n° 19-12.006', 'unverified'],
+    ['void-claim', false, 'C. civ. 2243', 'verified'],
+  ])('%s: %s (%s)', (cause, interrupts, article, certainty) => {
+    for (const kind of ['business', 'consumer', 'unknown'] as const)
+      expect(causeRule(cause, kind)).toEqual({ interrupts, article, certainty });
+    const demand = cause === 'written-demand' || cause === 'formal-notice';
+    const against = demand
+      ? { interrupts: true, article: 'loi 68-1250 art. 2', certainty: 'verified' }
+      : { interrupts, article, certainty };
+    expect(causeRule(cause, 'public-body')).toEqual(against);
+  });
+
+  it('names what starts nothing: a demand does against a public body', () => {
+    expect(INTERRUPTIONS).toHaveLength(9);
+    const idle = ['written-demand', 'formal-notice', 'petition-for-order', 'void-claim'];
+    expect(notInterrupting('business')).toEqual(idle);
+    expect(notInterrupting('public-body')).toEqual(idle.slice(2));
+  });
+
+  it('C. civ. 2238, 2239: six months are left after all that makes it stand still, but an expertise', () => {
+    const rules = SUSPENSIONS.map((cause) => [cause, suspensionRule(cause).article, suspensionRule(cause).leastMonthsLeft]);
+    expect(rules).toEqual([
+      ['mediation', 'C. civ. 2238', 6],
+      ['conciliation', 'C. civ. 2238', 6],
+      ['participatory-procedure', 'C. civ. 2238', 6],
+      ['small-claims-procedure', 'C. civ. 2238', 6],
+      ['expertise', 'C. civ. 2239', 0],
+    ]);
   });
 });

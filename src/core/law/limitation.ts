@@ -140,7 +140,7 @@ function startOf(facts: LimitationFacts): First {
 
 function inOrder({ interruptions, suspensions = [] }: LimitationFacts): readonly (Interruption | Suspension)[] {
   const dayOf = (event: Interruption | Suspension) => ('from' in event ? event.from : event.on);
-  return [...interruptions, ...suspensions].sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : dayOf(a) > dayOf(b) ? 1 : 0));
+  return [...interruptions, ...suspensions].sort((a, b) => daysBetween(dayOf(b), dayOf(a)));
 }
 
 function interrupted(

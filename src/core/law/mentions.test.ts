@@ -19,6 +19,8 @@ describe('mandatory statements', () => {
   it('names each one that is missing, with its article', () => {
     expect(missing({ siren: null, rcsCity: ' ', capital: null })).toEqual(['siren', 'register-city', 'share-capital']);
     expect(missing({ siren: '12345', legalForm: null })).toEqual(['siren', 'legal-form']);
+    // What register and capital it has depends on the form: until that is said, nothing is asked of them.
+    expect(missing({ legalForm: null, rcsCity: null, capital: null })).toEqual(['legal-form']);
     expect(missing({ address: { lines: [''], postcode: '69002', city: 'Lyon' } })).toEqual(['seat']);
     expect(missingMentions({ ...company, capital: null }, false)).toEqual([
       { mention: 'share-capital', article: 'C. com. R123-238', certainty: 'verified' },
@@ -37,5 +39,52 @@ describe('mandatory statements', () => {
     expect(missing({ ...bare, legalForm: 'Micro-entreprise' })).toEqual(['sole-trader']);
     expect(missing({ ...bare, legalForm: 'Micro-entreprise', name: 'Claire Martin EI' })).toEqual([]);
     expect(missing({ ...bare, legalForm: 'GIE' })).toEqual(['register-city']);
+  });
+
+  it('gives each its article, and says which text was not read', () => {
+    const nobody = { name: ' ', siren: null, rcsCity: null, legalForm: 'SAS', capital: null, mediator: ' ' };
+    const seat = { lines: ['3 rue des Tanneurs'], postcode: '', city: 'Lyon' };
+    expect(missingMentions({ ...nobody, address: seat }, true)).toEqual([
+      { mention: 'siren', article: 'C. com. R123-237', certainty: 'verified' },
+      { mention: 'seat', article: 'C. com. R123-237', certainty: 'verified' },
+      { mention: 'register-city', article: 'C. com. R123-237', certainty: 'verified' },
+      { mention: 'share-capital', article: 'C. com. R123-238', certainty: 'verified' },
+      { mention: 'mediator', article: 'C. conso. L616-1', certainty: 'verified' },
+    ]);
+    expect(missingMentions({ ...company, legalForm: ' ' }, false)).toEqual([
+      { mention: 'legal-form', article: 'C. com. R123-238', certainty: 'verified' },
+    ]);
+    expect(missingMentions({ ...company, legalForm: ' Micro-entreprise ' }, false)).toEqual([
+      { mention: 'sole-trader', article: 'C. com. R526-27', certainty: 'unverified' },
+    ]);
+  });
+
+  it.each([
+    ['732829320', []],
+    [' 732 829 320 ', []],
+    ['732\u00a0829\u202f320', []],
+    ['73282932', ['siren']],
+    ['7328293200', ['siren']],
+    ['A73282932', ['siren']],
+    ['RCS 732829320', ['siren']],
+    ['732829320 R', ['siren']],
+  ])('takes nine digits for a SIREN, however they are spaced, and nothing beside them: %j', (siren, expected) => {
+    expect(missing({ siren })).toEqual(expected);
+  });
+
+  it('wants a whole seat: a street, a postcode and a town', () => {
+    const seat = (lines: string[], postcode = '69002', city = 'Lyon') => missing({ address: { lines, postcode, city } });
+    expect(seat([' ', '3 rue des Tanneurs'])).toEqual([]);
+    for (const incomplete of [seat([]), seat([' ']), seat(['3 rue'], ' '), seat(['3 rue'], '69002', '')])
+      expect(incomplete).toEqual(['seat']);
+  });
+
+  it('wants the words of a sole trader as words of their own', () => {
+    const named = (name: string, legalForm = 'Micro-entreprise') => missing({ name, legalForm });
+    expect(named('Claire Eiffel')).toEqual(['sole-trader']);
+    expect(named('Claire Neiei')).toEqual(['sole-trader']);
+    expect(named('ei Claire Martin')).toEqual([]);
+    expect(named('Claire Martin, Entrepreneur individuel')).toEqual([]);
+    expect(named('Claire Martin', 'Entrepreneur individuel')).toEqual([]);
   });
 });

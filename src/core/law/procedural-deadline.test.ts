@@ -40,6 +40,7 @@ describe('an order for payment', () => {
     expect(() => of('order-execution', '2026-10-05', { orderMadeOn: day('2026-08-31') })).toThrow(expect.objectContaining(refusal));
     const served = (orderMadeOn: Day | null) => deadlinesOf({ event: 'order-served', on: day('2026-10-05'), orderMadeOn });
     expect(served(day('2026-08-31')).unknown).toEqual(['order-execution']);
+    expect(served(day('2026-08-31')).known.map(({ key }) => key)).toEqual(['opposition']);
     expect(served(null).known.map(({ key }) => key)).toEqual(['opposition', 'order-execution']);
   });
 
@@ -111,6 +112,64 @@ describe('after a judgment', () => {
 
 test('CPCE (postes) R53-3: fifteen days to accept a registered e-mail, from the day after its notice', () => {
   expect(of('registered-email-acceptance', '2026-10-01').lastDay).toBe('2026-10-16');
+});
+
+describe('what a time limit tells', () => {
+  it('is its text, its length, whom it binds, and both days where a working day was waited for', () => {
+    expect(of('opposition', '2026-10-05', { residence: 'overseas' })).toEqual({
+      key: 'opposition',
+      event: 'order-served',
+      binds: 'debtor',
+      article: 'CPC 1416, CPC 643, CPC 642',
+      certainty: 'verified',
+      source: 'CPC 1416, 643 (LEGI)',
+      length: { months: 1, distance: { overseas: 1, abroad: 2, article: 'CPC 643' } },
+      monthsForDistance: 1,
+      plainLastDay: '2026-12-05',
+      lastDay: '2026-12-07',
+      passedFrom: '2026-12-08',
+    });
+    expect(of('registered-email-acceptance', '2026-10-01')).toMatchObject({
+      article: 'CPCE (postes) R53-3',
+      length: { days: 15 },
+      monthsForDistance: 0,
+      plainLastDay: '2026-10-16',
+      passedFrom: '2026-10-17',
+    });
+  });
+
+  it.each<[DeadlineFacts['event'], string[]]>([
+    ['petition-filed', ['petition-deposit creditor CPC 1425']],
+    ['order-made', ['order-service creditor CPC 1411']],
+    ['order-served', ['opposition debtor CPC 1416', 'order-execution debtor CPC 1422']],
+    ['order-first-act', ['opposition-after-first-act debtor CPC 1416']],
+    ['deposit-invited', ['opposition-deposit creditor CPC 1425']],
+    ['opposition-notified', ['opposition-lawyer creditor CPC 1418']],
+    ['insolvency-opened', ['insolvency-publication court C. com. R621-8']],
+    ['bodacc-published', ['proof-of-debt creditor C. com. L622-24, R622-24', 'foreclosure-relief creditor C. com. L622-26']],
+    ['judgment-enforceable', ['judgment-points debtor CMF L313-3', 'enforceable-title creditor CPCE L111-4']],
+    ['public-judgment', ['public-judgment-payment debtor Loi 80-539 art. 1, CJA L911-9']],
+    ['public-principal-paid', ['public-interest-payment debtor CCP R2192-36']],
+    ['registered-email-notified', ['registered-email-acceptance debtor CPCE (postes) R53-3']],
+  ])('%s starts %j', (event, expected) => {
+    // Wednesday 4 November 2026: none of these ends on a day on which the courts are closed.
+    const { known, unknown } = deadlinesOf({ event, on: day('2026-11-04') });
+    expect(known.map(({ key, binds, article }) => `${key} ${binds} ${article}`)).toEqual(expected);
+    expect(unknown).toEqual([]);
+  });
+
+  it('is refused with its name and the day that decides it, which is that of the order', () => {
+    const refused = (orderMadeOn: Day | null, on: string) =>
+      expect(() => of('order-execution', on, { orderMadeOn })).toThrow(
+        expect.objectContaining({
+          message: 'What the time limit "execution of an order" was on 2026-08-31 was not read: ask a lawyer.',
+          details: { deadline: 'order-execution', day: '2026-08-31' },
+        }),
+      );
+    refused(day('2026-08-31'), '2026-10-05');
+    refused(null, '2026-08-31');
+    expect(of('order-execution', '2026-08-31', { orderMadeOn: day('2026-09-01') }).lastDay).toBe('2026-11-02');
+  });
 });
 
 describe('the table', () => {

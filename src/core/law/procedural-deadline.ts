@@ -1,7 +1,7 @@
 import type { HolidayZone } from '../base/business-day.ts';
 import { addDays, type Day } from '../base/day.ts';
 import { Refusal } from '../base/refusal.ts';
-import type { Certainty, DatedValue } from './dated.ts';
+import { type Certainty, type DatedValue, holdsOn } from './dated.ts';
 import { proofOfDebtDeadline } from './insolvency.ts';
 import { publicInterestPayableBy } from './public-interest.ts';
 import { endOfTimeLimit, type Residence, type TimeLimit } from './time-limit.ts';
@@ -134,7 +134,7 @@ export function missedService(orderMadeOn: Day, servedOn: Day): Day | null {
 }
 
 function rowOf(key: DeadlineKey, on: Day): DatedValue<TimeLimit> | null {
-  return DEADLINE_LIMITS[key].rows.find(({ from, to }) => from <= on && (to === null || on <= to)) ?? null;
+  return DEADLINE_LIMITS[key].rows.find((row) => holdsOn(row, on)) ?? null;
 }
 
 function computed(key: DeadlineKey, row: DatedValue<TimeLimit>, facts: Omit<DeadlineFacts, 'event'>): Deadline {

@@ -30,6 +30,7 @@ export function publicInterest(
   dayCount: DayCount,
   law: LawValues,
 ): InterestSegment[] {
+  // Before the rate is asked: a debt that is not late is not refused for a half-year that nobody knows yet.
   return debt.until <= debt.dueOn
     ? []
     : accrue(debt.principal, addDays(debt.dueOn, 1), debt.until, publicInterestRates(debt.dueOn, law), dayCount);

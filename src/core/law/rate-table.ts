@@ -34,13 +34,9 @@ export function fixedRateTable(name: string, article: string, rate: Rate, certai
  */
 export function rowIndex(table: RateTable, on: Day, onOrdinal: number): number {
   // From the end: almost every claim is about the last half-years.
-  for (let index = table.rows.length - 1; index >= 0; index--) {
-    const row = table.rows[index];
-    if (row && row.fromOrdinal <= onOrdinal) {
-      if (onOrdinal <= row.toOrdinal) return index;
-      break;
-    }
-  }
+  const index = table.rows.findLastIndex((row) => row.fromOrdinal <= onOrdinal);
+  const row = table.rows[index];
+  if (row && onOrdinal <= row.toOrdinal) return index;
   throw unknownValue(table.name, on);
 }
 

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../base/day.ts';
 import { courtRoutes } from './court-route.ts';
-import type { CautionCode, RouteDeadline, RouteFacts, RouteKind } from './route.ts';
+import type { CautionCode, CourtKind, RouteDeadline, RouteFacts, RouteKind, Seat } from './route.ts';
+import { routeDeadlines } from './route-deadline.ts';
+import { STANDARD_ROUTE_VALUES } from './values/route-values.ts';
 
 const FACTS: RouteFacts = {
   debtor: 'trader',
@@ -115,4 +117,94 @@ it('a public body has two months to pay a judgment (loi 80-539, CJA L911-9)', ()
   expect(times('administrative-court', 'public-judgment-payment', { debtor: 'public-body' })).toMatchObject([
     { length: { months: 2 }, day: null, certainty: 'unverified' },
   ]);
+});
+
+describe('all the times of a route, in the order in which they come', () => {
+  const all = (kind: RouteKind, changes: Partial<RouteFacts> = {}, court: CourtKind = 'commercial-court') =>
+    routeDeadlines(kind, court, { ...FACTS, ...changes }, STANDARD_ROUTE_VALUES);
+  const plain = { monthsForDistance: 0, orders: null, day: null, certainty: 'unverified' } as const;
+  const fromSeptember = { from: '2026-09-01', to: null };
+
+  it('of an order served overseas: one month more to oppose it, no more for anything else', () => {
+    expect(all('order-for-payment', { ...made('2026-09-01', '2026-09-15'), seat: 'overseas' })).toEqual([
+      { ...plain, key: 'petition-deposit', article: 'CPC 1425', length: { days: 15 } },
+      {
+        ...plain,
+        key: 'order-service',
+        article: 'CPC 1411',
+        length: { months: 3 },
+        orders: fromSeptember,
+        day: '2026-12-01',
+        certainty: 'verified',
+      },
+      {
+        ...plain,
+        key: 'opposition',
+        article: 'CPC 1416, CPC 643, CPC 642',
+        length: { months: 1 },
+        monthsForDistance: 1,
+        day: '2026-11-16',
+        certainty: 'verified',
+      },
+      { ...plain, key: 'opposition-deposit', article: 'CPC 1425', length: { days: 15 } },
+      {
+        ...plain,
+        key: 'order-execution',
+        article: 'CPC 1422, CPC 642',
+        length: { months: 2 },
+        orders: fromSeptember,
+        day: '2026-11-17',
+      },
+    ]);
+  });
+
+  it('of an order that was not served yet: only its service has a day', () => {
+    const told = all('order-for-payment', made('2026-09-01'), 'judicial-court').map(({ key, article, day: last }) => [key, article, last]);
+    expect(told).toEqual([
+      ['order-service', 'CPC 1411', '2026-12-01'],
+      ['opposition', 'CPC 1416', null],
+      ['opposition-lawyer', 'CPC 1418', null],
+      ['order-execution', 'CPC 1422', null],
+    ]);
+  });
+
+  it('CPC 642, 643: where the debtor is decides the distance and the holidays', () => {
+    const opposed = (seat: Seat, servedOn: string) => {
+      const [found] = all('order-for-payment', { ...made('2026-09-01', servedOn), seat }).filter(({ key }) => key === 'opposition');
+      return [found?.monthsForDistance, found?.day];
+    };
+    expect(opposed('metropolitan', '2026-09-15')).toEqual([0, '2026-10-15']);
+    expect(opposed('european-union', '2026-09-15')).toEqual([2, '2026-12-15']);
+    expect(opposed('outside-european-union', '2026-09-15')).toEqual([2, '2026-12-15']);
+    // 26 December 2028 is a Tuesday, and a holiday in Alsace-Moselle only.
+    expect(opposed('metropolitan', '2028-11-26')).toEqual([0, '2028-12-26']);
+    expect(opposed('alsace-moselle', '2028-11-26')).toEqual([0, '2028-12-27']);
+  });
+
+  it('of the routes whose first day is not known: the length, its text, no day', () => {
+    expect(all('small-claims-procedure')).toEqual([{ ...plain, key: 'officer-answer', article: 'CPCE L125-1', length: { months: 1 } }]);
+    const commandment = 'CPCE L126-1 à L126-5';
+    expect(all('invoice-commandment')).toEqual([
+      { ...plain, key: 'commandment-answer', article: commandment, length: { months: 1 } },
+      { ...plain, key: 'commandment-service', article: commandment, length: { months: 6 } },
+    ]);
+    expect(all('european-order-for-payment')).toEqual([
+      { ...plain, key: 'european-opposition', article: 'règl. 1896/2006 ; CPC 1424-1 s.', length: { days: 30 } },
+    ]);
+    const judgment = { ...plain, key: 'public-judgment-payment', article: 'Loi 80-539 art. 1, CJA L911-9', length: { months: 2 } };
+    expect(all('administrative-summary')).toEqual([judgment]);
+    expect(all('administrative-court')).toEqual([judgment]);
+    expect(all('small-claims-procedure', { on: day('2012-12-31') })).toEqual([]);
+    for (const kind of ['petition', 'summons', 'payment-demand', 'european-small-claims'] as const) expect(all(kind)).toEqual([]);
+  });
+
+  it('of a proof of debt: two months more from abroad, by the article of the time itself', () => {
+    const relief = { ...plain, key: 'foreclosure-relief', article: 'C. com. L622-26', length: { months: 6 } };
+    const lodged = { ...plain, key: 'proof-of-debt', length: { months: 2 }, certainty: 'verified' } as const;
+    const published = (creditorAbroad: boolean) => all('proof-of-debt', { insolvency: { publishedOn: day('2026-05-26'), creditorAbroad } });
+    const article = 'C. com. L622-24, R622-24, CPC 642';
+    expect(published(false)).toEqual([{ ...lodged, article, day: '2026-07-27' }, relief]);
+    expect(published(true)).toEqual([{ ...lodged, article, monthsForDistance: 2, day: '2026-09-28' }, relief]);
+    expect(all('proof-of-debt')).toEqual([{ ...lodged, article: 'C. com. L622-24, R622-24' }, relief]);
+  });
 });

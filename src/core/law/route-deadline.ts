@@ -2,7 +2,7 @@ import type { Day } from '../base/day.ts';
 import { isCourtOfCommerce } from './competent-court.ts';
 import { type DeadlineFacts, deadlineOf, NAMED_DEADLINES } from './procedural-deadline.ts';
 import type { CourtKind, OwnDeadline, RouteDeadline, RouteFacts, RouteKind, Seat } from './route.ts';
-import type { Residence } from './time-limit.ts';
+import { monthsForDistance, type Residence } from './time-limit.ts';
 import { DEADLINE_LIMITS, type DeadlineKey } from './values/deadline-limits.ts';
 import { knownOn, type RouteValues } from './values/route-values.ts';
 
@@ -73,10 +73,9 @@ function timesOf(
   });
   return rows.map(({ from, to, value, certainty }) => {
     const { length } = value;
-    const monthsForDistance = residence === 'mainland' || 'days' in length ? 0 : (length.distance?.[residence] ?? 0);
     const orders = key === 'order-service' || key === 'order-execution' ? { from, to } : null;
     const plain = 'days' in length ? { days: length.days } : { months: length.months };
-    const common = { key, length: plain, monthsForDistance, orders, certainty };
+    const common = { key, length: plain, monthsForDistance: monthsForDistance(length, residence), orders, certainty };
     if (start === null) return { ...common, article: NAMED_DEADLINES[key].article, day: null };
     const end = deadlineOf(key, start);
     return { ...common, article: end.article, day: key === 'order-execution' ? end.passedFrom : end.lastDay };

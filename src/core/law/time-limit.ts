@@ -38,7 +38,13 @@ export function endOfTimeLimit(
   residence: Residence = 'mainland',
   zone: HolidayZone = 'mainland',
 ): TimeLimitEnd {
-  const monthsForDistance = residence === 'mainland' || 'days' in length ? 0 : (length.distance?.[residence] ?? 0);
-  const plainLastDay = 'days' in length ? addDays(from, length.days) : addMonths(from, length.months + monthsForDistance);
-  return { plainLastDay, lastDay: extended ? nextBusinessDay(plainLastDay, zone) : plainLastDay, monthsForDistance };
+  const added = monthsForDistance(length, residence);
+  const plainLastDay = 'days' in length ? addDays(from, length.days) : addMonths(from, length.months + added);
+  return { plainLastDay, lastDay: extended ? nextBusinessDay(plainLastDay, zone) : plainLastDay, monthsForDistance: added };
+}
+
+/** Months that distance adds to a limit: none to one in days, nor to one of which it was not read. @law CPC 643 @effect 2013-01-01 (as read) */
+export function monthsForDistance(length: TimeLimit['length'], residence: Residence): number {
+  const { overseas = 0, abroad = 0 } = ('distance' in length && length.distance) || {};
+  return { mainland: 0, overseas, abroad }[residence];
 }

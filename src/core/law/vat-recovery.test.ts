@@ -37,13 +37,38 @@ describe('the VAT of a bad debt (CGI 272-1)', () => {
     expect(recovery('liquidation-judgment', 'invoicing')).toMatchObject({ recoverable: true, certainty: 'unverified' });
   });
 
+  it('is not final, receipts or not, as long as the loss is not', () => {
+    expect(recovery('unpaid', 'receipts')).toMatchObject({ reason: 'not-final', certainty: 'verified' });
+    expect(recovery('unpaid', 'delivery', day('2027-01-01'))).toMatchObject({ reason: 'not-final', certainty: 'unverified' });
+  });
+
+  it('is as sure as its split: a share of an invoice of several rates is to be verified', () => {
+    const unpaid = splitVat(500_00n, { net: 1_000_00n, vat: 127_50n });
+    expect(vatRecovery({ ground: 'liquidation-judgment', vatDueOn: 'delivery', unpaid }, TODAY)).toMatchObject({
+      net: 443_46n,
+      vat: 56_54n,
+      certainty: 'unverified',
+    });
+  });
+
   it('takes a person’s word that the debt is lost, to be verified', () => {
     expect(recovery('proved-otherwise')).toMatchObject({ recoverable: true, vat: 20_000n, certainty: 'unverified' });
   });
 
   it('has nothing to recover where no VAT was invoiced', () => {
     const unpaid = splitVat(120_000n, { rate: 0 as Rate });
-    expect(vatRecovery({ ground: 'liquidation-judgment', vatDueOn: 'delivery', unpaid }, TODAY)).toMatchObject({ reason: 'no-vat' });
+    expect(vatRecovery({ ground: 'liquidation-judgment', vatDueOn: 'delivery', unpaid }, TODAY)).toEqual({
+      recoverable: false,
+      reason: 'no-vat',
+      article: 'CGI 272-1',
+      certainty: 'verified',
+    });
+    // Of what is left of an invoice of several rates the share itself is to be verified: 1 cent of 1000 net and 1 of VAT.
+    const share = splitVat(1n, { net: 100_000n, vat: 100n });
+    expect(vatRecovery({ ground: 'liquidation-judgment', vatDueOn: 'delivery', unpaid: share }, TODAY)).toMatchObject({
+      reason: 'no-vat',
+      certainty: 'unverified',
+    });
   });
 
   it('is to be verified from 2027, and refused when the old reference is no longer tolerated (VAT-01, R30)', () => {
@@ -52,7 +77,13 @@ describe('the VAT of a bad debt (CGI 272-1)', () => {
     expect(on('2027-01-01')).toMatchObject({ recoverable: true, certainty: 'unverified' });
     expect(on('2028-06-30')).toMatchObject({ recoverable: true, certainty: 'unverified' });
     expect(() => on('2028-07-01')).toThrow(expect.objectContaining({ code: 'vat-provision-unknown' }));
-    expect(() => recovery('unpaid', 'delivery', day('2028-07-01'))).toThrow(/not known on 2028-07-01/);
+    expect(() => recovery('unpaid', 'delivery', day('2028-07-01'))).toThrow(
+      expect.objectContaining({
+        message:
+          'The provision on the VAT of bad debts is not known on 2028-07-01: ask the accountant for the one in force and its notice.',
+        details: { day: '2028-07-01' },
+      }),
+    );
     expect(() => on('2017-04-04')).toThrow(expect.objectContaining({ code: 'vat-provision-unknown' }));
   });
 
@@ -93,6 +124,31 @@ describe('net price and VAT of what is unpaid', () => {
     expect(() => splitVat(1_201n, { net: 1_000n, vat: 200n })).toThrow(refused);
     expect(() => splitVat(1n, { net: 0n, vat: 0n })).toThrow(refused);
     expect(() => splitVat(1n, { net: 100n, vat: -20n })).toThrow(refused);
+  });
+
+  it('says what cannot be, and how to mend it', () => {
+    const refused = (unpaid: bigint, base: Parameters<typeof splitVat>[1]) => {
+      try {
+        return splitVat(unpaid, base);
+      } catch (error) {
+        return error;
+      }
+    };
+    const told = (fault: string, words: string) => ({
+      code: 'vat-amounts',
+      message: `The VAT cannot be computed: ${words}. Give what is unpaid, VAT included, and the amounts as invoiced.`,
+      details: { fault },
+    });
+    expect(refused(0n, { rate: TWENTY })).toMatchObject(told('nothing-unpaid', 'nothing is unpaid'));
+    expect(refused(1n, { rate: -1 as Rate })).toMatchObject(told('negative-rate', 'the rate is negative'));
+    expect(refused(1n, { net: 100n, vat: -20n })).toMatchObject(told('negative-amount', 'an amount of the invoice is negative'));
+    expect(refused(1n, { net: -20n, vat: 100n })).toMatchObject(told('negative-amount', 'an amount of the invoice is negative'));
+    expect(refused(1_201n, { net: 1_000n, vat: 200n })).toMatchObject(told('more-than-invoiced', 'more is unpaid than the whole invoice'));
+  });
+
+  it('takes an invoice without VAT, and one that is all VAT', () => {
+    expect(splitVat(100n, { net: 100n, vat: 0n })).toEqual({ net: 100n, vat: 0n, certainty: 'verified' });
+    expect(splitVat(20n, { net: 0n, vat: 20n })).toEqual({ net: 0n, vat: 20n, certainty: 'verified' });
   });
 
   it('adds up to the cent, with a VAT within half a cent of the exact one', () => {

@@ -3,7 +3,7 @@ import { divideHalfUp, money } from '../base/money.ts';
 import type { Rate } from '../base/rate.ts';
 import { Refusal } from '../base/refusal.ts';
 import { formatMoney } from '../base/text.ts';
-import type { Certainty, DatedValue } from './dated.ts';
+import { type Certainty, type DatedValue, holdsOn } from './dated.ts';
 import { VAT_PROVISION, type VatProvision } from './values/vat-notice.ts';
 
 /** What is unpaid of an invoice, split in cents of euro; the two add up to it. */
@@ -87,7 +87,7 @@ function noticeText(net: bigint, vat: bigint, { noticeWords }: VatProvision): st
 
 /** Beyond the rows of {@link VAT_PROVISION} nobody can enter one: the wording goes with it. */
 function provisionOn(on: Day): DatedValue<VatProvision> {
-  const known = VAT_PROVISION.rows.find((row) => row.from <= on && (row.to === null || on <= row.to));
+  const known = VAT_PROVISION.rows.find((row) => holdsOn(row, on));
   if (known) return known;
   const message = `The provision on the VAT of bad debts is not known on ${on}: ask the accountant for the one in force and its notice.`;
   throw new Refusal('vat-provision-unknown', message, { day: on });

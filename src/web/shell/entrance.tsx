@@ -26,7 +26,9 @@ function FirstCreditor({ workspace }: { readonly workspace: string }) {
   if (!data) return <Waiting />;
   localStorage.setItem(LAST, workspace);
   const [creditor] = data.creditors;
-  return creditor ? <Navigate to={`/e/${encodeURIComponent(workspace)}/${creditor.id}`} replace /> : <Note text={words.noCreditor} />;
+  const base = `/e/${encodeURIComponent(workspace)}`;
+  if (creditor) return <Navigate to={`${base}/${creditor.id}`} replace />;
+  return data.may.includes('settings') ? <Navigate to={`${base}/entreprise`} replace /> : <Note text={words.noCreditor} />;
 }
 
 function Waiting() {

@@ -1,4 +1,4 @@
-import { IconBuildingBank, IconFileImport, IconScale } from '@tabler/icons-react';
+import { IconBuilding, IconBuildingBank, IconFileImport, IconScale } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { SHELL } from '../words/shell.ts';
 
@@ -8,5 +8,6 @@ type Section = { readonly path: string; readonly icon: ReactNode; readonly label
 export const SECTIONS: readonly Section[] = [
   { path: 'banque', icon: <IconBuildingBank size={20} aria-hidden />, label: (words) => words.bank },
   { path: 'importer', icon: <IconFileImport size={20} aria-hidden />, label: (words) => words.imports },
+  { path: 'reglages/entreprise', icon: <IconBuilding size={20} aria-hidden />, label: (words) => words.company },
   { path: 'reglages/loi', icon: <IconScale size={20} aria-hidden />, label: (words) => words.lawValues },
 ];

@@ -11,6 +11,11 @@ const french = {
   confirm: 'Valider le code',
   wrong: fr`L’adresse ou le mot de passe ne convient pas.`,
   wrongCode: fr`Ce code ne convient pas, ou il a expiré : prenez le suivant.`,
+  refused: {
+    'link-used': fr`Ce lien a déjà servi, ou il est trop ancien. Demandez-en un autre.`,
+    'not-invited': fr`Votre identité est reconnue, mais aucune place ne vous attend ici. Demandez une invitation.`,
+  } as Readonly<Record<string, string>>,
+  otherRefusal: fr`La connexion n’a pas abouti. Réessayez, ou entrez avec votre mot de passe.`,
   tooMany: fr`Trop d’essais. Attendez une minute, puis recommencez.`,
   forgotten: fr`Mot de passe oublié ? Sur le serveur, la commande « acquit sign-in-link ADRESSE » donne un lien à usage unique.`,
 };
@@ -26,6 +31,11 @@ const english: typeof french = {
   confirm: 'Confirm the code',
   wrong: en`The address or the password does not fit.`,
   wrongCode: en`This code does not fit, or has expired: take the next one.`,
+  refused: {
+    'link-used': en`This link was used already, or is too old. Ask for another one.`,
+    'not-invited': en`Who you are is known, but no seat waits for you here. Ask for an invitation.`,
+  },
+  otherRefusal: en`Signing in came to nothing. Try again, or use your password.`,
   tooMany: en`Too many attempts. Wait a minute, then try again.`,
   forgotten: en`Password forgotten? On the server, the command “acquit sign-in-link ADDRESS” gives a link that works once.`,
 };

@@ -1,4 +1,4 @@
-import type { Day } from '../../base/day.ts';
+import { type Day, daysBetween } from '../../base/day.ts';
 import type { Rate } from '../../base/rate.ts';
 import { Refusal } from '../../base/refusal.ts';
 import type { DatedValue, Series } from '../dated.ts';
@@ -49,7 +49,7 @@ export function withRate(values: LawValues, key: EnteredSeries, row: DatedValue<
   if (!known && last && row.from !== followingHalfYear(last.from))
     throw periodRefusal(name, row.from, `enter ${followingHalfYear(last.from)} first`);
   const others = rows.filter((other) => other.from !== row.from);
-  return { ...values, [key]: { name, rows: [...others, row].sort((a, b) => (a.from < b.from ? -1 : 1)) } };
+  return { ...values, [key]: { name, rows: [...others, row].sort((a, b) => daysBetween(b.from, a.from)) } };
 }
 
 function isHalfYear(from: Day, to: Day): boolean {

@@ -1,5 +1,5 @@
 import { type Day, day } from '../../base/day.ts';
-import type { DatedValue, Series } from '../dated.ts';
+import { type DatedValue, holdsOn, type Series } from '../dated.ts';
 import type { OwnDeadline } from '../route.ts';
 import type { TimeLimit } from '../time-limit.ts';
 import { trusted } from './half-years.ts';
@@ -112,7 +112,7 @@ export const STANDARD_ROUTE_VALUES: RouteValues = {
 
 /** The value of a day where a figure may be missing without anything else falling: costs. */
 export function knownOn<T>({ rows }: Series<T>, on: Day): DatedValue<T> | null {
-  return rows.find((one) => one.from <= on && (one.to === null || on <= one.to)) ?? null;
+  return rows.find((row) => holdsOn(row, on)) ?? null;
 }
 
 function ceiling(name: string, cents: bigint, source: string): Series<bigint> {

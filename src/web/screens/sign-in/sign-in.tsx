@@ -1,9 +1,10 @@
-import { Alert, Button, Center, Paper, PasswordInput, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Alert, Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { useNavigate } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import { auth } from '../../client/auth.ts';
 import { Refused } from '../../client/client.ts';
+import { GatePage } from '../../parts/gate-page.tsx';
 import { messageOf } from '../../shell/error-screen.tsx';
 import { useWords } from '../../words/language.tsx';
 import { SHELL } from '../../words/shell.ts';
@@ -13,6 +14,7 @@ import { SIGN_IN } from '../../words/sign-in.ts';
 export function SignIn() {
   const words = useWords(SIGN_IN);
   const [asksCode, setAsksCode] = useState(false);
+  const error = useSearchParams()[0].get('error');
   const queries = useQueryClient();
   const navigate = useNavigate();
   const enter = async () => {
@@ -20,14 +22,14 @@ export function SignIn() {
     await navigate('/', { replace: true });
   };
   return (
-    <Center mih="90vh" p="md" component="main">
-      <Paper withBorder p="xl" w={400} maw="100%">
-        <Stack>
-          <Title order={1}>{words.title}</Title>
-          {asksCode ? <Code onDone={enter} /> : <Password onDone={enter} onCode={() => setAsksCode(true)} />}
-        </Stack>
-      </Paper>
-    </Center>
+    <GatePage title={words.title}>
+      {error !== null && (
+        <Alert color="red" role="alert" variant="outline">
+          {words.refused[error] ?? words.otherRefusal}
+        </Alert>
+      )}
+      {asksCode ? <Code onDone={enter} /> : <Password onDone={enter} onCode={() => setAsksCode(true)} />}
+    </GatePage>
   );
 }
 

@@ -1,10 +1,11 @@
+import { EUR } from '../core/base/money.ts';
 import { rateOfPercent } from '../core/base/rate.ts';
+import { NotUnderstood } from '../core/base/refusal.ts';
 import { oneLine } from '../core/base/text.ts';
 import { inFours } from '../core/letter/creditor-reference.ts';
 import { isIban } from '../core/letter/epc-qr.ts';
 import type { CreditorProfile } from '../core/receivable/party.ts';
 import { isSiren } from '../core/receivable/siren.ts';
-import { NotUnderstood } from './face.ts';
 
 /** What is typed of a company; what is not is left out. */
 export type ProfileFlags = {
@@ -113,5 +114,17 @@ export function profileChanges(
     ...(flags.mediator === undefined ? {} : { mediator: flags.mediator }),
     ...(flags.contractRate === undefined ? {} : { contractRate: rateOfPercent(flags.contractRate) }),
     ...(moved ? { address } : {}),
+  };
+}
+
+/** A new company by what was typed, already checked. */
+export function profileOf(flags: ProfileFlags): CreditorProfile {
+  const nowhere = { lines: [], postcode: '', city: '', country: 'FR' };
+  const name = flags.name ?? '';
+  return {
+    ...{ name, legalForm: null, capital: null, siren: null, rcsCity: null, vatId: null, address: nowhere, email: '', phone: null },
+    ...{ signatory: name, logo: null, contractRate: null, mediator: null },
+    ...profileChanges(flags, nowhere),
+    accounts: [{ iban: ibanOption(flags.iban ?? ''), bic: flags.bic ?? null, currency: EUR, holder: name }],
   };
 }

@@ -1,0 +1,52 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, expect } from 'vitest';
+import { BROWSER } from '../tools/browser.ts';
+
+/** Where the test run found a browser; without one there are no journeys, and the run says so. */
+export const executablePath = process.env[BROWSER] || null;
+
+/** A browser that asks nobody outside of this machine for anything. */
+const QUIET = ['--disable-gpu', '--disable-quic', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+let browser: Promise<Browser> | null = null;
+
+export type Looks = { readonly width?: number; readonly theme?: 'light' | 'dark'; readonly language?: 'fr' | 'en' };
+
+/** A page of a person's own: other cookies than everybody else's. What breaks in it fails the test that looks at `faults`. */
+export async function newPage({ width = 1280, theme = 'light', language = 'fr' }: Looks = {}): Promise<{ page: Page; faults: string[] }> {
+  if (executablePath === null) throw new Error('no browser');
+  browser ??= chromium.launch({ executablePath, args: [...QUIET, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])] });
+  const context = await (await browser).newContext({
+    viewport: { width, height: 900 },
+    colorScheme: theme,
+    locale: language === 'fr' ? 'fr-FR' : 'en-GB',
+    timezoneId: 'Europe/Paris',
+    reducedMotion: 'reduce',
+  });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(error.message));
+  return { page, faults };
+}
+
+afterAll(async () => {
+  await (await browser)?.close();
+  browser = null;
+});
+
+/** Nothing that axe sees stands in the way of people who use other means than eyes and a mouse. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)).toEqual([]);
+}
+
+/** No page is wider than its window. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const { inner, scroll } = await page.evaluate<{ inner: number; scroll: number }>(
+    '({ inner: window.innerWidth, scroll: document.documentElement.scrollWidth })',
+  );
+  expect(scroll).toBeLessThanOrEqual(inner);
+}

@@ -1,0 +1,89 @@
+import { randomBytes } from 'node:crypto';
+import { createAccounts } from './adapters/accounts/accounts.ts';
+import { oidcSettingsOf } from './adapters/accounts/oidc-settings.ts';
+import { secretOf } from './adapters/accounts/secret.ts';
+import { builtPages } from './adapters/pages/build.ts';
+import { makeApi } from './api/api.ts';
+import type { Config } from './config.ts';
+import { Refusal } from './core/base/refusal.ts';
+import type { Accounts } from './ports/accounts.ts';
+import type { Offices } from './session.ts';
+
+/** The web application at work; to be closed before its offices are. */
+export type Served = {
+  /** Where people reach it. */
+  readonly url: string;
+  /** At the first start: the link by which the first account is made. */
+  readonly firstLink: string | null;
+  readonly accounts: Accounts;
+  close(): Promise<void>;
+};
+
+type ServeOptions = {
+  readonly env: NodeJS.ProcessEnv;
+  /** Told when the pages are being built, which takes some seconds after each update. */
+  readonly onBuild?: () => void;
+  /** A port that the system chooses, whatever is set up: for tests. */
+  readonly anyPort?: boolean;
+  /** Where the built pages are kept; with the data when absent. */
+  readonly pagesIn?: string;
+};
+
+/**
+ * Opens the web application on the address that is set up.
+ * @throws Refusal `port-taken`
+ */
+export async function serve(
+  config: Config,
+  offices: Offices,
+  { env, onBuild, anyPort = false, pagesIn = config.home }: ServeOptions,
+): Promise<Served> {
+  const { host, port } = anyPort ? { host: '127.0.0.1', port: await freePort() } : config.http;
+  const url = anyPort ? `http://127.0.0.1:${port}` : config.publicUrl;
+  const accounts = accountsFor(config, offices, url, env);
+  const firstCode = (await accounts.isEmpty()) ? randomBytes(18).toString('base64url') : null;
+  const api = await makeApi({
+    origin: new URL(url).origin,
+    accounts,
+    open: async (workspace, person) => ({ program: await offices.open(workspace, person.email), clock: offices.clock }),
+    firstCode,
+    firstWorkspace: config.workspace,
+    pages: await builtPages(pagesIn, onBuild),
+    log: false,
+  });
+  try {
+    await api.listen({ host, port });
+  } catch (error) {
+    await api.close();
+    throw refused(error, host, port);
+  }
+  return { url, firstLink: firstCode && `${url}/premier-pas?code=${firstCode}`, accounts, close: () => api.close() };
+}
+
+/** The accounts alone, for the command that makes a sign-in link. */
+export function accountsFor(config: Config, { database }: Offices, publicUrl: string, env: NodeJS.ProcessEnv): Accounts {
+  const log = (message: string) => void process.stderr.write(`${message}\n`);
+  return createAccounts({ database, publicUrl, secret: secretOf(config.home, env), oidc: oidcSettingsOf(env), log });
+}
+
+async function freePort(): Promise<number> {
+  const { createServer } = await import('node:net');
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => (address !== null && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))));
+    });
+  });
+}
+
+function refused(error: unknown, host: string, port: number): unknown {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code !== 'EADDRINUSE' && code !== 'EACCES') return error;
+  return new Refusal(
+    'port-taken',
+    `The address ${host}:${port} cannot be opened (${code}): another program has it. Name another one, as ACQUIT_HTTP=127.0.0.1:8801.`,
+    { address: `${host}:${port}`, reason: code },
+  );
+}

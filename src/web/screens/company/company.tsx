@@ -1,0 +1,118 @@
+import { Alert, Button, Card, Group, List, Modal, Stack, Text, Title } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { notifications } from '@mantine/notifications';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Day } from '../../../core/base/day.ts';
+import { answered, api } from '../../client/client.ts';
+import type { paths } from '../../client/schema.d.ts';
+import { Screen } from '../../parts/screen.tsx';
+import { useMay, usePlace } from '../../shell/place.ts';
+import { COMPANY_WORDS } from '../../words/company.ts';
+import { useLanguage, useWords } from '../../words/language.tsx';
+import { type CompanyField, CompanyForm, type CompanyTyped } from './company-form.tsx';
+
+type CompanyData = paths['/api/w/{workspace}/creditors/{creditor}']['get']['responses'][200]['content']['application/json'];
+
+const FIELDS: readonly CompanyField[] = [
+  ...(['name', 'legalForm', 'capital', 'siren', 'rcsCity', 'vat', 'street', 'postcode', 'city'] as const),
+  ...(['email', 'phone', 'signatory', 'mediator', 'contractRate'] as const),
+];
+
+/** What the letters say of the company, what the law misses in it, and whether anything leaves by itself. */
+export function Company() {
+  const words = useWords(COMPANY_WORDS);
+  const { workspace, creditor } = usePlace();
+  const path = { path: { workspace, creditor } };
+  const queries = useQueryClient();
+  const query = useQuery({
+    queryKey: [workspace, 'company', creditor],
+    queryFn: () => answered(api.GET('/api/w/{workspace}/creditors/{creditor}', { params: path })),
+  });
+  const saving = useMutation({
+    mutationFn: (typed: CompanyTyped) =>
+      answered(api.POST('/api/w/{workspace}/creditors/{creditor}/profile', { params: path, body: typed })),
+    onSuccess: () => {
+      notifications.show({ message: words.saved, color: 'teal' });
+      return queries.invalidateQueries({ queryKey: [workspace] });
+    },
+  });
+  const may = useMay('settings');
+  return (
+    <Screen title={words.title} about={words.about} query={query}>
+      {(company) => (
+        <Stack>
+          <Missing missing={company.missing} />
+          <Sending company={company} />
+          <Card withBorder component="section" aria-label={words.title}>
+            <fieldset disabled={!may} style={{ border: 0, padding: 0, margin: 0 }}>
+              <CompanyForm fields={FIELDS} known={company} action={words.save} saving={saving} onSave={(typed) => saving.mutate(typed)} />
+            </fieldset>
+          </Card>
+          <Card withBorder component="section" aria-label={words.accounts}>
+            <Title order={2}>{words.accounts}</Title>
+            {company.accounts.map(({ iban, currency }) => (
+              <Text key={iban}>{`${currency} · ${iban.replace(/(.{4})(?=.)/g, '$1\u00a0')}`}</Text>
+            ))}
+          </Card>
+        </Stack>
+      )}
+    </Screen>
+  );
+}
+
+function Missing({ missing }: { readonly missing: CompanyData['missing'] }) {
+  const words = useWords(COMPANY_WORDS);
+  if (missing.length === 0) return null;
+  return (
+    <Alert color="orange" variant="outline" title={words.missing} role="status">
+      <List>
+        {missing.map(({ mention, article, certainty }) => (
+          <List.Item key={mention}>
+            {`${words.mentions[mention] ?? mention} (${article}${certainty === 'unverified' ? `, ${words.toVerify}` : ''})`}
+          </List.Item>
+        ))}
+      </List>
+    </Alert>
+  );
+}
+
+function Sending({ company }: { readonly company: CompanyData }) {
+  const words = useWords(COMPANY_WORDS);
+  const { manner } = useLanguage();
+  const { workspace, creditor } = usePlace();
+  const [opened, { open, close }] = useDisclosure();
+  const queries = useQueryClient();
+  const may = useMay('approve');
+  const opening = useMutation({
+    mutationFn: () => answered(api.POST('/api/w/{workspace}/creditors/{creditor}/go-live', { params: { path: { workspace, creditor } } })),
+    onSuccess: () => {
+      close();
+      return queries.invalidateQueries({ queryKey: [workspace] });
+    },
+  });
+  return (
+    <Alert variant="outline" role="status" color={company.liveFrom ? 'teal' : 'gray'}>
+      <Group justify="space-between">
+        <Text>{company.liveFrom ? words.live(manner.day(company.liveFrom as Day)) : words.notLive}</Text>
+        {!company.liveFrom && may && (
+          <Button variant="default" onClick={open}>
+            {words.goLive}
+          </Button>
+        )}
+      </Group>
+      <Modal opened={opened} onClose={close} title={words.goLive} closeButtonProps={{ 'aria-label': words.cancel }}>
+        <Stack>
+          <Text>{words.goLiveSure}</Text>
+          <Group justify="flex-end">
+            <Button variant="default" onClick={close}>
+              {words.cancel}
+            </Button>
+            <Button onClick={() => opening.mutate()} loading={opening.isPending}>
+              {words.confirm}
+            </Button>
+          </Group>
+        </Stack>
+      </Modal>
+    </Alert>
+  );
+}

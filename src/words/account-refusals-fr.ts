@@ -1,0 +1,20 @@
+/** On people, how they sign in, and where they have a seat. */
+export const ACCOUNT_REFUSALS_FR: Readonly<Record<string, string>> = {
+  'owner-exists': 'Il y a déjà un propriétaire : connectez-vous, ou faites-vous inviter.',
+  'owner-only': 'Seul un propriétaire de « {workspace} » dit qui y travaille.',
+  'last-owner': '« {workspace} » garde un propriétaire : nommez-en d’abord un autre.',
+  'seat-unknown': 'Cette personne n’a pas de place dans « {workspace} ».',
+  'already-seated': '{email} travaille déjà dans « {workspace} ».',
+  'workspace-owned': '« {workspace} » a déjà ses personnes : demandez à l’un de ses propriétaires de vous inviter.',
+  'invitation-unknown': 'Cette invitation a servi, a été retirée ou n’est plus valable. Demandez-en une nouvelle.',
+  'invitation-of-another': 'Cette invitation est pour {email}. Déconnectez-vous, puis ouvrez de nouveau son lien.',
+  'account-exists': '{email} a déjà un compte : connectez-vous, puis ouvrez de nouveau le lien de l’invitation.',
+  'person-unknown': 'Personne n’a de compte sous « {text} ».',
+  'person-name-unreadable': 'Une personne a un nom, de {most} caractères au plus.',
+  'password-too-short': 'Un mot de passe a au moins {least} caractères : trois ou quatre mots font l’affaire.',
+  'password-too-long': 'Un mot de passe a {most} caractères au plus.',
+  'oidc-incomplete': 'La connexion unique veut les trois : ACQUIT_OIDC_ISSUER, ACQUIT_OIDC_CLIENT_ID et ACQUIT_OIDC_CLIENT_SECRET.',
+  'oidc-issuer-unreadable': 'ACQUIT_OIDC_ISSUER est une adresse https, et non « {text} ».',
+  'secret-too-short': 'Le secret de {place} a au moins {least} caractères.',
+  'secret-unusable': 'Le secret du fichier {file} ne peut pas être lu ou créé ({reason}).',
+};
