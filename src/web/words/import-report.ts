@@ -6,7 +6,7 @@ const times = (count: number, one: string, many: string) => counted(count, one, 
 /** What an import did, or will do. */
 const french = {
   counts: {
-    added: (count: number) => lignes(count, 'ajoutée', 'ajoutées'),
+    added: (count: number) => lignes(count, 'ligne ajoutée', 'lignes ajoutées'),
     changed: (count: number) => lignes(count, 'modifiée', 'modifiées'),
     cleared: (count: number) => lignes(count, 'soldée', 'soldées'),
     unchanged: (count: number) => lignes(count, 'inchangée', 'inchangées'),
@@ -84,7 +84,7 @@ const french = {
 
 const english: typeof french = {
   counts: {
-    added: (count) => en`${count} added`,
+    added: (count) => times(count, 'line added', 'lines added'),
     changed: (count) => en`${count} changed`,
     cleared: (count) => en`${count} settled`,
     unchanged: (count) => en`${count} unchanged`,

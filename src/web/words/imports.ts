@@ -68,7 +68,8 @@ const french = {
     accountHint: 'IBAN ou numéro de compte',
     accountApply: 'Utiliser ce compte',
     ours: fr`Ce compte est bien à nous`,
-    encoding: 'Accents mal lus ? Encodage du texte',
+    encodingAsk: fr`Les accents sont mal lus ?`,
+    encoding: 'Encodage du texte',
     encodingAuto: 'reconnu tout seul',
   },
   would: 'Ce que l’import fera',
@@ -79,8 +80,6 @@ const french = {
   failed: fr`L’import s’est interrompu par une erreur de notre fait. Importez de nouveau : ce qui a été repris ne l’est pas deux fois.`,
   recent: 'Derniers imports',
   recentBy: (day: string, by: string) => fr`le ${day} par ${by}`,
-  recentCounts: (added: string, changed: string, cleared: string, refused: string) =>
-    fr`${added} ajoutées, ${changed} modifiées, ${cleared} soldées, ${refused} refusées`,
 };
 
 const english: typeof french = {
@@ -151,7 +150,8 @@ const english: typeof french = {
     accountHint: 'IBAN or account number',
     accountApply: 'Use this account',
     ours: en`This account is ours indeed`,
-    encoding: 'Accents wrong? Encoding of the text',
+    encodingAsk: en`Are accents wrong?`,
+    encoding: 'Encoding of the text',
     encodingAuto: 'found by itself',
   },
   would: 'What importing will do',
@@ -162,7 +162,6 @@ const english: typeof french = {
   failed: en`A fault of ours broke the import off. Import it again: what was taken in is not taken twice.`,
   recent: 'Last imports',
   recentBy: (day, by) => en`${day} by ${by}`,
-  recentCounts: (added, changed, cleared, refused) => en`${added} added, ${changed} changed, ${cleared} settled, ${refused} refused`,
 };
 
 export const IMPORTS = { fr: french, en: english };

@@ -124,18 +124,21 @@ function WhoseAccount({ options, onChange }: Part) {
 function Encoding({ guessed, options, onChange }: Part & { readonly guessed: string }) {
   const { options: words } = useWords(IMPORTS);
   return (
-    <Select
-      label={words.encoding}
-      placeholder={`${words.encodingAuto} (${guessed})`}
-      clearable
-      w={300}
-      maw="100%"
-      data={ENCODINGS}
-      value={options.encoding ?? null}
-      onChange={(encoding) => {
-        const { encoding: _, ...rest } = options;
-        onChange(encoding === null ? rest : { ...rest, encoding });
-      }}
-    />
+    <details open={options.encoding !== undefined}>
+      <summary>{words.encodingAsk}</summary>
+      <Select
+        label={words.encoding}
+        placeholder={`${words.encodingAuto} (${guessed})`}
+        clearable
+        w={300}
+        maw="100%"
+        data={ENCODINGS}
+        value={options.encoding ?? null}
+        onChange={(encoding) => {
+          const { encoding: _, ...rest } = options;
+          onChange(encoding === null ? rest : { ...rest, encoding });
+        }}
+      />
+    </details>
   );
 }

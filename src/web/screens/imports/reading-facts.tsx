@@ -30,7 +30,7 @@ export function ReadingFacts({ reading }: { readonly reading: Reading }) {
         ))}
       </Group>
       {rows.length > 0 && (
-        <details>
+        <details open>
           <summary>{words.firstRows(manner.count(rows.length))}</summary>
           <FirstRows rows={rows} />
         </details>

@@ -1,6 +1,7 @@
 import { Stack, Table, Title } from '@mantine/core';
 import type { Day } from '../../../core/base/day.ts';
 import { FORMATS } from '../../../words/terms.ts';
+import { IMPORT_REPORT } from '../../words/import-report.ts';
 import { IMPORTS } from '../../words/imports.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 
@@ -20,6 +21,9 @@ type Recent = {
 export function RecentImports({ imports }: { readonly imports: readonly Recent[] }) {
   const words = useWords(IMPORTS);
   const { manner, language } = useLanguage();
+  const report = useWords(IMPORT_REPORT);
+  const countsOf = (one: Recent) =>
+    (['added', 'changed', 'cleared', 'refused'] as const).flatMap((key) => (one[key] > 0 ? [report.counts[key](one[key])] : []));
   if (imports.length === 0) return null;
   const formatOf = (format: string) => {
     const known = format === 'open-invoice-list' ? 'invoice-list' : format;
@@ -36,14 +40,7 @@ export function RecentImports({ imports }: { readonly imports: readonly Recent[]
                 <Table.Td>{one.name}</Table.Td>
                 <Table.Td>{formatOf(one.format)}</Table.Td>
                 <Table.Td>{words.recentBy(manner.day(one.at.slice(0, 10) as Day), one.by)}</Table.Td>
-                <Table.Td>
-                  {words.recentCounts(
-                    manner.count(one.added),
-                    manner.count(one.changed),
-                    manner.count(one.cleared),
-                    manner.count(one.refused),
-                  )}
-                </Table.Td>
+                <Table.Td>{countsOf(one).join(', ') || report.nothingNew}</Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>
