@@ -1,5 +1,6 @@
 import { List, Stack, Text } from '@mantine/core';
 import type { Day } from '../../../core/base/day.ts';
+import { accountNumber } from '../../parts/account-number.ts';
 import { amountText } from '../../parts/amount.tsx';
 import { IMPORT_REPORT } from '../../words/import-report.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
@@ -60,7 +61,11 @@ function Part({ part }: { readonly part: BankReport['parts'][number] }) {
         : say.jump(day(gap.from), amountText(manner, { amount: gap.amount, currency: part.currency })),
     ),
   ].filter(Boolean);
-  const head = [words.account(part.account, part.currency), words.types[part.messageType], part.isNewAccount ? words.newAccount : ''];
+  const head = [
+    words.account(accountNumber(part.account), part.currency),
+    words.types[part.messageType],
+    part.isNewAccount ? words.newAccount : '',
+  ];
   return (
     <div>
       <Text>{head.filter(Boolean).join(', ')}</Text>
