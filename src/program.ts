@@ -28,6 +28,8 @@ import { claimStatements, type Stated, stateClaim, statementAgain } from './use-
 import { clearingExports } from './use-cases/clearing-exports.ts';
 import { type Confirmation, confirmMatch } from './use-cases/confirm-match.ts';
 import type { Deps } from './use-cases/context.ts';
+import { debtorHistory } from './use-cases/debtor-history.ts';
+import { documentFile } from './use-cases/document-file.ts';
 import { eraseDebtor } from './use-cases/erase-debtor.ts';
 import { explain } from './use-cases/explain.ts';
 import { type ClearingFormat, clearingAgain, clearingPending, exportClearing } from './use-cases/export-clearing.ts';
@@ -41,6 +43,7 @@ import type { StatementOptions } from './use-cases/import-statement.ts';
 import { correctInsolvency, type InsolvencyTold, recordInsolvency } from './use-cases/insolvency.ts';
 import { enterLawRate, lawValuesOf, type NewLawRate } from './use-cases/law-rates.ts';
 import { listDebtors } from './use-cases/list-debtors.ts';
+import { ageing, listPortfolio, type PortfolioQuery } from './use-cases/list-portfolio.ts';
 import { lookAtFile } from './use-cases/look-at-file.ts';
 import { matchWaiting } from './use-cases/match-waiting.ts';
 import { openCredits } from './use-cases/open-credits.ts';
@@ -60,17 +63,19 @@ import { saveWording, wordingOf } from './use-cases/save-wording.ts';
 import { type ItemSearch, searchItems } from './use-cases/search-items.ts';
 import { type LeaveOptions, resolveUncertain, sendEmails } from './use-cases/send-emails.ts';
 import { type DebtorChanges, setDebtor } from './use-cases/set-debtor.ts';
-import { setLevel, type Which } from './use-cases/set-level.ts';
+import { setLevel, setLevelOf, type Which } from './use-cases/set-level.ts';
 import { type ProfileChanges, setProfile } from './use-cases/set-profile.ts';
 import { type RuleChanges, setRules } from './use-cases/set-rules.ts';
 import { paidInPart, settledInvoices } from './use-cases/settled-invoices.ts';
 import { showDebtor } from './use-cases/show-debtor.ts';
+import { showItem } from './use-cases/show-item.ts';
 import { simulateDays } from './use-cases/simulate-days.ts';
 import { tasks } from './use-cases/tasks.ts';
 import { undoLaying, undoLine } from './use-cases/undo-laying.ts';
 import { watchAccount } from './use-cases/watch-account.ts';
 
 export { isAmbiguousDecimal, parseDecimal } from './formats/decimal.ts';
+export { sheetText } from './formats/out/sheet-text.ts';
 export { readFile as readSource } from './formats/read.ts';
 export { EMPTY_READING, MAX_FILE_BYTES } from './formats/reading.ts';
 export { readingJson as sourceJson } from './formats/reading-json.ts';
@@ -113,6 +118,7 @@ function intakeOf(deps: Deps) {
     wording: (creditor: CreditorId) => wordingOf(store, creditor),
     saveWording: (creditor: CreditorId, texts: unknown) => saveWording(deps, creditor, texts),
     setLevel: (creditor: CreditorId, which: Which, step: string, on: Day) => setLevel(deps, creditor, which, step, on),
+    setLevelOf: (debtor: DebtorId, items: readonly ItemId[], step: string, on: Day) => setLevelOf(deps, debtor, items, step, on),
     goLive: (creditor: CreditorId, from: Day) => goLive(deps, creditor, from),
 
     // Intake
@@ -123,7 +129,12 @@ function intakeOf(deps: Deps) {
     recentImports: (creditor: CreditorId, limit: number) => recentImports(deps, creditor, limit),
     bookSummary: (creditor: CreditorId) => bookSummary(deps, creditor),
     listDebtors: (creditor: CreditorId, search: string | null, page: Page) => listDebtors(deps, creditor, search, page),
+    portfolio: (creditor: CreditorId, asked: PortfolioQuery, page: Page) => listPortfolio(deps, creditor, asked, page),
+    ageing: (creditor: CreditorId) => ageing(deps, creditor),
     showDebtor: (debtor: DebtorId) => showDebtor(deps, debtor),
+    debtorHistory: (debtor: DebtorId, page: { readonly after: number; readonly limit: number }) => debtorHistory(store, debtor, page),
+    showItem: (item: ItemId) => showItem(deps, item),
+    documentFile: (document: number) => documentFile(store, document),
     setDebtor: (debtor: DebtorId, changes: DebtorChanges) => setDebtor(deps, debtor, changes),
     recordInsolvency: (debtor: DebtorId, told: InsolvencyTold) => recordInsolvency(deps, debtor, told),
     correctInsolvency: (debtor: DebtorId, why: string) => correctInsolvency(deps, debtor, why),

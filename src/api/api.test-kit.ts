@@ -16,6 +16,12 @@ function peopleOf(workspace: string): Accounts {
   return { signed, isEmpty: async () => false } as unknown as Accounts;
 }
 
+/** JSON read; anything else as text. */
+function bodyOf({ headers, body }: { headers: Record<string, unknown>; body: string }) {
+  if (body === '') return null;
+  return String(headers['content-type']).includes('json') ? JSON.parse(body) : body;
+}
+
 /** The API on a workspace in memory. Whoever asks is named by a header: "claire" has the role that the header `x-role` gives. */
 export async function apiInMemory(workspace = 'dupont') {
   const it = await office(inMemory);
@@ -35,7 +41,7 @@ export async function apiInMemory(workspace = 'dupont') {
       headers: { origin: 'http://acquit.test', ...headers },
       ...(body === undefined ? {} : { payload: body as object }),
     });
-    return { status: answer.statusCode, headers: answer.headers, body: answer.body === '' ? null : answer.json() };
+    return { status: answer.statusCode, headers: answer.headers, body: bodyOf(answer) };
   };
   /** A file as a browser sends it, with the text field `options` before it. */
   const upload = async (url: string, name: string, content: string | Uint8Array, options: unknown = {}, role: Role = 'owner') => {

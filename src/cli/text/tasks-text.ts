@@ -4,11 +4,12 @@ import type { ProofOfDebt } from '../../use-cases/proofs-of-debt.ts';
 import type { RunningOutList } from '../../use-cases/running-out.ts';
 import type { TaskLine, Tasks } from '../../use-cases/tasks.ts';
 import { faultText } from '../../words/refusals.ts';
+import { totals } from '../../words/telling.ts';
 import { CHANNELS, QUESTIONS, stepName } from '../../words/terms.ts';
 import type { Words } from '../words/words.ts';
 import { shortLines } from './bank-lines-text.ts';
 import { ageLines, pastLine, waitingLine } from './bank-text.ts';
-import { layText, totals } from './explain-text.ts';
+import { layText } from './explain-text.ts';
 import { cut, lines, parts, table } from './layout.ts';
 
 /** Debtors shown of each kind of task, unless all are asked for. */

@@ -1,35 +1,10 @@
-import type { Receipt } from '../../core/journal/tables.ts';
-import type { Proceedings } from '../../core/law/insolvency.ts';
 import { counted, en, fr } from '../../words/phrase.ts';
-
-const frenchReceipts: Readonly<Record<Receipt, (day: string) => string>> = {
-  received: (day) => fr`reçue le ${day}`,
-  refused: (day) => fr`présentée le ${day}, refusée`,
-  unclaimed: (day) => fr`présentée le ${day}, non réclamée`,
-};
-const englishReceipts: typeof frenchReceipts = {
-  received: (day) => en`received on ${day}`,
-  refused: (day) => en`presented on ${day}, refused`,
-  unclaimed: (day) => en`presented on ${day}, not claimed`,
-};
-
-const frenchProceedings: Readonly<Record<Proceedings, string>> = {
-  sauvegarde: 'sauvegarde',
-  redressement: 'redressement judiciaire',
-  liquidation: 'liquidation judiciaire',
-  unknown: 'procédure collective',
-};
-const englishProceedings: typeof frenchProceedings = {
-  sauvegarde: 'safeguard proceedings (sauvegarde)',
-  redressement: 'reorganisation proceedings (redressement judiciaire)',
-  liquidation: 'liquidation proceedings (liquidation judiciaire)',
-  unknown: 'insolvency proceedings',
-};
+import { PROCEEDINGS, RECEIPTS } from '../../words/receiving.ts';
 
 /** `received`, and what is said of insolvency proceedings: in `debtor`, in `tasks`. */
 const french = {
-  receipts: frenchReceipts,
-  proceedings: frenchProceedings,
+  receipts: RECEIPTS.fr,
+  proceedings: PROCEEDINGS.fr,
   noted: (id: number, how: string) => fr`Lettre recommandée n° ${id} : ${how}.`,
   counts: (day: string, article: string, sure: boolean) =>
     fr`Elle vaut mise en demeure depuis le ${day} (${article}${sure ? '' : fr`, à vérifier`}).`,
@@ -57,8 +32,8 @@ const french = {
 };
 
 const english: typeof french = {
-  receipts: englishReceipts,
-  proceedings: englishProceedings,
+  receipts: RECEIPTS.en,
+  proceedings: PROCEEDINGS.en,
   noted: (id, how) => en`Registered letter ${id}: ${how}.`,
   counts: (day, article, sure) => en`It counts as a formal notice from ${day} (${article}${sure ? '' : en`, to be verified`}).`,
   provesNothing: en`What a refused formal notice is worth is to be verified: Acquit lets no interest run from it.`,

@@ -605,6 +605,1354 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/w/{workspace}/creditors/{creditor}/ageing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ageing balance of today, a currency at a time, euros first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            currencies: {
+                                currency: string;
+                                ages: {
+                                    /** @enum {string} */
+                                    age: "not-due" | "1-30" | "31-60" | "61-90" | "over-90" | "unknown";
+                                    invoices: number;
+                                    amount: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                }[];
+                                open: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                                overdue: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                                credits: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/creditors/{creditor}/debtors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Debtors in an order, filtered, or found by name, invoice, SIREN or account; `total` on the first page only */
+        get: {
+            parameters: {
+                query?: {
+                    sort?: "name" | "overdue" | "oldest";
+                    late?: "true" | "false";
+                    held?: "true" | "false";
+                    disputed?: "true" | "false";
+                    withoutEmail?: "true" | "false";
+                    kind?: "business" | "consumer" | "public-body" | "unknown";
+                    search?: string;
+                    after?: number;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            debtors: {
+                                id: number;
+                                name: string | null;
+                                /** @enum {string} */
+                                kind: "business" | "consumer" | "public-body" | "unknown";
+                                kindConfirmed: boolean;
+                                /** @enum {string} */
+                                email: "usable" | "bounced" | "none";
+                                sums: {
+                                    open: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                    overdue: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                    credits: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                }[];
+                                lateInvoices: number;
+                                oldestLateDays: number | null;
+                                step: {
+                                    key: string;
+                                    name: string;
+                                } | null;
+                                holds: ("dispute" | "promise" | "plan" | "insolvency" | "stop" | "other")[];
+                                questions: number;
+                            }[];
+                            next: number | null;
+                            total: number | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/creditors/{creditor}/debtors.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same list whole, as a CSV file for a spreadsheet */
+        get: {
+            parameters: {
+                query?: {
+                    sort?: "name" | "overdue" | "oldest";
+                    late?: "true" | "false";
+                    held?: "true" | "false";
+                    disputed?: "true" | "false";
+                    withoutEmail?: "true" | "false";
+                    kind?: "business" | "consumer" | "public-body" | "unknown";
+                    search?: string;
+                };
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/debtors/{debtor}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One debtor as of today: who it is, what it owes, why this step or none, what comes next */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    debtor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            creditor: number;
+                            mergedFrom: number | null;
+                            /**
+                             * Format: date
+                             * @example 2026-12-31
+                             */
+                            day: string;
+                            name: string | null;
+                            /** @enum {string} */
+                            kind: "business" | "consumer" | "public-body" | "unknown";
+                            kindConfirmed: boolean;
+                            /** @enum {string} */
+                            language: "fr" | "en";
+                            segment: string | null;
+                            account: string | null;
+                            email: string | null;
+                            /** @enum {string} */
+                            emailState: "usable" | "bounced" | "none";
+                            phone: string | null;
+                            address: {
+                                lines: string[];
+                                postcode: string;
+                                city: string;
+                                country: string;
+                            } | null;
+                            identifiers: {
+                                /** @enum {string} */
+                                scheme: "siren" | "siret" | "vat";
+                                value: string;
+                            }[];
+                            scenario: {
+                                key: string;
+                                name: string;
+                                chosen: boolean;
+                            };
+                            scenarios: {
+                                key: string;
+                                name: string;
+                            }[];
+                            steps: {
+                                key: string;
+                                name: string;
+                            }[];
+                            totals: {
+                                invoices: number;
+                                open: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                                overdueInvoices: number;
+                                overdue: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                                credits: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                            }[];
+                            items: {
+                                id: number;
+                                number: string;
+                                /** @enum {string} */
+                                kind: "invoice" | "credit-note" | "payment-on-account";
+                                issuedOn: string | null;
+                                dueOn: string | null;
+                                amount: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                                open: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                                ahead: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                                lateDays: number | null;
+                                doubt: ("bounced" | "refused" | "rejected") | null;
+                                level: {
+                                    step: string;
+                                    name: string;
+                                    on: string | null;
+                                    deadline: string | null;
+                                } | null;
+                            }[];
+                            holds: {
+                                id: number;
+                                /** @enum {string} */
+                                kind: "dispute" | "promise" | "plan" | "insolvency" | "stop" | "other";
+                                name: string;
+                                reason: string;
+                                author: string;
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                from: string;
+                                until: string | null;
+                                liftedOn: string | null;
+                                liftedWhy: string | null;
+                                items: {
+                                    id: number;
+                                    number: string;
+                                }[] | null;
+                            }[];
+                            questions: {
+                                id: number;
+                                code: string;
+                                text: string;
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                askedOn: string;
+                                answeredOn: string | null;
+                                answeredBy: string | null;
+                                items: {
+                                    id: number;
+                                    number: string;
+                                }[];
+                            }[];
+                            saying: {
+                                decision: string[];
+                                reasons: {
+                                    code: string;
+                                    text: string;
+                                }[];
+                                next: string;
+                                asides: string[];
+                            };
+                            course: {
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                day: string;
+                                step: string;
+                                name: string;
+                                channels: string[];
+                                needsApproval: boolean;
+                                claimed: {
+                                    id: number;
+                                    number: string;
+                                }[];
+                                totals: {
+                                    amount: string;
+                                    currency: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Changes what is known of a debtor; what is left out stays, `null` takes it away */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    debtor: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind?: "business" | "consumer" | "public-body";
+                        name?: string;
+                        email?: string | null;
+                        phone?: string | null;
+                        address?: {
+                            lines: string[];
+                            postcode: string;
+                            city: string;
+                            country: string;
+                        } | null;
+                        /** @enum {string} */
+                        language?: "fr" | "en";
+                        segment?: string | null;
+                        scenario?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/debtors/{debtor}/explanation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why the debtor was, or was not, contacted on a day: decided again from the journal as of that day */
+        get: {
+            parameters: {
+                query: {
+                    on: string;
+                };
+                header?: never;
+                path: {
+                    workspace: string;
+                    debtor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            decision: string[];
+                            reasons: {
+                                code: string;
+                                text: string;
+                            }[];
+                            next: string;
+                            asides: string[];
+                            /**
+                             * Format: date
+                             * @example 2026-12-31
+                             */
+                            day: string;
+                            items: {
+                                id: number;
+                                number: string;
+                                /** @enum {string} */
+                                kind: "invoice" | "credit-note" | "payment-on-account";
+                                issuedOn: string | null;
+                                dueOn: string | null;
+                                amount: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                                open: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                                ahead: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                                lateDays: number | null;
+                                doubt: ("bounced" | "refused" | "rejected") | null;
+                                level: {
+                                    step: string;
+                                    name: string;
+                                    on: string | null;
+                                    deadline: string | null;
+                                } | null;
+                            }[];
+                            became: string[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/debtors/{debtor}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All that happened with a debtor, the latest first; `after` is how many were shown already */
+        get: {
+            parameters: {
+                query?: {
+                    after?: number;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    workspace: string;
+                    debtor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            events: ({
+                                /** @enum {string} */
+                                is: "contact";
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                on: string;
+                                contact: {
+                                    id: number;
+                                    step: string;
+                                    name: string;
+                                    /** @enum {string} */
+                                    state: "pending" | "made" | "attempted" | "failed" | "dropped";
+                                    /**
+                                     * Format: date
+                                     * @example 2026-12-31
+                                     */
+                                    decidedOn: string;
+                                    madeOn: string | null;
+                                    deadline: string | null;
+                                    claimed: {
+                                        id: number;
+                                        number: string;
+                                        amount: {
+                                            amount: string;
+                                            currency: string;
+                                        } | null;
+                                    }[];
+                                    dispatches: {
+                                        id: number;
+                                        channel: string;
+                                        /** @enum {string} */
+                                        status: "proposed" | "approved" | "sending" | "sent" | "failed" | "uncertain" | "printed" | "posted" | "called" | "withdrawn";
+                                        text: string;
+                                    }[];
+                                    documents: {
+                                        id: number;
+                                        name: string;
+                                        mediaType: string;
+                                    }[];
+                                };
+                            } | {
+                                /** @enum {string} */
+                                is: "hold-placed";
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                on: string;
+                                hold: {
+                                    id: number;
+                                    /** @enum {string} */
+                                    kind: "dispute" | "promise" | "plan" | "insolvency" | "stop" | "other";
+                                    name: string;
+                                    reason: string;
+                                    author: string;
+                                    /**
+                                     * Format: date
+                                     * @example 2026-12-31
+                                     */
+                                    from: string;
+                                    until: string | null;
+                                    liftedOn: string | null;
+                                    liftedWhy: string | null;
+                                    items: {
+                                        id: number;
+                                        number: string;
+                                    }[] | null;
+                                };
+                            } | {
+                                /** @enum {string} */
+                                is: "hold-lifted";
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                on: string;
+                                hold: {
+                                    id: number;
+                                    /** @enum {string} */
+                                    kind: "dispute" | "promise" | "plan" | "insolvency" | "stop" | "other";
+                                    name: string;
+                                    reason: string;
+                                    author: string;
+                                    /**
+                                     * Format: date
+                                     * @example 2026-12-31
+                                     */
+                                    from: string;
+                                    until: string | null;
+                                    liftedOn: string | null;
+                                    liftedWhy: string | null;
+                                    items: {
+                                        id: number;
+                                        number: string;
+                                    }[] | null;
+                                };
+                            } | {
+                                /** @enum {string} */
+                                is: "question-asked";
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                on: string;
+                                question: {
+                                    id: number;
+                                    code: string;
+                                    text: string;
+                                    /**
+                                     * Format: date
+                                     * @example 2026-12-31
+                                     */
+                                    askedOn: string;
+                                    answeredOn: string | null;
+                                    answeredBy: string | null;
+                                    items: {
+                                        id: number;
+                                        number: string;
+                                    }[];
+                                };
+                            } | {
+                                /** @enum {string} */
+                                is: "question-answered";
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                on: string;
+                                question: {
+                                    id: number;
+                                    code: string;
+                                    text: string;
+                                    /**
+                                     * Format: date
+                                     * @example 2026-12-31
+                                     */
+                                    askedOn: string;
+                                    answeredOn: string | null;
+                                    answeredBy: string | null;
+                                    items: {
+                                        id: number;
+                                        number: string;
+                                    }[];
+                                };
+                            } | {
+                                /** @enum {string} */
+                                is: "settlement";
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                on: string;
+                                name: string;
+                                amount: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                                item: {
+                                    id: number;
+                                    number: string;
+                                };
+                                bankLine: number | null;
+                                undone: boolean;
+                            } | {
+                                /** @enum {string} */
+                                is: "issued";
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                on: string;
+                                item: {
+                                    id: number;
+                                    number: string;
+                                };
+                                amount: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                            } | {
+                                /** @enum {string} */
+                                is: "prior-step";
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                on: string;
+                                item: {
+                                    id: number;
+                                    number: string;
+                                };
+                                name: string;
+                            })[];
+                            total: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/debtors/{debtor}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Erases the personal data of a debtor who owes nothing any more, for good */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    debtor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/debtors/{debtor}/levels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says which step had been made already for some invoices before Acquit took over */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    debtor: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        items: number[];
+                        step: string;
+                        /**
+                         * Format: date
+                         * @example 2026-12-31
+                         */
+                        on: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            set: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/debtors/{debtor}/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Suspends reminders of a debtor, of all or of some invoices, with a reason and perhaps a last day */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    debtor: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "dispute" | "promise" | "plan" | "insolvency" | "stop" | "other";
+                        reason: string;
+                        /** @default null */
+                        until?: string | null;
+                        /** @default null */
+                        items?: number[] | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/holds/{hold}/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends a hold today, with the reason why */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    hold: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        why: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/debtors/{debtor}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The claim on a day line by line, each with its base, rate and article; a statement a currency */
+        get: {
+            parameters: {
+                query?: {
+                    on?: string;
+                };
+                header?: never;
+                path: {
+                    workspace: string;
+                    debtor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statements: {
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                on: string;
+                                title: string;
+                                rows: {
+                                    label: string;
+                                    period: string;
+                                    rate: string;
+                                    amount: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                }[];
+                                totals: {
+                                    label: string;
+                                    amount: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                }[];
+                                notes: string[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/debtors/{debtor}/statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a claim statement as a document, kept so that it can be had again to the byte */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    debtor: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date
+                         * @example 2026-12-31
+                         */
+                        on: string;
+                        /** @enum {string} */
+                        format: "pdf" | "csv";
+                        /** @enum {string} */
+                        language?: "fr" | "en";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/statements/{statement}/{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A claim statement that was made before, to the byte */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    statement: number;
+                    format: "pdf" | "csv";
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/items/{item}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One invoice or credit with its settlements, documents, reminders and claim */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    item: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            number: string;
+                            /** @enum {string} */
+                            kind: "invoice" | "credit-note" | "payment-on-account";
+                            issuedOn: string | null;
+                            dueOn: string | null;
+                            amount: {
+                                amount: string;
+                                currency: string;
+                            };
+                            open: {
+                                amount: string;
+                                currency: string;
+                            };
+                            ahead: {
+                                amount: string;
+                                currency: string;
+                            };
+                            lateDays: number | null;
+                            doubt: ("bounced" | "refused" | "rejected") | null;
+                            level: {
+                                step: string;
+                                name: string;
+                                on: string | null;
+                                deadline: string | null;
+                            } | null;
+                            creditor: number;
+                            /**
+                             * Format: date
+                             * @example 2026-12-31
+                             */
+                            day: string;
+                            debtor: {
+                                id: number;
+                                name: string | null;
+                            };
+                            settlements: {
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                on: string;
+                                name: string;
+                                amount: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                                reference: string | null;
+                                undone: boolean;
+                                bankLine: {
+                                    id: number;
+                                    /**
+                                     * Format: date
+                                     * @example 2026-12-31
+                                     */
+                                    on: string;
+                                    amount: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                    payer: string | null;
+                                    text: string | null;
+                                } | null;
+                            }[];
+                            documents: {
+                                id: number;
+                                name: string;
+                                mediaType: string;
+                            }[];
+                            contacts: {
+                                id: number;
+                                step: string;
+                                name: string;
+                                /** @enum {string} */
+                                state: "pending" | "made" | "attempted" | "failed" | "dropped";
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                decidedOn: string;
+                                madeOn: string | null;
+                                deadline: string | null;
+                                claimed: {
+                                    id: number;
+                                    number: string;
+                                    amount: {
+                                        amount: string;
+                                        currency: string;
+                                    } | null;
+                                }[];
+                                dispatches: {
+                                    id: number;
+                                    channel: string;
+                                    /** @enum {string} */
+                                    status: "proposed" | "approved" | "sending" | "sent" | "failed" | "uncertain" | "printed" | "posted" | "called" | "withdrawn";
+                                    text: string;
+                                }[];
+                                documents: {
+                                    id: number;
+                                    name: string;
+                                    mediaType: string;
+                                }[];
+                            }[];
+                            holds: {
+                                id: number;
+                                /** @enum {string} */
+                                kind: "dispute" | "promise" | "plan" | "insolvency" | "stop" | "other";
+                                name: string;
+                                reason: string;
+                                author: string;
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                from: string;
+                                until: string | null;
+                                liftedOn: string | null;
+                                liftedWhy: string | null;
+                                items: {
+                                    id: number;
+                                    number: string;
+                                }[] | null;
+                            }[];
+                            questions: {
+                                id: number;
+                                code: string;
+                                text: string;
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                askedOn: string;
+                                answeredOn: string | null;
+                                answeredBy: string | null;
+                                items: {
+                                    id: number;
+                                    number: string;
+                                }[];
+                            }[];
+                            reasons: string[];
+                            next: {
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                day: string;
+                                name: string;
+                            } | null;
+                            claim: {
+                                rows: {
+                                    label: string;
+                                    period: string;
+                                    rate: string;
+                                    amount: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                }[];
+                                total: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/documents/{document}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A document on record, to the byte */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    document: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/w/{workspace}/creditors": {
         parameters: {
             query?: never;
