@@ -24,6 +24,7 @@ import { approve, type CallOutcome, goLive, recordCall, releaseRun, skipContact 
 import { type BadDebtAsked, badDebt, badDebtFile } from './use-cases/bad-debt.ts';
 import { bankLine, bankLines, bankLinesOf, bankOverview, pastLines } from './use-cases/bank-overview.ts';
 import { bookSummary } from './use-cases/book-summary.ts';
+import { changeWording, type TextPlace, textsInForce } from './use-cases/change-wording.ts';
 import { claimStatements, type StatementFormat, stateClaim, statementAgain } from './use-cases/claim-statement.ts';
 import { type Confirmation, confirmMatch } from './use-cases/confirm-match.ts';
 import type { Deps } from './use-cases/context.ts';
@@ -37,18 +38,23 @@ import { layCredit, refundCredit, writeOff } from './use-cases/give-up.ts';
 import { importAny } from './use-cases/import-any.ts';
 import type { ImportOptions } from './use-cases/import-file.ts';
 import type { StatementOptions } from './use-cases/import-statement.ts';
+import { insight } from './use-cases/insight.ts';
 import { enterLawRate, lawValuesOf, type NewLawRate } from './use-cases/law-rates.ts';
 import { listDebtors } from './use-cases/list-debtors.ts';
 import { matchWaiting } from './use-cases/match-waiting.ts';
+import { type OutboxAsked, type OutboxFilter, outbox, shownMessage } from './use-cases/outbox.ts';
 import { ownAccount, ownLaying, ownLine } from './use-cases/own-bank.ts';
 import { liftHold, type NewHold, placeHold } from './use-cases/place-hold.ts';
 import { preview } from './use-cases/preview.ts';
+import { previewStep, type StepAsked, trialCases } from './use-cases/preview-step.ts';
+import { previewWording } from './use-cases/preview-wording.ts';
 import { confirmPosted, printLetters } from './use-cases/print-letters.ts';
 import { registerCreditor } from './use-cases/register-creditor.ts';
 import { type RunOptions, runDay } from './use-cases/run-day.ts';
 import { runningOut } from './use-cases/running-out.ts';
 import { saveScenario, scenarios } from './use-cases/save-scenario.ts';
 import { saveWording, wordingOf } from './use-cases/save-wording.ts';
+import { scenarioOutlook, scenarioOverview } from './use-cases/scenario-overview.ts';
 import { type LeaveOptions, resolveUncertain, sendEmails } from './use-cases/send-emails.ts';
 import { type DebtorChanges, setDebtor } from './use-cases/set-debtor.ts';
 import { setLevel, type Which } from './use-cases/set-level.ts';
@@ -100,8 +106,16 @@ function intakeOf(deps: Deps) {
     setProfile: (creditor: CreditorId, changes: ProfileChanges, logo: Uint8Array | null) => setProfile(deps, creditor, changes, logo),
     setRules: (creditor: CreditorId, changes: RuleChanges) => setRules(deps, creditor, changes),
     scenarios: (creditor: CreditorId) => scenarios(deps, creditor),
-    saveScenario: (creditor: CreditorId, body: unknown, confirmed: boolean) => saveScenario(deps, creditor, body, confirmed),
+    saveScenario: (creditor: CreditorId, body: unknown, confirmed: boolean, basedOn: number | null = null) =>
+      saveScenario(deps, creditor, body, confirmed, basedOn),
+    scenarioOverview: (creditor: CreditorId) => scenarioOverview(deps, creditor),
+    scenarioOutlook: (creditor: CreditorId, key: string, days: number) => scenarioOutlook(deps, creditor, key, days),
+    trialCases: (creditor: CreditorId, key: string) => trialCases(deps, creditor, key),
+    previewStep: (creditor: CreditorId, asked: StepAsked) => previewStep(deps, creditor, asked),
     wording: (creditor: CreditorId) => wordingOf(store, creditor),
+    textsInForce: (creditor: CreditorId, language: Language) => textsInForce(deps, creditor, language),
+    changeWording: (creditor: CreditorId, place: TextPlace, text: string | null) => changeWording(deps, creditor, place, text),
+    previewWording: (creditor: CreditorId, place: TextPlace, text: string | null) => previewWording(deps, creditor, place, text),
     saveWording: (creditor: CreditorId, texts: unknown) => saveWording(deps, creditor, texts),
     setLevel: (creditor: CreditorId, which: Which, step: string, on: Day) => setLevel(deps, creditor, which, step, on),
     goLive: (creditor: CreditorId, from: Day) => goLive(deps, creditor, from),
@@ -110,6 +124,7 @@ function intakeOf(deps: Deps) {
     importFile: (creditor: CreditorId, file: SourceFile, options: ImportOptions & StatementOptions) =>
       importAny(deps, creditor, file, options),
     bookSummary: (creditor: CreditorId) => bookSummary(deps, creditor),
+    insight: (creditor: CreditorId) => insight(deps, creditor),
     listDebtors: (creditor: CreditorId, search: string | null, page: Page) => listDebtors(deps, creditor, search, page),
     showDebtor: (debtor: DebtorId) => showDebtor(deps, debtor),
     setDebtor: (debtor: DebtorId, changes: DebtorChanges) => setDebtor(deps, debtor, changes),
@@ -182,6 +197,8 @@ function workOf(deps: Deps, keeper: Keeper) {
 
     // What waits for a person
     tasks: (creditor: CreditorId, page: Page) => tasks(deps, creditor, page),
+    outbox: (creditor: CreditorId, filter: OutboxFilter, page: OutboxAsked) => outbox(deps, creditor, filter, page),
+    shownMessage: (dispatch: DispatchId, day: Day) => shownMessage(deps, dispatch, day),
     preview: (dispatch: DispatchId, day: Day) => preview(deps, dispatch, day),
     approve: (creditor: CreditorId, which: readonly DispatchId[] | 'all') => approve(deps, creditor, which),
     releaseRun: (run: number) => releaseRun(deps, run),

@@ -17,9 +17,13 @@ import { nothingAt, type Pages, servePages } from './pages.ts';
 import { answerFailure } from './refused.ts';
 import { companyRoutes } from './routes/company.ts';
 import { entranceRoutes } from './routes/entrance.ts';
+import { insightRoutes } from './routes/insight.ts';
 import { lawRoutes } from './routes/law.ts';
 import { meRoutes } from './routes/me.ts';
+import { outboxRoutes } from './routes/outbox.ts';
 import { peopleRoutes } from './routes/people.ts';
+import { scenarioRoutes } from './routes/scenarios.ts';
+import { wordingRoutes } from './routes/wording.ts';
 import type { Api } from './typed.ts';
 
 export type ApiOptions = {
@@ -75,6 +79,10 @@ function routes(app: Api, options: ApiOptions): void {
   peopleRoutes(app, options.accounts);
   meRoutes(app, options.accounts);
   for (const add of [companyRoutes, lawRoutes]) add(app);
+  scenarioRoutes(app);
+  outboxRoutes(app);
+  wordingRoutes(app);
+  insightRoutes(app);
 }
 
 const SAFE_HEADERS = {

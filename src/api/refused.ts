@@ -17,6 +17,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'unknown-question': 404,
   'unknown-hold': 404,
   'unknown-run': 404,
+  'unknown-scenario': 404,
   'no-such-dispatch': 404,
   'no-such-call': 409,
   'not-waiting': 409,
