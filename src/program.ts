@@ -1,6 +1,7 @@
 import type { HolidayZone } from './core/base/business-day.ts';
 import type { Day } from './core/base/day.ts';
 import type { BankAccountId, BankLineId, CreditorId, DebtorId, DispatchId, HoldId, ItemId, LayingId, QuestionId } from './core/base/id.ts';
+import type { Language } from './core/base/text.ts';
 import type { BankLineState, LayingRow } from './core/journal/bank-tables.ts';
 import type { ItemRow, QuestionRow, Receipt } from './core/journal/tables.ts';
 import type { CreditorProfile } from './core/receivable/party.ts';
@@ -13,6 +14,7 @@ import { type BadDebtAsked, badDebt, badDebtFile } from './use-cases/bad-debt.ts
 import { asideLines, bankLine, bankLines, bankLinesOf, bankOverview, pastLines } from './use-cases/bank-overview.ts';
 import { bankStatements } from './use-cases/bank-statements.ts';
 import { bookSummary } from './use-cases/book-summary.ts';
+import { changeWording, type TextPlace, textsInForce } from './use-cases/change-wording.ts';
 import { claimStatements, type Stated, stateClaim, statementAgain } from './use-cases/claim-statement.ts';
 import { clearingExports } from './use-cases/clearing-exports.ts';
 import { type Confirmation, confirmMatch } from './use-cases/confirm-match.ts';
@@ -30,6 +32,7 @@ import { layCredit, refundCredit, writeOff } from './use-cases/give-up.ts';
 import { importAny } from './use-cases/import-any.ts';
 import type { ImportOptions } from './use-cases/import-file.ts';
 import type { StatementOptions } from './use-cases/import-statement.ts';
+import { insight } from './use-cases/insight.ts';
 import { correctInsolvency, type InsolvencyTold, recordInsolvency } from './use-cases/insolvency.ts';
 import { enterLawRate, lawValuesOf, type NewLawRate } from './use-cases/law-rates.ts';
 import { listDebtors } from './use-cases/list-debtors.ts';
@@ -37,9 +40,12 @@ import { ageing, listPortfolio, type PortfolioQuery } from './use-cases/list-por
 import { lookAtFile } from './use-cases/look-at-file.ts';
 import { matchWaiting } from './use-cases/match-waiting.ts';
 import { openCredits } from './use-cases/open-credits.ts';
+import { type OutboxAsked, type OutboxFilter, outbox, shownMessage } from './use-cases/outbox.ts';
 import { ownAccount, ownLaying, ownLine } from './use-cases/own-bank.ts';
 import { liftHold, type NewHold, placeHold } from './use-cases/place-hold.ts';
 import { preview } from './use-cases/preview.ts';
+import { previewStep, type StepAsked, trialCases } from './use-cases/preview-step.ts';
+import { previewWording } from './use-cases/preview-wording.ts';
 import { confirmPosted, printLetters } from './use-cases/print-letters.ts';
 import { printedBatch } from './use-cases/printed-batch.ts';
 import { proofsOfDebt } from './use-cases/proofs-of-debt.ts';
@@ -53,6 +59,7 @@ import { type RunOptions, runDay } from './use-cases/run-day.ts';
 import { runningOut } from './use-cases/running-out.ts';
 import { saveScenario, scenarios } from './use-cases/save-scenario.ts';
 import { saveWording, wordingOf } from './use-cases/save-wording.ts';
+import { scenarioOutlook, scenarioOverview } from './use-cases/scenario-overview.ts';
 import { type ItemSearch, searchItems } from './use-cases/search-items.ts';
 import { type LeaveOptions, resolveUncertain, sendEmails } from './use-cases/send-emails.ts';
 import { type DebtorChanges, setDebtor } from './use-cases/set-debtor.ts';
@@ -110,8 +117,16 @@ function intakeOf(deps: Deps) {
     setProfile: (creditor: CreditorId, changes: ProfileChanges, logo: Uint8Array | null) => setProfile(deps, creditor, changes, logo),
     setRules: (creditor: CreditorId, changes: RuleChanges) => setRules(deps, creditor, changes),
     scenarios: (creditor: CreditorId) => scenarios(deps, creditor),
-    saveScenario: (creditor: CreditorId, body: unknown, confirmed: boolean) => saveScenario(deps, creditor, body, confirmed),
+    saveScenario: (creditor: CreditorId, body: unknown, confirmed: boolean, basedOn: number | null = null) =>
+      saveScenario(deps, creditor, body, confirmed, basedOn),
+    scenarioOverview: (creditor: CreditorId) => scenarioOverview(deps, creditor),
+    scenarioOutlook: (creditor: CreditorId, key: string, days: number) => scenarioOutlook(deps, creditor, key, days),
+    trialCases: (creditor: CreditorId, key: string) => trialCases(deps, creditor, key),
+    previewStep: (creditor: CreditorId, asked: StepAsked) => previewStep(deps, creditor, asked),
     wording: (creditor: CreditorId) => wordingOf(store, creditor),
+    textsInForce: (creditor: CreditorId, language: Language) => textsInForce(deps, creditor, language),
+    changeWording: (creditor: CreditorId, place: TextPlace, text: string | null) => changeWording(deps, creditor, place, text),
+    previewWording: (creditor: CreditorId, place: TextPlace, text: string | null) => previewWording(deps, creditor, place, text),
     saveWording: (creditor: CreditorId, texts: unknown) => saveWording(deps, creditor, texts),
     setLevel: (creditor: CreditorId, which: Which, step: string, on: Day) => setLevel(deps, creditor, which, step, on),
     setLevelOf: (debtor: DebtorId, items: readonly ItemId[], step: string, on: Day) => setLevelOf(deps, debtor, items, step, on),
@@ -124,6 +139,7 @@ function intakeOf(deps: Deps) {
       lookAtFile(deps, creditor, file, options),
     recentImports: (creditor: CreditorId, limit: number) => recentImports(deps, creditor, limit),
     bookSummary: (creditor: CreditorId) => bookSummary(deps, creditor),
+    insight: (creditor: CreditorId) => insight(deps, creditor),
     listDebtors: (creditor: CreditorId, search: string | null, page: Page) => listDebtors(deps, creditor, search, page),
     portfolio: (creditor: CreditorId, asked: PortfolioQuery, page: Page) => listPortfolio(deps, creditor, asked, page),
     ageing: (creditor: CreditorId) => ageing(deps, creditor),
@@ -216,6 +232,8 @@ function workOf(deps: Deps, keeper: Keeper) {
     dayState: (creditor: CreditorId) => dayState(deps, creditor),
     showDispatch: (dispatch: DispatchId) => showDispatch(deps, dispatch),
     proofsOfDebt: (creditor: CreditorId) => proofsOfDebt(deps, creditor),
+    outbox: (creditor: CreditorId, filter: OutboxFilter, page: OutboxAsked) => outbox(deps, creditor, filter, page),
+    shownMessage: (dispatch: DispatchId, day: Day) => shownMessage(deps, dispatch, day),
     preview: (dispatch: DispatchId, day: Day) => preview(deps, dispatch, day),
     approve: (creditor: CreditorId, which: readonly DispatchId[] | 'all') => approve(deps, creditor, which),
     toApprove: (creditor: CreditorId) => toApprove(deps, creditor),

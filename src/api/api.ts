@@ -29,14 +29,18 @@ import { dispatchRoutes } from './routes/dispatches.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { entranceRoutes } from './routes/entrance.ts';
 import { importRoutes } from './routes/imports.ts';
+import { insightRoutes } from './routes/insight.ts';
 import { itemRoutes } from './routes/item.ts';
 import { lawRoutes } from './routes/law.ts';
 import { leavingRoutes } from './routes/leaving.ts';
 import { meRoutes } from './routes/me.ts';
+import { outboxRoutes } from './routes/outbox.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { portfolioRoutes } from './routes/portfolio.ts';
 import { questionRoutes } from './routes/questions.ts';
+import { scenarioRoutes } from './routes/scenarios.ts';
 import { todayRoutes } from './routes/today.ts';
+import { wordingRoutes } from './routes/wording.ts';
 import type { Api } from './typed.ts';
 
 export type ApiOptions = {
@@ -96,6 +100,10 @@ function routes(app: Api, options: ApiOptions): void {
   for (const add of [todayRoutes, approvalRoutes, dispatchRoutes, leavingRoutes, questionRoutes]) add(app);
   for (const add of [companyRoutes, lawRoutes]) add(app);
   for (const add of [bankRoutes, bankLineRoutes, bankActRoutes, bankClearingRoutes, importRoutes]) add(app);
+  scenarioRoutes(app);
+  outboxRoutes(app);
+  wordingRoutes(app);
+  insightRoutes(app);
 }
 
 const SAFE_HEADERS = {

@@ -21,6 +21,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'unknown-document': 404,
   'unknown-run': 404,
   'unknown-batch': 404,
+  'unknown-scenario': 404,
   'no-such-dispatch': 404,
   'unknown-job': 404,
   'no-such-call': 409,

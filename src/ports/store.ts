@@ -25,7 +25,7 @@ export type Store = {
   /** Number of the last journal entry; 0 in an empty workspace. */
   head(): Promise<number>;
 
-  /** Rows by equality (a list means any of them), in the order of id. `after` and `limit` page. */
+  /** Rows by equality (a list means any of them), in the order of id, or the newest first. */
   select<T extends TableName>(table: T, where: Where<Tables[T]>, page?: Page): Promise<Tables[T][]>;
 
   /** Case files of debtors to be looked at by `day` (agenda), in the order of id, behind `after`. */
@@ -66,7 +66,6 @@ export type Outside = {
 };
 
 export type Where<Row> = { readonly [C in keyof Row]?: Row[C] | readonly Row[C][] };
-export type Page = { readonly after?: number; readonly limit: number };
 
 export type PortfolioAsked = {
   /** What is due before it is late. */
@@ -85,3 +84,8 @@ export type PortfolioAsked = {
 };
 /** `total` is `null` behind the first page, and where there are more than 10,000. */
 export type Portfolio = { readonly debtors: readonly DebtorId[]; readonly total: number | null };
+/**
+ * At most `limit` rows, in the order of id behind `after`; with `newestFirst` in the opposite order, and `after` is then the id
+ * that the page before ended with (0: from the newest one).
+ */
+export type Page = { readonly after?: number; readonly limit: number; readonly newestFirst?: boolean };

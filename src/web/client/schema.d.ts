@@ -6521,6 +6521,946 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/w/{workspace}/creditors/{creditor}/scenarios": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The scenarios in force, with how many debtors follow each */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            scenarios: {
+                                scenario: {
+                                    key: string;
+                                    version: number;
+                                    name: {
+                                        fr: string;
+                                        en: string;
+                                    };
+                                    kinds: ("business" | "consumer" | "public-body" | "unknown")[];
+                                    /**
+                                     * @description euros, decimal text with a dot
+                                     * @example 150.00
+                                     */
+                                    minimumOverdue: string;
+                                    steps: {
+                                        key: string;
+                                        severity: number;
+                                        when: {
+                                            /** @enum {string} */
+                                            from: "due" | "end-of-due-month" | "previous-step";
+                                            days: number;
+                                        };
+                                        beforeDueOnly: boolean;
+                                        channels: ("email" | "letter" | "registered-letter" | "call" | "decision")[];
+                                        /** @enum {string} */
+                                        approval: "automatic" | "person";
+                                        /** @enum {string} */
+                                        tone: "warm" | "friendly" | "courteous-firm" | "firm" | "formal";
+                                        wording: string;
+                                        /** @description least total claimed by the message; the step is passed over below it */
+                                        minimum: string | null;
+                                        kinds: ("business" | "consumer" | "public-body" | "unknown")[] | null;
+                                        segments: string[] | null;
+                                        grantsDays: number | null;
+                                    }[];
+                                };
+                                /** @description the one that Acquit comes with; null when it is wholly your own */
+                                standard: {
+                                    key: string;
+                                    version: number;
+                                    name: {
+                                        fr: string;
+                                        en: string;
+                                    };
+                                    kinds: ("business" | "consumer" | "public-body" | "unknown")[];
+                                    /**
+                                     * @description euros, decimal text with a dot
+                                     * @example 150.00
+                                     */
+                                    minimumOverdue: string;
+                                    steps: {
+                                        key: string;
+                                        severity: number;
+                                        when: {
+                                            /** @enum {string} */
+                                            from: "due" | "end-of-due-month" | "previous-step";
+                                            days: number;
+                                        };
+                                        beforeDueOnly: boolean;
+                                        channels: ("email" | "letter" | "registered-letter" | "call" | "decision")[];
+                                        /** @enum {string} */
+                                        approval: "automatic" | "person";
+                                        /** @enum {string} */
+                                        tone: "warm" | "friendly" | "courteous-firm" | "firm" | "formal";
+                                        wording: string;
+                                        /** @description least total claimed by the message; the step is passed over below it */
+                                        minimum: string | null;
+                                        kinds: ("business" | "consumer" | "public-body" | "unknown")[] | null;
+                                        segments: string[] | null;
+                                        grantsDays: number | null;
+                                    }[];
+                                } | null;
+                                savedOn: string | null;
+                                debtors: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Compares a changed scenario with the one in force over sixty days; saves it only when confirmed */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @description its version is the one that was changed: a newer one refuses the change */
+                        scenario: {
+                            key: string;
+                            version: number;
+                            name: {
+                                fr: string;
+                                en: string;
+                            };
+                            kinds: ("business" | "consumer" | "public-body" | "unknown")[];
+                            /**
+                             * @description euros, decimal text with a dot
+                             * @example 150.00
+                             */
+                            minimumOverdue: string;
+                            steps: {
+                                key: string;
+                                severity: number;
+                                when: {
+                                    /** @enum {string} */
+                                    from: "due" | "end-of-due-month" | "previous-step";
+                                    days: number;
+                                };
+                                beforeDueOnly: boolean;
+                                channels: ("email" | "letter" | "registered-letter" | "call" | "decision")[];
+                                /** @enum {string} */
+                                approval: "automatic" | "person";
+                                /** @enum {string} */
+                                tone: "warm" | "friendly" | "courteous-firm" | "firm" | "formal";
+                                wording: string;
+                                /** @description least total claimed by the message; the step is passed over below it */
+                                minimum: string | null;
+                                kinds: ("business" | "consumer" | "public-body" | "unknown")[] | null;
+                                segments: string[] | null;
+                                grantsDays: number | null;
+                            }[];
+                        };
+                        confirmed: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            scenario: {
+                                key: string;
+                                version: number;
+                                name: {
+                                    fr: string;
+                                    en: string;
+                                };
+                                kinds: ("business" | "consumer" | "public-body" | "unknown")[];
+                                /**
+                                 * @description euros, decimal text with a dot
+                                 * @example 150.00
+                                 */
+                                minimumOverdue: string;
+                                steps: {
+                                    key: string;
+                                    severity: number;
+                                    when: {
+                                        /** @enum {string} */
+                                        from: "due" | "end-of-due-month" | "previous-step";
+                                        days: number;
+                                    };
+                                    beforeDueOnly: boolean;
+                                    channels: ("email" | "letter" | "registered-letter" | "call" | "decision")[];
+                                    /** @enum {string} */
+                                    approval: "automatic" | "person";
+                                    /** @enum {string} */
+                                    tone: "warm" | "friendly" | "courteous-firm" | "firm" | "formal";
+                                    wording: string;
+                                    /** @description least total claimed by the message; the step is passed over below it */
+                                    minimum: string | null;
+                                    kinds: ("business" | "consumer" | "public-body" | "unknown")[] | null;
+                                    segments: string[] | null;
+                                    grantsDays: number | null;
+                                }[];
+                            };
+                            days: number;
+                            /**
+                             * Format: date
+                             * @example 2026-12-31
+                             */
+                            from: string;
+                            debtors: number;
+                            before: {
+                                total: number;
+                                byDay: {
+                                    /**
+                                     * Format: date
+                                     * @example 2026-12-31
+                                     */
+                                    day: string;
+                                    contacts: {
+                                        [key: string]: number;
+                                    };
+                                }[];
+                            };
+                            after: {
+                                total: number;
+                                byDay: {
+                                    /**
+                                     * Format: date
+                                     * @example 2026-12-31
+                                     */
+                                    day: string;
+                                    contacts: {
+                                        [key: string]: number;
+                                    };
+                                }[];
+                            };
+                            saved: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/creditors/{creditor}/scenarios/{key}/outlook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the next sixty days bring to its debtors if nobody paid or answered, by day and step */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                    key: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: date
+                             * @example 2026-12-31
+                             */
+                            from: string;
+                            days: number;
+                            debtors: number;
+                            byDay: {
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                day: string;
+                                contacts: {
+                                    [key: string]: number;
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/creditors/{creditor}/scenarios/{key}/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Debtors who follow it and are late with something, to try a step on; at most fifty */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                    key: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            cases: {
+                                debtor: number;
+                                name: string;
+                                invoices: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/creditors/{creditor}/scenarios/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a step would say to a debtor today, in a scenario that need not be saved; nothing is written or sent */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        scenario: {
+                            key: string;
+                            version: number;
+                            name: {
+                                fr: string;
+                                en: string;
+                            };
+                            kinds: ("business" | "consumer" | "public-body" | "unknown")[];
+                            /**
+                             * @description euros, decimal text with a dot
+                             * @example 150.00
+                             */
+                            minimumOverdue: string;
+                            steps: {
+                                key: string;
+                                severity: number;
+                                when: {
+                                    /** @enum {string} */
+                                    from: "due" | "end-of-due-month" | "previous-step";
+                                    days: number;
+                                };
+                                beforeDueOnly: boolean;
+                                channels: ("email" | "letter" | "registered-letter" | "call" | "decision")[];
+                                /** @enum {string} */
+                                approval: "automatic" | "person";
+                                /** @enum {string} */
+                                tone: "warm" | "friendly" | "courteous-firm" | "firm" | "formal";
+                                wording: string;
+                                /** @description least total claimed by the message; the step is passed over below it */
+                                minimum: string | null;
+                                kinds: ("business" | "consumer" | "public-body" | "unknown")[] | null;
+                                segments: string[] | null;
+                                grantsDays: number | null;
+                            }[];
+                        };
+                        step: string;
+                        /** @enum {string} */
+                        channel: "email" | "letter" | "registered-letter" | "call" | "decision";
+                        debtor: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            kind: "email" | "letter" | "call";
+                            subject: string;
+                            text: string;
+                            html: string | null;
+                            /** @description base64 */
+                            pdf: string | null;
+                            findings: {
+                                /** @enum {string} */
+                                severity: "error" | "warning";
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/creditors/{creditor}/outbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Letters, e-mails and calls with their true state, the newest first */
+        get: {
+            parameters: {
+                query?: {
+                    after?: number;
+                    limit?: number;
+                    status?: ("proposed" | "approved" | "sending" | "sent" | "failed" | "uncertain" | "printed" | "posted" | "called" | "withdrawn") | ("proposed" | "approved" | "sending" | "sent" | "failed" | "uncertain" | "printed" | "posted" | "called" | "withdrawn")[];
+                    channel?: ("email" | "letter" | "registered-letter" | "call") | ("email" | "letter" | "registered-letter" | "call")[];
+                    debtor?: number;
+                };
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            lines: {
+                                id: number;
+                                /** @enum {string} */
+                                channel: "email" | "letter" | "registered-letter" | "call";
+                                /** @enum {string} */
+                                status: "proposed" | "approved" | "sending" | "sent" | "failed" | "uncertain" | "printed" | "posted" | "called" | "withdrawn";
+                                step: string;
+                                stepName: string;
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                decidedOn: string;
+                                /** @description the day on which the debtor was reached, by this or another channel */
+                                madeOn: string | null;
+                                deadline: string | null;
+                                debtor: {
+                                    id: number;
+                                    name: string | null;
+                                };
+                                invoices: string[];
+                                totals: {
+                                    amount: string;
+                                    currency: string;
+                                }[];
+                                tries: number;
+                                retryAt: string | null;
+                                /** @description a server's own reply, what came of a call, or why it was withdrawn */
+                                outcome: string | null;
+                                /** @description "scenario" when it left by itself */
+                                approvedBy: string | null;
+                                /** @description the very document that left is on record */
+                                kept: boolean;
+                            }[];
+                            next: number | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/dispatches/{dispatch}/message": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What it said, or would say if it left today; refused where it cannot be written */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    dispatch: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            kind: "email" | "letter" | "call";
+                            kept: boolean;
+                            subject: string;
+                            text: string;
+                            /**
+                             * @description what …/message/page gives
+                             * @enum {string}
+                             */
+                            page: "html" | "pdf" | "none";
+                            attachments: string[];
+                            findings: {
+                                /** @enum {string} */
+                                severity: "error" | "warning";
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/dispatches/{dispatch}/message/page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The page of an e-mail, or the PDF of a letter */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    dispatch: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/creditors/{creditor}/wording": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every text of letters and e-mails in a language, standard and own */
+        get: {
+            parameters: {
+                query?: {
+                    language?: "fr" | "en";
+                };
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            texts: {
+                                /** @enum {string} */
+                                language: "fr" | "en";
+                                /** @enum {string} */
+                                situation: "courtesy-notice" | "first-reminder" | "call-agreed" | "call-spoken" | "call-missed" | "second-reminder" | "formal-notice" | "thank-you";
+                                /** @enum {string} */
+                                section: "subject" | "opening" | "attached" | "request" | "terms" | "information" | "consequences" | "help" | "mediation" | "crossing";
+                                /** @description null: debtors of every kind */
+                                kind: ("business" | "consumer" | "public-body" | "unknown") | null;
+                                standard: string | null;
+                                /** @description the creditor's own text in its place */
+                                own: string | null;
+                                /** @description what can be filled in: {{name}} */
+                                known: string[];
+                                /** @description what the text cannot go without */
+                                mandatory: string[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Puts a text of your own in the place of the standard one, or goes back to the standard one */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        language: "fr" | "en";
+                        /** @enum {string} */
+                        situation: "courtesy-notice" | "first-reminder" | "call-agreed" | "call-spoken" | "call-missed" | "second-reminder" | "formal-notice" | "thank-you";
+                        /** @enum {string} */
+                        section: "subject" | "opening" | "attached" | "request" | "terms" | "information" | "consequences" | "help" | "mediation" | "crossing";
+                        /** @description null: debtors of every kind */
+                        kind: ("business" | "consumer" | "public-body" | "unknown") | null;
+                        /** @description null: the standard text */
+                        text: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description null: the standard text */
+                            own: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/creditors/{creditor}/wording/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A whole message with a text that need not be saved, to an invented debtor; nothing is written or sent */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        language: "fr" | "en";
+                        /** @enum {string} */
+                        situation: "courtesy-notice" | "first-reminder" | "call-agreed" | "call-spoken" | "call-missed" | "second-reminder" | "formal-notice" | "thank-you";
+                        /** @enum {string} */
+                        section: "subject" | "opening" | "attached" | "request" | "terms" | "information" | "consequences" | "help" | "mediation" | "crossing";
+                        /** @description null: debtors of every kind */
+                        kind: ("business" | "consumer" | "public-body" | "unknown") | null;
+                        /** @description null: the standard text */
+                        text: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            subject: string;
+                            text: string;
+                            html: string;
+                            findings: {
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/creditors/{creditor}/insight": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is open by age, overdue over time, money in by month, days of sales, expected cash, what steps brought; by currency */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: date
+                             * @example 2026-12-31
+                             */
+                            day: string;
+                            booksSince: string | null;
+                            holds: {
+                                /** @enum {string} */
+                                kind: "dispute" | "promise" | "plan" | "insolvency" | "stop" | "other";
+                                count: number;
+                            }[];
+                            currencies: {
+                                currency: string;
+                                ageing: {
+                                    /** @enum {string} */
+                                    band: "not-due" | "1-30" | "31-60" | "61-90" | "over-90" | "no-due-date";
+                                    invoices: number;
+                                    open: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                }[];
+                                /** @description credit notes and money on account that are laid on nothing: negative, or nought */
+                                credits: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                                history: {
+                                    /**
+                                     * Format: date
+                                     * @example 2026-12-31
+                                     */
+                                    on: string;
+                                    overdue: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                }[];
+                                receipts: {
+                                    month: string;
+                                    money: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                    cleared: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                }[];
+                                /** @description invoiced in the last 90 days, less credit notes */
+                                billed: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                                /** @description open / billed × 90; null when nothing was billed */
+                                dso: number | null;
+                                expected: {
+                                    weeks: {
+                                        /**
+                                         * Format: date
+                                         * @example 2026-12-31
+                                         */
+                                        from: string;
+                                        promised: {
+                                            amount: string;
+                                            currency: string;
+                                        };
+                                        due: {
+                                            amount: string;
+                                            currency: string;
+                                        };
+                                    }[];
+                                    later: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                    overdue: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                    held: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                    undated: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                };
+                                steps: {
+                                    step: string;
+                                    name: string;
+                                    contacts: number;
+                                    claimed: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                    recovered: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                }[];
+                                holds: {
+                                    /** @enum {string} */
+                                    kind: "dispute" | "promise" | "plan" | "insolvency" | "stop" | "other";
+                                    invoices: number;
+                                    open: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
