@@ -22,6 +22,13 @@ type Decided = {
   readonly numbers: Numbers;
 };
 
+/** Reasons and all that their sentences name. */
+type Reasoned = {
+  readonly decision: Pick<Decision, 'reasons'>;
+  readonly holds: readonly Pick<HoldRow, 'id' | 'kind' | 'reason' | 'author'>[];
+  readonly numbers: Numbers;
+};
+
 export type ReasonTold = { readonly code: ReasonCode; readonly itemIds: readonly ItemId[]; readonly text: string };
 
 /** What is done, in a sentence; then whether it waits for a person's word. */
@@ -58,7 +65,7 @@ export function claimedTotals(claimed: readonly ContactItem[], items: readonly {
  *
  * @param command what to type to lay a credit, for who types
  */
-export function reasonTexts({ decision, holds, numbers }: Decided, language: Language, command: string | null): ReasonTold[] {
+export function reasonTexts({ decision, holds, numbers }: Reasoned, language: Language, command: string | null): ReasonTold[] {
   const merged = new Map<string, Reason>();
   for (const reason of decision.reasons) {
     const key = [reason.code, reason.day, reason.hold, reason.step, reason.lines?.join()].join('/');
@@ -72,7 +79,7 @@ export function reasonTexts({ decision, holds, numbers }: Decided, language: Lan
 
 function reasonText(
   { code, itemIds, day, hold, step, lines }: Reason,
-  holds: readonly HoldRow[],
+  holds: Reasoned['holds'],
   numbers: Numbers,
   language: Language,
   command: string | null,
