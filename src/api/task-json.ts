@@ -34,13 +34,14 @@ export const taskShape = z.object({
   debtor: z.object({ id: z.number(), name: z.string(), phone: z.string().nullable() }),
   invoices: z.array(z.string()),
   totals: z.array(moneyShape),
+  dueSince: dayShape.nullable().meta({ description: 'earliest due date of what is claimed' }),
 });
 export const checkedShape = taskShape.extend({
   overtaken: z.boolean().meta({ description: 'paid, held or changed since it was decided: it is not to leave' }),
   why: z.array(z.string()),
 });
 
-export function taskJson({ dispatch, contact, debtor, phone, numbers, totals }: TaskLine): z.infer<typeof taskShape> {
+export function taskJson({ dispatch, contact, debtor, phone, numbers, totals, dueSince }: TaskLine): z.infer<typeof taskShape> {
   return {
     id: dispatch.id,
     contact: contact.id,
@@ -55,6 +56,7 @@ export function taskJson({ dispatch, contact, debtor, phone, numbers, totals }: 
     debtor: { id: dispatch.debtor_id, name: debtor, phone },
     invoices: [...numbers],
     totals: totals.map(moneyJson),
+    dueSince,
   };
 }
 
@@ -62,6 +64,9 @@ export function checkedJson(line: CheckedLine, language: Language): z.infer<type
   return { ...taskJson(line), overtaken: line.overtaken, why: whyJson(line.why, language) };
 }
 
+/** Why it is done first, then what is left aside. */
 export function whyJson({ reasons, holds, numbers }: Why, language: Language): string[] {
-  return reasonTexts({ decision: { reasons }, holds, numbers }, language, null).map(({ text }) => withoutCommands(text));
+  const acting = reasons.filter((reason) => reason.code === 'step-due');
+  const sorted = [...acting, ...reasons.filter((reason) => reason.code !== 'step-due')];
+  return reasonTexts({ decision: { reasons: sorted }, holds, numbers }, language, null).map(({ text }) => withoutCommands(text));
 }

@@ -45,6 +45,7 @@ describe('what waits today', () => {
       debtor: { name: 'Dupont' },
       invoices: ['F-Dupont'],
       totals: [{ amount: '1200.00', currency: 'EUR' }],
+      dueSince: '2025-12-10',
       overtaken: false,
     });
     expect(body.toApprove[0].why[0]).toBe('L’étape «\u00a0mise en demeure\u00a0» est arrivée à son jour pour F-Dupont.');

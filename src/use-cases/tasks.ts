@@ -1,3 +1,4 @@
+import { type Day, earlierOf } from '../core/base/day.ts';
 import type { CreditorId, ItemId } from '../core/base/id.ts';
 import { type Currency, EUR, type Money, money } from '../core/base/money.ts';
 import { isAbout } from '../core/case/contact.ts';
@@ -55,6 +56,8 @@ export type TaskLine = {
   readonly phone: string | null;
   readonly numbers: readonly string[];
   readonly totals: readonly Money[];
+  /** The earliest due date of what is claimed. */
+  readonly dueSince: Day | null;
 };
 
 export async function tasks(deps: Pick<Deps, 'store' | 'clock'>, creditorId: CreditorId, page: Page): Promise<Tasks> {
@@ -181,6 +184,7 @@ async function linesOf(store: Store, dispatches: readonly DispatchRow[]): Promis
         phone: details?.phone ?? null,
         numbers: items.map((item) => known.get(item.item)?.number ?? ''),
         totals: totalsOf(items, known),
+        dueSince: items.flatMap((item) => known.get(item.item)?.due_on ?? []).reduce<Day | null>(earliest, null),
       },
     ];
   });
@@ -197,6 +201,10 @@ async function namesOf(store: Store, ids: readonly DispatchRow['debtor_id'][]): 
       return details ? [[debtor.id, details] as const] : [];
     }),
   );
+}
+
+function earliest(known: Day | null, one: Day): Day {
+  return known === null ? one : earlierOf(known, one);
 }
 
 /** What is claimed, a total per currency. */

@@ -76,6 +76,14 @@ export function faultForScreen(fault: { readonly code: string; readonly message:
   return withoutCommands(faultText(fault, language));
 }
 
+/** The script of a call without the commands in it, line by line. */
+export function scriptForScreen(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => (/\bacquit [a-z]/.test(line) ? `${/^\s*/.exec(line)?.[0] ?? ''}${withoutCommands(line)}` : line))
+    .join('\n');
+}
+
 /** Text without the commands in it: those in brackets go, and a sentence that only says what to type goes whole. */
 export function withoutCommands(text: string): string {
   return text

@@ -3,7 +3,7 @@ import type { Day } from '../../core/base/day.ts';
 import type { DispatchId } from '../../core/base/id.ts';
 import type { ContactRow, DispatchRow, HoldRow } from '../../core/journal/tables.ts';
 import type { DispatchView } from '../../use-cases/show-dispatch.ts';
-import { faultForScreen } from '../../words/on-screen.ts';
+import { faultForScreen, scriptForScreen } from '../../words/on-screen.ts';
 import { askingOf } from '../door.ts';
 import { languageOf } from '../refused.ts';
 import { amountJson, dayShape, idShape, moneyShape } from '../shapes.ts';
@@ -106,7 +106,13 @@ function looking(app: Api): void {
         code,
         message: faultForScreen({ code, message }, language),
       }));
-      return { kind: seen.kind, subject: seen.subject, text: seen.text, page: shown, findings } as const;
+      return {
+        kind: seen.kind,
+        subject: seen.subject,
+        text: seen.kind === 'call' ? scriptForScreen(seen.text) : seen.text,
+        page: shown,
+        findings,
+      } as const;
     },
   );
 }

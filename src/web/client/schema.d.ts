@@ -2030,6 +2030,8 @@ export interface paths {
                                     amount: string;
                                     currency: string;
                                 }[];
+                                /** @description earliest due date of what is claimed */
+                                dueSince: string | null;
                                 /** @description paid, held or changed since it was decided: it is not to leave */
                                 overtaken: boolean;
                                 why: string[];
@@ -2062,6 +2064,8 @@ export interface paths {
                                     amount: string;
                                     currency: string;
                                 }[];
+                                /** @description earliest due date of what is claimed */
+                                dueSince: string | null;
                                 /** @description paid, held or changed since it was decided: it is not to leave */
                                 overtaken: boolean;
                                 why: string[];
@@ -2094,6 +2098,8 @@ export interface paths {
                                     amount: string;
                                     currency: string;
                                 }[];
+                                /** @description earliest due date of what is claimed */
+                                dueSince: string | null;
                                 /** @description paid, held or changed since it was decided: it is not to leave */
                                 overtaken: boolean;
                                 why: string[];
@@ -2126,6 +2132,8 @@ export interface paths {
                                     amount: string;
                                     currency: string;
                                 }[];
+                                /** @description earliest due date of what is claimed */
+                                dueSince: string | null;
                             }[];
                             unwritten: {
                                 id: number;
@@ -2155,6 +2163,8 @@ export interface paths {
                                     amount: string;
                                     currency: string;
                                 }[];
+                                /** @description earliest due date of what is claimed */
+                                dueSince: string | null;
                                 code: string;
                                 message: string;
                             }[];
