@@ -54,34 +54,63 @@ export function WorkList({ label, rows, chosen, onChoose, onOpen, onKey, ticked,
           <ul className={classes['rows']} aria-label={group || label}>
             {some.map((row) => (
               <li key={row.key}>
-                <Group gap="xs" wrap="nowrap" align="flex-start">
-                  {onTick && (
-                    <Checkbox
-                      onKeyDown={press}
-                      mt={14}
-                      tabIndex={-1}
-                      aria-label={tickLabel?.(row.label) ?? row.label}
-                      checked={ticked?.has(row.key) ?? false}
-                      onChange={(event) => onTick(row.key, event.currentTarget.checked)}
-                    />
-                  )}
-                  <UnstyledButton
-                    onKeyDown={press}
-                    className={classes['row'] ?? ''}
-                    data-row={row.key}
-                    aria-current={row.key === chosen}
-                    tabIndex={row.key === chosen || (at < 0 && row === rows[0]) ? 0 : -1}
-                    onClick={() => choose(row.key)}
-                  >
-                    {row.content}
-                  </UnstyledButton>
-                </Group>
+                <Row
+                  row={row}
+                  isChosen={row.key === chosen}
+                  isStop={row.key === chosen || (at < 0 && row === rows[0])}
+                  onPress={press}
+                  onChoose={() => choose(row.key)}
+                  tick={
+                    onTick && {
+                      label: tickLabel?.(row.label) ?? row.label,
+                      on: ticked?.has(row.key) ?? false,
+                      set: (on) => onTick(row.key, on),
+                    }
+                  }
+                />
               </li>
             ))}
           </ul>
         </Stack>
       ))}
     </div>
+  );
+}
+
+type RowProps = {
+  readonly row: WorkRow;
+  readonly isChosen: boolean;
+  /** The tabulator stops at one row only. */
+  readonly isStop: boolean;
+  readonly onPress: (event: KeyboardEvent) => void;
+  readonly onChoose: () => void;
+  readonly tick: { readonly label: string; readonly on: boolean; readonly set: (on: boolean) => void } | undefined;
+};
+
+function Row({ row, isChosen, isStop, onPress, onChoose, tick }: RowProps) {
+  return (
+    <Group gap="xs" wrap="nowrap" align="flex-start">
+      {tick && (
+        <Checkbox
+          mt={14}
+          tabIndex={-1}
+          aria-label={tick.label}
+          checked={tick.on}
+          onKeyDown={onPress}
+          onChange={(event) => tick.set(event.currentTarget.checked)}
+        />
+      )}
+      <UnstyledButton
+        className={classes['row'] ?? ''}
+        data-row={row.key}
+        aria-current={isChosen}
+        tabIndex={isStop ? 0 : -1}
+        onKeyDown={onPress}
+        onClick={onChoose}
+      >
+        {row.content}
+      </UnstyledButton>
+    </Group>
   );
 }
 

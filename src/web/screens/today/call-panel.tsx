@@ -2,6 +2,7 @@ import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconPhone } from '@tabler/icons-react';
 import { useState } from 'react';
 import { stepName } from '../../../words/terms.ts';
+import { capital } from '../../parts/capital.ts';
 import { sumsText } from '../../parts/sums.ts';
 import { WorkPlace } from '../../parts/work-place.tsx';
 import { useMay } from '../../shell/place.ts';
@@ -58,7 +59,7 @@ function Call({ call, wanted, may }: { readonly call: Checked; readonly wanted: 
         <Stack gap={2}>
           <Title order={2}>{name}</Title>
           <Text>
-            {stepName(call.step, language)} · <strong>{sumsText(manner, call.totals)}</strong>
+            {capital(stepName(call.step, language))} · <strong>{sumsText(manner, call.totals)}</strong>
           </Text>
         </Stack>
         {phone !== null && !call.overtaken && (

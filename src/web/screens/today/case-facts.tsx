@@ -4,6 +4,7 @@ import type { Day } from '../../../core/base/day.ts';
 import { CALL_OUTCOMES, CHANNELS, HOLDS, STATUSES, stepName } from '../../../words/terms.ts';
 import { answered, api } from '../../client/client.ts';
 import { Amount } from '../../parts/amount.tsx';
+import { capital } from '../../parts/capital.ts';
 import { usePlace } from '../../shell/place.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { TODAY } from '../../words/today.ts';
@@ -101,7 +102,7 @@ function Before({ of }: { readonly of: DispatchFacts['before'] }) {
       <List size="sm">
         {of.map(({ on, step, ways, deadline }) => (
           <List.Item key={`${on} ${step}`}>
-            {manner.day(on as Day)} · <strong>{stepName(step, language)}</strong>
+            {manner.day(on as Day)} · <strong>{capital(stepName(step, language))}</strong>
             {' · '}
             {manner.joined([...ways.map(way), deadline === null ? '' : words.granted(manner.day(deadline as Day))])}
           </List.Item>

@@ -11,6 +11,7 @@ import { useWords } from '../../words/language.tsx';
 import { SHELL } from '../../words/shell.ts';
 import { TODAY } from '../../words/today.ts';
 import classes from './message-preview.module.css';
+import { Script } from './script.tsx';
 import type { Preview } from './task.ts';
 
 export function usePreview(dispatch: number) {
@@ -33,7 +34,7 @@ export function MessagePreview({ dispatch, debtor }: { readonly dispatch: number
     <Stack gap="sm">
       <Findings of={data.findings} />
       {data.kind === 'call' ? (
-        <Text className={classes['text'] ?? ''}>{data.text}</Text>
+        <Script text={data.text} />
       ) : (
         <Shown key={dispatch} dispatch={dispatch} preview={data} title={words.previewOf(debtor.name)} />
       )}

@@ -6,6 +6,7 @@ import { CHANNELS, stepName } from '../../../words/terms.ts';
 import { answered, api } from '../../client/client.ts';
 import { useAct } from '../../parts/act.ts';
 import { ActDialog } from '../../parts/act-dialog.tsx';
+import { capital } from '../../parts/capital.ts';
 import { DayField } from '../../parts/day-field.tsx';
 import { sumsText } from '../../parts/sums.ts';
 import { useMay, usePlace } from '../../shell/place.ts';
@@ -90,7 +91,7 @@ function Letters({ letters, isPosted, onFlip }: LettersProps) {
                 </Table.Td>
               )}
               <Table.Td>{one.debtor.name}</Table.Td>
-              <Table.Td>{`${stepName(one.step, language)} · ${CHANNELS[one.channel]?.[language] ?? one.channel}`}</Table.Td>
+              <Table.Td>{`${capital(stepName(one.step, language))} · ${CHANNELS[one.channel]?.[language] ?? one.channel}`}</Table.Td>
               <Table.Td className="money">{sumsText(manner, one.totals)}</Table.Td>
             </Table.Tr>
           ))}

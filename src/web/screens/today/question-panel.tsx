@@ -70,7 +70,7 @@ function Question({ id }: { readonly id: number }) {
         </Text>
       </Stack>
       <Text maw={640}>{say.about[data.code]}</Text>
-      <Items of={data.items} />
+      {data.credits.length === 0 && <Items of={data.items} />}
       {may && data.answeredOn === null && (
         <>
           <QuestionAnswer question={data} />

@@ -1,6 +1,7 @@
 import { Badge, Group, Stack, Text } from '@mantine/core';
 import { type Day, daysBetween } from '../../../core/base/day.ts';
 import { stepName } from '../../../words/terms.ts';
+import { capital } from '../../parts/capital.ts';
 import { sumsText } from '../../parts/sums.ts';
 import { usePlace, useWorkspace } from '../../shell/place.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
@@ -23,8 +24,11 @@ export function TaskRow({ task, channels, withStep = false, note = null }: Props
   const late = today && task.dueSince !== null ? daysBetween(task.dueSince as Day, today) : 0;
   const overtaken = 'overtaken' in task && task.overtaken;
   const about = [
-    withStep ? stepName(task.step, language) : '',
-    channels.map((channel) => words.channels[channel]).join(' + '),
+    withStep ? capital(stepName(task.step, language)) : '',
+    channels
+      .filter((channel) => channel !== 'call')
+      .map((channel) => words.channels[channel])
+      .join(' + '),
     words.invoices(manner.list(task.invoices, 3), task.invoices.length),
   ];
   return (
