@@ -15,6 +15,8 @@ const queries = new QueryClient({
 });
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
+// The scroll lock behind dialogs writes its own style, and reads the nonce here.
+Object.assign(globalThis, { __webpack_nonce__: nonce });
 
 export function App() {
   return (

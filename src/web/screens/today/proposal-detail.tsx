@@ -77,12 +77,29 @@ function Head({ proposal: { first }, shown, approving, onApprove, onSkip }: Prop
       </Stack>
       <Group gap="xs">
         {onSkip && (
-          <Button variant="default" onClick={onSkip} rightSection={<Kbd size="xs">s</Kbd>}>
+          <Button
+            variant="default"
+            onClick={onSkip}
+            rightSection={
+              <Kbd size="xs" visibleFrom="md">
+                s
+              </Kbd>
+            }
+          >
             {acts.skip}
           </Button>
         )}
         {onApprove && (
-          <Button onClick={onApprove} loading={approving} disabled={blocked} rightSection={<Kbd size="xs">a</Kbd>}>
+          <Button
+            onClick={onApprove}
+            loading={approving}
+            disabled={blocked}
+            rightSection={
+              <Kbd size="xs" visibleFrom="md">
+                a
+              </Kbd>
+            }
+          >
             {acts.approve}
           </Button>
         )}
