@@ -8,6 +8,7 @@ import { useLanguage, useWords } from '../../words/language.tsx';
 import { TODAY } from '../../words/today.ts';
 import { TODAY_ACTS } from '../../words/today-acts.ts';
 import { CaseFacts } from './case-facts.tsx';
+import { DebtorTitle } from './debtor-title.tsx';
 import { MessagePreview, usePreview } from './message-preview.tsx';
 import type { Proposal } from './task.ts';
 
@@ -70,7 +71,7 @@ function Head({ proposal: { first }, shown, approving, onApprove, onSkip }: Prop
   return (
     <Group justify="space-between" align="flex-start">
       <Stack gap={2} flex="1 1 220px">
-        <Title order={2}>{first.debtor.name}</Title>
+        <DebtorTitle debtor={first.debtor} />
         <Text>
           {capital(stepName(first.step, language))} · <strong>{sumsText(manner, first.totals)}</strong>
         </Text>
