@@ -20,10 +20,10 @@ export const router = createBrowserRouter([
     errorElement: <ErrorScreen />,
     children: [
       { index: true, element: <Navigate to="aujourdhui" replace /> },
+      { path: 'aujourdhui', lazy: async () => ({ Component: (await import('./screens/today/today.tsx')).Today }) },
       { path: 'debiteurs', lazy: async () => ({ Component: (await import('./screens/debtors/debtors.tsx')).Debtors }) },
       { path: 'debiteurs/:debtor', lazy: async () => ({ Component: (await import('./screens/debtor/debtor.tsx')).Debtor }) },
       { path: 'factures/:item', lazy: async () => ({ Component: (await import('./screens/invoice/invoice.tsx')).Invoice }) },
-      { path: 'aujourdhui', lazy: async () => ({ Component: (await import('./screens/today/today.tsx')).Today }) },
       { path: 'reglages/entreprise', lazy: async () => ({ Component: (await import('./screens/company/company.tsx')).Company }) },
       { path: 'banque', lazy: async () => ({ Component: (await import('./screens/bank/bank.tsx')).Bank }) },
       { path: 'importer', lazy: async () => ({ Component: (await import('./screens/imports/imports.tsx')).Imports }) },

@@ -72,7 +72,7 @@ export function refusalForScreen(refusal: Pick<Refusal, 'code' | 'message' | 'de
 }
 
 /** A finding about a message, or why one could not be written, for a reader at a screen. */
-export function faultForScreen(fault: { readonly code: string; readonly message: string }, language: Language): string {
+export function faultForScreen(fault: Parameters<typeof faultText>[0], language: Language): string {
   return withoutCommands(faultText(fault, language));
 }
 
