@@ -20,6 +20,10 @@ export const router = createBrowserRouter([
     errorElement: <ErrorScreen />,
     children: [
       { index: true, element: <Navigate to="reglages/loi" replace /> },
+      { path: 'tableau', lazy: async () => ({ Component: (await import('./screens/dashboard/dashboard.tsx')).Dashboard }) },
+      { path: 'courriers', lazy: async () => ({ Component: (await import('./screens/messages/messages.tsx')).Messages }) },
+      { path: 'scenarios', lazy: async () => ({ Component: (await import('./screens/scenarios/scenarios.tsx')).Scenarios }) },
+      { path: 'scenarios/:key', lazy: async () => ({ Component: (await import('./screens/scenarios/scenario.tsx')).Scenario }) },
       { path: 'reglages/entreprise', lazy: async () => ({ Component: (await import('./screens/company/company.tsx')).Company }) },
       { path: 'reglages/loi', lazy: async () => ({ Component: (await import('./screens/law/law-values.tsx')).LawValues }) },
     ],

@@ -1,4 +1,4 @@
-import { IconBuilding, IconScale } from '@tabler/icons-react';
+import { IconBuilding, IconChartBar, IconMail, IconRoute, IconScale } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { SHELL } from '../words/shell.ts';
 
@@ -6,6 +6,9 @@ type Section = { readonly path: string; readonly icon: ReactNode; readonly label
 
 /** The sections of the menu, in the order of a day's work. */
 export const SECTIONS: readonly Section[] = [
+  { path: 'courriers', icon: <IconMail size={20} aria-hidden />, label: (words) => words.messages },
+  { path: 'tableau', icon: <IconChartBar size={20} aria-hidden />, label: (words) => words.dashboard },
+  { path: 'scenarios', icon: <IconRoute size={20} aria-hidden />, label: (words) => words.scenarios },
   { path: 'reglages/entreprise', icon: <IconBuilding size={20} aria-hidden />, label: (words) => words.company },
   { path: 'reglages/loi', icon: <IconScale size={20} aria-hidden />, label: (words) => words.lawValues },
 ];
