@@ -2,6 +2,7 @@ import '@mantine/charts/styles.css';
 import { BarChart } from '@mantine/charts';
 import { Group, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
+import type { Manner } from '../../words/phrase.ts';
 import { useLanguage, useWords } from '../words/language.tsx';
 import { PLOT } from '../words/plot.ts';
 import classes from './plot.module.css';
@@ -17,13 +18,16 @@ type Props = {
   readonly stacked?: boolean;
   readonly money?: boolean;
   readonly height?: number;
+  /** Bars that lie, where their names are long. */
+  readonly lying?: boolean;
 };
 
 /** Bars. The plot is one picture to a screen reader: whoever uses it gives the same figures as a table (`TableOfPlot`). */
-export function Plot({ title, series, points, stacked = false, money = false, height = 240 }: Props) {
+export function Plot({ title, series, points, stacked = false, money = false, lying = false, height = 240 }: Props) {
   const { manner } = useLanguage();
   const data = points.map(({ label, values }) => ({ label, ...Object.fromEntries(series.map(({ key }) => [key, values[key] ?? 0])) }));
   const told = (value: number) => (money ? manner.cents(Math.round(value * 100)) : manner.count(value));
+  const figures = { allowDecimals: false, tickFormatter: (value: number) => (money ? shortMoney(value, manner) : manner.count(value)) };
   return (
     <Stack gap="xs">
       {series.length > 1 && <Legend series={series} />}
@@ -36,27 +40,23 @@ export function Plot({ title, series, points, stacked = false, money = false, he
           series={series.map(({ key, label, color }) => ({ name: key, label, color }))}
           valueFormatter={told}
           tickLine="none"
-          gridAxis="x"
+          gridAxis={lying ? 'y' : 'x'}
           maxBarWidth={48}
           barProps={{ isAnimationActive: false }}
           barChartProps={{ accessibilityLayer: false }}
-          xAxisProps={{ interval: 'preserveStartEnd', minTickGap: 12 }}
-          yAxisProps={{
-            width: money ? 64 : 40,
-            allowDecimals: false,
-            tickFormatter: (value: number) => (money ? shortMoney(value) : manner.count(value)),
-          }}
+          orientation={lying ? 'vertical' : 'horizontal'}
+          xAxisProps={lying ? { ...figures, minTickGap: 8 } : { interval: 'preserveStartEnd', minTickGap: 12 }}
+          yAxisProps={lying ? { width: 112, interval: 0 } : { ...figures, width: money ? 64 : 40 }}
         />
       </div>
     </Stack>
   );
 }
 
-/** "12 k€": only to read a height off the plot. */
-function shortMoney(value: number): string {
-  const thousands = value / 1_000;
-  if (Math.abs(value) >= 1_000) return `${Number.isInteger(thousands) ? thousands : thousands.toFixed(1).replace('.', ',')}\u00a0k`;
-  return String(value);
+/** "12 k": only to read a height off the plot. */
+function shortMoney(value: number, manner: Manner): string {
+  if (Math.abs(value) < 1_000) return manner.count(value);
+  return `${manner.decimal(String(Math.round(value / 100) / 10))}\u00a0k`;
 }
 
 function Legend({ series }: Pick<Props, 'series'>) {

@@ -18,8 +18,9 @@ export function Ageing({ figures: { ageing } }: Props) {
     <FigureSection title={words.ageing} definition={words.ageingDef}>
       <Plot
         money
+        lying
         title={words.ageing}
-        series={[{ key: 'open', label: words.amount, color: 'encre.6' }]}
+        series={[{ key: 'open', label: words.amount, color: 'encre.5' }]}
         points={shown.map(({ band, open }) => ({ label: words.bands[band], values: { open: Number(open.amount) } }))}
       />
       <FigureTable
@@ -76,7 +77,7 @@ export function Receipts({ figures: { receipts } }: Props) {
         title={words.receipts}
         series={[
           { key: 'money', label: words.money, color: 'teal.7' },
-          ...(hasCleared ? [{ key: 'cleared', label: words.cleared, color: 'gray.5' }] : []),
+          ...(hasCleared ? [{ key: 'cleared', label: words.cleared, color: 'gray.6' }] : []),
         ]}
         points={shown.map(({ month: at, money, cleared }) => ({
           label: month(at),

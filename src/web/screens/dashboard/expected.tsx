@@ -21,7 +21,7 @@ export function Expected({ figures: { expected } }: { readonly figures: Figures 
         title={words.expected}
         series={[
           { key: 'promised', label: words.promised, color: 'teal.7' },
-          { key: 'due', label: words.due, color: 'encre.4' },
+          { key: 'due', label: words.due, color: 'encre.5' },
         ]}
         points={weeks.map(({ from, promised, due }) => ({
           label: manner.day(from as Day).slice(0, 5),

@@ -19,9 +19,10 @@ export function Steps({ figures: { steps } }: { readonly figures: Figures }) {
         <>
           <Plot
             money
+            lying
             title={words.steps}
             series={[
-              { key: 'claimed', label: words.claimed, color: 'gray.5' },
+              { key: 'claimed', label: words.claimed, color: 'gray.6' },
               { key: 'recovered', label: words.recovered, color: 'teal.7' },
             ]}
             points={steps.map(({ name, claimed, recovered }) => ({

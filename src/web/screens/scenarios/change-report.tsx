@@ -66,8 +66,8 @@ function Report({ change }: { readonly change: ScenarioChange }) {
           <Plot
             title={words.change}
             series={[
-              { key: 'now', label: words.now, color: 'gray.5' },
-              { key: 'after', label: words.after, color: 'encre.6' },
+              { key: 'now', label: words.now, color: 'gray.6' },
+              { key: 'after', label: words.after, color: 'encre.5' },
             ]}
             points={was.map((week, at) => ({
               label: manner.day(week.from).slice(0, 5),

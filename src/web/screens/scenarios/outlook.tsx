@@ -13,8 +13,8 @@ import type { ScenarioJson } from './scenario-data.ts';
 import { capital } from './step-card.tsx';
 import { byWeek, type WeekContacts } from './weeks.ts';
 
-/** Lightest to darkest as a scenario grows firmer. */
-const COLORS = ['encre.2', 'teal.5', 'yellow.6', 'orange.6', 'red.7', 'grape.8', 'gray.6', 'gray.8'];
+/** Each stands out from the ground by day and by night. */
+const COLORS = ['encre.5', 'teal.7', 'violet.5', 'orange.7', 'red.8', 'gray.6', 'grape.6', 'pink.6'];
 
 /** What the scenario will send in the coming weeks, step by step, if nobody pays or answers. */
 export function Outlook({ scenario }: { readonly scenario: ScenarioJson }) {
