@@ -1,4 +1,5 @@
 import { IconBuilding, IconBuildingBank, IconFileImport, IconScale, IconSunrise, IconUsers } from '@tabler/icons-react';
+import { IconBuilding, IconChartBar, IconMail, IconRoute, IconScale } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { SHELL } from '../words/shell.ts';
 
@@ -10,6 +11,9 @@ export const SECTIONS: readonly Section[] = [
   { path: 'debiteurs', icon: <IconUsers size={20} aria-hidden />, label: (words) => words.debtors },
   { path: 'banque', icon: <IconBuildingBank size={20} aria-hidden />, label: (words) => words.bank },
   { path: 'importer', icon: <IconFileImport size={20} aria-hidden />, label: (words) => words.imports },
+  { path: 'courriers', icon: <IconMail size={20} aria-hidden />, label: (words) => words.messages },
+  { path: 'tableau', icon: <IconChartBar size={20} aria-hidden />, label: (words) => words.dashboard },
+  { path: 'scenarios', icon: <IconRoute size={20} aria-hidden />, label: (words) => words.scenarios },
   { path: 'reglages/entreprise', icon: <IconBuilding size={20} aria-hidden />, label: (words) => words.company },
   { path: 'reglages/loi', icon: <IconScale size={20} aria-hidden />, label: (words) => words.lawValues },
 ];
