@@ -11,15 +11,19 @@ import {
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod';
 import type { Accounts } from '../ports/accounts.ts';
+import type { MailServer } from '../ports/mail-server.ts';
 import { MAX_FILE_BYTES } from '../program.ts';
 import { doorOf, headersOf, type OpenOffice } from './door.ts';
 import { nothingAt, type Pages, servePages } from './pages.ts';
 import { answerFailure } from './refused.ts';
 import { companyRoutes } from './routes/company.ts';
 import { entranceRoutes } from './routes/entrance.ts';
+import { journalRoutes } from './routes/journal.ts';
 import { lawRoutes } from './routes/law.ts';
+import { mailServerRoutes } from './routes/mail-server.ts';
 import { meRoutes } from './routes/me.ts';
 import { peopleRoutes } from './routes/people.ts';
+import { rulesRoutes } from './routes/rules.ts';
 import type { Api } from './typed.ts';
 
 export type ApiOptions = {
@@ -31,6 +35,7 @@ export type ApiOptions = {
   readonly firstCode: string | null;
   /** The workspace that the first account owns. */
   readonly firstWorkspace: string;
+  readonly mailServer: MailServer;
   readonly pages: Pages | null;
   readonly log: boolean;
 };
@@ -74,6 +79,9 @@ function routes(app: Api, options: ApiOptions): void {
   entranceRoutes(app, options);
   peopleRoutes(app, options.accounts);
   meRoutes(app, options.accounts);
+  mailServerRoutes(app, options);
+  rulesRoutes(app);
+  journalRoutes(app);
   for (const add of [companyRoutes, lawRoutes]) add(app);
 }
 
