@@ -22,6 +22,11 @@ export const router = createBrowserRouter([
       { index: true, element: <Navigate to="reglages/loi" replace /> },
       { path: 'reglages/entreprise', lazy: async () => ({ Component: (await import('./screens/company/company.tsx')).Company }) },
       { path: 'reglages/loi', lazy: async () => ({ Component: (await import('./screens/law/law-values.tsx')).LawValues }) },
+      { path: 'reglages/regles', lazy: async () => ({ Component: (await import('./screens/rules/rules.tsx')).Rules }) },
+      { path: 'reglages/emails', lazy: async () => ({ Component: (await import('./screens/emails/emails.tsx')).Emails }) },
+      { path: 'reglages/equipe', lazy: async () => ({ Component: (await import('./screens/team/team.tsx')).Team }) },
+      { path: 'reglages/journal', lazy: async () => ({ Component: (await import('./screens/journal/journal.tsx')).Journal }) },
+      { path: 'compte', lazy: async () => ({ Component: (await import('./screens/account/account.tsx')).Account }) },
     ],
   },
 ]);

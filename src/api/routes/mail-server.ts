@@ -13,6 +13,7 @@ const setUpShape = z.object({
   fixed: z.boolean(),
   /** The mail server is that of the whole installation: only its first workspace changes it. */
   mayChange: z.boolean(),
+  mayTest: z.boolean(),
 });
 const placeShape = z.object({ workspace: z.string() });
 const typedShape = z.strictObject({
@@ -32,6 +33,7 @@ export function mailServerRoutes(app: Api, { mailServer, firstWorkspace }: Optio
     server: mailServer.known(),
     fixed: mailServer.fixed,
     mayChange: !mailServer.fixed && workspace === firstWorkspace,
+    mayTest: workspace === firstWorkspace,
   });
   app.get(
     '/api/w/:workspace/mail-server',

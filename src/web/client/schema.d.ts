@@ -640,6 +640,7 @@ export interface paths {
                             } | null;
                             fixed: boolean;
                             mayChange: boolean;
+                            mayTest: boolean;
                         };
                     };
                 };
@@ -683,6 +684,7 @@ export interface paths {
                             } | null;
                             fixed: boolean;
                             mayChange: boolean;
+                            mayTest: boolean;
                         };
                     };
                 };

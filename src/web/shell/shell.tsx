@@ -12,7 +12,7 @@ import {
   useMantineColorScheme,
 } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconLogout, IconMoon, IconSun } from '@tabler/icons-react';
+import { IconLogout, IconMoon, IconSun, IconUserCircle } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet, useLocation, useNavigate } from 'react-router';
 import type { Day } from '../../core/base/day.ts';
@@ -122,9 +122,21 @@ function Controls() {
       <ActionIcon variant="subtle" size="lg" aria-label={words[other]} title={words[other]} onClick={() => setColorScheme(other)}>
         {other === 'dark' ? <IconMoon size={20} aria-hidden /> : <IconSun size={20} aria-hidden />}
       </ActionIcon>
+      <AccountLink />
       <ActionIcon variant="subtle" size="lg" aria-label={words.signOut} title={words.signOut} onClick={() => void signOut()}>
         <IconLogout size={20} aria-hidden />
       </ActionIcon>
     </Group>
+  );
+}
+
+function AccountLink() {
+  const words = useWords(SHELL);
+  const { workspace, creditor } = usePlace();
+  const to = `/e/${encodeURIComponent(workspace)}/${creditor}/compte`;
+  return (
+    <ActionIcon component={Link} to={to} variant="subtle" size="lg" aria-label={words.account} title={words.account}>
+      <IconUserCircle size={20} aria-hidden />
+    </ActionIcon>
   );
 }

@@ -1,0 +1,21 @@
+import { Alert } from '@mantine/core';
+import { messageOf } from '../shell/error-screen.tsx';
+import { useWords } from '../words/language.tsx';
+import { SHELL } from '../words/shell.ts';
+
+type Props = {
+  readonly error: Error | null;
+  /** What is said instead, where the server's own words are not for people. */
+  readonly say?: (error: Error) => string | null;
+};
+
+/** Why what was asked for was not done, beside what asked for it. */
+export function Wrong({ error, say }: Props) {
+  const words = useWords(SHELL);
+  if (!error) return null;
+  return (
+    <Alert color="red" role="alert" variant="outline">
+      {say?.(error) ?? messageOf(error, words)}
+    </Alert>
+  );
+}
