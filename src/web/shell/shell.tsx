@@ -20,6 +20,7 @@ import { auth } from '../client/auth.ts';
 import { useLanguage, useWords } from '../words/language.tsx';
 import { SHELL } from '../words/shell.ts';
 import { Failure } from './error-screen.tsx';
+import { useOwnLanguage } from './own-language.ts';
 import { usePlace, useWorkspace } from './place.ts';
 import { SECTIONS } from './sections.tsx';
 
@@ -98,7 +99,7 @@ function Sections({ onFollow }: { readonly onFollow: () => void }) {
 
 function Controls() {
   const words = useWords(SHELL);
-  const { language, speak } = useLanguage();
+  const { language, isChanging, choose } = useOwnLanguage();
   const { setColorScheme } = useMantineColorScheme();
   const scheme = useComputedColorScheme('light');
   const queries = useQueryClient();
@@ -115,7 +116,8 @@ function Controls() {
         variant="subtle"
         size="compact-sm"
         lang={language === 'fr' ? 'en' : 'fr'}
-        onClick={() => speak(language === 'fr' ? 'en' : 'fr')}
+        loading={isChanging}
+        onClick={() => choose(language === 'fr' ? 'en' : 'fr')}
       >
         {words.language}
       </Button>

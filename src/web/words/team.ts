@@ -13,7 +13,7 @@ const french = {
   role: 'Rôle',
   roleOf: (name: string) => fr`Rôle de ${name}`,
   roleChanged: (name: string, role: string) => fr`${name} : ${role}.`,
-  lastOwner: fr`Un espace garde toujours une personne responsable : nommez-en une autre avant de changer ou de retirer celle-ci.`,
+  lastOwner: fr`La seule personne responsable : nommez-en une autre pour pouvoir changer ce rôle ou quitter l’équipe.`,
   remove: 'Retirer',
   removeOf: (name: string) => fr`Retirer ${name} de l’équipe`,
   removeSure: (name: string) =>
@@ -65,7 +65,7 @@ const english: typeof french = {
   role: 'Role',
   roleOf: (name) => en`Role of ${name}`,
   roleChanged: (name, role) => en`${name}: ${role}.`,
-  lastOwner: en`A workspace always keeps an owner: name another one before this one is changed or removed.`,
+  lastOwner: en`The only owner: name another one before this role is changed or given up.`,
   remove: 'Remove',
   removeOf: (name) => en`Remove ${name} from the team`,
   removeSure: (name) =>

@@ -1,24 +1,26 @@
 import { Button, Card, Group, SegmentedControl, Stack, Text, TextInput, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useId, useState } from 'react';
+import { type FormEvent, useEffect, useId, useState } from 'react';
 import { answered, api } from '../../client/client.ts';
 import { Wrong } from '../../parts/wrong.tsx';
 import type { Me } from '../../shell/place.ts';
 import { ACCOUNT } from '../../words/account.ts';
-import { useLanguage, useWords } from '../../words/language.tsx';
+import { useWords } from '../../words/language.tsx';
 
 /** Name and language. The language is that of the screens and of what the server says to this person. */
 export function OwnDetails({ person }: { readonly person: Me['person'] }) {
   const words = useWords(ACCOUNT);
-  const { speak } = useLanguage();
   const queries = useQueryClient();
   const [name, setName] = useState(person.name);
   const [language, setLanguage] = useState(person.language);
+  useEffect(() => {
+    setName(person.name);
+    setLanguage(person.language);
+  }, [person.name, person.language]);
   const saving = useMutation({
     mutationFn: () => answered(api.POST('/api/me', { body: { name, language } })),
     onSuccess: () => {
-      speak(language);
       notifications.show({ message: ACCOUNT[language].saved, color: 'teal' });
       // What the server says in words is said anew, in the language chosen.
       return queries.invalidateQueries();

@@ -95,6 +95,7 @@ function Where({ typed, onType }: Part) {
         max={65_535}
         allowDecimal={false}
         allowNegative={false}
+        hideControls
         maw={140}
         value={typed.port}
         onChange={(value) => onType({ ...typed, port: Number(value) || 587 })}

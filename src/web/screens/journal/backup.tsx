@@ -46,10 +46,6 @@ function Copy() {
   const fetched = () => setTimeout(() => void queries.invalidateQueries({ queryKey: key }), LOOK_MS);
   return (
     <>
-      <Stack role="status" gap="xs">
-        {isRunning && <Text>{words.preparing}</Text>}
-        {copy?.state === 'done' && <Text>{words.ready(manner.count(copy.entries), sizeText(copy.bytes, words, manner))}</Text>}
-      </Stack>
       {copy?.state === 'failed' && (
         <Alert color="red" variant="outline" role="alert">
           {words.backupFailed}
@@ -72,6 +68,10 @@ function Copy() {
             {words.prepare}
           </Button>
         )}
+        <Text role="status">
+          {isRunning && words.preparing}
+          {copy?.state === 'done' && words.ready(manner.count(copy.entries), sizeText(copy.bytes, words, manner))}
+        </Text>
       </Group>
     </>
   );

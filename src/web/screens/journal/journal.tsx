@@ -58,10 +58,7 @@ function LastLines() {
       <Stack>
         <Title order={2}>{words.last}</Title>
         <Wrong error={pages.error} />
-        <Table.ScrollContainer
-          minWidth={560}
-          scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': words.last } }}
-        >
+        <Table.ScrollContainer minWidth={560} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
           <Table>
             <Table.Thead>
               <Table.Tr>

@@ -79,11 +79,12 @@ function WholeNumber({ label, hint, value, onChange }: NumberProps) {
       max={10_000}
       allowDecimal={false}
       allowNegative={false}
+      hideControls
       required
       withAsterisk={false}
       value={value}
       onChange={(typed) => onChange(Number(typed) || 1)}
-      styles={{ input: { maxWidth: 120 } }}
+      styles={{ wrapper: { maxWidth: 120 } }}
     />
   );
 }

@@ -21,7 +21,8 @@ type Props = { readonly member: Member; readonly isMe: boolean; readonly isLastO
 export function MemberRow({ member, isMe, isLastOwner }: Props) {
   const words = useWords(TEAM);
   const { manner } = useLanguage();
-  const { name, email, since, twoFactor } = member;
+  const { roles } = useWords(ENTRANCE);
+  const { name, email, since, twoFactor, role } = member;
   return (
     <Group component="li" justify="space-between" gap="sm" py="sm">
       <Stack gap={2} flex="1 1 220px" miw={0}>
@@ -40,15 +41,24 @@ export function MemberRow({ member, isMe, isLastOwner }: Props) {
         {twoFactor ? <IconShieldCheck size={18} aria-hidden /> : <IconShieldOff size={18} aria-hidden />}
         <Text size="sm">{twoFactor ? words.twoFactor : words.noTwoFactor}</Text>
       </Group>
-      <Group gap="xs" align="flex-start">
-        <RoleChoice member={member} isMe={isMe} isLastOwner={isLastOwner} />
-        <Removal member={member} isMe={isMe} isLastOwner={isLastOwner} />
-      </Group>
+      {isLastOwner ? (
+        <Stack gap={2} flex="0 1 320px">
+          <Text>{roles[role]}</Text>
+          <Text size="sm" c="dimmed">
+            {words.lastOwner}
+          </Text>
+        </Stack>
+      ) : (
+        <Group gap="xs" align="flex-start">
+          <RoleChoice member={member} isMe={isMe} />
+          <Removal member={member} isMe={isMe} />
+        </Group>
+      )}
     </Group>
   );
 }
 
-function RoleChoice({ member: { id, name, role }, isMe, isLastOwner }: Props) {
+function RoleChoice({ member: { id, name, role }, isMe }: Omit<Props, 'isLastOwner'>) {
   const words = useWords(TEAM);
   const shell = useWords(SHELL);
   const { roles } = useWords(ENTRANCE);
@@ -75,7 +85,7 @@ function RoleChoice({ member: { id, name, role }, isMe, isLastOwner }: Props) {
       <NativeSelect
         aria-label={words.roleOf(name)}
         value={role}
-        disabled={isLastOwner || changing.isPending}
+        disabled={changing.isPending}
         data={Object.entries(roles).map(([value, label]) => ({ value, label }))}
         onChange={(event) => choose(event.currentTarget.value as Role)}
       />
@@ -103,7 +113,7 @@ function RoleChoice({ member: { id, name, role }, isMe, isLastOwner }: Props) {
   );
 }
 
-function Removal({ member: { id, name }, isMe, isLastOwner }: Props) {
+function Removal({ member: { id, name }, isMe }: Omit<Props, 'isLastOwner'>) {
   const words = useWords(TEAM);
   const { workspace } = usePlace();
   const queries = useQueryClient();
@@ -127,7 +137,6 @@ function Removal({ member: { id, name }, isMe, isLastOwner }: Props) {
       title={words.removeOf(name)}
       text={isMe ? words.leaveSure : words.removeSure(name)}
       action={isMe ? words.leave : words.remove}
-      disabled={isLastOwner}
       doing={removing}
     />
   );

@@ -1,4 +1,4 @@
-import { Card, Group, Stack, Text, Title } from '@mantine/core';
+import { Card, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { answered, api } from '../../client/client.ts';
 import { Screen } from '../../parts/screen.tsx';
@@ -49,9 +49,9 @@ function People({ people }: { readonly people: readonly Member[] }) {
   const owners = people.filter((one) => one.role === 'owner').length;
   return (
     <Card withBorder component="section" aria-label={words.people(people.length)}>
-      <Group justify="space-between" mb="xs">
-        <Title order={2}>{words.people(people.length)}</Title>
-      </Group>
+      <Title order={2} mb="xs">
+        {words.people(people.length)}
+      </Title>
       <Stack component="ul" gap={0} className="rows">
         {people.map((one) => (
           <MemberRow
@@ -62,11 +62,6 @@ function People({ people }: { readonly people: readonly Member[] }) {
           />
         ))}
       </Stack>
-      {owners === 1 && (
-        <Text size="sm" c="dimmed" mt="sm">
-          {words.lastOwner}
-        </Text>
-      )}
       {people.some((one) => !one.twoFactor) && (
         <Text size="sm" c="dimmed" mt="xs">
           {words.twoFactorHint}
