@@ -26,6 +26,8 @@ type ServeOptions = {
   readonly onBuild?: () => void;
   /** A port that the system chooses, whatever is set up: for tests. */
   readonly anyPort?: boolean;
+  /** How this machine is called in the address of such a port: passkeys want a name. */
+  readonly machine?: string;
   /** Where the built pages are kept; with the data when absent. */
   readonly pagesIn?: string;
 };
@@ -37,10 +39,10 @@ type ServeOptions = {
 export async function serve(
   config: Config,
   offices: Offices,
-  { env, onBuild, anyPort = false, pagesIn = config.home }: ServeOptions,
+  { env, onBuild, anyPort = false, machine = '127.0.0.1', pagesIn = config.home }: ServeOptions,
 ): Promise<Served> {
   const { host, port } = anyPort ? { host: '127.0.0.1', port: await freePort() } : config.http;
-  const url = anyPort ? `http://127.0.0.1:${port}` : config.publicUrl;
+  const url = anyPort ? `http://${machine}:${port}` : config.publicUrl;
   const accounts = accountsFor(config, offices, url, env);
   const firstCode = (await accounts.isEmpty()) ? randomBytes(18).toString('base64url') : null;
   const api = await makeApi({

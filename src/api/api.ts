@@ -16,14 +16,35 @@ import { MAX_FILE_BYTES } from '../program.ts';
 import { doorOf, headersOf, type OpenOffice } from './door.ts';
 import { nothingAt, type Pages, servePages } from './pages.ts';
 import { answerFailure } from './refused.ts';
+import { approvalRoutes } from './routes/approval.ts';
+import { bankRoutes } from './routes/bank.ts';
+import { bankActRoutes } from './routes/bank-acts.ts';
+import { bankClearingRoutes } from './routes/bank-clearing.ts';
+import { bankLineRoutes } from './routes/bank-lines.ts';
+import { claimRoutes } from './routes/claim.ts';
 import { companyRoutes } from './routes/company.ts';
+import { debtorRoutes } from './routes/debtor.ts';
+import { debtorChangeRoutes } from './routes/debtor-changes.ts';
+import { debtorHistoryRoutes } from './routes/debtor-history.ts';
+import { dispatchRoutes } from './routes/dispatches.ts';
+import { documentRoutes } from './routes/documents.ts';
 import { entranceRoutes } from './routes/entrance.ts';
+import { importRoutes } from './routes/imports.ts';
+import { insightRoutes } from './routes/insight.ts';
+import { itemRoutes } from './routes/item.ts';
 import { journalRoutes } from './routes/journal.ts';
 import { lawRoutes } from './routes/law.ts';
+import { leavingRoutes } from './routes/leaving.ts';
 import { mailServerRoutes } from './routes/mail-server.ts';
 import { meRoutes } from './routes/me.ts';
+import { outboxRoutes } from './routes/outbox.ts';
 import { peopleRoutes } from './routes/people.ts';
+import { portfolioRoutes } from './routes/portfolio.ts';
+import { questionRoutes } from './routes/questions.ts';
 import { rulesRoutes } from './routes/rules.ts';
+import { scenarioRoutes } from './routes/scenarios.ts';
+import { todayRoutes } from './routes/today.ts';
+import { wordingRoutes } from './routes/wording.ts';
 import type { Api } from './typed.ts';
 
 export type ApiOptions = {
@@ -82,7 +103,15 @@ function routes(app: Api, options: ApiOptions): void {
   mailServerRoutes(app, options);
   rulesRoutes(app);
   journalRoutes(app);
+  for (const add of [portfolioRoutes, debtorRoutes, debtorHistoryRoutes, debtorChangeRoutes, claimRoutes, itemRoutes, documentRoutes])
+    add(app);
+  for (const add of [todayRoutes, approvalRoutes, dispatchRoutes, leavingRoutes, questionRoutes]) add(app);
   for (const add of [companyRoutes, lawRoutes]) add(app);
+  for (const add of [bankRoutes, bankLineRoutes, bankActRoutes, bankClearingRoutes, importRoutes]) add(app);
+  scenarioRoutes(app);
+  outboxRoutes(app);
+  wordingRoutes(app);
+  insightRoutes(app);
 }
 
 const SAFE_HEADERS = {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { Refusal } from '../core/base/refusal.ts';
 import type { Keeper } from '../ports/keeper.ts';
 import { apiInMemory, KEEPER } from './api.test-kit.ts';
 
@@ -163,6 +164,18 @@ describe('the journal', () => {
     await finished(() => ask('GET', `${JOURNAL}/backup`));
     await api.close();
     expect(existsSync(dirname(files[0] ?? ''))).toBe(false);
+  });
+});
+
+describe('a copy that cannot be made', () => {
+  it('says why, and nothing lies about', async () => {
+    const backup = async (file: string) => {
+      throw new Refusal('file-not-writable', `The backup could not be written to ${file}: no space`, { file });
+    };
+    const { ask } = await apiInMemory('dupont', { ...KEEPER, backup });
+    await ask('POST', '/api/w/dupont/journal/backup');
+    const { body } = await finished(() => ask('GET', '/api/w/dupont/journal/backup'));
+    expect(body).toMatchObject({ state: 'failed', file: null, reason: expect.stringContaining('Impossible d’écrire') });
   });
 });
 

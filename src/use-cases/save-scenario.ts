@@ -28,18 +28,23 @@ export async function scenarios(deps: Pick<Deps, 'store'>, creditorId: CreditorI
 /**
  * A new version of a scenario. Without `confirmed` nothing is saved: what would be sent in the coming days is compared
  * first, because a changed rule can make many debtors eligible at once. All creditors of the workspace share it.
- * @throws Refusal `scenario-invalid`
+ * @param basedOn the version that was changed; when there is a newer one by now, nothing is compared or saved
+ * @throws Refusal `scenario-invalid`, `overtaken`
  */
 export async function saveScenario(
   { store, by, clock }: Saving,
   creditorId: CreditorId,
   body: unknown,
   confirmed: boolean,
+  basedOn: number | null = null,
 ): Promise<ScenarioChange> {
   const creditor = await creditorOf(store, creditorId);
   const context = await dunningContext(store, creditor);
   const read = readScenario(body);
-  const scenario: Scenario = { ...read, version: (context.scenarios.get(read.key)?.version ?? 0) + 1 };
+  const known = context.scenarios.get(read.key)?.version ?? 0;
+  if (basedOn !== null && basedOn !== known)
+    throw new Refusal('overtaken', `Somebody saved version ${known} of this scenario meanwhile; look at it again.`);
+  const scenario: Scenario = { ...read, version: known + 1 };
   const today: Day = clock.today();
   const before = await simulateWith(store, creditor, context, today, COMPARED_DAYS);
   const after = await simulateWith(
@@ -63,7 +68,7 @@ export async function saveScenario(
 }
 
 /** A file of a person may hold anything: what is no scenario at all is refused in words, not by a fault. */
-function readScenario(body: unknown): Scenario {
+export function readScenario(body: unknown): Scenario {
   try {
     return scenarioOf(body);
   } catch (error) {

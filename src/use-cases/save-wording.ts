@@ -17,12 +17,14 @@ export async function wordingOf(store: Store, creditorId: CreditorId): Promise<W
 
 /**
  * Saves the creditor's own texts, whole, once every one of them may be used for every debtor that it can reach.
+ * @param head the journal that the texts were made upon; when it has gone on, nothing is saved (`overtaken`)
  * @throws Refusal `wording-refused` with each fault, its place and its remedy; nothing is saved then
  */
 export async function saveWording(
   { store, by, clock }: Pick<Deps, 'store' | 'by'> & { clock: Pick<Clock, 'today'> },
   creditorId: CreditorId,
   texts: unknown,
+  head?: number,
 ): Promise<number> {
   await creditorOf(store, creditorId);
   if (!Array.isArray(texts) || texts.length > MOST_TEXTS || !texts.every(isWordingOverride)) {
@@ -39,8 +41,7 @@ export async function saveWording(
   if (faults.length > 0)
     throw new Refusal('wording-refused', `Nothing was saved:\n${faults.slice(0, 50).join('\n')}`, { faults: faults.length });
   const id = await store.reserve('wording', 1);
-  await store.record([
-    { kind: 'wording.saved', by, data: { wording: { id, creditor_id: creditorId, overrides: texts, saved_on: clock.today() } } },
-  ]);
+  const wording = { id, creditor_id: creditorId, overrides: texts, saved_on: clock.today() };
+  await store.record([{ kind: 'wording.saved', by, data: { wording } }], {}, head);
   return texts.length;
 }

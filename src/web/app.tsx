@@ -1,9 +1,9 @@
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from 'react-router';
 import { Refused } from './client/client.ts';
 import { router } from './routes.tsx';
+import { Messages } from './shell/messages.tsx';
 import { quietText, theme } from './theme.ts';
 import { LanguageProvider } from './words/language.tsx';
 
@@ -15,13 +15,15 @@ const queries = new QueryClient({
 });
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
+// What locks scrolling below a dialog writes a style too, and looks for its nonce here.
+Object.assign(globalThis, { __webpack_nonce__: nonce });
 
 export function App() {
   return (
     <MantineProvider theme={theme} defaultColorScheme="auto" cssVariablesResolver={quietText} getStyleNonce={() => nonce}>
       <LanguageProvider>
         <QueryClientProvider client={queries}>
-          <Notifications position="bottom-right" />
+          <Messages />
           <RouterProvider router={router} />
         </QueryClientProvider>
       </LanguageProvider>

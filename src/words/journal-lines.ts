@@ -50,6 +50,9 @@ const LINES: Readonly<Record<EntryKind, Pair>> = {
   'bank-lines.judged': { fr: 'Lignes de banque examinées', en: 'Bank lines looked at' },
   'money.laid': { fr: 'Règlement imputé', en: 'Payment laid on invoices' },
   'clearing.exported': { fr: 'Lettrage exporté', en: 'Clearing exported' },
+  'insolvency.recorded': { fr: 'Procédure collective d’un client inscrite', en: 'Insolvency of a customer recorded' },
+  'insolvency.corrected': { fr: 'Procédure collective corrigée', en: 'Insolvency corrected' },
+  'letter.received': { fr: 'Réception d’une lettre inscrite', en: 'Receipt of a letter recorded' },
   'money.unlaid': { fr: 'Imputation annulée', en: 'Laying undone' },
 };
 

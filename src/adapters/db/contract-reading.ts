@@ -58,6 +58,9 @@ export function rowsContract(fresh: () => Promise<Store>): void {
     const page = async (after: number) =>
       (await store.select('item', { debtor_id: 2 as DebtorId }, { after, limit: 2 })).map((row) => row.id);
     expect([await page(0), await page(7), await page(9)]).toEqual([[3, 7], [8, 9], []]);
+    const down = async (after: number) =>
+      (await store.select('item', { debtor_id: 2 as DebtorId }, { after, limit: 3, newestFirst: true })).map((row) => row.id);
+    expect([await down(0), await down(7), await down(3)]).toEqual([[9, 8, 7], [3], []]);
   });
 }
 

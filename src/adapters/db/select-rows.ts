@@ -4,7 +4,7 @@ import type { Page, Where } from '../../ports/store.ts';
 import { fetchRows } from './fetch-rows.ts';
 import { Parameters } from './parameters.ts';
 
-/** Rows by equality, in the order of id. */
+/** Rows by equality, in the order of id or the newest first. */
 export async function selectRows<T extends TableName>(
   client: pg.ClientBase,
   workspace: number,
@@ -17,7 +17,9 @@ export async function selectRows<T extends TableName>(
   for (const [column, wanted] of Object.entries(where)) {
     conditions.push(parameters.oneOf(table, column, Array.isArray(wanted) ? wanted : [wanted]));
   }
-  if (page?.after !== undefined) conditions.push(`t.id > ${parameters.add(page.after)}`);
+  const isDown = page?.newestFirst === true;
+  if (page?.after !== undefined && !(isDown && page.after === 0))
+    conditions.push(`t.id ${isDown ? '<' : '>'} ${parameters.add(page.after)}`);
   const limit = page ? `limit ${parameters.add(page.limit)}` : '';
-  return fetchRows(client, table, `where ${conditions.join(' and ')} order by t.id ${limit}`, parameters.values);
+  return fetchRows(client, table, `where ${conditions.join(' and ')} order by t.id ${isDown ? 'desc ' : ''}${limit}`, parameters.values);
 }

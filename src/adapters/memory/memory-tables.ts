@@ -23,10 +23,12 @@ export class MemoryTables {
     }
   }
 
-  /** Copies of the rows that pass, in the order of id. */
+  /** Copies of the rows that pass, in the order of id or the newest first. */
   rows<T extends TableName>(table: T, passes: (row: Tables[T]) => boolean, page?: Page): Tables[T][] {
-    const found = [...this.table(table).values()].filter((row) => row.id > (page?.after ?? 0) && passes(row as unknown as Tables[T]));
-    const sorted = found.sort((a, b) => a.id - b.id).slice(0, page?.limit);
+    const [after, isDown] = [page?.after ?? 0, page?.newestFirst === true];
+    const behind = (id: number) => (isDown ? after === 0 || id < after : id > after);
+    const found = [...this.table(table).values()].filter((row) => behind(row.id) && passes(row as unknown as Tables[T]));
+    const sorted = found.sort((a, b) => (isDown ? b.id - a.id : a.id - b.id)).slice(0, page?.limit);
     return structuredClone(sorted) as unknown as Tables[T][];
   }
 

@@ -5,14 +5,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { Refusal } from '../../core/base/refusal.ts';
+import type { Language } from '../../core/base/text.ts';
 import type { BackupReport } from '../../ports/keeper.ts';
-import { askingOf } from '../door.ts';
-import { createJobs, type Job } from '../job.ts';
+import { refusalForScreen } from '../../words/on-screen.ts';
+import { type Asking, askingOf } from '../door.ts';
+import { type Job, Jobs } from '../jobs.ts';
+import { languageOf } from '../refused.ts';
 import type { Api } from '../typed.ts';
 
 const placeShape = z.object({ workspace: z.string() });
 const backupShape = z.object({
   state: z.enum(['none', 'running', 'done', 'failed']),
+  /** Why no copy could be made, where that can be said. */
+  reason: z.string().nullable(),
   /** Names the file that is ready, once. */
   file: z.string().nullable(),
   entries: z.number(),
@@ -27,36 +32,14 @@ const KEPT_MS = 15 * 60_000;
 
 /** A copy of the whole workspace: prepared, then fetched once. */
 export function backupRoutes(app: Api): void {
-  const jobs = createJobs<Ready>((workspace, job) => {
-    if (job.outcome.kind !== 'done') return;
-    const { token } = job.outcome.result;
-    setTimeout(() => void discard(workspace, token), KEPT_MS).unref();
-  });
-  const workspaces = new Set<string>();
-  const readyOf = (workspace: string, token?: string): Ready | null => {
-    const outcome = jobs.of(workspace)?.outcome;
-    return outcome?.kind === 'done' && (token === undefined || outcome.result.token === token) ? outcome.result : null;
-  };
-  /** Takes the copy out of reach, and gives it to whoever asked first. */
-  const taken = (workspace: string, token?: string): Ready | null => {
-    const ready = readyOf(workspace, token);
-    if (ready) jobs.forget(workspace);
-    return ready;
-  };
-  const discard = async (workspace: string, token?: string) => {
-    const ready = taken(workspace, token);
-    if (ready) await rm(ready.folder, { recursive: true, force: true });
-  };
-  app.addHook('onClose', async () => {
-    for (const workspace of workspaces) await discard(workspace);
-  });
+  const copies = copiesOf(app);
   app.get(
     '/api/w/:workspace/journal/backup',
     {
       config: { needs: 'settings' },
       schema: { summary: 'Whether a copy is being prepared or lies ready', params: placeShape, response: { 200: backupShape } },
     },
-    async (request) => shown(jobs.of(askingOf(request).workspace)),
+    async (request) => shown(copies.of(askingOf(request).workspace), languageOf(request)),
   );
   app.post(
     '/api/w/:workspace/journal/backup',
@@ -70,12 +53,48 @@ export function backupRoutes(app: Api): void {
     },
     async (request) => {
       const { workspace, program } = askingOf(request);
-      await discard(workspace);
-      workspaces.add(workspace);
-      return shown(jobs.begin(workspace, () => prepared(program)));
+      await copies.discard(workspace);
+      return shown(
+        copies.begin(workspace, program, (error) => request.log.error(error)),
+        languageOf(request),
+      );
     },
   );
-  downloadRoute(app, taken);
+  downloadRoute(app, copies.taken);
+}
+
+/** Of each workspace the last copy; none of them outlives the server. */
+function copiesOf(app: Api) {
+  const jobs = new Jobs<Ready>();
+  const last = new Map<string, Job<Ready>>();
+  /** Takes a copy out of reach, and gives it to whoever asked first. */
+  const taken = (workspace: string, token?: string): Ready | null => {
+    const outcome = last.get(workspace)?.outcome;
+    if (outcome?.state !== 'done' || (token !== undefined && outcome.result.token !== token)) return null;
+    last.delete(workspace);
+    return outcome.result;
+  };
+  const discard = async (workspace: string, token?: string) => {
+    const ready = taken(workspace, token);
+    if (ready) await rm(ready.folder, { recursive: true, force: true });
+  };
+  app.addHook('onClose', async () => {
+    await jobs.ended();
+    for (const workspace of [...last.keys()]) await discard(workspace);
+  });
+  const begin = (workspace: string, program: Asking['program'], onFault: (error: unknown) => void): Job<Ready> => {
+    const known = last.get(workspace);
+    if (known?.outcome.state === 'running') return known;
+    const work = async () => {
+      const ready = await prepared(program);
+      setTimeout(() => void discard(workspace, ready.token), KEPT_MS).unref();
+      return ready;
+    };
+    const job = jobs.start(workspace, 'backup', work, onFault);
+    last.set(workspace, job);
+    return job;
+  };
+  return { of: (workspace: string) => last.get(workspace), taken, discard, begin };
 }
 
 function downloadRoute(app: Api, taken: (workspace: string, token: string) => Ready | null): void {
@@ -101,7 +120,7 @@ function downloadRoute(app: Api, taken: (workspace: string, token: string) => Re
   );
 }
 
-async function prepared(program: ReturnType<typeof askingOf>['program']): Promise<Ready> {
+async function prepared(program: Asking['program']): Promise<Ready> {
   const folder = await mkdtemp(join(tmpdir(), 'acquit-backup-'));
   try {
     return { ...(await program.backup(join(folder, 'copy.gz'))), folder, token: randomBytes(18).toString('base64url') };
@@ -111,10 +130,12 @@ async function prepared(program: ReturnType<typeof askingOf>['program']): Promis
   }
 }
 
-function shown(job: Job<Ready> | null): z.infer<typeof backupShape> {
-  const ready = job?.outcome.kind === 'done' ? job.outcome.result : null;
+function shown(job: Job<Ready> | undefined, language: Language): z.infer<typeof backupShape> {
+  const outcome = job?.outcome;
+  const ready = outcome?.state === 'done' ? outcome.result : null;
   return {
-    state: job?.outcome.kind ?? 'none',
+    state: outcome === undefined ? 'none' : outcome.state === 'refused' ? 'failed' : outcome.state,
+    reason: outcome?.state === 'refused' ? refusalForScreen(outcome.refusal, language) : null,
     file: ready?.token ?? null,
     entries: ready?.entries ?? 0,
     bytes: ready?.bytes ?? 0,

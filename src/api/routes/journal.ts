@@ -4,7 +4,7 @@ import { entryText } from '../../words/journal-lines.ts';
 import { withoutCommands } from '../../words/on-screen.ts';
 import { verifyFindingText } from '../../words/refusals.ts';
 import { askingOf } from '../door.ts';
-import { createJobs, type Job } from '../job.ts';
+import { type Job, Jobs } from '../jobs.ts';
 import { languageOf } from '../refused.ts';
 import type { Api } from '../typed.ts';
 import { backupRoutes } from './backup.ts';
@@ -52,13 +52,15 @@ export function journalRoutes(app: Api): void {
 }
 
 function verificationRoutes(app: Api): void {
-  const jobs = createJobs<VerifyReport>();
-  const shown = async (request: Parameters<typeof askingOf>[0], job: Job<VerifyReport> | null) => {
-    const report = job?.outcome.kind === 'done' ? job.outcome.result : null;
+  const jobs = new Jobs<VerifyReport>();
+  /** Of each workspace the last one. */
+  const last = new Map<string, Job<VerifyReport>>();
+  const shown = async (request: Parameters<typeof askingOf>[0], job: Job<VerifyReport> | undefined) => {
+    const report = job?.outcome.state === 'done' ? job.outcome.result : null;
     const { entries } = report ?? (await askingOf(request).program.journal(null, 1));
     return {
-      state: job?.outcome.kind ?? ('none' as const),
-      progress: report?.entries ?? job?.progress ?? 0,
+      state: job === undefined ? ('none' as const) : job.outcome.state === 'refused' ? ('failed' as const) : job.outcome.state,
+      progress: report?.entries ?? job?.seen ?? 0,
       entries,
       ok: report?.ok ?? false,
       erased: report?.erased ?? 0,
@@ -74,7 +76,7 @@ function verificationRoutes(app: Api): void {
       config: { needs: 'read' },
       schema: { summary: 'How far the verification is, or what it found', params: placeShape, response: { 200: verificationShape } },
     },
-    async (request) => shown(request, jobs.of(askingOf(request).workspace)),
+    async (request) => shown(request, last.get(askingOf(request).workspace)),
   );
   app.post(
     '/api/w/:workspace/journal/verification',
@@ -88,10 +90,12 @@ function verificationRoutes(app: Api): void {
     },
     async (request) => {
       const { workspace, program } = askingOf(request);
-      return shown(
-        request,
-        jobs.begin(workspace, (onProgress) => program.verify(onProgress)),
-      );
+      if (last.get(workspace)?.outcome.state !== 'running')
+        last.set(
+          workspace,
+          jobs.start(workspace, 'verify', program.verify, (error) => request.log.error(error)),
+        );
+      return shown(request, last.get(workspace));
     },
   );
 }

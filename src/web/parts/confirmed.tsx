@@ -3,7 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import type { UseMutationResult } from '@tanstack/react-query';
 import { useWords } from '../words/language.tsx';
 import { SHELL } from '../words/shell.ts';
-import { Wrong } from './wrong.tsx';
+import { RefusedAlert } from './refused-alert.tsx';
 
 type Props = Pick<ButtonProps, 'variant' | 'size' | 'color'> & {
   /** What the button says. */
@@ -34,7 +34,7 @@ export function Confirmed({ label, ariaLabel, title, text, action, disabled = fa
       <Modal opened={opened} onClose={close} title={title} closeButtonProps={{ 'aria-label': words.cancel }}>
         <Stack>
           <Text>{text}</Text>
-          <Wrong error={doing.error} {...(say ? { say } : {})} />
+          <RefusedAlert error={doing.error} {...(say ? { say } : {})} />
           <Group justify="flex-end">
             <Button variant="default" onClick={close}>
               {words.cancel}

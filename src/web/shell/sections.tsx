@@ -1,4 +1,15 @@
-import { IconBook2, IconBuilding, IconMail, IconRuler2, IconScale, IconUsers } from '@tabler/icons-react';
+import {
+  IconBook2,
+  IconBuilding,
+  IconBuildingBank,
+  IconFileImport,
+  IconMail,
+  IconRuler2,
+  IconScale,
+  IconSunrise,
+  IconUserShield,
+  IconUsers,
+} from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { SHELL } from '../words/shell.ts';
 
@@ -6,10 +17,14 @@ type Section = { readonly path: string; readonly icon: ReactNode; readonly label
 
 /** The sections of the menu, in the order of a day's work. */
 export const SECTIONS: readonly Section[] = [
+  { path: 'aujourdhui', icon: <IconSunrise size={20} aria-hidden />, label: (words) => words.todaySection },
+  { path: 'debiteurs', icon: <IconUsers size={20} aria-hidden />, label: (words) => words.debtors },
+  { path: 'banque', icon: <IconBuildingBank size={20} aria-hidden />, label: (words) => words.bank },
+  { path: 'importer', icon: <IconFileImport size={20} aria-hidden />, label: (words) => words.imports },
   { path: 'reglages/entreprise', icon: <IconBuilding size={20} aria-hidden />, label: (words) => words.company },
   { path: 'reglages/loi', icon: <IconScale size={20} aria-hidden />, label: (words) => words.lawValues },
   { path: 'reglages/regles', icon: <IconRuler2 size={20} aria-hidden />, label: (words) => words.rules },
   { path: 'reglages/emails', icon: <IconMail size={20} aria-hidden />, label: (words) => words.emails },
-  { path: 'reglages/equipe', icon: <IconUsers size={20} aria-hidden />, label: (words) => words.team },
+  { path: 'reglages/equipe', icon: <IconUserShield size={20} aria-hidden />, label: (words) => words.team },
   { path: 'reglages/journal', icon: <IconBook2 size={20} aria-hidden />, label: (words) => words.journal },
 ];

@@ -3,7 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useId, useState } from 'react';
 import { answered, api } from '../../client/client.ts';
-import { Wrong } from '../../parts/wrong.tsx';
+import { RefusedAlert } from '../../parts/refused-alert.tsx';
 import type { Me } from '../../shell/place.ts';
 import { ACCOUNT } from '../../words/account.ts';
 import { useWords } from '../../words/language.tsx';
@@ -53,7 +53,7 @@ export function OwnDetails({ person }: { readonly person: Me['person'] }) {
             value={person.email}
           />
           <LanguageChoice language={language} onChoice={setLanguage} />
-          <Wrong error={saving.error} />
+          <RefusedAlert error={saving.error} />
           <Group>
             <Button type="submit" loading={saving.isPending} disabled={name === person.name && language === person.language}>
               {words.save}

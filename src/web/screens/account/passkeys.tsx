@@ -5,7 +5,7 @@ import { type FormEvent, useState } from 'react';
 import { auth, authRead } from '../../client/auth.ts';
 import { addPasskey, passkeysWork } from '../../client/passkey.ts';
 import { Confirmed } from '../../parts/confirmed.tsx';
-import { Wrong } from '../../parts/wrong.tsx';
+import { RefusedAlert } from '../../parts/refused-alert.tsx';
 import { ACCOUNT } from '../../words/account.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { dayOfInstant } from '../../words/moment.ts';
@@ -26,7 +26,7 @@ export function Passkeys() {
       <Stack>
         <Title order={2}>{words.passkeys}</Title>
         <Text maw={720}>{words.passkeysAbout}</Text>
-        <Wrong error={query.error} say={say} />
+        <RefusedAlert error={query.error} say={say} />
         {query.data?.length === 0 && <Text c="dimmed">{words.noPasskeys}</Text>}
         {query.data && query.data.length > 0 && (
           <Stack component="ul" gap={0} className="rows">
@@ -74,7 +74,7 @@ function NewPasskey() {
             {words.passkeyAdd}
           </Button>
         </Group>
-        <Wrong error={adding.error} say={say} />
+        <RefusedAlert error={adding.error} say={say} />
       </Stack>
     </form>
   );
@@ -162,7 +162,7 @@ function Renaming({ id, name, onDone }: { readonly id: string; readonly name: st
             {shell.cancel}
           </Button>
         </Group>
-        <Wrong error={renaming.error} say={say} />
+        <RefusedAlert error={renaming.error} say={say} />
       </form>
     </li>
   );

@@ -1,7 +1,7 @@
 import { Button, Group, PasswordInput, Stack, Text } from '@mantine/core';
 import type { UseMutationResult } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { Wrong } from '../../parts/wrong.tsx';
+import { RefusedAlert } from '../../parts/refused-alert.tsx';
 import { ACCOUNT } from '../../words/account.ts';
 import { useWords } from '../../words/language.tsx';
 import { SHELL } from '../../words/shell.ts';
@@ -40,7 +40,7 @@ export function PasswordAsked({ about, action, asking, onCancel }: Props) {
           value={password}
           onChange={(event) => setPassword(event.currentTarget.value)}
         />
-        <Wrong error={asking.error} say={say} />
+        <RefusedAlert error={asking.error} say={say} />
         <Group>
           <Button type="submit" loading={asking.isPending}>
             {action}

@@ -3,7 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { auth } from '../../client/auth.ts';
-import { Wrong } from '../../parts/wrong.tsx';
+import { RefusedAlert } from '../../parts/refused-alert.tsx';
 import { ACCOUNT } from '../../words/account.ts';
 import { useWords } from '../../words/language.tsx';
 import { useSaid } from './use-said.ts';
@@ -64,7 +64,7 @@ export function Password({ byLink, email }: Props) {
             value={newPassword}
             onChange={(event) => setNew(event.currentTarget.value)}
           />
-          <Wrong error={changing.error} say={say} />
+          <RefusedAlert error={changing.error} say={say} />
           <Group>
             <Button type="submit" loading={changing.isPending}>
               {byLink ? words.setPassword : words.changePassword}

@@ -4,7 +4,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { auth, authRead } from '../../client/auth.ts';
 import { Refused } from '../../client/client.ts';
-import { Wrong } from '../../parts/wrong.tsx';
+import { RefusedAlert } from '../../parts/refused-alert.tsx';
 import { ACCOUNT } from '../../words/account.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { momentText } from '../../words/moment.ts';
@@ -40,7 +40,7 @@ export function Sessions() {
       <Stack>
         <Title order={2}>{words.sessions}</Title>
         <Text maw={720}>{words.sessionsAbout}</Text>
-        {isHidden ? <Hidden /> : <Wrong error={query.error} say={say} />}
+        {isHidden ? <Hidden /> : <RefusedAlert error={query.error} say={say} />}
         {query.isPending && <Skeleton h={60} />}
         {query.data && (
           <Stack component="ul" gap={0} className="rows">
@@ -49,7 +49,7 @@ export function Sessions() {
             ))}
           </Stack>
         )}
-        <Wrong error={endingOthers.error} say={say} />
+        <RefusedAlert error={endingOthers.error} say={say} />
         {mayHaveOthers && (
           <Group>
             <Button variant="default" onClick={() => endingOthers.mutate()} loading={endingOthers.isPending}>
@@ -114,7 +114,7 @@ function SessionRow({ session, isThis }: { readonly session: Session; readonly i
           </Button>
         )}
       </Group>
-      <Wrong error={ending.error} say={say} />
+      <RefusedAlert error={ending.error} say={say} />
     </Stack>
   );
 }

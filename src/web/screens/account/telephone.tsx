@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { auth } from '../../client/auth.ts';
 import { CopiedField } from '../../parts/copied.tsx';
-import { Wrong } from '../../parts/wrong.tsx';
+import { RefusedAlert } from '../../parts/refused-alert.tsx';
 import { ACCOUNT } from '../../words/account.ts';
 import { useWords } from '../../words/language.tsx';
 import { SHELL } from '../../words/shell.ts';
@@ -50,7 +50,7 @@ export function Telephone({ begun: { totpURI }, onDone, onCancel }: Props) {
           value={code}
           onChange={(event) => setCode(event.currentTarget.value)}
         />
-        <Wrong error={confirming.error} say={say} />
+        <RefusedAlert error={confirming.error} say={say} />
         <Group>
           <Button type="submit" loading={confirming.isPending}>
             {words.confirm}

@@ -3,7 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { answered, api } from '../../client/client.ts';
-import { Wrong } from '../../parts/wrong.tsx';
+import { RefusedAlert } from '../../parts/refused-alert.tsx';
 import { usePlace } from '../../shell/place.ts';
 import { EMAILS } from '../../words/emails.ts';
 import { useWords } from '../../words/language.tsx';
@@ -51,7 +51,7 @@ export function ServerForm({ server }: { readonly server: MailSetUp['server'] })
           <Text>{words.help}</Text>
           <Where typed={typed} onType={setTyped} />
           <Who typed={typed} onType={setTyped} server={server} />
-          <Wrong error={saving.error} />
+          <RefusedAlert error={saving.error} />
           <Group>
             <Button type="submit" loading={saving.isPending}>
               {words.save}

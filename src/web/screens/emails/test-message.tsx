@@ -2,7 +2,7 @@ import { Alert, Button, Card, Group, Stack, Text, TextInput, Title } from '@mant
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { answered, api } from '../../client/client.ts';
-import { Wrong } from '../../parts/wrong.tsx';
+import { RefusedAlert } from '../../parts/refused-alert.tsx';
 import { useMe, usePlace } from '../../shell/place.ts';
 import { EMAILS } from '../../words/emails.ts';
 import { useWords } from '../../words/language.tsx';
@@ -41,7 +41,7 @@ export function TestMessage() {
               {words.send}
             </Button>
           </Group>
-          <Wrong error={sending.error} />
+          <RefusedAlert error={sending.error} />
           {sending.data && (
             <Alert color="teal" variant="outline" role="status">
               {words.sent(sending.data.sentTo)}

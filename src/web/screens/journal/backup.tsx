@@ -2,7 +2,7 @@ import { Alert, Button, Card, Group, Stack, Text, Title } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answered, api } from '../../client/client.ts';
-import { Wrong } from '../../parts/wrong.tsx';
+import { RefusedAlert } from '../../parts/refused-alert.tsx';
 import { useMay, usePlace } from '../../shell/place.ts';
 import { JOURNAL } from '../../words/journal.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
@@ -48,10 +48,10 @@ function Copy() {
     <>
       {copy?.state === 'failed' && (
         <Alert color="red" variant="outline" role="alert">
-          {words.backupFailed}
+          {copy.reason ?? words.backupFailed}
         </Alert>
       )}
-      <Wrong error={preparing.error ?? query.error} />
+      <RefusedAlert error={preparing.error ?? query.error} />
       <Group>
         {copy?.state === 'done' && copy.file !== null ? (
           <Button

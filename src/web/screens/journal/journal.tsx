@@ -1,8 +1,8 @@
 import { Button, Card, Group, Stack, Table, Text, Title } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { answered, api } from '../../client/client.ts';
+import { RefusedAlert } from '../../parts/refused-alert.tsx';
 import { Screen } from '../../parts/screen.tsx';
-import { Wrong } from '../../parts/wrong.tsx';
 import { usePlace } from '../../shell/place.ts';
 import { JOURNAL } from '../../words/journal.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
@@ -57,7 +57,7 @@ function LastLines() {
     <Card withBorder component="section" aria-label={words.last}>
       <Stack>
         <Title order={2}>{words.last}</Title>
-        <Wrong error={pages.error} />
+        <RefusedAlert error={pages.error} />
         <Table.ScrollContainer minWidth={560} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
           <Table>
             <Table.Thead>

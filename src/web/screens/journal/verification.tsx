@@ -2,7 +2,7 @@ import { Alert, Button, Card, Group, List, Progress, Stack, Text, Title } from '
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answered, api } from '../../client/client.ts';
 import type { paths } from '../../client/schema.d.ts';
-import { Wrong } from '../../parts/wrong.tsx';
+import { RefusedAlert } from '../../parts/refused-alert.tsx';
 import { usePlace } from '../../shell/place.ts';
 import { JOURNAL } from '../../words/journal.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
@@ -35,7 +35,7 @@ export function Verification() {
         <Title order={2}>{words.verify}</Title>
         <Text maw={720}>{words.verifyAbout}</Text>
         {report && <Outcome report={report} />}
-        <Wrong error={beginning.error ?? query.error} />
+        <RefusedAlert error={beginning.error ?? query.error} />
         <Group>
           <Button onClick={() => beginning.mutate()} loading={isRunning || beginning.isPending} variant="default">
             {report?.state === 'done' ? words.again : words.begin}

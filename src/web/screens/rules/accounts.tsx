@@ -1,5 +1,6 @@
 import { Group, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { accountNumber } from '../../parts/account-number.ts';
 import { useMay } from '../../shell/place.ts';
 import { useWords } from '../../words/language.tsx';
 import { RULES } from '../../words/rules.ts';
@@ -27,7 +28,7 @@ export function Accounts({ accounts }: { readonly accounts: RulesData['accounts'
         {accounts.map((one) => (
           <Group component="li" key={one.currency} gap="md" py={6}>
             <Text fw={600}>{one.currency}</Text>
-            <Text>{one.iban.replace(/(.{4})(?=.)/g, '$1\u00a0')}</Text>
+            <Text>{accountNumber(one.iban)}</Text>
             {one.bic && <Text c="dimmed">{one.bic}</Text>}
           </Group>
         ))}

@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useId } from 'react';
 import { answered, api } from '../../client/client.ts';
 import type { paths } from '../../client/schema.d.ts';
-import { Wrong } from '../../parts/wrong.tsx';
+import { RefusedAlert } from '../../parts/refused-alert.tsx';
 import { useMay, usePlace } from '../../shell/place.ts';
 import { useWords } from '../../words/language.tsx';
 import { RULES } from '../../words/rules.ts';
@@ -52,7 +52,7 @@ export function RuleCard({ title, change, changed, action, onSaved, children }: 
               {title}
             </Title>
             {children}
-            <Wrong error={saving.error} />
+            <RefusedAlert error={saving.error} />
             {may && (
               <Group>
                 <Button type="submit" loading={saving.isPending} disabled={!changed} variant={changed ? 'filled' : 'default'}>

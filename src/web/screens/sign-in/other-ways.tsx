@@ -4,7 +4,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { auth } from '../../client/auth.ts';
 import { answered, api, Refused } from '../../client/client.ts';
 import { enterByPasskey, passkeysWork } from '../../client/passkey.ts';
-import { Wrong } from '../../parts/wrong.tsx';
+import { RefusedAlert } from '../../parts/refused-alert.tsx';
 import { useWords } from '../../words/language.tsx';
 import { SIGN_IN } from '../../words/sign-in.ts';
 
@@ -43,7 +43,7 @@ export function OtherWays({ onDone }: { readonly onDone: () => Promise<void> }) 
           {words.single}
         </Button>
       )}
-      <Wrong error={byPasskey.error ?? byProvider.error} say={say} />
+      <RefusedAlert error={byPasskey.error ?? byProvider.error} say={say} />
     </Stack>
   );
 }

@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { answered, api } from '../../client/client.ts';
 import { CopiedField } from '../../parts/copied.tsx';
-import { Wrong } from '../../parts/wrong.tsx';
+import { RefusedAlert } from '../../parts/refused-alert.tsx';
 import { usePlace } from '../../shell/place.ts';
 import { ENTRANCE } from '../../words/entrance.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
@@ -61,7 +61,7 @@ export function Invite() {
                 ))}
               </Stack>
             </Radio.Group>
-            <Wrong error={inviting.error} />
+            <RefusedAlert error={inviting.error} />
             <Group>
               <Button type="submit" loading={inviting.isPending}>
                 {words.makeLink}

@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { answered, api } from '../../client/client.ts';
 import { Confirmed } from '../../parts/confirmed.tsx';
-import { Wrong } from '../../parts/wrong.tsx';
+import { RefusedAlert } from '../../parts/refused-alert.tsx';
 import { usePlace } from '../../shell/place.ts';
 import { ENTRANCE } from '../../words/entrance.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
@@ -89,7 +89,7 @@ function RoleChoice({ member: { id, name, role }, isMe }: Omit<Props, 'isLastOwn
         data={Object.entries(roles).map(([value, label]) => ({ value, label }))}
         onChange={(event) => choose(event.currentTarget.value as Role)}
       />
-      {asked === null && <Wrong error={changing.error} />}
+      {asked === null && <RefusedAlert error={changing.error} />}
       <Modal
         opened={asked !== null}
         onClose={() => setAsked(null)}
@@ -98,7 +98,7 @@ function RoleChoice({ member: { id, name, role }, isMe }: Omit<Props, 'isLastOwn
       >
         <Stack>
           <Text>{words.roleSure}</Text>
-          <Wrong error={changing.error} />
+          <RefusedAlert error={changing.error} />
           <Group justify="flex-end">
             <Button variant="default" onClick={() => setAsked(null)}>
               {shell.cancel}

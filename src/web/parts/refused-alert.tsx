@@ -9,8 +9,8 @@ type Props = {
   readonly say?: (error: Error) => string | null;
 };
 
-/** Why what was asked for was not done, beside what asked for it. */
-export function Wrong({ error, say }: Props) {
+/** Why something asked for was not done, where it was asked for; nothing while there is no such thing. */
+export function RefusedAlert({ error, say }: Props) {
   const words = useWords(SHELL);
   if (!error) return null;
   return (
