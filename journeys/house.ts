@@ -42,7 +42,7 @@ const COMPANY: CreditorProfile = {
   mediator: null,
 };
 
-export async function openHouse(today: Day = day('2026-03-02')): Promise<House> {
+export async function openHouse(today: Day = day('2026-03-02'), machine = '127.0.0.1'): Promise<House> {
   const fresh = await freshDatabase();
   const sink = await startSink();
   const home = mkdtempSync(join(tmpdir(), 'acquit-journey-'));
@@ -52,7 +52,7 @@ export async function openHouse(today: Day = day('2026-03-02')): Promise<House> 
   const config: Config = { ...LOCAL_WEB, home, databaseUrl, workspace: WORKSPACE, smtp, language: 'fr', user: 'terminal', rehearsal: null };
   const offices = await openOffices(config, fixedClock(today));
   const program = await offices.open(WORKSPACE, config.user, true);
-  const served = await serve(config, offices, { env: {}, anyPort: true, pagesIn: process.env[TEST_CLUSTER] ?? home });
+  const served = await serve(config, offices, { env: {}, anyPort: true, machine, pagesIn: process.env[TEST_CLUSTER] ?? home });
   return {
     url: served.url,
     served,

@@ -97,8 +97,13 @@ function rehearsalOf(text: string | undefined): Day | null {
 }
 
 /** Keeps the mail server in the settings file, which only its owner can read: it may hold a password. */
-export function saveSmtp({ home }: Config, url: string): void {
-  const settings: Settings = { ...readSettings(join(home, 'settings.json')), smtp: smtpOfUrl(url) };
+export function saveSmtp(config: Config, url: string): void {
+  keepSmtp(config, smtpOfUrl(url));
+}
+
+/** The same of one that was typed field by field. */
+export function keepSmtp({ home }: Config, smtp: SmtpConfig): void {
+  const settings: Settings = { ...readSettings(join(home, 'settings.json')), smtp };
   mkdirSync(home, { recursive: true, mode: 0o700 });
   writeFileSync(join(home, 'settings.json'), `${JSON.stringify(settings, null, 2)}\n`, { mode: 0o600 });
 }

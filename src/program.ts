@@ -34,6 +34,7 @@ import type { ImportOptions } from './use-cases/import-file.ts';
 import type { StatementOptions } from './use-cases/import-statement.ts';
 import { insight } from './use-cases/insight.ts';
 import { correctInsolvency, type InsolvencyTold, recordInsolvency } from './use-cases/insolvency.ts';
+import { journalPage } from './use-cases/journal-page.ts';
 import { enterLawRate, lawValuesOf, type NewLawRate } from './use-cases/law-rates.ts';
 import { listDebtors } from './use-cases/list-debtors.ts';
 import { ageing, listPortfolio, type PortfolioQuery } from './use-cases/list-portfolio.ts';
@@ -87,6 +88,7 @@ export { isBankField, isTableField, TABLE_FIELDS, type TableField, type TableMap
 export { afterRestore } from './use-cases/after-restore.ts';
 export { UNWRITABLE } from './use-cases/gate.ts';
 export { matchFiles as matchStatement } from './use-cases/match-files.ts';
+export { FLOOR as CONDUCT_FLOOR, MOST_DISCOUNT, MOST_SMALL_CENTS } from './use-cases/set-rules.ts';
 export {
   checked,
   checkedFlags,
@@ -258,6 +260,7 @@ function workOf(deps: Deps, keeper: Keeper) {
 
     // Keeping
     verify: (onProgress?: (entries: number) => void) => keeper.verify(onProgress),
+    journal: (before: number | null, most: number) => journalPage(store, before, most),
     backup: (file: string, overwrite = false) => keeper.backup(file, overwrite),
   };
 }

@@ -4,10 +4,11 @@ import { oidcSettingsOf } from './adapters/accounts/oidc-settings.ts';
 import { secretOf } from './adapters/accounts/secret.ts';
 import { builtPages } from './adapters/pages/build.ts';
 import { makeApi } from './api/api.ts';
-import type { Config } from './config.ts';
+import { type Config, keepSmtp } from './config.ts';
 import { Refusal } from './core/base/refusal.ts';
 import type { Accounts } from './ports/accounts.ts';
-import type { Offices } from './session.ts';
+import type { MailServer } from './ports/mail-server.ts';
+import { type Offices, testMail } from './session.ts';
 
 /** The web application at work; to be closed before its offices are. */
 export type Served = {
@@ -25,6 +26,8 @@ type ServeOptions = {
   readonly onBuild?: () => void;
   /** A port that the system chooses, whatever is set up: for tests. */
   readonly anyPort?: boolean;
+  /** How this machine is called in the address of such a port: passkeys want a name. */
+  readonly machine?: string;
   /** Where the built pages are kept; with the data when absent. */
   readonly pagesIn?: string;
 };
@@ -36,10 +39,10 @@ type ServeOptions = {
 export async function serve(
   config: Config,
   offices: Offices,
-  { env, onBuild, anyPort = false, pagesIn = config.home }: ServeOptions,
+  { env, onBuild, anyPort = false, machine = '127.0.0.1', pagesIn = config.home }: ServeOptions,
 ): Promise<Served> {
   const { host, port } = anyPort ? { host: '127.0.0.1', port: await freePort() } : config.http;
-  const url = anyPort ? `http://127.0.0.1:${port}` : config.publicUrl;
+  const url = anyPort ? `http://${machine}:${port}` : config.publicUrl;
   const accounts = accountsFor(config, offices, url, env);
   const firstCode = (await accounts.isEmpty()) ? randomBytes(18).toString('base64url') : null;
   const api = await makeApi({
@@ -48,6 +51,7 @@ export async function serve(
     open: async (workspace, person) => ({ program: await offices.open(workspace, person.email), clock: offices.clock }),
     firstCode,
     firstWorkspace: config.workspace,
+    mailServer: mailServerOf(config, offices, env),
     pages: await builtPages(pagesIn, onBuild),
     log: false,
   });
@@ -64,6 +68,31 @@ export async function serve(
 export function accountsFor(config: Config, { database }: Offices, publicUrl: string, env: NodeJS.ProcessEnv): Accounts {
   const log = (message: string) => void process.stderr.write(`${message}\n`);
   return createAccounts({ database, publicUrl, secret: secretOf(config.home, env), oidc: oidcSettingsOf(env), log });
+}
+
+/** The mail server, as the pages show and change it. */
+export function mailServerOf(config: Config, { smtp }: Pick<Offices, 'smtp'>, env: NodeJS.ProcessEnv): MailServer {
+  const fixed = Boolean(env['ACQUIT_SMTP_URL']);
+  return {
+    fixed,
+    known: () => {
+      const current = smtp.current();
+      return current && { host: current.host, port: current.port, secure: current.secure, user: current.user };
+    },
+    save: ({ password, ...server }) => {
+      if (fixed)
+        throw new Refusal('mail-server-fixed', 'The mail server is set in ACQUIT_SMTP_URL, where Acquit is started: change it there.');
+      const known = smtp.current();
+      // A known password never goes to another server, whoever asks for it.
+      const same = known !== null && known.host === server.host && known.port === server.port && known.user === server.user;
+      if (server.user !== null && password === null && !same)
+        throw new Refusal('mail-password-missing', 'Give the password too: the known one is for another server or another name.');
+      const next = { ...server, password: server.user === null ? null : (password ?? known?.password ?? null) };
+      keepSmtp(config, next);
+      smtp.use(next);
+    },
+    test: (to) => testMail({ ...config, smtp: smtp.current() }, to),
+  };
 }
 
 async function freePort(): Promise<number> {

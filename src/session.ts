@@ -8,12 +8,13 @@ import { createPgStore } from './adapters/db/store.ts';
 import { verify } from './adapters/db/verify.ts';
 import { createWorkspace, openWorkspace } from './adapters/db/workspaces.ts';
 import { digest } from './adapters/digest.ts';
+import { exchangeableMailer } from './adapters/mail/exchangeable.ts';
 import { buildMail } from './adapters/mail/mime.ts';
 import { smtpMailer } from './adapters/mail/smtp.ts';
 import { startEmbedded } from './adapters/postgres/embedded.ts';
 import { createPrinter } from './adapters/print/printer.ts';
 import { qrPng } from './adapters/print/qr.ts';
-import type { Config } from './config.ts';
+import type { Config, SmtpConfig } from './config.ts';
 import type { WorkspaceId } from './core/base/id.ts';
 import { Refusal } from './core/base/refusal.ts';
 import type { RestoreReport } from './ports/keeper.ts';
@@ -36,6 +37,8 @@ export type Offices = {
   readonly clock: Clock;
   /** @throws Refusal `workspace-unknown`, `rehearsal-only` */
   open(workspace: string, by: string, create?: boolean): Promise<Program>;
+  /** What mail leaves through; another one is used from the next mail on. */
+  readonly smtp: { current(): SmtpConfig | null; use(smtp: SmtpConfig): void };
   close(): Promise<void>;
 };
 
@@ -61,8 +64,8 @@ export async function openSession(config: Config, options: SessionOptions = {}):
 export async function openOffices(config: Config, clock = clockOf(config)): Promise<Offices> {
   makeHome(config);
   const { database, close } = await openAnyDatabase(config);
-  const smtp = config.smtp ? smtpMailer(config.smtp) : null;
-  const mailer = smtp ? guarded(config, smtp) : unconfiguredMailer;
+  let { smtp } = config;
+  const mailer = exchangeableMailer(mailerOf(config));
   const outside = { clock, digest, mailer, printer: lazyPrinter(), qrPng };
   const known = new Map<string, WorkspaceId>();
   return {
@@ -78,8 +81,15 @@ export async function openOffices(config: Config, clock = clockOf(config)): Prom
       };
       return programOf({ store: createPgStore(database, id, clock), by, ...outside }, keeper);
     },
+    smtp: {
+      current: () => smtp,
+      use: (next) => {
+        smtp = next;
+        mailer.exchange(mailerOf({ ...config, smtp }));
+      },
+    },
     close: async () => {
-      smtp?.close();
+      mailer.close();
       await close();
     },
   };
@@ -212,8 +222,12 @@ function lazyPrinter(): Printer {
 
 const NO_MAIL_SERVER = 'No mail server is set up. Give one with "acquit init --smtp smtp://user:password@host:587", or in ACQUIT_SMTP_URL.';
 
+function mailerOf(config: Config): Mailer & { close?(): void } {
+  return config.smtp ? guarded(config, smtpMailer(config.smtp)) : unconfiguredMailer;
+}
+
 /** Nor does a rehearsal reach a debtor: it sends to a mail server of this machine only. */
-function guarded({ rehearsal, smtp }: Config, mailer: Mailer): Mailer {
+function guarded<M extends Mailer>({ rehearsal, smtp }: Config, mailer: M): M {
   if (rehearsal === null || ['localhost', '127.0.0.1', '[::1]', '::1'].includes(smtp?.host ?? '')) return mailer;
   return {
     ...mailer,

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { digest } from '../src/adapters/digest.ts';
 import { makeApi } from '../src/api/api.ts';
 import type { Accounts } from '../src/ports/accounts.ts';
+import type { MailServer } from '../src/ports/mail-server.ts';
 
 const root = dirname(import.meta.dirname);
 const own = join(root, 'tools/client');
@@ -25,7 +26,14 @@ export async function openApiText(): Promise<string> {
     throw new Error('nobody asks');
   };
   const accounts = {} as Accounts;
-  const nowhere = { origin: 'http://localhost', pages: null, log: false, firstCode: null, firstWorkspace: '' };
+  const nowhere = {
+    origin: 'http://localhost',
+    pages: null,
+    log: false,
+    firstCode: null,
+    firstWorkspace: '',
+    mailServer: {} as MailServer,
+  };
   const api = await makeApi({ ...nowhere, accounts, open });
   await api.ready();
   const document = `${JSON.stringify(api.swagger(), null, 1)}\n`;

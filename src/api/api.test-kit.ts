@@ -1,5 +1,7 @@
+import { writeFile } from 'node:fs/promises';
 import type { Accounts, Role } from '../ports/accounts.ts';
 import type { Keeper } from '../ports/keeper.ts';
+import type { MailServer, MailServerSettings } from '../ports/mail-server.ts';
 import { programOf } from '../program.ts';
 import { inMemory, MONDAY, office } from '../use-cases/sending.test-kit.ts';
 import { makeApi } from './api.ts';
@@ -16,6 +18,31 @@ function peopleOf(workspace: string): Accounts {
   return { signed, isEmpty: async () => false } as unknown as Accounts;
 }
 
+/** A mail server that only remembers what was set up and where a test went. */
+export function mailServerInMemory() {
+  const saved: MailServerSettings[] = [];
+  const tested: string[] = [];
+  const mailServer: MailServer = {
+    fixed: false,
+    known: () => {
+      const last = saved.at(-1);
+      return last ? { host: last.host, port: last.port, secure: last.secure, user: last.user } : null;
+    },
+    save: (settings) => void saved.push(settings),
+    test: async (to) => void tested.push(to),
+  };
+  return { mailServer, saved, tested };
+}
+
+/** A keeper that finds nothing amiss, and whose copy is a word. */
+export const KEEPER: Keeper = {
+  verify: async () => ({ ok: true, entries: 3, erased: 0, findings: [] }),
+  backup: async (file) => {
+    await writeFile(file, 'copy');
+    return { file, entries: 3, bytes: 4 };
+  },
+};
+
 /** JSON read; anything else as text. */
 function bodyOf({ headers, body }: { headers: Record<string, unknown>; body: string }) {
   if (body === '') return null;
@@ -23,16 +50,18 @@ function bodyOf({ headers, body }: { headers: Record<string, unknown>; body: str
 }
 
 /** The API on a workspace in memory. Whoever asks is named by a header: "claire" has the role that the header `x-role` gives. */
-export async function apiInMemory(workspace = 'dupont') {
+export async function apiInMemory(workspace = 'dupont', keeper = KEEPER, firstWorkspace = workspace) {
   const it = await office(inMemory);
+  const mails = mailServerInMemory();
   const api = await makeApi({
     origin: 'http://acquit.test',
     log: false,
     pages: null,
     firstCode: null,
-    firstWorkspace: workspace,
+    firstWorkspace,
+    mailServer: mails.mailServer,
     accounts: peopleOf(workspace),
-    open: async (_, person) => ({ program: programOf({ ...it.deps, by: person.email }, {} as Keeper), clock: it.deps.clock }),
+    open: async (_, person) => ({ program: programOf({ ...it.deps, by: person.email }, keeper), clock: it.deps.clock }),
   });
   const ask = async (method: 'GET' | 'POST', url: string, body?: unknown, headers: Record<string, string> = { 'x-person': 'claire' }) => {
     const answer = await api.inject({
@@ -62,5 +91,5 @@ export async function apiInMemory(workspace = 'dupont') {
     });
     return { status: answer.statusCode, body: answer.json() };
   };
-  return { it, api, ask, upload, today: MONDAY };
+  return { it, api, ask, upload, mails, today: MONDAY };
 }

@@ -11,6 +11,7 @@ import {
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod';
 import type { Accounts } from '../ports/accounts.ts';
+import type { MailServer } from '../ports/mail-server.ts';
 import { MAX_FILE_BYTES } from '../program.ts';
 import { doorOf, headersOf, type OpenOffice } from './door.ts';
 import { nothingAt, type Pages, servePages } from './pages.ts';
@@ -31,13 +32,16 @@ import { entranceRoutes } from './routes/entrance.ts';
 import { importRoutes } from './routes/imports.ts';
 import { insightRoutes } from './routes/insight.ts';
 import { itemRoutes } from './routes/item.ts';
+import { journalRoutes } from './routes/journal.ts';
 import { lawRoutes } from './routes/law.ts';
 import { leavingRoutes } from './routes/leaving.ts';
+import { mailServerRoutes } from './routes/mail-server.ts';
 import { meRoutes } from './routes/me.ts';
 import { outboxRoutes } from './routes/outbox.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { portfolioRoutes } from './routes/portfolio.ts';
 import { questionRoutes } from './routes/questions.ts';
+import { rulesRoutes } from './routes/rules.ts';
 import { scenarioRoutes } from './routes/scenarios.ts';
 import { todayRoutes } from './routes/today.ts';
 import { wordingRoutes } from './routes/wording.ts';
@@ -52,6 +56,7 @@ export type ApiOptions = {
   readonly firstCode: string | null;
   /** The workspace that the first account owns. */
   readonly firstWorkspace: string;
+  readonly mailServer: MailServer;
   readonly pages: Pages | null;
   readonly log: boolean;
 };
@@ -95,6 +100,9 @@ function routes(app: Api, options: ApiOptions): void {
   entranceRoutes(app, options);
   peopleRoutes(app, options.accounts);
   meRoutes(app, options.accounts);
+  mailServerRoutes(app, options);
+  rulesRoutes(app);
+  journalRoutes(app);
   for (const add of [portfolioRoutes, debtorRoutes, debtorHistoryRoutes, debtorChangeRoutes, claimRoutes, itemRoutes, documentRoutes])
     add(app);
   for (const add of [todayRoutes, approvalRoutes, dispatchRoutes, leavingRoutes, questionRoutes]) add(app);

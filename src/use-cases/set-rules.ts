@@ -21,10 +21,10 @@ export type RuleChanges = {
 };
 
 /** Nobody is written to more often than this, whatever a creditor would like: repeated pressure is harassment. */
-const FLOOR = { minimumDaysBetween: 3, contactsPerWeek: 2 } as const;
+export const FLOOR = { minimumDaysBetween: 3, contactsPerWeek: 2 } as const;
 
 /** More is no discount for paying early, and a year is not early. */
-const MOST_DISCOUNT = { ppm: 200_000, days: 365 } as const;
+export const MOST_DISCOUNT = { ppm: 200_000, days: 365 } as const;
 
 function discountOf({ discount }: RuleChanges) {
   if (discount === undefined) return {};
@@ -43,7 +43,7 @@ function discountOf({ discount }: RuleChanges) {
 }
 
 /** More than this is no rounding and no slip of a payer's: somebody decides. */
-const MOST_SMALL_CENTS = 1_000;
+export const MOST_SMALL_CENTS = 1_000;
 
 /**
  * The creditor's own rules of conduct and of freshness, within what the program allows.

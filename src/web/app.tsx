@@ -1,9 +1,9 @@
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from 'react-router';
 import { Refused } from './client/client.ts';
 import { router } from './routes.tsx';
+import { Messages } from './shell/messages.tsx';
 import { quietText, theme } from './theme.ts';
 import { LanguageProvider } from './words/language.tsx';
 
@@ -23,7 +23,7 @@ export function App() {
     <MantineProvider theme={theme} defaultColorScheme="auto" cssVariablesResolver={quietText} getStyleNonce={() => nonce}>
       <LanguageProvider>
         <QueryClientProvider client={queries}>
-          <Notifications position="bottom-right" />
+          <Messages />
           <RouterProvider router={router} />
         </QueryClientProvider>
       </LanguageProvider>

@@ -1,11 +1,11 @@
 /** On people, how they sign in, and where they have a seat. */
 export const ACCOUNT_REFUSALS_FR: Readonly<Record<string, string>> = {
-  'owner-exists': 'Il y a déjà un propriétaire : connectez-vous, ou faites-vous inviter.',
-  'owner-only': 'Seul un propriétaire de « {workspace} » dit qui y travaille.',
-  'last-owner': '« {workspace} » garde un propriétaire : nommez-en d’abord un autre.',
+  'owner-exists': 'Il y a déjà une personne responsable : connectez-vous, ou faites-vous inviter.',
+  'owner-only': 'Seule une personne responsable de « {workspace} » dit qui y travaille.',
+  'last-owner': '« {workspace} » garde une personne responsable : nommez-en d’abord une autre.',
   'seat-unknown': 'Cette personne n’a pas de place dans « {workspace} ».',
   'already-seated': '{email} travaille déjà dans « {workspace} ».',
-  'workspace-owned': '« {workspace} » a déjà ses personnes : demandez à l’un de ses propriétaires de vous inviter.',
+  'workspace-owned': '« {workspace} » a déjà ses personnes : demandez à une personne responsable de vous inviter.',
   'invitation-unknown': 'Cette invitation a servi, a été retirée ou n’est plus valable. Demandez-en une nouvelle.',
   'invitation-of-another': 'Cette invitation est pour {email}. Déconnectez-vous, puis ouvrez de nouveau son lien.',
   'account-exists': '{email} a déjà un compte : connectez-vous, puis ouvrez de nouveau le lien de l’invitation.',

@@ -2,7 +2,13 @@
 export const WEB_REFUSALS_FR: Readonly<Record<string, string>> = {
   'amount-unreadable': '« {text} » n’est pas un montant : écrivez par exemple 150,00.',
   'first-code-wrong': 'Ouvrez le lien que le serveur a affiché à son démarrage : il contient le code qu’il faut.',
+  'backup-gone': 'Cette copie a déjà été téléchargée, ou elle est restée trop longtemps : préparez-en une nouvelle.',
+  'bic-unreadable': '« {text} » n’est pas un BIC : huit ou onze caractères. Il peut rester vide.',
   'foreign-origin': 'Cette demande ne vient pas des pages d’Acquit.',
+  'mail-host-unreadable': 'Ce n’est pas le nom d’un serveur : il ressemble à smtp.exemple.fr.',
+  'mail-password-missing': 'Donnez aussi le mot de passe : celui qui est connu vaut pour un autre serveur ou un autre identifiant.',
+  'mail-server-fixed': 'Le serveur d’e-mail est fixé au démarrage du serveur, dans ACQUIT_SMTP_URL : changez-le là.',
+  'mail-server-of-first': 'Le serveur d’e-mail se règle dans l’espace « {first} », pour tous les espaces.',
   'no-seat': 'Cet espace de travail n’existe pas, ou vous n’y avez pas de place.',
   'not-allowed': 'Votre rôle ne le permet pas. La personne responsable de l’espace peut le changer.',
   'not-found': 'Il n’y a rien à cette adresse.',
@@ -10,6 +16,7 @@ export const WEB_REFUSALS_FR: Readonly<Record<string, string>> = {
   'unknown-job': 'On ne sait plus rien de cet import. Importez le fichier de nouveau : ce qui a été repris ne le sera pas deux fois.',
   'uploads-many': 'Plusieurs fichiers sont déjà en cours de lecture. Attendez qu’ils soient lus, puis recommencez.',
   'not-understood': 'La demande n’a pas été comprise ({field}).',
+  'percent-unreadable': '« {text} » n’est pas un pourcentage : écrivez 2 ou 2,50.',
   'nothing-to-try': 'Ce débiteur n’a aucune facture ouverte que cette étape pourrait réclamer : choisissez-en un autre.',
   'port-taken':
     'L’adresse {address} ne peut pas être ouverte ({reason}) : un autre programme l’occupe. Nommez-en une autre, par exemple ACQUIT_HTTP=127.0.0.1:8801.',

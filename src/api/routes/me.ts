@@ -23,6 +23,8 @@ export function meRoutes(app: Api, accounts: Accounts): void {
               language: z.enum(['fr', 'en']),
               twoFactor: z.boolean(),
             }),
+            /** Came in by a link that the server printed: a new password may be set without the old one. */
+            byLink: z.boolean(),
             seats: z.array(z.object({ workspace: z.string(), role: roleShape })),
           }),
         },
@@ -31,7 +33,7 @@ export function meRoutes(app: Api, accounts: Accounts): void {
     async ({ signed }) => {
       if (!signed) throw new Error('let in without an account');
       const { name, email, language, twoFactor } = signed.person;
-      return { person: { name, email, language, twoFactor }, seats: [...signed.seats] };
+      return { person: { name, email, language, twoFactor }, byLink: signed.byLink, seats: [...signed.seats] };
     },
   );
   app.post(

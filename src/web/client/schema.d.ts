@@ -502,6 +502,7 @@ export interface paths {
                                 language: "fr" | "en";
                                 twoFactor: boolean;
                             };
+                            byLink: boolean;
                             seats: {
                                 workspace: string;
                                 /** @enum {string} */
@@ -594,6 +595,533 @@ export interface paths {
                             }[];
                         };
                     };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/mail-server": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The mail server, without its password */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            server: {
+                                host: string;
+                                port: number;
+                                secure: boolean;
+                                user: string | null;
+                            } | null;
+                            fixed: boolean;
+                            mayChange: boolean;
+                            mayTest: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Sets the mail server up; the next e-mail leaves through it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        host: string;
+                        port: number;
+                        secure: boolean;
+                        user: string | null;
+                        password: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            server: {
+                                host: string;
+                                port: number;
+                                secure: boolean;
+                                user: string | null;
+                            } | null;
+                            fixed: boolean;
+                            mayChange: boolean;
+                            mayTest: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/mail-server/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends one test message through the mail server that is set up */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        to: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            sentTo: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/creditors/{creditor}/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rules of conduct and the thresholds of a creditor, with their bounds */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            minimumDaysBetween: number;
+                            cap: {
+                                contacts: number;
+                                days: number;
+                            };
+                            booksMaxAge: number;
+                            bankMaxAge: number;
+                            smallBalance: {
+                                amount: string;
+                                currency: string;
+                            };
+                            discount: {
+                                percent: string;
+                                days: number;
+                            } | null;
+                            thanks: boolean;
+                            accounts: {
+                                iban: string;
+                                bic: string | null;
+                                currency: string;
+                            }[];
+                            bounds: {
+                                minimumDaysBetween: number;
+                                contactsPerWeek: number;
+                                smallBalance: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                                discountPercent: string;
+                                discountDays: number;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Changes rules of a creditor; what is left out stays as it is */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        minimumDaysBetween?: number;
+                        cap?: {
+                            contacts: number;
+                            days: number;
+                        };
+                        booksMaxAge?: number;
+                        bankMaxAge?: number;
+                        smallBalance?: string;
+                        discount?: {
+                            percent: string;
+                            days: number;
+                        } | null;
+                        thanks?: boolean;
+                        account?: {
+                            iban: string;
+                            bic: string | null;
+                            currency: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            minimumDaysBetween: number;
+                            cap: {
+                                contacts: number;
+                                days: number;
+                            };
+                            booksMaxAge: number;
+                            bankMaxAge: number;
+                            smallBalance: {
+                                amount: string;
+                                currency: string;
+                            };
+                            discount: {
+                                percent: string;
+                                days: number;
+                            } | null;
+                            thanks: boolean;
+                            accounts: {
+                                iban: string;
+                                bic: string | null;
+                                currency: string;
+                            }[];
+                            bounds: {
+                                minimumDaysBetween: number;
+                                contactsPerWeek: number;
+                                smallBalance: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                                discountPercent: string;
+                                discountDays: number;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/journal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many entries the journal has, and its lines from the end backwards */
+        get: {
+            parameters: {
+                query?: {
+                    before?: number;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    workspace: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            entries: number;
+                            lines: {
+                                number: number;
+                                at: string;
+                                by: string;
+                                text: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/journal/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far the verification is, or what it found */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            state: "none" | "running" | "done" | "failed";
+                            progress: number;
+                            entries: number;
+                            ok: boolean;
+                            erased: number;
+                            findings: {
+                                code: string;
+                                text: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Begins to verify the whole journal against tables and documents, unless that is under way; changes nothing */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            state: "none" | "running" | "done" | "failed";
+                            progress: number;
+                            entries: number;
+                            ok: boolean;
+                            erased: number;
+                            findings: {
+                                code: string;
+                                text: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/journal/backup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether a copy is being prepared or lies ready */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            state: "none" | "running" | "done" | "failed";
+                            reason: string | null;
+                            file: string | null;
+                            entries: number;
+                            bytes: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Prepares a copy of the whole workspace, unless that is under way; it holds personal data */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            state: "none" | "running" | "done" | "failed";
+                            reason: string | null;
+                            file: string | null;
+                            entries: number;
+                            bytes: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/journal/backups/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The copy that was prepared, once */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    file: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
                 };
             };
         };

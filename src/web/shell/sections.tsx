@@ -1,5 +1,18 @@
-import { IconBuilding, IconBuildingBank, IconFileImport, IconScale, IconSunrise, IconUsers } from '@tabler/icons-react';
-import { IconBuilding, IconChartBar, IconMail, IconRoute, IconScale } from '@tabler/icons-react';
+import {
+  IconBook2,
+  IconBuilding,
+  IconBuildingBank,
+  IconChartBar,
+  IconFileImport,
+  IconMail,
+  IconMailCog,
+  IconRoute,
+  IconRuler2,
+  IconScale,
+  IconSunrise,
+  IconUserShield,
+  IconUsers,
+} from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { SHELL } from '../words/shell.ts';
 
@@ -16,4 +29,8 @@ export const SECTIONS: readonly Section[] = [
   { path: 'scenarios', icon: <IconRoute size={20} aria-hidden />, label: (words) => words.scenarios },
   { path: 'reglages/entreprise', icon: <IconBuilding size={20} aria-hidden />, label: (words) => words.company },
   { path: 'reglages/loi', icon: <IconScale size={20} aria-hidden />, label: (words) => words.lawValues },
+  { path: 'reglages/regles', icon: <IconRuler2 size={20} aria-hidden />, label: (words) => words.rules },
+  { path: 'reglages/emails', icon: <IconMailCog size={20} aria-hidden />, label: (words) => words.emails },
+  { path: 'reglages/equipe', icon: <IconUserShield size={20} aria-hidden />, label: (words) => words.team },
+  { path: 'reglages/journal', icon: <IconBook2 size={20} aria-hidden />, label: (words) => words.journal },
 ];

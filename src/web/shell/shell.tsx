@@ -12,7 +12,7 @@ import {
   useMantineColorScheme,
 } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconLogout, IconMoon, IconSun } from '@tabler/icons-react';
+import { IconLogout, IconMoon, IconSun, IconUserCircle } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet, useLocation, useNavigate } from 'react-router';
 import type { Day } from '../../core/base/day.ts';
@@ -20,6 +20,7 @@ import { auth } from '../client/auth.ts';
 import { useLanguage, useWords } from '../words/language.tsx';
 import { SHELL } from '../words/shell.ts';
 import { Failure } from './error-screen.tsx';
+import { useOwnLanguage } from './own-language.ts';
 import { usePlace, useWorkspace } from './place.ts';
 import { SECTIONS } from './sections.tsx';
 
@@ -98,7 +99,7 @@ function Sections({ onFollow }: { readonly onFollow: () => void }) {
 
 function Controls() {
   const words = useWords(SHELL);
-  const { language, speak } = useLanguage();
+  const { language, isChanging, choose } = useOwnLanguage();
   const { setColorScheme } = useMantineColorScheme();
   const scheme = useComputedColorScheme('light');
   const queries = useQueryClient();
@@ -115,16 +116,29 @@ function Controls() {
         variant="subtle"
         size="compact-sm"
         lang={language === 'fr' ? 'en' : 'fr'}
-        onClick={() => speak(language === 'fr' ? 'en' : 'fr')}
+        loading={isChanging}
+        onClick={() => choose(language === 'fr' ? 'en' : 'fr')}
       >
         {words.language}
       </Button>
       <ActionIcon variant="subtle" size="lg" aria-label={words[other]} title={words[other]} onClick={() => setColorScheme(other)}>
         {other === 'dark' ? <IconMoon size={20} aria-hidden /> : <IconSun size={20} aria-hidden />}
       </ActionIcon>
+      <AccountLink />
       <ActionIcon variant="subtle" size="lg" aria-label={words.signOut} title={words.signOut} onClick={() => void signOut()}>
         <IconLogout size={20} aria-hidden />
       </ActionIcon>
     </Group>
+  );
+}
+
+function AccountLink() {
+  const words = useWords(SHELL);
+  const { workspace, creditor } = usePlace();
+  const to = `/e/${encodeURIComponent(workspace)}/${creditor}/compte`;
+  return (
+    <ActionIcon component={Link} to={to} variant="subtle" size="lg" aria-label={words.account} title={words.account}>
+      <IconUserCircle size={20} aria-hidden />
+    </ActionIcon>
   );
 }

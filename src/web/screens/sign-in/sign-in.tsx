@@ -9,6 +9,7 @@ import { messageOf } from '../../shell/error-screen.tsx';
 import { useWords } from '../../words/language.tsx';
 import { SHELL } from '../../words/shell.ts';
 import { SIGN_IN } from '../../words/sign-in.ts';
+import { OtherWays } from './other-ways.tsx';
 
 /** Password, then the second factor where the account has one. */
 export function SignIn() {
@@ -28,7 +29,17 @@ export function SignIn() {
           {words.refused[error] ?? words.otherRefusal}
         </Alert>
       )}
-      {asksCode ? <Code onDone={enter} /> : <Password onDone={enter} onCode={() => setAsksCode(true)} />}
+      {asksCode ? (
+        <Code onDone={enter} />
+      ) : (
+        <>
+          <Password onDone={enter} onCode={() => setAsksCode(true)} />
+          <OtherWays onDone={enter} />
+          <Text size="sm" c="dimmed">
+            {words.forgotten}
+          </Text>
+        </>
+      )}
     </GatePage>
   );
 }
@@ -67,9 +78,6 @@ function Password({ onDone, onCode }: { readonly onDone: () => Promise<void>; re
         <Button type="submit" loading={entering.isPending}>
           {words.enter}
         </Button>
-        <Text size="sm" c="dimmed">
-          {words.forgotten}
-        </Text>
       </Stack>
     </form>
   );

@@ -1,0 +1,82 @@
+import type { Language } from '../core/base/text.ts';
+import type { Entry, EntryKind } from '../core/journal/entry.ts';
+import { countIn } from './phrase.ts';
+
+/** One line of the journal in words: what happened, without names, which the journal does not hold. */
+export function entryText(entry: Entry, language: Language): string {
+  const text = LINES[entry.kind][language];
+  const count = countOf(entry);
+  return count === null ? text : `${text} (${countIn(count, language)})`;
+}
+
+type Pair = Readonly<Record<Language, string>>;
+
+const LINES: Readonly<Record<EntryKind, Pair>> = {
+  'creditor.registered': { fr: 'Entreprise enregistrée', en: 'Company registered' },
+  'creditor.changed': { fr: 'Fiche ou règles de l’entreprise modifiées', en: 'Details or rules of the company changed' },
+  'creditor.went-live': { fr: 'Départ automatique ouvert', en: 'Automatic sending opened' },
+  'scenario.saved': { fr: 'Scénario enregistré', en: 'Scenario saved' },
+  'wording.saved': { fr: 'Textes enregistrés', en: 'Texts saved' },
+  'law-rate.entered': { fr: 'Taux légal saisi', en: 'Rate of the law entered' },
+  'import.recorded': { fr: 'Fichier importé', en: 'File imported' },
+  'mapping.remembered': { fr: 'Colonnes d’un fichier retenues', en: 'Columns of a file remembered' },
+  'debtors.recognised': { fr: 'Clients reconnus', en: 'Customers recognised' },
+  'debtor.changed': { fr: 'Fiche d’un client modifiée', en: 'Details of a customer changed' },
+  'items.added': { fr: 'Factures et avoirs ajoutés', en: 'Invoices and credit notes added' },
+  'item.changed': { fr: 'Facture modifiée', en: 'Invoice changed' },
+  'items.settled': { fr: 'Règlements de la comptabilité imputés', en: 'Payments of the books laid on invoices' },
+  'claim.stated': { fr: 'Décompte édité', en: 'Claim statement made' },
+  'documents.added': { fr: 'Documents ajoutés', en: 'Documents added' },
+  'hold.placed': { fr: 'Relances d’un client suspendues', en: 'Reminders of a customer put on hold' },
+  'hold.lifted': { fr: 'Suspension levée', en: 'Hold lifted' },
+  'questions.asked': { fr: 'Questions posées', en: 'Questions asked' },
+  'question.answered': { fr: 'Réponse à une question', en: 'Question answered' },
+  'run.started': { fr: 'Passage du jour commencé', en: 'The day’s run begun' },
+  'run.advanced': { fr: 'Passage du jour : clients examinés', en: 'The day’s run: customers looked at' },
+  'run.ended': { fr: 'Passage du jour terminé', en: 'The day’s run ended' },
+  'run.released': { fr: 'Passage du jour libéré par une personne', en: 'The day’s run released by a person' },
+  'contact.decided': { fr: 'Relance décidée', en: 'Reminder decided' },
+  'contact.dropped': { fr: 'Relance retirée', en: 'Reminder withdrawn' },
+  'dispatch.withdrawn': { fr: 'Envoi retiré', en: 'Sending withdrawn' },
+  'dispatch.approved': { fr: 'Envoi approuvé', en: 'Sending approved' },
+  'dispatch.sending': { fr: 'E-mail remis au serveur', en: 'E-mail handed to the server' },
+  'dispatch.ended': { fr: 'Issue d’un envoi ou d’un appel', en: 'Outcome of a sending or a call' },
+  'letters.printed': { fr: 'Lettres imprimées', en: 'Letters printed' },
+  'bank-account.added': { fr: 'Compte bancaire ajouté', en: 'Bank account added' },
+  'bank-account.changed': { fr: 'Compte bancaire modifié', en: 'Bank account changed' },
+  'bank-lines.added': { fr: 'Lignes de banque ajoutées', en: 'Bank lines added' },
+  'bank-line.itemised': { fr: 'Remise de banque détaillée', en: 'Batch of the bank itemised' },
+  'bank-lines.erased': { fr: 'Données personnelles de lignes de banque effacées', en: 'Personal data of bank lines erased' },
+  'bank-lines.judged': { fr: 'Lignes de banque examinées', en: 'Bank lines looked at' },
+  'money.laid': { fr: 'Règlement imputé', en: 'Payment laid on invoices' },
+  'clearing.exported': { fr: 'Lettrage exporté', en: 'Clearing exported' },
+  'insolvency.recorded': { fr: 'Procédure collective d’un client inscrite', en: 'Insolvency of a customer recorded' },
+  'insolvency.corrected': { fr: 'Procédure collective corrigée', en: 'Insolvency corrected' },
+  'letter.received': { fr: 'Réception d’une lettre inscrite', en: 'Receipt of a letter recorded' },
+  'money.unlaid': { fr: 'Imputation annulée', en: 'Laying undone' },
+};
+
+/** How many things an entry is about, where that says something. */
+function countOf(entry: Entry): number | null {
+  switch (entry.kind) {
+    case 'debtors.recognised':
+      return entry.data.debtors.length;
+    case 'items.added':
+      return entry.data.items.length;
+    case 'items.settled':
+      return entry.data.settlements.length;
+    case 'documents.added':
+      return entry.data.documents.length;
+    case 'questions.asked':
+      return entry.data.questions.length;
+    case 'run.advanced':
+      return entry.data.looks.length;
+    case 'letters.printed':
+      return entry.data.letters.length;
+    case 'bank-lines.added':
+    case 'bank-lines.judged':
+      return entry.data.lines.length;
+    default:
+      return null;
+  }
+}
