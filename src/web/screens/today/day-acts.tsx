@@ -40,7 +40,7 @@ export function DecideDay({ state }: { readonly state: Day }) {
   return (
     <ActDialog
       label={state.decided ? words.decideAgain : words.decide}
-      button={{ variant: state.decided ? 'default' : 'filled' }}
+      button={{ variant: state.decided || state.heldBack !== null ? 'default' : 'filled' }}
       title={words.decide}
       confirm={words.decide}
       acting={acting}
@@ -116,6 +116,7 @@ export function SendEmails({ count, state }: Leaving) {
   return (
     <ActDialog
       label={words.send(count)}
+      button={{ variant: state.heldBack === null ? 'filled' : 'default' }}
       title={words.send(count)}
       confirm={words.sendDo}
       acting={acting}
@@ -187,6 +188,7 @@ export function PrintLetters({ count, state }: Leaving) {
   return (
     <ActDialog
       label={words.print(count)}
+      button={{ variant: state.heldBack === null ? 'filled' : 'default' }}
       title={words.print(count)}
       confirm={words.printDo}
       acting={acting}
