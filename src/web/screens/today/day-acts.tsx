@@ -87,13 +87,7 @@ export function ReleaseRun({ run }: { readonly run: Tasks['runs'][number] }) {
     },
   );
   return (
-    <ActDialog
-      label={words.releaseAll(run.leaves)}
-      title={words.release}
-      confirm={words.releaseAll(run.leaves)}
-      acting={acting}
-      result={() => <Text>{words.released}</Text>}
-    >
+    <ActDialog label={words.releaseAll(run.leaves)} title={words.release} confirm={words.releaseAll(run.leaves)} acting={acting}>
       <Text>{words.releaseAbout(run.leaves)}</Text>
       <Text>{words.noUndo}</Text>
     </ActDialog>
@@ -117,7 +111,8 @@ export function SendEmails({ count, state }: Leaving) {
     <ActDialog
       label={words.send(count)}
       button={{ variant: state.heldBack === null ? 'filled' : 'default' }}
-      title={words.send(count)}
+      hidden={count === 0}
+      title={words.sendTitle}
       confirm={words.sendDo}
       acting={acting}
       disabled={disabled}
@@ -189,7 +184,8 @@ export function PrintLetters({ count, state }: Leaving) {
     <ActDialog
       label={words.print(count)}
       button={{ variant: state.heldBack === null ? 'filled' : 'default' }}
-      title={words.print(count)}
+      hidden={count === 0}
+      title={words.printTitle}
       confirm={words.printDo}
       acting={acting}
       disabled={disabled}

@@ -36,8 +36,8 @@ export function DayHead({ tasks }: { readonly tasks: Tasks }) {
       {may && (
         <Group gap="sm">
           <DecideDay state={state} />
-          {toSend.emails > 0 && <SendEmails count={toSend.emails} state={state} />}
-          {toSend.letters > 0 && <PrintLetters count={toSend.letters} state={state} />}
+          <SendEmails count={toSend.emails} state={state} />
+          <PrintLetters count={toSend.letters} state={state} />
         </Group>
       )}
     </Stack>
