@@ -193,6 +193,6 @@ async function refuseExpired(store: Deps['store'], letters: readonly DispatchRow
     throw new Refusal(
       'granted-date-has-passed',
       `The date that these letters grant has passed on ${on}, or leaves too little time: leave them out, and print them anew: ${ids.join(', ')}.`,
-      { on },
+      { on, ids: ids.join(', ') },
     );
 }

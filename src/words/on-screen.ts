@@ -49,6 +49,10 @@ const INSTEAD: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     fr: 'La situation a changé pour des lettres de ce lot depuis leur impression. Mettez-les de côté, ou dites qu’elles sont parties quand même.',
     en: 'Things have changed for letters of this batch since they were printed. Leave them out, or say that they have left all the same.',
   },
+  'granted-date-has-passed': {
+    fr: 'Le délai que certaines lettres accordent est passé, ou trop court pour partir ce jour-là : laissez-les de côté, elles seront imprimées de nouveau avec un délai juste.',
+    en: 'The date that some letters grant has passed, or is too close for them to leave on that day: leave them out, they are printed anew with a right date.',
+  },
   'no-such-call': {
     fr: 'Cet appel n’est plus à passer : il a déjà été noté, ou retiré entre-temps.',
     en: 'This call is not to be made any more: it was recorded already, or withdrawn meanwhile.',

@@ -16,13 +16,15 @@ type Props<T> = {
   readonly children: ReactNode;
   readonly confirm: string;
   readonly acting: UseMutationResult<T, unknown, void>;
-  /** What came of it. */
-  readonly result: (answer: T) => ReactNode;
+  /** What came of it, told in the same place; without it the dialog closes, and what is said is said elsewhere. */
+  readonly result?: (answer: T) => ReactNode;
   readonly disabled?: boolean;
+  /** There is nothing to do (any more): only what came of it is still shown. */
+  readonly hidden?: boolean;
 };
 
 /** Something that is asked once more before it is done, and that says in the same place what came of it. */
-export function ActDialog<T>({ label, button, title, children, confirm, acting, result, disabled = false }: Props<T>) {
+export function ActDialog<T>({ label, button, title, children, confirm, acting, result, disabled = false, hidden = false }: Props<T>) {
   const [opened, { open, close }] = useDisclosure();
   const words = useWords(TODAY_ACTS);
   const shell = useWords(SHELL);
@@ -31,14 +33,17 @@ export function ActDialog<T>({ label, button, title, children, confirm, acting, 
     close();
     reset();
   };
+  const act = () => mutate(undefined, { onSuccess: () => result === undefined && leave() });
   return (
     <>
-      <Button {...button} onClick={open}>
-        {label}
-      </Button>
+      {!hidden && (
+        <Button {...button} onClick={open}>
+          {label}
+        </Button>
+      )}
       <Modal opened={opened} onClose={leave} title={title} closeButtonProps={{ 'aria-label': words.close }} centered>
         <Stack>
-          {data === undefined || isPending ? children : <div role="status">{result(data)}</div>}
+          {data === undefined || isPending ? children : <div role="status">{result?.(data)}</div>}
           {error !== null && !isPending && (
             <Alert color="red" variant="outline" role="alert">
               {messageOf(error, shell)}
@@ -49,7 +54,7 @@ export function ActDialog<T>({ label, button, title, children, confirm, acting, 
               {data === undefined ? words.cancel : words.close}
             </Button>
             {(data === undefined || isPending) && (
-              <Button onClick={() => mutate()} loading={isPending} disabled={disabled} data-autofocus>
+              <Button onClick={act} loading={isPending} disabled={disabled} data-autofocus>
                 {confirm}
               </Button>
             )}

@@ -21,7 +21,7 @@ const french = {
     'not-live': fr`Tout attend votre accord : le départ automatique n’est pas ouvert.`,
     unusual: fr`Ce passage est bien plus important que d’habitude : il attend votre accord.`,
   },
-  allTheSame: 'Décider et envoyer quand même',
+  allTheSame: 'Continuer quand même',
   allTheSameAbout: fr`Je sais que des clients ont pu payer depuis, et qu’ils pourraient être relancés à tort.`,
   runWaits: (day: string, leaves: number) => fr`Le passage du ${day} attend votre accord : ${sendingsFr(leaves)}.`,
   runWaitsAbout: fr`Le départ automatique n’est pas ouvert, ou ce passage est bien plus important que d’habitude. Approuvez un par un ci-dessous, ou laissez partir le tout.`,
@@ -33,6 +33,7 @@ const french = {
   send: (count: number) => fr`Envoyer maintenant (${counted(count, 'e-mail', 'e-mails', 'fr')})`,
   sendAbout: (count: number) =>
     fr`${counted(count, 'e-mail approuvé part', 'e-mails approuvés partent', 'fr')} tout de suite. Chacun est revérifié au moment de partir : ce qui a été payé entre-temps est retiré.`,
+  sendTitle: 'Envoyer maintenant',
   sendDo: 'Envoyer',
   sent: (count: number) => fr`${counted(count, 'e-mail envoyé', 'e-mails envoyés', 'fr')}.`,
   withdrawn: (count: number) =>
@@ -46,7 +47,8 @@ const french = {
   heldBack: fr`Rien n’est parti : les données sont trop anciennes, ou ce n’est pas un jour ouvré.`,
   print: (count: number) => fr`Préparer les courriers (${counted(count, 'lettre', 'lettres', 'fr')})`,
   printAbout: (count: number) =>
-    fr`${counted(count, 'lettre approuvée est mise', 'lettres approuvées sont mises', 'fr')} en un seul PDF à imprimer, avec le bordereau de dépôt. Vous direz ensuite qu’elles sont postées.`,
+    fr`${counted(count, 'lettre approuvée est mise', 'lettres approuvées sont mises', 'fr')} en un seul PDF à imprimer, avec le bordereau de dépôt. Une fois au courrier, vous confirmez le dépôt.`,
+  printTitle: 'Préparer les courriers',
   printDo: 'Préparer',
   printed: (count: number) => fr`${counted(count, 'lettre est prête', 'lettres sont prêtes', 'fr')}.`,
   printedNext: fr`Imprimez-les, postez-les, puis confirmez dans « À poster ».`,
@@ -106,7 +108,7 @@ const english: typeof french = {
     'not-live': en`Everything waits for your word: automatic sending is not open.`,
     unusual: en`This run is far larger than usual: it waits for your word.`,
   },
-  allTheSame: 'Decide and send all the same',
+  allTheSame: 'Go on all the same',
   allTheSameAbout: en`I know that customers may have paid since, and might be reminded wrongly.`,
   runWaits: (day, leaves) => en`The run of ${day} waits for your word: ${sendingsEn(leaves)}.`,
   runWaitsAbout: en`Automatic sending is not open, or this run is far larger than usual. Approve one by one below, or let all of it leave.`,
@@ -118,6 +120,7 @@ const english: typeof french = {
   send: (count) => en`Send now (${counted(count, 'e-mail', 'e-mails', 'en')})`,
   sendAbout: (count) =>
     en`${counted(count, 'approved e-mail leaves', 'approved e-mails leave', 'en')} at once. Each is checked again as it leaves: what was paid meanwhile is withdrawn.`,
+  sendTitle: 'Send now',
   sendDo: 'Send',
   sent: (count) => en`${counted(count, 'e-mail sent', 'e-mails sent', 'en')}.`,
   withdrawn: (count) => en`${counted(count, 'sending withdrawn', 'sendings withdrawn', 'en')} at the last moment: paid, held or changed.`,
@@ -129,7 +132,8 @@ const english: typeof french = {
   heldBack: en`Nothing left: the data are too old, or this is not a working day.`,
   print: (count) => en`Prepare the letters (${counted(count, 'letter', 'letters', 'en')})`,
   printAbout: (count) =>
-    en`${counted(count, 'approved letter is', 'approved letters are', 'en')} put into one PDF to print, with the posting list. You then say that they were posted.`,
+    en`${counted(count, 'approved letter is', 'approved letters are', 'en')} put into one PDF to print, with the posting list. Once in the mail, you confirm the posting.`,
+  printTitle: 'Prepare the letters',
   printDo: 'Prepare',
   printed: (count) => en`${counted(count, 'letter is ready', 'letters are ready', 'en')}.`,
   printedNext: en`Print them, post them, then confirm under “To post”.`,

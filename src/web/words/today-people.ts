@@ -38,6 +38,7 @@ const french = {
       : fr`${counted(posted, 'lettre postée', 'lettres postées', 'fr')} ; ${counted(left, 'autre revient', 'autres reviennent', 'fr')} parmi les courriers à préparer.`,
   leftAllTheSame: (count: number) =>
     fr`${counted(count, 'lettre à ne pas poster est cochée', 'lettres à ne pas poster sont cochées', 'fr')} : vous dites qu’${count > 1 ? 'elles sont parties' : 'elle est partie'} quand même.`,
+  leaveOut: (count: number) => (count > 1 ? fr`Laisser ces lettres de côté` : fr`Laisser cette lettre de côté`),
   postedDone: (count: number) => fr`${counted(count, 'lettre postée', 'lettres postées', 'fr')} : c’est enregistré.`,
   client: 'Client',
   step: 'Étape',
@@ -119,6 +120,7 @@ const english: typeof french = {
       : en`${counted(posted, 'letter', 'letters', 'en')} posted; ${counted(left, 'other goes', 'others go', 'en')} back among the letters to prepare.`,
   leftAllTheSame: (count) =>
     en`${counted(count, 'letter that was not to be posted is', 'letters that were not to be posted are', 'en')} ticked: you say that ${count > 1 ? 'they' : 'it'} left all the same.`,
+  leaveOut: (count) => (count > 1 ? en`Leave these letters out` : en`Leave this letter out`),
   postedDone: (count) => en`${counted(count, 'letter', 'letters', 'en')} posted: recorded.`,
   client: 'Customer',
   step: 'Step',

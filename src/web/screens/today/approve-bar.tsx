@@ -50,7 +50,7 @@ function ApproveSelected({ selected }: { readonly selected: readonly Proposal[] 
           body: { dispatches: ids },
         }),
       ),
-    { quiet: true },
+    { quiet: true, done: ({ approved }) => acts.approved(approved) },
   );
   const debtors = new Set(selected.map(({ first }) => first.debtor.id)).size;
   const sum = sumsText(
@@ -64,7 +64,6 @@ function ApproveSelected({ selected }: { readonly selected: readonly Proposal[] 
       title={acts.approveSelected(selected.length)}
       confirm={acts.approve}
       acting={approving}
-      result={({ approved }) => <Text>{acts.approved(approved)}</Text>}
     >
       <Text fw={600}>{acts.approveAbout(ids.length, debtors, sum)}</Text>
       <Text>{acts.approveNext}</Text>
@@ -91,7 +90,7 @@ function ApproveAll() {
           body: { all: { count: data?.count ?? 0, last: data?.last ?? 0 } },
         }),
       ),
-    { quiet: true },
+    { quiet: true, done: ({ approved }) => acts.approved(approved) },
   );
   return (
     <ActDialog
@@ -101,7 +100,6 @@ function ApproveAll() {
       confirm={acts.approveAll}
       acting={approving}
       disabled={!data || data.count === 0}
-      result={({ approved }) => <Text>{acts.approved(approved)}</Text>}
     >
       {data && <Text fw={600}>{acts.approveAbout(data.count, data.debtors, sumsText(manner, data.totals))}</Text>}
       <Text>{acts.approveNext}</Text>

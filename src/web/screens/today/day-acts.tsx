@@ -40,7 +40,7 @@ export function DecideDay({ state }: { readonly state: Day }) {
   return (
     <ActDialog
       label={state.decided ? words.decideAgain : words.decide}
-      button={{ variant: state.decided ? 'default' : 'filled' }}
+      button={{ variant: state.decided || state.heldBack !== null ? 'default' : 'filled' }}
       title={words.decide}
       confirm={words.decide}
       acting={acting}
@@ -87,13 +87,7 @@ export function ReleaseRun({ run }: { readonly run: Tasks['runs'][number] }) {
     },
   );
   return (
-    <ActDialog
-      label={words.releaseAll(run.leaves)}
-      title={words.release}
-      confirm={words.releaseAll(run.leaves)}
-      acting={acting}
-      result={() => <Text>{words.released}</Text>}
-    >
+    <ActDialog label={words.releaseAll(run.leaves)} title={words.release} confirm={words.releaseAll(run.leaves)} acting={acting}>
       <Text>{words.releaseAbout(run.leaves)}</Text>
       <Text>{words.noUndo}</Text>
     </ActDialog>
@@ -116,7 +110,9 @@ export function SendEmails({ count, state }: Leaving) {
   return (
     <ActDialog
       label={words.send(count)}
-      title={words.send(count)}
+      button={{ variant: state.heldBack === null ? 'filled' : 'default' }}
+      hidden={count === 0}
+      title={words.sendTitle}
       confirm={words.sendDo}
       acting={acting}
       disabled={disabled}
@@ -187,7 +183,9 @@ export function PrintLetters({ count, state }: Leaving) {
   return (
     <ActDialog
       label={words.print(count)}
-      title={words.print(count)}
+      button={{ variant: state.heldBack === null ? 'filled' : 'default' }}
+      hidden={count === 0}
+      title={words.printTitle}
       confirm={words.printDo}
       acting={acting}
       disabled={disabled}

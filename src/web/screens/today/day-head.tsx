@@ -23,19 +23,21 @@ export function DayHead({ tasks }: { readonly tasks: Tasks }) {
       <ToMatch tasks={tasks} />
       {runs.map((run) => (
         <Alert key={run.id} role="note" variant="outline" title={acts.runWaits(manner.day(run.day as Day), run.leaves)}>
-          <Group justify="space-between">
-            <Text size="sm" flex="1 1 320px">
-              {acts.runWaitsAbout}
-            </Text>
-            {may && <ReleaseRun run={run} />}
-          </Group>
+          {may && (
+            <Group justify="space-between">
+              <Text size="sm" flex="1 1 320px">
+                {acts.runWaitsAbout}
+              </Text>
+              <ReleaseRun run={run} />
+            </Group>
+          )}
         </Alert>
       ))}
       {may && (
         <Group gap="sm">
           <DecideDay state={state} />
-          {toSend.emails > 0 && <SendEmails count={toSend.emails} state={state} />}
-          {toSend.letters > 0 && <PrintLetters count={toSend.letters} state={state} />}
+          <SendEmails count={toSend.emails} state={state} />
+          <PrintLetters count={toSend.letters} state={state} />
         </Group>
       )}
     </Stack>

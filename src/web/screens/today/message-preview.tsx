@@ -127,7 +127,7 @@ function Shown({ dispatch, preview, title }: { readonly dispatch: number; readon
           key={src}
           className={classes['page'] ?? ''}
           title={title}
-          src={preview.page === 'pdf' ? `${src}#view=FitH` : src}
+          src={preview.page === 'pdf' ? `${src}#toolbar=0&navpanes=0&view=FitH` : src}
           {...(preview.page === 'html' ? { sandbox: '' } : {})}
         />
       )}

@@ -1,9 +1,9 @@
-import { Alert, Card, Checkbox, Group, Stack, Table, Text, Title } from '@mantine/core';
+import { Alert, Button, Card, Checkbox, Group, List, Stack, Table, Text, Title } from '@mantine/core';
 import { IconMailOff } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Day } from '../../../core/base/day.ts';
 import { CHANNELS, stepName } from '../../../words/terms.ts';
-import { answered, api } from '../../client/client.ts';
+import { answered, api, Refused } from '../../client/client.ts';
 import { useAct } from '../../parts/act.ts';
 import { ActDialog } from '../../parts/act-dialog.tsx';
 import { capital } from '../../parts/capital.ts';
@@ -56,7 +56,7 @@ function Batch({ batch, letters, today }: BatchProps) {
           </Alert>
         )}
         {right.length > 0 && <Letters letters={right} isPosted={isPosted} onFlip={may ? flip : null} />}
-        {may && <Confirm batch={batch} letters={letters} isPosted={isPosted} today={today} />}
+        {may && <Confirm batch={batch} letters={letters} isPosted={isPosted} today={today} onFlip={flip} />}
       </Stack>
     </Card>
   );
@@ -101,7 +101,9 @@ function Letters({ letters, isPosted, onFlip }: LettersProps) {
   );
 }
 
-function Confirm({ batch, letters, isPosted, today }: BatchProps & { readonly isPosted: (letter: Checked) => boolean }) {
+type ConfirmProps = BatchProps & Pick<LettersProps, 'isPosted'> & { readonly onFlip: (id: number) => void };
+
+function Confirm({ batch, letters, isPosted, today, onFlip }: ConfirmProps) {
   const people = useWords(TODAY_PEOPLE);
   const { workspace } = usePlace();
   const [on, setOn] = useState<Day | null>(today);
@@ -127,7 +129,6 @@ function Confirm({ batch, letters, isPosted, today }: BatchProps & { readonly is
         confirm={people.confirmPosted}
         acting={confirming}
         disabled={on === null}
-        result={(answer) => <Text>{people.postedDone(answer.posted)}</Text>}
       >
         <Text fw={600}>{people.confirmPostedAbout(posted, except.length)}</Text>
         {allTheSame > 0 && (
@@ -135,7 +136,39 @@ function Confirm({ batch, letters, isPosted, today }: BatchProps & { readonly is
             {people.leftAllTheSame(allTheSame)}
           </Alert>
         )}
+        <NotThese
+          letters={refusedOf(confirming.error, letters).filter(isPosted)}
+          onLeaveOut={(ids) => {
+            for (const id of ids) onFlip(id);
+            confirming.reset();
+          }}
+        />
       </ActDialog>
     </Group>
+  );
+}
+
+/** The letters that a refusal names. */
+function refusedOf(error: unknown, letters: readonly Checked[]): Checked[] {
+  const named = error instanceof Refused ? String(error.details['ids'] ?? '').split(', ') : [];
+  return letters.filter((one) => named.includes(String(one.id)));
+}
+
+type NotTheseProps = { readonly letters: readonly Checked[]; readonly onLeaveOut: (ids: readonly number[]) => void };
+
+function NotThese({ letters, onLeaveOut }: NotTheseProps) {
+  const people = useWords(TODAY_PEOPLE);
+  if (letters.length === 0) return null;
+  return (
+    <Stack gap="xs" align="flex-start">
+      <List size="sm">
+        {letters.map((one) => (
+          <List.Item key={one.id}>{one.debtor.name}</List.Item>
+        ))}
+      </List>
+      <Button variant="default" onClick={() => onLeaveOut(letters.map((one) => one.id))}>
+        {people.leaveOut(letters.length)}
+      </Button>
+    </Stack>
   );
 }
