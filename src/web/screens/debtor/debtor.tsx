@@ -75,7 +75,7 @@ function Identity({ card }: { readonly card: DebtorCard }) {
   const words = useWords(DEBTOR);
   const facts = [
     words.number(card.id),
-    ...card.identifiers.map(({ scheme, value }) => `${scheme.toUpperCase()} ${value}`),
+    ...card.identifiers.map(({ scheme, value }) => `${words.schemes[scheme]} ${value}`),
     ...(card.account ? [words.account(card.account)] : []),
     ...(card.segment ? [card.segment] : []),
   ];
