@@ -1,5 +1,5 @@
 import { assert } from '../base/assert.ts';
-import { addDays, type Day, earlierOf } from '../base/day.ts';
+import { addDays, type Day, daysBetween, earlierOf } from '../base/day.ts';
 import { EUR } from '../base/money.ts';
 import type { Rate } from '../base/rate.ts';
 import { accrue, type InterestSegment } from '../law/accrual.ts';
@@ -141,7 +141,5 @@ export function recordLaid(ledger: Ledger, { on, kind, interest, principal, fee 
   const isSame = (one: LaidOnClaim) => one.on === on && one.kind === kind;
   const before = ledger.laid.find(isSame) ?? { interest: 0n, principal: 0n, fee: 0n };
   const line = { on, kind, interest: before.interest + interest, principal: before.principal + principal, fee: before.fee + fee };
-  ledger.laid = [...ledger.laid.filter((one) => !isSame(one)), line].sort((a, b) =>
-    a.on < b.on ? -1 : a.on > b.on ? 1 : a.kind < b.kind ? -1 : 1,
-  );
+  ledger.laid = [...ledger.laid.filter((one) => !isSame(one)), line].sort((a, b) => daysBetween(b.on, a.on) || (a.kind < b.kind ? -1 : 1));
 }
