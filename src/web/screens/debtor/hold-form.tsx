@@ -9,9 +9,10 @@ import { usePlace } from '../../shell/place.ts';
 import { DEBTOR } from '../../words/debtor.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { PARTS } from '../../words/parts.ts';
-import type { DebtorCard, Hold, ItemLine } from './debtor-data.ts';
+import type { DebtorCard, ItemLine } from './debtor-data.ts';
 
-const KINDS = ['dispute', 'promise', 'plan', 'insolvency', 'stop', 'other'] as const;
+/** Insolvency proceedings are no hold: they are told apart, and stop everything. */
+const KINDS = ['dispute', 'promise', 'plan', 'stop', 'other'] as const;
 
 type Props = {
   readonly card: DebtorCard;
@@ -25,7 +26,7 @@ export function HoldForm({ card, items, onClose }: Props) {
   const [words, parts] = [useWords(DEBTOR), useWords(PARTS)];
   const { manner } = useLanguage();
   const { workspace } = usePlace();
-  const [kind, setKind] = useState<Hold['kind']>('dispute');
+  const [kind, setKind] = useState<(typeof KINDS)[number]>('dispute');
   const [reason, setReason] = useState('');
   const [until, setUntil] = useState<Day | null>(null);
   const placing = useChange(

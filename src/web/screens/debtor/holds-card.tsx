@@ -6,23 +6,25 @@ import { RefusedAlert } from '../../parts/refused-alert.tsx';
 import { useChange } from '../../parts/use-change.ts';
 import { useMay, usePlace } from '../../shell/place.ts';
 import { DEBTOR } from '../../words/debtor.ts';
+import { INSOLVENCY } from '../../words/insolvency.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { PARTS } from '../../words/parts.ts';
 import type { DebtorCard, Hold } from './debtor-data.ts';
 import { HoldForm } from './hold-form.tsx';
+import { InsolvencyForm } from './insolvency-form.tsx';
 
 /** What makes the reminders of this debtor rest, and how to end or begin it. */
 export function HoldsCard({ card }: { readonly card: DebtorCard }) {
-  const words = useWords(DEBTOR);
+  const [words, told] = [useWords(DEBTOR), useWords(INSOLVENCY)];
   const mayWork = useMay('work');
-  const [asks, setAsks] = useState(false);
+  const [asks, setAsks] = useState<'hold' | 'insolvency' | null>(null);
   return (
     <Card withBorder component="section" aria-label={words.holds}>
       <Stack gap="sm">
         <Group justify="space-between">
           <Title order={2}>{words.holds}</Title>
           {mayWork && (
-            <Button size="xs" variant="default" onClick={() => setAsks(true)}>
+            <Button size="xs" variant="default" onClick={() => setAsks('hold')}>
               {words.suspend}
             </Button>
           )}
@@ -31,8 +33,14 @@ export function HoldsCard({ card }: { readonly card: DebtorCard }) {
         {card.holds.map((hold) => (
           <OneHold key={hold.id} hold={hold} mayWork={mayWork} />
         ))}
+        {mayWork && card.insolvency === null && (
+          <Button size="compact-sm" variant="subtle" onClick={() => setAsks('insolvency')} style={{ alignSelf: 'flex-start' }}>
+            {told.tell}
+          </Button>
+        )}
       </Stack>
-      {asks && <HoldForm card={card} items={null} onClose={() => setAsks(false)} />}
+      {asks === 'hold' && <HoldForm card={card} items={null} onClose={() => setAsks(null)} />}
+      {asks === 'insolvency' && <InsolvencyForm card={card} onClose={() => setAsks(null)} />}
     </Card>
   );
 }

@@ -107,7 +107,13 @@ function Row({ item, mayWork, isChosen, onToggle }: RowProps) {
         <Table.Td>{isInvoice && <Checkbox aria-label={words.choose(item.number)} checked={isChosen} onChange={onToggle} />}</Table.Td>
       )}
       <Table.Td>
-        <Anchor component={Link} to={`/e/${encodeURIComponent(workspace)}/${creditor}/factures/${item.id}`} fw={600}>
+        <Anchor
+          component={Link}
+          to={`/e/${encodeURIComponent(workspace)}/${creditor}/factures/${item.id}`}
+          fw={600}
+          inherit
+          className={classes['number']}
+        >
           {item.number}
         </Anchor>
         {!isInvoice && <div className={classes['quiet']}>{words.itemKinds[item.kind]}</div>}
@@ -125,8 +131,12 @@ function Row({ item, mayWork, isChosen, onToggle }: RowProps) {
         </Text>
         {isPart && <div className={classes['quiet']}>{words.ofAmount(amounts.one(item.amount))}</div>}
       </Table.Td>
-      <Table.Td className={classes['wide']}>{isInvoice ? (item.dueOn ? manner.day(item.dueOn as Day) : words.dueUnknown) : ''}</Table.Td>
-      <Table.Td className={`money ${classes['wide']}`}>{item.lateDays === null ? '' : words.days(manner.count(item.lateDays))}</Table.Td>
+      <Table.Td className={classes['wide']} data-label={words.due}>
+        {isInvoice ? (item.dueOn ? manner.day(item.dueOn as Day) : words.dueUnknown) : ''}
+      </Table.Td>
+      <Table.Td className={`money ${classes['wide']}`} data-label={words.late}>
+        {item.lateDays === null ? '' : words.days(manner.count(item.lateDays))}
+      </Table.Td>
       <Table.Td className={classes['wide']}>{isInvoice ? <Level item={item} /> : ''}</Table.Td>
     </Table.Tr>
   );

@@ -1,7 +1,9 @@
-import { Alert, Card, Stack, Text, Title } from '@mantine/core';
+import { Alert, Anchor, Card, Stack, Text, Title } from '@mantine/core';
 import { Fragment } from 'react';
+import { Link } from 'react-router';
 import type { Day } from '../../../core/base/day.ts';
 import { useAmounts } from '../../parts/money.ts';
+import { usePlace } from '../../shell/place.ts';
 import { DEBTOR } from '../../words/debtor.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import classes from './debtor.module.css';
@@ -37,8 +39,10 @@ export function Sentences({ saying, withNext }: { readonly saying: Saying; reado
         <div>
           <Title order={3}>{words.why}</Title>
           <ul className={classes['reasons']}>
-            {saying.reasons.map(({ text }) => (
-              <li key={text}>{text}</li>
+            {saying.reasons.map(({ code, text }) => (
+              <li key={text}>
+                {text} {code === 'payment-to-match' && <ToBank />}
+              </li>
             ))}
           </ul>
         </div>
@@ -50,6 +54,17 @@ export function Sentences({ saying, withNext }: { readonly saying: Saying; reado
         </div>
       )}
     </>
+  );
+}
+
+/** Where a person says what the money is for. */
+function ToBank() {
+  const words = useWords(DEBTOR);
+  const { workspace, creditor } = usePlace();
+  return (
+    <Anchor component={Link} to={`/e/${encodeURIComponent(workspace)}/${creditor}/banque`} inherit>
+      {words.toBank}
+    </Anchor>
   );
 }
 
