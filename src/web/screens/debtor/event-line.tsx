@@ -121,7 +121,7 @@ export function ContactTold({ contact }: { readonly contact: Contact }) {
 function ItemLink({ item, text }: { readonly item: { readonly id: number; readonly number: string }; readonly text?: string }) {
   const { workspace, creditor } = usePlace();
   return (
-    <Anchor component={Link} to={`/e/${encodeURIComponent(workspace)}/${creditor}/factures/${item.id}`} inherit>
+    <Anchor component={Link} to={`/e/${encodeURIComponent(workspace)}/${creditor}/factures/${item.id}`} inherit underline="always">
       {text ?? item.number}
     </Anchor>
   );

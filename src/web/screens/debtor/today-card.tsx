@@ -62,7 +62,7 @@ function ToBank() {
   const words = useWords(DEBTOR);
   const { workspace, creditor } = usePlace();
   return (
-    <Anchor component={Link} to={`/e/${encodeURIComponent(workspace)}/${creditor}/banque`} inherit>
+    <Anchor component={Link} to={`/e/${encodeURIComponent(workspace)}/${creditor}/banque`} inherit underline="always">
       {words.toBank}
     </Anchor>
   );
