@@ -1,17 +1,6 @@
 import type { HolidayZone } from './core/base/business-day.ts';
 import type { Day } from './core/base/day.ts';
-import type {
-  BankAccountId,
-  BankLineId,
-  ContactId,
-  CreditorId,
-  DebtorId,
-  DispatchId,
-  HoldId,
-  ItemId,
-  LayingId,
-  QuestionId,
-} from './core/base/id.ts';
+import type { BankAccountId, BankLineId, CreditorId, DebtorId, DispatchId, HoldId, ItemId, LayingId, QuestionId } from './core/base/id.ts';
 import type { BankLineState, LayingRow } from './core/journal/bank-tables.ts';
 import type { ItemRow, QuestionRow, Receipt } from './core/journal/tables.ts';
 import type { CreditorProfile } from './core/receivable/party.ts';
@@ -19,7 +8,7 @@ import type { SourceFile } from './formats/reading.ts';
 import type { Keeper } from './ports/keeper.ts';
 import type { Page } from './ports/store.ts';
 import { type Answer, answerOptions, answerQuestion } from './use-cases/answer-question.ts';
-import { approve, type CallOutcome, goLive, recordCall, releaseRun, skipContact } from './use-cases/approve.ts';
+import { approve, goLive, releaseRun } from './use-cases/approve.ts';
 import { type BadDebtAsked, badDebt, badDebtFile } from './use-cases/bad-debt.ts';
 import { asideLines, bankLine, bankLines, bankLinesOf, bankOverview, pastLines } from './use-cases/bank-overview.ts';
 import { bankStatements } from './use-cases/bank-statements.ts';
@@ -28,13 +17,14 @@ import { claimStatements, type Stated, stateClaim, statementAgain } from './use-
 import { clearingExports } from './use-cases/clearing-exports.ts';
 import { type Confirmation, confirmMatch } from './use-cases/confirm-match.ts';
 import type { Deps } from './use-cases/context.ts';
+import { dayState } from './use-cases/day-state.ts';
 import { debtorHistory } from './use-cases/debtor-history.ts';
 import { documentFile } from './use-cases/document-file.ts';
 import { eraseDebtor } from './use-cases/erase-debtor.ts';
 import { explain } from './use-cases/explain.ts';
 import { type ClearingFormat, clearingAgain, clearingPending, exportClearing } from './use-cases/export-clearing.ts';
 import { debtorName, findDebtor, findItems } from './use-cases/find-debtor.ts';
-import { checkUncertain, contactOfDispatch } from './use-cases/find-dispatch.ts';
+import { checkUncertain } from './use-cases/find-dispatch.ts';
 import { findItem, type ItemSort } from './use-cases/find-item.ts';
 import { layCredit, refundCredit, writeOff } from './use-cases/give-up.ts';
 import { importAny } from './use-cases/import-any.ts';
@@ -51,11 +41,14 @@ import { ownAccount, ownLaying, ownLine } from './use-cases/own-bank.ts';
 import { liftHold, type NewHold, placeHold } from './use-cases/place-hold.ts';
 import { preview } from './use-cases/preview.ts';
 import { confirmPosted, printLetters } from './use-cases/print-letters.ts';
+import { printedBatch } from './use-cases/printed-batch.ts';
 import { proofsOfDebt } from './use-cases/proofs-of-debt.ts';
+import { layAskedCredit, questionOptions } from './use-cases/question-options.ts';
 import { recentActs } from './use-cases/recent-acts.ts';
 import { recentImports } from './use-cases/recent-imports.ts';
 import { recordReceipt } from './use-cases/record-receipt.ts';
 import { registerCreditor } from './use-cases/register-creditor.ts';
+import { type CallReport, reportCall } from './use-cases/report-call.ts';
 import { type RunOptions, runDay } from './use-cases/run-day.ts';
 import { runningOut } from './use-cases/running-out.ts';
 import { saveScenario, scenarios } from './use-cases/save-scenario.ts';
@@ -68,9 +61,12 @@ import { type ProfileChanges, setProfile } from './use-cases/set-profile.ts';
 import { type RuleChanges, setRules } from './use-cases/set-rules.ts';
 import { paidInPart, settledInvoices } from './use-cases/settled-invoices.ts';
 import { showDebtor } from './use-cases/show-debtor.ts';
+import { showDispatch } from './use-cases/show-dispatch.ts';
 import { showItem } from './use-cases/show-item.ts';
 import { simulateDays } from './use-cases/simulate-days.ts';
+import { skipDispatch } from './use-cases/skip-dispatch.ts';
 import { tasks } from './use-cases/tasks.ts';
+import { approveAll, type Confirmed, toApprove } from './use-cases/to-approve.ts';
 import { undoLaying, undoLine } from './use-cases/undo-laying.ts';
 import { watchAccount } from './use-cases/watch-account.ts';
 
@@ -217,15 +213,19 @@ function workOf(deps: Deps, keeper: Keeper) {
 
     // What waits for a person
     tasks: (creditor: CreditorId, page: Page) => tasks(deps, creditor, page),
+    dayState: (creditor: CreditorId) => dayState(deps, creditor),
+    showDispatch: (dispatch: DispatchId) => showDispatch(deps, dispatch),
     proofsOfDebt: (creditor: CreditorId) => proofsOfDebt(deps, creditor),
     preview: (dispatch: DispatchId, day: Day) => preview(deps, dispatch, day),
     approve: (creditor: CreditorId, which: readonly DispatchId[] | 'all') => approve(deps, creditor, which),
+    toApprove: (creditor: CreditorId) => toApprove(deps, creditor),
+    approveAll: (creditor: CreditorId, confirmed: Confirmed) => approveAll(deps, creditor, confirmed),
     releaseRun: (run: number) => releaseRun(deps, run),
-    contactOf: (dispatch: DispatchId) => contactOfDispatch(store, dispatch),
-    skip: (contact: ContactId, why: string, from: Day, until: Day) => skipContact(deps, contact, why, from, until),
-    recordCall: (dispatch: DispatchId, outcome: CallOutcome, note: string, day: Day, holdUntil: Day | null) =>
-      recordCall(deps, dispatch, outcome, note, day, holdUntil),
+    skip: (dispatch: DispatchId, why: string, until: Day) => skipDispatch(deps, dispatch, why, until),
+    recordCall: (dispatch: DispatchId, said: CallReport) => reportCall(deps, dispatch, said),
     answerOptions: (question: QuestionRow) => answerOptions(deps, question),
+    questionOptions: (question: QuestionId) => questionOptions(deps, question),
+    layAskedCredit: (question: QuestionId, credit: ItemId, invoices: readonly ItemId[]) => layAskedCredit(deps, question, credit, invoices),
     answer: (question: QuestionId, answer: Answer) => answerQuestion(deps, question, answer),
 
     // Leaving
@@ -233,6 +233,7 @@ function workOf(deps: Deps, keeper: Keeper) {
     printLetters: (creditor: CreditorId, day: Day, options?: LeaveOptions) => printLetters(deps, creditor, day, options),
     confirmPosted: (batch: number, on: Day, except?: readonly DispatchId[], allTheSame?: boolean) =>
       confirmPosted(deps, batch, on, except, allTheSame),
+    printedBatch: (batch: number) => printedBatch(deps, batch),
     recordReceipt: (dispatch: DispatchId, receipt: Receipt, on: Day) => recordReceipt(deps, dispatch, receipt, on),
     checkUncertain: (dispatch: DispatchId) => checkUncertain(store, dispatch),
     resolveUncertain: (dispatch: DispatchId, left: boolean, day: Day) => resolveUncertain(deps, dispatch, left, day),

@@ -15,6 +15,7 @@ import { MAX_FILE_BYTES } from '../program.ts';
 import { doorOf, headersOf, type OpenOffice } from './door.ts';
 import { nothingAt, type Pages, servePages } from './pages.ts';
 import { answerFailure } from './refused.ts';
+import { approvalRoutes } from './routes/approval.ts';
 import { bankRoutes } from './routes/bank.ts';
 import { bankActRoutes } from './routes/bank-acts.ts';
 import { bankClearingRoutes } from './routes/bank-clearing.ts';
@@ -24,14 +25,18 @@ import { companyRoutes } from './routes/company.ts';
 import { debtorRoutes } from './routes/debtor.ts';
 import { debtorChangeRoutes } from './routes/debtor-changes.ts';
 import { debtorHistoryRoutes } from './routes/debtor-history.ts';
+import { dispatchRoutes } from './routes/dispatches.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { entranceRoutes } from './routes/entrance.ts';
 import { importRoutes } from './routes/imports.ts';
 import { itemRoutes } from './routes/item.ts';
 import { lawRoutes } from './routes/law.ts';
+import { leavingRoutes } from './routes/leaving.ts';
 import { meRoutes } from './routes/me.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { portfolioRoutes } from './routes/portfolio.ts';
+import { questionRoutes } from './routes/questions.ts';
+import { todayRoutes } from './routes/today.ts';
 import type { Api } from './typed.ts';
 
 export type ApiOptions = {
@@ -88,6 +93,7 @@ function routes(app: Api, options: ApiOptions): void {
   meRoutes(app, options.accounts);
   for (const add of [portfolioRoutes, debtorRoutes, debtorHistoryRoutes, debtorChangeRoutes, claimRoutes, itemRoutes, documentRoutes])
     add(app);
+  for (const add of [todayRoutes, approvalRoutes, dispatchRoutes, leavingRoutes, questionRoutes]) add(app);
   for (const add of [companyRoutes, lawRoutes]) add(app);
   for (const add of [bankRoutes, bankLineRoutes, bankActRoutes, bankClearingRoutes, importRoutes]) add(app);
 }

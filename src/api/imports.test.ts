@@ -38,6 +38,15 @@ describe('a file that is looked at', () => {
     const mapping = { number: 'Réf', customerName: 'Qui', dueDate: 'Quand', amountDue: 'Combien' };
     const seeing = await upload(`${base}/imports/look`, 'liste.csv', odd, { mapping });
     expect(seeing.body.reading).toMatchObject({ is: 'invoices', count: 1 });
+    const bank = await upload(`${base}/imports/look`, 'banque.csv', '27/02/2026;VIR CLIENT;;99,00\n26/02/2026;PRLV EDF;45,20;\n');
+    expect(bank.body.reading.table.proposed).toEqual({
+      'bank.header': 'no',
+      'bank.date': '#1',
+      'bank.label': '#2',
+      'bank.debit': '#3',
+      'bank.credit': '#4',
+    });
+    expect(bank.body.reading.findings.every((one: { text: string }) => one.text !== '')).toBe(true);
     const mixed = await upload(`${base}/imports/look`, 'liste.csv', odd, { mapping: { number: 'Réf', 'bank.date': 'Quand' } });
     expect([mixed.status, mixed.body.refused]).toEqual([422, 'mapping-mixed']);
     const nothing = await upload(`${base}/imports/look`, 'liste.csv', odd, { mapping: { nonsense: 'Réf' } });

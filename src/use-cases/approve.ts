@@ -91,9 +91,12 @@ async function lookingAt({ store, digest, by, clock }: Approving, creditorId: Cr
   };
 }
 
-/** A run that was held because it was unusual, or not live yet: a person lets its automatic dispatches leave. */
+/** A run that was held because it was unusual, or not live yet: a person lets its automatic dispatches leave. @throws Refusal `unknown-run` */
 export async function releaseRun({ store, by }: Writing, runId: number): Promise<void> {
-  await store.record([{ kind: 'run.released', by, data: { id: runId, by } }]);
+  await store.record([{ kind: 'run.released', by, data: { id: runId, by } }]).catch((error: unknown) => {
+    if (!(error instanceof Refusal) || error.code !== 'overtaken') throw error;
+    throw new Refusal('unknown-run', `There is no run ${runId} that waits for a word.`, { id: runId });
+  });
 }
 
 /** From this day on, automatic steps leave by themselves. Before, everything waits for a person. */

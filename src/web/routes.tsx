@@ -19,10 +19,11 @@ export const router = createBrowserRouter([
     element: <Shell />,
     errorElement: <ErrorScreen />,
     children: [
-      { index: true, element: <Navigate to="reglages/loi" replace /> },
+      { index: true, element: <Navigate to="aujourdhui" replace /> },
       { path: 'debiteurs', lazy: async () => ({ Component: (await import('./screens/debtors/debtors.tsx')).Debtors }) },
       { path: 'debiteurs/:debtor', lazy: async () => ({ Component: (await import('./screens/debtor/debtor.tsx')).Debtor }) },
       { path: 'factures/:item', lazy: async () => ({ Component: (await import('./screens/invoice/invoice.tsx')).Invoice }) },
+      { path: 'aujourdhui', lazy: async () => ({ Component: (await import('./screens/today/today.tsx')).Today }) },
       { path: 'reglages/entreprise', lazy: async () => ({ Component: (await import('./screens/company/company.tsx')).Company }) },
       { path: 'banque', lazy: async () => ({ Component: (await import('./screens/bank/bank.tsx')).Bank }) },
       { path: 'importer', lazy: async () => ({ Component: (await import('./screens/imports/imports.tsx')).Imports }) },

@@ -78,6 +78,7 @@ export const REFUSALS_FR: Readonly<Record<string, French>> = {
     approved === undefined
       ? 'Ceci n’attend plus : déjà parti, ou retiré.'
       : 'Certains de ces envois n’attendent pas d’accord (déjà approuvés, retirés ou inconnus) ; approuvés : {approved}.',
+  'unknown-batch': 'Il n’y a pas de lot de lettres n° {batch} dans cet espace.',
   'notice-incomplete': (details) =>
     `Des mises en demeure ({count}) ne disent pas tout ce qu’elles doivent dire et ne sont pas approuvées (autres envois approuvés : {approved}) : n° {numbers}. N° {id} : ${sentenceOf(String(details['point']), details) ?? 'voir acquit preview {id}'}`,
   'not-a-registered-letter': 'L’envoi n° {id} n’est pas une lettre recommandée : il n’a pas d’accusé de réception.',

@@ -46,7 +46,8 @@ function makeRoute(app: Api): void {
   app.post(
     '/api/w/:workspace/creditors/:creditor/bank/exports',
     {
-      config: { needs: 'work' },
+      // An accountant reads and exports.
+      config: { needs: 'read' },
       schema: {
         summary: 'Makes the file of all that was laid since the last one; `id` is null when there is nothing new',
         params: creditorParams,

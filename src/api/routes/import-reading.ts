@@ -56,7 +56,8 @@ type Facts = Pick<z.infer<typeof readingShape>, 'is' | 'count' | 'sums' | 'days'
 /** What was understood of a file, before anything is believed. */
 export function readingAnswer(name: string, bytes: number, reading: Reading, language: Language): z.infer<typeof readingShape> {
   const { format, encoding, findings, mapping } = reading;
-  const shown = [...findings].sort((a, b) => severityOf(a) - severityOf(b)).slice(0, SHOWN_FINDINGS);
+  const ordered = findingsAnswer(findings, language);
+  const shown = ordered.slice(0, SHOWN_FINDINGS);
   return {
     name,
     bytes,
@@ -64,22 +65,23 @@ export function readingAnswer(name: string, bytes: number, reading: Reading, lan
     formatName: format === null ? null : FORMATS[format][language],
     encoding,
     ...factsOf(reading),
-    findings: shown.map((one) => findingAnswer(one, language)),
-    findingsLeft: findings.length - shown.length,
+    findings: shown,
+    findingsLeft: ordered.length - shown.length,
     table: mapping ? { headers: [...mapping.headers], columns: { ...mapping.columns }, proposed: proposedBy(findings) } : null,
   };
 }
 
-function severityOf({ severity }: Finding): number {
-  return severity === 'error' ? 0 : 1;
-}
-
 const NAMED_FIELD = new RegExp(`\\s\\((?:${TABLE_FIELDS.map((field) => field.replace('.', '\\.')).join('|')})\\)`, 'g');
 
-/** A finding without what only the command line knows: commands, and the program's names of columns. */
-export function findingAnswer(one: Finding, language: Language): z.infer<typeof findingShape> {
-  const text = withoutCommands(findingText(one, language)).replace(NAMED_FIELD, '');
-  return { severity: one.severity, line: one.line, text };
+/** Findings without what only the command line knows (commands, the program's names of columns), errors first. */
+export function findingsAnswer(findings: readonly Finding[], language: Language): z.infer<typeof findingShape>[] {
+  const told = findings.map((one) => ({
+    severity: one.severity,
+    line: one.line,
+    text: withoutCommands(findingText(one, language)).replace(NAMED_FIELD, ''),
+  }));
+  const isError = (one: (typeof told)[number]) => (one.severity === 'error' ? 0 : 1);
+  return told.filter((one) => one.text !== '').sort((a, b) => isError(a) - isError(b));
 }
 
 /** The columns that the reader of a bank's sheet would take, as its finding names them. */

@@ -11,7 +11,7 @@ import { importLineText } from '../../words/refusals.ts';
 import { FORMATS } from '../../words/terms.ts';
 import { dayShape, moneyShape } from '../shapes.ts';
 import { lineJson, lineShape } from './bank-shapes.ts';
-import { findingAnswer, findingShape } from './import-reading.ts';
+import { findingShape, findingsAnswer } from './import-reading.ts';
 
 /** Lines of a report that are sent; the counts tell of the others. */
 const MOST_LINES = 500;
@@ -143,7 +143,7 @@ function booksAnswer(report: ImportReport, language: Language): z.infer<typeof b
       text: withoutCommands(importLineText(one, language)),
     })),
     linesLeft: report.linesLeftOut + report.lines.length - ordered.length,
-    findings: report.findings.slice(0, MOST_FINDINGS).map((one) => findingAnswer(one, language)),
+    findings: findingsAnswer(report.findings, language).slice(0, MOST_FINDINGS),
   };
 }
 
@@ -173,7 +173,7 @@ function bankAnswer(report: StatementReport, laid: readonly BankLineView[], lang
       dropped: matched.dropped,
     },
     laid: laid.map((view) => lineJson(view, language)),
-    findings: report.findings.slice(0, MOST_FINDINGS).map((one) => findingAnswer(one, language)),
+    findings: findingsAnswer(report.findings, language).slice(0, MOST_FINDINGS),
   };
 }
 

@@ -15,7 +15,7 @@ import { cut, lines, parts, table } from './layout.ts';
 /** Debtors shown of each kind of task, unless all are asked for. */
 const MOST_DEBTORS = 20;
 
-export type TaskList = Tasks & {
+export type TaskList = Omit<Tasks, 'toLeave'> & {
   /** There is more than was read. */
   readonly more: boolean;
   /** The debtors that a question "same debtor?" may mean, by its number. */

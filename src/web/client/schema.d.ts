@@ -2077,6 +2077,1460 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/w/{workspace}/creditors/{creditor}/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for a person, a page of each kind */
+        get: {
+            parameters: {
+                query?: {
+                    after?: number;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            state: {
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                day: string;
+                                heldBack: ("not-a-business-day" | "books-too-old" | "bank-too-old") | null;
+                                /** @description the day was decided, and nothing has come since that asks for more */
+                                decided: boolean;
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                nextBusinessDay: string;
+                                booksAsOf: string | null;
+                                booksMaxAge: number;
+                                bankMaxAge: number;
+                                liveFrom: string | null;
+                            };
+                            toApprove: {
+                                id: number;
+                                contact: number;
+                                /** @enum {string} */
+                                channel: "email" | "letter" | "registered-letter" | "call";
+                                /** @enum {string} */
+                                status: "proposed" | "approved" | "sending" | "sent" | "failed" | "uncertain" | "printed" | "posted" | "called" | "withdrawn";
+                                automatic: boolean;
+                                /** @description key of the step; standard ones have names */
+                                step: string;
+                                severity: number;
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                decidedOn: string;
+                                deadline: string | null;
+                                batch: number | null;
+                                debtor: {
+                                    id: number;
+                                    name: string;
+                                    phone: string | null;
+                                };
+                                invoices: string[];
+                                totals: {
+                                    amount: string;
+                                    currency: string;
+                                }[];
+                                /** @description earliest due date of what is claimed */
+                                dueSince: string | null;
+                                /** @description paid, held or changed since it was decided: it is not to leave */
+                                overtaken: boolean;
+                                why: string[];
+                            }[];
+                            toCall: {
+                                id: number;
+                                contact: number;
+                                /** @enum {string} */
+                                channel: "email" | "letter" | "registered-letter" | "call";
+                                /** @enum {string} */
+                                status: "proposed" | "approved" | "sending" | "sent" | "failed" | "uncertain" | "printed" | "posted" | "called" | "withdrawn";
+                                automatic: boolean;
+                                /** @description key of the step; standard ones have names */
+                                step: string;
+                                severity: number;
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                decidedOn: string;
+                                deadline: string | null;
+                                batch: number | null;
+                                debtor: {
+                                    id: number;
+                                    name: string;
+                                    phone: string | null;
+                                };
+                                invoices: string[];
+                                totals: {
+                                    amount: string;
+                                    currency: string;
+                                }[];
+                                /** @description earliest due date of what is claimed */
+                                dueSince: string | null;
+                                /** @description paid, held or changed since it was decided: it is not to leave */
+                                overtaken: boolean;
+                                why: string[];
+                            }[];
+                            toPost: {
+                                id: number;
+                                contact: number;
+                                /** @enum {string} */
+                                channel: "email" | "letter" | "registered-letter" | "call";
+                                /** @enum {string} */
+                                status: "proposed" | "approved" | "sending" | "sent" | "failed" | "uncertain" | "printed" | "posted" | "called" | "withdrawn";
+                                automatic: boolean;
+                                /** @description key of the step; standard ones have names */
+                                step: string;
+                                severity: number;
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                decidedOn: string;
+                                deadline: string | null;
+                                batch: number | null;
+                                debtor: {
+                                    id: number;
+                                    name: string;
+                                    phone: string | null;
+                                };
+                                invoices: string[];
+                                totals: {
+                                    amount: string;
+                                    currency: string;
+                                }[];
+                                /** @description earliest due date of what is claimed */
+                                dueSince: string | null;
+                                /** @description paid, held or changed since it was decided: it is not to leave */
+                                overtaken: boolean;
+                                why: string[];
+                            }[];
+                            uncertain: {
+                                id: number;
+                                contact: number;
+                                /** @enum {string} */
+                                channel: "email" | "letter" | "registered-letter" | "call";
+                                /** @enum {string} */
+                                status: "proposed" | "approved" | "sending" | "sent" | "failed" | "uncertain" | "printed" | "posted" | "called" | "withdrawn";
+                                automatic: boolean;
+                                /** @description key of the step; standard ones have names */
+                                step: string;
+                                severity: number;
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                decidedOn: string;
+                                deadline: string | null;
+                                batch: number | null;
+                                debtor: {
+                                    id: number;
+                                    name: string;
+                                    phone: string | null;
+                                };
+                                invoices: string[];
+                                totals: {
+                                    amount: string;
+                                    currency: string;
+                                }[];
+                                /** @description earliest due date of what is claimed */
+                                dueSince: string | null;
+                            }[];
+                            unwritten: {
+                                id: number;
+                                contact: number;
+                                /** @enum {string} */
+                                channel: "email" | "letter" | "registered-letter" | "call";
+                                /** @enum {string} */
+                                status: "proposed" | "approved" | "sending" | "sent" | "failed" | "uncertain" | "printed" | "posted" | "called" | "withdrawn";
+                                automatic: boolean;
+                                /** @description key of the step; standard ones have names */
+                                step: string;
+                                severity: number;
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                decidedOn: string;
+                                deadline: string | null;
+                                batch: number | null;
+                                debtor: {
+                                    id: number;
+                                    name: string;
+                                    phone: string | null;
+                                };
+                                invoices: string[];
+                                totals: {
+                                    amount: string;
+                                    currency: string;
+                                }[];
+                                /** @description earliest due date of what is claimed */
+                                dueSince: string | null;
+                                code: string;
+                                message: string;
+                            }[];
+                            questions: {
+                                id: number;
+                                /** @enum {string} */
+                                code: "due-date-missing" | "kind-unknown" | "no-address" | "credit-unallocated" | "invoice-not-received" | "no-account-for-currency" | "time-barred" | "end-of-scenario" | "same-debtor" | "debt-reopened";
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                askedOn: string;
+                                debtor: {
+                                    id: number;
+                                    name: string;
+                                };
+                                invoices: string[];
+                            }[];
+                            runs: {
+                                id: number;
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                day: string;
+                                decided: number;
+                                leaves: number;
+                            }[];
+                            toSend: {
+                                emails: number;
+                                letters: number;
+                            };
+                            bank: {
+                                accounts: {
+                                    id: number;
+                                    number: string;
+                                    currency: string;
+                                    watched: boolean;
+                                    coveredUntil: string | null;
+                                    days: number | null;
+                                    tooOld: boolean;
+                                    holes: number;
+                                }[];
+                                toMatch: {
+                                    lines: number;
+                                    totals: {
+                                        amount: string;
+                                        currency: string;
+                                    }[];
+                                    suggested: number;
+                                };
+                                past: {
+                                    lines: number;
+                                    totals: {
+                                        amount: string;
+                                        currency: string;
+                                    }[];
+                                };
+                            };
+                            /** @description at least one of the lists goes on behind this page */
+                            more: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/creditors/{creditor}/running-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Unpaid invoices whose time to sue runs out within six months, the most pressing first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            claims: {
+                                number: string;
+                                debtor: {
+                                    id: number;
+                                    name: string;
+                                };
+                                open: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                lastDay: string;
+                                /** @description months before the last day */
+                                within: 6 | 3 | 1;
+                                /** @enum {string} */
+                                certainty: "verified" | "unverified";
+                                article: string;
+                            }[];
+                            count: number;
+                            /** @description unpaid invoices that may be too late already */
+                            over: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/creditors/{creditor}/coming": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many contacts of each step the coming days would bring if nobody paid or answered */
+        get: {
+            parameters: {
+                query?: {
+                    days?: number;
+                };
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            days: {
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                day: string;
+                                contacts: {
+                                    [key: string]: number;
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/creditors/{creditor}/to-approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All that waits for approval: how many, to whom, for what sums */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            count: number;
+                            debtors: number;
+                            totals: {
+                                amount: string;
+                                currency: string;
+                            }[];
+                            last: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/creditors/{creditor}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approves the sendings named, or all that were shown and none that came since */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        dispatches: number[];
+                    } | {
+                        all: {
+                            count: number;
+                            last: number;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            approved: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/dispatches/{dispatch}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A letter, e-mail or call, with its invoices and what was done before */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    dispatch: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            /** @enum {string} */
+                            channel: "email" | "letter" | "registered-letter" | "call";
+                            /** @enum {string} */
+                            status: "proposed" | "approved" | "sending" | "sent" | "failed" | "uncertain" | "printed" | "posted" | "called" | "withdrawn";
+                            /** @description who approved it; "scenario" when it leaves by itself */
+                            approvedBy: string | null;
+                            outcome: string | null;
+                            step: string;
+                            /**
+                             * Format: date
+                             * @example 2026-12-31
+                             */
+                            decidedOn: string;
+                            deadline: string | null;
+                            debtor: {
+                                id: number;
+                                name: string | null;
+                                phone: string | null;
+                                email: string | null;
+                                address: {
+                                    lines: string[];
+                                    postcode: string;
+                                    city: string;
+                                    country: string;
+                                } | null;
+                            };
+                            invoices: {
+                                id: number;
+                                number: string;
+                                /** @enum {string} */
+                                role: "claimed" | "information" | "paid";
+                                issuedOn: string | null;
+                                dueOn: string | null;
+                                /** @description days late today */
+                                late: number;
+                                open: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                            }[];
+                            before: {
+                                step: string;
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                on: string;
+                                /** @enum {string} */
+                                state: "pending" | "made" | "attempted" | "failed" | "dropped";
+                                deadline: string | null;
+                                ways: {
+                                    /** @enum {string} */
+                                    channel: "email" | "letter" | "registered-letter" | "call";
+                                    /** @enum {string} */
+                                    status: "proposed" | "approved" | "sending" | "sent" | "failed" | "uncertain" | "printed" | "posted" | "called" | "withdrawn";
+                                    outcome: string | null;
+                                }[];
+                            }[];
+                            holds: {
+                                id: number;
+                                /** @enum {string} */
+                                kind: "dispute" | "promise" | "plan" | "insolvency" | "stop" | "other";
+                                reason: string;
+                                until: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/dispatches/{dispatch}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What it would say if it left today, or the script of a call; refused where it cannot be written */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    dispatch: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            kind: "email" | "letter" | "call";
+                            subject: string;
+                            text: string;
+                            /**
+                             * @description what …/preview/page gives
+                             * @enum {string}
+                             */
+                            page: "html" | "pdf" | "none";
+                            findings: {
+                                /** @enum {string} */
+                                severity: "error" | "warning";
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/dispatches/{dispatch}/preview/page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a page: the PDF of a letter, the HTML of an e-mail, the e-mail file of one that has left */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    dispatch: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/dispatches/{dispatch}/skip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Does not make this step now: withdraws it, and leaves its invoices alone through a day */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    dispatch: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                        /**
+                         * Format: date
+                         * @example 2026-12-31
+                         */
+                        until: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            contact: number;
+                            /**
+                             * Format: date
+                             * @example 2026-12-31
+                             */
+                            until: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/dispatches/{dispatch}/call": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records what came of a call */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    dispatch: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        outcome: "reached" | "message-left" | "no-answer" | "wrong-number" | "promised" | "disputed";
+                        /** @default  */
+                        note?: string;
+                        /** @default null */
+                        promisedOn?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            heldUntil: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/dispatches/{dispatch}/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says whether an e-mail left of which nobody could know */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    dispatch: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        left: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            left: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/creditors/{creditor}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decides the day: whom to remind of what; nothing leaves by this */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @description although the books or the bank statements are too old
+                         * @default false
+                         */
+                        acceptOldBooks?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: date
+                             * @example 2026-12-31
+                             */
+                            day: string;
+                            heldBack: ("not-a-business-day" | "books-too-old" | "bank-too-old") | null;
+                            looked: number;
+                            /** @description contacts by step */
+                            decided: {
+                                [key: string]: number;
+                            };
+                            /** @description what is left alone, by reason */
+                            refrained: {
+                                [key: string]: number;
+                            };
+                            questions: number;
+                            dropped: number;
+                            /** @enum {string} */
+                            state: "released" | "waiting" | "none";
+                            waitsBecause: ("not-live" | "unusual") | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/runs/{run}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets leave what is automatic in a run that waits */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    run: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            released: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/creditors/{creditor}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends the e-mails that are approved */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @description although the books or the bank statements are too old
+                         * @default false
+                         */
+                        acceptOldBooks?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            heldBack: ("not-a-business-day" | "books-too-old" | "bank-too-old") | null;
+                            sent: number;
+                            withdrawn: number;
+                            retryLater: number;
+                            failed: number;
+                            uncertain: number;
+                            refused: {
+                                debtor: {
+                                    id: number;
+                                    name: string;
+                                };
+                                address: string;
+                                reply: string;
+                                again: boolean;
+                            }[];
+                            unwritable: {
+                                dispatch: number;
+                                debtor: number;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/creditors/{creditor}/print": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Prints the letters that are approved as one batch; its files are at …/batches/{batch} */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @description although the books or the bank statements are too old
+                         * @default false
+                         */
+                        acceptOldBooks?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            heldBack: ("not-a-business-day" | "books-too-old" | "bank-too-old") | null;
+                            letters: number;
+                            withdrawn: number;
+                            unwritable: {
+                                dispatch: number;
+                                debtor: number;
+                                code: string;
+                                message: string;
+                            }[];
+                            batch: number | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/batches/{batch}/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file of a print batch: the letters, the posting list, or the posting list as CSV */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    batch: number;
+                    file: "letters" | "postingList" | "csv";
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/batches/{batch}/posted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that the letters of a batch were posted, all or all but some */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    batch: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date
+                         * @example 2026-12-31
+                         */
+                        on: string;
+                        /** @default [] */
+                        except?: number[];
+                        /**
+                         * @description also those that were overtaken since they were printed
+                         * @default false
+                         */
+                        allTheSame?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            posted: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/questions/{question}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A question with what is needed to answer it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    question: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            /** @enum {string} */
+                            code: "due-date-missing" | "kind-unknown" | "no-address" | "credit-unallocated" | "invoice-not-received" | "no-account-for-currency" | "time-barred" | "end-of-scenario" | "same-debtor" | "debt-reopened";
+                            /**
+                             * Format: date
+                             * @example 2026-12-31
+                             */
+                            askedOn: string;
+                            answeredOn: string | null;
+                            debtor: {
+                                id: number;
+                                name: string | null;
+                                email: string | null;
+                                address: {
+                                    lines: string[];
+                                    postcode: string;
+                                    city: string;
+                                    /** @default FR */
+                                    country: string;
+                                } | null;
+                                /** @enum {string} */
+                                kind: "business" | "consumer" | "public-body" | "unknown";
+                            };
+                            items: {
+                                id: number;
+                                kind: string;
+                                number: string;
+                                issuedOn: string | null;
+                                dueOn: string | null;
+                                open: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                            }[];
+                            answers: string[];
+                            candidates: {
+                                id: number;
+                                name: string | null;
+                                email: string | null;
+                                address: {
+                                    lines: string[];
+                                    postcode: string;
+                                    city: string;
+                                    /** @default FR */
+                                    country: string;
+                                } | null;
+                                /** @enum {string} */
+                                kind: "business" | "consumer" | "public-body" | "unknown";
+                            }[];
+                            credits: {
+                                id: number;
+                                kind: string;
+                                number: string;
+                                issuedOn: string | null;
+                                dueOn: string | null;
+                                open: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                            }[];
+                            layOn: {
+                                id: number;
+                                kind: string;
+                                number: string;
+                                issuedOn: string | null;
+                                dueOn: string | null;
+                                open: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/questions/{question}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answers a question; a hold answers any of them */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    question: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        is: "due-date";
+                        /**
+                         * Format: date
+                         * @example 2026-12-31
+                         */
+                        dueOn: string;
+                    } | {
+                        /** @enum {string} */
+                        is: "kind";
+                        /** @enum {string} */
+                        kind: "business" | "consumer" | "public-body";
+                    } | {
+                        /** @enum {string} */
+                        is: "contact";
+                        email?: string;
+                        address?: {
+                            lines: string[];
+                            postcode: string;
+                            city: string;
+                            /** @default FR */
+                            country?: string;
+                        };
+                    } | {
+                        /** @enum {string} */
+                        is: "keep-on-account";
+                    } | {
+                        /** @enum {string} */
+                        is: "received";
+                    } | {
+                        /** @enum {string} */
+                        is: "account-added";
+                    } | {
+                        /** @enum {string} */
+                        is: "same-as";
+                        debtor: number;
+                    } | {
+                        /** @enum {string} */
+                        is: "different";
+                    } | {
+                        /** @enum {string} */
+                        is: "resume";
+                    } | {
+                        /** @enum {string} */
+                        is: "hold";
+                        /**
+                         * @default other
+                         * @enum {string}
+                         */
+                        kind?: "dispute" | "promise" | "plan" | "insolvency" | "stop" | "other";
+                        reason: string;
+                        until: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            answered: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/questions/{question}/lay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answers what a credit is for by laying it on invoices of the same debtor, in their order */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    question: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        credit: number;
+                        invoices: number[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            laid: {
+                                amount: string;
+                                currency: string;
+                            };
+                            withdrawn: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/w/{workspace}/creditors": {
         parameters: {
             query?: never;

@@ -4,7 +4,7 @@ import { useWords } from '../words/language.tsx';
 import { SHELL } from '../words/shell.ts';
 
 /** Why something asked for was not done, where it was asked for; nothing while there is no such thing. */
-export function RefusedAlert({ error }: { readonly error: Error | null }) {
+export function RefusedAlert({ error }: { readonly error: unknown }) {
   const words = useWords(SHELL);
   if (!error) return null;
   return (

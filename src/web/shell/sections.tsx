@@ -1,4 +1,4 @@
-import { IconBuilding, IconBuildingBank, IconFileImport, IconScale, IconUsers } from '@tabler/icons-react';
+import { IconBuilding, IconBuildingBank, IconFileImport, IconScale, IconSunrise, IconUsers } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { SHELL } from '../words/shell.ts';
 
@@ -6,6 +6,7 @@ type Section = { readonly path: string; readonly icon: ReactNode; readonly label
 
 /** The sections of the menu, in the order of a day's work. */
 export const SECTIONS: readonly Section[] = [
+  { path: 'aujourdhui', icon: <IconSunrise size={20} aria-hidden />, label: (words) => words.todaySection },
   { path: 'debiteurs', icon: <IconUsers size={20} aria-hidden />, label: (words) => words.debtors },
   { path: 'banque', icon: <IconBuildingBank size={20} aria-hidden />, label: (words) => words.bank },
   { path: 'importer', icon: <IconFileImport size={20} aria-hidden />, label: (words) => words.imports },

@@ -69,6 +69,7 @@ const french = {
   liftWhy: 'Pourquoi reprendre maintenant ?',
   lifted: fr`Les relances reprennent.`,
   toBank: 'Rapprocher à la banque',
+  toAnswer: 'Répondre',
   // Level
   levelTitle: fr`Étape déjà faite avant Acquit`,
   levelAbout: fr`La suite partira de là, sans recommencer au début.`,
@@ -212,6 +213,7 @@ const english: typeof french = {
   liftWhy: 'Why go on now?',
   lifted: en`The reminders go on.`,
   toBank: 'Match at the bank',
+  toAnswer: 'Answer',
   levelTitle: en`Step made before Acquit`,
   levelAbout: en`What follows starts from there, not from the beginning.`,
   step: 'Step',

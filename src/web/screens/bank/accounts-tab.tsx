@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { addDays, type Day } from '../../../core/base/day.ts';
 import { answered, api } from '../../client/client.ts';
+import { accountNumber } from '../../parts/account-number.ts';
 import { amountText } from '../../parts/amount.tsx';
 import { messageOf } from '../../shell/error-screen.tsx';
 import { useMay, usePlace } from '../../shell/place.ts';
@@ -10,7 +11,6 @@ import { BANK } from '../../words/bank.ts';
 import { BANK_TABS } from '../../words/bank-tabs.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { SHELL } from '../../words/shell.ts';
-import { accountNumber } from './account-number.ts';
 import type { Account, Overview } from './bank-types.ts';
 import { Statements } from './statements.tsx';
 

@@ -41,7 +41,7 @@ export function ChooseInvoices({ line, busy, error, onSay, onClose }: DialogForm
           onSay({
             is: 'items',
             items: picked.map(({ item, part }) => ({ item: item.item, amount: typedAmount(part) })),
-            missing: plan.lacking ? (missing ?? null) : null,
+            missing: plan.lacking.length > 0 ? (missing ?? null) : null,
           });
       }}
     >
@@ -61,7 +61,7 @@ export function ChooseInvoices({ line, busy, error, onSay, onClose }: DialogForm
         {picked.length === 0 && <Text size="sm">{words.noneChosen}</Text>}
         <ChosenParts picked={picked} plan={plan} onChange={setPicked} />
         <Difference plan={plan} line={line} picked={picked} />
-        {plan.lacking && !isOut && <MissingKind value={missing ?? null} onChange={setMissing} />}
+        {plan.lacking.length > 0 && !isOut && <MissingKind value={missing ?? null} onChange={setMissing} />}
         <DialogFoot error={error ?? failed} busy={busy} submit={words.submit} disabled={!canLay} onClose={onClose} />
       </Stack>
     </form>

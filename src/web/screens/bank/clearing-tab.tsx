@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { Day } from '../../../core/base/day.ts';
 import { answered, api } from '../../client/client.ts';
 import { Failure, messageOf } from '../../shell/error-screen.tsx';
-import { useMay, usePlace } from '../../shell/place.ts';
+import { usePlace } from '../../shell/place.ts';
 import { BANK_TABS } from '../../words/bank-tabs.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { SHELL } from '../../words/shell.ts';
@@ -65,7 +65,6 @@ function Make({ canMake }: { readonly canMake: boolean }) {
   const { clearing: words } = useWords(BANK_TABS);
   const shell = useWords(SHELL);
   const path = usePlace();
-  const may = useMay('work');
   const queries = useQueryClient();
   const [format, setFormat] = useState<'csv' | 'fec'>('csv');
   const making = useMutation({
@@ -74,7 +73,7 @@ function Make({ canMake }: { readonly canMake: boolean }) {
   });
   return (
     <Stack align="flex-start">
-      {may && canMake && (
+      {canMake && (
         <>
           <Radio.Group label={words.format} value={format} onChange={(next) => setFormat(next === 'fec' ? 'fec' : 'csv')}>
             <Stack gap={4} mt={4}>

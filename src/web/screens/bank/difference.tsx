@@ -18,7 +18,7 @@ export function Difference({ plan, line, picked }: DifferenceProps) {
   const laid = plan.laid.reduce((sum, one) => sum + one.cents, 0n);
   const who = picked[0]?.item.debtor.name ?? '—';
   const told =
-    picked.length === 0
+    picked.length === 0 || plan.lacking.length > 0
       ? ''
       : plan.rest === 0n
         ? words.exact
@@ -35,7 +35,9 @@ export function Difference({ plan, line, picked }: DifferenceProps) {
         <Text fw={700}>{manner.labelled(words.difference, text(plan.rest))}</Text>
       </Group>
       {told && <Text>{told}</Text>}
-      {plan.lacking && <Text>{words.lacking(text(plan.lacking.cents), plan.lacking.number)}</Text>}
+      {plan.lacking.map((one) => (
+        <Text key={one.number}>{words.lacking(text(one.cents), one.number)}</Text>
+      ))}
     </Stack>
   );
 }

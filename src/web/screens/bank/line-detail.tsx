@@ -1,6 +1,7 @@
 import { Button, Card, Group, Kbd, List, Stack, Text, Title } from '@mantine/core';
 import type { Day } from '../../../core/base/day.ts';
 import { LAID_HOW } from '../../../words/bank-terms.ts';
+import { accountNumber } from '../../parts/account-number.ts';
 import { Amount } from '../../parts/amount.tsx';
 import { useMay } from '../../shell/place.ts';
 import { BANK } from '../../words/bank.ts';
@@ -79,13 +80,13 @@ function Facts({ line, accounts }: { readonly line: Line; readonly accounts: rea
     ['label', line.label === line.remittance ? null : line.label],
     ['ultimatePayer', line.ultimatePayer],
     ['returnReason', line.returnReason],
-    ['payerIban', line.payerIban],
+    ['payerIban', line.payerIban === null ? null : accountNumber(line.payerIban)],
     ['endToEndId', line.endToEndId],
     ['structuredReference', line.structuredReference],
     ['mandateId', line.mandateId],
     ['batch', line.batch === null ? null : words.partOf(line.batch)],
     ['valueDay', line.valueDay === null || line.valueDay === line.day ? null : manner.day(line.valueDay as Day)],
-    ['account', number],
+    ['account', number === null ? null : accountNumber(number)],
   ];
   return (
     <Stack gap={4}>

@@ -12,8 +12,8 @@ export type Plan = {
   readonly laid: readonly { readonly item: number; readonly cents: bigint }[];
   /** What is left of the line; negative when more was asked for than there is. */
   readonly rest: bigint;
-  /** What is missing on the last item that got all the rest of the money. */
-  readonly lacking: { readonly number: string; readonly cents: bigint } | null;
+  /** What stays open on items, once all the money is used up. */
+  readonly lacking: readonly { readonly number: string; readonly cents: bigint }[];
   /** Whose the rest is; `null` when it is nobody's or several customers'. */
   readonly debtor: number | null;
 };
@@ -27,12 +27,12 @@ export function planLaying(lineCents: bigint, chosen: readonly Chosen[]): Plan {
     laid.set(one.item, cents);
     rest -= cents;
   }
-  let lacking: Plan['lacking'] = null;
+  const lacking: { number: string; cents: bigint }[] = [];
   for (const one of chosen.filter((other) => other.open >= 0n)) {
     const cents = lineCents < 0n ? (one.part === null ? rest : -one.part) : (one.part ?? smaller(rest > 0n ? rest : 0n, one.open));
     laid.set(one.item, cents);
     rest -= cents;
-    if (lineCents > 0n && rest === 0n && one.open > cents) lacking = { number: one.number, cents: one.open - cents };
+    if (lineCents > 0n && rest === 0n && one.open > cents) lacking.push({ number: one.number, cents: one.open - cents });
   }
   const debtors = new Set(chosen.map((one) => one.debtor));
   const [only = null] = debtors;

@@ -2,12 +2,12 @@ import { Button, Stack, Table, Title } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { Day } from '../../../core/base/day.ts';
 import { answered, api } from '../../client/client.ts';
+import { accountNumber } from '../../parts/account-number.ts';
 import { Amount } from '../../parts/amount.tsx';
 import { Failure } from '../../shell/error-screen.tsx';
 import { usePlace } from '../../shell/place.ts';
 import { BANK_TABS } from '../../words/bank-tabs.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
-import { accountNumber } from './account-number.ts';
 
 /** The statements taken in, the latest first. */
 export function Statements() {

@@ -10,7 +10,7 @@ export function useWorkplace(lines: readonly Line[]) {
   const may = useMay('work');
   const work = useLineWork();
   const box = useRef<HTMLDivElement>(null);
-  const { current, choose, step } = useCurrent(lines, box);
+  const { current, choose, step, again } = useCurrent(lines, box);
   const [dialog, setDialog] = useState<OpenDialog>(null);
   const [last, setLast] = useState<number | null>(null);
   const busy = work.match.isPending || work.undo.isPending;
@@ -30,6 +30,7 @@ export function useWorkplace(lines: readonly Line[]) {
   const close = () => {
     setDialog(null);
     work.match.reset();
+    again();
   };
   const obey = (asked: KeyAsked): boolean => {
     if (asked.is === 'next' || asked.is === 'previous') return step(asked.is === 'next' ? 1 : -1);
@@ -88,7 +89,9 @@ function useCurrent(lines: readonly Line[], box: { readonly current: HTMLDivElem
     focusLine(box.current, next.line);
     return true;
   };
-  return { current, choose, step };
+  // Once the dialog is gone, which keeps the focus while it is there.
+  const again = () => setTimeout(() => line !== undefined && focusLine(box.current, line), 0);
+  return { current, choose, step, again };
 }
 
 function focusLine(box: HTMLDivElement | null, line: number): void {

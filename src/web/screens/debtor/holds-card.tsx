@@ -2,8 +2,9 @@ import { Button, Card, Group, Stack, Text, TextInput, Title } from '@mantine/cor
 import { type FormEvent, useState } from 'react';
 import type { Day } from '../../../core/base/day.ts';
 import { answered, api } from '../../client/client.ts';
+import { useAct } from '../../parts/act.ts';
+import { capital } from '../../parts/capital.ts';
 import { RefusedAlert } from '../../parts/refused-alert.tsx';
-import { useChange } from '../../parts/use-change.ts';
 import { useMay, usePlace } from '../../shell/place.ts';
 import { DEBTOR } from '../../words/debtor.ts';
 import { INSOLVENCY } from '../../words/insolvency.ts';
@@ -53,7 +54,7 @@ export function OneHold({ hold, mayWork }: { readonly hold: Hold; readonly mayWo
   const over = hold.items === null ? words.allInvoices : manner.list(hold.items.map(({ number }) => number));
   return (
     <Stack gap={4}>
-      <Text fw={600} tt="none">{`${hold.name[0]?.toUpperCase() ?? ''}${hold.name.slice(1)}, ${until}`}</Text>
+      <Text fw={600}>{`${capital(hold.name)}, ${until}`}</Text>
       <Text>{hold.reason}</Text>
       <Text size="sm" c="dimmed">
         {[over, words.since(manner.day(hold.from as Day), hold.author)].join(' · ')}
@@ -74,14 +75,13 @@ function Lift({ hold, onClose }: { readonly hold: Hold; readonly onClose: () => 
   const [words, parts] = [useWords(DEBTOR), useWords(PARTS)];
   const { workspace } = usePlace();
   const [why, setWhy] = useState('');
-  const lifting = useChange(
+  const lifting = useAct(
     () => answered(api.POST('/api/w/{workspace}/holds/{hold}/lift', { params: { path: { workspace, hold: hold.id } }, body: { why } })),
-    words.lifted,
-    onClose,
+    { done: () => words.lifted, quiet: true, after: onClose },
   );
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    lifting.mutate(undefined);
+    lifting.mutate();
   };
   return (
     <form onSubmit={submit}>

@@ -3,9 +3,9 @@ import { type FormEvent, useState } from 'react';
 import type { Day } from '../../../core/base/day.ts';
 import { PROCEEDINGS, type Proceedings } from '../../../core/law/insolvency.ts';
 import { answered, api } from '../../client/client.ts';
+import { useAct } from '../../parts/act.ts';
 import { DayField } from '../../parts/day-field.tsx';
 import { RefusedAlert } from '../../parts/refused-alert.tsx';
-import { useChange } from '../../parts/use-change.ts';
 import { usePlace } from '../../shell/place.ts';
 import { DEBTOR } from '../../words/debtor.ts';
 import { INSOLVENCY } from '../../words/insolvency.ts';
@@ -24,18 +24,17 @@ export function InsolvencyForm({ card, onClose }: Props) {
   const [since, setSince] = useState((known?.since ?? null) as Day | null);
   const [publishedOn, setPublished] = useState((known?.publishedOn ?? null) as Day | null);
   const [declaredOn, setDeclared] = useState((known?.declaredOn ?? null) as Day | null);
-  const telling = useChange(
+  const telling = useAct(
     () => {
       const days = Object.fromEntries(Object.entries({ since, publishedOn, declaredOn }).filter(([, day]) => day !== null));
       const path = { workspace, debtor: card.id };
       return answered(api.POST('/api/w/{workspace}/debtors/{debtor}/insolvency', { params: { path }, body: { kind, ...days } }));
     },
-    told.saved,
-    onClose,
+    { done: () => told.saved, quiet: true, after: onClose },
   );
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    telling.mutate(undefined);
+    telling.mutate();
   };
   return (
     <Modal opened onClose={onClose} title={told.title} closeButtonProps={{ 'aria-label': parts.close }}>
@@ -72,17 +71,16 @@ export function InsolvencyCorrection({ card, onClose }: Props) {
   const [words, told, parts] = [useWords(DEBTOR), useWords(INSOLVENCY), useWords(PARTS)];
   const { workspace } = usePlace();
   const [why, setWhy] = useState('');
-  const correcting = useChange(
+  const correcting = useAct(
     () => {
       const path = { workspace, debtor: card.id };
       return answered(api.POST('/api/w/{workspace}/debtors/{debtor}/insolvency/correction', { params: { path }, body: { why } }));
     },
-    told.corrected,
-    onClose,
+    { done: () => told.corrected, quiet: true, after: onClose },
   );
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    correcting.mutate(undefined);
+    correcting.mutate();
   };
   return (
     <Modal opened onClose={onClose} title={told.wrong} closeButtonProps={{ 'aria-label': parts.close }}>

@@ -1,6 +1,7 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { Day } from '../../../core/base/day.ts';
+import { capital } from '../../parts/capital.ts';
 import { useMay } from '../../shell/place.ts';
 import { INSOLVENCY } from '../../words/insolvency.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
@@ -16,7 +17,7 @@ export function InsolvencyNote({ card }: { readonly card: DebtorCard }) {
   const { insolvency } = card;
   if (!insolvency) return null;
   const day = (text: string) => manner.day(text as Day);
-  const name = `${insolvency.name.slice(0, 1).toUpperCase()}${insolvency.name.slice(1)}`;
+  const name = capital(insolvency.name);
   return (
     <Alert color="red" variant="outline" role="status" title={told.title}>
       <Stack gap="xs" align="flex-start">

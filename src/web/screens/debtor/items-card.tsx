@@ -2,7 +2,7 @@ import { Anchor, Badge, Button, Card, Checkbox, Group, Stack, Table, Text, Title
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { Day } from '../../../core/base/day.ts';
-import { centsOf, useAmounts } from '../../parts/money.ts';
+import { inCents, useAmounts } from '../../parts/money.ts';
 import { useMay, usePlace } from '../../shell/place.ts';
 import { DEBTOR } from '../../words/debtor.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
@@ -100,7 +100,7 @@ function Row({ item, mayWork, isChosen, onToggle }: RowProps) {
   const { manner } = useLanguage();
   const { workspace, creditor } = usePlace();
   const isInvoice = item.kind === 'invoice';
-  const isPart = centsOf(item.open) !== centsOf(item.amount);
+  const isPart = inCents(item.open) !== inCents(item.amount);
   return (
     <Table.Tr>
       {mayWork && (

@@ -41,7 +41,7 @@ export function Sentences({ saying, withNext }: { readonly saying: Saying; reado
           <ul className={classes['reasons']}>
             {saying.reasons.map(({ code, text }) => (
               <li key={text}>
-                {text} {code === 'payment-to-match' && <ToBank />}
+                {text} {code === 'payment-to-match' && <Way to="banque" text={words.toBank} />}
               </li>
             ))}
           </ul>
@@ -57,13 +57,12 @@ export function Sentences({ saying, withNext }: { readonly saying: Saying; reado
   );
 }
 
-/** Where a person says what the money is for. */
-function ToBank() {
-  const words = useWords(DEBTOR);
+/** Where a person acts on it. */
+function Way({ to, text }: { readonly to: string; readonly text: string }) {
   const { workspace, creditor } = usePlace();
   return (
-    <Anchor component={Link} to={`/e/${encodeURIComponent(workspace)}/${creditor}/banque`} inherit underline="always">
-      {words.toBank}
+    <Anchor component={Link} to={`/e/${encodeURIComponent(workspace)}/${creditor}/${to}`} inherit underline="always">
+      {text}
     </Anchor>
   );
 }
@@ -109,7 +108,9 @@ function Questions({ card }: { readonly card: DebtorCard }) {
           <li key={one.id}>{[one.text, manner.list(one.items.map(({ number }) => number))].filter(Boolean).join(' ')}</li>
         ))}
       </ul>
-      <Text size="sm">{words.questionsHint}</Text>
+      <Text size="sm">
+        {words.questionsHint} <Way to="aujourdhui" text={words.toAnswer} />
+      </Text>
     </Alert>
   );
 }

@@ -1,6 +1,6 @@
 import { Card, Group, Stack, Table, Text, Title } from '@mantine/core';
 import type { paths } from '../../client/schema.d.ts';
-import { centsOf, isNought, useAmounts } from '../../parts/money.ts';
+import { inCents, isNought, useAmounts } from '../../parts/money.ts';
 import { DEBTORS } from '../../words/debtors.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import classes from './ageing.module.css';
@@ -71,7 +71,7 @@ function Ages({ one, whole }: OfProps) {
   const amounts = useAmounts();
   const { manner } = useLanguage();
   const shown = one.ages.filter(({ age, invoices }) => invoices > 0 || (whole && age !== 'unknown'));
-  const most = Math.max(1, ...shown.map(({ amount }) => Number(centsOf(amount))));
+  const most = Math.max(1, ...shown.map(({ amount }) => Number(inCents(amount))));
   return (
     <Table verticalSpacing={4} className={classes['ages']} aria-label={`${words.ageing}, ${one.currency}`}>
       <colgroup>
@@ -94,7 +94,7 @@ function Ages({ one, whole }: OfProps) {
             <Table.Th fw={400}>{words.ages[age]}</Table.Th>
             <Table.Td className={classes['track']} aria-hidden>
               {invoices > 0 && (
-                <div className={classes['bar']} data-age={age} style={{ inlineSize: `${(100 * Number(centsOf(amount))) / most}%` }} />
+                <div className={classes['bar']} data-age={age} style={{ inlineSize: `${(100 * Number(inCents(amount))) / most}%` }} />
               )}
             </Table.Td>
             <Table.Td className="money">{manner.count(invoices)}</Table.Td>

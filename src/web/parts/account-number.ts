@@ -1,4 +1,4 @@
-import { inFours } from '../../../core/letter/creditor-reference.ts';
+import { inFours } from '../../core/letter/creditor-reference.ts';
 
 /** An IBAN in fours, as it is printed; a bank's own number as it is. */
 export function accountNumber(number: string): string {
