@@ -95,8 +95,8 @@ async function debtorsOf(
     const at = ORDERS[asked.sort].map((column) => `(select ${column} from portfolio where ${own})`);
     conditions.push(`(${order}) > (${at.join(', ')})`);
   }
-  // A word that few names hold would else be looked for in the order of the list, a row here and a row there.
-  const found = `with found as ${asked.search ? 'materialized' : 'not materialized'} (
+  // What few have would else be looked for in the order of the list, a row here and a row there.
+  const found = `with found as ${asked.search || asked.holds ? 'materialized' : 'not materialized'} (
     select debtor_id, name_key, overdue_cents, oldest_due from portfolio where ${conditions.join(' and ')})`;
   const { rows } = await client.query<{ id: DebtorId }>(
     `${found} select debtor_id as id from found order by ${order} limit ${parameters.add(limit)}`,
@@ -129,10 +129,16 @@ function conditionsOf(parameters: Parameters, creditor: CreditorId, asked: Portf
     conditions.push(`debtor_id in (select debtor_id from hold where workspace_id = $1 and lifted_on is null
       and from_day <= ${day} and (until_day is null or until_day >= ${day})${named})`);
   }
-  if (search) {
-    const words = search.words.map((word) => `' ' || name_key like ${parameters.add(`% ${word}%`)}`);
-    const named = `debtor_id = any(${parameters.add(columnArray('int', search.debtors))}::bigint[])`;
-    conditions.push(words.length > 0 ? `(${words.join(' and ')} or ${named})` : named);
-  }
+  if (search) conditions.push(`debtor_id in (${meantBy(parameters, search)})`);
   return conditions;
+}
+
+/** Those whose name has a word that begins with each of the words, and those named by number. */
+function meantBy(parameters: Parameters, { words, debtors }: NonNullable<PortfolioAsked['search']>): string {
+  const named = words.map((word) => {
+    const [first, last] = [parameters.add(word), parameters.add(`${word}\u{10ffff}`)];
+    return `select debtor_id from portfolio_word where workspace_id = $1 and creditor_id = $2 and word >= ${first} and word < ${last}`;
+  });
+  const numbered = `select unnest(${parameters.add(columnArray('int', debtors))}::bigint[])`;
+  return words.length > 0 ? `${named.join(' intersect ')} union ${numbered}` : numbered;
 }
