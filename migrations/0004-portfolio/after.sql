@@ -1,7 +1,7 @@
 do $$
 begin
-  assert (select count(*) = 4 and bool_and(relrowsecurity and relforcerowsecurity) from pg_class
-          where relname in ('portfolio', 'portfolio_word', 'portfolio_day', 'due_total') and relnamespace = current_schema()::regnamespace),
+  assert (select count(*) = 3 and bool_and(relrowsecurity and relforcerowsecurity) from pg_class
+          where relname in ('portfolio', 'portfolio_day', 'due_total') and relnamespace = current_schema()::regnamespace),
     'what the portfolio is made of must be closed to other workspaces';
   assert (select bool_and(relrowsecurity and relforcerowsecurity) from pg_class
           where relname in ('debtor', 'debtor_key', 'item', 'vault') and relnamespace = current_schema()::regnamespace),

@@ -20,16 +20,6 @@ create index portfolio_overdue on portfolio (workspace_id, creditor_id, (-overdu
 create index portfolio_oldest on portfolio (workspace_id, creditor_id, oldest_due, debtor_id);
 create index portfolio_name on portfolio (workspace_id, creditor_id, name_key, debtor_id);
 
--- The words of name_key, each to be found by how it begins. Personal data as well.
-create table portfolio_word (
-  workspace_id int not null,
-  creditor_id int not null,
-  debtor_id bigint not null,
-  word text collate "C" not null,
-  primary key (workspace_id, debtor_id, word)
-);
-create index portfolio_word_begins on portfolio_word (workspace_id, creditor_id, word, debtor_id);
-
 -- The day for which portfolio tells what is late; moved on by whoever reads first on another day.
 create table portfolio_day (
   workspace_id int not null,
@@ -175,40 +165,6 @@ create trigger portfolio_vault_insert after insert on vault referencing new tabl
 create trigger portfolio_vault_update after update on vault referencing new table as fresh
   for each statement execute function portfolio_names_written();
 
--- Words follow names, whoever writes them.
-create function portfolio_words_added() returns trigger language plpgsql as $$
-begin
-  insert into portfolio_word (workspace_id, creditor_id, debtor_id, word)
-    select distinct workspace_id, creditor_id, debtor_id, word from fresh, unnest(string_to_array(name_key, ' ')) as word
-    where name_key <> chr(65533) and word <> '';
-  return null;
-end $$;
-
-create function portfolio_words_changed() returns trigger language plpgsql as $$
-begin
-  delete from portfolio_word as w using stale, fresh
-    where fresh.debtor_id = stale.debtor_id and fresh.name_key <> stale.name_key
-      and w.workspace_id = stale.workspace_id and w.debtor_id = stale.debtor_id;
-  insert into portfolio_word (workspace_id, creditor_id, debtor_id, word)
-    select distinct fresh.workspace_id, fresh.creditor_id, fresh.debtor_id, word
-    from fresh join stale using (debtor_id), unnest(string_to_array(fresh.name_key, ' ')) as word
-    where fresh.name_key <> stale.name_key and fresh.name_key <> chr(65533) and word <> '';
-  return null;
-end $$;
-
-create function portfolio_words_removed() returns trigger language plpgsql as $$
-begin
-  delete from portfolio_word as w using stale where w.workspace_id = stale.workspace_id and w.debtor_id = stale.debtor_id;
-  return null;
-end $$;
-
-create trigger portfolio_words_insert after insert on portfolio referencing new table as fresh
-  for each statement execute function portfolio_words_added();
-create trigger portfolio_words_update after update on portfolio referencing old table as stale new table as fresh
-  for each statement execute function portfolio_words_changed();
-create trigger portfolio_words_delete after delete on portfolio referencing old table as stale
-  for each statement execute function portfolio_words_removed();
-
 -- What is there already: for once the rows of all workspaces are seen together, by the owner of the tables.
 alter table debtor no force row level security;
 alter table debtor_key no force row level security;
@@ -227,7 +183,7 @@ alter table vault force row level security;
 do $$
 declare name text;
 begin
-  foreach name in array array['portfolio', 'portfolio_word', 'portfolio_day', 'due_total'] loop
+  foreach name in array array['portfolio', 'portfolio_day', 'due_total'] loop
     execute format('alter table %I enable row level security', name);
     execute format('alter table %I force row level security', name);
     execute format(
