@@ -323,6 +323,13 @@ create table portfolio_day (
   day date not null,
   PRIMARY KEY (workspace_id, creditor_id)
 ); -- row-level security enabled and forced
+create table portfolio_word (
+  workspace_id integer not null,
+  creditor_id integer not null,
+  debtor_id bigint not null,
+  word text not null,
+  PRIMARY KEY (workspace_id, debtor_id, word)
+); -- row-level security enabled and forced
 create table question (
   workspace_id integer not null,
   creditor_id integer not null,
@@ -423,6 +430,7 @@ CREATE INDEX laying_unexported ON laying USING btree (workspace_id, creditor_id,
 CREATE INDEX portfolio_name ON portfolio USING btree (workspace_id, creditor_id, name_key, debtor_id);
 CREATE INDEX portfolio_oldest ON portfolio USING btree (workspace_id, creditor_id, oldest_due, debtor_id);
 CREATE INDEX portfolio_overdue ON portfolio USING btree (workspace_id, creditor_id, ((- overdue_cents)), oldest_due, debtor_id);
+CREATE INDEX portfolio_word_begins ON portfolio_word USING btree (workspace_id, creditor_id, word, debtor_id);
 CREATE INDEX question_debtor ON question USING btree (workspace_id, debtor_id);
 CREATE INDEX settlement_debtor ON settlement USING btree (workspace_id, debtor_id);
 CREATE INDEX settlement_item ON settlement USING btree (workspace_id, item_id);
@@ -453,6 +461,7 @@ create policy own_workspace on mapping for all using ((workspace_id = (NULLIF(cu
 create policy own_workspace on payer for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on portfolio for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on portfolio_day for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
+create policy own_workspace on portfolio_word for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on question for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on run for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on scenario for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
@@ -471,6 +480,9 @@ CREATE TRIGGER portfolio_key_insert AFTER INSERT ON debtor_key REFERENCING NEW T
 CREATE TRIGGER portfolio_key_update AFTER UPDATE ON debtor_key REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION portfolio_keys_written();
 CREATE TRIGGER portfolio_vault_insert AFTER INSERT ON vault REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION portfolio_names_written();
 CREATE TRIGGER portfolio_vault_update AFTER UPDATE ON vault REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION portfolio_names_written();
+CREATE TRIGGER portfolio_words_delete AFTER DELETE ON portfolio REFERENCING OLD TABLE AS stale FOR EACH STATEMENT EXECUTE FUNCTION portfolio_words_removed();
+CREATE TRIGGER portfolio_words_insert AFTER INSERT ON portfolio REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION portfolio_words_added();
+CREATE TRIGGER portfolio_words_update AFTER UPDATE ON portfolio REFERENCING OLD TABLE AS stale NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION portfolio_words_changed();
 
 CREATE OR REPLACE FUNCTION add_to_due_total(workspace integer, creditor integer, money text, due date, credit boolean, number_of bigint, sum_of numeric)
  RETURNS void
@@ -566,6 +578,41 @@ begin
   update portfolio as p set name_key = coalesce(folded(v.details ->> 'name'), chr(65533))
     from fresh as v join debtor as d on d.workspace_id = v.workspace_id and d.vault_id = v.id
     where p.workspace_id = d.workspace_id and p.debtor_id = d.id and p.name_key <> coalesce(folded(v.details ->> 'name'), chr(65533));
+  return null;
+end $function$
+;
+CREATE OR REPLACE FUNCTION portfolio_words_added()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into portfolio_word (workspace_id, creditor_id, debtor_id, word)
+    select distinct workspace_id, creditor_id, debtor_id, word from fresh, unnest(string_to_array(name_key, ' ')) as word
+    where name_key <> chr(65533) and word <> '';
+  return null;
+end $function$
+;
+CREATE OR REPLACE FUNCTION portfolio_words_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  delete from portfolio_word as w using stale, fresh
+    where fresh.debtor_id = stale.debtor_id and fresh.name_key <> stale.name_key
+      and w.workspace_id = stale.workspace_id and w.debtor_id = stale.debtor_id;
+  insert into portfolio_word (workspace_id, creditor_id, debtor_id, word)
+    select distinct fresh.workspace_id, fresh.creditor_id, fresh.debtor_id, word
+    from fresh join stale using (debtor_id), unnest(string_to_array(fresh.name_key, ' ')) as word
+    where fresh.name_key <> stale.name_key and fresh.name_key <> chr(65533) and word <> '';
+  return null;
+end $function$
+;
+CREATE OR REPLACE FUNCTION portfolio_words_removed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  delete from portfolio_word as w using stale where w.workspace_id = stale.workspace_id and w.debtor_id = stale.debtor_id;
   return null;
 end $function$
 ;

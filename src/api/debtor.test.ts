@@ -61,6 +61,20 @@ describe('a debtor’s page', () => {
     expect((await ask('GET', base)).body.items[0].level).toMatchObject({ step: 'first-reminder', name: '1re relance', on: '2026-03-01' });
   });
 
+  it('says what a court has opened, and takes it back', async () => {
+    const { ask, base, it: here } = await withDebtor();
+    await decided(here);
+    expect((await ask('POST', `${base}/insolvency`, { kind: 'liquidation' })).body.refused).toBe('insolvency-without-judgment');
+    const told = { since: '2026-02-20', kind: 'redressement', publishedOn: '2026-02-27' };
+    expect((await ask('POST', `${base}/insolvency`, told)).body).toEqual({ withdrawn: 1 });
+    const { body } = await ask('GET', base);
+    expect(body.insolvency).toEqual({ ...told, name: 'redressement judiciaire', declaredOn: null, declareBy: '2026-04-27' });
+    expect([body.saying.reasons[0].code, body.course]).toEqual(['insolvent', []]);
+    expect((await ask('POST', `${base}/insolvency/correction`, { why: '' })).body.refused).toBe('reason-missing');
+    expect((await ask('POST', `${base}/insolvency/correction`, { why: 'homonyme' })).status).toBe(200);
+    expect((await ask('GET', base)).body.insolvency).toBeNull();
+  });
+
   it('is not erased while something is open', async () => {
     const { ask, base } = await withDebtor();
     expect((await ask('POST', `${base}/erasure`, {})).body.refused).toBe('debtor-still-open');

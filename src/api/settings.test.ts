@@ -147,8 +147,7 @@ describe('the journal', () => {
       'attachment; filename="acquit-dupont-2026-03-02.gz"',
     ]);
     expect((await ask('GET', url)).body.refused).toBe('backup-gone');
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    expect(existsSync(dirname(files[0] ?? ''))).toBe(false);
+    await expect.poll(() => existsSync(dirname(files[0] ?? '')), { timeout: 20_000 }).toBe(false);
   });
 
   it('a copy that nobody fetched goes with the server', async () => {

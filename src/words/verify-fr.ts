@@ -13,6 +13,8 @@ export const VERIFY_FR: Readonly<Record<string, string>> = {
   'not-replayable':
     'Journal : les écritures de la n° {1} à la n° {last} ne peuvent pas être rejouées ; les tables n’ont donc pas été comparées.',
   'table-differs': 'Table {name} : {1} lignes diffèrent du journal.',
+  'portfolio-differs': 'La liste des débiteurs ne dit pas ce que dit le grand livre, à commencer par le débiteur n° {1}.',
+  'due-total-differs': 'La balance âgée ne dit pas ce que dit le grand livre.',
   'vault-missing': 'Débiteur n° {1} : ses données personnelles manquent.',
   'vault-altered': 'Débiteur n° {1} : ses données personnelles ne sont pas celles qui ont été enregistrées.',
   'document-altered': 'Document {name} : ses octets ne sont pas ceux qui ont été enregistrés.',

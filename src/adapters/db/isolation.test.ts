@@ -21,7 +21,19 @@ await theirs.store.record([
 await theirs.store.reserve('item', 3);
 afterAll(() => scratch.close());
 
-const ALL = ['workspace', 'counter', 'journal', 'journal_head', 'vault', 'blob', 'portfolio', 'portfolio_day', 'due_total', ...TABLE_NAMES];
+const ALL = [
+  'workspace',
+  'counter',
+  'journal',
+  'journal_head',
+  'vault',
+  'blob',
+  'portfolio',
+  'portfolio_word',
+  'portfolio_day',
+  'due_total',
+  ...TABLE_NAMES,
+];
 
 const EVERYBODY = {
   day: '2026-12-31' as never,

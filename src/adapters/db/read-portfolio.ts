@@ -34,8 +34,7 @@ export async function readPortfolio(
   const read = () =>
     inWorkspace(database, workspace, 'read', async (client) => {
       if ((await dayOf(client, workspace, creditor)) !== asked.day) return null;
-      const debtors = await debtorsOf(client, workspace, creditor, asked, page);
-      return { debtors, total: page.after ? null : await countOf(client, workspace, creditor, asked) };
+      return pageOf(client, workspace, creditor, asked, page);
     });
   for (let left = ATTEMPTS; left > 0; left -= 1) {
     const found = await read();
@@ -80,40 +79,36 @@ async function moveOn(client: pg.ClientBase, workspace: number, creditor: Credit
   );
 }
 
-async function debtorsOf(
+async function pageOf(
   client: pg.ClientBase,
   workspace: number,
   creditor: CreditorId,
   asked: PortfolioAsked,
-  { after, limit }: Page,
-): Promise<DebtorId[]> {
+  { after = 0, limit }: Page,
+): Promise<Portfolio> {
   const parameters = new Parameters(workspace);
   const conditions = conditionsOf(parameters, creditor, asked);
   const order = ORDERS[asked.sort].join(', ');
-  if (after) {
-    const own = `workspace_id = $1 and debtor_id = ${parameters.add(after)}::bigint`;
-    const at = ORDERS[asked.sort].map((column) => `(select ${column} from portfolio where ${own})`);
-    conditions.push(`(${order}) > (${at.join(', ')})`);
-  }
-  // A word that few names hold would else be looked for in the order of the list, a row here and a row there.
-  const found = `with found as ${asked.search ? 'materialized' : 'not materialized'} (
-    select debtor_id, name_key, overdue_cents, oldest_due from portfolio where ${conditions.join(' and ')})`;
-  const { rows } = await client.query<{ id: DebtorId }>(
-    `${found} select debtor_id as id from found order by ${order} limit ${parameters.add(limit)}`,
+  // What few have would else be looked for in the order of the list, a row here and a row there.
+  const few = asked.search !== null || asked.holds !== null;
+  const behind = after > 0 ? `where ${isBehind(parameters, asked, after)}` : '';
+  const counted = few ? 'select from found' : `select from portfolio where ${conditions.join(' and ')}`;
+  const total = after > 0 ? 'null' : `(select count(*) from (${counted} limit ${MOST_COUNTED + 1}) as counted)`;
+  const { rows } = await client.query<{ id: DebtorId; total: number | null }>(
+    `with found as ${few ? 'materialized' : 'not materialized'} (
+        select debtor_id, name_key, overdue_cents, oldest_due from portfolio where ${conditions.join(' and ')})
+      select debtor_id as id, ${total} as total from found ${behind} order by ${order} limit ${parameters.add(limit)}`,
     parameters.values,
   );
-  return rows.map((row) => row.id);
+  const count = rows[0]?.total ?? (after > 0 ? null : 0);
+  return { debtors: rows.map((row) => row.id), total: count !== null && count > MOST_COUNTED ? null : count };
 }
 
-async function countOf(client: pg.ClientBase, workspace: number, creditor: CreditorId, asked: PortfolioAsked): Promise<number | null> {
-  const parameters = new Parameters(workspace);
-  const conditions = conditionsOf(parameters, creditor, asked);
-  const { rows } = await client.query<{ count: number }>(
-    `select count(*) as count from (select from portfolio where ${conditions.join(' and ')} limit ${MOST_COUNTED + 1}) as counted`,
-    parameters.values,
-  );
-  const count = rows[0]?.count ?? 0;
-  return count > MOST_COUNTED ? null : count;
+/** That a row comes behind the one of a debtor, wherever that one stands now. */
+function isBehind(parameters: Parameters, { sort }: PortfolioAsked, after: number): string {
+  const own = `workspace_id = $1 and debtor_id = ${parameters.add(after)}::bigint`;
+  const at = ORDERS[sort].map((column) => `(select ${column} from portfolio where ${own})`);
+  return `(${ORDERS[sort].join(', ')}) > (${at.join(', ')})`;
 }
 
 function conditionsOf(parameters: Parameters, creditor: CreditorId, asked: PortfolioAsked): string[] {
@@ -129,10 +124,16 @@ function conditionsOf(parameters: Parameters, creditor: CreditorId, asked: Portf
     conditions.push(`debtor_id in (select debtor_id from hold where workspace_id = $1 and lifted_on is null
       and from_day <= ${day} and (until_day is null or until_day >= ${day})${named})`);
   }
-  if (search) {
-    const words = search.words.map((word) => `' ' || name_key like ${parameters.add(`% ${word}%`)}`);
-    const named = `debtor_id = any(${parameters.add(columnArray('int', search.debtors))}::bigint[])`;
-    conditions.push(words.length > 0 ? `(${words.join(' and ')} or ${named})` : named);
-  }
+  if (search) conditions.push(`debtor_id in (${meantBy(parameters, search)})`);
   return conditions;
+}
+
+/** Those whose name has a word that begins with each of the words, and those named by number. */
+function meantBy(parameters: Parameters, { words, debtors }: NonNullable<PortfolioAsked['search']>): string {
+  const named = words.map((word) => {
+    const [first, last] = [parameters.add(word), parameters.add(`${word}\u{10ffff}`)];
+    return `select debtor_id from portfolio_word where workspace_id = $1 and creditor_id = $2 and word >= ${first} and word < ${last}`;
+  });
+  const numbered = `select unnest(${parameters.add(columnArray('int', debtors))}::bigint[])`;
+  return words.length > 0 ? `${named.join(' intersect ')} union ${numbered}` : numbered;
 }

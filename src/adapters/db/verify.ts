@@ -10,6 +10,7 @@ import { inWorkspace } from './transaction.ts';
 import { ChainCheck } from './verify-chain.ts';
 import { verifyCounters } from './verify-counters.ts';
 import { NamedDocuments, verifyDocuments, verifyVault } from './verify-outside.ts';
+import { verifyPortfolio } from './verify-portfolio.ts';
 import { Replay } from './verify-tables.ts';
 
 /**
@@ -28,7 +29,10 @@ export async function verify(
   const vault = await inWorkspace(database, workspace, 'read', (client) => verifyVault(client, workspace, digest));
   const documents = await inWorkspace(database, workspace, 'read', (client) => verifyDocuments(client, workspace));
   const counters = await inWorkspace(database, workspace, 'read', (client) => verifyCounters(client, workspace));
-  const findings = [...journal.findings, ...vault.findings, ...documents, ...journal.missing, ...counters];
+  const ledger = [...journal.findings, ...vault.findings, ...documents, ...journal.missing, ...counters];
+  // Made of a ledger that is at fault, the list of debtors proves nothing.
+  const made = ledger.length > 0 ? [] : await inWorkspace(database, workspace, 'read', (client) => verifyPortfolio(client, workspace));
+  const findings = [...ledger, ...made];
   return { ok: findings.length === 0, entries: journal.entries, erased: vault.erased, findings };
 }
 

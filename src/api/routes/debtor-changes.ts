@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { Day } from '../../core/base/day.ts';
 import type { DebtorId, HoldId, ItemId } from '../../core/base/id.ts';
+import { PROCEEDINGS } from '../../core/law/insolvency.ts';
+import type { InsolvencyTold } from '../../use-cases/insolvency.ts';
 import type { DebtorChanges } from '../../use-cases/set-debtor.ts';
 import { askingOf } from '../door.ts';
 import { dayShape, idShape } from '../shapes.ts';
@@ -61,6 +63,48 @@ export function debtorChangeRoutes(app: Api): void {
   );
   levelRoute(app);
   holdRoutes(app);
+  insolvencyRoutes(app);
+}
+
+function insolvencyRoutes(app: Api): void {
+  app.post(
+    '/api/w/:workspace/debtors/:debtor/insolvency',
+    {
+      config: { needs: 'work' },
+      schema: {
+        summary: 'Says that a court has opened insolvency proceedings: nothing leaves any more; what is left out stays as it was said',
+        params: debtorParams,
+        body: z.object({
+          since: dayShape.optional(),
+          kind: z.enum(PROCEEDINGS).optional(),
+          publishedOn: dayShape.optional(),
+          declaredOn: dayShape.optional(),
+        }),
+        response: { 200: z.object({ withdrawn: z.number() }) },
+      },
+    },
+    async (request) => {
+      const { kind, ...days } = request.body;
+      const told = { ...days, ...(kind === undefined ? {} : { proceedings: kind }) } as InsolvencyTold;
+      return askingOf(request).program.recordInsolvency(request.params.debtor as DebtorId, told);
+    },
+  );
+  app.post(
+    '/api/w/:workspace/debtors/:debtor/insolvency/correction',
+    {
+      config: { needs: 'work' },
+      schema: {
+        summary: 'Says that no proceedings were opened after all: reminders go on, what was withdrawn is decided anew',
+        params: debtorParams,
+        body: z.object({ why: z.string().max(200) }),
+        response: { 200: doneShape },
+      },
+    },
+    async (request) => {
+      await askingOf(request).program.correctInsolvency(request.params.debtor as DebtorId, request.body.why);
+      return DONE;
+    },
+  );
 }
 
 function levelRoute(app: Api): void {

@@ -4,10 +4,12 @@ import type { DebtorId } from '../../core/base/id.ts';
 import { money } from '../../core/base/money.ts';
 import type { Language } from '../../core/base/text.ts';
 import { isMadeFor } from '../../core/dunning/scenario.ts';
+import { PROCEEDINGS, proofOfDebtDeadline } from '../../core/law/insolvency.ts';
 import { DEBTOR_KINDS } from '../../core/receivable/party.ts';
 import type { DebtorCard } from '../../use-cases/show-debtor.ts';
 import { EXPLAINING } from '../../words/explaining.ts';
 import { withoutCommands } from '../../words/on-screen.ts';
+import { PROCEEDINGS as PROCEEDING_NAMES } from '../../words/receiving.ts';
 import { claimedTotals, decisionTexts, nextText, reasonTexts } from '../../words/telling.ts';
 import { BY_CHANNEL, stepName } from '../../words/terms.ts';
 import { type Asking, askingOf } from '../door.ts';
@@ -41,6 +43,16 @@ const sayingShape = z.object({
   asides: z.array(z.string()),
 });
 
+const insolvencyShape = z.object({
+  since: dayShape,
+  kind: z.enum(PROCEEDINGS),
+  name: z.string(),
+  publishedOn: dayShape.nullable(),
+  declaredOn: dayShape.nullable(),
+  /** Last day to declare the claim, once the publication is known. */
+  declareBy: dayShape.nullable(),
+});
+
 const debtorShape = z.object({
   id: z.number(),
   creditor: z.number(),
@@ -69,6 +81,8 @@ const debtorShape = z.object({
   ),
   items: z.array(itemShape),
   holds: z.array(holdShape),
+  /** `null` while no proceedings are known. */
+  insolvency: insolvencyShape.nullable(),
   questions: z.array(questionShape),
   saying: sayingShape,
   course: z.array(foreseenShape),
@@ -167,10 +181,19 @@ async function debtorJson(
     })),
     items: items.map((row) => itemJson(row, day, card.levels.get(row.id), language)),
     holds: card.holds.map((row) => holdJson(row, numbers, language)),
+    insolvency: insolvencyJson(debtor, language),
     questions: card.questions.map((row) => questionJson(row, numbers, language)),
     saying: sayingOf(card, card.stale === null ? [] : [EXPLAINING[language].stale[card.stale]], language),
     course: card.course.map((one) => foreseenJson(one, card, language)),
   };
+}
+
+function insolvencyJson(row: DebtorCard['debtor'], language: Language): z.infer<typeof insolvencyShape> | null {
+  const { insolvent_since: since, insolvency_kind, insolvency_published_on: publishedOn, claim_declared_on: declaredOn } = row;
+  if (since === null) return null;
+  const kind = insolvency_kind ?? 'unknown';
+  const declareBy = publishedOn === null ? null : proofOfDebtDeadline(publishedOn, false);
+  return { since, kind, name: PROCEEDING_NAMES[language][kind], publishedOn, declaredOn, declareBy };
 }
 
 function foreseenJson(

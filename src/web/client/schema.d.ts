@@ -1460,6 +1460,19 @@ export interface paths {
                                     number: string;
                                 }[] | null;
                             }[];
+                            insolvency: {
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                since: string;
+                                /** @enum {string} */
+                                kind: "sauvegarde" | "redressement" | "liquidation" | "unknown";
+                                name: string;
+                                publishedOn: string | null;
+                                declaredOn: string | null;
+                                declareBy: string | null;
+                            } | null;
                             questions: {
                                 id: number;
                                 code: string;
@@ -2050,6 +2063,117 @@ export interface paths {
                 path: {
                     workspace: string;
                     hold: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        why: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/debtors/{debtor}/insolvency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that a court has opened insolvency proceedings: nothing leaves any more; what is left out stays as it was said */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    debtor: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date
+                         * @example 2026-12-31
+                         */
+                        since?: string;
+                        /** @enum {string} */
+                        kind?: "sauvegarde" | "redressement" | "liquidation" | "unknown";
+                        /**
+                         * Format: date
+                         * @example 2026-12-31
+                         */
+                        publishedOn?: string;
+                        /**
+                         * Format: date
+                         * @example 2026-12-31
+                         */
+                        declaredOn?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            withdrawn: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/debtors/{debtor}/insolvency/correction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that no proceedings were opened after all: reminders go on, what was withdrawn is decided anew */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    debtor: number;
                 };
                 cookie?: never;
             };

@@ -18,10 +18,13 @@ export function DayField({ value, onChange, error, ...rest }: Props) {
   const [text, setText] = useState(value === null ? '' : manner.day(value));
   const [left, setLeft] = useState(false);
   const known = typedDay(text);
-  const wrong = left && text.trim() !== '' && known === null;
+  const isNone = text.trim() !== '' && known === null;
+  const wrong = left && isNone;
   return (
     <TextInput
       {...rest}
+      // A form with a day that is none is not sent: its empty value would mean something else.
+      ref={(input) => input?.setCustomValidity(isNone ? words.wrong : '')}
       inputMode="numeric"
       placeholder={words.placeholder}
       value={text}

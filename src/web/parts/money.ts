@@ -1,22 +1,20 @@
-import { type Currency, money } from '../../core/base/money.ts';
+import { centsOf } from '../../core/base/money.ts';
 import { useLanguage } from '../words/language.tsx';
+import { type AmountJson, amountText } from './amount.tsx';
 
-/** An amount as the API gives it: a decimal text with a dot and two digits, and its currency. */
-export type MoneyJson = { readonly amount: string; readonly currency: string };
-
-/** In cents. */
-export function centsOf({ amount }: MoneyJson): bigint {
-  return BigInt(amount.replace('.', ''));
+/** In cents; what is no amount is nought. */
+export function inCents({ amount }: AmountJson): bigint {
+  return centsOf(amount) ?? 0n;
 }
 
-export function isNought(amount: MoneyJson): boolean {
-  return centsOf(amount) === 0n;
+export function isNought(amount: AmountJson): boolean {
+  return inCents(amount) === 0n;
 }
 
 /** How amounts are written in the reader's language: "1 234,56 €"; several currencies are never added, but told one after the other. */
-export function useAmounts(): { one(amount: MoneyJson): string; all(amounts: readonly MoneyJson[]): string } {
+export function useAmounts(): { one(amount: AmountJson): string; all(amounts: readonly AmountJson[]): string } {
   const { manner } = useLanguage();
-  const one = (amount: MoneyJson) => manner.amount(money(centsOf(amount), amount.currency as Currency));
+  const one = (amount: AmountJson) => amountText(manner, amount);
   return {
     one,
     all: (amounts) =>

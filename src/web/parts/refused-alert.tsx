@@ -4,7 +4,7 @@ import { useWords } from '../words/language.tsx';
 import { SHELL } from '../words/shell.ts';
 
 type Props = {
-  readonly error: Error | null;
+  readonly error: unknown;
   /** What is said instead, where the server's own words are not for people. */
   readonly say?: (error: Error) => string | null;
 };
@@ -15,7 +15,7 @@ export function RefusedAlert({ error, say }: Props) {
   if (!error) return null;
   return (
     <Alert color="red" role="alert" variant="outline">
-      {say?.(error) ?? messageOf(error, words)}
+      {(error instanceof Error && say?.(error)) || messageOf(error, words)}
     </Alert>
   );
 }

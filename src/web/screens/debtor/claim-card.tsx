@@ -3,10 +3,10 @@ import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import type { Day } from '../../../core/base/day.ts';
 import { answered, api } from '../../client/client.ts';
+import { useAct } from '../../parts/act.ts';
 import { DayField } from '../../parts/day-field.tsx';
 import { useAmounts } from '../../parts/money.ts';
 import { RefusedAlert } from '../../parts/refused-alert.tsx';
-import { useChange } from '../../parts/use-change.ts';
 import { useMay, usePlace } from '../../shell/place.ts';
 import { DEBTOR } from '../../words/debtor.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
@@ -61,7 +61,7 @@ function Documents({ card, on }: { readonly card: DebtorCard; readonly on: Day }
   const { workspace } = usePlace();
   const { language } = useLanguage();
   const [made, setMade] = useState<{ id: number; format: 'pdf' | 'csv' } | null>(null);
-  const making = useChange(
+  const making = useAct(
     async (format: 'pdf' | 'csv') => {
       const path = { workspace, debtor: card.id };
       const { id } = await answered(
@@ -69,8 +69,7 @@ function Documents({ card, on }: { readonly card: DebtorCard; readonly on: Day }
       );
       return { id, format };
     },
-    words.statementMade,
-    setMade,
+    { done: () => words.statementMade, quiet: true, after: setMade },
   );
   return (
     <Stack gap="xs">

@@ -27,11 +27,25 @@ export function ContactCard({ card }: { readonly card: DebtorCard }) {
         <dl className={classes['facts']}>
           <dt>{words.email}</dt>
           <dd>
-            {card.email ? <Anchor href={`mailto:${card.email}`}>{card.email}</Anchor> : words.absent}
+            {card.email ? (
+              <Anchor inherit href={`mailto:${card.email}`}>
+                {card.email}
+              </Anchor>
+            ) : (
+              words.absent
+            )}
             {card.emailState === 'bounced' && <Text size="sm">{words.bounced}</Text>}
           </dd>
           <dt>{words.phone}</dt>
-          <dd>{card.phone ? <Anchor href={`tel:${card.phone.replace(/[^\d+]/g, '')}`}>{card.phone}</Anchor> : words.absent}</dd>
+          <dd>
+            {card.phone ? (
+              <Anchor inherit href={`tel:${card.phone.replace(/[^\d+]/g, '')}`}>
+                {card.phone}
+              </Anchor>
+            ) : (
+              words.absent
+            )}
+          </dd>
           <dt>{words.address}</dt>
           <dd>
             {address

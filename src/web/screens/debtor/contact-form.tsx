@@ -1,8 +1,8 @@
 import { Button, Fieldset, Group, Modal, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { answered, api } from '../../client/client.ts';
+import { useAct } from '../../parts/act.ts';
 import { RefusedAlert } from '../../parts/refused-alert.tsx';
-import { useChange } from '../../parts/use-change.ts';
 import { usePlace } from '../../shell/place.ts';
 import { DEBTOR } from '../../words/debtor.ts';
 import { useWords } from '../../words/language.tsx';
@@ -19,7 +19,7 @@ export function ContactForm({ card, onClose }: Props) {
   const { workspace } = usePlace();
   const [typed, setTyped] = useState(() => typedOf(card));
   const onType = (changes: Partial<Typed>) => setTyped((before) => ({ ...before, ...changes }));
-  const saving = useChange(
+  const saving = useAct(
     () =>
       answered(
         api.POST('/api/w/{workspace}/debtors/{debtor}', {
@@ -27,12 +27,11 @@ export function ContactForm({ card, onClose }: Props) {
           body: changesFrom(typedOf(card), typed),
         }),
       ),
-    words.saved,
-    onClose,
+    { done: () => words.saved, quiet: true, after: onClose },
   );
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    saving.mutate(undefined);
+    saving.mutate();
   };
   return (
     <Modal opened onClose={onClose} title={words.contact} size="lg" closeButtonProps={{ 'aria-label': parts.close }}>
@@ -112,13 +111,7 @@ function Manner({ card, typed, onType }: FieldsProps & { readonly card: DebtorCa
   const words = useWords(DEBTOR);
   const standard = card.scenario.chosen ? '' : card.scenario.name;
   return (
-    <Group grow align="flex-start">
-      <NativeSelect
-        label={words.language}
-        value={typed.language}
-        data={(['fr', 'en'] as const).map((value) => ({ value, label: words.languages[value] }))}
-        onChange={({ currentTarget }) => onType({ language: currentTarget.value === 'en' ? 'en' : 'fr' })}
-      />
+    <>
       <NativeSelect
         label={words.scenario}
         value={typed.scenario}
@@ -128,14 +121,22 @@ function Manner({ card, typed, onType }: FieldsProps & { readonly card: DebtorCa
         ]}
         onChange={({ currentTarget }) => onType({ scenario: currentTarget.value })}
       />
-      <TextInput
-        label={words.segment}
-        description={words.segmentHint}
-        inputWrapperOrder={['label', 'input', 'description', 'error']}
-        maxLength={60}
-        value={typed.segment}
-        onChange={({ currentTarget }) => onType({ segment: currentTarget.value })}
-      />
-    </Group>
+      <Group grow align="flex-start">
+        <NativeSelect
+          label={words.language}
+          value={typed.language}
+          data={(['fr', 'en'] as const).map((value) => ({ value, label: words.languages[value] }))}
+          onChange={({ currentTarget }) => onType({ language: currentTarget.value === 'en' ? 'en' : 'fr' })}
+        />
+        <TextInput
+          label={words.segment}
+          description={words.segmentHint}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          maxLength={60}
+          value={typed.segment}
+          onChange={({ currentTarget }) => onType({ segment: currentTarget.value })}
+        />
+      </Group>
+    </>
   );
 }

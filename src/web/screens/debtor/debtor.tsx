@@ -13,6 +13,7 @@ import { type DebtorCard, useDebtor } from './debtor-data.ts';
 import { Erasure } from './erasure.tsx';
 import { HistoryCard } from './history-card.tsx';
 import { HoldsCard } from './holds-card.tsx';
+import { InsolvencyNote } from './insolvency.tsx';
 import { ItemsCard } from './items-card.tsx';
 import { KindQuestion } from './kind-question.tsx';
 import { PastDay } from './past-day.tsx';
@@ -51,6 +52,7 @@ function Page({ card }: { readonly card: DebtorCard }) {
         </Alert>
       )}
       <Identity card={card} />
+      <InsolvencyNote card={card} />
       <Totals card={card} />
       <div className={classes['columns']}>
         <Stack miw={0}>
@@ -75,7 +77,7 @@ function Identity({ card }: { readonly card: DebtorCard }) {
   const words = useWords(DEBTOR);
   const facts = [
     words.number(card.id),
-    ...card.identifiers.map(({ scheme, value }) => `${scheme.toUpperCase()} ${value}`),
+    ...card.identifiers.map(({ scheme, value }) => `${words.schemes[scheme]} ${value}`),
     ...(card.account ? [words.account(card.account)] : []),
     ...(card.segment ? [card.segment] : []),
   ];

@@ -1,8 +1,8 @@
 import { Button, Card, Group, Modal, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { answered, api } from '../../client/client.ts';
+import { useAct } from '../../parts/act.ts';
 import { RefusedAlert } from '../../parts/refused-alert.tsx';
-import { useChange } from '../../parts/use-change.ts';
 import { usePlace } from '../../shell/place.ts';
 import { DEBTOR } from '../../words/debtor.ts';
 import { useWords } from '../../words/language.tsx';
@@ -14,10 +14,9 @@ export function Erasure({ card }: { readonly card: DebtorCard }) {
   const [words, parts] = [useWords(DEBTOR), useWords(PARTS)];
   const { workspace } = usePlace();
   const [asks, setAsks] = useState(false);
-  const erasing = useChange(
+  const erasing = useAct(
     () => answered(api.POST('/api/w/{workspace}/debtors/{debtor}/erasure', { params: { path: { workspace, debtor: card.id } } })),
-    words.eraseDone,
-    () => setAsks(false),
+    { done: () => words.eraseDone, quiet: true, after: () => setAsks(false) },
   );
   return (
     <Card withBorder component="section" aria-label={words.erasure}>
@@ -36,7 +35,7 @@ export function Erasure({ card }: { readonly card: DebtorCard }) {
             <Button variant="default" data-autofocus onClick={() => setAsks(false)}>
               {parts.cancel}
             </Button>
-            <Button color="red" loading={erasing.isPending} onClick={() => erasing.mutate(undefined)}>
+            <Button color="red" loading={erasing.isPending} onClick={() => erasing.mutate()}>
               {words.eraseNow}
             </Button>
           </Group>

@@ -3,6 +3,7 @@ import { IconCoin, IconFileInvoice, IconFlag, IconHelp, IconPlayerPause, IconPla
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { Day } from '../../../core/base/day.ts';
+import { capital } from '../../parts/capital.ts';
 import { useAmounts } from '../../parts/money.ts';
 import { usePlace } from '../../shell/place.ts';
 import { DEBTOR } from '../../words/debtor.ts';
@@ -121,7 +122,7 @@ export function ContactTold({ contact }: { readonly contact: Contact }) {
 function ItemLink({ item, text }: { readonly item: { readonly id: number; readonly number: string }; readonly text?: string }) {
   const { workspace, creditor } = usePlace();
   return (
-    <Anchor component={Link} to={`/e/${encodeURIComponent(workspace)}/${creditor}/factures/${item.id}`} inherit>
+    <Anchor component={Link} to={`/e/${encodeURIComponent(workspace)}/${creditor}/factures/${item.id}`} inherit underline="always">
       {text ?? item.number}
     </Anchor>
   );
@@ -143,8 +144,4 @@ function Quiet({ children }: { readonly children: ReactNode }) {
       {children}
     </Text>
   );
-}
-
-function capital(text: string): string {
-  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 }

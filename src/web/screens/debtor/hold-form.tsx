@@ -2,16 +2,17 @@ import { Button, Group, Modal, NativeSelect, Stack, Text, TextInput } from '@man
 import { type FormEvent, useState } from 'react';
 import type { Day } from '../../../core/base/day.ts';
 import { answered, api } from '../../client/client.ts';
+import { useAct } from '../../parts/act.ts';
 import { DayField } from '../../parts/day-field.tsx';
 import { RefusedAlert } from '../../parts/refused-alert.tsx';
-import { useChange } from '../../parts/use-change.ts';
 import { usePlace } from '../../shell/place.ts';
 import { DEBTOR } from '../../words/debtor.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { PARTS } from '../../words/parts.ts';
-import type { DebtorCard, Hold, ItemLine } from './debtor-data.ts';
+import type { DebtorCard, ItemLine } from './debtor-data.ts';
 
-const KINDS = ['dispute', 'promise', 'plan', 'insolvency', 'stop', 'other'] as const;
+/** Insolvency proceedings are no hold: they are told apart, and stop everything. */
+const KINDS = ['dispute', 'promise', 'plan', 'stop', 'other'] as const;
 
 type Props = {
   readonly card: DebtorCard;
@@ -25,10 +26,10 @@ export function HoldForm({ card, items, onClose }: Props) {
   const [words, parts] = [useWords(DEBTOR), useWords(PARTS)];
   const { manner } = useLanguage();
   const { workspace } = usePlace();
-  const [kind, setKind] = useState<Hold['kind']>('dispute');
+  const [kind, setKind] = useState<(typeof KINDS)[number]>('dispute');
   const [reason, setReason] = useState('');
   const [until, setUntil] = useState<Day | null>(null);
-  const placing = useChange(
+  const placing = useAct(
     () =>
       answered(
         api.POST('/api/w/{workspace}/debtors/{debtor}/holds', {
@@ -36,12 +37,11 @@ export function HoldForm({ card, items, onClose }: Props) {
           body: { kind, reason, until, items: items?.map(({ id }) => id) ?? null },
         }),
       ),
-    words.held,
-    onClose,
+    { done: () => words.held, quiet: true, after: onClose },
   );
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    placing.mutate(undefined);
+    placing.mutate();
   };
   return (
     <Modal opened onClose={onClose} title={words.suspendTitle} closeButtonProps={{ 'aria-label': parts.close }}>

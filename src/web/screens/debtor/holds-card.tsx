@@ -2,27 +2,30 @@ import { Button, Card, Group, Stack, Text, TextInput, Title } from '@mantine/cor
 import { type FormEvent, useState } from 'react';
 import type { Day } from '../../../core/base/day.ts';
 import { answered, api } from '../../client/client.ts';
+import { useAct } from '../../parts/act.ts';
+import { capital } from '../../parts/capital.ts';
 import { RefusedAlert } from '../../parts/refused-alert.tsx';
-import { useChange } from '../../parts/use-change.ts';
 import { useMay, usePlace } from '../../shell/place.ts';
 import { DEBTOR } from '../../words/debtor.ts';
+import { INSOLVENCY } from '../../words/insolvency.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { PARTS } from '../../words/parts.ts';
 import type { DebtorCard, Hold } from './debtor-data.ts';
 import { HoldForm } from './hold-form.tsx';
+import { InsolvencyForm } from './insolvency-form.tsx';
 
 /** What makes the reminders of this debtor rest, and how to end or begin it. */
 export function HoldsCard({ card }: { readonly card: DebtorCard }) {
-  const words = useWords(DEBTOR);
+  const [words, told] = [useWords(DEBTOR), useWords(INSOLVENCY)];
   const mayWork = useMay('work');
-  const [asks, setAsks] = useState(false);
+  const [asks, setAsks] = useState<'hold' | 'insolvency' | null>(null);
   return (
     <Card withBorder component="section" aria-label={words.holds}>
       <Stack gap="sm">
         <Group justify="space-between">
           <Title order={2}>{words.holds}</Title>
           {mayWork && (
-            <Button size="xs" variant="default" onClick={() => setAsks(true)}>
+            <Button size="xs" variant="default" onClick={() => setAsks('hold')}>
               {words.suspend}
             </Button>
           )}
@@ -31,8 +34,14 @@ export function HoldsCard({ card }: { readonly card: DebtorCard }) {
         {card.holds.map((hold) => (
           <OneHold key={hold.id} hold={hold} mayWork={mayWork} />
         ))}
+        {mayWork && card.insolvency === null && (
+          <Button size="compact-sm" variant="subtle" onClick={() => setAsks('insolvency')} style={{ alignSelf: 'flex-start' }}>
+            {told.tell}
+          </Button>
+        )}
       </Stack>
-      {asks && <HoldForm card={card} items={null} onClose={() => setAsks(false)} />}
+      {asks === 'hold' && <HoldForm card={card} items={null} onClose={() => setAsks(null)} />}
+      {asks === 'insolvency' && <InsolvencyForm card={card} onClose={() => setAsks(null)} />}
     </Card>
   );
 }
@@ -45,7 +54,7 @@ export function OneHold({ hold, mayWork }: { readonly hold: Hold; readonly mayWo
   const over = hold.items === null ? words.allInvoices : manner.list(hold.items.map(({ number }) => number));
   return (
     <Stack gap={4}>
-      <Text fw={600} tt="none">{`${hold.name[0]?.toUpperCase() ?? ''}${hold.name.slice(1)}, ${until}`}</Text>
+      <Text fw={600}>{`${capital(hold.name)}, ${until}`}</Text>
       <Text>{hold.reason}</Text>
       <Text size="sm" c="dimmed">
         {[over, words.since(manner.day(hold.from as Day), hold.author)].join(' · ')}
@@ -66,14 +75,13 @@ function Lift({ hold, onClose }: { readonly hold: Hold; readonly onClose: () => 
   const [words, parts] = [useWords(DEBTOR), useWords(PARTS)];
   const { workspace } = usePlace();
   const [why, setWhy] = useState('');
-  const lifting = useChange(
+  const lifting = useAct(
     () => answered(api.POST('/api/w/{workspace}/holds/{hold}/lift', { params: { path: { workspace, hold: hold.id } }, body: { why } })),
-    words.lifted,
-    onClose,
+    { done: () => words.lifted, quiet: true, after: onClose },
   );
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    lifting.mutate(undefined);
+    lifting.mutate();
   };
   return (
     <form onSubmit={submit}>

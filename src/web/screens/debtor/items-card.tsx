@@ -2,7 +2,7 @@ import { Anchor, Badge, Button, Card, Checkbox, Group, Stack, Table, Text, Title
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { Day } from '../../../core/base/day.ts';
-import { centsOf, useAmounts } from '../../parts/money.ts';
+import { inCents, useAmounts } from '../../parts/money.ts';
 import { useMay, usePlace } from '../../shell/place.ts';
 import { DEBTOR } from '../../words/debtor.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
@@ -100,14 +100,20 @@ function Row({ item, mayWork, isChosen, onToggle }: RowProps) {
   const { manner } = useLanguage();
   const { workspace, creditor } = usePlace();
   const isInvoice = item.kind === 'invoice';
-  const isPart = centsOf(item.open) !== centsOf(item.amount);
+  const isPart = inCents(item.open) !== inCents(item.amount);
   return (
     <Table.Tr>
       {mayWork && (
         <Table.Td>{isInvoice && <Checkbox aria-label={words.choose(item.number)} checked={isChosen} onChange={onToggle} />}</Table.Td>
       )}
       <Table.Td>
-        <Anchor component={Link} to={`/e/${encodeURIComponent(workspace)}/${creditor}/factures/${item.id}`} fw={600}>
+        <Anchor
+          component={Link}
+          to={`/e/${encodeURIComponent(workspace)}/${creditor}/factures/${item.id}`}
+          fw={600}
+          inherit
+          className={classes['number']}
+        >
           {item.number}
         </Anchor>
         {!isInvoice && <div className={classes['quiet']}>{words.itemKinds[item.kind]}</div>}
@@ -125,8 +131,12 @@ function Row({ item, mayWork, isChosen, onToggle }: RowProps) {
         </Text>
         {isPart && <div className={classes['quiet']}>{words.ofAmount(amounts.one(item.amount))}</div>}
       </Table.Td>
-      <Table.Td className={classes['wide']}>{isInvoice ? (item.dueOn ? manner.day(item.dueOn as Day) : words.dueUnknown) : ''}</Table.Td>
-      <Table.Td className={`money ${classes['wide']}`}>{item.lateDays === null ? '' : words.days(manner.count(item.lateDays))}</Table.Td>
+      <Table.Td className={classes['wide']} data-label={words.due}>
+        {isInvoice ? (item.dueOn ? manner.day(item.dueOn as Day) : words.dueUnknown) : ''}
+      </Table.Td>
+      <Table.Td className={`money ${classes['wide']}`} data-label={words.late}>
+        {item.lateDays === null ? '' : words.days(manner.count(item.lateDays))}
+      </Table.Td>
       <Table.Td className={classes['wide']}>{isInvoice ? <Level item={item} /> : ''}</Table.Td>
     </Table.Tr>
   );

@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { answered, api } from '../../client/client.ts';
+import { useAct } from '../../parts/act.ts';
 import { RefusedAlert } from '../../parts/refused-alert.tsx';
-import { useChange } from '../../parts/use-change.ts';
 import { useMay, usePlace } from '../../shell/place.ts';
 import { DEBTOR } from '../../words/debtor.ts';
 import { useWords } from '../../words/language.tsx';
@@ -14,10 +14,10 @@ export function KindQuestion({ card }: { readonly card: DebtorCard }) {
   const words = useWords(DEBTOR);
   const mayWork = useMay('work');
   const { workspace } = usePlace();
-  const saying = useChange(
+  const saying = useAct(
     (kind: (typeof KINDS)[number]) =>
       answered(api.POST('/api/w/{workspace}/debtors/{debtor}', { params: { path: { workspace, debtor: card.id } }, body: { kind } })),
-    words.kindSaved,
+    { done: () => words.kindSaved, quiet: true },
   );
   if ((card.kindConfirmed && card.kind !== 'unknown') || card.name === null || !mayWork) return null;
   return (

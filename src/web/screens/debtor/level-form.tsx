@@ -2,9 +2,9 @@ import { Button, Group, Modal, NativeSelect, Stack, Text } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { Day } from '../../../core/base/day.ts';
 import { answered, api } from '../../client/client.ts';
+import { useAct } from '../../parts/act.ts';
 import { DayField } from '../../parts/day-field.tsx';
 import { RefusedAlert } from '../../parts/refused-alert.tsx';
-import { useChange } from '../../parts/use-change.ts';
 import { usePlace } from '../../shell/place.ts';
 import { DEBTOR } from '../../words/debtor.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
@@ -20,7 +20,7 @@ export function LevelForm({ card, items, onClose }: Props) {
   const { workspace } = usePlace();
   const [step, setStep] = useState(card.steps[0]?.key ?? '');
   const [on, setOn] = useState<Day | null>(null);
-  const setting = useChange(
+  const setting = useAct(
     () =>
       answered(
         api.POST('/api/w/{workspace}/debtors/{debtor}/levels', {
@@ -28,12 +28,11 @@ export function LevelForm({ card, items, onClose }: Props) {
           body: { items: items.map(({ id }) => id), step, on: on ?? '' },
         }),
       ),
-    words.levelSet,
-    onClose,
+    { done: () => words.levelSet, quiet: true, after: onClose },
   );
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (on) setting.mutate(undefined);
+    if (on) setting.mutate();
   };
   return (
     <Modal opened onClose={onClose} title={words.levelTitle} closeButtonProps={{ 'aria-label': parts.close }}>

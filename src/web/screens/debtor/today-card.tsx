@@ -1,7 +1,9 @@
-import { Alert, Card, Stack, Text, Title } from '@mantine/core';
+import { Alert, Anchor, Card, Stack, Text, Title } from '@mantine/core';
 import { Fragment } from 'react';
+import { Link } from 'react-router';
 import type { Day } from '../../../core/base/day.ts';
 import { useAmounts } from '../../parts/money.ts';
+import { usePlace } from '../../shell/place.ts';
 import { DEBTOR } from '../../words/debtor.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import classes from './debtor.module.css';
@@ -37,8 +39,10 @@ export function Sentences({ saying, withNext }: { readonly saying: Saying; reado
         <div>
           <Title order={3}>{words.why}</Title>
           <ul className={classes['reasons']}>
-            {saying.reasons.map(({ text }) => (
-              <li key={text}>{text}</li>
+            {saying.reasons.map(({ code, text }) => (
+              <li key={text}>
+                {text} {code === 'payment-to-match' && <Way to="banque" text={words.toBank} />}
+              </li>
             ))}
           </ul>
         </div>
@@ -50,6 +54,16 @@ export function Sentences({ saying, withNext }: { readonly saying: Saying; reado
         </div>
       )}
     </>
+  );
+}
+
+/** Where a person acts on it. */
+function Way({ to, text }: { readonly to: string; readonly text: string }) {
+  const { workspace, creditor } = usePlace();
+  return (
+    <Anchor component={Link} to={`/e/${encodeURIComponent(workspace)}/${creditor}/${to}`} inherit underline="always">
+      {text}
+    </Anchor>
   );
 }
 
@@ -94,7 +108,9 @@ function Questions({ card }: { readonly card: DebtorCard }) {
           <li key={one.id}>{[one.text, manner.list(one.items.map(({ number }) => number))].filter(Boolean).join(' ')}</li>
         ))}
       </ul>
-      <Text size="sm">{words.questionsHint}</Text>
+      <Text size="sm">
+        {words.questionsHint} <Way to="aujourdhui" text={words.toAnswer} />
+      </Text>
     </Alert>
   );
 }

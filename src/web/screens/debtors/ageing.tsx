@@ -1,6 +1,6 @@
 import { Card, Group, Stack, Table, Text, Title } from '@mantine/core';
 import type { paths } from '../../client/schema.d.ts';
-import { centsOf, isNought, useAmounts } from '../../parts/money.ts';
+import { inCents, isNought, useAmounts } from '../../parts/money.ts';
 import { DEBTORS } from '../../words/debtors.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import classes from './ageing.module.css';
@@ -16,15 +16,21 @@ export function Ageing({ currencies }: { readonly currencies: readonly Currency[
     <Card withBorder component="section" aria-label={words.ageing} padding="md">
       <Stack>
         <Title order={2}>{words.ageing}</Title>
-        {currencies.map((one) => (
-          <OfCurrency key={one.currency} one={one} />
+        {currencies.map((one, at) => (
+          <OfCurrency key={one.currency} one={one} whole={at === 0} />
         ))}
       </Stack>
     </Card>
   );
 }
 
-function OfCurrency({ one }: { readonly one: Currency }) {
+type OfProps = {
+  readonly one: Currency;
+  /** Whether ages in which nothing is open are shown as well. */
+  readonly whole: boolean;
+};
+
+function OfCurrency({ one, whole }: OfProps) {
   const words = useWords(DEBTORS);
   return (
     <div className={classes['balance']}>
@@ -33,7 +39,7 @@ function OfCurrency({ one }: { readonly one: Currency }) {
         <Total label={words.open} amount={one.open} />
         {!isNought(one.credits) && <Total label={words.credits} amount={one.credits} />}
       </Group>
-      <Ages one={one} />
+      <Ages one={one} whole={whole} />
     </div>
   );
 }
@@ -60,18 +66,24 @@ function Total({
   );
 }
 
-function Ages({ one }: { readonly one: Currency }) {
+function Ages({ one, whole }: OfProps) {
   const words = useWords(DEBTORS);
   const amounts = useAmounts();
   const { manner } = useLanguage();
-  const shown = one.ages.filter(({ age, invoices }) => age !== 'unknown' || invoices > 0);
-  const most = Math.max(1, ...shown.map(({ amount }) => Number(centsOf(amount))));
+  const shown = one.ages.filter(({ age, invoices }) => invoices > 0 || (whole && age !== 'unknown'));
+  const most = Math.max(1, ...shown.map(({ amount }) => Number(inCents(amount))));
   return (
     <Table verticalSpacing={4} className={classes['ages']} aria-label={`${words.ageing}, ${one.currency}`}>
+      <colgroup>
+        <col className={classes['label']} />
+        <col className={classes['track']} />
+        <col className={classes['count']} />
+        <col className={classes['sum']} />
+      </colgroup>
       <Table.Thead className={classes['head']}>
         <Table.Tr>
           <Table.Th>{words.age}</Table.Th>
-          <Table.Td />
+          <Table.Td className={classes['track']} />
           <Table.Th className="money">{words.invoices}</Table.Th>
           <Table.Th className="money">{words.amount}</Table.Th>
         </Table.Tr>
@@ -81,7 +93,9 @@ function Ages({ one }: { readonly one: Currency }) {
           <Table.Tr key={age}>
             <Table.Th fw={400}>{words.ages[age]}</Table.Th>
             <Table.Td className={classes['track']} aria-hidden>
-              <div className={classes['bar']} data-age={age} style={{ inlineSize: `${(100 * Number(centsOf(amount))) / most}%` }} />
+              {invoices > 0 && (
+                <div className={classes['bar']} data-age={age} style={{ inlineSize: `${(100 * Number(inCents(amount))) / most}%` }} />
+              )}
             </Table.Td>
             <Table.Td className="money">{manner.count(invoices)}</Table.Td>
             <Table.Td className="money">{amounts.one(amount)}</Table.Td>

@@ -45,9 +45,7 @@ function Row({ one }: { readonly one: DebtorLine }) {
         </Anchor>
       </Table.Td>
       <Table.Td className="money" data-label={words.overdue}>
-        <Text span fw={600} inherit>
-          {amounts.all(one.sums.map((sum) => sum.overdue))}
-        </Text>
+        {one.lateInvoices > 0 && <strong>{amounts.all(one.sums.map((sum) => sum.overdue))}</strong>}
         {one.lateInvoices > 1 && (
           <Text size="xs" c="dimmed">
             {words.lateInvoices(one.lateInvoices)}
@@ -60,7 +58,9 @@ function Row({ one }: { readonly one: DebtorLine }) {
       <Table.Td className="money" data-label={words.open}>
         {amounts.all(one.sums.map((sum) => sum.open))}
       </Table.Td>
-      <Table.Td data-label={words.step}>{one.step?.name ?? (one.lateInvoices > 0 ? words.noStep : '')}</Table.Td>
+      <Table.Td className={classes['step']} data-label={words.step}>
+        {one.step?.name ?? (one.lateInvoices > 0 ? words.noStep : '')}
+      </Table.Td>
       <Table.Td className={classes['states']}>
         <States one={one} />
       </Table.Td>
