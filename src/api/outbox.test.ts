@@ -27,9 +27,9 @@ describe('the outbox', () => {
       one.outcome,
     ]);
     expect(seen).toEqual([
-      ['Petit', 'failed', '550 no such user'],
-      ['Durand', 'sent', '250 OK'],
-      ['Martin', 'sent', '250 OK'],
+      ['Petit', 'failed', 'réponse du serveur d’e-mail\u00a0: 550 no such user'],
+      ['Durand', 'sent', 'réponse du serveur d’e-mail\u00a0: 250 OK'],
+      ['Martin', 'sent', 'réponse du serveur d’e-mail\u00a0: 250 OK'],
     ]);
     expect(body.lines[0]).toMatchObject({
       channel: 'email',

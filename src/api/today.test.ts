@@ -75,6 +75,7 @@ describe('what waits today', () => {
     expect([coming.status, Array.isArray(coming.body.days)]).toEqual([200, true]);
     expect((await ask('GET', '/api/w/dupont/creditors/1/coming?days=900')).status).toBe(400);
     expect((await ask('GET', '/api/w/dupont/creditors/1/running-out')).body).toEqual({ claims: [], count: 0, over: 0 });
+    expect((await ask('GET', '/api/w/dupont/creditors/1/proofs-of-debt')).body).toEqual({ proofs: [] });
   });
 });
 

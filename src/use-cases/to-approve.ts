@@ -43,7 +43,7 @@ export async function toApprove({ store }: Pick<Deps, 'store'>, creditorId: Cred
 
 /**
  * Approves all that a person was shown, and nothing that has come since.
- * @throws Refusal `overtaken` when other sendings wait now than those that were confirmed
+ * @throws Refusal `overtaken` when other sendings wait now than those that were confirmed; `notice-incomplete`, once the others are approved
  */
 export async function approveAll(
   deps: Pick<Deps, 'store' | 'by' | 'digest' | 'clock'>,
@@ -53,8 +53,23 @@ export async function approveAll(
   const ids: DispatchId[] = (await waitingOf(deps.store, creditorId)).map((one) => one.id);
   if (ids.length !== count || (ids.at(-1) ?? 0) !== last)
     throw new Refusal('overtaken', `Now ${ids.length} sendings wait, and ${count} were confirmed: look again.`, { count: ids.length });
+  return eachChunk(deps, creditorId, ids);
+}
+
+/** A formal notice that lacks something does not keep back those behind it: it is told once the others are approved. */
+async function eachChunk(deps: Parameters<typeof approve>[0], creditorId: CreditorId, ids: readonly DispatchId[]): Promise<number> {
   let approved = 0;
-  for (const some of chunks(ids, CHUNK)) approved += await approve(deps, creditorId, some);
+  let lacking: Refusal | null = null;
+  for (const some of chunks(ids, CHUNK)) {
+    try {
+      approved += await approve(deps, creditorId, some);
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.code !== 'notice-incomplete') throw error;
+      approved += Number(error.details['approved'] ?? 0);
+      lacking ??= error;
+    }
+  }
+  if (lacking) throw new Refusal('notice-incomplete', lacking.message, { ...lacking.details, approved });
   return approved;
 }
 

@@ -1,6 +1,7 @@
 import type { Language } from '../core/base/text.ts';
 import type { DispatchRow } from '../core/journal/tables.ts';
 import { EXPLAINING } from './explaining.ts';
+import { en, fr } from './phrase.ts';
 import { faultText } from './refusals.ts';
 import { CALL_OUTCOMES } from './terms.ts';
 
@@ -9,14 +10,32 @@ import { CALL_OUTCOMES } from './terms.ts';
  * @param unwritable begins the outcome of what could not be written; the code of what is to be mended follows
  */
 export function outcomeText(
-  { status, outcome }: Pick<DispatchRow, 'status' | 'outcome'>,
+  { status, outcome, channel }: Pick<DispatchRow, 'status' | 'outcome' | 'channel'>,
   language: Language,
   unwritable: string,
 ): string | null {
   if (outcome === null || outcome === '') return null;
   if (status === 'called') return callOutcomeText(outcome, language);
-  return status === 'withdrawn' ? withdrawnText(outcome, language, unwritable) : outcome;
+  if (status === 'withdrawn') return withdrawnText(outcome, language, unwritable);
+  const own = Object.entries(OWN_OUTCOMES).find(([code]) => code === outcome)?.[1];
+  if (own) return own[language];
+  return channel === 'email' ? SERVER_SAID[language](outcome) : outcome;
 }
+
+/** What the program itself puts on record; everything else about an e-mail is the mail server's own reply. */
+const OWN_OUTCOMES: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  'posted by hand': { fr: 'déposé par vos soins', en: 'posted by hand' },
+  'not posted': { fr: fr`imprimé et non posté : sera imprimé de nouveau`, en: 'printed and not posted: to be printed again' },
+  interrupted: { fr: 'l’envoi a été interrompu', en: 'the sending was interrupted' },
+  restored: { fr: 'sauvegarde restaurée pendant l’envoi', en: 'a backup was restored while it was being sent' },
+  'confirmed by a person': { fr: 'une personne l’a confirmé', en: 'confirmed by a person' },
+  'a person says that it never left': { fr: 'une personne dit que ce n’est jamais parti', en: 'a person says that it never left' },
+};
+
+const SERVER_SAID: Readonly<Record<Language, (reply: string) => string>> = {
+  fr: (reply) => fr`réponse du serveur d’e-mail : ${reply}`,
+  en: (reply) => en`reply of the mail server: ${reply}`,
+};
 
 /** An outcome as it was recorded: "promised: paiement annoncé". */
 function callOutcomeText(recorded: string, language: Language): string {

@@ -58,8 +58,8 @@ const INSTEAD: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     en: 'This run does not wait any more: somebody let it leave meanwhile.',
   },
   'mail-not-set-up': {
-    fr: 'Aucun serveur d’e-mail n’est réglé : voyez Réglages, E-mails.',
-    en: 'No mail server is set up: see Settings, E-mail.',
+    fr: 'Aucun serveur d’e-mail n’est réglé : voyez Réglages, Serveur d’e-mail.',
+    en: 'No mail server is set up: see Settings, Mail server.',
   },
 };
 
@@ -72,7 +72,7 @@ export function refusalForScreen(refusal: Pick<Refusal, 'code' | 'message' | 'de
 }
 
 /** A finding about a message, or why one could not be written, for a reader at a screen. */
-export function faultForScreen(fault: { readonly code: string; readonly message: string }, language: Language): string {
+export function faultForScreen(fault: Parameters<typeof faultText>[0], language: Language): string {
   return withoutCommands(faultText(fault, language));
 }
 

@@ -14,13 +14,18 @@ import { BY_CHANNEL, CALL_OUTCOMES, CHANNELS, HOLD_REASONS, HOLDS, STATUSES, ste
 /** The numbers of the invoices that are spoken of. */
 type Numbers = ReadonlyMap<ItemId, string>;
 
-type HoldNamed = Pick<HoldRow, 'id' | 'kind' | 'reason' | 'author'>;
-
 /** A decision and all that its sentences name. */
 type Decided = {
   readonly decision: Pick<Decision, 'contact' | 'reasons'>;
   readonly items: readonly Pick<ItemRow, 'id' | 'currency'>[];
-  readonly holds: readonly HoldNamed[];
+  readonly holds: readonly HoldRow[];
+  readonly numbers: Numbers;
+};
+
+/** Reasons and all that their sentences name. */
+type Reasoned = {
+  readonly decision: Pick<Decision, 'reasons'>;
+  readonly holds: readonly Pick<HoldRow, 'id' | 'kind' | 'reason' | 'author'>[];
   readonly numbers: Numbers;
 };
 
@@ -60,11 +65,7 @@ export function claimedTotals(claimed: readonly ContactItem[], items: readonly {
  *
  * @param command what to type to lay a credit, for who types
  */
-export function reasonTexts(
-  { decision, holds, numbers }: Pick<Decided, 'holds' | 'numbers'> & { readonly decision: Pick<Decision, 'reasons'> },
-  language: Language,
-  command: string | null,
-): ReasonTold[] {
+export function reasonTexts({ decision, holds, numbers }: Reasoned, language: Language, command: string | null): ReasonTold[] {
   const merged = new Map<string, Reason>();
   for (const reason of decision.reasons) {
     const key = [reason.code, reason.day, reason.hold, reason.step, reason.lines?.join()].join('/');
@@ -78,7 +79,7 @@ export function reasonTexts(
 
 function reasonText(
   { code, itemIds, day, hold, step, lines }: Reason,
-  holds: readonly HoldNamed[],
+  holds: Reasoned['holds'],
   numbers: Numbers,
   language: Language,
   command: string | null,

@@ -64,7 +64,8 @@ export function wordingFaultsInFrench(message: string): string {
     : 'une liste de textes est attendue, chacun avec language, situation, section, kind (ou null) et text : voir acquit wording show';
 }
 
-function wordingFault(english: string): string {
+/** One fault of a text, from its English sentence. */
+export function wordingFault(english: string): string {
   const rule = (Object.keys(REMEDIES) as LintCode[]).find((code) => english.endsWith(`${REMEDIES[code]}.`));
   if (rule === undefined) return translated(english, TEMPLATE_FAULTS);
   const said = /^"(.*)" /s.exec(english)?.[1];

@@ -63,6 +63,30 @@ const previewShape = z.object({
   text: z.string(),
   page: z.enum(['html', 'pdf', 'none']).meta({ description: 'what …/preview/page gives' }),
   findings: z.array(z.object({ severity: z.enum(['error', 'warning']), code: z.string(), message: z.string() })),
+  checklist: z
+    .array(
+      z.object({
+        content: z.enum([
+          'names-itself',
+          'date',
+          'reference',
+          'creditor',
+          'debtor',
+          'invoices',
+          'principal',
+          'interest',
+          'recovery-fee',
+          'deadline',
+          'means-of-payment',
+          'consequences',
+        ]),
+        state: z.enum(['present', 'missing', 'doubtful', 'forbidden', 'not-needed']),
+        article: z.string().nullable(),
+        certainty: z.enum(['verified', 'unverified']),
+      }),
+    )
+    .nullable()
+    .meta({ description: 'what a formal notice says, point by point' }),
 });
 
 /** What may be shown of a message: its own styles and the images in it, nothing else. */
@@ -101,17 +125,19 @@ function looking(app: Api): void {
       const seen = await program.preview(request.params.dispatch as DispatchId, clock.today());
       const language = languageOf(request);
       const shown = seen.html !== null ? 'html' : seen.kind === 'letter' ? 'pdf' : 'none';
-      const findings = seen.findings.map(({ severity, code, message }) => ({
-        severity,
-        code,
-        message: faultForScreen({ code, message }, language),
+      const findings = seen.findings.map((one) => ({
+        severity: one.severity,
+        code: one.code,
+        message: faultForScreen(one, language),
       }));
+      const checklist = seen.checklist?.map((one) => ({ ...one })) ?? null;
       return {
         kind: seen.kind,
         subject: seen.subject,
         text: seen.kind === 'call' ? scriptForScreen(seen.text) : seen.text,
         page: shown,
         findings,
+        checklist,
       } as const;
     },
   );

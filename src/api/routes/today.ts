@@ -70,9 +70,27 @@ const runningOutShape = z.object({
   over: z.number().meta({ description: 'unpaid invoices that may be too late already' }),
 });
 
+const proofsShape = z.object({
+  proofs: z.array(
+    z.object({
+      debtor: z.object({ id: z.number(), name: z.string() }),
+      proceedings: z.enum(['sauvegarde', 'redressement', 'liquidation', 'unknown']),
+      since: dayShape,
+      open: z.array(moneyShape).meta({ description: 'of invoices issued up to the judgment: to be declared' }),
+      later: z.array(moneyShape).meta({ description: 'of invoices issued since' }),
+      publishedOn: dayShape.nullable(),
+      lastDay: dayShape.nullable(),
+      daysLeft: z.number().nullable(),
+      certainty: z.enum(['verified', 'unverified']),
+      article: z.string(),
+    }),
+  ),
+});
+
 /** What waits for a person today, and what comes next. */
 export function todayRoutes(app: Api): void {
   tasksRoute(app);
+  proofsRoute(app);
   app.get(
     '/api/w/:workspace/creditors/:creditor/running-out',
     {
@@ -108,6 +126,30 @@ export function todayRoutes(app: Api): void {
       const { program, clock } = askingOf(request);
       const { byDay } = await program.simulateDays(request.params.creditor as CreditorId, clock.today(), request.query.days);
       return { days: byDay.map(({ day, contacts }) => ({ day, contacts: { ...contacts } })) };
+    },
+  );
+}
+
+function proofsRoute(app: Api): void {
+  app.get(
+    '/api/w/:workspace/creditors/:creditor/proofs-of-debt',
+    {
+      config: { needs: 'read' },
+      schema: {
+        summary: 'Claims against insolvent debtors that nobody has declared yet, the most pressing first',
+        params,
+        response: { 200: proofsShape },
+      },
+    },
+    async (request) => {
+      const found = await askingOf(request).program.proofsOfDebt(request.params.creditor as CreditorId);
+      const proofs = found.map(({ debtorId, debtor, open, later, ...proof }) => ({
+        ...proof,
+        debtor: { id: debtorId, name: debtor },
+        open: open.map(moneyJson),
+        later: later.map(moneyJson),
+      }));
+      return { proofs };
     },
   );
 }

@@ -2767,6 +2767,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/w/{workspace}/creditors/{creditor}/proofs-of-debt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Claims against insolvent debtors that nobody has declared yet, the most pressing first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            proofs: {
+                                debtor: {
+                                    id: number;
+                                    name: string;
+                                };
+                                /** @enum {string} */
+                                proceedings: "sauvegarde" | "redressement" | "liquidation" | "unknown";
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                since: string;
+                                /** @description of invoices issued up to the judgment: to be declared */
+                                open: {
+                                    amount: string;
+                                    currency: string;
+                                }[];
+                                /** @description of invoices issued since */
+                                later: {
+                                    amount: string;
+                                    currency: string;
+                                }[];
+                                publishedOn: string | null;
+                                lastDay: string | null;
+                                daysLeft: number | null;
+                                /** @enum {string} */
+                                certainty: "verified" | "unverified";
+                                article: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/w/{workspace}/creditors/{creditor}/running-out": {
         parameters: {
             query?: never;
@@ -3130,6 +3199,16 @@ export interface paths {
                                 code: string;
                                 message: string;
                             }[];
+                            /** @description what a formal notice says, point by point */
+                            checklist: {
+                                /** @enum {string} */
+                                content: "names-itself" | "date" | "reference" | "creditor" | "debtor" | "invoices" | "principal" | "interest" | "recovery-fee" | "deadline" | "means-of-payment" | "consequences";
+                                /** @enum {string} */
+                                state: "present" | "missing" | "doubtful" | "forbidden" | "not-needed";
+                                article: string | null;
+                                /** @enum {string} */
+                                certainty: "verified" | "unverified";
+                            }[] | null;
                         };
                     };
                 };

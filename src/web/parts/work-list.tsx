@@ -47,7 +47,7 @@ export function WorkList({ label, rows, chosen, onChoose, onOpen, onKey, ticked,
       {grouped(rows).map(([group, some]) => (
         <Stack key={group} gap={4}>
           {group && (
-            <Title order={3} size="sm" mt="xs">
+            <Title order={2} size="sm" mt="xs">
               {group}
             </Title>
           )}

@@ -2,8 +2,11 @@ import {
   IconBook2,
   IconBuilding,
   IconBuildingBank,
+  IconChartBar,
   IconFileImport,
   IconMail,
+  IconMailCog,
+  IconRoute,
   IconRuler2,
   IconScale,
   IconSunrise,
@@ -13,7 +16,7 @@ import {
 import type { ReactNode } from 'react';
 import type { SHELL } from '../words/shell.ts';
 
-type Section = { readonly path: string; readonly icon: ReactNode; readonly label: (words: (typeof SHELL)['fr']) => string };
+export type Section = { readonly path: string; readonly icon: ReactNode; readonly label: (words: (typeof SHELL)['fr']) => string };
 
 /** The sections of the menu, in the order of a day's work. */
 export const SECTIONS: readonly Section[] = [
@@ -21,10 +24,13 @@ export const SECTIONS: readonly Section[] = [
   { path: 'debiteurs', icon: <IconUsers size={20} aria-hidden />, label: (words) => words.debtors },
   { path: 'banque', icon: <IconBuildingBank size={20} aria-hidden />, label: (words) => words.bank },
   { path: 'importer', icon: <IconFileImport size={20} aria-hidden />, label: (words) => words.imports },
+  { path: 'courriers', icon: <IconMail size={20} aria-hidden />, label: (words) => words.messages },
+  { path: 'tableau', icon: <IconChartBar size={20} aria-hidden />, label: (words) => words.dashboard },
+  { path: 'scenarios', icon: <IconRoute size={20} aria-hidden />, label: (words) => words.scenarios },
   { path: 'reglages/entreprise', icon: <IconBuilding size={20} aria-hidden />, label: (words) => words.company },
   { path: 'reglages/loi', icon: <IconScale size={20} aria-hidden />, label: (words) => words.lawValues },
   { path: 'reglages/regles', icon: <IconRuler2 size={20} aria-hidden />, label: (words) => words.rules },
-  { path: 'reglages/emails', icon: <IconMail size={20} aria-hidden />, label: (words) => words.emails },
+  { path: 'reglages/emails', icon: <IconMailCog size={20} aria-hidden />, label: (words) => words.emails },
   { path: 'reglages/equipe', icon: <IconUserShield size={20} aria-hidden />, label: (words) => words.team },
   { path: 'reglages/journal', icon: <IconBook2 size={20} aria-hidden />, label: (words) => words.journal },
 ];

@@ -74,7 +74,7 @@ export function CallForm({ call, wanted }: { readonly call: Checked; readonly wa
             </Button>
           )}
           <RefusedNote error={calling.error} />
-          <Text size="sm" c="dimmed">
+          <Text size="sm" c="dimmed" visibleFrom="md">
             {people.outcomeHint}
           </Text>
         </Stack>
@@ -97,7 +97,11 @@ function Outcomes({ chosen, busy, onChoose }: OutcomesProps) {
           onClick={() => onChoose(one)}
           loading={busy === one}
           disabled={busy !== null && busy !== one}
-          rightSection={<Kbd size="xs">{at + 1}</Kbd>}
+          rightSection={
+            <Kbd size="xs" visibleFrom="md">
+              {at + 1}
+            </Kbd>
+          }
         >
           {people.outcomes[one]}
         </Button>

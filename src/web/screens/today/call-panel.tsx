@@ -11,6 +11,7 @@ import { TODAY } from '../../words/today.ts';
 import { TODAY_PEOPLE } from '../../words/today-people.ts';
 import { CallForm, OUTCOMES, type Outcome, useCalling } from './call-form.tsx';
 import { CaseFacts } from './case-facts.tsx';
+import { DebtorTitle } from './debtor-title.tsx';
 import { MessagePreview } from './message-preview.tsx';
 import type { Checked } from './task.ts';
 import { TaskRow } from './task-row.tsx';
@@ -52,12 +53,12 @@ export function CallPanel({ calls }: { readonly calls: readonly Checked[] }) {
 function Call({ call, wanted, may }: { readonly call: Checked; readonly wanted: Outcome | null; readonly may: boolean }) {
   const people = useWords(TODAY_PEOPLE);
   const { manner, language } = useLanguage();
-  const { name, phone } = call.debtor;
+  const { phone } = call.debtor;
   return (
     <Stack>
       <Group justify="space-between" align="flex-start">
         <Stack gap={2}>
-          <Title order={2}>{name}</Title>
+          <DebtorTitle debtor={call.debtor} />
           <Text>
             {capital(stepName(call.step, language))} · <strong>{sumsText(manner, call.totals)}</strong>
           </Text>

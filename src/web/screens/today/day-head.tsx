@@ -22,7 +22,7 @@ export function DayHead({ tasks }: { readonly tasks: Tasks }) {
       <HeldBack state={state} />
       <ToMatch tasks={tasks} />
       {runs.map((run) => (
-        <Alert key={run.id} variant="outline" title={acts.runWaits(manner.day(run.day as Day), run.leaves)}>
+        <Alert key={run.id} role="note" variant="outline" title={acts.runWaits(manner.day(run.day as Day), run.leaves)}>
           <Group justify="space-between">
             <Text size="sm" flex="1 1 320px">
               {acts.runWaitsAbout}
@@ -113,7 +113,7 @@ function ToMatch({ tasks: { bank } }: { readonly tasks: Tasks }) {
       </Text>
     );
   return (
-    <Alert variant="outline" icon={<IconBuildingBank aria-hidden />}>
+    <Alert role="note" variant="outline" icon={<IconBuildingBank aria-hidden />}>
       <Group justify="space-between">
         <Text size="sm" flex="1 1 320px">
           {words.toMatch(toMatch.lines, sumsText(manner, toMatch.totals))}

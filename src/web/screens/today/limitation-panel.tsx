@@ -5,10 +5,21 @@ import { Amount } from '../../parts/amount.tsx';
 import { usePlace } from '../../shell/place.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { TODAY_PEOPLE } from '../../words/today-people.ts';
-import type { RunningOut } from './task.ts';
+import { ProofsOfDebt } from './proofs-of-debt.tsx';
+import type { RunningOut, TimeLimits } from './task.ts';
+
+/** What must not be missed: claims to be declared to insolvency proceedings, and the time to sue. */
+export function LimitationPanel({ limits: { running, proofs } }: { readonly limits: TimeLimits }) {
+  return (
+    <Stack gap="xl">
+      {proofs.length > 0 && <ProofsOfDebt proofs={proofs} />}
+      {running.count + running.over > 0 && <TimeToSue running={running} />}
+    </Stack>
+  );
+}
 
 /** Unpaid invoices about which it will soon be too late to sue, with the text that says so. */
-export function LimitationPanel({ running: { claims, count, over } }: { readonly running: RunningOut }) {
+function TimeToSue({ running: { claims, count, over } }: Pick<TimeLimits, 'running'>) {
   const people = useWords(TODAY_PEOPLE);
   return (
     <Stack>
@@ -17,7 +28,7 @@ export function LimitationPanel({ running: { claims, count, over } }: { readonly
         <Text maw={760}>{people.limitationAbout}</Text>
       </Stack>
       {over > 0 && (
-        <Alert color="red" variant="outline">
+        <Alert role="note" color="red" variant="outline">
           {people.over(over)}
         </Alert>
       )}
@@ -47,7 +58,7 @@ function Claims({ claims }: Pick<RunningOut, 'claims'>) {
           {claims.map(({ number, debtor, open, lastDay, within, article, certainty }) => (
             <Table.Tr key={`${debtor.id} ${number}`}>
               <Table.Td>
-                <Anchor component={Link} to={`/e/${encodeURIComponent(workspace)}/${creditor}/debiteurs/${debtor.id}`}>
+                <Anchor component={Link} underline="always" to={`/e/${encodeURIComponent(workspace)}/${creditor}/debiteurs/${debtor.id}`}>
                   {debtor.name}
                 </Anchor>
               </Table.Td>

@@ -11,6 +11,7 @@ import { useWords } from '../../words/language.tsx';
 import { SHELL } from '../../words/shell.ts';
 import { TODAY } from '../../words/today.ts';
 import classes from './message-preview.module.css';
+import { NoticeChecklist } from './notice-checklist.tsx';
 import { Script } from './script.tsx';
 import type { Preview } from './task.ts';
 
@@ -33,6 +34,7 @@ export function MessagePreview({ dispatch, debtor }: { readonly dispatch: number
   return (
     <Stack gap="sm">
       <Findings of={data.findings} />
+      {data.checklist && <NoticeChecklist of={data.checklist} />}
       {data.kind === 'call' ? (
         <Script text={data.text} />
       ) : (
@@ -49,7 +51,13 @@ function Findings({ of }: { readonly of: Preview['findings'] }) {
     if (some.length === 0) return null;
     const isError = severity === 'error';
     return (
-      <Alert key={severity} color={isError ? 'red' : 'orange'} variant="outline" title={isError ? words.mustMend : words.toKnow}>
+      <Alert
+        key={severity}
+        role="status"
+        color={isError ? 'red' : 'orange'}
+        variant="outline"
+        title={isError ? words.mustMend : words.toKnow}
+      >
         <List>
           {some.map(({ code, message }) => (
             <List.Item key={code}>{message}</List.Item>
@@ -70,7 +78,7 @@ function Unwritable({ error, debtor }: { readonly error: Refused; readonly debto
     <Alert color="red" variant="outline" role="alert" title={words.cannotBeWritten}>
       <Stack gap="sm" align="flex-start">
         {messageOf(error, shell)}
-        <Anchor component={Link} to={isLaw ? `${base}/reglages/loi` : `${base}/debiteurs/${debtor}`}>
+        <Anchor component={Link} underline="always" to={isLaw ? `${base}/reglages/loi` : `${base}/debiteurs/${debtor}`}>
           {isLaw ? words.toLaw : words.toDebtor}
         </Anchor>
       </Stack>

@@ -48,7 +48,7 @@ function Batch({ batch, letters, today }: BatchProps) {
           <BatchFiles batch={batch} />
         </Group>
         {wrong.length > 0 && (
-          <Alert color="red" variant="outline" icon={<IconMailOff aria-hidden />} title={people.notToPost(wrong.length)}>
+          <Alert role="note" color="red" variant="outline" icon={<IconMailOff aria-hidden />} title={people.notToPost(wrong.length)}>
             <Stack gap="xs">
               {people.notToPostWhy}
               <Letters letters={wrong} isPosted={isPosted} onFlip={may ? flip : null} />

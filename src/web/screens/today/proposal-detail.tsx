@@ -8,6 +8,7 @@ import { useLanguage, useWords } from '../../words/language.tsx';
 import { TODAY } from '../../words/today.ts';
 import { TODAY_ACTS } from '../../words/today-acts.ts';
 import { CaseFacts } from './case-facts.tsx';
+import { DebtorTitle } from './debtor-title.tsx';
 import { MessagePreview, usePreview } from './message-preview.tsx';
 import type { Proposal } from './task.ts';
 
@@ -70,19 +71,36 @@ function Head({ proposal: { first }, shown, approving, onApprove, onSkip }: Prop
   return (
     <Group justify="space-between" align="flex-start">
       <Stack gap={2} flex="1 1 220px">
-        <Title order={2}>{first.debtor.name}</Title>
+        <DebtorTitle debtor={first.debtor} />
         <Text>
           {capital(stepName(first.step, language))} · <strong>{sumsText(manner, first.totals)}</strong>
         </Text>
       </Stack>
       <Group gap="xs">
         {onSkip && (
-          <Button variant="default" onClick={onSkip} rightSection={<Kbd size="xs">s</Kbd>}>
+          <Button
+            variant="default"
+            onClick={onSkip}
+            rightSection={
+              <Kbd size="xs" visibleFrom="md">
+                s
+              </Kbd>
+            }
+          >
             {acts.skip}
           </Button>
         )}
         {onApprove && (
-          <Button onClick={onApprove} loading={approving} disabled={blocked} rightSection={<Kbd size="xs">a</Kbd>}>
+          <Button
+            onClick={onApprove}
+            loading={approving}
+            disabled={blocked}
+            rightSection={
+              <Kbd size="xs" visibleFrom="md">
+                a
+              </Kbd>
+            }
+          >
             {acts.approve}
           </Button>
         )}

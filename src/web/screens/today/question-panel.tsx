@@ -60,6 +60,7 @@ function Question({ id }: { readonly id: number }) {
         <Title order={2}>{QUESTIONS[data.code][language]}</Title>
         <Text>
           <Anchor
+            underline="always"
             component={Link}
             to={`/e/${encodeURIComponent(workspace)}/${creditor}/debiteurs/${data.debtor.id}`}
             title={words.toDebtor}

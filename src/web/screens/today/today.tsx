@@ -1,4 +1,5 @@
-import { Stack, Tabs, Text } from '@mantine/core';
+import { Button, EmptyState, Stack, Tabs, Text } from '@mantine/core';
+import { IconChecks } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
 import { answered, api } from '../../client/client.ts';
@@ -14,7 +15,8 @@ import { LimitationPanel } from './limitation-panel.tsx';
 import { NothingWaits } from './nothing-waits.tsx';
 import { PostPanel } from './post-panel.tsx';
 import { QuestionPanel } from './question-panel.tsx';
-import { proposalsOf, type RunningOut, type Tasks } from './task.ts';
+import { proposalsOf, type Tasks, type TimeLimits } from './task.ts';
+import { useTimeLimits } from './use-time-limits.ts';
 
 const LIVE_MS = 30_000;
 const PAGE = 200;
@@ -35,36 +37,33 @@ export function Today() {
       ),
     refetchInterval: LIVE_MS,
   });
-  const running = useQuery({
-    queryKey: [workspace, creditor, 'running-out'],
-    queryFn: () => answered(api.GET('/api/w/{workspace}/creditors/{creditor}/running-out', { params: { path: { workspace, creditor } } })),
-    staleTime: 10 * 60_000,
-  });
+  const limits = useTimeLimits();
   return (
     <Screen title={words.title} query={query}>
       {(tasks) => (
         <Stack>
           <DayHead tasks={tasks} />
-          <Kinds tasks={tasks} running={running.data} />
+          <Kinds tasks={tasks} limits={limits} />
         </Stack>
       )}
     </Screen>
   );
 }
 
-type Waiting = { readonly tasks: Tasks; readonly running: RunningOut | undefined };
+type Waiting = { readonly tasks: Tasks; readonly limits: TimeLimits | undefined };
 
-function Kinds({ tasks, running }: Waiting) {
+function Kinds({ tasks, limits }: Waiting) {
   const words = useWords(TODAY);
   const { manner } = useLanguage();
   const [search, setSearch] = useSearchParams();
-  const counts = countsOf(tasks, running);
+  const counts = countsOf(tasks, limits);
   const asked = KINDS.find((kind) => kind === search.get('vue'));
   const shown = KINDS.filter((kind) => counts[kind] > 0 || kind === asked);
   const kind = asked ?? shown[0];
   if (kind === undefined) return <NothingWaits state={tasks.state} />;
+  const choose = (next: string | null) => setSearch(next ? { vue: next } : {}, { replace: true });
   return (
-    <Tabs value={kind} onChange={(next) => setSearch(next ? { vue: next } : {}, { replace: true })} keepMounted={false}>
+    <Tabs value={kind} onChange={choose} keepMounted={false}>
       <Tabs.List aria-label={words.kindsLabel}>
         {shown.map((one) => (
           <Tabs.Tab key={one} value={one}>
@@ -73,7 +72,11 @@ function Kinds({ tasks, running }: Waiting) {
         ))}
       </Tabs.List>
       <Tabs.Panel value={kind} pt="md">
-        {counts[kind] === 0 ? <NothingWaits state={tasks.state} /> : <Panel kind={kind} tasks={tasks} running={running} />}
+        {counts[kind] === 0 ? (
+          <AllDoneHere state={tasks.state} next={KINDS.find((one) => counts[one] > 0)} counts={counts} onNext={choose} />
+        ) : (
+          <Panel kind={kind} tasks={tasks} limits={limits} />
+        )}
         {tasks.more && (
           <Text c="dimmed" mt="md">
             {words.moreThanShown}
@@ -84,7 +87,28 @@ function Kinds({ tasks, running }: Waiting) {
   );
 }
 
-function Panel({ kind, tasks, running }: Waiting & { readonly kind: Kind }) {
+type DoneHere = {
+  readonly state: Tasks['state'];
+  readonly next: Kind | undefined;
+  readonly counts: Readonly<Record<Kind, number>>;
+  readonly onNext: (kind: Kind) => void;
+};
+
+/** One list is worked through: on to the next, or what comes on the days to come. */
+function AllDoneHere({ state, next, counts, onNext }: DoneHere) {
+  const words = useWords(TODAY);
+  const { manner } = useLanguage();
+  if (next === undefined) return <NothingWaits state={state} />;
+  return (
+    <EmptyState title={words.doneHere} icon={<IconChecks aria-hidden />} variant="light" py="xl">
+      <Button onClick={() => onNext(next)} data-autofocus>
+        {words.goOn(words.kinds[next], manner.count(counts[next]))}
+      </Button>
+    </EmptyState>
+  );
+}
+
+function Panel({ kind, tasks, limits }: Waiting & { readonly kind: Kind }) {
   switch (kind) {
     case 'approve':
       return <ApprovePanel proposals={proposalsOf(tasks.toApprove)} />;
@@ -97,17 +121,17 @@ function Panel({ kind, tasks, running }: Waiting & { readonly kind: Kind }) {
     case 'questions':
       return <QuestionPanel questions={tasks.questions} />;
     case 'limitation':
-      return running ? <LimitationPanel running={running} /> : null;
+      return limits ? <LimitationPanel limits={limits} /> : null;
   }
 }
 
-function countsOf(tasks: Tasks, running: RunningOut | undefined): Readonly<Record<Kind, number>> {
+function countsOf(tasks: Tasks, limits: TimeLimits | undefined): Readonly<Record<Kind, number>> {
   return {
     approve: new Set(tasks.toApprove.map((line) => line.contact)).size,
     call: tasks.toCall.length,
     post: tasks.toPost.length,
     doubt: tasks.uncertain.length + tasks.unwritten.length,
     questions: tasks.questions.length,
-    limitation: running ? running.count + running.over : 0,
+    limitation: limits ? limits.running.count + limits.running.over + limits.proofs.length : 0,
   };
 }

@@ -1,0 +1,112 @@
+import { Alert, Anchor, Drawer, Group, List, SegmentedControl, Skeleton, Stack, Text } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { IconExternalLink } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Day } from '../../../core/base/day.ts';
+import { answered, api } from '../../client/client.ts';
+import type { paths } from '../../client/schema.d.ts';
+import { Failure } from '../../shell/error-screen.tsx';
+import { usePlace } from '../../shell/place.ts';
+import { useLanguage, useWords } from '../../words/language.tsx';
+import { MESSAGES } from '../../words/messages.ts';
+import { SHELL } from '../../words/shell.ts';
+import classes from './messages.module.css';
+import type { OutboxLine } from './outbox-line.ts';
+
+type Message = paths['/api/w/{workspace}/dispatches/{dispatch}/message']['get']['responses'][200]['content']['application/json'];
+
+/** One sending with its document: as it left, or as it would leave today. */
+export function MessageDrawer({ line, onClose }: { readonly line: OutboxLine; readonly onClose: () => void }) {
+  const words = useWords(MESSAGES);
+  const shell = useWords(SHELL);
+  const { manner } = useLanguage();
+  const { workspace } = usePlace();
+  const { data, error } = useQuery({
+    queryKey: [workspace, 'message', line.id],
+    queryFn: () =>
+      answered(api.GET('/api/w/{workspace}/dispatches/{dispatch}/message', { params: { path: { workspace, dispatch: line.id } } })),
+  });
+  const name = line.debtor.name ?? words.erased;
+  return (
+    <Drawer
+      opened
+      onClose={onClose}
+      position="right"
+      size="xl"
+      title={`${line.stepName} · ${name}`}
+      closeButtonProps={{ 'aria-label': words.close }}
+    >
+      <Stack gap="sm">
+        <Text size="sm">
+          {words.statuses[line.status]}
+          {line.outcome !== null && ` · ${line.outcome}`}
+          {line.deadline !== null && ` · ${words.deadline(manner.day(line.deadline as Day))}`}
+        </Text>
+        <Text size="sm" c="dimmed">
+          {words.invoices(manner.list(line.invoices))}
+        </Text>
+        {error && <Failure error={error} />}
+        {!data && !error && <Skeleton h={420} role="status" aria-label={shell.loading} />}
+        {data && <Shown dispatch={line.id} message={data} name={name} />}
+      </Stack>
+    </Drawer>
+  );
+}
+
+function Shown({ dispatch, message, name }: { readonly dispatch: number; readonly message: Message; readonly name: string }) {
+  const words = useWords(MESSAGES);
+  const { manner } = useLanguage();
+  const { workspace } = usePlace();
+  const isNarrow = useMediaQuery('(max-width: 48em)') ?? false;
+  const { page, kept, subject, text, attachments, findings, kind } = message;
+  const [chosen, setChosen] = useState<'page' | 'text' | null>(null);
+  // Small screens open a PDF apart, so its text is shown first there.
+  const view = page === 'none' ? 'text' : (chosen ?? (isNarrow && page === 'pdf' && text !== '' ? 'text' : 'page'));
+  const address = `/api/w/${encodeURIComponent(workspace)}/dispatches/${dispatch}/message/page`;
+  return (
+    <>
+      {kind !== 'call' && <Text size="sm">{kept ? words.kept : words.asToday}</Text>}
+      {findings.length > 0 && (
+        <Alert color="orange" variant="outline" title={words.toKnow}>
+          <List size="sm">
+            {findings.map(({ code, message: told }) => (
+              <List.Item key={code}>{told}</List.Item>
+            ))}
+          </List>
+        </Alert>
+      )}
+      {subject !== '' && <Text fw={600}>{subject}</Text>}
+      {page !== 'none' && (
+        <Group justify="space-between">
+          {text !== '' && (
+            <SegmentedControl
+              size="xs"
+              aria-label={words.view}
+              value={view}
+              onChange={(next) => setChosen(next === 'text' ? 'text' : 'page')}
+              data={[
+                { value: 'page', label: words.page },
+                { value: 'text', label: words.text },
+              ]}
+            />
+          )}
+          <Anchor href={address} target="_blank" rel="noreferrer" size="sm">
+            {words.openPage} <IconExternalLink size={14} aria-hidden />
+          </Anchor>
+        </Group>
+      )}
+      {attachments.length > 0 && <Text size="sm">{words.attached(manner.list(attachments))}</Text>}
+      {view === 'text' ? (
+        <Text className={classes['text'] ?? ''}>{text}</Text>
+      ) : (
+        <iframe
+          className={classes['page']}
+          title={words.pageOf(name)}
+          src={page === 'pdf' ? `${address}#view=FitH` : address}
+          {...(page === 'html' ? { sandbox: '' } : {})}
+        />
+      )}
+    </>
+  );
+}
