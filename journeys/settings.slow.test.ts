@@ -74,6 +74,7 @@ journey('the journal is verified, and a copy of it is taken along', async () => 
 journey('whoever comes by a printed link sets a new password, without the old one', async () => {
   const { page, faults } = await newPage();
   await page.goto(await house.served.accounts.signInLink(CLAIRE.email));
+  await page.getByRole('link', { name: 'Choisir un mot de passe' }).click();
   await page.getByText('Vous êtes entré par un lien de secours', { exact: false }).waitFor();
   await expectAccessible(page);
   await page.getByLabel('Nouveau mot de passe').fill('une toute nouvelle phrase');

@@ -62,8 +62,8 @@ const INSTEAD: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     en: 'This run does not wait any more: somebody let it leave meanwhile.',
   },
   'mail-not-set-up': {
-    fr: 'Aucun serveur d’e-mail n’est réglé : voyez Réglages, E-mails.',
-    en: 'No mail server is set up: see Settings, E-mail.',
+    fr: 'Aucun serveur d’e-mail n’est réglé : voyez Réglages, Serveur d’e-mail.',
+    en: 'No mail server is set up: see Settings, Mail server.',
   },
 };
 

@@ -16,10 +16,10 @@ export function Entrance() {
   const { seats } = me.data;
   const last = localStorage.getItem(LAST);
   const seat = seats.find((one) => one.workspace === last) ?? seats[0];
-  return seat ? <FirstCreditor workspace={seat.workspace} byLink={me.data.byLink} /> : <Note text={words.noSeat} />;
+  return seat ? <FirstCreditor workspace={seat.workspace} /> : <Note text={words.noSeat} />;
 }
 
-function FirstCreditor({ workspace, byLink }: { readonly workspace: string; readonly byLink: boolean }) {
+function FirstCreditor({ workspace }: { readonly workspace: string }) {
   const words = useWords(SHELL);
   const { data, error, refetch } = useWorkspace(workspace);
   if (error) return <Failure error={error} retry={() => void refetch()} />;
@@ -27,8 +27,7 @@ function FirstCreditor({ workspace, byLink }: { readonly workspace: string; read
   localStorage.setItem(LAST, workspace);
   const [creditor] = data.creditors;
   const base = `/e/${encodeURIComponent(workspace)}`;
-  // Who came by a link has ten minutes to set a new password.
-  if (creditor) return <Navigate to={`${base}/${creditor.id}${byLink ? '/compte' : ''}`} replace />;
+  if (creditor) return <Navigate to={`${base}/${creditor.id}`} replace />;
   return data.may.includes('settings') ? <Navigate to={`${base}/entreprise`} replace /> : <Note text={words.noCreditor} />;
 }
 

@@ -16,7 +16,7 @@ import {
 import type { ReactNode } from 'react';
 import type { SHELL } from '../words/shell.ts';
 
-type Section = { readonly path: string; readonly icon: ReactNode; readonly label: (words: (typeof SHELL)['fr']) => string };
+export type Section = { readonly path: string; readonly icon: ReactNode; readonly label: (words: (typeof SHELL)['fr']) => string };
 
 /** The sections of the menu, in the order of a day's work. */
 export const SECTIONS: readonly Section[] = [

@@ -19,10 +19,11 @@ import type { Day } from '../../core/base/day.ts';
 import { auth } from '../client/auth.ts';
 import { useLanguage, useWords } from '../words/language.tsx';
 import { SHELL } from '../words/shell.ts';
+import { ByLink } from './by-link.tsx';
 import { Failure } from './error-screen.tsx';
 import { useOwnLanguage } from './own-language.ts';
 import { usePlace, useWorkspace } from './place.ts';
-import { SECTIONS } from './sections.tsx';
+import { SECTIONS, type Section } from './sections.tsx';
 
 /** What is around every screen: the sections, the company, the day, and the way out. */
 export function Shell() {
@@ -44,10 +45,11 @@ export function Shell() {
           <Controls />
         </Group>
       </AppShell.Header>
-      <AppShell.Navbar p="xs" aria-label={words.navigation}>
+      <AppShell.Navbar p="xs" style={{ overflowY: 'auto' }} aria-label={words.navigation}>
         <Sections onFollow={close} />
       </AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1}>
+        <ByLink />
         {error ? <Failure error={error} retry={() => void refetch()} /> : <Outlet />}
       </AppShell.Main>
     </AppShell>
@@ -76,10 +78,24 @@ function Company() {
 
 function Sections({ onFollow }: { readonly onFollow: () => void }) {
   const words = useWords(SHELL);
+  const isSetting = ({ path }: Section) => path.startsWith('reglages/');
+  return (
+    <>
+      <SectionLinks sections={SECTIONS.filter((one) => !isSetting(one))} onFollow={onFollow} />
+      <Text size="sm" fw={600} c="dimmed" px="sm" pt="md" pb={4}>
+        {words.settings}
+      </Text>
+      <SectionLinks sections={SECTIONS.filter(isSetting)} onFollow={onFollow} />
+    </>
+  );
+}
+
+function SectionLinks({ sections, onFollow }: { readonly sections: readonly Section[]; readonly onFollow: () => void }) {
+  const words = useWords(SHELL);
   const { workspace, creditor } = usePlace();
   const { pathname } = useLocation();
   const base = `/e/${encodeURIComponent(workspace)}/${creditor}`;
-  return SECTIONS.map(({ path, label, icon }) => {
+  return sections.map(({ path, label, icon }) => {
     const to = `${base}/${path}`;
     const active = pathname === to || pathname.startsWith(`${to}/`);
     return (

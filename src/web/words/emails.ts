@@ -1,7 +1,7 @@
 import { en, fr } from '../../words/phrase.ts';
 
 const french = {
-  title: 'E-mails',
+  title: 'Serveur d’e-mail',
   about: fr`Le serveur par lequel vos relances partent : celui de votre messagerie, avec votre adresse. Vos clients répondent directement chez vous.`,
   notAllowed: fr`Seule une personne responsable de l’espace voit et change ce réglage. Demandez-lui.`,
   none: fr`Aucun serveur d’e-mail n’est réglé : aucun e-mail ne part. Les lettres, elles, peuvent être imprimées.`,
@@ -35,7 +35,7 @@ const french = {
 };
 
 const english: typeof french = {
-  title: 'E-mail',
+  title: 'Mail server',
   about: en`The server that your reminders leave through: that of your mailbox, with your address. Your customers answer you directly.`,
   notAllowed: en`Only an owner of the workspace sees and changes this. Ask one.`,
   none: en`No mail server is set up: no e-mail leaves. Letters can be printed all the same.`,
