@@ -2,12 +2,13 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
-const USAGE = 'bench day-run | import | letters | matching | statement  [--invoices N] [--json]';
+const USAGE = 'bench day-run | import | letters | matching | portfolio | statement  [--invoices N] [--json]';
 
 const BENCHES: Readonly<Record<string, (count: number | undefined) => Promise<object>>> = {
   'day-run': async (count) => (await import('./day-run.ts')).benchDayRun(count ?? 100_000),
   import: async (count) => (await import('./import.ts')).benchImport(count ?? 100_000),
   statement: async (count) => (await import('./statement.ts')).benchStatement(count ?? 100_000),
+  portfolio: async (count) => (await import('./portfolio.ts')).benchPortfolio(count ?? 1_000_000),
   matching: async (count) => (await import('./matching.ts')).benchMatching(count ?? 100_000),
 };
 

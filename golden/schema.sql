@@ -132,6 +132,10 @@ create table debtor (
   scenario text,
   email text not null,
   vault_digest text not null,
+  insolvent_since date,
+  insolvency_kind text,
+  insolvency_published_on date,
+  claim_declared_on date,
   PRIMARY KEY (workspace_id, id)
 ); -- row-level security enabled and forced
 create table debtor_key (
@@ -162,6 +166,8 @@ create table dispatch (
   message_id text,
   document text,
   outcome text,
+  receipt text,
+  receipt_on date,
   PRIMARY KEY (workspace_id, id)
 ); -- row-level security enabled and forced
 create table document (
@@ -173,6 +179,16 @@ create table document (
   name text not null,
   media_type text not null,
   PRIMARY KEY (workspace_id, id)
+); -- row-level security enabled and forced
+create table due_total (
+  workspace_id integer not null,
+  creditor_id integer not null,
+  currency text not null,
+  due_on date not null,
+  is_credit boolean not null,
+  items bigint not null,
+  cents numeric not null,
+  PRIMARY KEY (workspace_id, creditor_id, currency, is_credit, due_on)
 ); -- row-level security enabled and forced
 create table hold (
   workspace_id integer not null,
@@ -288,6 +304,25 @@ create table payer (
   PRIMARY KEY (workspace_id, id),
   UNIQUE (workspace_id, creditor_id, mark, debtor_id)
 ); -- row-level security enabled and forced
+create table portfolio (
+  workspace_id integer not null,
+  creditor_id integer not null,
+  debtor_id bigint not null,
+  open_cents bigint not null,
+  overdue_cents bigint not null,
+  oldest_due date not null,
+  next_due date,
+  kind text not null,
+  email text not null,
+  name_key text not null,
+  PRIMARY KEY (workspace_id, debtor_id)
+); -- row-level security enabled and forced
+create table portfolio_day (
+  workspace_id integer not null,
+  creditor_id integer not null,
+  day date not null,
+  PRIMARY KEY (workspace_id, creditor_id)
+); -- row-level security enabled and forced
 create table question (
   workspace_id integer not null,
   creditor_id integer not null,
@@ -370,17 +405,24 @@ CREATE INDEX bank_line_parent ON bank_line USING btree (workspace_id, parent_id)
 CREATE INDEX bank_line_waiting ON bank_line USING btree (workspace_id, creditor_id, id) WHERE (state = ANY (ARRAY['waiting'::text, 'suggested'::text]));
 CREATE INDEX bank_statement_account ON bank_statement USING btree (workspace_id, account_id);
 CREATE INDEX contact_debtor ON contact USING btree (workspace_id, debtor_id);
+CREATE INDEX debtor_insolvent ON debtor USING btree (workspace_id, creditor_id, id) WHERE (insolvency_kind IS NOT NULL);
+CREATE INDEX debtor_key_debtor ON debtor_key USING btree (workspace_id, debtor_id);
+CREATE INDEX debtor_vault ON debtor USING btree (workspace_id, vault_id);
 CREATE INDEX dispatch_contact ON dispatch USING btree (workspace_id, contact_id);
 CREATE INDEX dispatch_under_way ON dispatch USING btree (workspace_id, status, id) WHERE (status = ANY (ARRAY['proposed'::text, 'approved'::text, 'sending'::text, 'uncertain'::text, 'printed'::text]));
 CREATE INDEX document_contact ON document USING btree (workspace_id, contact_id) WHERE (contact_id IS NOT NULL);
 CREATE INDEX document_item ON document USING btree (workspace_id, item_id) WHERE (item_id IS NOT NULL);
 CREATE INDEX hold_debtor ON hold USING btree (workspace_id, debtor_id);
+CREATE INDEX hold_standing ON hold USING btree (workspace_id, debtor_id) WHERE (lifted_on IS NULL);
 CREATE INDEX item_ahead ON item USING btree (workspace_id, creditor_id) WHERE (ahead_cents <> 0);
 CREATE INDEX item_debtor ON item USING btree (workspace_id, debtor_id);
 CREATE INDEX item_number ON item USING btree (workspace_id, creditor_id, number);
 CREATE INDEX item_open ON item USING btree (workspace_id, debtor_id) WHERE (open_cents <> 0);
 CREATE INDEX laying_line ON laying USING btree (workspace_id, line_id) WHERE (line_id IS NOT NULL);
 CREATE INDEX laying_unexported ON laying USING btree (workspace_id, creditor_id, id) WHERE (export_id IS NULL);
+CREATE INDEX portfolio_name ON portfolio USING btree (workspace_id, creditor_id, name_key, debtor_id);
+CREATE INDEX portfolio_oldest ON portfolio USING btree (workspace_id, creditor_id, oldest_due, debtor_id);
+CREATE INDEX portfolio_overdue ON portfolio USING btree (workspace_id, creditor_id, ((- overdue_cents)), oldest_due, debtor_id);
 CREATE INDEX question_debtor ON question USING btree (workspace_id, debtor_id);
 CREATE INDEX settlement_debtor ON settlement USING btree (workspace_id, debtor_id);
 CREATE INDEX settlement_item ON settlement USING btree (workspace_id, item_id);
@@ -399,6 +441,7 @@ create policy own_workspace on debtor for all using ((workspace_id = (NULLIF(cur
 create policy own_workspace on debtor_key for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on dispatch for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on document for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
+create policy own_workspace on due_total for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on hold for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on import for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on item for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
@@ -408,6 +451,8 @@ create policy own_workspace on law_rate for all using ((workspace_id = (NULLIF(c
 create policy own_workspace on laying for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on mapping for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on payer for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
+create policy own_workspace on portfolio for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
+create policy own_workspace on portfolio_day for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on question for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on run for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on scenario for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
@@ -418,7 +463,141 @@ create policy known_name on workspace for select using ((name = NULLIF(current_s
 create policy own_workspace on workspace for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 
 CREATE TRIGGER journal_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON journal FOR EACH STATEMENT EXECUTE FUNCTION refuse_journal_change();
+CREATE TRIGGER portfolio_debtor_insert AFTER INSERT ON debtor REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION portfolio_debtors_written();
+CREATE TRIGGER portfolio_debtor_update AFTER UPDATE ON debtor REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION portfolio_debtors_written();
+CREATE TRIGGER portfolio_item_insert AFTER INSERT ON item REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION portfolio_items_added();
+CREATE TRIGGER portfolio_item_update AFTER UPDATE ON item REFERENCING OLD TABLE AS stale NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION portfolio_items_changed();
+CREATE TRIGGER portfolio_key_insert AFTER INSERT ON debtor_key REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION portfolio_keys_written();
+CREATE TRIGGER portfolio_key_update AFTER UPDATE ON debtor_key REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION portfolio_keys_written();
+CREATE TRIGGER portfolio_vault_insert AFTER INSERT ON vault REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION portfolio_names_written();
+CREATE TRIGGER portfolio_vault_update AFTER UPDATE ON vault REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION portfolio_names_written();
 
+CREATE OR REPLACE FUNCTION add_to_due_total(workspace integer, creditor integer, money text, due date, credit boolean, number_of bigint, sum_of numeric)
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  insert into due_total as t values (workspace, creditor, money, due, credit, number_of, sum_of)
+    on conflict (workspace_id, creditor_id, currency, is_credit, due_on)
+    do update set items = t.items + excluded.items, cents = t.cents + excluded.cents
+$function$
+;
+CREATE OR REPLACE FUNCTION age_portfolio(workspace integer, debtors bigint[], today date)
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  update portfolio as p set overdue_cents = coalesce(o.overdue, 0), next_due = o.next
+    from (
+      select i.debtor_id, sum(i.open_cents) filter (where i.due_on < today) as overdue, min(i.due_on) filter (where i.due_on >= today) as next
+      from item as i
+      where i.workspace_id = workspace and i.debtor_id = any(debtors) and i.open_cents <> 0 and i.open_cents > 0 and i.kind = 'invoice'
+        and i.currency = 'EUR'
+      group by i.debtor_id
+    ) as o
+    where p.workspace_id = workspace and p.debtor_id = o.debtor_id
+$function$
+;
+CREATE OR REPLACE FUNCTION folded(name text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select trim(regexp_replace(
+    regexp_replace(replace(replace(replace(lower(normalize(name, nfkd)), 'œ', 'oe'), 'æ', 'ae'), 'ß', 'ss'), '[\u0300-\u036f]+', '', 'g'),
+    '[\u0001-\u002f\u003a-\u0040\u005b-\u0060\u007b-\u00bf\u2000-\u206f\u3000-\u3003]+', ' ', 'g'))
+$function$
+;
+CREATE OR REPLACE FUNCTION portfolio_debtors_written()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform refresh_portfolio((select workspace_id from fresh limit 1), array(select id from fresh));
+  return null;
+end $function$
+;
+CREATE OR REPLACE FUNCTION portfolio_items_added()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare workspace int := (select workspace_id from fresh limit 1);
+begin
+  perform add_to_due_total(workspace, creditor_id, currency, due, credit, n, cents) from (
+    select creditor_id, currency, case when owed then coalesce(due_on, 'infinity') else 'infinity' end as due, not owed as credit,
+      count(*) as n, sum(open_cents) as cents
+    from (select *, kind = 'invoice' and open_cents > 0 as owed from fresh where open_cents <> 0) as open
+    group by 1, 2, 3, 4 order by 1, 2, 3, 4) as sums;
+  perform refresh_portfolio(workspace, array(select distinct debtor_id from fresh where open_cents <> 0));
+  return null;
+end $function$
+;
+CREATE OR REPLACE FUNCTION portfolio_items_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare workspace int := (select workspace_id from fresh limit 1);
+begin
+  perform add_to_due_total(workspace, creditor_id, currency, due, credit, n, cents) from (
+    select creditor_id, currency, case when owed then coalesce(due_on, 'infinity') else 'infinity' end as due, not owed as credit,
+      sum(sign) as n, sum(sign * open_cents) as cents
+    from (
+      select creditor_id, currency, due_on, open_cents, kind = 'invoice' and open_cents > 0 as owed, 1 as sign from fresh where open_cents <> 0
+      union all
+      select creditor_id, currency, due_on, open_cents, kind = 'invoice' and open_cents > 0, -1 from stale where open_cents <> 0) as moved
+    group by 1, 2, 3, 4 having sum(sign) <> 0 or sum(sign * open_cents) <> 0 order by 1, 2, 3, 4) as sums;
+  perform refresh_portfolio(workspace, array(select debtor_id from fresh union select debtor_id from stale));
+  return null;
+end $function$
+;
+CREATE OR REPLACE FUNCTION portfolio_keys_written()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  delete from portfolio as p using fresh as k
+    where p.workspace_id = k.workspace_id and p.debtor_id = k.debtor_id and k.scheme = 'name' and k.value like 'merged-into:%';
+  return null;
+end $function$
+;
+CREATE OR REPLACE FUNCTION portfolio_names_written()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update portfolio as p set name_key = coalesce(folded(v.details ->> 'name'), chr(65533))
+    from fresh as v join debtor as d on d.workspace_id = v.workspace_id and d.vault_id = v.id
+    where p.workspace_id = d.workspace_id and p.debtor_id = d.id and p.name_key <> coalesce(folded(v.details ->> 'name'), chr(65533));
+  return null;
+end $function$
+;
+CREATE OR REPLACE FUNCTION refresh_portfolio(workspace integer, debtors bigint[])
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into portfolio as p (workspace_id, creditor_id, debtor_id, open_cents, overdue_cents, oldest_due, next_due, kind, email, name_key)
+    select workspace, d.creditor_id, d.id, coalesce(o.open, 0), coalesce(o.overdue, 0), coalesce(o.oldest, 'infinity'), o.next, d.kind, d.email,
+      coalesce(folded(v.details ->> 'name'), chr(65533))
+    from debtor as d
+    left join portfolio_day as y on y.workspace_id = workspace and y.creditor_id = d.creditor_id
+    left join vault as v on v.workspace_id = workspace and v.id = d.vault_id
+    left join lateral (
+      select sum(i.open_cents) filter (where i.currency = 'EUR') as open,
+        sum(i.open_cents) filter (where i.currency = 'EUR' and i.due_on < y.day) as overdue,
+        min(i.due_on) as oldest,
+        min(i.due_on) filter (where i.currency = 'EUR' and (y.day is null or i.due_on >= y.day)) as next
+      from item as i
+      where i.workspace_id = workspace and i.debtor_id = d.id and i.open_cents <> 0 and i.open_cents > 0 and i.kind = 'invoice'
+    ) as o on true
+    where d.workspace_id = workspace and d.id = any(debtors) and not exists (
+      select from debtor_key as k
+      where k.workspace_id = workspace and k.debtor_id = d.id and k.scheme = 'name' and k.value like 'merged-into:%')
+    order by d.id
+    on conflict (workspace_id, debtor_id) do update set open_cents = excluded.open_cents, overdue_cents = excluded.overdue_cents,
+      oldest_due = excluded.oldest_due, next_due = excluded.next_due, kind = excluded.kind, email = excluded.email, name_key = excluded.name_key
+    where (p.open_cents, p.overdue_cents, p.oldest_due, p.next_due, p.kind, p.email, p.name_key)
+      is distinct from (excluded.open_cents, excluded.overdue_cents, excluded.oldest_due, excluded.next_due, excluded.kind, excluded.email, excluded.name_key);
+end $function$
+;
 CREATE OR REPLACE FUNCTION refuse_journal_change()
  RETURNS trigger
  LANGUAGE plpgsql

@@ -6,6 +6,9 @@ import { type Sink, startSink } from '../src/adapters/mail/sink.ts';
 import { freshDatabase, TEST_CLUSTER } from '../src/adapters/postgres/fresh-database.ts';
 import { type Config, LOCAL_WEB } from '../src/config.ts';
 import { type Day, day } from '../src/core/base/day.ts';
+import type { CreditorId } from '../src/core/base/id.ts';
+import { EUR } from '../src/core/base/money.ts';
+import type { CreditorProfile } from '../src/core/receivable/party.ts';
 import type { Program } from '../src/program.ts';
 import { type Served, serve } from '../src/serve.ts';
 import { openOffices } from '../src/session.ts';
@@ -21,6 +24,23 @@ export type House = {
 };
 
 export const WORKSPACE = 'atelier';
+
+const COMPANY: CreditorProfile = {
+  name: 'Atelier Dupont',
+  legalForm: 'SARL',
+  capital: '10 000 €',
+  siren: '732829320',
+  rcsCity: 'Brest',
+  vatId: null,
+  address: { lines: ['3 rue du Port'], postcode: '29200', city: 'Brest', country: 'FR' },
+  email: 'compta@dupont.example',
+  phone: null,
+  signatory: 'Claire Dupont',
+  accounts: [{ iban: 'FR7630006000011234567890189', bic: null, currency: EUR, holder: 'Atelier Dupont' }],
+  logo: null,
+  contractRate: null,
+  mediator: null,
+};
 
 export async function openHouse(today: Day = day('2026-03-02')): Promise<House> {
   const fresh = await freshDatabase();
@@ -46,4 +66,18 @@ export async function openHouse(today: Day = day('2026-03-02')): Promise<House> 
       rmSync(home, { recursive: true, force: true });
     },
   };
+}
+
+/** The creditor of a house, with what it is owed as a list says it. */
+export async function withBooks(house: House, list: string, asOf: Day): Promise<CreditorId> {
+  const creditor = await house.program.registerCreditor(COMPANY, 'mainland', null);
+  await house.program.importFile(creditor, { name: 'factures.csv', bytes: new TextEncoder().encode(list) }, { complete: true, asOf });
+  return creditor;
+}
+
+/** A link that signs the owner in; the account is made when nobody has one. */
+export async function ownersLink({ served }: House, email = 'claire@dupont.example'): Promise<string> {
+  const owner = { name: 'Claire Dupont', email, password: 'une phrase que je retiens', language: 'fr' as const };
+  if (await served.accounts.isEmpty()) await served.accounts.firstOwner(owner, WORKSPACE);
+  return served.accounts.signInLink(email);
 }

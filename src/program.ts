@@ -1,47 +1,45 @@
 import type { HolidayZone } from './core/base/business-day.ts';
 import type { Day } from './core/base/day.ts';
-import type {
-  BankAccountId,
-  BankLineId,
-  ContactId,
-  CreditorId,
-  DebtorId,
-  DispatchId,
-  HoldId,
-  ItemId,
-  LayingId,
-  QuestionId,
-} from './core/base/id.ts';
+import type { BankAccountId, BankLineId, CreditorId, DebtorId, DispatchId, HoldId, ItemId, LayingId, QuestionId } from './core/base/id.ts';
 import type { Language } from './core/base/text.ts';
-import type { BankLineState } from './core/journal/bank-tables.ts';
-import type { ItemRow, QuestionRow } from './core/journal/tables.ts';
+import type { BankLineState, LayingRow } from './core/journal/bank-tables.ts';
+import type { ItemRow, QuestionRow, Receipt } from './core/journal/tables.ts';
 import type { CreditorProfile } from './core/receivable/party.ts';
 import type { SourceFile } from './formats/reading.ts';
 import type { Keeper } from './ports/keeper.ts';
 import type { Page } from './ports/store.ts';
 import { type Answer, answerOptions, answerQuestion } from './use-cases/answer-question.ts';
-import { approve, type CallOutcome, goLive, recordCall, releaseRun, skipContact } from './use-cases/approve.ts';
+import { approve, goLive, releaseRun } from './use-cases/approve.ts';
 import { type BadDebtAsked, badDebt, badDebtFile } from './use-cases/bad-debt.ts';
-import { bankLine, bankLines, bankLinesOf, bankOverview, pastLines } from './use-cases/bank-overview.ts';
+import { asideLines, bankLine, bankLines, bankLinesOf, bankOverview, pastLines } from './use-cases/bank-overview.ts';
+import { bankStatements } from './use-cases/bank-statements.ts';
 import { bookSummary } from './use-cases/book-summary.ts';
 import { changeWording, type TextPlace, textsInForce } from './use-cases/change-wording.ts';
-import { claimStatements, type StatementFormat, stateClaim, statementAgain } from './use-cases/claim-statement.ts';
+import { claimStatements, type Stated, stateClaim, statementAgain } from './use-cases/claim-statement.ts';
+import { clearingExports } from './use-cases/clearing-exports.ts';
 import { type Confirmation, confirmMatch } from './use-cases/confirm-match.ts';
 import type { Deps } from './use-cases/context.ts';
+import { dayState } from './use-cases/day-state.ts';
+import { debtorHistory } from './use-cases/debtor-history.ts';
+import { documentFile } from './use-cases/document-file.ts';
 import { eraseDebtor } from './use-cases/erase-debtor.ts';
 import { explain } from './use-cases/explain.ts';
-import { type ClearingFormat, clearingAgain, exportClearing } from './use-cases/export-clearing.ts';
+import { type ClearingFormat, clearingAgain, clearingPending, exportClearing } from './use-cases/export-clearing.ts';
 import { debtorName, findDebtor, findItems } from './use-cases/find-debtor.ts';
-import { checkUncertain, contactOfDispatch } from './use-cases/find-dispatch.ts';
+import { checkUncertain } from './use-cases/find-dispatch.ts';
 import { findItem, type ItemSort } from './use-cases/find-item.ts';
 import { layCredit, refundCredit, writeOff } from './use-cases/give-up.ts';
 import { importAny } from './use-cases/import-any.ts';
 import type { ImportOptions } from './use-cases/import-file.ts';
 import type { StatementOptions } from './use-cases/import-statement.ts';
 import { insight } from './use-cases/insight.ts';
+import { correctInsolvency, type InsolvencyTold, recordInsolvency } from './use-cases/insolvency.ts';
 import { enterLawRate, lawValuesOf, type NewLawRate } from './use-cases/law-rates.ts';
 import { listDebtors } from './use-cases/list-debtors.ts';
+import { ageing, listPortfolio, type PortfolioQuery } from './use-cases/list-portfolio.ts';
+import { lookAtFile } from './use-cases/look-at-file.ts';
 import { matchWaiting } from './use-cases/match-waiting.ts';
+import { openCredits } from './use-cases/open-credits.ts';
 import { type OutboxAsked, type OutboxFilter, outbox, shownMessage } from './use-cases/outbox.ts';
 import { ownAccount, ownLaying, ownLine } from './use-cases/own-bank.ts';
 import { liftHold, type NewHold, placeHold } from './use-cases/place-hold.ts';
@@ -49,25 +47,38 @@ import { preview } from './use-cases/preview.ts';
 import { previewStep, type StepAsked, trialCases } from './use-cases/preview-step.ts';
 import { previewWording } from './use-cases/preview-wording.ts';
 import { confirmPosted, printLetters } from './use-cases/print-letters.ts';
+import { printedBatch } from './use-cases/printed-batch.ts';
+import { proofsOfDebt } from './use-cases/proofs-of-debt.ts';
+import { layAskedCredit, questionOptions } from './use-cases/question-options.ts';
+import { recentActs } from './use-cases/recent-acts.ts';
+import { recentImports } from './use-cases/recent-imports.ts';
+import { recordReceipt } from './use-cases/record-receipt.ts';
 import { registerCreditor } from './use-cases/register-creditor.ts';
+import { type CallReport, reportCall } from './use-cases/report-call.ts';
 import { type RunOptions, runDay } from './use-cases/run-day.ts';
 import { runningOut } from './use-cases/running-out.ts';
 import { saveScenario, scenarios } from './use-cases/save-scenario.ts';
 import { saveWording, wordingOf } from './use-cases/save-wording.ts';
 import { scenarioOutlook, scenarioOverview } from './use-cases/scenario-overview.ts';
+import { type ItemSearch, searchItems } from './use-cases/search-items.ts';
 import { type LeaveOptions, resolveUncertain, sendEmails } from './use-cases/send-emails.ts';
 import { type DebtorChanges, setDebtor } from './use-cases/set-debtor.ts';
-import { setLevel, type Which } from './use-cases/set-level.ts';
+import { setLevel, setLevelOf, type Which } from './use-cases/set-level.ts';
 import { type ProfileChanges, setProfile } from './use-cases/set-profile.ts';
 import { type RuleChanges, setRules } from './use-cases/set-rules.ts';
 import { paidInPart, settledInvoices } from './use-cases/settled-invoices.ts';
 import { showDebtor } from './use-cases/show-debtor.ts';
+import { showDispatch } from './use-cases/show-dispatch.ts';
+import { showItem } from './use-cases/show-item.ts';
 import { simulateDays } from './use-cases/simulate-days.ts';
+import { skipDispatch } from './use-cases/skip-dispatch.ts';
 import { tasks } from './use-cases/tasks.ts';
+import { approveAll, type Confirmed, toApprove } from './use-cases/to-approve.ts';
 import { undoLaying, undoLine } from './use-cases/undo-laying.ts';
 import { watchAccount } from './use-cases/watch-account.ts';
 
 export { isAmbiguousDecimal, parseDecimal } from './formats/decimal.ts';
+export { sheetText } from './formats/out/sheet-text.ts';
 export { readFile as readSource } from './formats/read.ts';
 export { EMPTY_READING, MAX_FILE_BYTES } from './formats/reading.ts';
 export { readingJson as sourceJson } from './formats/reading-json.ts';
@@ -118,16 +129,27 @@ function intakeOf(deps: Deps) {
     previewWording: (creditor: CreditorId, place: TextPlace, text: string | null) => previewWording(deps, creditor, place, text),
     saveWording: (creditor: CreditorId, texts: unknown) => saveWording(deps, creditor, texts),
     setLevel: (creditor: CreditorId, which: Which, step: string, on: Day) => setLevel(deps, creditor, which, step, on),
+    setLevelOf: (debtor: DebtorId, items: readonly ItemId[], step: string, on: Day) => setLevelOf(deps, debtor, items, step, on),
     goLive: (creditor: CreditorId, from: Day) => goLive(deps, creditor, from),
 
     // Intake
     importFile: (creditor: CreditorId, file: SourceFile, options: ImportOptions & StatementOptions) =>
       importAny(deps, creditor, file, options),
+    lookAtFile: (creditor: CreditorId, file: SourceFile, options: ImportOptions & StatementOptions) =>
+      lookAtFile(deps, creditor, file, options),
+    recentImports: (creditor: CreditorId, limit: number) => recentImports(deps, creditor, limit),
     bookSummary: (creditor: CreditorId) => bookSummary(deps, creditor),
     insight: (creditor: CreditorId) => insight(deps, creditor),
     listDebtors: (creditor: CreditorId, search: string | null, page: Page) => listDebtors(deps, creditor, search, page),
+    portfolio: (creditor: CreditorId, asked: PortfolioQuery, page: Page) => listPortfolio(deps, creditor, asked, page),
+    ageing: (creditor: CreditorId) => ageing(deps, creditor),
     showDebtor: (debtor: DebtorId) => showDebtor(deps, debtor),
+    debtorHistory: (debtor: DebtorId, page: { readonly after: number; readonly limit: number }) => debtorHistory(store, debtor, page),
+    showItem: (item: ItemId) => showItem(deps, item),
+    documentFile: (document: number) => documentFile(store, document),
     setDebtor: (debtor: DebtorId, changes: DebtorChanges) => setDebtor(deps, debtor, changes),
+    recordInsolvency: (debtor: DebtorId, told: InsolvencyTold) => recordInsolvency(deps, debtor, told),
+    correctInsolvency: (debtor: DebtorId, why: string) => correctInsolvency(deps, debtor, why),
     eraseDebtor: (debtor: DebtorId) => eraseDebtor(deps, debtor),
     findItems: (debtor: DebtorId, numbers: readonly string[]) => findItems(store, debtor, numbers),
     findItem: (creditor: CreditorId, query: string, sort: ItemSort = 'any') => findItem(store, creditor, query, sort),
@@ -140,6 +162,15 @@ function intakeOf(deps: Deps) {
 function moneyOf(deps: Deps) {
   return {
     bankOverview: (creditor: CreditorId) => bankOverview(deps, creditor),
+    asideLines: (creditor: CreditorId) => asideLines(deps, creditor),
+    bankStatements: (creditor: CreditorId, page: Page) => bankStatements(deps, creditor, page),
+    recentActs: (
+      creditor: CreditorId,
+      kinds: readonly LayingRow['kind'][],
+      page: { readonly before: number | null; readonly limit: number },
+    ) => recentActs(deps, creditor, kinds, page),
+    searchItems: (creditor: CreditorId, search: ItemSearch, limit: number) => searchItems(deps, creditor, search, limit),
+    openCredits: (creditor: CreditorId, page: Page) => openCredits(deps, creditor, page),
     pastLines: (creditor: CreditorId) => pastLines(deps, creditor),
     runningOut: (creditor: CreditorId) => runningOut(deps, creditor),
     bankLines: (creditor: CreditorId, states: readonly BankLineState[], page: Page) => bankLines(deps, creditor, states, page),
@@ -162,6 +193,8 @@ function moneyOf(deps: Deps) {
       return undoLaying(deps, laying);
     },
     exportClearing: (creditor: CreditorId, format: ClearingFormat) => exportClearing(deps, creditor, format),
+    clearingPending: (creditor: CreditorId) => clearingPending(deps, creditor),
+    clearingExports: (creditor: CreditorId) => clearingExports(deps, creditor),
     clearingAgain: (id: number) => clearingAgain(deps, id),
     watchAccount: async (creditor: CreditorId, account: BankAccountId, watched: boolean, heedFrom: Day | null = null) => {
       await ownAccount(deps.store, creditor, account);
@@ -180,9 +213,8 @@ function workOf(deps: Deps, keeper: Keeper) {
     // Deciding
     runDay: (creditor: CreditorId, day: Day, options?: RunOptions) => runDay(deps, creditor, day, options),
     explain: (debtor: DebtorId, day: Day, onProgress?: (entries: number) => void) => explain(deps, debtor, day, onProgress),
-    claimStatements: (debtor: DebtorId, on: Day) => claimStatements(deps, debtor, on),
-    stateClaim: (debtor: DebtorId, on: Day, how: { readonly format: StatementFormat; readonly language: Language }) =>
-      stateClaim(deps, debtor, on, how),
+    claimStatements: (debtor: DebtorId, on: Day, capitaliseFrom: Day | null = null) => claimStatements(deps, debtor, on, capitaliseFrom),
+    stateClaim: (debtor: DebtorId, on: Day, how: Stated) => stateClaim(deps, debtor, on, how),
     statementAgain: (id: number) => statementAgain(deps, id),
     badDebt: (asked: BadDebtAsked) => badDebt(deps, asked),
     badDebtFile,
@@ -197,16 +229,21 @@ function workOf(deps: Deps, keeper: Keeper) {
 
     // What waits for a person
     tasks: (creditor: CreditorId, page: Page) => tasks(deps, creditor, page),
+    dayState: (creditor: CreditorId) => dayState(deps, creditor),
+    showDispatch: (dispatch: DispatchId) => showDispatch(deps, dispatch),
+    proofsOfDebt: (creditor: CreditorId) => proofsOfDebt(deps, creditor),
     outbox: (creditor: CreditorId, filter: OutboxFilter, page: OutboxAsked) => outbox(deps, creditor, filter, page),
     shownMessage: (dispatch: DispatchId, day: Day) => shownMessage(deps, dispatch, day),
     preview: (dispatch: DispatchId, day: Day) => preview(deps, dispatch, day),
     approve: (creditor: CreditorId, which: readonly DispatchId[] | 'all') => approve(deps, creditor, which),
+    toApprove: (creditor: CreditorId) => toApprove(deps, creditor),
+    approveAll: (creditor: CreditorId, confirmed: Confirmed) => approveAll(deps, creditor, confirmed),
     releaseRun: (run: number) => releaseRun(deps, run),
-    contactOf: (dispatch: DispatchId) => contactOfDispatch(store, dispatch),
-    skip: (contact: ContactId, why: string, from: Day, until: Day) => skipContact(deps, contact, why, from, until),
-    recordCall: (dispatch: DispatchId, outcome: CallOutcome, note: string, day: Day, holdUntil: Day | null) =>
-      recordCall(deps, dispatch, outcome, note, day, holdUntil),
+    skip: (dispatch: DispatchId, why: string, until: Day) => skipDispatch(deps, dispatch, why, until),
+    recordCall: (dispatch: DispatchId, said: CallReport) => reportCall(deps, dispatch, said),
     answerOptions: (question: QuestionRow) => answerOptions(deps, question),
+    questionOptions: (question: QuestionId) => questionOptions(deps, question),
+    layAskedCredit: (question: QuestionId, credit: ItemId, invoices: readonly ItemId[]) => layAskedCredit(deps, question, credit, invoices),
     answer: (question: QuestionId, answer: Answer) => answerQuestion(deps, question, answer),
 
     // Leaving
@@ -214,6 +251,8 @@ function workOf(deps: Deps, keeper: Keeper) {
     printLetters: (creditor: CreditorId, day: Day, options?: LeaveOptions) => printLetters(deps, creditor, day, options),
     confirmPosted: (batch: number, on: Day, except?: readonly DispatchId[], allTheSame?: boolean) =>
       confirmPosted(deps, batch, on, except, allTheSame),
+    printedBatch: (batch: number) => printedBatch(deps, batch),
+    recordReceipt: (dispatch: DispatchId, receipt: Receipt, on: Day) => recordReceipt(deps, dispatch, receipt, on),
     checkUncertain: (dispatch: DispatchId) => checkUncertain(store, dispatch),
     resolveUncertain: (dispatch: DispatchId, left: boolean, day: Day) => resolveUncertain(deps, dispatch, left, day),
 

@@ -16,6 +16,12 @@ function peopleOf(workspace: string): Accounts {
   return { signed, isEmpty: async () => false } as unknown as Accounts;
 }
 
+/** JSON read; anything else as text. */
+function bodyOf({ headers, body }: { headers: Record<string, unknown>; body: string }) {
+  if (body === '') return null;
+  return String(headers['content-type']).includes('json') ? JSON.parse(body) : body;
+}
+
 /** The API on a workspace in memory. Whoever asks is named by a header: "claire" has the role that the header `x-role` gives. */
 export async function apiInMemory(workspace = 'dupont') {
   const it = await office(inMemory);
@@ -35,7 +41,26 @@ export async function apiInMemory(workspace = 'dupont') {
       headers: { origin: 'http://acquit.test', ...headers },
       ...(body === undefined ? {} : { payload: body as object }),
     });
-    return { status: answer.statusCode, headers: answer.headers, body: answer.body === '' ? null : answer.json() };
+    return { status: answer.statusCode, headers: answer.headers, body: bodyOf(answer) };
   };
-  return { it, api, ask, today: MONDAY };
+  /** A file as a browser sends it, with the text field `options` before it. */
+  const upload = async (url: string, name: string, content: string | Uint8Array, options: unknown = {}, role: Role = 'owner') => {
+    const form = new FormData();
+    form.append('options', JSON.stringify(options));
+    form.append('file', new Blob([typeof content === 'string' ? content : new Uint8Array(content)]), name);
+    const sent = new Response(form);
+    const answer = await api.inject({
+      method: 'POST',
+      url,
+      headers: {
+        origin: 'http://acquit.test',
+        'x-person': 'claire',
+        'x-role': role,
+        'content-type': sent.headers.get('content-type') ?? '',
+      },
+      payload: Buffer.from(await sent.arrayBuffer()),
+    });
+    return { status: answer.statusCode, body: answer.json() };
+  };
+  return { it, api, ask, upload, today: MONDAY };
 }

@@ -9,6 +9,7 @@ import type { CreditorRow } from '../core/journal/tables.ts';
 import type { RestoreReport } from '../ports/keeper.ts';
 import type { Clock } from '../ports/outside.ts';
 import type { Program } from '../program.ts';
+import { speltInFrench } from '../words/typed-fr.ts';
 import { Stop } from './stop.ts';
 import { type Words, wordsOf } from './words/words.ts';
 
@@ -210,7 +211,7 @@ export function choice<T extends string>(
 
 /** The word that a French hand is told to type: the first that stands for ours. */
 function frenchWord(ours: string, french: Readonly<Record<string, string>>): string {
-  return Object.entries(french).find(([, word]) => word === ours)?.[0] ?? ours;
+  return speltInFrench(Object.entries(french).find(([, word]) => word === ours)?.[0] ?? ours);
 }
 
 /** The values of an option that may be given again and again. */

@@ -19,6 +19,7 @@ const GROUPS: Readonly<Record<HelpGroup, readonly string[]>> = {
     'release',
     'send',
     'posted',
+    'received',
     'call',
     'answer',
     'resolve',

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { debtorsDue, decided, dispatchOf, tell } from '../use-cases/sending.test-kit.ts';
-import { HOLDS_FR, OUTCOMES_FR, STEPS_FR } from '../words/typed-fr.ts';
+import { HOLDS_FR, OUTCOMES_FR, SPELT, STEPS_FR, speltInFrench } from '../words/typed-fr.ts';
 import { choice, ourWord } from './face.ts';
 import { type MemoryDesk, memoryDesk } from './memory.test-kit.ts';
 
@@ -19,10 +19,19 @@ test('accents, capitals and blanks of a French word are as one likes; English is
   expect(() => choice('--kind', 'bidule', ['other'], HOLDS_FR)).toThrow(expect.objectContaining({ code: 'not-a-choice' }));
 });
 
+test('a word is shown as it is written in French, and is understood as it is shown', async () => {
+  for (const [word, spelt] of Object.entries(SPELT)) {
+    expect(ourWord(spelt, { [word]: 'ours' }), spelt).toBe('ours');
+    expect(spelt).not.toBe(word);
+  }
+  expect(speltInFrench('litige')).toBe('litige');
+  expect((await desk.acquit('call', '1', 'bidule')).err).toContain('joint, messagerie, absent, mauvais-numéro, promesse, litige');
+});
+
 test('what may be typed is told in the words of the reader', async () => {
   expect((await desk.acquit('rules', '--thanks', 'peut-être')).err).toContain('Au choix : oui, non.\n');
   expect((await desk.acquit('bank', 'match', '1', '--invoice', 'F-1', '--missing', 'foo')).err).toContain(
-    'Au choix : escompte, frais, ecart.\n',
+    'Au choix : escompte, frais, écart.\n',
   );
   expect((await desk.acquit('rules', '--thanks', 'maybe', '--lang', 'en')).err).toContain('is not one of on, off.\n');
 });

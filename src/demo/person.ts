@@ -1,4 +1,3 @@
-import { addBusinessDays } from '../core/base/business-day.ts';
 import { type Day, day } from '../core/base/day.ts';
 import type { HoldKind } from '../core/case/hold.ts';
 import type { CallOutcome } from '../use-cases/approve.ts';
@@ -56,9 +55,8 @@ export async function makeCalls(stage: Stage, on: Day): Promise<number> {
   for (const call of toCall) {
     const [, , outcome = 'reached', promised, note = ''] =
       CALLS.find(([when, account = '']) => when === on && isOf(stage, call, account)) ?? [];
-    // One working day of grace: a transfer takes a night.
-    const holdUntil = promised === undefined ? null : addBusinessDays(day(promised), 1, 'mainland');
-    await program.recordCall(call.dispatch.id, outcome as CallOutcome, note, on, holdUntil);
+    const promisedOn = promised === undefined ? null : day(promised);
+    await program.recordCall(call.dispatch.id, { outcome: outcome as CallOutcome, note, promisedOn });
   }
   return toCall.length;
 }

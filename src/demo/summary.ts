@@ -48,6 +48,7 @@ function bankSummary({ bank: { account, matched, returned, waiting } }: LastDay)
 
 /** Why a debtor is left alone, the weightiest reason first. What is simply not due yet is no reason to tell. */
 const WEIGHT: readonly RefrainCode[] = [
+  'insolvent',
   'on-hold',
   'payment-to-match',
   'credit-unallocated',

@@ -1,9 +1,11 @@
 import type { Day } from '../core/base/day.ts';
 import type { CreditorId, DebtorId, Sha256 } from '../core/base/id.ts';
 import type { CaseFile } from '../core/case/case-file.ts';
+import type { HoldKind } from '../core/case/hold.ts';
 import type { ChainedEntry, Entry, EntryDraft, EntryKind } from '../core/journal/entry.ts';
 import type { ItemRow, TableName, Tables, VaultDetails, VaultRow } from '../core/journal/tables.ts';
-import type { DebtorDetails } from '../core/receivable/party.ts';
+import type { DueTotal } from '../core/receivable/ageing.ts';
+import type { DebtorDetails, DebtorKind } from '../core/receivable/party.ts';
 
 /**
  * The state of one workspace. Nothing of another workspace can be read or written through it. There is one way to
@@ -34,6 +36,14 @@ export type Store = {
   /** Invoices not wholly paid that were issued or due by a day, in the order of id. */
   openInvoicesSince(creditor: CreditorId, day: Day, page: Page): Promise<ItemRow[]>;
 
+  /**
+   * The debtors of a creditor in an order, those merged into another left out, behind the debtor `after`; on the first page also
+   * how many there are in all, up to 10,000.
+   */
+  portfolio(creditor: CreditorId, asked: PortfolioAsked, page: Page): Promise<Portfolio>;
+  /** What is open by due date, each currency by itself, credits apart: one row a day, so few. */
+  dueTotals(creditor: CreditorId): Promise<DueTotal[]>;
+
   /** Personal data by vault id; erased ones come with `details: null`. */
   vault<D extends VaultDetails = DebtorDetails>(ids: readonly number[]): Promise<VaultRow<D>[]>;
   document(sha256: Sha256): Promise<Uint8Array | null>;
@@ -56,6 +66,24 @@ export type Outside = {
 };
 
 export type Where<Row> = { readonly [C in keyof Row]?: Row[C] | readonly Row[C][] };
+
+export type PortfolioAsked = {
+  /** What is due before it is late. */
+  readonly day: Day;
+  /** By name (erased ones last), by what is late in euros (the most first, then the oldest), or by the oldest due date. */
+  readonly sort: 'name' | 'overdue' | 'oldest';
+  /** Only those with an invoice that is late. */
+  readonly late: boolean;
+  /** Only those with a hold of one of these kinds on that day; none named: of any. */
+  readonly holds: readonly HoldKind[] | null;
+  /** Only those whom no e-mail reaches. */
+  readonly withoutEmail: boolean;
+  readonly kinds: readonly DebtorKind[] | null;
+  /** Only those whose name holds words that begin so (folded), or who are named by number. */
+  readonly search: { readonly words: readonly string[]; readonly debtors: readonly DebtorId[] } | null;
+};
+/** `total` is `null` behind the first page, and where there are more than 10,000. */
+export type Portfolio = { readonly debtors: readonly DebtorId[]; readonly total: number | null };
 /**
  * At most `limit` rows, in the order of id behind `after`; with `newestFirst` in the opposite order, and `after` is then the id
  * that the page before ended with (0: from the newest one).

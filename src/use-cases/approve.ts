@@ -4,19 +4,26 @@ import { Refusal } from '../core/base/refusal.ts';
 import { FORMAL, isAbout } from '../core/case/contact.ts';
 import type { EntryDraft } from '../core/journal/entry.ts';
 import type { DispatchRow } from '../core/journal/tables.ts';
+import type { ComposeFinding } from '../core/letter/compose-input.ts';
 import { approvalBasis } from './approval-basis.ts';
 import { creditorOf, type Deps, dunningContext } from './context.ts';
 import { dispatchEnded } from './dispatch-end.ts';
 import { withdrawal } from './gate.ts';
+import { incompleteNotices } from './incomplete-notices.ts';
 
 type Writing = Pick<Deps, 'store' | 'by'>;
-type Approving = Writing & Pick<Deps, 'digest'>;
+type Approving = Writing & Pick<Deps, 'digest' | 'clock'>;
 const PAGE = 1_000;
 
-/** Approves what waits for a person: the dispatches named, or all of the creditor's. Calls are made, not approved. */
+/**
+ * Approves what waits for a person: the dispatches named, or all of the creditor's. Calls are made, not approved. A formal notice that
+ * lacks something it must say is not approved, and goes on waiting.
+ * @throws Refusal `not-waiting`, `notice-incomplete`; what could be approved is
+ */
 export async function approve(deps: Approving, creditorId: CreditorId, which: readonly DispatchId[] | 'all'): Promise<number> {
   const { store, by } = deps;
-  const basisOf = await basesFor(deps, creditorId);
+  const look = await lookingAt(deps, creditorId);
+  const lacking = new Map<DispatchId, ComposeFinding>();
   let approved = 0;
   let after = 0;
   for (;;) {
@@ -29,15 +36,17 @@ export async function approve(deps: Approving, creditorId: CreditorId, which: re
     const last = page.at(-1);
     if (!last) break;
     after = last.id;
-    const bases = await basisOf(page);
-    await store.record(
-      page.map(({ id }): EntryDraft => {
-        const basis = bases.get(id);
-        return { kind: 'dispatch.approved', by, data: { id, by, ...(basis ? { basis } : {}) } };
-      }),
-    );
-    approved += page.length;
+    const { bases, incomplete } = await look(page);
+    for (const [id, point] of incomplete) lacking.set(id, point);
+    const whole = page.filter(({ id }) => !incomplete.has(id));
+    const entries = whole.map(({ id }): EntryDraft => {
+      const basis = bases.get(id);
+      return { kind: 'dispatch.approved', by, data: { id, by, ...(basis ? { basis } : {}) } };
+    });
+    if (entries.length > 0) await store.record(entries);
+    approved += entries.length;
   }
+  refuseIncomplete(lacking, approved);
   if (which !== 'all' && approved < which.length) {
     throw new Refusal(
       'not-waiting',
@@ -48,11 +57,22 @@ export async function approve(deps: Approving, creditorId: CreditorId, which: re
   return approved;
 }
 
-/** What each formal notice of a page says is kept with its approval. */
-async function basesFor({ store, digest }: Approving, creditorId: CreditorId) {
+function refuseIncomplete(lacking: ReadonlyMap<DispatchId, ComposeFinding>, approved: number): void {
+  const [first] = lacking;
+  if (!first) return;
+  const [id, { code, message, details = {} }] = first;
+  throw new Refusal(
+    'notice-incomplete',
+    `${lacking.size} formal notice(s) lack something that must be said, and are not approved (the ${approved} others are): ${[...lacking.keys()].join(', ')}. No. ${id}: ${message}`,
+    { ...details, approved, count: lacking.size, numbers: [...lacking.keys()].join(', '), id, point: code },
+  );
+}
+
+/** Of each formal notice of a page: what it says is kept with its approval, and what it does not say keeps it from being approved. */
+async function lookingAt({ store, digest, by, clock }: Approving, creditorId: CreditorId) {
   const creditor = await creditorOf(store, creditorId);
-  const settings = { store, digest, creditor, context: await dunningContext(store, creditor) };
-  return async (page: readonly DispatchRow[]): Promise<Map<DispatchId, Sha256>> => {
+  const settings = { store, digest, by, creditor, context: await dunningContext(store, creditor), day: clock.today() };
+  return async (page: readonly DispatchRow[]) => {
     const ids = page.map((one) => one.contact_id);
     const contacts = new Map((await store.select('contact', { id: ids }, { limit: ids.length })).map((row) => [row.id, row]));
     const formal = page.flatMap((dispatch) => {
@@ -67,13 +87,16 @@ async function basesFor({ store, digest }: Approving, creditorId: CreditorId) {
       const basis = debtor && (await approvalBasis(settings, contact, debtor));
       if (basis) bases.set(dispatch.id, basis);
     }
-    return bases;
+    return { bases, incomplete: await incompleteNotices(settings, formal) };
   };
 }
 
-/** A run that was held because it was unusual, or not live yet: a person lets its automatic dispatches leave. */
+/** A run that was held because it was unusual, or not live yet: a person lets its automatic dispatches leave. @throws Refusal `unknown-run` */
 export async function releaseRun({ store, by }: Writing, runId: number): Promise<void> {
-  await store.record([{ kind: 'run.released', by, data: { id: runId, by } }]);
+  await store.record([{ kind: 'run.released', by, data: { id: runId, by } }]).catch((error: unknown) => {
+    if (!(error instanceof Refusal) || error.code !== 'overtaken') throw error;
+    throw new Refusal('unknown-run', `There is no run ${runId} that waits for a word.`, { id: runId });
+  });
 }
 
 /** From this day on, automatic steps leave by themselves. Before, everything waits for a person. */

@@ -1,8 +1,9 @@
 import type { CoverageFinding } from '../core/bank/coverage.ts';
 import type { Day } from '../core/base/day.ts';
-import type { BankLineId, CreditorId, DebtorId, ItemId, LayingId } from '../core/base/id.ts';
+import type { BankLineId, CreditorId, DebtorId, ItemId } from '../core/base/id.ts';
 import { Refusal } from '../core/base/refusal.ts';
 import type { BankLineDetails, BankLineRow, BankLineState } from '../core/journal/bank-tables.ts';
+import type { ItemRow } from '../core/journal/tables.ts';
 import type { Page, Store } from '../ports/store.ts';
 import { wordsOf } from './bank-rows.ts';
 import { creditorOf, type Deps } from './context.ts';
@@ -11,7 +12,7 @@ import { type AccountAge, ageOf, bankAccounts } from './freshness.ts';
 import type { StandingLaying } from './laying-parts.ts';
 import { eachPage, readAll } from './read-all.ts';
 import { coverageFor, statementsOf } from './refresh-coverage.ts';
-import { standingLayings, withSettlements } from './standing-layings.ts';
+import { returnedBy, standingLayings } from './standing-layings.ts';
 
 export type BankOverview = {
   readonly accounts: readonly (AccountAge & { readonly gaps: readonly CoverageFinding[] })[];
@@ -59,6 +60,13 @@ export async function pastLines({ store }: Pick<Deps, 'store'>, creditorId: Cred
   return { lines, totals, asOf };
 }
 
+/** How many lines a person has put aside. */
+export async function asideLines({ store }: Pick<Deps, 'store'>, creditorId: CreditorId): Promise<number> {
+  let lines = 0;
+  for await (const rows of eachPage(store, 'bank_line', { creditor_id: creditorId, state: 'aside' })) lines += rows.length;
+  return lines;
+}
+
 /** A line with what it says, what it may be for or is laid on, and the names behind. */
 export type BankLineView = {
   readonly row: BankLineRow;
@@ -71,6 +79,8 @@ export type BankLineView = {
   /** Of all debtors and items that the view names. */
   readonly debtors: ReadonlyMap<DebtorId, string>;
   readonly numbers: ReadonlyMap<ItemId, string>;
+  /** The same items whole, as they stand. */
+  readonly items: ReadonlyMap<ItemId, ItemRow>;
 };
 
 export type CameBack = { readonly on: Day; readonly line: BankLineId | null };
@@ -110,7 +120,10 @@ async function viewsOf(store: Store, rows: readonly BankLineRow[]): Promise<Bank
     store,
     rows.filter((row) => row.state === 'applied'),
   );
-  const returned = await returnedBy(store, [...layings.values()]);
+  const returned = await returnedBy(
+    store,
+    [...layings.values()].map(({ row }) => row),
+  );
   const undone = rows.filter((row) => row.state === 'applied' && !layings.has(row.id));
   const back = await returnsOf(store, undone);
   const told = [...layings.values(), ...returned.values()];
@@ -120,7 +133,8 @@ async function viewsOf(store: Store, rows: readonly BankLineRow[]): Promise<Bank
     ...laid.map((one) => one.item_id),
     ...suggested.flatMap((one) => [...one.allocations, ...one.adjustments].map(({ item }) => item)),
   ]);
-  const numbers = new Map((await readAll(store, 'item', 'id', [...items])).map((item) => [item.id, item.number]));
+  const known = new Map((await readAll(store, 'item', 'id', [...items])).map((item) => [item.id, item]));
+  const numbers = new Map([...known.values()].map((item) => [item.id, item.number]));
   const debtors = new Set([
     ...laid.map((one) => one.debtor_id),
     ...told.flatMap(({ rest }) => (rest ? [rest.debtor_id] : [])),
@@ -143,16 +157,10 @@ async function viewsOf(store: Store, rows: readonly BankLineRow[]): Promise<Bank
         cameBack: back.get(row.id) ?? null,
         debtors: names,
         numbers,
+        items: known,
       },
     ];
   });
-}
-
-/** The payments that some acts sent back, by their ids. */
-async function returnedBy(store: Store, acts: readonly StandingLaying[]): Promise<Map<LayingId | null, StandingLaying>> {
-  const ids = acts.flatMap(({ row }) => row.returns_id ?? []);
-  const rows = ids.length === 0 ? [] : await readAll(store, 'laying', 'id', ids);
-  return new Map((await withSettlements(store, rows)).map((one) => [one.row.id, one]));
 }
 
 /** Of payments that stand no more, by their lines: the acts that sent them back. */

@@ -7,6 +7,7 @@ import type { OpenItem } from '../core/matching/payment.ts';
 import type { Store } from '../ports/store.ts';
 import { claimsOn } from './claims-on.ts';
 import { lawValuesOf } from './law-rates.ts';
+import { noticeDays } from './notice-days.ts';
 import { readAll } from './read-all.ts';
 
 type Charges = NonNullable<OpenItem['charges']>;
@@ -40,7 +41,8 @@ export async function chargesClaimed(
       (item) => item.due_on !== null && !settlements.get(item.id)?.some((one) => one.on_day > on),
     );
     const laid = claimed.flatMap((item) => settlements.get(item.id) ?? []);
-    for (const [id, charges] of printed(() => claimsOn(on, creditor, debtorOf(debtor), claimed.map(itemOf), laid, law)))
+    const notices = await noticeDays(store, debtorOf(debtor), claimed);
+    for (const [id, charges] of printed(() => claimsOn(on, creditor, debtorOf(debtor), claimed.map(itemOf), laid, law, { notices })))
       found.set(id, charges);
   }
   return found;

@@ -61,3 +61,21 @@ test('a document that was made comes again to the byte, whatever was learnt sinc
   );
   await expect(statementAgain(it.deps, 99)).rejects.toMatchObject({ code: 'unknown-statement' });
 });
+
+test('C. civ. 1343-2: nothing is capitalised unless a day is given, which the journal keeps', async () => {
+  const it = await office(inMemory);
+  const { world } = it;
+  await tell(world, 'debtor', 'Dupont', 'business');
+  await tell(world, 'invoice', 'F-1', 'Dupont', '10000.00', 'issued', '2025-01-30', 'due', '2025-03-01');
+  for (const clock of [world.clock, it.clock]) clock.moveTo(day('2026-06-30'));
+  const [debtor, on, from] = [world.debtors.get('Dupont') as DebtorId, day('2026-06-30'), day('2025-03-01')];
+  const totals = async (asked?: typeof from) => (await claimStatements(it.deps, debtor, on, asked)).map((one) => one.total);
+  // Example E15: 1 248,15 + 402,78 of interest, with the fee; 50,27 more when capitalised.
+  expect(await totals()).toEqual([1_169_093n]);
+  expect(await totals(from)).toEqual([1_169_093n + 50_27n]);
+  await expect(totals(day('2026-07-01'))).rejects.toMatchObject({ code: 'capitalisation-to-come' });
+  const made = await stateClaim(it.deps, debtor, on, { format: 'csv', language: 'fr', capitaliseFrom: from });
+  expect(new TextDecoder().decode(made.bytes)).toContain(';11248,15;12,15;453,05;EUR;C. com. L441-10 II, C. civ. 1343-2;');
+  const stated = (await it.deps.store.entries({ kinds: ['claim.stated'], limit: 10 })).map((entry) => entry.data);
+  expect(stated).toMatchObject([{ capitaliseFrom: from }]);
+});

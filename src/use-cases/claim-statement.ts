@@ -15,6 +15,7 @@ import type { Printer } from '../ports/outside.ts';
 import { claimsOn } from './claims-on.ts';
 import { creditorOf, type Deps } from './context.ts';
 import { lawValuesOf } from './law-rates.ts';
+import { noticeDays } from './notice-days.ts';
 import { readAll } from './read-all.ts';
 
 export type StatementFormat = 'pdf' | 'csv';
@@ -22,14 +23,23 @@ export type StatementFormat = 'pdf' | 'csv';
 /** `id` gives the same document again, to the byte. */
 export type StatementDocument = { readonly id: number; readonly bytes: Uint8Array; readonly statements: readonly ClaimStatement[] };
 
+/** How a statement is made. */
+export type Stated = { readonly format: StatementFormat; readonly language: Language; readonly capitaliseFrom?: Day | null };
+
 type Stating = Pick<Deps, 'store' | 'by' | 'digest' | 'clock'> & { readonly printer: Pick<Printer, 'letter'> };
 
 /**
  * What a debtor owes on a day, line by line, as it is known now: late invoices of which something was open on that day, credits that
  * are laid on nothing deducted.
- * @throws Refusal `unknown-debtor`, `day-to-come`, `nothing-to-state`, `law-value-unknown`
+ * @param capitaliseFrom the day on which capitalisation was asked in court, or agreed; nothing is capitalised otherwise
+ * @throws Refusal `unknown-debtor`, `day-to-come`, `nothing-to-state`, `law-value-unknown`, `capitalisation-to-come`, `capitalisation-too-early`
  */
-export async function claimStatements({ store, clock }: Pick<Deps, 'store' | 'clock'>, id: DebtorId, on: Day): Promise<ClaimStatement[]> {
+export async function claimStatements(
+  { store, clock }: Pick<Deps, 'store' | 'clock'>,
+  id: DebtorId,
+  on: Day,
+  capitaliseFrom: Day | null = null,
+): Promise<ClaimStatement[]> {
   const { debtor, creditor } = await partiesOf(store, id);
   if (on > clock.today())
     throw new Refusal('day-to-come', `${on} has not come: what will be paid until then nobody knows. Say today or an earlier day.`, {
@@ -56,7 +66,18 @@ export async function claimStatements({ store, clock }: Pick<Deps, 'store' | 'cl
       ),
     ),
   );
-  return claimsOn(on, creditor, debtorOf(debtor), claimed, settlements, law, clock.today()).map((claim) => {
+  const today = clock.today();
+  if (capitaliseFrom !== null && capitaliseFrom > today)
+    throw new Refusal(
+      'capitalisation-to-come',
+      `${capitaliseFrom} has not come: interest is capitalised from the day it was asked in court, or agreed.`,
+      {
+        from: capitaliseFrom,
+      },
+    );
+  const capitalisation = capitaliseFrom === null ? null : { ground: 'court-claim' as const, from: capitaliseFrom };
+  const known = { today, notices: await noticeDays(store, debtorOf(debtor), claimed), capitalisation };
+  return claimsOn(on, creditor, debtorOf(debtor), claimed, settlements, law, known).map((claim) => {
     const credits = items.filter(
       (item) => item.kind !== 'invoice' && item.openCents < 0n && !item.kept && item.currency === claim.currency,
     );
@@ -72,15 +93,16 @@ export async function stateClaim(
   deps: Stating,
   id: DebtorId,
   on: Day,
-  { format, language }: { readonly format: StatementFormat; readonly language: Language },
+  { format, language, capitaliseFrom = null }: Stated,
 ): Promise<StatementDocument> {
   const { store, digest, by } = deps;
-  const statements = await claimStatements(deps, id, on);
+  const statements = await claimStatements(deps, id, on, capitaliseFrom);
   const { debtor, creditor } = await partiesOf(store, id);
   const number = await store.reserve('batch', 1);
   const bytes = format === 'csv' ? csvOf(statements, language) : await pdfOf(deps, { statements, debtor, creditor, number, language });
   const document = digest.sha256(bytes) as Sha256;
-  const data = { id: number, creditorId: creditor.id, debtorId: id, on, format, document };
+  const capitalised = capitaliseFrom === null ? {} : { capitaliseFrom };
+  const data = { id: number, creditorId: creditor.id, debtorId: id, on, format, document, ...capitalised };
   await store.record([{ kind: 'claim.stated', by, data }], { documents: [{ sha256: document, bytes }] });
   return { id: number, bytes, statements };
 }

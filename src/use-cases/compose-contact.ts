@@ -8,8 +8,8 @@ import { THANK_YOU } from '../core/dunning/thanks.ts';
 import { contactOf, itemOf } from '../core/journal/case-rows.ts';
 import type { ContactRow, DispatchRow } from '../core/journal/tables.ts';
 import { type CallScript, callScript } from '../core/letter/call-script.ts';
-import { compose } from '../core/letter/compose.ts';
-import type { ComposeFinding, ComposeInput, InformationItem, WrittenChannel } from '../core/letter/compose-input.ts';
+import { type Composed as ComposedMessage, compose } from '../core/letter/compose.ts';
+import type { ComposeInput, InformationItem, WrittenChannel } from '../core/letter/compose-input.ts';
 import { renderEmail } from '../core/letter/email.ts';
 import type { Message } from '../core/letter/message.ts';
 import type { Claim } from '../core/receivable/claim.ts';
@@ -20,13 +20,14 @@ import { claimsOn } from './claims-on.ts';
 import { type Deps, zoneOf } from './context.ts';
 import type { GateDeps, Passed } from './gate.ts';
 import { lawValuesOf } from './law-rates.ts';
+import { noticeDays } from './notice-days.ts';
 import { readAll } from './read-all.ts';
 import { wordingOf } from './save-wording.ts';
 
 /** Invoices attached to one e-mail weigh at most this much together; servers refuse heavier mails. */
 const MAX_ATTACHED_BYTES = 8 * 1024 * 1024;
 
-type Composed = { readonly message: Message; readonly findings: readonly ComposeFinding[]; readonly deadline: Day | null };
+type Composed = Pick<ComposedMessage, 'message' | 'findings' | 'checklist'> & { readonly deadline: Day | null };
 
 /** The e-mail of a contact as it would leave on this day, with the invoices attached. */
 export async function composeEmail(
@@ -36,7 +37,7 @@ export async function composeEmail(
   dispatch: DispatchRow,
 ): Promise<Composed & { readonly mail: BuiltMail }> {
   const invoices = await invoiceFiles(deps, passed.contact);
-  const { message, deadline, findings } = await composeContact(deps, gate, passed, 'email', invoices.complete);
+  const { message, ...composed } = await composeContact(deps, gate, passed, 'email', invoices.complete);
   const address = present(message.recipient.email, `the e-mail address of debtor ${dispatch.debtor_id}`);
   const email = renderEmail(message);
   const codes = email.qrCodes.map(
@@ -54,7 +55,7 @@ export async function composeEmail(
     html: email.html,
     attachments: [...codes, ...invoices.files],
   });
-  return { mail, message, deadline, findings };
+  return { mail, message, ...composed };
 }
 
 export async function composeLetter(
@@ -64,10 +65,10 @@ export async function composeLetter(
   dispatch: DispatchRow,
 ): Promise<Composed & { readonly letter: QueuedLetter }> {
   const channel = dispatch.channel === 'registered-letter' ? 'registered-letter' : 'letter';
-  const { message, deadline, findings } = await composeContact(deps, gate, passed, channel, false);
+  const { message, ...composed } = await composeContact(deps, gate, passed, channel, false);
   const logo = gate.creditor.profile.logo === null ? null : await deps.store.document(gate.creditor.profile.logo);
   const pdf = await deps.printer.letter(message, logo === null ? {} : { logo });
-  return { letter: { reference: message.reference, channel, recipient: message.recipient, pdf }, message, deadline, findings };
+  return { letter: { reference: message.reference, channel, recipient: message.recipient, pdf }, message, ...composed };
 }
 
 /** The message as plain text, the same for a letter and an e-mail. */
@@ -96,8 +97,9 @@ function grantedDate(granted: Day | null, { severity }: Step, days: number, { cr
   return nextBusinessDay(addDays(day, days), zoneOf(creditor));
 }
 
-async function composeContact(
-  deps: Deps,
+/** The message alone, before it becomes a letter or an e-mail. */
+export async function composeContact(
+  deps: Pick<Deps, 'store'>,
   gate: GateDeps,
   { contact, file }: Passed,
   channel: WrittenChannel,
@@ -123,7 +125,7 @@ export async function composeCall(deps: Deps, gate: GateDeps, passed: Passed): P
 }
 
 /** Who is told what by whom, whether it is written or said. */
-async function toldOf(deps: Deps, gate: GateDeps, { contact, file }: Passed): Promise<Parameters<typeof callScript>[0]> {
+async function toldOf(deps: Pick<Deps, 'store'>, gate: GateDeps, { contact, file }: Passed): Promise<Parameters<typeof callScript>[0]> {
   return {
     creditor: gate.creditor.profile,
     debtor: file.debtor,
@@ -154,7 +156,7 @@ function itemsOf(contact: ContactRow, items: readonly Item[], role: 'claimed' | 
 }
 
 /** What is settled is in no case file any more. */
-async function paidItems({ store }: Deps, contact: ContactRow): Promise<Item[]> {
+async function paidItems({ store }: Pick<Deps, 'store'>, contact: ContactRow): Promise<Item[]> {
   const rows = await readAll(
     store,
     'item',
@@ -173,7 +175,7 @@ function informationOf({ context }: GateDeps, contact: ContactRow, items: readon
   });
 }
 
-async function detailsOf({ store }: Deps, contact: ContactRow): Promise<DebtorDetails> {
+async function detailsOf({ store }: Pick<Deps, 'store'>, contact: ContactRow): Promise<DebtorDetails> {
   const [debtor] = await store.select('debtor', { id: contact.debtor_id }, { limit: 1 });
   const [vault] = debtor ? await store.vault([debtor.vault_id]) : [];
   if (!vault?.details)
@@ -181,7 +183,12 @@ async function detailsOf({ store }: Deps, contact: ContactRow): Promise<DebtorDe
   return vault.details;
 }
 
-async function claimsNow({ store }: Deps, { creditor, day }: GateDeps, debtor: Debtor, items: readonly Item[]): Promise<Claim[]> {
+async function claimsNow(
+  { store }: Pick<Deps, 'store'>,
+  { creditor, day }: GateDeps,
+  debtor: Debtor,
+  items: readonly Item[],
+): Promise<Claim[]> {
   const ids = items.map((item) => item.id);
   return claimsOn(
     day,
@@ -190,6 +197,7 @@ async function claimsNow({ store }: Deps, { creditor, day }: GateDeps, debtor: D
     items,
     await store.select('settlement', { debtor_id: debtor.id, item_id: ids, void: false }, { limit: 100_000 }),
     await lawValuesOf(store),
+    { notices: await noticeDays(store, debtor, items) },
   );
 }
 

@@ -67,6 +67,15 @@ export async function exportClearing(
   });
 }
 
+/** What the next export would hold: new acts, those undone since they were told, and those that the books show already. */
+export async function clearingPending(
+  { store }: Pick<Deps, 'store'>,
+  creditorId: CreditorId,
+): Promise<{ readonly fresh: number; readonly reversed: number; readonly inBooks: number }> {
+  const { fresh, reversed, inBooks } = await actsToTell({ store }, await creditorOf(store, creditorId));
+  return { fresh: fresh.length, reversed: reversed.length, inBooks };
+}
+
 /** A file that was exported before, to the byte. @throws Refusal `unknown-export` */
 export async function clearingAgain({ store }: Pick<Deps, 'store'>, id: number): Promise<Uint8Array> {
   for (let after = 0; ; ) {

@@ -47,6 +47,14 @@ export async function findDebtor(deps: Finding, creditorId: CreditorId, query: s
   );
 }
 
+/** The debtors that an invoice number, a SIREN, SIRET or VAT number, a customer account or a number of ours leads to; none for other words. */
+export async function debtorsOfNumber(deps: Finding, creditorId: CreditorId, query: string): Promise<DebtorId[]> {
+  if (query === '') return [];
+  const found = [];
+  for (const way of [byInvoice, byKey, byOurNumber]) found.push(...(await way(deps, creditorId, query)));
+  return [...new Set(found)];
+}
+
 async function byInvoice({ store }: Finding, creditorId: CreditorId, query: string): Promise<DebtorId[]> {
   const spellings = [...new Set([query, query.toUpperCase()])];
   const items = await store.select('item', { creditor_id: creditorId, number: spellings }, { limit: 100 });

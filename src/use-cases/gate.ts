@@ -2,7 +2,7 @@ import { isBusinessDay } from '../core/base/business-day.ts';
 import { addDays, type Day } from '../core/base/day.ts';
 import { Refusal } from '../core/base/refusal.ts';
 import type { CaseFile } from '../core/case/case-file.ts';
-import type { DunningContext, PlannedContact } from '../core/dunning/decision.ts';
+import type { Decision, DunningContext, PlannedContact } from '../core/dunning/decision.ts';
 import { redecide } from '../core/dunning/redecide.ts';
 import { contactOf } from '../core/journal/case-rows.ts';
 import type { EntryDraft } from '../core/journal/entry.ts';
@@ -61,14 +61,19 @@ async function stillRight(deps: Omit<GateDeps, 'by'>, contact: ContactRow, dispa
 }
 
 /** Decides again, on the case as it is now. */
-export function isStillRight(
+export function isStillRight(deps: Pick<GateDeps, 'day' | 'context'>, file: CaseFile, contact: ContactRow, dispatch: DispatchRow): boolean {
+  return judgedAgain(deps, file, contact, dispatch).right;
+}
+
+/** Whether it is still right, and what would be decided now, with its reasons. */
+export function judgedAgain(
   { day, context }: Pick<GateDeps, 'day' | 'context'>,
   file: CaseFile,
   contact: ContactRow,
   dispatch: DispatchRow,
-): boolean {
+): { readonly right: boolean; readonly instead: Decision } {
   const { stands, instead } = redecide(contactOf(contact), file, day, context);
-  return stands && instead.scenario.key === contact.scenario && mayLeave(dispatch, instead.contact);
+  return { right: stands && instead.scenario.key === contact.scenario && mayLeave(dispatch, instead.contact), instead };
 }
 
 /** What a person approved of a formal notice is what leaves: a kind, a rate, an address or a word changed since is for them to see. */

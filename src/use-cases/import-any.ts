@@ -1,5 +1,6 @@
 import type { CreditorId } from '../core/base/id.ts';
-import type { SourceFile } from '../formats/reading.ts';
+import type { CreditorRow } from '../core/journal/tables.ts';
+import type { Reading, SourceFile } from '../formats/reading.ts';
 import { creditorOf } from './context.ts';
 import { type ImportDeps, type ImportOptions, importRead, readRemembering } from './import-file.ts';
 import type { ImportReport } from './import-report.ts';
@@ -22,18 +23,27 @@ export async function importAny(
   options: ImportOptions & StatementOptions = {},
 ): Promise<Imported> {
   const creditor = await creditorOf(deps.store, creditorId);
-  const reading = await readRemembering(deps, file, options);
+  return importReading(deps, creditor, { file, reading: await readRemembering(deps, file, options) }, options);
+}
+
+/** The same of a file that was read already. */
+export async function importReading(
+  deps: ImportDeps,
+  creditor: CreditorRow,
+  { file, reading }: { readonly file: SourceFile; readonly reading: Reading },
+  options: ImportOptions & StatementOptions,
+): Promise<Imported> {
   const isBank = reading.statements.length > 0 || (reading.loose?.length ?? 0) > 0;
   const work = async (): Promise<Imported> => {
     if (isBank) {
       const report = await importStatement(deps, creditor, { file, reading }, options);
-      const remembered = options.preview ? [] : await mappingFor(deps, creditorId, reading, { mapping: options.mapping });
+      const remembered = options.preview ? [] : await mappingFor(deps, creditor.id, reading, { mapping: options.mapping });
       if (remembered.length > 0) await deps.store.record(remembered);
       return { is: 'bank', report };
     }
     const report = await importRead(deps, creditor, file, reading, options);
-    if (!options.preview) await refreshCoverage(deps, await creditorOf(deps.store, creditorId));
-    if (report.counts.added + report.counts.changed > 0 && !options.preview) await matchNow(deps, creditorId);
+    if (!options.preview) await refreshCoverage(deps, await creditorOf(deps.store, creditor.id));
+    if (report.counts.added + report.counts.changed > 0 && !options.preview) await matchNow(deps, creditor.id);
     return { is: 'books', report };
   };
   return options.preview ? work() : deps.store.exclusive('import', work);

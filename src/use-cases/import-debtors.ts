@@ -1,7 +1,7 @@
 import type { Day } from '../core/base/day.ts';
 import type { DebtorId } from '../core/base/id.ts';
 import type { Language } from '../core/base/text.ts';
-import type { DebtorRow, VaultRow } from '../core/journal/tables.ts';
+import type { DebtorRow, NewDebtorRow, VaultRow } from '../core/journal/tables.ts';
 import { vaultText } from '../core/journal/vault-text.ts';
 import { proposeKind } from '../core/receivable/debtor-kind.ts';
 import type { DebtorDetails } from '../core/receivable/party.ts';
@@ -42,7 +42,7 @@ function makeDebtor(parties: readonly [Recognised, ...Recognised[]], deps: Deps)
   const details = parties.slice(1).reduce((known, { party: other }) => filledUp(known, other.details), party.details);
   const vault = { id: vaultId, salt: digest.randomSalt(), details };
   const { kind, sure } = proposeKind({ name: details.name, siren: firstOf(parties, 'siren'), vat: firstOf(parties, 'vat') });
-  const row: DebtorRow = {
+  const row: NewDebtorRow = {
     id: debtorId,
     creditor_id: deps.creditorId,
     kind,

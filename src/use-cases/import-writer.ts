@@ -4,10 +4,10 @@ import type { QuestionCode } from '../core/case/question.ts';
 import type { EntryData, EntryDraft } from '../core/journal/entry.ts';
 import type {
   DebtorKeyRow,
-  DebtorRow,
   DocumentRow,
   HoldRow,
   ItemRow,
+  NewDebtorRow,
   QuestionRow,
   SettlementRow,
   VaultRow,
@@ -45,7 +45,7 @@ export class ImportWriter {
   readonly #by: string;
   readonly #creditorId: CreditorId;
   readonly #preview: boolean;
-  #debtors: DebtorRow[] = [];
+  #debtors: NewDebtorRow[] = [];
   #keys: Omit<DebtorKeyRow, 'id'>[] = [];
   #vault: VaultRow[] = [];
   #items: NewItem[] = [];
@@ -67,7 +67,7 @@ export class ImportWriter {
     return this.#items.length + this.#settled.length + this.#changes.length + this.#debtors.length >= CHUNK;
   }
 
-  addDebtor(row: DebtorRow, keys: readonly Pick<DebtorKeyRow, 'scheme' | 'value'>[], vault: VaultRow): void {
+  addDebtor(row: NewDebtorRow, keys: readonly Pick<DebtorKeyRow, 'scheme' | 'value'>[], vault: VaultRow): void {
     this.#debtors.push(row);
     this.#keys.push(...keys.map((key) => ({ ...key, creditor_id: this.#creditorId, debtor_id: row.id })));
     this.#vault.push(vault);

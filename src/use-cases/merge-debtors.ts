@@ -11,11 +11,11 @@ import { scenarioFor } from '../core/dunning/standard-scenarios.ts';
 import { contactOf, itemOf, debtorOf as partyOf } from '../core/journal/case-rows.ts';
 import type { EntryDraft } from '../core/journal/entry.ts';
 import type { ContactRow, DebtorRow, DocumentRow, HoldRow, ItemRow, SettlementRow } from '../core/journal/tables.ts';
-import type { BookLine } from '../core/receivable/book-line.ts';
 import { pairLines } from '../core/receivable/pair-lines.ts';
 import { creditorOf, dunningContext } from './context.ts';
+import { insolvencyMoved } from './insolvency.ts';
 import { candidatesMoved } from './merge-bank.ts';
-import { copies, idIn } from './merge-copies.ts';
+import { asLine, copies, idIn } from './merge-copies.ts';
 import { mergeKey, survivorOf } from './merged-debtor.ts';
 import { readAll } from './read-all.ts';
 import { answering, debtorOf, type PersonDeps } from './set-debtor.ts';
@@ -57,6 +57,7 @@ export async function mergeEntries(deps: PersonDeps, fromId: DebtorId, toId: Deb
     ...(await differing(deps, twins, into.debtor)),
     ...(await quietAfter(deps, from, into, context)),
     ...(await candidatesMoved(deps, fromId, into.debtor)),
+    ...(await insolvencyMoved(deps, from.debtor, into.debtor)),
     ...(await closing(deps, open)),
     ...questions.map((question) => answering(deps, question, `merged ${intoId}`)),
   ];
@@ -245,24 +246,6 @@ async function ownHold(
     ...what,
   };
   return { kind: 'hold.placed', by, data: { hold, creditorId: debtor.creditor_id } };
-}
-
-function asLine(item: ItemRow): BookLine {
-  const { kind, number, issuedOn, dueOn, currency, amountCents, openCents } = itemOf(item);
-  return {
-    source: 'list',
-    line: null,
-    kind,
-    number,
-    issuedOn,
-    dueOn,
-    currency,
-    amountCents,
-    openCents,
-    laid: [],
-    credits: [],
-    replaces: null,
-  };
 }
 
 /** The last step that claimed the item: the ladder goes on from there. */

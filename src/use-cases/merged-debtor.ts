@@ -27,7 +27,7 @@ export async function survivorOf(store: Store, id: DebtorId): Promise<DebtorId> 
 }
 
 /** All debtors that are one with this one: what it became, and whoever became that. Itself first. */
-export async function mergedWith(store: Store, { id, creditor_id }: DebtorRow): Promise<DebtorId[]> {
+export async function mergedWith(store: Store, { id, creditor_id }: Pick<DebtorRow, 'id' | 'creditor_id'>): Promise<DebtorId[]> {
   const one = new Set<DebtorId>();
   for (let fresh = [id]; fresh.length > 0; ) {
     for (const known of fresh) one.add(known);

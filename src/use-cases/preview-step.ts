@@ -144,5 +144,7 @@ function triedDispatch(contact: ContactRow, channel: DispatchRow['channel']): Di
     tries: 0,
     retry_at: null,
     outcome: null,
+    receipt: null,
+    receipt_on: null,
   };
 }

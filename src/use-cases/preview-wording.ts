@@ -94,7 +94,7 @@ function callOf(situation: Situation, on: Day): { call?: CallOutcome } {
 }
 
 function inventedDebtor(creditorId: CreditorId, kind: DebtorKind, language: Debtor['language']): Debtor {
-  const reach = { email: 'usable', hasAddress: true, hasPhone: true } as const;
+  const reach = { email: 'usable', hasAddress: true, hasPhone: true, insolventSince: null } as const;
   return { id: DEBTOR, creditorId, kind, kindConfirmed: true, language, segment: null, scenario: null, ...reach };
 }
 

@@ -2,8 +2,11 @@ import type { Day } from '../core/base/day.ts';
 import type { DispatchId } from '../core/base/id.ts';
 import { Refusal } from '../core/base/refusal.ts';
 import type { DispatchRow } from '../core/journal/tables.ts';
+import type { ContentFound } from '../core/law/notice-checklist.ts';
 import { callText } from '../core/letter/call-text.ts';
 import type { ComposeFinding } from '../core/letter/compose-input.ts';
+import { renderEmail } from '../core/letter/email.ts';
+import type { Message } from '../core/letter/message.ts';
 import { composeCall, composeEmail, composeLetter, messageText } from './compose-contact.ts';
 import { creditorOf, type Deps, dunningContext } from './context.ts';
 
@@ -11,8 +14,12 @@ export type Preview = {
   readonly kind: 'email' | 'letter' | 'call';
   readonly subject: string;
   readonly text: string;
+  /** Of an e-mail that has not left: its page, with the codes drawn in it. */
+  readonly html: string | null;
   readonly bytes: Uint8Array;
   readonly findings: readonly ComposeFinding[];
+  /** Of a formal notice that has not left: what it says of what it should. */
+  readonly checklist: readonly ContentFound[] | null;
 };
 
 /**
@@ -31,18 +38,29 @@ export async function preview(deps: Deps, id: DispatchId, day: Day): Promise<Pre
   const creditor = await creditorOf(store, dispatch.creditor_id);
   const gate = { ...deps, creditor, context: await dunningContext(store, creditor), day };
   if (dispatch.channel === 'email') {
-    const { mail, message, findings } = await composeEmail(deps, gate, { contact, file }, dispatch);
-    return { kind: 'email', subject: message.subject, text: messageText(message), bytes: mail.raw, findings };
+    const { mail, message, findings, checklist } = await composeEmail(deps, gate, { contact, file }, dispatch);
+    const { subject } = message;
+    return { kind: 'email', subject, text: messageText(message), html: pageOf(deps, message), bytes: mail.raw, findings, checklist };
   }
   if (dispatch.channel === 'call') {
     const script = await composeCall(deps, gate, { contact, file });
     const text = callText(script);
-    return { kind: 'call', subject: script.title, text, bytes: new TextEncoder().encode(`${script.title}\n\n${text}`), findings: [] };
+    const bytes = new TextEncoder().encode(`${script.title}\n\n${text}`);
+    return { kind: 'call', subject: script.title, text, html: null, bytes, findings: [], checklist: null };
   }
-  const { letter, message, findings } = await composeLetter(deps, gate, { contact, file }, dispatch);
-  return { kind: 'letter', subject: message.subject, text: messageText(message), bytes: letter.pdf, findings };
+  const { letter, message, findings, checklist } = await composeLetter(deps, gate, { contact, file }, dispatch);
+  return { kind: 'letter', subject: message.subject, text: messageText(message), html: null, bytes: letter.pdf, findings, checklist };
+}
+
+/** The HTML part of an e-mail by itself: what goes with it as an inline image stands in the page. */
+function pageOf({ qrPng }: Deps, message: Message): string {
+  const { html, qrCodes } = renderEmail(message);
+  return qrCodes.reduce((page, { cid, payload }) => {
+    const drawn = btoa(String.fromCharCode(...qrPng(payload)));
+    return page.replaceAll(`cid:${cid}`, `data:image/png;base64,${drawn}`);
+  }, html);
 }
 
 function keptMessage({ channel }: DispatchRow, bytes: Uint8Array): Preview {
-  return { kind: channel === 'email' ? 'email' : 'letter', subject: '', text: '', bytes, findings: [] };
+  return { kind: channel === 'email' ? 'email' : 'letter', subject: '', text: '', html: null, bytes, findings: [], checklist: null };
 }

@@ -66,7 +66,7 @@ function refuseFuture(clock: Deps['clock'], day: Day): void {
 }
 
 /** The day has been run and nothing has happened since: another run would only write that it took place. */
-async function nothingLeft(store: Store, creditorId: CreditorId, day: Day): Promise<boolean> {
+export async function nothingLeft(store: Store, creditorId: CreditorId, day: Day): Promise<boolean> {
   const [ended] = await store.select('run', { creditor_id: creditorId, day, state: ['released', 'waiting'] }, { limit: 1 });
   const [unfinished] = await store.select('run', { creditor_id: creditorId, state: 'running' }, { limit: 1 });
   return ended !== undefined && unfinished === undefined && (await store.dueCaseFiles(creditorId, day, { limit: 1 })).length === 0;

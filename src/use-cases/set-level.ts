@@ -12,8 +12,11 @@ import { readAll } from './read-all.ts';
 
 const PAGE = 2_000;
 
-/** Which open invoices: by number, or all that have been late for at least so many days. */
-export type Which = { readonly numbers: readonly string[] } | { readonly lateFor: number; readonly on: Day };
+/** Which open invoices: by number, those given, or all that have been late for at least so many days. */
+export type Which =
+  | { readonly numbers: readonly string[] }
+  | { readonly items: readonly ItemRow[] }
+  | { readonly lateFor: number; readonly on: Day };
 
 /**
  * Says how far invoices had come before Acquit took over: the last step that was made, and when. The next one follows
@@ -38,7 +41,7 @@ export async function setLevel(
   for await (const items of chosen(store, creditorId, which)) {
     const contacted = await contactedAbout(store, items);
     const followed = await scenariosFollowed(store, items, context.scenarios);
-    if ('numbers' in which) {
+    if (!('lateFor' in which)) {
       refuseContacted(items, contacted);
       refuseStepless(items, followed, step);
     }
@@ -60,6 +63,26 @@ export async function setLevel(
     set += entries.length;
   }
   return set;
+}
+
+/**
+ * The same for invoices of one debtor, named by our own number.
+ * @throws Refusal those of {@link setLevel}, `not-items-of-debtor`
+ */
+export async function setLevelOf(
+  deps: Pick<Deps, 'store' | 'by' | 'clock'>,
+  debtorId: DebtorId,
+  items: readonly ItemId[],
+  step: string,
+  on: Day,
+): Promise<number> {
+  const rows = await readAll(deps.store, 'item', 'id', [...new Set(items)], { debtor_id: debtorId });
+  const [first] = rows;
+  if (!first || rows.length !== new Set(items).size)
+    throw new Refusal('not-items-of-debtor', `These are not all invoices of debtor ${debtorId}: ${items.slice(0, 20).join(', ')}.`, {
+      debtorId,
+    });
+  return setLevel(deps, first.creditor_id, { items: rows }, step, on);
 }
 
 /** Those of these items about which a contact was made, tried, or is under way. */
@@ -103,7 +126,11 @@ function refuseContacted(items: readonly ItemRow[], contacted: ReadonlySet<ItemI
     });
 }
 
-async function* chosen(store: Store, creditorId: CreditorId, which: Which): AsyncGenerator<ItemRow[]> {
+async function* chosen(store: Store, creditorId: CreditorId, which: Which): AsyncGenerator<readonly ItemRow[]> {
+  if ('items' in which) {
+    yield which.items;
+    return;
+  }
   if ('numbers' in which) {
     const items = await store.select('item', { creditor_id: creditorId, number: [...which.numbers] }, { limit: which.numbers.length * 10 });
     const missing = which.numbers.find((number) => !items.some((item) => item.number === number));

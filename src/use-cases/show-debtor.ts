@@ -21,6 +21,8 @@ import { eachPage, readAll } from './read-all.ts';
 /** The last contacts that are shown; `explain` tells all. */
 const MOST_CONTACTS = 10;
 const MOST = 1_000;
+/** Further ahead nobody believes that nothing happens. */
+const MOST_FORESEEN = 6;
 
 /** How far an invoice has come: the last step made for it, when, and the date that it granted. */
 export type Level = { readonly step: string; readonly on: Day | null; readonly deadline: Day | null };
@@ -48,6 +50,8 @@ export type DebtorCard = {
   readonly decision: Decision;
   /** The next contact, today's included, were what waits to leave and nothing else to happen. */
   readonly foreseen: Foreseen | null;
+  /** The next contacts in the order in which they would come, the same supposed. */
+  readonly course: readonly Foreseen[];
   readonly stale: Stale | null;
   /** The numbers of all items named here. */
   readonly numbers: ReadonlyMap<ItemId, string>;
@@ -75,7 +79,7 @@ export async function showDebtor({ store, clock }: Pick<Deps, 'store' | 'clock'>
   const holds = (await store.select('hold', { debtor_id: id, lifted_on: null }, { limit: MOST })).filter(
     (hold) => hold.until_day === null || hold.until_day >= day,
   );
-  const foreseen = foreseenFrom(file, zoneOf(creditor), context, day)[0] ?? null;
+  const course = foreseenFrom(file, zoneOf(creditor), context, day).slice(0, MOST_FORESEEN);
   const [vault] = await store.vault([debtor.vault_id]);
   return {
     day,
@@ -90,7 +94,8 @@ export async function showDebtor({ store, clock }: Pick<Deps, 'store' | 'clock'>
     holds,
     questions: await store.select('question', { debtor_id: id, answered_on: null }, { limit: MOST }),
     decision: decide(file, day, context),
-    foreseen,
+    foreseen: course[0] ?? null,
+    course,
     stale: stalenessOn(creditor, await bankAccounts(store, creditor), day),
     numbers: await numbersOf(store, items, past.contacts, holds),
   };

@@ -43,6 +43,13 @@ export async function withSettlements(store: Store, rows: readonly LayingRow[]):
   });
 }
 
+/** The payments that some acts sent back, by their ids. */
+export async function returnedBy(store: Store, acts: readonly LayingRow[]): Promise<Map<LayingId | null, StandingLaying>> {
+  const ids = acts.flatMap((row) => row.returns_id ?? []);
+  const rows = ids.length === 0 ? [] : await readAll(store, 'laying', 'id', ids);
+  return new Map((await withSettlements(store, rows)).map((one) => [one.row.id, one]));
+}
+
 /** How often one debtor can become another before a rest is lost sight of. */
 const MOVED = ['', '', '', '', ''].map((_, times) => movedBankKey('').repeat(times + 1));
 

@@ -1,17 +1,20 @@
-import type { CreditorId } from '../core/base/id.ts';
+import { type Day, earlierOf } from '../core/base/day.ts';
+import type { CreditorId, ItemId } from '../core/base/id.ts';
 import { type Currency, EUR, type Money, money } from '../core/base/money.ts';
 import { isAbout } from '../core/case/contact.ts';
+import type { Hold } from '../core/case/hold.ts';
+import type { Reason } from '../core/dunning/decision.ts';
 import type { ContactRow, DispatchRow, ItemRow, QuestionRow, RunRow } from '../core/journal/tables.ts';
 import { type CreditToLay, creditToLay } from '../core/receivable/credit-to-lay.ts';
 import type { DebtorDetails } from '../core/receivable/party.ts';
 import type { Page, Store } from '../ports/store.ts';
 import { type BankOverview, bankOverview } from './bank-overview.ts';
 import { creditorOf, type Deps, dunningContext } from './context.ts';
-import { isStillRight, UNWRITABLE } from './gate.ts';
+import { judgedAgain, UNWRITABLE } from './gate.ts';
 
 /** What waits for a person, a page of each kind. */
 export type Tasks = {
-  readonly toApprove: readonly TaskLine[];
+  readonly toApprove: readonly CheckedLine[];
   readonly toCall: readonly CheckedLine[];
   readonly toPost: readonly CheckedLine[];
   /** Could not be written when it was to leave, by the code of what must be mended; decided again on the next working day. */
@@ -21,8 +24,9 @@ export type Tasks = {
   readonly questions: readonly AskedOf[];
   /** Approved and not gone yet, up to a page. */
   readonly toSend: number;
-  /** Runs that wait for a person's word. */
-  readonly runs: readonly RunRow[];
+  readonly toLeave: { readonly emails: number; readonly letters: number };
+  /** Runs that wait for a person's word, with how many sendings would be free to leave by it. */
+  readonly runs: readonly (RunRow & { readonly leaves: number })[];
   /** How fresh the data of each bank account are, and what waits to be matched. */
   readonly bank: BankOverview;
 };
@@ -35,8 +39,15 @@ export type AskedOf = {
   readonly lay: CreditToLay | null;
 };
 
-/** `overtaken`: paid, held or changed since it was decided, so it is not to be called about, nor posted. */
-export type CheckedLine = TaskLine & { readonly overtaken: boolean };
+/** `overtaken`: paid, held or changed since it was decided, so it is not to be called about, nor posted, and would not leave. */
+export type CheckedLine = TaskLine & { readonly overtaken: boolean; readonly why: Why };
+
+/** Why it would be decided today, or what keeps it back now; with what the reasons name. */
+export type Why = {
+  readonly reasons: readonly Reason[];
+  readonly holds: readonly Hold[];
+  readonly numbers: ReadonlyMap<ItemId, string>;
+};
 
 export type TaskLine = {
   readonly dispatch: DispatchRow;
@@ -45,6 +56,8 @@ export type TaskLine = {
   readonly phone: string | null;
   readonly numbers: readonly string[];
   readonly totals: readonly Money[];
+  /** The earliest due date of what is claimed. */
+  readonly dueSince: Day | null;
 };
 
 export async function tasks(deps: Pick<Deps, 'store' | 'clock'>, creditorId: CreditorId, page: Page): Promise<Tasks> {
@@ -64,8 +77,10 @@ export async function tasks(deps: Pick<Deps, 'store' | 'clock'>, creditorId: Cre
   const credits = questions.filter((question) => question.code === 'credit-unallocated').map((question) => question.debtor_id);
   const files = credits.length === 0 ? [] : await store.caseFiles([...new Set(credits)]);
   const open = new Map(files.map((file) => [file.debtor.id, file.items]));
+  const approved = await of({ status: 'approved', channel: written });
+  const emails = approved.filter((one) => one.channel === 'email').length;
   return {
-    toApprove: await linesOf(store, await of({ status: 'proposed', channel: written })),
+    toApprove: await checkedAgain(deps, creditorId, await linesOf(store, await of({ status: 'proposed', channel: written }))),
     toCall: await checkedAgain(deps, creditorId, await linesOf(store, await of({ status: 'proposed', channel: ['call'] }))),
     toPost: await checkedAgain(deps, creditorId, await linesOf(store, await of({ status: 'printed', channel: written }))),
     unwritten: await unwritten(store, creditorId, page),
@@ -77,20 +92,25 @@ export async function tasks(deps: Pick<Deps, 'store' | 'clock'>, creditorId: Cre
       lay: creditToLay(open.get(question.debtor_id) ?? [], question.item_ids),
     })),
     runs: await waitingRuns(store, creditorId, page),
-    toSend: (await of({ status: 'approved', channel: written })).length,
+    toSend: approved.length,
+    toLeave: { emails, letters: approved.length - emails },
     bank: await bankOverview(deps, creditorId),
   };
 }
 
 /** Of runs that wait for a word, those of which something still waits for it. */
-async function waitingRuns(store: Store, creditorId: CreditorId, page: Page): Promise<RunRow[]> {
-  const waiting: RunRow[] = [];
+async function waitingRuns(store: Store, creditorId: CreditorId, page: Page): Promise<Tasks['runs']> {
+  const waiting: (RunRow & { leaves: number })[] = [];
   for (const run of await store.select('run', { creditor_id: creditorId, state: 'waiting' }, page)) {
-    const [left] = await store.select('dispatch', { run_id: run.id, automatic: true, status: 'proposed' }, { limit: 1 });
-    if (left) waiting.push(run);
+    const left = await store.select('dispatch', { run_id: run.id, automatic: true, status: 'proposed' }, { limit: MOST_COUNTED });
+    if (left.length > 0) waiting.push({ ...run, leaves: left.length });
   }
   return waiting;
 }
+
+const MOST_COUNTED = 100_000;
+
+const NO_CASE: Why = { reasons: [], holds: [], numbers: new Map() };
 
 /** What a person does by hand passes no gate: what has come in meanwhile is held against each call and each printed letter here. */
 async function checkedAgain(
@@ -106,7 +126,10 @@ async function checkedAgain(
   );
   return waiting.map((line) => {
     const file = files.get(line.dispatch.debtor_id);
-    return { ...line, overtaken: file === undefined || !isStillRight(gate, file, line.contact, line.dispatch) };
+    if (file === undefined) return { ...line, overtaken: true, why: NO_CASE };
+    const { right, instead } = judgedAgain(gate, file, line.contact, line.dispatch);
+    const numbers = new Map(file.items.map((item) => [item.id, item.number]));
+    return { ...line, overtaken: !right, why: { reasons: instead.reasons, holds: file.holds, numbers } };
   });
 }
 
@@ -161,6 +184,7 @@ async function linesOf(store: Store, dispatches: readonly DispatchRow[]): Promis
         phone: details?.phone ?? null,
         numbers: items.map((item) => known.get(item.item)?.number ?? ''),
         totals: totalsOf(items, known),
+        dueSince: items.flatMap((item) => known.get(item.item)?.due_on ?? []).reduce<Day | null>(earliest, null),
       },
     ];
   });
@@ -177,6 +201,10 @@ async function namesOf(store: Store, ids: readonly DispatchRow['debtor_id'][]): 
       return details ? [[debtor.id, details] as const] : [];
     }),
   );
+}
+
+function earliest(known: Day | null, one: Day): Day {
+  return known === null ? one : earlierOf(known, one);
 }
 
 /** What is claimed, a total per currency. */

@@ -15,6 +15,8 @@ const queries = new QueryClient({
 });
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
+// What locks scrolling below a dialog writes a style too, and looks for its nonce here.
+Object.assign(globalThis, { __webpack_nonce__: nonce });
 
 export function App() {
   return (

@@ -1,4 +1,4 @@
-import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+import { type CSSVariablesResolver, createTheme, DEFAULT_THEME, type MantineColorsTuple } from '@mantine/core';
 
 /** Ink: the one colour of the house. Its steps 6 to 9 have a contrast of 4.5 and more on white, 0 to 4 on the dark background. */
 const encre: MantineColorsTuple = [
@@ -14,10 +14,20 @@ const encre: MantineColorsTuple = [
   '#0d3c52',
 ];
 
+/** Warnings and faults are also written in their colour: its dark steps have a contrast of 4.5 and more on white. */
+const legible = (name: 'orange' | 'red', dark: readonly [string, string, string]): MantineColorsTuple => [
+  ...(DEFAULT_THEME.colors[name].slice(0, 7) as unknown as [string, string, string, string, string, string, string]),
+  ...dark,
+];
+
 export const theme = createTheme({
   primaryColor: 'encre',
   primaryShade: { light: 7, dark: 6 },
-  colors: { encre },
+  colors: {
+    encre,
+    orange: legible('orange', ['#a84300', '#8f3900', '#7a3100']),
+    red: legible('red', ['#c92a2a', '#b02525', '#962020']),
+  },
   fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif',
   headings: { fontWeight: '650', sizes: { h1: { fontSize: '1.6rem' }, h2: { fontSize: '1.2rem' }, h3: { fontSize: '1.05rem' } } },
   defaultRadius: 'md',

@@ -51,6 +51,8 @@ const frenchReasons: Reasons = {
   'waits-for-higher-step': ({ invoices }) => fr`${invoices} : attend, car une étape plus avancée part le même jour.`,
   'courtesy-withheld': ({ invoices }) => fr`${invoices} : pas de relance préventive quand d’autres factures sont en retard.`,
   'scenario-ended': ({ invoices }) => fr`${invoices} : toutes les étapes sont faites ; à vous de décider de la suite.`,
+  insolvent: ({ invoices, day }) =>
+    fr`${invoices} : procédure collective ouverte${day === null ? '' : fr` le ${day}`} ; rien n’est plus réclamé, la créance se déclare au mandataire judiciaire (acquit tasks).`,
   'conduct-guard': ({ invoices }) => fr`${invoices} : une règle de conduite l’interdit.`,
 };
 
@@ -84,6 +86,8 @@ const englishReasons: Reasons = {
   'waits-for-higher-step': ({ invoices }) => en`${invoices}: waits, because a further step is made on the same day.`,
   'courtesy-withheld': ({ invoices }) => en`${invoices}: no courtesy notice while other invoices are late.`,
   'scenario-ended': ({ invoices }) => en`${invoices}: all steps are made; what follows is yours to decide.`,
+  insolvent: ({ invoices, day }) =>
+    en`${invoices}: insolvency proceedings opened${day === null ? '' : en` on ${day}`}; nothing is asked for any more, the claim is declared to the court’s administrator (acquit tasks).`,
   'conduct-guard': ({ invoices }) => en`${invoices}: a rule of conduct forbids it.`,
 };
 
@@ -121,7 +125,12 @@ const french = {
   credit: fr`avoir ou somme reçue`,
   done: fr`Ce qui avait été fait`,
   became: fr`Ce qu’il en est advenu`,
-  withdrawn: { overtaken: fr`la situation a changé`, paid: fr`réglé entre-temps`, restored: fr`sauvegarde restaurée` },
+  withdrawn: {
+    overtaken: fr`la situation a changé`,
+    paid: fr`réglé entre-temps`,
+    restored: fr`sauvegarde restaurée`,
+    insolvent: fr`procédure collective`,
+  },
   underWay: fr`en cours`,
   by: (who: string) => fr`approuvé par ${who}`,
   granted: (day: string) => fr`délai donné jusqu’au ${day}`,
@@ -167,7 +176,12 @@ const english: typeof french = {
   credit: en`credit note or money received`,
   done: en`What had been done`,
   became: en`What became of it`,
-  withdrawn: { overtaken: en`the situation changed`, paid: en`paid in the meantime`, restored: en`a backup was restored` },
+  withdrawn: {
+    overtaken: en`the situation changed`,
+    paid: en`paid in the meantime`,
+    restored: en`a backup was restored`,
+    insolvent: en`insolvency proceedings`,
+  },
   underWay: en`under way`,
   by: (who) => en`approved by ${who}`,
   granted: (day) => en`time granted until ${day}`,

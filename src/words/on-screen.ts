@@ -1,6 +1,7 @@
 import type { Refusal } from '../core/base/refusal.ts';
 import type { Language } from '../core/base/text.ts';
-import { refusalText } from './refusals.ts';
+import { typeset } from '../core/letter/typography.ts';
+import { faultText, refusalText } from './refusals.ts';
 
 /** Where a person at a screen goes instead of typing a command. */
 const INSTEAD: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
@@ -16,6 +17,46 @@ const INSTEAD: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     fr: 'Aucune entreprise n’est encore enregistrée dans cet espace.',
     en: 'No company is registered in this workspace yet.',
   },
+  'file-missing': {
+    fr: 'Aucun fichier n’est arrivé avec cette demande. Choisissez-en un et recommencez.',
+    en: 'No file came with this request. Choose one and send it again.',
+  },
+  'uploads-many': {
+    fr: 'Plusieurs fichiers sont déjà en cours de lecture : attendez un instant, puis recommencez.',
+    en: 'Several files are being read already: wait a moment, then send this one again.',
+  },
+  'unknown-job': {
+    fr: 'On ne sait plus rien de cet import (le serveur a sans doute redémarré). Importez le fichier de nouveau : ce qui a été repris ne l’est pas deux fois.',
+    en: 'Nothing is known of this import any more (the server was probably restarted). Import the file again: what was taken in is not taken twice.',
+  },
+  'mapping-mixed': {
+    fr: 'Un tableau est une liste ou un relevé de banque : choisissez les colonnes de l’une ou de l’autre, pas des deux.',
+    en: 'A table is a list or a bank statement: choose the columns of one or the other, not of both.',
+  },
+  'account-missing': {
+    fr: 'Le fichier ne dit pas de quel compte bancaire il est. Choisissez le compte ci-dessous.',
+    en: 'The file does not say which bank account it is of. Choose the account below.',
+  },
+  'account-unknown': {
+    fr: 'Le compte {account} ({currency}) n’est pas un de vos comptes connus. S’il est à vous, dites-le ci-dessous ; sinon n’importez pas ce fichier.',
+    en: 'The account {account} ({currency}) is none of your known accounts. If it is yours, say so below; else do not import this file.',
+  },
+  'reason-missing': { fr: 'Dites pourquoi : quelqu’un le lira plus tard.', en: 'Say why: somebody will read it later.' },
+  'hold-without-reason': { fr: 'Dites pourquoi : quelqu’un le lira plus tard.', en: 'Say why: somebody will read it later.' },
+  'promise-without-day': { fr: 'Une promesse a son jour : lequel ?', en: 'A promise has its day: which one?' },
+  'dispute-without-reason': { fr: 'Une contestation a son motif : notez-le.', en: 'A dispute has its reason: note it.' },
+  'letters-overtaken': {
+    fr: 'La situation a changé pour des lettres de ce lot depuis leur impression. Mettez-les de côté, ou dites qu’elles sont parties quand même.',
+    en: 'Things have changed for letters of this batch since they were printed. Leave them out, or say that they have left all the same.',
+  },
+  'no-such-call': {
+    fr: 'Cet appel n’est plus à passer : il a déjà été noté, ou retiré entre-temps.',
+    en: 'This call is not to be made any more: it was recorded already, or withdrawn meanwhile.',
+  },
+  'unknown-run': {
+    fr: 'Ce passage n’attend plus : quelqu’un l’a laissé partir entre-temps.',
+    en: 'This run does not wait any more: somebody let it leave meanwhile.',
+  },
   'mail-not-set-up': {
     fr: 'Aucun serveur d’e-mail n’est réglé : voyez Réglages, E-mails.',
     en: 'No mail server is set up: see Settings, E-mail.',
@@ -25,8 +66,22 @@ const INSTEAD: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
 /** A refusal for a reader at a screen: no command to type, where the command line names one. */
 export function refusalForScreen(refusal: Pick<Refusal, 'code' | 'message' | 'details'>, language: Language): string {
   const instead = INSTEAD[refusal.code]?.[language];
-  if (instead !== undefined) return instead.replace(/\{(\w+)\}/g, (_, key: string) => String(refusal.details[key] ?? ''));
+  if (instead !== undefined)
+    return typeset(instead, language).replace(/\{(\w+)\}/g, (_, key: string) => String(refusal.details[key] ?? ''));
   return withoutCommands(refusalText(refusal, language));
+}
+
+/** A finding about a message, or why one could not be written, for a reader at a screen. */
+export function faultForScreen(fault: { readonly code: string; readonly message: string }, language: Language): string {
+  return withoutCommands(faultText(fault, language));
+}
+
+/** The script of a call without the commands in it, line by line. */
+export function scriptForScreen(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => (/\bacquit [a-z]/.test(line) ? `${/^\s*/.exec(line)?.[0] ?? ''}${withoutCommands(line)}` : line))
+    .join('\n');
 }
 
 /** Text without the commands in it: those in brackets go, and a sentence that only says what to type goes whole. */

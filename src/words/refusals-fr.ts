@@ -4,6 +4,7 @@ import { BANK_REFUSALS_FR } from './bank-refusals-fr.ts';
 import { errnoText } from './errno.ts';
 import { filled, quotedIn } from './french.ts';
 import { LAW_TERMS_REFUSALS_FR } from './law-terms-refusals-fr.ts';
+import { NOTICE_POINTS_FR } from './notice-words.ts';
 import { SYSTEM_REFUSALS_FR } from './system-refusals-fr.ts';
 import { scenarioFaultsInFrench, wordingFaultsInFrench } from './text-faults-fr.ts';
 import { WEB_REFUSALS_FR } from './web-refusals-fr.ts';
@@ -22,6 +23,7 @@ export const REFUSALS_FR: Readonly<Record<string, French>> = {
   ...LAW_TERMS_REFUSALS_FR,
   ...WEB_REFUSALS_FR,
   ...ACCOUNT_REFUSALS_FR,
+  ...NOTICE_POINTS_FR,
   'file-unreadable': ({ reason = '' }) => `Impossible de lire {path} : ${errnoText(String(reason), 'fr')}.`,
   'not-a-day': '« {text} » n’est pas une date : écrivez 31/12/2026 ou 2026-12-31.',
   'not-a-number': '« {text} » n’est pas un numéro de la liste, ni un nombre entier permis ici.',
@@ -76,6 +78,17 @@ export const REFUSALS_FR: Readonly<Record<string, French>> = {
     approved === undefined
       ? 'Ceci n’attend plus : déjà parti, ou retiré.'
       : 'Certains de ces envois n’attendent pas d’accord (déjà approuvés, retirés ou inconnus) ; approuvés : {approved}.',
+  'unknown-batch': 'Il n’y a pas de lot de lettres n° {batch} dans cet espace.',
+  'notice-incomplete': (details) =>
+    `Des mises en demeure ({count}) ne disent pas tout ce qu’elles doivent dire et ne sont pas approuvées (autres envois approuvés : {approved}) : n° {numbers}. N° {id} : ${sentenceOf(String(details['point']), details) ?? 'voir acquit preview {id}'}`,
+  'not-a-registered-letter': 'L’envoi n° {id} n’est pas une lettre recommandée : il n’a pas d’accusé de réception.',
+  'not-posted': 'La lettre n° {id} n’est pas notée comme postée : dites-le d’abord par acquit posted.',
+  'received-in-the-future': 'Le {on} n’est pas encore venu (nous sommes le {today}).',
+  'received-before-posted': 'La lettre n° {id} a été postée le {posted} : elle n’a pas pu arriver le {on}.',
+  'insolvency-without-judgment': 'Dites d’abord quel jour le jugement a ouvert la procédure : --insolvent-since 31/12/2026.',
+  'insolvency-in-the-future': 'Le {on} n’est pas encore venu (nous sommes le {today}).',
+  'insolvency-days-disagree': 'La procédure a été ouverte le {since} : le {on} vient avant.',
+  'not-insolvent': 'Aucune procédure collective n’est notée pour ce débiteur (n° {id}) : il n’y a rien à corriger.',
   'nothing-to-post': 'Le lot n° {batch} n’a aucune lettre qui attende d’être postée.',
   'granted-date-has-passed':
     'Le délai que ces lettres accordent est passé au {on} : laissez-les de côté, puis imprimez-les de nouveau (n° {ids}).',
@@ -149,7 +162,12 @@ export const REFUSALS_FR: Readonly<Record<string, French>> = {
   'formal-notice-before-due': 'Pas d’intérêt : la mise en demeure a été reçue avant l’échéance. Envoyez-en une nouvelle.',
   'fee-not-in-euros': 'L’indemnité forfaitaire n’est pas comptée : la loi la fixe en euros, et la créance est dans une autre devise.',
   'fee-barred-by-insolvency': 'Pas d’indemnité forfaitaire : la procédure collective interdisait de payer à l’échéance.',
-  'interest-stopped-by-insolvency': 'Les intérêts s’arrêtent la veille du jugement d’ouverture.',
+  'interest-stopped-by-insolvency':
+    'Les intérêts s’arrêtent la veille du jugement d’ouverture ; ceux d’une créance née après lui continuent, et ne sont pas calculés ici.',
+  'not-capitalised-part-paid':
+    'Les intérêts d’une facture réglée en partie ne sont pas capitalisés ici : faites-les calculer par un avocat.',
+  'capitalisation-to-come':
+    'Le {from} n’est pas encore venu : la capitalisation part du jour où elle a été demandée en justice, ou convenue.',
   'contract-rate-below-floor': 'Le taux convenu est inférieur à trois fois le taux légal : faites corriger vos conditions de vente.',
   'contract-floor-unknown': 'Le taux convenu n’a pas pu être comparé à son plancher : le taux légal de ce semestre n’est pas connu.',
   'term-over-maximum': 'L’échéance dépasse le maximum légal : le débiteur risque une amende ; la date est gardée telle quelle.',
@@ -164,11 +182,15 @@ export const REFUSALS_FR: Readonly<Record<string, French>> = {
     'Votre médiateur de la consommation manque : indiquez son nom et son adresse par acquit creditor --mediator (C. conso. L616-1).',
 };
 
+function sentenceOf(code: string, details: Details): string | undefined {
+  const french = REFUSALS_FR[code];
+  return typeof french === 'function' ? french(details) : french;
+}
+
 /** A refusal, or a finding that stops a message, in French; its English message where the code is unknown. */
 export function refusalInFrench(code: string, message: string, details: Details): string {
-  const french = REFUSALS_FR[code];
-  if (french === undefined) return message;
-  const template = typeof french === 'string' ? french : french(details);
+  const template = sentenceOf(code, details);
+  if (template === undefined) return message;
   const faults = code === 'scenario-invalid' ? scenarioFaultsInFrench(message) : wordingFaultsInFrench(message);
   return filled(template, {
     ...quotedIn(message),

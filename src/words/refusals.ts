@@ -13,9 +13,11 @@ export function refusalText({ code, message, details }: Pick<Refusal, 'code' | '
   return language === 'fr' ? refusalInFrench(code, message, details) : message;
 }
 
-/** A message that could not be written, or a finding about one: the same codes, without details. */
-export function faultText({ code, message }: { readonly code: string; readonly message: string }, language: Language): string {
-  return refusalText({ code, message, details: {} }, language);
+type Fault = { readonly code: string; readonly message: string; readonly details?: Refusal['details'] };
+
+/** A message that could not be written, or a finding about one: the same codes. */
+export function faultText({ code, message, details = {} }: Fault, language: Language): string {
+  return refusalText({ code, message, details }, language);
 }
 
 export function findingText(finding: Finding, language: Language): string {

@@ -60,6 +60,7 @@ export const SYSTEM_REFUSALS_FR: Readonly<Record<string, string | ((details: Rea
   'day-to-come': 'Le {day} n’est pas encore là : nul ne sait ce qui sera payé d’ici là. Dites aujourd’hui ou un jour passé.',
   'nothing-to-state': 'Aucune facture de ce débiteur n’était en retard ce jour-là : il n’y a rien à décompter.',
   'unknown-statement': 'Il n’y a pas de décompte n° {id} dans cet espace.',
+  'unknown-document': 'Il n’y a pas de document n° {id} dans cet espace.',
   'law-rate-known': 'Ce taux est connu : {rate} % ({source}). Ajoutez --replace pour le remplacer.',
   'half-year-unclear': '« {text} » n’est pas un semestre. Écrivez 2027-S1.',
   'source-missing': 'Dites où le taux a été lu : le Journal officiel et son jour, par exemple.',

@@ -172,3 +172,66 @@ export const NATURES_FR: Typed = {
   transport: 'carriage',
   'communications-electroniques': 'electronic-communications',
 };
+
+/** What became of a registered letter (acquit received). */
+export const RECEIPTS_FR: Typed = {
+  recue: 'received',
+  recu: 'received',
+  refusee: 'refused',
+  refuse: 'refused',
+  'non-reclamee': 'unclaimed',
+  'non-reclame': 'unclaimed',
+  'pli-non-reclame': 'unclaimed',
+};
+
+/** What a court has opened. */
+export const PROCEEDINGS_FR: Typed = {
+  sauvegarde: 'sauvegarde',
+  redressement: 'redressement',
+  'redressement-judiciaire': 'redressement',
+  liquidation: 'liquidation',
+  'liquidation-judiciaire': 'liquidation',
+};
+
+/** How a French person writes the words above, where it is not as they are compared. */
+export const SPELT: Readonly<Record<string, string>> = {
+  'mauvais-numero': 'mauvais-numéro',
+  envoye: 'envoyé',
+  propose: 'proposé',
+  rapproche: 'rapproché',
+  'de-cote': 'de-côté',
+  anterieure: 'antérieure',
+  ecart: 'écart',
+  legal: 'légal',
+  commercant: 'commerçant',
+  liberal: 'libéral',
+  metropole: 'métropole',
+  depreciation: 'dépréciation',
+  impaye: 'impayé',
+  deprecie: 'déprécié',
+  debits: 'débits',
+  echeancier: 'échéancier',
+  'procedure-collective': 'procédure-collective',
+  arret: 'arrêt',
+  'requete-deposee': 'requête-déposée',
+  'ordonnance-signifiee': 'ordonnance-signifiée',
+  'invitation-a-consigner': 'invitation-à-consigner',
+  'decision-executoire': 'décision-exécutoire',
+  'decision-publique': 'décision-publique',
+  'principal-public-paye': 'principal-public-payé',
+  execution: 'exécution',
+  'declaration-de-creance': 'déclaration-de-créance',
+  'demande-ecrite': 'demande-écrite',
+  mediation: 'médiation',
+  'procedure-participative': 'procédure-participative',
+  'petites-creances': 'petites-créances',
+  'communications-electroniques': 'communications-électroniques',
+  recue: 'reçue',
+  refusee: 'refusée',
+  'non-reclamee': 'non-réclamée',
+};
+
+/** A word of the lists above as it is shown to be typed. */
+export function speltInFrench(word: string): string {
+  return SPELT[word] ?? word;
+}

@@ -6,6 +6,9 @@ export const WEB_REFUSALS_FR: Readonly<Record<string, string>> = {
   'no-seat': 'Cet espace de travail n’existe pas, ou vous n’y avez pas de place.',
   'not-allowed': 'Votre rôle ne le permet pas. La personne responsable de l’espace peut le changer.',
   'not-found': 'Il n’y a rien à cette adresse.',
+  'file-missing': 'Aucun fichier n’est arrivé avec cette demande. Choisissez-en un et envoyez-le de nouveau.',
+  'unknown-job': 'On ne sait plus rien de cet import. Importez le fichier de nouveau : ce qui a été repris ne le sera pas deux fois.',
+  'uploads-many': 'Plusieurs fichiers sont déjà en cours de lecture. Attendez qu’ils soient lus, puis recommencez.',
   'not-understood': 'La demande n’a pas été comprise ({field}).',
   'nothing-to-try': 'Ce débiteur n’a aucune facture ouverte que cette étape pourrait réclamer : choisissez-en un autre.',
   'port-taken':

@@ -34,6 +34,12 @@ async function told(world: World, entry: Entry): Promise<string[]> {
       return [decided(world, entry.data.contact, entry.data.dispatches.map((one) => one.channel).join(' + '))];
     case 'contact.dropped':
       return [`${await contactName(world, entry.data.id)} withdrawn: ${entry.data.why}`];
+    case 'letter.received':
+      return [`${await contactName(world, entry.data.contactId)}: ${entry.data.receipt} on ${entry.data.on}`];
+    case 'insolvency.recorded':
+      return [`${nameOf(world, entry.data.id)} is insolvent since ${entry.data.since}`];
+    case 'insolvency.corrected':
+      return [`${nameOf(world, entry.data.id)} is not insolvent: ${entry.data.why}`];
     case 'dispatch.withdrawn':
       return [`one channel withdrawn: ${entry.data.why}`];
     case 'dispatch.ended':
@@ -115,6 +121,6 @@ function asked(world: World, question: QuestionRow): string {
 export function reasons(world: World, list: readonly Reason[]): string[] {
   return list.map(
     ({ code, itemIds, day }) =>
-      `> why: ${code}${itemIds.map((id: ItemId) => ` ${numberOf(world, id)}`).join('')}${day ? ` until ${day}` : ''}`,
+      `> why: ${code}${itemIds.map((id: ItemId) => ` ${numberOf(world, id)}`).join('')}${day ? ` ${code === 'insolvent' ? 'since' : 'until'} ${day}` : ''}`,
   );
 }

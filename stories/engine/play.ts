@@ -7,6 +7,7 @@ import { sendEmails } from '../../src/use-cases/send-emails.ts';
 import { BANK_EVENTS } from './bank.ts';
 import { owes, reasons, tell } from './diary.ts';
 import { daysOf, debtorId, EVENTS } from './events.ts';
+import { claim, LAW_EVENTS, proofs } from './law-events.ts';
 import { after, wordsOf } from './words.ts';
 import { CREDITOR, createWorld, type Meet, type World } from './world.ts';
 
@@ -23,6 +24,8 @@ import { CREDITOR, createWorld, type Meet, type World } from './world.ts';
  *     calls reached|no-answer|…   what comes of calls from now on
  *     why Dupont                  the reasons of today's decision
  *     owes Dupont                 what is open, item by item
+ *     claim Dupont on 2026-03-31  what the law says is owed, line by line
+ *     proofs                      what is to be declared to insolvency proceedings
  */
 export async function play(text: string, meet: Meet): Promise<string> {
   const stage: Stage = { world: null, seq: 0, diligent: true, calls: 'reached' };
@@ -45,7 +48,7 @@ async function perform(stage: Stage, [verb = '', ...words]: readonly string[], m
   }
   const world = stage.world;
   if (!world) throw new Error('a story begins with "start DAY"');
-  const event = EVENTS[verb] ?? BANK_EVENTS[verb];
+  const event = EVENTS[verb] ?? BANK_EVENTS[verb] ?? LAW_EVENTS[verb];
   if (event) {
     await event(world, words);
     return [];
@@ -77,6 +80,10 @@ async function command(stage: Stage, world: World, verb: string, words: readonly
     }
     case 'owes':
       return owes(world, debtorId(world, words[0] ?? ''));
+    case 'claim':
+      return claim(world, words);
+    case 'proofs':
+      return proofs(world);
     case 'why': {
       const { decision } = await explain(
         world.deps,

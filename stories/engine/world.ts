@@ -2,7 +2,7 @@ import { fixedClock } from '../../src/adapters/clock/clock.ts';
 import { type Day, day } from '../../src/core/base/day.ts';
 import type { CreditorId, DebtorId, ItemId } from '../../src/core/base/id.ts';
 import { type Currency, EUR } from '../../src/core/base/money.ts';
-import type { CreditorRow, DebtorRow, ItemRow } from '../../src/core/journal/tables.ts';
+import type { CreditorRow, ItemRow, NewDebtorRow } from '../../src/core/journal/tables.ts';
 import { vaultText } from '../../src/core/journal/vault-text.ts';
 import type { DebtorKind } from '../../src/core/receivable/party.ts';
 import type { Digest } from '../../src/ports/digest.ts';
@@ -102,7 +102,7 @@ export async function addDebtor({ deps, debtors }: World, name: string, traits: 
     address: traits.address ? { lines: [`${id} avenue de la République`], postcode: '38000', city: 'GRENOBLE', country: 'FR' } : null,
   };
   const salt = digest.randomSalt();
-  const row: DebtorRow = {
+  const row: NewDebtorRow = {
     id,
     creditor_id: CREDITOR,
     kind: traits.kind,

@@ -61,6 +61,7 @@ export function born(life: Life): Model {
     email,
     hasAddress: address,
     hasPhone: true,
+    insolventSince: null,
   };
   const scenarios = new Map(STANDARD_SCENARIOS.map((one) => [one.key, one]));
   const own = edited(scenarioFor(debtor, scenarios), life.edits, BigInt(life.minimum));

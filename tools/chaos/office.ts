@@ -8,7 +8,7 @@ import { type Config, LOCAL_WEB } from '../../src/config.ts';
 import { addDays, type Day } from '../../src/core/base/day.ts';
 import type { CreditorId, DebtorId, HoldId, ItemId, WorkspaceId } from '../../src/core/base/id.ts';
 import { EUR } from '../../src/core/base/money.ts';
-import type { CreditorRow, DebtorRow, HoldRow, ItemRow, VaultRow } from '../../src/core/journal/tables.ts';
+import type { CreditorRow, HoldRow, ItemRow, NewDebtorRow, VaultRow } from '../../src/core/journal/tables.ts';
 import { vaultText } from '../../src/core/journal/vault-text.ts';
 import type { Store } from '../../src/ports/store.ts';
 import { openAnyDatabase } from '../../src/session.ts';
@@ -145,7 +145,7 @@ function vaultOf(id: DebtorId): VaultRow {
   };
 }
 
-function debtorRow(id: DebtorId, vault: VaultRow | undefined): DebtorRow {
+function debtorRow(id: DebtorId, vault: VaultRow | undefined): NewDebtorRow {
   const { email, address } = sortOf(id);
   const vaultDigest = vault?.details ? digest.sha256(vaultText(vault.salt, vault.details)) : '';
   return {

@@ -37,6 +37,10 @@ export const COLUMNS: Columns = {
     has_phone: 'boolean',
     vault_id: 'int',
     vault_digest: 'text',
+    insolvent_since: 'date',
+    insolvency_kind: 'text',
+    insolvency_published_on: 'date',
+    claim_declared_on: 'date',
   },
   debtor_key: { id: 'int', creditor_id: 'int', debtor_id: 'int', scheme: 'text', value: 'text' },
   item: {
@@ -126,6 +130,8 @@ export const COLUMNS: Columns = {
     tries: 'int',
     retry_at: 'instant',
     outcome: 'text',
+    receipt: 'text',
+    receipt_on: 'date',
   },
   scenario: { id: 'int', key: 'text', version: 'int', body: 'json', saved_on: 'date' },
   law_rate: {

@@ -21,7 +21,18 @@ await theirs.store.record([
 await theirs.store.reserve('item', 3);
 afterAll(() => scratch.close());
 
-const ALL = ['workspace', 'counter', 'journal', 'journal_head', 'vault', 'blob', ...TABLE_NAMES];
+const ALL = ['workspace', 'counter', 'journal', 'journal_head', 'vault', 'blob', 'portfolio', 'portfolio_day', 'due_total', ...TABLE_NAMES];
+
+const EVERYBODY = {
+  day: '2026-12-31' as never,
+  sort: 'name',
+  late: false,
+  holds: null,
+  withoutEmail: false,
+  kinds: null,
+  search: null,
+} as const;
+const NOBODY = { debtors: [], total: 0 };
 
 test('the schema is the one on paper', async () => {
   await expect(await schemaText(scratch.database.pool)).toMatchFileSnapshot('../../../golden/schema.sql');
@@ -62,6 +73,7 @@ describe.each(['the owner of the tables', 'a superuser'])('for %s', (who) => {
     expect(await store.caseFiles(debtor ? [debtor.id] : [])).toEqual([]);
     expect(await store.dueCaseFiles(CREDITOR, '2026-12-31' as never, { limit: 9 })).toEqual([]);
     expect(await store.openInvoicesSince(CREDITOR, '2199-12-31' as never, { limit: 9 })).toEqual([]);
+    expect([await store.portfolio(CREDITOR, EVERYBODY, { limit: 9 }), await store.dueTotals(CREDITOR)]).toEqual([NOBODY, []]);
     expect([await store.vault([1, 2]), await store.entries({ limit: 9 }), await store.chain({ after: 0, limit: 9 })]).toEqual([[], [], []]);
     await expect(store.record([approval(1, 'me')])).rejects.toMatchObject({ code: 'overtaken' });
     expect(await theirs.store.select('dispatch', {})).toMatchObject([{ status: 'proposed' }]);

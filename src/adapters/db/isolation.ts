@@ -6,7 +6,7 @@ import { sqlState } from './sql-state.ts';
 /** A role without login that row-level security binds; made only where our own account is above it. */
 const PLAIN_ROLE = 'acquit_rows';
 
-const BESIDE_THE_JOURNAL = ['workspace', 'counter', 'journal_head', 'vault', 'blob'];
+const BESIDE_THE_JOURNAL = ['workspace', 'counter', 'journal_head', 'vault', 'blob', 'portfolio', 'portfolio_day', 'due_total'];
 
 /**
  * The role that keeps workspaces apart: none needed for an ordinary account (the tables force row-level security on

@@ -4,6 +4,7 @@ import type { ContactId, CreditorId, DebtorId, DispatchId, HoldId, ItemId, Quest
 import { EUR } from '../../core/base/money.ts';
 import type { Rate } from '../../core/base/rate.ts';
 import type { EntryDraft } from '../../core/journal/entry.ts';
+import { NO_RECEIPT, SOLVENT } from '../../core/journal/law-projections.ts';
 import type {
   ContactRow,
   CreditorRow,
@@ -72,6 +73,7 @@ export function sampleDebtor(id: number, changes: Partial<DebtorRow> = {}): Debt
     has_phone: false,
     vault_id: id,
     vault_digest: vaultDigest(sampleVault(id)),
+    ...SOLVENT,
     ...changes,
   };
 }
@@ -139,6 +141,7 @@ export function sampleDispatch(id: number, contact: number, debtor: number, chan
     tries: 0,
     retry_at: null,
     outcome: null,
+    ...NO_RECEIPT,
     ...changes,
   };
 }

@@ -1,5 +1,5 @@
 import type { Day } from '../../core/base/day.ts';
-import type { ContactId, CreditorId, DispatchId, ImportId, ItemId, Sha256 } from '../../core/base/id.ts';
+import type { ContactId, CreditorId, DebtorId, DispatchId, ImportId, ItemId, Sha256 } from '../../core/base/id.ts';
 import type { EntryDraft } from '../../core/journal/entry.ts';
 import type { DocumentRow, ProfileJson } from '../../core/journal/tables.ts';
 import type { Store } from '../../ports/store.ts';
@@ -40,7 +40,15 @@ export async function recordLife(store: Store): Promise<void> {
   const other = { ...sampleCreditor(), id: 2 as CreditorId, profile: withLogo(DOCUMENTS['a logo from the beginning']) };
   const registered: EntryDraft = { kind: 'creditor.registered', by: BY, data: { creditor: other } };
   await store.record(
-    [registered, ...intake(), ...bankEntries(), ...sending(), logo(DOCUMENTS['a logo that was replaced']), logo(DOCUMENTS['a logo'])],
+    [
+      registered,
+      ...intake(),
+      ...bankEntries(),
+      ...sending(),
+      ...law(),
+      logo(DOCUMENTS['a logo that was replaced']),
+      logo(DOCUMENTS['a logo']),
+    ],
     {
       documents,
       vault: bankVault(),
@@ -114,6 +122,20 @@ function sending(): EntryDraft[] {
     approval(letter, BY),
     { kind: 'dispatch.sending', by: BY, data: intent },
     { kind: 'letters.printed', by: BY, data: { batch: 1, letters: [printed], bundle: sha(DOCUMENTS['a print bundle']), on: DAY } },
+  ];
+}
+
+/** A registered letter that was received, and a debtor whose payments a court has taken in hand. */
+function law(): EntryDraft[] {
+  const [id, contactId, debtorId] = [3 as DispatchId, 3 as ContactId, 2 as DebtorId];
+  const whose = { id, contactId, debtorId, creditorId: CREDITOR };
+  const end = { ...whose, status: 'posted' as const, outcome: 'posted by hand', retryAt: null };
+  const insolvency = { id: debtorId, creditorId: CREDITOR, since: DAY, proceedings: 'liquidation' as const };
+  return [
+    decided(sampleContact(3, 2, [4]), [sampleDispatch(id, 3, 2, { channel: 'registered-letter' })]),
+    { kind: 'dispatch.ended', by: BY, data: { ...end, contact: { state: 'made', madeOn: DAY } } },
+    { kind: 'letter.received', by: BY, data: { ...whose, receipt: 'received', on: DAY } },
+    { kind: 'insolvency.recorded', by: BY, data: { ...insolvency, publishedOn: DAY, declaredOn: null } },
   ];
 }
 

@@ -1,6 +1,7 @@
 import { describe } from 'vitest';
 import type { Store } from '../../ports/store.ts';
 import { journalContract } from './contract-journal.ts';
+import { dueTotalsContract, portfolioFilterContract, portfolioOrderContract } from './contract-portfolio.ts';
 import { caseFilesContract, rowsContract } from './contract-reading.ts';
 import { impossibleContract, overtakenContract } from './contract-refusing.ts';
 import { changesContract, ownershipContract } from './contract-writing.ts';
@@ -9,6 +10,9 @@ import { changesContract, ownershipContract } from './contract-writing.ts';
 export function storeContract(name: string, fresh: () => Promise<Store>): void {
   describe(`${name}: rows`, () => rowsContract(fresh));
   describe(`${name}: case files`, () => caseFilesContract(fresh));
+  describe(`${name}: portfolio in order`, () => portfolioOrderContract(fresh));
+  describe(`${name}: portfolio filtered`, () => portfolioFilterContract(fresh));
+  describe(`${name}: what is open by due date`, () => dueTotalsContract(fresh));
   describe(`${name}: changes`, () => changesContract(fresh));
   describe(`${name}: to each its own`, () => ownershipContract(fresh));
   describe(`${name}: overtaken`, () => overtakenContract(fresh));

@@ -14,6 +14,7 @@ import { foldChanges, type WriteStep } from './fold-changes.ts';
 import { appendEntries, lockHead, readChain, readHead, readOfKinds } from './journal.ts';
 import { readDocument, readVault, writeOutside } from './outside.ts';
 import { readCaseFiles, readDueCaseFiles, readOpenInvoicesSince } from './read-case-files.ts';
+import { readDueTotals, readPortfolio } from './read-portfolio.ts';
 import { selectRows } from './select-rows.ts';
 import { sqlState } from './sql-state.ts';
 import { inWorkspace } from './transaction.ts';
@@ -33,6 +34,8 @@ export function createPgStore(database: Database, workspace: WorkspaceId, clock:
     dueCaseFiles: (creditor, day, page) => read((client) => readDueCaseFiles(client, workspace, creditor, day, page)),
     caseFiles: (debtors) => read((client) => readCaseFiles(client, workspace, debtors)),
     openInvoicesSince: (creditor, day, page) => read((client) => readOpenInvoicesSince(client, workspace, creditor, day, page)),
+    portfolio: (creditor, asked, page) => readPortfolio(database, workspace, creditor, asked, page),
+    dueTotals: (creditor) => read((client) => readDueTotals(client, workspace, creditor)),
     vault: (ids) => read((client) => readVault(client, workspace, ids)),
     document: (sha256) => read((client) => readDocument(client, workspace, sha256)),
     entries: ({ kinds, after = 0, limit }) =>

@@ -12,6 +12,7 @@ import type { Outside, Store } from '../../ports/store.ts';
 import { chainEntries, readEntry, refuseUnstorable } from '../db/chain.ts';
 import { stillHolds } from '../db/fold-changes.ts';
 import { MemoryTables } from './memory-tables.ts';
+import { dueTotalsOf, portfolioOf } from './portfolio.ts';
 
 type State = {
   readonly tables: MemoryTables;
@@ -63,6 +64,8 @@ export function createMemoryStore(clock: Pick<Clock, 'now'>, digest: Digest): St
           [row.issued_on, row.due_on].some((known) => known !== null && known <= day),
         page,
       ),
+    portfolio: async (creditor, asked, page) => portfolioOf(tables, (id) => nameIn(vault.get(id)), creditor, asked, page),
+    dueTotals: async (creditor) => dueTotalsOf(tables, creditor),
     vault: async <D extends VaultDetails>(ids: readonly number[]) => {
       const wanted = new Set(ids);
       return structuredClone([...vault.values()].filter((row) => wanted.has(row.id)).sort((a, b) => a.id - b.id)) as VaultRow<D>[];
@@ -77,6 +80,10 @@ export function createMemoryStore(clock: Pick<Clock, 'now'>, digest: Digest): St
     chain: async ({ after, limit }) => journal.slice(after, after + limit),
     exclusive: (name, work) => exclusive(state, name, work),
   };
+}
+
+function nameIn(row: VaultRow<VaultDetails> | undefined): string | null {
+  return row?.details && 'name' in row.details ? row.details.name : null;
 }
 
 function reserve({ counters }: State, kind: string, count: number): number {

@@ -2,9 +2,10 @@ import type { Command } from 'commander';
 import type { DebtorId } from '../../core/base/id.ts';
 import { NotUnderstood } from '../../core/base/refusal.ts';
 import { oneLine } from '../../core/base/text.ts';
-import { KINDS_FR } from '../../words/typed-fr.ts';
-import { choice, type Face, type PageFlags, paged, pageOf, type Register, type Session } from '../face.ts';
-import { debtorJson, debtorsJson } from '../json/debtors.ts';
+import type { InsolvencyTold } from '../../use-cases/insolvency.ts';
+import { KINDS_FR, PROCEEDINGS_FR } from '../../words/typed-fr.ts';
+import { choice, dayOption, type Face, type PageFlags, paged, pageOf, type Register, type Session } from '../face.ts';
+import { debtorJson, debtorsJson, insolvencyJson } from '../json/debtors.ts';
 import { debtorsText, debtorText } from '../text/debtors-text.ts';
 
 type DebtorFlags = {
@@ -19,7 +20,14 @@ type DebtorFlags = {
   postcode?: string;
   city?: string;
   country?: string;
+  insolventSince?: string;
+  kindOfProceedings?: string;
+  published?: string;
+  declared?: string;
+  notInsolvent?: boolean;
+  reason?: string;
 };
+const KINDS_OF_PROCEEDINGS = ['sauvegarde', 'redressement', 'liquidation'] as const;
 export const KINDS = ['business', 'consumer', 'public-body'] as const;
 
 /** `acquit debtors`, `debtor`, `erase`. */
@@ -44,16 +52,61 @@ function registerDebtor(cli: Command, face: (command: Command) => Face): void {
     .option('--language <language>')
     .option('--segment <name>')
     .option('--scenario <key>')
+    .option('--insolvent-since <day>')
+    .option('--kind-of-proceedings <kind>')
+    .option('--published <day>')
+    .option('--declared <day>')
+    .option('--not-insolvent')
+    .option('--reason <text>')
     .action(async (query: string, flags: DebtorFlags, command) => {
       const one = face(command);
-      const changes = changesOf(flags);
+      const [changes, insolvency] = [changesOf(flags), insolvencyOf(flags)];
       await one.within(async (session) => {
         const { id, name } = await debtorMeant(one, session, query);
-        if (Object.keys(changes).length === 0) return showOne(one, session, id);
-        await session.program.setDebtor(id, changes);
+        const isChanged = Object.keys(changes).length > 0;
+        if (!isChanged && insolvency === null) return showOne(one, session, id);
+        if (isChanged) await session.program.setDebtor(id, changes);
+        if (insolvency !== null) return sayInsolvency(one, session, { id, name: flags.name ?? name }, insolvency);
         one.print({ debtor: id }, one.words.intake.debtorChanged(flags.name ?? name, id));
       });
     });
+}
+
+type Insolvency = { readonly told: InsolvencyTold } | { readonly corrected: string };
+
+/** What the options say of insolvency proceedings; `null` when they say nothing. */
+function insolvencyOf({ insolventSince, kindOfProceedings, published, declared, notInsolvent, reason }: DebtorFlags): Insolvency | null {
+  const told: InsolvencyTold = {
+    ...(insolventSince ? { since: dayOption(insolventSince) } : {}),
+    ...(kindOfProceedings ? { proceedings: choice('--kind-of-proceedings', kindOfProceedings, KINDS_OF_PROCEEDINGS, PROCEEDINGS_FR) } : {}),
+    ...(published ? { publishedOn: dayOption(published) } : {}),
+    ...(declared ? { declaredOn: dayOption(declared) } : {}),
+  };
+  if (!notInsolvent) return Object.keys(told).length > 0 ? { told } : null;
+  if (Object.keys(told).length > 0)
+    throw new NotUnderstood('bad-option', '--not-insolvent: leave the other days out.', { option: '--not-insolvent' });
+  if (!reason?.trim()) throw new NotUnderstood('reason-missing', 'Say why, with --reason "…".');
+  return { corrected: reason };
+}
+
+async function sayInsolvency(
+  one: Face,
+  { program }: Session,
+  { id, name }: { id: DebtorId; name: string },
+  said: Insolvency,
+): Promise<void> {
+  const { receiving: say } = one.words;
+  if ('corrected' in said) {
+    await program.correctInsolvency(id, said.corrected);
+    return one.print({ debtor: id, insolvent: false }, say.corrected(name));
+  }
+  const { withdrawn } = await program.recordInsolvency(id, said.told);
+  const { debtor } = await program.showDebtor(id);
+  const since = debtor.insolvent_since === null ? '' : one.words.day(debtor.insolvent_since);
+  one.print(
+    { debtor: id, insolvent: true, ...insolvencyJson(debtor), withdrawn },
+    `${say.insolventNoted(name, since, withdrawn)}\n${one.words.general.next('acquit tasks')}`,
+  );
 }
 
 async function showOne(one: Face, { program }: Session, id: DebtorId): Promise<void> {

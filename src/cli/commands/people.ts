@@ -1,6 +1,5 @@
 import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { addBusinessDays, type HolidayZone } from '../../core/base/business-day.ts';
 import type { CreditorId, DebtorId, DispatchId } from '../../core/base/id.ts';
 import { NotUnderstood, Refusal } from '../../core/base/refusal.ts';
 import type { BankLineView } from '../../use-cases/bank-overview.ts';
@@ -11,13 +10,14 @@ import { tasksJson } from '../json/documents.ts';
 import { previewText } from '../text/keeping-text.ts';
 import { type TaskList, tasksText } from '../text/tasks-text.ts';
 import { registerAnswer } from './answer.ts';
+import { registerReceived } from './received.ts';
 
 /** Rows of each kind read at once, and at most in all. */
 const PAGE = 500;
 const MOST_PAGES = 40;
 const MOST_TO_MATCH = 5;
 
-/** What waits for a person: `acquit tasks`, `preview`, `approve`, `release`, `skip`, `call`, `answer`, `posted`, `resolve`. */
+/** What waits for a person: `acquit tasks`, `preview`, `approve`, `release`, `skip`, `call`, `answer`, `posted`, `received`, `resolve`. */
 export const registerPeople: Register = (cli, face) => {
   registerTasks(cli, face);
   registerApprove(cli, face);
@@ -25,6 +25,7 @@ export const registerPeople: Register = (cli, face) => {
   registerCall(cli, face);
   registerAnswer(cli, face);
   registerPosted(cli, face);
+  registerReceived(cli, face);
 };
 
 function registerTasks(cli: Command, face: (command: Command) => Face): void {
@@ -46,6 +47,7 @@ function registerTasks(cli: Command, face: (command: Command) => Face): void {
           toMatch,
           past: await session.program.pastLines(creditor.id),
           limitation: await session.program.runningOut(creditor.id),
+          proofs: await session.program.proofsOfDebt(creditor.id),
         };
         one.print(tasksJson(one.words, found), tasksText(one.words, found, flags.all ?? false));
       });
@@ -60,13 +62,13 @@ function registerTasks(cli: Command, face: (command: Command) => Face): void {
       await one.within(async ({ program, clock }) => {
         const seen = await program.preview(dispatch, clock.today());
         if (flags.out) await writeOut(flags.out, seen.bytes);
-        const { kind, subject, findings, text } = seen;
-        one.print({ kind, subject, findings, text, file: flags.out ?? null }, previewText(one.words, seen, flags.out ?? null));
+        const { kind, subject, findings, text, checklist } = seen;
+        one.print({ kind, subject, findings, checklist, text, file: flags.out ?? null }, previewText(one.words, seen, flags.out ?? null));
       });
     });
 }
 
-type Gathered = Omit<TaskList, 'candidates' | 'toMatch' | 'past' | 'limitation'>;
+type Gathered = Omit<TaskList, 'candidates' | 'toMatch' | 'past' | 'limitation' | 'proofs'>;
 
 /** Each kind of task is paged by its own numbers: the furthest behind of those that go on says where the next page begins. */
 async function gathered(read: (after: number) => Promise<Omit<Gathered, 'more'>>, pages: number): Promise<Gathered> {
@@ -150,10 +152,7 @@ function registerApprove(cli: Command, face: (command: Command) => Face): void {
       const one = face(command);
       const run = idOption<number>(typed);
       await one.within(async ({ program }) => {
-        await program.releaseRun(run).catch((error: unknown) => {
-          if (!(error instanceof Refusal) || error.code !== 'overtaken') throw error;
-          throw new Refusal('unknown-run', `There is no run ${run} that waits for a word.`, { id: run });
-        });
+        await program.releaseRun(run);
         one.print({ released: run }, `${one.words.tasking.released(run)}\n${one.words.general.next('acquit send')}`);
       });
     });
@@ -169,12 +168,8 @@ function registerSkip(cli: Command, face: (command: Command) => Face): void {
       const one = face(command);
       const [dispatch, until] = [idOption<DispatchId>(typed), dayOption(flags.until)];
       if (flags.reason.trim() === '') throw new NotUnderstood('reason-missing', 'Say why, with --reason "…".');
-      await one.within(async ({ program, clock }) => {
-        const today = clock.today();
-        if (until < today)
-          throw new Refusal('hold-ends-before-it-begins', `A hold from ${today} cannot end on ${until}.`, { from: today, until });
-        const contact = await program.contactOf(dispatch);
-        await program.skip(contact, flags.reason, today, until);
+      await one.within(async ({ program }) => {
+        const contact = await program.skip(dispatch, flags.reason, until);
         one.print({ skipped: dispatch, contact, until }, one.words.tasking.skipped(dispatch, one.words.day(until)));
       });
     });
@@ -198,13 +193,7 @@ function registerCall(cli: Command, face: (command: Command) => Face): void {
       if (outcome === 'disputed' && flags.note.trim() === '')
         throw new NotUnderstood('dispute-without-reason', 'A dispute needs its reason: --note "…".');
       await one.within(async (session) => {
-        const [creditor, today] = [await one.creditor(session), session.clock.today()];
-        if (promised !== null && promised < today)
-          throw new Refusal('promise-in-the-past', `The day promised, ${promised}, is past.`, { text: promised });
-        const holds = outcome === 'promised' || outcome === 'disputed';
-        // One working day of grace: a transfer takes a night.
-        const holdUntil = holds && promised !== null ? addBusinessDays(promised, 1, creditor.zone as HolidayZone) : null;
-        await session.program.recordCall(dispatch, outcome, flags.note, today, holdUntil);
+        const holdUntil = await session.program.recordCall(dispatch, { outcome, note: flags.note, promisedOn: promised });
         one.print(
           { call: dispatch, outcome, holdUntil },
           one.words.tasking.called(CALL_OUTCOMES[outcome][one.language], holdUntil && one.words.day(holdUntil)),

@@ -1,3 +1,4 @@
+import type { DebtorRow } from '../../core/journal/tables.ts';
 import type { DebtorList } from '../../use-cases/list-debtors.ts';
 import type { DebtorCard } from '../../use-cases/show-debtor.ts';
 import { totalJson } from './book.ts';
@@ -25,8 +26,15 @@ export function debtorJson(card: DebtorCard) {
     contacts: card.contacts.map((row) => pastContactJson(card, row, card.dispatches)),
     holds: card.holds.map((row) => holdJson(card, row)),
     questions: card.questions.map(questionJson),
+    insolvency: debtor.insolvent_since === null ? null : insolvencyJson(debtor),
     stale: card.stale,
     next: foreseen && { day: foreseen.day, ...contactJson(card, foreseen.contact) },
     nextLook: card.decision.nextLook,
   };
+}
+
+/** What is known of the proceedings of an insolvent debtor. */
+export function insolvencyJson(debtor: DebtorRow) {
+  const { insolvent_since, insolvency_kind, insolvency_published_on, claim_declared_on } = debtor;
+  return { since: insolvent_since, proceedings: insolvency_kind, publishedOn: insolvency_published_on, declaredOn: claim_declared_on };
 }

@@ -151,6 +151,8 @@ export function dispatchJson(row: DispatchRow) {
     tries: row.tries,
     retryAt: row.retry_at,
     outcome: row.outcome,
+    receipt: row.receipt,
+    receiptOn: row.receipt_on,
   };
 }
 
@@ -184,6 +186,7 @@ export function tasksJson(words: Words, list: TaskList) {
       count: list.limitation.count,
       over: list.limitation.over,
     },
+    proofsOfDebt: list.proofs.map(({ open, later, ...proof }) => ({ ...proof, open: open.map(moneyJson), later: later.map(moneyJson) })),
     toSend: list.toSend,
     runs: list.runs.map(({ id, day, looked, decided }) => ({ id, day, looked, decided })),
     more: list.more,

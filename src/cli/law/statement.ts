@@ -7,7 +7,7 @@ import { dayOption, type Face, idOption, type Register } from '../face.ts';
 import { openOut } from '../out-file.ts';
 import { statementText } from './statement-text.ts';
 
-type Flags = { on?: string; out?: string; again?: string; overwrite?: boolean };
+type Flags = { on?: string; capitaliseFrom?: string; out?: string; again?: string; overwrite?: boolean };
 
 /** `acquit law statement`: what a debtor owes on a day, line by line; on screen, or as a PDF or a sheet that is kept. */
 export const registerStatement: Register = (law, face) => {
@@ -15,6 +15,7 @@ export const registerStatement: Register = (law, face) => {
     .command('statement')
     .argument('[debtor or invoice]')
     .option('--on <day>')
+    .option('--capitalise-from <day>')
     .option('--out <file>')
     .option('--again <number>')
     .option('--overwrite')
@@ -27,14 +28,15 @@ export const registerStatement: Register = (law, face) => {
         const creditor = await one.creditor(session);
         const id = await session.program.findDebtor(creditor.id, query);
         const on = flags.on === undefined ? session.clock.today() : dayOption(flags.on);
+        const capitaliseFrom = flags.capitaliseFrom === undefined ? null : dayOption(flags.capitaliseFrom);
         if (flags.out === undefined) {
-          const statements = await session.program.claimStatements(id, on);
+          const statements = await session.program.claimStatements(id, on, capitaliseFrom);
           return one.print(statements.map(statementJson), statementText(one.words, statements));
         }
         const format = formatOf(flags.out);
         const out = await openOut(flags.out, flags.overwrite ?? false);
         try {
-          const made = await session.program.stateClaim(id, on, { format, language: one.language });
+          const made = await session.program.stateClaim(id, on, { format, language: one.language, capitaliseFrom });
           await out.write(made.bytes);
           one.print({ statement: made.id, file: flags.out, on }, one.words.law.stated(made.id, flags.out));
         } finally {

@@ -1,10 +1,11 @@
 import type { BankLineId, DebtorId, ItemId } from '../../core/base/id.ts';
 import { type Currency, money } from '../../core/base/money.ts';
-import type { KeptReason, Suggestion } from '../../core/journal/bank-tables.ts';
+import type { Suggestion } from '../../core/journal/bank-tables.ts';
 import type { SettlementRow } from '../../core/journal/tables.ts';
 import { reasonText } from '../../core/matching/reasons.ts';
 import type { BankLineView } from '../../use-cases/bank-overview.ts';
 import type { StandingLaying } from '../../use-cases/laying-parts.ts';
+import { reasonSentences } from '../../words/bank-reasons.ts';
 import { returnReasonText } from '../../words/return-reasons.ts';
 import type { Words } from '../words/words.ts';
 import { accountNumber } from './bank-text.ts';
@@ -144,19 +145,12 @@ function restLine(words: Words, rest: Suggestion['remainder'], currency: Currenc
 
 /** Why a suggestion, as sentences. */
 export function reasonsOf(words: Words, { row }: BankLineView, one: Suggestion): string[] {
-  return sentences(words, one.reasons, row.currency);
+  return reasonSentences(one.reasons, words.language, row.currency);
 }
 
 /** Why nothing is certain, as sentences. */
 export function doubtsOf(words: Words, { row }: BankLineView): string[] {
-  return sentences(words, row.doubts ?? [], row.currency);
-}
-
-function sentences(words: Words, reasons: readonly KeptReason[], currency: Currency): string[] {
-  const said = reasons.map(({ cents, ...reason }) => {
-    return reasonText({ ...reason, ...(cents === undefined ? {} : { cents: BigInt(cents) }) }, words.language, currency);
-  });
-  return [...new Set(said)];
+  return reasonSentences(row.doubts ?? [], words.language, row.currency);
 }
 
 function numberOf(numbers: BankLineView['numbers'], id: ItemId): string {

@@ -87,9 +87,21 @@ function identityLines(words: Words, { debtor, details, identifiers, scenario }:
     words.labelled(say.email, email),
     words.labelled(say.phone, details?.phone ?? say.noPhone),
     words.labelled(say.address, address ? [...address.lines, `${address.postcode} ${address.city}`.trim()].join(', ') : say.noAddress),
+    insolvencyLine(words, debtor),
     words.joined([words.labelled(say.language, debtor.language), debtor.segment ? words.labelled(say.segment, debtor.segment) : '']),
     explaining.scenario(scenario.name[language], scenario.version),
   ].filter(Boolean);
+}
+
+function insolvencyLine(words: Words, debtor: DebtorCard['debtor']): string {
+  const { receiving: say } = words;
+  const { insolvent_since: since, insolvency_published_on: published, claim_declared_on: declared } = debtor;
+  if (since === null) return '';
+  return words.joined([
+    say.insolvent(say.proceedings[debtor.insolvency_kind ?? 'unknown'], words.day(since)),
+    published === null ? '' : say.published(words.day(published)),
+    declared === null ? '' : say.declared(words.day(declared)),
+  ]);
 }
 
 function itemLines(words: Words, card: DebtorCard): string[] {

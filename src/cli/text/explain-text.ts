@@ -1,16 +1,14 @@
 import { type Day, daysBetween } from '../../core/base/day.ts';
 import type { ItemId } from '../../core/base/id.ts';
-import { EUR, type Money, money } from '../../core/base/money.ts';
 import { isAbout } from '../../core/case/contact.ts';
-import type { Reason } from '../../core/dunning/decision.ts';
 import { itemOf } from '../../core/journal/case-rows.ts';
-import type { ContactRow, DispatchRow, HoldRow, ItemRow, QuestionRow } from '../../core/journal/tables.ts';
+import type { ContactRow, HoldRow, ItemRow, QuestionRow } from '../../core/journal/tables.ts';
 import { type CreditToLay, creditToLay } from '../../core/receivable/credit-to-lay.ts';
 import { UNWRITABLE } from '../../program.ts';
 import type { Explanation } from '../../use-cases/explain.ts';
 import type { SettledInvoice } from '../../use-cases/settled-invoices.ts';
-import { faultText } from '../../words/refusals.ts';
-import { BY_CHANNEL, CALL_OUTCOMES, CHANNELS, HOLD_REASONS, HOLDS, QUESTIONS, STATUSES, stepName } from '../../words/terms.ts';
+import { decisionTexts, dispatchText, holdReason, invoicesNamed, nextText, reasonTexts } from '../../words/telling.ts';
+import { HOLDS, QUESTIONS, stepName } from '../../words/terms.ts';
 import { shellWord } from '../shell-word.ts';
 import type { Words } from '../words/words.ts';
 import { cut, lines, parts, table } from './layout.ts';
@@ -29,7 +27,7 @@ export function explainText(words: Words, one: Explanation, { settled, inPart }:
       say.title(one.debtor ?? say.erased, one.debtorId, words.day(one.day)),
       say.scenario(one.scenario.name[language], one.decision.scenario.version),
     ),
-    lines(...asideLines(words, one), ...decisionLines(words, one)),
+    lines(...asideLines(words, one), ...decisionTexts(one, words.language)),
     one.decision.reasons.length > 0 && lines(say.why, ...reasonLines(words, one)),
     lines(say.next, `  ${nextLine(words, one)}`),
     one.items.length > 0 ? lines(say.open, ...itemLines(words, one, inPart)) : say.nothingOpen,
@@ -47,56 +45,8 @@ function asideLines({ explaining: say }: Words, { workingDay, stale }: Explanati
   return why.map((line, at) => (at === why.length - 1 ? `${line} ${say.wouldBe}` : line));
 }
 
-function decisionLines(words: Words, { decision, items, numbers }: Explanation): string[] {
-  const { explaining: say, language } = words;
-  const { contact } = decision;
-  if (!contact) return [say.doesNothing];
-  const claimed = contact.items.filter(isAbout);
-  const how = contact.channels.map((channel) => BY_CHANNEL[channel]?.[language] ?? channel);
-  const currencies = new Map(items.map((item) => [item.id, item.currency]));
-  const total = totals(claimed.map((item) => money(item.openCents, currencies.get(item.itemId) ?? EUR)));
-  const said = say.does(
-    stepName(contact.step.key, language),
-    words.list(how),
-    named(
-      words,
-      numbers,
-      claimed.map((item) => item.itemId),
-    ),
-    total.map(words.amount).join(' + '),
-  );
-  return [said, ...(contact.approval === 'person' ? [say.withApproval] : [])];
-}
-
-/** A total per currency: two currencies never meet in one sum. */
-export function totals(amounts: readonly Money[]): Money[] {
-  const sums = new Map<Money['currency'], bigint>();
-  for (const { cents, currency } of amounts) sums.set(currency, (sums.get(currency) ?? 0n) + cents);
-  return [...sums].map(([currency, cents]) => money(cents, currency));
-}
-
-/** Reasons that say the same of several invoices are one sentence. */
 function reasonLines(words: Words, one: Explanation): string[] {
-  const merged = new Map<string, Reason>();
-  for (const reason of one.decision.reasons) {
-    const key = [reason.code, reason.day, reason.hold, reason.step, reason.lines?.join()].join('/');
-    const known = merged.get(key);
-    merged.set(key, known ? { ...known, itemIds: [...known.itemIds, ...reason.itemIds] } : reason);
-  }
-  return [...merged.values()].map((reason) => `  – ${reasonLine(words, one, reason)}`);
-}
-
-function reasonLine(words: Words, one: Explanation, { code, itemIds, day, hold, step, lines: cash }: Reason): string {
-  const row = one.holds.find((each) => each.id === hold);
-  return words.explaining.reasons[code]({
-    invoices: named(words, one.numbers, itemIds),
-    day: day ? words.day(day) : null,
-    hold: row ? (HOLD_REASONS[row.reason]?.[words.language] ?? `${HOLDS[row.kind][words.language]}, ${row.author}`) : null,
-    step: step ? stepName(step, words.language) : null,
-    lines: words.explaining.bankLines(words.list((cash ?? []).map(String))),
-    isPlural: itemIds.length > 1,
-    command: layCommand(words, one),
-  });
+  return reasonTexts(one, words.language, layCommand(words, one)).map(({ text }) => `  – ${text}`);
 }
 
 /** The command that lays a credit of the debtor's that holds its reminders; `null` where none does. */
@@ -121,16 +71,11 @@ export function questionLines(words: Words, questions: readonly QuestionRow[], i
 }
 
 export function nextLine(words: Words, { foreseen, decision, numbers }: Pick<Explanation, 'foreseen' | 'decision' | 'numbers'>): string {
-  const say = words.explaining;
-  if (foreseen) {
-    const claimed = foreseen.contact.items.filter(isAbout).map((item) => item.itemId);
-    return say.nextStep(words.day(foreseen.day), stepName(foreseen.contact.step.key, words.language), named(words, numbers, claimed));
-  }
-  return decision.nextLook ? say.nextLook(words.day(decision.nextLook)) : say.nextEvent;
+  return nextText(foreseen, decision, numbers, words.language);
 }
 
 function named(words: Words, numbers: Explanation['numbers'], ids: readonly ItemId[]): string {
-  return words.list(ids.map((id) => numbers.get(id) ?? `n° ${id}`));
+  return invoicesNamed(numbers, ids, words.language);
 }
 
 function itemLines(words: Words, { items, day }: Explanation, inPart: Paid['inPart']): string[] {
@@ -185,34 +130,13 @@ export function contactLines(
       words.day(contact.made_on ?? contact.decided_on),
       stepName(contact.step, words.language),
       named(words, numbers, claimed),
-      words.joined([...own.map((dispatch) => becameOf(words, dispatch)), grantedBy(words, contact)]),
+      words.joined([
+        ...own.map((dispatch) => dispatchText(dispatch, words.language, UNWRITABLE, words.receiving.slip(dispatch.id))),
+        grantedBy(words, contact),
+      ]),
     ];
   });
   return table(rows, [], '  ');
-}
-
-/** "e-mail : envoyé, accord de Claire". */
-function becameOf(words: Words, { channel, status, outcome, approved_by: by }: DispatchRow): string {
-  const { language } = words;
-  const approved = by !== null && by !== 'scenario' ? words.explaining.by(by) : '';
-  const told = status === 'called' && outcome !== null ? callOutcome(words, outcome) : STATUSES[status][language];
-  const why = status === 'withdrawn' && outcome !== null ? withdrawnBecause(words, outcome) : '';
-  return words.labelled(CHANNELS[channel]?.[language] ?? channel, [told, why, approved].filter(Boolean).join(', '));
-}
-
-/** A code of ours, or what a person wrote. */
-function withdrawnBecause(words: Words, outcome: string): string {
-  const known = Object.entries(words.explaining.withdrawn).find(([code]) => code === outcome);
-  if (known) return known[1];
-  const code = outcome.startsWith(UNWRITABLE) ? outcome.slice(UNWRITABLE.length) : outcome;
-  return faultText({ code, message: code }, words.language);
-}
-
-/** An outcome as it was recorded: "promised: paiement annoncé". */
-function callOutcome(words: Words, recorded: string): string {
-  const [code = '', ...note] = recorded.split(': ');
-  const known = Object.entries(CALL_OUTCOMES).find(([key]) => key === code)?.[1][words.language] ?? code;
-  return note.length === 0 ? known : `${known} (${note.join(': ')})`;
 }
 
 function grantedBy(words: Words, { deadline }: ContactRow): string {
@@ -230,6 +154,6 @@ export function holdLine(words: Words, { day, numbers }: Pick<Explanation, 'day'
           ? say.holdOver
           : say.holdUntil(words.day(hold.until_day));
   const over = hold.item_ids === null ? say.allInvoices : named(words, numbers, hold.item_ids);
-  const reason = HOLD_REASONS[hold.reason]?.[words.language] ?? hold.reason;
+  const reason = holdReason(hold, words.language);
   return [`n° ${hold.id}`, HOLDS[hold.kind][words.language], over, until, [reason, hold.author].filter(Boolean).join(' — ')].join(', ');
 }

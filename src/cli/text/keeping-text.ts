@@ -4,10 +4,11 @@ import type { BankOverview } from '../../use-cases/bank-overview.ts';
 import type { Preview } from '../../use-cases/preview.ts';
 import type { PrintReport } from '../../use-cases/print-letters.ts';
 import type { RefusedMail, SendReport } from '../../use-cases/send-emails.ts';
+import { CONTENT_STATES, NOTICE_CONTENTS } from '../../words/notice-words.ts';
 import { faultText, verifyFindingText } from '../../words/refusals.ts';
 import type { Words } from '../words/words.ts';
 import { tooOldLines } from './bank-text.ts';
-import { lines, parts } from './layout.ts';
+import { lines, parts, table } from './layout.ts';
 
 export function verifyText(words: Words, { ok, entries, erased, findings }: VerifyReport): string {
   const say = words.keeping;
@@ -104,6 +105,19 @@ export function previewText(words: Words, seen: Preview, file: string | null): s
     seen.text.trimEnd(),
     told(words.keeping.mend, errors),
     told(words.keeping.check, warnings),
+    checklistLines(words, seen.checklist),
     file !== null && words.keeping.saved(file),
   );
+}
+
+/** What a formal notice says of what it should. */
+function checklistLines(words: Words, checklist: Preview['checklist']): string {
+  if (checklist === null) return '';
+  const { language, keeping: say } = words;
+  const rows = checklist.map(({ content, state, article, certainty }) => [
+    CONTENT_STATES[state][language],
+    NOTICE_CONTENTS[content][language],
+    [article ?? '', certainty === 'verified' ? '' : words.tasking.toVerify].filter(Boolean).join(', '),
+  ]);
+  return lines(say.checklist, ...table(rows, [], '  '));
 }

@@ -1,19 +1,21 @@
 import type { DebtorId } from '../../core/base/id.ts';
 import type { BankLineView, PastLines } from '../../use-cases/bank-overview.ts';
+import type { ProofOfDebt } from '../../use-cases/proofs-of-debt.ts';
 import type { RunningOutList } from '../../use-cases/running-out.ts';
 import type { TaskLine, Tasks } from '../../use-cases/tasks.ts';
 import { faultText } from '../../words/refusals.ts';
+import { totals } from '../../words/telling.ts';
 import { CHANNELS, QUESTIONS, stepName } from '../../words/terms.ts';
 import type { Words } from '../words/words.ts';
 import { shortLines } from './bank-lines-text.ts';
 import { ageLines, pastLine, waitingLine } from './bank-text.ts';
-import { layText, totals } from './explain-text.ts';
+import { layText } from './explain-text.ts';
 import { cut, lines, parts, table } from './layout.ts';
 
 /** Debtors shown of each kind of task, unless all are asked for. */
 const MOST_DEBTORS = 20;
 
-export type TaskList = Tasks & {
+export type TaskList = Omit<Tasks, 'toLeave'> & {
   /** There is more than was read. */
   readonly more: boolean;
   /** The debtors that a question "same debtor?" may mean, by its number. */
@@ -24,6 +26,8 @@ export type TaskList = Tasks & {
   readonly limitation: RunningOutList;
   /** What is not asked about, for the items imported must have it. */
   readonly past: PastLines;
+  /** Claims against insolvent debtors that nobody has declared yet. */
+  readonly proofs: readonly ProofOfDebt[];
 };
 
 type Counted = (count: number) => string;
@@ -70,6 +74,7 @@ export function tasksText(words: Words, list: TaskList, all: boolean): string {
     part(say.uncertain, say.dispatches, list.uncertain, ({ dispatch }) => [say.uncertainNext(dispatch.id)]),
     list.toSend > 0 && say.toSend(say.dispatches(list.toSend)),
     questionsPart(words, list, most),
+    proofsPart(words, list, most),
     limitationPart(words, list, most),
     list.more && say.moreThanShown,
   );
@@ -145,6 +150,32 @@ function unwrittenPart(words: Words, { unwritten }: TaskList, most: number): str
     say.unwritten(say.dispatches(unwritten.length)),
     ...cut(shown, most, (left) => `  ${say.moreDebtors(words.count(left))}`),
     `  ${say.unwrittenNext}`,
+  );
+}
+
+/** A claim that is not declared in time is lost to the proceedings. */
+function proofsPart(words: Words, { proofs }: TaskList, most: number): string {
+  const { tasking, receiving: say } = words;
+  const [first] = proofs;
+  if (!first) return '';
+  const rows = table(
+    proofs.map((one) => [
+      one.debtor,
+      say.proceedings[one.proceedings],
+      one.open.map(words.amount).join(' + '),
+      one.lastDay === null || one.daysLeft === null ? say.unpublished(one.debtorId) : say.lastDay(words.day(one.lastDay), one.daysLeft),
+      [one.certainty === 'verified' ? '' : tasking.toVerify, one.later.length > 0 ? say.later(one.later.map(words.amount).join(' + ')) : '']
+        .filter(Boolean)
+        .join(', '),
+    ]),
+    [2],
+    '  ',
+  );
+  return lines(
+    say.proofs(proofs.length),
+    ...cut(rows, most, (left) => `  ${words.general.more(words.count(left))}`),
+    `  ${say.proofsNext(first.debtorId, first.since)}`,
+    proofs.some((one) => one.later.length > 0) && `  ${say.after}`,
   );
 }
 

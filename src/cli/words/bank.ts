@@ -1,62 +1,8 @@
-import type { BankLineState, LayingRow } from '../../core/journal/bank-tables.ts';
-import type { SettlementKind } from '../../core/receivable/item.ts';
+import { BANK_LINE_STATES, LAID_HOW, SETTLEMENT_KINDS } from '../../words/bank-terms.ts';
 import { counted, en, fr } from '../../words/phrase.ts';
 
 /** Which amounts a line of text speaks of: already written as people write them. */
 type Waiting = { readonly lines: number; readonly suggested: number; readonly out: number; readonly total: string };
-
-const frenchStates: Readonly<Record<BankLineState, string>> = {
-  waiting: 'à rapprocher, sans proposition',
-  suggested: 'à rapprocher, avec proposition',
-  applied: 'rapprochée',
-  batch: 'remise détaillée',
-  aside: 'mise de côté',
-  'not-ours': 'sortie, frais ou intérêts',
-  past: 'antérieure à la situation importée, rapprochée de rien',
-};
-
-const englishStates: typeof frenchStates = {
-  waiting: 'to match, no suggestion',
-  suggested: 'to match, with suggestions',
-  applied: 'matched',
-  batch: 'itemised batch',
-  aside: 'put aside',
-  'not-ours': 'money out, fees or interest',
-  past: 'before the day of the items imported, matched with nothing',
-};
-
-const frenchKinds: Readonly<Record<SettlementKind, string>> = {
-  payment: 'règlement',
-  'credit-note': 'avoir imputé',
-  'cleared-in-books': 'soldé en comptabilité',
-  reopened: 'rouvert',
-  correction: 'correction',
-  discount: 'escompte accordé',
-  'bank-fee': 'frais de banque',
-  'card-commission': 'commission de carte',
-  'small-difference': 'petit écart',
-  'write-off': 'perte',
-  refund: 'remboursement',
-  charges: 'pénalités et indemnité',
-};
-
-const englishKinds: typeof frenchKinds = {
-  payment: 'payment',
-  'credit-note': 'credit note laid',
-  'cleared-in-books': 'settled in the books',
-  reopened: 'reopened',
-  correction: 'correction',
-  discount: 'discount granted',
-  'bank-fee': 'bank charge',
-  'card-commission': 'card commission',
-  'small-difference': 'small difference',
-  'write-off': 'write-off',
-  refund: 'refund',
-  charges: 'late-payment charges',
-};
-
-const frenchHow: Readonly<Record<LayingRow['how'], string>> = { certain: 'rapproché automatiquement', person: 'confirmé par une personne' };
-const englishHow: typeof frenchHow = { certain: 'matched by itself', person: 'confirmed by a person' };
 
 /** `bank`, `bank lines`, `bank show`, and what `run`, `send` and `tasks` say of the accounts. */
 const french = {
@@ -94,9 +40,9 @@ Importez un relevé plus récent (acquit import RELEVÉ). Pour un compte qui ne 
   noLines: fr`Aucune ligne.`,
   more: (after: number) => fr`La suite : ajoutez --after ${after}`,
   for: (invoices: string) => fr`pour ${invoices}`,
-  state: frenchStates,
-  kinds: frenchKinds,
-  how: frenchHow,
+  state: BANK_LINE_STATES.fr,
+  kinds: SETTLEMENT_KINDS.fr,
+  how: LAID_HOW.fr,
   restOnAccount: (amount: string, debtor: string) => fr`${amount} à garder en compte (${debtor})`,
   restOnNothing: (amount: string) => fr`${amount} sans explication`,
   restAsCharges: (amount: string) => fr`${amount} de pénalités et indemnité`,
@@ -166,9 +112,9 @@ Import a newer statement (acquit import STATEMENT). For an account no longer use
   noLines: en`No line.`,
   more: (after) => en`To go on: add --after ${after}`,
   for: (invoices) => en`for ${invoices}`,
-  state: englishStates,
-  kinds: englishKinds,
-  how: englishHow,
+  state: BANK_LINE_STATES.en,
+  kinds: SETTLEMENT_KINDS.en,
+  how: LAID_HOW.en,
   restOnAccount: (amount, debtor) => en`${amount} kept on account (${debtor})`,
   restOnNothing: (amount) => en`${amount} not explained`,
   restAsCharges: (amount) => en`${amount} of late-payment charges`,

@@ -174,6 +174,15 @@ export const HELP_EN: HelpWords = {
       },
       examples: ['acquit posted 3 --except 41 42'],
     },
+    received: {
+      about: 'record the slip of a registered letter: a consumer’s interest runs from it',
+      args: { dispatch: 'number of the letter (acquit explain)' },
+      options: {
+        '--on': 'day of reception; of the first presentation when it was refused or not claimed',
+        '--how': 'received (the default), refused or unclaimed',
+      },
+      examples: ['acquit received 41 --on 12/12/2026'],
+    },
     call: {
       about: 'record a call',
       args: {
@@ -228,6 +237,12 @@ export const HELP_EN: HelpWords = {
         '--language': 'language of messages, fr or en',
         '--segment': 'group of customers',
         '--scenario': 'key of a scenario (acquit scenario list)',
+        '--insolvent-since': 'day on which a court opened insolvency proceedings: nothing leaves any more',
+        '--kind-of-proceedings': 'sauvegarde, redressement or liquidation',
+        '--published': 'day of the publication in the BODACC',
+        '--declared': 'day on which you declared your claim',
+        '--not-insolvent': 'it was a mistake; with --reason',
+        '--reason': 'why, in words',
       },
       examples: ['acquit debtor FA-12', 'acquit debtor "garage de l’étoile" --email accounts@example.com --kind business'],
     },

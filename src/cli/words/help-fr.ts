@@ -158,6 +158,15 @@ export const HELP_FR: HelpWords = {
       },
       examples: ['acquit posted 3 --except 41 42'],
     },
+    received: {
+      about: 'noter l’accusé de réception d’une lettre recommandée\u00a0: les intérêts d’un particulier en courent',
+      args: { dispatch: 'numéro de la lettre (acquit explain)' },
+      options: {
+        '--on': 'jour de réception\u00a0; de première présentation si elle fut refusée ou non réclamée',
+        '--how': 'reçue (sans précision), refusée ou non-réclamée',
+      },
+      examples: ['acquit received 41 --on 12/12/2026'],
+    },
     call: {
       about: 'noter un appel',
       args: {
@@ -212,6 +221,12 @@ export const HELP_FR: HelpWords = {
         '--language': 'langue des messages, fr ou en',
         '--segment': 'groupe de clients',
         '--scenario': 'clé d’un scénario (acquit scenario list)',
+        '--insolvent-since': 'jour du jugement qui a ouvert une procédure collective\u00a0: plus rien ne part',
+        '--kind-of-proceedings': 'sauvegarde, redressement ou liquidation',
+        '--published': 'jour de la publication au BODACC',
+        '--declared': 'jour où vous avez déclaré votre créance',
+        '--not-insolvent': 'c’était une erreur\u00a0; avec --reason',
+        '--reason': 'pourquoi, en clair',
       },
       examples: ['acquit debtor FA-12', 'acquit debtor "garage de l’étoile" --email compta@exemple.fr --kind entreprise'],
     },

@@ -81,6 +81,7 @@ export const LAW_HELP_EN: Readonly<Record<string, CommandHelp>> = {
     args: { 'debtor or invoice': 'its name, its number, or that of one of its invoices' },
     options: {
       '--on': 'day of the statement; today when left out',
+      '--capitalise-from': 'day on which interest on interest was asked in court or agreed (C. civ. 1343-2); none otherwise',
       '--out': 'file to write, .pdf or .csv; the statement is then kept and can be had again to the byte',
       '--again': 'number of a statement made before, to be written again as it was',
       '--overwrite': 'replace the file if it exists',

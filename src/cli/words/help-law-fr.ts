@@ -81,6 +81,8 @@ export const LAW_HELP_FR: Readonly<Record<string, CommandHelp>> = {
     args: { 'debtor or invoice': 'son nom, son numéro, ou celui d’une de ses factures' },
     options: {
       '--on': 'jour du décompte ; sans précision, aujourd’hui',
+      '--capitalise-from':
+        'jour où la capitalisation des intérêts a été demandée en justice ou convenue (C. civ. 1343-2)\u00a0; aucune sinon',
       '--out': 'fichier .pdf ou .csv à écrire ; le décompte est alors gardé et peut être refait à l’octet près',
       '--again': 'numéro d’un décompte déjà fait, à réécrire tel quel',
       '--overwrite': 'remplacer le fichier s’il existe',

@@ -38,6 +38,7 @@ export const VALUES_FR: Readonly<Record<string, string>> = {
   hold: 'suspension',
   dispatch: 'envoi',
   outcome: 'issue',
+  how: 'issue',
   question: 'question',
   batch: 'lot',
   run: 'passage',

@@ -1,29 +1,5 @@
-import type { ImportVerdict } from '../../use-cases/import-report.ts';
+import { IMPORT_VERDICTS } from '../../words/import-verdicts.ts';
 import { counted, en, fr } from '../../words/phrase.ts';
-
-const frenchVerdicts: Readonly<Record<ImportVerdict, string>> = {
-  added: 'ajoutée',
-  changed: 'modifiée',
-  cleared: 'soldée',
-  unchanged: 'inchangée',
-  refused: 'refusée',
-  debtor: 'débiteur',
-  question: 'question',
-  warning: 'attention',
-  proposal: 'à vérifier',
-};
-
-const englishVerdicts: typeof frenchVerdicts = {
-  added: 'added',
-  changed: 'changed',
-  cleared: 'settled',
-  unchanged: 'unchanged',
-  refused: 'refused',
-  debtor: 'debtor',
-  question: 'question',
-  warning: 'warning',
-  proposal: 'to check',
-};
 
 /** `read`, `import`, `debtor`. */
 const french = {
@@ -68,7 +44,7 @@ const french = {
   debtorChanged: (name: string, id: number) => fr`${name} (débiteur n° ${id}) est à jour.`,
   debtorErased: (id: number) =>
     fr`Les données personnelles du débiteur n° ${id} sont effacées. Ce qui lui a été envoyé reste conservé comme preuve.`,
-  verdicts: frenchVerdicts,
+  verdicts: IMPORT_VERDICTS.fr,
 };
 
 const english: typeof french = {
@@ -111,7 +87,7 @@ const english: typeof french = {
   nothingTaken: en`Nothing was taken from this file.`,
   debtorChanged: (name, id) => en`${name} (debtor ${id}) is up to date.`,
   debtorErased: (id) => en`The personal data of debtor ${id} are erased. What was sent to them is kept as proof.`,
-  verdicts: englishVerdicts,
+  verdicts: IMPORT_VERDICTS.en,
 };
 
 export const INTAKE = { fr: french, en: english };

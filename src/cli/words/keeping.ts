@@ -43,6 +43,7 @@ const french = {
   kilobytes: (size: string) => fr`${size} ko`,
   mend: fr`À corriger`,
   check: fr`À vérifier`,
+  checklist: fr`Ce que dit la mise en demeure`,
   saved: (file: string) => fr`Écrit dans ${file}.`,
 };
 
@@ -87,6 +88,7 @@ const english: typeof french = {
   kilobytes: (size) => en`${size} kB`,
   mend: en`To mend`,
   check: en`To check`,
+  checklist: en`What the formal notice says`,
   saved: (file) => en`Written to ${file}.`,
 };
 

@@ -75,8 +75,8 @@ const french = {
   nothingToExport: fr`Rien de nouveau à passer en comptabilité depuis le dernier export : aucun fichier n’est écrit.`,
   inBooks: (count: number) =>
     count < 2
-      ? fr`1 règlement est laissé de côté : la comptabilité importée le montre déjà.`
-      : fr`${counted(count, 'règlement', 'règlements', 'fr')} sont laissés de côté : la comptabilité importée les montre déjà.`,
+      ? fr`1 opération est laissée de côté : la comptabilité importée la montre déjà.`
+      : fr`${counted(count, 'opération', 'opérations', 'fr')} sont laissées de côté : la comptabilité importée les montre déjà.`,
   draft: fr`Ce sont des écritures à valider par le comptable, qui décide aussi de la TVA sur escomptes et pertes.`,
   exportAgain: (id: number) => fr`Pour avoir de nouveau le même fichier : acquit bank export --again ${id} --out FICHIER`,
   exportedAgain: (id: number, file: string) =>
@@ -136,7 +136,8 @@ const english: typeof french = {
   undoAct: (act) => en`To take it back: acquit bank undo --act ${act}`,
   exported: (id, file, acts) => en`Export ${id} written to ${file}: ${counted(acts, 'operation', 'operations', 'en')} to be booked.`,
   nothingToExport: en`Nothing new to be booked since the last export: no file is written.`,
-  inBooks: (count) => en`${counted(count, 'payment is', 'payments are', 'en')} left out: the books imported show them already.`,
+  inBooks: (count) =>
+    en`${counted(count, 'operation is', 'operations are', 'en')} left out: the books imported show ${count === 1 ? 'it' : 'them'} already.`,
   draft: en`These are draft entries for the accountant, who also decides on the VAT of discounts and write-offs.`,
   exportAgain: (id) => en`To have the same file again: acquit bank export --again ${id} --out FILE`,
   exportedAgain: (id, file) => en`Export ${id} written again, the very same, to ${file}. Do not book it twice.`,

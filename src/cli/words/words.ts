@@ -10,6 +10,7 @@ import { KEEPING } from './keeping.ts';
 import { LAW } from './law.ts';
 import { MATCHING } from './matching.ts';
 import { MONEY } from './money.ts';
+import { RECEIVING } from './receiving.ts';
 import { SETTING } from './setting.ts';
 import { TASKING } from './tasking.ts';
 
@@ -26,13 +27,14 @@ const SUBJECTS = {
   bank: BANK,
   money: MONEY,
   law: LAW,
+  receiving: RECEIVING,
 } as const;
 
 /** What the command line says in one language, by subject, and how it writes days and amounts. */
 export type Words = Manner & { readonly [Subject in keyof typeof SUBJECTS]: (typeof SUBJECTS)[Subject]['fr'] };
 
 export function wordsOf(language: Language): Words {
-  const { general, intake, debtors, deciding, explaining, tasking, keeping, setting, matching, bank, money, law } = SUBJECTS;
+  const { general, intake, debtors, deciding, explaining, tasking, keeping, setting, matching, bank, money, law, receiving } = SUBJECTS;
   return {
     ...mannerOf(language),
     general: general[language],
@@ -46,6 +48,7 @@ export function wordsOf(language: Language): Words {
     bank: bank[language],
     money: money[language],
     law: law[language],
+    receiving: receiving[language],
     setting: setting[language],
   };
 }

@@ -65,6 +65,7 @@ export function fileOf(items: readonly Item[], changes: Partial<CaseFile> = {}):
     email: 'usable' as const,
     hasAddress: true,
     hasPhone: true,
+    insolventSince: null,
   };
   return { debtor, items, contacts: [], holds: [], questions: [], cash: [], ...changes };
 }

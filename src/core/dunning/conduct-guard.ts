@@ -2,6 +2,7 @@ import { addDays, type Day, daysBetween, laterOf } from '../base/day.ts';
 import type { CaseFile } from '../case/case-file.ts';
 import { type Channel, type Contact, type ContactItem, contactDay, FORMAL, usesStep } from '../case/contact.ts';
 import { holds } from '../case/hold.ts';
+import { isInsolvent } from '../law/insolvency.ts';
 import { type Item, isCredit, isOverdue } from '../receivable/item.ts';
 import { appliesTo, isBarred } from './condition.ts';
 import type { ConductRules, DunningContext, PlannedContact } from './decision.ts';
@@ -45,6 +46,7 @@ export type Breach =
   | 'step-too-early'
   | 'too-soon'
   | 'contact-in-progress'
+  | 'insolvent'
   | 'kind-unconfirmed'
   | 'time-barred'
   | 'not-approved-by-a-person'
@@ -82,6 +84,7 @@ function contactBreaches(
   context: DunningContext,
 ): Breach[] {
   const found: Breach[] = [];
+  if (isInsolvent(file.debtor.insolventSince, today)) found.push('insolvent');
   if (file.contacts.some((contact) => contact.state === 'pending')) found.push('contact-in-progress');
   if (contactAllowedFrom(file.contacts, today, context.conduct).day > today) found.push('too-soon');
   if (step.severity >= FORMAL && !isKindSure(file)) found.push('kind-unconfirmed');

@@ -2,6 +2,7 @@ import type { Day } from '../base/day.ts';
 import { EUR } from '../base/money.ts';
 import type { CaseFile } from '../case/case-file.ts';
 import { FORMAL } from '../case/contact.ts';
+import { isInsolvent } from '../law/insolvency.ts';
 import { type Item, isCredit, isOverdue } from '../receivable/item.ts';
 import { overdueCents } from './condition.ts';
 import { breaches, contactAllowedFrom, isKindSure, isReachable } from './conduct-guard.ts';
@@ -22,6 +23,8 @@ import { scenarioFor } from './standard-scenarios.ts';
  */
 export function decide(file: CaseFile, today: Day, context: DunningContext): Decision {
   const scenario = scenarioFor(file.debtor, context.scenarios);
+  const since = file.debtor.insolventSince;
+  if (isInsolvent(since, today)) return leftToTheCourt(file, scenario, since);
   const placed = placeItems(file, scenario, today, context);
   const reasons: Reason[] = [...placed.refrained];
   const questions = [...placed.questions];
@@ -34,6 +37,13 @@ export function decide(file: CaseFile, today: Day, context: DunningContext): Dec
     reasons,
     nextLook: nextLook(file, placed, contact, today, context),
   };
+}
+
+/** Whatever a scenario says: nothing is asked of a debtor whose payments a court has taken in hand. @law C. com. L622-7, L622-21 */
+function leftToTheCourt({ items }: CaseFile, { key, version }: Scenario, since: Day): Decision {
+  const open = items.filter((item) => item.kind === 'invoice' && item.openCents > 0n);
+  const reasons: Reason[] = open.length === 0 ? [] : [{ code: 'insolvent', itemIds: ids(open), day: since }];
+  return { scenario: { key, version }, contact: null, questions: [], reasons, nextLook: null };
 }
 
 function planContact(

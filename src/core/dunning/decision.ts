@@ -62,6 +62,7 @@ export type RefrainCode =
   | 'payment-to-match'
   | 'courtesy-withheld'
   | 'scenario-ended'
+  | 'insolvent'
   | 'conduct-guard';
 
 export type ReasonCode = ActingCode | RefrainCode;

@@ -2,6 +2,7 @@ import { addDays, type Day } from '../base/day.ts';
 import type { CaseFile } from '../case/case-file.ts';
 import { COURTESY, type Contact, contactDay, FORMAL, FRIENDLY } from '../case/contact.ts';
 import { isActive } from '../case/hold.ts';
+import { isInsolvent } from '../law/insolvency.ts';
 import { type Item, isOverdue } from '../receivable/item.ts';
 import { isReachable } from './conduct-guard.ts';
 import type { Decision, DunningContext, PlannedContact } from './decision.ts';
@@ -71,6 +72,7 @@ function mayBeThanked(file: CaseFile, paid: readonly Paid[], today: Day, context
   const isFree = file.contacts.every((one) => one.state !== 'pending' && contactDay(one) !== today);
   return (
     context.thanks &&
+    !isInsolvent(file.debtor.insolventSince, today) &&
     isFree &&
     file.cash.length === 0 &&
     paid.every((item) => !open.has(item.id)) &&

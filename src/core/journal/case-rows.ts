@@ -46,6 +46,7 @@ export function debtorOf(row: DebtorRow): Debtor {
     email: row.email,
     hasAddress: row.has_address,
     hasPhone: row.has_phone,
+    insolventSince: row.insolvent_since,
   };
 }
 

@@ -2,11 +2,11 @@ import type { Day } from '../base/day.ts';
 import type { ContactId, CreditorId, DebtorId, DispatchId, HoldId, ItemId, QuestionId, Sha256 } from '../base/id.ts';
 import type { ContactState } from '../case/contact.ts';
 import type { BankEntries } from './bank-entries.ts';
+import type { LawEntries } from './law-entries.ts';
 import type {
   ContactRow,
   CreditorRow,
   DebtorKeyRow,
-  DebtorRow,
   DispatchRow,
   DispatchStatus,
   DocumentRow,
@@ -15,6 +15,7 @@ import type {
   ItemRow,
   LawRateRow,
   MappingRow,
+  NewDebtorRow,
   QuestionRow,
   RunRow,
   ScenarioRow,
@@ -22,11 +23,14 @@ import type {
   WordingRow,
 } from './tables.ts';
 
+/** What comes from outside: the bank, the post, the courts. */
+type OutsideEntries = BankEntries & LawEntries;
+
 /**
  * What can happen in a workspace: the only way its state changes. An entry names people by id and never holds their
  * personal data. Kinds are never renamed and their data only ever gain optional fields: old journals must replay.
  */
-export type EntryData = BankEntries & {
+export type EntryData = OutsideEntries & {
   'creditor.registered': { creditor: CreditorRow };
   'creditor.changed': { id: CreditorId; changes: Partial<Omit<CreditorRow, 'id'>> };
   'creditor.went-live': { id: CreditorId; from: Day };
@@ -35,11 +39,11 @@ export type EntryData = BankEntries & {
   'law-rate.entered': { rate: LawRateRow };
   'import.recorded': { import: ImportRow };
   'mapping.remembered': { mapping: MappingRow };
-  'debtors.recognised': { debtors: DebtorRow[]; keys: DebtorKeyRow[] };
+  'debtors.recognised': { debtors: NewDebtorRow[]; keys: DebtorKeyRow[] };
   'debtor.changed': {
     id: DebtorId;
     creditorId: CreditorId;
-    changes: Partial<Omit<DebtorRow, 'id' | 'creditor_id'>>;
+    changes: Partial<Omit<NewDebtorRow, 'id' | 'creditor_id'>>;
     keys?: DebtorKeyRow[];
   };
   'items.added': { items: ItemRow[]; documents: DocumentRow[] };
@@ -54,7 +58,15 @@ export type EntryData = BankEntries & {
     settlements: SettlementRow[];
     open: { id: ItemId; debtorId: DebtorId; creditorId: CreditorId; cents: number; aheadCents?: number }[];
   };
-  'claim.stated': { id: number; creditorId: CreditorId; debtorId: DebtorId; on: Day; format: 'pdf' | 'csv'; document: Sha256 };
+  'claim.stated': {
+    id: number;
+    creditorId: CreditorId;
+    debtorId: DebtorId;
+    on: Day;
+    format: 'pdf' | 'csv';
+    document: Sha256;
+    capitaliseFrom?: Day;
+  };
   'documents.added': { documents: DocumentRow[] };
   'hold.placed': { hold: HoldRow; creditorId: CreditorId };
   'hold.lifted': { id: HoldId; debtorId: DebtorId; creditorId: CreditorId; on: Day; why: string };

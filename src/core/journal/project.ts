@@ -1,6 +1,7 @@
 import { BANK_PROJECTIONS } from './bank-projections.ts';
 import { type Change, insert, update, wake, wakeAll, wakeEach } from './change.ts';
 import type { DecidedContact, EntryData, EntryDraft } from './entry.ts';
+import { LAW_PROJECTIONS, NO_RECEIPT, SOLVENT } from './law-projections.ts';
 import type { CreditorRow, DispatchRow } from './tables.ts';
 
 type Projections = { readonly [K in keyof EntryData]: (data: EntryData[K]) => Change[] };
@@ -10,6 +11,7 @@ const DECIDED_BY: ReadonlySet<string> = new Set<keyof CreditorRow>(['minimum_day
 
 const PROJECTIONS: Projections = {
   ...BANK_PROJECTIONS,
+  ...LAW_PROJECTIONS,
   'creditor.registered': ({ creditor }) => [insert('creditor', creditor)],
   'creditor.changed': ({ id, changes }) => [
     update('creditor', id, changes),
@@ -24,7 +26,7 @@ const PROJECTIONS: Projections = {
   'import.recorded': ({ import: row }) => [insert('import', row)],
   'mapping.remembered': ({ mapping }) => [insert('mapping', mapping)],
   'debtors.recognised': ({ debtors, keys }) => [
-    ...debtors.map((row) => insert('debtor', row)),
+    ...debtors.map((row) => insert('debtor', { ...row, ...SOLVENT })),
     ...keys.map((row) => insert('debtor_key', row)),
   ],
   'debtor.changed': ({ id, creditorId, changes, keys }) => [
@@ -121,6 +123,7 @@ function proposed(contact: DecidedContact, { id, channel, automatic }: Pick<Disp
     tries: 0,
     retry_at: null,
     outcome: null,
+    ...NO_RECEIPT,
   };
   return { id, contact_id, creditor_id, debtor_id, run_id, channel, automatic, status: 'proposed', ...nothingYet };
 }

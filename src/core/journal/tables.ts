@@ -5,6 +5,7 @@ import type { Language } from '../base/text.ts';
 import type { Channel, ContactItem, ContactState, Severity } from '../case/contact.ts';
 import type { HoldKind } from '../case/hold.ts';
 import type { QuestionCode } from '../case/question.ts';
+import type { Proceedings } from '../law/insolvency.ts';
 import type { EnteredSeries } from '../law/values/law-values.ts';
 import type { ItemDoubt, ItemKind, SettlementKind } from '../receivable/item.ts';
 import type { CreditorProfile, DebtorDetails, DebtorKind } from '../receivable/party.ts';
@@ -65,7 +66,18 @@ export type DebtorRow = {
   /** Where the personal data are, and a salted digest of them that the journal vouches for. */
   vault_id: number;
   vault_digest: string;
+  /** Day of the judgment that opened insolvency proceedings; `null`: none is known. */
+  insolvent_since: Day | null;
+  /** `null` while none is known; `unknown` where only the judgment is. */
+  insolvency_kind: Proceedings | null;
+  /** Day of the publication in the BODACC, from which the time to declare the claim runs. */
+  insolvency_published_on: Day | null;
+  /** Day on which the claim was declared to the proceedings. */
+  claim_declared_on: Day | null;
 };
+
+/** A debtor as it is first seen: what a court has opened is not known yet. */
+export type NewDebtorRow = Omit<DebtorRow, 'insolvent_since' | 'insolvency_kind' | 'insolvency_published_on' | 'claim_declared_on'>;
 
 /** Personal data, outside the chain: erasing one leaves every hash valid. */
 export type VaultRow<D extends VaultDetails = DebtorDetails> = { id: number; salt: string; details: D | null };
@@ -194,7 +206,11 @@ export type DispatchRow = {
   retry_at: string | null;
   /** Reply of the mail server, carrier or callee, or why it was withdrawn. */
   outcome: string | null;
+  /** What became of a registered letter, as its slip says, and the day: of reception, else of the first presentation. */
+  receipt: Receipt | null;
+  receipt_on: Day | null;
 };
+export type Receipt = 'received' | 'refused' | 'unclaimed';
 export type DispatchStatus =
   | 'proposed'
   | 'approved'

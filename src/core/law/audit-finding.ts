@@ -81,7 +81,7 @@ const TEXTS = {
   },
   'mention-missing-by-size': {
     fr: (d) =>
-      `Mention absente de la facture : ${d.mention}. Elle n’est due que des grandes et moyennes entreprises (GE, ETI) à cette date.`,
+      `Mention absente de la facture : ${d.mention}. Elle n’est due que des grandes entreprises et de celles de taille intermédiaire (GE, ETI) à cette date.`,
     en: (d) => `The invoice does not state: ${d.mention}. Only large and intermediate companies owe it on that day.`,
   },
   'mention-not-yet-due': {

@@ -41,7 +41,7 @@ export function isBetweenTraders({ debtor, creditorTrader }: RouteFacts): boolea
 export function economicActivitiesSeat(town: string | null, on: Day, { economicActivitiesSeats }: RouteValues): string | null {
   const seats = valueOn(economicActivitiesSeats, on).value;
   const wanted = fold(town ?? '')
-    .replace(/ cedex.*$| \d.*$/, '')
+    .replace(/ (cedex|\d).*/, '')
     .replace(/^st /, 'saint ');
   return seats.find((seat) => fold(seat) === wanted) ?? null;
 }

@@ -47,6 +47,7 @@ describe('costs', () => {
 
   it('hold the contribution to legal aid from 1 May 2026 at the judicial court only (CGI 1635 bis Q)', () => {
     expect(costs('petition', 'judicial-court', { on: day('2026-04-30') })).toEqual([]);
+    expect(costs('petition', 'judicial-court', { on: day('2012-12-31') })).toEqual([]);
     expect(costs('petition', 'judicial-court', { on: day('2026-05-01') })).toEqual([['legal-aid-contribution', 5_000n, 5_000n]]);
     expect(costs('petition', 'commercial-chamber')).toEqual([['legal-aid-contribution', 5_000n, 5_000n]]);
   });
@@ -62,6 +63,22 @@ describe('costs', () => {
     expect(found).toEqual(high === undefined ? undefined : ['large-claim-contribution', 0n, high]);
   });
 
+  it('name their text, where one was read', () => {
+    const articles = (kind: RouteKind, court: CourtKind) =>
+      costsOf(kind, court, { ...FACTS, amount: 5_000_001n }, STANDARD_ROUTE_VALUES).map(({ code, article }) => [code, article]);
+    expect(articles('order-for-payment', 'economic-activities-court')).toEqual([
+      ['court-fee', 'arrêté du 25/02/2026'],
+      ['service', 'C. com. A444-11'],
+      ['large-claim-contribution', 'loi 2023-1059 art. 27 ; décret 2024-1225'],
+    ]);
+    expect(articles('order-for-payment', 'judicial-court')).toEqual([
+      ['court-fee', ''],
+      ['service', 'C. com. A444-11'],
+      ['legal-aid-contribution', 'CGI 1635 bis Q'],
+    ]);
+    expect(articles('proof-of-debt', 'insolvency-practitioner')).toEqual([]);
+  });
+
   it('are never sure', () => {
     const all = costsOf('order-for-payment', 'judicial-court', FACTS, STANDARD_ROUTE_VALUES);
     expect(all.every(({ certainty }) => certainty === 'unverified')).toBe(true);
@@ -75,6 +92,8 @@ describe('the twelve economic activities courts (loi 2023-1059)', () => {
     ['Lyon', 'Lyon'],
     ['LYON 3e', 'Lyon'],
     ['Paris 08', 'Paris'],
+    ['Marseille 13013', 'Marseille'],
+    ['Versailles 3', 'Versailles'],
     ['NANTERRE CEDEX', 'Nanterre'],
     ['le mans cedex 2', 'Le Mans'],
     ['St-Brieuc', 'Saint-Brieuc'],

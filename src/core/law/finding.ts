@@ -43,8 +43,15 @@ const TEXTS = {
   },
   'interest-stopped-by-insolvency': {
     article: 'C. com. L622-28',
-    en: (d) => `Interest stops on the day before the insolvency judgment of ${d.openedOn}.`,
-    fr: (d) => `Les intérêts s’arrêtent la veille du jugement d’ouverture du ${d.openedOn}.`,
+    en: (d) =>
+      `Interest stops on the day before the insolvency judgment of ${d.openedOn}; that of a claim born after it goes on, and is not computed here.`,
+    fr: (d) =>
+      `Les intérêts s’arrêtent la veille du jugement d’ouverture du ${d.openedOn} ; ceux d’une créance née après lui continuent, et ne sont pas calculés ici.`,
+  },
+  'not-capitalised-part-paid': {
+    article: 'C. civ. 1343-2',
+    en: () => 'The interest of an invoice that was paid in part is not capitalised here: have it computed by a lawyer.',
+    fr: () => 'Les intérêts d’une facture réglée en partie ne sont pas capitalisés ici : faites-les calculer par un avocat.',
   },
   'contract-rate-below-floor': {
     article: 'C. com. L441-10 II',

@@ -214,7 +214,8 @@ describe('what a formal notice says', () => {
 
   it('knows a formal notice by its name, accents and capitals aside', () => {
     expect(state({ text: 'MISE  EN DEMEURE' }, 'names-itself')).toBe('present');
-    expect(state({ text: 'Nous vous mettons en demeure.' }, 'names-itself')).toBe('missing');
+    expect(state({ text: 'Nous vous mettons en demeure.' }, 'names-itself')).toBe('present');
+    expect(state({ text: 'Nous vous demandons de payer.' }, 'names-itself')).toBe('missing');
   });
 
   it('C. conso. L121-21: a consumer’s has no fee, needs a mediator, and no interest yet', () => {

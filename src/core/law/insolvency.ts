@@ -1,6 +1,15 @@
 import { nextBusinessDay } from '../base/business-day.ts';
 import { addDays, addMonths, type Day } from '../base/day.ts';
 
+/** What a court has opened. */
+export const PROCEEDINGS = ['sauvegarde', 'redressement', 'liquidation', 'unknown'] as const;
+export type Proceedings = (typeof PROCEEDINGS)[number];
+
+/** Whether proceedings are open: nothing of before may be paid, nor asked for, from that day on. @law C. com. L622-7, L622-21 @effect 2006-01-01 */
+export function isInsolvent(openedOn: Day | null, today: Day): openedOn is Day {
+  return openedOn !== null && openedOn <= today;
+}
+
 /** Last day that bears interest when insolvency proceedings open: the day before the judgment. @law C. com. L622-28 @effect 2006-01-01 */
 export function lastInterestDay(openedOn: Day): Day {
   return addDays(openedOn, -1);

@@ -67,17 +67,17 @@ export function consumerFindings(stated: readonly InvoiceMention[]): AuditFindin
 
 function termAudit(facts: InvoiceFacts, limits: readonly TermLimit[]): AuditFinding[] {
   const [first] = limits;
-  if (!first)
-    return [auditFinding('limit-unknown', 'warning', facts.sector === 'export' ? 'C. com. L441-12' : 'C. com. L441-11 II', 'unverified')];
+  // Of exports (L441-12) every term was read.
+  if (!first) return [auditFinding('limit-unknown', 'warning', 'C. com. L441-11 II', 'unverified')];
   const of = (code: AuditCode, severity: AuditSeverity, details: AuditFinding['details'] = {}, sanction: Sanction | null = null) =>
     auditFinding(code, severity, first.article, first.certainty, details, sanction);
   const findings = limits.length > 1 ? [of('method-missing', 'warning')] : [];
   if (facts.sector === 'export') findings.push(of('export-conditions', 'note'));
   if (facts.dueOn === null) return [...findings, dueDateMissing(facts)];
   const latest = limits.flatMap((limit) => limit.latest ?? []).sort();
-  const [earliest, last] = [latest[0], latest.at(-1)];
-  if (earliest === undefined || last === undefined)
-    return [...findings, of('delivery-day-missing', 'warning', { days: String(first.days) })];
+  const last = latest.at(-1);
+  if (last === undefined) return [...findings, of('delivery-day-missing', 'warning', { days: String(first.days) })];
+  const earliest = latest[0] ?? last;
   const { dueOn } = facts;
   // "Fin de mois" only ever adds to the ordinary limit: a date within that one is not too late, whatever was agreed.
   const ordinary = first.from === 'end-of-month' ? lastOf({ ...facts, term: 'plain' }) : last;
@@ -102,7 +102,7 @@ function beyond(facts: InvoiceFacts, dueOn: Day, maximum: Day, of: Of): AuditFin
 }
 
 function lastOf(facts: InvoiceFacts & { readonly term: AgreedTerm }): Day {
-  return termLimits(facts).reduce((last, { latest }) => (latest !== null && latest > last ? latest : last), facts.issuedOn);
+  return termLimits(facts).reduce((last, { latest }) => laterOf(last, latest ?? last), facts.issuedOn);
 }
 
 function dueDateMissing({ issuedOn, deliveredOn }: InvoiceFacts): AuditFinding {
@@ -132,5 +132,5 @@ function missingMention(facts: InvoiceFacts, mention: InvoiceMention, rules: rea
   if (owed) return auditFinding('mention-missing', 'breach', owed.article, owed.certainty, { mention }, sanction);
   const [other] = own;
   if (other && facts.size === null) return auditFinding('mention-missing-by-size', 'warning', other.article, other.certainty, { mention });
-  return auditFinding('mention-not-yet-due', 'note', other?.article ?? 'CGI, ann. II, 242 nonies A', 'unverified', { mention });
+  return auditFinding('mention-not-yet-due', 'note', 'CGI, ann. II, 242 nonies A', 'unverified', { mention });
 }

@@ -17,7 +17,7 @@ export type StatedIdentity = {
 };
 
 /** Forms that the register of companies does not hold, or that have no capital to state. */
-const UNREGISTERED = /^(association|syndicat|fondation|collectivit)/i;
+const UNREGISTERED = /^(asso|syndicat|fondation|collectivit|profession)/i;
 const SOLE_TRADER = /^(ei|eirl|entrepreneur individuel|entreprise individuelle|micro|auto)/i;
 const WITHOUT_CAPITAL = /^gie\b/i;
 

@@ -29,6 +29,8 @@ export type NoticeFacts = {
     readonly to: Day | null;
   } | null;
   readonly fee: bigint | null;
+  /** Whether a fee is left to be claimed: not once it was paid, nor in another currency than euros. */
+  readonly isFeeOwed?: boolean;
   readonly deadlineOn: Day | null;
   readonly payTo: string | null;
   /** How what may follow is put; only the conditional threatens nothing. */
@@ -68,7 +70,7 @@ export type ContentFound = {
 export function noticeChecklist(facts: NoticeFacts): readonly ContentFound[] {
   const practice = (content: NoticeContent, there: boolean): ContentFound => found(content, there ? 'present' : 'missing', null);
   return [
-    found('names-itself', fold(facts.text).includes('mise en demeure') ? 'present' : 'missing', 'C. civ. 1344'),
+    found('names-itself', NAMES.test(fold(facts.text)) ? 'present' : 'missing', 'C. civ. 1344'),
     practice('date', facts.datedOn !== null),
     practice('reference', says(facts.reference)),
     found('creditor', creditorState(facts), 'C. com. R123-237, R123-238'),
@@ -83,6 +85,7 @@ export function noticeChecklist(facts: NoticeFacts): readonly ContentFound[] {
   ];
 }
 
+const NAMES = /\b(mise?|mettre|mettons|mettrons) en demeure\b|\bformal notice\b/;
 const CONSEQUENCES = { conditional: 'present', announced: 'doubtful', none: 'missing' } as const;
 
 function found(content: NoticeContent, state: ContentState, article: string | null): ContentFound {
@@ -97,8 +100,11 @@ function isWhole(invoice: NoticeFacts['invoices'][number]): boolean {
   return says(invoice.number) && invoice.issuedOn !== null && invoice.total !== null && invoice.dueOn !== null;
 }
 
+/** What was not read at its source makes a doubt, and stops nothing. */
 function creditorState({ creditor, debtor }: NoticeFacts): ContentState {
-  return says(creditor.name) && missingMentions(creditor, debtor === 'consumer').length === 0 ? 'present' : 'missing';
+  const missing = missingMentions(creditor, debtor === 'consumer');
+  if (!says(creditor.name) || missing.some(({ certainty }) => certainty === 'verified')) return 'missing';
+  return missing.length === 0 ? 'present' : 'doubtful';
 }
 
 /** A consumer owes no interest before the notice; what is claimed of others needs its rate, its base and its days. */
@@ -107,9 +113,10 @@ function interestState({ interest, debtor }: NoticeFacts): ContentState {
   return Object.values(interest).includes(null) ? 'doubtful' : 'present';
 }
 
-function feeFound({ fee, debtor }: NoticeFacts): ContentFound {
+function feeFound({ fee, debtor, isFeeOwed = true }: NoticeFacts): ContentFound {
   if (debtor === 'consumer') return found('recovery-fee', fee === null ? 'not-needed' : 'forbidden', 'C. conso. L121-21');
-  return found('recovery-fee', fee === null ? 'missing' : 'present', debtor === 'business' ? 'C. com. L441-10 II' : 'CCP L2192-13');
+  const state = fee !== null ? 'present' : isFeeOwed ? 'missing' : 'not-needed';
+  return found('recovery-fee', state, debtor === 'business' ? 'C. com. L441-10 II' : 'CCP L2192-13');
 }
 
 function deadlineState({ deadlineOn, datedOn }: NoticeFacts): ContentState {

@@ -40,7 +40,11 @@ export function dueDateOfTerms(text: string, facts: TermFacts): DueDate {
   const answers = clauses(text).flatMap((clause) => answerOf(clause, facts));
   const [first] = answers;
   if (first === undefined) return { ask: 'not-understood' };
-  return answers.every((answer) => sameAnswer(answer, first)) ? first : { ask: 'several-terms' };
+  return answers.every((answer) => saidBy(answer) === saidBy(first)) ? first : { ask: 'several-terms' };
+}
+
+function saidBy(answer: DueDate): Day | AskReason {
+  return 'certain' in answer ? answer.certain : answer.ask;
 }
 
 const BESIDE_THE_POINT =
@@ -52,30 +56,44 @@ function clauses(text: string): string[] {
   return text
     .replace(NO_DISCOUNT, '')
     .split(/[;\n\r|]|\.(?!\d)|,(?!\d)| [-–—/] /)
-    .map((clause) => clause.trim())
-    .filter((clause) => clause !== '' && !BESIDE_THE_POINT.test(fold(clause)));
+    .filter((clause) => !BESIDE_THE_POINT.test(fold(clause)));
 }
 
 const INSTALMENTS = /\d\s*%|\bacompte|\bdeposit|\binstal|\bfois\b|\bsolde\b|\bbalance\b/i;
-const UNUSUAL = /\bouvre|\bouvrable|\bworking days|\bbusiness days|\bdecade/;
+/** Working days, a half, the month that follows: no reading of these is tried. */
+const UNUSUAL =
+  /\bouvr(e|able)|\b(working|business) days|\bdecade|\bdemie?\b|\bhalf\b|\bmois (suivant|prochain)|\b(next|following) month\b/;
+/** 75, 48 or 160 in words, of which only the end is known here. */
+const END_OF_NUMBER =
+  /\b(cents?|vingts?|trente|quarante|cinquante|soixante|hundred( and)?) (huit|quinze|trente|quarante|soixante|thirty|forty|sixty)\b/;
+/** "1,5 mois": without its point it would be five months. */
+const DECIMAL = /\d[.,]\d+ ?(jours?|days?|mois|months?)\b/i;
+/** "30/60 jours", "30 à 45 jours", "3 x 30 days": the last number alone would be a term that nobody agreed. */
+const SLASHED = /\d ?[/–-] ?\d{1,3} ?(jours?|jrs?|j|days?|mois|months?)\b/i;
+const JOINED = /\b\d{1,3} (et|ou|a|x|and|or|to) \d{1,3} ?(jours?|jrs?|j|days?|mois|months?)\b/;
 
 function answerOf(clause: string, facts: TermFacts): DueDate[] {
   if (INSTALMENTS.test(clause)) return [{ ask: 'several-terms' }];
-  const words = numbersInDigits(fold(clause));
-  if (UNUSUAL.test(words)) return [{ ask: 'not-understood' }];
-  const counted = [...words.matchAll(TERM)].map(([, count, unit]) => countedTerm(words, Number(count), unit ?? '', facts));
-  const dated = writtenDate(clause, counted.length > 0);
-  const answers = dated ? [...counted, dated] : counted;
+  const folded = fold(clause);
+  if (UNUSUAL.test(folded) || END_OF_NUMBER.test(folded) || DECIMAL.test(clause)) return [{ ask: 'not-understood' }];
+  const words = numbersInDigits(folded);
+  if (SLASHED.test(clause) || JOINED.test(words)) return [{ ask: 'several-terms' }];
+  const counted = [...words.matchAll(TERM)].map(([term, count]) => countedTerm(words, Number(count), term.includes('m'), facts));
+  const answers = [...counted, ...writtenDates(clause, counted.length > 0)];
   return answers.length > 0 ? answers : wordedTerm(words, facts);
 }
 
 function wordedTerm(words: string, facts: TermFacts): DueDate[] {
   const net = BARE_NET.exec(words)?.[1];
-  if (net && Number(net) <= MOST_BARE_DAYS) return [countedTerm(words.replace(BARE_NET, `${net} days $2`), Number(net), 'days', facts)];
-  if (END_OF_MONTH.test(words)) return [{ certain: afterEndOfMonth(words, endOfMonth(facts.issuedOn)) }];
+  if (net && Number(net) <= MOST_BARE_DAYS) return [countedTerm(words.replace(BARE_NET, `${net} days $2`), Number(net), false, facts)];
+  if (END_OF_MONTH.test(words)) return [afterEndOfMonth(words, endOfMonth(facts.issuedOn))];
   if (ON_DELIVERY.test(words)) return [facts.deliveredOn ? { certain: facts.deliveredOn } : { ask: 'delivery-day-unknown' }];
-  return AT_ONCE.test(words) ? [{ certain: facts.issuedOn }] : [];
+  if (AT_ONCE.test(words)) return [{ certain: facts.issuedOn }];
+  return NUMBER_ALONE.test(words) ? [{ ask: 'not-understood' }] : [];
 }
+
+/** The "30" of "30, 60 jours": not a term, but the other one is not the only one either. */
+const NUMBER_ALONE = /(?:^|\ba )\d{1,3}$/;
 
 /** "30 jours", "60 j", "2 mois", "30 days". */
 const TERM = /\b(\d{1,3}) ?(jours?|jrs?|j|days?|mois|months?)\b/g;
@@ -83,13 +101,12 @@ const TERM = /\b(\d{1,3}) ?(jours?|jrs?|j|days?|mois|months?)\b/g;
 const BARE_NET = /^(?:(?:payment|conditions?) )?(?:terms? |de )?(?:reglement |paiement )?net (\d{1,3})(?: (eom|end of (?:the )?month))?$/;
 const AT_ONCE = /\b(a|des|sur) reception\b|\b(up)?on receipt\b|\bcomptant\b|\bimmediat\b|\bimmediate(ly)?\b|\ba la commande\b|\bcash\b/;
 const ON_DELIVERY = /\ba la livraison\b|\b(up)?on delivery\b|\breception d(es|e la|e) (marchandises?|produits?|biens?|livraison)\b/;
-const FROM_DELIVERY = /\b(livraison|delivery|marchandises?|goods)\b/;
+const FROM_DELIVERY = /\b(livraison|delivery|marchandises?|goods|reception d(es|e la|e) (produits?|biens?))\b/;
 const END_OF_MONTH = /\bfin d[eu] mois\b|\bfdm\b|\bend of (the )?month\b|\beom\b/;
 /** The days, then the end of the month, with nothing between that could turn the order round ("30 days after end of month"). */
 const DAYS_END_OF_MONTH = /\b\d{1,3} ?[a-z]+ (nets? |date de facture )?(fin d[eu] mois|fdm|end of (the )?month|eom)\b/;
 
-function countedTerm(words: string, count: number, unit: string, facts: TermFacts): DueDate {
-  const months = unit.startsWith('m');
+function countedTerm(words: string, count: number, months: boolean, facts: TermFacts): DueDate {
   if (count < 1 || count * (months ? 30 : 1) > MOST_DAYS) return { ask: 'not-understood' };
   const start = FROM_DELIVERY.test(words) ? (facts.deliveredOn ?? null) : facts.issuedOn;
   if (start === null) return { ask: 'delivery-day-unknown' };
@@ -99,7 +116,7 @@ function countedTerm(words: string, count: number, unit: string, facts: TermFact
     return { certain: months ? addMonths(start, count) : addDays(start, count) };
   }
   const end = endOfMonthOf(start, count, months, DAYS_END_OF_MONTH.test(words), facts.endOfMonthMethod);
-  return end === null ? { ask: 'end-of-month-method' } : { certain: afterEndOfMonth(words, end) };
+  return end === null ? { ask: 'end-of-month-method' } : afterEndOfMonth(words, end);
 }
 
 /**
@@ -114,24 +131,30 @@ function endOfMonthOf(start: Day, count: number, months: boolean, inOrder: boole
   return byDays === endOfMonth(addMonths(start, count / 30)) ? byDays : null;
 }
 
-const DATE_IN_MONTH = /\b(?:le|the) (\d{1,2})(?:th)?\b/;
+/** "le 10", "the 15th"; not the beginning of a whole date. */
+const DATE_IN_MONTH = /\b(?:le|the) (\d{1,2})(?:er|st|nd|rd|th)?\b(?! \d)/;
 
-/** "fin de mois le 10": the tenth of the month that follows. */
-function afterEndOfMonth(words: string, end: Day): Day {
+/** "fin de mois le 10": the tenth of the month that follows. Not every month has a 29th: such a day is asked for. */
+function afterEndOfMonth(words: string, end: Day): DueDate {
   const date = Number(DATE_IN_MONTH.exec(words)?.[1] ?? 0);
-  return date <= 28 ? addDays(end, date) : end;
+  return date <= 28 ? { certain: addDays(end, date) } : { ask: 'not-understood' };
 }
 
 const DUE_WORDS = /^[\d/.\s-]+$|\b(echeance|payable|payer|regler|reglement|plus tard|avant|due|before|by|until|soit)\b/;
 const ENGLISH = /\b(due|by|on|before|until|payable on)\b/i;
 
+const DATE = /\b(\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{4})\b/g;
+
 /**
- * A date counts when the clause says that it is the due date; beside a counted term it always does, so that a contradiction is asked
- * about.
+ * Dates count when the clause says that it is about the due date; beside a counted term they always do, so that a contradiction is
+ * asked about.
  */
-function writtenDate(clause: string, besideTerm: boolean): DueDate | null {
-  const text = /\b(\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{4})\b/.exec(clause)?.[1];
-  if (!text || !(besideTerm || DUE_WORDS.test(clause) || DUE_WORDS.test(fold(clause)))) return null;
+function writtenDates(clause: string, besideTerm: boolean): DueDate[] {
+  if (!besideTerm && !DUE_WORDS.test(clause) && !DUE_WORDS.test(fold(clause))) return [];
+  return [...clause.matchAll(DATE)].map(([text]) => dateOf(text, clause));
+}
+
+function dateOf(text: string, clause: string): DueDate {
   if (isDay(text)) return { certain: text };
   const [first = '', second = '', year = ''] = text.split(/[/.]/);
   if (ENGLISH.test(clause) && first !== second && Number(first) <= 12) return { ask: 'day-or-month' };
@@ -154,8 +177,4 @@ function numbersInDigits(words: string): string {
   // "30 (trente) jours" must not become two numbers.
   const written = NUMBERS.reduce((text, [word, digits]) => text.replace(word, digits), words);
   return written.replace(/\b(\d+) \1\b/g, '$1');
-}
-
-function sameAnswer(a: DueDate, b: DueDate): boolean {
-  return 'certain' in a ? 'certain' in b && a.certain === b.certain : 'ask' in b && a.ask === b.ask;
 }

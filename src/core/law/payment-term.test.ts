@@ -1,7 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, type Day, day, endOfMonth, fromOrdinal, ordinal } from '../base/day.ts';
-import { defaultDueDate, endOfMonthTerm, maximumDueDate, publicDueDate, type TermFacts, termFindings, termLimits } from './payment-term.ts';
+import type { Refusal } from '../base/refusal.ts';
+import {
+  defaultDueDate,
+  delayLimitOn,
+  endOfMonthTerm,
+  maximumDueDate,
+  publicDueDate,
+  supplementaryDelayOn,
+  type TermFacts,
+  termFindings,
+  termLimits,
+} from './payment-term.ts';
 import { SECTOR_LIMITS, SECTORS } from './values/sector-limits.ts';
 import { DELAY_LIMITS, PUBLIC_DELAYS, SUPPLEMENTARY_DELAY } from './values/term-limits.ts';
 
@@ -75,6 +86,40 @@ describe('legal payment terms', () => {
     expect(latest({ issuedOn: day('2023-12-31'), sector: 'export' })).toEqual(['2024-03-30']);
     expect(() => publicDueDate('authority', day('2019-03-31'))).toThrow(refusal);
     expect(() => defaultDueDate(day('2019-04-25'))).toThrow(refusal);
+  });
+});
+
+describe('what a limit is told with', () => {
+  it('L441-10 I: its days, where they are counted from, its way of counting and its source', () => {
+    const read = { article: 'C. com. L441-10 I', certainty: 'verified', source: 'C. com. L441-10 I (copie tierce)' };
+    expect(termLimits(ordinary)).toEqual([{ days: 60, from: 'issue', method: null, latest: '2026-04-16', ...read }]);
+    expect(termLimits({ ...ordinary, term: 'end-of-month' })).toEqual([
+      { days: 45, from: 'end-of-month', method: 'days-then-end', latest: '2026-04-30', ...read },
+      { days: 45, from: 'end-of-month', method: 'end-then-days', latest: '2026-04-14', ...read },
+    ]);
+  });
+
+  it('says which day was not read, and from which one on it was', () => {
+    const refused = (act: () => unknown) => {
+      try {
+        return act();
+      } catch (refusal) {
+        const { code, message, details } = refusal as Refusal;
+        return [code, message, details];
+      }
+    };
+    expect(refused(() => supplementaryDelayOn(day('2019-04-25')))).toEqual([
+      'term-law-unknown',
+      'What the law said of payment terms on 2019-04-25 was not read: nothing is said before 2019-04-26.',
+      { day: '2019-04-25', from: '2019-04-26' },
+    ]);
+    expect(refused(() => delayLimitOn('transport', 'plain', day('2023-12-31')))).toEqual([
+      'term-law-unknown',
+      'What the law said of payment terms on 2023-12-31 was not read: nothing is said before 2024-01-01.',
+      { day: '2023-12-31', from: '2024-01-01' },
+    ]);
+    expect(supplementaryDelayOn(day('2019-04-26'))).toMatchObject({ value: 30, certainty: 'verified' });
+    expect(delayLimitOn('wine', 'periodic', day('2026-02-15'))).toBeNull();
   });
 });
 

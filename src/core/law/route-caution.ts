@@ -74,8 +74,8 @@ function administrativeCautions(): Caution[] {
 
 /** Books that govern insolvency were read for businesses: for another debtor, or a claim out of time, a person must look. */
 function insolvencyCautions({ debtor, timeBarred, insolvency, on }: RouteFacts): Caution[] {
-  const publishedOn = insolvency?.publishedOn ?? null;
-  const late = publishedOn !== null && on > proofOfDebtDeadline(publishedOn, insolvency?.creditorAbroad ?? false);
+  const known = insolvency !== null && insolvency.publishedOn !== null;
+  const late = known && on > proofOfDebtDeadline(insolvency.publishedOn, insolvency.creditorAbroad);
   const another = debtor === 'consumer' || debtor === 'public-body' || debtor === 'unknown';
   return [
     unsure('stop-dunning', 'C. com. L622-7, L622-21'),

@@ -44,6 +44,74 @@ describe('clauses between businesses', () => {
     expect(() => business({ sector: 'wine', ...delay(30, 'periodic') })).toThrow(refusal('clause-limit-unknown'));
   });
 
+  it.each([
+    ['perishables', 'plain', '30 jours après la livraison', 'L441-11 II 1°'],
+    ['perishables', 'periodic', '30 jours après la fin de la décade de livraison, par facture récapitulative', 'L441-11 II 1°'],
+    ['alcohol', 'plain', '30 jours après la fin du mois de livraison', 'L441-11 II'],
+    ['wine', 'plain', '60 jours après leur date d’émission', 'L441-11 II'],
+    ['transport', 'plain', '30 jours après leur date d’émission', 'L441-11 II 5°'],
+    ['export', 'plain', '90 jours après leur date d’émission', 'L441-12'],
+  ] as const)('L441-11 II, L441-12: the whole term of %s, %s, is %s (%s)', (sector, term, words, article) => {
+    const days = Number.parseInt(words, 10);
+    expect(clause('payment-term', { sector, ...delay(days, term) })).toMatchObject({
+      text: { fr: `Nos factures sont payables au plus tard ${words}.` },
+      articles: [`C. com. ${article}`],
+    });
+    expect(() => business({ sector, ...delay(days + 1, term) })).toThrow(
+      expect.objectContaining({
+        code: 'clause-delay-over-maximum',
+        message: `No clause is written for ${days + 1} days: the law allows ${days} (C. com. ${article}), and this could be more. Choose a shorter term.`,
+        details: { days: days + 1, maximum: days, article: `C. com. ${article}` },
+      }),
+    );
+  });
+
+  it('L441-11 II: the words of a start that is no issue, in English', () => {
+    const english = (own: Partial<BusinessChoices>) => clause('payment-term', own)?.text.en;
+    expect(english({ sector: 'cattle-and-meat' })).toBe('Our invoices are payable at the latest 20 days after the delivery.');
+    expect(english({ sector: 'alcohol' })).toBe('Our invoices are payable at the latest 30 days after the end of the month of delivery.');
+    expect(english({ sector: 'perishables', ...delay(30, 'periodic') })).toBe(
+      'Our invoices are payable at the latest 30 days after the end of the ten-day period of delivery, by summary invoice.',
+    );
+  });
+
+  it('says how to choose what can be written', () => {
+    const message = (own: Partial<BusinessChoices>) => {
+      try {
+        business(own);
+      } catch (refused) {
+        return (refused as Error).message;
+      }
+      return 'written';
+    };
+    expect(message({ sector: 'wine', ...delay(30, 'periodic') })).toBe(
+      'No clause is written for such a term in this trade: its limit was not read. Choose another term.',
+    );
+    expect(message(delay(45, 'end-of-month'))).toBe(
+      'Say how "end of month" is counted: add the days and then go to the end of the month, or the reverse.',
+    );
+    expect(message({ rate: 82_400 as Rate })).toBe(
+      'No clause is written for 8.24 %: on 2026-11-21 three times the legal rate is 8.25 %. Choose at least that, or the rate of the law.',
+    );
+    expect(() => business({ rate: 82_400 as Rate })).toThrow(
+      expect.objectContaining({ details: { rate: '8.24', floor: '8.25', day: '2026-11-21' } }),
+    );
+  });
+
+  it('L441-12: 60 days end of month keep within the 90 of an export, 61 may not', () => {
+    expect(clause('payment-term', { sector: 'export', ...delay(60, 'end-of-month', 'days-then-end') })).toMatchObject({
+      articles: ['C. com. L441-12'],
+      certainty: 'unverified',
+      text: { fr: expect.stringContaining('60 jours fin de mois') },
+    });
+    expect(() => business({ sector: 'export', ...delay(61, 'end-of-month', 'days-then-end') })).toThrow(
+      expect.objectContaining({ code: 'clause-delay-over-maximum', details: { days: 61, maximum: 90, article: 'C. com. L441-12' } }),
+    );
+    expect(() => business({ sector: 'cattle-and-meat', ...delay(1, 'end-of-month', 'days-then-end') })).toThrow(
+      refusal('clause-delay-over-maximum'),
+    );
+  });
+
   it('L441-10 II: the rate of the law, told as it is on the day', () => {
     expect(french('late-interest')).toMatch(/Banque centrale européenne .* majoré de 10 points de pourcentage/);
     expect(clause('late-interest')?.remarks[0]?.fr).toContain('12,40\u00a0%');

@@ -131,9 +131,8 @@ function lateInterest(rate: Rate | null, on: Day, law: LawValues): BusinessClaus
   const business = clauseFor('businesses');
   const supplementary = supplementaryRates(law);
   if (rate === null) {
-    const row = supplementary.rows[rowIndex(supplementary, on, ordinal(on))];
-    const words = lateInterestWords(null, on, present(row, 'rate of the day').rate);
-    return business('late-interest', words, ['C. com. L441-10 II', 'C. com. L441-1'], present(row, 'rate of the day').certainty);
+    const row = present(supplementary.rows[rowIndex(supplementary, on, ordinal(on))], 'rate of the day');
+    return business('late-interest', lateInterestWords(null, on, row.rate), ['C. com. L441-10 II', 'C. com. L441-1'], row.certainty);
   }
   const floor = (valueOn(law.legalInterest, on).value * valueOn(law.contractFloorMultiple, on).value) as Rate;
   if (rate < floor) throw belowFloor(rate, floor, on);

@@ -55,6 +55,8 @@ export type ComposeFinding = {
   readonly code: string;
   /** In English, with the way to mend it. */
   readonly message: string;
+  /** What makes the message particular, for faces that translate by `code`. */
+  readonly details?: Readonly<Record<string, string | number>>;
 };
 
 export function situationOf({ step, call }: ComposeInput): Situation {

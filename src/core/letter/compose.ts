@@ -2,6 +2,7 @@ import { present } from '../base/assert.ts';
 import { type Currency, money } from '../base/money.ts';
 import { Refusal } from '../base/refusal.ts';
 import { FORMAL } from '../case/contact.ts';
+import { type ContentFound, noticeChecklist } from '../law/notice-checklist.ts';
 import type { CreditorProfile } from '../receivable/party.ts';
 import { type ClaimPart, claimParts } from './claim-table.ts';
 import { type ComposeFinding, type ComposeInput, situationOf } from './compose-input.ts';
@@ -10,6 +11,8 @@ import { claimedTable, informationTable, openByCurrency, type Subject, subjectOf
 import { valuesOf } from './letter-values.ts';
 import { mentionsOf, missingMentions } from './mentions.ts';
 import type { Block, Message } from './message.ts';
+import { noticeFindings } from './notice-check.ts';
+import { noticeFactsOf } from './notice-facts.ts';
 import { paymentBlock } from './payment-block.ts';
 import { doubts, refuseWhatMustNotBeWritten } from './refusals.ts';
 import { fill, parseTemplate } from './template.ts';
@@ -18,7 +21,12 @@ import { labelsIn } from './wording/labels.ts';
 import type { Placeholder, Section, Wording } from './wording/wording.ts';
 import { wordingFor } from './wording/wording-for.ts';
 
-export type Composed = { readonly message: Message; readonly findings: readonly ComposeFinding[] };
+export type Composed = {
+  readonly message: Message;
+  readonly findings: readonly ComposeFinding[];
+  /** What a formal notice says of what it should; `null` for any other message. */
+  readonly checklist: readonly ContentFound[] | null;
+};
 
 /** All that is needed to write the blocks, worked out once. */
 type Draft = {
@@ -58,12 +66,30 @@ export function compose(input: ComposeInput): Composed {
     mentions: mentionsOf(creditor, language),
     postalNotice: channel === 'registered-letter' ? labels.registeredLetter : null,
   };
-  const findings = [
-    ...missingMentions(creditor, debtor.kind, step.severity === FORMAL),
-    ...doubts(input),
-    ...draft.claims.flatMap((part) => part.findings),
-  ];
-  return { message, findings };
+  const mentions = missingMentions(creditor, debtor.kind, step.severity === FORMAL);
+  const findings = [...mentions, ...doubts(input), ...draft.claims.flatMap((part) => part.findings)];
+  if (step.wording !== 'formal-notice') return { message, findings, checklist: null };
+  const { checklist, lacks } = checked(draft, message);
+  // Each statement of the creditor that is missing has been named already.
+  const lacking = mentions.length > 0 ? lacks.filter(({ code }) => code !== 'notice-creditor') : lacks;
+  return { message, findings: [...findings, ...lacking], checklist };
+}
+
+/** The notice as it is written, held against what a notice says. */
+function checked(
+  draft: Draft,
+  message: Message,
+): { readonly checklist: readonly ContentFound[]; readonly lacks: readonly ComposeFinding[] } {
+  const { input, subject } = draft;
+  const owed = new Map(input.claims.flatMap((claim) => claim.items.map((one) => [one.itemId, one] as const)));
+  const claimed = subject.claimed.flatMap((item) => {
+    const claim = owed.get(item.id);
+    return claim ? [{ item, owed: claim }] : [];
+  });
+  const consequences = said(draft, 'consequences', subject.claimed.length);
+  const facts = noticeFactsOf(message, { kind: input.debtor.kind, claimed, deadline: input.deadline, consequences });
+  const checklist = noticeChecklist(facts);
+  return { checklist, lacks: noticeFindings(checklist, facts) };
 }
 
 function draftOf(input: ComposeInput): Draft {

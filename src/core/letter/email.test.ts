@@ -7,7 +7,7 @@ import { escapeHtml } from './markup.ts';
 import type { Message } from './message.ts';
 import { CREDITOR, inputFor, invoice } from './sample-cases.ts';
 
-const FOLDER = new URL('../../../golden/emails', import.meta.url);
+const FOLDER = new URL('../../../golden/emails/', import.meta.url);
 
 /** Compares with the golden file, or writes it when UPDATE_GOLDEN=1. */
 function expectGolden(name: string, text: string): void {

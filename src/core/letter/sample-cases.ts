@@ -37,7 +37,7 @@ export const DEADLINE = day('2026-12-04');
 const DEBTOR_ID = 7 as DebtorId;
 
 export function debtor(kind: DebtorKind, changes: Partial<Debtor> = {}): Debtor {
-  const reach = { email: 'usable', hasAddress: true, hasPhone: true } as const;
+  const reach = { email: 'usable', hasAddress: true, hasPhone: true, insolventSince: null } as const;
   const base = { id: DEBTOR_ID, creditorId: 1 as CreditorId, kindConfirmed: true, language: 'fr', segment: null, scenario: null } as const;
   return { ...base, ...reach, kind, ...changes };
 }

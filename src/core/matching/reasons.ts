@@ -86,8 +86,8 @@ const SENTENCES = {
   'return-original-unknown': ['Rejet d’un paiement qui n’est pas connu.', 'Return of a payment that is not known.'],
   'taken-back': ['Une personne l’a annulée : c’est à elle de dire.', 'A person took it back: it is for a person to say.'],
   'in-books-perhaps': [
-    'La comptabilité importée va jusqu’à ce jour : ce règlement y est peut-être déjà.',
-    'The imported books go to this day: the payment may be in them already.',
+    'La comptabilité importée va jusqu’à ce jour : cette opération y est peut-être déjà.',
+    'The imported books go to this day: it may be in them already.',
   ],
   'paid-before-issue': ['La facture est postérieure au règlement.', 'The invoice is later than the payment.'],
   'return-part': ['Rejet d’une partie seulement.', 'Return of a part only.'],

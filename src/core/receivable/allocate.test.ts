@@ -33,5 +33,7 @@ describe('laying a receipt on the books', () => {
     expect(allocate(0n, invoices)).toEqual({ allocations: [], rest: 0n });
   });
 
+  it('of less than nothing is refused', () => expect(() => allocate(-1n, [])).toThrow('a receipt must not be negative'));
+
   it('leaves credits alone', () => expect(allocate(100n, [invoice(1, '2026-05-01', -50n)])).toEqual({ allocations: [], rest: 100n }));
 });

@@ -4,6 +4,7 @@ import type { Currency } from '../base/money.ts';
 import type { Rate } from '../base/rate.ts';
 import type { DayCount } from '../law/accrual.ts';
 import type { AllocationOrder } from '../law/allocation-order.ts';
+import type { Certainty } from '../law/dated.ts';
 import type { SemesterMode } from '../law/late-interest.ts';
 
 /** Money that reached the creditor, in cents, on the day it was at its disposal. A payment that came back is left out altogether. */
@@ -26,7 +27,11 @@ export type ClaimItem = {
   readonly creditNotes: readonly CreditNote[];
 };
 export type BusinessItem = ClaimItem & { readonly contractRate: Rate | null };
-export type ConsumerItem = ClaimItem & { readonly formalNoticeReceivedOn: Day | null };
+export type ConsumerItem = ClaimItem & {
+  readonly formalNoticeReceivedOn: Day | null;
+  /** Whether it is sure that the notice counts from that day; sure when left out. */
+  readonly noticeCertainty?: Certainty;
+};
 
 export type ClaimOptions = {
   readonly semesterMode: SemesterMode;

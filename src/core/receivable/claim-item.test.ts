@@ -66,6 +66,47 @@ it('what comes back takes back what was laid last, and leaves what was laid befo
   );
 });
 
+it.each<[back: bigint, left: [on: string, cents: bigint][]]>([
+  [
+    25_000n,
+    [
+      ['2025-12-01', 10_000n],
+      ['2025-12-15', 20_000n],
+      ['2026-01-10', 5_000n],
+    ],
+  ],
+  [
+    30_000n,
+    [
+      ['2025-12-01', 10_000n],
+      ['2025-12-15', 20_000n],
+    ],
+  ],
+  [
+    45_000n,
+    [
+      ['2025-12-01', 10_000n],
+      ['2025-12-15', 5_000n],
+    ],
+  ],
+  [55_000n, [['2025-12-01', 5_000n]]],
+  [60_000n, []],
+  [70_000n, []],
+])('of payments of 100, 200 and 300 euros, %d cents that come back take the last ones back', (back, left) => {
+  const { payments } = claimItemOf(
+    { id: 1 as ItemId, openCents: 50_000n } as Item,
+    DUE,
+    [
+      { on: day('2025-12-01'), cents: 10_000n, kind: 'payment' },
+      { on: day('2025-12-15'), cents: 20_000n, kind: 'payment' },
+      { on: day('2026-01-10'), cents: 30_000n, kind: 'payment' },
+      { on: day('2026-02-20'), cents: -back, kind: 'reopened' },
+    ],
+    TODAY,
+  );
+  expect(payments).toEqual(left.map(([on, cents]) => ({ on, cents })));
+});
+
 it('settled on a day that nobody knows: no interest on it, and the principal is what the books leave open', () => {
   const { principal, interest, interestPaid } = claimed(60_000n, [['2026-03-01', 40_000n, 'cleared-in-books']]);
   // 600 € for 122 days at 12.15 %, in two half-years: 12.18 + 12.18.

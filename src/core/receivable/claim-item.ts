@@ -41,7 +41,7 @@ function withoutReturned(laid: readonly Laid[]): Laid[] {
   let kept: Laid[] = [];
   for (const one of laid.filter(({ kind }) => kind !== 'charges')) {
     if (one.cents > 0n) kept.push(one);
-    let back = one.cents < 0n ? -one.cents : 0n;
+    let back = -one.cents;
     for (let last = kept.at(-1); back > 0n && last; last = kept.at(-1)) {
       const taken = minCents(back, last.cents);
       back -= taken;

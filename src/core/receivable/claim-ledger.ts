@@ -1,5 +1,5 @@
 import { assert } from '../base/assert.ts';
-import { addDays, type Day, earlierOf } from '../base/day.ts';
+import { addDays, type Day, daysBetween, earlierOf } from '../base/day.ts';
 import { EUR } from '../base/money.ts';
 import type { Rate } from '../base/rate.ts';
 import { accrue, type InterestSegment } from '../law/accrual.ts';
@@ -12,7 +12,7 @@ import type { RateTable } from '../law/rate-table.ts';
 import { recoveryFee } from '../law/recovery-fee.ts';
 import { dayBeforeStatutoryInterest, statutoryRates } from '../law/statutory-interest.ts';
 import type { LawValues } from '../law/values/law-values.ts';
-import type { ClaimCase, ClaimItem } from './claim-case.ts';
+import type { ClaimCase, ClaimItem, ConsumerItem } from './claim-case.ts';
 
 /** What a payment or a credit note took off one item, in cents, and of what. */
 export type LaidOnClaim = {
@@ -55,13 +55,19 @@ export function openLedgers(claimCase: ClaimCase, law: LawValues): Ledger[] {
       });
     case 'consumer':
       return claimCase.items.map((item) =>
-        openLedger(item, dayBeforeStatutoryInterest(item.dueOn, item.formalNoticeReceivedOn), () => statutoryRates(law)),
+        openLedger(item, dayBeforeStatutoryInterest(item.dueOn, item.formalNoticeReceivedOn), () => noticeRates(item, law)),
       );
     case 'public-body':
       return claimCase.items.map((item) => openLedger(item, item.dueOn, () => publicInterestRates(item.dueOn, law)));
     case 'unknown':
       return claimCase.items.map((item) => openLedger(item, null, () => statutoryRates(law)));
   }
+}
+
+/** Interest is no surer than the day that it runs from. */
+function noticeRates({ noticeCertainty = 'verified' }: ConsumerItem, law: LawValues): RateTable {
+  const table = statutoryRates(law);
+  return noticeCertainty === 'verified' ? table : { ...table, rows: table.rows.map((row) => ({ ...row, certainty: noticeCertainty })) };
 }
 
 function openLedger(item: ClaimItem, accruedTo: Day | null, rates: () => RateTable, contractRate: Rate | null = null): Ledger {
@@ -135,7 +141,5 @@ export function recordLaid(ledger: Ledger, { on, kind, interest, principal, fee 
   const isSame = (one: LaidOnClaim) => one.on === on && one.kind === kind;
   const before = ledger.laid.find(isSame) ?? { interest: 0n, principal: 0n, fee: 0n };
   const line = { on, kind, interest: before.interest + interest, principal: before.principal + principal, fee: before.fee + fee };
-  ledger.laid = [...ledger.laid.filter((one) => !isSame(one)), line].sort((a, b) =>
-    a.on < b.on ? -1 : a.on > b.on ? 1 : a.kind < b.kind ? -1 : 1,
-  );
+  ledger.laid = [...ledger.laid.filter((one) => !isSame(one)), line].sort((a, b) => daysBetween(b.on, a.on) || (a.kind < b.kind ? -1 : 1));
 }

@@ -106,6 +106,14 @@ describe('the lines of a claim', () => {
     ]);
   });
 
+  it('are the principal alone while nothing is late, and no fee of nothing', () => {
+    expect(told(claimOf({}, '2026-05-31').lines)).toEqual(['principal 2026-05-31 1200000']);
+    expect(told(claimOf({ paid: [['2026-05-31', 12_000]] }, '2026-08-31').lines)).toEqual([
+      'principal 2026-05-31 1200000',
+      'payment 2026-05-31 -1200000',
+    ]);
+  });
+
   it('tell what a payment of everything fell on, the fee too, in one line', () => {
     const { item, lines } = claimOf({ euros: 1_000, paid: [['2026-06-10', 1_100]] }, '2026-07-31');
     // 1 000 × 12.15 % × 10/365 = 3.33

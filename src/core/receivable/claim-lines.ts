@@ -1,5 +1,5 @@
 import { assert } from '../base/assert.ts';
-import type { Day } from '../base/day.ts';
+import { type Day, daysBetween } from '../base/day.ts';
 import { sumCents } from '../base/money.ts';
 import type { Rate } from '../base/rate.ts';
 import type { Certainty } from '../law/dated.ts';
@@ -48,7 +48,8 @@ export function claimLines(
   ];
   const lines: ClaimLine[] = [
     { ...plain, kind: 'principal', on: dueOn, cents: principal + principalPaid + credited },
-    ...events.sort((a, b) => rankOf(a) - rankOf(b) || (a.on < b.on ? -1 : a.on > b.on ? 1 : orderOf(a) - orderOf(b))),
+    // On one day its interest, then what was laid on it, gestures before money: so they come.
+    ...events.sort((a, b) => rankOf(a) - rankOf(b) || daysBetween(b.on, a.on)),
   ];
   if (recoveryFee > 0n && (kind === 'business' || kind === 'public-body'))
     lines.push({ ...plain, kind: 'fee', on: dueOn, cents: recoveryFee, article: FEE_ARTICLE[kind] });
@@ -59,9 +60,4 @@ export function claimLines(
 /** What corrects the invoice stands beside it, whenever it was written. */
 function rankOf({ kind }: ClaimLine): number {
   return kind === 'retroactive-credit-note' ? 0 : 1;
-}
-
-/** On one day: its interest, then what was laid on it. */
-function orderOf({ kind }: ClaimLine): number {
-  return kind === 'interest' ? 0 : kind === 'payment' ? 2 : 1;
 }

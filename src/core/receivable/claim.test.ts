@@ -1,55 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../base/day.ts';
 import type { ItemId } from '../base/id.ts';
-import { type Currency, centsOf, decimalOf, EUR } from '../base/money.ts';
-import { rateOfPercent } from '../base/rate.ts';
-import { type Claim, claimOn } from './claim.ts';
-import { type ClaimCase, type ClaimOptions, STANDARD_CLAIM_OPTIONS } from './claim-case.ts';
-
-type Dated = [on: string, euros: string];
-type Life = {
-  readonly kind?: ClaimCase['kind'];
-  readonly items: readonly {
-    readonly euros: string;
-    readonly due: string;
-    readonly paid?: Dated[];
-    readonly credited?: Dated[];
-    readonly notice?: string;
-    readonly contract?: string;
-  }[];
-  readonly paid?: Dated[];
-  readonly currency?: string;
-  readonly insolvency?: string;
-  readonly options?: Partial<ClaimOptions>;
-};
-
-const cents = (euros: string): bigint => centsOf(euros) ?? -1n;
-const dated = (events: Dated[] = []) => events.map(([on, euros]) => ({ on: day(on), cents: cents(euros) }));
-
-function claim(life: Life, on: string): Claim {
-  const items = life.items.map((item, index) => ({
-    itemId: (index + 1) as ItemId,
-    principal: cents(item.euros),
-    dueOn: day(item.due),
-    payments: dated(item.paid),
-    creditNotes: dated(item.credited),
-    contractRate: item.contract ? rateOfPercent(item.contract) : null,
-    formalNoticeReceivedOn: item.notice ? day(item.notice) : null,
-  }));
-  const claimCase = {
-    kind: life.kind ?? 'business',
-    items,
-    currency: (life.currency ?? EUR) as Currency,
-    payments: dated(life.paid),
-    insolvencyOpenedOn: life.insolvency ? day(life.insolvency) : null,
-    options: { ...STANDARD_CLAIM_OPTIONS, ...life.options },
-  };
-  return claimOn(day(on), claimCase);
-}
-
-const sums = (owed: Pick<Claim, 'interest' | 'interestPaid' | 'recoveryFee' | 'principal' | 'total'>) =>
-  [owed.interest, owed.interestPaid, owed.recoveryFee, owed.principal, owed.total].map(decimalOf);
-const codes = (owed: Claim) => [...owed.findings, ...owed.items.flatMap((item) => item.findings)].map(({ code }) => code);
+import { decimalOf, EUR } from '../base/money.ts';
+import { claimOn } from './claim.ts';
+import { STANDARD_CLAIM_OPTIONS } from './claim-case.ts';
+import { claim, codes, type Dated, type Life, sums } from './claim-lives.test-kit.ts';
 
 describe('the worked examples', () => {
   it.each<[name: string, life: Life, on: string, sums: string]>([

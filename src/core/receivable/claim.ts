@@ -1,14 +1,14 @@
 import { assert } from '../base/assert.ts';
-import type { Day } from '../base/day.ts';
+import { type Day, daysBetween } from '../base/day.ts';
 import type { ItemId } from '../base/id.ts';
-import { type Currency, minCents } from '../base/money.ts';
+import { type Currency, minCents, sumCents } from '../base/money.ts';
 import type { InterestSegment } from '../law/accrual.ts';
 import { allocationRanks, shareBetween } from '../law/allocation-order.ts';
 import { finding, type LawFinding } from '../law/finding.ts';
 import { contractFloorFindings } from '../law/late-interest.ts';
 import type { FeeDebtorKind } from '../law/recovery-fee.ts';
 import { type LawValues, STANDARD_LAW_VALUES } from '../law/values/law-values.ts';
-import type { ClaimCase, CreditNote, CreditNoteMode } from './claim-case.ts';
+import type { ClaimCase, CreditNote, CreditNoteMode, Payment } from './claim-case.ts';
 import { bringTo, type LaidOnClaim, type Ledger, lay, openLedgers, owedOn, recordLaid } from './claim-ledger.ts';
 
 /** In cents. `interest` is all that has accrued, paid or not; `principal` and `total` are what is left. */
@@ -67,22 +67,17 @@ type Walk = {
   creditNoteRest: bigint;
 };
 
-/** `ledger` is `null` for a payment directed to no item. On one day, credit notes come before payments. */
-type Event = { readonly kind: 'credit-note' | 'payment'; readonly on: Day; readonly cents: bigint; readonly ledger: Ledger | null };
+type Event = Payment & ({ readonly credited: Ledger } | { readonly paid: Ledger | null });
 
+/** In time; on one day, credit notes come before payments, and payments that name their item before those that name none. */
 function eventsUntil({ on, claimCase, ledgers }: Walk): Event[] {
-  const events: Event[] = [];
-  for (const ledger of ledgers) {
-    for (const creditNote of ledger.item.creditNotes) {
-      if (modeOf(creditNote, claimCase) === 'prospective')
-        events.push({ kind: 'credit-note', on: creditNote.on, cents: creditNote.cents, ledger });
-    }
-    for (const payment of ledger.item.payments) events.push({ kind: 'payment', on: payment.on, cents: payment.cents, ledger });
-  }
-  for (const payment of claimCase.payments) events.push({ kind: 'payment', on: payment.on, cents: payment.cents, ledger: null });
-  return events
-    .filter((event) => event.on <= on)
-    .sort((a, b) => (a.on === b.on ? (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0) : a.on < b.on ? -1 : 1));
+  const credits = ledgers.flatMap((ledger) => {
+    const gestures = ledger.item.creditNotes.filter((note) => modeOf(note, claimCase) === 'prospective');
+    return gestures.map((note): Event => ({ on: note.on, cents: note.cents, credited: ledger }));
+  });
+  const directed = ledgers.flatMap((ledger) => ledger.item.payments.map(({ on: at, cents }): Event => ({ on: at, cents, paid: ledger })));
+  const others = claimCase.payments.map(({ on: at, cents }): Event => ({ on: at, cents, paid: null }));
+  return [...credits, ...directed, ...others].filter((event) => event.on <= on).sort((a, b) => daysBetween(b.on, a.on));
 }
 
 function modeOf(note: CreditNote, claimCase: ClaimCase): CreditNoteMode {
@@ -104,12 +99,18 @@ function credit(walk: Walk, ledger: Ledger, { cents, on, kind }: Pick<LaidOnClai
   walk.creditNoteRest += cents - credited;
 }
 
-function apply(walk: Walk, { kind, on, cents, ledger }: Event): void {
-  assert(cents > 0n, 'a payment must be positive');
+function apply(walk: Walk, event: Event): void {
   const { claimCase, law } = walk;
-  if (ledger) bringTo(ledger, on, claimCase, law);
-  if (kind === 'credit-note' && ledger) credit(walk, ledger, { cents, on, kind });
-  else walk.rest += layOnFees(walk, layOnAll(walk, ledger ? lay(ledger, cents, claimCase.options.allocation, on) : cents, on), on);
+  const { on, cents } = event;
+  if ('credited' in event) {
+    bringTo(event.credited, on, claimCase, law);
+    credit(walk, event.credited, { cents, on, kind: 'credit-note' });
+    return;
+  }
+  assert(cents > 0n, 'a payment must be positive');
+  if (event.paid) bringTo(event.paid, on, claimCase, law);
+  const left = event.paid ? lay(event.paid, cents, claimCase.options.allocation, on) : cents;
+  walk.rest += layOnFees(walk, layOnAll(walk, left, on), on);
 }
 
 function layOnFees(walk: Walk, cents: bigint, on: Day): bigint {
@@ -129,10 +130,11 @@ function layOnAll({ claimCase, law, ledgers: all }: Walk, cents: bigint, on: Day
   for (const rank of allocationRanks(all.map((ledger) => ({ dueOn: ledger.item.dueOn, ledger })))) {
     const ledgers = rank.map(({ ledger }) => ledger);
     for (const ledger of ledgers) bringTo(ledger, on, claimCase, law);
-    shareBetween(left, ledgers.map(owedOn)).forEach((share, index) => {
-      const ledger = ledgers[index];
-      if (ledger) left -= share - lay(ledger, share, claimCase.options.allocation, on);
+    const shares = shareBetween(left, ledgers.map(owedOn));
+    ledgers.forEach((ledger, index) => {
+      lay(ledger, shares[index] ?? 0n, claimCase.options.allocation, on);
     });
+    left -= sumCents(shares);
     if (left === 0n) break;
   }
   return left;

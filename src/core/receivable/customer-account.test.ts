@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { day } from '../base/day.ts';
-import { EUR, sumCents } from '../base/money.ts';
+import { type Currency, EUR, sumCents } from '../base/money.ts';
 import { readAccount } from './customer-account.ts';
-import { type Books, customerAccountKey, JournalTally, type LedgerLine } from './ledger-line.ts';
+import { type Books, JournalTally, type LedgerLine } from './ledger-line.ts';
 
 const JOURNALS = new JournalTally();
 for (const journal of ['VE', 'BQ', 'AN', 'OD']) JOURNALS.add(journal, journal !== 'BQ');
@@ -72,15 +72,124 @@ test('an opening balance without its invoices is none, a credit of it is one', (
   ]);
 });
 
-test.each([
-  [null, '411DUPONT', 'DUPONT'],
-  ['411dupont', '411000', 'DUPONT'],
-  [null, '416DUPONT', 'DUPONT'],
-  [null, '41100042', '00042'],
-  [null, '4110000', null],
-  ['C42', '411000', 'C42'],
-])('auxiliary %s of account %s is customer %s', (auxiliary, account, expected) => {
-  expect(customerAccountKey(auxiliary, account)).toBe(expected);
+test('an open invoice is told with all that was laid on it, each with its day and its entry', () => {
+  const invoice = line('VE', 'FA-9', 1200, { line: 10, pieceDate: null });
+  const paid = line('BQ', 'FA-9', -300, { entryNumber: 'B7', entryDate: day('2026-02-10'), label: 'Savoir-faire' });
+  const credited = line('OD', 'FA-9', -50, { entryNumber: 'O2', entryDate: null, pieceDate: day('2026-02-01'), label: 'AVOIR 12' });
+  const sold = line('VE', 'FA-9', -10, { entryNumber: 'V8', entryDate: day('2026-02-20') });
+  expect(readAccount([invoice, paid, credited, sold], BOOKS)).toEqual({
+    lines: [
+      {
+        source: 'fec',
+        line: 10,
+        kind: 'invoice',
+        number: 'FA-9',
+        issuedOn: '2026-01-05',
+        dueOn: null,
+        currency: EUR,
+        amountCents: 1200n,
+        openCents: 840n,
+        laid: [
+          { on: '2026-02-10', cents: 300n, kind: 'payment', reference: 'BQ B7' },
+          { on: '2026-02-01', cents: 50n, kind: 'credit-note', reference: 'OD O2' },
+          { on: '2026-02-20', cents: 10n, kind: 'credit-note', reference: 'VE V8' },
+        ],
+        credits: [],
+        replaces: null,
+      },
+    ],
+    cleared: [],
+    unbalanced: [],
+    carriedOver: [],
+    unusualDebits: [],
+  });
+});
+
+test('what is lettered to zero is settled on the day of the lettering, and shows nothing open', () => {
+  const letter = { letter: 'AB', letterDate: day('2026-02-28') };
+  // The currency of the books decides: an exchange difference leaves nothing in it.
+  const lines = [
+    line('VE', 'FA-1', 1000, { ...letter, bookCents: 900n }),
+    line('BQ', null, -980, { ...letter, bookCents: -900n, entryNumber: 'B9', pieceDate: null, entryDate: day('2026-02-27') }),
+  ];
+  expect(readAccount(lines, BOOKS)).toEqual({
+    lines: [],
+    cleared: [
+      { identity: 'i:FA-1', issuedOn: '2026-01-05', on: '2026-02-28', letter: 'AB' },
+      { identity: 'c:BQ-B-9', issuedOn: '2026-02-27', on: '2026-02-28', letter: 'AB' },
+    ],
+    unbalanced: [],
+    carriedOver: [],
+    unusualDebits: [],
+  });
+});
+
+test('what is lettered and leaves a rest is neither open nor settled: a person is told', () => {
+  const letter = { letter: 'AC' };
+  const first = line('VE', 'FA-1', 1000, { ...letter, line: 31 });
+  const reading = readAccount([first, line('BQ', 'FA-1', -900, letter), line('VE', 'FA-2', 50), line('BQ', 'FA-2', -50)], BOOKS);
+  expect(reading).toMatchObject({
+    lines: [],
+    cleared: [{ identity: 'i:FA-2' }, { identity: 'c:FA-2' }],
+    unbalanced: [{ letter: 'AC', line: 31, netCents: 100n, identities: ['i:FA-1', 'c:FA-1'] }],
+  });
+});
+
+test('lines of one number that net to zero are settled on the day of the last of them', () => {
+  const on = (entryDate: string | null) => ({ entryDate: entryDate === null ? null : day(entryDate) });
+  const days = (...lines: LedgerLine[]) => readAccount(lines, BOOKS).cleared.map((mark) => [mark.on, mark.letter]);
+  const settled = days(
+    line('VE', 'F1', 100, on('2026-01-05')),
+    line('BQ', 'F1', -60, on('2026-03-01')),
+    line('BQ', 'F1', -40, on('2026-02-01')),
+  );
+  expect(settled).toEqual([1, 2, 3].map(() => ['2026-03-01', null]));
+  expect(days(line('VE', 'F1', 100, on('2026-01-05')), line('BQ', 'F1', -100, on(null)))).toEqual([1, 2].map(() => ['2026-01-05', null]));
+  expect(days(line('VE', 'F1', 100, on(null)), line('BQ', 'F1', -100, on(null)))).toEqual([1, 2].map(() => [null, null]));
+  // Paid beyond: the invoice was settled when the last credit came.
+  expect(days(line('VE', 'F1', 100, on('2026-05-05')), line('BQ', 'F1', -130, on('2026-02-01')))).toEqual([['2026-02-01', null]]);
+});
+
+test('what is paid beyond an invoice is left on its last credit', () => {
+  const over = [line('VE', 'F1', 100), line('BQ', 'F1', -60), line('VE', 'F1', -70, { entryNumber: 'V9' })];
+  expect(told(...over)).toEqual(['credit-note F1 -30/-30', 'cleared i:F-1']);
+  expect(told(line('BQ', null, -30, { entryNumber: 'B4', label: 'Avoir du 3' }))).toEqual(['credit-note BQ B4 -30/-30']);
+});
+
+test('a debit outside sales and opening is told, and is open all the same', () => {
+  const back = line('BQ', 'FA-3', 80);
+  const reading = readAccount([back, line('VE', 'FA-4', 70), line('AN', 'FA-5', 60), line('OD', 'FA-6', -5)], BOOKS);
+  expect(reading.unusualDebits).toEqual([back]);
+  expect(reading.lines.map((one) => `${one.kind} ${one.number}`)).toEqual([
+    'invoice FA-3',
+    'invoice FA-4',
+    'invoice FA-5',
+    'payment-on-account FA-6',
+  ]);
+});
+
+test('one number in two currencies is two documents', () => {
+  const usd = { currency: 'USD' as Currency };
+  expect(told(line('VE', 'FA-1', 100), line('BQ', 'FA-1', -100, usd))).toEqual([
+    'invoice FA-1 100/100',
+    'payment-on-account FA-1 -100/-100',
+  ]);
+  expect(told(line('VE', 'FA-1', 100), line('BQ', 'FA-2', -40))).toEqual(['invoice FA-1 100/100', 'payment-on-account FA-2 -40/-40']);
+});
+
+test('entries that bear no number, or all the same 0, are not one entry', () => {
+  const zero = { entryNumber: '0' };
+  expect(told(line('VE', 'F1', 100, zero), line('BQ', 'F1', -100, zero))).toEqual(['cleared i:F-1', 'cleared c:F-1']);
+  expect(told(line('VE', 'F1', 100, zero), line('VE', 'F1', 20, zero))).toEqual(['invoice F1 100/100', 'invoice F1 20/20']);
+});
+
+test('a line of nothing changes nothing', () => {
+  expect(told(line('VE', 'F1', 100), line('OD', 'F1', 0))).toEqual(['invoice F1 100/100']);
+  const entry = { entryNumber: 'V7' };
+  const [nothing, sold] = [line('VE', 'F1', 0, entry), line('VE', 'F1', 100, entry)];
+  expect(readAccount([nothing, sold], BOOKS).lines).toMatchObject([{ line: sold.line, openCents: 100n, laid: [] }]);
+  const reading = readAccount([line('AN', 'RAN', 0)], BOOKS);
+  expect([reading.lines, reading.carriedOver]).toEqual([[], []]);
 });
 
 test('no cent of the open lines is lost or made', () => {

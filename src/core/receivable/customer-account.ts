@@ -60,7 +60,7 @@ export function readAccount(lines: readonly LedgerLine[], books: Books): Account
   const byDocument = new Map<string, LedgerLine[]>();
   for (const line of open) {
     if (line.cents > 0n && isCarryOver(line, books)) draft.carriedOver.push(line);
-    else push(byDocument, isSpecific(line.piece) ? `${line.currency} ${numberKey(line.piece ?? '')}` : `line ${line.line}`, line);
+    else push(byDocument, isSpecific(line.piece) ? `${line.currency} ${numberKey(line.piece)}` : `line ${line.line}`, line);
   }
   for (const group of byDocument.values()) readDocument(group, books, draft);
   return draft;
@@ -96,7 +96,7 @@ function readDocument(group: readonly LedgerLine[], books: Books, draft: Draft):
     return;
   }
   const [invoice] = debits;
-  if (debits.length === 1 && invoice && credits.length > 0) {
+  if (debits.length === 1 && invoice) {
     readInvoiceWithCredits(invoice, credits, net, books, draft);
     return;
   }
@@ -186,8 +186,10 @@ function dateOf(line: LedgerLine): Day | null {
 }
 
 function lastDay(lines: readonly LedgerLine[]): Day | null {
-  return lines.reduce<Day | null>(
-    (last, line) => (line.entryDate !== null && (last === null || line.entryDate > last) ? line.entryDate : last),
-    null,
+  return (
+    lines
+      .flatMap(({ entryDate }) => entryDate ?? [])
+      .sort()
+      .at(-1) ?? null
   );
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { proposeKind } from './debtor-kind.ts';
-import { areRelated, plainName } from './name.ts';
+import { areRelated, hasCommercialForm, hasTitle, plainName } from './name.ts';
 
 const kindOf = (name: string, siren: string | null = null, vat: string | null = null) => {
   const { kind, sure } = proposeKind({ name, siren, vat });
@@ -35,6 +35,48 @@ describe('the kind of a debtor', () => {
   });
 });
 
+describe('what makes the difference', () => {
+  test.each([
+    ['Dubois', '112900195', 'public-body'],
+    ['Dubois SAS', '212900195', 'public-body'],
+    ['Dubois', '312900195', 'business'],
+    ['Mairie Conseil SAS', null, 'business'],
+    ['Mairie Conseil SAS', '552081317', 'business, sure'],
+    ['Association Sportive SARL', '552081317', 'business, sure'],
+    ['Association Sportive', null, 'unknown'],
+    ['SARL Dubois Frères', '552081317', 'business, sure'],
+    // A form in the middle of a name is none.
+    ['Les amis de la SARL Dubois', null, 'unknown'],
+    ['Roy M', null, 'unknown'],
+    ['', null, 'unknown'],
+  ])('%s, SIREN %s: %s', (name, siren, expected) => expect(kindOf(name, siren)).toBe(expected));
+
+  test.each([
+    ['7210', 'public-body'],
+    ['7389', 'public-body'],
+    ['5710', 'business, sure'],
+    ['5499', 'business, sure'],
+    ['1000', 'business'],
+    ['3120', 'business'],
+    ['6540', 'business'],
+    ['2110', 'unknown'],
+    ['4110', 'unknown'],
+    ['8210', 'unknown'],
+    ['9163', 'unknown'],
+    ['9157', 'unknown'],
+  ])('legal category %s: %s, whatever the name says', (legalCategory, expected) => {
+    for (const name of ['Dubois SAS', 'Mairie de Brest', 'Mme Anne Roy']) {
+      const { kind, sure } = proposeKind({ name, siren: '552081317', vat: null, legalCategory });
+      expect(`${kind}${sure ? ', sure' : ''}`).toBe(expected);
+    }
+  });
+
+  test('a legal category that is not told tells nothing', () => {
+    for (const legalCategory of [null, ''])
+      expect(proposeKind({ name: 'Dubois', siren: null, vat: null, legalCategory })).toEqual({ kind: 'unknown', sure: false });
+  });
+});
+
 const CATEGORIES = '../shared/corpus/legal-categories/categories.json';
 
 test.runIf(existsSync(CATEGORIES))(
@@ -64,5 +106,28 @@ describe('names', () => {
   test('names are related by a telling word, not by a form or an article', () => {
     expect(areRelated('Garage Dubois', 'DUBOIS ET FILS')).toBe(true);
     expect(areRelated('SARL du Lac', 'SARL du Port')).toBe(false);
+    expect(areRelated('Café du Port', 'Port Neuf')).toBe(true);
+    // Three letters are too few to believe.
+    expect(areRelated('Café du Lac', 'Lac Bleu')).toBe(false);
+    expect(areRelated('BNP', 'BNP SA')).toBe(true);
+  });
+
+  test('initials are read together, also at the end, and a title is none of the name', () => {
+    expect(plainName('Dubois S.A.S.')).toBe('dubois');
+    expect(plainName('J. P. Roy')).toBe('jp roy');
+    expect(plainName('Mme Anne Roy')).toBe('anne roy');
+    expect(plainName('SCI Les Oliviers')).toBe('oliviers');
+    expect(plainName('—')).toBe('');
+  });
+
+  test('a commercial form stands at the beginning or at the end, a title at the beginning', () => {
+    expect(['SAS Dubois', 'Dubois sas', 'Dubois SAS Frères', 'SCI Dubois', ''].map(hasCommercialForm)).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
+    expect(['M. Roy', 'Mlle Roy', 'Roy M.', 'Martin Roy', ''].map(hasTitle)).toEqual([true, true, false, false, false]);
   });
 });

@@ -13,6 +13,6 @@ export function numberKey(number: string): string {
 }
 
 /** Whether a reference names one document: "FA-21" does, "VIR", "0000000" and "RAN" do not. */
-export function isSpecific(reference: string | null): boolean {
+export function isSpecific(reference: string | null): reference is string {
   return reference !== null && /[1-9]/.test(reference);
 }

@@ -68,5 +68,5 @@ export type Books = {
  */
 export function isCarryOver(line: LedgerLine, books: Books): boolean {
   if (books.journals.kindOf(line.journal) !== 'opening') return false;
-  return !isSpecific(line.piece) || books.carryOverPieces.has(numberKey(line.piece ?? ''));
+  return !isSpecific(line.piece) || books.carryOverPieces.has(numberKey(line.piece));
 }

@@ -46,13 +46,13 @@ describe('letterGroups', () => {
   });
 
   it('goes on after ZZZ with AAAA', () => {
-    const numbers = Array.from({ length: 26 ** 3 + 2 }, (_, n) => String(n).padStart(6, '0'));
+    const numbers = Array.from({ length: 26 ** 3 + 26 ** 2 + 1 }, (_, n) => String(n).padStart(6, '0'));
     const pieces = numbers.flatMap((n) => [piece(`F${n}`, 1n), piece(`R${n}`, -1n)]);
     const groups = letterGroups(
       pieces,
       numbers.map((n) => link(`F${n}`, `R${n}`)),
     );
-    expect([0, 1, 26, 675, 676, 17_575, 17_576, 17_577].map((at) => groups[at]?.letter)).toEqual([
+    expect([0, 1, 26, 675, 676, 17_575, 17_576, 17_577, 18_251, 18_252].map((at) => groups[at]?.letter)).toEqual([
       'AAA',
       'AAB',
       'ABA',
@@ -61,6 +61,8 @@ describe('letterGroups', () => {
       'ZZZ',
       'AAAA',
       'AAAB',
+      'AAZZ',
+      'ABAA',
     ]);
   });
 
@@ -82,6 +84,27 @@ describe('letterGroups', () => {
     const groups = letterGroups(pieces, [link('FA1', 'R1'), link('FA1', 'R2')]);
     expect(groups.map(({ letter }) => letter)).toEqual(groups.map(() => null));
     expect(groups.find(({ pieces: keys }) => keys.includes('FA1'))).toMatchObject({ pieces: ['FA1', 'R1'], balanceCents: 0n });
+  });
+
+  it('gives no letter where what leads out to one missing piece comes back from another', () => {
+    const links = [link('FA1', 'R1'), link('FA1', 'X1', 5n), link('FA1', 'X2', -5n)];
+    expect(letterGroups([piece('FA1', 100n), piece('R1', -100n)], links)).toMatchObject([{ letter: null, balanceCents: 0n }]);
+    // To the same one and back again leads nowhere.
+    const back = [link('FA1', 'R1'), link('FA1', 'X1', 5n), link('X1', 'FA1', -5n)];
+    expect(letterGroups([piece('FA1', 100n), piece('R1', -100n)], back)).toMatchObject([{ letter: 'AAA' }]);
+  });
+
+  it('letters of one day go by the key of the first piece, whatever its day', () => {
+    const pieces = [
+      piece('F9', 10n, '2026-01-01'),
+      piece('F1', 10n, '2026-01-02'),
+      piece('R1', -10n, '2026-03-01'),
+      piece('R9', -10n, '2026-03-01'),
+    ];
+    expect(letterGroups(pieces, [link('F9', 'R9'), link('F1', 'R1')]).map(({ pieces: keys, letter }) => [keys, letter])).toEqual([
+      [['F1', 'R1'], 'AAA'],
+      [['F9', 'R9'], 'AAB'],
+    ]);
   });
 
   it('gives no letter to an invoice of nothing, and refuses two pieces of one key', () => {

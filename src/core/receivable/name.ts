@@ -13,7 +13,7 @@ const TITLES = new Set('m mr mme mlle monsieur madame mademoiselle mrs ms'.split
 /** The words of a name, "S.A.R.L." being one of them. */
 function words(name: string): string[] {
   const folded = fold(name).replace(/\b\p{L}(?: \p{L})+\b/gu, (letters) => letters.replaceAll(' ', ''));
-  return folded === '' ? [] : folded.split(' ');
+  return folded.split(' ');
 }
 
 /**
@@ -28,7 +28,7 @@ export function plainName(name: string): string {
 
 /** Whether two names have a telling word in common: enough to believe a common invoice, not to believe a common name. */
 export function areRelated(a: string, b: string): boolean {
-  const own = new Set(plainName(a).split(' ').filter(isTelling));
+  const own = new Set(plainName(a).split(' '));
   return (
     plainName(a) === plainName(b) ||
     plainName(b)

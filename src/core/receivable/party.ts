@@ -1,3 +1,4 @@
+import type { Day } from '../base/day.ts';
 import type { CreditorId, DebtorId, Sha256 } from '../base/id.ts';
 import type { Currency } from '../base/money.ts';
 import type { Rate } from '../base/rate.ts';
@@ -39,6 +40,8 @@ export type Debtor = {
   readonly email: 'usable' | 'bounced' | 'none';
   readonly hasAddress: boolean;
   readonly hasPhone: boolean;
+  /** Day of the judgment that opened insolvency proceedings. */
+  readonly insolventSince: Day | null;
 };
 
 /** An account on which the creditor is paid; one currency each. */

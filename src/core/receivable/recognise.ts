@@ -100,10 +100,14 @@ function differs(a: string | null, b: string | null): boolean {
   return a !== null && b !== null && !agrees(a, b);
 }
 
-/** An account that two debtors came to bear stays with the first; those not yet made have negative ids. */
+/** An account that two debtors came to bear stays with the first. */
 function oldestFirst(a: Candidate, b: Candidate): number {
-  if (a.debtorId > 0 !== b.debtorId > 0) return a.debtorId > 0 ? -1 : 1;
-  return Math.abs(a.debtorId) - Math.abs(b.debtorId);
+  return ageOf(a) - ageOf(b);
+}
+
+/** Debtors not yet made have negative ids, -1 being the first of them: they come after all others. */
+function ageOf({ debtorId }: Candidate): number {
+  return debtorId > 0 ? debtorId : 2 ** 52 - debtorId;
 }
 
 function ids(candidates: readonly Candidate[]): DebtorId[] {

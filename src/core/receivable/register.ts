@@ -139,12 +139,17 @@ function addItem(line: BookLine, known: readonly KnownItem[], context: FileConte
   const added = { is: 'add', line, inBooks: context.complete, settlements, openCents: line.openCents, settles: [], notes: [] } as const;
   if (line.source !== 'document') return added;
   if (line.kind === 'credit-note') return layCreditNote(line, known, context, added);
-  return line.replaces === null ? added : replaceInvoice(line, known, added);
+  return line.replaces === null ? added : replaceInvoice(line, line.replaces, known, added);
 }
 
 /** The books were complete on a later day and did not show it open: it was paid, or never booked; a person looks. */
 function isMissingFromBooks(line: BookLine, { booksOn }: FileContext): boolean {
-  return line.source === 'document' && line.kind === 'invoice' && booksOn !== null && line.issuedOn !== null && line.issuedOn <= booksOn;
+  return line.source === 'document' && line.kind === 'invoice' && isCovered(line, booksOn);
+}
+
+/** Whether it is of a day that the books have told of. */
+function isCovered({ issuedOn }: BookLine, booksOn: Day | null): boolean {
+  return booksOn !== null && issuedOn !== null && issuedOn <= booksOn;
 }
 
 /** What the file says was laid on it, and, for what it does not explain, one settlement on the day of the file. */
@@ -168,8 +173,7 @@ function layCreditNote(line: BookLine, known: readonly KnownItem[], { booksOn }:
   for (const number of line.credits) {
     const item = invoiceNumbered(number, line, known);
     if (!item || settles.some((one) => one.item === item)) continue;
-    if (item.inBooks && booksOn !== null && line.issuedOn !== null && line.issuedOn <= booksOn)
-      return { ...added, notes: ['credit-note-may-be-in-books'] };
+    if (item.inBooks && isCovered(line, booksOn)) return { ...added, notes: ['credit-note-may-be-in-books'] };
     const cents = minCents(left, item.openCents);
     if (cents <= 0n) continue;
     const on = line.issuedOn ?? item.issuedOn;
@@ -182,8 +186,8 @@ function layCreditNote(line: BookLine, known: readonly KnownItem[], { booksOn }:
   return { ...added, settles, openCents: -left, settlements: [...added.settlements, ...own], notes };
 }
 
-function replaceInvoice(line: BookLine, known: readonly KnownItem[], added: Added): Added {
-  const item = invoiceNumbered(line.replaces ?? '', line, known);
+function replaceInvoice(line: BookLine, replaced: string, known: readonly KnownItem[], added: Added): Added {
+  const item = invoiceNumbered(replaced, line, known);
   const on = line.issuedOn;
   if (!item || item.openCents === 0n || on === null) return added;
   return {
@@ -274,7 +278,7 @@ function asUpdate(
 
 /** Lets the books catch up with what was ahead of them, by what has changed in them; `rest` is what is new to us. */
 export function caughtUp(ahead: bigint, change: bigint): { readonly ahead: bigint; readonly rest: bigint } {
-  if (ahead === 0n || change === 0n || ahead > 0n === change > 0n) return { ahead, rest: change };
+  if (ahead * change > 0n) return { ahead, rest: change };
   const caught = minCents(magnitude(ahead), magnitude(change));
   const signed = ahead > 0n ? caught : -caught;
   return { ahead: ahead - signed, rest: change + signed };
@@ -283,8 +287,8 @@ export function caughtUp(ahead: bigint, change: bigint): { readonly ahead: bigin
 /** The payments that the books show, when they explain the difference to the cent; else one settlement on the day of the file. */
 function loweringOf(line: BookLine, cents: bigint, asOf: Day): NewSettlement[] {
   let sum = 0n;
-  for (let from = line.laid.length - 1; from >= 0; from -= 1) {
-    sum += line.laid[from]?.cents ?? 0n;
+  for (const [from, last] of [...line.laid.entries()].reverse()) {
+    sum += last.cents;
     if (sum === cents) return line.laid.slice(from).map((one) => ({ ...one, on: one.on ?? asOf }));
   }
   return [{ on: asOf, cents, kind: 'cleared-in-books', reference: null }];

@@ -26,7 +26,8 @@ const NONE: LegalNumber = { siren: null, siret: null, faulty: false };
 
 /** Understands "552 081 317" or "552 081 317 66522"; a foreign or other number gives nothing. */
 export function readLegalNumber(text: string | null): LegalNumber {
-  const digits = (text ?? '').replace(/[\s.\u00a0-]/g, '');
+  if (text === null) return NONE;
+  const digits = text.replace(/[\s.\u00a0-]/g, '');
   if (/^\d{9}$/.test(digits)) return isSiren(digits) ? { siren: digits, siret: null, faulty: false } : { ...NONE, faulty: true };
   if (!/^\d{14}$/.test(digits)) return NONE;
   const siren = digits.slice(0, 9);

@@ -13,12 +13,12 @@ const NONE: VatNumber = { value: null, siren: null, faulty: false };
 
 /** Understands an intra-Community VAT number. Keys of other countries are not checked, their shape is. */
 export function readVatNumber(text: string | null): VatNumber {
-  const value = (text ?? '').toUpperCase().replace(/[^0-9A-Z]/g, '');
-  if (value === '') return NONE;
+  if (text === null) return NONE;
+  const value = text.toUpperCase().replace(/[^0-9A-Z]/g, '');
   const french = /^FR([0-9A-HJ-NP-Z]{2})(\d{9})$/.exec(value);
   if (french) {
     const [, key = '', siren = ''] = french;
-    const good = isSiren(siren) && (!/^\d\d$/.test(key) || key === frenchVatKey(siren));
+    const good = isSiren(siren) && (!/\d\d/.test(key) || key === frenchVatKey(siren));
     return good ? { value, siren, faulty: false } : { value: null, siren: null, faulty: true };
   }
   if (value.startsWith('FR')) return { ...NONE, faulty: true };

@@ -605,6 +605,2808 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/w/{workspace}/creditors/{creditor}/ageing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ageing balance of today, a currency at a time, euros first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            currencies: {
+                                currency: string;
+                                ages: {
+                                    /** @enum {string} */
+                                    age: "not-due" | "1-30" | "31-60" | "61-90" | "over-90" | "unknown";
+                                    invoices: number;
+                                    amount: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                }[];
+                                open: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                                overdue: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                                credits: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/creditors/{creditor}/debtors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Debtors in an order, filtered, or found by name, invoice, SIREN or account; `total` on the first page only */
+        get: {
+            parameters: {
+                query?: {
+                    sort?: "name" | "overdue" | "oldest";
+                    late?: "true" | "false";
+                    held?: "true" | "false";
+                    disputed?: "true" | "false";
+                    withoutEmail?: "true" | "false";
+                    kind?: "business" | "consumer" | "public-body" | "unknown";
+                    search?: string;
+                    after?: number;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            debtors: {
+                                id: number;
+                                name: string | null;
+                                /** @enum {string} */
+                                kind: "business" | "consumer" | "public-body" | "unknown";
+                                kindConfirmed: boolean;
+                                /** @enum {string} */
+                                email: "usable" | "bounced" | "none";
+                                sums: {
+                                    open: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                    overdue: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                    credits: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                }[];
+                                lateInvoices: number;
+                                oldestLateDays: number | null;
+                                step: {
+                                    key: string;
+                                    name: string;
+                                } | null;
+                                holds: ("dispute" | "promise" | "plan" | "insolvency" | "stop" | "other")[];
+                                questions: number;
+                            }[];
+                            next: number | null;
+                            total: number | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/creditors/{creditor}/debtors.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same list whole, as a CSV file for a spreadsheet */
+        get: {
+            parameters: {
+                query?: {
+                    sort?: "name" | "overdue" | "oldest";
+                    late?: "true" | "false";
+                    held?: "true" | "false";
+                    disputed?: "true" | "false";
+                    withoutEmail?: "true" | "false";
+                    kind?: "business" | "consumer" | "public-body" | "unknown";
+                    search?: string;
+                };
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/debtors/{debtor}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One debtor as of today: who it is, what it owes, why this step or none, what comes next */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    debtor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            creditor: number;
+                            mergedFrom: number | null;
+                            /**
+                             * Format: date
+                             * @example 2026-12-31
+                             */
+                            day: string;
+                            name: string | null;
+                            /** @enum {string} */
+                            kind: "business" | "consumer" | "public-body" | "unknown";
+                            kindConfirmed: boolean;
+                            /** @enum {string} */
+                            language: "fr" | "en";
+                            segment: string | null;
+                            account: string | null;
+                            email: string | null;
+                            /** @enum {string} */
+                            emailState: "usable" | "bounced" | "none";
+                            phone: string | null;
+                            address: {
+                                lines: string[];
+                                postcode: string;
+                                city: string;
+                                country: string;
+                            } | null;
+                            identifiers: {
+                                /** @enum {string} */
+                                scheme: "siren" | "siret" | "vat";
+                                value: string;
+                            }[];
+                            scenario: {
+                                key: string;
+                                name: string;
+                                chosen: boolean;
+                            };
+                            scenarios: {
+                                key: string;
+                                name: string;
+                            }[];
+                            steps: {
+                                key: string;
+                                name: string;
+                            }[];
+                            totals: {
+                                invoices: number;
+                                open: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                                overdueInvoices: number;
+                                overdue: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                                credits: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                            }[];
+                            items: {
+                                id: number;
+                                number: string;
+                                /** @enum {string} */
+                                kind: "invoice" | "credit-note" | "payment-on-account";
+                                issuedOn: string | null;
+                                dueOn: string | null;
+                                amount: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                                open: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                                ahead: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                                lateDays: number | null;
+                                doubt: ("bounced" | "refused" | "rejected") | null;
+                                level: {
+                                    step: string;
+                                    name: string;
+                                    on: string | null;
+                                    deadline: string | null;
+                                } | null;
+                            }[];
+                            holds: {
+                                id: number;
+                                /** @enum {string} */
+                                kind: "dispute" | "promise" | "plan" | "insolvency" | "stop" | "other";
+                                name: string;
+                                reason: string;
+                                author: string;
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                from: string;
+                                until: string | null;
+                                liftedOn: string | null;
+                                liftedWhy: string | null;
+                                items: {
+                                    id: number;
+                                    number: string;
+                                }[] | null;
+                            }[];
+                            questions: {
+                                id: number;
+                                code: string;
+                                text: string;
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                askedOn: string;
+                                answeredOn: string | null;
+                                answeredBy: string | null;
+                                items: {
+                                    id: number;
+                                    number: string;
+                                }[];
+                            }[];
+                            saying: {
+                                decision: string[];
+                                reasons: {
+                                    code: string;
+                                    text: string;
+                                }[];
+                                next: string;
+                                asides: string[];
+                            };
+                            course: {
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                day: string;
+                                step: string;
+                                name: string;
+                                channels: string[];
+                                needsApproval: boolean;
+                                claimed: {
+                                    id: number;
+                                    number: string;
+                                }[];
+                                totals: {
+                                    amount: string;
+                                    currency: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Changes what is known of a debtor; what is left out stays, `null` takes it away */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    debtor: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind?: "business" | "consumer" | "public-body";
+                        name?: string;
+                        email?: string | null;
+                        phone?: string | null;
+                        address?: {
+                            lines: string[];
+                            postcode: string;
+                            city: string;
+                            country: string;
+                        } | null;
+                        /** @enum {string} */
+                        language?: "fr" | "en";
+                        segment?: string | null;
+                        scenario?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/debtors/{debtor}/explanation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why the debtor was, or was not, contacted on a day: decided again from the journal as of that day */
+        get: {
+            parameters: {
+                query: {
+                    on: string;
+                };
+                header?: never;
+                path: {
+                    workspace: string;
+                    debtor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            decision: string[];
+                            reasons: {
+                                code: string;
+                                text: string;
+                            }[];
+                            next: string;
+                            asides: string[];
+                            /**
+                             * Format: date
+                             * @example 2026-12-31
+                             */
+                            day: string;
+                            items: {
+                                id: number;
+                                number: string;
+                                /** @enum {string} */
+                                kind: "invoice" | "credit-note" | "payment-on-account";
+                                issuedOn: string | null;
+                                dueOn: string | null;
+                                amount: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                                open: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                                ahead: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                                lateDays: number | null;
+                                doubt: ("bounced" | "refused" | "rejected") | null;
+                                level: {
+                                    step: string;
+                                    name: string;
+                                    on: string | null;
+                                    deadline: string | null;
+                                } | null;
+                            }[];
+                            became: string[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/debtors/{debtor}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All that happened with a debtor, the latest first; `after` is how many were shown already */
+        get: {
+            parameters: {
+                query?: {
+                    after?: number;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    workspace: string;
+                    debtor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            events: ({
+                                /** @enum {string} */
+                                is: "contact";
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                on: string;
+                                contact: {
+                                    id: number;
+                                    step: string;
+                                    name: string;
+                                    /** @enum {string} */
+                                    state: "pending" | "made" | "attempted" | "failed" | "dropped";
+                                    /**
+                                     * Format: date
+                                     * @example 2026-12-31
+                                     */
+                                    decidedOn: string;
+                                    madeOn: string | null;
+                                    deadline: string | null;
+                                    claimed: {
+                                        id: number;
+                                        number: string;
+                                        amount: {
+                                            amount: string;
+                                            currency: string;
+                                        } | null;
+                                    }[];
+                                    dispatches: {
+                                        id: number;
+                                        channel: string;
+                                        /** @enum {string} */
+                                        status: "proposed" | "approved" | "sending" | "sent" | "failed" | "uncertain" | "printed" | "posted" | "called" | "withdrawn";
+                                        text: string;
+                                    }[];
+                                    documents: {
+                                        id: number;
+                                        name: string;
+                                        mediaType: string;
+                                    }[];
+                                };
+                            } | {
+                                /** @enum {string} */
+                                is: "hold-placed";
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                on: string;
+                                hold: {
+                                    id: number;
+                                    /** @enum {string} */
+                                    kind: "dispute" | "promise" | "plan" | "insolvency" | "stop" | "other";
+                                    name: string;
+                                    reason: string;
+                                    author: string;
+                                    /**
+                                     * Format: date
+                                     * @example 2026-12-31
+                                     */
+                                    from: string;
+                                    until: string | null;
+                                    liftedOn: string | null;
+                                    liftedWhy: string | null;
+                                    items: {
+                                        id: number;
+                                        number: string;
+                                    }[] | null;
+                                };
+                            } | {
+                                /** @enum {string} */
+                                is: "hold-lifted";
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                on: string;
+                                hold: {
+                                    id: number;
+                                    /** @enum {string} */
+                                    kind: "dispute" | "promise" | "plan" | "insolvency" | "stop" | "other";
+                                    name: string;
+                                    reason: string;
+                                    author: string;
+                                    /**
+                                     * Format: date
+                                     * @example 2026-12-31
+                                     */
+                                    from: string;
+                                    until: string | null;
+                                    liftedOn: string | null;
+                                    liftedWhy: string | null;
+                                    items: {
+                                        id: number;
+                                        number: string;
+                                    }[] | null;
+                                };
+                            } | {
+                                /** @enum {string} */
+                                is: "question-asked";
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                on: string;
+                                question: {
+                                    id: number;
+                                    code: string;
+                                    text: string;
+                                    /**
+                                     * Format: date
+                                     * @example 2026-12-31
+                                     */
+                                    askedOn: string;
+                                    answeredOn: string | null;
+                                    answeredBy: string | null;
+                                    items: {
+                                        id: number;
+                                        number: string;
+                                    }[];
+                                };
+                            } | {
+                                /** @enum {string} */
+                                is: "question-answered";
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                on: string;
+                                question: {
+                                    id: number;
+                                    code: string;
+                                    text: string;
+                                    /**
+                                     * Format: date
+                                     * @example 2026-12-31
+                                     */
+                                    askedOn: string;
+                                    answeredOn: string | null;
+                                    answeredBy: string | null;
+                                    items: {
+                                        id: number;
+                                        number: string;
+                                    }[];
+                                };
+                            } | {
+                                /** @enum {string} */
+                                is: "settlement";
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                on: string;
+                                name: string;
+                                amount: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                                item: {
+                                    id: number;
+                                    number: string;
+                                };
+                                bankLine: number | null;
+                                undone: boolean;
+                            } | {
+                                /** @enum {string} */
+                                is: "issued";
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                on: string;
+                                item: {
+                                    id: number;
+                                    number: string;
+                                };
+                                amount: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                            } | {
+                                /** @enum {string} */
+                                is: "prior-step";
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                on: string;
+                                item: {
+                                    id: number;
+                                    number: string;
+                                };
+                                name: string;
+                            })[];
+                            total: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/debtors/{debtor}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Erases the personal data of a debtor who owes nothing any more, for good */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    debtor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/debtors/{debtor}/levels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says which step had been made already for some invoices before Acquit took over */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    debtor: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        items: number[];
+                        step: string;
+                        /**
+                         * Format: date
+                         * @example 2026-12-31
+                         */
+                        on: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            set: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/debtors/{debtor}/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Suspends reminders of a debtor, of all or of some invoices, with a reason and perhaps a last day */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    debtor: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "dispute" | "promise" | "plan" | "insolvency" | "stop" | "other";
+                        reason: string;
+                        /** @default null */
+                        until?: string | null;
+                        /** @default null */
+                        items?: number[] | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/holds/{hold}/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends a hold today, with the reason why */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    hold: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        why: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/debtors/{debtor}/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The claim on a day line by line, each with its base, rate and article; a statement a currency */
+        get: {
+            parameters: {
+                query?: {
+                    on?: string;
+                };
+                header?: never;
+                path: {
+                    workspace: string;
+                    debtor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statements: {
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                on: string;
+                                title: string;
+                                rows: {
+                                    label: string;
+                                    period: string;
+                                    rate: string;
+                                    amount: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                }[];
+                                totals: {
+                                    label: string;
+                                    amount: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                }[];
+                                notes: string[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/debtors/{debtor}/statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a claim statement as a document, kept so that it can be had again to the byte */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    debtor: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date
+                         * @example 2026-12-31
+                         */
+                        on: string;
+                        /** @enum {string} */
+                        format: "pdf" | "csv";
+                        /** @enum {string} */
+                        language?: "fr" | "en";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/statements/{statement}/{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A claim statement that was made before, to the byte */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    statement: number;
+                    format: "pdf" | "csv";
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/items/{item}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One invoice or credit with its settlements, documents, reminders and claim */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    item: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            number: string;
+                            /** @enum {string} */
+                            kind: "invoice" | "credit-note" | "payment-on-account";
+                            issuedOn: string | null;
+                            dueOn: string | null;
+                            amount: {
+                                amount: string;
+                                currency: string;
+                            };
+                            open: {
+                                amount: string;
+                                currency: string;
+                            };
+                            ahead: {
+                                amount: string;
+                                currency: string;
+                            };
+                            lateDays: number | null;
+                            doubt: ("bounced" | "refused" | "rejected") | null;
+                            level: {
+                                step: string;
+                                name: string;
+                                on: string | null;
+                                deadline: string | null;
+                            } | null;
+                            creditor: number;
+                            /**
+                             * Format: date
+                             * @example 2026-12-31
+                             */
+                            day: string;
+                            debtor: {
+                                id: number;
+                                name: string | null;
+                            };
+                            settlements: {
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                on: string;
+                                name: string;
+                                amount: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                                reference: string | null;
+                                undone: boolean;
+                                bankLine: {
+                                    id: number;
+                                    /**
+                                     * Format: date
+                                     * @example 2026-12-31
+                                     */
+                                    on: string;
+                                    amount: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                    payer: string | null;
+                                    text: string | null;
+                                } | null;
+                            }[];
+                            documents: {
+                                id: number;
+                                name: string;
+                                mediaType: string;
+                            }[];
+                            contacts: {
+                                id: number;
+                                step: string;
+                                name: string;
+                                /** @enum {string} */
+                                state: "pending" | "made" | "attempted" | "failed" | "dropped";
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                decidedOn: string;
+                                madeOn: string | null;
+                                deadline: string | null;
+                                claimed: {
+                                    id: number;
+                                    number: string;
+                                    amount: {
+                                        amount: string;
+                                        currency: string;
+                                    } | null;
+                                }[];
+                                dispatches: {
+                                    id: number;
+                                    channel: string;
+                                    /** @enum {string} */
+                                    status: "proposed" | "approved" | "sending" | "sent" | "failed" | "uncertain" | "printed" | "posted" | "called" | "withdrawn";
+                                    text: string;
+                                }[];
+                                documents: {
+                                    id: number;
+                                    name: string;
+                                    mediaType: string;
+                                }[];
+                            }[];
+                            holds: {
+                                id: number;
+                                /** @enum {string} */
+                                kind: "dispute" | "promise" | "plan" | "insolvency" | "stop" | "other";
+                                name: string;
+                                reason: string;
+                                author: string;
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                from: string;
+                                until: string | null;
+                                liftedOn: string | null;
+                                liftedWhy: string | null;
+                                items: {
+                                    id: number;
+                                    number: string;
+                                }[] | null;
+                            }[];
+                            questions: {
+                                id: number;
+                                code: string;
+                                text: string;
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                askedOn: string;
+                                answeredOn: string | null;
+                                answeredBy: string | null;
+                                items: {
+                                    id: number;
+                                    number: string;
+                                }[];
+                            }[];
+                            reasons: string[];
+                            next: {
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                day: string;
+                                name: string;
+                            } | null;
+                            claim: {
+                                rows: {
+                                    label: string;
+                                    period: string;
+                                    rate: string;
+                                    amount: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                }[];
+                                total: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/documents/{document}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A document on record, to the byte */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    document: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/creditors/{creditor}/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for a person, a page of each kind */
+        get: {
+            parameters: {
+                query?: {
+                    after?: number;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            state: {
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                day: string;
+                                heldBack: ("not-a-business-day" | "books-too-old" | "bank-too-old") | null;
+                                /** @description the day was decided, and nothing has come since that asks for more */
+                                decided: boolean;
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                nextBusinessDay: string;
+                                booksAsOf: string | null;
+                                booksMaxAge: number;
+                                bankMaxAge: number;
+                                liveFrom: string | null;
+                            };
+                            toApprove: {
+                                id: number;
+                                contact: number;
+                                /** @enum {string} */
+                                channel: "email" | "letter" | "registered-letter" | "call";
+                                /** @enum {string} */
+                                status: "proposed" | "approved" | "sending" | "sent" | "failed" | "uncertain" | "printed" | "posted" | "called" | "withdrawn";
+                                automatic: boolean;
+                                /** @description key of the step; standard ones have names */
+                                step: string;
+                                severity: number;
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                decidedOn: string;
+                                deadline: string | null;
+                                batch: number | null;
+                                debtor: {
+                                    id: number;
+                                    name: string;
+                                    phone: string | null;
+                                };
+                                invoices: string[];
+                                totals: {
+                                    amount: string;
+                                    currency: string;
+                                }[];
+                                /** @description earliest due date of what is claimed */
+                                dueSince: string | null;
+                                /** @description paid, held or changed since it was decided: it is not to leave */
+                                overtaken: boolean;
+                                why: string[];
+                            }[];
+                            toCall: {
+                                id: number;
+                                contact: number;
+                                /** @enum {string} */
+                                channel: "email" | "letter" | "registered-letter" | "call";
+                                /** @enum {string} */
+                                status: "proposed" | "approved" | "sending" | "sent" | "failed" | "uncertain" | "printed" | "posted" | "called" | "withdrawn";
+                                automatic: boolean;
+                                /** @description key of the step; standard ones have names */
+                                step: string;
+                                severity: number;
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                decidedOn: string;
+                                deadline: string | null;
+                                batch: number | null;
+                                debtor: {
+                                    id: number;
+                                    name: string;
+                                    phone: string | null;
+                                };
+                                invoices: string[];
+                                totals: {
+                                    amount: string;
+                                    currency: string;
+                                }[];
+                                /** @description earliest due date of what is claimed */
+                                dueSince: string | null;
+                                /** @description paid, held or changed since it was decided: it is not to leave */
+                                overtaken: boolean;
+                                why: string[];
+                            }[];
+                            toPost: {
+                                id: number;
+                                contact: number;
+                                /** @enum {string} */
+                                channel: "email" | "letter" | "registered-letter" | "call";
+                                /** @enum {string} */
+                                status: "proposed" | "approved" | "sending" | "sent" | "failed" | "uncertain" | "printed" | "posted" | "called" | "withdrawn";
+                                automatic: boolean;
+                                /** @description key of the step; standard ones have names */
+                                step: string;
+                                severity: number;
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                decidedOn: string;
+                                deadline: string | null;
+                                batch: number | null;
+                                debtor: {
+                                    id: number;
+                                    name: string;
+                                    phone: string | null;
+                                };
+                                invoices: string[];
+                                totals: {
+                                    amount: string;
+                                    currency: string;
+                                }[];
+                                /** @description earliest due date of what is claimed */
+                                dueSince: string | null;
+                                /** @description paid, held or changed since it was decided: it is not to leave */
+                                overtaken: boolean;
+                                why: string[];
+                            }[];
+                            uncertain: {
+                                id: number;
+                                contact: number;
+                                /** @enum {string} */
+                                channel: "email" | "letter" | "registered-letter" | "call";
+                                /** @enum {string} */
+                                status: "proposed" | "approved" | "sending" | "sent" | "failed" | "uncertain" | "printed" | "posted" | "called" | "withdrawn";
+                                automatic: boolean;
+                                /** @description key of the step; standard ones have names */
+                                step: string;
+                                severity: number;
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                decidedOn: string;
+                                deadline: string | null;
+                                batch: number | null;
+                                debtor: {
+                                    id: number;
+                                    name: string;
+                                    phone: string | null;
+                                };
+                                invoices: string[];
+                                totals: {
+                                    amount: string;
+                                    currency: string;
+                                }[];
+                                /** @description earliest due date of what is claimed */
+                                dueSince: string | null;
+                            }[];
+                            unwritten: {
+                                id: number;
+                                contact: number;
+                                /** @enum {string} */
+                                channel: "email" | "letter" | "registered-letter" | "call";
+                                /** @enum {string} */
+                                status: "proposed" | "approved" | "sending" | "sent" | "failed" | "uncertain" | "printed" | "posted" | "called" | "withdrawn";
+                                automatic: boolean;
+                                /** @description key of the step; standard ones have names */
+                                step: string;
+                                severity: number;
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                decidedOn: string;
+                                deadline: string | null;
+                                batch: number | null;
+                                debtor: {
+                                    id: number;
+                                    name: string;
+                                    phone: string | null;
+                                };
+                                invoices: string[];
+                                totals: {
+                                    amount: string;
+                                    currency: string;
+                                }[];
+                                /** @description earliest due date of what is claimed */
+                                dueSince: string | null;
+                                code: string;
+                                message: string;
+                            }[];
+                            questions: {
+                                id: number;
+                                /** @enum {string} */
+                                code: "due-date-missing" | "kind-unknown" | "no-address" | "credit-unallocated" | "invoice-not-received" | "no-account-for-currency" | "time-barred" | "end-of-scenario" | "same-debtor" | "debt-reopened";
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                askedOn: string;
+                                debtor: {
+                                    id: number;
+                                    name: string;
+                                };
+                                invoices: string[];
+                            }[];
+                            runs: {
+                                id: number;
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                day: string;
+                                decided: number;
+                                leaves: number;
+                            }[];
+                            toSend: {
+                                emails: number;
+                                letters: number;
+                            };
+                            bank: {
+                                accounts: {
+                                    id: number;
+                                    number: string;
+                                    currency: string;
+                                    watched: boolean;
+                                    coveredUntil: string | null;
+                                    days: number | null;
+                                    tooOld: boolean;
+                                    holes: number;
+                                }[];
+                                toMatch: {
+                                    lines: number;
+                                    totals: {
+                                        amount: string;
+                                        currency: string;
+                                    }[];
+                                    suggested: number;
+                                };
+                                past: {
+                                    lines: number;
+                                    totals: {
+                                        amount: string;
+                                        currency: string;
+                                    }[];
+                                };
+                            };
+                            /** @description at least one of the lists goes on behind this page */
+                            more: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/creditors/{creditor}/running-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Unpaid invoices whose time to sue runs out within six months, the most pressing first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            claims: {
+                                number: string;
+                                debtor: {
+                                    id: number;
+                                    name: string;
+                                };
+                                open: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                lastDay: string;
+                                /** @description months before the last day */
+                                within: 6 | 3 | 1;
+                                /** @enum {string} */
+                                certainty: "verified" | "unverified";
+                                article: string;
+                            }[];
+                            count: number;
+                            /** @description unpaid invoices that may be too late already */
+                            over: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/creditors/{creditor}/coming": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many contacts of each step the coming days would bring if nobody paid or answered */
+        get: {
+            parameters: {
+                query?: {
+                    days?: number;
+                };
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            days: {
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                day: string;
+                                contacts: {
+                                    [key: string]: number;
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/creditors/{creditor}/to-approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All that waits for approval: how many, to whom, for what sums */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            count: number;
+                            debtors: number;
+                            totals: {
+                                amount: string;
+                                currency: string;
+                            }[];
+                            last: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/creditors/{creditor}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approves the sendings named, or all that were shown and none that came since */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        dispatches: number[];
+                    } | {
+                        all: {
+                            count: number;
+                            last: number;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            approved: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/dispatches/{dispatch}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A letter, e-mail or call, with its invoices and what was done before */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    dispatch: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            /** @enum {string} */
+                            channel: "email" | "letter" | "registered-letter" | "call";
+                            /** @enum {string} */
+                            status: "proposed" | "approved" | "sending" | "sent" | "failed" | "uncertain" | "printed" | "posted" | "called" | "withdrawn";
+                            /** @description who approved it; "scenario" when it leaves by itself */
+                            approvedBy: string | null;
+                            outcome: string | null;
+                            step: string;
+                            /**
+                             * Format: date
+                             * @example 2026-12-31
+                             */
+                            decidedOn: string;
+                            deadline: string | null;
+                            debtor: {
+                                id: number;
+                                name: string | null;
+                                phone: string | null;
+                                email: string | null;
+                                address: {
+                                    lines: string[];
+                                    postcode: string;
+                                    city: string;
+                                    country: string;
+                                } | null;
+                            };
+                            invoices: {
+                                id: number;
+                                number: string;
+                                /** @enum {string} */
+                                role: "claimed" | "information" | "paid";
+                                issuedOn: string | null;
+                                dueOn: string | null;
+                                /** @description days late today */
+                                late: number;
+                                open: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                            }[];
+                            before: {
+                                step: string;
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                on: string;
+                                /** @enum {string} */
+                                state: "pending" | "made" | "attempted" | "failed" | "dropped";
+                                deadline: string | null;
+                                ways: {
+                                    /** @enum {string} */
+                                    channel: "email" | "letter" | "registered-letter" | "call";
+                                    /** @enum {string} */
+                                    status: "proposed" | "approved" | "sending" | "sent" | "failed" | "uncertain" | "printed" | "posted" | "called" | "withdrawn";
+                                    outcome: string | null;
+                                }[];
+                            }[];
+                            holds: {
+                                id: number;
+                                /** @enum {string} */
+                                kind: "dispute" | "promise" | "plan" | "insolvency" | "stop" | "other";
+                                reason: string;
+                                until: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/dispatches/{dispatch}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What it would say if it left today, or the script of a call; refused where it cannot be written */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    dispatch: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            kind: "email" | "letter" | "call";
+                            subject: string;
+                            text: string;
+                            /**
+                             * @description what …/preview/page gives
+                             * @enum {string}
+                             */
+                            page: "html" | "pdf" | "none";
+                            findings: {
+                                /** @enum {string} */
+                                severity: "error" | "warning";
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/dispatches/{dispatch}/preview/page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a page: the PDF of a letter, the HTML of an e-mail, the e-mail file of one that has left */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    dispatch: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/dispatches/{dispatch}/skip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Does not make this step now: withdraws it, and leaves its invoices alone through a day */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    dispatch: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                        /**
+                         * Format: date
+                         * @example 2026-12-31
+                         */
+                        until: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            contact: number;
+                            /**
+                             * Format: date
+                             * @example 2026-12-31
+                             */
+                            until: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/dispatches/{dispatch}/call": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records what came of a call */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    dispatch: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        outcome: "reached" | "message-left" | "no-answer" | "wrong-number" | "promised" | "disputed";
+                        /** @default  */
+                        note?: string;
+                        /** @default null */
+                        promisedOn?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            heldUntil: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/dispatches/{dispatch}/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says whether an e-mail left of which nobody could know */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    dispatch: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        left: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            left: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/creditors/{creditor}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decides the day: whom to remind of what; nothing leaves by this */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @description although the books or the bank statements are too old
+                         * @default false
+                         */
+                        acceptOldBooks?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: date
+                             * @example 2026-12-31
+                             */
+                            day: string;
+                            heldBack: ("not-a-business-day" | "books-too-old" | "bank-too-old") | null;
+                            looked: number;
+                            /** @description contacts by step */
+                            decided: {
+                                [key: string]: number;
+                            };
+                            /** @description what is left alone, by reason */
+                            refrained: {
+                                [key: string]: number;
+                            };
+                            questions: number;
+                            dropped: number;
+                            /** @enum {string} */
+                            state: "released" | "waiting" | "none";
+                            waitsBecause: ("not-live" | "unusual") | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/runs/{run}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets leave what is automatic in a run that waits */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    run: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            released: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/creditors/{creditor}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends the e-mails that are approved */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @description although the books or the bank statements are too old
+                         * @default false
+                         */
+                        acceptOldBooks?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            heldBack: ("not-a-business-day" | "books-too-old" | "bank-too-old") | null;
+                            sent: number;
+                            withdrawn: number;
+                            retryLater: number;
+                            failed: number;
+                            uncertain: number;
+                            refused: {
+                                debtor: {
+                                    id: number;
+                                    name: string;
+                                };
+                                address: string;
+                                reply: string;
+                                again: boolean;
+                            }[];
+                            unwritable: {
+                                dispatch: number;
+                                debtor: number;
+                                code: string;
+                                message: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/creditors/{creditor}/print": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Prints the letters that are approved as one batch; its files are at …/batches/{batch} */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @description although the books or the bank statements are too old
+                         * @default false
+                         */
+                        acceptOldBooks?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            heldBack: ("not-a-business-day" | "books-too-old" | "bank-too-old") | null;
+                            letters: number;
+                            withdrawn: number;
+                            unwritable: {
+                                dispatch: number;
+                                debtor: number;
+                                code: string;
+                                message: string;
+                            }[];
+                            batch: number | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/batches/{batch}/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file of a print batch: the letters, the posting list, or the posting list as CSV */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    batch: number;
+                    file: "letters" | "postingList" | "csv";
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/batches/{batch}/posted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that the letters of a batch were posted, all or all but some */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    batch: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date
+                         * @example 2026-12-31
+                         */
+                        on: string;
+                        /** @default [] */
+                        except?: number[];
+                        /**
+                         * @description also those that were overtaken since they were printed
+                         * @default false
+                         */
+                        allTheSame?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            posted: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/questions/{question}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A question with what is needed to answer it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    question: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            /** @enum {string} */
+                            code: "due-date-missing" | "kind-unknown" | "no-address" | "credit-unallocated" | "invoice-not-received" | "no-account-for-currency" | "time-barred" | "end-of-scenario" | "same-debtor" | "debt-reopened";
+                            /**
+                             * Format: date
+                             * @example 2026-12-31
+                             */
+                            askedOn: string;
+                            answeredOn: string | null;
+                            debtor: {
+                                id: number;
+                                name: string | null;
+                                email: string | null;
+                                address: {
+                                    lines: string[];
+                                    postcode: string;
+                                    city: string;
+                                    /** @default FR */
+                                    country: string;
+                                } | null;
+                                /** @enum {string} */
+                                kind: "business" | "consumer" | "public-body" | "unknown";
+                            };
+                            items: {
+                                id: number;
+                                kind: string;
+                                number: string;
+                                issuedOn: string | null;
+                                dueOn: string | null;
+                                open: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                            }[];
+                            answers: string[];
+                            candidates: {
+                                id: number;
+                                name: string | null;
+                                email: string | null;
+                                address: {
+                                    lines: string[];
+                                    postcode: string;
+                                    city: string;
+                                    /** @default FR */
+                                    country: string;
+                                } | null;
+                                /** @enum {string} */
+                                kind: "business" | "consumer" | "public-body" | "unknown";
+                            }[];
+                            credits: {
+                                id: number;
+                                kind: string;
+                                number: string;
+                                issuedOn: string | null;
+                                dueOn: string | null;
+                                open: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                            }[];
+                            layOn: {
+                                id: number;
+                                kind: string;
+                                number: string;
+                                issuedOn: string | null;
+                                dueOn: string | null;
+                                open: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/questions/{question}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answers a question; a hold answers any of them */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    question: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        is: "due-date";
+                        /**
+                         * Format: date
+                         * @example 2026-12-31
+                         */
+                        dueOn: string;
+                    } | {
+                        /** @enum {string} */
+                        is: "kind";
+                        /** @enum {string} */
+                        kind: "business" | "consumer" | "public-body";
+                    } | {
+                        /** @enum {string} */
+                        is: "contact";
+                        email?: string;
+                        address?: {
+                            lines: string[];
+                            postcode: string;
+                            city: string;
+                            /** @default FR */
+                            country?: string;
+                        };
+                    } | {
+                        /** @enum {string} */
+                        is: "keep-on-account";
+                    } | {
+                        /** @enum {string} */
+                        is: "received";
+                    } | {
+                        /** @enum {string} */
+                        is: "account-added";
+                    } | {
+                        /** @enum {string} */
+                        is: "same-as";
+                        debtor: number;
+                    } | {
+                        /** @enum {string} */
+                        is: "different";
+                    } | {
+                        /** @enum {string} */
+                        is: "resume";
+                    } | {
+                        /** @enum {string} */
+                        is: "hold";
+                        /**
+                         * @default other
+                         * @enum {string}
+                         */
+                        kind?: "dispute" | "promise" | "plan" | "insolvency" | "stop" | "other";
+                        reason: string;
+                        until: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            answered: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/questions/{question}/lay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answers what a credit is for by laying it on invoices of the same debtor, in their order */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    question: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        credit: number;
+                        invoices: number[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            laid: {
+                                amount: string;
+                                currency: string;
+                            };
+                            withdrawn: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/w/{workspace}/creditors": {
         parameters: {
             query?: never;
@@ -1030,6 +3832,2689 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/creditors/{creditor}/bank": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Bank accounts with their freshness and gaps, and how many lines wait */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            accounts: {
+                                id: number;
+                                number: string;
+                                currency: string;
+                                watched: boolean;
+                                coveredUntil: string | null;
+                                days: number | null;
+                                tooOld: boolean;
+                                gaps: {
+                                    /** @enum {string} */
+                                    code: "gap" | "balance-jump";
+                                    /**
+                                     * Format: date
+                                     * @example 2026-12-31
+                                     */
+                                    from: string;
+                                    /**
+                                     * Format: date
+                                     * @example 2026-12-31
+                                     */
+                                    until: string;
+                                    amount: {
+                                        amount: string;
+                                        currency: string;
+                                    } | null;
+                                    holds: boolean;
+                                }[];
+                            }[];
+                            mostDays: number;
+                            waiting: {
+                                lines: number;
+                                totals: {
+                                    amount: string;
+                                    currency: string;
+                                }[];
+                                suggested: number;
+                                out: number;
+                            };
+                            past: {
+                                lines: number;
+                                totals: {
+                                    amount: string;
+                                    currency: string;
+                                }[];
+                                asOf: string | null;
+                            };
+                            aside: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/creditors/{creditor}/bank/accounts/{account}/watch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whether the age of an account holds reminders; `heedFrom`: what is missing before that day was looked at by a person */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                    account: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        watched: boolean;
+                        /** @default null */
+                        heedFrom?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            accounts: {
+                                id: number;
+                                number: string;
+                                currency: string;
+                                watched: boolean;
+                                coveredUntil: string | null;
+                                days: number | null;
+                                tooOld: boolean;
+                                gaps: {
+                                    /** @enum {string} */
+                                    code: "gap" | "balance-jump";
+                                    /**
+                                     * Format: date
+                                     * @example 2026-12-31
+                                     */
+                                    from: string;
+                                    /**
+                                     * Format: date
+                                     * @example 2026-12-31
+                                     */
+                                    until: string;
+                                    amount: {
+                                        amount: string;
+                                        currency: string;
+                                    } | null;
+                                    holds: boolean;
+                                }[];
+                            }[];
+                            mostDays: number;
+                            waiting: {
+                                lines: number;
+                                totals: {
+                                    amount: string;
+                                    currency: string;
+                                }[];
+                                suggested: number;
+                                out: number;
+                            };
+                            past: {
+                                lines: number;
+                                totals: {
+                                    amount: string;
+                                    currency: string;
+                                }[];
+                                asOf: string | null;
+                            };
+                            aside: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/creditors/{creditor}/bank/statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Statements taken in, the latest day first */
+        get: {
+            parameters: {
+                query?: {
+                    after?: number;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            statements: {
+                                id: number;
+                                account: number;
+                                number: string | null;
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                from: string;
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                until: string;
+                                lines: number;
+                                newLines: number;
+                                opening: {
+                                    amount: string;
+                                    currency: string;
+                                } | null;
+                                closing: {
+                                    amount: string;
+                                    currency: string;
+                                } | null;
+                                sound: boolean;
+                                /** @enum {string} */
+                                messageType: "statement" | "report" | "notification";
+                            }[];
+                            next: number | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/creditors/{creditor}/bank/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lines of the bank in some states (comma-separated), by number */
+        get: {
+            parameters: {
+                query?: {
+                    after?: number;
+                    limit?: number;
+                    states?: string;
+                };
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            lines: {
+                                line: number;
+                                account: number;
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                day: string;
+                                valueDay: string | null;
+                                amount: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                                /** @enum {string} */
+                                state: "waiting" | "suggested" | "applied" | "batch" | "aside" | "not-ours" | "past";
+                                payer: string | null;
+                                ultimatePayer: string | null;
+                                payerIban: string | null;
+                                label: string | null;
+                                remittance: string | null;
+                                endToEndId: string | null;
+                                mandateId: string | null;
+                                structuredReference: string | null;
+                                bankReference: string | null;
+                                returnReason: string | null;
+                                batch: number | null;
+                                byHand: boolean;
+                                whyNot: string[];
+                                suggestions: {
+                                    number: number;
+                                    invoices: {
+                                        item: number;
+                                        number: string;
+                                        debtor: {
+                                            id: number;
+                                            name: string | null;
+                                        };
+                                        amount: {
+                                            amount: string;
+                                            currency: string;
+                                        };
+                                        dueOn: string | null;
+                                        open: {
+                                            amount: string;
+                                            currency: string;
+                                        } | null;
+                                    }[];
+                                    givenUp: {
+                                        item: number;
+                                        number: string;
+                                        kind: string;
+                                        amount: {
+                                            amount: string;
+                                            currency: string;
+                                        };
+                                    }[];
+                                    rest: {
+                                        amount: {
+                                            amount: string;
+                                            currency: string;
+                                        };
+                                        as: string;
+                                        debtor: {
+                                            id: number;
+                                            name: string | null;
+                                        } | null;
+                                    } | null;
+                                    returnOf: number | null;
+                                    why: string[];
+                                }[];
+                                laid: {
+                                    act: number;
+                                    /** @enum {string} */
+                                    kind: "payment" | "return" | "write-off" | "credit" | "refund";
+                                    /** @enum {string} */
+                                    how: "certain" | "person";
+                                    reason: string | null;
+                                    on: {
+                                        item: number;
+                                        number: string;
+                                        debtor: {
+                                            id: number;
+                                            name: string | null;
+                                        };
+                                        amount: {
+                                            amount: string;
+                                            currency: string;
+                                        };
+                                        dueOn: string | null;
+                                        open: {
+                                            amount: string;
+                                            currency: string;
+                                        } | null;
+                                        kind: string;
+                                    }[];
+                                    onAccount: {
+                                        debtor: {
+                                            id: number;
+                                            name: string | null;
+                                        };
+                                        amount: {
+                                            amount: string;
+                                            currency: string;
+                                        };
+                                    } | null;
+                                } | null;
+                                reopened: {
+                                    item: number;
+                                    number: string;
+                                    debtor: {
+                                        id: number;
+                                        name: string | null;
+                                    };
+                                    amount: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                    dueOn: string | null;
+                                    open: {
+                                        amount: string;
+                                        currency: string;
+                                    } | null;
+                                }[];
+                                cameBack: {
+                                    /**
+                                     * Format: date
+                                     * @example 2026-12-31
+                                     */
+                                    on: string;
+                                    line: number | null;
+                                } | null;
+                            }[];
+                            next: number | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/creditors/{creditor}/bank/lines/{line}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One line of the bank */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                    line: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            line: number;
+                            account: number;
+                            /**
+                             * Format: date
+                             * @example 2026-12-31
+                             */
+                            day: string;
+                            valueDay: string | null;
+                            amount: {
+                                amount: string;
+                                currency: string;
+                            };
+                            /** @enum {string} */
+                            state: "waiting" | "suggested" | "applied" | "batch" | "aside" | "not-ours" | "past";
+                            payer: string | null;
+                            ultimatePayer: string | null;
+                            payerIban: string | null;
+                            label: string | null;
+                            remittance: string | null;
+                            endToEndId: string | null;
+                            mandateId: string | null;
+                            structuredReference: string | null;
+                            bankReference: string | null;
+                            returnReason: string | null;
+                            batch: number | null;
+                            byHand: boolean;
+                            whyNot: string[];
+                            suggestions: {
+                                number: number;
+                                invoices: {
+                                    item: number;
+                                    number: string;
+                                    debtor: {
+                                        id: number;
+                                        name: string | null;
+                                    };
+                                    amount: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                    dueOn: string | null;
+                                    open: {
+                                        amount: string;
+                                        currency: string;
+                                    } | null;
+                                }[];
+                                givenUp: {
+                                    item: number;
+                                    number: string;
+                                    kind: string;
+                                    amount: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                }[];
+                                rest: {
+                                    amount: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                    as: string;
+                                    debtor: {
+                                        id: number;
+                                        name: string | null;
+                                    } | null;
+                                } | null;
+                                returnOf: number | null;
+                                why: string[];
+                            }[];
+                            laid: {
+                                act: number;
+                                /** @enum {string} */
+                                kind: "payment" | "return" | "write-off" | "credit" | "refund";
+                                /** @enum {string} */
+                                how: "certain" | "person";
+                                reason: string | null;
+                                on: {
+                                    item: number;
+                                    number: string;
+                                    debtor: {
+                                        id: number;
+                                        name: string | null;
+                                    };
+                                    amount: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                    dueOn: string | null;
+                                    open: {
+                                        amount: string;
+                                        currency: string;
+                                    } | null;
+                                    kind: string;
+                                }[];
+                                onAccount: {
+                                    debtor: {
+                                        id: number;
+                                        name: string | null;
+                                    };
+                                    amount: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                } | null;
+                            } | null;
+                            reopened: {
+                                item: number;
+                                number: string;
+                                debtor: {
+                                    id: number;
+                                    name: string | null;
+                                };
+                                amount: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                                dueOn: string | null;
+                                open: {
+                                    amount: string;
+                                    currency: string;
+                                } | null;
+                            }[];
+                            cameBack: {
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                on: string;
+                                line: number | null;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/creditors/{creditor}/bank/lines/{line}/match": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says what a line is for: a suggestion, invoices, money on account, or no customer’s payment */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                    line: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        is: "suggestion";
+                        number: number;
+                    } | {
+                        /** @enum {string} */
+                        is: "items";
+                        items: {
+                            item: number;
+                            amount: string | null;
+                        }[];
+                        /** @default null */
+                        missing?: ("discount" | "bank-fee" | "small-difference") | null;
+                    } | {
+                        /** @enum {string} */
+                        is: "on-account";
+                        debtor: number;
+                    } | {
+                        /** @enum {string} */
+                        is: "aside";
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            line: {
+                                line: number;
+                                account: number;
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                day: string;
+                                valueDay: string | null;
+                                amount: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                                /** @enum {string} */
+                                state: "waiting" | "suggested" | "applied" | "batch" | "aside" | "not-ours" | "past";
+                                payer: string | null;
+                                ultimatePayer: string | null;
+                                payerIban: string | null;
+                                label: string | null;
+                                remittance: string | null;
+                                endToEndId: string | null;
+                                mandateId: string | null;
+                                structuredReference: string | null;
+                                bankReference: string | null;
+                                returnReason: string | null;
+                                batch: number | null;
+                                byHand: boolean;
+                                whyNot: string[];
+                                suggestions: {
+                                    number: number;
+                                    invoices: {
+                                        item: number;
+                                        number: string;
+                                        debtor: {
+                                            id: number;
+                                            name: string | null;
+                                        };
+                                        amount: {
+                                            amount: string;
+                                            currency: string;
+                                        };
+                                        dueOn: string | null;
+                                        open: {
+                                            amount: string;
+                                            currency: string;
+                                        } | null;
+                                    }[];
+                                    givenUp: {
+                                        item: number;
+                                        number: string;
+                                        kind: string;
+                                        amount: {
+                                            amount: string;
+                                            currency: string;
+                                        };
+                                    }[];
+                                    rest: {
+                                        amount: {
+                                            amount: string;
+                                            currency: string;
+                                        };
+                                        as: string;
+                                        debtor: {
+                                            id: number;
+                                            name: string | null;
+                                        } | null;
+                                    } | null;
+                                    returnOf: number | null;
+                                    why: string[];
+                                }[];
+                                laid: {
+                                    act: number;
+                                    /** @enum {string} */
+                                    kind: "payment" | "return" | "write-off" | "credit" | "refund";
+                                    /** @enum {string} */
+                                    how: "certain" | "person";
+                                    reason: string | null;
+                                    on: {
+                                        item: number;
+                                        number: string;
+                                        debtor: {
+                                            id: number;
+                                            name: string | null;
+                                        };
+                                        amount: {
+                                            amount: string;
+                                            currency: string;
+                                        };
+                                        dueOn: string | null;
+                                        open: {
+                                            amount: string;
+                                            currency: string;
+                                        } | null;
+                                        kind: string;
+                                    }[];
+                                    onAccount: {
+                                        debtor: {
+                                            id: number;
+                                            name: string | null;
+                                        };
+                                        amount: {
+                                            amount: string;
+                                            currency: string;
+                                        };
+                                    } | null;
+                                } | null;
+                                reopened: {
+                                    item: number;
+                                    number: string;
+                                    debtor: {
+                                        id: number;
+                                        name: string | null;
+                                    };
+                                    amount: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                    dueOn: string | null;
+                                    open: {
+                                        amount: string;
+                                        currency: string;
+                                    } | null;
+                                }[];
+                                cameBack: {
+                                    /**
+                                     * Format: date
+                                     * @example 2026-12-31
+                                     */
+                                    on: string;
+                                    line: number | null;
+                                } | null;
+                            };
+                            dropped: number;
+                            others: {
+                                applied: number;
+                                returned: number;
+                                suggested: number;
+                                waiting: number;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/creditors/{creditor}/bank/lines/{line}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back exactly what was said of a line; one that was put aside waits again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                    line: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            line: {
+                                line: number;
+                                account: number;
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                day: string;
+                                valueDay: string | null;
+                                amount: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                                /** @enum {string} */
+                                state: "waiting" | "suggested" | "applied" | "batch" | "aside" | "not-ours" | "past";
+                                payer: string | null;
+                                ultimatePayer: string | null;
+                                payerIban: string | null;
+                                label: string | null;
+                                remittance: string | null;
+                                endToEndId: string | null;
+                                mandateId: string | null;
+                                structuredReference: string | null;
+                                bankReference: string | null;
+                                returnReason: string | null;
+                                batch: number | null;
+                                byHand: boolean;
+                                whyNot: string[];
+                                suggestions: {
+                                    number: number;
+                                    invoices: {
+                                        item: number;
+                                        number: string;
+                                        debtor: {
+                                            id: number;
+                                            name: string | null;
+                                        };
+                                        amount: {
+                                            amount: string;
+                                            currency: string;
+                                        };
+                                        dueOn: string | null;
+                                        open: {
+                                            amount: string;
+                                            currency: string;
+                                        } | null;
+                                    }[];
+                                    givenUp: {
+                                        item: number;
+                                        number: string;
+                                        kind: string;
+                                        amount: {
+                                            amount: string;
+                                            currency: string;
+                                        };
+                                    }[];
+                                    rest: {
+                                        amount: {
+                                            amount: string;
+                                            currency: string;
+                                        };
+                                        as: string;
+                                        debtor: {
+                                            id: number;
+                                            name: string | null;
+                                        } | null;
+                                    } | null;
+                                    returnOf: number | null;
+                                    why: string[];
+                                }[];
+                                laid: {
+                                    act: number;
+                                    /** @enum {string} */
+                                    kind: "payment" | "return" | "write-off" | "credit" | "refund";
+                                    /** @enum {string} */
+                                    how: "certain" | "person";
+                                    reason: string | null;
+                                    on: {
+                                        item: number;
+                                        number: string;
+                                        debtor: {
+                                            id: number;
+                                            name: string | null;
+                                        };
+                                        amount: {
+                                            amount: string;
+                                            currency: string;
+                                        };
+                                        dueOn: string | null;
+                                        open: {
+                                            amount: string;
+                                            currency: string;
+                                        } | null;
+                                        kind: string;
+                                    }[];
+                                    onAccount: {
+                                        debtor: {
+                                            id: number;
+                                            name: string | null;
+                                        };
+                                        amount: {
+                                            amount: string;
+                                            currency: string;
+                                        };
+                                    } | null;
+                                } | null;
+                                reopened: {
+                                    item: number;
+                                    number: string;
+                                    debtor: {
+                                        id: number;
+                                        name: string | null;
+                                    };
+                                    amount: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                    dueOn: string | null;
+                                    open: {
+                                        amount: string;
+                                        currency: string;
+                                    } | null;
+                                }[];
+                                cameBack: {
+                                    /**
+                                     * Format: date
+                                     * @example 2026-12-31
+                                     */
+                                    on: string;
+                                    line: number | null;
+                                } | null;
+                            };
+                            shownByBooks: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/creditors/{creditor}/bank/match": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Looks at all lines that wait again, and lays what is certain */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            applied: number;
+                            returned: number;
+                            suggested: number;
+                            waiting: number;
+                            dropped: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/creditors/{creditor}/bank/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Invoices and credits to lay money on: by number, amount or customer; `settled`: those whose payment could come back */
+        get: {
+            parameters: {
+                query?: {
+                    search?: string;
+                    debtor?: number;
+                    sort?: "open" | "settled";
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            items: {
+                                item: number;
+                                number: string;
+                                /** @enum {string} */
+                                kind: "invoice" | "credit-note" | "payment-on-account";
+                                debtor: {
+                                    id: number;
+                                    name: string | null;
+                                };
+                                issuedOn: string | null;
+                                dueOn: string | null;
+                                amount: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                                open: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/creditors/{creditor}/bank/payers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Customers by name, on whose account money can be kept */
+        get: {
+            parameters: {
+                query: {
+                    search: string;
+                };
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            payers: {
+                                id: number;
+                                name: string | null;
+                                open: {
+                                    amount: string;
+                                    currency: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/creditors/{creditor}/bank/acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was laid last, the latest first; `before` is the `next` of the page before */
+        get: {
+            parameters: {
+                query?: {
+                    kind?: "payment" | "return" | "write-off" | "credit" | "refund";
+                    before?: number;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            acts: {
+                                /** @description instant, ISO 8601 */
+                                at: string;
+                                by: string;
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                day: string;
+                                /** @enum {string} */
+                                state: "standing" | "undone" | "returned";
+                                exported: boolean;
+                                amount: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                                laid: {
+                                    act: number;
+                                    /** @enum {string} */
+                                    kind: "payment" | "return" | "write-off" | "credit" | "refund";
+                                    /** @enum {string} */
+                                    how: "certain" | "person";
+                                    reason: string | null;
+                                    on: {
+                                        item: number;
+                                        number: string;
+                                        debtor: {
+                                            id: number;
+                                            name: string | null;
+                                        };
+                                        amount: {
+                                            amount: string;
+                                            currency: string;
+                                        };
+                                        dueOn: string | null;
+                                        open: {
+                                            amount: string;
+                                            currency: string;
+                                        } | null;
+                                        kind: string;
+                                    }[];
+                                    onAccount: {
+                                        debtor: {
+                                            id: number;
+                                            name: string | null;
+                                        };
+                                        amount: {
+                                            amount: string;
+                                            currency: string;
+                                        };
+                                    } | null;
+                                };
+                                reopened: {
+                                    item: number;
+                                    number: string;
+                                    debtor: {
+                                        id: number;
+                                        name: string | null;
+                                    };
+                                    amount: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                    dueOn: string | null;
+                                    open: {
+                                        amount: string;
+                                        currency: string;
+                                    } | null;
+                                }[];
+                                line: {
+                                    line: number;
+                                    /**
+                                     * Format: date
+                                     * @example 2026-12-31
+                                     */
+                                    day: string;
+                                    payer: string | null;
+                                    text: string | null;
+                                } | null;
+                            }[];
+                            next: number | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/creditors/{creditor}/bank/acts/{act}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back exactly a credit laid, a refund or a write-off */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                    act: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            shownByBooks: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/creditors/{creditor}/credits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Credit notes and money on account that are laid on nothing, each with the invoices that it could settle */
+        get: {
+            parameters: {
+                query?: {
+                    after?: number;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            count: number;
+                            credits: {
+                                credit: {
+                                    item: number;
+                                    number: string;
+                                    /** @enum {string} */
+                                    kind: "invoice" | "credit-note" | "payment-on-account";
+                                    debtor: {
+                                        id: number;
+                                        name: string | null;
+                                    };
+                                    issuedOn: string | null;
+                                    dueOn: string | null;
+                                    amount: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                    open: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                };
+                                invoices: {
+                                    item: number;
+                                    number: string;
+                                    /** @enum {string} */
+                                    kind: "invoice" | "credit-note" | "payment-on-account";
+                                    debtor: {
+                                        id: number;
+                                        name: string | null;
+                                    };
+                                    issuedOn: string | null;
+                                    dueOn: string | null;
+                                    amount: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                    open: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                }[];
+                            }[];
+                            next: number | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/items/{item}/lay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lays a credit on invoices of the same customer, in their order, up to what is open */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    item: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        invoices: number[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            act: number;
+                            amount: {
+                                amount: string;
+                                currency: string;
+                            };
+                            debtor: number;
+                            dropped: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/items/{item}/refund": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records that a credit was paid back, where no bank line shows it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    item: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            act: number;
+                            amount: {
+                                amount: string;
+                                currency: string;
+                            };
+                            debtor: number;
+                            dropped: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/items/{item}/write-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives up what is open of an invoice, or a part of it, with a reason */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    item: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default null */
+                        amount?: string | null;
+                        reason: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            act: number;
+                            amount: {
+                                amount: string;
+                                currency: string;
+                            };
+                            debtor: number;
+                            dropped: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/creditors/{creditor}/bank/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the next file for the accounting software would hold, and the files made before, the latest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            pending: {
+                                fresh: number;
+                                reversed: number;
+                                inBooks: number;
+                            };
+                            exports: {
+                                id: number;
+                                at: string;
+                                by: string;
+                                /** @enum {string} */
+                                format: "csv" | "fec";
+                                acts: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Makes the file of all that was laid since the last one; `id` is null when there is nothing new */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        format: "csv" | "fec";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number | null;
+                            acts: number;
+                            inBooks: number;
+                            findings: string[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/creditors/{creditor}/bank/exports/{export}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file that was made, to the byte */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                    export: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/imports/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a column of a table can hold: fields of lists, and `bank.…` of a bank’s sheet */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            list: string[];
+                            bank: string[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/creditors/{creditor}/imports/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a file says and what importing it would do (multipart: `options` as JSON, then `file`); nothing is written or kept */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            reading: {
+                                name: string;
+                                bytes: number;
+                                /** @enum {string} */
+                                is: "bank" | "invoices" | "customers" | "fec" | "unknown";
+                                format: string | null;
+                                formatName: string | null;
+                                encoding: string | null;
+                                count: number;
+                                sums: {
+                                    /** @enum {string} */
+                                    what: "in" | "out" | "due" | "credit" | "open" | "debit" | "creditSide";
+                                    amount: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                }[];
+                                days: {
+                                    from: string;
+                                    until: string;
+                                } | null;
+                                rows: {
+                                    line: number | null;
+                                    number: string | null;
+                                    who: string | null;
+                                    text: string | null;
+                                    day: string | null;
+                                    dueDay: string | null;
+                                    amount: {
+                                        amount: string;
+                                        currency: string;
+                                    } | null;
+                                }[];
+                                findings: {
+                                    /** @enum {string} */
+                                    severity: "error" | "warning";
+                                    line: number | null;
+                                    text: string;
+                                }[];
+                                findingsLeft: number;
+                                table: {
+                                    headers: string[];
+                                    columns: {
+                                        [key: string]: string;
+                                    };
+                                    proposed: {
+                                        [key: string]: string;
+                                    } | null;
+                                } | null;
+                            };
+                            would: ({
+                                /** @enum {string} */
+                                is: "books";
+                                formatName: string | null;
+                                written: boolean;
+                                isTable: boolean;
+                                asOf: string | null;
+                                complete: boolean;
+                                counts: {
+                                    added: number;
+                                    changed: number;
+                                    cleared: number;
+                                    unchanged: number;
+                                    refused: number;
+                                    debtorsNew: number;
+                                    questions: number;
+                                    customersUnknown: number;
+                                };
+                                vanished: {
+                                    count: number;
+                                    ofOpen: number;
+                                    cleared: boolean;
+                                };
+                                lines: {
+                                    line: number | null;
+                                    number: string | null;
+                                    debtor: number | null;
+                                    /** @enum {string} */
+                                    verdict: "refused" | "warning" | "question" | "proposal" | "changed" | "cleared" | "debtor" | "added" | "unchanged";
+                                    code: string;
+                                    text: string;
+                                }[];
+                                linesLeft: number;
+                                findings: {
+                                    /** @enum {string} */
+                                    severity: "error" | "warning";
+                                    line: number | null;
+                                    text: string;
+                                }[];
+                            } | {
+                                /** @enum {string} */
+                                is: "bank";
+                                formatName: string | null;
+                                written: boolean;
+                                parts: {
+                                    account: string;
+                                    currency: string;
+                                    isNewAccount: boolean;
+                                    /** @enum {string} */
+                                    messageType: "statement" | "report" | "notification";
+                                    from: string | null;
+                                    until: string | null;
+                                    balancesTie: boolean | null;
+                                    sound: boolean;
+                                    added: number;
+                                    known: number;
+                                    itemised: number;
+                                    pending: number;
+                                    notInStatements: number;
+                                    unconfirmed: number[];
+                                    unreadable: number[];
+                                    gaps: {
+                                        /**
+                                         * Format: date
+                                         * @example 2026-12-31
+                                         */
+                                        from: string;
+                                        /**
+                                         * Format: date
+                                         * @example 2026-12-31
+                                         */
+                                        until: string;
+                                        amount: string | null;
+                                    }[];
+                                    coveredUntil: string | null;
+                                }[];
+                                matched: {
+                                    applied: number;
+                                    returned: number;
+                                    suggested: number;
+                                    waiting: number;
+                                    past: number;
+                                    notOurs: number;
+                                    dropped: number;
+                                } | null;
+                                laid: {
+                                    line: number;
+                                    account: number;
+                                    /**
+                                     * Format: date
+                                     * @example 2026-12-31
+                                     */
+                                    day: string;
+                                    valueDay: string | null;
+                                    amount: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                    /** @enum {string} */
+                                    state: "waiting" | "suggested" | "applied" | "batch" | "aside" | "not-ours" | "past";
+                                    payer: string | null;
+                                    ultimatePayer: string | null;
+                                    payerIban: string | null;
+                                    label: string | null;
+                                    remittance: string | null;
+                                    endToEndId: string | null;
+                                    mandateId: string | null;
+                                    structuredReference: string | null;
+                                    bankReference: string | null;
+                                    returnReason: string | null;
+                                    batch: number | null;
+                                    byHand: boolean;
+                                    whyNot: string[];
+                                    suggestions: {
+                                        number: number;
+                                        invoices: {
+                                            item: number;
+                                            number: string;
+                                            debtor: {
+                                                id: number;
+                                                name: string | null;
+                                            };
+                                            amount: {
+                                                amount: string;
+                                                currency: string;
+                                            };
+                                            dueOn: string | null;
+                                            open: {
+                                                amount: string;
+                                                currency: string;
+                                            } | null;
+                                        }[];
+                                        givenUp: {
+                                            item: number;
+                                            number: string;
+                                            kind: string;
+                                            amount: {
+                                                amount: string;
+                                                currency: string;
+                                            };
+                                        }[];
+                                        rest: {
+                                            amount: {
+                                                amount: string;
+                                                currency: string;
+                                            };
+                                            as: string;
+                                            debtor: {
+                                                id: number;
+                                                name: string | null;
+                                            } | null;
+                                        } | null;
+                                        returnOf: number | null;
+                                        why: string[];
+                                    }[];
+                                    laid: {
+                                        act: number;
+                                        /** @enum {string} */
+                                        kind: "payment" | "return" | "write-off" | "credit" | "refund";
+                                        /** @enum {string} */
+                                        how: "certain" | "person";
+                                        reason: string | null;
+                                        on: {
+                                            item: number;
+                                            number: string;
+                                            debtor: {
+                                                id: number;
+                                                name: string | null;
+                                            };
+                                            amount: {
+                                                amount: string;
+                                                currency: string;
+                                            };
+                                            dueOn: string | null;
+                                            open: {
+                                                amount: string;
+                                                currency: string;
+                                            } | null;
+                                            kind: string;
+                                        }[];
+                                        onAccount: {
+                                            debtor: {
+                                                id: number;
+                                                name: string | null;
+                                            };
+                                            amount: {
+                                                amount: string;
+                                                currency: string;
+                                            };
+                                        } | null;
+                                    } | null;
+                                    reopened: {
+                                        item: number;
+                                        number: string;
+                                        debtor: {
+                                            id: number;
+                                            name: string | null;
+                                        };
+                                        amount: {
+                                            amount: string;
+                                            currency: string;
+                                        };
+                                        dueOn: string | null;
+                                        open: {
+                                            amount: string;
+                                            currency: string;
+                                        } | null;
+                                    }[];
+                                    cameBack: {
+                                        /**
+                                         * Format: date
+                                         * @example 2026-12-31
+                                         */
+                                        on: string;
+                                        line: number | null;
+                                    } | null;
+                                }[];
+                                findings: {
+                                    /** @enum {string} */
+                                    severity: "error" | "warning";
+                                    line: number | null;
+                                    text: string;
+                                }[];
+                            }) | null;
+                            refusal: {
+                                refused: string;
+                                message: string;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/creditors/{creditor}/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The books, lists and invoices taken in last, the latest first */
+        get: {
+            parameters: {
+                query?: {
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            imports: {
+                                id: number;
+                                at: string;
+                                by: string;
+                                name: string;
+                                format: string;
+                                asOf: string | null;
+                                added: number;
+                                changed: number;
+                                cleared: number;
+                                unchanged: number;
+                                refused: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Imports a file (multipart as for a look); the answer names the job to look at */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            job: string;
+                            file: string;
+                            /** @enum {string} */
+                            state: "running" | "done" | "refused" | "failed";
+                            seen: number;
+                            report: ({
+                                /** @enum {string} */
+                                is: "books";
+                                formatName: string | null;
+                                written: boolean;
+                                isTable: boolean;
+                                asOf: string | null;
+                                complete: boolean;
+                                counts: {
+                                    added: number;
+                                    changed: number;
+                                    cleared: number;
+                                    unchanged: number;
+                                    refused: number;
+                                    debtorsNew: number;
+                                    questions: number;
+                                    customersUnknown: number;
+                                };
+                                vanished: {
+                                    count: number;
+                                    ofOpen: number;
+                                    cleared: boolean;
+                                };
+                                lines: {
+                                    line: number | null;
+                                    number: string | null;
+                                    debtor: number | null;
+                                    /** @enum {string} */
+                                    verdict: "refused" | "warning" | "question" | "proposal" | "changed" | "cleared" | "debtor" | "added" | "unchanged";
+                                    code: string;
+                                    text: string;
+                                }[];
+                                linesLeft: number;
+                                findings: {
+                                    /** @enum {string} */
+                                    severity: "error" | "warning";
+                                    line: number | null;
+                                    text: string;
+                                }[];
+                            } | {
+                                /** @enum {string} */
+                                is: "bank";
+                                formatName: string | null;
+                                written: boolean;
+                                parts: {
+                                    account: string;
+                                    currency: string;
+                                    isNewAccount: boolean;
+                                    /** @enum {string} */
+                                    messageType: "statement" | "report" | "notification";
+                                    from: string | null;
+                                    until: string | null;
+                                    balancesTie: boolean | null;
+                                    sound: boolean;
+                                    added: number;
+                                    known: number;
+                                    itemised: number;
+                                    pending: number;
+                                    notInStatements: number;
+                                    unconfirmed: number[];
+                                    unreadable: number[];
+                                    gaps: {
+                                        /**
+                                         * Format: date
+                                         * @example 2026-12-31
+                                         */
+                                        from: string;
+                                        /**
+                                         * Format: date
+                                         * @example 2026-12-31
+                                         */
+                                        until: string;
+                                        amount: string | null;
+                                    }[];
+                                    coveredUntil: string | null;
+                                }[];
+                                matched: {
+                                    applied: number;
+                                    returned: number;
+                                    suggested: number;
+                                    waiting: number;
+                                    past: number;
+                                    notOurs: number;
+                                    dropped: number;
+                                } | null;
+                                laid: {
+                                    line: number;
+                                    account: number;
+                                    /**
+                                     * Format: date
+                                     * @example 2026-12-31
+                                     */
+                                    day: string;
+                                    valueDay: string | null;
+                                    amount: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                    /** @enum {string} */
+                                    state: "waiting" | "suggested" | "applied" | "batch" | "aside" | "not-ours" | "past";
+                                    payer: string | null;
+                                    ultimatePayer: string | null;
+                                    payerIban: string | null;
+                                    label: string | null;
+                                    remittance: string | null;
+                                    endToEndId: string | null;
+                                    mandateId: string | null;
+                                    structuredReference: string | null;
+                                    bankReference: string | null;
+                                    returnReason: string | null;
+                                    batch: number | null;
+                                    byHand: boolean;
+                                    whyNot: string[];
+                                    suggestions: {
+                                        number: number;
+                                        invoices: {
+                                            item: number;
+                                            number: string;
+                                            debtor: {
+                                                id: number;
+                                                name: string | null;
+                                            };
+                                            amount: {
+                                                amount: string;
+                                                currency: string;
+                                            };
+                                            dueOn: string | null;
+                                            open: {
+                                                amount: string;
+                                                currency: string;
+                                            } | null;
+                                        }[];
+                                        givenUp: {
+                                            item: number;
+                                            number: string;
+                                            kind: string;
+                                            amount: {
+                                                amount: string;
+                                                currency: string;
+                                            };
+                                        }[];
+                                        rest: {
+                                            amount: {
+                                                amount: string;
+                                                currency: string;
+                                            };
+                                            as: string;
+                                            debtor: {
+                                                id: number;
+                                                name: string | null;
+                                            } | null;
+                                        } | null;
+                                        returnOf: number | null;
+                                        why: string[];
+                                    }[];
+                                    laid: {
+                                        act: number;
+                                        /** @enum {string} */
+                                        kind: "payment" | "return" | "write-off" | "credit" | "refund";
+                                        /** @enum {string} */
+                                        how: "certain" | "person";
+                                        reason: string | null;
+                                        on: {
+                                            item: number;
+                                            number: string;
+                                            debtor: {
+                                                id: number;
+                                                name: string | null;
+                                            };
+                                            amount: {
+                                                amount: string;
+                                                currency: string;
+                                            };
+                                            dueOn: string | null;
+                                            open: {
+                                                amount: string;
+                                                currency: string;
+                                            } | null;
+                                            kind: string;
+                                        }[];
+                                        onAccount: {
+                                            debtor: {
+                                                id: number;
+                                                name: string | null;
+                                            };
+                                            amount: {
+                                                amount: string;
+                                                currency: string;
+                                            };
+                                        } | null;
+                                    } | null;
+                                    reopened: {
+                                        item: number;
+                                        number: string;
+                                        debtor: {
+                                            id: number;
+                                            name: string | null;
+                                        };
+                                        amount: {
+                                            amount: string;
+                                            currency: string;
+                                        };
+                                        dueOn: string | null;
+                                        open: {
+                                            amount: string;
+                                            currency: string;
+                                        } | null;
+                                    }[];
+                                    cameBack: {
+                                        /**
+                                         * Format: date
+                                         * @example 2026-12-31
+                                         */
+                                        on: string;
+                                        line: number | null;
+                                    } | null;
+                                }[];
+                                findings: {
+                                    /** @enum {string} */
+                                    severity: "error" | "warning";
+                                    line: number | null;
+                                    text: string;
+                                }[];
+                            }) | null;
+                            book: {
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                day: string;
+                                invoices: number;
+                                debtors: number;
+                                totals: {
+                                    invoices: number;
+                                    open: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                    overdueInvoices: number;
+                                    overdue: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                    credits: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                }[];
+                                withoutDueDate: number;
+                                debtorsWithoutEmail: number;
+                                lateWithoutLevel: number | null;
+                            } | null;
+                            failure: {
+                                refused: string;
+                                message: string;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/imports/{job}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far an import came, and its report once it has ended */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    job: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            job: string;
+                            file: string;
+                            /** @enum {string} */
+                            state: "running" | "done" | "refused" | "failed";
+                            seen: number;
+                            report: ({
+                                /** @enum {string} */
+                                is: "books";
+                                formatName: string | null;
+                                written: boolean;
+                                isTable: boolean;
+                                asOf: string | null;
+                                complete: boolean;
+                                counts: {
+                                    added: number;
+                                    changed: number;
+                                    cleared: number;
+                                    unchanged: number;
+                                    refused: number;
+                                    debtorsNew: number;
+                                    questions: number;
+                                    customersUnknown: number;
+                                };
+                                vanished: {
+                                    count: number;
+                                    ofOpen: number;
+                                    cleared: boolean;
+                                };
+                                lines: {
+                                    line: number | null;
+                                    number: string | null;
+                                    debtor: number | null;
+                                    /** @enum {string} */
+                                    verdict: "refused" | "warning" | "question" | "proposal" | "changed" | "cleared" | "debtor" | "added" | "unchanged";
+                                    code: string;
+                                    text: string;
+                                }[];
+                                linesLeft: number;
+                                findings: {
+                                    /** @enum {string} */
+                                    severity: "error" | "warning";
+                                    line: number | null;
+                                    text: string;
+                                }[];
+                            } | {
+                                /** @enum {string} */
+                                is: "bank";
+                                formatName: string | null;
+                                written: boolean;
+                                parts: {
+                                    account: string;
+                                    currency: string;
+                                    isNewAccount: boolean;
+                                    /** @enum {string} */
+                                    messageType: "statement" | "report" | "notification";
+                                    from: string | null;
+                                    until: string | null;
+                                    balancesTie: boolean | null;
+                                    sound: boolean;
+                                    added: number;
+                                    known: number;
+                                    itemised: number;
+                                    pending: number;
+                                    notInStatements: number;
+                                    unconfirmed: number[];
+                                    unreadable: number[];
+                                    gaps: {
+                                        /**
+                                         * Format: date
+                                         * @example 2026-12-31
+                                         */
+                                        from: string;
+                                        /**
+                                         * Format: date
+                                         * @example 2026-12-31
+                                         */
+                                        until: string;
+                                        amount: string | null;
+                                    }[];
+                                    coveredUntil: string | null;
+                                }[];
+                                matched: {
+                                    applied: number;
+                                    returned: number;
+                                    suggested: number;
+                                    waiting: number;
+                                    past: number;
+                                    notOurs: number;
+                                    dropped: number;
+                                } | null;
+                                laid: {
+                                    line: number;
+                                    account: number;
+                                    /**
+                                     * Format: date
+                                     * @example 2026-12-31
+                                     */
+                                    day: string;
+                                    valueDay: string | null;
+                                    amount: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                    /** @enum {string} */
+                                    state: "waiting" | "suggested" | "applied" | "batch" | "aside" | "not-ours" | "past";
+                                    payer: string | null;
+                                    ultimatePayer: string | null;
+                                    payerIban: string | null;
+                                    label: string | null;
+                                    remittance: string | null;
+                                    endToEndId: string | null;
+                                    mandateId: string | null;
+                                    structuredReference: string | null;
+                                    bankReference: string | null;
+                                    returnReason: string | null;
+                                    batch: number | null;
+                                    byHand: boolean;
+                                    whyNot: string[];
+                                    suggestions: {
+                                        number: number;
+                                        invoices: {
+                                            item: number;
+                                            number: string;
+                                            debtor: {
+                                                id: number;
+                                                name: string | null;
+                                            };
+                                            amount: {
+                                                amount: string;
+                                                currency: string;
+                                            };
+                                            dueOn: string | null;
+                                            open: {
+                                                amount: string;
+                                                currency: string;
+                                            } | null;
+                                        }[];
+                                        givenUp: {
+                                            item: number;
+                                            number: string;
+                                            kind: string;
+                                            amount: {
+                                                amount: string;
+                                                currency: string;
+                                            };
+                                        }[];
+                                        rest: {
+                                            amount: {
+                                                amount: string;
+                                                currency: string;
+                                            };
+                                            as: string;
+                                            debtor: {
+                                                id: number;
+                                                name: string | null;
+                                            } | null;
+                                        } | null;
+                                        returnOf: number | null;
+                                        why: string[];
+                                    }[];
+                                    laid: {
+                                        act: number;
+                                        /** @enum {string} */
+                                        kind: "payment" | "return" | "write-off" | "credit" | "refund";
+                                        /** @enum {string} */
+                                        how: "certain" | "person";
+                                        reason: string | null;
+                                        on: {
+                                            item: number;
+                                            number: string;
+                                            debtor: {
+                                                id: number;
+                                                name: string | null;
+                                            };
+                                            amount: {
+                                                amount: string;
+                                                currency: string;
+                                            };
+                                            dueOn: string | null;
+                                            open: {
+                                                amount: string;
+                                                currency: string;
+                                            } | null;
+                                            kind: string;
+                                        }[];
+                                        onAccount: {
+                                            debtor: {
+                                                id: number;
+                                                name: string | null;
+                                            };
+                                            amount: {
+                                                amount: string;
+                                                currency: string;
+                                            };
+                                        } | null;
+                                    } | null;
+                                    reopened: {
+                                        item: number;
+                                        number: string;
+                                        debtor: {
+                                            id: number;
+                                            name: string | null;
+                                        };
+                                        amount: {
+                                            amount: string;
+                                            currency: string;
+                                        };
+                                        dueOn: string | null;
+                                        open: {
+                                            amount: string;
+                                            currency: string;
+                                        } | null;
+                                    }[];
+                                    cameBack: {
+                                        /**
+                                         * Format: date
+                                         * @example 2026-12-31
+                                         */
+                                        on: string;
+                                        line: number | null;
+                                    } | null;
+                                }[];
+                                findings: {
+                                    /** @enum {string} */
+                                    severity: "error" | "warning";
+                                    line: number | null;
+                                    text: string;
+                                }[];
+                            }) | null;
+                            book: {
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                day: string;
+                                invoices: number;
+                                debtors: number;
+                                totals: {
+                                    invoices: number;
+                                    open: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                    overdueInvoices: number;
+                                    overdue: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                    credits: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                }[];
+                                withoutDueDate: number;
+                                debtorsWithoutEmail: number;
+                                lateWithoutLevel: number | null;
+                            } | null;
+                            failure: {
+                                refused: string;
+                                message: string;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;

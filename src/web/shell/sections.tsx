@@ -1,4 +1,14 @@
-import { IconBuilding, IconChartBar, IconMail, IconRoute, IconScale } from '@tabler/icons-react';
+import {
+  IconBuilding,
+  IconBuildingBank,
+  IconChartBar,
+  IconFileImport,
+  IconMail,
+  IconRoute,
+  IconScale,
+  IconSunrise,
+  IconUsers,
+} from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { SHELL } from '../words/shell.ts';
 
@@ -6,6 +16,10 @@ type Section = { readonly path: string; readonly icon: ReactNode; readonly label
 
 /** The sections of the menu, in the order of a day's work. */
 export const SECTIONS: readonly Section[] = [
+  { path: 'aujourdhui', icon: <IconSunrise size={20} aria-hidden />, label: (words) => words.todaySection },
+  { path: 'debiteurs', icon: <IconUsers size={20} aria-hidden />, label: (words) => words.debtors },
+  { path: 'banque', icon: <IconBuildingBank size={20} aria-hidden />, label: (words) => words.bank },
+  { path: 'importer', icon: <IconFileImport size={20} aria-hidden />, label: (words) => words.imports },
   { path: 'courriers', icon: <IconMail size={20} aria-hidden />, label: (words) => words.messages },
   { path: 'tableau', icon: <IconChartBar size={20} aria-hidden />, label: (words) => words.dashboard },
   { path: 'scenarios', icon: <IconRoute size={20} aria-hidden />, label: (words) => words.scenarios },

@@ -40,7 +40,7 @@ export function EnterRate({ series }: { readonly series: RateSeries }) {
     entering.mutate();
   };
   return (
-    <form onSubmit={submit} aria-label={words.enter(halfYear)}>
+    <form onSubmit={submit} aria-label={`${words.series[series.series]} : ${words.enter(halfYear)}`}>
       <Group align="flex-start">
         <TextInput
           label={`${words.enter(halfYear)} : ${words.rate}`}

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import type { DebtorId } from '../../core/base/id.ts';
+import type { Language } from '../../core/base/text.ts';
+import type { DebtorHistory, PastEvent } from '../../use-cases/debtor-history.ts';
+import { SETTLEMENT_KINDS } from '../../words/bank-terms.ts';
+import { stepName } from '../../words/terms.ts';
+import { askingOf } from '../door.ts';
+import { languageOf } from '../refused.ts';
+import { amountJson, dayShape, moneyShape, pageShape } from '../shapes.ts';
+import type { Api } from '../typed.ts';
+import { debtorParams } from './debtor.ts';
+import { contactJson, contactShape, holdJson, holdShape, namedItemShape, questionJson, questionShape } from './debtor-shapes.ts';
+
+const eventShape = z.discriminatedUnion('is', [
+  z.object({ is: z.literal('contact'), on: dayShape, contact: contactShape }),
+  z.object({ is: z.literal('hold-placed'), on: dayShape, hold: holdShape }),
+  z.object({ is: z.literal('hold-lifted'), on: dayShape, hold: holdShape }),
+  z.object({ is: z.literal('question-asked'), on: dayShape, question: questionShape }),
+  z.object({ is: z.literal('question-answered'), on: dayShape, question: questionShape }),
+  z.object({
+    is: z.literal('settlement'),
+    on: dayShape,
+    name: z.string(),
+    amount: moneyShape,
+    item: namedItemShape,
+    bankLine: z.number().nullable(),
+    /** Undone, or money that came back. */
+    undone: z.boolean(),
+  }),
+  z.object({ is: z.literal('issued'), on: dayShape, item: namedItemShape, amount: moneyShape }),
+  z.object({ is: z.literal('prior-step'), on: dayShape, item: namedItemShape, name: z.string() }),
+]);
+type EventJson = z.infer<typeof eventShape>;
+
+/** All that happened with a debtor. */
+export function debtorHistoryRoutes(app: Api): void {
+  app.get(
+    '/api/w/:workspace/debtors/:debtor/history',
+    {
+      config: { needs: 'read' },
+      schema: {
+        summary: 'All that happened with a debtor, the latest first; `after` is how many were shown already',
+        params: debtorParams,
+        querystring: pageShape,
+        response: { 200: z.object({ events: z.array(eventShape), total: z.number() }) },
+      },
+    },
+    async (request) => {
+      const history = await askingOf(request).program.debtorHistory(request.params.debtor as DebtorId, request.query);
+      const language = languageOf(request);
+      return { events: history.events.map((event) => eventJson(event, history, language)), total: history.total };
+    },
+  );
+}
+
+function eventJson(event: PastEvent, { items, numbers }: DebtorHistory, language: Language): EventJson {
+  const { on } = event;
+  switch (event.is) {
+    case 'contact':
+      return { is: event.is, on, contact: contactJson(event.contact, event, items, language) };
+    case 'hold-placed':
+    case 'hold-lifted':
+      return { is: event.is, on, hold: holdJson(event.hold, numbers, language) };
+    case 'question-asked':
+    case 'question-answered':
+      return { is: event.is, on, question: questionJson(event.question, numbers, language) };
+    case 'settlement': {
+      const { settlement, item, line } = event;
+      const amount = amountJson(settlement.cents, item.currency);
+      const name = SETTLEMENT_KINDS[language][settlement.kind];
+      return { is: event.is, on, name, amount, item: named(item), bankLine: line, undone: settlement.void };
+    }
+    case 'issued':
+      return { is: event.is, on, item: named(event.item), amount: amountJson(event.item.amount_cents, event.item.currency) };
+    case 'prior-step':
+      return { is: event.is, on, item: named(event.item), name: stepName(event.item.prior_step ?? '', language) };
+  }
+}
+
+function named({ id, number }: { id: number; number: string }): z.infer<typeof namedItemShape> {
+  return { id, number };
+}

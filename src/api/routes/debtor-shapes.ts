@@ -1,0 +1,162 @@
+import { z } from 'zod';
+import { type Day, daysBetween } from '../../core/base/day.ts';
+import type { ItemId } from '../../core/base/id.ts';
+import type { Language } from '../../core/base/text.ts';
+import { isAbout } from '../../core/case/contact.ts';
+import type { ContactRow, DispatchRow, DocumentRow, HoldRow, ItemRow, QuestionRow } from '../../core/journal/tables.ts';
+import { UNWRITABLE } from '../../program.ts';
+import type { Level } from '../../use-cases/show-debtor.ts';
+import { dispatchText, holdReason, invoicesNamed } from '../../words/telling.ts';
+import { CHANNELS, HOLDS, QUESTIONS, stepName } from '../../words/terms.ts';
+import { amountJson, dayShape, moneyShape } from '../shapes.ts';
+
+/** What the pages of a debtor and of an invoice have in common. */
+export const HOLD_KINDS = ['dispute', 'promise', 'plan', 'insolvency', 'stop', 'other'] as const;
+const ITEM_KINDS = ['invoice', 'credit-note', 'payment-on-account'] as const;
+const STATUSES = ['proposed', 'approved', 'sending', 'sent', 'failed', 'uncertain', 'printed', 'posted', 'called', 'withdrawn'] as const;
+
+type Numbers = ReadonlyMap<ItemId, string>;
+
+/** An invoice by its number, with a way to it. */
+export const namedItemShape = z.object({ id: z.number(), number: z.string() });
+
+export const itemShape = namedItemShape.extend({
+  kind: z.enum(ITEM_KINDS),
+  issuedOn: dayShape.nullable(),
+  dueOn: dayShape.nullable(),
+  amount: moneyShape,
+  open: moneyShape,
+  /** What the bank or a person laid on it and the books have not shown yet. */
+  ahead: moneyShape,
+  /** `null` when it is not late. */
+  lateDays: z.number().nullable(),
+  doubt: z.enum(['bounced', 'refused', 'rejected']).nullable(),
+  level: z.object({ step: z.string(), name: z.string(), on: dayShape.nullable(), deadline: dayShape.nullable() }).nullable(),
+});
+
+export const holdShape = z.object({
+  id: z.number(),
+  kind: z.enum(HOLD_KINDS),
+  name: z.string(),
+  reason: z.string(),
+  author: z.string(),
+  from: dayShape,
+  until: dayShape.nullable(),
+  liftedOn: dayShape.nullable(),
+  liftedWhy: z.string().nullable(),
+  /** `null`: all of the debtor's. */
+  items: z.array(namedItemShape).nullable(),
+});
+
+export const documentShape = z.object({ id: z.number(), name: z.string(), mediaType: z.string() });
+
+export const contactShape = z.object({
+  id: z.number(),
+  step: z.string(),
+  name: z.string(),
+  state: z.enum(['pending', 'made', 'attempted', 'failed', 'dropped']),
+  decidedOn: dayShape,
+  madeOn: dayShape.nullable(),
+  deadline: dayShape.nullable(),
+  claimed: z.array(namedItemShape.extend({ amount: moneyShape.nullable() })),
+  dispatches: z.array(z.object({ id: z.number(), channel: z.string(), status: z.enum(STATUSES), text: z.string() })),
+  documents: z.array(documentShape),
+});
+
+export const questionShape = z.object({
+  id: z.number(),
+  code: z.string(),
+  text: z.string(),
+  askedOn: dayShape,
+  answeredOn: dayShape.nullable(),
+  answeredBy: z.string().nullable(),
+  items: z.array(namedItemShape),
+});
+
+export function namedItems(ids: readonly ItemId[], numbers: Numbers): z.infer<typeof namedItemShape>[] {
+  return ids.map((id) => ({ id, number: numbers.get(id) ?? `n° ${id}` }));
+}
+
+export function itemJson(row: ItemRow, today: Day, level: Level | undefined, language: Language): z.infer<typeof itemShape> {
+  const isLate = row.kind === 'invoice' && row.open_cents > 0 && row.due_on !== null && row.due_on < today;
+  return {
+    id: row.id,
+    number: row.number,
+    kind: row.kind,
+    issuedOn: row.issued_on,
+    dueOn: row.due_on,
+    amount: amountJson(row.amount_cents, row.currency),
+    open: amountJson(row.open_cents, row.currency),
+    ahead: amountJson(row.ahead_cents, row.currency),
+    lateDays: isLate && row.due_on !== null ? daysBetween(row.due_on, today) : null,
+    doubt: row.doubt,
+    level: level ? { ...level, name: stepName(level.step, language) } : null,
+  };
+}
+
+export function holdJson(row: HoldRow, numbers: Numbers, language: Language): z.infer<typeof holdShape> {
+  return {
+    id: row.id,
+    kind: row.kind,
+    name: HOLDS[row.kind][language],
+    reason: holdReason(row, language),
+    author: row.author,
+    from: row.from_day,
+    until: row.until_day,
+    liftedOn: row.lifted_on,
+    liftedWhy: row.lifted_why,
+    items: row.item_ids === null ? null : namedItems(row.item_ids, numbers),
+  };
+}
+
+export function questionJson(row: QuestionRow, numbers: Numbers, language: Language): z.infer<typeof questionShape> {
+  return {
+    id: row.id,
+    code: row.code,
+    text: QUESTIONS[row.code][language],
+    askedOn: row.asked_on,
+    answeredOn: row.answered_on,
+    answeredBy: row.answered_by,
+    items: namedItems(row.item_ids, numbers),
+  };
+}
+
+export function contactJson(
+  row: ContactRow,
+  { dispatches, documents }: { readonly dispatches: readonly DispatchRow[]; readonly documents: readonly DocumentRow[] },
+  items: ReadonlyMap<ItemId, Pick<ItemRow, 'number' | 'currency'>>,
+  language: Language,
+): z.infer<typeof contactShape> {
+  const claimed = row.items.filter(isAbout).map(({ item, cents }) => {
+    const known = items.get(item);
+    return { id: item, number: known?.number ?? `n° ${item}`, amount: known ? amountJson(cents, known.currency) : null };
+  });
+  return {
+    id: row.id,
+    step: row.step,
+    name: stepName(row.step, language),
+    state: row.state,
+    decidedOn: row.decided_on,
+    madeOn: row.made_on,
+    deadline: row.deadline,
+    claimed,
+    dispatches: dispatches
+      .filter((one) => one.contact_id === row.id)
+      .map((one) => ({
+        id: one.id,
+        channel: CHANNELS[one.channel]?.[language] ?? one.channel,
+        status: one.status,
+        text: dispatchText(one, language, UNWRITABLE),
+      })),
+    documents: documents.filter((one) => one.contact_id === row.id).map(documentJson),
+  };
+}
+
+export function documentJson({ id, name, media_type }: DocumentRow): z.infer<typeof documentShape> {
+  return { id, name, mediaType: media_type };
+}
+
+/** "FA-1, FA-2 et FA-3", for a sentence. */
+export function inWords(ids: readonly ItemId[], numbers: Numbers, language: Language): string {
+  return invoicesNamed(numbers, ids, language);
+}

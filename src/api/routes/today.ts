@@ -1,0 +1,178 @@
+import { z } from 'zod';
+import type { CreditorId } from '../../core/base/id.ts';
+import { type Currency, money } from '../../core/base/money.ts';
+import type { Language } from '../../core/base/text.ts';
+import type { BankOverview } from '../../use-cases/bank-overview.ts';
+import type { DayState } from '../../use-cases/day-state.ts';
+import type { Tasks } from '../../use-cases/tasks.ts';
+import { faultForScreen } from '../../words/on-screen.ts';
+import { askingOf } from '../door.ts';
+import { languageOf } from '../refused.ts';
+import { dayShape, idShape, moneyJson, moneyShape, pageShape } from '../shapes.ts';
+import { checkedJson, checkedShape, taskJson, taskShape } from '../task-json.ts';
+import type { Api } from '../typed.ts';
+import { questionLineShape } from './questions.ts';
+
+const params = z.object({ workspace: z.string(), creditor: idShape });
+const dayStateShape = z.object({
+  day: dayShape,
+  heldBack: z.enum(['not-a-business-day', 'books-too-old', 'bank-too-old']).nullable(),
+  decided: z.boolean().meta({ description: 'the day was decided, and nothing has come since that asks for more' }),
+  nextBusinessDay: dayShape,
+  booksAsOf: dayShape.nullable(),
+  booksMaxAge: z.number(),
+  bankMaxAge: z.number(),
+  liveFrom: dayShape.nullable(),
+});
+const totalsShape = z.object({ lines: z.number(), totals: z.array(moneyShape) });
+const bankShape = z.object({
+  accounts: z.array(
+    z.object({
+      id: z.number(),
+      number: z.string(),
+      currency: z.string(),
+      watched: z.boolean(),
+      coveredUntil: dayShape.nullable(),
+      days: z.number().nullable(),
+      tooOld: z.boolean(),
+      holes: z.number(),
+    }),
+  ),
+  toMatch: totalsShape.extend({ suggested: z.number() }),
+  past: totalsShape,
+});
+const tasksShape = z.object({
+  state: dayStateShape,
+  toApprove: z.array(checkedShape),
+  toCall: z.array(checkedShape),
+  toPost: z.array(checkedShape),
+  uncertain: z.array(taskShape),
+  unwritten: z.array(taskShape.extend({ code: z.string(), message: z.string() })),
+  questions: z.array(questionLineShape),
+  runs: z.array(z.object({ id: z.number(), day: dayShape, decided: z.number(), leaves: z.number() })),
+  toSend: z.object({ emails: z.number(), letters: z.number() }),
+  bank: bankShape,
+  more: z.boolean().meta({ description: 'at least one of the lists goes on behind this page' }),
+});
+const runningOutShape = z.object({
+  claims: z.array(
+    z.object({
+      number: z.string(),
+      debtor: z.object({ id: z.number(), name: z.string() }),
+      open: moneyShape,
+      lastDay: dayShape,
+      within: z.union([z.literal(6), z.literal(3), z.literal(1)]).meta({ description: 'months before the last day' }),
+      certainty: z.enum(['verified', 'unverified']),
+      article: z.string(),
+    }),
+  ),
+  count: z.number(),
+  over: z.number().meta({ description: 'unpaid invoices that may be too late already' }),
+});
+
+/** What waits for a person today, and what comes next. */
+export function todayRoutes(app: Api): void {
+  tasksRoute(app);
+  app.get(
+    '/api/w/:workspace/creditors/:creditor/running-out',
+    {
+      config: { needs: 'read' },
+      schema: {
+        summary: 'Unpaid invoices whose time to sue runs out within six months, the most pressing first',
+        params,
+        response: { 200: runningOutShape },
+      },
+    },
+    async (request) => {
+      const found = await askingOf(request).program.runningOut(request.params.creditor as CreditorId);
+      const claims = found.claims.map(({ debtorId, debtor, open, ...claim }) => ({
+        ...claim,
+        debtor: { id: debtorId, name: debtor },
+        open: moneyJson(open),
+      }));
+      return { claims, count: found.count, over: found.over };
+    },
+  );
+  app.get(
+    '/api/w/:workspace/creditors/:creditor/coming',
+    {
+      config: { needs: 'read' },
+      schema: {
+        summary: 'How many contacts of each step the coming days would bring if nobody paid or answered',
+        params,
+        querystring: z.object({ days: z.coerce.number().int().min(1).max(60).default(21) }),
+        response: { 200: z.object({ days: z.array(z.object({ day: dayShape, contacts: z.record(z.string(), z.number()) })) }) },
+      },
+    },
+    async (request) => {
+      const { program, clock } = askingOf(request);
+      const { byDay } = await program.simulateDays(request.params.creditor as CreditorId, clock.today(), request.query.days);
+      return { days: byDay.map(({ day, contacts }) => ({ day, contacts: { ...contacts } })) };
+    },
+  );
+}
+
+function tasksRoute(app: Api): void {
+  app.get(
+    '/api/w/:workspace/creditors/:creditor/tasks',
+    {
+      config: { needs: 'read' },
+      schema: { summary: 'What waits for a person, a page of each kind', params, querystring: pageShape, response: { 200: tasksShape } },
+    },
+    async (request) => {
+      const { program } = askingOf(request);
+      const creditor = request.params.creditor as CreditorId;
+      const { after, limit } = request.query;
+      const tasks = await program.tasks(creditor, { after, limit });
+      const [state, past] = [await program.dayState(creditor), await program.pastLines(creditor)];
+      return tasksJson({ tasks, state, past, limit, language: languageOf(request) });
+    },
+  );
+}
+
+type Told = {
+  readonly tasks: Tasks;
+  readonly state: DayState;
+  readonly past: { readonly lines: number; readonly totals: Readonly<Record<string, bigint>> };
+  readonly limit: number;
+  readonly language: Language;
+};
+
+function tasksJson({ tasks, state, past, limit, language }: Told): z.infer<typeof tasksShape> {
+  const { toApprove, toCall, toPost, uncertain, unwritten, questions, runs } = tasks;
+  return {
+    state: { ...state },
+    toApprove: toApprove.map((line) => checkedJson(line, language)),
+    toCall: toCall.map((line) => checkedJson(line, language)),
+    toPost: toPost.map((line) => checkedJson(line, language)),
+    uncertain: uncertain.map(taskJson),
+    unwritten: unwritten.map((line) => ({
+      ...taskJson(line),
+      code: line.code,
+      message: faultForScreen({ code: line.code, message: line.code }, language),
+    })),
+    questions: questions.map(({ question, debtor, numbers }) => ({
+      id: question.id,
+      code: question.code,
+      askedOn: question.asked_on,
+      debtor: { id: question.debtor_id, name: debtor },
+      invoices: [...numbers],
+    })),
+    runs: runs.map(({ id, day, decided, leaves }) => ({ id, day, decided, leaves })),
+    toSend: { ...tasks.toLeave },
+    bank: bankJson(tasks.bank, past),
+    more: [toApprove, toCall, toPost, uncertain, questions].some((list) => list.length >= limit),
+  };
+}
+
+function bankJson({ accounts, waiting }: BankOverview, past: Told['past']): z.infer<typeof bankShape> {
+  return {
+    accounts: accounts.map(({ gaps, ...account }) => ({ ...account, holes: gaps.length })),
+    toMatch: { lines: waiting.lines, suggested: waiting.suggested, totals: totalsJson(waiting.totals) },
+    past: { lines: past.lines, totals: totalsJson(past.totals) },
+  };
+}
+
+function totalsJson(totals: Readonly<Record<string, bigint>>): z.infer<typeof moneyShape>[] {
+  return Object.entries(totals).map(([currency, cents]) => moneyJson(money(cents, currency as Currency)));
+}

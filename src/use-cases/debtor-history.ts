@@ -1,0 +1,114 @@
+import type { Day } from '../core/base/day.ts';
+import type { BankLineId, DebtorId, ItemId } from '../core/base/id.ts';
+import { Refusal } from '../core/base/refusal.ts';
+import type { ContactRow, DispatchRow, DocumentRow, HoldRow, ItemRow, QuestionRow, SettlementRow } from '../core/journal/tables.ts';
+import type { Store } from '../ports/store.ts';
+import { mergedWith } from './merged-debtor.ts';
+import { readAll } from './read-all.ts';
+
+/** What happened with a debtor on a day. */
+export type PastEvent = { readonly on: Day } & (
+  | {
+      readonly is: 'contact';
+      readonly contact: ContactRow;
+      readonly dispatches: readonly DispatchRow[];
+      readonly documents: readonly DocumentRow[];
+    }
+  | { readonly is: 'hold-placed' | 'hold-lifted'; readonly hold: HoldRow }
+  | { readonly is: 'question-asked' | 'question-answered'; readonly question: QuestionRow }
+  | { readonly is: 'settlement'; readonly settlement: SettlementRow; readonly item: ItemRow; readonly line: BankLineId | null }
+  | { readonly is: 'issued' | 'prior-step'; readonly item: ItemRow }
+);
+
+export type DebtorHistory = {
+  /** The latest first; on one day in no telling order. */
+  readonly events: readonly PastEvent[];
+  /** How many there are in all. */
+  readonly total: number;
+  /** The numbers of all items that are named. */
+  readonly numbers: ReadonlyMap<ItemId, string>;
+  readonly items: ReadonlyMap<ItemId, ItemRow>;
+};
+
+/** All that happened with a debtor and those that became it, a page at a time, `after` being how many were shown. @throws Refusal `unknown-debtor` */
+export async function debtorHistory(
+  store: Store,
+  id: DebtorId,
+  page: { readonly after: number; readonly limit: number },
+): Promise<DebtorHistory> {
+  const [debtor] = await store.select('debtor', { id }, { limit: 1 });
+  if (!debtor) throw new Refusal('unknown-debtor', `There is no debtor ${id}.`, { query: String(id) });
+  const ids = await mergedWith(store, debtor);
+  const items = await readAll(store, 'item', 'debtor_id', ids);
+  const events = [
+    ...(await contactEvents(store, ids)),
+    ...(await holdEvents(store, ids)),
+    ...(await questionEvents(store, ids)),
+    ...(await settlementEvents(store, ids, items)),
+    ...itemEvents(items),
+  ].sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0));
+  return {
+    events: events.slice(page.after, page.after + page.limit),
+    total: events.length,
+    numbers: new Map(items.map((item) => [item.id, item.number])),
+    items: new Map(items.map((item) => [item.id, item])),
+  };
+}
+
+async function contactEvents(store: Store, ids: readonly DebtorId[]): Promise<PastEvent[]> {
+  const contacts = await readAll(store, 'contact', 'debtor_id', ids);
+  const named = contacts.map((one) => one.id);
+  const dispatches = Map.groupBy(await readAll(store, 'dispatch', 'contact_id', named), (one) => one.contact_id);
+  const documents = Map.groupBy(await readAll(store, 'document', 'contact_id', named), (one) => one.contact_id);
+  return contacts.map((contact) => ({
+    is: 'contact',
+    on: contact.made_on ?? contact.decided_on,
+    contact,
+    dispatches: dispatches.get(contact.id) ?? [],
+    documents: documents.get(contact.id) ?? [],
+  }));
+}
+
+async function holdEvents(store: Store, ids: readonly DebtorId[]): Promise<PastEvent[]> {
+  const holds = await readAll(store, 'hold', 'debtor_id', ids);
+  return holds.flatMap((hold): PastEvent[] => [
+    { is: 'hold-placed', on: hold.from_day, hold },
+    ...(hold.lifted_on === null ? [] : [{ is: 'hold-lifted', on: hold.lifted_on, hold } as const]),
+  ]);
+}
+
+async function questionEvents(store: Store, ids: readonly DebtorId[]): Promise<PastEvent[]> {
+  const questions = await readAll(store, 'question', 'debtor_id', ids);
+  return questions.flatMap((question): PastEvent[] => [
+    { is: 'question-asked', on: question.asked_on, question },
+    ...(question.answered_on === null ? [] : [{ is: 'question-answered', on: question.answered_on, question } as const]),
+  ]);
+}
+
+/** What went over with a merger is told once: as what it was copied from. */
+async function settlementEvents(store: Store, ids: readonly DebtorId[], items: readonly ItemRow[]): Promise<PastEvent[]> {
+  const rows = (await readAll(store, 'settlement', 'debtor_id', ids)).filter((row) => row.copy_of === null);
+  const lines = await linesBehind(store, rows);
+  const byId = new Map(items.map((item) => [item.id, item]));
+  return rows.flatMap((settlement): PastEvent[] => {
+    const item = byId.get(settlement.item_id);
+    if (!item) return [];
+    const line = settlement.laying_id === null ? null : (lines.get(settlement.laying_id) ?? null);
+    return [{ is: 'settlement', on: settlement.on_day, settlement, item, line }];
+  });
+}
+
+/** By laying, the bank line whose money it laid. */
+export async function linesBehind(store: Store, rows: readonly SettlementRow[]): Promise<Map<number, BankLineId>> {
+  const acts = await readAll(store, 'laying', 'id', [...new Set(rows.flatMap((row) => row.laying_id ?? []))]);
+  return new Map(acts.flatMap((act) => (act.line_id === null ? [] : [[act.id, act.line_id] as const])));
+}
+
+function itemEvents(items: readonly ItemRow[]): PastEvent[] {
+  // What went over with a merger stands at nothing where it came from.
+  const real = items.filter((item) => item.amount_cents !== 0);
+  return real.flatMap((item): PastEvent[] => [
+    ...(item.issued_on === null ? [] : [{ is: 'issued', on: item.issued_on, item } as const]),
+    ...(item.prior_on === null ? [] : [{ is: 'prior-step', on: item.prior_on, item } as const]),
+  ]);
+}

@@ -1,0 +1,66 @@
+import type { CreditorId, DispatchId } from '../core/base/id.ts';
+import { EUR, type Money, money } from '../core/base/money.ts';
+import { Refusal } from '../core/base/refusal.ts';
+import { isAbout } from '../core/case/contact.ts';
+import { approve } from './approve.ts';
+import type { Deps } from './context.ts';
+import { chunks, eachPage, readAll } from './read-all.ts';
+
+/** All that waits for approval: how many sendings, to how many debtors, for what sums; and what tells this very set from a later one. */
+export type ToApprove = {
+  readonly count: number;
+  readonly debtors: number;
+  readonly totals: readonly Money[];
+  /** Number of the latest of them. */
+  readonly last: number;
+};
+
+/** What a person saw when they said yes. */
+export type Confirmed = Pick<ToApprove, 'count' | 'last'>;
+
+const CHUNK = 1_000;
+
+export async function toApprove({ store }: Pick<Deps, 'store'>, creditorId: CreditorId): Promise<ToApprove> {
+  const waiting = await waitingOf(store, creditorId);
+  // A step that goes by e-mail and by letter claims its invoices once.
+  const contacts = await readAll(store, 'contact', 'id', [...new Set(waiting.map((one) => one.contact_id))]);
+  const claimed = contacts.flatMap((contact) => contact.items.filter(isAbout));
+  const currencies = new Map(
+    (await readAll(store, 'item', 'id', [...new Set(claimed.map((one) => one.item))])).map((row) => [row.id, row.currency]),
+  );
+  const sums = new Map<Money['currency'], bigint>();
+  for (const { item, cents } of claimed) {
+    const currency = currencies.get(item) ?? EUR;
+    sums.set(currency, (sums.get(currency) ?? 0n) + BigInt(cents));
+  }
+  return {
+    count: waiting.length,
+    debtors: new Set(waiting.map((one) => one.debtor_id)).size,
+    totals: [...sums].map(([currency, cents]) => money(cents, currency)),
+    last: waiting.at(-1)?.id ?? 0,
+  };
+}
+
+/**
+ * Approves all that a person was shown, and nothing that has come since.
+ * @throws Refusal `overtaken` when other sendings wait now than those that were confirmed
+ */
+export async function approveAll(
+  deps: Pick<Deps, 'store' | 'by' | 'digest' | 'clock'>,
+  creditorId: CreditorId,
+  { count, last }: Confirmed,
+): Promise<number> {
+  const ids: DispatchId[] = (await waitingOf(deps.store, creditorId)).map((one) => one.id);
+  if (ids.length !== count || (ids.at(-1) ?? 0) !== last)
+    throw new Refusal('overtaken', `Now ${ids.length} sendings wait, and ${count} were confirmed: look again.`, { count: ids.length });
+  let approved = 0;
+  for (const some of chunks(ids, CHUNK)) approved += await approve(deps, creditorId, some);
+  return approved;
+}
+
+async function waitingOf(store: Deps['store'], creditorId: CreditorId) {
+  const where = { creditor_id: creditorId, status: 'proposed' as const, channel: ['email', 'letter', 'registered-letter'] as const };
+  const found = [];
+  for await (const rows of eachPage(store, 'dispatch', where)) found.push(...rows);
+  return found;
+}

@@ -1,0 +1,61 @@
+import { Alert, Button, type ButtonProps, Group, Modal, Stack } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import type { UseMutationResult } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { messageOf } from '../shell/error-screen.tsx';
+import { useWords } from '../words/language.tsx';
+import { SHELL } from '../words/shell.ts';
+import { TODAY_ACTS } from '../words/today-acts.ts';
+
+type Props<T> = {
+  /** The button that opens it. */
+  readonly label: string;
+  readonly button?: ButtonProps;
+  readonly title: string;
+  /** What will happen, with its numbers. */
+  readonly children: ReactNode;
+  readonly confirm: string;
+  readonly acting: UseMutationResult<T, unknown, void>;
+  /** What came of it. */
+  readonly result: (answer: T) => ReactNode;
+  readonly disabled?: boolean;
+};
+
+/** Something that is asked once more before it is done, and that says in the same place what came of it. */
+export function ActDialog<T>({ label, button, title, children, confirm, acting, result, disabled = false }: Props<T>) {
+  const [opened, { open, close }] = useDisclosure();
+  const words = useWords(TODAY_ACTS);
+  const shell = useWords(SHELL);
+  const { data, error, isPending, reset, mutate } = acting;
+  const leave = () => {
+    close();
+    reset();
+  };
+  return (
+    <>
+      <Button {...button} onClick={open}>
+        {label}
+      </Button>
+      <Modal opened={opened} onClose={leave} title={title} closeButtonProps={{ 'aria-label': words.close }} centered>
+        <Stack>
+          {data === undefined || isPending ? children : <div role="status">{result(data)}</div>}
+          {error !== null && !isPending && (
+            <Alert color="red" variant="outline" role="alert">
+              {messageOf(error, shell)}
+            </Alert>
+          )}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={leave}>
+              {data === undefined ? words.cancel : words.close}
+            </Button>
+            {(data === undefined || isPending) && (
+              <Button onClick={() => mutate()} loading={isPending} disabled={disabled} data-autofocus>
+                {confirm}
+              </Button>
+            )}
+          </Group>
+        </Stack>
+      </Modal>
+    </>
+  );
+}

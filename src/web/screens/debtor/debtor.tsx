@@ -1,0 +1,132 @@
+import { Alert, Anchor, Badge, Card, Group, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { IconArrowLeft } from '@tabler/icons-react';
+import { Link, useParams } from 'react-router';
+import { isNought, useAmounts } from '../../parts/money.ts';
+import { Screen } from '../../parts/screen.tsx';
+import { useMay, usePlace } from '../../shell/place.ts';
+import { DEBTOR } from '../../words/debtor.ts';
+import { useWords } from '../../words/language.tsx';
+import { ClaimCard } from './claim-card.tsx';
+import { ContactCard } from './contact-card.tsx';
+import classes from './debtor.module.css';
+import { type DebtorCard, useDebtor } from './debtor-data.ts';
+import { Erasure } from './erasure.tsx';
+import { HistoryCard } from './history-card.tsx';
+import { HoldsCard } from './holds-card.tsx';
+import { ItemsCard } from './items-card.tsx';
+import { KindQuestion } from './kind-question.tsx';
+import { PastDay } from './past-day.tsx';
+import { TodayCard } from './today-card.tsx';
+
+/** One debtor: what it owes, what happens and why, what happened, and how it is reached. */
+export function Debtor() {
+  const words = useWords(DEBTOR);
+  const { workspace, creditor } = usePlace();
+  const debtor = Number(useParams()['debtor']);
+  const query = useDebtor(debtor);
+  const title = query.data ? (query.data.name ?? words.erased) : words.number(debtor);
+  const back = (
+    <Anchor component={Link} to={`/e/${encodeURIComponent(workspace)}/${creditor}/debiteurs`} size="sm">
+      <Group gap={4} component="span">
+        <IconArrowLeft size={16} aria-hidden />
+        {words.back}
+      </Group>
+    </Anchor>
+  );
+  return (
+    <Screen title={title} actions={back} query={query}>
+      {(card) => <Page key={card.id} card={card} />}
+    </Screen>
+  );
+}
+
+function Page({ card }: { readonly card: DebtorCard }) {
+  const words = useWords(DEBTOR);
+  const mayErase = useMay('settings');
+  return (
+    <Stack>
+      {card.mergedFrom !== null && (
+        <Alert role="status" variant="outline">
+          {words.merged(card.mergedFrom)}
+        </Alert>
+      )}
+      <Identity card={card} />
+      <Totals card={card} />
+      <div className={classes['columns']}>
+        <Stack miw={0}>
+          <TodayCard card={card} />
+          <ItemsCard card={card} />
+          <HistoryCard debtor={card.id} />
+        </Stack>
+        <Stack miw={0}>
+          <KindQuestion card={card} />
+          <HoldsCard card={card} />
+          <ContactCard card={card} />
+          <ClaimCard card={card} />
+          <PastDay card={card} />
+          {mayErase && card.name !== null && <Erasure card={card} />}
+        </Stack>
+      </div>
+    </Stack>
+  );
+}
+
+function Identity({ card }: { readonly card: DebtorCard }) {
+  const words = useWords(DEBTOR);
+  const facts = [
+    words.number(card.id),
+    ...card.identifiers.map(({ scheme, value }) => `${scheme.toUpperCase()} ${value}`),
+    ...(card.account ? [words.account(card.account)] : []),
+    ...(card.segment ? [card.segment] : []),
+  ];
+  return (
+    <Group gap="sm">
+      <Badge variant="outline" color="gray" className={classes['badge']}>
+        {words.kinds[card.kind]}
+      </Badge>
+      <Text size="sm" c="dimmed">
+        {facts.join(' · ')}
+      </Text>
+    </Group>
+  );
+}
+
+function Totals({ card }: { readonly card: DebtorCard }) {
+  const words = useWords(DEBTOR);
+  if (card.totals.length === 0) return <Text fw={600}>{words.nothingOpen}</Text>;
+  return card.totals.map((total) => (
+    <SimpleGrid key={total.open.currency} cols={{ base: 1, xs: isNought(total.credits) ? 2 : 3 }} spacing="sm">
+      <Total label={words.overdue} amount={total.overdue} note={words.invoices(total.overdueInvoices)} strong />
+      <Total label={words.open} amount={total.open} note={words.invoices(total.invoices)} />
+      {!isNought(total.credits) && <Total label={words.credits} amount={total.credits} />}
+    </SimpleGrid>
+  ));
+}
+
+type TotalProps = {
+  readonly label: string;
+  readonly amount: DebtorCard['totals'][number]['open'];
+  readonly note?: string;
+  readonly strong?: boolean;
+};
+
+function Total({ label, amount, note, strong = false }: TotalProps) {
+  const amounts = useAmounts();
+  return (
+    <Card withBorder padding="sm">
+      <Title order={2} size="sm" fw={500} c="dimmed">
+        {label}
+      </Title>
+      <Group align="baseline" gap="sm">
+        <Text fz={22} fw={strong ? 700 : 600}>
+          {amounts.one(amount)}
+        </Text>
+        {note && (
+          <Text size="sm" c="dimmed">
+            {note}
+          </Text>
+        )}
+      </Group>
+    </Card>
+  );
+}

@@ -1,0 +1,150 @@
+import { Anchor, Group, Text } from '@mantine/core';
+import { IconCoin, IconFileInvoice, IconFlag, IconHelp, IconPlayerPause, IconPlayerPlay, IconSend } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import type { Day } from '../../../core/base/day.ts';
+import { useAmounts } from '../../parts/money.ts';
+import { usePlace } from '../../shell/place.ts';
+import { DEBTOR } from '../../words/debtor.ts';
+import { useLanguage, useWords } from '../../words/language.tsx';
+import type { PastEvent } from './debtor-data.ts';
+
+const ICONS: Readonly<Record<PastEvent['is'], ReactNode>> = {
+  contact: <IconSend size={18} aria-hidden />,
+  'hold-placed': <IconPlayerPause size={18} aria-hidden />,
+  'hold-lifted': <IconPlayerPlay size={18} aria-hidden />,
+  'question-asked': <IconHelp size={18} aria-hidden />,
+  'question-answered': <IconHelp size={18} aria-hidden />,
+  settlement: <IconCoin size={18} aria-hidden />,
+  issued: <IconFileInvoice size={18} aria-hidden />,
+  'prior-step': <IconFlag size={18} aria-hidden />,
+};
+
+/** One thing that happened: the day, what it was, and what belongs to it. */
+export function EventLine({ event }: { readonly event: PastEvent }) {
+  const { manner } = useLanguage();
+  return (
+    <li>
+      <time dateTime={event.on}>{manner.day(event.on as Day)}</time>
+      {ICONS[event.is]}
+      <div>
+        <Told event={event} />
+      </div>
+    </li>
+  );
+}
+
+function Told({ event }: { readonly event: PastEvent }) {
+  const words = useWords(DEBTOR);
+  const amounts = useAmounts();
+  switch (event.is) {
+    case 'contact':
+      return <ContactTold contact={event.contact} />;
+    case 'hold-placed':
+      return <Lines title={words.holdPlaced(event.hold.name)} more={[event.hold.reason, event.hold.author]} />;
+    case 'hold-lifted':
+      return <Lines title={words.holdLifted(event.hold.name)} more={[event.hold.liftedWhy]} />;
+    case 'question-asked':
+      return <Lines title={words.questionAsked} more={[event.question.text]} />;
+    case 'question-answered':
+      return <Lines title={words.questionAnswered(event.question.answeredBy ?? '')} more={[event.question.text]} />;
+    case 'settlement': {
+      const { name, amount, item, bankLine, undone } = event;
+      return (
+        <>
+          <Text td={undone ? 'line-through' : undefined}>{capital(words.settled(name, amounts.one(amount)))}</Text>
+          <Quiet>
+            <ItemLink item={item} />
+            {[undone ? words.undone : '', bankLine === null ? '' : words.bankLine(bankLine)].filter(Boolean).map((text) => ` · ${text}`)}
+          </Quiet>
+        </>
+      );
+    }
+    case 'issued':
+      return <ItemLink item={event.item} text={words.issued(event.item.number, amounts.one(event.amount))} />;
+    case 'prior-step':
+      return (
+        <>
+          <Text>{capital(words.priorStep(event.name))}</Text>
+          <Quiet>
+            <ItemLink item={event.item} />
+          </Quiet>
+        </>
+      );
+  }
+}
+
+type Contact = Extract<PastEvent, { is: 'contact' }>['contact'];
+
+/** A contact with its true state, channel by channel, and what was sent. */
+export function ContactTold({ contact }: { readonly contact: Contact }) {
+  const words = useWords(DEBTOR);
+  const { manner } = useLanguage();
+  const { workspace } = usePlace();
+  const { claimed, dispatches, documents, deadline, name, state } = contact;
+  const numbers = manner.list(
+    claimed.map(({ number }) => number),
+    6,
+  );
+  return (
+    <>
+      <Text>
+        <Text span fw={600} inherit>
+          {capital(name)}
+        </Text>
+        {numbers && ` ${words.for_(numbers)}`}
+        {state !== 'made' && ` — ${words.contactStates[state]}`}
+      </Text>
+      {dispatches.map((one) => (
+        <Quiet key={one.id}>{capital(one.text)}</Quiet>
+      ))}
+      {deadline && <Quiet>{capital(words.deadline(manner.day(deadline as Day)))}</Quiet>}
+      {documents.length > 0 && (
+        <Group gap="sm">
+          {documents.map((one) => (
+            <Anchor
+              key={one.id}
+              size="sm"
+              href={`/api/w/${encodeURIComponent(workspace)}/documents/${one.id}`}
+              target="_blank"
+              rel="noopener"
+            >
+              {one.name}
+            </Anchor>
+          ))}
+        </Group>
+      )}
+    </>
+  );
+}
+
+function ItemLink({ item, text }: { readonly item: { readonly id: number; readonly number: string }; readonly text?: string }) {
+  const { workspace, creditor } = usePlace();
+  return (
+    <Anchor component={Link} to={`/e/${encodeURIComponent(workspace)}/${creditor}/factures/${item.id}`} inherit>
+      {text ?? item.number}
+    </Anchor>
+  );
+}
+
+function Lines({ title, more }: { readonly title: string; readonly more: readonly (string | null)[] }) {
+  const rest = more.filter(Boolean).join(' — ');
+  return (
+    <>
+      <Text>{title}</Text>
+      {rest && <Quiet>{rest}</Quiet>}
+    </>
+  );
+}
+
+function Quiet({ children }: { readonly children: ReactNode }) {
+  return (
+    <Text size="sm" c="dimmed">
+      {children}
+    </Text>
+  );
+}
+
+function capital(text: string): string {
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+}

@@ -1,0 +1,80 @@
+import { Button, Group, Modal, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import type { Day } from '../../../core/base/day.ts';
+import { answered, api } from '../../client/client.ts';
+import { DayField } from '../../parts/day-field.tsx';
+import { RefusedAlert } from '../../parts/refused-alert.tsx';
+import { useChange } from '../../parts/use-change.ts';
+import { usePlace } from '../../shell/place.ts';
+import { DEBTOR } from '../../words/debtor.ts';
+import { useLanguage, useWords } from '../../words/language.tsx';
+import { PARTS } from '../../words/parts.ts';
+import type { DebtorCard, Hold, ItemLine } from './debtor-data.ts';
+
+const KINDS = ['dispute', 'promise', 'plan', 'insolvency', 'stop', 'other'] as const;
+
+type Props = {
+  readonly card: DebtorCard;
+  /** `null`: all, also those to come. */
+  readonly items: readonly ItemLine[] | null;
+  readonly onClose: () => void;
+};
+
+/** Suspends reminders: why, over what, until when. */
+export function HoldForm({ card, items, onClose }: Props) {
+  const [words, parts] = [useWords(DEBTOR), useWords(PARTS)];
+  const { manner } = useLanguage();
+  const { workspace } = usePlace();
+  const [kind, setKind] = useState<Hold['kind']>('dispute');
+  const [reason, setReason] = useState('');
+  const [until, setUntil] = useState<Day | null>(null);
+  const placing = useChange(
+    () =>
+      answered(
+        api.POST('/api/w/{workspace}/debtors/{debtor}/holds', {
+          params: { path: { workspace, debtor: card.id } },
+          body: { kind, reason, until, items: items?.map(({ id }) => id) ?? null },
+        }),
+      ),
+    words.held,
+    onClose,
+  );
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    placing.mutate(undefined);
+  };
+  return (
+    <Modal opened onClose={onClose} title={words.suspendTitle} closeButtonProps={{ 'aria-label': parts.close }}>
+      <form onSubmit={submit}>
+        <Stack>
+          <Text>{items === null ? words.allInvoices : words.onlyInvoices(manner.list(items.map(({ number }) => number)))}</Text>
+          <NativeSelect
+            label={words.holdKind}
+            data-autofocus
+            value={kind}
+            data={KINDS.map((value) => ({ value, label: words.holdKinds[value] }))}
+            onChange={({ currentTarget }) => setKind(KINDS.find((one) => one === currentTarget.value) ?? 'other')}
+          />
+          <TextInput
+            label={words.reason}
+            description={words.reasonHint}
+            required
+            maxLength={500}
+            value={reason}
+            onChange={({ currentTarget }) => setReason(currentTarget.value)}
+          />
+          <DayField label={words.until} description={words.untilHint} value={until} onChange={setUntil} maw={320} />
+          <RefusedAlert error={placing.error} />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {parts.cancel}
+            </Button>
+            <Button type="submit" loading={placing.isPending}>
+              {words.place}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,51 @@
+import { Stack, Table, Title } from '@mantine/core';
+import type { Day } from '../../../core/base/day.ts';
+import { FORMATS } from '../../../words/terms.ts';
+import { IMPORT_REPORT } from '../../words/import-report.ts';
+import { IMPORTS } from '../../words/imports.ts';
+import { useLanguage, useWords } from '../../words/language.tsx';
+
+type Recent = {
+  readonly id: number;
+  readonly at: string;
+  readonly by: string;
+  readonly name: string;
+  readonly format: string;
+  readonly added: number;
+  readonly changed: number;
+  readonly cleared: number;
+  readonly refused: number;
+};
+
+/** What was brought in last, and by whom. */
+export function RecentImports({ imports }: { readonly imports: readonly Recent[] }) {
+  const words = useWords(IMPORTS);
+  const { manner, language } = useLanguage();
+  const report = useWords(IMPORT_REPORT);
+  const countsOf = (one: Recent) =>
+    (['added', 'changed', 'cleared', 'refused'] as const).flatMap((key) => (one[key] > 0 ? [report.counts[key](one[key])] : []));
+  if (imports.length === 0) return null;
+  const formatOf = (format: string) => {
+    const known = format === 'open-invoice-list' ? 'invoice-list' : format;
+    return (FORMATS as Readonly<Record<string, { fr: string; en: string }>>)[known]?.[language] ?? format;
+  };
+  return (
+    <Stack gap="xs">
+      <Title order={2}>{words.recent}</Title>
+      <Table.ScrollContainer minWidth={560} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
+        <Table>
+          <Table.Tbody>
+            {imports.map((one) => (
+              <Table.Tr key={one.id}>
+                <Table.Td>{one.name}</Table.Td>
+                <Table.Td>{formatOf(one.format)}</Table.Td>
+                <Table.Td>{words.recentBy(manner.day(one.at.slice(0, 10) as Day), one.by)}</Table.Td>
+                <Table.Td>{countsOf(one).join(', ') || report.nothingNew}</Table.Td>
+              </Table.Tr>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+    </Stack>
+  );
+}

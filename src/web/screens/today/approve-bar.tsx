@@ -1,0 +1,111 @@
+import { ActionIcon, Checkbox, Group, Text } from '@mantine/core';
+import { IconKeyboard } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { answered, api } from '../../client/client.ts';
+import { useAct } from '../../parts/act.ts';
+import { ActDialog } from '../../parts/act-dialog.tsx';
+import { sumsText } from '../../parts/sums.ts';
+import { usePlace } from '../../shell/place.ts';
+import { useLanguage, useWords } from '../../words/language.tsx';
+import { TODAY_ACTS } from '../../words/today-acts.ts';
+import type { Proposal } from './task.ts';
+
+type Props = {
+  readonly proposals: readonly Proposal[];
+  readonly selected: readonly Proposal[];
+  readonly onAll: (on: boolean) => void;
+  readonly onHelp: () => void;
+};
+
+/** Approving several at once: always with their number and their sum. */
+export function ApproveBar({ proposals, selected, onAll, onHelp }: Props) {
+  const acts = useWords(TODAY_ACTS);
+  const all = selected.length === proposals.length;
+  return (
+    <Group gap="xs" mb="xs">
+      <Checkbox
+        label={acts.tickAll}
+        checked={all}
+        indeterminate={!all && selected.length > 0}
+        onChange={(event) => onAll(event.currentTarget.checked)}
+      />
+      {selected.length > 0 && !all ? <ApproveSelected selected={selected} /> : <ApproveAll />}
+      <ActionIcon variant="subtle" size="lg" visibleFrom="sm" onClick={onHelp} aria-label={acts.keys} title={acts.keys}>
+        <IconKeyboard size={20} aria-hidden />
+      </ActionIcon>
+    </Group>
+  );
+}
+
+function ApproveSelected({ selected }: { readonly selected: readonly Proposal[] }) {
+  const acts = useWords(TODAY_ACTS);
+  const { manner } = useLanguage();
+  const { workspace, creditor } = usePlace();
+  const ids = selected.flatMap(({ all }) => all.map((one) => one.id));
+  const approving = useAct(
+    () =>
+      answered(
+        api.POST('/api/w/{workspace}/creditors/{creditor}/approve', {
+          params: { path: { workspace, creditor } },
+          body: { dispatches: ids },
+        }),
+      ),
+    { quiet: true },
+  );
+  const debtors = new Set(selected.map(({ first }) => first.debtor.id)).size;
+  const sum = sumsText(
+    manner,
+    selected.flatMap(({ first }) => first.totals),
+  );
+  return (
+    <ActDialog
+      label={acts.approveSelected(selected.length)}
+      button={{ size: 'compact-md' }}
+      title={acts.approveSelected(selected.length)}
+      confirm={acts.approve}
+      acting={approving}
+      result={({ approved }) => <Text>{acts.approved(approved)}</Text>}
+    >
+      <Text fw={600}>{acts.approveAbout(ids.length, debtors, sum)}</Text>
+      <Text>{acts.approveNext}</Text>
+      <Text>{acts.noUndo}</Text>
+    </ActDialog>
+  );
+}
+
+/** All that waits, also what the page does not show: what was counted is what is approved, or nothing. */
+function ApproveAll() {
+  const acts = useWords(TODAY_ACTS);
+  const { manner } = useLanguage();
+  const { workspace, creditor } = usePlace();
+  const path = { workspace, creditor };
+  const { data } = useQuery({
+    queryKey: [workspace, creditor, 'to-approve'],
+    queryFn: () => answered(api.GET('/api/w/{workspace}/creditors/{creditor}/to-approve', { params: { path } })),
+  });
+  const approving = useAct(
+    () =>
+      answered(
+        api.POST('/api/w/{workspace}/creditors/{creditor}/approve', {
+          params: { path },
+          body: { all: { count: data?.count ?? 0, last: data?.last ?? 0 } },
+        }),
+      ),
+    { quiet: true },
+  );
+  return (
+    <ActDialog
+      label={acts.approveAll}
+      button={{ size: 'compact-md', variant: 'light' }}
+      title={acts.approveAll}
+      confirm={acts.approveAll}
+      acting={approving}
+      disabled={!data || data.count === 0}
+      result={({ approved }) => <Text>{acts.approved(approved)}</Text>}
+    >
+      {data && <Text fw={600}>{acts.approveAbout(data.count, data.debtors, sumsText(manner, data.totals))}</Text>}
+      <Text>{acts.approveNext}</Text>
+      <Text>{acts.noUndo}</Text>
+    </ActDialog>
+  );
+}

@@ -1,0 +1,84 @@
+import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core';
+import { IconPhone } from '@tabler/icons-react';
+import { useState } from 'react';
+import { stepName } from '../../../words/terms.ts';
+import { capital } from '../../parts/capital.ts';
+import { sumsText } from '../../parts/sums.ts';
+import { WorkPlace } from '../../parts/work-place.tsx';
+import { useMay } from '../../shell/place.ts';
+import { useLanguage, useWords } from '../../words/language.tsx';
+import { TODAY } from '../../words/today.ts';
+import { TODAY_PEOPLE } from '../../words/today-people.ts';
+import { CallForm, OUTCOMES, type Outcome, useCalling } from './call-form.tsx';
+import { CaseFacts } from './case-facts.tsx';
+import { MessagePreview } from './message-preview.tsx';
+import type { Checked } from './task.ts';
+import { TaskRow } from './task-row.tsx';
+
+/** Whom to call, with the script and the facts before one's eyes; the outcome is one key away. */
+export function CallPanel({ calls }: { readonly calls: readonly Checked[] }) {
+  const words = useWords(TODAY);
+  const may = useMay('work');
+  const calling = useCalling();
+  const [asked, setAsked] = useState<{ readonly id: number; readonly outcome: Outcome } | null>(null);
+  const known = new Map(calls.map((one) => [one.id, one]));
+  const press = (key: string, row: number) => {
+    const [outcome, call] = [OUTCOMES[Number(key) - 1], known.get(row)];
+    if (!outcome || !call || !may || call.overtaken) return false;
+    if (outcome === 'promised' || outcome === 'disputed') setAsked({ id: row, outcome });
+    else if (!calling.isPending) calling.mutate({ call, outcome, note: '', promisedOn: null });
+    return true;
+  };
+  return (
+    <WorkPlace
+      label={words.kinds.call}
+      rows={calls.map((one) => ({
+        key: one.id,
+        label: one.debtor.name,
+        content: <TaskRow task={one} channels={['call']} withStep={one.step !== 'call'} note={one.debtor.phone} />,
+      }))}
+      onKey={press}
+      detailLabel={words.kinds.call}
+      detail={(key) => {
+        const call = known.get(key);
+        if (!call) return null;
+        const wanted = asked?.id === key ? asked.outcome : null;
+        return <Call key={`${key} ${wanted}`} call={call} wanted={wanted} may={may} />;
+      }}
+    />
+  );
+}
+
+function Call({ call, wanted, may }: { readonly call: Checked; readonly wanted: Outcome | null; readonly may: boolean }) {
+  const people = useWords(TODAY_PEOPLE);
+  const { manner, language } = useLanguage();
+  const { name, phone } = call.debtor;
+  return (
+    <Stack>
+      <Group justify="space-between" align="flex-start">
+        <Stack gap={2}>
+          <Title order={2}>{name}</Title>
+          <Text>
+            {capital(stepName(call.step, language))} · <strong>{sumsText(manner, call.totals)}</strong>
+          </Text>
+        </Stack>
+        {phone !== null && !call.overtaken && (
+          <Button component="a" href={`tel:${phone.replace(/[^\d+]/g, '')}`} leftSection={<IconPhone size={18} aria-hidden />}>
+            {people.callNow(phone)}
+          </Button>
+        )}
+      </Group>
+      {phone === null && <Text>{people.noPhone}</Text>}
+      {call.overtaken ? (
+        <Alert color="orange" variant="outline" role="status" title={people.doNotCall}>
+          {people.doNotCallWhy}
+        </Alert>
+      ) : (
+        may && <CallForm call={call} wanted={wanted} />
+      )}
+      <CaseFacts dispatch={call.id} />
+      <Title order={3}>{people.script}</Title>
+      <MessagePreview dispatch={call.id} debtor={call.debtor} />
+    </Stack>
+  );
+}

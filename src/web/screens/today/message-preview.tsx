@@ -1,0 +1,128 @@
+import { Alert, Anchor, Group, List, SegmentedControl, Skeleton, Stack, Text } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { IconExternalLink } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { answered, api, Refused } from '../../client/client.ts';
+import { Failure, messageOf } from '../../shell/error-screen.tsx';
+import { usePlace } from '../../shell/place.ts';
+import { useWords } from '../../words/language.tsx';
+import { SHELL } from '../../words/shell.ts';
+import { TODAY } from '../../words/today.ts';
+import classes from './message-preview.module.css';
+import { Script } from './script.tsx';
+import type { Preview } from './task.ts';
+
+export function usePreview(dispatch: number) {
+  const { workspace } = usePlace();
+  return useQuery({
+    queryKey: [workspace, 'dispatch', dispatch, 'preview'],
+    queryFn: () => answered(api.GET('/api/w/{workspace}/dispatches/{dispatch}/preview', { params: { path: { workspace, dispatch } } })),
+  });
+}
+
+/** A message as it would leave today, with what is to be known about it; or why it cannot be written, and what to do. */
+export function MessagePreview({ dispatch, debtor }: { readonly dispatch: number; readonly debtor: { id: number; name: string } }) {
+  const { data, error, refetch } = usePreview(dispatch);
+  const words = useWords(TODAY);
+  const shell = useWords(SHELL);
+  if (error instanceof Refused && error.status === 422) return <Unwritable error={error} debtor={debtor.id} />;
+  if (error) return <Failure error={error} retry={() => void refetch()} />;
+  if (!data) return <Skeleton h={360} role="status" aria-label={shell.loading} />;
+  return (
+    <Stack gap="sm">
+      <Findings of={data.findings} />
+      {data.kind === 'call' ? (
+        <Script text={data.text} />
+      ) : (
+        <Shown key={dispatch} dispatch={dispatch} preview={data} title={words.previewOf(debtor.name)} />
+      )}
+    </Stack>
+  );
+}
+
+function Findings({ of }: { readonly of: Preview['findings'] }) {
+  const words = useWords(TODAY);
+  return (['error', 'warning'] as const).map((severity) => {
+    const some = of.filter((one) => one.severity === severity);
+    if (some.length === 0) return null;
+    const isError = severity === 'error';
+    return (
+      <Alert key={severity} color={isError ? 'red' : 'orange'} variant="outline" title={isError ? words.mustMend : words.toKnow}>
+        <List>
+          {some.map(({ code, message }) => (
+            <List.Item key={code}>{message}</List.Item>
+          ))}
+        </List>
+      </Alert>
+    );
+  });
+}
+
+function Unwritable({ error, debtor }: { readonly error: Refused; readonly debtor: number }) {
+  const words = useWords(TODAY);
+  const shell = useWords(SHELL);
+  const { workspace, creditor } = usePlace();
+  const base = `/e/${encodeURIComponent(workspace)}/${creditor}`;
+  const isLaw = error.code === 'law-value-unknown';
+  return (
+    <Alert color="red" variant="outline" role="alert" title={words.cannotBeWritten}>
+      <Stack gap="sm" align="flex-start">
+        {messageOf(error, shell)}
+        <Anchor component={Link} to={isLaw ? `${base}/reglages/loi` : `${base}/debiteurs/${debtor}`}>
+          {isLaw ? words.toLaw : words.toDebtor}
+        </Anchor>
+      </Stack>
+    </Alert>
+  );
+}
+
+function Shown({ dispatch, preview, title }: { readonly dispatch: number; readonly preview: Preview; readonly title: string }) {
+  const words = useWords(TODAY);
+  const { workspace } = usePlace();
+  const isNarrow = useMediaQuery('(max-width: 48em)') ?? false;
+  const [chosen, setChosen] = useState<'page' | 'text' | null>(null);
+  const src = `/api/w/${encodeURIComponent(workspace)}/dispatches/${dispatch}/preview/page`;
+  // Small screens open a PDF apart, so its text is shown first there.
+  const view = chosen ?? (isNarrow && preview.page === 'pdf' ? 'text' : 'page');
+  if (preview.text === '' && preview.page === 'none')
+    return (
+      <Text>
+        {words.keptOnly} <Anchor href={src}>{words.getMail}</Anchor>
+      </Text>
+    );
+  return (
+    <Stack gap="xs">
+      {preview.subject !== '' && <Text fw={600}>{preview.subject}</Text>}
+      <Group justify="space-between">
+        {preview.text !== '' && (
+          <SegmentedControl
+            size="xs"
+            aria-label={words.preview}
+            value={view}
+            onChange={(next) => setChosen(next === 'text' ? 'text' : 'page')}
+            data={[
+              { value: 'page', label: words.page },
+              { value: 'text', label: words.text },
+            ]}
+          />
+        )}
+        <Anchor href={src} target="_blank" rel="noreferrer" size="sm">
+          {words.openPage} <IconExternalLink size={14} aria-hidden />
+        </Anchor>
+      </Group>
+      {view === 'text' ? (
+        <Text className={classes['text'] ?? ''}>{preview.text}</Text>
+      ) : (
+        <iframe
+          key={src}
+          className={classes['page'] ?? ''}
+          title={title}
+          src={preview.page === 'pdf' ? `${src}#view=FitH` : src}
+          {...(preview.page === 'html' ? { sandbox: '' } : {})}
+        />
+      )}
+    </Stack>
+  );
+}

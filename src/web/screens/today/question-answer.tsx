@@ -1,0 +1,156 @@
+import { Button, Group, Radio, Stack, Text, TextInput } from '@mantine/core';
+import { type FormEvent, type ReactNode, useState } from 'react';
+import type { Day } from '../../../core/base/day.ts';
+import { DayField } from '../../parts/day-field.tsx';
+import { useWords } from '../../words/language.tsx';
+import { QUESTION_WORDS } from '../../words/questions.ts';
+import { type Answer, useAnswering } from './question-act.ts';
+import { CreditAnswer } from './question-credit.tsx';
+import { RefusedNote } from './refused-note.tsx';
+import type { QuestionFacts } from './task.ts';
+
+type Asked = { readonly question: QuestionFacts };
+
+/** Each question has its own way to be answered; those that only a hold answers have none here. */
+export function QuestionAnswer({ question }: Asked) {
+  const say = useWords(QUESTION_WORDS);
+  switch (question.code) {
+    case 'due-date-missing':
+      return <DueDate question={question} />;
+    case 'kind-unknown':
+      return <Kind question={question} />;
+    case 'no-address':
+      return <Contact question={question} />;
+    case 'credit-unallocated':
+      return <CreditAnswer question={question} />;
+    case 'invoice-not-received':
+      return <Plain question={question} about={say.receivedAbout} label={say.received} answer={{ is: 'received' }} />;
+    case 'no-account-for-currency':
+      return <Plain question={question} about={say.accountAbout} label={say.accountAdded} answer={{ is: 'account-added' }} />;
+    case 'debt-reopened':
+      return <Plain question={question} about={say.resumeAbout} label={say.resume} answer={{ is: 'resume' }} />;
+    case 'same-debtor':
+      return <Same question={question} />;
+    default:
+      return null;
+  }
+}
+
+function AnswerForm({ question, answer, children }: Asked & { readonly answer: Answer | null; readonly children: ReactNode }) {
+  const say = useWords(QUESTION_WORDS);
+  const answering = useAnswering(question);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (answer !== null) answering.mutate(answer);
+  };
+  return (
+    <form onSubmit={submit} aria-label={say.answer}>
+      <Stack gap="sm" align="flex-start">
+        {children}
+        <Button type="submit" loading={answering.isPending} disabled={answer === null}>
+          {say.answer}
+        </Button>
+        <RefusedNote error={answering.error} />
+      </Stack>
+    </form>
+  );
+}
+
+function DueDate({ question }: Asked) {
+  const say = useWords(QUESTION_WORDS);
+  const [dueOn, setDueOn] = useState<Day | null>(null);
+  return (
+    <AnswerForm question={question} answer={dueOn === null ? null : { is: 'due-date', dueOn }}>
+      <DayField label={say.dueOn} value={dueOn} onChange={setDueOn} required w={180} />
+    </AnswerForm>
+  );
+}
+
+const KINDS = ['business', 'consumer', 'public-body'] as const;
+
+function Kind({ question }: Asked) {
+  const say = useWords(QUESTION_WORDS);
+  const [kind, setKind] = useState<(typeof KINDS)[number] | null>(null);
+  return (
+    <AnswerForm question={question} answer={kind === null ? null : { is: 'kind', kind }}>
+      <Radio.Group label={say.kind} value={kind} onChange={(next) => setKind(KINDS.find((one) => one === next) ?? null)}>
+        <Stack gap="xs" mt={4}>
+          {KINDS.map((one) => (
+            <Radio key={one} value={one} label={say.kinds[one]} />
+          ))}
+        </Stack>
+      </Radio.Group>
+    </AnswerForm>
+  );
+}
+
+function Contact({ question }: Asked) {
+  const say = useWords(QUESTION_WORDS);
+  const [said, setSaid] = useState({ email: '', street: '', postcode: '', city: '' });
+  const typed = (field: keyof typeof said) => ({
+    value: said[field],
+    onChange: (event: { currentTarget: { value: string } }) => {
+      const { value } = event.currentTarget;
+      setSaid((before) => ({ ...before, [field]: value }));
+    },
+  });
+  const { email, street, postcode, city } = said;
+  const address = street || postcode || city ? { lines: [street], postcode, city, country: 'FR' } : undefined;
+  const answer: Answer | null = email || address ? { is: 'contact', ...(email ? { email } : {}), ...(address ? { address } : {}) } : null;
+  return (
+    <AnswerForm question={question} answer={answer}>
+      <Text size="sm">{say.contactAbout}</Text>
+      <TextInput label={say.email} type="email" maxLength={320} w="100%" maw={420} {...typed('email')} />
+      <TextInput label={say.street} maxLength={80} w="100%" maw={420} {...typed('street')} />
+      <Group>
+        <TextInput label={say.postcode} maxLength={16} w={120} inputMode="numeric" {...typed('postcode')} />
+        <TextInput label={say.city} maxLength={80} {...typed('city')} />
+      </Group>
+    </AnswerForm>
+  );
+}
+
+type PlainProps = Asked & { readonly about: string; readonly label: string; readonly answer: Answer };
+
+function Plain({ question, about, label, answer }: PlainProps) {
+  const answering = useAnswering(question);
+  return (
+    <Stack gap="sm" align="flex-start">
+      <Text size="sm">{about}</Text>
+      <Button onClick={() => answering.mutate(answer)} loading={answering.isPending}>
+        {label}
+      </Button>
+      <RefusedNote error={answering.error} />
+    </Stack>
+  );
+}
+
+function Same({ question }: Asked) {
+  const say = useWords(QUESTION_WORDS);
+  const answering = useAnswering(question);
+  const [debtor, setDebtor] = useState<string | null>(null);
+  const told = ({ name, address, email }: QuestionFacts['debtor']) => [name, address?.city, email].filter(Boolean).join(' · ');
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (debtor !== null) answering.mutate(debtor === '' ? { is: 'different' } : { is: 'same-as', debtor: Number(debtor) });
+  };
+  return (
+    <form onSubmit={submit} aria-label={say.answer}>
+      <Stack gap="sm" align="flex-start">
+        <Text size="sm">{question.candidates.length === 0 ? say.nobodyLike : say.sameAbout}</Text>
+        <Radio.Group label={told(question.debtor)} value={debtor} onChange={setDebtor}>
+          <Stack gap="xs" mt={4}>
+            {question.candidates.map((one) => (
+              <Radio key={one.id} value={String(one.id)} label={say.same(told(one))} />
+            ))}
+            <Radio value="" label={say.different} />
+          </Stack>
+        </Radio.Group>
+        <Button type="submit" loading={answering.isPending} disabled={debtor === null}>
+          {say.answer}
+        </Button>
+        <RefusedNote error={answering.error} />
+      </Stack>
+    </form>
+  );
+}

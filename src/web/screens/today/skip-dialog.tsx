@@ -1,0 +1,85 @@
+import { Alert, Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { addDays, type Day } from '../../../core/base/day.ts';
+import { answered, api } from '../../client/client.ts';
+import { useAct } from '../../parts/act.ts';
+import { DayField } from '../../parts/day-field.tsx';
+import { messageOf } from '../../shell/error-screen.tsx';
+import { usePlace, useWorkspace } from '../../shell/place.ts';
+import { useLanguage, useWords } from '../../words/language.tsx';
+import { SHELL } from '../../words/shell.ts';
+import { TODAY_ACTS } from '../../words/today-acts.ts';
+import type { Proposal } from './task.ts';
+
+const USUAL_DAYS = 7;
+
+/** Not now: why, and until when. */
+export function SkipDialog({ proposal, onClose }: { readonly proposal: Proposal | null; readonly onClose: () => void }) {
+  const acts = useWords(TODAY_ACTS);
+  return (
+    <Modal
+      opened={proposal !== null}
+      onClose={onClose}
+      title={proposal ? acts.skipTitle(proposal.first.debtor.name) : ''}
+      closeButtonProps={{ 'aria-label': acts.close }}
+      centered
+    >
+      {proposal && <SkipForm proposal={proposal} onClose={onClose} />}
+    </Modal>
+  );
+}
+
+function SkipForm({ proposal, onClose }: { readonly proposal: Proposal; readonly onClose: () => void }) {
+  const acts = useWords(TODAY_ACTS);
+  const shell = useWords(SHELL);
+  const { manner } = useLanguage();
+  const { workspace } = usePlace();
+  const today = (useWorkspace(workspace).data?.today ?? proposal.first.decidedOn) as Day;
+  const [reason, setReason] = useState('');
+  const [until, setUntil] = useState<Day | null>(addDays(today, USUAL_DAYS));
+  const skipping = useAct(
+    (day: Day) =>
+      answered(
+        api.POST('/api/w/{workspace}/dispatches/{dispatch}/skip', {
+          params: { path: { workspace, dispatch: proposal.first.id } },
+          body: { reason, until: day },
+        }),
+      ),
+    { quiet: true, done: (_, day) => `${proposal.first.debtor.name} · ${acts.skipped(manner.day(day))}`, after: onClose },
+  );
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (until !== null) skipping.mutate(until);
+  };
+  return (
+    <form onSubmit={submit}>
+      <Stack>
+        <Text>{acts.skipAbout}</Text>
+        <TextInput
+          label={acts.reason}
+          placeholder={acts.reasonHint}
+          description={acts.reasonStays}
+          required
+          maxLength={500}
+          data-autofocus
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+        <DayField label={acts.until} value={until} onChange={setUntil} required />
+        {skipping.error !== null && (
+          <Alert color="red" variant="outline" role="alert">
+            {messageOf(skipping.error, shell)}
+          </Alert>
+        )}
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            {acts.cancel}
+          </Button>
+          <Button type="submit" loading={skipping.isPending} disabled={until === null || reason.trim() === ''}>
+            {acts.skip}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
