@@ -20,6 +20,9 @@ const legible = (name: 'orange' | 'red', dark: readonly [string, string, string]
   ...dark,
 ];
 
+/** A dialog's head is no banner of the page. */
+const DIALOG = { defaultProps: { attributes: { header: { role: 'presentation' } } } };
+
 export const theme = createTheme({
   primaryColor: 'encre',
   primaryShade: { light: 7, dark: 6 },
@@ -33,7 +36,7 @@ export const theme = createTheme({
   defaultRadius: 'md',
   cursorType: 'pointer',
   autoContrast: true,
-  components: { Badge: { defaultProps: { tt: 'none', fw: 600 } } },
+  components: { Badge: { defaultProps: { tt: 'none', fw: 600 } }, Modal: DIALOG, Drawer: DIALOG },
 });
 
 /** Quiet text, dark enough to be read: 4.5 and more on every ground it stands on, which the library's own grey is not. */

@@ -1,7 +1,8 @@
 import type { Language } from '../core/base/text.ts';
 import type { DispatchRow } from '../core/journal/tables.ts';
 import { EXPLAINING } from './explaining.ts';
-import { en, fr } from './phrase.ts';
+import { en, fr, mannerOf } from './phrase.ts';
+import { RECEIPTS } from './receiving.ts';
 import { faultText } from './refusals.ts';
 import { CALL_OUTCOMES } from './terms.ts';
 
@@ -37,15 +38,20 @@ const SERVER_SAID: Readonly<Record<Language, (reply: string) => string>> = {
   en: (reply) => en`reply of the mail server: ${reply}`,
 };
 
+/** What the slip of a registered letter said when it came back; `null` while it has not, and for everything else. */
+export function receiptText({ receipt, receipt_on }: Pick<DispatchRow, 'receipt' | 'receipt_on'>, language: Language): string | null {
+  return receipt === null || receipt_on === null ? null : RECEIPTS[language][receipt](mannerOf(language).day(receipt_on));
+}
+
 /** An outcome as it was recorded: "promised: paiement annoncé". */
-function callOutcomeText(recorded: string, language: Language): string {
+export function callOutcomeText(recorded: string, language: Language): string {
   const [code = '', ...note] = recorded.split(': ');
   const known = Object.entries(CALL_OUTCOMES).find(([key]) => key === code)?.[1][language] ?? code;
   return note.length === 0 ? known : `${known} (${note.join(': ')})`;
 }
 
 /** A code of ours, or what a person wrote. */
-function withdrawnText(outcome: string, language: Language, unwritable: string): string {
+export function withdrawnText(outcome: string, language: Language, unwritable: string): string {
   const known = Object.entries(EXPLAINING[language].withdrawn).find(([code]) => code === outcome);
   if (known) return known[1];
   const code = outcome.startsWith(unwritable) ? outcome.slice(unwritable.length) : outcome;

@@ -5,11 +5,10 @@ import { type ContactItem, isAbout } from '../core/case/contact.ts';
 import type { Decision, Reason, ReasonCode } from '../core/dunning/decision.ts';
 import type { Foreseen } from '../core/dunning/simulate.ts';
 import type { DispatchRow, HoldRow, ItemRow } from '../core/journal/tables.ts';
+import { callOutcomeText, receiptText, withdrawnText } from './dispatch-outcome.ts';
 import { EXPLAINING } from './explaining.ts';
 import { mannerOf } from './phrase.ts';
-import { RECEIPTS } from './receiving.ts';
-import { faultText } from './refusals.ts';
-import { BY_CHANNEL, CALL_OUTCOMES, CHANNELS, HOLD_REASONS, HOLDS, STATUSES, stepName } from './terms.ts';
+import { BY_CHANNEL, CHANNELS, HOLD_REASONS, HOLDS, STATUSES, stepName } from './terms.ts';
 
 /** The numbers of the invoices that are spoken of. */
 type Numbers = ReadonlyMap<ItemId, string>;
@@ -124,29 +123,14 @@ export function invoicesNamed(numbers: Numbers, ids: readonly ItemId[], language
  * @param awaited what to say of a registered letter whose slip has not come back
  */
 export function dispatchText(row: DispatchRow, language: Language, unwritable: string, awaited = ''): string {
-  const { channel, status, outcome, approved_by: by, receipt, receipt_on } = row;
+  const { channel, status, outcome, approved_by: by } = row;
   const manner = mannerOf(language);
   const awaits = channel === 'registered-letter' && status === 'posted';
-  const slip = receipt !== null && receipt_on !== null ? RECEIPTS[language][receipt](manner.day(receipt_on)) : awaits ? awaited : '';
+  const slip = receiptText(row, language) ?? (awaits ? awaited : '');
   const approved = by !== null && by !== 'scenario' ? EXPLAINING[language].by(by) : '';
-  const told = status === 'called' && outcome !== null ? callOutcome(outcome, language) : STATUSES[status][language];
-  const why = status === 'withdrawn' && outcome !== null ? withdrawnBecause(outcome, language, unwritable) : '';
+  const told = status === 'called' && outcome !== null ? callOutcomeText(outcome, language) : STATUSES[status][language];
+  const why = status === 'withdrawn' && outcome !== null ? withdrawnText(outcome, language, unwritable) : '';
   return manner.labelled(CHANNELS[channel]?.[language] ?? channel, [told, why, approved, slip].filter(Boolean).join(', '));
-}
-
-/** A code of ours, or what a person wrote. */
-function withdrawnBecause(outcome: string, language: Language, unwritable: string): string {
-  const known = Object.entries(EXPLAINING[language].withdrawn).find(([code]) => code === outcome);
-  if (known) return known[1];
-  const code = outcome.startsWith(unwritable) ? outcome.slice(unwritable.length) : outcome;
-  return faultText({ code, message: code }, language);
-}
-
-/** An outcome as it was recorded: "promised: paiement annoncé". */
-function callOutcome(recorded: string, language: Language): string {
-  const [code = '', ...note] = recorded.split(': ');
-  const known = Object.entries(CALL_OUTCOMES).find(([key]) => key === code)?.[1][language] ?? code;
-  return note.length === 0 ? known : `${known} (${note.join(': ')})`;
 }
 
 /** Why dunning rests: the program's own reasons in words, those of people as they wrote them. */

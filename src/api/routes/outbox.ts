@@ -4,7 +4,7 @@ import { Refusal } from '../../core/base/refusal.ts';
 import type { Language } from '../../core/base/text.ts';
 import { UNWRITABLE } from '../../program.ts';
 import type { OutboxLine } from '../../use-cases/outbox.ts';
-import { outcomeText } from '../../words/dispatch-outcome.ts';
+import { outcomeText, receiptText } from '../../words/dispatch-outcome.ts';
 import { withoutCommands } from '../../words/on-screen.ts';
 import { faultText } from '../../words/refusals.ts';
 import { stepName } from '../../words/terms.ts';
@@ -30,6 +30,7 @@ const lineShape = z.object({
   tries: z.number(),
   retryAt: z.string().nullable(),
   outcome: z.string().nullable().meta({ description: "a server's own reply, what came of a call, or why it was withdrawn" }),
+  receipt: z.string().nullable().meta({ description: 'what the slip of a registered letter said' }),
   approvedBy: z.string().nullable().meta({ description: '"scenario" when it left by itself' }),
   kept: z.boolean().meta({ description: 'the very document that left is on record' }),
 });
@@ -134,6 +135,7 @@ function lineJson({ dispatch, contact, debtor, numbers, totals }: OutboxLine, la
     invoices: [...numbers],
     totals: totals.map(moneyJson),
     outcome: outcome === null ? null : withoutCommands(outcome) || outcome,
+    receipt: receiptText(dispatch, language),
     approvedBy: dispatch.approved_by,
     kept: dispatch.document !== null,
   };

@@ -7765,6 +7765,8 @@ export interface paths {
                                 retryAt: string | null;
                                 /** @description a server's own reply, what came of a call, or why it was withdrawn */
                                 outcome: string | null;
+                                /** @description what the slip of a registered letter said */
+                                receipt: string | null;
                                 /** @description "scenario" when it left by itself */
                                 approvedBy: string | null;
                                 /** @description the very document that left is on record */

@@ -11,6 +11,9 @@ import {
   IconScale,
   IconSunrise,
   IconUserShield,
+  IconRoute,
+  IconScale,
+  IconSunrise,
   IconUsers,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';

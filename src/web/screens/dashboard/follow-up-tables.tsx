@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core';
 import { amountText } from '../../parts/amount.tsx';
+import { capital } from '../../parts/capital.ts';
 import { Plot } from '../../parts/plot.tsx';
 import { INSIGHT } from '../../words/insight.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
@@ -10,7 +11,6 @@ import { type Figures, type Insight, percentOf } from './insight-data.ts';
 export function Steps({ figures: { steps } }: { readonly figures: Figures }) {
   const words = useWords(INSIGHT);
   const { manner, language } = useLanguage();
-  const capital = (name: string) => name.slice(0, 1).toUpperCase() + name.slice(1);
   return (
     <FigureSection title={words.steps} definition={words.stepsDef}>
       {steps.length === 0 ? (

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import type { Day } from '../../../core/base/day.ts';
 import { answered, api } from '../../client/client.ts';
 import type { paths } from '../../client/schema.d.ts';
+import { capital } from '../../parts/capital.ts';
 import { Failure } from '../../shell/error-screen.tsx';
 import { usePlace } from '../../shell/place.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
@@ -34,7 +35,7 @@ export function MessageDrawer({ line, onClose }: { readonly line: OutboxLine; re
       onClose={onClose}
       position="right"
       size="xl"
-      title={`${line.stepName} · ${name}`}
+      title={`${capital(line.stepName)} · ${name}`}
       closeButtonProps={{ 'aria-label': words.close }}
     >
       <Stack gap="sm">

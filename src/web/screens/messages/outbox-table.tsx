@@ -3,6 +3,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { Link } from 'react-router';
 import type { Day } from '../../../core/base/day.ts';
 import { amountText } from '../../parts/amount.tsx';
+import { capital } from '../../parts/capital.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { MESSAGES } from '../../words/messages.ts';
 import { ChannelIcon, StatusIcon, statusColor } from './message-signs.tsx';
@@ -84,7 +85,7 @@ function Cards({ lines, onOpen }: Props) {
 
 function Opener({ line, onOpen }: RowProps) {
   const words = useWords(MESSAGES);
-  const what = `${line.stepName.slice(0, 1).toUpperCase()}${line.stepName.slice(1)}`;
+  const what = capital(line.stepName);
   return (
     <UnstyledButton
       className={classes['opener'] ?? ''}
@@ -133,12 +134,13 @@ function State({ line }: { readonly line: OutboxLine }) {
 }
 
 /** What the server or the callee said, how often it was tried, who approved it. */
-function Detail({ line: { outcome, tries, retryAt, approvedBy, status } }: { readonly line: OutboxLine }) {
+function Detail({ line: { outcome, receipt, tries, retryAt, approvedBy, status } }: { readonly line: OutboxLine }) {
   const words = useWords(MESSAGES);
   const { language } = useLanguage();
   const again = retryAt === null ? null : new Date(retryAt).toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit' });
   const parts = [
     outcome,
+    receipt,
     tries > 1 && words.tries(tries),
     again !== null && status === 'approved' && words.retry(again),
     approvedBy !== null && (approvedBy === 'scenario' ? words.byScenario : words.by(approvedBy)),

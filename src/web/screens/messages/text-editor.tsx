@@ -6,10 +6,9 @@ import { checkWording, type WordingIssue } from '../../../core/letter/wording/ch
 import { wordingIssueText } from '../../../words/wording-issue.ts';
 import { answered, api } from '../../client/client.ts';
 import { MessageFrame } from '../../parts/message-frame.tsx';
-import { messageOf } from '../../shell/error-screen.tsx';
+import { RefusedAlert } from '../../parts/refused-alert.tsx';
 import { usePlace } from '../../shell/place.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
-import { SHELL } from '../../words/shell.ts';
 import { TEXTS } from '../../words/texts.ts';
 import classes from './messages.module.css';
 import { type TextLine, textName } from './text-line.ts';
@@ -17,7 +16,6 @@ import { type TextLine, textName } from './text-line.ts';
 /** One text being written: what is wrong with it is told at once, by the rules that the server keeps. */
 export function TextEditor({ text, onClose }: { readonly text: TextLine; readonly onClose: () => void }) {
   const words = useWords(TEXTS);
-  const shell = useWords(SHELL);
   const [typed, setTyped] = useState(text.own ?? text.standard ?? '');
   const { saving, preview } = useText(text, onClose);
   const { language: written, situation, section, kind } = text;
@@ -34,11 +32,7 @@ export function TextEditor({ text, onClose }: { readonly text: TextLine; readonl
       <Stack>
         <Field text={text} typed={typed} onType={setTyped} />
         <Issues issues={issues} />
-        {error && (
-          <Alert color="red" variant="outline" role="alert">
-            {messageOf(error, shell)}
-          </Alert>
-        )}
+        <RefusedAlert error={error} />
         <Group>
           <Button
             disabled={issues.length > 0 || typed === (text.own ?? text.standard)}

@@ -1,6 +1,7 @@
 import { Button, Group, Loader, Modal, SimpleGrid, Stack, Table, Text } from '@mantine/core';
 import type { Day } from '../../../core/base/day.ts';
 import { stepName } from '../../../words/terms.ts';
+import { capital } from '../../parts/capital.ts';
 import { Plot } from '../../parts/plot.tsx';
 import { Failure } from '../../shell/error-screen.tsx';
 import { useLanguage, useWords } from '../../words/language.tsx';
@@ -8,7 +9,6 @@ import { SCENARIOS } from '../../words/scenarios.ts';
 import type { Saving } from './saving.ts';
 import type { ScenarioChange, ScenarioJson } from './scenario-data.ts';
 import classes from './scenarios.module.css';
-import { capital } from './step-card.tsx';
 import { byStep, byWeek } from './weeks.ts';
 
 type Props = { readonly draft: ScenarioJson; readonly saving: Saving; readonly onClose: () => void };

@@ -1,11 +1,11 @@
 import { Button, Card, Checkbox, Group, NumberInput, SegmentedControl, Select, Stack, Text, TextInput, Title } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { stepName } from '../../../words/terms.ts';
+import { capital } from '../../parts/capital.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { SCENARIOS } from '../../words/scenarios.ts';
 import type { ChannelJson, StepJson } from './scenario-data.ts';
 import classes from './scenarios.module.css';
-import { capital } from './step-card.tsx';
 import { euroText } from './typed-euros.ts';
 
 type Props = { readonly step: StepJson; readonly onChange: (step: StepJson) => void; readonly onRemove: (() => void) | null };
@@ -20,9 +20,9 @@ export function EditStep({ step, onChange, onRemove }: Props) {
   const name = capital(stepName(step.key, language));
   const isDecision = step.channels.includes('decision');
   return (
-    <Card withBorder padding="sm" component="fieldset" className={classes['body'] ?? ''} m={0} miw={0}>
+    <Card withBorder padding="sm" role="group" aria-label={name} className={classes['body'] ?? ''}>
       <Stack gap="sm">
-        <Group justify="space-between" component="legend" w="100%" p={0}>
+        <Group justify="space-between">
           <Title order={3}>{name}</Title>
           {onRemove && (
             <Button

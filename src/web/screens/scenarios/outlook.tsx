@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Day } from '../../../core/base/day.ts';
 import { stepName } from '../../../words/terms.ts';
 import { answered, api } from '../../client/client.ts';
+import { capital } from '../../parts/capital.ts';
 import { Plot, TableOfPlot } from '../../parts/plot.tsx';
 import { Failure } from '../../shell/error-screen.tsx';
 import { usePlace } from '../../shell/place.ts';
@@ -10,7 +11,6 @@ import { useLanguage, useWords } from '../../words/language.tsx';
 import { SCENARIOS } from '../../words/scenarios.ts';
 import { SHELL } from '../../words/shell.ts';
 import type { ScenarioJson } from './scenario-data.ts';
-import { capital } from './step-card.tsx';
 import { byWeek, type WeekContacts } from './weeks.ts';
 
 /** Each stands out from the ground by day and by night. */

@@ -2,6 +2,7 @@ import { Badge, Button, Card, Group, Stack, Text, Title } from '@mantine/core';
 import { IconEye } from '@tabler/icons-react';
 import { stepName } from '../../../words/terms.ts';
 import { amountText } from '../../parts/amount.tsx';
+import { capital } from '../../parts/capital.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { SCENARIOS } from '../../words/scenarios.ts';
 import { ChannelIcons } from './channel-icon.tsx';
@@ -56,10 +57,6 @@ export function StepCard({ step, onPreview }: { readonly step: StepJson; readonl
       </Stack>
     </Card>
   );
-}
-
-export function capital(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
 function whoLets({ approval, channels }: StepJson, words: (typeof SCENARIOS)['fr']): string {

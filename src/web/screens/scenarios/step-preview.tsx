@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { stepName } from '../../../words/terms.ts';
 import { answered, api } from '../../client/client.ts';
+import { capital } from '../../parts/capital.ts';
 import { MessageFrame } from '../../parts/message-frame.tsx';
 import { Failure } from '../../shell/error-screen.tsx';
 import { usePlace } from '../../shell/place.ts';
@@ -10,7 +11,6 @@ import { useLanguage, useWords } from '../../words/language.tsx';
 import { SCENARIOS } from '../../words/scenarios.ts';
 import { SHELL } from '../../words/shell.ts';
 import type { ChannelJson, ScenarioJson } from './scenario-data.ts';
-import { capital } from './step-card.tsx';
 
 type Props = { readonly scenario: ScenarioJson; readonly stepKey: string; readonly onClose: () => void };
 
