@@ -33,7 +33,12 @@ export const theme = createTheme({
   defaultRadius: 'md',
   cursorType: 'pointer',
   autoContrast: true,
-  components: { Badge: { defaultProps: { tt: 'none', fw: 600 } } },
+  components: {
+    Badge: { defaultProps: { tt: 'none', fw: 600 } },
+    // The head of a dialog is no banner of the page.
+    Modal: { defaultProps: { attributes: { header: { role: 'presentation' } } } },
+    Drawer: { defaultProps: { attributes: { header: { role: 'presentation' } } } },
+  },
 });
 
 /** Quiet text, dark enough to be read: 4.5 and more on every ground it stands on, which the library's own grey is not. */
