@@ -4,6 +4,7 @@ import { messageOf } from '../shell/error-screen.tsx';
 import { usePlace } from '../shell/place.ts';
 import { useWords } from '../words/language.tsx';
 import { SHELL } from '../words/shell.ts';
+import { TODAY_ACTS } from '../words/today-acts.ts';
 
 type Told<T, A> = {
   /** What is said of it when it is done; nothing where the screen shows it itself. */
@@ -20,15 +21,17 @@ export function useAct<T, A = void>(act: (asked: A) => Promise<T>, told: Told<T,
   const { workspace } = usePlace();
   const queries = useQueryClient();
   const shell = useWords(SHELL);
+  const closing = { closeButtonProps: { 'aria-label': useWords(TODAY_ACTS).close } };
   return useMutation<T, unknown, A>({
     mutationFn: act,
     onSuccess: (answer, asked) => {
-      if (told.done) notifications.show({ message: told.done(answer, asked), color: 'teal' });
+      if (told.done) notifications.show({ message: told.done(answer, asked), color: 'teal', ...closing });
       told.after?.(answer, asked);
     },
     onError: (error, asked) => {
       if (told.failed) told.failed(error, asked);
-      else if (!told.quiet) notifications.show({ message: messageOf(error, shell), color: 'red', autoClose: false, role: 'alert' });
+      else if (!told.quiet)
+        notifications.show({ message: messageOf(error, shell), color: 'red', autoClose: false, role: 'alert', ...closing });
     },
     onSettled: () => queries.invalidateQueries({ queryKey: [workspace] }),
   });

@@ -11,9 +11,6 @@ import {
   IconScale,
   IconSunrise,
   IconUserShield,
-  IconRoute,
-  IconScale,
-  IconSunrise,
   IconUsers,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';

@@ -15,7 +15,8 @@ export function useApproving() {
   const shell = useWords(SHELL);
   const { language } = useLanguage();
   const { workspace, creditor } = usePlace();
-  const tell = (message: string) => notifications.show({ message, color: 'orange', autoClose: false, role: 'alert' });
+  const tell = (message: string) =>
+    notifications.show({ message, color: 'orange', autoClose: false, role: 'alert', closeButtonProps: { 'aria-label': acts.close } });
   const whoWas = async ({ all, first }: Proposal) => {
     const path = { workspace, dispatch: all[0]?.id ?? 0 };
     const { status, approvedBy } = await answered(api.GET('/api/w/{workspace}/dispatches/{dispatch}', { params: { path } }));
