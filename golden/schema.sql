@@ -480,19 +480,10 @@ CREATE TRIGGER portfolio_key_insert AFTER INSERT ON debtor_key REFERENCING NEW T
 CREATE TRIGGER portfolio_key_update AFTER UPDATE ON debtor_key REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION portfolio_keys_written();
 CREATE TRIGGER portfolio_vault_insert AFTER INSERT ON vault REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION portfolio_names_written();
 CREATE TRIGGER portfolio_vault_update AFTER UPDATE ON vault REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION portfolio_names_written();
-CREATE TRIGGER portfolio_words_delete AFTER DELETE ON portfolio REFERENCING OLD TABLE AS stale FOR EACH STATEMENT EXECUTE FUNCTION portfolio_words_removed();
-CREATE TRIGGER portfolio_words_insert AFTER INSERT ON portfolio REFERENCING NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION portfolio_words_added();
-CREATE TRIGGER portfolio_words_update AFTER UPDATE ON portfolio REFERENCING OLD TABLE AS stale NEW TABLE AS fresh FOR EACH STATEMENT EXECUTE FUNCTION portfolio_words_changed();
+CREATE TRIGGER portfolio_words_delete AFTER DELETE ON portfolio FOR EACH ROW EXECUTE FUNCTION portfolio_words_removed();
+CREATE TRIGGER portfolio_words_insert AFTER INSERT ON portfolio FOR EACH ROW WHEN ((new.name_key <> chr(65533))) EXECUTE FUNCTION portfolio_words_written();
+CREATE TRIGGER portfolio_words_update AFTER UPDATE OF name_key ON portfolio FOR EACH ROW WHEN ((new.name_key <> old.name_key)) EXECUTE FUNCTION portfolio_words_written();
 
-CREATE OR REPLACE FUNCTION add_to_due_total(workspace integer, creditor integer, money text, due date, credit boolean, number_of bigint, sum_of numeric)
- RETURNS void
- LANGUAGE sql
-AS $function$
-  insert into due_total as t values (workspace, creditor, money, due, credit, number_of, sum_of)
-    on conflict (workspace_id, creditor_id, currency, is_credit, due_on)
-    do update set items = t.items + excluded.items, cents = t.cents + excluded.cents
-$function$
-;
 CREATE OR REPLACE FUNCTION age_portfolio(workspace integer, debtors bigint[], today date)
  RETURNS void
  LANGUAGE sql
@@ -533,12 +524,14 @@ CREATE OR REPLACE FUNCTION portfolio_items_added()
 AS $function$
 declare workspace int := (select workspace_id from fresh limit 1);
 begin
-  perform add_to_due_total(workspace, creditor_id, currency, due, credit, n, cents) from (
-    select creditor_id, currency, case when owed then coalesce(due_on, 'infinity') else 'infinity' end as due, not owed as credit,
-      count(*) as n, sum(open_cents) as cents
+  insert into due_total as t
+    select workspace_id, creditor_id, currency, case when owed then coalesce(due_on, 'infinity') else 'infinity' end, not owed,
+      count(*), sum(open_cents)
     from (select *, kind = 'invoice' and open_cents > 0 as owed from fresh where open_cents <> 0) as open
-    group by 1, 2, 3, 4 order by 1, 2, 3, 4) as sums;
-  perform refresh_portfolio(workspace, array(select distinct debtor_id from fresh where open_cents <> 0));
+    group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5
+    on conflict (workspace_id, creditor_id, currency, is_credit, due_on)
+    do update set items = t.items + excluded.items, cents = t.cents + excluded.cents;
+  perform sum_portfolio(workspace, array(select distinct debtor_id from fresh where open_cents <> 0 order by debtor_id));
   return null;
 end $function$
 ;
@@ -548,15 +541,19 @@ CREATE OR REPLACE FUNCTION portfolio_items_changed()
 AS $function$
 declare workspace int := (select workspace_id from fresh limit 1);
 begin
-  perform add_to_due_total(workspace, creditor_id, currency, due, credit, n, cents) from (
-    select creditor_id, currency, case when owed then coalesce(due_on, 'infinity') else 'infinity' end as due, not owed as credit,
-      sum(sign) as n, sum(sign * open_cents) as cents
+  insert into due_total as t
+    select workspace_id, creditor_id, currency, case when owed then coalesce(due_on, 'infinity') else 'infinity' end, not owed,
+      sum(sign), sum(sign * open_cents)
     from (
-      select creditor_id, currency, due_on, open_cents, kind = 'invoice' and open_cents > 0 as owed, 1 as sign from fresh where open_cents <> 0
+      select workspace_id, creditor_id, currency, due_on, open_cents, kind = 'invoice' and open_cents > 0 as owed, 1 as sign
+      from fresh where open_cents <> 0
       union all
-      select creditor_id, currency, due_on, open_cents, kind = 'invoice' and open_cents > 0, -1 from stale where open_cents <> 0) as moved
-    group by 1, 2, 3, 4 having sum(sign) <> 0 or sum(sign * open_cents) <> 0 order by 1, 2, 3, 4) as sums;
-  perform refresh_portfolio(workspace, array(select debtor_id from fresh union select debtor_id from stale));
+      select workspace_id, creditor_id, currency, due_on, open_cents, kind = 'invoice' and open_cents > 0, -1
+      from stale where open_cents <> 0) as moved
+    group by 1, 2, 3, 4, 5 having sum(sign) <> 0 or sum(sign * open_cents) <> 0 order by 1, 2, 3, 4, 5
+    on conflict (workspace_id, creditor_id, currency, is_credit, due_on)
+    do update set items = t.items + excluded.items, cents = t.cents + excluded.cents;
+  perform sum_portfolio(workspace, array(select debtor_id from fresh union select debtor_id from stale order by debtor_id));
   return null;
 end $function$
 ;
@@ -573,37 +570,21 @@ end $function$
 CREATE OR REPLACE FUNCTION portfolio_names_written()
  RETURNS trigger
  LANGUAGE plpgsql
+ SET enable_seqscan TO 'off'
+ SET enable_hashjoin TO 'off'
+ SET enable_mergejoin TO 'off'
+ SET enable_material TO 'off'
+ SET enable_bitmapscan TO 'off'
 AS $function$
 begin
-  update portfolio as p set name_key = coalesce(folded(v.details ->> 'name'), chr(65533))
-    from fresh as v join debtor as d on d.workspace_id = v.workspace_id and d.vault_id = v.id
-    where p.workspace_id = d.workspace_id and p.debtor_id = d.id and p.name_key <> coalesce(folded(v.details ->> 'name'), chr(65533));
-  return null;
-end $function$
-;
-CREATE OR REPLACE FUNCTION portfolio_words_added()
- RETURNS trigger
- LANGUAGE plpgsql
-AS $function$
-begin
-  insert into portfolio_word (workspace_id, creditor_id, debtor_id, word)
-    select distinct workspace_id, creditor_id, debtor_id, word from fresh, unnest(string_to_array(name_key, ' ')) as word
-    where name_key <> chr(65533) and word <> '';
-  return null;
-end $function$
-;
-CREATE OR REPLACE FUNCTION portfolio_words_changed()
- RETURNS trigger
- LANGUAGE plpgsql
-AS $function$
-begin
-  delete from portfolio_word as w using stale, fresh
-    where fresh.debtor_id = stale.debtor_id and fresh.name_key <> stale.name_key
-      and w.workspace_id = stale.workspace_id and w.debtor_id = stale.debtor_id;
-  insert into portfolio_word (workspace_id, creditor_id, debtor_id, word)
-    select distinct fresh.workspace_id, fresh.creditor_id, fresh.debtor_id, word
-    from fresh join stale using (debtor_id), unnest(string_to_array(fresh.name_key, ' ')) as word
-    where fresh.name_key <> stale.name_key and fresh.name_key <> chr(65533) and word <> '';
+  update portfolio as p set name_key = named.name_key
+    from (
+      select d.workspace_id, d.id, coalesce(folded(v.details ->> 'name'), chr(65533)) as name_key
+      from fresh as v,
+        lateral (select * from debtor as d where d.workspace_id = v.workspace_id and d.vault_id = v.id offset 0) as d
+      offset 0
+    ) as named
+    where p.workspace_id = named.workspace_id and p.debtor_id = named.id and p.name_key <> named.name_key;
   return null;
 end $function$
 ;
@@ -612,21 +593,39 @@ CREATE OR REPLACE FUNCTION portfolio_words_removed()
  LANGUAGE plpgsql
 AS $function$
 begin
-  delete from portfolio_word as w using stale where w.workspace_id = stale.workspace_id and w.debtor_id = stale.debtor_id;
+  delete from portfolio_word as w where w.workspace_id = old.workspace_id and w.debtor_id = old.debtor_id;
+  return null;
+end $function$
+;
+CREATE OR REPLACE FUNCTION portfolio_words_written()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  delete from portfolio_word as w where w.workspace_id = new.workspace_id and w.debtor_id = new.debtor_id;
+  insert into portfolio_word (workspace_id, creditor_id, debtor_id, word)
+    select distinct new.workspace_id, new.creditor_id, new.debtor_id, word from unnest(string_to_array(new.name_key, ' ')) as word
+    where word not in ('', chr(65533));
   return null;
 end $function$
 ;
 CREATE OR REPLACE FUNCTION refresh_portfolio(workspace integer, debtors bigint[])
  RETURNS void
  LANGUAGE plpgsql
+ SET enable_seqscan TO 'off'
+ SET enable_hashjoin TO 'off'
+ SET enable_mergejoin TO 'off'
+ SET enable_material TO 'off'
+ SET enable_bitmapscan TO 'off'
 AS $function$
 begin
   insert into portfolio as p (workspace_id, creditor_id, debtor_id, open_cents, overdue_cents, oldest_due, next_due, kind, email, name_key)
     select workspace, d.creditor_id, d.id, coalesce(o.open, 0), coalesce(o.overdue, 0), coalesce(o.oldest, 'infinity'), o.next, d.kind, d.email,
       coalesce(folded(v.details ->> 'name'), chr(65533))
-    from debtor as d
+    from unnest(debtors) as one (id)
+    cross join lateral (select * from debtor as d where d.workspace_id = workspace and d.id = one.id offset 0) as d
     left join portfolio_day as y on y.workspace_id = workspace and y.creditor_id = d.creditor_id
-    left join vault as v on v.workspace_id = workspace and v.id = d.vault_id
+    left join lateral (select v.details from vault as v where v.workspace_id = workspace and v.id = d.vault_id offset 0) as v on true
     left join lateral (
       select sum(i.open_cents) filter (where i.currency = 'EUR') as open,
         sum(i.open_cents) filter (where i.currency = 'EUR' and i.due_on < y.day) as overdue,
@@ -635,7 +634,7 @@ begin
       from item as i
       where i.workspace_id = workspace and i.debtor_id = d.id and i.open_cents <> 0 and i.open_cents > 0 and i.kind = 'invoice'
     ) as o on true
-    where d.workspace_id = workspace and d.id = any(debtors) and not exists (
+    where not exists (
       select from debtor_key as k
       where k.workspace_id = workspace and k.debtor_id = d.id and k.scheme = 'name' and k.value like 'merged-into:%')
     order by d.id
@@ -651,6 +650,39 @@ CREATE OR REPLACE FUNCTION refuse_journal_change()
 AS $function$
 begin
   raise exception 'the journal is only ever appended to' using errcode = 'restrict_violation';
+end $function$
+;
+CREATE OR REPLACE FUNCTION sum_portfolio(workspace integer, debtors bigint[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SET enable_seqscan TO 'off'
+ SET enable_hashjoin TO 'off'
+ SET enable_mergejoin TO 'off'
+ SET enable_material TO 'off'
+ SET enable_bitmapscan TO 'off'
+AS $function$
+begin
+  update portfolio as p
+    set open_cents = made.open_cents, overdue_cents = made.overdue_cents, oldest_due = made.oldest_due, next_due = made.next_due
+    from (
+      select d.id, coalesce(o.open, 0) as open_cents, coalesce(o.overdue, 0) as overdue_cents, coalesce(o.oldest, 'infinity') as oldest_due,
+        o.next as next_due
+      from unnest(debtors) as one (id)
+      cross join lateral (select * from debtor as d where d.workspace_id = workspace and d.id = one.id offset 0) as d
+      left join portfolio_day as y on y.workspace_id = workspace and y.creditor_id = d.creditor_id
+      left join lateral (
+        select sum(i.open_cents) filter (where i.currency = 'EUR') as open,
+          sum(i.open_cents) filter (where i.currency = 'EUR' and i.due_on < y.day) as overdue,
+          min(i.due_on) as oldest,
+          min(i.due_on) filter (where i.currency = 'EUR' and (y.day is null or i.due_on >= y.day)) as next
+        from item as i
+        where i.workspace_id = workspace and i.debtor_id = d.id and i.open_cents <> 0 and i.open_cents > 0 and i.kind = 'invoice'
+      ) as o on true
+      offset 0
+    ) as made
+    where p.workspace_id = workspace and p.debtor_id = made.id
+      and (p.open_cents, p.overdue_cents, p.oldest_due, p.next_due)
+        is distinct from (made.open_cents, made.overdue_cents, made.oldest_due, made.next_due);
 end $function$
 ;
 
