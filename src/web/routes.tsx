@@ -24,7 +24,6 @@ export const router = createBrowserRouter([
       { path: 'debiteurs', lazy: async () => ({ Component: (await import('./screens/debtors/debtors.tsx')).Debtors }) },
       { path: 'debiteurs/:debtor', lazy: async () => ({ Component: (await import('./screens/debtor/debtor.tsx')).Debtor }) },
       { path: 'factures/:item', lazy: async () => ({ Component: (await import('./screens/invoice/invoice.tsx')).Invoice }) },
-      { path: 'aujourdhui', lazy: async () => ({ Component: (await import('./screens/today/today.tsx')).Today }) },
       { path: 'tableau', lazy: async () => ({ Component: (await import('./screens/dashboard/dashboard.tsx')).Dashboard }) },
       { path: 'courriers', lazy: async () => ({ Component: (await import('./screens/messages/messages.tsx')).Messages }) },
       { path: 'scenarios', lazy: async () => ({ Component: (await import('./screens/scenarios/scenarios.tsx')).Scenarios }) },

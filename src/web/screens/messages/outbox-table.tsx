@@ -133,13 +133,13 @@ function State({ line }: { readonly line: OutboxLine }) {
   );
 }
 
-/** What the server or the callee said, how often it was tried, who approved it. */
+/** What the callee said, or the server unless all went well; how often it was tried, who approved it. The message itself shows the rest. */
 function Detail({ line: { outcome, receipt, tries, retryAt, approvedBy, status } }: { readonly line: OutboxLine }) {
   const words = useWords(MESSAGES);
   const { language } = useLanguage();
   const again = retryAt === null ? null : new Date(retryAt).toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit' });
   const parts = [
-    outcome,
+    status === 'sent' ? null : outcome,
     receipt,
     tries > 1 && words.tries(tries),
     again !== null && status === 'approved' && words.retry(again),
