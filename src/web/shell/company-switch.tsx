@@ -1,4 +1,4 @@
-import { Anchor, Combobox, ScrollArea, Text, UnstyledButton, useCombobox } from '@mantine/core';
+import { Anchor, Combobox, Text, UnstyledButton, useCombobox } from '@mantine/core';
 import { IconCheck, IconSelector } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link } from 'react-router';
@@ -48,7 +48,7 @@ function Switch({ name, companies }: { readonly name: string; readonly companies
     if (chosen && keyOf(chosen) !== keyOf(place)) switchTo(chosen);
   };
   return (
-    <Combobox store={combobox} onOptionSubmit={choose} width={320} position="bottom-start" withinPortal>
+    <Combobox store={combobox} onOptionSubmit={choose} width={320} position="bottom-start" withinPortal={false}>
       <Combobox.Target targetType="button" withAriaAttributes>
         <UnstyledButton
           className={classes['switch'] ?? ''}
@@ -71,14 +71,12 @@ function Switch({ name, companies }: { readonly name: string; readonly companies
             }}
           />
         )}
-        <Combobox.Options aria-label={words.companies}>
-          <ScrollArea.Autosize mah={360} type="auto" viewportProps={{ tabIndex: -1 }}>
-            {shown.map((one) => (
-              <Option key={keyOf(one)} company={one} isHere={keyOf(one) === keyOf(place)} isTwin={isTwin(one, companies)} />
-            ))}
-            {shown.length === 0 && <Combobox.Empty>{words.noSuchCompany}</Combobox.Empty>}
-          </ScrollArea.Autosize>
+        <Combobox.Options aria-label={words.companies} mah={360} className={classes['options'] ?? ''}>
+          {shown.map((one) => (
+            <Option key={keyOf(one)} company={one} isHere={keyOf(one) === keyOf(place)} isTwin={isTwin(one, companies)} />
+          ))}
         </Combobox.Options>
+        <div role="status">{shown.length === 0 && <Combobox.Empty>{words.noSuchCompany}</Combobox.Empty>}</div>
       </Combobox.Dropdown>
     </Combobox>
   );

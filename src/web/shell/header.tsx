@@ -98,7 +98,7 @@ function NarrowControls({ onKeys }: { readonly onKeys: () => void }) {
   const signOut = useSignOut();
   const account = useAccount();
   return (
-    <Menu position="bottom-end" withinPortal>
+    <Menu position="bottom-end" withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <ActionIcon variant="subtle" size="lg" hiddenFrom="sm" aria-label={words.more} title={words.more}>
           <IconDots size={20} aria-hidden />
