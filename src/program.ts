@@ -61,6 +61,7 @@ import { runningOut } from './use-cases/running-out.ts';
 import { saveScenario, scenarios } from './use-cases/save-scenario.ts';
 import { saveWording, wordingOf } from './use-cases/save-wording.ts';
 import { scenarioOutlook, scenarioOverview } from './use-cases/scenario-overview.ts';
+import { searchEverything } from './use-cases/search-everything.ts';
 import { type ItemSearch, searchItems } from './use-cases/search-items.ts';
 import { type LeaveOptions, resolveUncertain, sendEmails } from './use-cases/send-emails.ts';
 import { type DebtorChanges, setDebtor } from './use-cases/set-debtor.ts';
@@ -144,6 +145,7 @@ function intakeOf(deps: Deps) {
     insight: (creditor: CreditorId) => insight(deps, creditor),
     listDebtors: (creditor: CreditorId, search: string | null, page: Page) => listDebtors(deps, creditor, search, page),
     portfolio: (creditor: CreditorId, asked: PortfolioQuery, page: Page) => listPortfolio(deps, creditor, asked, page),
+    searchEverything: (creditor: CreditorId, text: string, limit: number) => searchEverything(deps, creditor, text, limit),
     ageing: (creditor: CreditorId) => ageing(deps, creditor),
     showDebtor: (debtor: DebtorId) => showDebtor(deps, debtor),
     debtorHistory: (debtor: DebtorId, page: { readonly after: number; readonly limit: number }) => debtorHistory(store, debtor, page),

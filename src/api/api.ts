@@ -23,6 +23,7 @@ import { bankClearingRoutes } from './routes/bank-clearing.ts';
 import { bankLineRoutes } from './routes/bank-lines.ts';
 import { claimRoutes } from './routes/claim.ts';
 import { companyRoutes } from './routes/company.ts';
+import { companyListRoutes } from './routes/company-list.ts';
 import { debtorRoutes } from './routes/debtor.ts';
 import { debtorChangeRoutes } from './routes/debtor-changes.ts';
 import { debtorHistoryRoutes } from './routes/debtor-history.ts';
@@ -43,6 +44,7 @@ import { portfolioRoutes } from './routes/portfolio.ts';
 import { questionRoutes } from './routes/questions.ts';
 import { rulesRoutes } from './routes/rules.ts';
 import { scenarioRoutes } from './routes/scenarios.ts';
+import { searchRoutes } from './routes/search.ts';
 import { todayRoutes } from './routes/today.ts';
 import { wordingRoutes } from './routes/wording.ts';
 import type { Api } from './typed.ts';
@@ -112,6 +114,8 @@ function routes(app: Api, options: ApiOptions): void {
   outboxRoutes(app);
   wordingRoutes(app);
   insightRoutes(app);
+  searchRoutes(app);
+  companyListRoutes(app, options.open);
 }
 
 const SAFE_HEADERS = {

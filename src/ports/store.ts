@@ -41,6 +41,10 @@ export type Store = {
    * how many there are in all, up to 10,000.
    */
   portfolio(creditor: CreditorId, asked: PortfolioAsked, page: Page): Promise<Portfolio>;
+  /** Items whose number begins so, as it is written, in the order of numbers. */
+  itemsNumbered(creditor: CreditorId, begins: string, limit: number): Promise<ItemRow[]>;
+  /** Debtors whose e-mail address begins so, or with "@" whose address goes on so behind it; in lower case, in the order of id. */
+  debtorsMailed(creditor: CreditorId, begins: string, limit: number): Promise<DebtorId[]>;
   /** What is open by due date, each currency by itself, credits apart: one row a day, so few. */
   dueTotals(creditor: CreditorId): Promise<DueTotal[]>;
 

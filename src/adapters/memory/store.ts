@@ -13,6 +13,7 @@ import { chainEntries, readEntry, refuseUnstorable } from '../db/chain.ts';
 import { stillHolds } from '../db/fold-changes.ts';
 import { MemoryTables } from './memory-tables.ts';
 import { dueTotalsOf, portfolioOf } from './portfolio.ts';
+import { debtorsMailed, itemsNumbered } from './search.ts';
 
 type State = {
   readonly tables: MemoryTables;
@@ -65,6 +66,8 @@ export function createMemoryStore(clock: Pick<Clock, 'now'>, digest: Digest): St
         page,
       ),
     portfolio: async (creditor, asked, page) => portfolioOf(tables, (id) => nameIn(vault.get(id)), creditor, asked, page),
+    itemsNumbered: async (creditor, begins, limit) => itemsNumbered(tables, creditor, begins, limit),
+    debtorsMailed: async (creditor, begins, limit) => debtorsMailed(tables, (id) => emailIn(vault.get(id)), creditor, begins, limit),
     dueTotals: async (creditor) => dueTotalsOf(tables, creditor),
     vault: async <D extends VaultDetails>(ids: readonly number[]) => {
       const wanted = new Set(ids);
@@ -84,6 +87,10 @@ export function createMemoryStore(clock: Pick<Clock, 'now'>, digest: Digest): St
 
 function nameIn(row: VaultRow<VaultDetails> | undefined): string | null {
   return row?.details && 'name' in row.details ? row.details.name : null;
+}
+
+function emailIn(row: VaultRow<VaultDetails> | undefined): string | null {
+  return row?.details && 'email' in row.details ? row.details.email : null;
 }
 
 function reserve({ counters }: State, kind: string, count: number): number {

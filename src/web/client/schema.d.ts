@@ -8194,6 +8194,136 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/w/{workspace}/creditors/{creditor}/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Debtors, invoices and bank lines by name, number, address or amount: a few of each, the likeliest first */
+        get: {
+            parameters: {
+                query: {
+                    text: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            debtors: {
+                                id: number;
+                                name: string | null;
+                                overdue: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                                open: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                            }[];
+                            items: {
+                                id: number;
+                                number: string;
+                                isCredit: boolean;
+                                debtor: string | null;
+                                amount: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                                open: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                                dueOn: string | null;
+                            }[];
+                            lines: {
+                                id: number;
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                on: string;
+                                amount: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                                text: string | null;
+                            }[];
+                            more: {
+                                debtors: boolean;
+                                items: boolean;
+                                lines: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/companies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The companies of all workspaces in which the person has a seat, by name */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            companies: {
+                                workspace: string;
+                                creditor: number | null;
+                                name: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {

@@ -77,8 +77,6 @@ const french = {
   reasonStays: fr`Reste au dossier : pas de donnée personnelle.`,
   until: fr`Jusqu’au`,
   skipped: (until: string) => fr`Laissé tranquille jusqu’au ${until} inclus.`,
-  keys: 'Raccourcis clavier',
-  keysAbout: fr`Quand la liste a le focus :`,
   keyList: [
     ['j, ↓', 'ligne suivante'],
     ['k, ↑', 'ligne précédente'],
@@ -86,7 +84,6 @@ const french = {
     ['x', 'sélectionner la ligne'],
     ['p, Entrée', 'aller à l’aperçu'],
     ['s', 'pas maintenant'],
-    ['?', 'cette aide'],
   ] as readonly (readonly [string, string])[],
   keysHint: fr`Clavier : j k pour passer d’une ligne à l’autre, ? pour les autres touches`,
 };
@@ -161,8 +158,6 @@ const english: typeof french = {
   reasonStays: en`Stays on record: no personal data.`,
   until: en`Until`,
   skipped: (until) => en`Left alone through ${until}.`,
-  keys: 'Keyboard shortcuts',
-  keysAbout: en`While the list has the focus:`,
   keyList: [
     ['j, ↓', 'next line'],
     ['k, ↑', 'previous line'],
@@ -170,7 +165,6 @@ const english: typeof french = {
     ['x', 'select the line'],
     ['p, Enter', 'go to the preview'],
     ['s', 'not now'],
-    ['?', 'this help'],
   ],
   keysHint: en`Keyboard: j k to move between lines, ? for the other keys`,
 };

@@ -3,6 +3,7 @@ import { useDebouncedCallback, useHotkeys } from '@mantine/hooks';
 import { IconDownload, IconSearch } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { usePlace } from '../../shell/place.ts';
+import { useSingleKeys } from '../../shell/single-keys.ts';
 import { DEBTORS } from '../../words/debtors.ts';
 import { useWords } from '../../words/language.tsx';
 import { type Asked, KINDS, queryOf, SORTS } from './asked.ts';
@@ -49,7 +50,8 @@ function Search({ asked, onAsk }: Props) {
   const field = useRef<HTMLInputElement>(null);
   const [text, setText] = useState(asked.search);
   const ask = useDebouncedCallback((search: string) => onAsk({ search: search.trim() }), 200);
-  useHotkeys([['/', () => field.current?.focus()]]);
+  const [single] = useSingleKeys();
+  useHotkeys(single ? [['/', () => field.current?.focus()]] : []);
   useEffect(() => {
     if (asked.search === '') setText('');
   }, [asked.search]);

@@ -1,5 +1,4 @@
-import { ActionIcon, Checkbox, Group, Text } from '@mantine/core';
-import { IconKeyboard } from '@tabler/icons-react';
+import { Checkbox, Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { answered, api } from '../../client/client.ts';
 import { useAct } from '../../parts/act.ts';
@@ -14,11 +13,10 @@ type Props = {
   readonly proposals: readonly Proposal[];
   readonly selected: readonly Proposal[];
   readonly onAll: (on: boolean) => void;
-  readonly onHelp: () => void;
 };
 
 /** Approving several at once: always with their number and their sum. */
-export function ApproveBar({ proposals, selected, onAll, onHelp }: Props) {
+export function ApproveBar({ proposals, selected, onAll }: Props) {
   const acts = useWords(TODAY_ACTS);
   const all = selected.length === proposals.length;
   return (
@@ -30,9 +28,6 @@ export function ApproveBar({ proposals, selected, onAll, onHelp }: Props) {
         onChange={(event) => onAll(event.currentTarget.checked)}
       />
       {selected.length > 0 && !all ? <ApproveSelected selected={selected} /> : <ApproveAll />}
-      <ActionIcon variant="subtle" size="lg" visibleFrom="sm" onClick={onHelp} aria-label={acts.keys} title={acts.keys}>
-        <IconKeyboard size={20} aria-hidden />
-      </ActionIcon>
     </Group>
   );
 }

@@ -1,0 +1,11 @@
+-- Addresses as people search them: from the beginning, or by what follows the @. Made of the personal data, and gone with them.
+alter table vault
+  add column email text collate "C" generated always as (lower(details ->> 'email')) stored,
+  add column email_host text collate "C" generated always as (split_part(lower(details ->> 'email'), '@', 2)) stored;
+create index vault_email on vault (workspace_id, email) where email is not null;
+create index vault_email_host on vault (workspace_id, email_host) where email_host is not null;
+
+-- Numbers by how they begin, which an order of a language does not tell, and amounts.
+create index item_number_begins on item (workspace_id, creditor_id, number collate "C");
+create index item_amount on item (workspace_id, creditor_id, amount_cents);
+create index item_open_amount on item (workspace_id, creditor_id, open_cents) where open_cents <> 0;
