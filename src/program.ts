@@ -35,6 +35,7 @@ import type { StatementOptions } from './use-cases/import-statement.ts';
 import { insight } from './use-cases/insight.ts';
 import { correctInsolvency, type InsolvencyTold, recordInsolvency } from './use-cases/insolvency.ts';
 import { journalPage } from './use-cases/journal-page.ts';
+import { lastWord } from './use-cases/last-word.ts';
 import { enterLawRate, lawValuesOf, type NewLawRate } from './use-cases/law-rates.ts';
 import { listDebtors } from './use-cases/list-debtors.ts';
 import { ageing, listPortfolio, type PortfolioQuery } from './use-cases/list-portfolio.ts';
@@ -74,6 +75,7 @@ import { showDispatch } from './use-cases/show-dispatch.ts';
 import { showItem } from './use-cases/show-item.ts';
 import { simulateDays } from './use-cases/simulate-days.ts';
 import { skipDispatch } from './use-cases/skip-dispatch.ts';
+import { takeBackApproval } from './use-cases/take-back.ts';
 import { tasks } from './use-cases/tasks.ts';
 import { approveAll, type Confirmed, toApprove } from './use-cases/to-approve.ts';
 import { undoLaying, undoLine } from './use-cases/undo-laying.ts';
@@ -90,6 +92,7 @@ export { afterRestore } from './use-cases/after-restore.ts';
 export { UNWRITABLE } from './use-cases/gate.ts';
 export { matchFiles as matchStatement } from './use-cases/match-files.ts';
 export { FLOOR as CONDUCT_FLOOR, MOST_DISCOUNT, MOST_SMALL_CENTS } from './use-cases/set-rules.ts';
+export { SECOND_THOUGHTS_MINUTES } from './use-cases/take-back.ts';
 export {
   checked,
   checkedFlags,
@@ -235,6 +238,7 @@ function workOf(deps: Deps, keeper: Keeper) {
     tasks: (creditor: CreditorId, page: Page) => tasks(deps, creditor, page),
     dayState: (creditor: CreditorId) => dayState(deps, creditor),
     showDispatch: (dispatch: DispatchId) => showDispatch(deps, dispatch),
+    lastWord: (dispatch: DispatchId) => lastWord(deps, dispatch),
     proofsOfDebt: (creditor: CreditorId) => proofsOfDebt(deps, creditor),
     outbox: (creditor: CreditorId, filter: OutboxFilter, page: OutboxAsked) => outbox(deps, creditor, filter, page),
     shownMessage: (dispatch: DispatchId, day: Day) => shownMessage(deps, dispatch, day),
@@ -242,6 +246,7 @@ function workOf(deps: Deps, keeper: Keeper) {
     approve: (creditor: CreditorId, which: readonly DispatchId[] | 'all') => approve(deps, creditor, which),
     toApprove: (creditor: CreditorId) => toApprove(deps, creditor),
     approveAll: (creditor: CreditorId, confirmed: Confirmed) => approveAll(deps, creditor, confirmed),
+    takeBackApproval: (creditor: CreditorId, which: readonly DispatchId[] | 'all') => takeBackApproval(deps, creditor, which),
     releaseRun: (run: number) => releaseRun(deps, run),
     skip: (dispatch: DispatchId, why: string, until: Day) => skipDispatch(deps, dispatch, why, until),
     recordCall: (dispatch: DispatchId, said: CallReport) => reportCall(deps, dispatch, said),

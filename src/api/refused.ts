@@ -26,6 +26,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'unknown-job': 404,
   'no-such-call': 409,
   'not-waiting': 409,
+  'leaving-already': 409,
   overtaken: 409,
   'not-uncertain': 409,
   'question-answered': 409,

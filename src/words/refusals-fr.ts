@@ -78,6 +78,8 @@ export const REFUSALS_FR: Readonly<Record<string, French>> = {
     approved === undefined
       ? 'Ceci n’attend plus : déjà parti, ou retiré.'
       : 'Certains de ces envois n’attendent pas d’accord (déjà approuvés, retirés ou inconnus) ; approuvés : {approved}.',
+  'leaving-already':
+    'Trop tard pour reprendre l’accord donné à ces envois, imprimés, en route, partis, retirés ou inconnus : n° {numbers}. Remis en attente d’accord : {taken}.',
   'unknown-batch': 'Il n’y a pas de lot de lettres n° {batch} dans cet espace.',
   'notice-incomplete': (details) =>
     `Des mises en demeure ({count}) ne disent pas tout ce qu’elles doivent dire et ne sont pas approuvées (autres envois approuvés : {approved}) : n° {numbers}. N° {id} : ${sentenceOf(String(details['point']), details) ?? 'voir acquit preview {id}'}`,

@@ -207,6 +207,10 @@ export function approval(dispatch: number, by: string): EntryDraft {
   return { kind: 'dispatch.approved', by, data: { id: dispatch as DispatchId, by } };
 }
 
+export function approvalTakenBack(dispatch: number, by: string): EntryDraft {
+  return { kind: 'dispatch.unapproved', by, data: { id: dispatch as DispatchId } };
+}
+
 /** The personal data of the debtor with this number. */
 export function sampleVault(id: number, name = `Client ${id}`): VaultRow {
   return { id, salt: `salt-${id}`, details: { name, email: null, phone: null, address: null } };

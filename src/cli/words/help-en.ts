@@ -1,3 +1,4 @@
+import { APPROVAL_HELP_EN } from './help-approval-en.ts';
 import { BANK_HELP_EN } from './help-bank-en.ts';
 import { LAW_HELP_EN } from './help-law-en.ts';
 import type { HelpWords } from './help-words.ts';
@@ -144,17 +145,7 @@ export const HELP_EN: HelpWords = {
       args: { dispatch: 'its number (acquit tasks)' },
       options: { '--out': 'write the PDF or the e-mail here' },
     },
-    approve: {
-      about: 'approve what waits',
-      args: { dispatch: 'their numbers (acquit tasks)' },
-      options: { '--all': 'everything that waits' },
-    },
-    skip: {
-      about: 'do not make a step now',
-      args: { dispatch: 'number of the sending (acquit tasks)' },
-      options: { '--reason': 'why, in words', '--until': 'its invoices are left alone through this day' },
-    },
-    release: { about: 'let a run leave that was held', args: { run: 'its number (acquit tasks)' } },
+    ...APPROVAL_HELP_EN,
     send: {
       about: 'send the approved e-mails, print the letters',
       options: {

@@ -92,6 +92,8 @@ export type EntryData = OutsideEntries & {
   /** One channel withdrawn after another one of the same contact has left. */
   'dispatch.withdrawn': { id: DispatchId; why: string };
   'dispatch.approved': { id: DispatchId; by: string; basis?: Sha256 };
+  /** An approval was taken back before anything of it left: it waits as it did before. */
+  'dispatch.unapproved': { id: DispatchId };
   'dispatch.sending': { id: DispatchId; messageId: string; document: Sha256; tries: number; deadline: Day | null; contactId: ContactId };
   /** Any outcome of a dispatch, and what it makes of the contact. */
   'dispatch.ended': DispatchEnd;

@@ -3164,6 +3164,57 @@ export interface paths {
                     content: {
                         "application/json": {
                             approved: number;
+                            /** @description what was approved, to take it back by */
+                            dispatches: number[];
+                            /** @description for so long none of it leaves by itself */
+                            restMinutes: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/creditors/{creditor}/unapprove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes approvals back, as long as nothing of them has left or been printed: they wait for a word again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        dispatches: number[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            takenBack: number;
                         };
                     };
                 };
@@ -3346,6 +3397,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/w/{workspace}/dispatches/{dispatch}/last-word": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of something that waited, who did it and when: for whoever wanted to do it too */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    dispatch: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            status: "proposed" | "approved" | "sending" | "sent" | "failed" | "uncertain" | "printed" | "posted" | "called" | "withdrawn";
+                            /** @description null of what waits still */
+                            by: string | null;
+                            /** @description an instant */
+                            at: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/w/{workspace}/dispatches/{dispatch}/preview/page": {
         parameters: {
             query?: never;
@@ -3424,6 +3521,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             contact: number;
+                            hold: number;
                             /**
                              * Format: date
                              * @example 2026-12-31
