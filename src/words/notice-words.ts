@@ -7,18 +7,18 @@ type Term = { readonly [language in Language]: string };
 
 /** What a formal notice says, point by point. */
 export const NOTICE_CONTENTS: { readonly [content in NoticeContent]: Term } = {
-  'names-itself': { fr: 'les mots « mise en demeure »', en: 'the words "formal notice" (mise en demeure)' },
+  'names-itself': { fr: 'les mots «\u00a0mise en demeure\u00a0»', en: 'the words “formal notice” (mise en demeure)' },
   date: { fr: 'la date', en: 'the date' },
   reference: { fr: 'la référence', en: 'the reference' },
   creditor: { fr: 'qui est le créancier (mentions obligatoires)', en: 'who the creditor is (mandatory statements)' },
   debtor: { fr: 'qui est le débiteur', en: 'who the debtor is' },
   invoices: {
-    fr: 'chaque facture : numéro, date d’émission, total TTC, échéance',
+    fr: 'chaque facture\u00a0: numéro, date d’émission, total TTC, échéance',
     en: 'each invoice: number, day of issue, total, due date',
   },
   principal: { fr: 'le principal', en: 'the principal' },
-  interest: { fr: 'les intérêts : base, taux, jours', en: 'interest: base, rate, days' },
-  'recovery-fee': { fr: 'l’indemnité forfaitaire de 40 €', en: 'the recovery fee of €40' },
+  interest: { fr: 'les intérêts\u00a0: base, taux, jours', en: 'interest: base, rate, days' },
+  'recovery-fee': { fr: 'l’indemnité forfaitaire de 40\u00a0€', en: 'the recovery fee of €40' },
   deadline: { fr: 'le délai pour payer', en: 'the date to pay by' },
   'means-of-payment': { fr: 'comment payer', en: 'how to pay' },
   consequences: { fr: 'les suites, au conditionnel', en: 'what may follow, in the conditional' },

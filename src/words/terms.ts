@@ -39,7 +39,7 @@ export const REASONS: Readonly<Record<ReasonCode, Pair>> = {
     en: 'no courtesy notice: other invoices are late',
   },
   'scenario-ended': { fr: 'fin du scénario\u00a0: une personne décide', en: 'end of the scenario: a person decides' },
-  insolvent: { fr: 'procédure collective : rien n’est plus réclamé', en: 'insolvency proceedings: nothing is asked for any more' },
+  insolvent: { fr: 'procédure collective\u00a0: rien n’est plus réclamé', en: 'insolvency proceedings: nothing is asked for any more' },
   'conduct-guard': { fr: 'une règle de conduite l’interdit', en: 'a rule of conduct forbids it' },
 };
 

@@ -38,7 +38,7 @@ const french = {
   keep: 'Garder en compte',
   asideTitle: (amount: string) => fr`${amount} : pas d’un client`,
   asideAbout: fr`La ligne n’attend plus et ne règle rien. Elle se reprend à tout moment.`,
-  reason: 'Pourquoi ?',
+  reason: fr`Pourquoi ?`,
   reasonHint: fr`apport, remboursement d’assurance, virement interne…`,
   reasons: ['Virement entre nos comptes', 'Apport ou emprunt', 'Remboursement d’un fournisseur ou d’une assurance', 'Subvention ou impôt'],
   putAside: 'Mettre de côté',

@@ -49,11 +49,11 @@ const french = {
     refundTitle: (number: string, amount: string) => fr`${number} : ${amount} remboursés`,
     refundAbout: fr`À utiliser si l’argent a été rendu et qu’aucune ligne de relevé ne le montre.`,
     refunded: (amount: string, number: string) => fr`${number} : ${amount} notés comme remboursés.`,
-    reason: 'Pourquoi, comment ?',
+    reason: fr`Pourquoi, comment ?`,
     writeOff: 'Passer une créance en perte…',
     writeOffAbout: fr`La somme abandonnée ne sera plus réclamée. L’opération s’annule dans « Derniers rapprochements ».`,
-    search: 'Quelle facture ?',
-    amount: 'Montant abandonné (vide : tout ce qui reste dû)',
+    search: fr`Quelle facture ?`,
+    amount: fr`Montant abandonné (vide : tout ce qui reste dû)`,
     give: 'Passer en perte',
     gave: (amount: string) => fr`${amount} passés en perte : cette somme ne sera plus réclamée.`,
     dropped: (count: number) => counted(count, 'relance préparée est retirée.', 'relances préparées sont retirées.', 'fr'),
@@ -65,7 +65,7 @@ const french = {
     known: (day: string, days: number) =>
       days === 0 ? fr`Connu jusqu’au ${day}, aujourd’hui` : fr`Connu jusqu’au ${day}, il y a ${counted(days, 'jour', 'jours', 'fr')}`,
     unknown: fr`Aucun jour entier n’est connu`,
-    tooOld: 'trop ancien : rien ne part',
+    tooOld: fr`trop ancien : rien ne part`,
     fresh: 'à jour',
     unwatched: 'non surveillé',
     gap: (from: string, until: string) =>

@@ -28,7 +28,7 @@ const french = {
   },
   hints: {
     legalForm: 'SARL, SAS, EI…',
-    capital: '10 000 €',
+    capital: fr`10 000 €`,
     siren: '9 chiffres',
     rcsCity: 'Lyon',
     signatory: 'Claire Martin, comptabilité clients',
@@ -83,7 +83,7 @@ const english: typeof french = {
   },
   hints: {
     legalForm: 'SARL, SAS, EI…',
-    capital: '10,000 €',
+    capital: '€10,000',
     siren: '9 digits',
     rcsCity: 'Lyon',
     signatory: 'Claire Martin, accounts receivable',

@@ -48,9 +48,9 @@ const french = {
   suspendTitle: 'Suspendre les relances',
   allInvoices: fr`Toutes les factures, présentes et à venir`,
   onlyInvoices: (list: string) => fr`Seulement ${list}`,
-  holdKind: 'Pour quelle raison ?',
+  holdKind: fr`Pour quelle raison ?`,
   holdKinds: {
-    dispute: 'Litige : le client conteste',
+    dispute: fr`Litige : le client conteste`,
     promise: 'Promesse de règlement',
     plan: 'Échéancier convenu',
     stop: 'Ne plus relancer',
@@ -66,7 +66,7 @@ const french = {
   holdOpen: fr`jusqu’à sa levée`,
   since: (day: string, who: string) => fr`depuis le ${day}, ${who}`,
   lift: 'Reprendre les relances',
-  liftWhy: 'Pourquoi reprendre maintenant ?',
+  liftWhy: fr`Pourquoi reprendre maintenant ?`,
   lifted: fr`Les relances reprennent.`,
   toBank: 'Rapprocher à la banque',
   toAnswer: 'Répondre',
@@ -117,9 +117,9 @@ const french = {
   rate: 'Taux',
   amount: 'Montant',
   // Past
-  past: 'Et un autre jour ?',
+  past: fr`Et un autre jour ?`,
   pastAbout: fr`Pourquoi ce débiteur a été relancé ou non un jour passé : recalculé d’après ce qui était connu ce jour-là.`,
-  pastDay: 'Quel jour ?',
+  pastDay: fr`Quel jour ?`,
   explain: 'Expliquer',
   // History
   history: 'Ce qui s’est passé',

@@ -29,7 +29,7 @@ const french = {
   saved: fr`Enregistré. Les prochains e-mails partiront par ce serveur : envoyez-vous un message d’essai.`,
   test: 'Message d’essai',
   testAbout: fr`Envoie un court message, pour voir qu’il arrive bien. Regardez aussi dans les indésirables.`,
-  testTo: 'À quelle adresse ?',
+  testTo: fr`À quelle adresse ?`,
   send: 'Envoyer un essai',
   sent: (to: string) => fr`Le serveur a pris le message pour ${to}. Vérifiez qu’il arrive.`,
 };

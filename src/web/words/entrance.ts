@@ -7,7 +7,7 @@ const french = {
   name: 'Votre nom',
   email: 'Adresse e-mail',
   password: 'Mot de passe',
-  passwordHint: 'Douze caractères au moins : une phrase que vous retenez convient très bien.',
+  passwordHint: fr`Douze caractères au moins : une phrase que vous retenez convient très bien.`,
   create: 'Créer mon compte',
   invitation: (workspace: string) => fr`Invitation dans « ${workspace} »`,
   invited: (by: string, role: string) => fr`${by} vous invite comme ${role}.`,

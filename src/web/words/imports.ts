@@ -12,7 +12,7 @@ const french = {
   importAll: (count: number) => fr`Importer les ${count} fichiers prêts`,
   files: 'Fichiers',
   reading: 'Lecture du fichier…',
-  sending: (percent: number) => fr`Envoi : ${percent} %`,
+  sending: (percent: number) => fr`Envoi : ${percent}\u00a0%`,
   remove: 'Retirer',
   removeFile: (name: string) => fr`Retirer ${name}`,
   tooLarge: fr`Ce fichier dépasse 512 Mo. Exportez une période plus courte, ou découpez-le.`,

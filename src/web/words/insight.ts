@@ -5,7 +5,7 @@ const french = {
   about: (day: string) => fr`Où en est votre poste clients au ${day}. Chaque chiffre dit comment il est calculé.`,
   empty: fr`Aucune facture n’est encore connue. Importez votre comptabilité ou une liste de factures : les chiffres apparaîtront ici.`,
   currency: 'Devise',
-  definition: 'Comment est-ce calculé ?',
+  definition: fr`Comment est-ce calculé ?`,
   open: 'À encaisser',
   openDef: fr`Le reste dû de toutes les factures ouvertes, TTC. Les avoirs et règlements non affectés sont montrés à part.`,
   credits: (amount: string) => fr`sans déduire ${amount} d’avoirs et règlements à affecter`,

@@ -8,7 +8,7 @@ const french = {
   declareBy: (day: string) => fr`Déclarez votre créance au plus tard le ${day}.`,
   unpublished: fr`Notez la date de publication au BODACC : le délai pour déclarer votre créance court de ce jour.`,
   about: fr`Tout ce qui attend est retiré, et plus rien ne part. Ce qui est dû se déclare au mandataire judiciaire.`,
-  kind: 'Laquelle ?',
+  kind: fr`Laquelle ?`,
   kinds: {
     sauvegarde: 'Sauvegarde',
     redressement: 'Redressement judiciaire',
@@ -21,7 +21,7 @@ const french = {
   saved: fr`C’est noté : plus rien ne part vers ce débiteur.`,
   complete: 'Compléter',
   wrong: 'C’était une erreur',
-  whyWrong: 'Pourquoi ?',
+  whyWrong: fr`Pourquoi ?`,
   corrected: fr`C’est corrigé : les relances reprennent.`,
 };
 

@@ -14,7 +14,7 @@ const french = {
   enter: (halfYear: string) => fr`Saisir le taux de ${halfYear}`,
   rate: 'Taux annuel, en %',
   rateHint: '2,40',
-  source: 'Où l’avez-vous lu ?',
+  source: fr`Où l’avez-vous lu ?`,
   sourceHint: 'Journal officiel du …, page de la Banque de France…',
   save: 'Enregistrer',
   saved: (halfYear: string) => fr`Le taux de ${halfYear} est enregistré. Ce qui l’attendait est repris.`,

@@ -19,7 +19,7 @@ const french = {
   orHold: 'Ou suspendre les relances',
   holdAbout: fr`Rien ne part pour ces factures jusqu’à ce jour inclus. Sans date, jusqu’à ce que vous leviez la suspension.`,
   hold: 'Suspendre',
-  holdReason: 'Pourquoi ?',
+  holdReason: fr`Pourquoi ?`,
   holdReasonHints: {
     'end-of-scenario': 'confié au commissaire de justice, échéancier accepté…',
     other: 'vu avec le gérant, litige en cours…',

@@ -27,7 +27,7 @@ const french = {
   discount: 'Escompte pour paiement rapide, en %',
   discountDays: 'si le règlement arrive dans les (jours)',
   discountHint: (percent: string, days: string) =>
-    fr`Celui de vos conditions de vente. Vide ou 0 : pas d’escompte. Au plus ${percent} % et ${days} jours après la date de facture.`,
+    fr`Celui de vos conditions de vente. Vide ou 0 : pas d’escompte. Au plus ${percent}\u00a0% et ${days} jours après la date de facture.`,
   thanks: 'Remerciement',
   thanksLabel: 'Remercier par e-mail le client qui règle après une relance',
   thanksHint: fr`Un mot court, le jour ouvré qui suit, seulement si plus rien n’est en retard.`,
@@ -69,7 +69,7 @@ const english: typeof french = {
   discount: 'Discount for early payment, in %',
   discountDays: 'if the payment comes within (days)',
   discountHint: (percent, days) =>
-    en`The one of your terms of sale. Empty or 0: no discount. At most ${percent} % and ${days} days after the date of the invoice.`,
+    en`The one of your terms of sale. Empty or 0: no discount. At most ${percent}% and ${days} days after the date of the invoice.`,
   thanks: 'Thanks',
   thanksLabel: 'Thank customers by e-mail who pay after a reminder',
   thanksHint: en`A short word on the next working day, only when nothing else is late.`,

@@ -14,7 +14,7 @@ const french = {
     PROVIDER_UNREACHABLE: fr`Le service de connexion de l’entreprise ne répond pas. Réessayez dans un instant, ou entrez avec votre mot de passe.`,
   } as Readonly<Record<string, string>>,
   code: 'Code à six chiffres',
-  codeHint: 'De votre application d’authentification ; ou l’un de vos codes de secours.',
+  codeHint: fr`De votre application d’authentification ; ou l’un de vos codes de secours.`,
   confirm: 'Valider le code',
   wrong: fr`L’adresse ou le mot de passe ne convient pas.`,
   wrongCode: fr`Ce code ne convient pas, ou il a expiré : prenez le suivant.`,

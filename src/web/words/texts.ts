@@ -7,8 +7,8 @@ const french = {
   situations: {
     'courtesy-notice': 'Relance préventive (avant l’échéance)',
     'first-reminder': '1re relance',
-    'call-agreed': 'Après un appel : une date est convenue',
-    'call-spoken': 'Après un appel : rien de convenu',
+    'call-agreed': fr`Après un appel : une date est convenue`,
+    'call-spoken': fr`Après un appel : rien de convenu`,
     'call-missed': 'Après un appel sans réponse',
     'second-reminder': '2e relance',
     'formal-notice': 'Mise en demeure',

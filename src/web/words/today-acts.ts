@@ -72,7 +72,7 @@ const french = {
   skip: 'Pas maintenant',
   skipTitle: (debtor: string) => fr`Ne pas relancer ${debtor} maintenant`,
   skipAbout: fr`L’envoi est retiré et ses factures sont laissées tranquilles jusqu’à ce jour inclus ; l’étape revient ensuite.`,
-  reason: 'Pourquoi ?',
+  reason: fr`Pourquoi ?`,
   reasonHint: 'promis au téléphone, litige en cours…',
   reasonStays: fr`Reste au dossier : pas de donnée personnelle.`,
   until: fr`Jusqu’au`,
@@ -85,7 +85,7 @@ const french = {
     ['p, Entrée', 'aller à l’aperçu'],
     ['s', 'pas maintenant'],
   ] as readonly (readonly [string, string])[],
-  keysHint: fr`Clavier : j k pour passer d’une ligne à l’autre, ? pour les autres touches`,
+  keysHint: fr`Clavier : j k pour passer d’une ligne à l’autre, « ? » pour les autres touches`,
 };
 
 const english: typeof french = {
@@ -166,7 +166,7 @@ const english: typeof french = {
     ['p, Enter', 'go to the preview'],
     ['s', 'not now'],
   ],
-  keysHint: en`Keyboard: j k to move between lines, ? for the other keys`,
+  keysHint: en`Keyboard: j k to move between lines, "?" for the other keys`,
 };
 
 export const TODAY_ACTS = { fr: french, en: english };

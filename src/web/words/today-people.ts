@@ -17,7 +17,7 @@ const french = {
   },
   note: 'Note',
   noteHint: 'à qui avez-vous parlé, ce qui a été dit',
-  noteWhy: 'Qu’est-ce qui est contesté ?',
+  noteWhy: fr`Qu’est-ce qui est contesté ?`,
   promisedOn: 'Promis pour le',
   record: 'Enregistrer',
   called: (debtor: string, outcome: string, until: string | null) =>

@@ -1,6 +1,7 @@
-import { Button, Group, PasswordInput, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import type { UseMutationResult } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
+import { PasswordField } from '../../parts/password-field.tsx';
 import { RefusedAlert } from '../../parts/refused-alert.tsx';
 import { ACCOUNT } from '../../words/account.ts';
 import { useWords } from '../../words/language.tsx';
@@ -32,7 +33,7 @@ export function PasswordAsked({ about, action, asking, onCancel }: Props) {
     <form onSubmit={submit}>
       <Stack maw={480}>
         {about && <Text>{about}</Text>}
-        <PasswordInput
+        <PasswordField
           label={words.yourPassword}
           autoComplete="current-password"
           required

@@ -1,8 +1,9 @@
-import { Alert, Button, Card, Group, PasswordInput, Stack, Title } from '@mantine/core';
+import { Alert, Button, Card, Group, Stack, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { auth } from '../../client/auth.ts';
+import { PasswordField } from '../../parts/password-field.tsx';
 import { RefusedAlert } from '../../parts/refused-alert.tsx';
 import { ACCOUNT } from '../../words/account.ts';
 import { useWords } from '../../words/language.tsx';
@@ -46,7 +47,7 @@ export function Password({ byLink, email }: Props) {
           )}
           <input type="email" autoComplete="username" value={email} readOnly hidden />
           {!byLink && (
-            <PasswordInput
+            <PasswordField
               label={words.oldPassword}
               autoComplete="current-password"
               required
@@ -54,7 +55,7 @@ export function Password({ byLink, email }: Props) {
               onChange={(event) => setCurrent(event.currentTarget.value)}
             />
           )}
-          <PasswordInput
+          <PasswordField
             label={words.newPassword}
             description={words.passwordHint}
             autoComplete="new-password"

@@ -1,8 +1,9 @@
-import { Button, Card, Group, NumberInput, PasswordInput, Radio, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Button, Card, Group, NumberInput, Radio, Stack, Text, TextInput, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { answered, api } from '../../client/client.ts';
+import { PasswordField } from '../../parts/password-field.tsx';
 import { RefusedAlert } from '../../parts/refused-alert.tsx';
 import { usePlace } from '../../shell/place.ts';
 import { EMAILS } from '../../words/emails.ts';
@@ -118,7 +119,7 @@ function Who({ typed, onType, server }: Part & { readonly server: MailSetUp['ser
         onChange={(event) => onType({ ...typed, user: event.currentTarget.value })}
       />
       {typed.user.trim() !== '' && (
-        <PasswordInput
+        <PasswordField
           label={words.password}
           description={isSame ? words.passwordKept : words.passwordHint}
           required={!isSame}

@@ -1,8 +1,9 @@
-import { Alert, Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Alert, Button, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { auth } from '../../client/auth.ts';
+import { PasswordField } from '../../parts/password-field.tsx';
 import { messageOf } from '../../shell/error-screen.tsx';
 import { ENTRANCE } from '../../words/entrance.ts';
 import { useWords } from '../../words/language.tsx';
@@ -50,7 +51,7 @@ export function NewcomerForm({ email: fixed, action, make }: Props) {
           value={email}
           onChange={(event) => setEmail(event.currentTarget.value)}
         />
-        <PasswordInput
+        <PasswordField
           label={words.password}
           description={words.passwordHint}
           autoComplete="new-password"

@@ -1,10 +1,11 @@
-import { Alert, Button, PasswordInput, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { auth } from '../../client/auth.ts';
 import { Refused } from '../../client/client.ts';
 import { GatePage } from '../../parts/gate-page.tsx';
+import { PasswordField } from '../../parts/password-field.tsx';
 import { messageOf } from '../../shell/error-screen.tsx';
 import { useWords } from '../../words/language.tsx';
 import { SHELL } from '../../words/shell.ts';
@@ -67,7 +68,7 @@ function Password({ onDone, onCode }: { readonly onDone: () => Promise<void>; re
           value={email}
           onChange={(event) => setEmail(event.currentTarget.value)}
         />
-        <PasswordInput
+        <PasswordField
           label={words.password}
           autoComplete="current-password"
           required
