@@ -43,6 +43,7 @@ import { portfolioRoutes } from './routes/portfolio.ts';
 import { questionRoutes } from './routes/questions.ts';
 import { rulesRoutes } from './routes/rules.ts';
 import { scenarioRoutes } from './routes/scenarios.ts';
+import { startRoutes } from './routes/start.ts';
 import { todayRoutes } from './routes/today.ts';
 import { wordingRoutes } from './routes/wording.ts';
 import type { Api } from './typed.ts';
@@ -57,6 +58,8 @@ export type ApiOptions = {
   /** The workspace that the first account owns. */
   readonly firstWorkspace: string;
   readonly mailServer: MailServer;
+  /** @throws Refusal `logo-not-an-image`, `logo-too-large` */
+  readonly checkLogo: (bytes: Uint8Array) => Promise<void>;
   readonly pages: Pages | null;
   readonly log: boolean;
 };
@@ -112,6 +115,7 @@ function routes(app: Api, options: ApiOptions): void {
   outboxRoutes(app);
   wordingRoutes(app);
   insightRoutes(app);
+  startRoutes(app, options);
 }
 
 const SAFE_HEADERS = {
