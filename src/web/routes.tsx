@@ -33,6 +33,7 @@ export const router = createBrowserRouter([
           { path: 'courriers', lazy: async () => ({ Component: (await import('./screens/messages/messages.tsx')).Messages }) },
           { path: 'scenarios', lazy: async () => ({ Component: (await import('./screens/scenarios/scenarios.tsx')).Scenarios }) },
           { path: 'scenarios/:key', lazy: async () => ({ Component: (await import('./screens/scenarios/scenario.tsx')).Scenario }) },
+          { path: 'demarrage', lazy: async () => ({ Component: (await import('./screens/start/start.tsx')).Start }) },
           { path: 'fiches', lazy: async () => ({ Component: (await import('./screens/guides/guides.tsx')).Guides }) },
           { path: 'fiches/:key', lazy: async () => ({ Component: (await import('./screens/guides/guide.tsx')).Guide }) },
           { path: 'reglages/entreprise', lazy: async () => ({ Component: (await import('./screens/company/company.tsx')).Company }) },
