@@ -56,9 +56,11 @@ import { recentActs } from './use-cases/recent-acts.ts';
 import { recentImports } from './use-cases/recent-imports.ts';
 import { recordReceipt } from './use-cases/record-receipt.ts';
 import { registerCreditor } from './use-cases/register-creditor.ts';
+import { rehearse } from './use-cases/rehearse.ts';
 import { type CallReport, reportCall } from './use-cases/report-call.ts';
 import { type RunOptions, runDay } from './use-cases/run-day.ts';
 import { runningOut } from './use-cases/running-out.ts';
+import { logoOfCreditor, sampleLetter } from './use-cases/sample-letter.ts';
 import { saveScenario, scenarios } from './use-cases/save-scenario.ts';
 import { saveWording, wordingOf } from './use-cases/save-wording.ts';
 import { scenarioOutlook, scenarioOverview } from './use-cases/scenario-overview.ts';
@@ -121,6 +123,8 @@ function intakeOf(deps: Deps) {
     creditors: () => store.select('creditor', {}, { limit: 1_000 }),
     registerCreditor: (profile: CreditorProfile, zone: HolidayZone, logo: Uint8Array | null) => registerCreditor(deps, profile, zone, logo),
     setProfile: (creditor: CreditorId, changes: ProfileChanges, logo: Uint8Array | null) => setProfile(deps, creditor, changes, logo),
+    creditorLogo: (creditor: CreditorId) => logoOfCreditor(deps, creditor),
+    sampleLetter: (creditor: CreditorId, language: Language) => sampleLetter(deps, creditor, language),
     setRules: (creditor: CreditorId, changes: RuleChanges) => setRules(deps, creditor, changes),
     scenarios: (creditor: CreditorId) => scenarios(deps, creditor),
     saveScenario: (creditor: CreditorId, body: unknown, confirmed: boolean, basedOn: number | null = null) =>
@@ -231,6 +235,7 @@ function workOf(deps: Deps, keeper: Keeper) {
     settledInvoices: (debtor: DebtorId, until: Day, named: string) => settledInvoices(store, debtor, until, named),
     simulateDays: (creditor: CreditorId, from: Day, days: number, onProgress?: (debtors: number) => void) =>
       simulateDays(store, creditor, from, days, onProgress),
+    rehearse: (creditor: CreditorId) => rehearse(deps, creditor),
     placeHold: (debtor: DebtorId, hold: NewHold) => placeHold(deps, debtor, hold),
     liftHold: (hold: HoldId, why: string) => liftHold(deps, hold, why),
 

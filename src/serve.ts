@@ -52,6 +52,7 @@ export async function serve(
     firstCode,
     firstWorkspace: config.workspace,
     mailServer: mailServerOf(config, offices, env),
+    checkLogo: async (bytes) => void (await import('./adapters/print/logo.ts')).logoOf(bytes),
     pages: await builtPages(pagesIn, onBuild),
     log: false,
   });

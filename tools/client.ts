@@ -33,6 +33,7 @@ export async function openApiText(): Promise<string> {
     firstCode: null,
     firstWorkspace: '',
     mailServer: {} as MailServer,
+    checkLogo: open,
   };
   const api = await makeApi({ ...nowhere, accounts, open });
   await api.ready();

@@ -1,4 +1,5 @@
 import { writeFile } from 'node:fs/promises';
+import { logoOf } from '../adapters/print/logo.ts';
 import type { Accounts, Role } from '../ports/accounts.ts';
 import type { Keeper } from '../ports/keeper.ts';
 import type { MailServer, MailServerSettings } from '../ports/mail-server.ts';
@@ -60,6 +61,7 @@ export async function apiInMemory(workspace = 'dupont', keeper = KEEPER, firstWo
     firstCode: null,
     firstWorkspace,
     mailServer: mails.mailServer,
+    checkLogo: async (bytes) => void logoOf(bytes),
     accounts: peopleOf(workspace),
     open: async (_, person) => ({ program: programOf({ ...it.deps, by: person.email }, keeper), clock: it.deps.clock }),
   });

@@ -45,6 +45,7 @@ import { questionRoutes } from './routes/questions.ts';
 import { rulesRoutes } from './routes/rules.ts';
 import { scenarioRoutes } from './routes/scenarios.ts';
 import { searchRoutes } from './routes/search.ts';
+import { startRoutes } from './routes/start.ts';
 import { todayRoutes } from './routes/today.ts';
 import { wordingRoutes } from './routes/wording.ts';
 import type { Api } from './typed.ts';
@@ -59,6 +60,8 @@ export type ApiOptions = {
   /** The workspace that the first account owns. */
   readonly firstWorkspace: string;
   readonly mailServer: MailServer;
+  /** @throws Refusal `logo-not-an-image`, `logo-too-large` */
+  readonly checkLogo: (bytes: Uint8Array) => Promise<void>;
   readonly pages: Pages | null;
   readonly log: boolean;
 };
@@ -116,6 +119,7 @@ function routes(app: Api, options: ApiOptions): void {
   insightRoutes(app);
   searchRoutes(app);
   companyListRoutes(app, options.open);
+  startRoutes(app, options);
 }
 
 const SAFE_HEADERS = {

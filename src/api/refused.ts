@@ -10,6 +10,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'not-allowed': 403,
   'foreign-origin': 403,
   'not-found': 404,
+  'no-logo': 404,
   'no-seat': 404,
   'workspace-unknown': 404,
   'unknown-creditor': 404,

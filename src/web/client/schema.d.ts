@@ -8293,6 +8293,7 @@ export interface paths {
         trace?: never;
     };
     "/api/w/{workspace}/creditors/{creditor}/search": {
+    "/api/w/{workspace}/creditors/{creditor}/start": {
         parameters: {
             query?: never;
             header?: never;
@@ -8306,6 +8307,10 @@ export interface paths {
                     text: string;
                     limit?: number;
                 };
+        /** How far the company is set up */
+        get: {
+            parameters: {
+                query?: never;
                 header?: never;
                 path: {
                     workspace: string;
@@ -8367,6 +8372,13 @@ export interface paths {
                                 items: boolean;
                                 lines: boolean;
                             };
+                            /** @description mandatory statements that the letters lack */
+                            statements: number;
+                            logo: boolean;
+                            /** @description a mail server is set up */
+                            mail: boolean;
+                            booksAsOf: string | null;
+                            liveFrom: string | null;
                         };
                     };
                 };
@@ -8381,6 +8393,7 @@ export interface paths {
         trace?: never;
     };
     "/api/companies": {
+    "/api/w/{workspace}/creditors/{creditor}/logo": {
         parameters: {
             query?: never;
             header?: never;
@@ -8388,11 +8401,39 @@ export interface paths {
             cookie?: never;
         };
         /** The companies of all workspaces in which the person has a seat, by name */
+        /** The logo that letters bear */
         get: {
             parameters: {
                 query?: never;
                 header?: never;
                 path?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        /** Takes the logo that letters bear: one PNG, JPEG or SVG file as a browser sends files */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
                 cookie?: never;
             };
             requestBody?: never;
@@ -8408,6 +8449,118 @@ export interface paths {
                                 workspace: string;
                                 creditor: number | null;
                                 name: string;
+                            /** @enum {boolean} */
+                            saved: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/creditors/{creditor}/sample-letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A reminder to an invented debtor as it would be printed, a PDF; nothing is written or sent */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/creditors/{creditor}/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a run of today would decide, by step and the hundred largest one by one; nothing is written or sent */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: date
+                             * @example 2026-12-31
+                             */
+                            day: string;
+                            total: number;
+                            /** @description debtors with a contact under way already */
+                            waiting: number;
+                            questions: number;
+                            steps: {
+                                step: string;
+                                /** @enum {string} */
+                                approval: "automatic" | "person";
+                                contacts: number;
+                                invoices: number;
+                                totals: {
+                                    amount: string;
+                                    currency: string;
+                                }[];
+                            }[];
+                            contacts: {
+                                debtor: {
+                                    id: number;
+                                    name: string | null;
+                                };
+                                scenario: string;
+                                step: string;
+                                channels: ("email" | "letter" | "registered-letter" | "call" | "decision")[];
+                                /** @enum {string} */
+                                approval: "automatic" | "person";
+                                invoices: string[];
+                                totals: {
+                                    amount: string;
+                                    currency: string;
+                                }[];
                             }[];
                         };
                     };
@@ -8416,6 +8569,59 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/creditors/{creditor}/levels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says which step had been made, before Acquit took over, for all invoices that are late for at least so many days */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        lateFor: number;
+                        step: string;
+                        /**
+                         * Format: date
+                         * @example 2026-12-31
+                         */
+                        on: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            set: number;
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;

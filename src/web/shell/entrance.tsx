@@ -1,10 +1,11 @@
-import { Alert, Center, Loader, Stack } from '@mantine/core';
+import { Alert, Stack } from '@mantine/core';
 import { Navigate } from 'react-router';
 import { useWords } from '../words/language.tsx';
 import { SHELL } from '../words/shell.ts';
 import { Failure } from './error-screen.tsx';
 import { lastPlace } from './last-place.ts';
 import { useMe, useWorkspace } from './place.ts';
+import { Waiting } from './waiting.tsx';
 
 /** Leads to the company where the person was last, or the first one. */
 export function Entrance() {
@@ -29,15 +30,6 @@ function FirstCreditor({ workspace }: { readonly workspace: string }) {
   const base = `/e/${encodeURIComponent(workspace)}`;
   if (creditor) return <Navigate to={`${base}/${creditor.id}`} replace />;
   return data.may.includes('settings') ? <Navigate to={`${base}/entreprise`} replace /> : <Note text={words.noCreditor} />;
-}
-
-function Waiting() {
-  const words = useWords(SHELL);
-  return (
-    <Center h="60vh">
-      <Loader aria-label={words.loading} />
-    </Center>
-  );
 }
 
 function Note({ text }: { readonly text: string }) {

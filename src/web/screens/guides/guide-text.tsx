@@ -5,8 +5,15 @@ import { guideParts } from '../../../words/guides/guides.ts';
 import { GUIDE_WORDS } from '../../words/guides.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 
+type Props = {
+  readonly text: string;
+  readonly values: GuideValues;
+  /** The whole of what it stands in bears the mark already. */
+  readonly marked?: boolean;
+};
+
 /** A sentence of a guide with the figures of the day; one that is not sure bears its mark. */
-export function GuideText({ text, values }: { readonly text: string; readonly values: GuideValues }) {
+export function GuideText({ text, values, marked = false }: Props) {
   const { language } = useLanguage();
   let at = 0;
   return guideParts(text, values, language).map((part) => {
@@ -14,7 +21,7 @@ export function GuideText({ text, values }: { readonly text: string; readonly va
     return (
       <Fragment key={at}>
         {part.text}
-        {part.toVerify && (
+        {part.toVerify && !marked && (
           <>
             {' '}
             <ToVerify />

@@ -109,7 +109,7 @@ function Grounds({ guide: { grounds }, values }: Shown) {
                     {ground.article} {ground.certainty === 'unverified' && <ToVerify />}
                   </Table.Th>
                   <Table.Td>
-                    <GuideText text={ground[language]} values={values} />
+                    <GuideText text={ground[language]} values={values} marked={ground.certainty === 'unverified'} />
                   </Table.Td>
                 </Table.Tr>
               ))}

@@ -7,6 +7,7 @@ import { Screen } from '../../parts/screen.tsx';
 import { usePlace } from '../../shell/place.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { TODAY } from '../../words/today.ts';
+import { StartCard } from '../start/start-card.tsx';
 import { ApprovePanel } from './approve-panel.tsx';
 import { CallPanel } from './call-panel.tsx';
 import { DayHead } from './day-head.tsx';
@@ -42,6 +43,7 @@ export function Today() {
     <Screen title={words.title} query={query}>
       {(tasks) => (
         <Stack>
+          <StartCard />
           <DayHead tasks={tasks} />
           <Kinds tasks={tasks} limits={limits} />
         </Stack>
