@@ -3310,6 +3310,11 @@ export interface paths {
                         "application/json": {
                             /** @enum {string} */
                             kind: "email" | "letter" | "call";
+                            /**
+                             * @description in which it is written
+                             * @enum {string}
+                             */
+                            language: "fr" | "en";
                             subject: string;
                             text: string;
                             /**
@@ -7681,6 +7686,11 @@ export interface paths {
                         "application/json": {
                             /** @enum {string} */
                             kind: "email" | "letter" | "call";
+                            /**
+                             * @description in which it is written
+                             * @enum {string}
+                             */
+                            language: "fr" | "en";
                             subject: string;
                             text: string;
                             html: string | null;
@@ -7815,6 +7825,11 @@ export interface paths {
                         "application/json": {
                             /** @enum {string} */
                             kind: "email" | "letter" | "call";
+                            /**
+                             * @description in which it is written
+                             * @enum {string}
+                             */
+                            language: "fr" | "en";
                             kept: boolean;
                             subject: string;
                             text: string;
