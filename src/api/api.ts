@@ -43,6 +43,7 @@ import { portfolioRoutes } from './routes/portfolio.ts';
 import { questionRoutes } from './routes/questions.ts';
 import { rulesRoutes } from './routes/rules.ts';
 import { scenarioRoutes } from './routes/scenarios.ts';
+import { simulationRoutes } from './routes/simulations.ts';
 import { todayRoutes } from './routes/today.ts';
 import { wordingRoutes } from './routes/wording.ts';
 import type { Api } from './typed.ts';
@@ -109,6 +110,7 @@ function routes(app: Api, options: ApiOptions): void {
   for (const add of [companyRoutes, lawRoutes]) add(app);
   for (const add of [bankRoutes, bankLineRoutes, bankActRoutes, bankClearingRoutes, importRoutes]) add(app);
   scenarioRoutes(app);
+  simulationRoutes(app);
   outboxRoutes(app);
   wordingRoutes(app);
   insightRoutes(app);
