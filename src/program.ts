@@ -76,6 +76,7 @@ import { showDebtor } from './use-cases/show-debtor.ts';
 import { showDispatch } from './use-cases/show-dispatch.ts';
 import { showItem } from './use-cases/show-item.ts';
 import { simulateDays } from './use-cases/simulate-days.ts';
+import { type PastWatch, simulatePast } from './use-cases/simulate-past.ts';
 import { skipDispatch } from './use-cases/skip-dispatch.ts';
 import { takeBackApproval } from './use-cases/take-back.ts';
 import { tasks } from './use-cases/tasks.ts';
@@ -131,6 +132,7 @@ function intakeOf(deps: Deps) {
       saveScenario(deps, creditor, body, confirmed, basedOn),
     scenarioOverview: (creditor: CreditorId) => scenarioOverview(deps, creditor),
     scenarioOutlook: (creditor: CreditorId, key: string, days: number) => scenarioOutlook(deps, creditor, key, days),
+    simulatePast: (creditor: CreditorId, body: unknown, days: number, watch?: PastWatch) => simulatePast(deps, creditor, body, days, watch),
     trialCases: (creditor: CreditorId, key: string) => trialCases(deps, creditor, key),
     previewStep: (creditor: CreditorId, asked: StepAsked) => previewStep(deps, creditor, asked),
     wording: (creditor: CreditorId) => wordingOf(store, creditor),

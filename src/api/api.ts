@@ -46,6 +46,7 @@ import { rulesRoutes } from './routes/rules.ts';
 import { scenarioRoutes } from './routes/scenarios.ts';
 import { searchRoutes } from './routes/search.ts';
 import { startRoutes } from './routes/start.ts';
+import { simulationRoutes } from './routes/simulations.ts';
 import { todayRoutes } from './routes/today.ts';
 import { wordingRoutes } from './routes/wording.ts';
 import type { Api } from './typed.ts';
@@ -114,6 +115,7 @@ function routes(app: Api, options: ApiOptions): void {
   for (const add of [companyRoutes, lawRoutes]) add(app);
   for (const add of [bankRoutes, bankLineRoutes, bankActRoutes, bankClearingRoutes, importRoutes]) add(app);
   scenarioRoutes(app);
+  simulationRoutes(app);
   outboxRoutes(app);
   wordingRoutes(app);
   insightRoutes(app);

@@ -8,8 +8,13 @@ export type Job<T> = {
   readonly name: string;
   /** How far it came: lines so far. */
   seen: number;
+  /** Somebody asked it to end; work that can be broken off looks at this. */
+  isStopped: boolean;
   outcome: Outcome<T>;
 };
+
+/** Work tells how far it came, and may ask whether it is still wanted. */
+type Work<T> = (seen: (count: number) => void, isStopped: () => boolean) => Promise<T>;
 
 export type Outcome<T> =
   | { readonly state: 'running' }
@@ -20,13 +25,26 @@ export type Outcome<T> =
 /** What has ended is forgotten when so many came after it. */
 const MOST_KEPT = 200;
 
-/** The jobs of one server. They are not broken off: what an import has begun it ends, and closing the server waits for it. */
+function unknownImport(): Refusal {
+  return new Refusal(
+    'unknown-job',
+    'Nothing is known of this import any more. Import the file again: what was taken in is not taken twice.',
+  );
+}
+
+/** The jobs of one server. Closing the server waits for them: what an import has begun it ends. */
 export class Jobs<T> {
+  readonly #unknown: () => Refusal;
   readonly #jobs = new Map<string, Job<T>>();
   readonly #running = new Set<Promise<void>>();
 
-  start(workspace: string, name: string, work: (seen: (count: number) => void) => Promise<T>, onFault: (error: unknown) => void): Job<T> {
-    const job: Job<T> = { id: randomUUID(), workspace, name, seen: 0, outcome: { state: 'running' } };
+  /** @param unknown what is refused when nothing is known of a job any more */
+  constructor(unknown: () => Refusal = unknownImport) {
+    this.#unknown = unknown;
+  }
+
+  start(workspace: string, name: string, work: Work<T>, onFault: (error: unknown) => void): Job<T> {
+    const job: Job<T> = { id: randomUUID(), workspace, name, seen: 0, isStopped: false, outcome: { state: 'running' } };
     this.#jobs.set(job.id, job);
     this.#forget();
     const running = this.#run(job, work, onFault).finally(() => this.#running.delete(running));
@@ -34,26 +52,31 @@ export class Jobs<T> {
     return job;
   }
 
-  /** @throws Refusal `unknown-job` also for one of another workspace */
+  /** @throws Refusal also for one of another workspace */
   find(workspace: string, id: string): Job<T> {
     const job = this.#jobs.get(id);
-    if (!job || job.workspace !== workspace)
-      throw new Refusal(
-        'unknown-job',
-        'Nothing is known of this import any more. Import the file again: what was taken in is not taken twice.',
-      );
+    if (!job || job.workspace !== workspace) throw this.#unknown();
     return job;
+  }
+
+  running(workspace: string): number {
+    return [...this.#jobs.values()].filter((job) => job.workspace === workspace && job.outcome.state === 'running').length;
+  }
+
+  stopAll(): void {
+    for (const job of this.#jobs.values()) job.isStopped = true;
   }
 
   async ended(): Promise<void> {
     await Promise.all(this.#running);
   }
 
-  async #run(job: Job<T>, work: (seen: (count: number) => void) => Promise<T>, onFault: (error: unknown) => void): Promise<void> {
+  async #run(job: Job<T>, work: Work<T>, onFault: (error: unknown) => void): Promise<void> {
+    const seen = (count: number) => {
+      job.seen = count;
+    };
     try {
-      const result = await work((count) => {
-        job.seen = count;
-      });
+      const result = await work(seen, () => job.isStopped);
       job.outcome = { state: 'done', result };
     } catch (error) {
       if (error instanceof Refusal) job.outcome = { state: 'refused', refusal: error };

@@ -25,6 +25,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'unknown-scenario': 404,
   'no-such-dispatch': 404,
   'unknown-job': 404,
+  'unknown-simulation': 404,
   'no-such-call': 409,
   'not-waiting': 409,
   'leaving-already': 409,
@@ -37,6 +38,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'too-large': 413,
   'file-too-large': 413,
   'uploads-many': 429,
+  'simulations-many': 429,
   'too-many-requests': 429,
 };
 

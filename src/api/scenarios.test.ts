@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { debtorsDue } from '../use-cases/sending.test-kit.ts';
+import { CREDITOR } from '../../stories/engine/world.ts';
+import { sendEmails } from '../use-cases/send-emails.ts';
+import { debtorsDue, decided, MONDAY } from '../use-cases/sending.test-kit.ts';
 import { apiInMemory } from './api.test-kit.ts';
 
 const AT = '/api/w/dupont/creditors/1/scenarios';
@@ -116,5 +118,49 @@ describe('scenarios', () => {
     expect([none.status, none.body.refused]).toEqual([404, 'unknown-debtor']);
     expect((await ask('POST', `${AT}/preview`, { ...asked, channel: 'decision' })).status).toBe(400);
     expect(await office.deps.store.head()).toBe(head);
+  });
+});
+
+describe('a scenario tried on the past', () => {
+  const PAST = `${AT}/past`;
+
+  async function simulated({ ask }: Pick<Awaited<ReturnType<typeof withDebtors>>, 'ask'>, scenario: ScenarioJson) {
+    const started = await ask('POST', PAST, { scenario });
+    expect(started.status).toBe(202);
+    for (;;) {
+      const { body } = await ask('GET', `/api/w/dupont/simulations/${started.body.simulation}`);
+      if (body.state !== 'running') return body;
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+  }
+
+  it('says what would have left beside what did, and writes nothing', async () => {
+    const made = await withDebtors();
+    await decided(made.it);
+    await sendEmails(made.it.deps, CREDITOR, MONDAY);
+    const head = await made.it.deps.store.head();
+    const { scenario } = await made.business();
+    const same = await simulated(made, scenario);
+    expect(same).toMatchObject({ state: 'done', percent: 100, failure: null });
+    expect(same.past).toMatchObject({ until: '2026-03-02', days: 90, debtors: 2, runs: 1, moved: 0, added: 0, gone: 0, examples: [] });
+    expect(same.past.left).toEqual({ total: 2, byDay: [{ day: '2026-03-02', contacts: { 'first-reminder': 2 } }] });
+    expect(same.past.simulated).toEqual(same.past.left);
+    const { past } = await simulated(made, later(scenario, 6));
+    expect([past.left.total, past.simulated.total, past.gone]).toEqual([2, 0, 2]);
+    expect(past.examples[0]).toMatchObject({ name: 'Martin', step: 'first-reminder', left: '2026-03-02', simulated: null });
+    expect(past.examples[0].items.map((one: { number: string }) => one.number)).toEqual(['F-Martin']);
+    expect(await made.it.deps.store.head()).toBe(head);
+  });
+
+  it('can be stopped, and says so; of another workspace nothing is known', async () => {
+    const made = await withDebtors();
+    const { scenario } = await made.business();
+    const { body } = await made.ask('POST', PAST, { scenario });
+    expect((await made.ask('POST', `/api/w/dupont/simulations/${body.simulation}/stop`)).status).toBe(200);
+    const none = await made.ask('GET', '/api/w/dupont/simulations/nothing');
+    expect([none.status, none.body.refused]).toEqual([404, 'unknown-simulation']);
+    const odd = await made.ask('POST', PAST, { scenario: { ...scenario, key: 'nothing' } });
+    const refused = await made.ask('GET', `/api/w/dupont/simulations/${odd.body.simulation}`);
+    expect(refused.body).toMatchObject({ state: 'refused', failure: { refused: 'unknown-scenario' } });
   });
 });

@@ -9,7 +9,7 @@ import type { Store, Where } from '../ports/store.ts';
 import { creditorOf, type Deps } from './context.ts';
 import { debtorNames } from './debtor-names.ts';
 import { imageData } from './email-page.ts';
-import { preview } from './preview.ts';
+import { type Preview, preview } from './preview.ts';
 import { readAll } from './read-all.ts';
 
 /** One leaving, whatever became of it, with what it was about. */
@@ -86,6 +86,7 @@ function totalsOf(lines: ContactRow['items'], currencyOf: (item: ItemId) => Curr
 /** What a dispatch said, or would say today: `kept` when it is the very document on record. */
 export type ShownMessage = {
   readonly kind: 'email' | 'letter' | 'call';
+  readonly language: Preview['language'];
   readonly kept: boolean;
   readonly subject: string;
   readonly text: string;
@@ -98,14 +99,16 @@ export type ShownMessage = {
 
 /** @throws Refusal `no-such-dispatch`, or why it cannot be written today */
 export async function shownMessage(deps: Deps, id: DispatchId, day: Day): Promise<ShownMessage> {
-  const { kind, subject, text, bytes, findings } = await preview(deps, id, day);
+  const { kind, language, subject, text, bytes, findings } = await preview(deps, id, day);
   const [row] = await deps.store.select('dispatch', { id }, { limit: 1 });
   const kept = row?.document != null;
-  if (kind !== 'email') return { kind, kept, subject, text, html: null, pdf: kind === 'letter' ? bytes : null, attachments: [], findings };
+  if (kind !== 'email')
+    return { kind, language, kept, subject, text, html: null, pdf: kind === 'letter' ? bytes : null, attachments: [], findings };
   const read = readEmail(bytes);
   const html = read.images.reduce((page, one) => page.replaceAll(`cid:${one.cid}`, imageData(one.mediaType, one.bytes)), read.html ?? '');
   return {
     kind,
+    language,
     kept,
     subject: subject || read.subject,
     text: text || read.text,

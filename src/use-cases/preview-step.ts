@@ -1,5 +1,6 @@
 import type { ContactId, CreditorId, DebtorId, DispatchId } from '../core/base/id.ts';
 import { Refusal } from '../core/base/refusal.ts';
+import type { Language } from '../core/base/text.ts';
 import type { CaseFile } from '../core/case/case-file.ts';
 import type { Scenario, Step } from '../core/dunning/scenario.ts';
 import type { ContactRow, CreditorRow, DispatchRow } from '../core/journal/tables.ts';
@@ -19,6 +20,8 @@ export type TrialCase = { readonly debtor: DebtorId; readonly name: string; read
 
 export type StepPreview = {
   readonly kind: 'email' | 'letter' | 'call';
+  /** The debtor's, in which it is written. */
+  readonly language: Language;
   readonly subject: string;
   readonly text: string;
   readonly html: string | null;
@@ -84,17 +87,20 @@ export async function previewStep(deps: Deps, creditorId: CreditorId, asked: Ste
 }
 
 async function composed(deps: Deps, gate: GateDeps, passed: Passed, channel: DispatchRow['channel']): Promise<StepPreview> {
+  const { language } = passed.file.debtor;
   if (channel === 'call') {
     const script = await composeCall(deps, gate, passed);
-    return { kind: 'call', subject: script.title, text: callText(script), html: null, pdf: null, findings: [] };
+    return { kind: 'call', language, subject: script.title, text: callText(script), html: null, pdf: null, findings: [] };
   }
   const dispatch = triedDispatch(passed.contact, channel);
   if (channel === 'email') {
     const { message, findings } = await composeEmail(deps, gate, passed, dispatch);
-    return { kind: 'email', subject: message.subject, text: messageText(message), html: emailPage(deps, message), pdf: null, findings };
+    const html = emailPage(deps, message);
+    return { kind: 'email', language, subject: message.subject, text: messageText(message), html, pdf: null, findings };
   }
   const { letter, message, findings } = await composeLetter(deps, gate, passed, dispatch);
-  return { kind: 'letter', subject: message.subject, text: messageText(message), html: null, pdf: letter.pdf, findings };
+  const text = messageText(message);
+  return { kind: 'letter', language, subject: message.subject, text, html: null, pdf: letter.pdf, findings };
 }
 
 /** A contact that was never decided: about all that the step could be about. */

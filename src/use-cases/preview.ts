@@ -1,6 +1,7 @@
 import type { Day } from '../core/base/day.ts';
 import type { DispatchId } from '../core/base/id.ts';
 import { Refusal } from '../core/base/refusal.ts';
+import type { Language } from '../core/base/text.ts';
 import type { DispatchRow } from '../core/journal/tables.ts';
 import type { ContentFound } from '../core/law/notice-checklist.ts';
 import { callText } from '../core/letter/call-text.ts';
@@ -12,6 +13,8 @@ import { creditorOf, type Deps, dunningContext } from './context.ts';
 
 export type Preview = {
   readonly kind: 'email' | 'letter' | 'call';
+  /** The debtor's, in which it is written. */
+  readonly language: Language;
   readonly subject: string;
   readonly text: string;
   /** Of an e-mail that has not left: its page, with the codes drawn in it. */
@@ -34,22 +37,25 @@ export async function preview(deps: Deps, id: DispatchId, day: Day): Promise<Pre
   const [file] = await store.caseFiles([dispatch.debtor_id]);
   if (!contact || !file) throw new Error(`dispatch ${id} belongs to no contact`);
   const kept = dispatch.document === null ? null : await store.document(dispatch.document);
-  if (kept) return keptMessage(dispatch, kept);
+  const { language } = file.debtor;
+  if (kept) return keptMessage(dispatch, language, kept);
   const creditor = await creditorOf(store, dispatch.creditor_id);
   const gate = { ...deps, creditor, context: await dunningContext(store, creditor), day };
   if (dispatch.channel === 'email') {
     const { mail, message, findings, checklist } = await composeEmail(deps, gate, { contact, file }, dispatch);
     const { subject } = message;
-    return { kind: 'email', subject, text: messageText(message), html: pageOf(deps, message), bytes: mail.raw, findings, checklist };
+    const html = pageOf(deps, message);
+    return { kind: 'email', language, subject, text: messageText(message), html, bytes: mail.raw, findings, checklist };
   }
   if (dispatch.channel === 'call') {
     const script = await composeCall(deps, gate, { contact, file });
     const text = callText(script);
     const bytes = new TextEncoder().encode(`${script.title}\n\n${text}`);
-    return { kind: 'call', subject: script.title, text, html: null, bytes, findings: [], checklist: null };
+    return { kind: 'call', language, subject: script.title, text, html: null, bytes, findings: [], checklist: null };
   }
   const { letter, message, findings, checklist } = await composeLetter(deps, gate, { contact, file }, dispatch);
-  return { kind: 'letter', subject: message.subject, text: messageText(message), html: null, bytes: letter.pdf, findings, checklist };
+  const text = messageText(message);
+  return { kind: 'letter', language, subject: message.subject, text, html: null, bytes: letter.pdf, findings, checklist };
 }
 
 /** The HTML part of an e-mail by itself: what goes with it as an inline image stands in the page. */
@@ -61,6 +67,7 @@ function pageOf({ qrPng }: Deps, message: Message): string {
   }, html);
 }
 
-function keptMessage({ channel }: DispatchRow, bytes: Uint8Array): Preview {
-  return { kind: channel === 'email' ? 'email' : 'letter', subject: '', text: '', html: null, bytes, findings: [], checklist: null };
+function keptMessage({ channel }: DispatchRow, language: Language, bytes: Uint8Array): Preview {
+  const kind = channel === 'email' ? 'email' : 'letter';
+  return { kind, language, subject: '', text: '', html: null, bytes, findings: [], checklist: null };
 }

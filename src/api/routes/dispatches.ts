@@ -59,6 +59,7 @@ const viewShape = z.object({
 });
 const previewShape = z.object({
   kind: z.enum(['email', 'letter', 'call']),
+  language: z.enum(['fr', 'en']).meta({ description: 'in which it is written' }),
   subject: z.string(),
   text: z.string(),
   page: z.enum(['html', 'pdf', 'none']).meta({ description: 'what …/preview/page gives' }),
@@ -134,6 +135,7 @@ function looking(app: Api): void {
       const checklist = seen.checklist?.map((one) => ({ ...one })) ?? null;
       return {
         kind: seen.kind,
+        language: seen.language,
         subject: seen.subject,
         text: seen.kind === 'call' ? scriptForScreen(seen.text) : seen.text,
         page: shown,

@@ -36,6 +36,7 @@ const lineShape = z.object({
 });
 const messageShape = z.object({
   kind: z.enum(['email', 'letter', 'call']),
+  language: z.enum(['fr', 'en']).meta({ description: 'in which it is written' }),
   kept: z.boolean(),
   subject: z.string(),
   text: z.string(),
@@ -94,7 +95,7 @@ function messageRoutes(app: Api): void {
       const { kind, kept, subject, text, html, pdf, attachments, findings } = shown;
       const language = languageOf(request);
       return {
-        ...{ kind, kept, subject, text, attachments: [...attachments] },
+        ...{ kind, language: shown.language, kept, subject, text, attachments: [...attachments] },
         page: html !== null ? ('html' as const) : pdf !== null ? ('pdf' as const) : ('none' as const),
         findings: findings.map(({ severity, code, message }) => ({
           severity,

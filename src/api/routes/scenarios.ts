@@ -136,6 +136,7 @@ function trying(app: Api): void {
         response: {
           200: z.object({
             kind: z.enum(['email', 'letter', 'call']),
+            language: z.enum(['fr', 'en']).meta({ description: 'in which it is written' }),
             subject: z.string(),
             text: z.string(),
             html: z.string().nullable(),
@@ -152,7 +153,7 @@ function trying(app: Api): void {
       const seen = await askingOf(request).program.previewStep(request.params.creditor as CreditorId, asked);
       const language = languageOf(request);
       return {
-        ...{ kind: seen.kind, subject: seen.subject, text: seen.text, html: seen.html },
+        ...{ kind: seen.kind, language: seen.language, subject: seen.subject, text: seen.text, html: seen.html },
         pdf: seen.pdf && Buffer.from(seen.pdf).toString('base64'),
         findings: seen.findings.map(({ severity, code, message }) => ({
           severity,

@@ -1,10 +1,9 @@
 import { type HolidayZone, nextBusinessDay } from '../base/business-day.ts';
 import { addDays, type Day } from '../base/day.ts';
-import type { ContactId } from '../base/id.ts';
 import type { CaseFile } from '../case/case-file.ts';
-import type { Contact } from '../case/contact.ts';
 import { decide } from './decide.ts';
 import type { DunningContext, PlannedContact } from './decision.ts';
+import { madeContact } from './relive.ts';
 
 export type Foreseen = { readonly day: Day; readonly contact: PlannedContact };
 
@@ -28,20 +27,4 @@ export function simulate(file: CaseFile, from: Day, days: number, zone: HolidayZ
     day = nextBusinessDay(next, zone);
   }
   return foreseen;
-}
-
-function madeContact(file: CaseFile, planned: PlannedContact, day: Day, zone: HolidayZone, nth: number): Contact {
-  const grants = planned.step.grantsDays;
-  return {
-    // Below every real id: the simulation shares a case file with contacts that exist.
-    id: -nth as ContactId,
-    debtorId: file.debtor.id,
-    step: planned.step.key,
-    severity: planned.step.severity,
-    items: planned.items,
-    decidedOn: day,
-    state: 'made',
-    madeOn: day,
-    deadline: grants === undefined ? null : nextBusinessDay(addDays(day, grants), zone),
-  };
 }

@@ -3361,6 +3361,11 @@ export interface paths {
                         "application/json": {
                             /** @enum {string} */
                             kind: "email" | "letter" | "call";
+                            /**
+                             * @description in which it is written
+                             * @enum {string}
+                             */
+                            language: "fr" | "en";
                             subject: string;
                             text: string;
                             /**
@@ -7779,6 +7784,11 @@ export interface paths {
                         "application/json": {
                             /** @enum {string} */
                             kind: "email" | "letter" | "call";
+                            /**
+                             * @description in which it is written
+                             * @enum {string}
+                             */
+                            language: "fr" | "en";
                             subject: string;
                             text: string;
                             html: string | null;
@@ -7790,6 +7800,379 @@ export interface paths {
                                 code: string;
                                 message: string;
                             }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/creditors/{creditor}/scenarios/past": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tries a scenario, saved or not, on the last ninety days; the answer names the simulation to look at */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        scenario: {
+                            key: string;
+                            version: number;
+                            name: {
+                                fr: string;
+                                en: string;
+                            };
+                            kinds: ("business" | "consumer" | "public-body" | "unknown")[];
+                            /**
+                             * @description euros, decimal text with a dot
+                             * @example 150.00
+                             */
+                            minimumOverdue: string;
+                            steps: {
+                                key: string;
+                                severity: number;
+                                when: {
+                                    /** @enum {string} */
+                                    from: "due" | "end-of-due-month" | "previous-step";
+                                    days: number;
+                                };
+                                beforeDueOnly: boolean;
+                                channels: ("email" | "letter" | "registered-letter" | "call" | "decision")[];
+                                /** @enum {string} */
+                                approval: "automatic" | "person";
+                                /** @enum {string} */
+                                tone: "warm" | "friendly" | "courteous-firm" | "firm" | "formal";
+                                wording: string;
+                                /** @description least total claimed by the message; the step is passed over below it */
+                                minimum: string | null;
+                                kinds: ("business" | "consumer" | "public-body" | "unknown")[] | null;
+                                segments: string[] | null;
+                                grantsDays: number | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            simulation: string;
+                            /** @enum {string} */
+                            state: "running" | "done" | "refused" | "failed";
+                            percent: number;
+                            past: {
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                from: string;
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                until: string;
+                                days: number;
+                                debtors: number;
+                                /** @description runs that took place in these days, on each of which the scenario was tried */
+                                runs: number;
+                                firstRun: string | null;
+                                /** @description what left in fact */
+                                left: {
+                                    total: number;
+                                    byDay: {
+                                        /**
+                                         * Format: date
+                                         * @example 2026-12-31
+                                         */
+                                        day: string;
+                                        contacts: {
+                                            [key: string]: number;
+                                        };
+                                    }[];
+                                };
+                                /** @description what this scenario would have sent */
+                                simulated: {
+                                    total: number;
+                                    byDay: {
+                                        /**
+                                         * Format: date
+                                         * @example 2026-12-31
+                                         */
+                                        day: string;
+                                        contacts: {
+                                            [key: string]: number;
+                                        };
+                                    }[];
+                                };
+                                /** @description would have left on another day */
+                                moved: number;
+                                /** @description would have left besides */
+                                added: number;
+                                /** @description would not have left */
+                                gone: number;
+                                /** @description what differs, step by step, at most two hundred */
+                                examples: {
+                                    debtor: number;
+                                    name: string;
+                                    step: string;
+                                    items: {
+                                        id: number;
+                                        number: string;
+                                    }[];
+                                    left: string | null;
+                                    simulated: string | null;
+                                }[];
+                            } | null;
+                            failure: {
+                                refused: string;
+                                message: string;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/simulations/{simulation}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a simulation came, and what it found once it has ended */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    simulation: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            simulation: string;
+                            /** @enum {string} */
+                            state: "running" | "done" | "refused" | "failed";
+                            percent: number;
+                            past: {
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                from: string;
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                until: string;
+                                days: number;
+                                debtors: number;
+                                /** @description runs that took place in these days, on each of which the scenario was tried */
+                                runs: number;
+                                firstRun: string | null;
+                                /** @description what left in fact */
+                                left: {
+                                    total: number;
+                                    byDay: {
+                                        /**
+                                         * Format: date
+                                         * @example 2026-12-31
+                                         */
+                                        day: string;
+                                        contacts: {
+                                            [key: string]: number;
+                                        };
+                                    }[];
+                                };
+                                /** @description what this scenario would have sent */
+                                simulated: {
+                                    total: number;
+                                    byDay: {
+                                        /**
+                                         * Format: date
+                                         * @example 2026-12-31
+                                         */
+                                        day: string;
+                                        contacts: {
+                                            [key: string]: number;
+                                        };
+                                    }[];
+                                };
+                                /** @description would have left on another day */
+                                moved: number;
+                                /** @description would have left besides */
+                                added: number;
+                                /** @description would not have left */
+                                gone: number;
+                                /** @description what differs, step by step, at most two hundred */
+                                examples: {
+                                    debtor: number;
+                                    name: string;
+                                    step: string;
+                                    items: {
+                                        id: number;
+                                        number: string;
+                                    }[];
+                                    left: string | null;
+                                    simulated: string | null;
+                                }[];
+                            } | null;
+                            failure: {
+                                refused: string;
+                                message: string;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/simulations/{simulation}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stops a simulation that is under way */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    simulation: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            simulation: string;
+                            /** @enum {string} */
+                            state: "running" | "done" | "refused" | "failed";
+                            percent: number;
+                            past: {
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                from: string;
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                until: string;
+                                days: number;
+                                debtors: number;
+                                /** @description runs that took place in these days, on each of which the scenario was tried */
+                                runs: number;
+                                firstRun: string | null;
+                                /** @description what left in fact */
+                                left: {
+                                    total: number;
+                                    byDay: {
+                                        /**
+                                         * Format: date
+                                         * @example 2026-12-31
+                                         */
+                                        day: string;
+                                        contacts: {
+                                            [key: string]: number;
+                                        };
+                                    }[];
+                                };
+                                /** @description what this scenario would have sent */
+                                simulated: {
+                                    total: number;
+                                    byDay: {
+                                        /**
+                                         * Format: date
+                                         * @example 2026-12-31
+                                         */
+                                        day: string;
+                                        contacts: {
+                                            [key: string]: number;
+                                        };
+                                    }[];
+                                };
+                                /** @description would have left on another day */
+                                moved: number;
+                                /** @description would have left besides */
+                                added: number;
+                                /** @description would not have left */
+                                gone: number;
+                                /** @description what differs, step by step, at most two hundred */
+                                examples: {
+                                    debtor: number;
+                                    name: string;
+                                    step: string;
+                                    items: {
+                                        id: number;
+                                        number: string;
+                                    }[];
+                                    left: string | null;
+                                    simulated: string | null;
+                                }[];
+                            } | null;
+                            failure: {
+                                refused: string;
+                                message: string;
+                            } | null;
                         };
                     };
                 };
@@ -7913,6 +8296,11 @@ export interface paths {
                         "application/json": {
                             /** @enum {string} */
                             kind: "email" | "letter" | "call";
+                            /**
+                             * @description in which it is written
+                             * @enum {string}
+                             */
+                            language: "fr" | "en";
                             kept: boolean;
                             subject: string;
                             text: string;

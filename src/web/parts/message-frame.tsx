@@ -1,11 +1,14 @@
 import { Anchor, Stack, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
+import type { Language } from '../../core/base/text.ts';
 import { useWords } from '../words/language.tsx';
 import { MESSAGE_FRAME } from '../words/message-frame.ts';
 import classes from './message-frame.module.css';
 
 type Props = {
   readonly title: string;
+  /** In which it is written, whatever the screen speaks. */
+  readonly language: Language;
   readonly subject: string;
   readonly text: string;
   readonly html: string | null;
@@ -14,16 +17,22 @@ type Props = {
 };
 
 /** A message that was written only to be looked at: its page, which can do nothing; a letter as it would be printed; else its text. */
-export function MessageFrame({ title, subject, text, html, pdf }: Props) {
+export function MessageFrame({ title, language, subject, text, html, pdf }: Props) {
   return (
     <Stack gap="xs">
-      {subject !== '' && <Text fw={600}>{subject}</Text>}
+      {subject !== '' && (
+        <Text fw={600} lang={language}>
+          {subject}
+        </Text>
+      )}
       {html !== null ? (
         <iframe className={classes['page']} title={title} sandbox="" srcDoc={withoutSheets(html)} />
       ) : pdf !== null ? (
-        <Pdf title={title} base64={pdf} text={text} />
+        <Pdf title={title} language={language} base64={pdf} text={text} />
       ) : (
-        <Text className={classes['text'] ?? ''}>{text}</Text>
+        <Text className={classes['text'] ?? ''} lang={language}>
+          {text}
+        </Text>
       )}
     </Stack>
   );
@@ -34,7 +43,7 @@ function withoutSheets(html: string): string {
   return html.replaceAll(/<style>[\s\S]*?<\/style>/g, '');
 }
 
-function Pdf({ title, base64, text }: { readonly title: string; readonly base64: string; readonly text: string }) {
+function Pdf({ title, language, base64, text }: Pick<Props, 'title' | 'language' | 'text'> & { readonly base64: string }) {
   const words = useWords(MESSAGE_FRAME);
   const [address, setAddress] = useState<string | null>(null);
   useEffect(() => {
@@ -55,7 +64,9 @@ function Pdf({ title, base64, text }: { readonly title: string; readonly base64:
       )}
       <details className={classes['textual'] ?? ''}>
         <summary>{words.asText}</summary>
-        <Text className={classes['text'] ?? ''}>{text}</Text>
+        <Text className={classes['text'] ?? ''} lang={language}>
+          {text}
+        </Text>
       </details>
     </Stack>
   );

@@ -55,6 +55,20 @@ export function MessageDrawer({ line, onClose }: { readonly line: OutboxLine; re
   );
 }
 
+function ToKnow({ findings }: Pick<Message, 'findings'>) {
+  const words = useWords(MESSAGES);
+  if (findings.length === 0) return null;
+  return (
+    <Alert color="orange" variant="outline" title={words.toKnow}>
+      <List size="sm">
+        {findings.map(({ code, message }) => (
+          <List.Item key={code}>{message}</List.Item>
+        ))}
+      </List>
+    </Alert>
+  );
+}
+
 function Shown({ dispatch, message, name }: { readonly dispatch: number; readonly message: Message; readonly name: string }) {
   const words = useWords(MESSAGES);
   const { manner } = useLanguage();
@@ -68,16 +82,12 @@ function Shown({ dispatch, message, name }: { readonly dispatch: number; readonl
   return (
     <>
       {kind !== 'call' && <Text size="sm">{kept ? words.kept : words.asToday}</Text>}
-      {findings.length > 0 && (
-        <Alert color="orange" variant="outline" title={words.toKnow}>
-          <List size="sm">
-            {findings.map(({ code, message: told }) => (
-              <List.Item key={code}>{told}</List.Item>
-            ))}
-          </List>
-        </Alert>
+      <ToKnow findings={findings} />
+      {subject !== '' && (
+        <Text fw={600} lang={message.language}>
+          {subject}
+        </Text>
       )}
-      {subject !== '' && <Text fw={600}>{subject}</Text>}
       {page !== 'none' && (
         <Group justify="space-between">
           {text !== '' && (
@@ -99,7 +109,9 @@ function Shown({ dispatch, message, name }: { readonly dispatch: number; readonl
       )}
       {attachments.length > 0 && <Text size="sm">{words.attached(manner.list(attachments))}</Text>}
       {view === 'text' ? (
-        <Text className={classes['text'] ?? ''}>{text}</Text>
+        <Text className={classes['text'] ?? ''} lang={message.language}>
+          {text}
+        </Text>
       ) : (
         <iframe
           className={classes['page']}

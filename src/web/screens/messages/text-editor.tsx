@@ -58,6 +58,7 @@ export function TextEditor({ text, onClose }: { readonly text: TextLine; readonl
             </Text>
             <MessageFrame
               title={words.pageOf}
+              language={text.language}
               subject={preview.data.subject}
               text={preview.data.text}
               html={preview.data.html}

@@ -115,7 +115,14 @@ function Message({ scenario, step, channel, debtor, name }: Asked) {
           </List>
         </Alert>
       )}
-      <MessageFrame title={words.pageOf(name)} subject={data.subject} text={data.text} html={data.html} pdf={data.pdf} />
+      <MessageFrame
+        title={words.pageOf(name)}
+        language={data.language}
+        subject={data.subject}
+        text={data.text}
+        html={data.html}
+        pdf={data.pdf}
+      />
     </Stack>
   );
 }

@@ -36,7 +36,7 @@ export function MessagePreview({ dispatch, debtor }: { readonly dispatch: number
       <Findings of={data.findings} />
       {data.checklist && <NoticeChecklist of={data.checklist} />}
       {data.kind === 'call' ? (
-        <Script text={data.text} />
+        <Script text={data.text} language={data.language} />
       ) : (
         <Shown key={dispatch} dispatch={dispatch} preview={data} title={words.previewOf(debtor.name)} />
       )}
@@ -102,7 +102,11 @@ function Shown({ dispatch, preview, title }: { readonly dispatch: number; readon
     );
   return (
     <Stack gap="xs">
-      {preview.subject !== '' && <Text fw={600}>{preview.subject}</Text>}
+      {preview.subject !== '' && (
+        <Text fw={600} lang={preview.language}>
+          {preview.subject}
+        </Text>
+      )}
       <Group justify="space-between">
         {preview.text !== '' && (
           <SegmentedControl
@@ -121,7 +125,9 @@ function Shown({ dispatch, preview, title }: { readonly dispatch: number; readon
         </Anchor>
       </Group>
       {view === 'text' ? (
-        <Text className={classes['text'] ?? ''}>{preview.text}</Text>
+        <Text className={classes['text'] ?? ''} lang={preview.language}>
+          {preview.text}
+        </Text>
       ) : (
         <iframe
           key={src}

@@ -1,10 +1,11 @@
 import { List, Stack, Text, Title } from '@mantine/core';
+import type { Language } from '../../../core/base/text.ts';
 import { scriptParts } from './script-parts.ts';
 
 /** What the caller has before their eyes, in the order of the conversation. */
-export function Script({ text }: { readonly text: string }) {
+export function Script({ text, language }: { readonly text: string; readonly language: Language }) {
   return (
-    <Stack gap="sm">
+    <Stack gap="sm" lang={language}>
       {scriptParts(text).map(({ title, lines }) => (
         <Stack key={lines[0]} gap={4}>
           {title && (
