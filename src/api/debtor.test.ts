@@ -68,7 +68,13 @@ describe('a debtor’s page', () => {
     const told = { since: '2026-02-20', kind: 'redressement', publishedOn: '2026-02-27' };
     expect((await ask('POST', `${base}/insolvency`, told)).body).toEqual({ withdrawn: 1 });
     const { body } = await ask('GET', base);
-    expect(body.insolvency).toEqual({ ...told, name: 'redressement judiciaire', declaredOn: null, declareBy: '2026-04-27' });
+    expect(body.insolvency).toEqual({
+      ...told,
+      name: 'redressement judiciaire',
+      declaredOn: null,
+      declareBy: '2026-04-27',
+      perhapsUntil: null,
+    });
     expect([body.saying.reasons[0].code, body.course]).toEqual(['insolvent', []]);
     expect((await ask('POST', `${base}/insolvency/correction`, { why: '' })).body.refused).toBe('reason-missing');
     expect((await ask('POST', `${base}/insolvency/correction`, { why: 'homonyme' })).status).toBe(200);

@@ -19,7 +19,7 @@ export const REMEDIES_FR: Readonly<Record<LintCode, string>> = {
   'false-urgency': 'presse par une urgence qui n’existe pas : donnez la date à laquelle vous attendez une réponse',
   'unconditional-threat': 'annonce une action en justice comme certaine : employez le conditionnel (« nous pourrions devoir… »)',
   'consumer-fee':
-    'demande des frais que seuls les professionnels et les personnes publiques doivent (C. conso. L121-21) : retirez-le, ou écrivez ce texte pour les entreprises seulement',
+    'cite une somme, un taux ou des frais que seuls les professionnels et les personnes publiques doivent (CPCE L111-8 ; C. conso. L121-21) : retirez-le, dites la somme due par son emplacement ({{total}}), ou écrivez ce texte pour les entreprises seulement',
   'impossible-action': 'annonce une action impossible contre ce débiteur (C. conso. L121-6, 5°) : dites « le tribunal compétent »',
   'notice-words-missing': 'ne dit pas que c’est une mise en demeure : écrivez « mise en demeure »',
 };

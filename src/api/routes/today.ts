@@ -81,6 +81,7 @@ const proofsShape = z.object({
       publishedOn: dayShape.nullable(),
       lastDay: dayShape.nullable(),
       daysLeft: z.number().nullable(),
+      perhapsUntil: dayShape.nullable().meta({ description: 'a later day that may hold for a creditor overseas, to be verified' }),
       certainty: z.enum(['verified', 'unverified']),
       article: z.string(),
     }),

@@ -88,6 +88,10 @@ describe('acquit law deadlines', () => {
     expect(notes({ ...served, orderMade: '2026-10-01', abroad: true })).toEqual(['opposition-still-open']);
     expect(notes({ event: 'order-made', on: '2026-10-01', abroad: true })).toEqual(['distance-without-effect']);
     expect(notes({ event: 'bodacc-published', on: '2026-10-01', overseas: true })).toEqual(['overseas-not-read']);
+    expect(days({ event: 'bodacc-published', on: '2026-05-26', overseas: true })[0]).toEqual(['proof-of-debt', '2026-07-27']);
+    expect(spaced(french({ event: 'bodacc-published', on: '2026-05-26', overseas: true }))).toContain(
+      'peut-être jusqu’au 28/09/2026, à vérifier : retenez la date la plus proche.',
+    );
     expect(spaced(french({ ...served, orderMade: '01/09/2026' }))).toContain(
       '! L’ordonnance devait être signifiée au plus tard le 01/12/2026 :',
     );

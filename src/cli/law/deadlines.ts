@@ -91,8 +91,8 @@ function notesOf(facts: DeadlineFacts, known: readonly Deadline[], unknown: read
   const early = opposable !== null && known.some(({ key, passedFrom }) => key === 'order-execution' && passedFrom <= opposable);
   if (early) notes.push({ code: 'opposition-still-open', day: opposable, key: null });
   if (residence !== 'mainland' && known.every(({ monthsForDistance }) => monthsForDistance === 0)) {
-    const code = residence === 'overseas' && event === 'bodacc-published' ? 'overseas-not-read' : 'distance-without-effect';
-    notes.push({ code, day: null, key: null });
+    const later = known.find(({ perhapsUntil }) => perhapsUntil !== null)?.perhapsUntil ?? null;
+    notes.push({ code: later === null ? 'distance-without-effect' : 'overseas-not-read', day: later, key: null });
   }
   return notes;
 }

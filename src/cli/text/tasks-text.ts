@@ -164,7 +164,11 @@ function proofsPart(words: Words, { proofs }: TaskList, most: number): string {
       say.proceedings[one.proceedings],
       one.open.map(words.amount).join(' + '),
       one.lastDay === null || one.daysLeft === null ? say.unpublished(one.debtorId) : say.lastDay(words.day(one.lastDay), one.daysLeft),
-      [one.certainty === 'verified' ? '' : tasking.toVerify, one.later.length > 0 ? say.later(one.later.map(words.amount).join(' + ')) : '']
+      [
+        one.perhapsUntil === null ? '' : say.perhaps(words.day(one.perhapsUntil)),
+        one.certainty === 'verified' ? '' : tasking.toVerify,
+        one.later.length > 0 ? say.later(one.later.map(words.amount).join(' + ')) : '',
+      ]
         .filter(Boolean)
         .join(', '),
     ]),

@@ -3,7 +3,7 @@ import { day } from '../base/day.ts';
 import { decimalOf, sumCents } from '../base/money.ts';
 import { type Rate, rateOfPercent } from '../base/rate.ts';
 import type { InterestSegment } from './accrual.ts';
-import { barsRecoveryFee, lastInterestDay, proofOfDebtDeadline } from './insolvency.ts';
+import { barsRecoveryFee, lastInterestDay, proofOfDebtTime } from './insolvency.ts';
 import { publicInterest, publicInterestPayableBy, publicInterestRates } from './public-interest.ts';
 import { type FeeDebtorKind, recoveryFee } from './recovery-fee.ts';
 import { judgmentInterest, statutoryInterest } from './statutory-interest.ts';
@@ -183,8 +183,8 @@ describe('the recovery fee', () => {
 describe('insolvency', () => {
   it('E14 stops interest on the eve of the judgment and sets the time to lodge', () => {
     expect(lastInterestDay(day('2026-05-12'))).toBe('2026-05-11');
-    expect(proofOfDebtDeadline(day('2026-05-26'), false)).toBe('2026-07-27');
-    expect(proofOfDebtDeadline(day('2026-05-26'), true)).toBe('2026-09-28');
+    expect(proofOfDebtTime(day('2026-05-26'), 'mainland').lastDay).toBe('2026-07-27');
+    expect(proofOfDebtTime(day('2026-05-26'), 'abroad').lastDay).toBe('2026-09-28');
   });
 
   it('bars the fee when payment was forbidden on the due date', () => {

@@ -62,14 +62,6 @@ export const ENGLISH_RULES: readonly LintRule[] = [
       /\byou will be (sued|prosecuted|taken|summoned|ordered)\b/,
     ],
   },
-  {
-    code: 'consumer-fee',
-    upTo: 3,
-    kinds: ['consumer', 'unknown'],
-    patterns: [
-      /€ ?40(\.00)?\b|\b(eur|euro) ?40\b|\b40 (euros?|eur)\b|\bfixed sum\b|\bpenalt(y|ies)\b|\b(late|collection|recovery|reminder|admin\w*|handling|extra|additional) (fees?|charges?|costs?)\b|\bsurcharges?\b|\bdamages\b/,
-    ],
-  },
   { code: 'impossible-action', upTo: 3, kinds: ['consumer', 'public-body'], patterns: [/\bcommercial court\b/] },
   { code: 'impossible-action', upTo: 3, kinds: ['public-body'], patterns: [/\border for payment\b|\bbailiffs?\b|\bjudicial officers?\b/] },
   {

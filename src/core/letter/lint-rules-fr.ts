@@ -98,16 +98,6 @@ export const FRENCH_RULES: readonly LintRule[] = [
     ],
   },
   {
-    code: 'consumer-fee',
-    upTo: 3,
-    kinds: ['consumer', 'unknown'],
-    patterns: [
-      /\b40([.,]00)? ?(€|euros?\b)|\bforfaitaires?\b|\bpenalites?\b|\bclauses? penales?\b|\bmajoration\b|\bdommages[ -](et[ -])?interets\b/,
-      /\b(tous les|des|les) frais\b[^.]{0,30}\b(a votre charge|vous (seront|sont|incomb)|en sus|en plus)|\b(payer|supporter\w*|rembourser) (tous )?les frais\b/,
-      /\bfrais (?!(de |d')(port|livraison|transport|deplacement|envoi|pose|installation)\b)(de |d')\w|\bfrais (postaux|supplementaires|accessoires|annexes|fixes)|\bagios?\b/,
-    ],
-  },
-  {
     code: 'impossible-action',
     upTo: 3,
     kinds: ['public-body'],

@@ -1,6 +1,7 @@
 import type { Language } from '../base/text.ts';
 import type { Severity } from '../case/contact.ts';
 import type { DebtorKind } from '../receivable/party.ts';
+import { CONSUMER_CHARGE_RULES } from './consumer-charge-rules.ts';
 import { type FoldedText, foldedReadings } from './folded-text.ts';
 import { type LintCode, type LintRule, REMEDIES } from './lint-rules.ts';
 import { ENGLISH_RULES } from './lint-rules-en.ts';
@@ -35,7 +36,7 @@ const SEVERITIES: { readonly [situation in Situation]: Severity } = {
   'thank-you': 0,
 };
 
-const RULES: readonly LintRule[] = [...FRENCH_RULES, ...ENGLISH_RULES];
+const RULES: readonly LintRule[] = [...FRENCH_RULES, ...ENGLISH_RULES, ...CONSUMER_CHARGE_RULES];
 const NOTICE_WORDS = /\b(mise?|mettre|mettons|mettrons) en demeure\b|\bformal notice\b/;
 
 /**

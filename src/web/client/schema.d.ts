@@ -1472,6 +1472,8 @@ export interface paths {
                                 publishedOn: string | null;
                                 declaredOn: string | null;
                                 declareBy: string | null;
+                                /** @description a later day that may hold for a creditor overseas, to be verified */
+                                perhapsUntil: string | null;
                             } | null;
                             questions: {
                                 id: number;
@@ -2943,6 +2945,8 @@ export interface paths {
                                 publishedOn: string | null;
                                 lastDay: string | null;
                                 daysLeft: number | null;
+                                /** @description a later day that may hold for a creditor overseas, to be verified */
+                                perhapsUntil: string | null;
                                 /** @enum {string} */
                                 certainty: "verified" | "unverified";
                                 article: string;
