@@ -20,6 +20,8 @@ const french = {
   unverified: fr`à vérifier`,
   knownUntil: (day: string) => fr`connu jusqu’au ${day} ; au-delà, rien n’est calculé avant que le taux soit saisi`,
   howToEnter: fr`Saisir le taux d’un semestre : acquit law rate bce 2027-S1 2,40 --source "Banque de France, 02/01/2027"`,
+  workspaceValues: (name: string) => fr`Valeurs de la loi : celles de l’espace « ${name} », avec les taux qui y ont été saisis.`,
+  programValues: fr`Valeurs de la loi : celles de cette version d’Acquit, faute d’espace où des taux auraient été saisis.`,
   badDebt: {
     title: (number: string, debtor: string, unpaid: string) => fr`${number}, ${debtor} : ${unpaid} restent impayés`,
     recoverable: (vat: string, article: string) => fr`TVA récupérable : ${vat} (${article})`,
@@ -52,6 +54,8 @@ const english: typeof french = {
   unverified: en`to be verified`,
   knownUntil: (day) => en`known until ${day}; nothing is computed beyond before the rate is entered`,
   howToEnter: en`Enter the rate of a half-year: acquit law rate ecb 2027-S1 2.40 --source "Banque de France, 2 January 2027"`,
+  workspaceValues: (name) => en`Values of the law: those of the workspace “${name}”, with the rates that were entered there.`,
+  programValues: en`Values of the law: those of this version of Acquit, as there is no workspace where rates could have been entered.`,
   badDebt: {
     title: (number, debtor, unpaid) => en`${number}, ${debtor}: ${unpaid} unpaid`,
     recoverable: (vat, article) => en`VAT to be recovered: ${vat} (${article})`,
