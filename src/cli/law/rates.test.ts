@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { day } from '../../core/base/day.ts';
 import { tell } from '../../use-cases/sending.test-kit.ts';
 import { type MemoryDesk, memoryDesk } from '../memory.test-kit.ts';
 
 let desk: MemoryDesk;
 beforeEach(async () => {
   desk = await memoryDesk();
+  desk.clock.moveTo(day('2027-01-05'));
 });
 afterEach(() => desk.close());
 
@@ -28,7 +30,7 @@ test('a rate that replaced another counts in `law interest` as in the statement,
   await desk.acquit('law', 'rate', 'ecb', '2026-S1', '3.15', '--source', 'JO', '--replace');
   const typed = ['law', 'interest', '--debtor', 'business', '--principal', '1200', '--due', '2026-02-09', '--until', '2026-03-02'];
   const [interest] = await desk.json(...typed);
-  const [statement] = (await desk.json('law', 'statement', 'Dupont')) as unknown as [{ total: string }[]];
+  const [statement] = (await desk.json('law', 'statement', 'Dupont', '--on', '2026-03-02')) as unknown as [{ total: string }[]];
   // 21 days at 13.15 % are 9.08.
   expect(interest).toMatchObject({ total: '1249.08', lawValues: { from: 'workspace', workspace: 'default' } });
   expect(statement[0]?.total).toBe('1249.08');
@@ -51,6 +53,20 @@ test('an entered legal rate is the floor of a contractual rate, also where the a
     lawValues: { from: 'workspace' },
     findings: expect.arrayContaining([expect.objectContaining({ code: 'rate-below-floor' })]),
   });
+});
+
+test('an entered rate is told with who entered it, as to be verified, and a slip of the comma is asked about', async () => {
+  const slip = ['law', 'rate', 'bce', '2027-S1', '24,0', '--source', 'Banque de France'];
+  const refused = await desk.acquit(...slip);
+  expect([refused.code, refused.out]).toEqual([1, '']);
+  expect(refused.err).toContain('24,00 % s’écarte de plus de deux points du taux du semestre 2026-S2 (2,40 %)');
+  expect((await desk.acquit(...slip, '--confirm')).code).toBe(0);
+  const { out } = await desk.acquit('law', 'rates', '--last', '1');
+  expect(out).toMatch(/24,00 % +saisi par \S+ le 05\/01\/2027, source : Banque de France +à vérifier/);
+  const early = await desk.acquit('law', 'rate', 'legal', '2027-S2', '2,80', '--source', 'JO');
+  expect(early.err).toContain('ne couvre pas un semestre entier');
+  const next = await desk.acquit('law', 'rate', 'bce', '2027-S2', '2,80', '--source', 'JO');
+  expect(next.err).toContain('Le taux de la BCE du semestre 2027-S2 ne peut pas être connu avant le 01/07/2027');
 });
 
 test('the rates are told with their sources and where knowledge ends', async () => {

@@ -4495,6 +4495,7 @@ export interface paths {
                                      * @example 2026-12-31
                                      */
                                     verifiedOn: string;
+                                    enteredBy: string | null;
                                     /** @enum {string} */
                                     certainty: "verified" | "unverified";
                                 }[];
@@ -4525,6 +4526,8 @@ export interface paths {
                         source: string;
                         /** @default false */
                         replace?: boolean;
+                        /** @default false */
+                        confirm?: boolean;
                     };
                 };
             };
@@ -4555,6 +4558,7 @@ export interface paths {
                                  * @example 2026-12-31
                                  */
                                 verifiedOn: string;
+                                enteredBy: string | null;
                                 /** @enum {string} */
                                 certainty: "verified" | "unverified";
                             }[];
