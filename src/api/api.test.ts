@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { madeFrom, openApiText } from '../../tools/client.ts';
+import { day } from '../core/base/day.ts';
 import { apiInMemory } from './api.test-kit.ts';
 import { mayDo, type Need } from './needs.ts';
 
@@ -78,8 +79,13 @@ describe('rates of the law', () => {
   });
 
   it('are entered once, and the next half-year is asked for', async () => {
-    const { ask } = await apiInMemory('dupont');
+    const { ask, it: office } = await apiInMemory('dupont');
+    office.clock.moveTo(day('2027-01-04'));
+    const strays = await ask('POST', '/api/w/dupont/law/rates', { ...NEXT, halfYear: '2027-S1', ratePercent: '24,0' });
+    expect([strays.status, strays.body.refused]).toEqual([422, 'rate-strays']);
+    expect(strays.body.message).not.toContain('--confirm');
     const { status, body } = await ask('POST', '/api/w/dupont/law/rates', { ...NEXT, halfYear: '2027-S1', ratePercent: '2,65 %' });
+    expect(body.rates[0]).toMatchObject({ certainty: 'unverified', verifiedOn: '2027-01-04', enteredBy: expect.any(String) });
     expect([status, body.nextHalfYear, body.rates[0].ratePercent]).toEqual([200, '2027-S2', '2.65']);
     const again = await ask('POST', '/api/w/dupont/law/rates', { ...NEXT, halfYear: '2027-S1' });
     expect([again.status, again.body.refused]).toEqual([422, 'law-rate-known']);

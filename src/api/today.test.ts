@@ -61,7 +61,7 @@ describe('a preview', () => {
     expect(missing.body.message).toContain('Réglages, Valeurs de la loi');
     expect((await ask('GET', `${url}/page`)).body.refused).toBe('law-value-unknown');
     for (const series of ['ecbReference', 'legalInterest', 'legalInterestNaturalPersons']) {
-      const entered = { series, halfYear: '2027-S1', ratePercent: '2,40', source: 'JO du 28 décembre 2026' };
+      const entered = { series, halfYear: '2027-S1', ratePercent: '2,40', source: 'JO du 28 décembre 2026', confirm: true };
       expect((await ask('POST', '/api/w/dupont/law/rates', entered)).status).toBe(200);
     }
     const { status, body } = await ask('GET', url);

@@ -9,6 +9,10 @@ const INSTEAD: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     fr: '{nom} du semestre {halfYear} n’est pas connu : rien ne peut être calculé à partir du {day} avant de l’avoir saisi avec sa source, dans Réglages, Valeurs de la loi.',
     en: 'The {rate} of {halfYear} is not known: nothing can be computed from {day} on before it is entered with its source, in Settings, Law values.',
   },
+  'rate-strays': {
+    fr: '{percent} % s’écarte de plus de deux points du taux du semestre {halfYear} ({other} %). Regardez la virgule.',
+    en: '{percent} % is more than two points from the {other} % of {halfYear}. Look at the comma.',
+  },
   overtaken: {
     fr: 'Quelque chose a changé entre-temps. La liste vient d’être relue : regardez de nouveau, puis recommencez.',
     en: 'Something has changed meanwhile. The list has been read again: look again, then repeat.',

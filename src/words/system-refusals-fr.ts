@@ -64,6 +64,10 @@ export const SYSTEM_REFUSALS_FR: Readonly<Record<string, string | ((details: Rea
   'law-rate-known': 'Ce taux est connu : {rate} % ({source}). Ajoutez --replace pour le remplacer.',
   'half-year-unclear': '« {text} » n’est pas un semestre. Écrivez 2027-S1.',
   'source-missing': 'Dites où le taux a été lu : le Journal officiel et son jour, par exemple.',
+  'rate-not-yet-fixed':
+    '{nom} du semestre {halfYear} ne peut pas être connu avant le {knownFrom} : saisissez-le à partir de ce jour, tel qu’il a été publié.',
+  'rate-strays':
+    '{percent} % s’écarte de plus de deux points du taux du semestre {halfYear} ({other} %). Regardez la virgule ; si le taux est juste, ajoutez --confirm.',
   'rate-unusual': 'Un taux est compris entre 0 et {most} %.',
   'law-value-period': 'Cette valeur légale, à partir du {from}, ne couvre pas un semestre entier à la suite des précédents.',
   'not-a-demo-folder':

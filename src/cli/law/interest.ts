@@ -3,7 +3,7 @@ import type { Day } from '../../core/base/day.ts';
 import type { ItemId } from '../../core/base/id.ts';
 import { decimalOf, EUR } from '../../core/base/money.ts';
 import { percentOf, type Rate, rateOfPercent } from '../../core/base/rate.ts';
-import { NotUnderstood, Refusal } from '../../core/base/refusal.ts';
+import { NotUnderstood } from '../../core/base/refusal.ts';
 import type { Language } from '../../core/base/text.ts';
 import { finding, findingText, type LawFinding } from '../../core/law/finding.ts';
 import { type LawValues, STANDARD_LAW_VALUES } from '../../core/law/values/law-values.ts';
@@ -11,8 +11,9 @@ import { type Claim, claimOn } from '../../core/receivable/claim.ts';
 import type { ClaimCase, ClaimItem, ClaimOptions, Payment } from '../../core/receivable/claim-case.ts';
 import { KINDS_FR } from '../../words/typed-fr.ts';
 import { centsTyped } from '../amount.ts';
-import { collect, dayTyped, type Face, ourWord, type Register } from '../face.ts';
+import { collect, dayTyped, ourWord, type Register } from '../face.ts';
 import { claimText } from './interest-text.ts';
+import { lawInUse, lawInUseJson, withLawInUse } from './law-in-use.ts';
 
 /** The options of `acquit law interest` as they were typed. */
 export type LawInterestOptions = {
@@ -81,24 +82,13 @@ export const registerInterest: Register = (law, face) => {
     .option('--credit-note-mode <mode>')
     .action(async (options: LawInterestOptions, command: Command) => {
       const one = face(command);
-      const tell = (law: LawValues) => one.print(lawInterest(options, law), lawInterestText(options, one.language, law));
-      try {
-        tell(STANDARD_LAW_VALUES);
-      } catch (error) {
-        if (!(error instanceof Refusal && error.code === 'law-value-unknown')) throw error;
-        tell(await enteredValues(one, error));
-      }
+      // Before anything is opened: what was mistyped is said at once.
+      claimCaseTyped(options);
+      const used = await lawInUse(one);
+      const text = lawInterestText(options, one.language, used.law);
+      one.print({ ...lawInterest(options, used.law), lawValues: lawInUseJson(used) }, withLawInUse(text, one, used));
     });
 };
-
-/** The rates that were entered in the workspace, where there is one; none is needed to compute what this version knows. */
-async function enteredValues(face: Face, missing: Refusal): Promise<LawValues> {
-  try {
-    return await face.within(({ program }) => program.lawValues());
-  } catch (error) {
-    throw error instanceof Refusal ? missing : error;
-  }
-}
 
 const DEBTORS = ['business', 'consumer', 'public-body'] as const;
 const SEMESTER_MODES = ['rolling', 'fixed-at-start'] as const;
@@ -110,6 +100,13 @@ const CREDIT_NOTE_MODES = ['retroactive', 'prospective'] as const;
 const MOST_EVENTS = 1000;
 
 function claimOfOptions(options: LawInterestOptions, law: LawValues): [Claim, readonly LawFinding[]] {
+  const { until, debtor, item, claimCase } = claimCaseTyped(options);
+  const claim = claimOn(until, claimCase, law);
+  const late = [...item.payments, ...item.creditNotes].filter(({ on }) => on > until).map(({ on }) => finding('event-after-day', { on }));
+  return [claim, [...claim.findings, ...(claim.items[0]?.findings ?? []), ...withoutEffect(debtor, options), ...late]];
+}
+
+function claimCaseTyped(options: LawInterestOptions) {
   const until = dayOption('--until', options.until);
   const debtor = choice('--debtor', options.debtor && ourWord(options.debtor, KINDS_FR), DEBTORS);
   const item: ClaimItem = {
@@ -119,9 +116,7 @@ function claimOfOptions(options: LawInterestOptions, law: LawValues): [Claim, re
     payments: dated('--payment', options.payment),
     creditNotes: dated('--credit-note', options.creditNote),
   };
-  const claim = claimOn(until, caseOf(debtor, item, options), law);
-  const late = [...item.payments, ...item.creditNotes].filter(({ on }) => on > until).map(({ on }) => finding('event-after-day', { on }));
-  return [claim, [...claim.findings, ...(claim.items[0]?.findings ?? []), ...withoutEffect(debtor, options), ...late]];
+  return { until, debtor, item, claimCase: caseOf(debtor, item, options) };
 }
 
 function caseOf(debtor: (typeof DEBTORS)[number], item: ClaimItem, options: LawInterestOptions): ClaimCase {

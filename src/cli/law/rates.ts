@@ -16,6 +16,8 @@ const SERIES: Readonly<Record<string, EnteredSeries>> = {
 };
 const MOST_SHOWN = 60;
 
+type RateFlags = { source: string; replace?: boolean; confirm?: boolean };
+
 /** `acquit law rates`: what is known of each half-year; `acquit law rate`: enters one that this version does not know. */
 export const registerRates: Register = (law, face) => {
   law
@@ -36,13 +38,15 @@ export const registerRates: Register = (law, face) => {
     .argument('<percent>')
     .requiredOption('--source <text>')
     .option('--replace')
-    .action(async (typed: string, halfYear: string, percent: string, flags: { source: string; replace?: boolean }, command) => {
+    .option('--confirm')
+    .action(async (typed: string, halfYear: string, percent: string, flags: RateFlags, command) => {
       const one = face(command);
       const series = SERIES[choice('<series>', typed, Object.keys(SERIES), RATE_SERIES_FR)] as EnteredSeries;
       const rate = rateOfPercent(percent.replace(',', '.').replace(/\s*%$/, ''));
       if (rate === null) throw new NotUnderstood('bad-option', '<percent>: give a percentage, 2.40 or 2,40.', { option: '<percent>' });
       await one.within(async ({ program }) => {
-        const row = await program.enterLawRate({ series, halfYear, rate, source: flags.source, replace: flags.replace ?? false });
+        const { source: read, replace = false, confirm = false } = flags;
+        const row = await program.enterLawRate({ series, halfYear, rate, source: read, replace, confirm });
         const { from_day: from, to_day: to, source } = row;
         one.print(
           { series: typedName(series), from, to, ratePercent: percentOf(rate), source },
@@ -59,8 +63,8 @@ function typedName(series: EnteredSeries): string {
 function ratesJson(values: LawValues, last: number) {
   return Object.entries(SERIES).map(([name, key]) => ({
     series: name,
-    rows: values[key].rows.slice(-last).map(({ from, to, value, source, verifiedOn, certainty }) => {
-      return { from, to, ratePercent: percentOf(value), source, verifiedOn, certainty };
+    rows: values[key].rows.slice(-last).map(({ from, to, value, source, verifiedOn, enteredBy = null, certainty }) => {
+      return { from, to, ratePercent: percentOf(value), source, verifiedOn, enteredBy, certainty };
     }),
   }));
 }
@@ -71,10 +75,10 @@ function ratesText(words: Words, values: LawValues, last: number): string {
     const { rows } = values[key];
     const shown = rows
       .slice(-last)
-      .map(({ from, to, value, source, verifiedOn, certainty }) => [
+      .map(({ from, to, value, source, verifiedOn, enteredBy, certainty }) => [
         say.period(dayText(from, language), dayText(to ?? '', language)),
         formatRate(value, language),
-        say.readOn(words.day(verifiedOn), source),
+        enteredBy === undefined ? say.readOn(words.day(verifiedOn), source) : say.enteredBy(enteredBy, words.day(verifiedOn), source),
         certainty === 'verified' ? '' : say.unverified,
       ]);
     const end = rows.at(-1)?.to;

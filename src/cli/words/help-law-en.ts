@@ -25,7 +25,11 @@ export const LAW_HELP_EN: Readonly<Record<string, CommandHelp>> = {
   'law rate': {
     about: 'enter the rate of a half-year that this version does not know',
     args: { series: 'ecb, legal or legal-persons', 'half-year': '2027-S1', percent: 'the rate, 2.40' },
-    options: { '--source': 'where the rate was read', '--replace': 'replace a rate that is known' },
+    options: {
+      '--source': 'where the rate was read',
+      '--replace': 'replace a rate that is known',
+      '--confirm': 'yes, the rate is more than two points from the half-year beside it',
+    },
     examples: ['acquit law rate ecb 2027-S1 2.40 --source "Banque de France, 2 January 2027"'],
   },
   'law route': {

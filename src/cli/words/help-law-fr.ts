@@ -25,7 +25,11 @@ export const LAW_HELP_FR: Readonly<Record<string, CommandHelp>> = {
   'law rate': {
     about: 'saisir le taux d’un semestre que cette version ne connaît pas',
     args: { series: 'bce, legal ou legal-particuliers', 'half-year': '2027-S1', percent: 'le taux, 2,40' },
-    options: { '--source': 'où le taux a été lu', '--replace': 'remplacer un taux connu' },
+    options: {
+      '--source': 'où le taux a été lu',
+      '--replace': 'remplacer un taux connu',
+      '--confirm': 'oui, le taux s’écarte de plus de deux points du semestre voisin',
+    },
     examples: ['acquit law rate bce 2027-S1 2,40 --source "Banque de France, 02/01/2027"'],
   },
   'law route': {

@@ -14,6 +14,8 @@ export type DatedValue<T> = {
   readonly value: T;
   readonly source: string;
   readonly verifiedOn: Day;
+  /** Who entered it here by hand, on `verifiedOn`; absent where this version brings it. */
+  readonly enteredBy?: string;
   readonly confidence: Confidence;
   readonly certainty: Certainty;
 };
@@ -52,12 +54,17 @@ export function halfYearOf(on: Day): string {
   return `${on.slice(0, 4)}-S${on.slice(5, 7) <= '06' ? 1 : 2}`;
 }
 
+/** "Le taux de la BCE", as a sentence begins with it. */
+export function frenchNameOf(name: string): string {
+  return FRENCH_NAMES[name] ?? `La valeur légale « ${name} »`;
+}
+
 export function unknownValue(name: string, on: Day): Refusal {
   const halfYear = halfYearOf(on);
   const message = `The ${name} of ${halfYear} is not known: enter it with its source to compute anything from ${on} on (acquit law rate).`;
   return new Refusal('law-value-unknown', message, {
     rate: name,
-    nom: FRENCH_NAMES[name] ?? `La valeur légale « ${name} »`,
+    nom: frenchNameOf(name),
     halfYear,
     day: on,
   });

@@ -4602,6 +4602,7 @@ export interface paths {
                                      * @example 2026-12-31
                                      */
                                     verifiedOn: string;
+                                    enteredBy: string | null;
                                     /** @enum {string} */
                                     certainty: "verified" | "unverified";
                                 }[];
@@ -4632,6 +4633,8 @@ export interface paths {
                         source: string;
                         /** @default false */
                         replace?: boolean;
+                        /** @default false */
+                        confirm?: boolean;
                     };
                 };
             };
@@ -4662,6 +4665,7 @@ export interface paths {
                                  * @example 2026-12-31
                                  */
                                 verifiedOn: string;
+                                enteredBy: string | null;
                                 /** @enum {string} */
                                 certainty: "verified" | "unverified";
                             }[];
