@@ -42,6 +42,7 @@ export async function serveLedger(ledger: Ledger, day: Day): Promise<BenchServer
     firstCode: null,
     firstWorkspace: WORKSPACE,
     mailServer: {} as MailServer,
+    checkLogo: async () => undefined,
     pages: null,
     log: false,
   });

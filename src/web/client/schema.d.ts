@@ -8689,7 +8689,6 @@ export interface paths {
         trace?: never;
     };
     "/api/w/{workspace}/creditors/{creditor}/search": {
-    "/api/w/{workspace}/creditors/{creditor}/start": {
         parameters: {
             query?: never;
             header?: never;
@@ -8703,10 +8702,6 @@ export interface paths {
                     text: string;
                     limit?: number;
                 };
-        /** How far the company is set up */
-        get: {
-            parameters: {
-                query?: never;
                 header?: never;
                 path: {
                     workspace: string;
@@ -8768,6 +8763,88 @@ export interface paths {
                                 items: boolean;
                                 lines: boolean;
                             };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/companies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The companies of all workspaces in which the person has a seat, by name */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            companies: {
+                                workspace: string;
+                                creditor: number | null;
+                                name: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/creditors/{creditor}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far the company is set up */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
                             /** @description mandatory statements that the letters lack */
                             statements: number;
                             logo: boolean;
@@ -8788,7 +8865,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/companies": {
     "/api/w/{workspace}/creditors/{creditor}/logo": {
         parameters: {
             query?: never;
@@ -8796,13 +8872,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The companies of all workspaces in which the person has a seat, by name */
         /** The logo that letters bear */
         get: {
             parameters: {
                 query?: never;
                 header?: never;
-                path?: never;
                 path: {
                     workspace: string;
                     creditor: number;
@@ -8841,10 +8915,6 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            companies: {
-                                workspace: string;
-                                creditor: number | null;
-                                name: string;
                             /** @enum {boolean} */
                             saved: true;
                         };

@@ -94,13 +94,17 @@ function Levels({ today }: { readonly today: Day }) {
           {words.levelSave}
         </Button>
         <RefusedAlert error={setting.error} />
-        {setting.data && (
-          <Alert color="teal" variant="outline" role="status">
-            {words.levelSet(setting.data.set)}
-          </Alert>
-        )}
+        {setting.data && <Done>{words.levelSet(setting.data.set)}</Done>}
         <Text size="sm">{words.levelOne}</Text>
       </Stack>
     </form>
+  );
+}
+
+function Done({ children }: { readonly children: string }) {
+  return (
+    <Alert color="teal" variant="outline" role="status">
+      {children}
+    </Alert>
   );
 }

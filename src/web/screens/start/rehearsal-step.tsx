@@ -148,7 +148,7 @@ function Preview({ contact, onClose }: { readonly contact: Rehearsed; readonly o
     <Modal opened onClose={onClose} size="xl" title={words.seeFor(name)} closeButtonProps={{ 'aria-label': scenarios.close }}>
       {(error ?? lines.error) && <Failure error={error ?? lines.error} />}
       {!data && !error && !lines.error && <Skeleton h={320} role="status" aria-label={shell.loading} />}
-      {data && <MessageFrame title={scenarios.pageOf(name)} subject={data.subject} text={data.text} html={data.html} pdf={data.pdf} />}
+      {data && <MessageFrame title={scenarios.pageOf(name)} {...data} />}
     </Modal>
   );
 }
