@@ -46,6 +46,7 @@ import { rulesRoutes } from './routes/rules.ts';
 import { scenarioRoutes } from './routes/scenarios.ts';
 import { searchRoutes } from './routes/search.ts';
 import { todayRoutes } from './routes/today.ts';
+import { viewRoutes } from './routes/views.ts';
 import { wordingRoutes } from './routes/wording.ts';
 import type { Api } from './typed.ts';
 
@@ -114,6 +115,7 @@ function routes(app: Api, options: ApiOptions): void {
   outboxRoutes(app);
   wordingRoutes(app);
   insightRoutes(app);
+  viewRoutes(app, options.accounts);
   searchRoutes(app);
   companyListRoutes(app, options.open);
 }
