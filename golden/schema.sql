@@ -384,8 +384,8 @@ create table vault (
   id bigint not null,
   salt text not null,
   details json,
-  email text default lower((details ->> 'email'::text)),
-  email_host text default split_part(lower((details ->> 'email'::text)), '@'::text, 2),
+  email text generated always as (lower((details ->> 'email'::text))) stored,
+  email_host text generated always as (split_part(lower((details ->> 'email'::text)), '@'::text, 2)) stored,
   PRIMARY KEY (workspace_id, id)
 ); -- row-level security enabled and forced
 create table wording (
@@ -764,6 +764,17 @@ create table accounts.rate_limit (
   last_request bigint not null,
   PRIMARY KEY (id),
   UNIQUE (key)
+);
+create table accounts.saved_view (
+  person_id text not null,
+  workspace text not null,
+  list text not null,
+  name text not null,
+  asked json not null,
+  CHECK ((list = 'debtors'::text)),
+  CHECK ((name <> ''::text)),
+  FOREIGN KEY (workspace, person_id) REFERENCES accounts.seat(workspace, person_id) ON DELETE CASCADE,
+  PRIMARY KEY (person_id, workspace, list, name)
 );
 create table accounts.seat (
   workspace text not null,

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { logoOf } from '../adapters/print/logo.ts';
-import type { Accounts, Role } from '../ports/accounts.ts';
+import type { Accounts, Role, SavedView } from '../ports/accounts.ts';
 import type { Keeper } from '../ports/keeper.ts';
 import type { MailServer, MailServerSettings } from '../ports/mail-server.ts';
 import { programOf } from '../program.ts';
@@ -16,7 +16,17 @@ function peopleOf(workspace: string): Accounts {
     const seats = [{ workspace, role: (headers.get('x-role') ?? 'owner') as Role }];
     return { person, session: 's', seats, byLink: false, cookies: [] };
   };
-  return { signed, isEmpty: async () => false } as unknown as Accounts;
+  return { signed, isEmpty: async () => false, ...viewsInMemory() } as unknown as Accounts;
+}
+
+function viewsInMemory(): Pick<Accounts, 'views' | 'saveView' | 'dropView'> {
+  const kept = new Map<string, SavedView[]>();
+  const others = (person: string, name: string) => (kept.get(person) ?? []).filter((view) => view.name !== name);
+  return {
+    views: async (person) => kept.get(person) ?? [],
+    saveView: async (person, _, view) => void kept.set(person, [...others(person, view.name), view]),
+    dropView: async (person, _, name) => void kept.set(person, others(person, name)),
+  };
 }
 
 /** A mail server that only remembers what was set up and where a test went. */

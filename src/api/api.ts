@@ -48,6 +48,7 @@ import { searchRoutes } from './routes/search.ts';
 import { startRoutes } from './routes/start.ts';
 import { simulationRoutes } from './routes/simulations.ts';
 import { todayRoutes } from './routes/today.ts';
+import { viewRoutes } from './routes/views.ts';
 import { wordingRoutes } from './routes/wording.ts';
 import type { Api } from './typed.ts';
 
@@ -119,6 +120,7 @@ function routes(app: Api, options: ApiOptions): void {
   outboxRoutes(app);
   wordingRoutes(app);
   insightRoutes(app);
+  viewRoutes(app, options.accounts);
   searchRoutes(app);
   companyListRoutes(app, options.open);
   startRoutes(app, options);

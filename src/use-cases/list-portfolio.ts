@@ -62,7 +62,7 @@ export async function listPortfolio(
 ): Promise<PortfolioList> {
   const { store, clock } = deps;
   const day = clock.today();
-  const found = search === null ? null : await meant(deps, creditorId, search);
+  const found = search === null ? null : await debtorsMeant(deps, creditorId, search);
   const page = await store.portfolio(creditorId, { ...asked, day, search: found }, { ...(after ? { after } : {}), limit: limit + 1 });
   const ids = page.debtors.slice(0, limit);
   const next = page.debtors.length > limit ? (ids.at(-1) ?? null) : null;
@@ -75,7 +75,7 @@ export async function ageing({ store, clock }: Pick<Deps, 'store' | 'clock'>, cr
 }
 
 /** Whom a person means who types this: words of a name, or a number that leads to debtors. */
-async function meant(deps: Reading, creditorId: CreditorId, search: string): Promise<PortfolioAsked['search']> {
+export async function debtorsMeant(deps: Reading, creditorId: CreditorId, search: string): Promise<PortfolioAsked['search']> {
   const asked = oneLine(search, 200);
   if (/^\S*@\S+$|^\S+@$/.test(asked))
     return { words: [], debtors: await deps.store.debtorsMailed(creditorId, asked.toLowerCase(), MOST_MAILED) };

@@ -8688,6 +8688,164 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/w/{workspace}/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The views of the list of debtors that the person has saved in a workspace, by name */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            views: {
+                                name: string;
+                                asked: {
+                                    /**
+                                     * @default overdue
+                                     * @enum {string}
+                                     */
+                                    sort: "overdue" | "oldest" | "name";
+                                    /** @default false */
+                                    late: boolean;
+                                    /** @default false */
+                                    held: boolean;
+                                    /** @default false */
+                                    disputed: boolean;
+                                    /** @default false */
+                                    withoutEmail: boolean;
+                                    /** @default null */
+                                    kind: ("business" | "consumer" | "public-body" | "unknown") | null;
+                                    /** @default  */
+                                    search: string;
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Saves a view under a name, in the place of one of that name; 20 at most */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        asked: {
+                            /**
+                             * @default overdue
+                             * @enum {string}
+                             */
+                            sort?: "overdue" | "oldest" | "name";
+                            /** @default false */
+                            late?: boolean;
+                            /** @default false */
+                            held?: boolean;
+                            /** @default false */
+                            disputed?: boolean;
+                            /** @default false */
+                            withoutEmail?: boolean;
+                            /** @default null */
+                            kind?: ("business" | "consumer" | "public-body" | "unknown") | null;
+                            /** @default  */
+                            search?: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/views/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Deletes a view; nothing happens when there is none of that name */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/w/{workspace}/creditors/{creditor}/search": {
         parameters: {
             query?: never;

@@ -49,11 +49,17 @@ function Search({ asked, onAsk }: Props) {
   const words = useWords(DEBTORS);
   const field = useRef<HTMLInputElement>(null);
   const [text, setText] = useState(asked.search);
-  const ask = useDebouncedCallback((search: string) => onAsk({ search: search.trim() }), 200);
+  const own = useRef(asked.search);
+  const ask = useDebouncedCallback((search: string) => {
+    own.current = search.trim();
+    onAsk({ search: own.current });
+  }, 200);
   const [single] = useSingleKeys();
   useHotkeys(single ? [['/', () => field.current?.focus()]] : []);
+  // A view that is chosen brings its own words; those that came of typing here may be behind what is typed by now.
   useEffect(() => {
-    if (asked.search === '') setText('');
+    if (asked.search !== own.current) setText(asked.search);
+    own.current = asked.search;
   }, [asked.search]);
   return (
     <TextInput

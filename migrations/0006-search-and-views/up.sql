@@ -9,3 +9,14 @@ create index vault_email_host on vault (workspace_id, email_host) where email_ho
 create index item_number_begins on item (workspace_id, creditor_id, number collate "C");
 create index item_amount on item (workspace_id, creditor_id, amount_cents);
 create index item_open_amount on item (workspace_id, creditor_id, open_cents) where open_cents <> 0;
+
+-- Ways of looking at a list that a person has given a name; gone with the seat.
+create table accounts.saved_view (
+  person_id text not null,
+  workspace text not null,
+  list text not null check (list in ('debtors')),
+  name text not null check (name <> ''),
+  asked json not null,
+  primary key (person_id, workspace, list, name),
+  foreign key (workspace, person_id) references accounts.seat on delete cascade
+);
