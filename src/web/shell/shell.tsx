@@ -17,9 +17,12 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Link, Outlet, useLocation, useNavigate } from 'react-router';
 import type { Day } from '../../core/base/day.ts';
 import { auth } from '../client/auth.ts';
+import { Refused } from '../client/client.ts';
+import { useUndoKeys } from '../parts/undo.tsx';
 import { useLanguage, useWords } from '../words/language.tsx';
 import { SHELL } from '../words/shell.ts';
 import { ByLink } from './by-link.tsx';
+import { Connection } from './connection.tsx';
 import { Failure } from './error-screen.tsx';
 import { useOwnLanguage } from './own-language.ts';
 import { usePlace, useWorkspace } from './place.ts';
@@ -30,7 +33,8 @@ export function Shell() {
   const words = useWords(SHELL);
   const [opened, { toggle, close }] = useDisclosure();
   const place = usePlace();
-  const { error, refetch } = useWorkspace(place.workspace);
+  useUndoKeys();
+  const { data, error, refetch } = useWorkspace(place.workspace);
   return (
     <AppShell header={{ height: 56 }} navbar={{ width: 232, breakpoint: 'sm', collapsed: { mobile: !opened } }} padding="md">
       <a className="skip-link" href="#content">
@@ -49,11 +53,18 @@ export function Shell() {
         <Sections onFollow={close} />
       </AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1}>
+        <Connection />
         <ByLink />
-        {error ? <Failure error={error} retry={() => void refetch()} /> : <Outlet />}
+        {/* What was read before stays in view while it cannot be read again. */}
+        {error && (!data || isAnswer(error)) ? <Failure error={error} retry={() => void refetch()} /> : <Outlet />}
       </AppShell.Main>
     </AppShell>
   );
+}
+
+/** The server says that this is not (any more) for this person; else it only did not answer. */
+function isAnswer(error: unknown): boolean {
+  return error instanceof Refused && error.status !== 0;
 }
 
 function Company() {

@@ -5,6 +5,7 @@ import { answered, api } from '../../client/client.ts';
 import { useAct } from '../../parts/act.ts';
 import { ActDialog } from '../../parts/act-dialog.tsx';
 import { sumsText } from '../../parts/sums.ts';
+import { useUndoOfApproval } from '../../parts/taking-back.ts';
 import { usePlace } from '../../shell/place.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { TODAY_ACTS } from '../../words/today-acts.ts';
@@ -41,6 +42,7 @@ function ApproveSelected({ selected }: { readonly selected: readonly Proposal[] 
   const acts = useWords(TODAY_ACTS);
   const { manner } = useLanguage();
   const { workspace, creditor } = usePlace();
+  const undo = useUndoOfApproval();
   const ids = selected.flatMap(({ all }) => all.map((one) => one.id));
   const approving = useAct(
     () =>
@@ -50,7 +52,7 @@ function ApproveSelected({ selected }: { readonly selected: readonly Proposal[] 
           body: { dispatches: ids },
         }),
       ),
-    { quiet: true, done: ({ approved }) => acts.approved(approved) },
+    { quiet: true, done: ({ approved }) => acts.approved(approved), undo },
   );
   const debtors = new Set(selected.map(({ first }) => first.debtor.id)).size;
   const sum = sumsText(
@@ -67,7 +69,7 @@ function ApproveSelected({ selected }: { readonly selected: readonly Proposal[] 
     >
       <Text fw={600}>{acts.approveAbout(ids.length, debtors, sum)}</Text>
       <Text>{acts.approveNext}</Text>
-      <Text>{acts.noUndo}</Text>
+      <Text>{acts.undoNext}</Text>
     </ActDialog>
   );
 }
@@ -78,6 +80,7 @@ function ApproveAll() {
   const { manner } = useLanguage();
   const { workspace, creditor } = usePlace();
   const path = { workspace, creditor };
+  const undo = useUndoOfApproval();
   const { data } = useQuery({
     queryKey: [workspace, creditor, 'to-approve'],
     queryFn: () => answered(api.GET('/api/w/{workspace}/creditors/{creditor}/to-approve', { params: { path } })),
@@ -90,7 +93,7 @@ function ApproveAll() {
           body: { all: { count: data?.count ?? 0, last: data?.last ?? 0 } },
         }),
       ),
-    { quiet: true, done: ({ approved }) => acts.approved(approved) },
+    { quiet: true, done: ({ approved }) => acts.approved(approved), undo },
   );
   return (
     <ActDialog
@@ -103,7 +106,7 @@ function ApproveAll() {
     >
       {data && <Text fw={600}>{acts.approveAbout(data.count, data.debtors, sumsText(manner, data.totals))}</Text>}
       <Text>{acts.approveNext}</Text>
-      <Text>{acts.noUndo}</Text>
+      <Text>{acts.undoNext}</Text>
     </ActDialog>
   );
 }
