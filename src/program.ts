@@ -95,7 +95,7 @@ export { afterRestore } from './use-cases/after-restore.ts';
 export { UNWRITABLE } from './use-cases/gate.ts';
 export { matchFiles as matchStatement } from './use-cases/match-files.ts';
 export { FLOOR as CONDUCT_FLOOR, MOST_DISCOUNT, MOST_SMALL_CENTS } from './use-cases/set-rules.ts';
-export { SECOND_THOUGHTS_MINUTES } from './use-cases/take-back.ts';
+export { canBeTakenBack, SECOND_THOUGHTS_MINUTES } from './use-cases/take-back.ts';
 export {
   checked,
   checkedFlags,

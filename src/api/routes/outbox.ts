@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { CreditorId, DebtorId, DispatchId } from '../../core/base/id.ts';
 import { Refusal } from '../../core/base/refusal.ts';
 import type { Language } from '../../core/base/text.ts';
-import { UNWRITABLE } from '../../program.ts';
+import { canBeTakenBack, UNWRITABLE } from '../../program.ts';
 import type { OutboxLine } from '../../use-cases/outbox.ts';
 import { outcomeText, receiptText } from '../../words/dispatch-outcome.ts';
 import { withoutCommands } from '../../words/on-screen.ts';
@@ -33,6 +33,7 @@ const lineShape = z.object({
   receipt: z.string().nullable().meta({ description: 'what the slip of a registered letter said' }),
   approvedBy: z.string().nullable().meta({ description: '"scenario" when it left by itself' }),
   kept: z.boolean().meta({ description: 'the very document that left is on record' }),
+  canBeTakenBack: z.boolean().meta({ description: 'it is approved, and nothing of it has begun to leave' }),
 });
 const messageShape = z.object({
   kind: z.enum(['email', 'letter', 'call']),
@@ -139,5 +140,6 @@ function lineJson({ dispatch, contact, debtor, numbers, totals }: OutboxLine, la
     receipt: receiptText(dispatch, language),
     approvedBy: dispatch.approved_by,
     kept: dispatch.document !== null,
+    canBeTakenBack: canBeTakenBack(dispatch),
   };
 }

@@ -8260,6 +8260,8 @@ export interface paths {
                                 approvedBy: string | null;
                                 /** @description the very document that left is on record */
                                 kept: boolean;
+                                /** @description it is approved, and nothing of it has begun to leave */
+                                canBeTakenBack: boolean;
                             }[];
                             next: number | null;
                         };

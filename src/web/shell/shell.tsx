@@ -2,9 +2,12 @@ import { AppShell, Burger, Group, NavLink, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useEffect } from 'react';
 import { Link, Outlet, useLocation } from 'react-router';
+import { Refused } from '../client/client.ts';
+import { useUndoKeys } from '../parts/undo.tsx';
 import { useWords } from '../words/language.tsx';
 import { SHELL } from '../words/shell.ts';
 import { ByLink } from './by-link.tsx';
+import { Connection } from './connection.tsx';
 import { Failure } from './error-screen.tsx';
 import { Controls, SearchButton, Whereabouts } from './header.tsx';
 import { keepLast } from './last-place.ts';
@@ -31,6 +34,7 @@ function Frame() {
   useEffect(() => {
     if (isOurs) keepLast({ workspace, creditor });
   }, [isOurs, workspace, creditor]);
+  useUndoKeys();
   return (
     <AppShell header={{ height: 56 }} navbar={{ width: 232, breakpoint: 'sm', collapsed: { mobile: !opened } }} padding="md">
       <a className="skip-link" href="#content">
@@ -52,11 +56,18 @@ function Frame() {
         <Sections onFollow={close} />
       </AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1}>
+        <Connection />
         <ByLink />
-        {error ? <Failure error={error} retry={() => void refetch()} /> : <Outlet />}
+        {/* What was read before stays in view while it cannot be read again. */}
+        {error && (!data || isAnswer(error)) ? <Failure error={error} retry={() => void refetch()} /> : <Outlet />}
       </AppShell.Main>
     </AppShell>
   );
+}
+
+/** The server says that this is not (any more) for this person; else it only did not answer. */
+function isAnswer(error: unknown): boolean {
+  return error instanceof Refused && error.status !== 0;
 }
 
 function Sections({ onFollow }: { readonly onFollow: () => void }) {

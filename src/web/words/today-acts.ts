@@ -27,6 +27,7 @@ const french = {
   runWaitsAbout: fr`Le départ automatique n’est pas ouvert, ou ce passage est bien plus important que d’habitude. Approuvez un par un ci-dessous, ou laissez partir le tout.`,
   release: 'Laisser partir',
   releaseAll: (count: number) => fr`Laisser partir ${sendingsFr(count)}`,
+  releaseUndo: fr`Tant qu’un envoi n’est ni parti ni imprimé, il peut encore être remis à approuver, un par un, dans « Courriers et e-mails ».`,
   releaseAbout: (count: number) =>
     fr`${sendingsFr(count)} de ce passage ${count > 1 ? 'pourront' : 'pourra'} partir sans autre accord. Ce qui demande l’accord d’une personne, comme les mises en demeure, reste à approuver.`,
   released: fr`Le passage peut partir.`,
@@ -35,7 +36,8 @@ const french = {
     fr`${counted(count, 'e-mail approuvé part', 'e-mails approuvés partent', 'fr')} tout de suite. Chacun est revérifié au moment de partir : ce qui a été payé entre-temps est retiré.`,
   sendTitle: 'Envoyer maintenant',
   sendDo: 'Envoyer',
-  sent: (count: number) => fr`${counted(count, 'e-mail envoyé', 'e-mails envoyés', 'fr')}.`,
+  sent: (count: number) =>
+    count === 0 ? fr`Aucun e-mail n’est parti cette fois.` : fr`${counted(count, 'e-mail envoyé', 'e-mails envoyés', 'fr')}.`,
   withdrawn: (count: number) =>
     fr`${counted(count, 'envoi retiré', 'envois retirés', 'fr')} au dernier moment : payé, suspendu ou modifié.`,
   retryLater: (count: number) => fr`${counted(count, 'e-mail refusé', 'e-mails refusés', 'fr')} pour l’instant : Acquit réessaie.`,
@@ -63,12 +65,38 @@ const french = {
   approveAbout: (count: number, debtors: number, sum: string) =>
     fr`${sendingsFr(count)} à ${counted(debtors, 'client', 'clients', 'fr')}, pour ${sum}.`,
   approveNext: fr`Les e-mails partent au prochain envoi, les lettres attendent d’être imprimées. Ce qui est payé d’ici là est retiré.`,
-  noUndo: fr`Un accord ne se reprend pas : pour arrêter un envoi approuvé, suspendez le client avant le départ.`,
+  undoNext: fr`Vous pourrez annuler tant que rien n’est parti ni imprimé.`,
+  undoUntil: (minutes: number) =>
+    fr`Annulation possible jusqu’au départ : un e-mail ne part pas de lui-même avant ${minutes} minutes, une lettre attend l’impression.`,
+  takenBack: (count: number) =>
+    count === 0
+      ? fr`Rien à reprendre : tout attendait déjà votre accord.`
+      : fr`Accord annulé : ${counted(count, 'envoi attend', 'envois attendent', 'fr')} de nouveau.`,
+  seeApproved: 'Voir ce qui est approuvé, ou le reprendre',
+  takeBack: 'Remettre à approuver',
+  takeBackOf: (debtor: string) => fr`Remettre à approuver : ${debtor}`,
+  you: 'vous',
+  states: {
+    proposed: 'en attente de votre accord',
+    approved: 'approuvé',
+    sending: 'en cours d’envoi',
+    sent: 'envoyé',
+    failed: 'essayé sans succès',
+    uncertain: 'essayé, issue incertaine',
+    printed: 'imprimé',
+    posted: 'posté',
+    called: 'appelé',
+    withdrawn: 'retiré',
+  },
+  became: (what: string, who: string | null, when: string | null) =>
+    fr`${what}${who === null ? '' : ` par ${who}`}${when === null ? '' : `, le ${when}`}`,
+  waitsAgain: fr`attend de nouveau votre accord`,
+  wasDone: (debtor: string, what: string) => fr`${debtor} : vérification faite, c’est enregistré (${what}).`,
+  wasNotDone: (debtor: string) => fr`${debtor} : vérification faite, rien n’a été enregistré. L’envoi attend toujours votre accord.`,
   approved: (count: number) => fr`${counted(count, 'envoi approuvé', 'envois approuvés', 'fr')}.`,
   tick: (debtor: string) => fr`Sélectionner ${debtor}`,
   tickAll: 'Tout sélectionner',
-  already: (debtor: string, what: string) => fr`${debtor} : ${what}. La liste vient d’être relue.`,
-  approvedBy: (who: string) => fr`déjà approuvé par ${who}`,
+  already: (debtor: string, what: string) => fr`${debtor} : déjà ${what}. La liste vient d’être relue.`,
   skip: 'Pas maintenant',
   skipTitle: (debtor: string) => fr`Ne pas relancer ${debtor} maintenant`,
   skipAbout: fr`L’envoi est retiré et ses factures sont laissées tranquilles jusqu’à ce jour inclus ; l’étape revient ensuite.`,
@@ -77,6 +105,9 @@ const french = {
   reasonStays: fr`Reste au dossier : pas de donnée personnelle.`,
   until: fr`Jusqu’au`,
   skipped: (until: string) => fr`Laissé tranquille jusqu’au ${until} inclus.`,
+  skipUndo: fr`Annuler lève cette suspension ; l’étape est réexaminée dès que la journée est décidée de nouveau.`,
+  skipUndone: fr`Suspension levée : décidez de nouveau la journée pour que l’étape soit réexaminée.`,
+  skipUndoWhy: 'Mise de côté annulée',
   keyList: [
     ['j, ↓', 'ligne suivante'],
     ['k, ↑', 'ligne précédente'],
@@ -84,6 +115,7 @@ const french = {
     ['x', 'sélectionner la ligne'],
     ['p, Entrée', 'aller à l’aperçu'],
     ['s', 'pas maintenant'],
+    ['Ctrl+Z', 'annuler le dernier accord'],
   ] as readonly (readonly [string, string])[],
   keysHint: fr`Clavier : j k pour passer d’une ligne à l’autre, « ? » pour les autres touches`,
 };
@@ -111,6 +143,7 @@ const english: typeof french = {
   runWaitsAbout: en`Automatic sending is not open, or this run is far larger than usual. Approve one by one below, or let all of it leave.`,
   release: 'Let it leave',
   releaseAll: (count) => en`Let ${sendingsEn(count)} leave`,
+  releaseUndo: en`As long as a sending has neither left nor been printed, it can be put back for approval, one by one, under “Letters and e-mails”.`,
   releaseAbout: (count) =>
     en`${sendingsEn(count)} of this run may leave without another word. What asks for a person’s word, as formal notices do, is still to be approved.`,
   released: en`The run may leave.`,
@@ -119,7 +152,7 @@ const english: typeof french = {
     en`${counted(count, 'approved e-mail leaves', 'approved e-mails leave', 'en')} at once. Each is checked again as it leaves: what was paid meanwhile is withdrawn.`,
   sendTitle: 'Send now',
   sendDo: 'Send',
-  sent: (count) => en`${counted(count, 'e-mail sent', 'e-mails sent', 'en')}.`,
+  sent: (count) => (count === 0 ? en`No e-mail left this time.` : en`${counted(count, 'e-mail sent', 'e-mails sent', 'en')}.`),
   withdrawn: (count) => en`${counted(count, 'sending withdrawn', 'sendings withdrawn', 'en')} at the last moment: paid, held or changed.`,
   retryLater: (count) => en`${counted(count, 'e-mail refused', 'e-mails refused', 'en')} for now: Acquit tries again.`,
   failed: (count) => en`${counted(count, 'e-mail refused', 'e-mails refused', 'en')} for good: the address is to be corrected.`,
@@ -144,12 +177,37 @@ const english: typeof french = {
   approveSelected: (count) => en`Approve selected (${count})`,
   approveAbout: (count, debtors, sum) => en`${sendingsEn(count)} to ${counted(debtors, 'customer', 'customers', 'en')}, for ${sum}.`,
   approveNext: en`E-mails leave with the next sending, letters wait to be printed. What is paid until then is withdrawn.`,
-  noUndo: en`An approval is not taken back: to stop an approved sending, put the customer on hold before it leaves.`,
+  undoNext: en`You can undo this as long as nothing has left or been printed.`,
+  undoUntil: (minutes) =>
+    en`Can be undone until it leaves: an e-mail does not leave by itself for ${minutes} minutes, a letter waits to be printed.`,
+  takenBack: (count) =>
+    count === 0
+      ? en`Nothing to take back: all of it was waiting for your word.`
+      : en`Approval undone: ${counted(count, 'sending waits', 'sendings wait', 'en')} again.`,
+  seeApproved: 'See what is approved, or take it back',
+  takeBack: 'Put back for approval',
+  takeBackOf: (debtor) => en`Put back for approval: ${debtor}`,
+  you: 'you',
+  states: {
+    proposed: 'waiting for your word',
+    approved: 'approved',
+    sending: 'being sent',
+    sent: 'sent',
+    failed: 'tried without success',
+    uncertain: 'tried, outcome uncertain',
+    printed: 'printed',
+    posted: 'posted',
+    called: 'called',
+    withdrawn: 'withdrawn',
+  },
+  became: (what, who, when) => en`${what}${who === null ? '' : ` by ${who}`}${when === null ? '' : `, on ${when}`}`,
+  waitsAgain: en`waits for your word again`,
+  wasDone: (debtor, what) => en`${debtor}: checked, it was recorded (${what}).`,
+  wasNotDone: (debtor) => en`${debtor}: checked, nothing was recorded. The sending still waits for your word.`,
   approved: (count) => en`${counted(count, 'sending approved', 'sendings approved', 'en')}.`,
   tick: (debtor) => en`Select ${debtor}`,
   tickAll: 'Select all',
-  already: (debtor, what) => en`${debtor}: ${what}. The list was read again.`,
-  approvedBy: (who) => en`approved already by ${who}`,
+  already: (debtor, what) => en`${debtor}: already ${what}. The list was read again.`,
   skip: 'Not now',
   skipTitle: (debtor) => en`Do not remind ${debtor} now`,
   skipAbout: en`The sending is withdrawn and its invoices are left alone through that day; the step comes back afterwards.`,
@@ -158,6 +216,9 @@ const english: typeof french = {
   reasonStays: en`Stays on record: no personal data.`,
   until: en`Until`,
   skipped: (until) => en`Left alone through ${until}.`,
+  skipUndo: en`Undo lifts this hold; the step is looked at again once the day is decided again.`,
+  skipUndone: en`Hold lifted: decide the day again for the step to be looked at anew.`,
+  skipUndoWhy: 'Putting off undone',
   keyList: [
     ['j, ↓', 'next line'],
     ['k, ↑', 'previous line'],
@@ -165,6 +226,7 @@ const english: typeof french = {
     ['x', 'select the line'],
     ['p, Enter', 'go to the preview'],
     ['s', 'not now'],
+    ['Ctrl+Z', 'undo the last approval'],
   ],
   keysHint: en`Keyboard: j k to move between lines, "?" for the other keys`,
 };
