@@ -503,6 +503,7 @@ export interface paths {
                                 twoFactor: boolean;
                             };
                             byLink: boolean;
+                            askPassword: boolean;
                             seats: {
                                 workspace: string;
                                 /** @enum {string} */
@@ -1484,6 +1485,8 @@ export interface paths {
                                 askedOn: string;
                                 answeredOn: string | null;
                                 answeredBy: string | null;
+                                /** @description the debtor that this one was said to be */
+                                sameAs: number | null;
                                 items: {
                                     id: number;
                                     number: string;
@@ -1806,6 +1809,8 @@ export interface paths {
                                     askedOn: string;
                                     answeredOn: string | null;
                                     answeredBy: string | null;
+                                    /** @description the debtor that this one was said to be */
+                                    sameAs: number | null;
                                     items: {
                                         id: number;
                                         number: string;
@@ -1830,6 +1835,8 @@ export interface paths {
                                     askedOn: string;
                                     answeredOn: string | null;
                                     answeredBy: string | null;
+                                    /** @description the debtor that this one was said to be */
+                                    sameAs: number | null;
                                     items: {
                                         id: number;
                                         number: string;
@@ -2526,6 +2533,8 @@ export interface paths {
                                 askedOn: string;
                                 answeredOn: string | null;
                                 answeredBy: string | null;
+                                /** @description the debtor that this one was said to be */
+                                sameAs: number | null;
                                 items: {
                                     id: number;
                                     number: string;
