@@ -32,6 +32,7 @@ export async function openApiText(): Promise<string> {
     log: false,
     firstCode: null,
     firstWorkspace: '',
+    linksOnly: false,
     mailServer: {} as MailServer,
     checkLogo: open,
   };

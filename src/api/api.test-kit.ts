@@ -14,7 +14,7 @@ function peopleOf(workspace: string): Accounts {
     if (email === null) return null;
     const person = { id: email, name: email, email, language: 'fr' as const, twoFactor: false };
     const seats = [{ workspace, role: (headers.get('x-role') ?? 'owner') as Role }];
-    return { person, session: 's', seats, byLink: false, cookies: [] };
+    return { person, session: 's', seats, byLink: headers.get('x-by-link') !== null, cookies: [] };
   };
   return { signed, isEmpty: async () => false, ...viewsInMemory() } as unknown as Accounts;
 }
@@ -61,7 +61,7 @@ function bodyOf({ headers, body }: { headers: Record<string, unknown>; body: str
 }
 
 /** The API on a workspace in memory. Whoever asks is named by a header: "claire" has the role that the header `x-role` gives. */
-export async function apiInMemory(workspace = 'dupont', keeper = KEEPER, firstWorkspace = workspace) {
+export async function apiInMemory(workspace = 'dupont', keeper = KEEPER, firstWorkspace = workspace, linksOnly = false) {
   const it = await office(inMemory);
   const mails = mailServerInMemory();
   const api = await makeApi({
@@ -70,6 +70,7 @@ export async function apiInMemory(workspace = 'dupont', keeper = KEEPER, firstWo
     pages: null,
     firstCode: null,
     firstWorkspace,
+    linksOnly,
     mailServer: mails.mailServer,
     checkLogo: async (bytes) => void logoOf(bytes),
     accounts: peopleOf(workspace),

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { madeFrom, openApiText } from '../../tools/client.ts';
 import { day } from '../core/base/day.ts';
-import { apiInMemory } from './api.test-kit.ts';
+import { apiInMemory, KEEPER } from './api.test-kit.ts';
 import { mayDo, type Need } from './needs.ts';
 
 type Operation = { 'x-needs'?: Need; parameters?: { name: string; in: string }[]; requestBody?: unknown };
@@ -59,6 +59,17 @@ describe('the OpenAPI document', () => {
     const text = await openApiText();
     expect(readFileSync('golden/openapi.json', 'utf8')).toBe(text);
     expect(readFileSync('src/web/client/made-from.ts', 'utf8')).toBe(madeFrom(text));
+  });
+});
+
+describe('whoever came by a link that works once', () => {
+  it('is asked for a password, but not where links are the only way in', async () => {
+    const headers = { 'x-person': 'claire', 'x-by-link': 'yes' };
+    const usual = await apiInMemory();
+    expect((await usual.ask('GET', '/api/me', undefined, headers)).body).toMatchObject({ byLink: true, askPassword: true });
+    expect((await usual.ask('GET', '/api/me')).body).toMatchObject({ byLink: false, askPassword: false });
+    const demo = await apiInMemory('dupont', KEEPER, 'dupont', true);
+    expect((await demo.ask('GET', '/api/me', undefined, headers)).body).toMatchObject({ byLink: true, askPassword: false });
   });
 });
 

@@ -61,6 +61,8 @@ export type ApiOptions = {
   readonly firstCode: string | null;
   /** The workspace that the first account owns. */
   readonly firstWorkspace: string;
+  /** People only ever come in by a printed link: no password is asked for. */
+  readonly linksOnly: boolean;
   readonly mailServer: MailServer;
   /** @throws Refusal `logo-not-an-image`, `logo-too-large` */
   readonly checkLogo: (bytes: Uint8Array) => Promise<void>;
@@ -106,7 +108,7 @@ export async function makeApi(options: ApiOptions): Promise<Api> {
 function routes(app: Api, options: ApiOptions): void {
   entranceRoutes(app, options);
   peopleRoutes(app, options.accounts);
-  meRoutes(app, options.accounts);
+  meRoutes(app, options.accounts, options.linksOnly);
   mailServerRoutes(app, options);
   rulesRoutes(app);
   journalRoutes(app);

@@ -70,6 +70,7 @@ export const questionShape = z.object({
   askedOn: dayShape,
   answeredOn: dayShape.nullable(),
   answeredBy: z.string().nullable(),
+  sameAs: z.number().nullable().meta({ description: 'the debtor that this one was said to be' }),
   items: z.array(namedItemShape),
 });
 
@@ -117,8 +118,15 @@ export function questionJson(row: QuestionRow, numbers: Numbers, language: Langu
     askedOn: row.asked_on,
     answeredOn: row.answered_on,
     answeredBy: row.answered_by,
+    sameAs: sameAs(row),
     items: namedItems(row.item_ids, numbers),
   };
+}
+
+/** The answer to "same debtor?" as the journal has it: "same as 54". */
+function sameAs({ code, answer }: QuestionRow): number | null {
+  const id = code === 'same-debtor' ? /^same as (\d+)$/.exec(answer ?? '')?.[1] : undefined;
+  return id === undefined ? null : Number(id);
 }
 
 export function contactJson(

@@ -503,6 +503,7 @@ export interface paths {
                                 twoFactor: boolean;
                             };
                             byLink: boolean;
+                            askPassword: boolean;
                             seats: {
                                 workspace: string;
                                 /** @enum {string} */
@@ -1486,6 +1487,8 @@ export interface paths {
                                 askedOn: string;
                                 answeredOn: string | null;
                                 answeredBy: string | null;
+                                /** @description the debtor that this one was said to be */
+                                sameAs: number | null;
                                 items: {
                                     id: number;
                                     number: string;
@@ -1808,6 +1811,8 @@ export interface paths {
                                     askedOn: string;
                                     answeredOn: string | null;
                                     answeredBy: string | null;
+                                    /** @description the debtor that this one was said to be */
+                                    sameAs: number | null;
                                     items: {
                                         id: number;
                                         number: string;
@@ -1832,6 +1837,8 @@ export interface paths {
                                     askedOn: string;
                                     answeredOn: string | null;
                                     answeredBy: string | null;
+                                    /** @description the debtor that this one was said to be */
+                                    sameAs: number | null;
                                     items: {
                                         id: number;
                                         number: string;
@@ -2528,6 +2535,8 @@ export interface paths {
                                 askedOn: string;
                                 answeredOn: string | null;
                                 answeredBy: string | null;
+                                /** @description the debtor that this one was said to be */
+                                sameAs: number | null;
                                 items: {
                                     id: number;
                                     number: string;

@@ -46,23 +46,18 @@ export function LevelsStep() {
 function Levels({ today }: { readonly today: Day }) {
   const words = useWords(START);
   const { language } = useLanguage();
-  const { workspace, creditor } = usePlace();
   const [lateFor, setLateFor] = useState<number | string>(LONG_LATE);
   const [step, setStep] = useState<string>(STEPS[0]);
   const [on, setOn] = useState<Day | null>(addDays(today, SOME_DAYS_AGO));
+  const params = { path: usePlace() };
   const setting = useAct(
-    () =>
-      answered(
-        api.POST('/api/w/{workspace}/creditors/{creditor}/levels', {
-          params: { path: { workspace, creditor } },
-          body: { lateFor: Number(lateFor), step, on: on ?? '' },
-        }),
-      ),
+    (body: { readonly lateFor: number; readonly step: string; readonly on: Day }) =>
+      answered(api.POST('/api/w/{workspace}/creditors/{creditor}/levels', { params, body })),
     { quiet: true },
   );
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (on !== null) setting.mutate();
+    if (on !== null) setting.mutate({ lateFor: Number(lateFor), step, on });
   };
   return (
     <form onSubmit={submit}>

@@ -33,7 +33,7 @@ export function RehearsalStep() {
     <Stack>
       <Text>{words.rehearsalAbout(manner.day(day as Day))}</Text>
       <Text fw={600} role="status">
-        {total === 0 ? words.rehearsalNothing : words.rehearsalTotal(total)}
+        {total > 0 ? words.rehearsalTotal(total) : waiting > 0 ? words.rehearsalNothingMore : words.rehearsalNothing}
       </Text>
       {waiting > 0 && <Text>{words.rehearsalWaiting(waiting)}</Text>}
       {questions > 0 && <Text>{words.rehearsalQuestions(questions)}</Text>}

@@ -1,4 +1,4 @@
-import { Badge, Button, Card, Group, NavLink, Stack, Text, Title } from '@mantine/core';
+import { Badge, Box, Button, Card, Group, NavLink, Stack, Text, Title } from '@mantine/core';
 import { IconCircle, IconCircleCheckFilled } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import { Link, useSearchParams } from 'react-router';
@@ -45,7 +45,13 @@ function Steps({ state }: { readonly state: StartState }) {
   const Content = CONTENT[step];
   return (
     <div className={classes['layout']}>
-      <StepList state={state} current={step} />
+      <Box visibleFrom="md">
+        <StepList state={state} current={step} />
+      </Box>
+      <Box hiddenFrom="md" component="details">
+        <summary>{words.allSteps}</summary>
+        <StepList state={state} current={step} />
+      </Box>
       <Card withBorder component="section" aria-labelledby="start-step">
         <Stack gap="md">
           <div>
