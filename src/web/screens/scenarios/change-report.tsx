@@ -1,105 +1,89 @@
-import { Button, Group, Loader, Modal, SimpleGrid, Stack, Table, Text } from '@mantine/core';
+import { Button, Group, Loader, Modal, Stack, Tabs, Text } from '@mantine/core';
+import { useState } from 'react';
 import type { Day } from '../../../core/base/day.ts';
-import { stepName } from '../../../words/terms.ts';
-import { capital } from '../../parts/capital.ts';
-import { Plot } from '../../parts/plot.tsx';
 import { Failure } from '../../shell/error-screen.tsx';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { SCENARIOS } from '../../words/scenarios.ts';
+import { SIMULATION } from '../../words/simulation.ts';
+import { PastReport } from './past-report.tsx';
 import type { Saving } from './saving.ts';
 import type { ScenarioChange, ScenarioJson } from './scenario-data.ts';
 import classes from './scenarios.module.css';
-import { byStep, byWeek } from './weeks.ts';
+import { StepTable } from './step-table.tsx';
+import { TwoFigures, TwoSidesByWeek } from './two-sides.tsx';
+import { usePast } from './use-past.ts';
 
 type Props = { readonly draft: ScenarioJson; readonly saving: Saving; readonly onClose: () => void };
 
-/** What a change would send and would not, before it counts. */
+/** What a change would have sent in the past and will send, before it counts. */
 export function ChangeReport({ draft, saving, onClose }: Props) {
   const words = useWords(SCENARIOS);
+  const simulation = useWords(SIMULATION);
+  const past = usePast(draft);
+  const [shown, setShown] = useState<string | null>('past');
   const { data, error, isPending } = saving;
   return (
-    <Modal opened onClose={onClose} size="xl" title={words.change} closeButtonProps={{ 'aria-label': words.close }}>
+    <Modal opened onClose={onClose} size="xl" title={simulation.title} closeButtonProps={{ 'aria-label': words.close }}>
       <Stack>
-        {isPending && !data && (
-          <Group role="status">
-            <Loader size="sm" />
-            {words.comparing}
-          </Group>
-        )}
+        <Tabs value={shown} onChange={setShown} keepMounted={false}>
+          <Tabs.List grow aria-label={simulation.pick}>
+            <Tabs.Tab value="past">{simulation.past}</Tabs.Tab>
+            <Tabs.Tab value="next">{simulation.next}</Tabs.Tab>
+          </Tabs.List>
+          <Tabs.Panel value="past" pt="md">
+            <PastReport work={past} />
+          </Tabs.Panel>
+          <Tabs.Panel value="next" pt="md">
+            {isPending && !data && (
+              <Group role="status">
+                <Loader size="sm" />
+                {words.comparing}
+              </Group>
+            )}
+            {data && <NextReport change={data} />}
+          </Tabs.Panel>
+        </Tabs>
         {error && <Failure error={error} />}
-        {data && (
-          <>
-            <Report change={data} />
-            <Group className={classes['bar'] ?? ''}>
-              <Button loading={isPending} onClick={() => saving.mutate({ scenario: draft, confirmed: true })}>
-                {words.enable}
-              </Button>
-              <Button variant="default" onClick={onClose} disabled={isPending}>
-                {words.goOn}
-              </Button>
-            </Group>
-          </>
-        )}
+        <Group className={classes['bar'] ?? ''}>
+          <Button loading={isPending} disabled={!data} onClick={() => saving.mutate({ scenario: draft, confirmed: true })}>
+            {words.enable}
+          </Button>
+          <Button variant="default" onClick={onClose} disabled={isPending}>
+            {words.goOn}
+          </Button>
+        </Group>
       </Stack>
     </Modal>
   );
 }
 
-function Report({ change }: { readonly change: ScenarioChange }) {
+function NextReport({ change }: { readonly change: ScenarioChange }) {
   const words = useWords(SCENARIOS);
-  const { manner } = useLanguage();
-  const { before, after, from, days, debtors } = change;
-  const [was, will] = [byWeek(before.byDay, from as Day, days), byWeek(after.byDay, from as Day, days)];
-  const isSame = JSON.stringify(before) === JSON.stringify(after);
+  const { from, days, debtors } = change;
+  const [before, after] = [
+    { label: words.now, ...change.before },
+    { label: words.after, ...change.after },
+  ];
+  const isSame = JSON.stringify(change.before) === JSON.stringify(change.after);
   return (
-    <>
+    <Stack>
       <Text>{words.changeAbout(debtors, days)}</Text>
-      <SimpleGrid cols={2}>
-        <Figure label={words.now} value={before.total} />
-        <Figure label={words.after} value={after.total} />
-      </SimpleGrid>
+      <TwoFigures before={before} after={after} />
       {isSame ? (
         <Text fw={600}>{words.same}</Text>
       ) : (
         <>
-          <Today change={change} />
-          <Plot
-            title={words.change}
-            series={[
-              { key: 'now', label: words.now, color: 'gray.6' },
-              { key: 'after', label: words.after, color: 'encre.5' },
-            ]}
-            points={was.map((week, at) => ({
-              label: manner.day(week.from).slice(0, 5),
-              values: { now: week.total, after: will[at]?.total ?? 0 },
-            }))}
-            height={200}
-          />
+          <FirstDay change={change} />
+          <TwoSidesByWeek title={words.change} from={from} days={days} before={before} after={after} />
         </>
       )}
-      <StepTable change={change} />
-    </>
-  );
-}
-
-function Figure({ label, value }: { readonly label: string; readonly value: number }) {
-  const words = useWords(SCENARIOS);
-  const { manner } = useLanguage();
-  return (
-    <div>
-      <Text size="sm">{label}</Text>
-      <Text size="2rem" fw={650} lh={1.2}>
-        {manner.count(value)}
-      </Text>
-      <Text size="sm" c="dimmed">
-        {words.contacts(value).replace(/^\S+\s/, '')}
-      </Text>
-    </div>
+      <StepTable before={before.byDay} after={after.byDay} labels={{ before: words.now, after: words.after }} />
+    </Stack>
   );
 }
 
 /** The first day on which the two differ: a change that lets much leave at once shows here. */
-function Today({ change: { before, after } }: { readonly change: ScenarioChange }) {
+function FirstDay({ change: { before, after } }: { readonly change: ScenarioChange }) {
   const words = useWords(SCENARIOS);
   const { manner } = useLanguage();
   const totals = (days: ScenarioChange['before']['byDay']) =>
@@ -108,39 +92,4 @@ function Today({ change: { before, after } }: { readonly change: ScenarioChange 
   const first = [...new Set([...was.keys(), ...will.keys()])].sort().find((day) => was.get(day) !== will.get(day));
   if (first === undefined) return null;
   return <Text>{words.firstDay(manner.day(first as Day), words.contacts(was.get(first) ?? 0), words.contacts(will.get(first) ?? 0))}</Text>;
-}
-
-function StepTable({ change: { before, after } }: { readonly change: ScenarioChange }) {
-  const words = useWords(SCENARIOS);
-  const { language, manner } = useLanguage();
-  const [was, will] = [byStep(before.byDay), byStep(after.byDay)];
-  const keys = [...new Set([...was.keys(), ...will.keys()])];
-  return (
-    <Table>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>{words.step}</Table.Th>
-          <Table.Th className="money">{words.now}</Table.Th>
-          <Table.Th className="money">{words.after}</Table.Th>
-          <Table.Th className="money">{words.difference}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {keys.map((key) => {
-          const [now, then] = [was.get(key) ?? 0, will.get(key) ?? 0];
-          return (
-            <Table.Tr key={key}>
-              <Table.Td>{capital(stepName(key, language))}</Table.Td>
-              <Table.Td className="money">{manner.count(now)}</Table.Td>
-              <Table.Td className="money">{manner.count(then)}</Table.Td>
-              <Table.Td className="money" fw={now === then ? 400 : 650}>
-                {then > now ? '+' : then < now ? '−' : ''}
-                {manner.count(Math.abs(then - now))}
-              </Table.Td>
-            </Table.Tr>
-          );
-        })}
-      </Table.Tbody>
-    </Table>
-  );
 }

@@ -42,6 +42,7 @@ export function EditScenario({ inForce, draft, onChange, onEnd }: Props) {
         <StepTimeline steps={draft.steps}>
           {(step) => (
             <EditStep
+              scenario={draft}
               step={step}
               onChange={put}
               onRemove={

@@ -1,20 +1,28 @@
 import { Button, Card, Checkbox, Group, NumberInput, SegmentedControl, Select, Stack, Text, TextInput, Title } from '@mantine/core';
-import { IconTrash } from '@tabler/icons-react';
+import { useDisclosure } from '@mantine/hooks';
+import { IconEye, IconEyeOff, IconTrash } from '@tabler/icons-react';
 import { stepName } from '../../../words/terms.ts';
 import { capital } from '../../parts/capital.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { SCENARIOS } from '../../words/scenarios.ts';
-import type { ChannelJson, StepJson } from './scenario-data.ts';
+import type { ChannelJson, ScenarioJson, StepJson } from './scenario-data.ts';
 import classes from './scenarios.module.css';
+import { StepTrial } from './step-preview.tsx';
 import { euroText } from './typed-euros.ts';
 
-type Props = { readonly step: StepJson; readonly onChange: (step: StepJson) => void; readonly onRemove: (() => void) | null };
+type Props = {
+  /** As it is being changed, with this step in it. */
+  readonly scenario: ScenarioJson;
+  readonly step: StepJson;
+  readonly onChange: (step: StepJson) => void;
+  readonly onRemove: (() => void) | null;
+};
 
 /** A decision reaches nobody and is no choice beside the others. */
 const CHANNELS: readonly ChannelJson[] = ['email', 'letter', 'registered-letter', 'call'];
 
 /** One step with all that can be changed of it. */
-export function EditStep({ step, onChange, onRemove }: Props) {
+export function EditStep({ scenario, step, onChange, onRemove }: Props) {
   const words = useWords(SCENARIOS);
   const { language } = useLanguage();
   const name = capital(stepName(step.key, language));
@@ -52,10 +60,33 @@ export function EditStep({ step, onChange, onRemove }: Props) {
               </Group>
             </Checkbox.Group>
             <Leaves step={step} onChange={onChange} />
+            <Trial scenario={scenario} stepKey={step.key} />
           </>
         )}
       </Stack>
     </Card>
+  );
+}
+
+/** The message of the step as the change makes it, on a real case. */
+function Trial({ scenario, stepKey }: { readonly scenario: ScenarioJson; readonly stepKey: string }) {
+  const words = useWords(SCENARIOS);
+  const [isShown, { toggle }] = useDisclosure();
+  const Icon = isShown ? IconEyeOff : IconEye;
+  return (
+    <>
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        style={{ alignSelf: 'flex-start' }}
+        leftSection={<Icon size={16} aria-hidden />}
+        aria-expanded={isShown}
+        onClick={toggle}
+      >
+        {isShown ? words.hidePreview : words.preview}
+      </Button>
+      {isShown && <StepTrial scenario={scenario} stepKey={stepKey} />}
+    </>
   );
 }
 

@@ -1,5 +1,6 @@
 import { Alert, Group, List, Modal, Select, Skeleton, Stack, Text } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useDebouncedValue } from '@mantine/hooks';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { stepName } from '../../../words/terms.ts';
 import { answered, api } from '../../client/client.ts';
@@ -12,20 +13,15 @@ import { SCENARIOS } from '../../words/scenarios.ts';
 import { SHELL } from '../../words/shell.ts';
 import type { ChannelJson, ScenarioJson } from './scenario-data.ts';
 
-type Props = { readonly scenario: ScenarioJson; readonly stepKey: string; readonly onClose: () => void };
+/** While somebody types, nothing is asked. */
+const TYPED_MS = 400;
+
+type Props = { readonly scenario: ScenarioJson; readonly stepKey: string };
 
 /** What a step says, on a debtor of this scenario that is late today. */
-export function StepPreview({ scenario, stepKey, onClose }: Props) {
+export function StepPreview({ scenario, stepKey, onClose }: Props & { readonly onClose: () => void }) {
   const words = useWords(SCENARIOS);
-  const shell = useWords(SHELL);
   const { language } = useLanguage();
-  const step = scenario.steps.find((one) => one.key === stepKey);
-  const channels = (step?.channels ?? []).filter((one) => one !== 'decision');
-  const [debtor, setDebtor] = useState<number | null>(null);
-  const [channel, setChannel] = useState<ChannelJson>(channels[0] ?? 'email');
-  const cases = useCases(scenario.key);
-  const all = cases.data?.cases;
-  const chosen = all?.find((one) => one.debtor === debtor) ?? all?.[0];
   return (
     <Modal
       opened
@@ -34,38 +30,56 @@ export function StepPreview({ scenario, stepKey, onClose }: Props) {
       title={words.previewTitle(capital(stepName(stepKey, language)))}
       closeButtonProps={{ 'aria-label': words.close }}
     >
-      <Stack>
-        <Text c="dimmed">{words.previewAbout}</Text>
-        {cases.error && <Failure error={cases.error} />}
-        {cases.isPending && <Skeleton h={320} role="status" aria-label={shell.loading} />}
-        {all?.length === 0 && <Text>{words.previewNone}</Text>}
-        {all && chosen && (
-          <>
-            <Group>
-              <Select
-                label={words.debtor}
-                searchable
-                allowDeselect={false}
-                flex="1 1 240px"
-                data={all.map((one) => ({ value: String(one.debtor), label: words.caseLabel(one.name, one.invoices) }))}
-                value={String(chosen.debtor)}
-                onChange={(value) => setDebtor(value === null ? null : Number(value))}
-              />
-              {channels.length > 1 && (
-                <Select
-                  label={words.channel}
-                  allowDeselect={false}
-                  data={channels.map((one) => ({ value: one, label: words.channels[one] }))}
-                  value={channel}
-                  onChange={(value) => setChannel(channels.find((one) => one === value) ?? channel)}
-                />
-              )}
-            </Group>
-            <Message scenario={scenario} step={stepKey} channel={channel} debtor={chosen.debtor} name={chosen.name} />
-          </>
-        )}
-      </Stack>
+      <StepTrial scenario={scenario} stepKey={stepKey} />
     </Modal>
+  );
+}
+
+/** The same in its place; a scenario that is being changed is followed as it is typed. */
+export function StepTrial({ scenario, stepKey }: Props) {
+  const words = useWords(SCENARIOS);
+  const shell = useWords(SHELL);
+  const [settled] = useDebouncedValue(scenario, TYPED_MS);
+  const step = settled.steps.find((one) => one.key === stepKey);
+  const channels = (step?.channels ?? []).filter((one) => one !== 'decision');
+  const [debtor, setDebtor] = useState<number | null>(null);
+  const [wanted, setWanted] = useState<ChannelJson | null>(null);
+  const channel = channels.find((one) => one === wanted) ?? channels[0];
+  const cases = useCases(scenario.key);
+  const all = cases.data?.cases;
+  const chosen = all?.find((one) => one.debtor === debtor) ?? all?.[0];
+  return (
+    <Stack>
+      <Text c="dimmed">{words.previewAbout}</Text>
+      {cases.error && <Failure error={cases.error} />}
+      {cases.isPending && <Skeleton h={320} role="status" aria-label={shell.loading} />}
+      {all?.length === 0 && <Text>{words.previewNone}</Text>}
+      {all && chosen && channel && (
+        <>
+          <Group>
+            <Select
+              label={words.debtor}
+              searchable
+              allowDeselect={false}
+              flex="1 1 240px"
+              data={all.map((one) => ({ value: String(one.debtor), label: words.caseLabel(one.name, one.invoices) }))}
+              value={String(chosen.debtor)}
+              onChange={(value) => setDebtor(value === null ? null : Number(value))}
+            />
+            {channels.length > 1 && (
+              <Select
+                label={words.channel}
+                allowDeselect={false}
+                data={channels.map((one) => ({ value: one, label: words.channels[one] }))}
+                value={channel}
+                onChange={(value) => setWanted(channels.find((one) => one === value) ?? null)}
+              />
+            )}
+          </Group>
+          <Message scenario={settled} step={stepKey} channel={channel} debtor={chosen.debtor} name={chosen.name} />
+        </>
+      )}
+    </Stack>
   );
 }
 
@@ -93,6 +107,7 @@ function Message({ scenario, step, channel, debtor, name }: Asked) {
   const shell = useWords(SHELL);
   const { workspace, creditor } = usePlace();
   const { data, error } = useQuery({
+    placeholderData: keepPreviousData,
     queryKey: [workspace, 'scenario-preview', creditor, scenario, step, channel, debtor],
     queryFn: () =>
       answered(

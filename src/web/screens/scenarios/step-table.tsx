@@ -1,0 +1,49 @@
+import { Table } from '@mantine/core';
+import { stepName } from '../../../words/terms.ts';
+import { capital } from '../../parts/capital.ts';
+import { useLanguage, useWords } from '../../words/language.tsx';
+import { SCENARIOS } from '../../words/scenarios.ts';
+import type { DayContacts } from './scenario-data.ts';
+import { byStep } from './weeks.ts';
+
+type Props = {
+  readonly before: readonly DayContacts[];
+  readonly after: readonly DayContacts[];
+  readonly labels: { readonly before: string; readonly after: string };
+};
+
+/** How many contacts of each step there are on both sides, and the difference. */
+export function StepTable({ before, after, labels }: Props) {
+  const words = useWords(SCENARIOS);
+  const { language, manner } = useLanguage();
+  const [was, will] = [byStep(before), byStep(after)];
+  const keys = [...new Set([...was.keys(), ...will.keys()])];
+  return (
+    <Table>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>{words.step}</Table.Th>
+          <Table.Th className="money">{labels.before}</Table.Th>
+          <Table.Th className="money">{labels.after}</Table.Th>
+          <Table.Th className="money">{words.difference}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {keys.map((key) => {
+          const [now, then] = [was.get(key) ?? 0, will.get(key) ?? 0];
+          return (
+            <Table.Tr key={key}>
+              <Table.Td>{capital(stepName(key, language))}</Table.Td>
+              <Table.Td className="money">{manner.count(now)}</Table.Td>
+              <Table.Td className="money">{manner.count(then)}</Table.Td>
+              <Table.Td className="money" fw={now === then ? 400 : 650}>
+                {then > now ? '+' : then < now ? '−' : ''}
+                {manner.count(Math.abs(then - now))}
+              </Table.Td>
+            </Table.Tr>
+          );
+        })}
+      </Table.Tbody>
+    </Table>
+  );
+}
