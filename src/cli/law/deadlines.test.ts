@@ -35,6 +35,7 @@ describe('acquit law deadlines', () => {
           monthsForDistance: 0,
           plainLastDay: '2027-01-31',
           lastDay: '2027-02-01',
+          perhapsUntil: null,
           passedFrom: '2027-02-02',
           name: 'have the order served',
           condition: null,

@@ -2,9 +2,10 @@ import { decimalOf } from '../../core/base/money.ts';
 import { percentOf } from '../../core/base/rate.ts';
 import { NotUnderstood } from '../../core/base/refusal.ts';
 import { findingText } from '../../core/law/finding.ts';
-import type { ClaimStatement } from '../../core/letter/claim-statement.ts';
+import { type ClaimStatement, creditorNotes } from '../../core/letter/claim-statement.ts';
 import { dayOption, type Face, idOption, type Register } from '../face.ts';
 import { openOut } from '../out-file.ts';
+import { lines } from '../text/layout.ts';
 import { statementText } from './statement-text.ts';
 
 type Flags = { on?: string; capitaliseFrom?: string; out?: string; again?: string; overwrite?: boolean };
@@ -38,7 +39,9 @@ export const registerStatement: Register = (law, face) => {
         try {
           const made = await session.program.stateClaim(id, on, { format, language: one.language, capitaliseFrom });
           await out.write(made.bytes);
-          one.print({ statement: made.id, file: flags.out, on }, one.words.law.stated(made.id, flags.out));
+          const beside = creditorNotes(made.statements, one.language).map((note) => `! ${note}`);
+          const notes = creditorNotes(made.statements, 'en');
+          one.print({ statement: made.id, file: flags.out, on, notes }, lines(one.words.law.stated(made.id, flags.out), ...beside));
         } finally {
           await out.drop();
         }

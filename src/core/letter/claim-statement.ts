@@ -1,7 +1,7 @@
 import type { Day } from '../base/day.ts';
 import { type Currency, money, sumCents } from '../base/money.ts';
 import { formatDay, formatLongDay, formatMoney, formatRate, type Language } from '../base/text.ts';
-import { findingText } from '../law/finding.ts';
+import { type FindingCode, findingText, isForEverybody } from '../law/finding.ts';
 import type { Claim } from '../receivable/claim.ts';
 import { type ClaimLine, claimLines } from '../receivable/claim-lines.ts';
 import type { Item } from '../receivable/item.ts';
@@ -23,28 +23,61 @@ export type ClaimStatement = {
   readonly credits: readonly Item[];
   readonly total: bigint;
   readonly findings: readonly Claim['findings'][number][];
+  /** On which of its invoices interest goes on running after that day, as far as is known. */
+  readonly runsOn: 'all' | 'some' | 'none';
 };
+
+/** Where one of these is told, interest does not run. */
+const RESTS: ReadonlySet<FindingCode> = new Set([
+  'debtor-kind-unknown',
+  'formal-notice-missing',
+  'formal-notice-before-due',
+  'interest-stopped-by-insolvency',
+]);
 
 /**
  * The claim as lines that can be checked one by one: each with its day, base, rate, days and article.
  *
+ * @param isInsolvent whether proceedings are known: interest then stops, or has stopped
  * @param items the claimed invoices, with a due date each; `credits` those of the same currency that are laid on nothing
  */
-export function claimStatement(claim: Claim, items: readonly Item[], credits: readonly Item[]): ClaimStatement {
+export function claimStatement(claim: Claim, items: readonly Item[], credits: readonly Item[], isInsolvent = false): ClaimStatement {
   const rows = claim.items.flatMap((owed) => {
     const item = items.find((one) => one.id === owed.itemId);
     return item?.dueOn ? [{ item, lines: claimLines(owed, item.dueOn, claim.kind), total: owed.total }] : [];
   });
   const total = sumCents(rows.map((row) => row.total)) + sumCents(credits.map((credit) => credit.openCents));
   const findings = [...claim.findings, ...claim.items.flatMap((owed) => owed.findings)];
-  return { on: claim.on, currency: claim.currency, kind: claim.kind, items: rows, credits, total, findings };
+  return {
+    on: claim.on,
+    currency: claim.currency,
+    kind: claim.kind,
+    items: rows,
+    credits,
+    total,
+    findings,
+    runsOn: runsOn(claim, isInsolvent),
+  };
+}
+
+/** Interest needs principal that is left, and nothing that makes it rest. */
+function runsOn(claim: Claim, isInsolvent: boolean): ClaimStatement['runsOn'] {
+  const rests = (findings: Claim['findings']) => findings.some(({ code }) => RESTS.has(code));
+  const open = claim.items.filter((owed) => owed.principal > 0n);
+  const running = isInsolvent || rests(claim.findings) ? [] : open.filter((owed) => !rests(owed.findings));
+  if (running.length === 0) return 'none';
+  return running.length === open.length ? 'all' : 'some';
 }
 
 const WORDS = {
   fr: {
     subject: (on: string) => `Décompte de créance arrêté au ${on}`,
     intro: (debtor: string, on: string) =>
-      `Ce décompte donne, ligne par ligne, ce que ${debtor} doit au ${on} : le principal, les intérêts période par période avec leur base, leur taux et leur article, les règlements et ce sur quoi ils ont été imputés. Les intérêts continuent de courir après cette date.`,
+      `Ce décompte donne, ligne par ligne, ce que ${debtor} doit au ${on} : le principal, les intérêts période par période avec leur base, leur taux et leur article, les règlements et ce sur quoi ils ont été imputés.`,
+    runsOn: {
+      all: 'Les intérêts continuent de courir après cette date.',
+      some: 'Sur les factures qui en portent, les intérêts continuent de courir après cette date.',
+    },
     headers: ['Élément', 'Base et période', 'Taux annuel', 'Montant'],
     invoice: (number: string) => `Facture ${number}`,
     issued: (issued: string, due: string) => `émise le ${issued}, échue le ${due}`,
@@ -74,7 +107,11 @@ const WORDS = {
   en: {
     subject: (on: string) => `Claim statement as of ${on}`,
     intro: (debtor: string, on: string) =>
-      `This statement says line by line what ${debtor} owes on ${on}: the principal, interest period by period with its base, rate and article, payments and what they were laid on. Interest goes on running after that date.`,
+      `This statement says line by line what ${debtor} owes on ${on}: the principal, interest period by period with its base, rate and article, payments and what they were laid on.`,
+    runsOn: {
+      all: 'Interest goes on running after that date.',
+      some: 'On the invoices that bear interest, it goes on running after that date.',
+    },
     headers: ['Item', 'Base and period', 'Yearly rate', 'Amount'],
     invoice: (number: string) => `Invoice ${number}`,
     issued: (issued: string, due: string) => `issued on ${issued}, due on ${due}`,
@@ -117,7 +154,7 @@ export function claimStatementMessage({ statements, creditor, details, language,
   const [first] = statements;
   const on = first ? formatLongDay(first.on, language) : '';
   const sender = cleanCreditor(creditor);
-  const notes = [...new Set(statements.flatMap((one) => one.findings.map((finding) => findingText(finding, language))))];
+  const intro = [words.intro(oneLine(details.name), on), runsOnText(statements, language)].filter(Boolean).join(' ');
   return {
     language,
     wording: 'claim-statement',
@@ -130,14 +167,32 @@ export function claimStatementMessage({ statements, creditor, details, language,
     subject: typeset(words.subject(on), language),
     greeting: '',
     blocks: [
-      { kind: 'paragraph', text: typeset(words.intro(oneLine(details.name), on), language) },
+      { kind: 'paragraph', text: typeset(intro, language) },
       ...statements.map((one) => blockOf(one, language)),
-      ...notes.map((text): Block => ({ kind: 'paragraph', text: typeset(text, language) })),
+      ...statementNotes(statements, language).map((text): Block => ({ kind: 'paragraph', text: typeset(text, language) })),
     ],
     closing: '',
     mentions: mentionsOf(sender, language),
     postalNotice: null,
   };
+}
+
+/** What a reader must know of the sums: why one is not there. What only its creditor can mend is not said to others. */
+export function statementNotes(statements: readonly ClaimStatement[], language: Language): string[] {
+  const told = statements.flatMap((one) => one.findings.filter(isForEverybody));
+  return [...new Set(told.map((finding) => findingText(finding, language)))];
+}
+
+/** What the creditor is told beside the paper. */
+export function creditorNotes(statements: readonly ClaimStatement[], language: Language): string[] {
+  const told = statements.flatMap((one) => one.findings.filter((finding) => !isForEverybody(finding)));
+  return [...new Set(told.map((finding) => findingText(finding, language)))];
+}
+
+function runsOnText(statements: readonly ClaimStatement[], language: Language): string {
+  const words = WORDS[language].runsOn;
+  if (statements.every((one) => one.runsOn === 'all')) return words.all;
+  return statements.every((one) => one.runsOn === 'none') ? '' : words.some;
 }
 
 /** The rows of a statement as they are printed and shown, with its heading. */
