@@ -157,6 +157,7 @@ export const REFUSALS_FR: Readonly<Record<string, French>> = {
   'wrong-iban': 'L’IBAN de votre compte en euros est faux : corrigez-le (acquit rules --iban …).',
   'no-payment-reference': 'Aucune référence de paiement ne peut être formée pour ce dossier.',
   'short-notice': 'Le délai accordé est court pour une mise en demeure.',
+  'fee-unverified': 'L’indemnité forfaitaire n’a pas encore été vérifiée à la source.',
   'rate-unverified': 'Un taux utilisé n’a pas encore été vérifié à la source.',
   'debtor-kind-unknown': 'Ni intérêt ni indemnité : dites si le débiteur est une entreprise, un particulier ou une personne publique.',
   'formal-notice-missing':

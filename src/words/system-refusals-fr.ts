@@ -55,6 +55,9 @@ export const SYSTEM_REFUSALS_FR: Readonly<Record<string, string | ((details: Rea
   'nothing-to-print': 'Aucune lettre n’attend d’être imprimée.',
   'bundle-too-large': 'Trop de lettres attendent à la fois : imprimez-les en plusieurs lots.',
   'law-deadline-unknown': 'Le délai applicable le {day} n’a pas été relu ({deadline}) : demandez à un avocat.',
+  'law-before-2013':
+    'Rien n’est calculé pour le {day} : les règles antérieures au 1er janvier 2013 n’ont pas été relues. Faites établir ce calcul par un professionnel du droit.',
+  'law-rule-unknown': 'Les règles applicables le {day} ne sont pas connues de cette version : rien n’est calculé avec elles.',
   'law-value-unknown':
     '{nom} du semestre {halfYear} n’est pas connu : rien ne peut être calculé à partir du {day} avant de l’avoir saisi avec sa source (acquit law rate).',
   'day-to-come': 'Le {day} n’est pas encore là : nul ne sait ce qui sera payé d’ici là. Dites aujourd’hui ou un jour passé.',

@@ -42,6 +42,9 @@ export function valueOn<T>(series: Series<T>, on: Day): DatedValue<T> {
   throw unknownValue(series.name, on);
 }
 
+/** Of the law before this day nothing was read over: the rates of then were others, by other rules (LP-05). */
+const FIRST_ANSWERED = '2013-01-01';
+
 /** How a person is told which value is missing. */
 const FRENCH_NAMES: Readonly<Record<string, string>> = {
   'reference rate of the European Central Bank': 'Le taux de la BCE',
@@ -59,7 +62,20 @@ export function frenchNameOf(name: string): string {
   return FRENCH_NAMES[name] ?? `La valeur légale « ${name} »`;
 }
 
+/**
+ * Why nothing is computed on a day: it is before all that was read (`law-before-2013`), nobody can enter the rule of that day
+ * (`law-rule-unknown`), or a rate is to be entered (`law-value-unknown`).
+ */
 export function unknownValue(name: string, on: Day): Refusal {
+  if (on < FIRST_ANSWERED)
+    return new Refusal('law-before-2013', `Nothing is computed for ${on}: the law of before 1 January 2013 was not read over.`, {
+      day: on,
+    });
+  if (!Object.hasOwn(FRENCH_NAMES, name))
+    return new Refusal('law-rule-unknown', `The law of ${on} is not known to this version (${name}): nothing is computed by it.`, {
+      rule: name,
+      day: on,
+    });
   const halfYear = halfYearOf(on);
   const message = `The ${name} of ${halfYear} is not known: enter it with its source to compute anything from ${on} on (acquit law rate).`;
   return new Refusal('law-value-unknown', message, {

@@ -25,6 +25,6 @@ it.each([
 
 it('looks at both neighbours of a half-year that is mended, none of a far one', () => {
   expect(strayedFrom(62_000 as Rate, day('2023-01-01'), legalInterest)?.from).toBe('2022-07-01');
-  expect(strayedFrom(10_000 as Rate, day('2022-07-01'), legalInterest)?.from).toBe('2023-01-01');
+  expect(strayedFrom(20_000 as Rate, day('2023-01-01'), legalInterest)?.from).toBe('2023-07-01');
   expect(strayedFrom(240_000 as Rate, day('2040-01-01'), ecbReference)).toBeNull();
 });

@@ -158,8 +158,8 @@ describe('interest owed by a public body', () => {
 
 describe('the recovery fee', () => {
   it('is 40 euros for a business and for a public body', () => {
-    expect(recoveryFee('business', day('2026-07-31'), LAW)).toBe(4000n);
-    expect(recoveryFee('public-body', day('2026-07-31'), LAW)).toBe(4000n);
+    expect(recoveryFee('business', day('2026-07-31'), LAW)).toMatchObject({ value: 4000n, certainty: 'verified' });
+    expect(recoveryFee('public-body', day('2026-07-31'), LAW)).toMatchObject({ value: 4000n, certainty: 'unverified' });
   });
 
   it('cannot be asked for a consumer, by type', () => {
@@ -169,14 +169,14 @@ describe('the recovery fee', () => {
   });
 
   it('did not exist before 2013', () => {
-    expect(() => recoveryFee('business', day('2012-12-30'), LAW)).toThrow(expect.objectContaining({ code: 'law-value-unknown' }));
-    expect(recoveryFee('business', day('2012-12-31'), LAW)).toBe(4000n);
+    expect(recoveryFee('business', day('2012-12-30'), LAW).value).toBe(0n);
+    expect(recoveryFee('business', day('2012-12-31'), LAW).value).toBe(4000n);
   });
 
   it('is owed by a public body from May 2013 only, by a text of its own', () => {
-    expect(recoveryFee('business', day('2013-04-29'), LAW)).toBe(4000n);
-    expect(() => recoveryFee('public-body', day('2013-04-29'), LAW)).toThrow(expect.objectContaining({ code: 'law-value-unknown' }));
-    expect(recoveryFee('public-body', day('2013-04-30'), LAW)).toBe(4000n);
+    expect(recoveryFee('business', day('2013-04-29'), LAW).value).toBe(4000n);
+    expect(recoveryFee('public-body', day('2013-04-29'), LAW)).toMatchObject({ value: 0n, certainty: 'unverified' });
+    expect(recoveryFee('public-body', day('2013-04-30'), LAW).value).toBe(4000n);
   });
 });
 

@@ -189,7 +189,12 @@ function findingsOf({ claim, lines }: Picked): readonly ComposeFinding[] {
       }),
     );
   const unverified = lines.flatMap(({ owed }) => owed.segments).find(({ certainty }) => certainty === 'unverified');
-  if (!unverified) return findings;
-  const message = `The rate from ${unverified.from} on has not been verified at its source: check it before the notice leaves.`;
-  return [...findings, { severity: 'warning', code: 'rate-unverified', message }];
+  const rate = `The rate from ${unverified?.from} on has not been verified at its source: check it before the notice leaves.`;
+  const fee = 'The recovery fee has not been verified at its source: check it before the notice leaves.';
+  const isFeeUnsure = lines.some(({ owed }) => owed.recoveryFee > 0n && owed.recoveryFeeCertainty === 'unverified');
+  return [...findings, ...(unverified ? [warning('rate-unverified', rate)] : []), ...(isFeeUnsure ? [warning('fee-unverified', fee)] : [])];
+}
+
+function warning(code: string, message: string): ComposeFinding {
+  return { severity: 'warning', code, message };
 }

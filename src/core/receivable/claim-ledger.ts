@@ -4,6 +4,7 @@ import { EUR } from '../base/money.ts';
 import type { Rate } from '../base/rate.ts';
 import { accrue, type InterestSegment } from '../law/accrual.ts';
 import { type AllocationOrder, layPayment } from '../law/allocation-order.ts';
+import type { Certainty } from '../law/dated.ts';
 import { finding, type LawFinding } from '../law/finding.ts';
 import { barsRecoveryFee, lastInterestDay } from '../law/insolvency.ts';
 import { lateInterestRates } from '../law/late-interest.ts';
@@ -39,6 +40,8 @@ export type Ledger = {
   interest: bigint;
   interestPaid: bigint;
   fee: bigint;
+  /** Whether the fee is sure; said beside it. */
+  feeCertainty: Certainty;
   feePaid: bigint;
   readonly segments: InterestSegment[];
   laid: readonly LaidOnClaim[];
@@ -84,6 +87,7 @@ function openLedger(item: ClaimItem, accruedTo: Day | null, rates: () => RateTab
     interest: 0n,
     interestPaid: 0n,
     fee: 0n,
+    feeCertainty: 'verified',
     feePaid: 0n,
     segments: [],
     laid: [],
@@ -117,7 +121,11 @@ function chargeFee(ledger: Ledger, { kind, currency, insolvencyOpenedOn }: Claim
   if (currency !== EUR) ledger.findings.push(finding('fee-not-in-euros', { currency }));
   else if (insolvencyOpenedOn !== null && barsRecoveryFee(insolvencyOpenedOn, dueOn))
     ledger.findings.push(finding('fee-barred-by-insolvency', { openedOn: insolvencyOpenedOn }));
-  else ledger.fee = recoveryFee(kind, dueOn, law);
+  else {
+    const { value, certainty } = recoveryFee(kind, dueOn, law);
+    ledger.fee = value;
+    ledger.feeCertainty = certainty;
+  }
 }
 
 /** Interest and principal left, in cents. */

@@ -29,7 +29,7 @@ const FEE_ARTICLE = { business: 'C. com. L441-10 II, D441-5', 'public-body': 'CC
  * @param dueOn the line of the principal bears this day; `kind` tells which fee is owed
  */
 export function claimLines(
-  { segments, laid, recoveryFee, principal, principalPaid, total }: ItemClaim,
+  { segments, laid, recoveryFee, recoveryFeeCertainty, principal, principalPaid, total }: ItemClaim,
   dueOn: Day,
   kind: 'business' | 'public-body' | 'consumer' | 'unknown',
 ): ClaimLine[] {
@@ -52,7 +52,7 @@ export function claimLines(
     ...events.sort((a, b) => rankOf(a) - rankOf(b) || daysBetween(b.on, a.on)),
   ];
   if (recoveryFee > 0n && (kind === 'business' || kind === 'public-body'))
-    lines.push({ ...plain, kind: 'fee', on: dueOn, cents: recoveryFee, article: FEE_ARTICLE[kind] });
+    lines.push({ ...plain, kind: 'fee', on: dueOn, cents: recoveryFee, article: FEE_ARTICLE[kind], certainty: recoveryFeeCertainty });
   assert(sumCents(lines.map((line) => line.cents)) === total, 'the lines of a claim must add up to its total');
   return lines;
 }

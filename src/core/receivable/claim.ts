@@ -4,6 +4,7 @@ import type { ItemId } from '../base/id.ts';
 import { type Currency, minCents, sumCents } from '../base/money.ts';
 import type { InterestSegment } from '../law/accrual.ts';
 import { allocationRanks, shareBetween } from '../law/allocation-order.ts';
+import type { Certainty } from '../law/dated.ts';
 import { finding, type LawFinding } from '../law/finding.ts';
 import { contractFloorFindings } from '../law/late-interest.ts';
 import type { FeeDebtorKind } from '../law/recovery-fee.ts';
@@ -25,6 +26,8 @@ type Sums<Fee extends bigint> = {
 export type ItemClaim<Fee extends bigint = bigint> = Sums<Fee> & {
   readonly itemId: ItemId;
   readonly segments: readonly InterestSegment[];
+  /** Of the fee that was owed. */
+  readonly recoveryFeeCertainty: Certainty;
   /** In the order in which it was laid. */
   readonly laid: readonly LaidOnClaim[];
   readonly findings: readonly LawFinding[];
@@ -169,6 +172,7 @@ function itemClaim(walk: Walk, ledger: Ledger): ItemClaim {
   return {
     itemId: ledger.item.itemId,
     segments: ledger.segments,
+    recoveryFeeCertainty: ledger.feeCertainty,
     laid: ledger.laid,
     interest,
     interestPaid,
