@@ -43,6 +43,7 @@ export async function serveLedger(ledger: Ledger, day: Day): Promise<BenchServer
     firstWorkspace: WORKSPACE,
     mailServer: {} as MailServer,
     checkLogo: async () => undefined,
+    linksOnly: false,
     pages: null,
     log: false,
   });
