@@ -71,7 +71,7 @@ function Switch({ name, companies }: { readonly name: string; readonly companies
             }}
           />
         )}
-        <Combobox.Options aria-label={words.companies} mah={360} className={classes['options'] ?? ''}>
+        <Combobox.Options aria-label={words.companies} mah={360} tabIndex={0} className={classes['options'] ?? ''}>
           {shown.map((one) => (
             <Option key={keyOf(one)} company={one} isHere={keyOf(one) === keyOf(place)} isTwin={isTwin(one, companies)} />
           ))}
