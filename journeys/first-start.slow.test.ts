@@ -66,81 +66,11 @@ describe.skipIf(executablePath === null)('first start', () => {
     expect(faults).toEqual([]);
   });
 
-  it('the assistant leads on: statements, logo, a test message, the first file, a rehearsal', async () => {
-    const { page, faults } = await signedPage(house);
-    await page.goto(house.url);
-    await page.getByRole('region', { name: 'Pour commencer' }).getByRole('link', { name: 'Reprendre la mise en route' }).click();
-    await page.getByText('forme juridique (C. com. R123-238)').waitFor();
-    for (const [label, value] of STATEMENTS) await page.getByLabel(label).fill(value);
-    await page.getByRole('button', { name: 'Enregistrer' }).click();
-    await page.getByText('Toutes les mentions obligatoires').waitFor();
-    await expectAccessible(page);
-    await onward(page, 'Logo');
-    await page.locator('input[type=file]').setInputFiles({ name: 'logo.svg', mimeType: 'image/svg+xml', buffer: Buffer.from(LOGO) });
-    await page.getByTitle('Lettre d’exemple à un client inventé').waitFor();
-    await onward(page, 'Envoi des e-mails');
-    await page.getByRole('region', { name: 'Message d’essai' }).getByRole('button').click();
-    await expect.poll(() => house.sink.received.map(({ to }) => to), { timeout: 30_000 }).toEqual(['claire@dupont.example']);
-    await onward(page, 'Premiers fichiers');
-    await page.getByRole('link', { name: 'Importer des fichiers' }).click();
-    await page.locator('input[type=file]').setInputFiles({ name: 'factures.csv', mimeType: 'text/csv', buffer: Buffer.from(BOOKS) });
-    await page.getByRole('button', { name: 'Importer', exact: true }).click();
-    await page.getByRole('link', { name: 'Revenir à la mise en route' }).click();
-    await page.getByText('Comptabilité connue jusqu’au').waitFor();
-    await onward(page, 'Scénarios');
-    await page.getByRole('region', { name: 'Particuliers' }).waitFor();
-    await onward(page, 'Relances déjà faites');
-    await onward(page, 'Ce qui partirait');
-    await page.getByText('1 client serait contacté').waitFor();
-    await page.getByRole('button', { name: 'Aperçu pour Garage Roy SARL' }).click();
-    await page.frameLocator('iframe').getByText('F-2026-101').first().waitFor();
-    await page.keyboard.press('Escape');
-    await expectAccessible(page);
-    expect(house.sink.received.length).toBe(1);
-    expect(faults).toEqual([]);
-  });
+  it('the assistant leads on: statements, logo, a test message, the first file, a rehearsal', () => setUp(house));
 
-  it('the first reminder leaves by one’s own word, and only then all is opened', async () => {
-    const { page, faults } = await signedPage(house, { width: 390, theme: 'dark' });
-    await page.goto(house.url);
-    await page.getByRole('button', { name: 'Décider la journée' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Décider la journée' }).click();
-    await page.getByText('Garage Roy SARL').first().waitFor();
-    await page.keyboard.press('Escape');
-    await page.getByRole('button', { name: 'Tout approuver' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Approuver' }).click();
-    await page.getByRole('button', { name: /^Envoyer maintenant/ }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Envoyer', exact: true }).click();
-    await expect.poll(() => house.sink.received.map(({ to }) => to), { timeout: 30_000 }).toContain('roy@garage.example');
-    await page.goto(`${house.url}/e/${WORKSPACE}/1/demarrage`);
-    await page.getByRole('heading', { level: 2, name: 'Donner le départ' }).waitFor();
-    await expectAccessible(page);
-    await expectNoSidewaysScroll(page);
-    await page.getByRole('button', { name: 'Oui, donner le départ' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Oui, donner le départ maintenant' }).click();
-    await page.getByText('Le départ est donné depuis').waitFor();
-    expect(await house.program.creditors()).toMatchObject([{ live_from: '2026-03-02' }]);
-    await page.getByRole('link', { name: 'Aller à Aujourd’hui' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Aujourd’hui' }).waitFor();
-    expect(await page.getByRole('region', { name: 'Pour commencer' }).count()).toBe(0);
-    expect(faults).toEqual([]);
-  });
+  it('the first reminder leaves by one’s own word, and only then all is opened', () => firstReminder(house));
 
-  it('each step has a guide that says why, with the figures of the day', async () => {
-    const { page, faults } = await signedPage(house, { width: 390 });
-    await page.goto(`${house.url}/e/${WORKSPACE}/1/scenarios/business`);
-    await page.getByRole('link', { name: 'Fiche pratique : mise en demeure' }).click();
-    await page.getByRole('heading', { level: 1, name: 'La mise en demeure' }).waitFor();
-    await page.getByText('à vérifier', { exact: true }).first().waitFor();
-    await expectAccessible(page);
-    await expectNoSidewaysScroll(page);
-    await page.getByRole('link', { name: 'Toutes les fiches' }).click();
-    await page.getByLabel('Chercher dans les fiches').fill('echeancier');
-    await page.getByRole('link', { name: 'Promesses, échéanciers, litiges' }).waitFor();
-    await page.getByRole('link', { name: 'L’injonction de payer' }).waitFor({ state: 'detached' });
-    await expectAccessible(page);
-    expect(faults).toEqual([]);
-  });
+  it('each step has a guide that says why, with the figures of the day', () => guided(house));
 
   it('a second person with the same link is turned away', async () => {
     const { page } = await newPage({ width: 390 });
@@ -154,3 +84,79 @@ describe.skipIf(executablePath === null)('first start', () => {
     expect((await house.served.accounts.people(WORKSPACE, { limit: 10 })).length).toBe(1);
   });
 });
+
+async function setUp(house: House): Promise<void> {
+  const { page, faults } = await signedPage(house);
+  await page.goto(house.url);
+  await page.getByRole('region', { name: 'Pour commencer' }).getByRole('link', { name: 'Reprendre la mise en route' }).click();
+  await page.getByText('forme juridique (C. com. R123-238)').waitFor();
+  for (const [label, value] of STATEMENTS) await page.getByLabel(label).fill(value);
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  await page.getByText('Toutes les mentions obligatoires').waitFor();
+  await expectAccessible(page);
+  await onward(page, 'Logo');
+  await page.locator('input[type=file]').setInputFiles({ name: 'logo.svg', mimeType: 'image/svg+xml', buffer: Buffer.from(LOGO) });
+  await page.getByTitle('Lettre d’exemple à un client inventé').waitFor();
+  await onward(page, 'Envoi des e-mails');
+  await page.getByRole('region', { name: 'Message d’essai' }).getByRole('button').click();
+  await expect.poll(() => house.sink.received.map(({ to }) => to), { timeout: 30_000 }).toEqual(['claire@dupont.example']);
+  await onward(page, 'Premiers fichiers');
+  await page.getByRole('link', { name: 'Importer des fichiers' }).click();
+  await page.locator('input[type=file]').setInputFiles({ name: 'factures.csv', mimeType: 'text/csv', buffer: Buffer.from(BOOKS) });
+  await page.getByRole('button', { name: 'Importer', exact: true }).click();
+  await page.getByRole('link', { name: 'Revenir à la mise en route' }).click();
+  await page.getByText('Comptabilité connue jusqu’au').waitFor();
+  await onward(page, 'Scénarios');
+  await page.getByRole('region', { name: 'Particuliers' }).waitFor();
+  await onward(page, 'Relances déjà faites');
+  await onward(page, 'Ce qui partirait');
+  await page.getByText('1 client serait contacté').waitFor();
+  await page.getByRole('button', { name: 'Aperçu pour Garage Roy SARL' }).click();
+  await page.frameLocator('iframe').getByText('F-2026-101').first().waitFor();
+  await page.keyboard.press('Escape');
+  await expectAccessible(page);
+  expect(house.sink.received.length).toBe(1);
+  expect(faults).toEqual([]);
+}
+
+async function firstReminder(house: House): Promise<void> {
+  const { page, faults } = await signedPage(house, { width: 390, theme: 'dark' });
+  await page.goto(house.url);
+  await page.getByRole('button', { name: 'Décider la journée' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Décider la journée' }).click();
+  await page.getByText('Garage Roy SARL').first().waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Tout approuver' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Approuver' }).click();
+  await page.getByRole('button', { name: /^Envoyer maintenant/ }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Envoyer', exact: true }).click();
+  await expect.poll(() => house.sink.received.map(({ to }) => to), { timeout: 30_000 }).toContain('roy@garage.example');
+  await page.goto(`${house.url}/e/${WORKSPACE}/1/demarrage`);
+  await page.getByRole('heading', { level: 2, name: 'Donner le départ' }).waitFor();
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+  await page.getByRole('button', { name: 'Oui, donner le départ' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Oui, donner le départ maintenant' }).click();
+  await page.getByText('Le départ est donné depuis').waitFor();
+  expect(await house.program.creditors()).toMatchObject([{ live_from: '2026-03-02' }]);
+  await page.getByRole('link', { name: 'Aller à Aujourd’hui' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Aujourd’hui' }).waitFor();
+  expect(await page.getByRole('region', { name: 'Pour commencer' }).count()).toBe(0);
+  expect(faults).toEqual([]);
+}
+
+async function guided(house: House): Promise<void> {
+  const { page, faults } = await signedPage(house, { width: 390 });
+  await page.goto(`${house.url}/e/${WORKSPACE}/1/scenarios/business`);
+  await page.getByRole('link', { name: 'Fiche pratique : mise en demeure' }).click();
+  await page.getByRole('heading', { level: 1, name: 'La mise en demeure' }).waitFor();
+  await page.getByText('à vérifier', { exact: true }).first().waitFor();
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+  await page.getByRole('link', { name: 'Toutes les fiches' }).click();
+  await page.getByLabel('Chercher dans les fiches').fill('echeancier');
+  await page.getByRole('link', { name: 'Promesses, échéanciers, litiges' }).waitFor();
+  await page.getByRole('link', { name: 'L’injonction de payer' }).waitFor({ state: 'detached' });
+  await expectAccessible(page);
+  expect(faults).toEqual([]);
+}
