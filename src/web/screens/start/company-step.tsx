@@ -26,7 +26,7 @@ export function CompanyStep() {
   });
   const saving = useAct(
     (typed: CompanyTyped) => answered(api.POST('/api/w/{workspace}/creditors/{creditor}/profile', { params: path, body: typed })),
-    { done: () => company.saved, quiet: true },
+    { quiet: true },
   );
   if (error) return <Failure error={error} />;
   if (!data) return null;
@@ -51,12 +51,13 @@ export function CompanyStep() {
           onSave={(typed) => saving.mutate(typed)}
         />
       </fieldset>
+      <Text role="status">{saving.isSuccess ? company.saved : ''}</Text>
       {!may && <Text c="dimmed">{words.notAllowed}</Text>}
       <Title order={3}>{words.accounts}</Title>
       {data.accounts.map(({ iban, currency }) => (
         <Group key={iban} gap="sm">
           <Text className="breakable">{`${currency} · ${inFours(iban)}`}</Text>
-          <Badge color="teal" variant="outline">
+          <Badge color="teal" variant="outline" c="var(--mantine-color-text)">
             {words.ibanRight}
           </Badge>
         </Group>

@@ -19,7 +19,6 @@ export function LogoStep({ state }: { readonly state: StartState }) {
   const [shown, setShown] = useState(false);
   const base = `/api/w/${encodeURIComponent(workspace)}/creditors/${creditor}`;
   const saving = useAct((file: File) => upload<{ saved: true }>(`${base}/logo`, file, {}), {
-    done: () => words.logoSaved,
     quiet: true,
     after: () => {
       setVersion((before) => before + 1);
@@ -44,6 +43,7 @@ export function LogoStep({ state }: { readonly state: StartState }) {
           {words.sample}
         </Button>
       </Group>
+      <Text role="status">{saving.isSuccess ? words.logoSaved : ''}</Text>
       <RefusedAlert error={saving.error} />
       {shown && (
         <iframe

@@ -31,7 +31,7 @@ export function StartCard() {
             {NEEDED.map((step) => (
               <Group key={step} gap={6} component="li" wrap="nowrap">
                 <Text size="sm">{words.steps[step]}</Text>
-                <Badge color={isDone(step, data) ? 'teal' : 'orange'} variant="outline">
+                <Badge color={isDone(step, data) ? 'teal' : 'orange'} variant="outline" c="var(--mantine-color-text)">
                   {isDone(step, data) ? words.done : words.left}
                 </Badge>
               </Group>

@@ -1,6 +1,6 @@
 import { Badge, Box, Button, Card, Group, NavLink, Stack, Text, Title } from '@mantine/core';
 import { IconCircle, IconCircleCheckFilled } from '@tabler/icons-react';
-import type { ComponentType } from 'react';
+import { type ComponentType, useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { Screen } from '../../parts/screen.tsx';
 import { usePlace } from '../../shell/place.ts';
@@ -41,7 +41,9 @@ export function Start() {
 function Steps({ state }: { readonly state: StartState }) {
   const words = useWords(START);
   const [search] = useSearchParams();
-  const step = START_STEPS.find((one) => one === search.get('etape')) ?? leftOf(state)[0] ?? 'entreprise';
+  // Where one came in: what is done meanwhile does not lead away by itself.
+  const [first] = useState<StartStep>(() => leftOf(state)[0] ?? 'entreprise');
+  const step = START_STEPS.find((one) => one === search.get('etape')) ?? first;
   const Content = CONTENT[step];
   return (
     <div className={classes['layout']}>
@@ -88,7 +90,7 @@ function StepList({ state, current }: { readonly state: StartState; readonly cur
             leftSection={done === true ? <IconCircleCheckFilled size={20} aria-hidden /> : <IconCircle size={20} aria-hidden />}
             rightSection={
               done === null ? undefined : (
-                <Badge color={done ? 'teal' : 'orange'} variant="outline">
+                <Badge color={done ? 'teal' : 'orange'} variant="outline" c="var(--mantine-color-text)">
                   {done ? words.done : words.left}
                 </Badge>
               )
