@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { centsOf, decimalOf } from '../../core/base/money.ts';
 import type { Language } from '../../core/base/text.ts';
 import type { Finding } from '../../formats/facts.ts';
-import type { Reading } from '../../formats/reading.ts';
+import type { Reading, SourceFile } from '../../formats/reading.ts';
 import { TABLE_FIELDS } from '../../program.ts';
+import type { LookedAt } from '../../use-cases/look-at-file.ts';
 import { withoutCommands } from '../../words/on-screen.ts';
 import { findingText } from '../../words/refusals.ts';
 import { FORMATS } from '../../words/terms.ts';
@@ -46,6 +47,7 @@ export const readingShape = z.object({
       headers: z.array(z.string()),
       columns: z.record(z.string(), z.string()),
       proposed: z.record(z.string(), z.string()).nullable(),
+      samples: z.array(z.array(z.string())).meta({ description: 'for each column, what its first rows hold' }),
     })
     .nullable(),
 });
@@ -54,20 +56,31 @@ type Row = z.infer<typeof rowShape>;
 type Facts = Pick<z.infer<typeof readingShape>, 'is' | 'count' | 'sums' | 'days' | 'rows'>;
 
 /** What was understood of a file, before anything is believed. */
-export function readingAnswer(name: string, bytes: number, reading: Reading, language: Language): z.infer<typeof readingShape> {
+export function readingAnswer(
+  { name, bytes }: SourceFile,
+  { reading, samples }: Pick<LookedAt, 'reading' | 'samples'>,
+  language: Language,
+): z.infer<typeof readingShape> {
   const { format, encoding, findings, mapping } = reading;
   const ordered = findingsAnswer(findings, language);
   const shown = ordered.slice(0, SHOWN_FINDINGS);
   return {
     name,
-    bytes,
+    bytes: bytes.length,
     format,
     formatName: format === null ? null : FORMATS[format][language],
     encoding,
     ...factsOf(reading),
     findings: shown,
     findingsLeft: ordered.length - shown.length,
-    table: mapping ? { headers: [...mapping.headers], columns: { ...mapping.columns }, proposed: proposedBy(findings) } : null,
+    table: mapping
+      ? {
+          headers: [...mapping.headers],
+          columns: { ...mapping.columns },
+          proposed: proposedBy(findings),
+          samples: samples.map((cells) => [...cells]),
+        }
+      : null,
   };
 }
 

@@ -94,9 +94,10 @@ function lookRoute(app: Api): void {
       const { program } = askingOf(request);
       const language = languageOf(request);
       return withUpload(request, async (file, options) => {
-        const { reading, would, refusal } = await program.lookAtFile(request.params.creditor as CreditorId, file, optionsOf(options));
+        const looked = await program.lookAtFile(request.params.creditor as CreditorId, file, optionsOf(options));
+        const { would, refusal } = looked;
         return {
-          reading: readingAnswer(file.name, file.bytes.length, reading, language),
+          reading: readingAnswer(file, looked, language),
           would: would && reportAnswer(would, [], language),
           refusal: refusal && { refused: refusal.code, message: refusalForScreen(refusal, language) },
         };

@@ -6490,6 +6490,8 @@ export interface paths {
                                     proposed: {
                                         [key: string]: string;
                                     } | null;
+                                    /** @description for each column, what its first rows hold */
+                                    samples: string[][];
                                 } | null;
                             };
                             would: ({

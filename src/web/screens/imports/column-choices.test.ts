@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { columnsOf, mappingOf, startOf } from './column-choices.ts';
+import { columnsOf, mappingOf, samplesOf, startOf } from './column-choices.ts';
 
 const TABLE = { headers: ['Date', 'Montant', '', 'Libellé'], columns: {}, proposed: null };
 
@@ -14,6 +14,13 @@ test('a table without titles is named by its places', () => {
   const start = startOf(table);
   expect(start).toEqual({ kind: 'bank', choices: { '#1': 'bank.date', '#3': 'bank.amount' }, hasTitles: false });
   expect(mappingOf(start.choices, start.kind, start.hasTitles)).toEqual(proposed);
+});
+
+test('what stands in a column is found by its title or its place', () => {
+  const samples = [['a', ''], ['b'], ['c', 'd']];
+  expect(samplesOf('Montant', { headers: ['Date', 'Montant'], samples })).toEqual(['b']);
+  expect(samplesOf('#1', { headers: ['', ''], samples })).toEqual(['a']);
+  expect(samplesOf('Rien', { headers: ['Date'], samples })).toEqual([]);
 });
 
 test('what was taken for what comes back as it was, without fields of the other kind', () => {

@@ -1,6 +1,6 @@
 import type { Reading } from './import-types.ts';
 
-type TableFacts = NonNullable<Reading['table']>;
+type TableFacts = Omit<NonNullable<Reading['table']>, 'samples'>;
 export type TableKind = 'list' | 'bank';
 /** For each column, by its title or its place ("#2"), the field that it holds. */
 export type Choices = Readonly<Record<string, string>>;
@@ -28,6 +28,15 @@ export function columnsOf({ headers, proposed }: TableFacts): readonly string[] 
   if (places.length === 0) return headers.filter((title) => title.trim() !== '');
   const most = Math.max(headers.length, ...places.map((place) => Number(place.slice(1))));
   return Array.from({ length: most }, (_, at) => `#${at + 1}`);
+}
+
+/** What the first rows hold in a column, without what is empty. */
+export function samplesOf(
+  column: string,
+  { headers, samples }: Pick<NonNullable<Reading['table']>, 'headers' | 'samples'>,
+): readonly string[] {
+  const at = column.startsWith('#') && !headers.includes(column) ? Number(column.slice(1)) - 1 : headers.indexOf(column);
+  return (samples[at] ?? []).filter((text) => text !== '');
 }
 
 /** The mapping that the choices make; fields of the other kind of table are left out. */

@@ -12,6 +12,9 @@ import { ReportView } from './report-view.tsx';
 import { TableColumns } from './table-columns.tsx';
 import { type FileWork, useFile, useOnce } from './use-file.ts';
 
+/** A file smaller than this is sent and read again at once when a column is chosen. */
+const LIVE_BYTES = 2 * 1024 * 1024;
+
 type Props = {
   readonly file: File;
   /** It is imported now, as one of several. */
@@ -93,7 +96,12 @@ function Looked({ work: { look, options, setOptions, sent } }: { readonly work: 
       )}
       <Findings findings={reading.findings} left={reading.findingsLeft} />
       {reading.table && (
-        <TableColumns key={reading.table.headers.join('|')} reading={reading} onApply={(mapping) => setOptions({ ...options, mapping })} />
+        <TableColumns
+          key={reading.table.headers.join('|')}
+          reading={reading}
+          isLive={reading.bytes < LIVE_BYTES}
+          onApply={(mapping) => setOptions({ ...options, mapping })}
+        />
       )}
       <FileOptions reading={reading} would={would} refusal={refusal} options={options} onChange={setOptions} />
       {would && (

@@ -31,7 +31,7 @@ export function ChangeReport({ draft, saving, onClose }: Props) {
             <Tabs.Tab value="next">{simulation.next}</Tabs.Tab>
           </Tabs.List>
           <Tabs.Panel value="past" pt="md">
-            <PastReport work={past} />
+            <PastReport scenario={draft} work={past} />
           </Tabs.Panel>
           <Tabs.Panel value="next" pt="md">
             {isPending && !data && (
@@ -40,7 +40,7 @@ export function ChangeReport({ draft, saving, onClose }: Props) {
                 {words.comparing}
               </Group>
             )}
-            {data && <NextReport change={data} />}
+            {data && <NextReport scenario={draft} change={data} />}
           </Tabs.Panel>
         </Tabs>
         {error && <Failure error={error} />}
@@ -57,7 +57,7 @@ export function ChangeReport({ draft, saving, onClose }: Props) {
   );
 }
 
-function NextReport({ change }: { readonly change: ScenarioChange }) {
+function NextReport({ scenario, change }: { readonly scenario: ScenarioJson; readonly change: ScenarioChange }) {
   const words = useWords(SCENARIOS);
   const { from, days, debtors } = change;
   const [before, after] = [
@@ -77,7 +77,7 @@ function NextReport({ change }: { readonly change: ScenarioChange }) {
           <TwoSidesByWeek title={words.change} from={from} days={days} before={before} after={after} />
         </>
       )}
-      <StepTable before={before.byDay} after={after.byDay} labels={{ before: words.now, after: words.after }} />
+      <StepTable scenario={scenario} before={before.byDay} after={after.byDay} labels={{ before: words.now, after: words.after }} />
     </Stack>
   );
 }

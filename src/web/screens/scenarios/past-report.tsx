@@ -1,20 +1,22 @@
-import { Button, Group, List, Progress, Stack, Table, Text, Title } from '@mantine/core';
+import { Button, List, Progress, Stack, Table, Text, Title } from '@mantine/core';
 import type { Day } from '../../../core/base/day.ts';
 import { TableOfPlot } from '../../parts/plot.tsx';
 import { Failure } from '../../shell/error-screen.tsx';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { SIMULATION } from '../../words/simulation.ts';
 import { PastExamples } from './past-examples.tsx';
+import type { ScenarioJson } from './scenario-data.ts';
 import { StepTable } from './step-table.tsx';
 import { TwoFigures, TwoSidesByWeek } from './two-sides.tsx';
 import type { Past, PastWork } from './use-past.ts';
 import { byWeek } from './weeks.ts';
 
 /** What the changed scenario would have sent in the past days, beside what left in fact. */
-export function PastReport({ work: { data, error, isRunning, stop, again } }: { readonly work: PastWork }) {
+export function PastReport({ scenario, work }: { readonly scenario: ScenarioJson; readonly work: PastWork }) {
+  const { data, error, isRunning, stop, again } = work;
   const words = useWords(SIMULATION);
   if (error) return <Failure error={error} retry={again} />;
-  if (data?.past) return <Found past={data.past} />;
+  if (data?.past) return <Found scenario={scenario} past={data.past} />;
   if (!isRunning)
     return (
       <Stack align="flex-start">
@@ -41,7 +43,7 @@ function Running({ percent, onStop }: { readonly percent: number | null; readonl
   );
 }
 
-function Found({ past }: { readonly past: Past }) {
+function Found({ scenario, past }: { readonly scenario: ScenarioJson; readonly past: Past }) {
   const words = useWords(SIMULATION);
   const { manner } = useLanguage();
   const { from, until, days, debtors, runs, firstRun, moved, added, gone } = past;
@@ -65,7 +67,7 @@ function Found({ past }: { readonly past: Past }) {
       <TwoSidesByWeek title={words.byWeek} from={from} days={days} before={before} after={after} />
       <WeekTable past={past} />
       <Title order={3}>{words.bySteps}</Title>
-      <StepTable before={before.byDay} after={after.byDay} labels={{ before: words.left, after: words.simulated }} />
+      <StepTable scenario={scenario} before={before.byDay} after={after.byDay} labels={{ before: words.left, after: words.simulated }} />
       {!isSame && <PastExamples past={past} />}
       <Suppositions />
     </Stack>
@@ -109,9 +111,7 @@ function Suppositions() {
   const words = useWords(SIMULATION);
   return (
     <Stack gap="xs">
-      <Group>
-        <Title order={3}>{words.supposes}</Title>
-      </Group>
+      <Title order={3}>{words.supposes}</Title>
       <List size="sm" spacing={4}>
         {words.suppositions.map((text) => (
           <List.Item key={text}>{text}</List.Item>

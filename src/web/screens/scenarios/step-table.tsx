@@ -3,21 +3,23 @@ import { stepName } from '../../../words/terms.ts';
 import { capital } from '../../parts/capital.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { SCENARIOS } from '../../words/scenarios.ts';
-import type { DayContacts } from './scenario-data.ts';
+import type { DayContacts, ScenarioJson } from './scenario-data.ts';
 import { byStep } from './weeks.ts';
 
 type Props = {
+  /** In whose order they are told. */
+  readonly scenario: ScenarioJson;
   readonly before: readonly DayContacts[];
   readonly after: readonly DayContacts[];
   readonly labels: { readonly before: string; readonly after: string };
 };
 
 /** How many contacts of each step there are on both sides, and the difference. */
-export function StepTable({ before, after, labels }: Props) {
+export function StepTable({ scenario, before, after, labels }: Props) {
   const words = useWords(SCENARIOS);
   const { language, manner } = useLanguage();
   const [was, will] = [byStep(before), byStep(after)];
-  const keys = [...new Set([...was.keys(), ...will.keys()])];
+  const keys = [...new Set([...scenario.steps.map((step) => step.key), ...was.keys()])].filter((key) => was.has(key) || will.has(key));
   return (
     <Table>
       <Table.Thead>
