@@ -125,6 +125,7 @@ export const REFUSALS_FR: Readonly<Record<string, French>> = {
   'not-a-statement': 'Ce fichier n’est pas un relevé de banque lu par Acquit : {file}.',
   'not-a-list-of-open-invoices': 'Ce fichier n’est pas une liste de factures ouvertes : {file}.',
   'as-of-in-the-future': 'Un fichier arrêté au {asOf} ne peut pas encore exister : nous sommes le {today}.',
+  'is-no-books': '{file} ne contient pas de factures : c’est un e-mail, ou des annonces du BODACC.',
   'is-a-statement': '{file} est un relevé de banque, et non une liste de factures.',
   'posted-before-decided': 'Ces lettres ont été décidées le {decidedOn} : elles n’ont pas pu partir le {on}.',
   'letters-overtaken':
