@@ -21,6 +21,7 @@ export const REMEDIES_FR: Readonly<Record<LintCode, string>> = {
   'consumer-fee':
     'cite une somme, un taux ou des frais que seuls les professionnels et les personnes publiques doivent (CPCE L111-8 ; C. conso. L121-21) : retirez-le, dites la somme due par son emplacement ({{total}}), ou écrivez ce texte pour les entreprises seulement',
   'impossible-action': 'annonce une action impossible contre ce débiteur (C. conso. L121-6, 5°) : dites « le tribunal compétent »',
+  'conditional-missing': 'annonce la suite comme certaine : mettez chaque démarche au conditionnel (« nous pourrions saisir… »)',
   'notice-words-missing': 'ne dit pas que c’est une mise en demeure : écrivez « mise en demeure »',
 };
 
