@@ -65,7 +65,7 @@ export const NOTICE_POINTS_FR: Readonly<Record<string, string | ((details: Detai
   'amounts-not-owed': ({ amounts = '' }) =>
     `Le message cite des sommes que le décompte ne donne pas (${amounts}) : retirez-les de ses textes (acquit wording), rien d’autre n’est demandé à un consommateur (C. conso. L121-21).`,
   'notice-consequences':
-    'La mise en demeure ne dit pas ce qui pourrait suivre : remettez-le dans son texte, au conditionnel (acquit wording).',
+    'La mise en demeure ne dit pas ce qui pourrait suivre, au conditionnel : écrivez-le dans son texte comme une possibilité, « nous pourrions… » (acquit wording).',
 };
 
 function mentionsFr(which: string): string {

@@ -124,6 +124,19 @@ export const BAD_TEXTS: readonly (readonly [Situation, DebtorKind, string, LintC
   [FORMAL, CONSUMER, 'Cette lettre vous est facturée en sus.', 'consumer-fee'],
   [FORMAL, CONSUMER, 'Un règlement en plusieurs fois, sans frais jusqu’au 4 décembre, est possible.', 'consumer-fee'],
   [FORMAL, CONSUMER, 'Les frais de livraison ne vous sont pas offerts.', 'consumer-fee'],
+  [FORMAL, BUSINESS, 'À défaut, la juridiction compétente est saisie le jour même.', 'unconditional-threat'],
+  [FORMAL, BUSINESS, 'Sans paiement, votre dossier part au tribunal le lendemain.', 'unconditional-threat'],
+  [FORMAL, BUSINESS, 'Vous recevrez une assignation devant le tribunal.', 'unconditional-threat'],
+  [FORMAL, BUSINESS, 'Vous recevrez une assignation en paiement dès le lendemain de cette date.', 'unconditional-threat'],
+  [FORMAL, BUSINESS, 'Le recours en justice suit automatiquement.', 'unconditional-threat'],
+  [FORMAL, BUSINESS, 'Nous saisissons le tribunal à cette date.', 'unconditional-threat'],
+  [FORMAL, BUSINESS, 'Nous vous assignons dès demain.', 'unconditional-threat'],
+  [FORMAL, BUSINESS, 'Nous vous poursuivons en paiement.', 'unconditional-threat'],
+  [FORMAL, BUSINESS, 'Nous transmettons l’affaire au commissaire de justice.', 'unconditional-threat'],
+  [FORMAL, BUSINESS, 'Nous confions ce dossier à notre avocat.', 'unconditional-threat'],
+  [FORMAL, BUSINESS, 'Une requête sera déposée le lendemain.', 'unconditional-threat'],
+  [FORMAL, BUSINESS, 'Your file will go to our lawyers.', 'unconditional-threat'],
+  [FORMAL, BUSINESS, 'Legal action follows at once.', 'unconditional-threat'],
   [FORMAL, UNKNOWN, 'Une indemnité vous est réclamée.', 'consumer-fee'],
 ];
 
@@ -182,4 +195,8 @@ export const FAIR_TEXTS: readonly (readonly [Situation, DebtorKind, string, Lang
   [FORMAL, CONSUMER, 'Nothing else is asked of you, and at no cost.', 'en'],
   [FORMAL, CONSUMER, 'The sum bears interest at the legal rate.', 'en'],
   [FORMAL, BUSINESS, 'Une indemnité forfaitaire de 40 € s’ajoute par facture.', 'fr'],
+  [FORMAL, BUSINESS, 'Nous poursuivons volontiers notre collaboration.', 'fr'],
+  [FORMAL, BUSINESS, 'Nous saisissons cette occasion pour vous remercier.', 'fr'],
+  [FORMAL, BUSINESS, 'Nous vous remettons une copie de la facture.', 'fr'],
+  [FORMAL, BUSINESS, 'Nous portons à votre connaissance le décompte ci-dessus.', 'fr'],
 ];

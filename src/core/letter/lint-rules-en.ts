@@ -59,6 +59,8 @@ export const ENGLISH_RULES: readonly LintRule[] = [
     patterns: [
       /\bwe (will|shall|are going to) (sue|take (you|this|the matter)|prosecute|refer (you|this|the matter)|start|begin|initiate|hand (this|your file|the file))\b/,
       /\b(your file|this matter|legal action|proceedings) (will|shall) be (handed|referred|passed|taken|started|brought|initiated)/,
+      /\byou (will|shall) receive (a |an )?(summons|writ|court|claim form|visit)|\b(your file|this matter|the matter|the file) (goes|will go|is going|passes) (to|before)\b/,
+      /\bwe (sue|are suing|take|are taking|start|are starting|bring|refer) (you|this|the matter|your file|legal|court|proceedings)\b[^.]{0,30}|\bthe court (is|will be|shall be) (seised|seized|asked)|\b(proceedings|legal action|court action) (follow|follows|will follow|start|starts|begins?)\b/,
       /\byou will be (sued|prosecuted|taken|summoned|ordered)\b/,
     ],
   },
