@@ -82,7 +82,7 @@ export const REFUSALS_FR: Readonly<Record<string, French>> = {
     'Trop tard pour reprendre l’accord donné à ces envois, imprimés, en route, partis, retirés ou inconnus : n° {numbers}. Remis en attente d’accord : {taken}.',
   'unknown-batch': 'Il n’y a pas de lot de lettres n° {batch} dans cet espace.',
   'notice-incomplete': (details) =>
-    `Des mises en demeure ({count}) ne disent pas tout ce qu’elles doivent dire et ne sont pas approuvées (autres envois approuvés : {approved}) : n° {numbers}. N° {id} : ${sentenceOf(String(details['point']), details) ?? 'voir acquit preview {id}'}`,
+    `Des mises en demeure ({count}) ne disent pas, ou ne peuvent pas encore dire, tout ce qu’elles doivent, et ne sont pas approuvées (autres envois approuvés : {approved}) : n° {numbers}. N° {id} : ${sentenceOf(String(details['point']), details) ?? 'voir acquit preview {id}'}`,
   'not-a-registered-letter': 'L’envoi n° {id} n’est pas une lettre recommandée : il n’a pas d’accusé de réception.',
   'not-posted': 'La lettre n° {id} n’est pas notée comme postée : dites-le d’abord par acquit posted.',
   'received-in-the-future': 'Le {on} n’est pas encore venu (nous sommes le {today}).',

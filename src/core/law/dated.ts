@@ -42,11 +42,11 @@ export function valueOn<T>(series: Series<T>, on: Day): DatedValue<T> {
   throw unknownValue(series.name, on);
 }
 
-/** How a person is told which value is missing. */
-const FRENCH_NAMES: Readonly<Record<string, string>> = {
-  'reference rate of the European Central Bank': 'Le taux de la BCE',
-  'legal interest rate (other creditors)': 'Le taux d’intérêt légal (créancier professionnel)',
-  'legal interest rate (natural persons)': 'Le taux d’intérêt légal (créancier particulier)',
+/** How a person is told which value is missing, and by which word its rate is entered. */
+const ENTERED: Readonly<Record<string, { readonly french: string; readonly typed: string }>> = {
+  'reference rate of the European Central Bank': { french: 'Le taux de la BCE', typed: 'ecb' },
+  'legal interest rate (other creditors)': { french: 'Le taux d’intérêt légal (créancier professionnel)', typed: 'legal' },
+  'legal interest rate (natural persons)': { french: 'Le taux d’intérêt légal (créancier particulier)', typed: 'legal-persons' },
 };
 
 /** The half-year of a day, "2027-S1". */
@@ -56,12 +56,21 @@ export function halfYearOf(on: Day): string {
 
 /** "Le taux de la BCE", as a sentence begins with it. */
 export function frenchNameOf(name: string): string {
-  return FRENCH_NAMES[name] ?? `La valeur légale « ${name} »`;
+  return ENTERED[name]?.french ?? `La valeur légale « ${name} »`;
+}
+
+/** The word by which a rate is entered; `null` for a value that only a version of the program brings. */
+export function enteredAs(name: string): string | null {
+  return ENTERED[name]?.typed ?? null;
 }
 
 export function unknownValue(name: string, on: Day): Refusal {
   const halfYear = halfYearOf(on);
-  const message = `The ${name} of ${halfYear} is not known: enter it with its source to compute anything from ${on} on (acquit law rate).`;
+  const typed = enteredAs(name);
+  const message =
+    typed === null
+      ? `The ${name} is not known on ${on}: this version brings none of that day.`
+      : `The ${name} of ${halfYear} is not known: enter it with its source to compute anything from ${on} on (acquit law rate ${typed} ${halfYear} <percent> --source "…").`;
   return new Refusal('law-value-unknown', message, {
     rate: name,
     nom: frenchNameOf(name),
