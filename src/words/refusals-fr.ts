@@ -5,6 +5,7 @@ import { errnoText } from './errno.ts';
 import { filled, quotedIn } from './french.ts';
 import { LAW_TERMS_REFUSALS_FR } from './law-terms-refusals-fr.ts';
 import { NOTICE_POINTS_FR } from './notice-words.ts';
+import { badOptionInFrench } from './option-cures.ts';
 import { SYSTEM_REFUSALS_FR } from './system-refusals-fr.ts';
 import { scenarioFaultsInFrench, wordingFaultsInFrench } from './text-faults-fr.ts';
 import { WEB_REFUSALS_FR } from './web-refusals-fr.ts';
@@ -28,7 +29,7 @@ export const REFUSALS_FR: Readonly<Record<string, French>> = {
   'not-a-day': '« {text} » n’est pas une date : écrivez 31/12/2026 ou 2026-12-31.',
   'not-a-number': '« {text} » n’est pas un numéro de la liste, ni un nombre entier permis ici.',
   'amount-ambiguous': '{option} : « {text} » peut se lire avec des milliers ou avec des décimales. Pour {whole}, écrivez {whole},00.',
-  'bad-option': '{option} : valeur absente ou non permise. Voir l’aide de la commande, avec --help.',
+  'bad-option': badOptionInFrench,
   'not-a-choice': '{option} : « {text} » n’est pas permis. Au choix : {french}.',
   'nothing-named': 'Dites lesquels : des numéros (acquit tasks les donne), ou tous avec l’option prévue.',
   'nothing-answered':
