@@ -58,7 +58,9 @@ describe('a preview', () => {
     const url = `${DISPATCHES}/${ids[0]}/preview`;
     const missing = await ask('GET', url);
     expect([missing.status, missing.body.refused]).toEqual([422, 'law-value-unknown']);
-    expect(missing.body.message).toContain('Réglages, Valeurs de la loi');
+    expect(missing.body.message.replace(/[\u00a0\u202f]/g, ' ')).toMatch(
+      /^Le taux de la BCE du 1er semestre 2027 n’est pas connu : .* à partir du 01\/01\/2027 .* dans Réglages, Valeurs de la loi\.$/,
+    );
     expect((await ask('GET', `${url}/page`)).body.refused).toBe('law-value-unknown');
     for (const series of ['ecbReference', 'legalInterest', 'legalInterestNaturalPersons']) {
       const entered = { series, halfYear: '2027-S1', ratePercent: '2,40', source: 'JO du 28 décembre 2026', confirm: true };

@@ -19,7 +19,7 @@ const MOST_REFUSALS = 5;
 
 /**
  * Approves what waits for a person: the dispatches named, or all of the creditor's. Calls are made, not approved. A formal notice that
- * lacks something it must say is not approved, and goes on waiting.
+ * lacks something it must say, or for which a value of the law is missing, is not approved, and goes on waiting.
  * @throws Refusal `not-waiting`, `notice-incomplete`; what could be approved is
  */
 export async function approve(deps: Approving, creditorId: CreditorId, which: readonly DispatchId[] | 'all'): Promise<number> {
@@ -69,7 +69,7 @@ function refuseIncomplete(lacking: ReadonlyMap<DispatchId, ComposeFinding>, appr
   const [id, { code, message, details = {} }] = first;
   throw new Refusal(
     'notice-incomplete',
-    `${lacking.size} formal notice(s) lack something that must be said, and are not approved (the ${approved} others are): ${[...lacking.keys()].join(', ')}. No. ${id}: ${message}`,
+    `${lacking.size} formal notice(s) lack something that must be said, or cannot be written yet, and are not approved (the ${approved} others are): ${[...lacking.keys()].join(', ')}. No. ${id}: ${message}`,
     { ...details, approved, count: lacking.size, numbers: [...lacking.keys()].join(', '), id, point: code },
   );
 }

@@ -45,11 +45,17 @@ test('a missing half-year stops the letter and its preview, says which rate is m
   expect(text.replace(/[\u00a0\u202f]/g, ' ')).toContain('01/01/2027');
 });
 
-test('an approved letter that could not be written is decided and written once the rate is entered', async () => {
-  const { it } = await noticeOf2027();
-  await approve(it.deps, CREDITOR, 'all');
+test('a letter for want of a rate is not approved; where it was, it is decided again once the rate is entered', async () => {
+  const { it, dispatch } = await noticeOf2027();
+  // Approved by an older version: this one does not approve it, and says why.
+  const { id } = dispatch;
+  const details = { point: 'law-value-unknown', halfYear: '2027-S1', day: '2027-01-01', id, approved: 0 };
+  await expect(approve(it.deps, CREDITOR, 'all')).rejects.toMatchObject({ code: 'notice-incomplete', details });
+  await it.deps.store.record([{ kind: 'dispatch.approved', by: 'claire', data: { id, by: 'claire' } }]);
   const printed = await printLetters(it.deps, CREDITOR, JANUARY, { acceptOldBooks: true });
-  expect(printed.unwritable.map((one) => one.code)).toEqual(['law-value-unknown']);
+  expect(printed.unwritable).toMatchObject([{ code: 'law-value-unknown', details: { halfYear: '2027-S1' } }]);
+  const { unwritten } = await tasks(it.deps, CREDITOR, { limit: 10 });
+  expect(unwritten).toMatchObject([{ code: 'law-value-unknown', details: { halfYear: '2027-S1', day: '2027-01-01' } }]);
   await enterLawRate(it.deps, ECB_2027);
   await runDay(it.deps, CREDITOR, JANUARY, { acceptOldBooks: true });
   expect((await tasks(it.deps, CREDITOR, { limit: 10 })).toApprove).toHaveLength(1);

@@ -48,8 +48,8 @@ export async function enterLawRate({ store, by, clock }: Pick<Deps, 'store' | 'b
   const values = await lawValuesOf(store);
   const known = values[series].rows.find((row) => row.from === from);
   if (known && !entered.replace)
-    throw new Refusal('law-rate-known', `This rate is known: ${known.value / 10_000} % (${known.source}). Say --replace to replace it.`, {
-      rate: known.value / 10_000,
+    throw new Refusal('law-rate-known', `This rate is known: ${percentOf(known.value)} % (${known.source}). Say --replace to replace it.`, {
+      rate: percentOf(known.value),
       source: known.source,
     });
   const row: Omit<LawRateRow, 'id'> = {

@@ -4,9 +4,9 @@ import type { ItemId } from '../../core/base/id.ts';
 import type { Language } from '../../core/base/text.ts';
 import { isAbout } from '../../core/case/contact.ts';
 import type { ContactRow, DispatchRow, DocumentRow, HoldRow, ItemRow, QuestionRow } from '../../core/journal/tables.ts';
-import { UNWRITABLE } from '../../program.ts';
 import type { Level } from '../../use-cases/show-debtor.ts';
-import { dispatchText, holdReason, invoicesNamed } from '../../words/telling.ts';
+import { dispatchForScreen } from '../../words/on-screen.ts';
+import { holdReason, invoicesNamed } from '../../words/telling.ts';
 import { CHANNELS, HOLDS, QUESTIONS, stepName } from '../../words/terms.ts';
 import { amountJson, dayShape, moneyShape } from '../shapes.ts';
 
@@ -154,7 +154,7 @@ export function contactJson(
         id: one.id,
         channel: CHANNELS[one.channel]?.[language] ?? one.channel,
         status: one.status,
-        text: dispatchText(one, language, UNWRITABLE),
+        text: dispatchForScreen(one, language),
       })),
     documents: documents.filter((one) => one.contact_id === row.id).map(documentJson),
   };

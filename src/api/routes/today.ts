@@ -5,7 +5,7 @@ import type { Language } from '../../core/base/text.ts';
 import type { BankOverview } from '../../use-cases/bank-overview.ts';
 import type { DayState } from '../../use-cases/day-state.ts';
 import type { Tasks } from '../../use-cases/tasks.ts';
-import { faultForScreen } from '../../words/on-screen.ts';
+import { recordForScreen } from '../../words/on-screen.ts';
 import { askingOf } from '../door.ts';
 import { languageOf } from '../refused.ts';
 import { dayShape, idShape, moneyJson, moneyShape, pageShape } from '../shapes.ts';
@@ -192,7 +192,7 @@ function tasksJson({ tasks, state, past, limit, language }: Told): z.infer<typeo
     unwritten: unwritten.map((line) => ({
       ...taskJson(line),
       code: line.code,
-      message: faultForScreen({ code: line.code, message: line.code }, language),
+      message: recordForScreen(line.code, line.details, language),
     })),
     questions: questions.map(({ question, debtor, numbers }) => ({
       id: question.id,

@@ -1,12 +1,12 @@
 import { isDay } from '../../core/base/day.ts';
-import { percentOf, rateOfPercent } from '../../core/base/rate.ts';
-import { NotUnderstood } from '../../core/base/refusal.ts';
+import { percentOf } from '../../core/base/rate.ts';
 import { formatDay, formatRate, type Language } from '../../core/base/text.ts';
 import type { EnteredSeries, LawValues } from '../../core/law/values/law-values.ts';
 import { RATE_SERIES_FR } from '../../words/typed-fr.ts';
 import { choice, type Register, whole } from '../face.ts';
 import { lines, table } from '../text/layout.ts';
 import type { Words } from '../words/words.ts';
+import { percentGiven } from './options.ts';
 
 /** The rates that are published twice a year, as they are typed. */
 const SERIES: Readonly<Record<string, EnteredSeries>> = {
@@ -42,8 +42,7 @@ export const registerRates: Register = (law, face) => {
     .action(async (typed: string, halfYear: string, percent: string, flags: RateFlags, command) => {
       const one = face(command);
       const series = SERIES[choice('<series>', typed, Object.keys(SERIES), RATE_SERIES_FR)] as EnteredSeries;
-      const rate = rateOfPercent(percent.replace(',', '.').replace(/\s*%$/, ''));
-      if (rate === null) throw new NotUnderstood('bad-option', '<percent>: give a percentage, 2.40 or 2,40.', { option: '<percent>' });
+      const rate = percentGiven('<percent>', percent);
       await one.within(async ({ program }) => {
         const { source: read, replace = false, confirm = false } = flags;
         const row = await program.enterLawRate({ series, halfYear, rate, source: read, replace, confirm });

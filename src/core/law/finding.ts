@@ -108,8 +108,12 @@ export function isForEverybody({ code }: LawFinding): boolean {
 /** The finding as a sentence, with the way to mend it. */
 export function findingText({ code, details }: LawFinding, language: Language): string {
   const { article, [language]: sentence } = TEXTS[code] as Text;
-  const text = sentence(language === 'fr' ? inFrench(details) : details);
+  const text = sentence(language === 'fr' ? inFrench(details) : inEnglish(details));
   return article ? `${text} (${article})` : text;
+}
+
+function inEnglish(details: Details): Details {
+  return Object.fromEntries(Object.entries(details).map(([name, value]) => [name, isDay(value) ? formatDay(value, 'en') : value]));
 }
 
 /** "3,00 %", "31/12/2026", "2e semestre 2026" for what the machine writes "3.00", "2026-12-31", "2026-S2". */

@@ -109,7 +109,7 @@ describe('a value that is not known', () => {
   it('says which, of which half-year, and how to mend it', () => {
     expect(refusal('reference rate of the European Central Bank', '2027-01-01')).toMatchObject({
       message:
-        'The reference rate of the European Central Bank of 2027-S1 is not known: enter it with its source to compute anything from 2027-01-01 on (acquit law rate).',
+        'The reference rate of the European Central Bank of 2027-S1 is not known: enter it with its source to compute anything from 2027-01-01 on (acquit law rate ecb 2027-S1 <percent> --source "…").',
       details: {
         rate: 'reference rate of the European Central Bank',
         nom: 'Le taux de la BCE',
