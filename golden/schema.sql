@@ -411,6 +411,7 @@ CREATE INDEX bank_candidate_line ON bank_candidate USING btree (workspace_id, li
 CREATE INDEX bank_line_amount ON bank_line USING btree (workspace_id, creditor_id, cents);
 CREATE INDEX bank_line_day ON bank_line USING btree (workspace_id, account_id, booked_on);
 CREATE INDEX bank_line_parent ON bank_line USING btree (workspace_id, parent_id) WHERE (parent_id IS NOT NULL);
+CREATE INDEX bank_line_unlaid ON bank_line USING btree (workspace_id, creditor_id, state, currency, cents) WHERE (state = ANY (ARRAY['waiting'::text, 'suggested'::text, 'aside'::text, 'past'::text]));
 CREATE INDEX bank_line_waiting ON bank_line USING btree (workspace_id, creditor_id, id) WHERE (state = ANY (ARRAY['waiting'::text, 'suggested'::text]));
 CREATE INDEX bank_statement_account ON bank_statement USING btree (workspace_id, account_id);
 CREATE INDEX contact_debtor ON contact USING btree (workspace_id, debtor_id);
@@ -419,17 +420,20 @@ CREATE INDEX debtor_key_debtor ON debtor_key USING btree (workspace_id, debtor_i
 CREATE INDEX debtor_vault ON debtor USING btree (workspace_id, vault_id);
 CREATE INDEX dispatch_contact ON dispatch USING btree (workspace_id, contact_id);
 CREATE INDEX dispatch_under_way ON dispatch USING btree (workspace_id, status, id) WHERE (status = ANY (ARRAY['proposed'::text, 'approved'::text, 'sending'::text, 'uncertain'::text, 'printed'::text]));
+CREATE INDEX dispatch_withdrawn ON dispatch USING btree (workspace_id, run_id, id) WHERE (status = 'withdrawn'::text);
 CREATE INDEX document_contact ON document USING btree (workspace_id, contact_id) WHERE (contact_id IS NOT NULL);
 CREATE INDEX document_item ON document USING btree (workspace_id, item_id) WHERE (item_id IS NOT NULL);
 CREATE INDEX hold_debtor ON hold USING btree (workspace_id, debtor_id);
 CREATE INDEX hold_standing ON hold USING btree (workspace_id, debtor_id) WHERE (lifted_on IS NULL);
 CREATE INDEX item_ahead ON item USING btree (workspace_id, creditor_id) WHERE (ahead_cents <> 0);
 CREATE INDEX item_amount ON item USING btree (workspace_id, creditor_id, amount_cents);
+CREATE INDEX item_credit ON item USING btree (workspace_id, creditor_id, id) WHERE (kind = ANY (ARRAY['credit-note'::text, 'payment-on-account'::text]));
 CREATE INDEX item_debtor ON item USING btree (workspace_id, debtor_id);
 CREATE INDEX item_number ON item USING btree (workspace_id, creditor_id, number);
 CREATE INDEX item_number_begins ON item USING btree (workspace_id, creditor_id, number COLLATE "C");
 CREATE INDEX item_open ON item USING btree (workspace_id, debtor_id) WHERE (open_cents <> 0);
 CREATE INDEX item_open_amount ON item USING btree (workspace_id, creditor_id, open_cents) WHERE (open_cents <> 0);
+CREATE INDEX item_open_since ON item USING btree (workspace_id, creditor_id, LEAST(issued_on, due_on)) WHERE ((kind = 'invoice'::text) AND (open_cents > 0));
 CREATE INDEX laying_line ON laying USING btree (workspace_id, line_id) WHERE (line_id IS NOT NULL);
 CREATE INDEX laying_unexported ON laying USING btree (workspace_id, creditor_id, id) WHERE (export_id IS NULL);
 CREATE INDEX portfolio_name ON portfolio USING btree (workspace_id, creditor_id, name_key, debtor_id);

@@ -10,6 +10,13 @@ create index item_number_begins on item (workspace_id, creditor_id, number colla
 create index item_amount on item (workspace_id, creditor_id, amount_cents);
 create index item_open_amount on item (workspace_id, creditor_id, open_cents) where open_cents <> 0;
 
+-- What the screens of the day ask each time, and what is few among much: each read the whole table before.
+create index item_credit on item (workspace_id, creditor_id, id) where kind in ('credit-note', 'payment-on-account');
+create index item_open_since on item (workspace_id, creditor_id, (least(issued_on, due_on))) where kind = 'invoice' and open_cents > 0;
+create index bank_line_unlaid on bank_line (workspace_id, creditor_id, state, currency, cents)
+  where state in ('waiting', 'suggested', 'aside', 'past');
+create index dispatch_withdrawn on dispatch (workspace_id, run_id, id) where status = 'withdrawn';
+
 -- Ways of looking at a list that a person has given a name; gone with the seat.
 create table accounts.saved_view (
   person_id text not null,

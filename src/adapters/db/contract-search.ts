@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Store } from '../../ports/store.ts';
 import { BY } from './contract-kit.ts';
+import { bankEntries, bankVault } from './sample-bank.ts';
 import { CREDITOR, erased, sampleDebtor, sampleItem, sampleVault } from './sample-entries.ts';
 
 const OTHER = 7 as typeof CREDITOR;
@@ -23,6 +24,15 @@ export function searchContract(fresh: () => Promise<Store>): void {
       [],
       [],
     ]);
+  });
+
+  test('bank lines that are laid on nothing are summed up by state and currency', async () => {
+    const store = await fresh();
+    await store.record([{ kind: 'debtors.recognised', by: BY, data: { debtors: [sampleDebtor(1)], keys: [] } }, ...bankEntries()], {
+      vault: [sampleVault(1), ...bankVault()],
+    });
+    expect(await store.unlaidTotals(CREDITOR)).toEqual([{ state: 'suggested', currency: 'EUR', lines: 1, out: 0, cents: 100n }]);
+    expect(await store.unlaidTotals(OTHER)).toEqual([]);
   });
 
   test('debtors by their address or what follows its @, until they are erased', async () => {

@@ -14,6 +14,7 @@ import { stillHolds } from '../db/fold-changes.ts';
 import { MemoryTables } from './memory-tables.ts';
 import { dueTotalsOf, portfolioOf } from './portfolio.ts';
 import { debtorsMailed, itemsNumbered } from './search.ts';
+import { unlaidTotals } from './unlaid.ts';
 
 type State = {
   readonly tables: MemoryTables;
@@ -68,6 +69,7 @@ export function createMemoryStore(clock: Pick<Clock, 'now'>, digest: Digest): St
     portfolio: async (creditor, asked, page) => portfolioOf(tables, (id) => nameIn(vault.get(id)), creditor, asked, page),
     itemsNumbered: async (creditor, begins, limit) => itemsNumbered(tables, creditor, begins, limit),
     debtorsMailed: async (creditor, begins, limit) => debtorsMailed(tables, (id) => emailIn(vault.get(id)), creditor, begins, limit),
+    unlaidTotals: async (creditor) => unlaidTotals(tables, creditor),
     dueTotals: async (creditor) => dueTotalsOf(tables, creditor),
     vault: async <D extends VaultDetails>(ids: readonly number[]) => {
       const wanted = new Set(ids);
