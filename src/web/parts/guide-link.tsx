@@ -19,7 +19,7 @@ export function GuideLink({ guide, about }: { readonly guide: GuideKey | null; r
       aria-label={words.whyOf(about)}
       className="no-print"
     >
-      <Group gap={4} wrap="nowrap" component="span">
+      <Group gap={4} wrap="nowrap" component="span" display="inline-flex">
         <IconHelpCircle size={16} aria-hidden />
         {words.why}
       </Group>

@@ -62,6 +62,7 @@ const french = {
   levelsNone: fr`Aucune facture n’est en retard : il n’y a rien à dire ici.`,
   lateFor: fr`Factures en retard d’au moins`,
   days: 'jours',
+  levelSay: fr`Jusqu’où vous étiez allé`,
   levelStep: fr`Dernière étape déjà faite`,
   levelOn: fr`Faite le`,
   levelSave: 'Noter pour toutes ces factures',
@@ -93,7 +94,7 @@ const french = {
   liveBefore: [
     fr`Avant le départ, chaque message attend votre accord dans Aujourd’hui, même les rappels aimables. Vous pouvez rester ainsi aussi longtemps que vous voulez.`,
     fr`Après le départ, les étapes « part seul » partent d’elles-mêmes les jours ouvrés. Les appels, les mises en demeure et la suite demandent toujours une personne.`,
-    fr`Un passage bien plus gros que d’habitude attend votre accord : l’historique ne part jamais d’un coup. Et chaque message est revérifié au moment de partir.`,
+    fr`Un passage bien plus gros que d’habitude attend votre accord. Et chaque message est revérifié au moment de partir : ce qui vient d’être payé ne part pas.`,
   ],
   liveLacks: fr`Il manque encore :`,
   liveMail: fr`un serveur d’e-mail`,
@@ -170,6 +171,7 @@ const english: typeof french = {
   levelsNone: en`No invoice is late: there is nothing to say here.`,
   lateFor: en`Invoices late for at least`,
   days: 'days',
+  levelSay: en`How far you had come`,
   levelStep: en`Last step already made`,
   levelOn: en`Made on`,
   levelSave: 'Note for all these invoices',
@@ -200,7 +202,7 @@ const english: typeof french = {
   liveBefore: [
     en`Before going live, each message waits for your word in Today, even friendly reminders. You may stay like that as long as you like.`,
     en`After it, the steps that leave “by themselves” do so on working days. Calls, formal notices and what follows always ask for a person.`,
-    en`A run far larger than usual waits for your word: the past never leaves all at once. And each message is checked again at the moment of leaving.`,
+    en`A run far larger than usual waits for your word. And each message is checked again at the moment of leaving: what has just been paid does not leave.`,
   ],
   liveLacks: en`Still missing:`,
   liveMail: en`a mail server`,

@@ -1,19 +1,21 @@
-import { Alert, Button, Group, NativeSelect, NumberInput, Stack, Text, Title } from '@mantine/core';
+import { Alert, Button, Group, NativeSelect, NumberInput, Stack, Table, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { addDays, type Day } from '../../../core/base/day.ts';
 import { stepName } from '../../../words/terms.ts';
 import { answered, api } from '../../client/client.ts';
+import type { paths } from '../../client/schema.d.ts';
 import { useAct } from '../../parts/act.ts';
+import { amountText } from '../../parts/amount.tsx';
 import { capital } from '../../parts/capital.ts';
 import { DayField } from '../../parts/day-field.tsx';
 import { isNought } from '../../parts/money.ts';
 import { RefusedAlert } from '../../parts/refused-alert.tsx';
 import { Failure } from '../../shell/error-screen.tsx';
 import { useMay, usePlace, useWorkspace } from '../../shell/place.ts';
+import { DEBTORS } from '../../words/debtors.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { START } from '../../words/start.ts';
-import { Ageing } from '../debtors/ageing.tsx';
 
 /** Steps after which another one may follow. */
 const STEPS = ['first-reminder', 'call', 'second-reminder', 'formal-notice'] as const;
@@ -37,9 +39,42 @@ export function LevelsStep() {
   return (
     <Stack>
       <Text>{words.levelsAbout}</Text>
-      {isLate ? <Ageing currencies={data.currencies} /> : <Text fw={600}>{words.levelsNone}</Text>}
+      {isLate ? <Late currencies={data.currencies} /> : <Text fw={600}>{words.levelsNone}</Text>}
       {isLate && (may ? <Levels today={today} /> : <Text c="dimmed">{words.notAllowed}</Text>)}
     </Stack>
+  );
+}
+
+type Currencies =
+  paths['/api/w/{workspace}/creditors/{creditor}/ageing']['get']['responses'][200]['content']['application/json']['currencies'];
+
+/** What is late, by how long. */
+function Late({ currencies }: { readonly currencies: Currencies }) {
+  const [words, debtors] = [useWords(START), useWords(DEBTORS)];
+  const { manner } = useLanguage();
+  const late = currencies.flatMap(({ currency, ages }) =>
+    ages.filter(({ age, invoices }) => age !== 'not-due' && age !== 'unknown' && invoices > 0).map((one) => ({ ...one, currency })),
+  );
+  return (
+    <Table maw={560} captionSide="top">
+      <Table.Caption>{words.levelsLate}</Table.Caption>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>{debtors.age}</Table.Th>
+          <Table.Th className="money">{words.invoices}</Table.Th>
+          <Table.Th className="money">{words.sum}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {late.map(({ age, currency, invoices, amount }) => (
+          <Table.Tr key={`${currency} ${age}`}>
+            <Table.Th scope="row">{debtors.ages[age]}</Table.Th>
+            <Table.Td className="money">{manner.count(invoices)}</Table.Td>
+            <Table.Td className="money">{amountText(manner, amount)}</Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
   );
 }
 
@@ -62,7 +97,7 @@ function Levels({ today }: { readonly today: Day }) {
   return (
     <form onSubmit={submit}>
       <Stack gap="sm" align="flex-start">
-        <Title order={3}>{words.steps.niveaux}</Title>
+        <Title order={3}>{words.levelSay}</Title>
         <Group align="flex-end">
           <NumberInput
             label={words.lateFor}
