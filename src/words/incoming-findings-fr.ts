@@ -1,6 +1,6 @@
 /** What the readers of e-mails and of insolvency notices say, by the code of the finding, as in `findings-fr.ts`. */
 export const INCOMING_FINDINGS_FR: Readonly<Record<string, string>> = {
-  'email-cut': 'L’e-mail est très long : seul son début a été lu. Regardez ses pièces jointes dans votre messagerie.',
+  'email-cut': 'L’e-mail est très long : seul son début a été lu. Regardez la suite dans votre messagerie.',
   'email-too-complex':
     'L’e-mail a trop d’en-têtes, ou trop de parties imbriquées, et n’a pas été décomposé. Demandez son contenu à l’expéditeur sous une autre forme.',
   'email-too-many': 'Le fichier contient trop d’e-mails : seuls les deux mille premiers ont été lus. Découpez-le.',

@@ -52,7 +52,7 @@ export const FAILURE_SUBJECTS: readonly RegExp[] = [
 /** What a server says of a message of ours that it could not deliver. Sentences of people are rarely so round. */
 export const FAILURE_PHRASES: readonly RegExp[] = [
   /(?:the following|these) (?:address(?:\(?es\)?)?|recipients?(?:\(s\))?)(?: or groups)? (?:had|have|has|failed|returned) ?(?:permanent|fatal|delivery|errors?|problems?|:)/i,
-  /^[-\s>*|]*failed addresses follow/im,
+  /^[- \t>*|]{0,80}failed addresses follow/im,
   /deliver(?:y|ing) to the following (?:recipients?|address(?:es)?)(?:\(s\))? (?:has |have )?(?:been )?(?:failed|delayed|aborted)/i,
   /delivery has failed to these recipients/i,
   /(?:was|were) not delivered to:?\s*$/im,
@@ -63,15 +63,15 @@ export const FAILURE_PHRASES: readonly RegExp[] = [
   /(?:wasn't|was not|were|am|was|i'm) (?:able|unable) to deliver (?:your|the) (?:message|mail)/i,
   /(?:unable|we had trouble|error(?: has)? occurred while (?:trying|attempting)(?: to)?|trying) (?:to )?deliver(?:ing)? (?:the |your |a |message|mail)/i,
   /there was an error delivering your mail/i,
-  /^[-*\s]*unable to deliver (?:message|mail)/im,
+  /^[-* \t]{0,80}unable to deliver (?:message|mail)/im,
   /the following mail could not be delivered/i,
   /was rejected by (?:a|the) remote\s+mail server/i,
   /----- ?(?:transcript of session follows|the following addresses had|unsent message follows)/i,
-  /^\s*-+ ?the following addresses had/im,
+  /^[ \t]{0,80}-{1,80} ?the following addresses had/im,
   /^unknown (?:local )?(?:user|host|domain|recipient): ?\S+@/im,
   /^(?:error: )?invalid (?:user|recipient) address\b/im,
   /^user(?:'|’)?s mailbox is full: ?</im,
-  /error message below:\s*5\d\d\b/i,
+  /error message below:\s{0,9}5\d\d\b/i,
   /(?:group|liste?|list).{0,60}(?:may not exist|n'existe (?:peut-être )?pas)/i,
   /votre message n.a pas (?:pu )?(?:être|été) (?:remis|distribué|délivré|livré)/i,
   /(?:la remise|l.acheminement|la distribution) (?:de votre message |au destinataire )?.{0,60}a échoué/i,
@@ -87,7 +87,7 @@ export const LIST_REFUSALS =
 
 /** A server's reply code, with an enhanced one or as it is quoted. */
 export const SERVER_REPLY =
-  /\b[45]\d\d[- ]#?[45]\.\d{1,3}\.\d{1,3}\b|(?:^|said:|error:?|smtp;?)\s*[45]\d\d[ -]|\(#[45]\.\d{1,3}\.\d{1,3}/im;
+  /\b[45]\d\d[- ]#?[45]\.\d{1,3}\.\d{1,3}\b|(?:^|said:|error:?|smtp;?)[ \t]{0,20}[45]\d\d[ -]|\(#[45]\.\d{1,3}\.\d{1,3}/im;
 
 /** The message is late, and the server goes on trying. */
 export const DELAYS: readonly RegExp[] = [

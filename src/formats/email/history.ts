@@ -6,6 +6,7 @@ export type History = { readonly at: number; readonly next: number };
 /** An attribution may be wrapped over so many lines. */
 const WRAPPED = 4;
 const LONGEST_ATTRIBUTION = 600;
+const LONGEST_SEPARATOR = 200;
 /** The labels of a block of headers stand within so many lines. */
 const BLOCK = 7;
 
@@ -24,7 +25,7 @@ function introducesAt(lines: readonly string[], at: number): number | null {
   const bare = line.trim();
   if (bare === '') return null;
   if (bare.startsWith('>')) return at;
-  if (SEPARATOR.test(bare)) return lines.length;
+  if (bare.length <= LONGEST_SEPARATOR && SEPARATOR.test(bare)) return lines.length;
   if (isHeaderBlock(lines, at)) return lines.length;
   return attributionEnd(lines, at);
 }
@@ -85,7 +86,7 @@ function beforeRules(lines: readonly string[], at: number): number {
   let first = at;
   for (let above = at - 1; above >= 0; above -= 1) {
     const line = lines[above] ?? '';
-    if (RULE.test(line)) first = above;
+    if (line.length <= LONGEST_SEPARATOR && RULE.test(line)) first = above;
     else if (line.trim() !== '') break;
   }
   return first;

@@ -47,7 +47,7 @@ function afterMark(source: string, open: number, out: Lines): number {
   }
   const end = tagEnd(source, open);
   if (next === '/') out.closes(name);
-  else if (SILENT.has(name)) return afterSilent(source, name, end);
+  else if (SILENT.has(name)) return afterSilent(source, name, end, out.unclosed);
   else out.opens(name);
   return end;
 }
@@ -65,11 +65,13 @@ function tagEnd(source: string, open: number): number {
   return after(source, '>', open);
 }
 
-/** Behind the end of an element whose content nobody sees; one that is never closed hides nothing. */
-function afterSilent(source: string, name: string, from: number): number {
+/** Behind the end of an element whose content nobody sees; one that is never closed hides nothing, nor do those that follow it. */
+function afterSilent(source: string, name: string, from: number, unclosed: Set<string>): number {
+  if (unclosed.has(name)) return from;
   const closing = new RegExp(`</${name}`, 'gi');
   closing.lastIndex = from;
   const found = closing.exec(source);
+  if (!found) unclosed.add(name);
   return found ? after(source, '>', found.index) : from;
 }
 
@@ -79,6 +81,8 @@ function after(source: string, mark: string, from: number): number {
 }
 
 class Lines {
+  /** Names of silent elements that nothing closes any more. */
+  readonly unclosed = new Set<string>();
   readonly #lines: string[] = [];
   #line: string[] = [];
   #quotes = 0;

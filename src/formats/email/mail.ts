@@ -5,9 +5,9 @@ import { Findings } from '../findings.ts';
 import type { Mail, MailPart } from './email-facts.ts';
 import { htmlText } from './html-text.ts';
 
-/** What is read of one e-mail: its text stands first, and what is cut off is the end of an attachment. */
-const MOST_BYTES = 16 * 1024 * 1024;
-const MOST_LINES = 300_000;
+/** What is read of one e-mail: its text stands first, and what is cut off is the end of an attachment. The parser takes its time by lines. */
+const MOST_BYTES = 8 * 1024 * 1024;
+const MOST_LINES = 60_000;
 /** The parser walks all headers; a mail that went through many servers has about 30 KB. */
 const MOST_HEADER_BYTES = 512 * 1024;
 const DEEPEST = 24;
@@ -21,7 +21,7 @@ const [LF, CR] = [0x0a, 0x0d];
 /** An e-mail of any origin (RFC 5322, 2045–2049, 2231). Never rejects: what cannot be parsed is read as plain text below its headers. */
 export async function parseMail(bytes: Uint8Array): Promise<Mail> {
   const findings = new Findings();
-  const raw = bounded(bytes, findings);
+  const { raw, isCut } = bounded(bytes);
   const email = await parsed(raw, findings);
   const headers = new Map<string, string[]>();
   for (const { key, value } of email?.headers ?? []) {
@@ -33,6 +33,9 @@ export async function parseMail(bytes: Uint8Array): Promise<Mail> {
   const parts = (email?.attachments ?? []).slice(0, MOST_PARTS);
   const reports = parts.filter(({ mimeType }) => /^message\/(?:(?:global-)?delivery-status|feedback-report)$/.test(mimeType)).map(partText);
   const text = bodyText(email) || (parts.length === 0 ? rawBody(raw) : '');
+  // What a long mail ends with is an attachment, unless it has no parts.
+  if (text.length > LONGEST_TEXT || (isCut && (text === '' || !first('content-type').toLowerCase().includes('multipart/'))))
+    findings.warning('email-cut', 'The e-mail is very long: only its beginning was read. Look at the rest in your own mail program.');
   return {
     headers,
     subject: word(first('subject')),
@@ -76,22 +79,20 @@ async function headersOnly(raw: Uint8Array): Promise<Email | null> {
 }
 
 /** At most so many bytes and lines, without the line that an mbox puts before, with line ends that a parser knows, in one encoding. */
-function bounded(bytes: Uint8Array, findings: Findings): Uint8Array {
+function bounded(bytes: Uint8Array): { readonly raw: Uint8Array; readonly isCut: boolean } {
   let raw = bytes.subarray(0, MOST_BYTES);
-  let lines = 0;
-  for (let at = raw.indexOf(LF); at >= 0 && lines < MOST_LINES; at = raw.indexOf(LF, at + 1)) {
-    lines += 1;
-    if (lines === MOST_LINES) raw = raw.subarray(0, at + 1);
+  if (!raw.includes(LF)) raw = raw.map((byte) => (byte === CR ? LF : byte));
+  let end = raw.length;
+  for (let at = raw.indexOf(LF), lines = 1; at >= 0; at = raw.indexOf(LF, at + 1), lines += 1) {
+    if (lines < MOST_LINES) continue;
+    end = at + 1;
+    break;
   }
-  if (raw.length < bytes.length)
-    findings.warning(
-      'email-cut',
-      'The e-mail is very long: only its beginning was read. Look at what is attached in your own mail program.',
-    );
-  if (lines === 0) raw = raw.map((byte) => (byte === CR ? LF : byte));
-  if (/^From [^\n:]/.test(latin1(raw.subarray(0, 7)))) raw = raw.subarray(raw.indexOf(LF) + 1);
-  if (isUtf8(raw) || /charset/i.test(latin1(raw.subarray(0, LONGEST_RAW)))) return raw;
-  return new TextEncoder().encode(decodeText(raw).text);
+  const isCut = end < bytes.length;
+  const begin = latin1(raw.subarray(0, 5)) === 'From ' ? raw.indexOf(LF) + 1 : 0;
+  raw = raw.subarray(begin, end);
+  if (isUtf8(raw) || /charset/i.test(latin1(raw.subarray(0, LONGEST_RAW)))) return { raw, isCut };
+  return { raw: new TextEncoder().encode(decodeText(raw).text), isCut };
 }
 
 function bodyText(email: Email | null): string {
