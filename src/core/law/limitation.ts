@@ -15,7 +15,7 @@ export const LIMITATION_YEARS = { business: 5, consumer: 2, 'public-body': 4, un
 export const MOST_LIMITATION_YEARS = 20;
 const TITLE_YEARS = 10;
 
-/** Claims that lapse sooner whoever the debtor is: one year. @law C. com. L133-6 (carriage); CPCE L34-2 (electronic communications) */
+/** Claims that lapse sooner whoever the debtor is: one year. @law C. com. L133-6 (carriage); CPCE (postes) L34-2 (electronic communications) */
 export type ClaimNature = 'ordinary' | 'carriage' | 'electronic-communications';
 
 /** `endedOn`: when the proceedings of a court claim came to an end. Until then no new period runs. */
@@ -196,7 +196,7 @@ function endOfPeriod({ kind, nature }: LimitationFacts, { on, what }: First): Da
 
 function articleOf({ kind, nature }: LimitationFacts): string {
   if (nature === 'carriage') return 'C. com. L133-6';
-  if (nature === 'electronic-communications') return 'CPCE L34-2';
+  if (nature === 'electronic-communications') return 'CPCE (postes) L34-2';
   return { business: 'C. com. L110-4', consumer: 'C. conso. L218-2', 'public-body': 'loi 68-1250 art. 1', unknown: 'C. conso. L218-2' }[
     kind
   ];

@@ -6,6 +6,7 @@ import type { Claim } from '../receivable/claim.ts';
 import { type ClaimLine, claimLines } from '../receivable/claim-lines.ts';
 import type { Item } from '../receivable/item.ts';
 import type { CreditorProfile, DebtorDetails } from '../receivable/party.ts';
+import { STATEMENT_WORDS } from './claim-statement-words.ts';
 import { cleanCreditor, cleanDebtor, oneLine } from './foreign-text.ts';
 import { mentionsOf } from './mentions.ts';
 import type { Block, ClaimRow, Message } from './message.ts';
@@ -18,11 +19,19 @@ export type ClaimStatement = {
   readonly on: Day;
   readonly currency: Currency;
   readonly kind: Claim['kind'];
-  readonly items: readonly { readonly item: Item; readonly lines: readonly ClaimLine[]; readonly total: bigint }[];
+  readonly items: readonly {
+    readonly item: Item;
+    readonly lines: readonly ClaimLine[];
+    readonly total: bigint;
+    readonly findings: Claim['findings'];
+  }[];
   /** Credit notes and payments that are laid on no invoice: to be deducted. */
   readonly credits: readonly Item[];
   readonly total: bigint;
-  readonly findings: readonly Claim['findings'][number][];
+  /** Of the whole and of each invoice. */
+  readonly findings: Claim['findings'];
+  /** Those that concern each invoice alike. */
+  readonly caseFindings: Claim['findings'];
   /** On which of its invoices interest goes on running after that day, as far as is known. */
   readonly runsOn: 'all' | 'some' | 'none';
 };
@@ -44,7 +53,7 @@ const RESTS: ReadonlySet<FindingCode> = new Set([
 export function claimStatement(claim: Claim, items: readonly Item[], credits: readonly Item[], isInsolvent = false): ClaimStatement {
   const rows = claim.items.flatMap((owed) => {
     const item = items.find((one) => one.id === owed.itemId);
-    return item?.dueOn ? [{ item, lines: claimLines(owed, item.dueOn, claim.kind), total: owed.total }] : [];
+    return item?.dueOn ? [{ item, lines: claimLines(owed, item.dueOn, claim.kind), total: owed.total, findings: owed.findings }] : [];
   });
   const total = sumCents(rows.map((row) => row.total)) + sumCents(credits.map((credit) => credit.openCents));
   const findings = [...claim.findings, ...claim.items.flatMap((owed) => owed.findings)];
@@ -56,6 +65,7 @@ export function claimStatement(claim: Claim, items: readonly Item[], credits: re
     credits,
     total,
     findings,
+    caseFindings: claim.findings,
     runsOn: runsOn(claim, isInsolvent),
   };
 }
@@ -69,77 +79,6 @@ function runsOn(claim: Claim, isInsolvent: boolean): ClaimStatement['runsOn'] {
   return running.length === open.length ? 'all' : 'some';
 }
 
-const WORDS = {
-  fr: {
-    subject: (on: string) => `Décompte de créance arrêté au ${on}`,
-    intro: (debtor: string, on: string) =>
-      `Ce décompte donne, ligne par ligne, ce que ${debtor} doit au ${on} : le principal, les intérêts période par période avec leur base, leur taux et leur article, les règlements et ce sur quoi ils ont été imputés.`,
-    runsOn: {
-      all: 'Les intérêts continuent de courir après cette date.',
-      some: 'Sur les factures qui en portent, les intérêts continuent de courir après cette date.',
-    },
-    headers: ['Élément', 'Base et période', 'Taux annuel', 'Montant'],
-    invoice: (number: string) => `Facture ${number}`,
-    issued: (issued: string, due: string) => `émise le ${issued}, échue le ${due}`,
-    due: (due: string) => `échue le ${due}`,
-    interest: {
-      business: 'Pénalités de retard',
-      consumer: 'Intérêts au taux légal',
-      'public-body': 'Intérêts moratoires',
-      unknown: 'Intérêts',
-    },
-    period: (base: string, from: string, to: string, days: number) =>
-      `${base}, du ${from} au ${to}, ${days} ${days > 1 ? 'jours' : 'jour'}`,
-    payment: (on: string) => `Règlement du ${on}`,
-    fellOn: (parts: string) => `imputé sur ${parts}`,
-    parts: { interest: 'les intérêts', principal: 'le principal', fee: 'l’indemnité' },
-    creditNote: (on: string) => `Avoir du ${on}`,
-    retroactive: 'réduit la facture depuis l’origine',
-    fee: 'Indemnité forfaitaire pour frais de recouvrement',
-    onAccount: (number: string) => `À déduire : ${number}`,
-    total: (on: string) => `Total dû au ${on}`,
-    subtotal: (number: string) => `Dû sur ${number}`,
-    title: 'Décompte',
-    principal: 'Principal',
-    unverified: 'à vérifier',
-    and: ' et ',
-  },
-  en: {
-    subject: (on: string) => `Claim statement as of ${on}`,
-    intro: (debtor: string, on: string) =>
-      `This statement says line by line what ${debtor} owes on ${on}: the principal, interest period by period with its base, rate and article, payments and what they were laid on.`,
-    runsOn: {
-      all: 'Interest goes on running after that date.',
-      some: 'On the invoices that bear interest, it goes on running after that date.',
-    },
-    headers: ['Item', 'Base and period', 'Yearly rate', 'Amount'],
-    invoice: (number: string) => `Invoice ${number}`,
-    issued: (issued: string, due: string) => `issued on ${issued}, due on ${due}`,
-    due: (due: string) => `due on ${due}`,
-    interest: {
-      business: 'Late-payment interest',
-      consumer: 'Legal interest',
-      'public-body': 'Late-payment interest',
-      unknown: 'Interest',
-    },
-    period: (base: string, from: string, to: string, days: number) =>
-      `${base}, from ${from} to ${to}, ${days} ${days > 1 ? 'days' : 'day'}`,
-    payment: (on: string) => `Payment of ${on}`,
-    fellOn: (parts: string) => `laid on ${parts}`,
-    parts: { interest: 'interest', principal: 'principal', fee: 'the fee' },
-    creditNote: (on: string) => `Credit note of ${on}`,
-    retroactive: 'lowers the invoice from the start',
-    fee: 'Flat recovery fee',
-    onAccount: (number: string) => `To be deducted: ${number}`,
-    total: (on: string) => `Total owed on ${on}`,
-    subtotal: (number: string) => `Owed on ${number}`,
-    title: 'Statement',
-    principal: 'Principal',
-    unverified: 'to be verified',
-    and: ' and ',
-  },
-} as const;
-
 export type StatementInput = {
   readonly statements: readonly ClaimStatement[];
   readonly creditor: CreditorProfile;
@@ -150,7 +89,7 @@ export type StatementInput = {
 
 /** The statement as a document to be printed: a table per currency, then what a reader must know. */
 export function claimStatementMessage({ statements, creditor, details, language, reference }: StatementInput): Message {
-  const words = WORDS[language];
+  const words = STATEMENT_WORDS[language];
   const [first] = statements;
   const on = first ? formatLongDay(first.on, language) : '';
   const sender = cleanCreditor(creditor);
@@ -190,7 +129,7 @@ export function creditorNotes(statements: readonly ClaimStatement[], language: L
 }
 
 function runsOnText(statements: readonly ClaimStatement[], language: Language): string {
-  const words = WORDS[language].runsOn;
+  const words = STATEMENT_WORDS[language].runsOn;
   if (statements.every((one) => one.runsOn === 'all')) return words.all;
   return statements.every((one) => one.runsOn === 'none') ? '' : words.some;
 }
@@ -198,11 +137,11 @@ function runsOnText(statements: readonly ClaimStatement[], language: Language): 
 /** The rows of a statement as they are printed and shown, with its heading. */
 export function statementRows(statement: ClaimStatement, language: Language): Pick<ClaimBlock, 'title' | 'rows' | 'totals'> {
   const { rows, totals } = blockOf(statement, language);
-  return { title: typeset(WORDS[language].subject(formatDay(statement.on, language)), language), rows, totals };
+  return { title: typeset(STATEMENT_WORDS[language].subject(formatDay(statement.on, language)), language), rows, totals };
 }
 
 function blockOf(statement: ClaimStatement, language: Language): ClaimBlock {
-  const words = WORDS[language];
+  const words = STATEMENT_WORDS[language];
   const { currency } = statement;
   const amount = (cents: bigint) => formatMoney(money(cents, currency), language);
   const rows = statement.items.flatMap(({ item, lines }) => lines.map((line) => rowOf(line, item, statement, language)));
@@ -226,7 +165,7 @@ function blockOf(statement: ClaimStatement, language: Language): ClaimBlock {
 }
 
 function rowOf(line: ClaimLine, item: Item, { kind, currency }: ClaimStatement, language: Language): ClaimRow {
-  const words = WORDS[language];
+  const words = STATEMENT_WORDS[language];
   const amount = (cents: bigint) => formatMoney(money(cents, currency), language);
   // An article is not torn apart at the end of a line.
   const cited = line.article?.replace(/(?<!,) /g, '\u00a0') ?? null;
@@ -267,7 +206,7 @@ function rowOf(line: ClaimLine, item: Item, { kind, currency }: ClaimStatement, 
 
 /** What a line is called where it stands alone. */
 export function lineName(line: ClaimLine, kind: Claim['kind'], language: Language): string {
-  const words = WORDS[language];
+  const words = STATEMENT_WORDS[language];
   switch (line.kind) {
     case 'principal':
       return words.principal;
@@ -283,11 +222,11 @@ export function lineName(line: ClaimLine, kind: Claim['kind'], language: Languag
 }
 
 export function lineDoubt(language: Language): string {
-  return WORDS[language].unverified;
+  return STATEMENT_WORDS[language].unverified;
 }
 
 function fellOnText({ fellOn }: ClaimLine, amount: (cents: bigint) => string, language: Language): string {
-  const words = WORDS[language];
+  const words = STATEMENT_WORDS[language];
   if (fellOn === null) return '';
   const parts = (['interest', 'principal', 'fee'] as const).flatMap((part) =>
     fellOn[part] > 0n ? `${words.parts[part]} ${amount(fellOn[part])}` : [],

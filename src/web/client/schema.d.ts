@@ -2565,7 +2565,10 @@ export interface paths {
                                     amount: string;
                                     currency: string;
                                 };
+                                notes: string[];
                             } | null;
+                            /** @description why the claim on a late invoice cannot be said, and where to mend it */
+                            claimMissing: string | null;
                         };
                     };
                 };

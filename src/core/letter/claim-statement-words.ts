@@ -1,0 +1,71 @@
+/** What a claim statement says, in both languages. */
+export const STATEMENT_WORDS = {
+  fr: {
+    subject: (on: string) => `Décompte de créance arrêté au ${on}`,
+    intro: (debtor: string, on: string) =>
+      `Ce décompte donne, ligne par ligne, ce que ${debtor} doit au ${on} : le principal, les intérêts période par période avec leur base, leur taux et leur article, les règlements et ce sur quoi ils ont été imputés.`,
+    runsOn: {
+      all: 'Les intérêts continuent de courir après cette date.',
+      some: 'Sur les factures qui en portent, les intérêts continuent de courir après cette date.',
+    },
+    headers: ['Élément', 'Base et période', 'Taux annuel', 'Montant'],
+    invoice: (number: string) => `Facture ${number}`,
+    issued: (issued: string, due: string) => `émise le ${issued}, échue le ${due}`,
+    due: (due: string) => `échue le ${due}`,
+    interest: {
+      business: 'Pénalités de retard',
+      consumer: 'Intérêts au taux légal',
+      'public-body': 'Intérêts moratoires',
+      unknown: 'Intérêts',
+    },
+    period: (base: string, from: string, to: string, days: number) =>
+      `${base}, du ${from} au ${to}, ${days} ${days > 1 ? 'jours' : 'jour'}`,
+    payment: (on: string) => `Règlement du ${on}`,
+    fellOn: (parts: string) => `imputé sur ${parts}`,
+    parts: { interest: 'les intérêts', principal: 'le principal', fee: 'l’indemnité' },
+    creditNote: (on: string) => `Avoir du ${on}`,
+    retroactive: 'réduit la facture depuis l’origine',
+    fee: 'Indemnité forfaitaire pour frais de recouvrement',
+    onAccount: (number: string) => `À déduire : ${number}`,
+    total: (on: string) => `Total dû au ${on}`,
+    subtotal: (number: string) => `Dû sur ${number}`,
+    title: 'Décompte',
+    principal: 'Principal',
+    unverified: 'à vérifier',
+    and: ' et ',
+  },
+  en: {
+    subject: (on: string) => `Claim statement as of ${on}`,
+    intro: (debtor: string, on: string) =>
+      `This statement says line by line what ${debtor} owes on ${on}: the principal, interest period by period with its base, rate and article, payments and what they were laid on.`,
+    runsOn: {
+      all: 'Interest goes on running after that date.',
+      some: 'On the invoices that bear interest, it goes on running after that date.',
+    },
+    headers: ['Item', 'Base and period', 'Yearly rate', 'Amount'],
+    invoice: (number: string) => `Invoice ${number}`,
+    issued: (issued: string, due: string) => `issued on ${issued}, due on ${due}`,
+    due: (due: string) => `due on ${due}`,
+    interest: {
+      business: 'Late-payment interest',
+      consumer: 'Legal interest',
+      'public-body': 'Late-payment interest',
+      unknown: 'Interest',
+    },
+    period: (base: string, from: string, to: string, days: number) =>
+      `${base}, from ${from} to ${to}, ${days} ${days > 1 ? 'days' : 'day'}`,
+    payment: (on: string) => `Payment of ${on}`,
+    fellOn: (parts: string) => `laid on ${parts}`,
+    parts: { interest: 'interest', principal: 'principal', fee: 'the fee' },
+    creditNote: (on: string) => `Credit note of ${on}`,
+    retroactive: 'lowers the invoice from the start',
+    fee: 'Flat recovery fee',
+    onAccount: (number: string) => `To be deducted: ${number}`,
+    total: (on: string) => `Total owed on ${on}`,
+    subtotal: (number: string) => `Owed on ${number}`,
+    title: 'Statement',
+    principal: 'Principal',
+    unverified: 'to be verified',
+    and: ' and ',
+  },
+} as const;
