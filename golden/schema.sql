@@ -237,6 +237,7 @@ create table item (
   currency text not null,
   doubt text,
   prior_step text,
+  performed_on date,
   PRIMARY KEY (workspace_id, id),
   UNIQUE (workspace_id, creditor_id, source_key)
 ); -- row-level security enabled and forced

@@ -44,6 +44,7 @@ export function contextOf(creditor: CreditorRow, rows: readonly ScenarioRow[]): 
     scenarios,
     conduct: { minimumDaysBetween: creditor.minimum_days_between, cap: { count: creditor.cap_count, days: creditor.cap_days } },
     currencies: new Set(creditor.profile.accounts.map((account) => account.currency)),
+    nature: creditor.profile.claimNature ?? 'ordinary',
     thanks: creditor.thanks,
   };
 }

@@ -2,7 +2,7 @@ import type { Day } from '../core/base/day.ts';
 import { percentOf, type Rate } from '../core/base/rate.ts';
 import { Refusal } from '../core/base/refusal.ts';
 import { oneLine } from '../core/base/text.ts';
-import type { LawRateRow } from '../core/journal/tables.ts';
+import type { LawRateRow } from '../core/journal/law-tables.ts';
 import { type DatedValue, frenchNameOf, halfYearOf } from '../core/law/dated.ts';
 import { rateKnownFrom, strayedFrom } from '../core/law/entered-rate.ts';
 import { type EnteredSeries, type LawValues, STANDARD_LAW_VALUES, withRate } from '../core/law/values/law-values.ts';

@@ -63,7 +63,7 @@ export function createMemoryStore(clock: Pick<Clock, 'now'>, digest: Digest): St
           row.creditor_id === creditor &&
           row.kind === 'invoice' &&
           row.open_cents > 0 &&
-          [row.issued_on, row.due_on].some((known) => known !== null && known <= day),
+          [row.issued_on, row.due_on, row.performed_on].some((known) => known !== null && known <= day),
         page,
       ),
     portfolio: async (creditor, asked, page) => portfolioOf(tables, (id) => nameIn(vault.get(id)), creditor, asked, page),

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Day } from '../../core/base/day.ts';
 import {
+  CLAIM_NATURES,
   explainedLimitation,
   type Interruption,
   type LimitationFacts,
@@ -69,7 +70,6 @@ export function lawLimitation(options: LawLimitationOptions): LimitationAnswer {
 }
 
 const KINDS = ['business', 'consumer', 'public-body'] as const;
-const NATURES = ['ordinary', 'carriage', 'electronic-communications'] as const;
 /** More than any claim has, few enough to stay quick. */
 const MOST_EVENTS = 1000;
 
@@ -80,7 +80,7 @@ function factsOf(options: LawLimitationOptions): LimitationFacts {
   if (titleOn !== null && kind === 'public-body') throw badOption('--title', 'title-of-public-body');
   return {
     kind,
-    nature: options.nature === undefined ? 'ordinary' : choice('--nature', options.nature, NATURES, NATURES_FR),
+    nature: options.nature === undefined ? 'ordinary' : choice('--nature', options.nature, CLAIM_NATURES, NATURES_FR),
     performedOn: optional('--performed', options.performed),
     issuedOn: optional('--issued', options.issued),
     dueOn: dayGiven('--due', options.due),

@@ -3,6 +3,7 @@ import type { ContactId, CreditorId, DebtorId, DispatchId, HoldId, ItemId, Quest
 import type { ContactState } from '../case/contact.ts';
 import type { BankEntries } from './bank-entries.ts';
 import type { LawEntries } from './law-entries.ts';
+import type { LawRateRow } from './law-tables.ts';
 import type {
   ContactRow,
   CreditorRow,
@@ -13,9 +14,9 @@ import type {
   HoldRow,
   ImportRow,
   ItemRow,
-  LawRateRow,
   MappingRow,
   NewDebtorRow,
+  NewItemRow,
   QuestionRow,
   RunRow,
   ScenarioRow,
@@ -46,7 +47,7 @@ export type EntryData = OutsideEntries & {
     changes: Partial<Omit<NewDebtorRow, 'id' | 'creditor_id'>>;
     keys?: DebtorKeyRow[];
   };
-  'items.added': { items: ItemRow[]; documents: DocumentRow[] };
+  'items.added': { items: NewItemRow[]; documents: DocumentRow[] };
   'item.changed': {
     id: ItemId;
     debtorId: DebtorId;

@@ -35,7 +35,7 @@ const PROJECTIONS: Projections = {
     wake(id, creditorId),
   ],
   'items.added': ({ items, documents }) => [
-    ...items.map((row) => insert('item', row)),
+    ...items.map((row) => insert('item', { performed_on: null, ...row })),
     ...documents.map((row) => insert('document', row)),
     ...wakeEach(items),
   ],

@@ -16,7 +16,8 @@ export const MOST_LIMITATION_YEARS = 20;
 const TITLE_YEARS = 10;
 
 /** Claims that lapse sooner whoever the debtor is: one year. @law C. com. L133-6 (carriage); CPCE (postes) L34-2 (electronic communications) */
-export type ClaimNature = 'ordinary' | 'carriage' | 'electronic-communications';
+export type ClaimNature = (typeof CLAIM_NATURES)[number];
+export const CLAIM_NATURES = ['ordinary', 'carriage', 'electronic-communications'] as const;
 
 /** `endedOn`: when the proceedings of a court claim came to an end. Until then no new period runs. */
 export type Interruption = { readonly on: Day; readonly cause: InterruptionCause | OtherCause; readonly endedOn?: Day | null };
