@@ -225,7 +225,8 @@ export function lineDoubt(language: Language): string {
   return STATEMENT_WORDS[language].unverified;
 }
 
-function fellOnText({ fellOn }: ClaimLine, amount: (cents: bigint) => string, language: Language): string {
+/** "imputé sur les intérêts 10,11 € et le principal 989,89 €"; empty for what is no payment. */
+export function fellOnText({ fellOn }: ClaimLine, amount: (cents: bigint) => string, language: Language): string {
   const words = STATEMENT_WORDS[language];
   if (fellOn === null) return '';
   const parts = (['interest', 'principal', 'fee'] as const).flatMap((part) =>

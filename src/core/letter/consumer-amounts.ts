@@ -1,6 +1,6 @@
 import { type Currency, EUR, money, sumCents } from '../base/money.ts';
 import { formatMoney, formatRate, type Language } from '../base/text.ts';
-import type { Claim } from '../receivable/claim.ts';
+import type { Claim, ItemClaim } from '../receivable/claim.ts';
 import { type Item, isCredit } from '../receivable/item.ts';
 import type { ComposeFinding, ComposeInput } from './compose-input.ts';
 import { oneLine } from './foreign-text.ts';
@@ -58,13 +58,25 @@ function amountsOf({ claimed, information, claims }: ComposeInput): ReadonlyMap<
 
 function claimedSums(claim: Claim, ids: ReadonlySet<Item['id']>, credits: bigint): bigint[] {
   const items = claim.items.filter(({ itemId }) => ids.has(itemId));
-  const each = items.flatMap(({ principal, interest, interestPaid, total, segments }) => [
+  const each = items.flatMap(({ principal, principalPaid, interest, interestPaid, total, segments, laid }) => [
     ...[principal, interest, interestPaid, interest - interestPaid, total],
     ...segments.flatMap((segment) => [segment.principal, segment.interest]),
+    ...laidSums(principal + principalPaid, laid),
   ]);
   const principal = sumCents(items.map((one) => one.principal));
   const interest = sumCents(items.map((one) => one.interest - one.interestPaid));
   return [...each, principal, interest, principal + interest, principal + interest + credits];
+}
+
+/** What an invoice came to before anything was laid on it, what was laid, on what, and what each left of the principal. */
+function laidSums(before: bigint, laid: ItemClaim['laid']): bigint[] {
+  let left = before + sumCents(laid.filter(({ kind }) => kind !== 'payment').map((one) => one.principal));
+  const sums = [left];
+  for (const { interest, principal, fee } of laid) {
+    left -= principal;
+    sums.push(interest, principal, fee, interest + principal + fee, left);
+  }
+  return sums;
 }
 
 function ratesOf({ items }: Claim, language: Language): string[] {
