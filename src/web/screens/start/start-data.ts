@@ -15,6 +15,8 @@ export type StartStep = (typeof START_STEPS)[number];
 /** What must be there before reminders can leave by themselves; the other steps are looked at, or not. */
 export const NEEDED = ['entreprise', 'emails', 'fichiers', 'depart'] as const satisfies readonly StartStep[];
 
+const WATCHED_MS = 5_000;
+
 /** Whether a step is done, by what there is; `null` where there is nothing that could tell. */
 export function isDone(step: StartStep, state: StartState): boolean | null {
   switch (step) {
@@ -43,6 +45,9 @@ export function useStart(enabled = true): UseQueryResult<StartState> {
     queryKey: [workspace, creditor, 'start'],
     queryFn: () => answered(api.GET('/api/w/{workspace}/creditors/{creditor}/start', { params: { path: { workspace, creditor } } })),
     enabled,
+    // A file that was left while it was being imported arrives meanwhile.
+    staleTime: 0,
+    refetchInterval: ({ state }) => (state.data?.booksAsOf === null ? WATCHED_MS : false),
   });
 }
 
