@@ -64,6 +64,7 @@ for (const theme of ['light', 'dark'] as const) {
     await dialog.getByText('F-2026-102').first().waitFor();
     await tabTo(page, /F-2026-102/);
     await page.keyboard.press('Space');
+    await dialog.getByText('Le compte est juste.').waitFor();
     await expectAccessible(page);
     await page.keyboard.press('Enter');
     await dialog.waitFor({ state: 'hidden' });

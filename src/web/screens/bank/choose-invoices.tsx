@@ -1,6 +1,6 @@
 import { Select, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { centsOf } from '../../../core/base/money.ts';
 import { answered, api } from '../../client/client.ts';
@@ -106,11 +106,13 @@ function useFound(search: string, debtor: number | null, isOut: boolean) {
   const query = useQuery({
     queryKey: [path.workspace, path.creditor, 'bank-items', asked, ofDebtor, sort],
     enabled: asked.length >= 2 || ofDebtor !== null,
+    // What is found stays in its place while more is searched for: the focus may be in it.
+    placeholderData: keepPreviousData,
     queryFn: () => {
       const wanted = ofDebtor === null ? { search: asked, sort, limit: 30 } : { debtor: ofDebtor, search: '', sort, limit: 30 };
       return answered(api.GET('/api/w/{workspace}/creditors/{creditor}/bank/items', { params: { path, query: wanted } }));
     },
   });
   const items = query.data?.items ?? [];
-  return { items, failed: query.error, isEmpty: asked.length >= 2 && query.isSuccess && items.length === 0 };
+  return { items, failed: query.error, isEmpty: asked.length >= 2 && query.isSuccess && !query.isPlaceholderData && items.length === 0 };
 }

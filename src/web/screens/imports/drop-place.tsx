@@ -9,11 +9,13 @@ import classes from './imports.module.css';
 export function DropPlace({ onFiles }: { readonly onFiles: (files: readonly File[]) => void }) {
   const words = useWords(IMPORTS);
   const [isOver, setOver] = useState(false);
+  const [hadFolder, setFolder] = useState(false);
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
-    // A folder has no bytes; the browser gives it as a file of no type.
-    onFiles([...event.dataTransfer.files].filter((file) => file.size > 0 || file.type !== ''));
+    const { files, folders } = dropped(event.dataTransfer);
+    setFolder(folders > 0);
+    if (files.length > 0) onFiles(files);
   };
   return (
     <Paper
@@ -42,7 +44,18 @@ export function DropPlace({ onFiles }: { readonly onFiles: (files: readonly File
         <Text size="sm" ta="center" maw={640}>
           {words.formats}
         </Text>
+        <Text size="sm" fw={600} role="status">
+          {hadFolder ? words.folder : ''}
+        </Text>
       </Stack>
     </Paper>
   );
+}
+
+/** The files that were let go here, and how many folders, which have no bytes of their own. An empty file is a file: it is told so. */
+function dropped({ items, files }: DataTransfer): { readonly files: readonly File[]; readonly folders: number } {
+  const taken = [...items].filter((one) => one.kind === 'file');
+  if (taken.length === 0) return { files: [...files], folders: 0 };
+  const real = taken.filter((one) => one.webkitGetAsEntry()?.isDirectory !== true);
+  return { files: real.map((one) => one.getAsFile()).filter((file) => file !== null), folders: taken.length - real.length };
 }
