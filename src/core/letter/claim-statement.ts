@@ -60,7 +60,15 @@ const WORDS = {
     payment: (on: string) => `Règlement du ${on}`,
     fellOn: (parts: string) => `imputé sur ${parts}`,
     parts: { interest: 'les intérêts', principal: 'le principal', fee: 'l’indemnité' },
-    creditNote: (on: string) => `Avoir du ${on}`,
+    credits: {
+      'credit-note': 'Avoir du',
+      correction: 'Correction du',
+      discount: 'Escompte ou remise du',
+      'bank-fee': 'Frais de banque non réclamés, le',
+      'card-commission': 'Commission de carte non réclamée, le',
+      'small-difference': 'Petite différence non réclamée, le',
+      'write-off': 'Somme abandonnée le',
+    },
     retroactive: 'réduit la facture depuis l’origine',
     fee: 'Indemnité forfaitaire pour frais de recouvrement',
     onAccount: (number: string) => `À déduire : ${number}`,
@@ -90,7 +98,15 @@ const WORDS = {
     payment: (on: string) => `Payment of ${on}`,
     fellOn: (parts: string) => `laid on ${parts}`,
     parts: { interest: 'interest', principal: 'principal', fee: 'the fee' },
-    creditNote: (on: string) => `Credit note of ${on}`,
+    credits: {
+      'credit-note': 'Credit note of',
+      correction: 'Correction of',
+      discount: 'Discount of',
+      'bank-fee': 'Bank fee not claimed, on',
+      'card-commission': 'Card commission not claimed, on',
+      'small-difference': 'Small difference not claimed, on',
+      'write-off': 'Sum given up on',
+    },
     retroactive: 'lowers the invoice from the start',
     fee: 'Flat recovery fee',
     onAccount: (number: string) => `To be deducted: ${number}`,
@@ -206,7 +222,7 @@ function rowOf(line: ClaimLine, item: Item, { kind, currency }: ClaimStatement, 
     case 'payment':
       return row(words.payment(formatDay(line.on, language)), fellOnText(line, amount, language));
     default:
-      return row(words.creditNote(formatDay(line.on, language)), line.kind === 'retroactive-credit-note' ? words.retroactive : '');
+      return row(creditText(line, language), line.kind === 'retroactive-credit-note' ? words.retroactive : '');
   }
 }
 
@@ -223,8 +239,13 @@ export function lineName(line: ClaimLine, kind: Claim['kind'], language: Languag
     case 'payment':
       return words.payment(formatDay(line.on, language));
     default:
-      return words.creditNote(formatDay(line.on, language));
+      return creditText(line, language);
   }
+}
+
+/** A sum given up is no credit note, and is not called one: a credit note has its own number and VAT. */
+function creditText({ is = 'credit-note', on }: ClaimLine, language: Language): string {
+  return `${WORDS[language].credits[is]} ${formatDay(on, language)}`;
 }
 
 export function lineDoubt(language: Language): string {
