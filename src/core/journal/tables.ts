@@ -131,6 +131,7 @@ export type SettlementRow = {
   /** Undone, or money that came back: it never was laid. */
   void: boolean;
 };
+
 /** A file that belongs to an item (the invoice PDF) or a contact (what was sent). */
 export type DocumentRow = {
   id: number;

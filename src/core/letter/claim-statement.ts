@@ -200,7 +200,7 @@ function rowOf(line: ClaimLine, item: Item, { kind, currency }: ClaimStatement, 
     case 'payment':
       return row(words.payment(formatDay(line.on, language)), fellOnText(line, amount, language));
     default:
-      return row(words.creditNote(formatDay(line.on, language)), line.kind === 'retroactive-credit-note' ? words.retroactive : '');
+      return row(creditText(line, language), line.kind === 'retroactive-credit-note' ? words.retroactive : '');
   }
 }
 
@@ -217,8 +217,13 @@ export function lineName(line: ClaimLine, kind: Claim['kind'], language: Languag
     case 'payment':
       return words.payment(formatDay(line.on, language));
     default:
-      return words.creditNote(formatDay(line.on, language));
+      return creditText(line, language);
   }
+}
+
+/** A sum given up is no credit note, and is not called one: a credit note has its own number and VAT. */
+function creditText({ is = 'credit-note', on }: ClaimLine, language: Language): string {
+  return `${STATEMENT_WORDS[language].credits[is]} ${formatDay(on, language)}`;
 }
 
 export function lineDoubt(language: Language): string {

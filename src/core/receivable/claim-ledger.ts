@@ -13,12 +13,14 @@ import type { RateTable } from '../law/rate-table.ts';
 import { recoveryFee } from '../law/recovery-fee.ts';
 import { dayBeforeStatutoryInterest, statutoryRates } from '../law/statutory-interest.ts';
 import type { LawValues } from '../law/values/law-values.ts';
-import type { ClaimCase, ClaimItem, ConsumerItem } from './claim-case.ts';
+import type { ClaimCase, ClaimItem, ConsumerItem, CreditKind } from './claim-case.ts';
 
 /** What a payment or a credit note took off one item, in cents, and of what. */
 export type LaidOnClaim = {
   readonly on: Day;
   readonly kind: 'payment' | 'credit-note' | 'retroactive-credit-note';
+  /** What a credit note really is: a sum given up is none. */
+  readonly is?: CreditKind;
   readonly interest: bigint;
   readonly principal: bigint;
   readonly fee: bigint;
@@ -145,9 +147,10 @@ export function lay(ledger: Ledger, cents: bigint, order: AllocationOrder, on: D
 }
 
 /** What happened on one day is one line, in whatever order it was written down. */
-export function recordLaid(ledger: Ledger, { on, kind, interest, principal, fee }: LaidOnClaim): void {
-  const isSame = (one: LaidOnClaim) => one.on === on && one.kind === kind;
+export function recordLaid(ledger: Ledger, { on, kind, is, interest, principal, fee }: LaidOnClaim): void {
+  const isSame = (one: LaidOnClaim) => one.on === on && one.kind === kind && one.is === is;
   const before = ledger.laid.find(isSame) ?? { interest: 0n, principal: 0n, fee: 0n };
-  const line = { on, kind, interest: before.interest + interest, principal: before.principal + principal, fee: before.fee + fee };
+  const named = is === undefined ? {} : { is };
+  const line = { on, kind, ...named, interest: before.interest + interest, principal: before.principal + principal, fee: before.fee + fee };
   ledger.laid = [...ledger.laid.filter((one) => !isSame(one)), line].sort((a, b) => daysBetween(b.on, a.on) || (a.kind < b.kind ? -1 : 1));
 }

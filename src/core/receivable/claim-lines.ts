@@ -4,11 +4,14 @@ import { sumCents } from '../base/money.ts';
 import type { Rate } from '../base/rate.ts';
 import type { Certainty } from '../law/dated.ts';
 import type { ItemClaim } from './claim.ts';
+import type { CreditKind } from './claim-case.ts';
 import type { LaidOnClaim } from './claim-ledger.ts';
 
 /** One line of a claim statement: what is added to what is owed, or taken off it, in cents. */
 export type ClaimLine = {
   readonly kind: 'principal' | 'interest' | 'fee' | LaidOnClaim['kind'];
+  /** What a credit note really is, where it is none. */
+  readonly is?: CreditKind;
   readonly on: Day;
   readonly cents: bigint;
   /** Of interest: the days, the base and the yearly rate that it is computed from. */
@@ -40,10 +43,18 @@ export function claimLines(
       return { ...plain, kind: 'interest', on: to, cents: interest, accrual: { from, days, base, rate }, article, certainty };
     }),
     ...laid.map((one): ClaimLine => {
-      const { on, kind: what, interest, principal: onPrincipal, fee } = one;
+      const { on, kind: what, is, interest, principal: onPrincipal, fee } = one;
       const isMoney = what === 'payment';
       const fellOn = isMoney ? { interest, principal: onPrincipal, fee } : null;
-      return { ...plain, kind: what, on, cents: -(interest + onPrincipal + fee), fellOn, article: isMoney ? ALLOCATION_ARTICLE : null };
+      return {
+        ...plain,
+        kind: what,
+        ...(is ? { is } : {}),
+        on,
+        cents: -(interest + onPrincipal + fee),
+        fellOn,
+        article: isMoney ? ALLOCATION_ARTICLE : null,
+      };
     }),
   ];
   const lines: ClaimLine[] = [
