@@ -96,6 +96,8 @@ const DAY_COUNTS = ['act/365', 'act/act'] as const;
 const ALLOCATIONS = ['interest-first', 'principal-first'] as const;
 const CREDIT_NOTE_MODES = ['retroactive', 'prospective'] as const;
 
+/** Twice the highest rate that the law has given by itself: a choice, so that a slip of the comma is seen. */
+const USUAL_PPM = 300_000;
 /** More payments than any invoice has, few enough to stay quick. */
 const MOST_EVENTS = 1000;
 
@@ -148,6 +150,10 @@ function withoutEffect(debtor: string, options: LawInterestOptions): LawFinding[
   const fixed = options.semesterMode === 'fixed-at-start' && (debtor === 'consumer' || options.contractRate !== undefined);
   const rolling = options.semesterMode === 'rolling' && debtor === 'public-body';
   if (fixed || rolling) findings.push(finding('option-without-effect', { option: '--semester-mode' }));
+  if (options.contractRate !== undefined) {
+    const yearly = percentGiven('--contract-rate', options.contractRate);
+    if (yearly > USUAL_PPM) findings.push(finding('contract-rate-unusual', { rate: percentOf(yearly) }));
+  }
   return findings;
 }
 

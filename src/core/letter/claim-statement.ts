@@ -117,7 +117,7 @@ export function claimStatementMessage({ statements, creditor, details, language,
   const [first] = statements;
   const on = first ? formatLongDay(first.on, language) : '';
   const sender = cleanCreditor(creditor);
-  const notes = [...new Set(statements.flatMap((one) => one.findings.map((finding) => findingText(finding, language))))];
+  const notes = [...new Set(statements.flatMap(({ findings }) => findings.filter(isForReader).map((one) => findingText(one, language))))];
   return {
     language,
     wording: 'claim-statement',
@@ -138,6 +138,11 @@ export function claimStatementMessage({ statements, creditor, details, language,
     mentions: mentionsOf(sender, language),
     postalNotice: null,
   };
+}
+
+/** What is for the creditor alone stands in no document that a debtor may be given. */
+function isForReader({ code }: Claim['findings'][number]): boolean {
+  return code !== 'action-may-be-barred';
 }
 
 /** The rows of a statement as they are printed and shown, with its heading. */
