@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { present } from '../core/base/assert.ts';
 import { day } from '../core/base/day.ts';
 import type { DebtorId } from '../core/base/id.ts';
-import { statementRows } from '../core/letter/claim-statement.ts';
+import { findingText } from '../core/law/finding.ts';
+import { claimStatementMessage, statementRows } from '../core/letter/claim-statement.ts';
 import { claimStatements, stateClaim, statementAgain } from './claim-statement.ts';
 import { inMemory, office, tell } from './sending.test-kit.ts';
 
@@ -58,8 +59,9 @@ test('a document that was made comes again to the byte, whatever was learnt sinc
   const fresh = await stateClaim(it.deps, debtor, day('2026-09-30'), { format: 'csv', language: 'fr' });
   expect(new TextDecoder().decode(fresh.bytes)).toContain('Avoir du 30/09/2026');
   expect(new TextDecoder().decode(made.bytes).split('\r\n')[2]).toBe(
-    'F-1;Pénalités de retard;01/06/2026;30/06/2026;30;12000,00;12,15;119,84;EUR;C. com. L441-10 II;',
+    'F-1;Pénalités de retard;01/06/2026;30/06/2026;30;12000,00;12,15;119,84;EUR;C. com. L441-10 II;;;;',
   );
+  expect(new TextDecoder().decode(made.bytes)).toContain('C. civ. 1343-1;;246,22;3753,78;0,00\r\n');
   await expect(statementAgain(it.deps, 99)).rejects.toMatchObject({ code: 'unknown-statement' });
 });
 
@@ -123,4 +125,30 @@ test('the fee of a public body is marked as to be verified in its statement', as
   const [statement] = await claimStatements(it.deps, it.world.debtors.get('Mairie') as DebtorId, it.clock.today());
   const fee = statementRows(present(statement, 'statement'), 'fr').rows.find(({ label }) => label.startsWith('Indemnité'));
   expect(plain(fee?.label ?? '')).toBe('Indemnité forfaitaire pour frais de recouvrement (CCP L2192-13, D2192-35, à vérifier)');
+});
+
+test('a claim that an action may come too late for is stated, and the creditor is told; the document does not say it', async () => {
+  const it = await office(inMemory);
+  const { world } = it;
+  await tell(world, 'debtor', 'Dupont', 'consumer');
+  await tell(world, 'invoice', 'F-1', 'Dupont', '800.00', 'issued', '2024-01-10', 'due', '2024-02-09');
+  const debtor = world.debtors.get('Dupont') as DebtorId;
+  const told = async (on: string) => {
+    for (const clock of [world.clock, it.clock]) clock.moveTo(day(on));
+    return claimStatements(it.deps, debtor, day(on));
+  };
+  const codes = async (on: string) => (await told(on))[0]?.findings.map(({ code }) => code);
+  // Two years from the earliest day that is known, that of the invoice (C. conso. L218-2): until 10 January 2026 included.
+  expect(await codes('2026-01-10')).not.toContain('action-may-be-barred');
+  const statements = await told('2026-01-11');
+  const [barred] = statements[0]?.findings.filter(({ code }) => code === 'action-may-be-barred') ?? [];
+  expect(barred?.details).toMatchObject({ number: 'F-1', on: '2026-01-10' });
+  expect(plain(barred ? findingText(barred, 'fr') : '')).toMatch(/^Facture F-1 : .* depuis le 10\/01\/2026 \(C\. conso\. L218-2/);
+  const [creditor] = await it.deps.store.select('creditor', {}, { limit: 1 });
+  const [vault] = await it.deps.store.vault([
+    (await it.deps.store.select('debtor', { id: debtor }, { limit: 1 }))[0]?.vault_id ?? (0 as never),
+  ]);
+  if (!creditor || !vault?.details) throw new Error('nobody');
+  const parties = { creditor: creditor.profile, details: vault.details, language: 'fr' as const, reference: 'D-1' };
+  expect(JSON.stringify(claimStatementMessage({ ...parties, statements }).blocks, (_, value) => (typeof value === 'bigint' ? String(value) : value))).not.toContain('délai pour agir');
 });

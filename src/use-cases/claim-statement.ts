@@ -5,8 +5,11 @@ import { decimalOf } from '../core/base/money.ts';
 import { percentOf } from '../core/base/rate.ts';
 import { Refusal } from '../core/base/refusal.ts';
 import type { Language } from '../core/base/text.ts';
+import { limitationFacts } from '../core/dunning/condition.ts';
 import { debtorOf, itemOf } from '../core/journal/case-rows.ts';
 import type { CreditorRow, DebtorRow, ItemRow, SettlementRow } from '../core/journal/tables.ts';
+import { finding, type LawFinding } from '../core/law/finding.ts';
+import { limitationOf } from '../core/law/limitation.ts';
 import {
   type ClaimStatement,
   claimStatement,
@@ -88,7 +91,8 @@ export async function claimStatements(
     const credits = items.filter(
       (item) => item.kind !== 'invoice' && item.openCents < 0n && !item.kept && item.currency === claim.currency,
     );
-    return claimStatement(claim, late, credits, debtor.insolvent_since !== null);
+    const statement = claimStatement(claim, late, credits, debtor.insolvent_since !== null);
+    return { ...statement, findings: [...statement.findings, ...barredOn(statement, debtor.kind)] };
   });
 }
 
@@ -135,6 +139,20 @@ async function partiesOf(store: Deps['store'], id: DebtorId): Promise<{ debtor: 
   return { debtor, creditor: await creditorOf(store, debtor.creditor_id) };
 }
 
+/**
+ * Invoices that an action may come too late for: told to the creditor, as the sum itself does not say it.
+ * @law C. civ. 2224, C. conso. L218-2, L121-6, loi 68-1250 art. 1
+ */
+function barredOn({ on, items }: ClaimStatement, kind: DebtorRow['kind']): LawFinding[] {
+  return items.flatMap(({ item }) => {
+    if (item.dueOn === null) return [];
+    const { lastDay, article, certainty } = limitationOf(limitationFacts(item, item.dueOn, { debtor: { kind } }));
+    if (on <= lastDay) return [];
+    const doubt = certainty === 'verified' ? '' : certainty;
+    return [finding('action-may-be-barred', { number: item.number, on: lastDay, rule: article, doubt })];
+  });
+}
+
 /** An item as it stood at the end of a day: what was laid on it since is open again. */
 function openThen(row: ItemRow, settlements: readonly SettlementRow[], on: Day): Item {
   const since = settlements.filter((one) => one.item_id === row.id && one.on_day > on && one.kind !== 'charges');
@@ -155,7 +173,7 @@ function creditLine({ openCents, issuedOn }: Item, { on }: ClaimStatement): Clai
 }
 
 function rowOf(invoice: string, line: ClaimLine, { currency, kind }: ClaimStatement, language: Language): StatementRow {
-  const { on, cents, accrual, article, certainty } = line;
+  const { on, cents, accrual, fellOn, article, certainty } = line;
   return {
     invoice,
     what: lineName(line, kind, language),
@@ -168,6 +186,7 @@ function rowOf(invoice: string, line: ClaimLine, { currency, kind }: ClaimStatem
     currency,
     article,
     doubt: certainty === 'verified' ? '' : lineDoubt(language),
+    fellOn: fellOn && { interest: decimalOf(fellOn.interest), principal: decimalOf(fellOn.principal), fee: decimalOf(fellOn.fee) },
   };
 }
 

@@ -116,6 +116,7 @@ export const OPTION_CURES = {
     en: en`it goes with --term end-of-month only`,
   },
   'needs-delay': { fr: fr`cette option va avec --delay`, en: en`it goes with --delay` },
+  count: { fr: fr`« {text} » n’est pas un nombre de 1 à {most}`, en: en`"{text}" is not a number from 1 to {most}` },
   days: { fr: fr`« {text} » n’est pas un nombre de jours : écrivez 30`, en: en`"{text}" is not a number of days: write 30` },
   'percent-and-days': {
     fr: fr`« {text} » n’est pas un pourcentage et un nombre de jours : écrivez 2:10`,

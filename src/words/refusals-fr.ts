@@ -175,6 +175,8 @@ export const REFUSALS_FR: Readonly<Record<string, French>> = {
     'Le {from} n’est pas encore venu : la capitalisation part du jour où elle a été demandée en justice, ou convenue.',
   'contract-rate-below-floor': 'Le taux convenu est inférieur à trois fois le taux légal : faites corriger vos conditions de vente.',
   'contract-floor-unknown': 'Le taux convenu n’a pas pu être comparé à son plancher : le taux légal de ce semestre n’est pas connu.',
+  'action-may-be-barred': 'Le délai pour agir en justice est peut-être passé : n’annoncez aucune action avant l’avis d’un avocat.',
+  'contract-rate-unusual': 'Le taux convenu sort de l’ordinaire : la virgule est-elle à sa place ?',
   'term-over-maximum': 'L’échéance dépasse le maximum légal : le débiteur risque une amende ; la date est gardée telle quelle.',
   'option-without-effect': 'Une option ne change rien pour ce débiteur.',
   'event-after-day': 'Un événement postérieur au jour du décompte n’y figure pas.',

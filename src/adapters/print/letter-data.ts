@@ -126,8 +126,9 @@ function itemCells({ number, issued, due, late, open }: ItemRow): readonly strin
   return [number, issued, due, late, open].map(cell);
 }
 
-function claimCells({ label, period, rate, amount }: ClaimRow): readonly string[] {
-  return [label, period, rate, amount].map(cell);
+/** A fifth cell, never shown, says that a row without a rate belongs to the invoice above. */
+function claimCells({ label, period, rate, amount, isWithin }: ClaimRow): readonly string[] {
+  return [...[label, period, rate, amount].map(cell), ...(isWithin ? ['within'] : [])];
 }
 
 function cell(text: string, column: number): string {

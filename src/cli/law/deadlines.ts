@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { zoneOfPostcode } from '../../core/base/business-day.ts';
 import type { Day } from '../../core/base/day.ts';
+import type { Language } from '../../core/base/text.ts';
 import {
   type Bound,
   type Deadline,
@@ -42,8 +43,8 @@ export const registerDeadlines: Register = (law, face) => {
     .action((options: LawDeadlinesOptions, command: Command) => {
       const one = face(command);
       const answer = lawDeadlines(options);
-      if (answer === null) one.print(listDocument(), deadlineListText(one.language));
-      else one.print(answerDocument(answer), deadlinesText(answer, one.language));
+      if (answer === null) one.print(listDocument(one.language), deadlineListText(one.language));
+      else one.print(answerDocument(answer, one.language), deadlinesText(answer, one.language));
     });
 };
 
@@ -98,7 +99,7 @@ function notesOf(facts: DeadlineFacts, known: readonly Deadline[], unknown: read
   return notes;
 }
 
-/** What `acquit law deadlines --event … --json` prints. */
+/** What `acquit law deadlines --event … --json` prints; names and messages follow the language, codes stay. */
 export type DeadlinesDocument = {
   readonly event: DeadlineEvent;
   readonly on: Day;
@@ -110,29 +111,29 @@ export type DeadlinesDocument = {
 
 type DocumentWords = { readonly name: string; readonly condition: string | null; readonly passed: string };
 
-export function answerDocument({ facts, deadlines, notes }: DeadlineAnswer): DeadlinesDocument {
+export function answerDocument({ facts, deadlines, notes }: DeadlineAnswer, language: Language = 'en'): DeadlinesDocument {
   return {
     event: facts.event,
     on: facts.on,
     orderMadeOn: facts.orderMadeOn ?? null,
     residence: facts.residence ?? 'mainland',
-    deadlines: deadlines.map((one) => ({ ...one, ...inWords(one.key) })),
-    notes: notes.map((note) => ({ code: note.code, message: noteText(note, 'en') })),
+    deadlines: deadlines.map((one) => ({ ...one, ...inWords(one.key, language) })),
+    notes: notes.map((note) => ({ code: note.code, message: noteText(note, language) })),
   };
 }
 
 /** What `acquit law deadlines --json` prints without an event. */
-export function listDocument() {
-  return { deadlines: deadlineKeys().map(listed) };
+export function listDocument(language: Language = 'en') {
+  return { deadlines: deadlineKeys().map((key) => listed(key, language)) };
 }
 
-function listed(key: DeadlineKey) {
+function listed(key: DeadlineKey, language: Language) {
   const { event, binds, article }: { event: DeadlineEvent; binds: Bound; article: string } = NAMED_DEADLINES[key];
   const limits = DEADLINE_LIMITS[key].rows.map(({ value, ...trust }) => ({ ...value, ...trust }));
-  return { key, event, binds, article, ...inWords(key), limits };
+  return { key, event, binds, article, ...inWords(key, language), limits };
 }
 
-function inWords(key: DeadlineKey): DocumentWords {
-  const { name, if: condition = null, passed } = DEADLINE_WORDS.en.deadlines[key];
+function inWords(key: DeadlineKey, language: Language): DocumentWords {
+  const { name, if: condition = null, passed } = DEADLINE_WORDS[language].deadlines[key];
   return { name, condition, passed };
 }

@@ -59,6 +59,8 @@ describe('acquit law interest', () => {
     expect(codes({ ...E1, formalNoticeReceived: '2026-08-01' })).toEqual(['option-without-effect']);
     expect(codes({ ...E1, payment: ['2026-09-16:1.00'] })).toEqual(['event-after-day']);
     expect(codes({ ...E1, contractRate: '5' })).toEqual(['contract-rate-below-floor']);
+    expect(codes({ ...E1, contractRate: '999' })).toEqual(['contract-rate-unusual']);
+    expect(codes({ ...E1, contractRate: '30' })).toEqual([]);
   });
 
   it.each<[option: string, options: LawInterestOptions]>([

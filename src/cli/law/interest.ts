@@ -54,8 +54,12 @@ export type LawInterestDocument = {
  * The claim on one invoice, from the options as typed.
  * @throws Refusal `bad-option` naming the option and what it takes; `amount-ambiguous`; `law-value-unknown` for a half-year without a known rate
  */
-export function lawInterest(options: LawInterestOptions, law: LawValues = STANDARD_LAW_VALUES): LawInterestDocument {
-  return asDocument(...claimOfOptions(options, law));
+export function lawInterest(
+  options: LawInterestOptions,
+  law: LawValues = STANDARD_LAW_VALUES,
+  language: Language = 'en',
+): LawInterestDocument {
+  return asDocument(...claimOfOptions(options, law), language);
 }
 
 /** The same claim as a table for people. @throws Refusal as {@link lawInterest} */
@@ -86,7 +90,7 @@ export const registerInterest: Register = (law, face) => {
       claimCaseTyped(options);
       const used = await lawInUse(one);
       const text = lawInterestText(options, one.language, used.law);
-      one.print({ ...lawInterest(options, used.law), lawValues: lawInUseJson(used) }, withLawInUse(text, one, used));
+      one.print({ ...lawInterest(options, used.law, one.language), lawValues: lawInUseJson(used) }, withLawInUse(text, one, used));
     });
 };
 
@@ -96,6 +100,8 @@ const DAY_COUNTS = ['act/365', 'act/act'] as const;
 const ALLOCATIONS = ['interest-first', 'principal-first'] as const;
 const CREDIT_NOTE_MODES = ['retroactive', 'prospective'] as const;
 
+/** Twice the highest rate that the law has given by itself: a choice, so that a slip of the comma is seen. */
+const USUAL_PPM = 300_000;
 /** More payments than any invoice has, few enough to stay quick. */
 const MOST_EVENTS = 1000;
 
@@ -148,10 +154,14 @@ function withoutEffect(debtor: string, options: LawInterestOptions): LawFinding[
   const fixed = options.semesterMode === 'fixed-at-start' && (debtor === 'consumer' || options.contractRate !== undefined);
   const rolling = options.semesterMode === 'rolling' && debtor === 'public-body';
   if (fixed || rolling) findings.push(finding('option-without-effect', { option: '--semester-mode' }));
+  if (options.contractRate !== undefined) {
+    const yearly = percentGiven('--contract-rate', options.contractRate);
+    if (yearly > USUAL_PPM) findings.push(finding('contract-rate-unusual', { rate: percentOf(yearly) }));
+  }
   return findings;
 }
 
-function asDocument(claim: Claim, findings: readonly LawFinding[]): LawInterestDocument {
+function asDocument(claim: Claim, findings: readonly LawFinding[], language: Language): LawInterestDocument {
   const segments = claim.items.flatMap((item) => item.segments);
   return {
     segments: segments.map(({ from, to, days, rate: yearly, principal, interest, article }) => ({
@@ -168,7 +178,7 @@ function asDocument(claim: Claim, findings: readonly LawFinding[]): LawInterestD
     recoveryFee: decimalOf(claim.recoveryFee),
     principal: decimalOf(claim.principal),
     total: decimalOf(claim.total),
-    findings: findings.map((found) => ({ code: found.code, message: findingText(found, 'en') })),
+    findings: findings.map((found) => ({ code: found.code, message: findingText(found, language) })),
   };
 }
 

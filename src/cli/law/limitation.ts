@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Day } from '../../core/base/day.ts';
+import type { Language } from '../../core/base/text.ts';
 import {
   CLAIM_NATURES,
   explainedLimitation,
@@ -45,7 +46,7 @@ export const registerLimitation: Register = (law, face) => {
     .action((options: LawLimitationOptions, command: Command) => {
       const one = face(command);
       const answer = lawLimitation(options);
-      one.print(limitationDocument(answer), limitationText(answer, one.language));
+      one.print(limitationDocument(answer, one.language), limitationText(answer, one.language));
     });
 };
 
@@ -131,7 +132,7 @@ function notesOf({ kind, nature, performedOn, dueOn, titleOn }: LimitationFacts)
   return codes.flatMap((code) => (code === false ? [] : [{ code, day: null }]));
 }
 
-/** What `acquit law limitation --json` prints. */
+/** What `acquit law limitation --json` prints; `why` and messages follow the language, codes stay. */
 export type LimitationDocument = {
   readonly debtor: LimitationKind;
   readonly lastDay: Day;
@@ -150,7 +151,7 @@ export type LimitationDocument = {
   readonly notes: readonly { readonly code: string; readonly message: string }[];
 };
 
-export function limitationDocument({ kind, limitation, alert, notes }: LimitationAnswer): LimitationDocument {
+export function limitationDocument({ kind, limitation, alert, notes }: LimitationAnswer, language: Language = 'en'): LimitationDocument {
   const { lastDay, article, certainty, steps, cap } = limitation;
   return {
     debtor: kind,
@@ -163,8 +164,8 @@ export function limitationDocument({ kind, limitation, alert, notes }: Limitatio
     alert,
     notInterrupting: notInterrupting(kind).map((cause) => {
       const rule = causeRule(cause, kind);
-      return { cause, article: rule.article, certainty: rule.certainty, why: LIMITATION_WORDS.en.why[cause] ?? '' };
+      return { cause, article: rule.article, certainty: rule.certainty, why: LIMITATION_WORDS[language].why[cause] ?? '' };
     }),
-    notes: notes.map((note) => ({ code: note.code, message: limitationNoteText(note, 'en') })),
+    notes: notes.map((note) => ({ code: note.code, message: limitationNoteText(note, language) })),
   };
 }

@@ -47,7 +47,7 @@ test('an entered legal rate is the floor of a contractual rate, also where the a
     return (document as { findings: { code: string; message: string }[] }).findings;
   };
   // Three times 2.80 % are 8.40 %; 2026-S2 asks 8.25 %.
-  expect(await floor()).toEqual([{ code: 'contract-rate-below-floor', message: expect.stringContaining('8.40') }]);
+  expect(await floor()).toEqual([{ code: 'contract-rate-below-floor', message: expect.stringContaining('8,40') }]);
   await desk.acquit('law', 'rate', 'legal', '2026-S2', '2.95', '--source', 'JO', '--replace');
   expect(await floor()).toHaveLength(2);
   const [terms] = await desk.json('law', 'terms', '--audit', '--rate', '8,30', '--since', '2026-07-01', '--on', '2026-11-01');

@@ -3,10 +3,11 @@ import { percentOf } from '../../core/base/rate.ts';
 import { formatDay, formatRate, type Language } from '../../core/base/text.ts';
 import type { EnteredSeries, LawValues } from '../../core/law/values/law-values.ts';
 import { RATE_SERIES_FR } from '../../words/typed-fr.ts';
-import { choice, type Register, whole } from '../face.ts';
+import { choice, type Register } from '../face.ts';
 import { lines, table } from '../text/layout.ts';
 import type { Words } from '../words/words.ts';
-import { percentGiven } from './options.ts';
+import { lawInUse, withLawInUse } from './law-in-use.ts';
+import { badOption, percentGiven, repeated } from './options.ts';
 
 /** The rates that are published twice a year, as they are typed. */
 const SERIES: Readonly<Record<string, EnteredSeries>> = {
@@ -25,11 +26,10 @@ export const registerRates: Register = (law, face) => {
     .option('--last <count>', '', '4')
     .action(async (flags: { last: string }, command) => {
       const one = face(command);
-      const last = whole(flags.last, 1, MOST_SHOWN);
-      await one.within(async ({ program }) => {
-        const values = await program.lawValues();
-        one.print(ratesJson(values, last), ratesText(one.words, values, last));
-      });
+      const last = lastGiven(flags.last);
+      const used = await lawInUse(one);
+      const text = ratesText(one.words, used.law, last);
+      one.print(ratesJson(used.law, last), used.workspace === null ? withLawInUse(text, one, used) : text);
     });
   law
     .command('rate')
@@ -54,6 +54,12 @@ export const registerRates: Register = (law, face) => {
       });
     });
 };
+
+function lastGiven(typed: string): number {
+  const last = /^\d{1,3}$/.test(typed.trim()) ? Number(typed) : 0;
+  if (last < 1 || last > MOST_SHOWN) throw badOption('--last', 'count', { text: repeated(typed), most: MOST_SHOWN });
+  return last;
+}
 
 function typedName(series: EnteredSeries): string {
   return Object.entries(SERIES).find(([, key]) => key === series)?.[0] ?? series;

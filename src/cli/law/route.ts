@@ -11,6 +11,7 @@ import { choice, type Register } from '../face.ts';
 import { badOption, dayGiven } from './options.ts';
 import { type Assumption, routeText } from './route-text.ts';
 import { ROUTE_WORDS_EN } from './route-words-en.ts';
+import { ROUTE_WORDS_FR } from './route-words-fr.ts';
 import { todayOf } from './today.ts';
 
 /** The options of `acquit law route` as they were typed. */
@@ -71,9 +72,9 @@ export function routeFacts(options: LawRouteOptions, today: Day): { readonly fac
 }
 
 /** The routes of a claim, as a document. @throws Refusal as {@link routeFacts}; `law-value-unknown` on a day whose rules are not known */
-export function lawRoute(options: LawRouteOptions, today: Day): LawRouteDocument {
+export function lawRoute(options: LawRouteOptions, today: Day, language: Language = 'en'): LawRouteDocument {
   const { facts, assumed } = routeFacts(options, today);
-  return asDocument(facts, assumed, courtRoutes(facts));
+  return asDocument(facts, assumed, courtRoutes(facts), language);
 }
 
 /** The same routes in words. @throws Refusal as {@link lawRoute} */
@@ -102,7 +103,7 @@ export const registerRoute: Register = (law, face) => {
     .action((options: LawRouteOptions, command: Command) => {
       const one = face(command);
       const today = todayOf(one.config);
-      one.print(lawRoute(options, today), lawRouteText(options, today, one.language));
+      one.print(lawRoute(options, today, one.language), lawRouteText(options, today, one.language));
     });
 };
 
@@ -121,8 +122,13 @@ function dayOf(option: string, typed: string | undefined): Day | null {
   return typed === undefined ? null : dayGiven(option, typed);
 }
 
-function asDocument(facts: RouteFacts, assumed: readonly Assumption[], { asks, open, closed }: CourtRoutes): LawRouteDocument {
-  const say = ROUTE_WORDS_EN;
+function asDocument(
+  facts: RouteFacts,
+  assumed: readonly Assumption[],
+  { asks, open, closed }: CourtRoutes,
+  language: Language,
+): LawRouteDocument {
+  const say = language === 'fr' ? ROUTE_WORDS_FR : ROUTE_WORDS_EN;
   return {
     facts: { ...facts, amount: decimalOf(facts.amount) },
     assumed,

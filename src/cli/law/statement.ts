@@ -1,5 +1,6 @@
 import { decimalOf } from '../../core/base/money.ts';
 import { percentOf } from '../../core/base/rate.ts';
+import type { Language } from '../../core/base/text.ts';
 import { findingText } from '../../core/law/finding.ts';
 import { type ClaimStatement, creditorNotes } from '../../core/letter/claim-statement.ts';
 import { dayOption, type Face, idOption, type Register } from '../face.ts';
@@ -31,7 +32,10 @@ export const registerStatement: Register = (law, face) => {
         const capitaliseFrom = flags.capitaliseFrom === undefined ? null : dayOption(flags.capitaliseFrom);
         if (flags.out === undefined) {
           const statements = await session.program.claimStatements(id, on, capitaliseFrom);
-          return one.print(statements.map(statementJson), statementText(one.words, statements));
+          return one.print(
+            statements.map((made) => statementJson(made, one.language)),
+            statementText(one.words, statements),
+          );
         }
         const format = formatOf(flags.out);
         const out = await openOut(flags.out, flags.overwrite ?? false);
@@ -67,7 +71,7 @@ function formatOf(path: string): 'pdf' | 'csv' {
   throw badOption('--out', 'file-pdf-or-csv');
 }
 
-function statementJson({ on, currency, kind, items, credits, total, findings }: ClaimStatement) {
+function statementJson({ on, currency, kind, items, credits, total, findings }: ClaimStatement, language: Language) {
   return {
     on,
     currency,
@@ -89,6 +93,6 @@ function statementJson({ on, currency, kind, items, credits, total, findings }: 
     })),
     credits: credits.map((credit) => ({ number: credit.number, amount: decimalOf(credit.openCents) })),
     total: decimalOf(total),
-    findings: findings.map((one) => ({ code: one.code, message: findingText(one, 'en') })),
+    findings: findings.map((one) => ({ code: one.code, message: findingText(one, language) })),
   };
 }

@@ -10,7 +10,20 @@ export type LawFinding = {
 
 export type FindingCode = keyof typeof TEXTS;
 
-type Detail = 'receivedOn' | 'dueOn' | 'openedOn' | 'on' | 'maximum' | 'currency' | 'rate' | 'floor' | 'halfYear' | 'option';
+type Detail =
+  | 'receivedOn'
+  | 'dueOn'
+  | 'openedOn'
+  | 'on'
+  | 'maximum'
+  | 'currency'
+  | 'rate'
+  | 'floor'
+  | 'halfYear'
+  | 'option'
+  | 'number'
+  | 'rule'
+  | 'doubt';
 type Details = Readonly<Partial<Record<Detail, string>>>;
 /** Whoever reads a claim is told why a sum is not in it; what its creditor has still to do is for the creditor alone. */
 type Reader = 'creditor' | 'everybody';
@@ -81,6 +94,20 @@ const TEXTS = {
     en: (d) => `The due date ${d.dueOn} is later than the law allows (${d.maximum}): the debtor risks a fine; the date is kept as it is.`,
     fr: (d) =>
       `L’échéance du ${d.dueOn} dépasse le maximum légal (${d.maximum}) : le débiteur risque une amende ; la date est gardée telle quelle.`,
+  },
+  'action-may-be-barred': {
+    article: '',
+    en: (d) =>
+      `Invoice ${d.number}: the time to sue may have ended on ${d.on} (${d.rule}${d.doubt ? ', to be verified' : ''}), unless something has interrupted or suspended it. Announce no action in court before a lawyer has looked at it (C. conso. L121-6).`,
+    fr: (d) =>
+      `Facture ${d.number} : le délai pour agir en justice est peut-être passé depuis le ${d.on} (${d.rule}${d.doubt ? ', à vérifier' : ''}), sauf cause d’interruption ou de suspension. N’annoncez aucune action avant l’avis d’un avocat (C. conso. L121-6).`,
+  },
+  'contract-rate-unusual': {
+    article: '',
+    en: (d) =>
+      `A contractual rate of ${d.rate} % is out of the ordinary: is the comma right? Late-payment interest is held not to be a penalty clause that a judge lowers (Cass. com. 2 November 2011, no. 10-14.677, to be verified), but such a rate will be contested.`,
+    fr: (d) =>
+      `Un taux convenu de ${d.rate} sort de l’ordinaire : la virgule est-elle à sa place ? Les pénalités de retard ne sont pas tenues pour une clause pénale que le juge réduit (Cass. com. 2 novembre 2011, n° 10-14.677, à vérifier), mais un tel taux sera discuté.`,
   },
   'option-without-effect': {
     article: '',

@@ -16,9 +16,14 @@ export type StatementRow = {
   readonly article: string | null;
   /** What speaks for looking at it again. */
   readonly doubt: string;
+  /** Of a payment: what of it fell on what. */
+  readonly fellOn: { readonly interest: string; readonly principal: string; readonly fee: string } | null;
 };
 
-const HEADER = ['Facture', 'Élément', 'Du', 'Au', 'Jours', 'Base', 'Taux annuel (%)', 'Montant', 'Devise', 'Article', 'À vérifier'];
+const HEADER = [
+  ...['Facture', 'Élément', 'Du', 'Au', 'Jours', 'Base', 'Taux annuel (%)', 'Montant', 'Devise', 'Article', 'À vérifier'],
+  ...['Imputé sur les intérêts', 'Imputé sur le principal', 'Imputé sur l’indemnité'],
+];
 
 /** A claim statement as a sheet for French hands: decimal commas, days as 31/12/2026, UTF-8 with a mark. Notes stand below, a line each. */
 export function claimStatementCsv(rows: Iterable<StatementRow>, notes: readonly string[] = []): Generator<string> {
@@ -40,6 +45,9 @@ function* lines(rows: Iterable<StatementRow>, notes: readonly string[]): Generat
       row.currency,
       csvCell(row.article ?? ''),
       csvCell(row.doubt),
+      comma(row.fellOn?.interest ?? null),
+      comma(row.fellOn?.principal ?? null),
+      comma(row.fellOn?.fee ?? null),
     ];
     yield `${cells.join(';')}\r\n`;
   }
