@@ -150,5 +150,9 @@ test('a claim that an action may come too late for is stated, and the creditor i
   ]);
   if (!creditor || !vault?.details) throw new Error('nobody');
   const parties = { creditor: creditor.profile, details: vault.details, language: 'fr' as const, reference: 'D-1' };
-  expect(JSON.stringify(claimStatementMessage({ ...parties, statements }).blocks, (_, value) => (typeof value === 'bigint' ? String(value) : value))).not.toContain('délai pour agir');
+  expect(
+    JSON.stringify(claimStatementMessage({ ...parties, statements }).blocks, (_, value) =>
+      typeof value === 'bigint' ? String(value) : value,
+    ),
+  ).not.toContain('délai pour agir');
 });

@@ -9,7 +9,7 @@ import { limitationFacts } from '../core/dunning/condition.ts';
 import { debtorOf, itemOf } from '../core/journal/case-rows.ts';
 import type { CreditorRow, DebtorRow, ItemRow, SettlementRow } from '../core/journal/tables.ts';
 import { finding, type LawFinding } from '../core/law/finding.ts';
-import { limitationOf } from '../core/law/limitation.ts';
+import { type ClaimNature, limitationOf } from '../core/law/limitation.ts';
 import {
   type ClaimStatement,
   claimStatement,
@@ -92,7 +92,10 @@ export async function claimStatements(
       (item) => item.kind !== 'invoice' && item.openCents < 0n && !item.kept && item.currency === claim.currency,
     );
     const statement = claimStatement(claim, late, credits, debtor.insolvent_since !== null);
-    return { ...statement, findings: [...statement.findings, ...barredOn(statement, debtor.kind)] };
+    return {
+      ...statement,
+      findings: [...statement.findings, ...barredOn(statement, debtor.kind, creditor.profile.claimNature ?? 'ordinary')],
+    };
   });
 }
 
@@ -143,10 +146,10 @@ async function partiesOf(store: Deps['store'], id: DebtorId): Promise<{ debtor: 
  * Invoices that an action may come too late for: told to the creditor, as the sum itself does not say it.
  * @law C. civ. 2224, C. conso. L218-2, L121-6, loi 68-1250 art. 1
  */
-function barredOn({ on, items }: ClaimStatement, kind: DebtorRow['kind']): LawFinding[] {
+function barredOn({ on, items }: ClaimStatement, kind: DebtorRow['kind'], nature: ClaimNature): LawFinding[] {
   return items.flatMap(({ item }) => {
     if (item.dueOn === null) return [];
-    const { lastDay, article, certainty } = limitationOf(limitationFacts(item, item.dueOn, { debtor: { kind } }));
+    const { lastDay, article, certainty } = limitationOf(limitationFacts(item, item.dueOn, { debtor: { kind } }, nature));
     if (on <= lastDay) return [];
     const doubt = certainty === 'verified' ? '' : certainty;
     return [finding('action-may-be-barred', { number: item.number, on: lastDay, rule: article, doubt })];

@@ -97,6 +97,7 @@ const TEXTS = {
   },
   'action-may-be-barred': {
     article: '',
+    tells: 'creditor',
     en: (d) =>
       `Invoice ${d.number}: the time to sue may have ended on ${d.on} (${d.rule}${d.doubt ? ', to be verified' : ''}), unless something has interrupted or suspended it. Announce no action in court before a lawyer has looked at it (C. conso. L121-6).`,
     fr: (d) =>
@@ -104,6 +105,7 @@ const TEXTS = {
   },
   'contract-rate-unusual': {
     article: '',
+    tells: 'creditor',
     en: (d) =>
       `A contractual rate of ${d.rate} % is out of the ordinary: is the comma right? Late-payment interest is held not to be a penalty clause that a judge lowers (Cass. com. 2 November 2011, no. 10-14.677, to be verified), but such a rate will be contested.`,
     fr: (d) =>
