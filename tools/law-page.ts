@@ -1,8 +1,12 @@
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
+import { Uses } from './law-uses.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
 export const LAW_PAGE = resolve(ROOT, 'docs/law.md');
+
+/** Said of what is written and tried, and waits for its use. */
+const IDLE = 'for later, applied nowhere yet';
 
 /** Something of the law in the code: a function, a table or a dated value. */
 type Place = { readonly name: string; readonly file: string; readonly articles: readonly string[]; readonly effect: string };
@@ -18,10 +22,7 @@ const EFFECT = /@effect ([^\n@]*)/;
  */
 export function lawPage(): string {
   const places = sources('src/core').flatMap(placesIn);
-  const code = sources('src/core').map((file) => ({ file, text: read(file) }));
-  const tests = globSync('src/**/*.test.ts', { cwd: ROOT })
-    .sort()
-    .map((file) => ({ file, text: read(file) }));
+  const uses = new Uses(ROOT);
   const stories = globSync('stories/*.story', { cwd: ROOT })
     .sort()
     .map((file) => ({ file, laws: storyLaws(read(file)) }));
@@ -31,8 +32,9 @@ export function lawPage(): string {
     return places
       .filter((place) => place.articles.includes(article))
       .map((place, at) => {
-        const tried = testsOf(place, tests, code).map(({ file }) => basename(file, '.test.ts'));
-        return `| ${at === 0 ? article : ''} | \`${place.name}\` (${place.file.replace(/^src\/core\//, '')}) | ${place.effect} | ${names(tried)} | ${at === 0 ? names(lived) : ''} |`;
+        const tried = [...new Set(uses.testsOf(place).map((file) => basename(file, '.test.ts')))];
+        const idle = uses.isApplied(place) ? '' : `; ${IDLE}`;
+        return `| ${at === 0 ? article : ''} | \`${place.name}\` (${place.file.replace(/^src\/core\//, '')}${idle}) | ${place.effect} | ${names(tried)} | ${at === 0 ? names(lived) : ''} |`;
       });
   });
   return [
@@ -41,31 +43,13 @@ export function lawPage(): string {
     `Made from the \`@law\` tags by \`npm run law-page\`; a test holds it against the code. ${places.length} places, ${articles.length} articles.`,
     "What is read with less than high confidence bears `certainty: 'unverified'` in its dated values and is shown as « à vérifier ».",
     '',
+    `What no command, screen or letter comes to yet is marked "${IDLE}".`,
+    '',
     '| Article | Where it is applied | Since | Tests | Stories |',
     '|---|---|---|---|---|',
     ...rows,
     '',
   ].join('\n');
-}
-
-type Text = { readonly file: string; readonly text: string };
-/** How far from a place its tests may stand: a dated value is tried by what is computed from it. */
-const MOST_HOPS = 3;
-
-/** Tests that name the place; where none does, those that name what uses it. */
-function testsOf({ name }: Place, tests: readonly Text[], code: readonly Text[]): readonly Text[] {
-  let wanted = [name];
-  const seen = new Set(wanted);
-  for (let hop = 0; hop <= MOST_HOPS && wanted.length > 0; hop += 1) {
-    const naming = new RegExp(`\\b(${wanted.join('|')})\\b`);
-    const found = tests.filter(({ text }) => naming.test(text));
-    if (found.length > 0) return found;
-    const users = code.filter(({ text }) => naming.test(text));
-    wanted = users.flatMap(({ text }) => [...text.matchAll(/^export (?:async )?(?:function|const) (\w+)/gm)].map(([, one = '']) => one));
-    wanted = wanted.filter((one) => !seen.has(one));
-    for (const one of wanted) seen.add(one);
-  }
-  return [];
 }
 
 function sources(folder: string): string[] {
@@ -87,12 +71,38 @@ function placesIn(file: string): Place[] {
   });
 }
 
-/** "C. com. L441-10 II; D441-5" names two, the second of the same code as the first. */
-function articlesOf(law: string): string[] {
-  return law
-    .split(/;\s*/)
-    .map((one) => one.replace(/\s+/g, ' ').trim().replace(/\.$/, '').replaceAll('|', '/'))
-    .filter((one) => one !== '');
+/** What is cited: a code and its articles, a law, a judgment, a doctrine or the accounting plan. */
+const CODE = /^(?:C\. civ\.|C\. com\.|C\. conso\.|C\. pén\.|C\. trav\.|CPCE \(postes\)|CPCE|CPC|CCP|CGI(?: ann\. II)?|CMF|COJ|CJA|LPF)/;
+const ARTICLE = /^[LRDA]?\d[\d-]*(?:-[A-Z])?(?: (?:[IVX]+|\d+°|al\. \d|bis|ter|quater|sexies|nonies|[A-Z]))*(?: to \d+)?$/;
+const OTHER = /^(?:loi \d{2,4}-\d+(?: art\. \d+)?|Cass\. .+|Civ\. .+|BOI-[A-Z0-9-]+|PCG, accounts? [\d, and]+|Règl\. .+)$/;
+
+/** Whether a citation is whole: a code with each of its articles, or another text by its number. */
+export function isCitation(text: string): boolean {
+  if (OTHER.test(text)) return true;
+  const code = CODE.exec(text)?.[0];
+  return (
+    code !== undefined &&
+    text
+      .slice(code.length)
+      .trim()
+      .split(/, /)
+      .every((one) => ARTICLE.test(one))
+  );
+}
+
+/**
+ * "C. com. L441-10 II (businesses); D441-5" cites two articles, the second of the same code as the first; what stands in brackets
+ * explains and is not cited.
+ */
+export function articlesOf(law: string): string[] {
+  let code = '';
+  const cited = law.replace(/ ?\((?!postes\))[^()]*\)/g, '').split(/;\s*/);
+  return cited.flatMap((one) => {
+    const text = one.replace(/\s+/g, ' ').trim().replace(/\.$/, '').replaceAll('|', '/');
+    if (text === '') return [];
+    code = CODE.exec(text)?.[0] ?? code;
+    return [ARTICLE.test(text.split(', ')[0] ?? '') && !CODE.test(text) ? `${code} ${text}` : text];
+  });
 }
 
 function storyLaws(story: string): string[] {

@@ -2,7 +2,7 @@ import { addDays, type Day, ofParts, weekday } from './day.ts';
 
 /**
  * Where a day off is a day off. One zone per list of public holidays, not per department.
- * @law C. trav. L3133-1 (national list), L3134-13 (Alsace-Moselle), L3422-2 (overseas departments); local labour codes in the Pacific
+ * @law C. trav. L3133-1 (national list), L3134-13 (Alsace-Moselle), L3422-2 (overseas departments; local labour codes in the Pacific)
  */
 export type HolidayZone =
   | 'mainland'

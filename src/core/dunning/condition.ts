@@ -28,7 +28,7 @@ const MARGIN_MONTHS = 3;
 
 /**
  * The last day on which an action may be spoken of: that of the time to sue, less a margin where nobody said when the performance was.
- * @law C. conso. L121-6 5°; rules R15, R16 (Cass. com. 26/2/2020 n° 18-25.036)
+ * @law C. conso. L121-6 5°; Cass. com. 26/2/2020 n° 18-25.036
  * @effect 2016-07-01
  */
 export function lastDayToThreaten(item: Item, file: CaseFile, nature: ClaimNature): Day | null {

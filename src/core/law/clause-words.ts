@@ -26,7 +26,7 @@ const STARTS: Readonly<Record<Exclude<CountedFrom, 'end-of-month'> | 'receipt', 
 
 const PAYMENT_TERM: Bilingual = { fr: 'Délai de paiement', en: 'Payment term' };
 
-/** How many days there are to pay, and from when they run. */
+/** How many days there are to pay, and from when they run. @law C. com. L441-10 I, L441-11 II, L441-12 */
 export function paymentTermWords(days: number, from: CountedFrom | 'receipt', method: EndOfMonthMethod | null): ClauseWords {
   if (from === 'end-of-month') return endOfMonthWords(days, method ?? 'days-then-end');
   const start = STARTS[from];
@@ -60,7 +60,7 @@ const START_OF_INTEREST: Bilingual = {
   en: 'Any sum unpaid on the due date bears, by right, from the day after the date of payment stated on the invoice and without any reminder, late-payment penalties',
 };
 
-/** The rate of penalties: chosen, with its floor of the day, or that of the law, with what it is on the day. */
+/** The rate of penalties: chosen, with its floor of the day, or that of the law, with what it is on the day. @law C. com. L441-10 II */
 export function lateInterestWords(chosen: Rate | null, on: Day, ofTheDay: Rate): ClauseWords {
   const rate = chosen === null ? SUPPLEMENTARY : chosenRate(chosen);
   return {
@@ -99,7 +99,7 @@ function floorRemark(on: Day, floor: Rate): Bilingual {
   };
 }
 
-/** The flat fee, in cents, and further costs on proof. */
+/** The flat fee, in cents, and further costs on proof. @law C. com. L441-10 II, D441-5 */
 export function recoveryFeeWords(cents: bigint): ClauseWords {
   const fee = (language: Language) => formatMoney(money(cents, EUR), language).replace(/[.,]00(?=\D|$)/, '');
   return {
@@ -117,7 +117,7 @@ export function recoveryFeeWords(cents: bigint): ClauseWords {
   };
 }
 
-/** A discount for early payment, or that there is none. */
+/** A discount for early payment, or that there is none. @law C. com. L441-9 */
 export function earlyPaymentWords(discount: { readonly rate: Rate; readonly days: number } | null): ClauseWords {
   const text =
     discount === null
@@ -144,7 +144,7 @@ export const ALLOCATION: ClauseWords = {
   ],
 };
 
-/** That all falls due when one instalment is missed, after a notice of so many days. */
+/** That all falls due when one instalment is missed, after a notice of so many days. @law C. civ. 1231 */
 export function accelerationWords(days: number): ClauseWords {
   return {
     title: { fr: 'Déchéance du terme', en: 'Acceleration' },
@@ -175,7 +175,7 @@ export const RETENTION_OF_TITLE: ClauseWords = {
   ],
 };
 
-/** The court between traders; in capitals, because it has to stand out. */
+/** The court between traders; in capitals, because it has to stand out. @law CPC 48 */
 export function jurisdictionWords(city: string | null): ClauseWords {
   return {
     title: { fr: 'Compétence (entre commerçants)', en: 'Jurisdiction (between traders)' },
@@ -210,7 +210,7 @@ export const STATUTORY_INTEREST: ClauseWords = {
   ],
 };
 
-/** Who mediates between the seller and a consumer. */
+/** Who mediates between the seller and a consumer. @law C. conso. L612-1, L616-1, R616-1 */
 export function mediatorWords(mediator: string | null): ClauseWords {
   return {
     title: { fr: 'Médiation de la consommation', en: 'Consumer mediation' },

@@ -46,12 +46,12 @@ export function economicActivitiesSeat(town: string | null, on: Day, { economicA
   return seats.find((seat) => fold(seat) === wanted) ?? null;
 }
 
-/** Whether judges of commerce sit there, who have rules of their own; in Alsace-Moselle the chamber follows those of the judicial court. */
+/** Whether judges of commerce sit there, who have rules of their own; in Alsace-Moselle the chamber follows those of the judicial court. @law C. com. L721-3 */
 export function isCourtOfCommerce(court: CourtKind): boolean {
   return court === 'commercial-court' || court === 'economic-activities-court';
 }
 
-/** Whether the route leads before the civil judges, whose thresholds then count. */
+/** Whether the route leads before the civil judges, whose thresholds then count. @law CPC 750, 761 */
 export function isCivil(kind: RouteKind): boolean {
   return kind === 'petition' || kind === 'summons' || kind === 'summary-proceedings' || kind === 'order-for-payment';
 }

@@ -23,7 +23,7 @@ export type ConductRule = { readonly code: ConductCode; readonly protects: Prote
 /**
  * Least days between two contacts with one debtor. No text gives a figure: one a week is a prudent reading of what the consumer
  * authority has blamed (three a week), so it stays `unverified`.
- * @law C. conso. L121-7 3°; no text between businesses
+ * @law C. conso. L121-7 3° (no text between businesses)
  * @effect 2016-07-01
  */
 export const CONTACT_SPACING_DAYS: Series<number> = {
@@ -58,7 +58,10 @@ export const CONDUCT_RULES: readonly DatedValue<ConductRule>[] = [
   rule('no-dunning-in-insolvency', 'everyone', '2006-01-01', 'C. com. L622-7, L622-21 (copie tierce)', null),
 ];
 
-/** The rules that hold on a day for a debtor. A debtor of unknown kind is protected as a consumer. */
+/**
+ * The rules that hold on a day for a debtor. A debtor of unknown kind is protected as a consumer.
+ * @law C. conso. L121-6, L121-7, L121-21; C. pén. 222-17, 312-10, 433-13
+ */
 export function conductRulesOn(on: Day, debtor: 'business' | 'consumer' | 'public-body' | 'unknown'): readonly DatedValue<ConductRule>[] {
   const asConsumer = debtor === 'consumer' || debtor === 'unknown';
   return CONDUCT_RULES.filter((row) => holdsOn(row, on) && (asConsumer || row.value.protects === 'everyone'));

@@ -133,7 +133,7 @@ export const LONGEST_NOTICE_DAYS: Series<number> = {
 
 /**
  * The days between which a notice's deadline is customary, counted from the day it is expected to be received.
- * @law C. civ. 1231 ("délai raisonnable"; no figure, so to be verified)
+ * @law C. civ. 1231 ("délai raisonnable", no figure, so to be verified)
  * @effect 2016-10-01
  */
 export function advisedDeadlines(expectedOn: Day): { readonly first: Day; readonly last: Day; readonly certainty: Certainty } {

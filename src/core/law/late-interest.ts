@@ -48,7 +48,7 @@ export function lateInterest(
   return accrue(debt.principal, addDays(debt.dueOn, 1), debt.until, lateInterestRates(debt.dueOn, terms, law), terms.dayCount);
 }
 
-/** The rate of the first day of delay, for the whole of it. */
+/** The rate of the first day of delay, for the whole of it. @law C. com. L441-10 II; CCP R2192-31 */
 export function fixedAtStart(table: RateTable, dueOn: Day): RateTable {
   const start = addDays(dueOn, 1);
   const row = table.rows[rowIndex(table, start, ordinal(start))];

@@ -114,7 +114,7 @@ export function explainedLimitation(facts: LimitationFacts): ExplainedLimitation
 
 /**
  * Whether a threat of action would name an action that may not be possible any more.
- * @law C. conso. L121-6 5°; rule R15
+ * @law C. conso. L121-6 5°
  * @effect 2016-07-01
  */
 export function isTimeBarred(facts: LimitationFacts, today: Day): boolean {

@@ -100,7 +100,7 @@ export type DeadlinesOfEvent = { readonly known: readonly Deadline[]; readonly u
 
 /**
  * One named time limit, from the day of its event.
- * @law CPC 641, 642, 643 and the article of each ({@link NAMED_DEADLINES})
+ * @law CPC 641, 642, 643
  * @effect 2013-01-01 (as read)
  * @throws Refusal `law-deadline-unknown` on a day for which its length was not read
  */
@@ -115,7 +115,7 @@ export function deadlineOf(key: DeadlineKey, facts: Omit<DeadlineFacts, 'event'>
 
 /**
  * All that has its time from an event, in the order of the table.
- * @law the article of each ({@link NAMED_DEADLINES})
+ * @law CPC 641, 642, 643
  * @effect 2013-01-01 (as read)
  */
 export function deadlinesOf(facts: DeadlineFacts): DeadlinesOfEvent {
