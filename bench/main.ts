@@ -2,13 +2,14 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
-const USAGE = 'bench day-run | import | letters | matching | portfolio | statement  [--invoices N] [--json]';
+const USAGE = 'bench api | day-run | import | letters | matching | statement | web  [--invoices N] [--json]';
 
 const BENCHES: Readonly<Record<string, (count: number | undefined) => Promise<object>>> = {
   'day-run': async (count) => (await import('./day-run.ts')).benchDayRun(count ?? 100_000),
   import: async (count) => (await import('./import.ts')).benchImport(count ?? 100_000),
   statement: async (count) => (await import('./statement.ts')).benchStatement(count ?? 100_000),
-  portfolio: async (count) => (await import('./portfolio.ts')).benchPortfolio(count ?? 1_000_000),
+  api: async (count) => (await import('./api.ts')).benchApi(count ?? 1_000_000),
+  web: async () => (await import('./web.ts')).benchWeb(),
   matching: async (count) => (await import('./matching.ts')).benchMatching(count ?? 100_000),
 };
 
@@ -20,7 +21,14 @@ if (typed === null) {
 else {
   const result = await typed.bench(typed.count);
   if (typed.json) console.log(JSON.stringify(result));
-  else console.table(result);
+  else show(result);
+}
+
+/** Figures as a table; tables within them below, each by itself. */
+function show(result: object): void {
+  const isTable = (value: unknown) => typeof value === 'object' && value !== null;
+  console.table(Object.fromEntries(Object.entries(result).filter(([, value]) => !isTable(value))));
+  for (const [, value] of Object.entries(result)) if (isTable(value)) console.table(value);
 }
 
 /** What was typed, without a bench for the letters; `null` for what is not understood. */

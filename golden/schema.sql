@@ -237,6 +237,7 @@ create table item (
   currency text not null,
   doubt text,
   prior_step text,
+  performed_on date,
   PRIMARY KEY (workspace_id, id),
   UNIQUE (workspace_id, creditor_id, source_key)
 ); -- row-level security enabled and forced
@@ -384,6 +385,8 @@ create table vault (
   id bigint not null,
   salt text not null,
   details json,
+  email text generated always as (lower((details ->> 'email'::text))) stored,
+  email_host text generated always as (split_part(lower((details ->> 'email'::text)), '@'::text, 2)) stored,
   PRIMARY KEY (workspace_id, id)
 ); -- row-level security enabled and forced
 create table wording (
@@ -409,6 +412,7 @@ CREATE INDEX bank_candidate_line ON bank_candidate USING btree (workspace_id, li
 CREATE INDEX bank_line_amount ON bank_line USING btree (workspace_id, creditor_id, cents);
 CREATE INDEX bank_line_day ON bank_line USING btree (workspace_id, account_id, booked_on);
 CREATE INDEX bank_line_parent ON bank_line USING btree (workspace_id, parent_id) WHERE (parent_id IS NOT NULL);
+CREATE INDEX bank_line_unlaid ON bank_line USING btree (workspace_id, creditor_id, state, currency, cents) WHERE (state = ANY (ARRAY['waiting'::text, 'suggested'::text, 'aside'::text, 'past'::text]));
 CREATE INDEX bank_line_waiting ON bank_line USING btree (workspace_id, creditor_id, id) WHERE (state = ANY (ARRAY['waiting'::text, 'suggested'::text]));
 CREATE INDEX bank_statement_account ON bank_statement USING btree (workspace_id, account_id);
 CREATE INDEX contact_debtor ON contact USING btree (workspace_id, debtor_id);
@@ -417,14 +421,20 @@ CREATE INDEX debtor_key_debtor ON debtor_key USING btree (workspace_id, debtor_i
 CREATE INDEX debtor_vault ON debtor USING btree (workspace_id, vault_id);
 CREATE INDEX dispatch_contact ON dispatch USING btree (workspace_id, contact_id);
 CREATE INDEX dispatch_under_way ON dispatch USING btree (workspace_id, status, id) WHERE (status = ANY (ARRAY['proposed'::text, 'approved'::text, 'sending'::text, 'uncertain'::text, 'printed'::text]));
+CREATE INDEX dispatch_withdrawn ON dispatch USING btree (workspace_id, run_id, id) WHERE (status = 'withdrawn'::text);
 CREATE INDEX document_contact ON document USING btree (workspace_id, contact_id) WHERE (contact_id IS NOT NULL);
 CREATE INDEX document_item ON document USING btree (workspace_id, item_id) WHERE (item_id IS NOT NULL);
 CREATE INDEX hold_debtor ON hold USING btree (workspace_id, debtor_id);
 CREATE INDEX hold_standing ON hold USING btree (workspace_id, debtor_id) WHERE (lifted_on IS NULL);
 CREATE INDEX item_ahead ON item USING btree (workspace_id, creditor_id) WHERE (ahead_cents <> 0);
+CREATE INDEX item_amount ON item USING btree (workspace_id, creditor_id, amount_cents);
+CREATE INDEX item_credit ON item USING btree (workspace_id, creditor_id, id) WHERE (kind = ANY (ARRAY['credit-note'::text, 'payment-on-account'::text]));
 CREATE INDEX item_debtor ON item USING btree (workspace_id, debtor_id);
 CREATE INDEX item_number ON item USING btree (workspace_id, creditor_id, number);
+CREATE INDEX item_number_begins ON item USING btree (workspace_id, creditor_id, number COLLATE "C");
 CREATE INDEX item_open ON item USING btree (workspace_id, debtor_id) WHERE (open_cents <> 0);
+CREATE INDEX item_open_amount ON item USING btree (workspace_id, creditor_id, open_cents) WHERE (open_cents <> 0);
+CREATE INDEX item_open_since ON item USING btree (workspace_id, creditor_id, LEAST(issued_on, due_on)) WHERE ((kind = 'invoice'::text) AND (open_cents > 0));
 CREATE INDEX laying_line ON laying USING btree (workspace_id, line_id) WHERE (line_id IS NOT NULL);
 CREATE INDEX laying_unexported ON laying USING btree (workspace_id, creditor_id, id) WHERE (export_id IS NULL);
 CREATE INDEX portfolio_name ON portfolio USING btree (workspace_id, creditor_id, name_key, debtor_id);
@@ -435,6 +445,8 @@ CREATE INDEX question_debtor ON question USING btree (workspace_id, debtor_id);
 CREATE INDEX settlement_debtor ON settlement USING btree (workspace_id, debtor_id);
 CREATE INDEX settlement_item ON settlement USING btree (workspace_id, item_id);
 CREATE INDEX settlement_laying ON settlement USING btree (workspace_id, laying_id) WHERE (laying_id IS NOT NULL);
+CREATE INDEX vault_email ON vault USING btree (workspace_id, email) WHERE (email IS NOT NULL);
+CREATE INDEX vault_email_host ON vault USING btree (workspace_id, email_host) WHERE (email_host IS NOT NULL);
 
 create policy own_workspace on agenda for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on bank_account for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
@@ -757,6 +769,17 @@ create table accounts.rate_limit (
   last_request bigint not null,
   PRIMARY KEY (id),
   UNIQUE (key)
+);
+create table accounts.saved_view (
+  person_id text not null,
+  workspace text not null,
+  list text not null,
+  name text not null,
+  asked json not null,
+  CHECK ((list = 'debtors'::text)),
+  CHECK ((name <> ''::text)),
+  FOREIGN KEY (workspace, person_id) REFERENCES accounts.seat(workspace, person_id) ON DELETE CASCADE,
+  PRIMARY KEY (person_id, workspace, list, name)
 );
 create table accounts.seat (
   workspace text not null,

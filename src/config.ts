@@ -23,6 +23,8 @@ export type Config = {
   readonly http: { readonly host: string; readonly port: number };
   /** Where people reach it, when that is another address: behind a proxy, by a name. */
   readonly publicUrl: string;
+  /** People only ever come in by a link that the server prints, as in the demo: nobody is asked to choose a password. */
+  readonly linksOnly?: boolean;
 };
 
 const smtpSchema = z.strictObject({

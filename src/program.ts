@@ -35,6 +35,7 @@ import type { StatementOptions } from './use-cases/import-statement.ts';
 import { insight } from './use-cases/insight.ts';
 import { correctInsolvency, type InsolvencyTold, recordInsolvency } from './use-cases/insolvency.ts';
 import { journalPage } from './use-cases/journal-page.ts';
+import { lastWord } from './use-cases/last-word.ts';
 import { enterLawRate, lawValuesOf, type NewLawRate } from './use-cases/law-rates.ts';
 import { listDebtors } from './use-cases/list-debtors.ts';
 import { ageing, listPortfolio, type PortfolioQuery } from './use-cases/list-portfolio.ts';
@@ -55,12 +56,15 @@ import { recentActs } from './use-cases/recent-acts.ts';
 import { recentImports } from './use-cases/recent-imports.ts';
 import { recordReceipt } from './use-cases/record-receipt.ts';
 import { registerCreditor } from './use-cases/register-creditor.ts';
+import { rehearse } from './use-cases/rehearse.ts';
 import { type CallReport, reportCall } from './use-cases/report-call.ts';
 import { type RunOptions, runDay } from './use-cases/run-day.ts';
 import { runningOut } from './use-cases/running-out.ts';
+import { logoOfCreditor, sampleLetter } from './use-cases/sample-letter.ts';
 import { saveScenario, scenarios } from './use-cases/save-scenario.ts';
 import { saveWording, wordingOf } from './use-cases/save-wording.ts';
 import { scenarioOutlook, scenarioOverview } from './use-cases/scenario-overview.ts';
+import { searchEverything } from './use-cases/search-everything.ts';
 import { type ItemSearch, searchItems } from './use-cases/search-items.ts';
 import { type LeaveOptions, resolveUncertain, sendEmails } from './use-cases/send-emails.ts';
 import { type DebtorChanges, setDebtor } from './use-cases/set-debtor.ts';
@@ -74,6 +78,7 @@ import { showItem } from './use-cases/show-item.ts';
 import { simulateDays } from './use-cases/simulate-days.ts';
 import { type PastWatch, simulatePast } from './use-cases/simulate-past.ts';
 import { skipDispatch } from './use-cases/skip-dispatch.ts';
+import { takeBackApproval } from './use-cases/take-back.ts';
 import { tasks } from './use-cases/tasks.ts';
 import { approveAll, type Confirmed, toApprove } from './use-cases/to-approve.ts';
 import { undoLaying, undoLine } from './use-cases/undo-laying.ts';
@@ -87,9 +92,9 @@ export { readingJson as sourceJson } from './formats/reading-json.ts';
 export { yesOrNo } from './formats/statements/sheet-mapping.ts';
 export { isBankField, isTableField, TABLE_FIELDS, type TableField, type TableMapping } from './formats/table-mapping.ts';
 export { afterRestore } from './use-cases/after-restore.ts';
-export { UNWRITABLE } from './use-cases/gate.ts';
 export { matchFiles as matchStatement } from './use-cases/match-files.ts';
 export { FLOOR as CONDUCT_FLOOR, MOST_DISCOUNT, MOST_SMALL_CENTS } from './use-cases/set-rules.ts';
+export { canBeTakenBack, SECOND_THOUGHTS_MINUTES } from './use-cases/take-back.ts';
 export {
   checked,
   checkedFlags,
@@ -118,6 +123,8 @@ function intakeOf(deps: Deps) {
     creditors: () => store.select('creditor', {}, { limit: 1_000 }),
     registerCreditor: (profile: CreditorProfile, zone: HolidayZone, logo: Uint8Array | null) => registerCreditor(deps, profile, zone, logo),
     setProfile: (creditor: CreditorId, changes: ProfileChanges, logo: Uint8Array | null) => setProfile(deps, creditor, changes, logo),
+    creditorLogo: (creditor: CreditorId) => logoOfCreditor(deps, creditor),
+    sampleLetter: (creditor: CreditorId, language: Language) => sampleLetter(deps, creditor, language),
     setRules: (creditor: CreditorId, changes: RuleChanges) => setRules(deps, creditor, changes),
     scenarios: (creditor: CreditorId) => scenarios(deps, creditor),
     saveScenario: (creditor: CreditorId, body: unknown, confirmed: boolean, basedOn: number | null = null) =>
@@ -146,6 +153,7 @@ function intakeOf(deps: Deps) {
     insight: (creditor: CreditorId) => insight(deps, creditor),
     listDebtors: (creditor: CreditorId, search: string | null, page: Page) => listDebtors(deps, creditor, search, page),
     portfolio: (creditor: CreditorId, asked: PortfolioQuery, page: Page) => listPortfolio(deps, creditor, asked, page),
+    searchEverything: (creditor: CreditorId, text: string, limit: number) => searchEverything(deps, creditor, text, limit),
     ageing: (creditor: CreditorId) => ageing(deps, creditor),
     showDebtor: (debtor: DebtorId) => showDebtor(deps, debtor),
     debtorHistory: (debtor: DebtorId, page: { readonly after: number; readonly limit: number }) => debtorHistory(store, debtor, page),
@@ -228,6 +236,7 @@ function workOf(deps: Deps, keeper: Keeper) {
     settledInvoices: (debtor: DebtorId, until: Day, named: string) => settledInvoices(store, debtor, until, named),
     simulateDays: (creditor: CreditorId, from: Day, days: number, onProgress?: (debtors: number) => void) =>
       simulateDays(store, creditor, from, days, onProgress),
+    rehearse: (creditor: CreditorId) => rehearse(deps, creditor),
     placeHold: (debtor: DebtorId, hold: NewHold) => placeHold(deps, debtor, hold),
     liftHold: (hold: HoldId, why: string) => liftHold(deps, hold, why),
 
@@ -235,6 +244,7 @@ function workOf(deps: Deps, keeper: Keeper) {
     tasks: (creditor: CreditorId, page: Page) => tasks(deps, creditor, page),
     dayState: (creditor: CreditorId) => dayState(deps, creditor),
     showDispatch: (dispatch: DispatchId) => showDispatch(deps, dispatch),
+    lastWord: (dispatch: DispatchId) => lastWord(deps, dispatch),
     proofsOfDebt: (creditor: CreditorId) => proofsOfDebt(deps, creditor),
     outbox: (creditor: CreditorId, filter: OutboxFilter, page: OutboxAsked) => outbox(deps, creditor, filter, page),
     shownMessage: (dispatch: DispatchId, day: Day) => shownMessage(deps, dispatch, day),
@@ -242,6 +252,7 @@ function workOf(deps: Deps, keeper: Keeper) {
     approve: (creditor: CreditorId, which: readonly DispatchId[] | 'all') => approve(deps, creditor, which),
     toApprove: (creditor: CreditorId) => toApprove(deps, creditor),
     approveAll: (creditor: CreditorId, confirmed: Confirmed) => approveAll(deps, creditor, confirmed),
+    takeBackApproval: (creditor: CreditorId, which: readonly DispatchId[] | 'all') => takeBackApproval(deps, creditor, which),
     releaseRun: (run: number) => releaseRun(deps, run),
     skip: (dispatch: DispatchId, why: string, until: Day) => skipDispatch(deps, dispatch, why, until),
     recordCall: (dispatch: DispatchId, said: CallReport) => reportCall(deps, dispatch, said),

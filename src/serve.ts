@@ -51,7 +51,9 @@ export async function serve(
     open: async (workspace, person) => ({ program: await offices.open(workspace, person.email), clock: offices.clock }),
     firstCode,
     firstWorkspace: config.workspace,
+    linksOnly: config.linksOnly ?? false,
     mailServer: mailServerOf(config, offices, env),
+    checkLogo: async (bytes) => void (await import('./adapters/print/logo.ts')).logoOf(bytes),
     pages: await builtPages(pagesIn, onBuild),
     log: false,
   });

@@ -32,7 +32,9 @@ export async function openApiText(): Promise<string> {
     log: false,
     firstCode: null,
     firstWorkspace: '',
+    linksOnly: false,
     mailServer: {} as MailServer,
+    checkLogo: open,
   };
   const api = await makeApi({ ...nowhere, accounts, open });
   await api.ready();

@@ -14,6 +14,7 @@ const COMMANDS: Readonly<Record<string, (args: string[]) => Promise<number>>> = 
   'check-deep': (args) => testAll(args, { ACQUIT_DEEP: '1' }),
   tidy: (args) => runScript('tools/tidy.ts', args),
   'law-page': (args) => runScript('tools/law-page.ts', args),
+  screens: (args) => testWithBrowser(['journeys/screens.slow.test.ts', ...args], { ACQUIT_SCREENS: join(root, 'docs', 'screens') }),
   mutation: (args) => runScript('tools/mutation.ts', args),
   'api-client': (args) => runScript('tools/client.ts', args),
   story: (args) => runScript('tools/story.ts', args),
@@ -69,10 +70,10 @@ async function testAll(args: readonly string[], variables: Variables, missing: s
 }
 
 /** The whole test run with its journeys in a browser. Where none can be had it says so, which a continuous integration must not miss. */
-async function testWithBrowser(args: readonly string[]): Promise<number> {
+async function testWithBrowser(args: readonly string[], variables: Variables = {}): Promise<number> {
   const browser = findBrowser();
   if (browser === null) console.log(NO_BROWSER);
-  const code = await testAll(args, { [BROWSER]: browser ?? '' }, browser === null ? NO_BROWSER : null);
+  const code = await testAll(args, { ...variables, [BROWSER]: browser ?? '' }, browser === null ? NO_BROWSER : null);
   return browser === null && process.env['CI'] ? code || 1 : code;
 }
 

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
-import type { Accounts, Role } from '../ports/accounts.ts';
+import { logoOf } from '../adapters/print/logo.ts';
+import type { Accounts, Role, SavedView } from '../ports/accounts.ts';
 import type { Keeper } from '../ports/keeper.ts';
 import type { MailServer, MailServerSettings } from '../ports/mail-server.ts';
 import { programOf } from '../program.ts';
@@ -13,9 +14,19 @@ function peopleOf(workspace: string): Accounts {
     if (email === null) return null;
     const person = { id: email, name: email, email, language: 'fr' as const, twoFactor: false };
     const seats = [{ workspace, role: (headers.get('x-role') ?? 'owner') as Role }];
-    return { person, session: 's', seats, byLink: false, cookies: [] };
+    return { person, session: 's', seats, byLink: headers.get('x-by-link') !== null, cookies: [] };
   };
-  return { signed, isEmpty: async () => false } as unknown as Accounts;
+  return { signed, isEmpty: async () => false, ...viewsInMemory() } as unknown as Accounts;
+}
+
+function viewsInMemory(): Pick<Accounts, 'views' | 'saveView' | 'dropView'> {
+  const kept = new Map<string, SavedView[]>();
+  const others = (person: string, name: string) => (kept.get(person) ?? []).filter((view) => view.name !== name);
+  return {
+    views: async (person) => kept.get(person) ?? [],
+    saveView: async (person, _, view) => void kept.set(person, [...others(person, view.name), view]),
+    dropView: async (person, _, name) => void kept.set(person, others(person, name)),
+  };
 }
 
 /** A mail server that only remembers what was set up and where a test went. */
@@ -50,7 +61,7 @@ function bodyOf({ headers, body }: { headers: Record<string, unknown>; body: str
 }
 
 /** The API on a workspace in memory. Whoever asks is named by a header: "claire" has the role that the header `x-role` gives. */
-export async function apiInMemory(workspace = 'dupont', keeper = KEEPER, firstWorkspace = workspace) {
+export async function apiInMemory(workspace = 'dupont', keeper = KEEPER, firstWorkspace = workspace, linksOnly = false) {
   const it = await office(inMemory);
   const mails = mailServerInMemory();
   const api = await makeApi({
@@ -59,7 +70,9 @@ export async function apiInMemory(workspace = 'dupont', keeper = KEEPER, firstWo
     pages: null,
     firstCode: null,
     firstWorkspace,
+    linksOnly,
     mailServer: mails.mailServer,
+    checkLogo: async (bytes) => void logoOf(bytes),
     accounts: peopleOf(workspace),
     open: async (_, person) => ({ program: programOf({ ...it.deps, by: person.email }, keeper), clock: it.deps.clock }),
   });

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { madeFrom, openApiText } from '../../tools/client.ts';
-import { apiInMemory } from './api.test-kit.ts';
+import { day } from '../core/base/day.ts';
+import { apiInMemory, KEEPER } from './api.test-kit.ts';
 import { mayDo, type Need } from './needs.ts';
 
 type Operation = { 'x-needs'?: Need; parameters?: { name: string; in: string }[]; requestBody?: unknown };
@@ -61,6 +62,17 @@ describe('the OpenAPI document', () => {
   });
 });
 
+describe('whoever came by a link that works once', () => {
+  it('is asked for a password, but not where links are the only way in', async () => {
+    const headers = { 'x-person': 'claire', 'x-by-link': 'yes' };
+    const usual = await apiInMemory();
+    expect((await usual.ask('GET', '/api/me', undefined, headers)).body).toMatchObject({ byLink: true, askPassword: true });
+    expect((await usual.ask('GET', '/api/me')).body).toMatchObject({ byLink: false, askPassword: false });
+    const demo = await apiInMemory('dupont', KEEPER, 'dupont', true);
+    expect((await demo.ask('GET', '/api/me', undefined, headers)).body).toMatchObject({ byLink: true, askPassword: false });
+  });
+});
+
 describe('rates of the law', () => {
   const NEXT = { series: 'ecbReference', halfYear: '2026-S2', ratePercent: '2,40', source: 'JO du 2 juillet 2026' };
 
@@ -78,8 +90,13 @@ describe('rates of the law', () => {
   });
 
   it('are entered once, and the next half-year is asked for', async () => {
-    const { ask } = await apiInMemory('dupont');
+    const { ask, it: office } = await apiInMemory('dupont');
+    office.clock.moveTo(day('2027-01-04'));
+    const strays = await ask('POST', '/api/w/dupont/law/rates', { ...NEXT, halfYear: '2027-S1', ratePercent: '24,0' });
+    expect([strays.status, strays.body.refused]).toEqual([422, 'rate-strays']);
+    expect(strays.body.message).not.toContain('--confirm');
     const { status, body } = await ask('POST', '/api/w/dupont/law/rates', { ...NEXT, halfYear: '2027-S1', ratePercent: '2,65 %' });
+    expect(body.rates[0]).toMatchObject({ certainty: 'unverified', verifiedOn: '2027-01-04', enteredBy: expect.any(String) });
     expect([status, body.nextHalfYear, body.rates[0].ratePercent]).toEqual([200, '2027-S2', '2.65']);
     const again = await ask('POST', '/api/w/dupont/law/rates', { ...NEXT, halfYear: '2027-S1' });
     expect([again.status, again.body.refused]).toEqual([422, 'law-rate-known']);

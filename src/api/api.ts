@@ -23,6 +23,7 @@ import { bankClearingRoutes } from './routes/bank-clearing.ts';
 import { bankLineRoutes } from './routes/bank-lines.ts';
 import { claimRoutes } from './routes/claim.ts';
 import { companyRoutes } from './routes/company.ts';
+import { companyListRoutes } from './routes/company-list.ts';
 import { debtorRoutes } from './routes/debtor.ts';
 import { debtorChangeRoutes } from './routes/debtor-changes.ts';
 import { debtorHistoryRoutes } from './routes/debtor-history.ts';
@@ -43,8 +44,11 @@ import { portfolioRoutes } from './routes/portfolio.ts';
 import { questionRoutes } from './routes/questions.ts';
 import { rulesRoutes } from './routes/rules.ts';
 import { scenarioRoutes } from './routes/scenarios.ts';
+import { searchRoutes } from './routes/search.ts';
+import { startRoutes } from './routes/start.ts';
 import { simulationRoutes } from './routes/simulations.ts';
 import { todayRoutes } from './routes/today.ts';
+import { viewRoutes } from './routes/views.ts';
 import { wordingRoutes } from './routes/wording.ts';
 import type { Api } from './typed.ts';
 
@@ -57,7 +61,11 @@ export type ApiOptions = {
   readonly firstCode: string | null;
   /** The workspace that the first account owns. */
   readonly firstWorkspace: string;
+  /** People only ever come in by a printed link: no password is asked for. */
+  readonly linksOnly: boolean;
   readonly mailServer: MailServer;
+  /** @throws Refusal `logo-not-an-image`, `logo-too-large` */
+  readonly checkLogo: (bytes: Uint8Array) => Promise<void>;
   readonly pages: Pages | null;
   readonly log: boolean;
 };
@@ -100,7 +108,7 @@ export async function makeApi(options: ApiOptions): Promise<Api> {
 function routes(app: Api, options: ApiOptions): void {
   entranceRoutes(app, options);
   peopleRoutes(app, options.accounts);
-  meRoutes(app, options.accounts);
+  meRoutes(app, options.accounts, options.linksOnly);
   mailServerRoutes(app, options);
   rulesRoutes(app);
   journalRoutes(app);
@@ -114,6 +122,10 @@ function routes(app: Api, options: ApiOptions): void {
   outboxRoutes(app);
   wordingRoutes(app);
   insightRoutes(app);
+  viewRoutes(app, options.accounts);
+  searchRoutes(app);
+  companyListRoutes(app, options.open);
+  startRoutes(app, options);
 }
 
 const SAFE_HEADERS = {

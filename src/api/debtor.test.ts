@@ -4,6 +4,7 @@ import { day } from '../core/base/day.ts';
 import type { DebtorId } from '../core/base/id.ts';
 import { EUR } from '../core/base/money.ts';
 import { debtorsDue, decided } from '../use-cases/sending.test-kit.ts';
+import { setDebtor } from '../use-cases/set-debtor.ts';
 import { apiInMemory } from './api.test-kit.ts';
 
 async function withDebtor() {
@@ -68,7 +69,13 @@ describe('a debtor’s page', () => {
     const told = { since: '2026-02-20', kind: 'redressement', publishedOn: '2026-02-27' };
     expect((await ask('POST', `${base}/insolvency`, told)).body).toEqual({ withdrawn: 1 });
     const { body } = await ask('GET', base);
-    expect(body.insolvency).toEqual({ ...told, name: 'redressement judiciaire', declaredOn: null, declareBy: '2026-04-27' });
+    expect(body.insolvency).toEqual({
+      ...told,
+      name: 'redressement judiciaire',
+      declaredOn: null,
+      declareBy: '2026-04-27',
+      perhapsUntil: null,
+    });
     expect([body.saying.reasons[0].code, body.course]).toEqual(['insolvent', []]);
     expect((await ask('POST', `${base}/insolvency/correction`, { why: '' })).body.refused).toBe('reason-missing');
     expect((await ask('POST', `${base}/insolvency/correction`, { why: 'homonyme' })).status).toBe(200);
@@ -135,13 +142,26 @@ describe('an invoice’s page', () => {
     expect((await ask('GET', '/api/w/dupont/items/999')).body.refused).toBe('unknown-invoice');
   });
 
+  it('says what is to be known of its sum, and of one that cannot be said where to mend it', async () => {
+    const { ask, item, it: here, martin } = await withDebtor();
+    const page = async () => (await ask('GET', `/api/w/dupont/items/${item}`)).body;
+    expect((await page()).claim.notes).toEqual([]);
+    await setDebtor(here.deps, martin, { kind: 'consumer' });
+    expect((await page()).claim.notes.join()).toContain('Pas d’intérêt');
+    await setDebtor(here.deps, martin, { kind: 'business' });
+    here.clock.moveTo(day('2027-02-01'));
+    const unknown = await page();
+    expect(unknown.claim).toBeNull();
+    expect(unknown.claimMissing).toContain('Réglages, Valeurs de la loi');
+  });
+
   it('is not claimed before it is late', async () => {
     const { ask, it: here } = await withDebtor();
     const owed = { kind: 'invoice', cents: 100, currency: EUR, issued: day('2026-02-01'), due: day('2026-04-01'), doubt: null } as const;
     await addItem(here.world, 'F-NEW', 'Martin', owed);
     const [row] = await here.deps.store.select('item', { number: 'F-NEW' }, { limit: 1 });
     const { body } = await ask('GET', `/api/w/dupont/items/${row?.id}`);
-    expect([body.claim, body.lateDays, body.next.day > '2026-03-02']).toEqual([null, null, true]);
+    expect([body.claim, body.claimMissing, body.lateDays, body.next.day > '2026-03-02']).toEqual([null, null, null, true]);
   });
 
   it('leads to its documents', async () => {

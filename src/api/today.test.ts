@@ -1,39 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { addDebtor, addItem, CREDITOR } from '../../stories/engine/world.ts';
+import { CREDITOR } from '../../stories/engine/world.ts';
 import { day } from '../core/base/day.ts';
 import { approve } from '../use-cases/approve.ts';
 import { printLetters } from '../use-cases/print-letters.ts';
 import { runDay } from '../use-cases/run-day.ts';
 import { debtorsDue, decided, dispatchOf, MONDAY, tell } from '../use-cases/sending.test-kit.ts';
 import { apiInMemory } from './api.test-kit.ts';
-
-const TASKS = '/api/w/dupont/creditors/1/tasks';
-const DISPATCHES = '/api/w/dupont/dispatches';
-const FORMAL = { kind: 'business', email: true, address: true, confirmed: true, scenario: null, segment: null } as const;
-
-/** Debtors whose formal notice, a registered letter that a person approves, is due on a Monday. */
-async function formalNotices(names: readonly string[], on = MONDAY) {
-  const api = await apiInMemory();
-  const { world, clock, deps } = api.it;
-  clock.moveTo(on);
-  world.clock.moveTo(on);
-  const year = Number(on.slice(0, 4)) - 1;
-  for (const name of names) {
-    await addDebtor(world, name, FORMAL);
-    await addItem(world, `F-${name}`, name, {
-      kind: 'invoice',
-      cents: 120_000,
-      currency: 'EUR' as never,
-      issued: day(`${year}-11-10`),
-      due: day(`${year}-12-10`),
-      doubt: null,
-    });
-    await tell(world, 'reached', `F-${name}`, 'second-reminder', `${year}-12-28`);
-  }
-  await runDay(deps, CREDITOR, on);
-  const { body } = await api.ask('GET', TASKS);
-  return { ...api, ids: body.toApprove.map((one: { id: number }) => one.id) as number[], body };
-}
+import { DISPATCHES, formalNotices, TASKS } from './notices.test-kit.ts';
 
 describe('what waits today', () => {
   it('is told by kind, with the reasons as sentences and where the day stands', async () => {
@@ -85,10 +58,12 @@ describe('a preview', () => {
     const url = `${DISPATCHES}/${ids[0]}/preview`;
     const missing = await ask('GET', url);
     expect([missing.status, missing.body.refused]).toEqual([422, 'law-value-unknown']);
-    expect(missing.body.message).toContain('Réglages, Valeurs de la loi');
+    expect(missing.body.message.replace(/[\u00a0\u202f]/g, ' ')).toMatch(
+      /^Le taux de la BCE du 1er semestre 2027 n’est pas connu : .* à partir du 01\/01\/2027 .* dans Réglages, Valeurs de la loi\.$/,
+    );
     expect((await ask('GET', `${url}/page`)).body.refused).toBe('law-value-unknown');
     for (const series of ['ecbReference', 'legalInterest', 'legalInterestNaturalPersons']) {
-      const entered = { series, halfYear: '2027-S1', ratePercent: '2,40', source: 'JO du 28 décembre 2026' };
+      const entered = { series, halfYear: '2027-S1', ratePercent: '2,40', source: 'JO du 28 décembre 2026', confirm: true };
       expect((await ask('POST', '/api/w/dupont/law/rates', entered)).status).toBe(200);
     }
     const { status, body } = await ask('GET', url);
@@ -132,42 +107,6 @@ it('what was done before is told with the next step', async () => {
   const { id } = await dispatchOf(office, dupont as never, 'call');
   const { before } = (await ask('GET', `${DISPATCHES}/${id}`)).body;
   expect(before).toMatchObject([{ step: 'first-reminder', on: '2026-03-02', state: 'made', ways: [{ channel: 'email', status: 'sent' }] }]);
-});
-
-describe('approval', () => {
-  const APPROVE = '/api/w/dupont/creditors/1/approve';
-
-  it('is given once: the second person is told', async () => {
-    const { ask, ids } = await formalNotices(['Dupont', 'Durand']);
-    expect((await ask('POST', APPROVE, { dispatches: [ids[0]] })).body).toEqual({ approved: 1 });
-    const again = await ask('POST', APPROVE, { dispatches: [ids[0]] }, { 'x-person': 'marc' });
-    expect([again.status, again.body.refused]).toEqual([409, 'not-waiting']);
-    expect((await ask('GET', `${DISPATCHES}/${ids[0]}`)).body).toMatchObject({ status: 'approved', approvedBy: 'claire' });
-    expect((await ask('POST', APPROVE, { dispatches: [] })).status).toBe(400);
-  });
-
-  it('of all is of those that were shown', async () => {
-    const { ask, ids } = await formalNotices(['Dupont', 'Durand']);
-    const { body } = await ask('GET', '/api/w/dupont/creditors/1/to-approve');
-    expect(body).toEqual({ count: 2, debtors: 2, totals: [{ amount: '2400.00', currency: 'EUR' }], last: ids[1] });
-    await ask('POST', APPROVE, { dispatches: [ids[1]] });
-    const late = await ask('POST', APPROVE, { all: { count: body.count, last: body.last } });
-    expect([late.status, late.body.refused]).toEqual([409, 'overtaken']);
-    expect((await ask('POST', APPROVE, { all: { count: 1, last: ids[0] } })).body).toEqual({ approved: 1 });
-  });
-
-  it('is not given but put off, with a reason and a day', async () => {
-    const { ask, ids } = await formalNotices(['Dupont']);
-    const url = `${DISPATCHES}/${ids[0]}/skip`;
-    expect((await ask('POST', url, { reason: ' ', until: '2026-03-09' })).body).toMatchObject({
-      refused: 'reason-missing',
-      message: 'Dites pourquoi\u00a0: quelqu’un le lira plus tard.',
-    });
-    expect((await ask('POST', url, { reason: 'il a appelé', until: '2026-03-01' })).body.refused).toBe('hold-ends-before-it-begins');
-    expect((await ask('POST', url, { reason: 'il a appelé', until: '2026-03-09' })).body.until).toBe('2026-03-09');
-    expect((await ask('GET', TASKS)).body.toApprove).toEqual([]);
-    expect((await ask('POST', url, { reason: 'encore', until: '2026-03-09' })).status).toBe(409);
-  });
 });
 
 describe('leaving', () => {

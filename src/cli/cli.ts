@@ -16,7 +16,7 @@ import { registerSending } from './commands/sending.ts';
 import { registerSetUp } from './commands/set-up.ts';
 import { registerSettings } from './commands/settings.ts';
 import { EXIT, Face, type GlobalOptions, harmless, type Wiring } from './face.ts';
-import { describe, speak } from './help.ts';
+import { describe, metavars, speak } from './help.ts';
 import { registerLaw } from './law/law.ts';
 import { endQuietlyWhenNobodyReads, exitCodeOf, Interrupted } from './stop.ts';
 import { usageError } from './usage-error.ts';
@@ -90,7 +90,8 @@ function failed(error: unknown, language: Language, args: readonly string[], cli
     return EXIT.notUnderstood;
   }
   if (!(error instanceof Refusal)) throw error;
-  tell(json, error.code, refusalText(error, language), error.details);
+  tell(json, error.code, metavars(refusalText(error, language), language), error.details);
+  if (!json && error.code === 'bad-option') process.stderr.write(`${words.general.seeHelp(commandTyped(args, cli))}\n`);
   return error instanceof NotUnderstood ? EXIT.notUnderstood : EXIT.refused;
 }
 
@@ -101,8 +102,13 @@ function tell(json: boolean, code: string, message: string, details: Refusal['de
 }
 
 function commandTyped(args: readonly string[], cli: Command): string {
-  const known = args.find((arg) => cli.commands.some((command) => command.name() === arg));
-  return known === undefined ? 'acquit' : `acquit ${known}`;
+  let command = cli;
+  const path = args.flatMap((arg) => {
+    const known = command.commands.find((one) => one.name() === arg);
+    if (known) command = known;
+    return known ? [arg] : [];
+  });
+  return ['acquit', ...path].join(' ');
 }
 
 function version(): string {

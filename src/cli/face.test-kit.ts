@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { type Config, LOCAL_WEB } from '../config.ts';
+import { Refusal } from '../core/base/refusal.ts';
 import { Face, type GlobalOptions, type Wiring } from './face.ts';
 
 const CONFIG: Config = {
@@ -17,11 +18,11 @@ const nothing = (): never => {
   throw new Error('not wired in this test');
 };
 
-/** Wiring that reaches neither a database nor a mail server. */
+/** Wiring that reaches neither a database nor a mail server: there is no workspace. */
 export const WIRING: Wiring = {
   configOf: () => CONFIG,
   languageOf: () => 'en',
-  openSession: nothing,
+  openSession: () => Promise.reject(new Refusal('workspace-unknown', 'There is no workspace "default".', { name: 'default' })),
   restore: nothing,
   demo: nothing,
   start: nothing,

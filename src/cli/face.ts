@@ -9,7 +9,7 @@ import type { CreditorRow } from '../core/journal/tables.ts';
 import type { RestoreReport } from '../ports/keeper.ts';
 import type { Clock } from '../ports/outside.ts';
 import type { Program } from '../program.ts';
-import { speltInFrench } from '../words/typed-fr.ts';
+import { frenchWord } from '../words/typed-fr.ts';
 import { Stop } from './stop.ts';
 import { type Words, wordsOf } from './words/words.ts';
 
@@ -207,11 +207,6 @@ export function choice<T extends string>(
   const list = choices.join(', ');
   const details = { option, text, choices: list, french: choices.map((one) => frenchWord(one, french)).join(', ') };
   throw new NotUnderstood('not-a-choice', `${option}: "${text}" is not one of ${list}.`, details);
-}
-
-/** The word that a French hand is told to type: the first that stands for ours. */
-function frenchWord(ours: string, french: Readonly<Record<string, string>>): string {
-  return speltInFrench(Object.entries(french).find(([, word]) => word === ours)?.[0] ?? ours);
 }
 
 /** The values of an option that may be given again and again. */

@@ -15,6 +15,7 @@ const GROUPS: Readonly<Record<HelpGroup, readonly string[]>> = {
     'tasks',
     'preview',
     'approve',
+    'unapprove',
     'skip',
     'release',
     'send',

@@ -77,6 +77,7 @@ const UNKNOWN: readonly (readonly [string, readonly string[]])[] = [
   ['no-such-dispatch', ['resolve', '1', 'sent']],
   ['no-such-call', ['call', '3', 'reached']],
   ['not-waiting', ['approve', '1']],
+  ['leaving-already', ['unapprove', '1']],
   ['unknown-question', ['answer', '1', '--received']],
   ['unknown-hold', ['lift', '1', '--reason', 'x']],
   ['unknown-run', ['release', '1']],

@@ -72,7 +72,18 @@ function strong(text: string): string {
 function configFor(folder: DemoFolder, port: number, language: Language): Config {
   const smtp = { host: '127.0.0.1', port, secure: false, user: null, password: null };
   const { http, publicUrl } = configOf({ ...process.env, ACQUIT_HOME: folder.home });
-  return { home: folder.home, databaseUrl: null, workspace: 'demo', smtp, language, user: PERSON, rehearsal: null, http, publicUrl };
+  return {
+    home: folder.home,
+    databaseUrl: null,
+    workspace: 'demo',
+    smtp,
+    language,
+    user: PERSON,
+    rehearsal: null,
+    http,
+    publicUrl,
+    linksOnly: true,
+  };
 }
 
 function newIntake(): Stage['intake'] {

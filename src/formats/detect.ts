@@ -1,5 +1,7 @@
+import { looksLikeEmail } from './email/looks-like-email.ts';
 import { chooseEncoding, decodeAs, encodingNamed } from './encoding.ts';
 import { fecHeader, isMisseparatedFecHeader } from './fec/header.ts';
+import { looksLikeBodaccJson, looksLikeBodaccXml } from './insolvency/looks-like-bodacc.ts';
 import { zipEntries } from './list/zip-bounds.ts';
 import { looksLikeCamt } from './statements/camt.ts';
 import { looksLikeCfonb120 } from './statements/cfonb120.ts';
@@ -21,6 +23,9 @@ export type FileKind =
   | 'cfonb120'
   | 'mt940'
   | 'ofx'
+  | 'email'
+  | 'bodacc-xml'
+  | 'bodacc-json'
   | 'misseparated-fec'
   | 'text'
   | 'binary';
@@ -54,15 +59,23 @@ function zipKind(bytes: Uint8Array): FileKind {
 function textKind(head: string): FileKind {
   const text = head.trimStart();
   if (text === '') return 'empty';
+  if (looksLikeEmail(text)) return 'email';
   if (isBinary(text)) return 'binary';
   if (/^<(?:!doctype html|html|table)\b/i.test(text)) return 'html';
-  if (/^<(?:\?xml|!--|!doctype|[a-z_])/i.test(text)) return looksLikeOfx(text) ? 'ofx' : looksLikeCamt(text) ? 'camt' : 'xml';
+  if (/^<(?:\?xml|!--|!doctype|[a-z_])/i.test(text)) return xmlKind(text);
   const [firstLine = ''] = text.split(/[\r\n]/, 1);
   if (fecHeader(firstLine) !== null) return 'fec';
   if (isMisseparatedFecHeader(firstLine)) return 'misseparated-fec';
   if (looksLikeOfx(text)) return 'ofx';
   if (looksLikeMt940(text)) return 'mt940';
+  if (looksLikeBodaccJson(text)) return 'bodacc-json';
   return looksLikeCfonb120(head) ? 'cfonb120' : 'text';
+}
+
+function xmlKind(text: string): FileKind {
+  if (looksLikeOfx(text)) return 'ofx';
+  if (looksLikeBodaccXml(text)) return 'bodacc-xml';
+  return looksLikeCamt(text) ? 'camt' : 'xml';
 }
 
 /** The beginning of the file as text, in a rough but sufficient reading: only ASCII matters here. */

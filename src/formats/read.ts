@@ -40,6 +40,12 @@ async function dispatch(kind: FileKind, file: SourceFile, options: ReadOptions):
     case 'mt940':
     case 'ofx':
       return (await import('./read-statement.ts')).readStatement(kind, file.bytes, options);
+    case 'email':
+      return (await import('./email/read-incoming.ts')).readIncoming(file.bytes);
+    case 'bodacc-xml':
+      return (await import('./insolvency/bodacc-xml.ts')).readBodaccXml(file.bytes);
+    case 'bodacc-json':
+      return (await import('./insolvency/bodacc-json.ts')).readBodaccJson(file.bytes);
     case 'zip':
       return (await import('./read-statement.ts')).readStatementZip(file.bytes, (member) => readFile(member, options));
     case 'xlsx':
@@ -60,7 +66,8 @@ async function readTable(file: SourceFile, { mapping, encoding }: ReadOptions): 
   const reading = await (await import('./list/read-list.ts')).readList(file, { mapping, encoding });
   if (reading.format !== null || mapping !== undefined) return reading;
   const hint = await (await import('./statements/sheet-guess.ts')).bankHint(file, encoding);
-  return hint === null ? reading : { ...reading, findings: [...reading.findings, hint] };
+  if (hint !== null) return { ...reading, findings: [...reading.findings, hint] };
+  return (await import('./email/bare-text.ts')).readBareText(file.bytes, encoding) ?? reading;
 }
 
 async function readBankTable(file: SourceFile, { mapping, encoding }: ReadOptions): Promise<Reading> {
@@ -76,7 +83,7 @@ const REFUSALS = {
   empty: ['file-empty', 'The file is empty. Export or download it again.'],
   binary: [
     'format-unknown',
-    'The file is of no format that Acquit reads (FEC, Factur-X, CII, UBL, a list of invoices or of customers as CSV or XLSX, a bank statement as camt, CFONB 120, MT940, OFX, CSV or XLSX).',
+    'The file is of no format that Acquit reads (FEC, Factur-X, CII, UBL, a list of invoices or of customers as CSV or XLSX, a bank statement as camt, CFONB 120, MT940, OFX, CSV or XLSX, an e-mail, notices of the BODACC).',
   ],
   html: ['format-html', 'The file is a web page, whatever its name says. Open it in a spreadsheet and save it as .xlsx or CSV.'],
   ole2: ['format-old-excel', 'The file is an old Excel workbook (.xls) or is protected by a password. Save it as .xlsx without password.'],

@@ -1,3 +1,5 @@
+import type { EmailFacts } from './email/email-facts.ts';
+import type { InsolvencyFacts } from './insolvency/insolvency-facts.ts';
 import type { AddressFacts, CustomerFacts, FecFacts, FecLine, InvoiceFacts, PartyFacts, Reading } from './reading.ts';
 import type { BankEntry, StatementFacts } from './statements/statement.ts';
 
@@ -12,9 +14,28 @@ export function readingJson(fileName: string, reading: Reading): Readonly<Record
   if (format === null) return head;
   if (format === 'fec') return reading.fec === null ? head : { ...head, fec: fecJson(reading.fec) };
   if (format === 'customer-list') return { ...head, customers: reading.customers.map(customerJson) };
+  if (format === 'email') return { ...head, ...emailsJson(reading.emails ?? []) };
+  if (format === 'bodacc') return { ...head, insolvency: (reading.insolvency ?? []).map(insolvencyJson) };
   if (isStatementFormat(format))
     return { ...head, statements: reading.statements.map(statementJson), loose: (reading.loose ?? []).map(statementJson) };
   return { ...head, invoices: reading.invoices.map(invoiceJson) };
+}
+
+/** The e-mail; of an mbox that holds several, the first, and all of them. */
+function emailsJson(emails: readonly EmailFacts[]): Readonly<Record<string, unknown>> {
+  const [email = null] = emails.map(emailJson);
+  return emails.length > 1 ? { email, emails: emails.map(emailJson) } : { email };
+}
+
+function emailJson(email: EmailFacts): Readonly<Record<string, unknown>> {
+  const { recipients, originalMessageId, subject, from, visibleReply } = email;
+  const failed = recipients.map(({ address, action, status }) => ({ address, action, status }));
+  return { class: email.class, recipients: failed, originalMessageId, subject, from, visibleReply };
+}
+
+function insolvencyJson(notice: InsolvencyFacts): Readonly<Record<string, unknown>> {
+  const { id, type, siren, kind, nature, judgmentDate, publicationDate, court, names, corrects, complement } = notice;
+  return { id, type, siren, kind, nature, judgmentDate, publicationDate, court, names, corrects, complement };
 }
 
 function isStatementFormat(format: Reading['format']): boolean {

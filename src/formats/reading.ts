@@ -1,5 +1,7 @@
 import type { Day } from '../core/base/day.ts';
+import type { EmailFacts } from './email/email-facts.ts';
 import type { Decimal, Finding } from './facts.ts';
+import type { InsolvencyFacts } from './insolvency/insolvency-facts.ts';
 import type { StatementFacts } from './statements/statement.ts';
 import type { ReadMapping } from './table-mapping.ts';
 
@@ -20,11 +22,25 @@ export type Reading = {
   readonly loose?: readonly StatementFacts[];
   /** Of a list of customers, which states nothing that is owed. */
   readonly customers: readonly CustomerFacts[];
+  /** Of an e-mail, or of the several of an mbox. */
+  readonly emails?: readonly EmailFacts[];
+  /** Of notices of insolvency proceedings: one a notice and person. */
+  readonly insolvency?: readonly InsolvencyFacts[];
   /** How the columns of a table were understood, for import to remember and for a person to correct. */
   readonly mapping?: ReadMapping;
 };
 
-export type Format = 'facturx' | 'zugferd1' | 'cii' | 'ubl' | 'invoice-list' | 'customer-list' | 'fec' | StatementFormat;
+export type Format =
+  | 'facturx'
+  | 'zugferd1'
+  | 'cii'
+  | 'ubl'
+  | 'invoice-list'
+  | 'customer-list'
+  | 'fec'
+  | StatementFormat
+  | 'email'
+  | 'bodacc';
 
 /** Formats of bank statements. */
 export type StatementFormat = 'camt' | 'cfonb120' | 'mt940' | 'ofx' | 'bank-sheet';

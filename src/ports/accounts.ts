@@ -47,6 +47,9 @@ export type Invitation = {
   readonly invitedBy: string;
 };
 
+/** A way of looking at the list of debtors that a person has named; what is asked is the face's own. */
+export type SavedView = { readonly name: string; readonly asked: Readonly<Record<string, unknown>> };
+
 /** One page in the order of e-mail addresses, behind the address `after`. */
 export type PeoplePage = { readonly after?: string; readonly limit: number };
 
@@ -118,6 +121,13 @@ export type Accounts = {
 
   /** @throws Refusal `person-unknown`, `person-name-unreadable` */
   changePerson(person: string, change: { readonly name?: string; readonly language?: Language }): Promise<void>;
+
+  /** The person's own views in a workspace, by name. */
+  views(person: string, workspace: string): Promise<readonly SavedView[]>;
+  /** Keeps a view, in the place of one of that name. @throws Refusal `view-name-unreadable`, `views-many`, `seat-unknown` */
+  saveView(person: string, workspace: string, view: SavedView): Promise<void>;
+  /** Nothing happens when there is none of that name. */
+  dropView(person: string, workspace: string, name: string): Promise<void>;
 
   /**
    * A link that signs a person in once, within ten minutes, and lets a new password be set: for whoever runs the server,

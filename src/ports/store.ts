@@ -1,7 +1,9 @@
 import type { Day } from '../core/base/day.ts';
 import type { CreditorId, DebtorId, Sha256 } from '../core/base/id.ts';
+import type { Currency } from '../core/base/money.ts';
 import type { CaseFile } from '../core/case/case-file.ts';
 import type { HoldKind } from '../core/case/hold.ts';
+import type { BankLineState } from '../core/journal/bank-tables.ts';
 import type { ChainedEntry, Entry, EntryDraft, EntryKind } from '../core/journal/entry.ts';
 import type { ItemRow, TableName, Tables, VaultDetails, VaultRow } from '../core/journal/tables.ts';
 import type { DueTotal } from '../core/receivable/ageing.ts';
@@ -41,6 +43,12 @@ export type Store = {
    * how many there are in all, up to 10,000.
    */
   portfolio(creditor: CreditorId, asked: PortfolioAsked, page: Page): Promise<Portfolio>;
+  /** Items whose number begins so, as it is written, in the order of numbers. */
+  itemsNumbered(creditor: CreditorId, begins: string, limit: number): Promise<ItemRow[]>;
+  /** Debtors whose e-mail address begins so, or with "@" whose address goes on so behind it; in lower case, in the order of id. */
+  debtorsMailed(creditor: CreditorId, begins: string, limit: number): Promise<DebtorId[]>;
+  /** Bank lines that are laid on nothing, by state and currency. */
+  unlaidTotals(creditor: CreditorId): Promise<UnlaidTotal[]>;
   /** What is open by due date, each currency by itself, credits apart: one row a day, so few. */
   dueTotals(creditor: CreditorId): Promise<DueTotal[]>;
 
@@ -66,6 +74,15 @@ export type Outside = {
 };
 
 export type Where<Row> = { readonly [C in keyof Row]?: Row[C] | readonly Row[C][] };
+
+/** `cents` is the sum; of the lines, `out` are money that went out. */
+export type UnlaidTotal = {
+  readonly state: Exclude<BankLineState, 'applied' | 'batch' | 'not-ours'>;
+  readonly currency: Currency;
+  readonly lines: number;
+  readonly out: number;
+  readonly cents: bigint;
+};
 
 export type PortfolioAsked = {
   /** What is due before it is late. */

@@ -15,7 +15,7 @@ async function duponts(letterToo = false): Promise<{ it: Office; dupont: DebtorI
   return { it, dupont: dupont as DebtorId };
 }
 
-function skip({ deps }: Office, contact = 1): Promise<void> {
+function skip({ deps }: Office, contact = 1): Promise<number> {
   return skipContact(deps, contact as ContactId, 'known to us', MONDAY, UNTIL);
 }
 

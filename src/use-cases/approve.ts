@@ -8,16 +8,18 @@ import type { ComposeFinding } from '../core/letter/compose-input.ts';
 import { approvalBasis } from './approval-basis.ts';
 import { creditorOf, type Deps, dunningContext } from './context.ts';
 import { dispatchEnded } from './dispatch-end.ts';
-import { withdrawal } from './gate.ts';
+import { unlessOvertaken, withdrawal } from './gate.ts';
 import { incompleteNotices } from './incomplete-notices.ts';
 
 type Writing = Pick<Deps, 'store' | 'by'>;
 type Approving = Writing & Pick<Deps, 'digest' | 'clock'>;
 const PAGE = 1_000;
+/** Times that a page is read again because somebody was quicker with one of it. */
+const MOST_REFUSALS = 5;
 
 /**
  * Approves what waits for a person: the dispatches named, or all of the creditor's. Calls are made, not approved. A formal notice that
- * lacks something it must say is not approved, and goes on waiting.
+ * lacks something it must say, or for which a value of the law is missing, is not approved, and goes on waiting.
  * @throws Refusal `not-waiting`, `notice-incomplete`; what could be approved is
  */
 export async function approve(deps: Approving, creditorId: CreditorId, which: readonly DispatchId[] | 'all'): Promise<number> {
@@ -26,6 +28,7 @@ export async function approve(deps: Approving, creditorId: CreditorId, which: re
   const lacking = new Map<DispatchId, ComposeFinding>();
   let approved = 0;
   let after = 0;
+  let refusals = 0;
   for (;;) {
     const where = { creditor_id: creditorId, status: 'proposed' as const, channel: ['email', 'letter', 'registered-letter'] as const };
     const page = await store.select(
@@ -35,16 +38,19 @@ export async function approve(deps: Approving, creditorId: CreditorId, which: re
     );
     const last = page.at(-1);
     if (!last) break;
-    after = last.id;
     const { bases, incomplete } = await look(page);
-    for (const [id, point] of incomplete) lacking.set(id, point);
     const whole = page.filter(({ id }) => !incomplete.has(id));
     const entries = whole.map(({ id }): EntryDraft => {
       const basis = bases.get(id);
       return { kind: 'dispatch.approved', by, data: { id, by, ...(basis ? { basis } : {}) } };
     });
-    if (entries.length > 0) await store.record(entries);
+    const record = () => (entries.length === 0 ? Promise.resolve() : store.record(entries));
+    // Somebody else approved, skipped or withdrew one of them at this moment: the page is read again, without it.
+    if (++refusals === MOST_REFUSALS) await record();
+    else if (!(await unlessOvertaken(record))) continue;
+    for (const [id, point] of incomplete) lacking.set(id, point);
     approved += entries.length;
+    [after, refusals] = [last.id, 0];
   }
   refuseIncomplete(lacking, approved);
   if (which !== 'all' && approved < which.length) {
@@ -63,7 +69,7 @@ function refuseIncomplete(lacking: ReadonlyMap<DispatchId, ComposeFinding>, appr
   const [id, { code, message, details = {} }] = first;
   throw new Refusal(
     'notice-incomplete',
-    `${lacking.size} formal notice(s) lack something that must be said, and are not approved (the ${approved} others are): ${[...lacking.keys()].join(', ')}. No. ${id}: ${message}`,
+    `${lacking.size} formal notice(s) lack something that must be said, or cannot be written yet, and are not approved (the ${approved} others are): ${[...lacking.keys()].join(', ')}. No. ${id}: ${message}`,
     { ...details, approved, count: lacking.size, numbers: [...lacking.keys()].join(', '), id, point: code },
   );
 }
@@ -106,9 +112,9 @@ export async function goLive({ store, by }: Writing, creditorId: CreditorId, fro
 
 /**
  * Withdraws a contact that has not left, with the reason, and holds its items until a day: a step that was skipped
- * must not come back the next morning.
+ * must not come back the next morning. Gives the hold: lifted, the step is decided again.
  */
-export async function skipContact({ store, by }: Writing, contactId: ContactId, why: string, from: Day, until: Day): Promise<void> {
+export async function skipContact({ store, by }: Writing, contactId: ContactId, why: string, from: Day, until: Day): Promise<HoldId> {
   const [contact] = await store.select('contact', { id: contactId }, { limit: 1 });
   const [dispatch] = await store.select('dispatch', { contact_id: contactId, status: ['proposed', 'approved'] }, { limit: 1 });
   if (!contact || !dispatch)
@@ -137,6 +143,7 @@ export async function skipContact({ store, by }: Writing, contactId: ContactId, 
       },
     },
   ]);
+  return id;
 }
 
 /** What came of a call. */

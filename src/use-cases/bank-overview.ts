@@ -4,13 +4,13 @@ import type { BankLineId, CreditorId, DebtorId, ItemId } from '../core/base/id.t
 import { Refusal } from '../core/base/refusal.ts';
 import type { BankLineDetails, BankLineRow, BankLineState } from '../core/journal/bank-tables.ts';
 import type { ItemRow } from '../core/journal/tables.ts';
-import type { Page, Store } from '../ports/store.ts';
+import type { Page, Store, UnlaidTotal } from '../ports/store.ts';
 import { wordsOf } from './bank-rows.ts';
 import { creditorOf, type Deps } from './context.ts';
 import { debtorNames } from './debtor-names.ts';
 import { type AccountAge, ageOf, bankAccounts } from './freshness.ts';
 import type { StandingLaying } from './laying-parts.ts';
-import { eachPage, readAll } from './read-all.ts';
+import { readAll } from './read-all.ts';
 import { coverageFor, statementsOf } from './refresh-coverage.ts';
 import { returnedBy, standingLayings } from './standing-layings.ts';
 
@@ -36,35 +36,30 @@ export async function bankOverview({ store, clock }: Pick<Deps, 'store' | 'clock
     const row = rows[at];
     if (row) accounts.push({ ...age, gaps: coverageFor(creditor, row, await statementsOf(store, row.id)).findings });
   }
-  const waiting = { lines: 0, suggested: 0, out: 0, totals: {} as Record<string, bigint> };
-  for await (const rows of eachPage(store, 'bank_line', { creditor_id: creditorId, state: ['waiting', 'suggested'] })) {
-    for (const row of rows) {
-      waiting.lines += 1;
-      if (row.state === 'suggested') waiting.suggested += 1;
-      if (row.cents < 0) waiting.out += 1;
-      waiting.totals[row.currency] = (waiting.totals[row.currency] ?? 0n) + BigInt(row.cents);
-    }
-  }
+  const rests = (await store.unlaidTotals(creditorId)).filter((one) => one.state === 'waiting' || one.state === 'suggested');
+  const waiting = {
+    ...sumOf(rests),
+    suggested: sumOf(rests.filter((one) => one.state === 'suggested')).lines,
+    out: rests.reduce((sum, one) => sum + one.out, 0),
+  };
   return { accounts, bankMaxAge: creditor.bank_max_age, waiting };
 }
 
 /** What nobody is asked about because the items imported must have it already. */
 export async function pastLines({ store }: Pick<Deps, 'store'>, creditorId: CreditorId): Promise<PastLines> {
   const { books_as_of: asOf } = await creditorOf(store, creditorId);
+  return { ...sumOf((await store.unlaidTotals(creditorId)).filter((one) => one.state === 'past')), asOf };
+}
+
+function sumOf(some: readonly UnlaidTotal[]): LineTotals {
   const totals: Record<string, bigint> = {};
-  let lines = 0;
-  for await (const rows of eachPage(store, 'bank_line', { creditor_id: creditorId, state: 'past' })) {
-    lines += rows.length;
-    for (const { currency, cents } of rows) totals[currency] = (totals[currency] ?? 0n) + BigInt(cents);
-  }
-  return { lines, totals, asOf };
+  for (const { currency, cents } of some) totals[currency] = (totals[currency] ?? 0n) + cents;
+  return { lines: some.reduce((sum, one) => sum + one.lines, 0), totals };
 }
 
 /** How many lines a person has put aside. */
 export async function asideLines({ store }: Pick<Deps, 'store'>, creditorId: CreditorId): Promise<number> {
-  let lines = 0;
-  for await (const rows of eachPage(store, 'bank_line', { creditor_id: creditorId, state: 'aside' })) lines += rows.length;
-  return lines;
+  return sumOf((await store.unlaidTotals(creditorId)).filter((one) => one.state === 'aside')).lines;
 }
 
 /** A line with what it says, what it may be for or is laid on, and the names behind. */

@@ -1,6 +1,5 @@
 import type { ItemId } from '../core/base/id.ts';
 import { Refusal } from '../core/base/refusal.ts';
-import { FORMAL } from '../core/case/contact.ts';
 import { debtorOf, itemOf } from '../core/journal/case-rows.ts';
 import type { ContactRow, CreditorRow, ItemRow } from '../core/journal/tables.ts';
 import type { OpenItem } from '../core/matching/payment.ts';
@@ -8,6 +7,7 @@ import type { Store } from '../ports/store.ts';
 import { claimsOn } from './claims-on.ts';
 import { lawValuesOf } from './law-rates.ts';
 import { noticeDays } from './notice-days.ts';
+import { noticesAmong } from './posted-notices.ts';
 import { readAll } from './read-all.ts';
 
 type Charges = NonNullable<OpenItem['charges']>;
@@ -23,9 +23,9 @@ export async function chargesClaimed(
   items: ReadonlyMap<ItemId, ItemRow>,
 ): Promise<Map<ItemId, Charges>> {
   const found = new Map<ItemId, Charges>();
-  const notices = contacts.filter(
-    (contact) => contact.severity >= FORMAL && contact.made_on !== null && claimedOf(contact, items).length > 0,
-  );
+  const made = contacts.filter((contact) => contact.made_on !== null && claimedOf(contact, items).length > 0);
+  const bore = await noticesAmong(store, made);
+  const notices = made.filter((contact) => bore.has(contact.id));
   if (notices.length === 0) return found;
   const debtors = new Map(
     (await readAll(store, 'debtor', 'id', [...new Set(notices.map((one) => one.debtor_id))])).map((row) => [row.id, row]),

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { present } from '../core/base/assert.ts';
 import { day } from '../core/base/day.ts';
 import type { DebtorId } from '../core/base/id.ts';
 import { statementRows } from '../core/letter/claim-statement.ts';
@@ -78,4 +79,48 @@ test('C. civ. 1343-2: nothing is capitalised unless a day is given, which the jo
   expect(new TextDecoder().decode(made.bytes)).toContain(';11248,15;12,15;453,05;EUR;C. com. L441-10 II, C. civ. 1343-2;');
   const stated = (await it.deps.store.entries({ kinds: ['claim.stated'], limit: 10 })).map((entry) => entry.data);
   expect(stated).toMatchObject([{ capitaliseFrom: from }]);
+});
+
+test('what is given up is said by its own name: only a credit note is called one', async () => {
+  const { it, debtor } = await claimed();
+  const [row] = await it.deps.store.select('item', { debtor_id: debtor }, { limit: 1 });
+  const item = present(row, 'F-1');
+  const kinds = ['credit-note', 'discount', 'bank-fee', 'small-difference', 'write-off', 'correction'] as const;
+  const first = await it.deps.store.reserve('settlement', kinds.length);
+  const settlements = kinds.map((kind, at) => {
+    const plainRow = {
+      debtor_id: debtor,
+      on_day: day('2026-09-30'),
+      cents: 1_000,
+      reference: null,
+      laying_id: null,
+      books_cents: null,
+      copy_of: null,
+      void: false,
+    };
+    return { id: first + at, item_id: item.id, kind, ...plainRow };
+  });
+  const open = [{ id: item.id, debtorId: debtor, creditorId: item.creditor_id, cents: item.open_cents - 6_000 }];
+  await it.deps.store.record([{ kind: 'items.settled', by: 'x', data: { settlements, open } }]);
+  const [statement] = await claimStatements(it.deps, debtor, day('2026-09-30'));
+  const labels = (language: 'fr' | 'en') => statementRows(present(statement, 'statement'), language).rows.map((one) => plain(one.label));
+  for (const name of [
+    'Avoir du 30/09/2026',
+    'Escompte ou remise du 30/09/2026',
+    'Frais de banque non réclamés, le 30/09/2026',
+    'Petite différence non réclamée, le 30/09/2026',
+    'Somme abandonnée le 30/09/2026',
+    'Correction du 30/09/2026',
+  ])
+    expect(labels('fr').filter((label) => label.startsWith(name))).toHaveLength(1);
+  expect(labels('en').filter((label) => label.startsWith('Credit note'))).toHaveLength(1);
+});
+
+test('the fee of a public body is marked as to be verified in its statement', async () => {
+  const it = await office(inMemory);
+  await tell(it.world, 'debtor', 'Mairie', 'public-body');
+  await tell(it.world, 'invoice', 'F-1', 'Mairie', '1200.00', 'issued', '2026-01-10', 'due', '2026-02-09');
+  const [statement] = await claimStatements(it.deps, it.world.debtors.get('Mairie') as DebtorId, it.clock.today());
+  const fee = statementRows(present(statement, 'statement'), 'fr').rows.find(({ label }) => label.startsWith('Indemnité'));
+  expect(plain(fee?.label ?? '')).toBe('Indemnité forfaitaire pour frais de recouvrement (CCP L2192-13, D2192-35, à vérifier)');
 });

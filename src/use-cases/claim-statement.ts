@@ -7,7 +7,14 @@ import { Refusal } from '../core/base/refusal.ts';
 import type { Language } from '../core/base/text.ts';
 import { debtorOf, itemOf } from '../core/journal/case-rows.ts';
 import type { CreditorRow, DebtorRow, ItemRow, SettlementRow } from '../core/journal/tables.ts';
-import { type ClaimStatement, claimStatement, claimStatementMessage, lineDoubt, lineName } from '../core/letter/claim-statement.ts';
+import {
+  type ClaimStatement,
+  claimStatement,
+  claimStatementMessage,
+  lineDoubt,
+  lineName,
+  statementNotes,
+} from '../core/letter/claim-statement.ts';
 import type { ClaimLine } from '../core/receivable/claim-lines.ts';
 import type { Item } from '../core/receivable/item.ts';
 import { claimStatementCsv, type StatementRow } from '../formats/out/claim-statement-csv.ts';
@@ -81,7 +88,7 @@ export async function claimStatements(
     const credits = items.filter(
       (item) => item.kind !== 'invoice' && item.openCents < 0n && !item.kept && item.currency === claim.currency,
     );
-    return claimStatement(claim, late, credits);
+    return claimStatement(claim, late, credits, debtor.insolvent_since !== null);
   });
 }
 
@@ -140,7 +147,7 @@ function csvOf(statements: readonly ClaimStatement[], language: Language): Uint8
     ...statement.items.flatMap(({ item, lines }) => lines.map((line) => rowOf(item.number, line, statement, language))),
     ...statement.credits.map((credit) => rowOf(credit.number, creditLine(credit, statement), statement, language)),
   ]);
-  return new TextEncoder().encode([...claimStatementCsv(rows)].join(''));
+  return new TextEncoder().encode([...claimStatementCsv(rows, statementNotes(statements, language))].join(''));
 }
 
 function creditLine({ openCents, issuedOn }: Item, { on }: ClaimStatement): ClaimLine {

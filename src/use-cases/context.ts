@@ -3,7 +3,7 @@ import type { CreditorId } from '../core/base/id.ts';
 import { Refusal } from '../core/base/refusal.ts';
 import type { DunningContext } from '../core/dunning/decision.ts';
 import type { Scenario } from '../core/dunning/scenario.ts';
-import { scenarioOf } from '../core/dunning/scenario-json.ts';
+import { savedScenarioOf } from '../core/dunning/scenario-json.ts';
 import { STANDARD_SCENARIOS } from '../core/dunning/standard-scenarios.ts';
 import type { CreditorRow, ScenarioRow } from '../core/journal/tables.ts';
 import type { Digest } from '../ports/digest.ts';
@@ -38,12 +38,13 @@ export function contextOf(creditor: CreditorRow, rows: readonly ScenarioRow[]): 
   const scenarios = new Map<string, Scenario>(STANDARD_SCENARIOS.map((scenario) => [scenario.key, scenario]));
   for (const row of rows) {
     const known = scenarios.get(row.key);
-    if (!known || known.version < row.version) scenarios.set(row.key, scenarioOf(row.body));
+    if (!known || known.version < row.version) scenarios.set(row.key, savedScenarioOf(row.body));
   }
   return {
     scenarios,
     conduct: { minimumDaysBetween: creditor.minimum_days_between, cap: { count: creditor.cap_count, days: creditor.cap_days } },
     currencies: new Set(creditor.profile.accounts.map((account) => account.currency)),
+    nature: creditor.profile.claimNature ?? 'ordinary',
     thanks: creditor.thanks,
   };
 }

@@ -8,6 +8,7 @@ import { contactOf } from '../core/journal/case-rows.ts';
 import type { EntryDraft } from '../core/journal/entry.ts';
 import type { ContactRow, CreditorRow, DispatchRow } from '../core/journal/tables.ts';
 import type { ComposeFinding } from '../core/letter/compose-input.ts';
+import { unwrittenOutcome } from '../core/letter/unwritten.ts';
 import type { Digest } from '../ports/digest.ts';
 import type { Clock } from '../ports/outside.ts';
 import type { Store } from '../ports/store.ts';
@@ -96,10 +97,12 @@ function mayLeave({ channel, automatic, approved_by }: DispatchRow, now: Planned
 }
 
 /** A message that could not be written, and what a person must mend. */
-export type Unwritable = { readonly dispatch: DispatchRow; readonly code: string; readonly message: string };
-
-/** Begins the reason on record of what was withdrawn because it could not be written; the code follows. */
-export const UNWRITABLE = 'unwritable: ';
+export type Unwritable = {
+  readonly dispatch: DispatchRow;
+  readonly code: string;
+  readonly message: string;
+  readonly details: Refusal['details'];
+};
 
 /**
  * What `compose` gives; when it refuses or finds an error (a mandatory statement missing), the contact is withdrawn with
@@ -111,18 +114,18 @@ export async function written<T extends { readonly findings: readonly ComposeFin
   dispatch: DispatchRow,
   compose: () => Promise<T>,
 ): Promise<T | Unwritable> {
-  const unwritable = async (code: string, message: string): Promise<Unwritable> => {
+  const unwritable = async ({ code, message, details = {} }: Pick<ComposeFinding, 'code' | 'message' | 'details'>): Promise<Unwritable> => {
     // The same would be written again at once, and withdrawn again: once a day will do until it is mended.
-    await withdraw(deps, contact, dispatch, `${UNWRITABLE}${code}`, addDays(deps.day, 1));
-    return { dispatch, code, message };
+    await withdraw(deps, contact, dispatch, unwrittenOutcome(code, details), addDays(deps.day, 1));
+    return { dispatch, code, message, details };
   };
   try {
     const composed = await compose();
     const error = composed.findings.find((finding) => finding.severity === 'error');
-    return error ? await unwritable(error.code, error.message) : composed;
+    return error ? await unwritable(error) : composed;
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return unwritable(error.code, error.message);
+    return unwritable(error);
   }
 }
 

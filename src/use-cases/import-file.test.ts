@@ -32,6 +32,15 @@ describe('importing a list', () => {
     expect((await b.rows('settlement')).map((one) => [one.kind, one.cents])).toEqual([['cleared-in-books', 50000]]);
   });
 
+  test('keeps the day of delivery, and takes it in later where it was not said; a payment on account has none', async () => {
+    const b = await bench();
+    const rows = (days: readonly string[]) => days.map((on, at) => `F-${at};Dubois;05/01/2026;04/02/2026;1200,00;1200,00;${on}`);
+    await b.take(csv(`${LIST};Date livraison`, rows(['20/12/2025', ''])));
+    expect((await b.rows('item')).map((one) => one.performed_on)).toEqual(['2025-12-20', null]);
+    await b.take(csv(`${LIST};Date livraison`, rows(['21/12/2025', '22/12/2025'])));
+    expect((await b.rows('item')).map((one) => one.performed_on)).toEqual(['2025-12-20', '2025-12-22']);
+  });
+
   test('a preview tells the same and writes nothing', async () => {
     const b = await bench();
     const file = csv(LIST, ['F-1;Dubois;05/01/2026;04/02/2026;1200,00;700,00', 'F-2;Roy;;;abc;']);

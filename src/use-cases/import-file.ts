@@ -87,6 +87,10 @@ export async function importRead(
     throw new Refusal('is-a-statement', `${oneLine(file.name, 200)} is a bank statement and no list of invoices.`, {
       file: oneLine(file.name, 200),
     });
+  if (reading.format === 'email' || reading.format === 'bodacc')
+    throw new Refusal('is-no-books', `${oneLine(file.name, 200)} holds no invoices: it is an e-mail, or notices of the BODACC.`, {
+      file: oneLine(file.name, 200),
+    });
   const report = new Reporter(options.onLine);
   const preview = options.preview ?? false;
   const head = { format: reading.format, encoding: reading.encoding, preview, findings: reading.findings };

@@ -83,7 +83,15 @@ type Parts = {
 
 function linesOf(invoice: InvoiceFacts, { amounts, ...parts }: Parts): BookLine[] {
   const { total, open } = amounts;
-  const base = { ...parts, line: invoice.line, issuedOn: invoice.issueDate, credits: [], replaces: null, laid: [] };
+  const base = {
+    ...parts,
+    line: invoice.line,
+    issuedOn: invoice.issueDate,
+    performedOn: invoice.deliveryDate,
+    credits: [],
+    replaces: null,
+    laid: [],
+  };
   if (total < 0n) {
     const credits = invoice.precedingInvoices.slice(0, 50).map((number) => oneLine(number, LIMITS.number));
     return [{ ...base, kind: 'credit-note', dueOn: null, amountCents: total, openCents: open > 0n ? 0n : max(open, total), credits }];

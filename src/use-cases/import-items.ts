@@ -146,6 +146,7 @@ function add(outcome: Extract<Outcome, { is: 'add' }>, debtorId: DebtorId, keys:
     source_key: keys.fresh(line, outcome.inBooks),
     issued_on: line.issuedOn,
     due_on: line.dueOn,
+    performed_on: line.performedOn ?? null,
     currency: line.currency,
     amount_cents: Number(line.amountCents),
     open_cents: Number(openCents),
@@ -167,11 +168,12 @@ function update(
   rows: KnownRows,
   deps: ItemsDeps,
 ): void {
-  const { inBooks: nowInBooks, amountCents, dueOn, issuedOn, ahead } = changes;
+  const { inBooks: nowInBooks, amountCents, dueOn, issuedOn, performedOn, ahead } = changes;
   const before = openCents + sumCents(settlements.map((one) => one.cents));
   const columns = {
     ...(dueOn ? { due_on: dueOn } : {}),
     ...(issuedOn ? { issued_on: issuedOn } : {}),
+    ...(performedOn ? { performed_on: performedOn } : {}),
     ...(nowInBooks ? { source_key: keys.moved(item, inBooks) } : {}),
     ...(ahead === undefined ? {} : { ahead_cents: Number(ahead) }),
     ...(amountCents === undefined ? {} : { amount_cents: Number(amountCents), open_cents: Number(before) }),

@@ -14,7 +14,8 @@ export type Notice = { readonly dispatch: DispatchRow; readonly contact: Contact
 
 /**
  * What keeps formal notices from being approved, by dispatch: each is written as it would leave today. One that cannot be written at
- * all any more (it was paid, say) is left to the gate, which decides again.
+ * all any more (it was paid, say) is left to the gate, which decides again; one
+ * that waits for a value of the law is not: only a person can enter it.
  */
 export async function incompleteNotices(gate: GateDeps, notices: readonly Notice[]): Promise<Map<DispatchId, ComposeFinding>> {
   const incomplete = new Map<DispatchId, ComposeFinding>();
@@ -35,11 +36,15 @@ async function errorIn(write: () => ReturnType<typeof composeContact>): Promise<
   try {
     return (await write()).findings.find((one) => one.severity === 'error');
   } catch (error) {
-    if (error instanceof Refusal) return undefined;
+    if (error instanceof Refusal) return error.code === 'law-value-unknown' ? { severity: 'error', ...told(error) } : undefined;
     throw error;
   }
 }
 
 function channelOf({ channel }: DispatchRow): Parameters<typeof composeContact>[3] {
   return channel === 'call' ? 'letter' : channel;
+}
+
+function told({ code, message, details }: Refusal) {
+  return { code, message, details };
 }

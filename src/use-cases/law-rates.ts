@@ -1,9 +1,10 @@
 import type { Day } from '../core/base/day.ts';
-import type { Rate } from '../core/base/rate.ts';
+import { percentOf, type Rate } from '../core/base/rate.ts';
 import { Refusal } from '../core/base/refusal.ts';
 import { oneLine } from '../core/base/text.ts';
-import type { LawRateRow } from '../core/journal/tables.ts';
-import type { DatedValue } from '../core/law/dated.ts';
+import type { LawRateRow } from '../core/journal/law-tables.ts';
+import { type DatedValue, frenchNameOf, halfYearOf } from '../core/law/dated.ts';
+import { rateKnownFrom, strayedFrom } from '../core/law/entered-rate.ts';
 import { type EnteredSeries, type LawValues, STANDARD_LAW_VALUES, withRate } from '../core/law/values/law-values.ts';
 import type { Store } from '../ports/store.ts';
 import type { Deps } from './context.ts';
@@ -21,6 +22,8 @@ export type NewLawRate = {
   readonly source: string;
   /** Replaces a rate that is known already. */
   readonly replace: boolean;
+  /** Said again of a rate that strays from its neighbours. */
+  readonly confirm: boolean;
 };
 
 /** The figures of the law as this version brings them, with the rates that people have entered since. */
@@ -31,8 +34,9 @@ export async function lawValuesOf(store: Store): Promise<LawValues> {
 
 /**
  * Enters a rate of one half-year. The journal keeps who entered it, when, and where it was read; what could not be computed for want
- * of it is looked at again.
- * @throws Refusal `half-year-unclear`, `source-missing`, `rate-unusual`, `law-rate-known`, `law-value-period`
+ * of it is looked at again. It counts as to be verified: nobody but the person who typed it has seen its source.
+ * @throws Refusal `half-year-unclear`, `source-missing`, `rate-unusual`, `rate-not-yet-fixed`, `rate-strays`, `law-rate-known`,
+ * `law-value-period`
  */
 export async function enterLawRate({ store, by, clock }: Pick<Deps, 'store' | 'by' | 'clock'>, entered: NewLawRate): Promise<LawRateRow> {
   const { series, rate } = entered;
@@ -44,12 +48,11 @@ export async function enterLawRate({ store, by, clock }: Pick<Deps, 'store' | 'b
   const values = await lawValuesOf(store);
   const known = values[series].rows.find((row) => row.from === from);
   if (known && !entered.replace)
-    throw new Refusal('law-rate-known', `This rate is known: ${known.value / 10_000} % (${known.source}). Say --replace to replace it.`, {
-      rate: known.value / 10_000,
+    throw new Refusal('law-rate-known', `This rate is known: ${percentOf(known.value)} % (${known.source}). Say --replace to replace it.`, {
+      rate: percentOf(known.value),
       source: known.source,
     });
-  const row: LawRateRow = {
-    id: await store.reserve('law_rate', 1),
+  const row: Omit<LawRateRow, 'id'> = {
     series,
     from_day: from,
     to_day: to,
@@ -60,12 +63,33 @@ export async function enterLawRate({ store, by, clock }: Pick<Deps, 'store' | 'b
   };
   // Refuses what would leave a gap before anything is written.
   withRate(values, series, datedValue(row));
-  await store.record([{ kind: 'law-rate.entered', by, data: { rate: row } }]);
-  return row;
+  refuseTooEarly(series, from, values[series].name, clock.today());
+  if (!entered.confirm) refuseStraying(entered, from, values);
+  const numbered: LawRateRow = { ...row, id: await store.reserve('law_rate', 1) };
+  await store.record([{ kind: 'law-rate.entered', by, data: { rate: numbered } }]);
+  return numbered;
 }
 
-function datedValue({ from_day, to_day, ppm, source, entered_on }: LawRateRow): DatedValue<Rate> {
-  return { from: from_day, to: to_day, value: ppm as Rate, source, verifiedOn: entered_on, confidence: 'high', certainty: 'verified' };
+/** A rate that nobody has fixed yet would be a guess. */
+function refuseTooEarly(series: EnteredSeries, from: Day, rate: string, today: Day): void {
+  const knownFrom = rateKnownFrom(series, from);
+  if (knownFrom <= today) return;
+  const halfYear = halfYearOf(from);
+  const message = `The ${rate} of ${halfYear} is not known before ${knownFrom}: enter it from that day on, as it was published.`;
+  throw new Refusal('rate-not-yet-fixed', message, { nom: frenchNameOf(rate), rate, halfYear, knownFrom });
+}
+
+function refuseStraying({ series, rate }: NewLawRate, from: Day, values: LawValues): void {
+  const neighbour = strayedFrom(rate, from, values[series]);
+  if (neighbour === null) return;
+  const [percent, other, halfYear] = [percentOf(rate), percentOf(neighbour.value), halfYearOf(neighbour.from)];
+  const message = `${percent} % is more than two points from the ${other} % of ${halfYear}. Look at the comma; if it is right, add --confirm.`;
+  throw new Refusal('rate-strays', message, { percent, other, halfYear });
+}
+
+function datedValue({ from_day, to_day, ppm, source, entered_on, entered_by }: Omit<LawRateRow, 'id'>): DatedValue<Rate> {
+  const entered = { source, verifiedOn: entered_on, enteredBy: entered_by, confidence: 'medium', certainty: 'unverified' } as const;
+  return { from: from_day, to: to_day, value: ppm as Rate, ...entered };
 }
 
 function halfYearDays(typed: string): readonly [Day, Day] {

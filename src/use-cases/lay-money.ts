@@ -234,6 +234,7 @@ export class MoneyWriter {
       kept: false,
       prior_step: null,
       prior_on: null,
+      performed_on: null,
     };
   }
 }

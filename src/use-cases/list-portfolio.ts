@@ -15,7 +15,7 @@ import { creditorOf, type Deps, dunningContext } from './context.ts';
 import { debtorsOfNumber } from './find-debtor.ts';
 
 export type PortfolioQuery = Pick<PortfolioAsked, 'sort' | 'late' | 'holds' | 'withoutEmail' | 'kinds'> & {
-  /** A name or part of it, an invoice number, a SIREN, SIRET or VAT number, a customer account, a number of ours. */
+  /** A name or part of it, an invoice number, a SIREN, SIRET or VAT number, a customer account, a number of ours, an e-mail address or its end. */
   readonly search: string | null;
 };
 
@@ -50,6 +50,9 @@ export type PortfolioList = {
 
 type Reading = Pick<Deps, 'store' | 'clock' | 'digest'>;
 
+/** Debtors of one mail host that are looked at. */
+const MOST_MAILED = 1_000;
+
 /** A page of the portfolio as of today, in the order asked for. */
 export async function listPortfolio(
   deps: Reading,
@@ -59,7 +62,7 @@ export async function listPortfolio(
 ): Promise<PortfolioList> {
   const { store, clock } = deps;
   const day = clock.today();
-  const found = search === null ? null : await meant(deps, creditorId, search);
+  const found = search === null ? null : await debtorsMeant(deps, creditorId, search);
   const page = await store.portfolio(creditorId, { ...asked, day, search: found }, { ...(after ? { after } : {}), limit: limit + 1 });
   const ids = page.debtors.slice(0, limit);
   const next = page.debtors.length > limit ? (ids.at(-1) ?? null) : null;
@@ -72,8 +75,10 @@ export async function ageing({ store, clock }: Pick<Deps, 'store' | 'clock'>, cr
 }
 
 /** Whom a person means who types this: words of a name, or a number that leads to debtors. */
-async function meant(deps: Reading, creditorId: CreditorId, search: string): Promise<PortfolioAsked['search']> {
+export async function debtorsMeant(deps: Reading, creditorId: CreditorId, search: string): Promise<PortfolioAsked['search']> {
   const asked = oneLine(search, 200);
+  if (/^\S*@\S+$|^\S+@$/.test(asked))
+    return { words: [], debtors: await deps.store.debtorsMailed(creditorId, asked.toLowerCase(), MOST_MAILED) };
   return { words: fold(plainName(asked)).split(' ').filter(Boolean), debtors: await debtorsOfNumber(deps, creditorId, asked) };
 }
 

@@ -1,19 +1,20 @@
 import type { DebtorId, ItemId } from '../core/base/id.ts';
-import { FORMAL } from '../core/case/contact.ts';
 import type { ContactRow, DispatchRow, ItemRow } from '../core/journal/tables.ts';
 import { type NoticeDay, noticeDayForDebtor } from '../core/law/formal-notice.ts';
 import type { Debtor } from '../core/receivable/party.ts';
 import type { Store } from '../ports/store.ts';
 import type { NoticeDays } from './claims-on.ts';
 import { mergedWith } from './merged-debtor.ts';
+import { noticesAmong } from './posted-notices.ts';
 import { readAll } from './read-all.ts';
 
-/** The day from which a letter counts as a formal notice for its debtor, as far as its slip proves one. */
+/** The day from which a formal notice counts for its debtor, as far as its slip proves one; `isNotice`: whether the letter was one. */
 export function noticeDayOf(
-  { severity, made_on, decided_on }: ContactRow,
+  { made_on, decided_on }: ContactRow,
   { channel, receipt, receipt_on }: DispatchRow,
+  isNotice: boolean,
 ): NoticeDay | null {
-  if (severity < FORMAL || channel !== 'registered-letter' || receipt === null || receipt_on === null) return null;
+  if (!isNotice || channel !== 'registered-letter' || receipt === null || receipt_on === null) return null;
   const posted = { channel, postedOn: made_on ?? decided_on } as const;
   if (receipt === 'received') return noticeDayForDebtor({ ...posted, presentedOn: null, outcome: { kind: 'received', on: receipt_on } });
   return noticeDayForDebtor({ ...posted, presentedOn: receipt_on, outcome: { kind: receipt } });
@@ -38,10 +39,11 @@ export async function noticeDays(
   const contacts = new Map(
     (await readAll(store, 'contact', 'id', [...new Set(letters.map((one) => one.contact_id))])).map((one) => [one.id, one]),
   );
+  const notices = await noticesAmong(store, [...contacts.values()]);
   const before = await itemsBefore(store, debtor.id, [...contacts.values()]);
   for (const letter of letters) {
     const contact = contacts.get(letter.contact_id);
-    const day = contact && noticeDayOf(contact, letter);
+    const day = contact && noticeDayOf(contact, letter, notices.has(contact.id));
     if (!contact || !day) continue;
     for (const { item, role } of contact.items) {
       const now = role === 'claimed' ? nowOf(item, before, items) : undefined;

@@ -46,11 +46,25 @@ export async function previewWording(
   place: TextPlace,
   text: string | null,
 ): Promise<WordingPreview> {
-  const { store } = deps;
+  const others = (await wordingOf(deps.store, creditorId)).filter((one) => !isAt(one, place));
+  const overrides = text === null ? others : [...others, { ...place, text }];
+  const { message, findings } = await inventedMessage(deps, creditorId, place, 'email', overrides);
+  return { subject: message.subject, text: messageText(message), html: emailPage(deps, message), findings };
+}
+
+type Invented = Pick<TextPlace, 'situation' | 'language' | 'kind'>;
+
+/** A message to nobody about nothing, from the creditor itself. */
+export async function inventedMessage(
+  { store, clock }: Pick<Deps, 'store' | 'clock'>,
+  creditorId: CreditorId,
+  place: Invented,
+  channel: 'email' | 'letter',
+  overrides: readonly WordingOverride[],
+) {
   const creditor = await creditorOf(store, creditorId);
-  const day = deps.clock.today();
+  const day = clock.today();
   const kind = place.kind ?? 'business';
-  const others = (await wordingOf(store, creditorId)).filter((one) => !isAt(one, place));
   const step = stepOf(place.situation);
   const claimed = itemsFor(place.situation, day);
   const input: ComposeInput = {
@@ -58,7 +72,7 @@ export async function previewWording(
     debtor: inventedDebtor(creditorId, kind, place.language),
     details: detailsOf(kind),
     step,
-    channel: 'email',
+    channel,
     claimed,
     information: [],
     claims:
@@ -69,12 +83,11 @@ export async function previewWording(
     deadline: step.severity >= FIRM ? nextBusinessDay(addDays(day, step.grantsDays ?? 8), zoneOf(creditor)) : null,
     language: place.language,
     caseNumber: `R-${day.slice(0, 4)}-000123`,
-    overrides: text === null ? others : [...others, { ...place, text }],
+    overrides,
     ...callOf(place.situation, addDays(day, 5)),
-    invoicesAttached: true,
+    invoicesAttached: channel === 'email',
   };
-  const { message, findings } = compose(input);
-  return { subject: message.subject, text: messageText(message), html: emailPage(deps, message), findings };
+  return compose(input);
 }
 
 function isAt(one: WordingOverride, place: TextPlace): boolean {

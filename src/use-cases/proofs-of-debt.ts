@@ -3,7 +3,8 @@ import type { CreditorId, DebtorId } from '../core/base/id.ts';
 import { type Money, money } from '../core/base/money.ts';
 import type { CreditorRow, DebtorRow, ItemRow } from '../core/journal/tables.ts';
 import type { Certainty } from '../core/law/dated.ts';
-import { PROCEEDINGS, type Proceedings, proofOfDebtDeadline } from '../core/law/insolvency.ts';
+import { PROCEEDINGS, type Proceedings, proofOfDebtTime } from '../core/law/insolvency.ts';
+import { residenceAt } from '../core/law/time-limit.ts';
 import { creditorOf, type Deps } from './context.ts';
 import { debtorNames } from './debtor-names.ts';
 import { mergedAway } from './merged-debtor.ts';
@@ -25,6 +26,8 @@ export type ProofOfDebt = {
   /** Last day on which a declaration is in time, and how many days are left: fewer than none once it has passed. */
   readonly lastDay: Day | null;
   readonly daysLeft: number | null;
+  /** A later day that may hold for a creditor overseas, to be verified. */
+  readonly perhapsUntil: Day | null;
   readonly certainty: Certainty;
   readonly article: string;
 };
@@ -72,16 +75,11 @@ function openAround(items: readonly ItemRow[], day: Day, today: Day): readonly [
   return [sums(until), sums(since)];
 }
 
-function deadlineOf(creditor: CreditorRow, { insolvency_published_on: publishedOn }: DebtorRow, today: Day) {
-  const isAway = isOutsideMetropolitanFrance(creditor);
-  // Of two courts of overseas territories nothing was read: the longer time is then to be verified.
-  const certainty: Certainty = isAway ? 'unverified' : 'verified';
-  if (publishedOn === null) return { publishedOn, lastDay: null, daysLeft: null, certainty };
-  const lastDay = proofOfDebtDeadline(publishedOn, isAway);
-  return { publishedOn, lastDay, daysLeft: daysBetween(today, lastDay), certainty };
-}
-
-/** By its address: postcodes of overseas territories begin with 97 or 98. */
-function isOutsideMetropolitanFrance({ profile: { address } }: CreditorRow): boolean {
-  return address.country !== 'FR' || /^9[78]/.test(address.postcode.trim());
+function deadlineOf({ profile }: CreditorRow, { insolvency_published_on: publishedOn }: DebtorRow, today: Day) {
+  const residence = residenceAt(profile.address);
+  // What was read does not speak of a creditor overseas.
+  const certainty: Certainty = residence === 'overseas' ? 'unverified' : 'verified';
+  if (publishedOn === null) return { publishedOn, lastDay: null, daysLeft: null, perhapsUntil: null, certainty };
+  const { lastDay, perhapsUntil } = proofOfDebtTime(publishedOn, residence);
+  return { publishedOn, lastDay, daysLeft: daysBetween(today, lastDay), perhapsUntil, certainty };
 }

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { CREDITOR } from '../../stories/engine/world.ts';
 import { type Day, day } from '../core/base/day.ts';
 import type { DebtorId, DispatchId } from '../core/base/id.ts';
+import { scenarioJson } from '../core/dunning/scenario-json.ts';
+import { STANDARD_SCENARIOS } from '../core/dunning/standard-scenarios.ts';
 import type { DebtorKind } from '../core/receivable/party.ts';
 import { approve } from './approve.ts';
 import { claimStatements } from './claim-statement.ts';
@@ -10,6 +12,7 @@ import { mergeEntries } from './merge-debtors.ts';
 import { confirmPosted, printLetters } from './print-letters.ts';
 import { recordReceipt } from './record-receipt.ts';
 import { runDay } from './run-day.ts';
+import { saveScenario } from './save-scenario.ts';
 import { debtorsDue, dispatchOf, inMemory, MONDAY, type Office, office, tell } from './sending.test-kit.ts';
 
 const RECEIVED = day('2026-03-04');
@@ -111,5 +114,49 @@ describe('a slip is refused', () => {
     const [email, notice] = [await dispatchOf(it, dupont), await dispatchOf(it, durand, 'registered-letter')];
     await expect(recordReceipt(it.deps, email.id, 'received', RECEIVED)).rejects.toMatchObject({ code: 'not-a-registered-letter' });
     await expect(recordReceipt(it.deps, notice.id, 'received', RECEIVED)).rejects.toMatchObject({ code: 'not-posted' });
+  });
+});
+
+describe('C. civ. 1344: only what said that it was a formal notice is one', () => {
+  /** The scenario as a version of Acquit without this rule could save it. */
+  const savedBefore = async (it: Office, version: number) => {
+    const standard = STANDARD_SCENARIOS.find((one) => one.key === 'consumer');
+    if (!standard) throw new Error('no scenario');
+    const steps = standard.steps.map((one) => (one.severity === 3 ? { ...one, wording: 'second-reminder' as const } : one));
+    const scenario = { id: 77, key: 'consumer', version, body: scenarioJson({ ...standard, version, steps }), saved_on: MONDAY };
+    await it.deps.store.record([{ kind: 'scenario.saved', by: 'claire', data: { scenario } }]);
+    return { ...standard, steps };
+  };
+
+  test('a scenario with another text at that severity is not saved, and its letter not written', async () => {
+    const it = await office(inMemory);
+    const scenario = await savedBefore(it, 9);
+    await expect(saveScenario(it.deps, CREDITOR, scenarioJson(scenario), true)).rejects.toMatchObject({ code: 'scenario-invalid' });
+    await debtorsDue(it, ['Moreau'], false, { kind: 'consumer' });
+    await tell(it.world, 'due', 'F-Moreau', '2025-12-20');
+    await tell(it.world, 'reached', 'F-Moreau', 'second-reminder', '2026-02-01');
+    expect((await runDay(it.deps, CREDITOR, MONDAY)).decided).toEqual({ 'formal-notice': 1 });
+    await approve(it.deps, CREDITOR, 'all');
+    expect(await printLetters(it.deps, CREDITOR, MONDAY)).toMatchObject({ letters: 0, unwritable: [{ code: 'severity-mismatch' }] });
+  });
+
+  test('a letter that was posted with another text starts no interest, and was none', async () => {
+    const { it, debtor, letter } = await posted();
+    const [contact] = await it.deps.store.select('contact', { debtor_id: debtor }, { limit: 1 });
+    await savedBefore(it, contact?.scenario_version ?? 0);
+    expect(await recordReceipt(it.deps, letter, 'received', RECEIVED)).toEqual({ isNotice: false, counts: null, startsInterest: false });
+    expect(await interest(it, debtor)).toEqual([]);
+  });
+
+  test('nor one whose scenario had another text by the day on which it was made; a later version changes nothing', async () => {
+    const between = await posted();
+    const [contact] = await between.it.deps.store.select('contact', { debtor_id: between.debtor }, { limit: 1 });
+    await savedBefore(between.it, (contact?.scenario_version ?? 0) + 1);
+    expect(await recordReceipt(between.it.deps, between.letter, 'received', RECEIVED)).toMatchObject({ isNotice: false });
+    const later = await posted();
+    const standard = STANDARD_SCENARIOS.find((one) => one.key === 'consumer');
+    const body = { ...standard, steps: standard?.steps.map((one) => ({ ...one, name: undefined })) };
+    await saveScenario(later.it.deps, CREDITOR, JSON.parse(JSON.stringify(scenarioJson(body as never))), true);
+    expect(await recordReceipt(later.it.deps, later.letter, 'received', RECEIVED)).toMatchObject({ isNotice: true });
   });
 });

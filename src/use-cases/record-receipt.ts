@@ -1,12 +1,12 @@
 import type { Day } from '../core/base/day.ts';
 import type { DispatchId } from '../core/base/id.ts';
 import { Refusal } from '../core/base/refusal.ts';
-import { FORMAL } from '../core/case/contact.ts';
 import type { ContactRow, DispatchRow, Receipt } from '../core/journal/tables.ts';
 import type { NoticeDay } from '../core/law/formal-notice.ts';
 import type { Store } from '../ports/store.ts';
 import type { Deps } from './context.ts';
 import { noticeDayOf } from './notice-days.ts';
+import { noticesAmong } from './posted-notices.ts';
 
 export type ReceiptTold = {
   /** Whether the letter was a formal notice. */
@@ -40,9 +40,10 @@ export async function recordReceipt(
     });
   const { contact_id: contactId, debtor_id: debtorId, creditor_id: creditorId } = letter;
   await store.record([{ kind: 'letter.received', by, data: { id, contactId, debtorId, creditorId, receipt, on } }]);
-  const counts = noticeDayOf(contact, { ...letter, receipt, receipt_on: on });
+  const isNotice = (await noticesAmong(store, [contact])).has(contact.id);
+  const counts = noticeDayOf(contact, { ...letter, receipt, receipt_on: on }, isNotice);
   const [debtor] = await store.select('debtor', { id: debtorId }, { limit: 1 });
-  return { isNotice: contact.severity >= FORMAL, counts, startsInterest: counts !== null && debtor?.kind === 'consumer' };
+  return { isNotice, counts, startsInterest: counts !== null && debtor?.kind === 'consumer' };
 }
 
 async function letterOf(store: Store, id: DispatchId): Promise<{ letter: DispatchRow; contact: ContactRow }> {

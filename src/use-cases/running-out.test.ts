@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { present } from '../core/base/assert.ts';
 import { type Bench, bench, csv } from './import.test-kit.ts';
 import { runningOut } from './running-out.ts';
 
@@ -42,6 +43,18 @@ test('a debtor of unknown kind has the time of a consumer, for sooner is never t
   const it = await book(['U-1;Martin;;02/06/2024;30/06/2024;100,00;100,00', 'U-2;Martin;;01/03/2024;30/06/2024;100,00;100,00']);
   expect(await found(it)).toEqual({ claims: [['U-1', '2026-06-02', 3]], count: 1, over: 1 });
   expect((await runningOut(it.deps, it.creditorId)).claims[0]?.certainty).toBe('unverified');
+});
+
+test('the performance counts where the file says it, and a creditor whose claims lapse within a year is told in time', async () => {
+  const it = await bench('2026-03-02');
+  const columns = `${COLUMNS};Date livraison`;
+  await it.take(csv(columns, ['D-1;Garage Dubois;552081317;02/09/2025;30/09/2025;100,00;100,00;10/05/2021']));
+  expect(await found(it)).toMatchObject({ claims: [['D-1', '2026-05-10', 3]] });
+  const [creditor] = await it.rows('creditor');
+  const changes = { profile: { ...present(creditor, 'creditor').profile, claimNature: 'carriage' as const } };
+  await it.store.record([{ kind: 'creditor.changed', by: 'x', data: { id: it.creditorId, changes } }]);
+  await it.take(csv(columns, ['D-2;Garage Dubois;552081317;02/09/2025;30/09/2025;100,00;100,00;20/06/2025']));
+  expect(await found(it)).toMatchObject({ claims: [['D-2', '2026-06-20', 6]], over: 1 });
 });
 
 test('what is paid does not run out, nor does a book of this year', async () => {

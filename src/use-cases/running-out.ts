@@ -4,9 +4,9 @@ import { type Money, money } from '../core/base/money.ts';
 import { limitationFacts } from '../core/dunning/condition.ts';
 import type { ItemRow } from '../core/journal/tables.ts';
 import type { Certainty } from '../core/law/dated.ts';
-import { limitationOf } from '../core/law/limitation.ts';
+import { type ClaimNature, limitationOf } from '../core/law/limitation.ts';
 import { type AlertMonths, alertOn } from '../core/law/limitation-alert.ts';
-import type { Deps } from './context.ts';
+import { creditorOf, type Deps } from './context.ts';
 import { debtorNames } from './debtor-names.ts';
 
 /** An unpaid invoice whose time to sue runs out within six months. */
@@ -27,7 +27,7 @@ export type RunningOut = {
 export type RunningOutList = { readonly claims: readonly RunningOut[]; readonly count: number; readonly over: number };
 
 /** The shortest time that a claim of ours has, that against a consumer, less the first alert. */
-const SOONEST_MONTHS = 24 - 6;
+const SOONEST_MONTHS = { ordinary: 24 - 6, carriage: 12 - 6, 'electronic-communications': 12 - 6 };
 const PAGE = 10_000;
 const MOST = 200;
 
@@ -37,14 +37,15 @@ const MOST = 200;
  */
 export async function runningOut({ store, clock }: Pick<Deps, 'store' | 'clock'>, creditorId: CreditorId): Promise<RunningOutList> {
   const today = clock.today();
+  const { claimNature: nature = 'ordinary' } = (await creditorOf(store, creditorId)).profile;
   const found: (Omit<RunningOut, 'debtor'> & { readonly id: number })[] = [];
   let over = 0;
   let after = 0;
   for (;;) {
-    const rows = await store.openInvoicesSince(creditorId, addMonths(today, -SOONEST_MONTHS), { after, limit: PAGE });
+    const rows = await store.openInvoicesSince(creditorId, addMonths(today, -SOONEST_MONTHS[nature]), { after, limit: PAGE });
     const kinds = await kindsOf(store, rows);
     for (const row of rows) {
-      const limitation = limitationOfRow(row, kinds.get(row.debtor_id) ?? 'unknown');
+      const limitation = limitationOfRow(row, kinds.get(row.debtor_id) ?? 'unknown', nature);
       if (!limitation) continue;
       const alert = alertOn(limitation.lastDay, today);
       over += alert.over ? 1 : 0;
@@ -72,9 +73,11 @@ async function kindsOf(store: Deps['store'], rows: readonly ItemRow[]): Promise<
 }
 
 /** An invoice without a due date counts from the day on which it was issued: sooner, so never too late. */
-function limitationOfRow(row: ItemRow, kind: Kind) {
-  const dueOn = row.due_on ?? row.issued_on;
-  return dueOn === null ? null : limitationOf(limitationFacts({ issuedOn: row.issued_on }, dueOn, { debtor: { kind } }));
+function limitationOfRow(row: ItemRow, kind: Kind, nature: ClaimNature) {
+  const dueOn = row.due_on ?? row.issued_on ?? row.performed_on;
+  return dueOn === null
+    ? null
+    : limitationOf(limitationFacts({ issuedOn: row.issued_on, performedOn: row.performed_on }, dueOn, { debtor: { kind } }, nature));
 }
 
 function claimOf(row: ItemRow) {

@@ -6,7 +6,8 @@ import type { ItemRow } from '../core/journal/tables.ts';
 import type { Store } from '../ports/store.ts';
 import type { Deps } from './context.ts';
 import { debtorNames } from './debtor-names.ts';
-import { listDebtors } from './list-debtors.ts';
+import { itemsMeant } from './items-meant.ts';
+import { debtorsMeant } from './list-portfolio.ts';
 import { mergedAway } from './merged-debtor.ts';
 import { eachPage, readAll } from './read-all.ts';
 
@@ -22,12 +23,12 @@ export type FoundItem = { readonly item: ItemRow; readonly debtorName: string | 
 const LAST_DAY = '9999-12-31' as Day;
 /** Debtors of one name that are looked into. */
 const MOST_DEBTORS = 40;
-/** Open invoices that are looked through for a part of a number or an amount. */
-const MOST_SEARCHED = 100_000;
+/** Items of one beginning or amount that are looked at: the first may all be settled. */
+const MOST_NUMBERED = 1_000;
 
-/** Items by a part of their number, by what is open in them, or by a name of their debtor; the exact number first, then the oldest due. */
+/** Items by the beginning or the end of their number, by an amount, or by words of their debtor's name; the exact number first, then the oldest due. */
 export async function searchItems(
-  deps: Pick<Deps, 'store' | 'clock'>,
+  deps: Pick<Deps, 'store' | 'clock' | 'digest'>,
   creditorId: CreditorId,
   { text, debtor, sort }: ItemSearch,
   limit: number,
@@ -69,34 +70,14 @@ async function ofDebtor(store: Store, creditor_id: CreditorId, debtor_id: Debtor
   return asked === '' ? rows : rows.filter(saysOf(asked));
 }
 
-async function byText(deps: Pick<Deps, 'store' | 'clock'>, creditorId: CreditorId, asked: string): Promise<ItemRow[]> {
-  const { store } = deps;
+async function byText(deps: Pick<Deps, 'store' | 'clock' | 'digest'>, creditorId: CreditorId, asked: string): Promise<ItemRow[]> {
+  const { store, clock } = deps;
   if (asked.length < 2) return [];
-  const exact = await store.select('item', { creditor_id: creditorId, number: [...new Set([asked, asked.toUpperCase()])] }, { limit: 100 });
-  const named = await listDebtors(deps, creditorId, asked, { limit: MOST_DEBTORS });
-  const theirs = await readAll(
-    store,
-    'item',
-    'debtor_id',
-    named.debtors.map((one) => one.id),
-    { creditor_id: creditorId },
-  );
-  return [...exact, ...theirs, ...(await openOnesSaying(store, creditorId, asked))];
-}
-
-async function openOnesSaying(store: Store, creditorId: CreditorId, asked: string): Promise<ItemRow[]> {
-  const says = saysOf(asked);
-  const found: ItemRow[] = [];
-  const credits = await store.select('item', { creditor_id: creditorId, kind: ['credit-note', 'payment-on-account'] }, { limit: 10_000 });
-  found.push(...credits.filter(says));
-  const size = 10_000;
-  for (let [after, searched] = [0, 0]; searched < MOST_SEARCHED; searched += size) {
-    const rows = await store.openInvoicesSince(creditorId, LAST_DAY, { after, limit: size });
-    found.push(...rows.filter(says));
-    if (rows.length < size) break;
-    after = rows.at(-1)?.id ?? after;
-  }
-  return found;
+  const all = { day: clock.today(), sort: 'overdue', late: false, holds: null, withoutEmail: false, kinds: null } as const;
+  const search = await debtorsMeant(deps, creditorId, asked);
+  const { debtors } = await store.portfolio(creditorId, { ...all, search }, { limit: MOST_DEBTORS });
+  const theirs = await readAll(store, 'item', 'debtor_id', debtors, { creditor_id: creditorId });
+  return [...(await itemsMeant(store, creditorId, asked, MOST_NUMBERED)), ...theirs];
 }
 
 /** By a part of its number, or by its amount or what is open of it, as people write amounts. */

@@ -8,6 +8,7 @@ import { composeEmail } from './compose-contact.ts';
 import { creditorOf, type Deps, dunningContext } from './context.ts';
 import { dispatchEnded } from './dispatch-end.ts';
 import { type GateDeps, type HeldBack, passGate, refuseOtherDay, type Unwritable, unlessOvertaken, whyHeldBack, written } from './gate.ts';
+import { approvedSince } from './take-back.ts';
 
 /** E-mails under way at once. */
 const CONCURRENCY = 4;
@@ -19,6 +20,8 @@ const BACK_OFF_MINUTES = [2, 10, 60, 240, 720] as const;
 export type LeaveOptions = {
   readonly acceptOldBooks?: boolean;
   readonly onProgress?: (done: number) => void;
+  /** What a person approved less than so many minutes ago is left alone: it can still be taken back. */
+  readonly secondThoughts?: number;
   /** Asked before each e-mail; what is left waits for the next call. */
   readonly goesOn?: () => boolean;
 };
@@ -64,7 +67,7 @@ export async function sendEmails(
   deps: Deps,
   creditorId: CreditorId,
   day: Day,
-  { acceptOldBooks = false, onProgress = () => {}, goesOn = () => true }: LeaveOptions = {},
+  { acceptOldBooks = false, secondThoughts = 0, onProgress = () => {}, goesOn = () => true }: LeaveOptions = {},
 ): Promise<SendReport> {
   refuseOtherDay(deps.clock, day);
   deps.mailer.ready();
@@ -76,7 +79,7 @@ export async function sendEmails(
     if (heldBack) return { day, ...counts, refused: [], unwritable: [], heldBack };
     const [unwritable, refused]: [Unwritable[], RefusedMail[]] = [[], []];
     let done = 0;
-    for await (const page of approvedEmails(deps, creditorId)) {
+    for await (const page of approvedEmails(deps, creditorId, secondThoughts)) {
       await inParallel(page, async (dispatch) => {
         // Past midnight it is another day, with another gate.
         if (!goesOn() || deps.clock.today() !== day) return;
@@ -103,14 +106,16 @@ async function settleLeftovers({ store, by }: Deps, creditorId: CreditorId, day:
   return left.length;
 }
 
-async function* approvedEmails({ store, clock }: Deps, creditorId: CreditorId): AsyncGenerator<DispatchRow[]> {
+async function* approvedEmails(deps: Deps, creditorId: CreditorId, secondThoughts: number): AsyncGenerator<DispatchRow[]> {
+  const { store, clock } = deps;
   let after = 0;
   for (;;) {
     const page = await store.select('dispatch', { creditor_id: creditorId, channel: 'email', status: 'approved' }, { after, limit: PAGE });
     const last = page.at(-1);
     if (!last) return;
     after = last.id;
-    yield page.filter((dispatch) => dispatch.retry_at === null || dispatch.retry_at <= clock.now());
+    const young = secondThoughts === 0 ? null : await approvedSince(deps, laterBy(clock.now(), -secondThoughts));
+    yield page.filter(({ id, retry_at }) => !young?.has(id) && (retry_at === null || retry_at <= clock.now()));
   }
 }
 

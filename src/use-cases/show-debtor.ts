@@ -8,7 +8,9 @@ import type { Scenario } from '../core/dunning/scenario.ts';
 import type { Foreseen } from '../core/dunning/simulate.ts';
 import { scenarioFor } from '../core/dunning/standard-scenarios.ts';
 import { itemOf } from '../core/journal/case-rows.ts';
-import type { ContactRow, DebtorRow, DispatchRow, HoldRow, ItemRow, QuestionRow } from '../core/journal/tables.ts';
+import type { ContactRow, CreditorRow, DebtorRow, DispatchRow, HoldRow, ItemRow, QuestionRow } from '../core/journal/tables.ts';
+import { type ProofOfDebtTime, proofOfDebtTime } from '../core/law/insolvency.ts';
+import { residenceAt } from '../core/law/time-limit.ts';
 import type { DebtorDetails } from '../core/receivable/party.ts';
 import type { Store } from '../ports/store.ts';
 import { creditorOf, type Deps, dunningContext, zoneOf } from './context.ts';
@@ -53,6 +55,8 @@ export type DebtorCard = {
   /** The next contacts in the order in which they would come, the same supposed. */
   readonly course: readonly Foreseen[];
   readonly stale: Stale | null;
+  /** Until when the claim is to be declared; `null` while the day of publication is not known. */
+  readonly declareBy: ProofOfDebtTime | null;
   /** The numbers of all items named here. */
   readonly numbers: ReadonlyMap<ItemId, string>;
 };
@@ -96,9 +100,14 @@ export async function showDebtor({ store, clock }: Pick<Deps, 'store' | 'clock'>
     decision: decide(file, day, context),
     foreseen: course[0] ?? null,
     course,
+    declareBy: declareBy(creditor, debtor),
     stale: stalenessOn(creditor, await bankAccounts(store, creditor), day),
     numbers: await numbersOf(store, items, past.contacts, holds),
   };
+}
+
+function declareBy({ profile }: CreditorRow, { insolvency_published_on: publishedOn }: DebtorRow): ProofOfDebtTime | null {
+  return publishedOn === null ? null : proofOfDebtTime(publishedOn, residenceAt(profile.address));
 }
 
 async function openItems(store: Store, id: DebtorId, day: Day): Promise<{ items: ItemRow[]; totals: OpenTotal[] }> {

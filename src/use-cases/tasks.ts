@@ -5,12 +5,13 @@ import { isAbout } from '../core/case/contact.ts';
 import type { Hold } from '../core/case/hold.ts';
 import type { Reason } from '../core/dunning/decision.ts';
 import type { ContactRow, DispatchRow, ItemRow, QuestionRow, RunRow } from '../core/journal/tables.ts';
+import { unwrittenOf } from '../core/letter/unwritten.ts';
 import { type CreditToLay, creditToLay } from '../core/receivable/credit-to-lay.ts';
 import type { DebtorDetails } from '../core/receivable/party.ts';
 import type { Page, Store } from '../ports/store.ts';
 import { type BankOverview, bankOverview } from './bank-overview.ts';
 import { creditorOf, type Deps, dunningContext } from './context.ts';
-import { judgedAgain, UNWRITABLE } from './gate.ts';
+import { judgedAgain } from './gate.ts';
 
 /** What waits for a person, a page of each kind. */
 export type Tasks = {
@@ -18,7 +19,7 @@ export type Tasks = {
   readonly toCall: readonly CheckedLine[];
   readonly toPost: readonly CheckedLine[];
   /** Could not be written when it was to leave, by the code of what must be mended; decided again on the next working day. */
-  readonly unwritten: readonly (TaskLine & { readonly code: string })[];
+  readonly unwritten: readonly (TaskLine & { readonly code: string; readonly details: Readonly<Record<string, string | number>> })[];
   /** May have left, nobody can tell. */
   readonly uncertain: readonly TaskLine[];
   readonly questions: readonly AskedOf[];
@@ -140,7 +141,7 @@ async function unwritten(store: Store, creditorId: CreditorId, page: Page): Prom
   const runs = (await store.select('run', { creditor_id: creditorId }, { limit: 100_000 })).slice(-RECENT_RUNS);
   if (runs.length === 0) return [];
   const where = { creditor_id: creditorId, run_id: runs.map((run) => run.id), status: 'withdrawn' as const };
-  const dispatches = (await store.select('dispatch', where, page)).filter((one) => one.outcome?.startsWith(UNWRITABLE));
+  const dispatches = (await store.select('dispatch', where, page)).filter((one) => unwrittenOf(one.outcome) !== null);
   const since = await store.select(
     'contact',
     { debtor_id: dispatches.map((one) => one.debtor_id), run_id: runs.map((run) => run.id) },
@@ -151,7 +152,7 @@ async function unwritten(store: Store, creditorId: CreditorId, page: Page): Prom
     store,
     dispatches.filter((one) => newest.get(one.debtor_id) === one.contact_id),
   );
-  return lines.map((line) => ({ ...line, code: (line.dispatch.outcome ?? '').slice(UNWRITABLE.length) }));
+  return lines.map((line) => ({ ...line, ...(unwrittenOf(line.dispatch.outcome) ?? { code: '', details: {} }) }));
 }
 
 async function linesOf(store: Store, dispatches: readonly DispatchRow[]): Promise<TaskLine[]> {

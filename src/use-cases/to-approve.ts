@@ -42,22 +42,23 @@ export async function toApprove({ store }: Pick<Deps, 'store'>, creditorId: Cred
 }
 
 /**
- * Approves all that a person was shown, and nothing that has come since.
+ * Approves all that a person was shown, and nothing that has come since; gives their numbers.
  * @throws Refusal `overtaken` when other sendings wait now than those that were confirmed; `notice-incomplete`, once the others are approved
  */
 export async function approveAll(
   deps: Pick<Deps, 'store' | 'by' | 'digest' | 'clock'>,
   creditorId: CreditorId,
   { count, last }: Confirmed,
-): Promise<number> {
+): Promise<DispatchId[]> {
   const ids: DispatchId[] = (await waitingOf(deps.store, creditorId)).map((one) => one.id);
   if (ids.length !== count || (ids.at(-1) ?? 0) !== last)
     throw new Refusal('overtaken', `Now ${ids.length} sendings wait, and ${count} were confirmed: look again.`, { count: ids.length });
-  return eachChunk(deps, creditorId, ids);
+  await eachChunk(deps, creditorId, ids);
+  return ids;
 }
 
 /** A formal notice that lacks something does not keep back those behind it: it is told once the others are approved. */
-async function eachChunk(deps: Parameters<typeof approve>[0], creditorId: CreditorId, ids: readonly DispatchId[]): Promise<number> {
+async function eachChunk(deps: Parameters<typeof approve>[0], creditorId: CreditorId, ids: readonly DispatchId[]): Promise<void> {
   let approved = 0;
   let lacking: Refusal | null = null;
   for (const some of chunks(ids, CHUNK)) {
@@ -70,7 +71,6 @@ async function eachChunk(deps: Parameters<typeof approve>[0], creditorId: Credit
     }
   }
   if (lacking) throw new Refusal('notice-incomplete', lacking.message, { ...lacking.details, approved });
-  return approved;
 }
 
 async function waitingOf(store: Deps['store'], creditorId: CreditorId) {

@@ -2,6 +2,7 @@ import { EUR } from '../core/base/money.ts';
 import { rateOfPercent } from '../core/base/rate.ts';
 import { NotUnderstood } from '../core/base/refusal.ts';
 import { oneLine } from '../core/base/text.ts';
+import type { ClaimNature } from '../core/law/limitation.ts';
 import { inFours } from '../core/letter/creditor-reference.ts';
 import { isIban } from '../core/letter/epc-qr.ts';
 import type { CreditorProfile } from '../core/receivable/party.ts';
@@ -25,6 +26,7 @@ export type ProfileFlags = {
   signatory?: string;
   mediator?: string;
   contractRate?: string;
+  nature?: ClaimNature;
   logo?: string;
 };
 
@@ -113,6 +115,7 @@ export function profileChanges(
     ...(flags.signatory === undefined ? {} : { signatory: flags.signatory }),
     ...(flags.mediator === undefined ? {} : { mediator: flags.mediator }),
     ...(flags.contractRate === undefined ? {} : { contractRate: rateOfPercent(flags.contractRate) }),
+    ...(flags.nature === undefined ? {} : { claimNature: flags.nature }),
     ...(moved ? { address } : {}),
   };
 }

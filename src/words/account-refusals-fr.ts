@@ -11,6 +11,8 @@ export const ACCOUNT_REFUSALS_FR: Readonly<Record<string, string>> = {
   'account-exists': '{email} a déjà un compte : connectez-vous, puis ouvrez de nouveau le lien de l’invitation.',
   'person-unknown': 'Personne n’a de compte sous « {text} ».',
   'person-name-unreadable': 'Une personne a un nom, de {most} caractères au plus.',
+  'view-name-unreadable': 'Une vue a un nom, de {most} caractères au plus.',
+  'views-many': 'Il y a déjà {most} vues : supprimez-en une qui ne sert plus, puis enregistrez celle-ci.',
   'password-too-short': 'Un mot de passe a au moins {least} caractères : trois ou quatre mots font l’affaire.',
   'password-too-long': 'Un mot de passe a {most} caractères au plus.',
   'oidc-incomplete': 'La connexion unique veut les trois : ACQUIT_OIDC_ISSUER, ACQUIT_OIDC_CLIENT_ID et ACQUIT_OIDC_CLIENT_SECRET.',

@@ -1,23 +1,19 @@
 import type { Language } from '../core/base/text.ts';
 import type { DispatchRow } from '../core/journal/tables.ts';
+import { unwrittenOf } from '../core/letter/unwritten.ts';
 import { EXPLAINING } from './explaining.ts';
 import { en, fr, mannerOf } from './phrase.ts';
 import { RECEIPTS } from './receiving.ts';
-import { faultText } from './refusals.ts';
+import { faultOnRecord } from './refusals.ts';
 import { CALL_OUTCOMES } from './terms.ts';
 
-/**
- * What became of a dispatch, said by whoever knows: a mail server's reply stays as it came. `null` when nothing is on record.
- * @param unwritable begins the outcome of what could not be written; the code of what is to be mended follows
- */
-export function outcomeText(
-  { status, outcome, channel }: Pick<DispatchRow, 'status' | 'outcome' | 'channel'>,
-  language: Language,
-  unwritable: string,
-): string | null {
+export type Outcome = Pick<DispatchRow, 'status' | 'outcome' | 'channel'>;
+
+/** What became of a dispatch, said by whoever knows: a mail server's reply stays as it came. `null` when nothing is on record. */
+export function outcomeText({ status, outcome, channel }: Outcome, language: Language): string | null {
   if (outcome === null || outcome === '') return null;
   if (status === 'called') return callOutcomeText(outcome, language);
-  if (status === 'withdrawn') return withdrawnText(outcome, language, unwritable);
+  if (status === 'withdrawn') return withdrawnText(outcome, language);
   const own = Object.entries(OWN_OUTCOMES).find(([code]) => code === outcome)?.[1];
   if (own) return own[language];
   return channel === 'email' ? SERVER_SAID[language](outcome) : outcome;
@@ -51,9 +47,9 @@ export function callOutcomeText(recorded: string, language: Language): string {
 }
 
 /** A code of ours, or what a person wrote. */
-export function withdrawnText(outcome: string, language: Language, unwritable: string): string {
+export function withdrawnText(outcome: string, language: Language): string {
   const known = Object.entries(EXPLAINING[language].withdrawn).find(([code]) => code === outcome);
   if (known) return known[1];
-  const code = outcome.startsWith(unwritable) ? outcome.slice(unwritable.length) : outcome;
-  return faultText({ code, message: code }, language);
+  const { code, details } = unwrittenOf(outcome) ?? { code: outcome, details: {} };
+  return faultOnRecord(code, details, language);
 }

@@ -2,6 +2,7 @@ import type { Finding } from '../formats/facts.ts';
 import { errnoInFrench } from './errno.ts';
 import { FIELDS_FR } from './fields-fr.ts';
 import { filled, guillemets, quotedIn } from './french.ts';
+import { INCOMING_FINDINGS_FR } from './incoming-findings-fr.ts';
 import { STATEMENT_FINDINGS_FR } from './statement-findings-fr.ts';
 
 const ASK_ISSUER = 'Demandez une facture corrigée à l’émetteur, ou complétez-la à la main après l’import.';
@@ -11,6 +12,7 @@ const FETCH_AGAIN = 'Récupérez-le de nouveau à sa source.';
 /** What a reader says of a file, by the code of the finding. `{1}` is the first thing that the English message quotes. */
 export const FINDINGS_FR: Readonly<Record<string, string>> = {
   ...STATEMENT_FINDINGS_FR,
+  ...INCOMING_FINDINGS_FR,
   'clearing-bank-account':
     '« {1} » n’est pas un compte de banque du plan comptable (512…) : un autre a été utilisé. Donnez au compte son numéro comptable.',
   'clearing-no-account':
@@ -27,7 +29,7 @@ export const FINDINGS_FR: Readonly<Record<string, string>> = {
   'file-unreadable': 'Le fichier n’a pas pu être lu. Exportez-le ou téléchargez-le de nouveau.',
   'file-is-a-folder': 'C’est un dossier, pas un fichier. Nommez les fichiers qu’il contient, par exemple dossier/*.xml.',
   'format-unknown':
-    'Ce fichier n’est d’aucun format lu par Acquit (FEC, Factur-X, CII, UBL, liste de factures en CSV ou XLSX, ou relevé de banque camt, CFONB 120, MT940, OFX, CSV ou XLSX).',
+    'Ce fichier n’est d’aucun format lu par Acquit (FEC, Factur-X, CII, UBL, liste de factures en CSV ou XLSX, ou relevé de banque camt, CFONB 120, MT940, OFX, CSV ou XLSX, e-mail, annonces du BODACC).',
   'format-html': 'C’est une page web, quoi que dise son nom. Ouvrez-la dans un tableur et enregistrez-la en .xlsx ou en CSV.',
   'format-old-excel':
     'C’est un ancien classeur Excel (.xls), ou un classeur protégé par mot de passe. Enregistrez-le en .xlsx sans mot de passe.',

@@ -13,12 +13,14 @@ export function filled(template: string, filling: Filling): string {
   return typeset(template, 'fr').replace(/\{(\w+)\}/g, (_, place: string) => shownInFrench(filling[place]));
 }
 
-/** A day, days or an amount as the machine writes them, as a French reader writes them. */
+/** A day, days, a half-year or an amount as the machine writes them, as a French reader writes them. */
 export function shownInFrench(value: string | number | undefined): string {
   if (value === undefined || value === '') return '…';
   const text = String(value);
   if (/^\d{4}-\d{2}-\d{2}(, \d{4}-\d{2}-\d{2})*$/.test(text))
     return text.replace(/\d{4}-\d{2}-\d{2}/g, (day) => formatDay(day as Day, 'fr'));
+  const half = /^(\d{4})-S([12])$/.exec(text);
+  if (half) return `${half[2] === '1' ? '1er' : '2e'} semestre ${half[1]}`;
   return text.replace(/^-?\d+\.\d{2}$/, (amount) => {
     const [whole = '', decimals = ''] = amount.split('.');
     return `${groupThousands(whole.replace('-', '−'), '\u202f')},${decimals}`;

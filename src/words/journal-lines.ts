@@ -39,6 +39,7 @@ const LINES: Readonly<Record<EntryKind, Pair>> = {
   'contact.dropped': { fr: 'Relance retirée', en: 'Reminder withdrawn' },
   'dispatch.withdrawn': { fr: 'Envoi retiré', en: 'Sending withdrawn' },
   'dispatch.approved': { fr: 'Envoi approuvé', en: 'Sending approved' },
+  'dispatch.unapproved': { fr: 'Accord repris, l’envoi attend de nouveau', en: 'Approval taken back, the sending waits again' },
   'dispatch.sending': { fr: 'E-mail remis au serveur', en: 'E-mail handed to the server' },
   'dispatch.ended': { fr: 'Issue d’un envoi ou d’un appel', en: 'Outcome of a sending or a call' },
   'letters.printed': { fr: 'Lettres imprimées', en: 'Letters printed' },

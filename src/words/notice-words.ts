@@ -62,8 +62,10 @@ export const NOTICE_POINTS_FR: Readonly<Record<string, string | ((details: Detai
     'La mise en demeure ne dit pas jusqu’à quand payer : donnez un délai à l’étape (acquit scenario), et laissez-le dans son texte (acquit wording).',
   'notice-means-of-payment':
     'La mise en demeure ne dit pas comment payer : ajoutez un compte bancaire dans cette devise (acquit rules --iban …).',
+  'amounts-not-owed': ({ amounts = '' }) =>
+    `Le message cite des sommes que le décompte ne donne pas (${amounts}) : retirez-les de ses textes (acquit wording), rien d’autre n’est demandé à un consommateur (C. conso. L121-21).`,
   'notice-consequences':
-    'La mise en demeure ne dit pas ce qui pourrait suivre : remettez-le dans son texte, au conditionnel (acquit wording).',
+    'La mise en demeure ne dit pas ce qui pourrait suivre, au conditionnel : écrivez-le dans son texte comme une possibilité, « nous pourrions… » (acquit wording).',
 };
 
 function mentionsFr(which: string): string {

@@ -1,13 +1,25 @@
+import { isDay } from '../core/base/day.ts';
 import type { Refusal } from '../core/base/refusal.ts';
-import type { Language } from '../core/base/text.ts';
+import { formatDay, type Language } from '../core/base/text.ts';
+import type { DispatchRow } from '../core/journal/tables.ts';
+import { frenchNameOf } from '../core/law/dated.ts';
 import { typeset } from '../core/letter/typography.ts';
-import { faultText, refusalText } from './refusals.ts';
+import { unwrittenOf } from '../core/letter/unwritten.ts';
+import { type Outcome, outcomeText } from './dispatch-outcome.ts';
+import { filled } from './french.ts';
+import { en, fr } from './phrase.ts';
+import { faultOnRecord, faultText, refusalText } from './refusals.ts';
+import { dispatchText } from './telling.ts';
 
 /** Where a person at a screen goes instead of typing a command. */
 const INSTEAD: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   'law-value-unknown': {
-    fr: '{nom} du semestre {halfYear} n’est pas connu : rien ne peut être calculé à partir du {day} avant de l’avoir saisi avec sa source, dans Réglages, Valeurs de la loi.',
+    fr: '{nom} du {halfYear} n’est pas connu : rien ne peut être calculé à partir du {day} avant de l’avoir saisi avec sa source, dans Réglages, Valeurs de la loi.',
     en: 'The {rate} of {halfYear} is not known: nothing can be computed from {day} on before it is entered with its source, in Settings, Law values.',
+  },
+  'rate-strays': {
+    fr: '{percent} % s’écarte de plus de deux points du taux du {halfYear} ({other} %). Regardez la virgule.',
+    en: '{percent} % is more than two points from the {other} % of {halfYear}. Look at the comma.',
   },
   overtaken: {
     fr: 'Quelque chose a changé entre-temps. La liste vient d’être relue : regardez de nouveau, puis recommencez.',
@@ -69,15 +81,50 @@ const INSTEAD: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
 
 /** A refusal for a reader at a screen: no command to type, where the command line names one. */
 export function refusalForScreen(refusal: Pick<Refusal, 'code' | 'message' | 'details'>, language: Language): string {
-  const instead = INSTEAD[refusal.code]?.[language];
-  if (instead !== undefined)
-    return typeset(instead, language).replace(/\{(\w+)\}/g, (_, key: string) => String(refusal.details[key] ?? ''));
-  return withoutCommands(refusalText(refusal, language));
+  return instead(refusal.code, refusal.details, language) ?? withoutCommands(refusalText(refusal, language));
+}
+
+function instead(code: string, details: Refusal['details'], language: Language): string | null {
+  const template = INSTEAD[code]?.[language];
+  if (template === undefined) return null;
+  // What went on record before its values did: the sentence of the code alone says nothing of them.
+  if (code === 'law-value-unknown' && details['halfYear'] === undefined) return VALUE_MISSING[language];
+  if (language === 'fr') return filled(template, { ...details, nom: frenchNameOf(String(details['rate'])) });
+  return typeset(template, language).replace(/\{(\w+)\}/g, (_, key: string) => shownInEnglish(details[key]));
+}
+
+const VALUE_MISSING = {
+  fr: fr`Un taux que cette lettre demande n’est pas connu : saisissez-le avec sa source, dans Réglages, Valeurs de la loi.`,
+  en: en`A rate that this letter needs is not known: enter it with its source, in Settings, Law values.`,
+} as const;
+
+function shownInEnglish(value: string | number | undefined): string {
+  const text = String(value ?? '');
+  return isDay(text) ? formatDay(text, 'en') : text;
 }
 
 /** A finding about a message, or why one could not be written, for a reader at a screen. */
 export function faultForScreen(fault: Parameters<typeof faultText>[0], language: Language): string {
-  return withoutCommands(faultText(fault, language));
+  return instead(fault.code, fault.details ?? {}, language) ?? withoutCommands(faultText(fault, language));
+}
+
+/** The same of a fault that is on record. */
+export function recordForScreen(code: string, details: Refusal['details'], language: Language): string {
+  return instead(code, details, language) ?? withoutCommands(faultOnRecord(code, details, language));
+}
+
+/** What became of a dispatch, for a reader at a screen; `null` when nothing is on record. */
+export function outcomeForScreen(dispatch: Outcome, language: Language): string | null {
+  const unwritten = dispatch.status === 'withdrawn' ? unwrittenOf(dispatch.outcome) : null;
+  if (unwritten !== null) return recordForScreen(unwritten.code, unwritten.details, language);
+  const outcome = outcomeText(dispatch, language);
+  return outcome === null ? null : withoutCommands(outcome) || outcome;
+}
+
+/** A dispatch in a line, with what became of it, for a reader at a screen. */
+export function dispatchForScreen(dispatch: DispatchRow, language: Language): string {
+  const unwritten = dispatch.status === 'withdrawn' ? outcomeForScreen(dispatch, language) : null;
+  return unwritten === null ? dispatchText(dispatch, language) : `${dispatchText({ ...dispatch, outcome: null }, language)}, ${unwritten}`;
 }
 
 /** The script of a call without the commands in it, line by line. */

@@ -5,6 +5,7 @@ import { errnoText } from './errno.ts';
 import { filled, quotedIn } from './french.ts';
 import { LAW_TERMS_REFUSALS_FR } from './law-terms-refusals-fr.ts';
 import { NOTICE_POINTS_FR } from './notice-words.ts';
+import { badOptionInFrench } from './option-cures.ts';
 import { SYSTEM_REFUSALS_FR } from './system-refusals-fr.ts';
 import { scenarioFaultsInFrench, wordingFaultsInFrench } from './text-faults-fr.ts';
 import { WEB_REFUSALS_FR } from './web-refusals-fr.ts';
@@ -28,7 +29,7 @@ export const REFUSALS_FR: Readonly<Record<string, French>> = {
   'not-a-day': '« {text} » n’est pas une date : écrivez 31/12/2026 ou 2026-12-31.',
   'not-a-number': '« {text} » n’est pas un numéro de la liste, ni un nombre entier permis ici.',
   'amount-ambiguous': '{option} : « {text} » peut se lire avec des milliers ou avec des décimales. Pour {whole}, écrivez {whole},00.',
-  'bad-option': '{option} : valeur absente ou non permise. Voir l’aide de la commande, avec --help.',
+  'bad-option': badOptionInFrench,
   'not-a-choice': '{option} : « {text} » n’est pas permis. Au choix : {french}.',
   'nothing-named': 'Dites lesquels : des numéros (acquit tasks les donne), ou tous avec l’option prévue.',
   'nothing-answered':
@@ -78,9 +79,11 @@ export const REFUSALS_FR: Readonly<Record<string, French>> = {
     approved === undefined
       ? 'Ceci n’attend plus : déjà parti, ou retiré.'
       : 'Certains de ces envois n’attendent pas d’accord (déjà approuvés, retirés ou inconnus) ; approuvés : {approved}.',
+  'leaving-already':
+    'Trop tard pour reprendre l’accord donné à ces envois, imprimés, en route, partis, retirés ou inconnus : n° {numbers}. Remis en attente d’accord : {taken}.',
   'unknown-batch': 'Il n’y a pas de lot de lettres n° {batch} dans cet espace.',
   'notice-incomplete': (details) =>
-    `Des mises en demeure ({count}) ne disent pas tout ce qu’elles doivent dire et ne sont pas approuvées (autres envois approuvés : {approved}) : n° {numbers}. N° {id} : ${sentenceOf(String(details['point']), details) ?? 'voir acquit preview {id}'}`,
+    `Des mises en demeure ({count}) ne disent pas, ou ne peuvent pas encore dire, tout ce qu’elles doivent, et ne sont pas approuvées (autres envois approuvés : {approved}) : n° {numbers}. N° {id} : ${sentenceOf(String(details['point']), details) ?? 'voir acquit preview {id}'}`,
   'not-a-registered-letter': 'L’envoi n° {id} n’est pas une lettre recommandée : il n’a pas d’accusé de réception.',
   'not-posted': 'La lettre n° {id} n’est pas notée comme postée : dites-le d’abord par acquit posted.',
   'received-in-the-future': 'Le {on} n’est pas encore venu (nous sommes le {today}).',
@@ -123,6 +126,7 @@ export const REFUSALS_FR: Readonly<Record<string, French>> = {
   'not-a-statement': 'Ce fichier n’est pas un relevé de banque lu par Acquit : {file}.',
   'not-a-list-of-open-invoices': 'Ce fichier n’est pas une liste de factures ouvertes : {file}.',
   'as-of-in-the-future': 'Un fichier arrêté au {asOf} ne peut pas encore exister : nous sommes le {today}.',
+  'is-no-books': '{file} ne contient pas de factures : c’est un e-mail, ou des annonces du BODACC.',
   'is-a-statement': '{file} est un relevé de banque, et non une liste de factures.',
   'posted-before-decided': 'Ces lettres ont été décidées le {decidedOn} : elles n’ont pas pu partir le {on}.',
   'letters-overtaken':
@@ -155,6 +159,7 @@ export const REFUSALS_FR: Readonly<Record<string, French>> = {
   'wrong-iban': 'L’IBAN de votre compte en euros est faux : corrigez-le (acquit rules --iban …).',
   'no-payment-reference': 'Aucune référence de paiement ne peut être formée pour ce dossier.',
   'short-notice': 'Le délai accordé est court pour une mise en demeure.',
+  'fee-unverified': 'L’indemnité forfaitaire n’a pas encore été vérifiée à la source.',
   'rate-unverified': 'Un taux utilisé n’a pas encore été vérifié à la source.',
   'debtor-kind-unknown': 'Ni intérêt ni indemnité : dites si le débiteur est une entreprise, un particulier ou une personne publique.',
   'formal-notice-missing':

@@ -1,5 +1,7 @@
+import { type Day, isDay } from '../core/base/day.ts';
 import type { Refusal } from '../core/base/refusal.ts';
 import type { Language } from '../core/base/text.ts';
+import { unknownValue } from '../core/law/dated.ts';
 import type { Finding } from '../formats/facts.ts';
 import type { VerifyFinding } from '../ports/keeper.ts';
 import type { ImportLine } from '../use-cases/import-report.ts';
@@ -18,6 +20,13 @@ type Fault = { readonly code: string; readonly message: string; readonly details
 /** A message that could not be written, or a finding about one: the same codes. */
 export function faultText({ code, message, details = {} }: Fault, language: Language): string {
   return refusalText({ code, message, details }, language);
+}
+
+/** The same of a fault that is on record by its code and what makes it particular: its English is made anew where the code allows. */
+export function faultOnRecord(code: string, details: Refusal['details'], language: Language): string {
+  const { rate, day } = details;
+  const isValue = code === 'law-value-unknown' && typeof rate === 'string' && isDay(String(day));
+  return faultText(isValue ? unknownValue(rate, day as Day) : { code, message: code, details }, language);
 }
 
 export function findingText(finding: Finding, language: Language): string {

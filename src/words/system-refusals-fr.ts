@@ -1,3 +1,6 @@
+import { enteredAs, frenchNameOf } from '../core/law/dated.ts';
+import { frenchWord, RATE_SERIES_FR } from './typed-fr.ts';
+
 /** Refusals that come from files, the database, the mail server or the printer, by code. */
 export const SYSTEM_REFUSALS_FR: Readonly<Record<string, string | ((details: Readonly<Record<string, string | number>>) => string)>> = {
   'file-too-large': '{path} est trop gros : 512 Mo au plus. Découpez-le.',
@@ -55,8 +58,10 @@ export const SYSTEM_REFUSALS_FR: Readonly<Record<string, string | ((details: Rea
   'nothing-to-print': 'Aucune lettre n’attend d’être imprimée.',
   'bundle-too-large': 'Trop de lettres attendent à la fois : imprimez-les en plusieurs lots.',
   'law-deadline-unknown': 'Le délai applicable le {day} n’a pas été relu ({deadline}) : demandez à un avocat.',
-  'law-value-unknown':
-    '{nom} du semestre {halfYear} n’est pas connu : rien ne peut être calculé à partir du {day} avant de l’avoir saisi avec sa source (acquit law rate).',
+  'law-before-2013':
+    'Rien n’est calculé pour le {day} : les règles antérieures au 1er janvier 2013 n’ont pas été relues. Faites établir ce calcul par un professionnel du droit.',
+  'law-rule-unknown': 'Les règles applicables le {day} ne sont pas connues de cette version : rien n’est calculé avec elles.',
+  'law-value-unknown': valueUnknown,
   'day-to-come': 'Le {day} n’est pas encore là : nul ne sait ce qui sera payé d’ici là. Dites aujourd’hui ou un jour passé.',
   'nothing-to-state': 'Aucune facture de ce débiteur n’était en retard ce jour-là : il n’y a rien à décompter.',
   'unknown-statement': 'Il n’y a pas de décompte n° {id} dans cet espace.',
@@ -64,6 +69,10 @@ export const SYSTEM_REFUSALS_FR: Readonly<Record<string, string | ((details: Rea
   'law-rate-known': 'Ce taux est connu : {rate} % ({source}). Ajoutez --replace pour le remplacer.',
   'half-year-unclear': '« {text} » n’est pas un semestre. Écrivez 2027-S1.',
   'source-missing': 'Dites où le taux a été lu : le Journal officiel et son jour, par exemple.',
+  'rate-not-yet-fixed':
+    '{nom} du {halfYear} ne peut pas être connu avant le {knownFrom} : saisissez-le à partir de ce jour, tel qu’il a été publié.',
+  'rate-strays':
+    '{percent} % s’écarte de plus de deux points du taux du {halfYear} ({other} %). Regardez la virgule ; si le taux est juste, ajoutez --confirm.',
   'rate-unusual': 'Un taux est compris entre 0 et {most} %.',
   'law-value-period': 'Cette valeur légale, à partir du {from}, ne couvre pas un semestre entier à la suite des précédents.',
   'not-a-demo-folder':
@@ -71,3 +80,14 @@ export const SYSTEM_REFUSALS_FR: Readonly<Record<string, string | ((details: Rea
   'demo-in-use': 'La démonstration tourne déjà dans ce dossier. Arrêtez-la, ou nommez un autre dossier avec --folder.',
   'folder-not-writable': 'Impossible d’écrire dans le dossier {folder}. Nommez-en un autre.',
 };
+
+/** Of what went on record by its code alone, nothing more is known. */
+function valueUnknown({ rate, halfYear }: Readonly<Record<string, string | number>>): string {
+  if (rate === undefined || halfYear === undefined)
+    return 'Un taux n’est pas connu : saisissez-le avec sa source (acquit law rates montre ceux qui le sont).';
+  const name = frenchNameOf(String(rate));
+  const typed = enteredAs(String(rate));
+  if (typed === null) return `${name} n’est pas connue au {day} : cette version n’en a pas de ce jour.`;
+  const word = frenchWord(typed, RATE_SERIES_FR);
+  return `${name} du {halfYear} n’est pas connu : rien ne peut être calculé à partir du {day} avant de l’avoir saisi avec sa source (acquit law rate ${word} ${halfYear} <pourcentage> --source "…").`;
+}

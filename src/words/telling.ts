@@ -119,17 +119,16 @@ export function invoicesNamed(numbers: Numbers, ids: readonly ItemId[], language
 /**
  * "e-mail : envoyé, approuvé par Claire".
  *
- * @param unwritable what an outcome begins with that says why a message could not be written
  * @param awaited what to say of a registered letter whose slip has not come back
  */
-export function dispatchText(row: DispatchRow, language: Language, unwritable: string, awaited = ''): string {
+export function dispatchText(row: DispatchRow, language: Language, awaited = ''): string {
   const { channel, status, outcome, approved_by: by } = row;
   const manner = mannerOf(language);
   const awaits = channel === 'registered-letter' && status === 'posted';
   const slip = receiptText(row, language) ?? (awaits ? awaited : '');
   const approved = by !== null && by !== 'scenario' ? EXPLAINING[language].by(by) : '';
   const told = status === 'called' && outcome !== null ? callOutcomeText(outcome, language) : STATUSES[status][language];
-  const why = status === 'withdrawn' && outcome !== null ? withdrawnText(outcome, language, unwritable) : '';
+  const why = status === 'withdrawn' && outcome !== null ? withdrawnText(outcome, language) : '';
   return manner.labelled(CHANNELS[channel]?.[language] ?? channel, [told, why, approved, slip].filter(Boolean).join(', '));
 }
 

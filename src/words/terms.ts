@@ -150,6 +150,8 @@ export const FORMATS: Readonly<Record<Format, Pair>> = {
   cfonb120: { fr: 'relevé CFONB 120', en: 'CFONB 120 statement' },
   mt940: { fr: 'relevé MT940', en: 'MT940 statement' },
   ofx: { fr: 'relevé OFX', en: 'OFX statement' },
+  email: { fr: 'e-mail', en: 'e-mail' },
+  bodacc: { fr: 'annonces du BODACC', en: 'notices of the BODACC' },
   'bank-sheet': { fr: 'relevé de banque en tableau', en: 'bank statement as a sheet' },
 };
 

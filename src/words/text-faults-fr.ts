@@ -19,8 +19,9 @@ export const REMEDIES_FR: Readonly<Record<LintCode, string>> = {
   'false-urgency': 'presse par une urgence qui n’existe pas : donnez la date à laquelle vous attendez une réponse',
   'unconditional-threat': 'annonce une action en justice comme certaine : employez le conditionnel (« nous pourrions devoir… »)',
   'consumer-fee':
-    'demande des frais que seuls les professionnels et les personnes publiques doivent (C. conso. L121-21) : retirez-le, ou écrivez ce texte pour les entreprises seulement',
+    'cite une somme, un taux ou des frais que seuls les professionnels et les personnes publiques doivent (CPCE L111-8 ; C. conso. L121-21) : retirez-le, dites la somme due par son emplacement ({{total}}), ou écrivez ce texte pour les entreprises seulement',
   'impossible-action': 'annonce une action impossible contre ce débiteur (C. conso. L121-6, 5°) : dites « le tribunal compétent »',
+  'conditional-missing': 'annonce la suite comme certaine : mettez chaque démarche au conditionnel (« nous pourrions saisir… »)',
   'notice-words-missing': 'ne dit pas que c’est une mise en demeure : écrivez « mise en demeure »',
 };
 
@@ -43,6 +44,8 @@ const SCENARIO_FAULTS: readonly Fault[] = [
   [/^step "(.*)" has no channel$/, 'l’étape « $1 » n’a aucune voie (channels)'],
   [/^step "(.*)" must be approved by a person$/, 'l’étape « $1 » doit être approuvée par une personne (approval)'],
   [/^step "(.*)" must grant a date$/, 'l’étape « $1 » doit accorder un délai (grantsDays)'],
+  [/^step "(.*)" has the text of a formal notice/, 'l’étape « $1 » a le texte d’une mise en demeure : sa fermeté est 3'],
+  [/^step "(.*)" is as severe as a formal notice/, 'l’étape « $1 » est aussi ferme qu’une mise en demeure : elle en a le texte'],
   [/^step "(.*)" may only ask a person to decide$/, 'l’étape « $1 » ne peut que demander à une personne de décider'],
   [/^step "(.*)" comes before the due date, so it may only/, 'l’étape « $1 » vient avant l’échéance : elle ne peut être que préventive'],
   [/^step "(.*)" comes before the due date, so its days/, 'l’étape « $1 » vient avant l’échéance : ses jours ne peuvent pas être positifs'],

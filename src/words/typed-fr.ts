@@ -231,6 +231,11 @@ export const SPELT: Readonly<Record<string, string>> = {
   'non-reclamee': 'non-réclamée',
 };
 
+/** The word that a French hand is told to type for one of ours: the first that stands for it. */
+export function frenchWord(ours: string, french: Typed): string {
+  return speltInFrench(Object.entries(french).find(([, word]) => word === ours)?.[0] ?? ours);
+}
+
 /** A word of the lists above as it is shown to be typed. */
 export function speltInFrench(word: string): string {
   return SPELT[word] ?? word;

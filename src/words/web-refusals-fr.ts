@@ -9,6 +9,7 @@ export const WEB_REFUSALS_FR: Readonly<Record<string, string>> = {
   'mail-password-missing': 'Donnez aussi le mot de passe : celui qui est connu vaut pour un autre serveur ou un autre identifiant.',
   'mail-server-fixed': 'Le serveur d’e-mail est fixé au démarrage du serveur, dans ACQUIT_SMTP_URL : changez-le là.',
   'mail-server-of-first': 'Le serveur d’e-mail se règle dans l’espace « {first} », pour tous les espaces.',
+  'no-logo': 'Cette entreprise n’a pas de logo.',
   'no-seat': 'Cet espace de travail n’existe pas, ou vous n’y avez pas de place.',
   'not-allowed': 'Votre rôle ne le permet pas. La personne responsable de l’espace peut le changer.',
   'not-found': 'Il n’y a rien à cette adresse.',

@@ -1,7 +1,7 @@
 import type { CreditorId } from '../core/base/id.ts';
 import { Refusal } from '../core/base/refusal.ts';
 import type { Clock } from '../ports/outside.ts';
-import type { Program } from '../program.ts';
+import { type Program, SECOND_THOUGHTS_MINUTES } from '../program.ts';
 
 /** Minutes of the Paris day between which the worker decides and sends: nobody is written to at night. */
 const FROM_MINUTE = 8 * 60;
@@ -17,7 +17,7 @@ export type Worked = {
 
 /**
  * One round of the daily work: decides once a day for each creditor, sends what is approved, prints nothing (a person
- * asks for the print batch when at the printer). Gives what was done, per creditor; nothing outside working hours, and a
+ * asks for the print batch when at the printer). What a person has just approved is left for them to take back. Gives what was done, per creditor; nothing outside working hours, and a
  * long round stops sending when they end.
  */
 export async function workOnce(program: Program, clock: Clock, minuteOfDay: () => number): Promise<Worked[]> {
@@ -52,7 +52,7 @@ async function decidedNow(
 /** Sending that is not set up, or under way elsewhere, is no reason to stop deciding. */
 async function sentNow(program: Program, id: CreditorId, day: ReturnType<Clock['today']>, goesOn: () => boolean): Promise<number> {
   try {
-    return (await program.sendEmails(id, day, { goesOn })).sent;
+    return (await program.sendEmails(id, day, { goesOn, secondThoughts: SECOND_THOUGHTS_MINUTES })).sent;
   } catch (error) {
     if (error instanceof Refusal && (error.code === 'mail-not-set-up' || error.code === 'busy')) return 0;
     throw error;

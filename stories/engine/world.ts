@@ -153,6 +153,7 @@ export async function addItem({ deps, debtors, items }: World, number: string, d
     kept: false,
     prior_step: null,
     prior_on: null,
+    performed_on: null,
   };
   await deps.store.record([{ kind: 'items.added', by: deps.by, data: { items: [row], documents: [] } }]);
   items.set(number, id);

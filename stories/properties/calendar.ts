@@ -28,6 +28,13 @@ export function yearsLater(on: Day, years: number): Day {
   return Number.isNaN(Date.parse(`${later}T00:00:00Z`)) || !NUMBERS.has(later) ? (`${later.slice(0, 4)}-02-28` as Day) : later;
 }
 
+/** The same date some months earlier, the last of the month for one that it has not. */
+export function monthsEarlier(on: Day, months: number): Day {
+  const [year = 0, month = 0, date = 0] = on.split('-').map(Number);
+  const last = new Date(Date.UTC(year, month - months, 0));
+  return new Date(Date.UTC(last.getUTCFullYear(), last.getUTCMonth(), Math.min(date, last.getUTCDate()))).toISOString().slice(0, 10) as Day;
+}
+
 export function lastOfMonth(on: Day): Day {
   let last = on;
   for (let next = plus(on, 1); next.slice(0, 7) === on.slice(0, 7); next = plus(next, 1)) last = next;

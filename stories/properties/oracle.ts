@@ -7,7 +7,7 @@ import type { Scenario, Step } from '../../src/core/dunning/scenario.ts';
 import { STANDARD_SCENARIOS } from '../../src/core/dunning/standard-scenarios.ts';
 import type { Item } from '../../src/core/receivable/item.ts';
 import type { Debtor } from '../../src/core/receivable/party.ts';
-import { lastOfMonth, plus, span, yearsLater } from './calendar.ts';
+import { lastOfMonth, monthsEarlier, plus, span, yearsLater } from './calendar.ts';
 
 /**
  * What a judge of a contact needs to know: everything that is so, whoever has noticed it. Written from the rules as they
@@ -45,7 +45,8 @@ export function isTooOld({ debtor }: Facts, { issuedOn, dueOn }: Item, today: Da
   if (dueOn === null) return false;
   const start = issuedOn !== null && span(issuedOn, dueOn) > 0 ? issuedOn : dueOn;
   const end = yearsLater(debtor.kind === 'public-body' ? (`${start.slice(0, 4)}-12-31` as Day) : start, YEARS_TO_SUE[debtor.kind]);
-  return span(end, today) > 0;
+  // No life drawn says when the performance was: three months are kept back.
+  return span(monthsEarlier(end, 3), today) > 0;
 }
 
 /** Invoices of which something may be said at all. */

@@ -176,6 +176,7 @@ function itemRow(id: DebtorId, today: Day): ItemRow {
     source_key: `${id}`,
     issued_on: addDays(due, -30),
     due_on: due,
+    performed_on: null,
     currency: EUR,
     amount_cents: 120_000,
     open_cents: 120_000,

@@ -9,6 +9,7 @@ import { addInvitation, dropInvitation, invitationOf, openInvitations, useAllInv
 import type { OidcSettings } from './oidc-settings.ts';
 import { addPerson, emailOf, personByEmail, personNameOf, personUnknown, prepare } from './people.ts';
 import { BASE_PATH, needsProvider, routeOf } from './routes.ts';
+import { dropView, keepView, viewsOf } from './saved-views.ts';
 import { addSeat, changeSeat, dropSeat, lockFirstSeat, membersOf, seatsOf } from './seats.ts';
 import { LINK_LIFE_MS, linkIdentifier, newToken } from './sign-in-link.ts';
 
@@ -74,6 +75,9 @@ export function createAccounts(options: AccountsOptions): Accounts {
       );
       if (rowCount === 0) throw personUnknown(person);
     },
+    views: (person, workspace) => viewsOf(pool, person, workspace),
+    saveView: (person, workspace, view) => within((client) => keepView(client, person, workspace, view)),
+    dropView: (person, workspace, name) => dropView(pool, person, workspace, name),
     signInLink: async (email) => {
       const [value, token] = [await personByEmail(pool, email), newToken()];
       const { internalAdapter } = await auth.alone.$context;

@@ -60,6 +60,7 @@ export const COLUMNS: Columns = {
     kept: 'boolean',
     prior_step: 'text',
     prior_on: 'date',
+    performed_on: 'date',
   },
   settlement: {
     id: 'int',

@@ -2,6 +2,7 @@ import type { Day } from '../../core/base/day.ts';
 import type { ContactId, DebtorId, DispatchId } from '../../core/base/id.ts';
 import type { EntryDraft } from '../../core/journal/entry.ts';
 import type { Store } from '../../ports/store.ts';
+import { digest } from '../digest.ts';
 import { CREDITOR, sampleHistory } from './sample-entries.ts';
 
 export const BY = 'claire';
@@ -21,4 +22,16 @@ export function advanced(looks: [number, Day | null][]): EntryDraft {
 export function ended(dispatch: number) {
   const whose = { contactId: dispatch as ContactId, debtorId: 2 as DebtorId, creditorId: CREDITOR };
   return { id: dispatch as DispatchId, ...whose, status: 'sent' as const, outcome: '250 ok', retryAt: null };
+}
+
+export function sending(dispatch: number): EntryDraft {
+  const data = {
+    id: dispatch as DispatchId,
+    messageId: '<1@acquit>',
+    document: digest.sha256('mail'),
+    tries: 1,
+    deadline: '2026-03-10' as Day,
+    contactId: dispatch as ContactId,
+  };
+  return { kind: 'dispatch.sending', by: BY, data };
 }

@@ -4,8 +4,18 @@ import type { DebtorId, ItemId } from '../../core/base/id.ts';
 import type { EntryDraft } from '../../core/journal/entry.ts';
 import type { Store } from '../../ports/store.ts';
 import { digest } from '../digest.ts';
-import { advanced, BY, TODAY, withHistory } from './contract-kit.ts';
-import { approval, CREDITOR, sampleDocument, sampleHistory, sampleHold, sampleItem, sampleRun, sampleVault } from './sample-entries.ts';
+import { advanced, BY, ended, sending, TODAY, withHistory } from './contract-kit.ts';
+import {
+  approval,
+  approvalTakenBack,
+  CREDITOR,
+  sampleDocument,
+  sampleHistory,
+  sampleHold,
+  sampleItem,
+  sampleRun,
+  sampleVault,
+} from './sample-entries.ts';
 
 const overtaken = { code: 'overtaken' };
 
@@ -53,6 +63,25 @@ export function overtakenContract(fresh: () => Promise<Store>): void {
     await expect(store.record([approval(1, 'a'), approval(1, 'b')])).rejects.toMatchObject(overtaken);
     await expect(store.record([approval(404, 'a')])).rejects.toMatchObject(overtaken);
     expect(await store.select('dispatch', {})).toMatchObject([{ status: 'proposed' }]);
+  });
+}
+
+/** An approval holds until it is taken back, which it can be until anything of it has begun to leave. */
+export function takingBackContract(fresh: () => Promise<Store>): void {
+  test('an approval that is taken back leaves the dispatch as it was, once, and not after it began to leave', async () => {
+    const store = await withHistory(fresh);
+    const before = await store.select('dispatch', {});
+    await expect(store.record([approvalTakenBack(1, 'claire')])).rejects.toMatchObject(overtaken);
+    await store.record([approval(1, 'paul')]);
+    await store.record([approvalTakenBack(1, 'claire')]);
+    expect(await store.select('dispatch', {})).toEqual(before);
+    await expect(store.record([approvalTakenBack(1, 'claire')])).rejects.toMatchObject(overtaken);
+    await store.record([approval(1, 'paul'), approvalTakenBack(1, 'paul'), approval(1, 'claire'), sending(1)]);
+    await expect(store.record([approvalTakenBack(1, 'claire')])).rejects.toMatchObject(overtaken);
+    // Refused for now by the mail server: it is approved again, and may have been seen by somebody.
+    await store.record([{ kind: 'dispatch.ended', by: BY, data: { ...ended(1), status: 'approved', outcome: '451', contact: null } }]);
+    await expect(store.record([approvalTakenBack(1, 'claire')])).rejects.toMatchObject(overtaken);
+    expect(await store.select('dispatch', {})).toMatchObject([{ status: 'approved', approved_by: 'claire', tries: 1 }]);
   });
 }
 

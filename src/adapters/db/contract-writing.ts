@@ -3,8 +3,7 @@ import type { Day } from '../../core/base/day.ts';
 import type { ContactId, CreditorId, DebtorId, DispatchId } from '../../core/base/id.ts';
 import type { EntryDraft } from '../../core/journal/entry.ts';
 import type { Store } from '../../ports/store.ts';
-import { digest } from '../digest.ts';
-import { BY, ended, TODAY, withHistory } from './contract-kit.ts';
+import { BY, ended, sending, TODAY, withHistory } from './contract-kit.ts';
 import { CREDITOR, decided, sampleContact, sampleDebtor, sampleDispatch, sampleRun } from './sample-entries.ts';
 
 /** Entries take effect in their order, whether recorded together or apart. */
@@ -138,16 +137,4 @@ export function ownershipContract(fresh: () => Promise<Store>): void {
 function agenda(creditorId: CreditorId, debtors: readonly number[]): EntryDraft {
   const looks = debtors.map((id): [DebtorId, Day | null] => [id as DebtorId, id === 1 ? null : ('2026-12-01' as Day)]);
   return { kind: 'run.advanced', by: BY, data: { id: 1, position: 0, looked: 0, decided: 0, creditorId, looks } };
-}
-
-function sending(dispatch: number): EntryDraft {
-  const data = {
-    id: dispatch as DispatchId,
-    messageId: '<1@acquit>',
-    document: digest.sha256('mail'),
-    tries: 1,
-    deadline: '2026-03-10' as Day,
-    contactId: dispatch as ContactId,
-  };
-  return { kind: 'dispatch.sending', by: BY, data };
 }

@@ -111,7 +111,8 @@ describe.each(['the owner of the tables', 'a superuser'])('for %s', (who) => {
 /** Every column of a table, as a list. */
 async function foreignColumns({ pool }: Database, table: string): Promise<string> {
   const { rows } = await pool.query<{ list: string }>(
-    `select string_agg(quote_ident(column_name), ', ') as list from information_schema.columns where table_schema = current_schema() and table_name = $1`,
+    `select string_agg(quote_ident(column_name), ', ') as list from information_schema.columns
+      where table_schema = current_schema() and table_name = $1 and is_generated = 'NEVER'`,
     [table],
   );
   return rows[0]?.list ?? '';

@@ -36,9 +36,9 @@ export async function readOpenInvoicesSince(
   day: Day,
   page: Page,
 ): Promise<ItemRow[]> {
-  // The least of two days is that of the one known when the other is not.
+  // The least of several days is that of those known.
   const theirs = `where t.workspace_id = $1 and t.creditor_id = $2 and t.kind = 'invoice' and t.open_cents > 0
-    and least(t.issued_on, t.due_on) <= $3 and t.id > $4 order by t.id limit $5`;
+    and least(t.issued_on, t.due_on, t.performed_on) <= $3 and t.id > $4 order by t.id limit $5`;
   return fetchRows(client, 'item', theirs, [workspace, creditor, day, page.after ?? 0, page.limit]);
 }
 

@@ -9,6 +9,7 @@ import { columnArray } from './column-array.ts';
 import type { Database } from './database.ts';
 import { lockHead } from './journal.ts';
 import { Parameters } from './parameters.ts';
+import { allMeant, candidatesOf, meantAmong } from './portfolio-search.ts';
 import { inWorkspace } from './transaction.ts';
 
 /** What each order goes by: expressions that an index holds, all rising, the last one a debtor's number. */
@@ -17,6 +18,9 @@ const ORDERS: Readonly<Record<PortfolioAsked['sort'], readonly string[]>> = {
   overdue: ['(-overdue_cents)', 'oldest_due', 'debtor_id'],
   oldest: ['oldest_due', 'debtor_id'],
 };
+
+/** The place of the creditor among the parameters of a page. */
+const CREDITOR = '$2';
 
 /** Beyond, nobody needs to know how many there are. */
 const MOST_COUNTED = 10_000;
@@ -86,14 +90,21 @@ async function pageOf(
   asked: PortfolioAsked,
   { after = 0, limit }: Page,
 ): Promise<Portfolio> {
+  const { search } = asked;
+  const candidates = search && (await candidatesOf(client, workspace, creditor, search));
   const parameters = new Parameters(workspace);
-  const conditions = conditionsOf(parameters, creditor, asked);
+  const plain = conditionsOf(parameters, creditor, asked);
+  const conditions = [...plain, ...(search ? meantAmong(parameters, search, candidates) : [])];
   const order = ORDERS[asked.sort].join(', ');
   // What few have would else be looked for in the order of the list, a row here and a row there.
-  const few = asked.search !== null || asked.holds !== null;
+  const few = candidates !== null || asked.holds !== null;
   const behind = after > 0 ? `where ${isBehind(parameters, asked, after)}` : '';
-  const counted = few ? 'select from found' : `select from portfolio where ${conditions.join(' and ')}`;
-  const total = after > 0 ? 'null' : `(select count(*) from (${counted} limit ${MOST_COUNTED + 1}) as counted)`;
+  const countedOf = (isFew: boolean) => {
+    if (isFew) return 'select from found';
+    const all = search ? [...plain, `debtor_id in (${allMeant(parameters, CREDITOR, search)})`] : plain;
+    return `select from portfolio where ${all.join(' and ')}`;
+  };
+  const total = after > 0 ? 'null' : `(select count(*) from (${countedOf(few)} limit ${MOST_COUNTED + 1}) as counted)`;
   const { rows } = await client.query<{ id: DebtorId; total: number | null }>(
     `with found as ${few ? 'materialized' : 'not materialized'} (
         select debtor_id, name_key, overdue_cents, oldest_due from portfolio where ${conditions.join(' and ')})
@@ -112,7 +123,7 @@ function isBehind(parameters: Parameters, { sort }: PortfolioAsked, after: numbe
 }
 
 function conditionsOf(parameters: Parameters, creditor: CreditorId, asked: PortfolioAsked): string[] {
-  const { late, holds, withoutEmail, kinds, search } = asked;
+  const { late, holds, withoutEmail, kinds } = asked;
   const conditions = ['workspace_id = $1', `creditor_id = ${parameters.add(creditor)}`];
   const texts = (all: readonly string[]) => `any(${parameters.add(columnArray('text', all))}::text[])`;
   if (late) conditions.push(`oldest_due < ${parameters.add(asked.day)}`);
@@ -124,16 +135,5 @@ function conditionsOf(parameters: Parameters, creditor: CreditorId, asked: Portf
     conditions.push(`debtor_id in (select debtor_id from hold where workspace_id = $1 and lifted_on is null
       and from_day <= ${day} and (until_day is null or until_day >= ${day})${named})`);
   }
-  if (search) conditions.push(`debtor_id in (${meantBy(parameters, search)})`);
   return conditions;
-}
-
-/** Those whose name has a word that begins with each of the words, and those named by number. */
-function meantBy(parameters: Parameters, { words, debtors }: NonNullable<PortfolioAsked['search']>): string {
-  const named = words.map((word) => {
-    const [first, last] = [parameters.add(word), parameters.add(`${word}\u{10ffff}`)];
-    return `select debtor_id from portfolio_word where workspace_id = $1 and creditor_id = $2 and word >= ${first} and word < ${last}`;
-  });
-  const numbered = `select unnest(${parameters.add(columnArray('int', debtors))}::bigint[])`;
-  return words.length > 0 ? `${named.join(' intersect ')} union ${numbered}` : numbered;
 }

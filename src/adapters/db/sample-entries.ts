@@ -92,6 +92,7 @@ export function sampleItem(id: number, debtor: number, changes: Partial<ItemRow>
     source_key: `VE|F-${id}`,
     issued_on: '2026-01-01' as Day,
     due_on: '2026-01-31' as Day,
+    performed_on: '2025-12-20' as Day,
     currency: EUR,
     amount_cents: 120_000,
     open_cents: 120_000,
@@ -205,6 +206,10 @@ export function erased(debtor: number): EntryDraft {
 
 export function approval(dispatch: number, by: string): EntryDraft {
   return { kind: 'dispatch.approved', by, data: { id: dispatch as DispatchId, by } };
+}
+
+export function approvalTakenBack(dispatch: number, by: string): EntryDraft {
+  return { kind: 'dispatch.unapproved', by, data: { id: dispatch as DispatchId } };
 }
 
 /** The personal data of the debtor with this number. */

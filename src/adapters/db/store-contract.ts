@@ -3,7 +3,8 @@ import type { Store } from '../../ports/store.ts';
 import { journalContract } from './contract-journal.ts';
 import { dueTotalsContract, portfolioFilterContract, portfolioOrderContract } from './contract-portfolio.ts';
 import { caseFilesContract, rowsContract } from './contract-reading.ts';
-import { impossibleContract, overtakenContract } from './contract-refusing.ts';
+import { impossibleContract, overtakenContract, takingBackContract } from './contract-refusing.ts';
+import { searchContract } from './contract-search.ts';
 import { changesContract, ownershipContract } from './contract-writing.ts';
 
 /** What every store must do, whatever it is made of; `fresh` makes an empty workspace. */
@@ -13,9 +14,11 @@ export function storeContract(name: string, fresh: () => Promise<Store>): void {
   describe(`${name}: portfolio in order`, () => portfolioOrderContract(fresh));
   describe(`${name}: portfolio filtered`, () => portfolioFilterContract(fresh));
   describe(`${name}: what is open by due date`, () => dueTotalsContract(fresh));
+  describe(`${name}: search`, () => searchContract(fresh));
   describe(`${name}: changes`, () => changesContract(fresh));
   describe(`${name}: to each its own`, () => ownershipContract(fresh));
   describe(`${name}: overtaken`, () => overtakenContract(fresh));
+  describe(`${name}: approvals taken back`, () => takingBackContract(fresh));
   describe(`${name}: impossible`, () => impossibleContract(fresh));
   describe(`${name}: journal and what stands outside it`, () => journalContract(fresh));
 }

@@ -15,6 +15,8 @@ import { appendEntries, lockHead, readChain, readHead, readOfKinds } from './jou
 import { readDocument, readVault, writeOutside } from './outside.ts';
 import { readCaseFiles, readDueCaseFiles, readOpenInvoicesSince } from './read-case-files.ts';
 import { readDueTotals, readPortfolio } from './read-portfolio.ts';
+import { readDebtorsMailed, readItemsNumbered } from './read-search.ts';
+import { readUnlaidTotals } from './read-unlaid.ts';
 import { selectRows } from './select-rows.ts';
 import { sqlState } from './sql-state.ts';
 import { inWorkspace } from './transaction.ts';
@@ -35,6 +37,9 @@ export function createPgStore(database: Database, workspace: WorkspaceId, clock:
     caseFiles: (debtors) => read((client) => readCaseFiles(client, workspace, debtors)),
     openInvoicesSince: (creditor, day, page) => read((client) => readOpenInvoicesSince(client, workspace, creditor, day, page)),
     portfolio: (creditor, asked, page) => readPortfolio(database, workspace, creditor, asked, page),
+    itemsNumbered: (creditor, begins, limit) => read((client) => readItemsNumbered(client, workspace, creditor, begins, limit)),
+    debtorsMailed: (creditor, begins, limit) => read((client) => readDebtorsMailed(client, workspace, creditor, begins, limit)),
+    unlaidTotals: (creditor) => read((client) => readUnlaidTotals(client, workspace, creditor)),
     dueTotals: (creditor) => read((client) => readDueTotals(client, workspace, creditor)),
     vault: (ids) => read((client) => readVault(client, workspace, ids)),
     document: (sha256) => read((client) => readDocument(client, workspace, sha256)),

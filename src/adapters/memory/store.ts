@@ -13,6 +13,8 @@ import { chainEntries, readEntry, refuseUnstorable } from '../db/chain.ts';
 import { stillHolds } from '../db/fold-changes.ts';
 import { MemoryTables } from './memory-tables.ts';
 import { dueTotalsOf, portfolioOf } from './portfolio.ts';
+import { debtorsMailed, itemsNumbered } from './search.ts';
+import { unlaidTotals } from './unlaid.ts';
 
 type State = {
   readonly tables: MemoryTables;
@@ -61,10 +63,13 @@ export function createMemoryStore(clock: Pick<Clock, 'now'>, digest: Digest): St
           row.creditor_id === creditor &&
           row.kind === 'invoice' &&
           row.open_cents > 0 &&
-          [row.issued_on, row.due_on].some((known) => known !== null && known <= day),
+          [row.issued_on, row.due_on, row.performed_on].some((known) => known !== null && known <= day),
         page,
       ),
     portfolio: async (creditor, asked, page) => portfolioOf(tables, (id) => nameIn(vault.get(id)), creditor, asked, page),
+    itemsNumbered: async (creditor, begins, limit) => itemsNumbered(tables, creditor, begins, limit),
+    debtorsMailed: async (creditor, begins, limit) => debtorsMailed(tables, (id) => emailIn(vault.get(id)), creditor, begins, limit),
+    unlaidTotals: async (creditor) => unlaidTotals(tables, creditor),
     dueTotals: async (creditor) => dueTotalsOf(tables, creditor),
     vault: async <D extends VaultDetails>(ids: readonly number[]) => {
       const wanted = new Set(ids);
@@ -84,6 +89,10 @@ export function createMemoryStore(clock: Pick<Clock, 'now'>, digest: Digest): St
 
 function nameIn(row: VaultRow<VaultDetails> | undefined): string | null {
   return row?.details && 'name' in row.details ? row.details.name : null;
+}
+
+function emailIn(row: VaultRow<VaultDetails> | undefined): string | null {
+  return row?.details && 'email' in row.details ? row.details.email : null;
 }
 
 function reserve({ counters }: State, kind: string, count: number): number {

@@ -1,10 +1,18 @@
 import { z } from 'zod';
 import type { CreditorId, DispatchId } from '../../core/base/id.ts';
+import { SECOND_THOUGHTS_MINUTES } from '../../program.ts';
 import { askingOf } from '../door.ts';
 import { idShape, moneyJson, moneyShape } from '../shapes.ts';
 import type { Api } from '../typed.ts';
 
 const params = z.object({ workspace: z.string(), creditor: idShape });
+const approvedShape = z.object({
+  approved: z.number(),
+  dispatches: z.array(z.number()).meta({ description: 'what was approved, to take it back by' }),
+  restMinutes: z.number().meta({ description: 'for so long none of it leaves by itself' }),
+});
+/** As many as can be approved at once. */
+const MOST_TAKEN_BACK = 50_000;
 const allShape = z.object({ count: z.number(), debtors: z.number(), totals: z.array(moneyShape), last: z.number() });
 
 /** A person's yes to what the program proposes: one by one, some, or all that was shown. */
@@ -31,18 +39,37 @@ export function approvalRoutes(app: Api): void {
           z.object({ dispatches: z.array(idShape).min(1).max(1_000) }).strict(),
           z.object({ all: z.object({ count: z.number().int().min(1), last: idShape }) }).strict(),
         ]),
-        response: { 200: z.object({ approved: z.number() }) },
+        response: { 200: approvedShape },
       },
     },
     async (request) => {
       const { program } = askingOf(request);
       const creditor = request.params.creditor as CreditorId;
       const { body } = request;
-      const approved =
-        'all' in body
-          ? await program.approveAll(creditor, body.all)
-          : await program.approve(creditor, [...new Set(body.dispatches)] as DispatchId[]);
-      return { approved };
+      const ids = 'all' in body ? await program.approveAll(creditor, body.all) : ([...new Set(body.dispatches)] as DispatchId[]);
+      if ('dispatches' in body) await program.approve(creditor, ids);
+      return { approved: ids.length, dispatches: [...ids], restMinutes: SECOND_THOUGHTS_MINUTES };
+    },
+  );
+  takingBack(app);
+}
+
+function takingBack(app: Api): void {
+  app.post(
+    '/api/w/:workspace/creditors/:creditor/unapprove',
+    {
+      config: { needs: 'approve' },
+      schema: {
+        summary: 'Takes approvals back, as long as nothing of them has left or been printed: they wait for a word again',
+        params,
+        body: z.object({ dispatches: z.array(idShape).min(1).max(MOST_TAKEN_BACK) }),
+        response: { 200: z.object({ takenBack: z.number() }) },
+      },
+    },
+    async (request) => {
+      const { program } = askingOf(request);
+      const ids = [...new Set(request.body.dispatches)] as DispatchId[];
+      return { takenBack: await program.takeBackApproval(request.params.creditor as CreditorId, ids) };
     },
   );
 }

@@ -197,14 +197,13 @@ function payersRoute(app: Api): void {
       },
     },
     async (request) => {
-      const { debtors } = await askingOf(request).program.listDebtors(request.params.creditor as CreditorId, request.query.search, {
-        limit: 20,
-      });
+      const all = { sort: 'overdue', late: false, holds: null, withoutEmail: false, kinds: null, search: request.query.search } as const;
+      const { debtors } = await askingOf(request).program.portfolio(request.params.creditor as CreditorId, all, { limit: 20 });
       return {
-        payers: debtors.map(({ id, name, totals }) => ({
+        payers: debtors.map(({ id, name, sums }) => ({
           id,
           name,
-          open: totals.map(({ open, currency }) => ({ amount: decimalOf(open), currency })),
+          open: sums.filter(({ open }) => open !== 0n).map(({ open, currency }) => ({ amount: decimalOf(open), currency })),
         })),
       };
     },

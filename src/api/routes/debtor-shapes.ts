@@ -4,9 +4,9 @@ import type { ItemId } from '../../core/base/id.ts';
 import type { Language } from '../../core/base/text.ts';
 import { isAbout } from '../../core/case/contact.ts';
 import type { ContactRow, DispatchRow, DocumentRow, HoldRow, ItemRow, QuestionRow } from '../../core/journal/tables.ts';
-import { UNWRITABLE } from '../../program.ts';
 import type { Level } from '../../use-cases/show-debtor.ts';
-import { dispatchText, holdReason, invoicesNamed } from '../../words/telling.ts';
+import { dispatchForScreen } from '../../words/on-screen.ts';
+import { holdReason, invoicesNamed } from '../../words/telling.ts';
 import { CHANNELS, HOLDS, QUESTIONS, stepName } from '../../words/terms.ts';
 import { amountJson, dayShape, moneyShape } from '../shapes.ts';
 
@@ -70,6 +70,7 @@ export const questionShape = z.object({
   askedOn: dayShape,
   answeredOn: dayShape.nullable(),
   answeredBy: z.string().nullable(),
+  sameAs: z.number().nullable().meta({ description: 'the debtor that this one was said to be' }),
   items: z.array(namedItemShape),
 });
 
@@ -117,8 +118,15 @@ export function questionJson(row: QuestionRow, numbers: Numbers, language: Langu
     askedOn: row.asked_on,
     answeredOn: row.answered_on,
     answeredBy: row.answered_by,
+    sameAs: sameAs(row),
     items: namedItems(row.item_ids, numbers),
   };
+}
+
+/** The answer to "same debtor?" as the journal has it: "same as 54". */
+function sameAs({ code, answer }: QuestionRow): number | null {
+  const id = code === 'same-debtor' ? /^same as (\d+)$/.exec(answer ?? '')?.[1] : undefined;
+  return id === undefined ? null : Number(id);
 }
 
 export function contactJson(
@@ -146,7 +154,7 @@ export function contactJson(
         id: one.id,
         channel: CHANNELS[one.channel]?.[language] ?? one.channel,
         status: one.status,
-        text: dispatchText(one, language, UNWRITABLE),
+        text: dispatchForScreen(one, language),
       })),
     documents: documents.filter((one) => one.contact_id === row.id).map(documentJson),
   };

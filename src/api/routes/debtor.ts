@@ -4,7 +4,7 @@ import type { DebtorId } from '../../core/base/id.ts';
 import { money } from '../../core/base/money.ts';
 import type { Language } from '../../core/base/text.ts';
 import { isMadeFor } from '../../core/dunning/scenario.ts';
-import { PROCEEDINGS, proofOfDebtDeadline } from '../../core/law/insolvency.ts';
+import { PROCEEDINGS } from '../../core/law/insolvency.ts';
 import { DEBTOR_KINDS } from '../../core/receivable/party.ts';
 import type { DebtorCard } from '../../use-cases/show-debtor.ts';
 import { EXPLAINING } from '../../words/explaining.ts';
@@ -51,6 +51,7 @@ const insolvencyShape = z.object({
   declaredOn: dayShape.nullable(),
   /** Last day to declare the claim, once the publication is known. */
   declareBy: dayShape.nullable(),
+  perhapsUntil: dayShape.nullable().meta({ description: 'a later day that may hold for a creditor overseas, to be verified' }),
 });
 
 const debtorShape = z.object({
@@ -181,19 +182,26 @@ async function debtorJson(
     })),
     items: items.map((row) => itemJson(row, day, card.levels.get(row.id), language)),
     holds: card.holds.map((row) => holdJson(row, numbers, language)),
-    insolvency: insolvencyJson(debtor, language),
+    insolvency: insolvencyJson(card, language),
     questions: card.questions.map((row) => questionJson(row, numbers, language)),
     saying: sayingOf(card, card.stale === null ? [] : [EXPLAINING[language].stale[card.stale]], language),
     course: card.course.map((one) => foreseenJson(one, card, language)),
   };
 }
 
-function insolvencyJson(row: DebtorCard['debtor'], language: Language): z.infer<typeof insolvencyShape> | null {
+function insolvencyJson({ debtor: row, declareBy }: DebtorCard, language: Language): z.infer<typeof insolvencyShape> | null {
   const { insolvent_since: since, insolvency_kind, insolvency_published_on: publishedOn, claim_declared_on: declaredOn } = row;
   if (since === null) return null;
   const kind = insolvency_kind ?? 'unknown';
-  const declareBy = publishedOn === null ? null : proofOfDebtDeadline(publishedOn, false);
-  return { since, kind, name: PROCEEDING_NAMES[language][kind], publishedOn, declaredOn, declareBy };
+  return {
+    since,
+    kind,
+    name: PROCEEDING_NAMES[language][kind],
+    publishedOn,
+    declaredOn,
+    declareBy: declareBy?.lastDay ?? null,
+    perhapsUntil: declareBy?.perhapsUntil ?? null,
+  };
 }
 
 function foreseenJson(

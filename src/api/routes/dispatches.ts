@@ -96,6 +96,7 @@ const PAGE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data
 /** One letter, e-mail or call: what it says, what is known, and what a person says of it. */
 export function dispatchRoutes(app: Api): void {
   looking(app);
+  word(app);
   page(app);
   skip(app);
   call(app);
@@ -145,6 +146,27 @@ function looking(app: Api): void {
   );
 }
 
+function word(app: Api): void {
+  app.get(
+    '/api/w/:workspace/dispatches/:dispatch/last-word',
+    {
+      config: { needs: 'read' },
+      schema: {
+        summary: 'What became of something that waited, who did it and when: for whoever wanted to do it too',
+        params,
+        response: {
+          200: z.object({
+            status: statusShape,
+            by: z.string().nullable().meta({ description: 'null of what waits still' }),
+            at: z.string().nullable().meta({ description: 'an instant' }),
+          }),
+        },
+      },
+    },
+    async (request) => askingOf(request).program.lastWord(request.params.dispatch as DispatchId),
+  );
+}
+
 function page(app: Api): void {
   app.get(
     '/api/w/:workspace/dispatches/:dispatch/preview/page',
@@ -177,12 +199,12 @@ function skip(app: Api): void {
         summary: 'Does not make this step now: withdraws it, and leaves its invoices alone through a day',
         params,
         body: z.object({ reason: z.string().max(500), until: dayShape }),
-        response: { 200: z.object({ contact: z.number(), until: dayShape }) },
+        response: { 200: z.object({ contact: z.number(), hold: z.number(), until: dayShape }) },
       },
     },
     async (request) => {
       const { reason, until } = request.body;
-      return { contact: await askingOf(request).program.skip(request.params.dispatch as DispatchId, reason, until as Day), until };
+      return { ...(await askingOf(request).program.skip(request.params.dispatch as DispatchId, reason, until as Day)), until };
     },
   );
 }

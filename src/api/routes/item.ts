@@ -3,11 +3,12 @@ import type { ItemId } from '../../core/base/id.ts';
 import { money } from '../../core/base/money.ts';
 import { Refusal } from '../../core/base/refusal.ts';
 import type { Language } from '../../core/base/text.ts';
+import { findingText } from '../../core/law/finding.ts';
 import { type ClaimStatement, statementRows } from '../../core/letter/claim-statement.ts';
 import type { Program } from '../../program.ts';
 import type { ItemCard } from '../../use-cases/show-item.ts';
 import { SETTLEMENT_KINDS } from '../../words/bank-terms.ts';
-import { withoutCommands } from '../../words/on-screen.ts';
+import { refusalForScreen, withoutCommands } from '../../words/on-screen.ts';
 import { reasonTexts } from '../../words/telling.ts';
 import { stepName } from '../../words/terms.ts';
 import { askingOf } from '../door.ts';
@@ -53,7 +54,8 @@ const itemPageShape = itemShape.extend({
   reasons: z.array(z.string()),
   next: z.object({ day: dayShape, name: z.string() }).nullable(),
   /** What the law makes of it today, where it is late. */
-  claim: z.object({ rows: z.array(claimRowShape), total: moneyShape }).nullable(),
+  claim: z.object({ rows: z.array(claimRowShape), total: moneyShape, notes: z.array(z.string()) }).nullable(),
+  claimMissing: z.string().nullable().meta({ description: 'why the claim on a late invoice cannot be said, and where to mend it' }),
 });
 
 /** One invoice or credit: what was laid on it and from where, what was done for it, and what the law makes of it. */
@@ -71,12 +73,12 @@ export function itemRoutes(app: Api): void {
     async (request) => {
       const { program } = askingOf(request);
       const card = await program.showItem(request.params.item as ItemId);
-      return { ...itemPageJson(card, languageOf(request)), claim: await claimOf(program, card, languageOf(request)) };
+      return { ...itemPageJson(card, languageOf(request)), ...(await claimOf(program, card, languageOf(request))) };
     },
   );
 }
 
-function itemPageJson(card: ItemCard, language: Language): Omit<z.infer<typeof itemPageShape>, 'claim'> {
+function itemPageJson(card: ItemCard, language: Language): Omit<z.infer<typeof itemPageShape>, keyof Claimed> {
   const { item, debtor, contacts } = card;
   const concerns = (ids: readonly ItemId[] | null) => ids === null || ids.includes(item.id);
   const next = debtor.course.find((one) => one.contact.items.some((each) => each.itemId === item.id && each.role === 'claimed'));
@@ -113,22 +115,30 @@ function settlementJson(
   return { on: on_day, name: SETTLEMENT_KINDS[language][kind], amount: amountJson(cents, currency), reference, undone: row.void, bankLine };
 }
 
-/** The lines of the debtor's claim that are this invoice's; `null` where nothing is claimed. */
-async function claimOf(program: Program, { item, debtor }: ItemCard, language: Language): Promise<z.infer<typeof itemPageShape>['claim']> {
-  const statements = await program.claimStatements(debtor.debtor.id, debtor.day).catch((error: unknown): ClaimStatement[] => {
-    if (error instanceof Refusal) return [];
-    throw error;
-  });
-  for (const statement of statements) {
-    const own = statement.items.filter((one) => one.item.id === item.id);
-    const [first] = own;
-    if (!first) continue;
-    const amount = (cents: bigint) => moneyJson(money(cents, statement.currency));
+type Claimed = Pick<z.infer<typeof itemPageShape>, 'claim' | 'claimMissing'>;
+
+/** The lines of the debtor's claim that are this invoice's; a sum that cannot be said is not left out in silence. */
+async function claimOf(program: Program, { item, debtor }: ItemCard, language: Language): Promise<Claimed> {
+  try {
+    const statements = await program.claimStatements(debtor.debtor.id, debtor.day);
+    return { claim: statements.flatMap((one) => claimJson(one, item.id, language))[0] ?? null, claimMissing: null };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const isLate = item.kind === 'invoice' && item.open_cents > 0 && item.due_on !== null && item.due_on < debtor.day;
+    const isMissing = isLate && error.code !== 'nothing-to-state';
+    return { claim: null, claimMissing: isMissing ? refusalForScreen(error, language) : null };
+  }
+}
+
+function claimJson(statement: ClaimStatement, item: ItemId, language: Language): NonNullable<Claimed['claim']>[] {
+  const own = statement.items.filter((one) => one.item.id === item);
+  const amount = (cents: bigint) => moneyJson(money(cents, statement.currency));
+  return own.map(({ total, findings }) => {
     const { rows } = statementRows({ ...statement, items: own, credits: [] }, language);
     return {
       rows: rows.map(({ label, period, rate, cents }) => ({ label, period, rate, amount: amount(cents) })),
-      total: amount(first.total),
+      total: amount(total),
+      notes: [...new Set([...statement.caseFindings, ...findings].map((one) => findingText(one, language)))],
     };
-  }
-  return null;
+  });
 }

@@ -14,6 +14,8 @@ const rateShape = z.object({
   ratePercent: z.string(),
   source: z.string(),
   verifiedOn: dayShape,
+  /** Who entered it by hand on that day; `null` for what the program brings. */
+  enteredBy: z.string().nullable(),
   certainty: z.enum(['verified', 'unverified']),
 });
 const seriesShape = z.object({
@@ -56,16 +58,18 @@ export function lawRoutes(app: Api): void {
           ratePercent: z.string().max(20),
           source: z.string().max(1_000),
           replace: z.boolean().default(false),
+          /** Said again of a rate that strays from the half-year beside it (`rate-strays`). */
+          confirm: z.boolean().default(false),
         }),
         response: { 200: seriesShape },
       },
     },
     async (request) => {
       const { program, clock } = askingOf(request);
-      const { series, halfYear, ratePercent, source, replace } = request.body;
+      const { series, halfYear, ratePercent, source, replace, confirm } = request.body;
       const rate = rateOfPercent(ratePercent.trim().replace(',', '.').replace(/\s*%$/, ''));
       if (rate === null) throw new Refusal('rate-unreadable', `"${ratePercent}" is not a yearly rate: write 12.50.`, { text: ratePercent });
-      await program.enterLawRate({ series, halfYear, rate, source, replace });
+      await program.enterLawRate({ series, halfYear, rate, source, replace, confirm });
       return seriesJson(await program.lawValues(), series, clock.today());
     },
   );
@@ -80,12 +84,13 @@ function seriesJson(values: LawValues, series: EnteredSeries, today: string): z.
     knownUntil: until,
     missingNow: until !== null && until < today,
     rates: rows
-      .map(({ from, to, value, source, verifiedOn, certainty }) => ({
+      .map(({ from, to, value, source, verifiedOn, enteredBy = null, certainty }) => ({
         from,
         to,
         ratePercent: percentOf(value),
         source,
         verifiedOn,
+        enteredBy,
         certainty,
       }))
       .reverse(),

@@ -205,10 +205,10 @@ function posted(app: Api): void {
 }
 
 function unwritableJson(all: readonly Unwritable[], language: Language): z.infer<typeof unwritableShape> {
-  return all.map(({ dispatch, code, message }) => ({
+  return all.map(({ dispatch, code, message, details }) => ({
     dispatch: dispatch.id,
     debtor: dispatch.debtor_id,
     code,
-    message: faultForScreen({ code, message }, language),
+    message: faultForScreen({ code, message, details }, language),
   }));
 }

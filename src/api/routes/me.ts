@@ -8,7 +8,7 @@ import type { Api } from '../typed.ts';
 const roleShape = z.enum(['owner', 'approver', 'collector', 'accountant', 'agency']);
 
 /** Who is signed in, and what the workspace they are in is. */
-export function meRoutes(app: Api, accounts: Accounts): void {
+export function meRoutes(app: Api, accounts: Accounts, linksOnly: boolean): void {
   app.get(
     '/api/me',
     {
@@ -25,6 +25,8 @@ export function meRoutes(app: Api, accounts: Accounts): void {
             }),
             /** Came in by a link that the server printed: a new password may be set without the old one. */
             byLink: z.boolean(),
+            /** Such a link works once: without a password this person cannot come back. */
+            askPassword: z.boolean(),
             seats: z.array(z.object({ workspace: z.string(), role: roleShape })),
           }),
         },
@@ -33,7 +35,12 @@ export function meRoutes(app: Api, accounts: Accounts): void {
     async ({ signed }) => {
       if (!signed) throw new Error('let in without an account');
       const { name, email, language, twoFactor } = signed.person;
-      return { person: { name, email, language, twoFactor }, byLink: signed.byLink, seats: [...signed.seats] };
+      return {
+        person: { name, email, language, twoFactor },
+        byLink: signed.byLink,
+        askPassword: signed.byLink && !linksOnly,
+        seats: [...signed.seats],
+      };
     },
   );
   app.post(

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import type { CreditorId, DebtorId, DispatchId } from '../../core/base/id.ts';
 import { Refusal } from '../../core/base/refusal.ts';
 import type { Language } from '../../core/base/text.ts';
-import { UNWRITABLE } from '../../program.ts';
+import { canBeTakenBack } from '../../program.ts';
 import type { OutboxLine } from '../../use-cases/outbox.ts';
-import { outcomeText, receiptText } from '../../words/dispatch-outcome.ts';
-import { withoutCommands } from '../../words/on-screen.ts';
+import { receiptText } from '../../words/dispatch-outcome.ts';
+import { outcomeForScreen, withoutCommands } from '../../words/on-screen.ts';
 import { faultText } from '../../words/refusals.ts';
 import { stepName } from '../../words/terms.ts';
 import { askingOf } from '../door.ts';
@@ -33,6 +33,7 @@ const lineShape = z.object({
   receipt: z.string().nullable().meta({ description: 'what the slip of a registered letter said' }),
   approvedBy: z.string().nullable().meta({ description: '"scenario" when it left by itself' }),
   kept: z.boolean().meta({ description: 'the very document that left is on record' }),
+  canBeTakenBack: z.boolean().meta({ description: 'it is approved, and nothing of it has begun to leave' }),
 });
 const messageShape = z.object({
   kind: z.enum(['email', 'letter', 'call']),
@@ -127,7 +128,6 @@ function messageRoutes(app: Api): void {
 }
 
 function lineJson({ dispatch, contact, debtor, numbers, totals }: OutboxLine, language: Language): z.infer<typeof lineShape> {
-  const outcome = outcomeText(dispatch, language, UNWRITABLE);
   return {
     ...{ id: dispatch.id, channel: dispatch.channel, status: dispatch.status, tries: dispatch.tries, retryAt: dispatch.retry_at },
     ...{ step: contact.step, stepName: stepName(contact.step, language) },
@@ -135,9 +135,10 @@ function lineJson({ dispatch, contact, debtor, numbers, totals }: OutboxLine, la
     debtor: { id: dispatch.debtor_id, name: debtor },
     invoices: [...numbers],
     totals: totals.map(moneyJson),
-    outcome: outcome === null ? null : withoutCommands(outcome) || outcome,
+    outcome: outcomeForScreen(dispatch, language),
     receipt: receiptText(dispatch, language),
     approvedBy: dispatch.approved_by,
     kept: dispatch.document !== null,
+    canBeTakenBack: canBeTakenBack(dispatch),
   };
 }

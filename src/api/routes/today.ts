@@ -5,7 +5,7 @@ import type { Language } from '../../core/base/text.ts';
 import type { BankOverview } from '../../use-cases/bank-overview.ts';
 import type { DayState } from '../../use-cases/day-state.ts';
 import type { Tasks } from '../../use-cases/tasks.ts';
-import { faultForScreen } from '../../words/on-screen.ts';
+import { recordForScreen } from '../../words/on-screen.ts';
 import { askingOf } from '../door.ts';
 import { languageOf } from '../refused.ts';
 import { dayShape, idShape, moneyJson, moneyShape, pageShape } from '../shapes.ts';
@@ -81,6 +81,7 @@ const proofsShape = z.object({
       publishedOn: dayShape.nullable(),
       lastDay: dayShape.nullable(),
       daysLeft: z.number().nullable(),
+      perhapsUntil: dayShape.nullable().meta({ description: 'a later day that may hold for a creditor overseas, to be verified' }),
       certainty: z.enum(['verified', 'unverified']),
       article: z.string(),
     }),
@@ -191,7 +192,7 @@ function tasksJson({ tasks, state, past, limit, language }: Told): z.infer<typeo
     unwritten: unwritten.map((line) => ({
       ...taskJson(line),
       code: line.code,
-      message: faultForScreen({ code: line.code, message: line.code }, language),
+      message: recordForScreen(line.code, line.details, language),
     })),
     questions: questions.map(({ question, debtor, numbers }) => ({
       id: question.id,

@@ -6,6 +6,7 @@ import type { InsolvencyTold } from '../../use-cases/insolvency.ts';
 import { KINDS_FR, PROCEEDINGS_FR } from '../../words/typed-fr.ts';
 import { choice, dayOption, type Face, type PageFlags, paged, pageOf, type Register, type Session } from '../face.ts';
 import { debtorJson, debtorsJson, insolvencyJson } from '../json/debtors.ts';
+import { badOption } from '../law/options.ts';
 import { debtorsText, debtorText } from '../text/debtors-text.ts';
 
 type DebtorFlags = {
@@ -83,8 +84,7 @@ function insolvencyOf({ insolventSince, kindOfProceedings, published, declared, 
     ...(declared ? { declaredOn: dayOption(declared) } : {}),
   };
   if (!notInsolvent) return Object.keys(told).length > 0 ? { told } : null;
-  if (Object.keys(told).length > 0)
-    throw new NotUnderstood('bad-option', '--not-insolvent: leave the other days out.', { option: '--not-insolvent' });
+  if (Object.keys(told).length > 0) throw badOption('--not-insolvent', 'other-days');
   if (!reason?.trim()) throw new NotUnderstood('reason-missing', 'Say why, with --reason "…".');
   return { corrected: reason };
 }

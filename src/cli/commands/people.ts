@@ -146,6 +146,24 @@ function registerApprove(cli: Command, face: (command: Command) => Face): void {
       });
     });
   cli
+    .command('unapprove')
+    .argument('[dispatch...]')
+    .option('--all')
+    .action(async (ids: string[], flags: { all?: boolean }, command) => {
+      if (!flags.all && ids.length === 0) throw new NotUnderstood('nothing-named', 'Name the numbers to take back, or --all.');
+      const one = face(command);
+      const which = flags.all ? 'all' : [...new Set(ids.map((id) => idOption<DispatchId>(id)))];
+      await one.within(async (session) => {
+        const creditor = await one.creditor(session);
+        const takenBack = await session.program.takeBackApproval(creditor.id, which);
+        const { tasking, general } = one.words;
+        one.print(
+          { takenBack },
+          takenBack === 0 ? tasking.nothingTakenBack : `${tasking.takenBack(takenBack)}\n${general.next('acquit tasks')}`,
+        );
+      });
+    });
+  cli
     .command('release')
     .argument('<run>')
     .action(async (typed: string, _: object, command) => {
@@ -169,7 +187,7 @@ function registerSkip(cli: Command, face: (command: Command) => Face): void {
       const [dispatch, until] = [idOption<DispatchId>(typed), dayOption(flags.until)];
       if (flags.reason.trim() === '') throw new NotUnderstood('reason-missing', 'Say why, with --reason "…".');
       await one.within(async ({ program }) => {
-        const contact = await program.skip(dispatch, flags.reason, until);
+        const { contact } = await program.skip(dispatch, flags.reason, until);
         one.print({ skipped: dispatch, contact, until }, one.words.tasking.skipped(dispatch, one.words.day(until)));
       });
     });

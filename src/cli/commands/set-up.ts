@@ -2,11 +2,13 @@ import { createInterface } from 'node:readline/promises';
 import type { Command } from 'commander';
 import { zoneOfPostcode } from '../../core/base/business-day.ts';
 import { NotUnderstood, Refusal } from '../../core/base/refusal.ts';
+import { CLAIM_NATURES } from '../../core/law/limitation.ts';
 import { missingMentions } from '../../core/law/mentions.ts';
 import type { CreditorProfile } from '../../core/receivable/party.ts';
 import { checked, checkedFlags, emailOption, type ProfileFlags, profileChanges, profileOf } from '../../program.ts';
 import { refusalText } from '../../words/refusals.ts';
-import type { Face, Register } from '../face.ts';
+import { NATURES_FR } from '../../words/typed-fr.ts';
+import { choice, type Face, type Register } from '../face.ts';
 import { creditorJson } from '../json/documents.ts';
 import { creditorText } from '../text/setting-text.ts';
 import type { Asked } from '../words/setting.ts';
@@ -63,6 +65,7 @@ function withProfile(command: Command): Command {
     .option('--signatory <text>')
     .option('--mediator <text>')
     .option('--contract-rate <percent>')
+    .option('--nature <nature>', '', (typed) => choice('--nature', typed, CLAIM_NATURES, NATURES_FR))
     .option('--logo <file>');
 }
 

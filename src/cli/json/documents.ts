@@ -112,6 +112,7 @@ export function itemJson(row: ItemRow) {
     kept: row.kept,
     priorStep: row.prior_step,
     priorOn: row.prior_on,
+    performedOn: row.performed_on,
   };
 }
 

@@ -1,5 +1,4 @@
 import { decimalOf, money } from '../../core/base/money.ts';
-import { rateOfPercent } from '../../core/base/rate.ts';
 import { formatMoney, type Language } from '../../core/base/text.ts';
 import type { LossGround, VatDueOn } from '../../core/law/vat-recovery.ts';
 import type { BadDebt, BadDebtStep } from '../../use-cases/bad-debt.ts';
@@ -9,13 +8,13 @@ import { choice, dayOption, type Register } from '../face.ts';
 import { openOut } from '../out-file.ts';
 import { lines, parts, table } from '../text/layout.ts';
 import type { Words } from '../words/words.ts';
-import { badOption } from './options.ts';
+import { badOption, percentGiven } from './options.ts';
 
 type Flags = {
   step: string;
   vat: string;
-  ground: string;
-  vatDue: string;
+  ground?: string;
+  vatDue?: string;
   net?: string;
   on?: string;
   doubtful?: boolean;
@@ -34,8 +33,8 @@ export const registerBadDebt: Register = (law, face) => {
     .argument('<invoice>')
     .requiredOption('--step <step>')
     .requiredOption('--vat <percent>')
-    .option('--ground <ground>', '', 'unpaid')
-    .option('--vat-due <when>', '', 'delivery')
+    .option('--ground <ground>')
+    .option('--vat-due <when>')
     .option('--net <amount>')
     .option('--doubtful')
     .option('--on <day>')
@@ -43,12 +42,11 @@ export const registerBadDebt: Register = (law, face) => {
     .option('--overwrite')
     .action(async (invoice: string, flags: Flags, command) => {
       const one = face(command);
-      const rate = rateOfPercent(flags.vat.replace(',', '.').replace(/\s*%$/, ''));
-      if (rate === null) throw badOption('--vat', 'give a percentage, 20 or 5,5');
+      const rate = percentGiven('--vat', flags.vat);
       const asked = {
         step: choice('--step', flags.step, STEPS, BAD_DEBT_STEPS_FR),
-        ground: choice('--ground', flags.ground, GROUNDS, LOSS_GROUNDS_FR),
-        vatDueOn: choice('--vat-due', flags.vatDue, VAT_DUE, VAT_DUE_FR),
+        ground: choice('--ground', flags.ground ?? 'unpaid', GROUNDS, LOSS_GROUNDS_FR),
+        vatDueOn: choice('--vat-due', flags.vatDue ?? 'delivery', VAT_DUE, VAT_DUE_FR),
         vat: { rate },
         net: flags.net === undefined ? null : amountOption('--net', flags.net),
         isDoubtful: flags.doubtful ?? false,
@@ -73,7 +71,7 @@ export const registerBadDebt: Register = (law, face) => {
 
 function formatOf(path: string): 'csv' | 'fec' {
   const ending = /\.(csv|txt)$/i.exec(path)?.[1]?.toLowerCase();
-  if (ending === undefined) throw badOption('--out', 'name a file that ends with .csv, or with .txt for lines of a FEC');
+  if (ending === undefined) throw badOption('--out', 'file-csv-or-fec');
   return ending === 'csv' ? 'csv' : 'fec';
 }
 

@@ -13,11 +13,11 @@ import {
 } from '../../core/law/procedural-deadline.ts';
 import type { Residence } from '../../core/law/time-limit.ts';
 import { DEADLINE_LIMITS, type DeadlineKey } from '../../core/law/values/deadline-limits.ts';
-import { DEADLINE_EVENTS_FR } from '../../words/typed-fr.ts';
+import { DEADLINE_EVENTS_FR, frenchWord } from '../../words/typed-fr.ts';
 import { choice, type Register } from '../face.ts';
 import { DEADLINE_WORDS } from '../words/law-deadlines.ts';
 import { type DeadlineAnswer, type DeadlineNote, deadlineListText, deadlinesText, noteText } from './deadlines-text.ts';
-import { badOption, dayGiven } from './options.ts';
+import { badOption, dayGiven, refuseMissing, repeated } from './options.ts';
 
 /** The options of `acquit law deadlines` as they were typed. */
 export type LawDeadlinesOptions = {
@@ -64,18 +64,19 @@ const AFTER_ORDER: readonly DeadlineEvent[] = ['order-served', 'order-first-act'
 
 function factsOf(options: LawDeadlinesOptions): DeadlineFacts {
   const { event: typed, orderMade, court } = options;
-  if (typed === undefined) throw badOption('--event', `give one of ${EVENTS.join(', ')}`);
-  const event = choice('--event', typed, EVENTS, DEADLINE_EVENTS_FR);
+  refuseMissing({ '--event': typed, '--on': options.on });
+  const event = choice('--event', typed ?? '', EVENTS, DEADLINE_EVENTS_FR);
   const on = dayGiven('--on', options.on);
   const orderMadeOn = orderMade === undefined ? null : dayGiven('--order-made', orderMade);
-  if (orderMadeOn !== null && !AFTER_ORDER.includes(event)) throw badOption('--order-made', `leave it out with ${event}`);
-  if (orderMadeOn !== null && orderMadeOn > on) throw badOption('--order-made', 'the order was made before, or on the same day');
-  if (court !== undefined && !/^\d{5}$/.test(court.trim())) throw badOption('--court', 'give the postcode of the court, 97400');
+  if (orderMadeOn !== null && !AFTER_ORDER.includes(event))
+    throw badOption('--order-made', 'order-made-elsewhere', { text: event, french: frenchWord(event, DEADLINE_EVENTS_FR) });
+  if (orderMadeOn !== null && orderMadeOn > on) throw badOption('--order-made', 'order-made-later', { order: orderMadeOn, on });
+  if (court !== undefined && !/^\d{5}$/.test(court.trim())) throw badOption('--court', 'court-postcode', { text: repeated(court) });
   return { event, on, orderMadeOn, residence: residenceOf(options), zone: zoneOfPostcode(court ?? null) };
 }
 
 function residenceOf({ overseas, abroad }: LawDeadlinesOptions): Residence {
-  if (overseas && abroad) throw badOption('--abroad', 'give --overseas or --abroad, not both');
+  if (overseas && abroad) throw badOption('--abroad', 'one-residence');
   if (abroad) return 'abroad';
   return overseas ? 'overseas' : 'mainland';
 }
@@ -91,8 +92,8 @@ function notesOf(facts: DeadlineFacts, known: readonly Deadline[], unknown: read
   const early = opposable !== null && known.some(({ key, passedFrom }) => key === 'order-execution' && passedFrom <= opposable);
   if (early) notes.push({ code: 'opposition-still-open', day: opposable, key: null });
   if (residence !== 'mainland' && known.every(({ monthsForDistance }) => monthsForDistance === 0)) {
-    const code = residence === 'overseas' && event === 'bodacc-published' ? 'overseas-not-read' : 'distance-without-effect';
-    notes.push({ code, day: null, key: null });
+    const later = known.find(({ perhapsUntil }) => perhapsUntil !== null)?.perhapsUntil ?? null;
+    notes.push({ code: later === null ? 'distance-without-effect' : 'overseas-not-read', day: later, key: null });
   }
   return notes;
 }

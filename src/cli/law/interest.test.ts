@@ -1,8 +1,10 @@
+import type { Command } from 'commander';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { NotUnderstood } from '../../core/base/refusal.ts';
+import { NotUnderstood, Refusal } from '../../core/base/refusal.ts';
 import { refusalInFrench } from '../../words/refusals-fr.ts';
 import { commandLine } from '../cli.ts';
-import { typedFace } from '../face.test-kit.ts';
+import { typedFace, WIRING } from '../face.test-kit.ts';
+import { Face } from '../face.ts';
 import { type LawInterestOptions, lawInterest, lawInterestText } from './interest.ts';
 
 const E1: LawInterestOptions = { debtor: 'business', principal: '10000.00', due: '2026-07-31', until: '2026-09-15' };
@@ -85,7 +87,9 @@ describe('acquit law interest', () => {
     ['--allocation', { ...E1, allocation: '' }],
     ['--credit-note-mode', { ...E1, creditNoteMode: 'later' }],
   ])('refuses a bad %s, naming it', (option, options) => {
-    expect(() => lawInterest(options)).toThrow(expect.objectContaining({ code: 'bad-option', details: { option } }));
+    expect(() => lawInterest(options)).toThrow(
+      expect.objectContaining({ code: 'bad-option', details: expect.objectContaining({ option }) }),
+    );
   });
 
   it.each(['10 000,00', '10.000,00', '10,000.00', '10000', '10000,0', '10 000,00 €', '10\u202f000,00\u00a0€', "10'000.00", '10000 EUR'])(
@@ -138,7 +142,18 @@ describe('the command', () => {
 
   it('prints one JSON document, payments added up', async () => {
     const out = await run(...typed, '--payment', '2026-08-31:3000', '--payment', '2026-08-31:1000', '--json');
-    expect(JSON.parse(out)).toMatchObject({ total: '6379.33', interestPaid: '210.63' });
+    expect(JSON.parse(out)).toMatchObject({ total: '6379.33', interestPaid: '210.63', lawValues: { from: 'program', workspace: null } });
+  });
+
+  it('says that it took the figures of this version where there is no workspace', async () =>
+    expect(await run(...typed)).toContain('Values of the law: those of this version of Acquit'));
+
+  it('does not pass over a workspace that cannot be read', async () => {
+    const closed = () => Promise.reject(new Refusal('database-unreachable', 'no answer'));
+    const face = (command: Command) => new Face({ ...WIRING, openSession: closed }, {}, 'en', command.optsWithGlobals());
+    await expect(commandLine('en', face).parseAsync(['law', 'interest', ...typed], { from: 'user' })).rejects.toMatchObject({
+      code: 'database-unreachable',
+    });
   });
 
   it('does not understand a bad option', async () => {

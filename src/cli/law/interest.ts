@@ -2,8 +2,7 @@ import type { Command } from 'commander';
 import type { Day } from '../../core/base/day.ts';
 import type { ItemId } from '../../core/base/id.ts';
 import { decimalOf, EUR } from '../../core/base/money.ts';
-import { percentOf, type Rate, rateOfPercent } from '../../core/base/rate.ts';
-import { NotUnderstood, Refusal } from '../../core/base/refusal.ts';
+import { percentOf } from '../../core/base/rate.ts';
 import type { Language } from '../../core/base/text.ts';
 import { finding, findingText, type LawFinding } from '../../core/law/finding.ts';
 import { type LawValues, STANDARD_LAW_VALUES } from '../../core/law/values/law-values.ts';
@@ -11,8 +10,10 @@ import { type Claim, claimOn } from '../../core/receivable/claim.ts';
 import type { ClaimCase, ClaimItem, ClaimOptions, Payment } from '../../core/receivable/claim-case.ts';
 import { KINDS_FR } from '../../words/typed-fr.ts';
 import { centsTyped } from '../amount.ts';
-import { collect, dayTyped, type Face, ourWord, type Register } from '../face.ts';
+import { collect, dayTyped, ourWord, type Register } from '../face.ts';
 import { claimText } from './interest-text.ts';
+import { lawInUse, lawInUseJson, withLawInUse } from './law-in-use.ts';
+import { badOption, listed, percentGiven, refuseMissing, repeated } from './options.ts';
 
 /** The options of `acquit law interest` as they were typed. */
 export type LawInterestOptions = {
@@ -81,24 +82,13 @@ export const registerInterest: Register = (law, face) => {
     .option('--credit-note-mode <mode>')
     .action(async (options: LawInterestOptions, command: Command) => {
       const one = face(command);
-      const tell = (law: LawValues) => one.print(lawInterest(options, law), lawInterestText(options, one.language, law));
-      try {
-        tell(STANDARD_LAW_VALUES);
-      } catch (error) {
-        if (!(error instanceof Refusal && error.code === 'law-value-unknown')) throw error;
-        tell(await enteredValues(one, error));
-      }
+      // Before anything is opened: what was mistyped is said at once.
+      claimCaseTyped(options);
+      const used = await lawInUse(one);
+      const text = lawInterestText(options, one.language, used.law);
+      one.print({ ...lawInterest(options, used.law), lawValues: lawInUseJson(used) }, withLawInUse(text, one, used));
     });
 };
-
-/** The rates that were entered in the workspace, where there is one; none is needed to compute what this version knows. */
-async function enteredValues(face: Face, missing: Refusal): Promise<LawValues> {
-  try {
-    return await face.within(({ program }) => program.lawValues());
-  } catch (error) {
-    throw error instanceof Refusal ? missing : error;
-  }
-}
 
 const DEBTORS = ['business', 'consumer', 'public-body'] as const;
 const SEMESTER_MODES = ['rolling', 'fixed-at-start'] as const;
@@ -110,25 +100,32 @@ const CREDIT_NOTE_MODES = ['retroactive', 'prospective'] as const;
 const MOST_EVENTS = 1000;
 
 function claimOfOptions(options: LawInterestOptions, law: LawValues): [Claim, readonly LawFinding[]] {
-  const until = dayOption('--until', options.until);
-  const debtor = choice('--debtor', options.debtor && ourWord(options.debtor, KINDS_FR), DEBTORS);
-  const item: ClaimItem = {
-    itemId: 1 as ItemId,
-    principal: amount('--principal', options.principal),
-    dueOn: dayOption('--due', options.due),
-    payments: dated('--payment', options.payment),
-    creditNotes: dated('--credit-note', options.creditNote),
-  };
-  const claim = claimOn(until, caseOf(debtor, item, options), law);
+  const { until, debtor, item, claimCase } = claimCaseTyped(options);
+  const claim = claimOn(until, claimCase, law);
   const late = [...item.payments, ...item.creditNotes].filter(({ on }) => on > until).map(({ on }) => finding('event-after-day', { on }));
   return [claim, [...claim.findings, ...(claim.items[0]?.findings ?? []), ...withoutEffect(debtor, options), ...late]];
 }
 
+function claimCaseTyped(options: LawInterestOptions) {
+  const { debtor: kind, principal, due } = options;
+  refuseMissing({ '--debtor': kind, '--principal': principal, '--due': due, '--until': options.until });
+  const until = dayOption('--until', options.until);
+  const debtor = oneOf('--debtor', kind, DEBTORS, KINDS_FR);
+  const item: ClaimItem = {
+    itemId: 1 as ItemId,
+    principal: amount('--principal', principal),
+    dueOn: dayOption('--due', due),
+    payments: dated('--payment', options.payment),
+    creditNotes: dated('--credit-note', options.creditNote),
+  };
+  return { until, debtor, item, claimCase: caseOf(debtor, item, options) };
+}
+
 function caseOf(debtor: (typeof DEBTORS)[number], item: ClaimItem, options: LawInterestOptions): ClaimCase {
   const rest = { currency: EUR, payments: [], insolvencyOpenedOn: null, options: claimOptions(options) };
-  const contractRate = options.contractRate === undefined ? null : rate('--contract-rate', options.contractRate);
+  const contractRate = options.contractRate === undefined ? null : percentGiven('--contract-rate', options.contractRate);
   if (debtor === 'business') return { ...rest, kind: debtor, items: [{ ...item, contractRate }] };
-  if (contractRate !== null) throw badOption('--contract-rate', 'a contractual rate is computed for a business only: leave it out');
+  if (contractRate !== null) throw badOption('--contract-rate', 'business-rate-only');
   if (debtor === 'public-body') return { ...rest, kind: debtor, items: [item] };
   const notice = options.formalNoticeReceived;
   const formalNoticeReceivedOn = notice === undefined ? null : dayOption('--formal-notice-received', notice);
@@ -137,10 +134,10 @@ function caseOf(debtor: (typeof DEBTORS)[number], item: ClaimItem, options: LawI
 
 function claimOptions(options: LawInterestOptions): ClaimOptions {
   return {
-    semesterMode: choice('--semester-mode', options.semesterMode, SEMESTER_MODES, 'rolling'),
-    dayCount: choice('--day-count', options.dayCount, DAY_COUNTS, 'act/365'),
-    allocation: choice('--allocation', options.allocation, ALLOCATIONS, 'interest-first'),
-    creditNoteMode: choice('--credit-note-mode', options.creditNoteMode, CREDIT_NOTE_MODES, 'retroactive'),
+    semesterMode: oneOf('--semester-mode', options.semesterMode ?? 'rolling', SEMESTER_MODES),
+    dayCount: oneOf('--day-count', options.dayCount ?? 'act/365', DAY_COUNTS),
+    allocation: oneOf('--allocation', options.allocation ?? 'interest-first', ALLOCATIONS),
+    creditNoteMode: oneOf('--credit-note-mode', options.creditNoteMode ?? 'retroactive', CREDIT_NOTE_MODES),
   };
 }
 
@@ -175,43 +172,42 @@ function asDocument(claim: Claim, findings: readonly LawFinding[]): LawInterestD
   };
 }
 
-function choice<T extends string>(name: string, value: string | undefined, choices: readonly T[], standard?: T): T {
-  const chosen = value === undefined ? standard : choices.find((candidate) => candidate === value);
-  if (chosen === undefined) throw badOption(name, `give one of ${choices.join(', ')}`);
-  return chosen;
+function oneOf<T extends string>(name: string, value = '', choices: readonly T[], french: Readonly<Record<string, string>> = {}): T {
+  const word = ourWord(value, french);
+  const chosen = choices.find((candidate) => candidate === word);
+  if (chosen !== undefined) return chosen;
+  throw badOption(name, 'choice', { text: repeated(value), ...listed(choices, french) });
 }
 
-function dayOption(name: string, value: string | undefined): Day {
-  const day = value === undefined ? null : dayTyped(value);
-  if (day === null) throw badOption(name, 'give a day of the calendar as 2026-12-31 or 31/12/2026');
+function dayOption(name: string, value = ''): Day {
+  const day = dayTyped(value);
+  if (day === null) throw badOption(name, 'day', { text: repeated(value) });
   return day;
 }
 
 /** An amount as people write it: 10000.00, 10 000,00, 10.000,00 €. */
-function amount(name: string, value: string | undefined): bigint {
-  const cents = centsTyped(name, value ?? '');
-  if (cents === null || cents <= 0n || cents > MOST_CENTS)
-    throw badOption(name, 'give a positive amount with at most two decimals, 10000.00 or 10 000,00');
+function amount(name: string, value = ''): bigint {
+  const cents = amountTyped(name, value);
+  if (cents === null) throw badOption(name, 'amount', { text: repeated(value) });
   return cents;
 }
 
 const MOST_CENTS = 10n ** 17n;
 
-function rate(name: string, value: string): Rate {
-  const yearly = rateOfPercent(value.replace(',', '.').replace(/\s*%$/, ''));
-  if (yearly === null) throw badOption(name, 'give a percentage, 8.25 or 8,25');
-  return yearly;
+function amountTyped(name: string, value: string): bigint | null {
+  const cents = centsTyped(name, value);
+  return cents === null || cents <= 0n || cents > MOST_CENTS ? null : cents;
 }
 
 function dated(name: string, values: readonly string[] = []): Payment[] {
-  if (values.length > MOST_EVENTS) throw badOption(name, `give it at most ${MOST_EVENTS} times`);
+  if (values.length > MOST_EVENTS) throw badOption(name, 'too-often', { most: MOST_EVENTS });
   return values.map((value) => {
-    const [on, cents, more] = value.split(':');
-    if (more !== undefined) throw badOption(name, 'give a day and an amount as 2026-08-31:4000.00 or 31/08/2026:4000,00');
-    return { on: dayOption(name, on), cents: amount(name, cents) };
+    const text = repeated(value);
+    const [first = '', second, more] = value.split(':');
+    if (second === undefined || more !== undefined) throw badOption(name, 'day-and-amount', { text });
+    const [on, cents] = [dayTyped(first), amountTyped(name, second)];
+    if (on === null) throw badOption(name, 'pair-day', { text, part: repeated(first) });
+    if (cents === null) throw badOption(name, 'pair-amount', { text, part: repeated(second) });
+    return { on, cents };
   });
-}
-
-function badOption(option: string, remedy: string): NotUnderstood {
-  return new NotUnderstood('bad-option', `${option}: ${remedy}.`, { option });
 }

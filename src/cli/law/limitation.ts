@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Day } from '../../core/base/day.ts';
 import {
+  CLAIM_NATURES,
   explainedLimitation,
   type Interruption,
   type LimitationFacts,
@@ -13,7 +14,7 @@ import { INTERRUPTIONS_FR, KINDS_FR, NATURES_FR, SUSPENSIONS_FR } from '../../wo
 import { choice, collect, type Register } from '../face.ts';
 import { LIMITATION_WORDS } from '../words/law-limitation.ts';
 import { type LimitationAnswer, type LimitationNote, limitationNoteText, limitationText } from './limitation-text.ts';
-import { badOption, dayGiven } from './options.ts';
+import { badOption, dayGiven, listed, repeated } from './options.ts';
 
 /** The options of `acquit law limitation` as they were typed. */
 export type LawLimitationOptions = {
@@ -69,7 +70,6 @@ export function lawLimitation(options: LawLimitationOptions): LimitationAnswer {
 }
 
 const KINDS = ['business', 'consumer', 'public-body'] as const;
-const NATURES = ['ordinary', 'carriage', 'electronic-communications'] as const;
 /** More than any claim has, few enough to stay quick. */
 const MOST_EVENTS = 1000;
 
@@ -77,11 +77,10 @@ function factsOf(options: LawLimitationOptions): LimitationFacts {
   const optional = (option: string, typed: string | undefined) => (typed === undefined ? null : dayGiven(option, typed));
   const kind = options.debtor === undefined ? 'unknown' : choice('--debtor', options.debtor, KINDS, KINDS_FR);
   const titleOn = optional('--title', options.title);
-  if (titleOn !== null && kind === 'public-body')
-    throw badOption('--title', 'leave it out against a public body, on whose goods no title is enforced');
+  if (titleOn !== null && kind === 'public-body') throw badOption('--title', 'title-of-public-body');
   return {
     kind,
-    nature: options.nature === undefined ? 'ordinary' : choice('--nature', options.nature, NATURES, NATURES_FR),
+    nature: options.nature === undefined ? 'ordinary' : choice('--nature', options.nature, CLAIM_NATURES, NATURES_FR),
     performedOn: optional('--performed', options.performed),
     issuedOn: optional('--issued', options.issued),
     dueOn: dayGiven('--due', options.due),
@@ -92,30 +91,33 @@ function factsOf(options: LawLimitationOptions): LimitationFacts {
 }
 
 function few(option: string, values: readonly string[] = []): readonly string[] {
-  if (values.length > MOST_EVENTS) throw badOption(option, `give it at most ${MOST_EVENTS} times`);
+  if (values.length > MOST_EVENTS) throw badOption(option, 'too-often', { most: MOST_EVENTS });
   return values;
 }
 
 /** "2025-06-01:court-claim", or with the end of the proceedings "2025-06-01:court-claim:2026-02-10". */
 function interruption(typed: string): Interruption {
   const option = '--interrupted';
-  const [day, word = '', end, more] = typed.split(':');
-  if (more !== undefined) throw badOption(option, 'give a day and a cause as 2025-06-01:court-claim');
+  const text = repeated(typed);
+  const [day, word, end, more] = typed.split(':');
+  if (word === undefined || more !== undefined)
+    throw badOption(option, 'interruption', { text, ...listed(INTERRUPTIONS, INTERRUPTIONS_FR) });
   const on = dayGiven(option, day);
   const cause = choice(option, word, INTERRUPTIONS, INTERRUPTIONS_FR);
   if (end === undefined) return { on, cause };
-  if (cause !== 'court-claim') throw badOption(option, 'an end is for a court-claim only');
+  if (cause !== 'court-claim') throw badOption(option, 'end-of-court-claim-only', { text });
   const endedOn = dayGiven(option, end);
-  if (endedOn < on) throw badOption(option, 'proceedings end after they begin');
+  if (endedOn < on) throw badOption(option, 'proceedings-end-first', { text });
   return { on, cause, endedOn };
 }
 
 function suspension(typed: string): Suspension {
   const option = '--suspended';
-  const [first, last, word = '', more] = typed.split(':');
-  if (more !== undefined) throw badOption(option, 'give two days and a cause as 2025-06-01:2025-09-01:mediation');
+  const text = repeated(typed);
+  const [first, last, word, more] = typed.split(':');
+  if (word === undefined || more !== undefined) throw badOption(option, 'suspension', { text, ...listed(SUSPENSIONS, SUSPENSIONS_FR) });
   const [from, until] = [dayGiven(option, first), dayGiven(option, last)];
-  if (until < from) throw badOption(option, 'it ends after it begins');
+  if (until < from) throw badOption(option, 'suspension-ends-first', { text });
   return { from, until, cause: choice(option, word, SUSPENSIONS, SUSPENSIONS_FR) };
 }
 

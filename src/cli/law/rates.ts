@@ -1,12 +1,12 @@
 import { isDay } from '../../core/base/day.ts';
-import { percentOf, rateOfPercent } from '../../core/base/rate.ts';
-import { NotUnderstood } from '../../core/base/refusal.ts';
+import { percentOf } from '../../core/base/rate.ts';
 import { formatDay, formatRate, type Language } from '../../core/base/text.ts';
 import type { EnteredSeries, LawValues } from '../../core/law/values/law-values.ts';
 import { RATE_SERIES_FR } from '../../words/typed-fr.ts';
 import { choice, type Register, whole } from '../face.ts';
 import { lines, table } from '../text/layout.ts';
 import type { Words } from '../words/words.ts';
+import { percentGiven } from './options.ts';
 
 /** The rates that are published twice a year, as they are typed. */
 const SERIES: Readonly<Record<string, EnteredSeries>> = {
@@ -15,6 +15,8 @@ const SERIES: Readonly<Record<string, EnteredSeries>> = {
   'legal-persons': 'legalInterestNaturalPersons',
 };
 const MOST_SHOWN = 60;
+
+type RateFlags = { source: string; replace?: boolean; confirm?: boolean };
 
 /** `acquit law rates`: what is known of each half-year; `acquit law rate`: enters one that this version does not know. */
 export const registerRates: Register = (law, face) => {
@@ -36,13 +38,14 @@ export const registerRates: Register = (law, face) => {
     .argument('<percent>')
     .requiredOption('--source <text>')
     .option('--replace')
-    .action(async (typed: string, halfYear: string, percent: string, flags: { source: string; replace?: boolean }, command) => {
+    .option('--confirm')
+    .action(async (typed: string, halfYear: string, percent: string, flags: RateFlags, command) => {
       const one = face(command);
       const series = SERIES[choice('<series>', typed, Object.keys(SERIES), RATE_SERIES_FR)] as EnteredSeries;
-      const rate = rateOfPercent(percent.replace(',', '.').replace(/\s*%$/, ''));
-      if (rate === null) throw new NotUnderstood('bad-option', '<percent>: give a percentage, 2.40 or 2,40.', { option: '<percent>' });
+      const rate = percentGiven('<percent>', percent);
       await one.within(async ({ program }) => {
-        const row = await program.enterLawRate({ series, halfYear, rate, source: flags.source, replace: flags.replace ?? false });
+        const { source: read, replace = false, confirm = false } = flags;
+        const row = await program.enterLawRate({ series, halfYear, rate, source: read, replace, confirm });
         const { from_day: from, to_day: to, source } = row;
         one.print(
           { series: typedName(series), from, to, ratePercent: percentOf(rate), source },
@@ -59,8 +62,8 @@ function typedName(series: EnteredSeries): string {
 function ratesJson(values: LawValues, last: number) {
   return Object.entries(SERIES).map(([name, key]) => ({
     series: name,
-    rows: values[key].rows.slice(-last).map(({ from, to, value, source, verifiedOn, certainty }) => {
-      return { from, to, ratePercent: percentOf(value), source, verifiedOn, certainty };
+    rows: values[key].rows.slice(-last).map(({ from, to, value, source, verifiedOn, enteredBy = null, certainty }) => {
+      return { from, to, ratePercent: percentOf(value), source, verifiedOn, enteredBy, certainty };
     }),
   }));
 }
@@ -71,10 +74,10 @@ function ratesText(words: Words, values: LawValues, last: number): string {
     const { rows } = values[key];
     const shown = rows
       .slice(-last)
-      .map(({ from, to, value, source, verifiedOn, certainty }) => [
+      .map(({ from, to, value, source, verifiedOn, enteredBy, certainty }) => [
         say.period(dayText(from, language), dayText(to ?? '', language)),
         formatRate(value, language),
-        say.readOn(words.day(verifiedOn), source),
+        enteredBy === undefined ? say.readOn(words.day(verifiedOn), source) : say.enteredBy(enteredBy, words.day(verifiedOn), source),
         certainty === 'verified' ? '' : say.unverified,
       ]);
     const end = rows.at(-1)?.to;

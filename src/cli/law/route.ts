@@ -51,8 +51,8 @@ export type LawRouteDocument = {
 export function routeFacts(options: LawRouteOptions, today: Day): { readonly facts: RouteFacts; readonly assumed: readonly Assumption[] } {
   const { insolvent = false, creditorAbroad = false } = options;
   const publishedOn = dayOf('--published', options.published);
-  if (!insolvent && publishedOn !== null) throw badOption('--published', 'add --insolvent');
-  if (!insolvent && creditorAbroad) throw badOption('--creditor-abroad', 'add --insolvent');
+  if (!insolvent && publishedOn !== null) throw badOption('--published', 'needs-insolvent');
+  if (!insolvent && creditorAbroad) throw badOption('--creditor-abroad', 'needs-insolvent');
   const facts: RouteFacts = {
     debtor: choice('--debtor', options.debtor ?? 'unknown', DEBTORS, ROUTE_DEBTORS_FR),
     creditorTrader: options.trader === undefined ? null : choice('--trader', options.trader, ['yes', 'no'], YES_FR) === 'yes',
@@ -111,8 +111,9 @@ const SEATS = ['metropolitan', 'alsace-moselle', 'overseas', 'european-union', '
 
 function orderOf(options: LawRouteOptions): RouteFacts['order'] {
   const [madeOn, servedOn] = [dayOf('--order', options.order), dayOf('--served', options.served)];
-  if (madeOn === null && servedOn !== null) throw badOption('--served', 'say with --order when the order was made');
-  if (madeOn !== null && servedOn !== null && servedOn < madeOn) throw badOption('--served', 'an order is served after it was made');
+  if (madeOn === null && servedOn !== null) throw badOption('--served', 'needs-order');
+  if (madeOn !== null && servedOn !== null && servedOn < madeOn)
+    throw badOption('--served', 'served-first', { served: servedOn, order: madeOn });
   return madeOn === null ? null : { madeOn, servedOn };
 }
 

@@ -1,10 +1,11 @@
 import { decimalOf } from '../../core/base/money.ts';
 import { percentOf } from '../../core/base/rate.ts';
-import { NotUnderstood } from '../../core/base/refusal.ts';
 import { findingText } from '../../core/law/finding.ts';
-import type { ClaimStatement } from '../../core/letter/claim-statement.ts';
+import { type ClaimStatement, creditorNotes } from '../../core/letter/claim-statement.ts';
 import { dayOption, type Face, idOption, type Register } from '../face.ts';
 import { openOut } from '../out-file.ts';
+import { lines } from '../text/layout.ts';
+import { badOption } from './options.ts';
 import { statementText } from './statement-text.ts';
 
 type Flags = { on?: string; capitaliseFrom?: string; out?: string; again?: string; overwrite?: boolean };
@@ -22,8 +23,7 @@ export const registerStatement: Register = (law, face) => {
     .action(async (query: string | undefined, flags: Flags, command) => {
       const one = face(command);
       if (flags.again !== undefined) return again(one, idOption<number>(flags.again), flags);
-      if (query === undefined)
-        throw new NotUnderstood('bad-option', '<debtor or invoice>: say whose claim statement.', { option: '<debtor or invoice>' });
+      if (query === undefined) throw badOption('<debtor or invoice>', 'whose-statement');
       await one.within(async (session) => {
         const creditor = await one.creditor(session);
         const id = await session.program.findDebtor(creditor.id, query);
@@ -38,7 +38,9 @@ export const registerStatement: Register = (law, face) => {
         try {
           const made = await session.program.stateClaim(id, on, { format, language: one.language, capitaliseFrom });
           await out.write(made.bytes);
-          one.print({ statement: made.id, file: flags.out, on }, one.words.law.stated(made.id, flags.out));
+          const beside = creditorNotes(made.statements, one.language).map((note) => `! ${note}`);
+          const notes = creditorNotes(made.statements, 'en');
+          one.print({ statement: made.id, file: flags.out, on, notes }, lines(one.words.law.stated(made.id, flags.out), ...beside));
         } finally {
           await out.drop();
         }
@@ -47,7 +49,7 @@ export const registerStatement: Register = (law, face) => {
 };
 
 async function again(face: Face, id: number, { out: path, overwrite = false }: Flags): Promise<void> {
-  if (path === undefined) throw new NotUnderstood('bad-option', '--out: say where to write it.', { option: '--out' });
+  if (path === undefined) throw badOption('--out', 'file-wanted');
   await face.within(async ({ program }) => {
     const out = await openOut(path, overwrite);
     try {
@@ -62,7 +64,7 @@ async function again(face: Face, id: number, { out: path, overwrite = false }: F
 function formatOf(path: string): 'pdf' | 'csv' {
   const ending = /\.(pdf|csv)$/i.exec(path)?.[1]?.toLowerCase();
   if (ending === 'pdf' || ending === 'csv') return ending;
-  throw new NotUnderstood('bad-option', '--out: name a file that ends with .pdf or .csv.', { option: '--out' });
+  throw badOption('--out', 'file-pdf-or-csv');
 }
 
 function statementJson({ on, currency, kind, items, credits, total, findings }: ClaimStatement) {

@@ -1,5 +1,5 @@
 import type { Day } from '../../core/base/day.ts';
-import { type Rate, rateOfPercent } from '../../core/base/rate.ts';
+import type { Rate } from '../../core/base/rate.ts';
 import { NotUnderstood } from '../../core/base/refusal.ts';
 import { oneLine } from '../../core/base/text.ts';
 import type { InvoiceFacts } from '../../core/law/invoice-audit.ts';
@@ -10,9 +10,10 @@ import { INVOICE_MENTIONS, type InvoiceMention } from '../../core/law/values/inv
 import type { LawValues } from '../../core/law/values/law-values.ts';
 import { SECTORS } from '../../core/law/values/sector-limits.ts';
 import type { AgreedTerm } from '../../core/law/values/term-limits.ts';
+import type { OptionCure } from '../../words/option-cures.ts';
 import { KINDS_FR } from '../../words/typed-fr.ts';
 import { choice, ourWord } from '../face.ts';
-import { badOption, dayGiven } from './options.ts';
+import { badOption, dayGiven, percentGiven, repeated } from './options.ts';
 import { MENTIONS_FR, METHODS_FR, PRESENCE_FR, RATES_FR, SECTORS_FR, SIZES_FR, TERMS_FR } from './terms-typed.ts';
 
 /** The options of `acquit law terms` as they were typed. */
@@ -63,8 +64,8 @@ const FOR_BUSINESSES = TAKES.clauses.filter((name) => name !== 'mediator');
 export function askedFor(options: LawTermsOptions): Asked {
   const asked: Asked = options.clauses ? 'clauses' : options.issued === undefined ? 'terms' : 'invoice';
   if (asked === 'terms' && !options.audit && TAKES.terms.every((name) => options[name] === undefined))
-    throw badOption('--issued', 'give --issued for an invoice, --audit for terms of sale, or --clauses');
-  refuseOthers(options, TAKES[asked], `has no place with ${OWN_WORD[asked]}`);
+    throw badOption('--issued', 'what-to-audit');
+  refuseOthers(options, TAKES[asked], 'no-place', OWN_WORD[asked]);
   return asked;
 }
 
@@ -80,7 +81,7 @@ export function invoiceOf(options: LawTermsOptions): InvoiceFacts {
   const term = options.term === undefined ? null : termOption(options);
   const stated = mentions('--stated', options.stated);
   const absent = mentions('--missing', options.missing);
-  if (absent.some((mention) => stated.includes(mention))) throw badOption('--missing', 'what is --stated is not missing');
+  if (absent.some((mention) => stated.includes(mention))) throw badOption('--missing', 'stated-and-missing');
   return {
     debtor: debtorOption(options),
     issuedOn,
@@ -116,7 +117,7 @@ export function periodOf(options: LawTermsOptions, today: Day, law: LawValues): 
   const to = dayOf(options, today);
   const known = law.legalInterest.rows.filter(({ from }) => from <= to);
   const from = dayOption('--since', options.since) ?? known.at(-HALF_YEARS)?.from ?? known[0]?.from ?? to;
-  if (from > to) throw badOption('--since', `give a day that is not after ${to}`);
+  if (from > to) throw badOption('--since', 'since-later', { day: to });
   return { from, to };
 }
 
@@ -127,9 +128,9 @@ export function dayOf(options: LawTermsOptions, today: Day): Day {
 
 /** What a creditor chose for clauses between businesses. @throws Refusal `bad-option`, `not-a-choice` */
 export function businessChoices(options: LawTermsOptions, on: Day): BusinessChoices {
-  refuseOthers(options, FOR_BUSINESSES, 'is for clauses to consumers only');
+  refuseOthers(options, FOR_BUSINESSES, 'consumer-clauses-only');
   const rate = options.rate === undefined ? 'supplementary' : rateOption(options.rate);
-  if (rate === 'missing') throw badOption('--rate', 'a clause needs a rate: give one, or bce+10');
+  if (rate === 'missing') throw badOption('--rate', 'clause-needs-rate');
   return {
     on,
     rate: rate === 'supplementary' ? null : rate,
@@ -142,7 +143,7 @@ export function businessChoices(options: LawTermsOptions, on: Day): BusinessChoi
 
 /** What a creditor chose for clauses to consumers: no penalty, fee or court can be among it. @throws Refusal `bad-option` */
 export function consumerChoices(options: LawTermsOptions, on: Day): ConsumerChoices {
-  refuseOthers(options, FOR_CONSUMERS, 'has no place in clauses for a consumer');
+  refuseOthers(options, FOR_CONSUMERS, 'not-for-consumers');
   const days = options.delay === undefined ? null : daysOption('--delay', options.delay);
   return { on, days, mediator: options.mediator === undefined ? null : line('--mediator', options.mediator) };
 }
@@ -157,9 +158,9 @@ export function debtorOption({ debtor }: LawTermsOptions): 'business' | 'consume
   return debtor === undefined ? 'business' : choice('--debtor', debtor, ['business', 'consumer'], KINDS_FR);
 }
 
-function refuseOthers(options: LawTermsOptions, taken: readonly Name[], why: string): void {
-  const other = (Object.keys(options) as Name[]).find((name) => options[name] !== undefined && !taken.includes(name));
-  if (other !== undefined) throw badOption(`--${other.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`, why);
+function refuseOthers(options: LawTermsOptions, taken: readonly Name[], cure: OptionCure, other = ''): void {
+  const name = (Object.keys(options) as Name[]).find((one) => options[one] !== undefined && !taken.includes(one));
+  if (name !== undefined) throw badOption(`--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`, cure, { other });
 }
 
 function termOption({ term }: LawTermsOptions): AgreedTerm {
@@ -168,7 +169,7 @@ function termOption({ term }: LawTermsOptions): AgreedTerm {
 
 function methodOption({ method }: LawTermsOptions, term: AgreedTerm | null): EndOfMonthMethod | null {
   if (method === undefined) return null;
-  if (term !== 'end-of-month') throw badOption('--method', 'it goes with --term end-of-month only');
+  if (term !== 'end-of-month') throw badOption('--method', 'end-of-month-only');
   return choice('--method', method, ['days-then-end', 'end-then-days'] as const, METHODS_FR);
 }
 
@@ -180,33 +181,27 @@ function delayOption(options: LawTermsOptions): AgreedDelay | null {
   const term = termOption(options);
   const method = methodOption(options, term);
   if (options.delay !== undefined) return { days: daysOption('--delay', options.delay), term, method };
-  if (options.term !== undefined) throw badOption('--term', 'it goes with --delay');
+  if (options.term !== undefined) throw badOption('--term', 'needs-delay');
   return null;
 }
 
 function daysOption(name: string, typed: string): number {
   const days = /^(\d{1,3})(?: ?(?:j|jours?|d|days?))?$/i.exec(typed.trim())?.[1];
-  if (days === undefined || Number(days) === 0) throw badOption(name, 'give a number of days, 30');
+  if (days === undefined || Number(days) === 0) throw badOption(name, 'days', { text: repeated(typed) });
   return Number(days);
 }
 
 function rateOption(typed: string): Rate | 'supplementary' | 'missing' {
   const word = ourWord(typed, RATES_FR);
-  return word === 'supplementary' || word === 'missing' ? word : percentage('--rate', typed);
-}
-
-function percentage(name: string, typed: string): Rate {
-  const rate = rateOfPercent(typed.replace(',', '.').replace(/\s*%$/, ''));
-  if (rate === null) throw badOption(name, 'give a percentage, 12.50 or 12,50');
-  return rate;
+  return word === 'supplementary' || word === 'missing' ? word : percentGiven('--rate', typed, 'rate-or-word');
 }
 
 /** "2:10": two per cent within ten days. */
 function discountOption(typed: string): { rate: Rate; days: number } {
   const [percent, days, more] = typed.split(':');
-  if (days === undefined || more !== undefined) throw badOption('--early-payment', 'give a percentage and days as 2:10');
-  const rate = percentage('--early-payment', percent ?? '');
-  if (rate === 0 || rate >= 1_000_000) throw badOption('--early-payment', 'give a percentage between 0 and 100');
+  if (days === undefined || more !== undefined) throw badOption('--early-payment', 'percent-and-days', { text: repeated(typed) });
+  const rate = percentGiven('--early-payment', percent ?? '', 'percent-and-days');
+  if (rate === 0 || rate >= 1_000_000) throw badOption('--early-payment', 'percent-below-100', { text: repeated(percent ?? '') });
   return { rate, days: daysOption('--early-payment', days) };
 }
 
@@ -222,6 +217,6 @@ function mentions(name: string, typed: readonly string[] = []): InvoiceMention[]
 
 function line(name: string, typed: string): string {
   const text = oneLine(typed, 200);
-  if (text === '') throw badOption(name, 'give some words');
+  if (text === '') throw badOption(name, 'words');
   return text;
 }

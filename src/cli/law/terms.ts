@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
 import type { Day } from '../../core/base/day.ts';
 import { decimalOf } from '../../core/base/money.ts';
-import { Refusal } from '../../core/base/refusal.ts';
 import type { Language } from '../../core/base/text.ts';
 import { type AuditFinding, auditText } from '../../core/law/audit-finding.ts';
 import type { Certainty } from '../../core/law/dated.ts';
@@ -14,7 +13,8 @@ import type { InvoiceMention } from '../../core/law/values/invoice-mentions.ts';
 import { type LawValues, STANDARD_LAW_VALUES } from '../../core/law/values/law-values.ts';
 import type { AgreedTerm } from '../../core/law/values/term-limits.ts';
 import { typeset } from '../../core/letter/typography.ts';
-import { collect, type Face, type Register } from '../face.ts';
+import { collect, type Register } from '../face.ts';
+import { lawInUse, lawInUseJson, withLawInUse } from './law-in-use.ts';
 import {
   askedFor,
   businessChoices,
@@ -127,25 +127,16 @@ export const registerTerms: Register = (law, face) => {
     .action(async (options: LawTermsOptions, command: Command) => {
       const one = face(command);
       const today = todayOf(one.config);
-      const values = await valuesOn(one, dayOf(options, today));
-      one.print(lawTerms(options, today, values), lawTermsText(options, today, one.language, values));
+      // An invoice is looked over without any rate: no workspace is opened for it.
+      if (askedFor(options) === 'invoice') return one.print(lawTerms(options, today), lawTermsText(options, today, one.language));
+      const used = await lawInUse(one);
+      const text = lawTermsText(options, today, one.language, used.law);
+      one.print({ ...lawTerms(options, today, used.law), lawValues: lawInUseJson(used) }, withLawInUse(text, one, used));
     });
 };
 
 const READ_OVER = 'To be read over by a lawyer before use.';
 const TERMS: readonly AgreedTerm[] = ['plain', 'end-of-month', 'periodic'];
-
-/** The rates that were entered in the workspace, where the day is beyond what this version knows and there is one. */
-async function valuesOn(face: Face, on: Day): Promise<LawValues> {
-  const known = STANDARD_LAW_VALUES.legalInterest.rows.at(-1)?.to;
-  if (known && on <= known) return STANDARD_LAW_VALUES;
-  try {
-    return await face.within(({ program }) => program.lawValues());
-  } catch (error) {
-    if (error instanceof Refusal) return STANDARD_LAW_VALUES;
-    throw error;
-  }
-}
 
 /** The limits of every term, so that one sees what another would allow; once where a trade has one for all. */
 function shownLimits(facts: InvoiceFacts): ShownLimit[] {

@@ -4,7 +4,6 @@ import { isAbout } from '../../core/case/contact.ts';
 import { itemOf } from '../../core/journal/case-rows.ts';
 import type { ContactRow, HoldRow, ItemRow, QuestionRow } from '../../core/journal/tables.ts';
 import { type CreditToLay, creditToLay } from '../../core/receivable/credit-to-lay.ts';
-import { UNWRITABLE } from '../../program.ts';
 import type { Explanation } from '../../use-cases/explain.ts';
 import type { SettledInvoice } from '../../use-cases/settled-invoices.ts';
 import { decisionTexts, dispatchText, holdReason, invoicesNamed, nextText, reasonTexts } from '../../words/telling.ts';
@@ -131,7 +130,7 @@ export function contactLines(
       stepName(contact.step, words.language),
       named(words, numbers, claimed),
       words.joined([
-        ...own.map((dispatch) => dispatchText(dispatch, words.language, UNWRITABLE, words.receiving.slip(dispatch.id))),
+        ...own.map((dispatch) => dispatchText(dispatch, words.language, words.receiving.slip(dispatch.id))),
         grantedBy(words, contact),
       ]),
     ];

@@ -3,7 +3,7 @@ import type { BankLineView, PastLines } from '../../use-cases/bank-overview.ts';
 import type { ProofOfDebt } from '../../use-cases/proofs-of-debt.ts';
 import type { RunningOutList } from '../../use-cases/running-out.ts';
 import type { TaskLine, Tasks } from '../../use-cases/tasks.ts';
-import { faultText } from '../../words/refusals.ts';
+import { faultOnRecord } from '../../words/refusals.ts';
 import { totals } from '../../words/telling.ts';
 import { CHANNELS, QUESTIONS, stepName } from '../../words/terms.ts';
 import type { Words } from '../words/words.ts';
@@ -145,7 +145,7 @@ function taskCells(words: Words, { dispatch, contact, numbers }: TaskLine): stri
 function unwrittenPart(words: Words, { unwritten }: TaskList, most: number): string {
   const { tasking: say, language } = words;
   if (unwritten.length === 0) return '';
-  const shown = unwritten.map((one) => `  ${words.labelled(one.debtor, faultText({ code: one.code, message: one.code }, language))}`);
+  const shown = unwritten.map((one) => `  ${words.labelled(one.debtor, faultOnRecord(one.code, one.details, language))}`);
   return lines(
     say.unwritten(say.dispatches(unwritten.length)),
     ...cut(shown, most, (left) => `  ${say.moreDebtors(words.count(left))}`),
@@ -164,7 +164,11 @@ function proofsPart(words: Words, { proofs }: TaskList, most: number): string {
       say.proceedings[one.proceedings],
       one.open.map(words.amount).join(' + '),
       one.lastDay === null || one.daysLeft === null ? say.unpublished(one.debtorId) : say.lastDay(words.day(one.lastDay), one.daysLeft),
-      [one.certainty === 'verified' ? '' : tasking.toVerify, one.later.length > 0 ? say.later(one.later.map(words.amount).join(' + ')) : '']
+      [
+        one.perhapsUntil === null ? '' : say.perhaps(words.day(one.perhapsUntil)),
+        one.certainty === 'verified' ? '' : tasking.toVerify,
+        one.later.length > 0 ? say.later(one.later.map(words.amount).join(' + ')) : '',
+      ]
         .filter(Boolean)
         .join(', '),
     ]),

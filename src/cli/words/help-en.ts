@@ -1,4 +1,6 @@
+import { APPROVAL_HELP_EN } from './help-approval-en.ts';
 import { BANK_HELP_EN } from './help-bank-en.ts';
+import { COMPANY_OPTIONS_EN } from './help-company-en.ts';
 import { LAW_HELP_EN } from './help-law-en.ts';
 import type { HelpWords } from './help-words.ts';
 
@@ -31,15 +33,7 @@ export const HELP_EN: HelpWords = {
     '--country': 'country code of two letters',
     '--iban': 'IBAN to be paid on',
     '--bic': 'BIC of that account',
-    '--siren': 'SIREN, 9 digits',
-    '--legal-form': 'legal form: SARL, SAS, EI…',
-    '--capital': 'share capital as printed, "10 000 €"',
-    '--rcs-city': 'city of the trade register (RCS)',
-    '--vat': 'VAT number',
-    '--signatory': 'who signs, "Claire Martin, comptabilité clients"',
-    '--mediator': 'consumer mediator, when some debtors are consumers',
-    '--contract-rate': 'yearly late-payment rate of your terms of sale, 12.50',
-    '--logo': 'PNG, JPEG or SVG image for letters',
+    ...COMPANY_OPTIONS_EN,
   },
   commands: {
     ...BANK_HELP_EN,
@@ -144,17 +138,7 @@ export const HELP_EN: HelpWords = {
       args: { dispatch: 'its number (acquit tasks)' },
       options: { '--out': 'write the PDF or the e-mail here' },
     },
-    approve: {
-      about: 'approve what waits',
-      args: { dispatch: 'their numbers (acquit tasks)' },
-      options: { '--all': 'everything that waits' },
-    },
-    skip: {
-      about: 'do not make a step now',
-      args: { dispatch: 'number of the sending (acquit tasks)' },
-      options: { '--reason': 'why, in words', '--until': 'its invoices are left alone through this day' },
-    },
-    release: { about: 'let a run leave that was held', args: { run: 'its number (acquit tasks)' } },
+    ...APPROVAL_HELP_EN,
     send: {
       about: 'send the approved e-mails, print the letters',
       options: {

@@ -1,3 +1,4 @@
+import { APPROVAL_HELP_FR } from './help-approval-fr.ts';
 import { BANK_HELP_FR } from './help-bank-fr.ts';
 import { LAW_HELP_FR } from './help-law-fr.ts';
 import { OPTIONS_FR, VALUES_FR } from './help-options-fr.ts';
@@ -128,17 +129,7 @@ export const HELP_FR: HelpWords = {
       args: { dispatch: 'son numéro (acquit tasks)' },
       options: { '--out': 'écrire ici le PDF ou l’e-mail' },
     },
-    approve: {
-      about: 'approuver des envois qui attendent',
-      args: { dispatch: 'leurs numéros (acquit tasks)' },
-      options: { '--all': 'tout ce qui attend' },
-    },
-    skip: {
-      about: 'ne pas faire une étape maintenant',
-      args: { dispatch: 'numéro de l’envoi (acquit tasks)' },
-      options: { '--reason': 'pourquoi, en clair', '--until': 'ses factures sont laissées tranquilles jusqu’à ce jour inclus' },
-    },
-    release: { about: 'laisser partir un passage retenu', args: { run: 'son numéro (acquit tasks)' } },
+    ...APPROVAL_HELP_FR,
     send: {
       about: 'envoyer les e-mails approuvés, imprimer les lettres',
       options: {

@@ -1,3 +1,4 @@
+import { INTERRUPTIONS, SUSPENSIONS } from '../../core/law/limitation-causes.ts';
 import type { CommandHelp } from './help-words.ts';
 
 /** Help of what the law says, by what is typed. */
@@ -6,10 +7,10 @@ export const LAW_HELP_EN: Readonly<Record<string, CommandHelp>> = {
   'law interest': {
     about: 'late-payment interest, recovery fee and what is left of one invoice on a day',
     options: {
-      '--debtor': 'business, consumer or public-body',
-      '--principal': 'invoice total, VAT included, 10000.00',
-      '--due': 'due date, 2026-07-31 or 31/07/2026',
-      '--until': 'day of the claim, included',
+      '--debtor': 'business, consumer or public-body (required)',
+      '--principal': 'invoice total, VAT included, 10000.00 (required)',
+      '--due': 'due date, 2026-07-31 or 31/07/2026 (required)',
+      '--until': 'day of the claim, included (required)',
       '--payment': 'a payment, 2026-08-31:4000.00 (repeatable)',
       '--credit-note': 'a credit note, 2026-05-15:2400.00 (repeatable)',
       '--contract-rate': 'yearly rate of the contract, 8.25',
@@ -25,13 +26,17 @@ export const LAW_HELP_EN: Readonly<Record<string, CommandHelp>> = {
   'law rate': {
     about: 'enter the rate of a half-year that this version does not know',
     args: { series: 'ecb, legal or legal-persons', 'half-year': '2027-S1', percent: 'the rate, 2.40' },
-    options: { '--source': 'where the rate was read', '--replace': 'replace a rate that is known' },
+    options: {
+      '--source': 'where the rate was read',
+      '--replace': 'replace a rate that is known',
+      '--confirm': 'yes, the rate is more than two points from the half-year beside it',
+    },
     examples: ['acquit law rate ecb 2027-S1 2.40 --source "Banque de France, 2 January 2027"'],
   },
   'law route': {
     about: 'the legal routes open and closed to a claim, with their texts',
     options: {
-      '--debtor': 'trader, craftsman, liberal-profession, association, consumer or public-body',
+      '--debtor': 'trader, craftsman, liberal-profession, association, consumer, public-body, business or unknown',
       '--amount': 'all that is asked for, 3200.00',
       '--trader': 'whether the creditor is a trader, craftsman or commercial company',
       '--contested': 'the debtor contests the claim',
@@ -51,7 +56,7 @@ export const LAW_HELP_EN: Readonly<Record<string, CommandHelp>> = {
     about: 'procedural deadlines: until when, by which article, and what comes next',
     options: {
       '--event': 'what the time runs from, as order-made (without options, the command lists them)',
-      '--on': 'day of that event',
+      '--on': 'day of that event (required with --event)',
       '--order-made': 'day on which the order was made, when it has been served since',
       '--overseas': 'the one who has to act lives overseas',
       '--abroad': 'the one who has to act lives abroad',
@@ -65,13 +70,11 @@ export const LAW_HELP_EN: Readonly<Record<string, CommandHelp>> = {
       '--debtor': 'business, consumer or public-body (else the shortest time)',
       '--performed': 'day on which the service was done or the goods were delivered',
       '--issued': 'date of the invoice',
-      '--due': 'due date',
+      '--due': 'due date (required)',
       '--nature': 'ordinary, carriage or electronic-communications',
       '--title': 'day on which a title became enforceable',
-      '--interrupted':
-        '2025-06-01:acknowledgement (or court-claim, order-served, enforcement, proof-of-debt, written-demand, formal-notice, petition-for-order, void-claim); end of proceedings: 2025-06-01:court-claim:2026-02-10 (repeatable)',
-      '--suspended':
-        '2025-06-01:2025-09-01:mediation (or conciliation, participatory-procedure, small-claims-procedure, expertise); the second day is the one on which time runs again (repeatable)',
+      '--interrupted': `a day and a cause, 2025-06-01:acknowledgement (one of ${INTERRUPTIONS.join(', ')}); end of proceedings: 2025-06-01:court-claim:2026-02-10 (repeatable)`,
+      '--suspended': `two days and a cause, 2025-06-01:2025-09-01:mediation (one of ${SUSPENSIONS.join(', ')}); the second day is the one on which time runs again (repeatable)`,
       '--until': 'the day to stand on, for the alerts',
     },
     examples: ['acquit law limitation --debtor business --performed 2021-12-10 --due 2022-02-14 --until 2026-11-21'],
@@ -126,8 +129,8 @@ export const LAW_HELP_EN: Readonly<Record<string, CommandHelp>> = {
     options: {
       '--step': 'doubtful (416), depreciation (491), reversal or loss (654)',
       '--vat': 'VAT rate of the invoice, 20',
-      '--ground': 'unpaid, depreciated, liquidation-judgment or proved-otherwise',
-      '--vat-due': 'when VAT fell due: delivery, invoicing or receipts',
+      '--ground': 'unpaid (default), depreciated, liquidation-judgment or proved-otherwise',
+      '--vat-due': 'when VAT fell due: delivery (default), invoicing or receipts',
       '--net': 'amount net of VAT to depreciate or to take back; all of it when left out',
       '--doubtful': 'the debt stands on 416 already',
       '--on': 'day of the entry; today when left out',

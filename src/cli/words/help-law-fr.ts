@@ -1,3 +1,5 @@
+import { INTERRUPTIONS, SUSPENSIONS } from '../../core/law/limitation-causes.ts';
+import { frenchWord, INTERRUPTIONS_FR, SUSPENSIONS_FR } from '../../words/typed-fr.ts';
 import type { CommandHelp } from './help-words.ts';
 
 /** Help of what the law says, by what is typed. */
@@ -6,10 +8,10 @@ export const LAW_HELP_FR: Readonly<Record<string, CommandHelp>> = {
   'law interest': {
     about: 'intérêts, indemnité et reste dû d’une facture un jour donné',
     options: {
-      '--debtor': 'entreprise, particulier ou personne-publique',
-      '--principal': 'total TTC de la facture, 10000,00',
-      '--due': 'échéance, 31/07/2026 ou 2026-07-31',
-      '--until': 'jour du décompte, inclus',
+      '--debtor': 'entreprise, particulier ou personne-publique (obligatoire)',
+      '--principal': 'total TTC de la facture, 10000,00 (obligatoire)',
+      '--due': 'échéance, 31/07/2026 ou 2026-07-31 (obligatoire)',
+      '--until': 'jour du décompte, inclus (obligatoire)',
       '--payment': 'un règlement, 31/08/2026:4000,00 (répétable)',
       '--credit-note': 'un avoir, 15/05/2026:2400,00 (répétable)',
       '--contract-rate': 'taux annuel du contrat, 8,25',
@@ -25,17 +27,21 @@ export const LAW_HELP_FR: Readonly<Record<string, CommandHelp>> = {
   'law rate': {
     about: 'saisir le taux d’un semestre que cette version ne connaît pas',
     args: { series: 'bce, legal ou legal-particuliers', 'half-year': '2027-S1', percent: 'le taux, 2,40' },
-    options: { '--source': 'où le taux a été lu', '--replace': 'remplacer un taux connu' },
+    options: {
+      '--source': 'où le taux a été lu',
+      '--replace': 'remplacer un taux connu',
+      '--confirm': 'oui, le taux s’écarte de plus de deux points du semestre voisin',
+    },
     examples: ['acquit law rate bce 2027-S1 2,40 --source "Banque de France, 02/01/2027"'],
   },
   'law route': {
     about: 'les voies de droit ouvertes et fermées pour une créance, avec leurs textes',
     options: {
-      '--debtor': 'commercant, artisan, liberal, association, particulier ou personne-publique',
+      '--debtor': 'commerçant, artisan, libéral, association, particulier, personne-publique, entreprise ou inconnu',
       '--amount': 'tout ce qui est demandé, 3200,00',
       '--trader': 'le créancier est-il commerçant, artisan ou société commerciale',
       '--contested': 'le débiteur conteste la créance',
-      '--seat': 'siège ou domicile du débiteur : metropole, alsace-moselle, outre-mer, ue ou hors-ue',
+      '--seat': 'siège ou domicile du débiteur : métropole, alsace-moselle, outre-mer, ue ou hors-ue',
       '--town': 'ville du débiteur, pour les tribunaux des activités économiques',
       '--time-barred': 'la créance est prescrite',
       '--insolvent': 'le débiteur est en procédure collective',
@@ -51,7 +57,7 @@ export const LAW_HELP_FR: Readonly<Record<string, CommandHelp>> = {
     about: 'délais de procédure\u00a0: jusqu’à quand, selon quel article, et ce qui arrive ensuite',
     options: {
       '--event': 'ce qui fait courir le délai, comme ordonnance-rendue (sans option, la commande donne la liste)',
-      '--on': 'jour de cet événement',
+      '--on': 'jour de cet événement (obligatoire avec --event)',
       '--order-made': 'jour où l’ordonnance a été rendue, si elle a été signifiée depuis',
       '--overseas': 'celui qui doit agir demeure outre-mer',
       '--abroad': 'celui qui doit agir demeure à l’étranger',
@@ -65,13 +71,11 @@ export const LAW_HELP_FR: Readonly<Record<string, CommandHelp>> = {
       '--debtor': 'entreprise, particulier ou personne-publique (sinon, le délai le plus court)',
       '--performed': 'jour où la prestation a été achevée ou la marchandise livrée',
       '--issued': 'date de la facture',
-      '--due': 'échéance',
-      '--nature': 'ordinaire, transport ou communications-electroniques',
+      '--due': 'échéance (obligatoire)',
+      '--nature': 'ordinaire (sans précision), transport ou communications-électroniques',
       '--title': 'jour où un titre est devenu exécutoire',
-      '--interrupted':
-        '01/06/2025:reconnaissance (ou demande-en-justice, ordonnance-signifiee, execution, declaration-de-creance, demande-ecrite, mise-en-demeure, requete, desistement)\u202f; fin d’instance\u00a0: 01/06/2025:demande-en-justice:10/02/2026 (répétable)',
-      '--suspended':
-        '01/06/2025:01/09/2025:mediation (ou conciliation, procedure-participative, petites-creances, expertise)\u202f; le second jour est celui où le délai reprend (répétable)',
+      '--interrupted': `un jour et une cause, 01/06/2025:reconnaissance (au choix\u00a0: ${INTERRUPTIONS.map((one) => frenchWord(one, INTERRUPTIONS_FR)).join(', ')})\u202f; fin d’instance\u00a0: 01/06/2025:demande-en-justice:10/02/2026 (répétable)`,
+      '--suspended': `deux jours et une cause, 01/06/2025:01/09/2025:médiation (au choix\u00a0: ${SUSPENSIONS.map((one) => frenchWord(one, SUSPENSIONS_FR)).join(', ')})\u202f; le second jour est celui où le délai reprend (répétable)`,
       '--until': 'jour où l’on se place, pour les alertes',
     },
     examples: ['acquit law limitation --debtor entreprise --performed 10/12/2021 --due 14/02/2022 --until 21/11/2026'],
@@ -125,10 +129,10 @@ export const LAW_HELP_FR: Readonly<Record<string, CommandHelp>> = {
     about: 'TVA et projet d’écriture d’une facture impayée, pour l’expert-comptable',
     args: { invoice: 'son numéro' },
     options: {
-      '--step': 'douteux (416), depreciation (491), reprise ou perte (654)',
+      '--step': 'douteux (416), dépréciation (491), reprise ou perte (654)',
       '--vat': 'taux de TVA de la facture, 20',
-      '--ground': 'impaye, deprecie, liquidation-judiciaire ou autre-preuve',
-      '--vat-due': 'quand la TVA était exigible : livraison, debits ou encaissement',
+      '--ground': 'impayé (sans précision), déprécié, liquidation-judiciaire ou autre-preuve',
+      '--vat-due': 'quand la TVA était exigible : livraison (sans précision), débits ou encaissement',
       '--net': 'montant hors taxe à déprécier ou à reprendre ; sans précision, tout',
       '--doubtful': 'la créance est déjà en 416',
       '--on': 'jour de l’écriture ; sans précision, aujourd’hui',

@@ -91,6 +91,7 @@ export const OPTIONS_FR: Readonly<Record<string, string>> = {
   '--vat': 'numéro de TVA',
   '--signatory': 'qui signe, "Claire Martin, comptabilité clients"',
   '--mediator': 'médiateur de la consommation, si des débiteurs sont des particuliers',
+  '--nature': 'objet de vos créances : ordinaire, transport ou communications-electroniques (les deux dernières se prescrivent par un an)',
   '--contract-rate': 'taux annuel des pénalités de vos conditions de vente, 12,50',
   '--logo': 'image PNG, JPEG ou SVG pour les courriers',
 };

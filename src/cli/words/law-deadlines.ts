@@ -165,8 +165,8 @@ const french = {
     'opposition-still-open': (d: NoteDetails) =>
       fr`Le débiteur éloigné peut encore s’opposer jusqu’au ${d.day}, et l’opposition suspend l’exécution (CPC 1422) : n’exécutez pas avant.`,
     'distance-without-effect': () => fr`La distance n’allonge aucun de ces délais.`,
-    'overseas-not-read': () =>
-      fr`Outre-mer : ce qui a été relu n’allonge la déclaration que pour un créancier hors du territoire ; aucun mois n’est ajouté, à vérifier.`,
+    'overseas-not-read': (d: NoteDetails) =>
+      fr`Outre-mer : ce qui a été relu n’allonge la déclaration que pour un créancier hors du territoire ; aucun mois n’est ajouté. Selon le siège du tribunal, peut-être jusqu’au ${d.day}, à vérifier : retenez la date la plus proche.`,
   },
 };
 
@@ -193,8 +193,8 @@ const english: typeof french = {
     'opposition-still-open': (d) =>
       en`The distant debtor can still oppose until ${d.day}, and an opposition suspends execution (CPC 1422): do not enforce before.`,
     'distance-without-effect': () => en`Distance makes none of these limits longer.`,
-    'overseas-not-read': () =>
-      en`Overseas: what was read gives more time for a proof of debt only to a creditor outside the territory; no month is added, to be verified.`,
+    'overseas-not-read': (d) =>
+      en`Overseas: what was read gives more time for a proof of debt only to a creditor outside the territory; no month is added. Depending on where the court sits, perhaps until ${d.day}, to be verified: keep the earlier day.`,
   },
 };
 

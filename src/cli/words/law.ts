@@ -17,9 +17,12 @@ const french = {
   series: frenchSeries,
   period: (from: string, to: string) => fr`du ${from} au ${to}`,
   readOn: (day: string, source: string) => fr`vérifié le ${day} : ${source}`,
+  enteredBy: (who: string, day: string, source: string) => fr`saisi par ${who} le ${day}, source : ${source}`,
   unverified: fr`à vérifier`,
   knownUntil: (day: string) => fr`connu jusqu’au ${day} ; au-delà, rien n’est calculé avant que le taux soit saisi`,
   howToEnter: fr`Saisir le taux d’un semestre : acquit law rate bce 2027-S1 2,40 --source "Banque de France, 02/01/2027"`,
+  workspaceValues: (name: string) => fr`Valeurs de la loi : celles de l’espace « ${name} », avec les taux qui y ont été saisis.`,
+  programValues: fr`Valeurs de la loi : celles de cette version d’Acquit, faute d’espace où des taux auraient été saisis.`,
   badDebt: {
     title: (number: string, debtor: string, unpaid: string) => fr`${number}, ${debtor} : ${unpaid} restent impayés`,
     recoverable: (vat: string, article: string) => fr`TVA récupérable : ${vat} (${article})`,
@@ -42,16 +45,20 @@ const french = {
   },
   stated: (id: number, file: string) =>
     fr`Décompte n° ${id} écrit dans ${file}. Le même, à l’octet près : acquit law statement --again ${id} --out FICHIER`,
-  entered: (series: string, rate: string, from: string, to: string) => fr`${series} : ${rate} du ${from} au ${to}, enregistré au journal.`,
+  entered: (series: string, rate: string, from: string, to: string) =>
+    fr`${series} : ${rate} du ${from} au ${to}, enregistré au journal ; montré « à vérifier » partout où il sert.`,
 };
 
 const english: typeof french = {
   series: englishSeries,
   period: (from, to) => en`${from} to ${to}`,
   readOn: (day, source) => en`verified on ${day}: ${source}`,
+  enteredBy: (who, day, source) => en`entered by ${who} on ${day}, source: ${source}`,
   unverified: en`to be verified`,
   knownUntil: (day) => en`known until ${day}; nothing is computed beyond before the rate is entered`,
   howToEnter: en`Enter the rate of a half-year: acquit law rate ecb 2027-S1 2.40 --source "Banque de France, 2 January 2027"`,
+  workspaceValues: (name) => en`Values of the law: those of the workspace “${name}”, with the rates that were entered there.`,
+  programValues: en`Values of the law: those of this version of Acquit, as there is no workspace where rates could have been entered.`,
   badDebt: {
     title: (number, debtor, unpaid) => en`${number}, ${debtor}: ${unpaid} unpaid`,
     recoverable: (vat, article) => en`VAT to be recovered: ${vat} (${article})`,
@@ -73,7 +80,8 @@ const english: typeof french = {
     written: (file) => en`Written to ${file}.`,
   },
   stated: (id, file) => en`Statement ${id} written to ${file}. The same again, to the byte: acquit law statement --again ${id} --out FILE`,
-  entered: (series, rate, from, to) => en`${series}: ${rate} from ${from} to ${to}, recorded in the journal.`,
+  entered: (series, rate, from, to) =>
+    en`${series}: ${rate} from ${from} to ${to}, recorded in the journal; shown as to be verified wherever it is used.`,
 };
 
 export const LAW = { fr: french, en: english } as const;

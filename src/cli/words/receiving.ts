@@ -26,6 +26,7 @@ const french = {
     left < 0
       ? fr`délai passé le ${day} : voir le relevé de forclusion avec un avocat (C. com. L622-26)`
       : fr`au plus tard le ${day}, ${counted(left, 'jour', 'jours', 'fr')}`,
+  perhaps: (day: string) => fr`peut-être jusqu’au ${day}, selon le siège du tribunal`,
   unpublished: (id: number) => fr`date de publication inconnue : cherchez-la au BODACC, puis acquit debtor ${id} --published 31/12/2026`,
   proofsNext: (id: number, since: string) =>
     fr`Déclarez au mandataire ou au liquidateur que le jugement désigne (C. com. L622-24, R622-24), par un envoi qui se prouve ; le décompte : acquit law statement ${id} --on ${since}. Une fois fait : acquit debtor ${id} --declared 31/12/2026`,
@@ -54,6 +55,7 @@ const english: typeof french = {
     left < 0
       ? en`time over on ${day}: see with a lawyer about relief (C. com. L622-26)`
       : en`by ${day} at the latest, ${counted(left, 'day', 'days', 'en')}`,
+  perhaps: (day) => en`perhaps until ${day}, depending on where the court sits`,
   unpublished: (id) => en`day of publication unknown: look for it in the BODACC, then acquit debtor ${id} --published 31/12/2026`,
   proofsNext: (id, since) =>
     en`Declare to the administrator or liquidator whom the judgment names (C. com. L622-24, R622-24), by a way that can be proved; the claim: acquit law statement ${id} --on ${since}. Once done: acquit debtor ${id} --declared 31/12/2026`,

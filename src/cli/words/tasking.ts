@@ -70,6 +70,8 @@ const french = {
   skipNext: (example: number) => fr`Ne pas faire une étape maintenant : acquit skip ${example} --until 31/12/2026 --reason "…"`,
   approved: (count: number) => fr`${counted(count, 'envoi approuvé', 'envois approuvés', 'fr')}.`,
   nothingToApprove: fr`Rien n’attendait votre accord.`,
+  takenBack: (count: number) => fr`${counted(count, 'envoi attend', 'envois attendent', 'fr')} de nouveau votre accord.`,
+  nothingTakenBack: fr`Aucun accord n’était à reprendre : rien d’approuvé n’attend de partir.`,
   released: (run: number) => fr`Le passage n° ${run} peut partir.`,
   skipped: (dispatch: number, until: string) =>
     fr`Envoi n° ${dispatch} retiré ; ses factures sont laissées tranquilles jusqu’au ${until} inclus.`,
@@ -128,6 +130,8 @@ const english: typeof french = {
   skipNext: (example) => en`Not to make a step now: acquit skip ${example} --until 31/12/2026 --reason "…"`,
   approved: (count) => en`${counted(count, 'sending approved', 'sendings approved', 'en')}.`,
   nothingToApprove: en`Nothing was waiting for your word.`,
+  takenBack: (count) => en`${counted(count, 'sending waits', 'sendings wait', 'en')} for your word again.`,
+  nothingTakenBack: en`There was no approval to take back: nothing that is approved waits to leave.`,
   released: (run) => en`Run ${run} may leave.`,
   skipped: (dispatch, until) => en`Sending ${dispatch} withdrawn; its invoices are left alone through ${until}.`,
   called: (outcome, until) =>

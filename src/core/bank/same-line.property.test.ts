@@ -126,8 +126,8 @@ const world = fc.record({ drawn: truths, cuts, kind: fc.constantFrom('rich', 'by
   return { lines, files: all.cuts.map((cut) => fileOf(lines, formats, cut)) };
 });
 
-/** Lines that differ in nothing but the day of their value may stand for each other. */
-const looks = ({ bookedOn, cents, payer, invoice, endToEndId }: Truth) => `${bookedOn} ${cents} ${payer} ${invoice} ${endToEndId}`;
+/** Lines that differ in nothing but their day of value or end-to-end reference may stand for each other: not every format has these. */
+const looks = ({ bookedOn, cents, payer, invoice }: Truth) => `${bookedOn} ${cents} ${payer} ${invoice}`;
 
 describe('statements that overlap, in several formats and any order', () => {
   it('give each line of the account once, and again nothing', () => {

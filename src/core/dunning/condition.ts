@@ -1,8 +1,9 @@
-import type { Day } from '../base/day.ts';
+import { addMonths, type Day } from '../base/day.ts';
 import { EUR, sumCents } from '../base/money.ts';
 import type { CaseFile } from '../case/case-file.ts';
-import { type LimitationFacts, limitationOf } from '../law/limitation.ts';
+import { type ClaimNature, type LimitationFacts, limitationOf } from '../law/limitation.ts';
 import { type Item, isOverdue } from '../receivable/item.ts';
+import type { DunningContext } from './decision.ts';
 import type { Step } from './scenario.ts';
 
 /** Whether a step concerns an item today; one that does not is passed over, never waited for. */
@@ -17,19 +18,36 @@ export function appliesTo(step: Step, item: Item, file: CaseFile, today: Day): b
 }
 
 /** Whether an action may come too late: then nothing may suggest one (facts.md R15). A kind not known counts as the shortest. */
-export function isBarred(item: Item, file: CaseFile, today: Day): boolean {
-  return item.dueOn !== null && today > limitationOf(limitationFacts(item, item.dueOn, file)).lastDay;
+export function isBarred(item: Item, file: CaseFile, today: Day, { nature = 'ordinary' }: Pick<DunningContext, 'nature'>): boolean {
+  const lastDay = lastDayToThreaten(item, file, nature);
+  return lastDay !== null && today > lastDay;
+}
+
+/** Months by which the performance may well lie before the invoice: so much is kept back where only the invoice is dated (R16). */
+const MARGIN_MONTHS = 3;
+
+/**
+ * The last day on which an action may be spoken of: that of the time to sue, less a margin where nobody said when the performance was.
+ * @law C. conso. L121-6 5°; rules R15, R16 (Cass. com. 26/2/2020 n° 18-25.036)
+ * @effect 2016-07-01
+ */
+export function lastDayToThreaten(item: Item, file: CaseFile, nature: ClaimNature): Day | null {
+  if (item.dueOn === null) return null;
+  const { lastDay } = limitationOf(limitationFacts(item, item.dueOn, file, nature));
+  return item.performedOn ? lastDay : addMonths(lastDay, -MARGIN_MONTHS);
 }
 
 /** What is known of the time to sue for an invoice: nothing of what interrupts or suspends it, which only lengthens it. */
 export function limitationFacts(
-  item: Pick<Item, 'issuedOn'>,
+  item: Pick<Item, 'issuedOn' | 'performedOn'>,
   dueOn: Day,
   { debtor }: { readonly debtor: Pick<CaseFile['debtor'], 'kind'> },
+  nature: ClaimNature,
 ): LimitationFacts {
   return {
     kind: debtor.kind === 'unknown' ? 'consumer' : debtor.kind,
-    performedOn: null,
+    nature,
+    performedOn: item.performedOn ?? null,
     issuedOn: item.issuedOn,
     dueOn,
     interruptions: [],

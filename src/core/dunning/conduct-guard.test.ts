@@ -25,8 +25,9 @@ function noticeFor(file: CaseFile): { planned: PlannedContact; scenario: Scenari
 
 describe('a formal notice about a claim on which an action may come too late', () => {
   for (const [kind, lastDay] of [
-    ['business', '2026-03-15'],
-    ['consumer', '2023-03-15'],
+    // The performance is not known: three months before the end of the five years, of the two years.
+    ['business', '2025-12-15'],
+    ['consumer', '2022-12-15'],
   ] as const) {
     test(`does not go to a ${kind} after ${lastDay}, whatever was decided before`, () => {
       const file = fileOf(kind);

@@ -72,7 +72,7 @@ export function breaches(planned: PlannedContact, file: CaseFile, scenario: Scen
     found.push(
       ...(item.kind === 'invoice' ? invoiceBreaches(item, line.role, planned.step, file, today) : creditBreaches(item, line.role)),
     );
-    if (line.role === 'claimed') found.push(...stepBreaches(item, planned.step, file, scenario, today));
+    if (line.role === 'claimed') found.push(...stepBreaches(item, planned.step, file, scenario, today, context));
   }
   return [...new Set(found)];
 }
@@ -111,14 +111,14 @@ function creditBreaches(item: Item, role: ContactItem['role']): Breach[] {
 }
 
 /** A step against the ladder of one invoice. */
-function stepBreaches(item: Item, step: Step, file: CaseFile, scenario: Scenario, today: Day): Breach[] {
+function stepBreaches(item: Item, step: Step, file: CaseFile, scenario: Scenario, today: Day, context: DunningContext): Breach[] {
   const found: Breach[] = [];
   const progress = progressOf(item, scenario, file.contacts);
   const index = scenario.steps.findIndex((one) => one.key === step.key);
   const skipped = scenario.steps.slice(progress.index + 1, Math.max(index, 0)).some((one) => appliesTo(one, item, file, today));
   if (index <= progress.index || skipped || !appliesTo(step, item, file, today)) found.push('step-skipped');
   if (item.dueOn !== null && daysBetween(stepDueFrom(step, item.dueOn, progress), today) < 0) found.push('step-too-early');
-  if (step.severity >= FORMAL && isBarred(item, file, today)) found.push('time-barred');
+  if (step.severity >= FORMAL && isBarred(item, file, today, context)) found.push('time-barred');
   return found;
 }
 

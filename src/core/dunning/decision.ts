@@ -2,6 +2,7 @@ import type { Day } from '../base/day.ts';
 import type { BankLineId, HoldId, ItemId } from '../base/id.ts';
 import type { Channel, ContactItem } from '../case/contact.ts';
 import type { QuestionCode } from '../case/question.ts';
+import type { ClaimNature } from '../law/limitation.ts';
 import type { Scenario, Step } from './scenario.ts';
 
 /** What is decided for one debtor on one day, with why, and why nothing more. */
@@ -83,6 +84,8 @@ export type DunningContext = {
   readonly conduct: ConductRules;
   /** Currencies in which the creditor has an account to be paid on. */
   readonly currencies: ReadonlySet<string>;
+  /** What the creditor's claims are for: some lapse within a year. Ordinary when absent. */
+  readonly nature?: ClaimNature;
   /** Whether debtors are thanked who paid after a reminder. */
   readonly thanks: boolean;
 };

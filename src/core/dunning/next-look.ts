@@ -2,9 +2,8 @@ import { addDays, type Day } from '../base/day.ts';
 import type { CaseFile } from '../case/case-file.ts';
 import { FORMAL } from '../case/contact.ts';
 import { isActive } from '../case/hold.ts';
-import { limitationOf } from '../law/limitation.ts';
 import type { Item } from '../receivable/item.ts';
-import { limitationFacts } from './condition.ts';
+import { lastDayToThreaten } from './condition.ts';
 import { contactAllowedFrom } from './conduct-guard.ts';
 import type { DunningContext, PlannedContact } from './decision.ts';
 import type { Placed } from './place.ts';
@@ -27,7 +26,8 @@ export function nextLook(file: CaseFile, placed: Placed, contact: PlannedContact
   }
   for (const one of placed.later) days.push(one.day);
   for (const item of formallyAsked(file, placed)) {
-    if (item.dueOn !== null) days.push(addDays(limitationOf(limitationFacts(item, item.dueOn, file)).lastDay, 1));
+    const lastDay = lastDayToThreaten(item, file, context.nature ?? 'ordinary');
+    if (lastDay !== null) days.push(addDays(lastDay, 1));
   }
   const underWay = contact !== null || file.contacts.some((one) => one.state === 'pending');
   if (!underWay && placed.due.length > 0) days.push(contactAllowedFrom(file.contacts, today, context.conduct).day);

@@ -75,7 +75,8 @@ function placeItem(item: Item, file: CaseFile, scenario: Scenario, today: Day, c
   if (!step && progress.deadline !== null && progress.deadline >= today)
     return { is: 'later', day: addDays(progress.deadline, 1), code: 'step-not-yet-due', step: null };
   if (!step) return { is: 'ended' };
-  if (step.severity >= FORMAL && isBarred(item, file, today)) return { is: 'blocked', reason: { code: 'time-barred' }, ask: 'time-barred' };
+  if (step.severity >= FORMAL && isBarred(item, file, today, context))
+    return { is: 'blocked', reason: { code: 'time-barred' }, ask: 'time-barred' };
   const from = stepDueFrom(step, item.dueOn, progress);
   if (from <= today && (step.beforeDueOnly || isOverdue(item, today))) return { is: 'due', step };
   if (from > today) return { is: 'later', day: from, code: isOverdue(item, today) ? 'step-not-yet-due' : 'not-yet-due', step };

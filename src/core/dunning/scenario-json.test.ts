@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Scenario, Step } from './scenario.ts';
-import { scenarioFaults, scenarioJson, scenarioOf } from './scenario-json.ts';
+import { savedScenarioOf, scenarioFaults, scenarioJson, scenarioOf } from './scenario-json.ts';
 import { STANDARD_SCENARIOS } from './standard-scenarios.ts';
 
 const business = STANDARD_SCENARIOS[0] as Scenario;
@@ -31,6 +31,8 @@ describe('a scenario', () => {
       { ...business, steps: business.steps.map(({ grantsDays, ...step }) => step) },
       'must grant a date',
     ],
+    ['another text as severe as a formal notice', withStep('formal-notice', { wording: 'second-reminder' }), 'so it has the text of one'],
+    ['a formal notice that is not as severe as one', withStep('second-reminder', { wording: 'formal-notice' }), 'so its severity is 3'],
     ['a legal step that reaches the debtor', withStep('legal-route', { channels: ['email'] }), 'only ask a person'],
     ['a courtesy after the due date', withStep('courtesy-notice', { when: { from: 'due', days: 1 } }), 'cannot be positive'],
     [
@@ -52,5 +54,19 @@ describe('a scenario', () => {
   ] as const)('with %s is refused', (_, scenario, says) => {
     expect(scenarioFaults(scenario as Scenario).join('; ')).toContain(says);
     expect(() => scenarioOf(scenarioJson(scenario as Scenario))).toThrow(says);
+  });
+
+  it('may call somebody after the formal notice', () => {
+    const call = { ...(business.steps.find((step) => step.key === 'call') as Step), key: 'last-call', severity: 3 as const };
+    const steps = business.steps.flatMap((step) =>
+      step.severity === 4 ? [{ ...call, approval: 'person' as const, grantsDays: 8 }, step] : [step],
+    );
+    expect(scenarioFaults({ ...business, steps })).toEqual([]);
+  });
+
+  it('that was saved before a rule was added is still read', () => {
+    const old = withStep('formal-notice', { wording: 'second-reminder' });
+    expect(savedScenarioOf(scenarioJson(old))).toEqual(old);
+    expect(() => savedScenarioOf(scenarioJson({ ...business, steps: [] }))).toThrow('it has no step');
   });
 });

@@ -1,4 +1,5 @@
 import { Refusal } from '../base/refusal.ts';
+import { FORMAL } from '../case/contact.ts';
 import { DEBTOR_KINDS } from '../receivable/party.ts';
 import { type Scenario, type Step, type StepCondition, WORDING_KEYS } from './scenario.ts';
 import { THANK_YOU } from './thanks.ts';
@@ -8,8 +9,17 @@ export function scenarioJson(scenario: Scenario): unknown {
   return JSON.parse(JSON.stringify(scenario, (_, value) => (typeof value === 'bigint' ? Number(value) : value)));
 }
 
-/** A saved scenario read back; refused when it breaks what every scenario must keep. */
+/** A scenario that is to be saved; refused when it breaks what every scenario must keep. */
 export function scenarioOf(body: unknown): Scenario {
+  return sound(body, scenarioFaults);
+}
+
+/** A scenario that was saved: one from before a rule was added is still read, and its letter then refuses to be written. */
+export function savedScenarioOf(body: unknown): Scenario {
+  return sound(body, standingFaults);
+}
+
+function sound(body: unknown, faultsOf: (scenario: Scenario) => string[]): Scenario {
   const raw = body as Omit<Scenario, 'minimumOverdueCents' | 'steps'> & {
     minimumOverdueCents: number;
     steps: (Omit<Step, 'condition'> & { condition?: Omit<StepCondition, 'minimumCents'> & { minimumCents?: number } })[];
@@ -19,7 +29,7 @@ export function scenarioOf(body: unknown): Scenario {
     minimumOverdueCents: BigInt(raw.minimumOverdueCents),
     steps: raw.steps.map(({ condition, ...step }) => (condition ? { ...step, condition: conditionOf(condition) } : step)),
   };
-  const faults = scenarioFaults(scenario);
+  const faults = faultsOf(scenario);
   if (faults.length > 0) throw new Refusal('scenario-invalid', `Scenario "${scenario.key}": ${faults.join('; ')}.`);
   return scenario;
 }
@@ -30,6 +40,20 @@ function conditionOf({ minimumCents, ...rest }: Omit<StepCondition, 'minimumCent
 
 /** What is wrong with a scenario, in words; empty when it may be used. */
 export function scenarioFaults(scenario: Scenario): string[] {
+  return [...standingFaults(scenario), ...scenario.steps.flatMap(noticeFaults)];
+}
+
+/** A written step is as severe as a formal notice when it is one, and only then: from it a consumer's interest runs. */
+function noticeFaults({ key, severity, wording, channels }: Step): string[] {
+  const isWritten = channels.some((channel) => channel !== 'call' && channel !== 'decision');
+  if (wording === 'formal-notice' && severity < FORMAL) return [`step "${key}" has the text of a formal notice, so its severity is 3`];
+  if (isWritten && severity >= FORMAL && wording !== 'formal-notice')
+    return [`step "${key}" is as severe as a formal notice, so it has the text of one`];
+  return [];
+}
+
+/** What no scenario ever was, since the first that was saved. */
+function standingFaults(scenario: Scenario): string[] {
   const faults: string[] = [];
   const keys = scenario.steps.map((step) => step.key);
   const strange = (Array.isArray(scenario.kinds) ? scenario.kinds : []).find((kind) => !DEBTOR_KINDS.includes(kind));

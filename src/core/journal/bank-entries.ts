@@ -11,7 +11,7 @@ import type {
   PayerRow,
   Suggestion,
 } from './bank-tables.ts';
-import type { ItemRow, SettlementRow } from './tables.ts';
+import type { NewItemRow, SettlementRow } from './tables.ts';
 
 type Whose = { debtorId: DebtorId; creditorId: CreditorId };
 
@@ -44,7 +44,7 @@ export type BankEntries = {
     settlements: SettlementRow[];
     open: OpenAfter[];
     /** What stays on account. */
-    added: ItemRow[];
+    added: NewItemRow[];
     learnt: PayerRow[];
     /** Settlements of the payment that came back. */
     voided: number[];

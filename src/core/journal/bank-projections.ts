@@ -47,7 +47,7 @@ export const BANK_PROJECTIONS: Projections = {
     ...(laying.returns_id === null ? [] : [update('laying', laying.returns_id, { state: 'returned' }, { state: ['standing'] })]),
     ...voided.map((id) => update('settlement', id, { void: true }, { void: [false] })),
     ...fallen(dropped),
-    ...added.map((row) => insert('item', row)),
+    ...added.map((row) => insert('item', { performed_on: null, ...row })),
     ...settlements.map((row) => insert('settlement', row)),
     ...open.map(opened),
     ...learnt.map((row): Change => ({ op: 'upsert', table: 'payer', row })),

@@ -58,6 +58,7 @@ export function itemOf(row: ItemRow): Item {
     number: row.number,
     issuedOn: row.issued_on,
     dueOn: row.due_on,
+    performedOn: row.performed_on,
     currency: row.currency,
     amountCents: BigInt(row.amount_cents),
     openCents: BigInt(row.open_cents),

@@ -3,6 +3,7 @@ import type { ContactId, CreditorId, DebtorId, DispatchId, HoldId, ItemId, Quest
 import type { ContactState } from '../case/contact.ts';
 import type { BankEntries } from './bank-entries.ts';
 import type { LawEntries } from './law-entries.ts';
+import type { LawRateRow } from './law-tables.ts';
 import type {
   ContactRow,
   CreditorRow,
@@ -13,9 +14,9 @@ import type {
   HoldRow,
   ImportRow,
   ItemRow,
-  LawRateRow,
   MappingRow,
   NewDebtorRow,
+  NewItemRow,
   QuestionRow,
   RunRow,
   ScenarioRow,
@@ -46,7 +47,7 @@ export type EntryData = OutsideEntries & {
     changes: Partial<Omit<NewDebtorRow, 'id' | 'creditor_id'>>;
     keys?: DebtorKeyRow[];
   };
-  'items.added': { items: ItemRow[]; documents: DocumentRow[] };
+  'items.added': { items: NewItemRow[]; documents: DocumentRow[] };
   'item.changed': {
     id: ItemId;
     debtorId: DebtorId;
@@ -92,6 +93,8 @@ export type EntryData = OutsideEntries & {
   /** One channel withdrawn after another one of the same contact has left. */
   'dispatch.withdrawn': { id: DispatchId; why: string };
   'dispatch.approved': { id: DispatchId; by: string; basis?: Sha256 };
+  /** An approval was taken back before anything of it left: it waits as it did before. */
+  'dispatch.unapproved': { id: DispatchId };
   'dispatch.sending': { id: DispatchId; messageId: string; document: Sha256; tries: number; deadline: Day | null; contactId: ContactId };
   /** Any outcome of a dispatch, and what it makes of the contact. */
   'dispatch.ended': DispatchEnd;

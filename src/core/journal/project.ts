@@ -35,7 +35,7 @@ const PROJECTIONS: Projections = {
     wake(id, creditorId),
   ],
   'items.added': ({ items, documents }) => [
-    ...items.map((row) => insert('item', row)),
+    ...items.map((row) => insert('item', { performed_on: null, ...row })),
     ...documents.map((row) => insert('document', row)),
     ...wakeEach(items),
   ],
@@ -86,6 +86,14 @@ const PROJECTIONS: Projections = {
   ],
   'dispatch.approved': ({ id, by, basis = null }) => [
     update('dispatch', id, { status: 'approved', approved_by: by, approved_basis: basis }, { status: ['proposed'] }),
+  ],
+  'dispatch.unapproved': ({ id }) => [
+    update(
+      'dispatch',
+      id,
+      { status: 'proposed', approved_by: null, approved_basis: null },
+      { status: ['approved'], tries: [0], document: [null] },
+    ),
   ],
   'dispatch.sending': ({ id, messageId, document, tries, deadline, contactId }) => [
     update('dispatch', id, { status: 'sending', message_id: messageId, document, tries, retry_at: null }, { status: ['approved'] }),

@@ -6,7 +6,6 @@ import type { Channel, ContactItem, ContactState, Severity } from '../case/conta
 import type { HoldKind } from '../case/hold.ts';
 import type { QuestionCode } from '../case/question.ts';
 import type { Proceedings } from '../law/insolvency.ts';
-import type { EnteredSeries } from '../law/values/law-values.ts';
 import type { ItemDoubt, ItemKind, SettlementKind } from '../receivable/item.ts';
 import type { CreditorProfile, DebtorDetails, DebtorKind } from '../receivable/party.ts';
 import type {
@@ -18,6 +17,7 @@ import type {
   LayingRow,
   PayerRow,
 } from './bank-tables.ts';
+import type { LawRateRow } from './law-tables.ts';
 
 /**
  * The rows that journal entries make: the state of a workspace. Column names are those of the database. Every table is
@@ -97,6 +97,8 @@ export type ItemRow = {
   source_key: string;
   issued_on: Day | null;
   due_on: Day | null;
+  /** When it was delivered or done; `null` when nobody said. */
+  performed_on: Day | null;
   currency: Currency;
   amount_cents: number;
   open_cents: number;
@@ -107,6 +109,9 @@ export type ItemRow = {
   prior_step: string | null;
   prior_on: Day | null;
 };
+
+/** As entries bring it: those of before the day of performance was kept do not say it. */
+export type NewItemRow = Omit<ItemRow, 'performed_on'> & Partial<Pick<ItemRow, 'performed_on'>>;
 
 /** Money or a credit note laid on an item, or an item cleared in the books: what a claim walks through in time. */
 export type SettlementRow = {
@@ -126,6 +131,7 @@ export type SettlementRow = {
   /** Undone, or money that came back: it never was laid. */
   void: boolean;
 };
+
 /** A file that belongs to an item (the invoice PDF) or a contact (what was sent). */
 export type DocumentRow = {
   id: number;
@@ -227,19 +233,6 @@ export type ScenarioRow = { id: number; key: string; version: number; body: unkn
 
 /** The creditor's own texts, whole, by version: the last one counts. */
 export type WordingRow = { id: number; creditor_id: CreditorId; overrides: unknown; saved_on: Day };
-
-/** A rate of the law that a person entered, for one half-year; of two for the same one the later counts. */
-export type LawRateRow = {
-  id: number;
-  series: EnteredSeries;
-  from_day: Day;
-  to_day: Day;
-  /** Parts per million. */
-  ppm: number;
-  source: string;
-  entered_on: Day;
-  entered_by: string;
-};
 
 export type RunRow = {
   id: number;

@@ -106,7 +106,7 @@ describe('the twelve economic activities courts (loi 2023-1059)', () => {
     expect(seat('Lyon', '2024-12-31')).toBeNull();
     expect(seat('Lyon', '2025-01-01')).toBe('Lyon');
     expect(seat('Lyon', '2028-12-31')).toBe('Lyon');
-    expect(() => seat('Lyon', '2029-01-01')).toThrow(expect.objectContaining({ code: 'law-value-unknown' }));
+    expect(() => seat('Lyon', '2029-01-01')).toThrow(expect.objectContaining({ code: 'law-rule-unknown' }));
     expect(STANDARD_ROUTE_VALUES.economicActivitiesSeats.rows.at(-1)?.value).toHaveLength(12);
   });
 

@@ -63,7 +63,7 @@ describe('the routes of each debtor', () => {
   });
 
   it('on a day whose thresholds were not read nothing is guessed (CPC 750-1 as it stands is of 2023-10-01)', () => {
-    expect(() => routes({ on: day('2023-09-30') })).toThrow(expect.objectContaining({ code: 'law-value-unknown' }));
+    expect(() => routes({ on: day('2023-09-30') })).toThrow(expect.objectContaining({ code: 'law-rule-unknown' }));
     expect(open({ on: day('2023-10-01') })).toContain('summons');
   });
 
@@ -179,7 +179,7 @@ describe('before the judge', () => {
       certainty: 'verified',
     });
     expect(route('small-claims-procedure', consumer).priorAttempt).toBeNull();
-    expect(() => routes({ ...consumer, on: day('2023-09-30') })).toThrow(expect.objectContaining({ code: 'law-value-unknown' }));
+    expect(() => routes({ ...consumer, on: day('2023-09-30') })).toThrow(expect.objectContaining({ code: 'law-rule-unknown' }));
     expect(required('summons', { ...consumer, on: day('2023-10-01') })).toBe(true);
   });
 

@@ -14,6 +14,8 @@ export type DatedValue<T> = {
   readonly value: T;
   readonly source: string;
   readonly verifiedOn: Day;
+  /** Who entered it here by hand, on `verifiedOn`; absent where this version brings it. */
+  readonly enteredBy?: string;
   readonly confidence: Confidence;
   readonly certainty: Certainty;
 };
@@ -40,11 +42,14 @@ export function valueOn<T>(series: Series<T>, on: Day): DatedValue<T> {
   throw unknownValue(series.name, on);
 }
 
-/** How a person is told which value is missing. */
-const FRENCH_NAMES: Readonly<Record<string, string>> = {
-  'reference rate of the European Central Bank': 'Le taux de la BCE',
-  'legal interest rate (other creditors)': 'Le taux d’intérêt légal (créancier professionnel)',
-  'legal interest rate (natural persons)': 'Le taux d’intérêt légal (créancier particulier)',
+/** Of the law before this day nothing was read over: the rates of then were others, by other rules (LP-05). */
+const FIRST_ANSWERED = '2013-01-01';
+
+/** How a person is told which value is missing, and by which word its rate is entered. */
+const ENTERED: Readonly<Record<string, { readonly french: string; readonly typed: string }>> = {
+  'reference rate of the European Central Bank': { french: 'Le taux de la BCE', typed: 'ecb' },
+  'legal interest rate (other creditors)': { french: 'Le taux d’intérêt légal (créancier professionnel)', typed: 'legal' },
+  'legal interest rate (natural persons)': { french: 'Le taux d’intérêt légal (créancier particulier)', typed: 'legal-persons' },
 };
 
 /** The half-year of a day, "2027-S1". */
@@ -52,12 +57,36 @@ export function halfYearOf(on: Day): string {
   return `${on.slice(0, 4)}-S${on.slice(5, 7) <= '06' ? 1 : 2}`;
 }
 
+/** "Le taux de la BCE", as a sentence begins with it. */
+export function frenchNameOf(name: string): string {
+  return ENTERED[name]?.french ?? `La valeur légale « ${name} »`;
+}
+
+/** The word by which a rate is entered; `null` for a value that only a version of the program brings. */
+export function enteredAs(name: string): string | null {
+  return ENTERED[name]?.typed ?? null;
+}
+
+/**
+ * Why nothing is computed on a day: it is before all that was read (`law-before-2013`), nobody can enter the rule of that day
+ * (`law-rule-unknown`), or a rate is to be entered (`law-value-unknown`).
+ */
 export function unknownValue(name: string, on: Day): Refusal {
+  if (on < FIRST_ANSWERED)
+    return new Refusal('law-before-2013', `Nothing is computed for ${on}: the law of before 1 January 2013 was not read over.`, {
+      day: on,
+    });
+  const typed = enteredAs(name);
+  if (typed === null)
+    return new Refusal('law-rule-unknown', `The law of ${on} is not known to this version (${name}): nothing is computed by it.`, {
+      rule: name,
+      day: on,
+    });
   const halfYear = halfYearOf(on);
-  const message = `The ${name} of ${halfYear} is not known: enter it with its source to compute anything from ${on} on (acquit law rate).`;
+  const message = `The ${name} of ${halfYear} is not known: enter it with its source to compute anything from ${on} on (acquit law rate ${typed} ${halfYear} <percent> --source "…").`;
   return new Refusal('law-value-unknown', message, {
     rate: name,
-    nom: FRENCH_NAMES[name] ?? `La valeur légale « ${name} »`,
+    nom: frenchNameOf(name),
     halfYear,
     day: on,
   });

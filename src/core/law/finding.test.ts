@@ -18,7 +18,7 @@ const SENTENCES: readonly (readonly [code: FindingCode, details: Readonly<Record
   [
     'formal-notice-before-due',
     { receivedOn: '2026-06-10', dueOn: '2026-06-30' },
-    'No interest: the formal notice was received on 2026-06-10, before the debt fell due (2026-06-30). Send a new one. (C. civ. 1344)',
+    'No interest: the formal notice was received on 10\u00a0Jun\u00a02026, before the debt fell due (30\u00a0Jun\u00a02026). Send a new one. (C. civ. 1344)',
     'Pas d’intérêt : la mise en demeure a été reçue le 10/06/2026, avant l’échéance (30/06/2026). Envoyez-en une nouvelle. (C. civ. 1344)',
   ],
   [
@@ -30,13 +30,13 @@ const SENTENCES: readonly (readonly [code: FindingCode, details: Readonly<Record
   [
     'fee-barred-by-insolvency',
     { openedOn: '2026-05-12' },
-    'No recovery fee: the insolvency proceedings opened on 2026-05-12 forbade payment on the due date. (C. com. L441-10 II)',
+    'No recovery fee: the insolvency proceedings opened on 12\u00a0May\u00a02026 forbade payment on the due date. (C. com. L441-10 II)',
     'Pas d’indemnité forfaitaire : la procédure collective ouverte le 12/05/2026 interdisait de payer à l’échéance. (C. com. L441-10 II)',
   ],
   [
     'interest-stopped-by-insolvency',
     { openedOn: '2026-05-12' },
-    'Interest stops on the day before the insolvency judgment of 2026-05-12; that of a claim born after it goes on, and is not computed here. (C. com. L622-28)',
+    'Interest stops on the day before the insolvency judgment of 12\u00a0May\u00a02026; that of a claim born after it goes on, and is not computed here. (C. com. L622-28)',
     'Les intérêts s’arrêtent la veille du jugement d’ouverture du 12/05/2026 ; ceux d’une créance née après lui continuent, et ne sont pas calculés ici. (C. com. L622-28)',
   ],
   [
@@ -54,7 +54,7 @@ const SENTENCES: readonly (readonly [code: FindingCode, details: Readonly<Record
   [
     'term-over-maximum',
     { dueOn: '2026-04-17', maximum: '2026-04-16' },
-    'The due date 2026-04-17 is later than the law allows (2026-04-16): the debtor risks a fine; the date is kept as it is. (C. com. L441-10 I)',
+    'The due date 17\u00a0Apr\u00a02026 is later than the law allows (16\u00a0Apr\u00a02026): the debtor risks a fine; the date is kept as it is. (C. com. L441-10 I)',
     'L’échéance du 17/04/2026 dépasse le maximum légal (16/04/2026) : le débiteur risque une amende ; la date est gardée telle quelle. (C. com. L441-10 I)',
   ],
   [
@@ -66,7 +66,7 @@ const SENTENCES: readonly (readonly [code: FindingCode, details: Readonly<Record
   [
     'event-after-day',
     { on: '2026-11-30' },
-    'What happened on 2026-11-30 is after the day of the claim and is left out.',
+    'What happened on 30\u00a0Nov\u00a02026 is after the day of the claim and is left out.',
     'Ce qui date du 30/11/2026 est postérieur au jour du décompte et n’y figure pas.',
   ],
 ];

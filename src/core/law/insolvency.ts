@@ -1,5 +1,6 @@
 import { nextBusinessDay } from '../base/business-day.ts';
 import { addDays, addMonths, type Day } from '../base/day.ts';
+import type { Residence } from './time-limit.ts';
 
 /** What a court has opened. */
 export const PROCEEDINGS = ['sauvegarde', 'redressement', 'liquidation', 'unknown'] as const;
@@ -20,12 +21,23 @@ export function barsRecoveryFee(openedOn: Day, dueOn: Day): boolean {
   return openedOn <= dueOn;
 }
 
+/** Until when a claim is to be declared. */
+export type ProofOfDebtTime = {
+  /** The day to keep. */
+  readonly lastDay: Day;
+  /** Another day that may hold, depending on where the court sits, which was not read: told beside the first, to be verified. */
+  readonly perhapsUntil: Day | null;
+};
+
 /**
  * Last day to lodge a proof of debt: two months after publication in the BODACC, four for a creditor abroad, moved to the
- * next business day. Only the holidays of the whole country count: a local one could lend a day that the court does not give.
- * @law C. com. R622-24; CPC 641, 642
+ * next business day. For a creditor overseas what was read gives two; whether it has the four of a creditor outside the territory
+ * depends on where the court sits, so the earlier day is the one to keep. Only the holidays of the whole country count: a local one
+ * could lend a day that the court does not give.
+ * @law C. com. L622-24, R622-24; CPC 641, 642
  * @effect 2006-01-01
  */
-export function proofOfDebtDeadline(publishedOn: Day, creditorAbroad: boolean): Day {
-  return nextBusinessDay(addMonths(publishedOn, creditorAbroad ? 4 : 2), 'mainland');
+export function proofOfDebtTime(publishedOn: Day, residence: Residence): ProofOfDebtTime {
+  const within = (months: number) => nextBusinessDay(addMonths(publishedOn, months), 'mainland');
+  return { lastDay: within(residence === 'abroad' ? 4 : 2), perhapsUntil: residence === 'overseas' ? within(4) : null };
 }

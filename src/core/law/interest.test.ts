@@ -3,7 +3,7 @@ import { day } from '../base/day.ts';
 import { decimalOf, sumCents } from '../base/money.ts';
 import { type Rate, rateOfPercent } from '../base/rate.ts';
 import type { InterestSegment } from './accrual.ts';
-import { barsRecoveryFee, lastInterestDay, proofOfDebtDeadline } from './insolvency.ts';
+import { barsRecoveryFee, lastInterestDay, proofOfDebtTime } from './insolvency.ts';
 import { publicInterest, publicInterestPayableBy, publicInterestRates } from './public-interest.ts';
 import { type FeeDebtorKind, recoveryFee } from './recovery-fee.ts';
 import { judgmentInterest, statutoryInterest } from './statutory-interest.ts';
@@ -158,8 +158,8 @@ describe('interest owed by a public body', () => {
 
 describe('the recovery fee', () => {
   it('is 40 euros for a business and for a public body', () => {
-    expect(recoveryFee('business', day('2026-07-31'), LAW)).toBe(4000n);
-    expect(recoveryFee('public-body', day('2026-07-31'), LAW)).toBe(4000n);
+    expect(recoveryFee('business', day('2026-07-31'), LAW)).toMatchObject({ value: 4000n, certainty: 'verified' });
+    expect(recoveryFee('public-body', day('2026-07-31'), LAW)).toMatchObject({ value: 4000n, certainty: 'unverified' });
   });
 
   it('cannot be asked for a consumer, by type', () => {
@@ -169,22 +169,22 @@ describe('the recovery fee', () => {
   });
 
   it('did not exist before 2013', () => {
-    expect(() => recoveryFee('business', day('2012-12-30'), LAW)).toThrow(expect.objectContaining({ code: 'law-value-unknown' }));
-    expect(recoveryFee('business', day('2012-12-31'), LAW)).toBe(4000n);
+    expect(recoveryFee('business', day('2012-12-30'), LAW).value).toBe(0n);
+    expect(recoveryFee('business', day('2012-12-31'), LAW).value).toBe(4000n);
   });
 
   it('is owed by a public body from May 2013 only, by a text of its own', () => {
-    expect(recoveryFee('business', day('2013-04-29'), LAW)).toBe(4000n);
-    expect(() => recoveryFee('public-body', day('2013-04-29'), LAW)).toThrow(expect.objectContaining({ code: 'law-value-unknown' }));
-    expect(recoveryFee('public-body', day('2013-04-30'), LAW)).toBe(4000n);
+    expect(recoveryFee('business', day('2013-04-29'), LAW).value).toBe(4000n);
+    expect(recoveryFee('public-body', day('2013-04-29'), LAW)).toMatchObject({ value: 0n, certainty: 'unverified' });
+    expect(recoveryFee('public-body', day('2013-04-30'), LAW).value).toBe(4000n);
   });
 });
 
 describe('insolvency', () => {
   it('E14 stops interest on the eve of the judgment and sets the time to lodge', () => {
     expect(lastInterestDay(day('2026-05-12'))).toBe('2026-05-11');
-    expect(proofOfDebtDeadline(day('2026-05-26'), false)).toBe('2026-07-27');
-    expect(proofOfDebtDeadline(day('2026-05-26'), true)).toBe('2026-09-28');
+    expect(proofOfDebtTime(day('2026-05-26'), 'mainland').lastDay).toBe('2026-07-27');
+    expect(proofOfDebtTime(day('2026-05-26'), 'abroad').lastDay).toBe('2026-09-28');
   });
 
   it('bars the fee when payment was forbidden on the due date', () => {

@@ -113,7 +113,7 @@ describe('what the time runs from, and by which text', () => {
     ['a public body', { kind: 'public-body' }, ['2021-12-10', 'performance', 'loi 68-1250 art. 1', 'verified']],
     ['ordinary business', { nature: 'ordinary' }, ['2021-12-10', 'performance', 'C. com. L110-4', 'verified']],
     ['carriage', { nature: 'carriage' }, ['2021-12-10', 'performance', 'C. com. L133-6', 'verified']],
-    ['a line', { nature: 'electronic-communications' }, ['2021-12-10', 'performance', 'CPCE L34-2', 'verified']],
+    ['a line', { nature: 'electronic-communications' }, ['2021-12-10', 'performance', 'CPCE (postes) L34-2', 'verified']],
     ['a title', { titleOn: day('2024-06-03') }, ['2024-06-03', 'title', 'CPCE L111-4', 'unverified']],
   ])('%s', (_name, changes, expected) => expect(started(changes)).toEqual(expected));
 

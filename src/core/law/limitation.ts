@@ -9,13 +9,15 @@ import {
   suspensionRule,
 } from './limitation-causes.ts';
 
-const YEARS = { business: 5, consumer: 2, 'public-body': 4, unknown: 2 } as const;
+/** Years to sue, by the kind of debtor; of an unknown one the fewest. */
+export const LIMITATION_YEARS = { business: 5, consumer: 2, 'public-body': 4, unknown: 2 } as const;
 /** However often it is interrupted or suspended. */
-const MOST_YEARS = 20;
+export const MOST_LIMITATION_YEARS = 20;
 const TITLE_YEARS = 10;
 
-/** Claims that lapse sooner whoever the debtor is: one year. @law C. com. L133-6 (carriage); CPCE L34-2 (electronic communications) */
-export type ClaimNature = 'ordinary' | 'carriage' | 'electronic-communications';
+/** Claims that lapse sooner whoever the debtor is: one year. @law C. com. L133-6 (carriage); CPCE (postes) L34-2 (electronic communications) */
+export type ClaimNature = (typeof CLAIM_NATURES)[number];
+export const CLAIM_NATURES = ['ordinary', 'carriage', 'electronic-communications'] as const;
 
 /** `endedOn`: when the proceedings of a court claim came to an end. Until then no new period runs. */
 export type Interruption = { readonly on: Day; readonly cause: InterruptionCause | OtherCause; readonly endedOn?: Day | null };
@@ -88,7 +90,7 @@ export function limitationOf(facts: LimitationFacts): Limitation {
  */
 export function explainedLimitation(facts: LimitationFacts): ExplainedLimitation {
   const first = startOf(facts);
-  const cap = addMonths(first.on, MOST_YEARS * 12);
+  const cap = addMonths(first.on, MOST_LIMITATION_YEARS * 12);
   let period: Period = { start: first.on, lastDay: earlierOf(endOfPeriod(facts, first), cap), suspendedUntil: first.on };
   const steps: LimitationStep[] = [{ ...first, until: null, idle: null, lastDay: period.lastDay }];
   const past: Suspension[] = [];
@@ -189,13 +191,13 @@ function stepOf(event: Interruption | Suspension, { period, idle, article, certa
 function endOfPeriod({ kind, nature }: LimitationFacts, { on, what }: First): Day {
   if (what === 'title') return addMonths(on, TITLE_YEARS * 12);
   if (nature && nature !== 'ordinary') return addMonths(on, 12);
-  if (kind === 'public-body') return ofParts(Number(on.slice(0, 4)) + YEARS[kind], 12, 31);
-  return addMonths(on, YEARS[kind] * 12);
+  if (kind === 'public-body') return ofParts(Number(on.slice(0, 4)) + LIMITATION_YEARS[kind], 12, 31);
+  return addMonths(on, LIMITATION_YEARS[kind] * 12);
 }
 
 function articleOf({ kind, nature }: LimitationFacts): string {
   if (nature === 'carriage') return 'C. com. L133-6';
-  if (nature === 'electronic-communications') return 'CPCE L34-2';
+  if (nature === 'electronic-communications') return 'CPCE (postes) L34-2';
   return { business: 'C. com. L110-4', consumer: 'C. conso. L218-2', 'public-body': 'loi 68-1250 art. 1', unknown: 'C. conso. L218-2' }[
     kind
   ];

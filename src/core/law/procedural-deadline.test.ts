@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { addDays, type Day, day, fromOrdinal, ordinal } from '../base/day.ts';
-import { proofOfDebtDeadline } from './insolvency.ts';
+import { proofOfDebtTime } from './insolvency.ts';
 import { type DeadlineFacts, deadlineKeys, deadlineOf, deadlinesOf, missedService, NAMED_DEADLINES } from './procedural-deadline.ts';
 import { publicInterestPayableBy } from './public-interest.ts';
 import { judgmentInterest } from './statutory-interest.ts';
@@ -61,7 +61,15 @@ describe('insolvency', () => {
     expect(proof('mainland')).toMatchObject({ lastDay: '2026-07-27', plainLastDay: '2026-07-26', certainty: 'verified' });
     expect(proof('abroad')).toMatchObject({ lastDay: '2026-09-28', plainLastDay: '2026-09-26', monthsForDistance: 2 });
     expect(proof('abroad').article).toBe('C. com. L622-24, R622-24, CPC 642');
-    expect(proof('overseas').lastDay).toBe('2026-07-27');
+    expect([proof('mainland').perhapsUntil, proof('abroad').perhapsUntil]).toEqual([null, null]);
+  });
+
+  it('C. com. R622-24: two months for a creditor overseas too, four told beside them as to be verified', () => {
+    expect(of('proof-of-debt', '2026-05-26', { residence: 'overseas' })).toMatchObject({
+      lastDay: '2026-07-27',
+      perhapsUntil: '2026-09-28',
+      certainty: 'unverified',
+    });
   });
 
   it('C. com. L622-26: six months to ask for relief, not longer by distance', () => {
@@ -73,9 +81,9 @@ describe('insolvency', () => {
 
   it('is the same everywhere the program computes it', () => {
     fc.assert(
-      fc.property(someDay, fc.boolean(), (on, abroad) => {
-        const known = deadlineOf('proof-of-debt', { on, residence: abroad ? 'abroad' : 'mainland' });
-        expect(known.lastDay).toBe(proofOfDebtDeadline(on, abroad));
+      fc.property(someDay, fc.constantFrom<Residence>('mainland', 'overseas', 'abroad'), (on, residence) => {
+        const known = deadlineOf('proof-of-debt', { on, residence });
+        expect(known).toMatchObject(proofOfDebtTime(on, residence));
         expect(known.lastDay >= known.plainLastDay && known.lastDay <= addDays(known.plainLastDay, 4)).toBe(true);
       }),
     );
@@ -127,6 +135,7 @@ describe('what a time limit tells', () => {
       monthsForDistance: 1,
       plainLastDay: '2026-12-05',
       lastDay: '2026-12-07',
+      perhapsUntil: null,
       passedFrom: '2026-12-08',
     });
     expect(of('registered-email-acceptance', '2026-10-01')).toMatchObject({

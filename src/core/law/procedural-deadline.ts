@@ -2,7 +2,7 @@ import type { HolidayZone } from '../base/business-day.ts';
 import { addDays, type Day } from '../base/day.ts';
 import { Refusal } from '../base/refusal.ts';
 import { type Certainty, type DatedValue, holdsOn } from './dated.ts';
-import { proofOfDebtDeadline } from './insolvency.ts';
+import { proofOfDebtTime } from './insolvency.ts';
 import { publicInterestPayableBy } from './public-interest.ts';
 import { endOfTimeLimit, type Residence, type TimeLimit } from './time-limit.ts';
 import { DEADLINE_LIMITS, type DeadlineKey } from './values/deadline-limits.ts';
@@ -32,6 +32,7 @@ type Named = {
   readonly article: string;
   /** The function that computes this one everywhere else. */
   readonly lastDayOf?: (on: Day, residence: Residence) => Day;
+  readonly perhapsUntil?: (on: Day, residence: Residence) => Day | null;
 };
 
 /** The named time limits in the order in which they come. */
@@ -49,7 +50,8 @@ export const NAMED_DEADLINES: Readonly<Record<DeadlineKey, Named>> = {
     event: 'bodacc-published',
     binds: 'creditor',
     article: 'C. com. L622-24, R622-24',
-    lastDayOf: (on, residence) => proofOfDebtDeadline(on, residence === 'abroad'),
+    lastDayOf: (on, residence) => proofOfDebtTime(on, residence).lastDay,
+    perhapsUntil: (on, residence) => proofOfDebtTime(on, residence).perhapsUntil,
   },
   'foreclosure-relief': { event: 'bodacc-published', binds: 'creditor', article: 'C. com. L622-26' },
   'judgment-points': { event: 'judgment-enforceable', binds: 'debtor', article: 'CMF L313-3' },
@@ -87,6 +89,8 @@ export type Deadline = {
   readonly monthsForDistance: number;
   readonly plainLastDay: Day;
   readonly lastDay: Day;
+  /** A later day that may hold instead, by what was not read. */
+  readonly perhapsUntil: Day | null;
   /** First day on which the time has passed. */
   readonly passedFrom: Day;
 };
@@ -138,10 +142,11 @@ function rowOf(key: DeadlineKey, on: Day): DatedValue<TimeLimit> | null {
 }
 
 function computed(key: DeadlineKey, row: DatedValue<TimeLimit>, facts: Omit<DeadlineFacts, 'event'>): Deadline {
-  const { event, binds, article, lastDayOf } = NAMED_DEADLINES[key];
+  const { event, binds, article, lastDayOf, perhapsUntil } = NAMED_DEADLINES[key];
   const { on, residence = 'mainland', zone = 'mainland' } = facts;
   const end = endOfTimeLimit(on, row.value, residence, binds === 'creditor' ? 'mainland' : zone);
   const lastDay = lastDayOf?.(on, residence) ?? end.lastDay;
+  const later = perhapsUntil?.(on, residence) ?? null;
   const { length } = row.value;
   const farOff = end.monthsForDistance > 0 && 'distance' in length ? length.distance?.article : null;
   const waited = lastDay === end.plainLastDay ? null : 'CPC 642';
@@ -150,12 +155,13 @@ function computed(key: DeadlineKey, row: DatedValue<TimeLimit>, facts: Omit<Dead
     event,
     binds,
     article: [article, farOff, waited].filter(Boolean).join(', '),
-    certainty: row.certainty,
+    certainty: later === null ? row.certainty : 'unverified',
     source: row.source,
     length,
     monthsForDistance: end.monthsForDistance,
     plainLastDay: end.plainLastDay,
     lastDay,
+    perhapsUntil: later,
     passedFrom: addDays(lastDay, 1),
   };
 }

@@ -16,7 +16,7 @@ const row = (from: string, to: string | null, rate: number, certainty: Certainty
 });
 const series = (...rows: DatedValue<Rate>[]): Series<Rate> => ({ name: 'rate of the test', rows });
 const place = (known: Series<Rate>, on: string) => rowIndex(rateTable(known, 'article'), day(on), ordinal(day(on)));
-const unknownOn = (on: string) => expect.objectContaining({ code: 'law-value-unknown', details: expect.objectContaining({ day: on }) });
+const unknownOn = (on: string) => expect.objectContaining({ code: 'law-rule-unknown', details: expect.objectContaining({ day: on }) });
 
 /** April was lost: what was known before must not be stretched over it. */
 const WITH_A_GAP = series(row('2026-01-01', '2026-03-31', 100_000), row('2026-05-01', null, 120_000));
@@ -109,7 +109,7 @@ describe('a value that is not known', () => {
   it('says which, of which half-year, and how to mend it', () => {
     expect(refusal('reference rate of the European Central Bank', '2027-01-01')).toMatchObject({
       message:
-        'The reference rate of the European Central Bank of 2027-S1 is not known: enter it with its source to compute anything from 2027-01-01 on (acquit law rate).',
+        'The reference rate of the European Central Bank of 2027-S1 is not known: enter it with its source to compute anything from 2027-01-01 on (acquit law rate ecb 2027-S1 <percent> --source "…").',
       details: {
         rate: 'reference rate of the European Central Bank',
         nom: 'Le taux de la BCE',
@@ -122,9 +122,8 @@ describe('a value that is not known', () => {
   it.each([
     ['legal interest rate (other creditors)', 'Le taux d’intérêt légal (créancier professionnel)'],
     ['legal interest rate (natural persons)', 'Le taux d’intérêt légal (créancier particulier)'],
-    ['recovery fee between businesses', 'La valeur légale « recovery fee between businesses »'],
   ])('%s has a French name', (name, nom) => {
-    expect(refusal(name, '2012-12-31')).toMatchObject({ details: { nom, halfYear: '2012-S2' } });
+    expect(refusal(name, '2027-01-01')).toMatchObject({ details: { nom, halfYear: '2027-S1' } });
   });
 
   it('belongs to the half-year of its day', () => {

@@ -1,5 +1,5 @@
 import { isBetweenTraders, isCourtOfCommerce } from './competent-court.ts';
-import { proofOfDebtDeadline } from './insolvency.ts';
+import { proofOfDebtTime } from './insolvency.ts';
 import { missedService } from './procedural-deadline.ts';
 import type { Caution, CautionCode, CourtKind, RouteFacts, RouteKind } from './route.ts';
 
@@ -75,7 +75,7 @@ function administrativeCautions(): Caution[] {
 /** Books that govern insolvency were read for businesses: for another debtor, or a claim out of time, a person must look. */
 function insolvencyCautions({ debtor, timeBarred, insolvency, on }: RouteFacts): Caution[] {
   const known = insolvency !== null && insolvency.publishedOn !== null;
-  const late = known && on > proofOfDebtDeadline(insolvency.publishedOn, insolvency.creditorAbroad);
+  const late = known && on > proofOfDebtTime(insolvency.publishedOn, insolvency.creditorAbroad ? 'abroad' : 'mainland').lastDay;
   const another = debtor === 'consumer' || debtor === 'public-body' || debtor === 'unknown';
   return [
     unsure('stop-dunning', 'C. com. L622-7, L622-21'),

@@ -4,6 +4,12 @@ import { addDays, addMonths, type Day } from '../base/day.ts';
 /** Where the party lives who has to act in time: far off, some limits are longer. */
 export type Residence = 'mainland' | 'overseas' | 'abroad';
 
+/** Where a party lives, by its address: postcodes of overseas territories begin with 97 or 98. @law CPC 643 @effect 2013-01-01 (as read) */
+export function residenceAt({ country, postcode }: { readonly country: string; readonly postcode: string }): Residence {
+  if (country !== 'FR') return 'abroad';
+  return /^9[78]/.test(postcode.trim()) ? 'overseas' : 'mainland';
+}
+
 /** Months that distance adds, and by which article where it is not that of the limit itself. */
 export type Distance = { readonly overseas: number; readonly abroad: number; readonly article: string | null };
 

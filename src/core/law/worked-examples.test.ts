@@ -7,7 +7,7 @@ import { type Claim, claimOn } from '../receivable/claim.ts';
 import { type ClaimCase, type ClaimOptions, STANDARD_CLAIM_OPTIONS } from '../receivable/claim-case.ts';
 import { accrue, type InterestSegment } from './accrual.ts';
 import { interestWithCapitalisation } from './capitalisation.ts';
-import { proofOfDebtDeadline } from './insolvency.ts';
+import { proofOfDebtTime } from './insolvency.ts';
 import { supplementaryRates } from './late-interest.ts';
 import { limitationOf } from './limitation.ts';
 import { endOfMonthTerm, maximumDueDate, publicDueDate } from './payment-term.ts';
@@ -194,7 +194,7 @@ const EXAMPLES: readonly Example[] = [
     'C. com. L622-28, R622-24; CPC 642',
     () => {
       const owed = claim('2026-07-27', [{ euros: '30000', due: '2026-02-28' }], { insolvency: '2026-05-12' });
-      const lodge = [false, true].map((abroad) => proofOfDebtDeadline(day('2026-05-26'), abroad));
+      const lodge = (['mainland', 'abroad'] as const).map((from) => proofOfDebtTime(day('2026-05-26'), from).lastDay);
       return [...told(owed), `${owed.items[0]?.segments[0]?.to}`, ...lodge];
     },
     ['72 d 12.15 % 719.01', 'interest 719.01', 'owed 30759.01', '2026-05-11', '2026-07-27', '2026-09-28'],

@@ -1,11 +1,12 @@
 import type { Day } from '../base/day.ts';
 import { type Currency, money, sumCents } from '../base/money.ts';
 import { formatDay, formatLongDay, formatMoney, formatRate, type Language } from '../base/text.ts';
-import { findingText } from '../law/finding.ts';
+import { type FindingCode, findingText, isForEverybody } from '../law/finding.ts';
 import type { Claim } from '../receivable/claim.ts';
 import { type ClaimLine, claimLines } from '../receivable/claim-lines.ts';
 import type { Item } from '../receivable/item.ts';
 import type { CreditorProfile, DebtorDetails } from '../receivable/party.ts';
+import { STATEMENT_WORDS } from './claim-statement-words.ts';
 import { cleanCreditor, cleanDebtor, oneLine } from './foreign-text.ts';
 import { mentionsOf } from './mentions.ts';
 import type { Block, ClaimRow, Message } from './message.ts';
@@ -18,90 +19,65 @@ export type ClaimStatement = {
   readonly on: Day;
   readonly currency: Currency;
   readonly kind: Claim['kind'];
-  readonly items: readonly { readonly item: Item; readonly lines: readonly ClaimLine[]; readonly total: bigint }[];
+  readonly items: readonly {
+    readonly item: Item;
+    readonly lines: readonly ClaimLine[];
+    readonly total: bigint;
+    readonly findings: Claim['findings'];
+  }[];
   /** Credit notes and payments that are laid on no invoice: to be deducted. */
   readonly credits: readonly Item[];
   readonly total: bigint;
-  readonly findings: readonly Claim['findings'][number][];
+  /** Of the whole and of each invoice. */
+  readonly findings: Claim['findings'];
+  /** Those that concern each invoice alike. */
+  readonly caseFindings: Claim['findings'];
+  /** On which of its invoices interest goes on running after that day, as far as is known. */
+  readonly runsOn: 'all' | 'some' | 'none';
 };
+
+/** Where one of these is told, interest does not run. */
+const RESTS: ReadonlySet<FindingCode> = new Set([
+  'debtor-kind-unknown',
+  'formal-notice-missing',
+  'formal-notice-before-due',
+  'interest-stopped-by-insolvency',
+]);
 
 /**
  * The claim as lines that can be checked one by one: each with its day, base, rate, days and article.
  *
+ * @param isInsolvent whether proceedings are known: interest then stops, or has stopped
  * @param items the claimed invoices, with a due date each; `credits` those of the same currency that are laid on nothing
  */
-export function claimStatement(claim: Claim, items: readonly Item[], credits: readonly Item[]): ClaimStatement {
+export function claimStatement(claim: Claim, items: readonly Item[], credits: readonly Item[], isInsolvent = false): ClaimStatement {
   const rows = claim.items.flatMap((owed) => {
     const item = items.find((one) => one.id === owed.itemId);
-    return item?.dueOn ? [{ item, lines: claimLines(owed, item.dueOn, claim.kind), total: owed.total }] : [];
+    return item?.dueOn ? [{ item, lines: claimLines(owed, item.dueOn, claim.kind), total: owed.total, findings: owed.findings }] : [];
   });
   const total = sumCents(rows.map((row) => row.total)) + sumCents(credits.map((credit) => credit.openCents));
   const findings = [...claim.findings, ...claim.items.flatMap((owed) => owed.findings)];
-  return { on: claim.on, currency: claim.currency, kind: claim.kind, items: rows, credits, total, findings };
+  return {
+    on: claim.on,
+    currency: claim.currency,
+    kind: claim.kind,
+    items: rows,
+    credits,
+    total,
+    findings,
+    caseFindings: claim.findings,
+    runsOn: runsOn(claim, isInsolvent),
+  };
 }
 
-const WORDS = {
-  fr: {
-    subject: (on: string) => `Décompte de créance arrêté au ${on}`,
-    intro: (debtor: string, on: string) =>
-      `Ce décompte donne, ligne par ligne, ce que ${debtor} doit au ${on} : le principal, les intérêts période par période avec leur base, leur taux et leur article, les règlements et ce sur quoi ils ont été imputés. Les intérêts continuent de courir après cette date.`,
-    headers: ['Élément', 'Base et période', 'Taux annuel', 'Montant'],
-    invoice: (number: string) => `Facture ${number}`,
-    issued: (issued: string, due: string) => `émise le ${issued}, échue le ${due}`,
-    due: (due: string) => `échue le ${due}`,
-    interest: {
-      business: 'Pénalités de retard',
-      consumer: 'Intérêts au taux légal',
-      'public-body': 'Intérêts moratoires',
-      unknown: 'Intérêts',
-    },
-    period: (base: string, from: string, to: string, days: number) =>
-      `${base}, du ${from} au ${to}, ${days} ${days > 1 ? 'jours' : 'jour'}`,
-    payment: (on: string) => `Règlement du ${on}`,
-    fellOn: (parts: string) => `imputé sur ${parts}`,
-    parts: { interest: 'les intérêts', principal: 'le principal', fee: 'l’indemnité' },
-    creditNote: (on: string) => `Avoir du ${on}`,
-    retroactive: 'réduit la facture depuis l’origine',
-    fee: 'Indemnité forfaitaire pour frais de recouvrement',
-    onAccount: (number: string) => `À déduire : ${number}`,
-    total: (on: string) => `Total dû au ${on}`,
-    subtotal: (number: string) => `Dû sur ${number}`,
-    title: 'Décompte',
-    principal: 'Principal',
-    unverified: 'à vérifier',
-    and: ' et ',
-  },
-  en: {
-    subject: (on: string) => `Claim statement as of ${on}`,
-    intro: (debtor: string, on: string) =>
-      `This statement says line by line what ${debtor} owes on ${on}: the principal, interest period by period with its base, rate and article, payments and what they were laid on. Interest goes on running after that date.`,
-    headers: ['Item', 'Base and period', 'Yearly rate', 'Amount'],
-    invoice: (number: string) => `Invoice ${number}`,
-    issued: (issued: string, due: string) => `issued on ${issued}, due on ${due}`,
-    due: (due: string) => `due on ${due}`,
-    interest: {
-      business: 'Late-payment interest',
-      consumer: 'Legal interest',
-      'public-body': 'Late-payment interest',
-      unknown: 'Interest',
-    },
-    period: (base: string, from: string, to: string, days: number) =>
-      `${base}, from ${from} to ${to}, ${days} ${days > 1 ? 'days' : 'day'}`,
-    payment: (on: string) => `Payment of ${on}`,
-    fellOn: (parts: string) => `laid on ${parts}`,
-    parts: { interest: 'interest', principal: 'principal', fee: 'the fee' },
-    creditNote: (on: string) => `Credit note of ${on}`,
-    retroactive: 'lowers the invoice from the start',
-    fee: 'Flat recovery fee',
-    onAccount: (number: string) => `To be deducted: ${number}`,
-    total: (on: string) => `Total owed on ${on}`,
-    subtotal: (number: string) => `Owed on ${number}`,
-    title: 'Statement',
-    principal: 'Principal',
-    unverified: 'to be verified',
-    and: ' and ',
-  },
-} as const;
+/** Interest needs principal that is left, and nothing that makes it rest. */
+function runsOn(claim: Claim, isInsolvent: boolean): ClaimStatement['runsOn'] {
+  const rests = (findings: Claim['findings']) => findings.some(({ code }) => RESTS.has(code));
+  const open = claim.items.filter((owed) => owed.principal > 0n);
+  const running = isInsolvent || rests(claim.findings) ? [] : open.filter((owed) => !rests(owed.findings));
+  if (running.length === 0) return 'none';
+  return running.length === open.length ? 'all' : 'some';
+}
 
 export type StatementInput = {
   readonly statements: readonly ClaimStatement[];
@@ -113,11 +89,11 @@ export type StatementInput = {
 
 /** The statement as a document to be printed: a table per currency, then what a reader must know. */
 export function claimStatementMessage({ statements, creditor, details, language, reference }: StatementInput): Message {
-  const words = WORDS[language];
+  const words = STATEMENT_WORDS[language];
   const [first] = statements;
   const on = first ? formatLongDay(first.on, language) : '';
   const sender = cleanCreditor(creditor);
-  const notes = [...new Set(statements.flatMap((one) => one.findings.map((finding) => findingText(finding, language))))];
+  const intro = [words.intro(oneLine(details.name), on), runsOnText(statements, language)].filter(Boolean).join(' ');
   return {
     language,
     wording: 'claim-statement',
@@ -130,9 +106,9 @@ export function claimStatementMessage({ statements, creditor, details, language,
     subject: typeset(words.subject(on), language),
     greeting: '',
     blocks: [
-      { kind: 'paragraph', text: typeset(words.intro(oneLine(details.name), on), language) },
+      { kind: 'paragraph', text: typeset(intro, language) },
       ...statements.map((one) => blockOf(one, language)),
-      ...notes.map((text): Block => ({ kind: 'paragraph', text: typeset(text, language) })),
+      ...statementNotes(statements, language).map((text): Block => ({ kind: 'paragraph', text: typeset(text, language) })),
     ],
     closing: '',
     mentions: mentionsOf(sender, language),
@@ -140,14 +116,32 @@ export function claimStatementMessage({ statements, creditor, details, language,
   };
 }
 
+/** What a reader must know of the sums: why one is not there. What only its creditor can mend is not said to others. */
+export function statementNotes(statements: readonly ClaimStatement[], language: Language): string[] {
+  const told = statements.flatMap((one) => one.findings.filter(isForEverybody));
+  return [...new Set(told.map((finding) => findingText(finding, language)))];
+}
+
+/** What the creditor is told beside the paper. */
+export function creditorNotes(statements: readonly ClaimStatement[], language: Language): string[] {
+  const told = statements.flatMap((one) => one.findings.filter((finding) => !isForEverybody(finding)));
+  return [...new Set(told.map((finding) => findingText(finding, language)))];
+}
+
+function runsOnText(statements: readonly ClaimStatement[], language: Language): string {
+  const words = STATEMENT_WORDS[language].runsOn;
+  if (statements.every((one) => one.runsOn === 'all')) return words.all;
+  return statements.every((one) => one.runsOn === 'none') ? '' : words.some;
+}
+
 /** The rows of a statement as they are printed and shown, with its heading. */
 export function statementRows(statement: ClaimStatement, language: Language): Pick<ClaimBlock, 'title' | 'rows' | 'totals'> {
   const { rows, totals } = blockOf(statement, language);
-  return { title: typeset(WORDS[language].subject(formatDay(statement.on, language)), language), rows, totals };
+  return { title: typeset(STATEMENT_WORDS[language].subject(formatDay(statement.on, language)), language), rows, totals };
 }
 
 function blockOf(statement: ClaimStatement, language: Language): ClaimBlock {
-  const words = WORDS[language];
+  const words = STATEMENT_WORDS[language];
   const { currency } = statement;
   const amount = (cents: bigint) => formatMoney(money(cents, currency), language);
   const rows = statement.items.flatMap(({ item, lines }) => lines.map((line) => rowOf(line, item, statement, language)));
@@ -171,7 +165,7 @@ function blockOf(statement: ClaimStatement, language: Language): ClaimBlock {
 }
 
 function rowOf(line: ClaimLine, item: Item, { kind, currency }: ClaimStatement, language: Language): ClaimRow {
-  const words = WORDS[language];
+  const words = STATEMENT_WORDS[language];
   const amount = (cents: bigint) => formatMoney(money(cents, currency), language);
   // An article is not torn apart at the end of a line.
   const cited = line.article?.replace(/(?<!,) /g, '\u00a0') ?? null;
@@ -206,13 +200,13 @@ function rowOf(line: ClaimLine, item: Item, { kind, currency }: ClaimStatement, 
     case 'payment':
       return row(words.payment(formatDay(line.on, language)), fellOnText(line, amount, language));
     default:
-      return row(words.creditNote(formatDay(line.on, language)), line.kind === 'retroactive-credit-note' ? words.retroactive : '');
+      return row(creditText(line, language), line.kind === 'retroactive-credit-note' ? words.retroactive : '');
   }
 }
 
 /** What a line is called where it stands alone. */
 export function lineName(line: ClaimLine, kind: Claim['kind'], language: Language): string {
-  const words = WORDS[language];
+  const words = STATEMENT_WORDS[language];
   switch (line.kind) {
     case 'principal':
       return words.principal;
@@ -223,16 +217,22 @@ export function lineName(line: ClaimLine, kind: Claim['kind'], language: Languag
     case 'payment':
       return words.payment(formatDay(line.on, language));
     default:
-      return words.creditNote(formatDay(line.on, language));
+      return creditText(line, language);
   }
 }
 
-export function lineDoubt(language: Language): string {
-  return WORDS[language].unverified;
+/** A sum given up is no credit note, and is not called one: a credit note has its own number and VAT. */
+function creditText({ is = 'credit-note', on }: ClaimLine, language: Language): string {
+  return `${STATEMENT_WORDS[language].credits[is]} ${formatDay(on, language)}`;
 }
 
-function fellOnText({ fellOn }: ClaimLine, amount: (cents: bigint) => string, language: Language): string {
-  const words = WORDS[language];
+export function lineDoubt(language: Language): string {
+  return STATEMENT_WORDS[language].unverified;
+}
+
+/** "imputé sur les intérêts 10,11 € et le principal 989,89 €"; empty for what is no payment. */
+export function fellOnText({ fellOn }: ClaimLine, amount: (cents: bigint) => string, language: Language): string {
+  const words = STATEMENT_WORDS[language];
   if (fellOn === null) return '';
   const parts = (['interest', 'principal', 'fee'] as const).flatMap((part) =>
     fellOn[part] > 0n ? `${words.parts[part]} ${amount(fellOn[part])}` : [],

@@ -6,8 +6,10 @@ import { formatDay, formatLongDay, formatMoney, formatRate, type Language } from
 import type { InterestSegment } from '../law/accrual.ts';
 import { findingText } from '../law/finding.ts';
 import type { Claim, ItemClaim } from '../receivable/claim.ts';
+import { claimLines } from '../receivable/claim-lines.ts';
 import type { Item } from '../receivable/item.ts';
 import { articleInWords } from './article.ts';
+import { fellOnText, lineName } from './claim-statement.ts';
 import type { ComposeFinding } from './compose-input.ts';
 import { oneLine } from './foreign-text.ts';
 import { currenciesOf, numberText, type Subject } from './item-table.ts';
@@ -79,6 +81,7 @@ function partOf(picked: Picked): ClaimPart {
 
 function rowsOf(item: Item, owed: ItemClaim, picked: Picked): readonly ClaimRow[] {
   const { claim, language } = picked;
+  if (owed.laid.length > 0) return rowsInTime(item, owed, picked);
   const labels = labelsIn(language).claim;
   const row = (label: string, period: string, rate: string, cents: bigint) => rowIn(picked, label, period, rate, cents);
   const rows = [row(put(labels.invoice, oneLine(item.number)), identityOf(item, language), '', owed.principal)];
@@ -87,10 +90,33 @@ function rowsOf(item: Item, owed: ItemClaim, picked: Picked): readonly ClaimRow[
       row(labels.interest[claim.kind], periodOf(segment, claim.currency, language), formatRate(segment.rate, language), segment.interest),
     );
   }
-  if (owed.interestPaid > 0n) rows.push(row(labels.interestPaid, '', '', -owed.interestPaid));
-  const fee: bigint = owed.recoveryFee - owed.recoveryFeePaid;
-  if (fee > 0n) rows.push(row(labels.fee, '', '', fee));
+  if (owed.recoveryFee > 0n) rows.push(row(labels.fee, '', '', owed.recoveryFee));
   return rows;
+}
+
+/**
+ * An invoice on which something was laid: from its principal on, line by line in time as in a claim statement, so that what is left
+ * follows from the lines above it.
+ */
+function rowsInTime(item: Item, owed: ItemClaim, picked: Picked): readonly ClaimRow[] {
+  const { claim, language } = picked;
+  const labels = labelsIn(language).claim;
+  const amount = (cents: bigint) => formatMoney(money(cents, claim.currency), language);
+  const segments = [...owed.segments];
+  let left = 0n;
+  return claimLines(owed, present(item.dueOn, `the due date of ${item.number}`), claim.kind).map((line) => {
+    const row = (label: string, period: string, rate = '') => rowIn(picked, label, period, rate, line.cents);
+    if (line.kind === 'fee') return row(labels.fee, '');
+    if (line.kind === 'interest') {
+      const segment = present(segments.shift(), `the interest of ${item.number}`);
+      return row(labels.interest[claim.kind], periodOf(segment, claim.currency, language), formatRate(segment.rate, language));
+    }
+    left += line.fellOn ? -line.fellOn.principal : line.cents;
+    if (line.kind === 'principal') return row(put(labels.invoiceFromStart, oneLine(item.number)), identityOf(item, language));
+    const parts = [fellOnText(line, amount, language), put(labels.leaving, amount(left))];
+    const told = parts.filter((part) => part !== '').join(language === 'fr' ? '\u202f; ' : '; ');
+    return { ...row(lineName(line, claim.kind, language), told), isWithin: true };
+  });
 }
 
 function creditRow(credit: Item, picked: Picked): ClaimRow {
@@ -189,7 +215,12 @@ function findingsOf({ claim, lines }: Picked): readonly ComposeFinding[] {
       }),
     );
   const unverified = lines.flatMap(({ owed }) => owed.segments).find(({ certainty }) => certainty === 'unverified');
-  if (!unverified) return findings;
-  const message = `The rate from ${unverified.from} on has not been verified at its source: check it before the notice leaves.`;
-  return [...findings, { severity: 'warning', code: 'rate-unverified', message }];
+  const rate = `The rate from ${unverified?.from} on has not been verified at its source: check it before the notice leaves.`;
+  const fee = 'The recovery fee has not been verified at its source: check it before the notice leaves.';
+  const isFeeUnsure = lines.some(({ owed }) => owed.recoveryFee > 0n && owed.recoveryFeeCertainty === 'unverified');
+  return [...findings, ...(unverified ? [warning('rate-unverified', rate)] : []), ...(isFeeUnsure ? [warning('fee-unverified', fee)] : [])];
+}
+
+function warning(code: string, message: string): ComposeFinding {
+  return { severity: 'warning', code, message };
 }

@@ -122,12 +122,16 @@ describe('every message, in both languages, for every kind of debtor', () => {
   });
 });
 
+const plain = (text = '') => text.replace(/[\u00a0\u202f]/g, ' ');
+
 describe('a formal notice', () => {
   test('shows the law’s view beside the books’ when a part payment went to interest first', () => {
     const partly = invoice(398, '2026-09-22', '2026-10-22', 1_712_80n, { openCents: 712_80n });
     const { message } = compose(inputFor('business', 'formal-notice', [partly]));
     const [claim] = blocks(message, 'claim');
-    expect(claim?.rows.map((row) => row.cents)).toEqual([723_86n, 11_06n, 3_20n, -11_06n, 40_00n]);
+    expect(claim?.rows.map((row) => row.cents)).toEqual([1_712_80n, 11_06n, -1_000_00n, 3_20n, 40_00n]);
+    expect(plain(claim?.rows[2]?.label)).toBe('Règlement du 10/11/2026');
+    expect(plain(claim?.rows[2]?.period)).toBe('imputé sur les intérêts 11,06 € et le principal 988,94 € ; reste dû en principal 723,86 €');
     expect(claim?.totals.at(-1)?.cents).toBe(767_06n);
     expect(blocks(message, 'items')[0]?.totals[0]?.cents).toBe(712_80n);
     expect(claim?.notes.join(' ')).toContain('1343-1');

@@ -6,6 +6,7 @@ import { type ContentFound, noticeChecklist } from '../law/notice-checklist.ts';
 import type { CreditorProfile } from '../receivable/party.ts';
 import { type ClaimPart, claimParts } from './claim-table.ts';
 import { type ComposeFinding, type ComposeInput, situationOf } from './compose-input.ts';
+import { consumerFindings } from './consumer-amounts.ts';
 import { cleanCreditor, cleanDebtor, oneLine } from './foreign-text.ts';
 import { claimedTable, informationTable, openByCurrency, type Subject, subjectOf } from './item-table.ts';
 import { valuesOf } from './letter-values.ts';
@@ -67,7 +68,7 @@ export function compose(input: ComposeInput): Composed {
     postalNotice: channel === 'registered-letter' ? labels.registeredLetter : null,
   };
   const mentions = missingMentions(creditor, debtor.kind, step.severity === FORMAL);
-  const findings = [...mentions, ...doubts(input), ...draft.claims.flatMap((part) => part.findings)];
+  const findings = [...mentions, ...consumerFindings(message, input), ...doubts(input), ...draft.claims.flatMap((part) => part.findings)];
   if (step.wording !== 'formal-notice') return { message, findings, checklist: null };
   const { checklist, lacks } = checked(draft, message);
   // Each statement of the creditor that is missing has been named already.

@@ -48,9 +48,9 @@ export function itemRow({ number, issued, due, late, open }: ItemRow, headers: r
 }
 
 /** One element of a claim, its base and period under it; an invoice's own line stands out. */
-export function claimRow({ label, period, rate, amount }: ClaimRow): Markup {
+export function claimRow({ label, period, rate, amount, isWithin }: ClaimRow): Markup {
   const look: Markup =
-    rate === '' && period !== '' ? { markup: `padding-top:11px;padding-bottom:7px;${EDGE.markup}font-weight:600;` } : CLOSE;
+    rate === '' && period !== '' && !isWithin ? { markup: `padding-top:11px;padding-bottom:7px;${EDGE.markup}font-weight:600;` } : CLOSE;
   const under = period === '' ? html`` : html`<br><span class="muted" style="font-weight:400;${SMALL}">${period}</span>`;
   return html`<tr><th scope="row" style="${FIRST}${look}">${label}${under}</th><td style="${MIDDLE}white-space:nowrap;${look}">${rate}</td><td style="${LAST}${look}">${amount}</td></tr>\n`;
 }

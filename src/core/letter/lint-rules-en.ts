@@ -59,15 +59,9 @@ export const ENGLISH_RULES: readonly LintRule[] = [
     patterns: [
       /\bwe (will|shall|are going to) (sue|take (you|this|the matter)|prosecute|refer (you|this|the matter)|start|begin|initiate|hand (this|your file|the file))\b/,
       /\b(your file|this matter|legal action|proceedings) (will|shall) be (handed|referred|passed|taken|started|brought|initiated)/,
+      /\byou (will|shall) receive (a |an )?(summons|writ|court|claim form|visit)|\b(your file|this matter|the matter|the file) (goes|will go|is going|passes) (to|before)\b/,
+      /\bwe (sue|are suing|take|are taking|start|are starting|bring|refer) (you|this|the matter|your file|legal|court|proceedings)\b[^.]{0,30}|\bthe court (is|will be|shall be) (seised|seized|asked)|\b(proceedings|legal action|court action) (follow|follows|will follow|start|starts|begins?)\b/,
       /\byou will be (sued|prosecuted|taken|summoned|ordered)\b/,
-    ],
-  },
-  {
-    code: 'consumer-fee',
-    upTo: 3,
-    kinds: ['consumer', 'unknown'],
-    patterns: [
-      /€ ?40(\.00)?\b|\b(eur|euro) ?40\b|\b40 (euros?|eur)\b|\bfixed sum\b|\bpenalt(y|ies)\b|\b(late|collection|recovery|reminder|admin\w*|handling|extra|additional) (fees?|charges?|costs?)\b|\bsurcharges?\b|\bdamages\b/,
     ],
   },
   { code: 'impossible-action', upTo: 3, kinds: ['consumer', 'public-body'], patterns: [/\bcommercial court\b/] },

@@ -19,7 +19,8 @@ export type LintCode =
   | 'unconditional-threat'
   | 'consumer-fee'
   | 'impossible-action'
-  | 'notice-words-missing';
+  | 'notice-words-missing'
+  | 'conditional-missing';
 
 /** An idea that a text may not carry. Patterns read folded text: lower case, no accents, ' for ’, single blanks. */
 export type LintRule = {
@@ -51,7 +52,9 @@ export const REMEDIES: { readonly [code in LintCode]: string } = {
   'false-urgency': 'presses with an urgency that is not real: give the date by which you expect an answer',
   'unconditional-threat': 'announces legal action as certain: use the conditional ("we might have to…")',
   'consumer-fee':
-    'asks for a fee or penalty that only businesses and public bodies owe (C. conso. L121-21): take it out, or write this text for businesses only',
+    'names a sum, a rate or a charge, which only businesses and public bodies owe (CPCE L111-8; C. conso. L121-21): take it out, give the sum owed by its placeholder ({{total}}), or write this text for businesses only',
   'impossible-action': 'announces an action that is not open against this kind of debtor (C. conso. L121-6, 5°): say "the competent court"',
+  'conditional-missing':
+    'announces what follows as certain: put each step in the conditional ("nous pourrions saisir…", in English "we might have to…")',
   'notice-words-missing': 'does not say that it is a formal notice: write "mise en demeure" (in English also "formal notice")',
 };

@@ -1,6 +1,8 @@
 import type { Language } from '../base/text.ts';
 import type { Severity } from '../case/contact.ts';
 import type { DebtorKind } from '../receivable/party.ts';
+import { isConditional } from './conditional.ts';
+import { CONSUMER_CHARGE_RULES } from './consumer-charge-rules.ts';
 import { type FoldedText, foldedReadings } from './folded-text.ts';
 import { type LintCode, type LintRule, REMEDIES } from './lint-rules.ts';
 import { ENGLISH_RULES } from './lint-rules-en.ts';
@@ -35,7 +37,7 @@ const SEVERITIES: { readonly [situation in Situation]: Severity } = {
   'thank-you': 0,
 };
 
-const RULES: readonly LintRule[] = [...FRENCH_RULES, ...ENGLISH_RULES];
+const RULES: readonly LintRule[] = [...FRENCH_RULES, ...ENGLISH_RULES, ...CONSUMER_CHARGE_RULES];
 const NOTICE_WORDS = /\b(mise?|mettre|mettons|mettrons) en demeure\b|\bformal notice\b/;
 
 /**
@@ -51,6 +53,8 @@ export function lintText(text: string, place: LintPlace): readonly LintIssue[] {
   const silent =
     place.situation === 'formal-notice' && place.section === 'request' && !readings.every((reading) => NOTICE_WORDS.test(reading.text));
   if (silent) issues.push({ code: 'notice-words-missing', line: 1, column: 1, message: `This text ${REMEDIES['notice-words-missing']}.` });
+  const announced = place.situation === 'formal-notice' && place.section === 'consequences' && !isConditional(text);
+  if (announced) issues.push({ code: 'conditional-missing', line: 1, column: 1, message: `This text ${REMEDIES['conditional-missing']}.` });
   return [...new Map(issues.map((issue) => [`${issue.code} ${issue.line}:${issue.column}`, issue])).values()];
 }
 

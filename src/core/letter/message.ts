@@ -65,6 +65,8 @@ export type ClaimRow = {
   readonly rate: string;
   readonly amount: string;
   readonly cents: bigint;
+  /** Belongs to the invoice above: it does not begin anything. */
+  readonly isWithin?: true;
 };
 
 export type TotalRow = { readonly label: string; readonly amount: string; readonly cents: bigint };

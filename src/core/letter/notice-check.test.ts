@@ -10,12 +10,14 @@ import type { Message } from './message.ts';
 import { noticeFindings } from './notice-check.ts';
 import { noticeFactsOf } from './notice-facts.ts';
 import { CREDITOR, claimsOn, inputFor, invoice } from './sample-cases.ts';
-import type { WordingOverrides } from './wording/wording.ts';
+import { checkWording } from './wording/check-wording.ts';
 
 const OLD = invoice(371, '2026-09-07', '2026-10-07', 3_960_00n);
 const OLDER = invoice(205, '2026-05-04', '2026-06-03', 1_150_00n);
 
 const CONSEQUENCES = 'Sans réponse de votre part, nous pourrions saisir le tribunal compétent.';
+
+const INPUT = inputFor('business', 'formal-notice', [OLD, OLDER]);
 
 /** What a message says, each part of it as it can be taken out. */
 function stopsOf(message: Message, input: ComposeInput, changes: { readonly consequences?: string | null } = {}): string[] {
@@ -91,7 +93,8 @@ describe('what is composed is held against it', () => {
     ['public-body', 'en'],
   ])('our own texts say everything: %s, %s', (kind, language) => {
     const { checklist, findings } = compose(inputFor(kind, 'formal-notice', [OLD, OLDER], { language }));
-    expect(findings).toEqual([]);
+    // The text of the public fee was read, the day it holds from was not.
+    expect(findings.map(({ code }) => code)).toEqual(kind === 'public-body' ? ['fee-unverified'] : []);
     const states = new Map(checklist?.map(({ content, state }) => [content, state]));
     expect(states.size).toBe(12);
     expect([...states].filter(([, state]) => state !== 'present')).toEqual(
@@ -122,11 +125,27 @@ describe('what is composed is held against it', () => {
     expect(found).toMatchObject([{ severity: 'error', code, details: { which } }]);
   });
 
-  test('a text of the creditor’s own that says nothing of what may follow is shown for a person to look at', () => {
-    const text = 'Nous restons à votre écoute.';
-    const overrides: WordingOverrides = [{ language: 'fr', situation: 'formal-notice', section: 'consequences', kind: null, text }];
-    const { checklist } = compose(inputFor('business', 'formal-notice', [OLD], { overrides }));
-    expect(checklist).toContainEqual(expect.objectContaining({ content: 'consequences', state: 'doubtful' }));
+  test.each([
+    'Nous restons à votre écoute.',
+    'Vous recevrez une assignation en paiement dès le lendemain de cette date.',
+    'Nous pourrions en rester là. Passé cette date, le tribunal tranchera.',
+  ])('what follows is a possibility, or the text is not used: %s', (text) => {
+    const override = { language: 'fr', situation: 'formal-notice', section: 'consequences', kind: null, text } as const;
+    expect(checkWording(override).map(({ code }) => code)).toContain('conditional-missing');
+    expect(() => compose(inputFor('business', 'formal-notice', [OLD], { overrides: [override] }))).toThrow('cannot be used');
+    expect(stopsOf(compose(inputFor('business', 'formal-notice', [OLD, OLDER])).message, INPUT, { consequences: text })).toEqual([
+      'notice-consequences',
+    ]);
+  });
+
+  test.each([
+    'Sans réponse de votre part, nous pourrions saisir le tribunal compétent.',
+    'À défaut, nous nous réservons le droit de saisir la juridiction compétente.',
+    'Une action en justice serait alors possible.',
+    'Without an answer we may take the matter to the competent court.',
+  ])('%s', (text) => {
+    const override = { language: 'fr', situation: 'formal-notice', section: 'consequences', kind: 'business', text } as const;
+    expect(checkWording(override)).toEqual([]);
   });
 
   test('a fee that is owed in no other currency than euros is not missed', () => {

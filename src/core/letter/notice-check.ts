@@ -15,12 +15,17 @@ const REMEDIES: { readonly [content in NoticeContent]: string } = {
   'recovery-fee': 'does not say the recovery fee as it is owed: draw up the claim again',
   deadline: 'grants no date: set the days that the step grants, and leave the date in its text',
   'means-of-payment': 'does not say how to pay: enter the bank account in that currency',
-  consequences: 'does not say what may follow, in the conditional: put it back into its text',
+  consequences: 'does not say what may follow, in the conditional: put it into its text as what may be ("we might have to…")',
 };
 
-/** Beyond what is missing or forbidden: interest without its rate, base or days cannot be checked by who is to pay it. */
+const DOUBT_STOPS: ReadonlySet<NoticeContent> = new Set(['interest', 'consequences']);
+
+/**
+ * Beyond what is missing or forbidden: interest without its rate, base or days cannot be checked by who is to pay it, and an action that is
+ * announced as certain is a threat.
+ */
 function stops({ content, state }: ContentFound): boolean {
-  return state === 'missing' || state === 'forbidden' || (content === 'interest' && state === 'doubtful');
+  return state === 'missing' || state === 'forbidden' || (DOUBT_STOPS.has(content) && state === 'doubtful');
 }
 
 /** The points of the checklist that keep a formal notice from being approved, printed or sent, each with how to mend it. */

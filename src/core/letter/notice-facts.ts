@@ -1,11 +1,12 @@
 import type { Day } from '../base/day.ts';
 import { type Currency, EUR, money, sumCents } from '../base/money.ts';
-import { fold, formatDay, formatLongDay, formatMoney, formatRate, type Language } from '../base/text.ts';
+import { formatDay, formatLongDay, formatMoney, formatRate, type Language } from '../base/text.ts';
 import type { InterestSegment } from '../law/accrual.ts';
 import type { NoticeFacts } from '../law/notice-checklist.ts';
 import type { ItemClaim } from '../receivable/claim.ts';
 import type { Item } from '../receivable/item.ts';
 import type { DebtorKind } from '../receivable/party.ts';
+import { isConditional } from './conditional.ts';
 import { oneLine } from './foreign-text.ts';
 import type { Message } from './message.ts';
 
@@ -20,9 +21,6 @@ export type NoticeOf = {
   /** Its text on what may follow; `null` where it has none. */
   readonly consequences: string | null;
 };
-
-/** "pourrions", "might": what may follow is put in the conditional. */
-const CONDITIONAL = /\b(?!prions\b)\w+rions\b|\b(pourr|ser|aur|devr|fer)(ais|ait|iez|aient)\b|\b(might|could|would|may)\b/;
 
 /** A composed notice as far as its content goes: a number, a day or an amount counts when it can be read in the message, and not otherwise. */
 export function noticeFactsOf(message: Message, { kind, claimed, deadline, consequences }: NoticeOf): NoticeFacts {
@@ -51,7 +49,7 @@ export function noticeFactsOf(message: Message, { kind, claimed, deadline, conse
     isFeeOwed: claimed.some(({ item, owed }) => item.currency === EUR && owed.recoveryFeePaid === 0n),
     deadlineOn: day(deadline),
     payTo: accountsIn(message),
-    consequences: consequences?.trim() ? (CONDITIONAL.test(fold(consequences)) ? 'conditional' : 'announced') : null,
+    consequences: consequences?.trim() ? (isConditional(consequences) ? 'conditional' : 'announced') : null,
   };
 }
 

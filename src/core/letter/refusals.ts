@@ -32,7 +32,9 @@ export function refuseWhatMustNotBeWritten(input: ComposeInput): void {
 }
 
 function refuseStep({ step, call }: ComposeInput): void {
-  if (step.severity < LEAST_SEVERITY[step.wording] || step.severity > FORMAL) {
+  const isNotice = step.wording === 'formal-notice';
+  // What counts as a formal notice is one: a consumer's interest runs from it (C. civ. 1344-1).
+  if (step.severity < LEAST_SEVERITY[step.wording] || step.severity > FORMAL || (step.severity === FORMAL) !== isNotice) {
     const remedy = 'Choose a text that fits the severity of the step.';
     throw new Refusal(
       'severity-mismatch',

@@ -18,6 +18,8 @@ export type BookLine = {
   readonly number: string;
   readonly issuedOn: Day | null;
   readonly dueOn: Day | null;
+  /** When it was delivered or done, where the file says it. */
+  readonly performedOn?: Day | null;
   readonly currency: Currency;
   /** Positive for an invoice, negative for a credit. */
   readonly amountCents: bigint;

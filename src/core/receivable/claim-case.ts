@@ -6,6 +6,7 @@ import type { DayCount } from '../law/accrual.ts';
 import type { AllocationOrder } from '../law/allocation-order.ts';
 import type { Certainty } from '../law/dated.ts';
 import type { SemesterMode } from '../law/late-interest.ts';
+import type { SettlementKind } from './item.ts';
 
 /** Money that reached the creditor, in cents, on the day it was at its disposal. A payment that came back is left out altogether. */
 export type Payment = { readonly on: Day; readonly cents: bigint };
@@ -15,7 +16,25 @@ export type Payment = { readonly on: Day; readonly cents: bigint };
  * being owed on that day. Never a payment: no part of it falls on interest (IMP-05).
  */
 export type CreditNoteMode = 'retroactive' | 'prospective';
-export type CreditNote = { readonly on: Day; readonly cents: bigint; readonly mode?: CreditNoteMode };
+export type CreditNote = {
+  readonly on: Day;
+  readonly cents: bigint;
+  readonly mode?: CreditNoteMode;
+  /** What it really is; a credit note when absent. */
+  readonly is?: CreditKind;
+};
+
+/** What lowers the principal without being money, each under its own name. */
+export type CreditKind = (typeof CREDIT_KINDS)[number];
+export const CREDIT_KINDS = [
+  'credit-note',
+  'correction',
+  'discount',
+  'bank-fee',
+  'card-commission',
+  'small-difference',
+  'write-off',
+] as const satisfies readonly SettlementKind[];
 
 /** One invoice as the law sees it: what was owed on its due date, VAT included, and what has happened to it since, in any order. */
 export type ClaimItem = {

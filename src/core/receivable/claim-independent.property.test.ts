@@ -170,7 +170,7 @@ describe('a consumer has neither fee nor contractual rate, by type (R2; C. com. 
 
   it('in the law: the fee knows no consumer, and his interest no terms', () => {
     // @ts-expect-error no fee can be asked for
-    expect(recoveryFee('consumer', day('2026-05-31'), LAW) > 0n).toBe(true);
+    expect(recoveryFee('consumer', day('2026-05-31'), LAW).value > 0n).toBe(true);
     // @ts-expect-error interest takes no contractual rate
     const interest = statutoryInterest({ ...debt, contractRate: 150_000 as Rate }, 'act/365', LAW);
     expect(sumCents(interest.map((segment) => segment.interest))).toBe(1_255n);

@@ -1,19 +1,9 @@
 import { type Day, earlierOf } from '../base/day.ts';
 import { minCents, sumCents } from '../base/money.ts';
-import type { ClaimItem } from './claim-case.ts';
+import { type ClaimItem, CREDIT_KINDS } from './claim-case.ts';
 import type { Item, SettlementKind } from './item.ts';
 
 type Laid = { readonly on: Day; readonly cents: bigint; readonly kind: SettlementKind };
-/** What lowers the principal without being money. */
-const CREDITS: readonly SettlementKind[] = [
-  'credit-note',
-  'correction',
-  'discount',
-  'bank-fee',
-  'card-commission',
-  'small-difference',
-  'write-off',
-];
 
 /**
  * An invoice of the books as the law sees it, from what is open now and all that was laid on it, in the order in which
@@ -25,13 +15,17 @@ export function claimItemOf(item: Item, dueOn: Day, laid: readonly Laid[], today
     ...one,
     on: earlierOf(one.on, one.kind === 'cleared-in-books' ? earlierOf(dueOn, today) : today),
   }));
-  const of = (credits: boolean) => kept.filter(({ kind }) => CREDITS.includes(kind) === credits).map(({ on, cents }) => ({ on, cents }));
+  const credits = kept.flatMap(({ on, cents, kind }) => {
+    const is = CREDIT_KINDS.find((one) => one === kind);
+    return is ? [{ on, cents, is }] : [];
+  });
+  const payments = kept.filter(({ kind }) => !CREDIT_KINDS.some((one) => one === kind)).map(({ on, cents }) => ({ on, cents }));
   return {
     itemId: item.id,
     principal: item.openCents + sumCents(kept.filter(({ kind }) => kind !== 'charges').map(({ cents }) => cents)),
     dueOn,
-    payments: of(false),
-    creditNotes: of(true),
+    payments,
+    creditNotes: credits,
   };
 }
 

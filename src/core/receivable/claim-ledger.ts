@@ -4,6 +4,7 @@ import { EUR } from '../base/money.ts';
 import type { Rate } from '../base/rate.ts';
 import { accrue, type InterestSegment } from '../law/accrual.ts';
 import { type AllocationOrder, layPayment } from '../law/allocation-order.ts';
+import type { Certainty } from '../law/dated.ts';
 import { finding, type LawFinding } from '../law/finding.ts';
 import { barsRecoveryFee, lastInterestDay } from '../law/insolvency.ts';
 import { lateInterestRates } from '../law/late-interest.ts';
@@ -12,12 +13,14 @@ import type { RateTable } from '../law/rate-table.ts';
 import { recoveryFee } from '../law/recovery-fee.ts';
 import { dayBeforeStatutoryInterest, statutoryRates } from '../law/statutory-interest.ts';
 import type { LawValues } from '../law/values/law-values.ts';
-import type { ClaimCase, ClaimItem, ConsumerItem } from './claim-case.ts';
+import type { ClaimCase, ClaimItem, ConsumerItem, CreditKind } from './claim-case.ts';
 
 /** What a payment or a credit note took off one item, in cents, and of what. */
 export type LaidOnClaim = {
   readonly on: Day;
   readonly kind: 'payment' | 'credit-note' | 'retroactive-credit-note';
+  /** What a credit note really is: a sum given up is none. */
+  readonly is?: CreditKind;
   readonly interest: bigint;
   readonly principal: bigint;
   readonly fee: bigint;
@@ -39,6 +42,8 @@ export type Ledger = {
   interest: bigint;
   interestPaid: bigint;
   fee: bigint;
+  /** Whether the fee is sure; said beside it. */
+  feeCertainty: Certainty;
   feePaid: bigint;
   readonly segments: InterestSegment[];
   laid: readonly LaidOnClaim[];
@@ -84,6 +89,7 @@ function openLedger(item: ClaimItem, accruedTo: Day | null, rates: () => RateTab
     interest: 0n,
     interestPaid: 0n,
     fee: 0n,
+    feeCertainty: 'verified',
     feePaid: 0n,
     segments: [],
     laid: [],
@@ -117,7 +123,11 @@ function chargeFee(ledger: Ledger, { kind, currency, insolvencyOpenedOn }: Claim
   if (currency !== EUR) ledger.findings.push(finding('fee-not-in-euros', { currency }));
   else if (insolvencyOpenedOn !== null && barsRecoveryFee(insolvencyOpenedOn, dueOn))
     ledger.findings.push(finding('fee-barred-by-insolvency', { openedOn: insolvencyOpenedOn }));
-  else ledger.fee = recoveryFee(kind, dueOn, law);
+  else {
+    const { value, certainty } = recoveryFee(kind, dueOn, law);
+    ledger.fee = value;
+    ledger.feeCertainty = certainty;
+  }
 }
 
 /** Interest and principal left, in cents. */
@@ -137,9 +147,10 @@ export function lay(ledger: Ledger, cents: bigint, order: AllocationOrder, on: D
 }
 
 /** What happened on one day is one line, in whatever order it was written down. */
-export function recordLaid(ledger: Ledger, { on, kind, interest, principal, fee }: LaidOnClaim): void {
-  const isSame = (one: LaidOnClaim) => one.on === on && one.kind === kind;
+export function recordLaid(ledger: Ledger, { on, kind, is, interest, principal, fee }: LaidOnClaim): void {
+  const isSame = (one: LaidOnClaim) => one.on === on && one.kind === kind && one.is === is;
   const before = ledger.laid.find(isSame) ?? { interest: 0n, principal: 0n, fee: 0n };
-  const line = { on, kind, interest: before.interest + interest, principal: before.principal + principal, fee: before.fee + fee };
+  const named = is === undefined ? {} : { is };
+  const line = { on, kind, ...named, interest: before.interest + interest, principal: before.principal + principal, fee: before.fee + fee };
   ledger.laid = [...ledger.laid.filter((one) => !isSame(one)), line].sort((a, b) => daysBetween(b.on, a.on) || (a.kind < b.kind ? -1 : 1));
 }

@@ -4,11 +4,14 @@ import { sumCents } from '../base/money.ts';
 import type { Rate } from '../base/rate.ts';
 import type { Certainty } from '../law/dated.ts';
 import type { ItemClaim } from './claim.ts';
+import type { CreditKind } from './claim-case.ts';
 import type { LaidOnClaim } from './claim-ledger.ts';
 
 /** One line of a claim statement: what is added to what is owed, or taken off it, in cents. */
 export type ClaimLine = {
   readonly kind: 'principal' | 'interest' | 'fee' | LaidOnClaim['kind'];
+  /** What a credit note really is, where it is none. */
+  readonly is?: CreditKind;
   readonly on: Day;
   readonly cents: bigint;
   /** Of interest: the days, the base and the yearly rate that it is computed from. */
@@ -29,7 +32,7 @@ const FEE_ARTICLE = { business: 'C. com. L441-10 II, D441-5', 'public-body': 'CC
  * @param dueOn the line of the principal bears this day; `kind` tells which fee is owed
  */
 export function claimLines(
-  { segments, laid, recoveryFee, principal, principalPaid, total }: ItemClaim,
+  { segments, laid, recoveryFee, recoveryFeeCertainty, principal, principalPaid, total }: ItemClaim,
   dueOn: Day,
   kind: 'business' | 'public-body' | 'consumer' | 'unknown',
 ): ClaimLine[] {
@@ -40,10 +43,18 @@ export function claimLines(
       return { ...plain, kind: 'interest', on: to, cents: interest, accrual: { from, days, base, rate }, article, certainty };
     }),
     ...laid.map((one): ClaimLine => {
-      const { on, kind: what, interest, principal: onPrincipal, fee } = one;
+      const { on, kind: what, is, interest, principal: onPrincipal, fee } = one;
       const isMoney = what === 'payment';
       const fellOn = isMoney ? { interest, principal: onPrincipal, fee } : null;
-      return { ...plain, kind: what, on, cents: -(interest + onPrincipal + fee), fellOn, article: isMoney ? ALLOCATION_ARTICLE : null };
+      return {
+        ...plain,
+        kind: what,
+        ...(is ? { is } : {}),
+        on,
+        cents: -(interest + onPrincipal + fee),
+        fellOn,
+        article: isMoney ? ALLOCATION_ARTICLE : null,
+      };
     }),
   ];
   const lines: ClaimLine[] = [
@@ -52,7 +63,7 @@ export function claimLines(
     ...events.sort((a, b) => rankOf(a) - rankOf(b) || daysBetween(b.on, a.on)),
   ];
   if (recoveryFee > 0n && (kind === 'business' || kind === 'public-body'))
-    lines.push({ ...plain, kind: 'fee', on: dueOn, cents: recoveryFee, article: FEE_ARTICLE[kind] });
+    lines.push({ ...plain, kind: 'fee', on: dueOn, cents: recoveryFee, article: FEE_ARTICLE[kind], certainty: recoveryFeeCertainty });
   assert(sumCents(lines.map((line) => line.cents)) === total, 'the lines of a claim must add up to its total');
   return lines;
 }

@@ -115,6 +115,13 @@ describe('a claim', () => {
     );
   });
 
+  it('has no fee of before there was one, and says how sure the fee is', () => {
+    const debt = (kind: 'business' | 'public-body', due: string) => claim({ kind, items: [{ euros: '1000', due }] }, '2013-06-30');
+    expect(debt('public-body', '2013-03-31')).toMatchObject({ recoveryFee: 0n });
+    expect(debt('public-body', '2013-05-31').items[0]).toMatchObject({ recoveryFee: 4000n, recoveryFeeCertainty: 'unverified' });
+    expect(debt('business', '2013-03-31').items[0]).toMatchObject({ recoveryFee: 4000n, recoveryFeeCertainty: 'verified' });
+  });
+
   it('lays the fee last, and keeps what is beyond all', () => {
     const owed = claim({ items: [{ euros: '1000', due: '2026-07-31', paid: [['2026-08-01', '1100']] }] }, '2026-09-15');
     expect(owed).toMatchObject({ recoveryFeePaid: 4000n, total: 0n, rest: 5966n });

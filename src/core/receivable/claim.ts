@@ -4,6 +4,7 @@ import type { ItemId } from '../base/id.ts';
 import { type Currency, minCents, sumCents } from '../base/money.ts';
 import type { InterestSegment } from '../law/accrual.ts';
 import { allocationRanks, shareBetween } from '../law/allocation-order.ts';
+import type { Certainty } from '../law/dated.ts';
 import { finding, type LawFinding } from '../law/finding.ts';
 import { contractFloorFindings } from '../law/late-interest.ts';
 import type { FeeDebtorKind } from '../law/recovery-fee.ts';
@@ -25,6 +26,8 @@ type Sums<Fee extends bigint> = {
 export type ItemClaim<Fee extends bigint = bigint> = Sums<Fee> & {
   readonly itemId: ItemId;
   readonly segments: readonly InterestSegment[];
+  /** Of the fee that was owed. */
+  readonly recoveryFeeCertainty: Certainty;
   /** In the order in which it was laid. */
   readonly laid: readonly LaidOnClaim[];
   readonly findings: readonly LawFinding[];
@@ -67,13 +70,13 @@ type Walk = {
   creditNoteRest: bigint;
 };
 
-type Event = Payment & ({ readonly credited: Ledger } | { readonly paid: Ledger | null });
+type Event = Payment & (({ readonly credited: Ledger } & Pick<CreditNote, 'is'>) | { readonly paid: Ledger | null });
 
 /** In time; on one day, credit notes come before payments, and payments that name their item before those that name none. */
 function eventsUntil({ on, claimCase, ledgers }: Walk): Event[] {
   const credits = ledgers.flatMap((ledger) => {
     const gestures = ledger.item.creditNotes.filter((note) => modeOf(note, claimCase) === 'prospective');
-    return gestures.map((note): Event => ({ on: note.on, cents: note.cents, credited: ledger }));
+    return gestures.map((note): Event => ({ ...note, credited: ledger }));
   });
   const directed = ledgers.flatMap((ledger) => ledger.item.payments.map(({ on: at, cents }): Event => ({ on: at, cents, paid: ledger })));
   const others = claimCase.payments.map(({ on: at, cents }): Event => ({ on: at, cents, paid: null }));
@@ -87,15 +90,19 @@ function modeOf(note: CreditNote, claimCase: ClaimCase): CreditNoteMode {
 function creditBackwards(walk: Walk, ledger: Ledger): void {
   for (const creditNote of ledger.item.creditNotes) {
     if (creditNote.on <= walk.on && modeOf(creditNote, walk.claimCase) === 'retroactive')
-      credit(walk, ledger, { cents: creditNote.cents, on: creditNote.on, kind: 'retroactive-credit-note' });
+      credit(walk, ledger, { ...creditNote, kind: 'retroactive-credit-note' });
   }
 }
 
-function credit(walk: Walk, ledger: Ledger, { cents, on, kind }: Pick<LaidOnClaim, 'on' | 'kind'> & { readonly cents: bigint }): void {
+function credit(
+  walk: Walk,
+  ledger: Ledger,
+  { cents, on, kind, is }: Pick<LaidOnClaim, 'on' | 'kind' | 'is'> & { readonly cents: bigint },
+): void {
   assert(cents > 0n, 'a credit note must be positive');
   const credited = minCents(cents, ledger.principal);
   ledger.principal -= credited;
-  if (credited > 0n) recordLaid(ledger, { on, kind, interest: 0n, principal: credited, fee: 0n });
+  if (credited > 0n) recordLaid(ledger, { on, kind, ...(is ? { is } : {}), interest: 0n, principal: credited, fee: 0n });
   walk.creditNoteRest += cents - credited;
 }
 
@@ -104,7 +111,7 @@ function apply(walk: Walk, event: Event): void {
   const { on, cents } = event;
   if ('credited' in event) {
     bringTo(event.credited, on, claimCase, law);
-    credit(walk, event.credited, { cents, on, kind: 'credit-note' });
+    credit(walk, event.credited, { ...event, kind: 'credit-note' });
     return;
   }
   assert(cents > 0n, 'a payment must be positive');
@@ -169,6 +176,7 @@ function itemClaim(walk: Walk, ledger: Ledger): ItemClaim {
   return {
     itemId: ledger.item.itemId,
     segments: ledger.segments,
+    recoveryFeeCertainty: ledger.feeCertainty,
     laid: ledger.laid,
     interest,
     interestPaid,

@@ -32,6 +32,8 @@ export type Item = {
   readonly issuedOn: Day | null;
   /** `null` when neither stated nor certain from the terms: a person is asked. */
   readonly dueOn: Day | null;
+  /** When it was delivered or done; absent or `null` when nobody said. */
+  readonly performedOn?: Day | null;
   readonly currency: Currency;
   /** Positive for an invoice, negative for a credit note or a payment not laid on anything. */
   readonly amountCents: bigint;

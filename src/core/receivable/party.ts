@@ -3,6 +3,7 @@ import type { CreditorId, DebtorId, Sha256 } from '../base/id.ts';
 import type { Currency } from '../base/money.ts';
 import type { Rate } from '../base/rate.ts';
 import type { Language } from '../base/text.ts';
+import type { ClaimNature } from '../law/limitation.ts';
 
 /** What the law asks before anything is computed (rule R1). `unknown` earns neither interest nor fee. */
 export const DEBTOR_KINDS = ['business', 'consumer', 'public-body', 'unknown'] as const;
@@ -68,6 +69,8 @@ export type CreditorProfile = {
   readonly logo: Sha256 | null;
   /** Contractual late-payment rate of the terms of sale; `null` = the supplementary rate of the law. */
   readonly contractRate: Rate | null;
+  /** What is sold, where a claim for it lapses sooner than others; ordinary when absent. */
+  readonly claimNature?: ClaimNature;
   /** Consumer mediator's name and address, required when a debtor is a consumer. */
   readonly mediator: string | null;
 };

@@ -37,9 +37,7 @@ export type NewSettlement = {
   readonly reference: string | null;
 };
 
-export type ItemChanges = {
-  readonly dueOn?: Day;
-  readonly issuedOn?: Day;
+export type ItemChanges = { readonly [K in 'dueOn' | 'issuedOn' | 'performedOn']?: Day } & {
   readonly amountCents?: bigint;
   readonly inBooks?: true;
   readonly ahead?: bigint;
@@ -223,6 +221,7 @@ function completed(line: BookLine, item: KnownItem): ItemChanges {
   return {
     ...(item.dueOn === null && line.dueOn !== null ? { dueOn: line.dueOn } : {}),
     ...(item.issuedOn === null && line.issuedOn !== null ? { issuedOn: line.issuedOn } : {}),
+    ...(!item.performedOn && line.performedOn ? { performedOn: line.performedOn } : {}),
   };
 }
 

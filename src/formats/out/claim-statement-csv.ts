@@ -20,12 +20,12 @@ export type StatementRow = {
 
 const HEADER = ['Facture', 'Élément', 'Du', 'Au', 'Jours', 'Base', 'Taux annuel (%)', 'Montant', 'Devise', 'Article', 'À vérifier'];
 
-/** A claim statement as a sheet for French hands: decimal commas, days as 31/12/2026, UTF-8 with a mark. */
-export function claimStatementCsv(rows: Iterable<StatementRow>): Generator<string> {
-  return inChunks(lines(rows));
+/** A claim statement as a sheet for French hands: decimal commas, days as 31/12/2026, UTF-8 with a mark. Notes stand below, a line each. */
+export function claimStatementCsv(rows: Iterable<StatementRow>, notes: readonly string[] = []): Generator<string> {
+  return inChunks(lines(rows, notes));
 }
 
-function* lines(rows: Iterable<StatementRow>): Generator<string> {
+function* lines(rows: Iterable<StatementRow>, notes: readonly string[]): Generator<string> {
   yield `${BYTE_ORDER_MARK}${HEADER.join(';')}\r\n`;
   for (const row of rows) {
     const cells = [
@@ -43,6 +43,7 @@ function* lines(rows: Iterable<StatementRow>): Generator<string> {
     ];
     yield `${cells.join(';')}\r\n`;
   }
+  for (const note of notes) yield `;${csvCell(note)}${';'.repeat(HEADER.length - 2)}\r\n`;
 }
 
 function comma(decimal: string | null): string {

@@ -1,4 +1,5 @@
 import createClient, { type Middleware } from 'openapi-fetch';
+import { found, lost } from './connection.ts';
 import type { paths } from './schema.d.ts';
 
 /** What the server refused, told in the reader's language. */
@@ -17,7 +18,12 @@ export class Refused extends Error {
 
 /** A refusal is thrown, so that what called need only say what it does when all went well. */
 const refusals: Middleware = {
-  onResponse: async ({ response }) => {
+  onRequest: ({ id }) => {
+    if (!navigator.onLine) keptBack.add(id);
+  },
+  onResponse: async ({ response, id }) => {
+    keptBack.delete(id);
+    found();
     if (response.ok) return;
     const body = await response
       .clone()
@@ -25,8 +31,14 @@ const refusals: Middleware = {
       .catch(() => ({}));
     throw new Refused(response.status, body);
   },
-  onError: () => new Refused(0, {}),
+  onError: ({ id }) => {
+    lost();
+    return new Refused(0, { refused: keptBack.delete(id) ? 'not-sent' : 'offline' });
+  },
 };
+
+/** Requests that were made while there was no network at all: of these it is known that they did not leave. */
+const keptBack = new Set<string>();
 
 /** The API, typed by its OpenAPI document. Throws {@link Refused}. */
 export const api = createClient<paths>({ baseUrl: '' });
@@ -34,6 +46,13 @@ api.use(refusals);
 
 /** What a call answered; calls that fail have thrown before. */
 export async function answered<T>(call: Promise<{ data?: T }>): Promise<T> {
-  const { data } = await call;
-  return data as T;
+  try {
+    const { data } = await call;
+    return data as T;
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    // The network went while the answer was read.
+    lost();
+    throw new Refused(0, {});
+  }
 }

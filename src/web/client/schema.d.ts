@@ -503,6 +503,7 @@ export interface paths {
                                 twoFactor: boolean;
                             };
                             byLink: boolean;
+                            askPassword: boolean;
                             seats: {
                                 workspace: string;
                                 /** @enum {string} */
@@ -1472,6 +1473,8 @@ export interface paths {
                                 publishedOn: string | null;
                                 declaredOn: string | null;
                                 declareBy: string | null;
+                                /** @description a later day that may hold for a creditor overseas, to be verified */
+                                perhapsUntil: string | null;
                             } | null;
                             questions: {
                                 id: number;
@@ -1484,6 +1487,8 @@ export interface paths {
                                 askedOn: string;
                                 answeredOn: string | null;
                                 answeredBy: string | null;
+                                /** @description the debtor that this one was said to be */
+                                sameAs: number | null;
                                 items: {
                                     id: number;
                                     number: string;
@@ -1806,6 +1811,8 @@ export interface paths {
                                     askedOn: string;
                                     answeredOn: string | null;
                                     answeredBy: string | null;
+                                    /** @description the debtor that this one was said to be */
+                                    sameAs: number | null;
                                     items: {
                                         id: number;
                                         number: string;
@@ -1830,6 +1837,8 @@ export interface paths {
                                     askedOn: string;
                                     answeredOn: string | null;
                                     answeredBy: string | null;
+                                    /** @description the debtor that this one was said to be */
+                                    sameAs: number | null;
                                     items: {
                                         id: number;
                                         number: string;
@@ -2526,6 +2535,8 @@ export interface paths {
                                 askedOn: string;
                                 answeredOn: string | null;
                                 answeredBy: string | null;
+                                /** @description the debtor that this one was said to be */
+                                sameAs: number | null;
                                 items: {
                                     id: number;
                                     number: string;
@@ -2554,7 +2565,10 @@ export interface paths {
                                     amount: string;
                                     currency: string;
                                 };
+                                notes: string[];
                             } | null;
+                            /** @description why the claim on a late invoice cannot be said, and where to mend it */
+                            claimMissing: string | null;
                         };
                     };
                 };
@@ -2943,6 +2957,8 @@ export interface paths {
                                 publishedOn: string | null;
                                 lastDay: string | null;
                                 daysLeft: number | null;
+                                /** @description a later day that may hold for a creditor overseas, to be verified */
+                                perhapsUntil: string | null;
                                 /** @enum {string} */
                                 certainty: "verified" | "unverified";
                                 article: string;
@@ -3164,6 +3180,57 @@ export interface paths {
                     content: {
                         "application/json": {
                             approved: number;
+                            /** @description what was approved, to take it back by */
+                            dispatches: number[];
+                            /** @description for so long none of it leaves by itself */
+                            restMinutes: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/creditors/{creditor}/unapprove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes approvals back, as long as nothing of them has left or been printed: they wait for a word again */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        dispatches: number[];
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            takenBack: number;
                         };
                     };
                 };
@@ -3351,6 +3418,52 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/w/{workspace}/dispatches/{dispatch}/last-word": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of something that waited, who did it and when: for whoever wanted to do it too */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    dispatch: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            status: "proposed" | "approved" | "sending" | "sent" | "failed" | "uncertain" | "printed" | "posted" | "called" | "withdrawn";
+                            /** @description null of what waits still */
+                            by: string | null;
+                            /** @description an instant */
+                            at: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/w/{workspace}/dispatches/{dispatch}/preview/page": {
         parameters: {
             query?: never;
@@ -3429,6 +3542,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             contact: number;
+                            hold: number;
                             /**
                              * Format: date
                              * @example 2026-12-31
@@ -4500,6 +4614,7 @@ export interface paths {
                                      * @example 2026-12-31
                                      */
                                     verifiedOn: string;
+                                    enteredBy: string | null;
                                     /** @enum {string} */
                                     certainty: "verified" | "unverified";
                                 }[];
@@ -4530,6 +4645,8 @@ export interface paths {
                         source: string;
                         /** @default false */
                         replace?: boolean;
+                        /** @default false */
+                        confirm?: boolean;
                     };
                 };
             };
@@ -4560,6 +4677,7 @@ export interface paths {
                                  * @example 2026-12-31
                                  */
                                 verifiedOn: string;
+                                enteredBy: string | null;
                                 /** @enum {string} */
                                 certainty: "verified" | "unverified";
                             }[];
@@ -8156,6 +8274,8 @@ export interface paths {
                                 approvedBy: string | null;
                                 /** @description the very document that left is on record */
                                 kept: boolean;
+                                /** @description it is approved, and nothing of it has begun to leave */
+                                canBeTakenBack: boolean;
                             }[];
                             next: number | null;
                         };
@@ -8578,6 +8698,570 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The views of the list of debtors that the person has saved in a workspace, by name */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            views: {
+                                name: string;
+                                asked: {
+                                    /**
+                                     * @default overdue
+                                     * @enum {string}
+                                     */
+                                    sort: "overdue" | "oldest" | "name";
+                                    /** @default false */
+                                    late: boolean;
+                                    /** @default false */
+                                    held: boolean;
+                                    /** @default false */
+                                    disputed: boolean;
+                                    /** @default false */
+                                    withoutEmail: boolean;
+                                    /** @default null */
+                                    kind: ("business" | "consumer" | "public-body" | "unknown") | null;
+                                    /** @default  */
+                                    search: string;
+                                };
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Saves a view under a name, in the place of one of that name; 20 at most */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                        asked: {
+                            /**
+                             * @default overdue
+                             * @enum {string}
+                             */
+                            sort?: "overdue" | "oldest" | "name";
+                            /** @default false */
+                            late?: boolean;
+                            /** @default false */
+                            held?: boolean;
+                            /** @default false */
+                            disputed?: boolean;
+                            /** @default false */
+                            withoutEmail?: boolean;
+                            /** @default null */
+                            kind?: ("business" | "consumer" | "public-body" | "unknown") | null;
+                            /** @default  */
+                            search?: string;
+                        };
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/views/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Deletes a view; nothing happens when there is none of that name */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/creditors/{creditor}/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Debtors, invoices and bank lines by name, number, address or amount: a few of each, the likeliest first */
+        get: {
+            parameters: {
+                query: {
+                    text: string;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            debtors: {
+                                id: number;
+                                name: string | null;
+                                overdue: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                                open: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                            }[];
+                            items: {
+                                id: number;
+                                number: string;
+                                isCredit: boolean;
+                                debtor: string | null;
+                                amount: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                                open: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                                dueOn: string | null;
+                            }[];
+                            lines: {
+                                id: number;
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                on: string;
+                                amount: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                                text: string | null;
+                            }[];
+                            more: {
+                                debtors: boolean;
+                                items: boolean;
+                                lines: boolean;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/companies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The companies of all workspaces in which the person has a seat, by name */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            companies: {
+                                workspace: string;
+                                creditor: number | null;
+                                name: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/creditors/{creditor}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far the company is set up */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description mandatory statements that the letters lack */
+                            statements: number;
+                            logo: boolean;
+                            /** @description a mail server is set up */
+                            mail: boolean;
+                            booksAsOf: string | null;
+                            liveFrom: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/creditors/{creditor}/logo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The logo that letters bear */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        /** Takes the logo that letters bear: one PNG, JPEG or SVG file as a browser sends files */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            saved: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/creditors/{creditor}/sample-letter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A reminder to an invented debtor as it would be printed, a PDF; nothing is written or sent */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/creditors/{creditor}/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a run of today would decide, by step and the hundred largest one by one; nothing is written or sent */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: date
+                             * @example 2026-12-31
+                             */
+                            day: string;
+                            total: number;
+                            /** @description debtors with a contact under way already */
+                            waiting: number;
+                            questions: number;
+                            steps: {
+                                step: string;
+                                /** @enum {string} */
+                                approval: "automatic" | "person";
+                                contacts: number;
+                                invoices: number;
+                                totals: {
+                                    amount: string;
+                                    currency: string;
+                                }[];
+                            }[];
+                            contacts: {
+                                debtor: {
+                                    id: number;
+                                    name: string | null;
+                                };
+                                scenario: string;
+                                step: string;
+                                channels: ("email" | "letter" | "registered-letter" | "call" | "decision")[];
+                                /** @enum {string} */
+                                approval: "automatic" | "person";
+                                invoices: string[];
+                                totals: {
+                                    amount: string;
+                                    currency: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/creditors/{creditor}/levels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says which step had been made, before Acquit took over, for all invoices that are late for at least so many days */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        lateFor: number;
+                        step: string;
+                        /**
+                         * Format: date
+                         * @example 2026-12-31
+                         */
+                        on: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            set: number;
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;

@@ -1,14 +1,17 @@
 import { notifications } from '@mantine/notifications';
 import { type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query';
+import { Refused } from '../client/client.ts';
 import { messageOf } from '../shell/error-screen.tsx';
 import { usePlace } from '../shell/place.ts';
 import { useWords } from '../words/language.tsx';
 import { SHELL } from '../words/shell.ts';
-import { TODAY_ACTS } from '../words/today-acts.ts';
+import { offerUndo, type Undoable } from './undo.tsx';
 
 type Told<T, A> = {
   /** What is said of it when it is done; nothing where the screen shows it itself. */
   readonly done?: (answer: T, asked: A) => string;
+  /** How it can be taken back, and until when. */
+  readonly undo?: (answer: T, asked: A) => Omit<Undoable, 'message'>;
   /** Told instead of the refusal's own sentence. */
   readonly failed?: (error: unknown, asked: A) => void;
   /** The form shows by itself why it was refused. */
@@ -21,18 +24,24 @@ export function useAct<T, A = void>(act: (asked: A) => Promise<T>, told: Told<T,
   const { workspace } = usePlace();
   const queries = useQueryClient();
   const shell = useWords(SHELL);
-  const closing = { closeButtonProps: { 'aria-label': useWords(TODAY_ACTS).close } };
   return useMutation<T, unknown, A>({
-    mutationFn: act,
+    mutationFn: (asked) => act(asked).catch(unanswered),
     onSuccess: (answer, asked) => {
-      if (told.done) notifications.show({ message: told.done(answer, asked), color: 'teal', ...closing });
+      const message = told.done?.(answer, asked);
+      if (message !== undefined && told.undo) offerUndo({ message, ...told.undo(answer, asked) });
+      else if (message !== undefined) notifications.show({ message, color: 'teal' });
       told.after?.(answer, asked);
     },
     onError: (error, asked) => {
       if (told.failed) told.failed(error, asked);
-      else if (!told.quiet)
-        notifications.show({ message: messageOf(error, shell), color: 'red', autoClose: false, role: 'alert', ...closing });
+      else if (!told.quiet) notifications.show({ message: messageOf(error, shell), color: 'red', autoClose: false, role: 'alert' });
     },
     onSettled: () => queries.invalidateQueries({ queryKey: [workspace] }),
   });
+}
+
+/** The request had left and no answer came: it may have been done. */
+function unanswered(error: unknown): never {
+  if (error instanceof Refused && error.code === 'offline') throw new Refused(0, { refused: 'unknown-outcome' });
+  throw error;
 }

@@ -21,7 +21,9 @@ export function Screen<T>({ title, about, actions, query, children }: Props<T>) 
   return (
     <Stack maw={1200} mx="auto">
       <Stack gap={4}>
-        <Title order={1}>{title}</Title>
+        <Title order={1} tabIndex={-1}>
+          {title}
+        </Title>
         {about && (
           <Text c="dimmed" maw={760}>
             {about}

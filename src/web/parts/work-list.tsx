@@ -59,6 +59,7 @@ export function WorkList({ label, rows, chosen, onChoose, onOpen, onKey, ticked,
                   isChosen={row.key === chosen}
                   isStop={row.key === chosen || (at < 0 && row === rows[0])}
                   onPress={press}
+                  onFocus={() => row.key !== chosen && onChoose(row.key)}
                   onChoose={() => choose(row.key)}
                   tick={
                     onTick && {
@@ -83,11 +84,13 @@ type RowProps = {
   /** The tabulator stops at one row only. */
   readonly isStop: boolean;
   readonly onPress: (event: KeyboardEvent) => void;
+  /** The keys act on the row that has the focus, however it came by it. */
+  readonly onFocus: () => void;
   readonly onChoose: () => void;
   readonly tick: { readonly label: string; readonly on: boolean; readonly set: (on: boolean) => void } | undefined;
 };
 
-function Row({ row, isChosen, isStop, onPress, onChoose, tick }: RowProps) {
+function Row({ row, isChosen, isStop, onPress, onFocus, onChoose, tick }: RowProps) {
   return (
     <Group gap="xs" wrap="nowrap" align="flex-start">
       {tick && (
@@ -106,6 +109,7 @@ function Row({ row, isChosen, isStop, onPress, onChoose, tick }: RowProps) {
         aria-current={isChosen}
         tabIndex={isStop ? 0 : -1}
         onKeyDown={onPress}
+        onFocus={onFocus}
         onClick={onChoose}
       >
         {row.content}

@@ -13,7 +13,7 @@ export function ByLink() {
   const me = useMe();
   const [closed, setClosed] = useState(false);
   const account = `/e/${encodeURIComponent(workspace)}/${creditor}/compte`;
-  if (closed || me.data?.byLink !== true || pathname === account) return null;
+  if (closed || me.data?.askPassword !== true || pathname === account) return null;
   return (
     <Alert
       color="orange"

@@ -25,8 +25,15 @@ export function Failure({ error, retry }: { readonly error: unknown; readonly re
 /** A refusal's own sentence, else what can be said of a fault. */
 export function messageOf(error: unknown, words: (typeof SHELL)['fr']): string {
   if (!(error instanceof Refused)) return words.fault;
-  return error.status === 0 ? words.offline : error.message || words.fault;
+  if (error.status === 0) return NETWORK[error.code]?.(words) ?? words.offline;
+  return error.message || words.fault;
 }
+
+/** What is known of something that was asked for without an answer. */
+const NETWORK: Readonly<Record<string, (words: (typeof SHELL)['fr']) => string>> = {
+  'not-sent': (words) => words.notSent,
+  'unknown-outcome': (words) => words.unknownOutcome,
+};
 
 export function ErrorScreen() {
   const error = useRouteError();

@@ -1,36 +1,40 @@
-import {
-  ActionIcon,
-  Anchor,
-  AppShell,
-  Burger,
-  Button,
-  Group,
-  NavLink,
-  Text,
-  Title,
-  useComputedColorScheme,
-  useMantineColorScheme,
-} from '@mantine/core';
+import { AppShell, Burger, Group, NavLink, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconLogout, IconMoon, IconSun, IconUserCircle } from '@tabler/icons-react';
-import { useQueryClient } from '@tanstack/react-query';
-import { Link, Outlet, useLocation, useNavigate } from 'react-router';
-import type { Day } from '../../core/base/day.ts';
-import { auth } from '../client/auth.ts';
-import { useLanguage, useWords } from '../words/language.tsx';
+import { useEffect } from 'react';
+import { Link, Outlet, useLocation } from 'react-router';
+import { Refused } from '../client/client.ts';
+import { useUndoKeys } from '../parts/undo.tsx';
+import { useWords } from '../words/language.tsx';
 import { SHELL } from '../words/shell.ts';
 import { ByLink } from './by-link.tsx';
+import { Connection } from './connection.tsx';
 import { Failure } from './error-screen.tsx';
-import { useOwnLanguage } from './own-language.ts';
+import { Controls, SearchButton, Whereabouts } from './header.tsx';
+import { keepLast } from './last-place.ts';
+import { OverlaysProvider, useOverlays } from './overlays.tsx';
 import { usePlace, useWorkspace } from './place.ts';
 import { SECTIONS, type Section } from './sections.tsx';
 
-/** What is around every screen: the sections, the company, the day, and the way out. */
+/** What is around every screen: the sections, the company, the day, the search, and the way out. */
 export function Shell() {
+  return (
+    <OverlaysProvider>
+      <Frame />
+    </OverlaysProvider>
+  );
+}
+
+function Frame() {
   const words = useWords(SHELL);
   const [opened, { toggle, close }] = useDisclosure();
-  const place = usePlace();
-  const { error, refetch } = useWorkspace(place.workspace);
+  const { workspace, creditor } = usePlace();
+  const overlays = useOverlays();
+  const { data, error, refetch } = useWorkspace(workspace);
+  const isOurs = data?.creditors.some((one) => one.id === creditor) ?? false;
+  useEffect(() => {
+    if (isOurs) keepLast({ workspace, creditor });
+  }, [isOurs, workspace, creditor]);
+  useUndoKeys();
   return (
     <AppShell header={{ height: 56 }} navbar={{ width: 232, breakpoint: 'sm', collapsed: { mobile: !opened } }} padding="md">
       <a className="skip-link" href="#content">
@@ -38,42 +42,32 @@ export function Shell() {
       </a>
       <AppShell.Header>
         <Group h="100%" px="md" justify="space-between" wrap="nowrap">
-          <Group wrap="nowrap" gap="sm">
+          <Group wrap="nowrap" gap="sm" flex="1 1 0" miw={0}>
             <Burger opened={opened} onClick={toggle} hiddenFrom="sm" size="sm" aria-label={words.menu} aria-expanded={opened} />
-            <Company />
+            <Whereabouts />
           </Group>
-          <Controls />
+          <Group wrap="nowrap" gap={4} justify="flex-end" flex="0 1 auto" miw={0}>
+            <SearchButton onOpen={overlays.search} />
+            <Controls onKeys={overlays.help} />
+          </Group>
         </Group>
       </AppShell.Header>
       <AppShell.Navbar p="xs" style={{ overflowY: 'auto' }} aria-label={words.navigation}>
         <Sections onFollow={close} />
       </AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1}>
+        <Connection />
         <ByLink />
-        {error ? <Failure error={error} retry={() => void refetch()} /> : <Outlet />}
+        {/* What was read before stays in view while it cannot be read again. */}
+        {error && (!data || isAnswer(error)) ? <Failure error={error} retry={() => void refetch()} /> : <Outlet />}
       </AppShell.Main>
     </AppShell>
   );
 }
 
-function Company() {
-  const words = useWords(SHELL);
-  const { manner } = useLanguage();
-  const { workspace, creditor } = usePlace();
-  const { data } = useWorkspace(workspace);
-  const name = data?.creditors.find((one) => one.id === creditor)?.name ?? workspace;
-  return (
-    <Group gap="sm" wrap="nowrap">
-      <Anchor component={Link} to="/" underline="never" c="inherit">
-        <Title order={2} size="h3" component="span">
-          {name}
-        </Title>
-      </Anchor>
-      <Text size="sm" c="dimmed" visibleFrom="sm">
-        {data ? words.today(manner.day(data.today as Day)) : ''}
-      </Text>
-    </Group>
-  );
+/** The server says that this is not (any more) for this person; else it only did not answer. */
+function isAnswer(error: unknown): boolean {
+  return error instanceof Refused && error.status !== 0;
 }
 
 function Sections({ onFollow }: { readonly onFollow: () => void }) {
@@ -111,50 +105,4 @@ function SectionLinks({ sections, onFollow }: { readonly sections: readonly Sect
       />
     );
   });
-}
-
-function Controls() {
-  const words = useWords(SHELL);
-  const { language, isChanging, choose } = useOwnLanguage();
-  const { setColorScheme } = useMantineColorScheme();
-  const scheme = useComputedColorScheme('light');
-  const queries = useQueryClient();
-  const navigate = useNavigate();
-  const other = scheme === 'dark' ? 'light' : 'dark';
-  const signOut = async () => {
-    await auth('sign-out');
-    queries.clear();
-    await navigate('/connexion');
-  };
-  return (
-    <Group gap={4} wrap="nowrap">
-      <Button
-        variant="subtle"
-        size="compact-sm"
-        lang={language === 'fr' ? 'en' : 'fr'}
-        loading={isChanging}
-        onClick={() => choose(language === 'fr' ? 'en' : 'fr')}
-      >
-        {words.language}
-      </Button>
-      <ActionIcon variant="subtle" size="lg" aria-label={words[other]} title={words[other]} onClick={() => setColorScheme(other)}>
-        {other === 'dark' ? <IconMoon size={20} aria-hidden /> : <IconSun size={20} aria-hidden />}
-      </ActionIcon>
-      <AccountLink />
-      <ActionIcon variant="subtle" size="lg" aria-label={words.signOut} title={words.signOut} onClick={() => void signOut()}>
-        <IconLogout size={20} aria-hidden />
-      </ActionIcon>
-    </Group>
-  );
-}
-
-function AccountLink() {
-  const words = useWords(SHELL);
-  const { workspace, creditor } = usePlace();
-  const to = `/e/${encodeURIComponent(workspace)}/${creditor}/compte`;
-  return (
-    <ActionIcon component={Link} to={to} variant="subtle" size="lg" aria-label={words.account} title={words.account}>
-      <IconUserCircle size={20} aria-hidden />
-    </ActionIcon>
-  );
 }

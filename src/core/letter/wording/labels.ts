@@ -30,6 +30,9 @@ export type Labels = {
     readonly title: string;
     readonly headers: readonly string[];
     readonly invoice: string;
+    /** Of an invoice on which something was laid: its lines follow. */
+    readonly invoiceFromStart: string;
+    readonly leaving: string;
     readonly inclTax: string;
     readonly issued: string;
     readonly wasDue: string;
@@ -37,7 +40,6 @@ export type Labels = {
     readonly on: string;
     readonly from: string;
     readonly to: string;
-    readonly interestPaid: string;
     readonly fee: string;
     readonly total: string;
     readonly principal: string;
@@ -102,6 +104,8 @@ const FRENCH: Labels = {
     title: 'Décompte de la somme due',
     headers: ['Élément', 'Base et période', 'Taux annuel', 'Montant'],
     invoice: 'Facture {}, reste dû en principal',
+    invoiceFromStart: 'Facture {}, principal',
+    leaving: 'reste dû en principal {}',
     inclTax: '{} TTC',
     issued: 'émise le {}',
     wasDue: 'échue le {}',
@@ -114,7 +118,6 @@ const FRENCH: Labels = {
     on: 'sur {}',
     from: 'du {}',
     to: 'au {}',
-    interestPaid: 'Intérêts déjà réglés, à déduire',
     fee: 'Indemnité forfaitaire pour frais de recouvrement',
     total: 'Total dû au {}',
     principal: 'Principal',
@@ -188,6 +191,8 @@ const ENGLISH: Labels = {
     title: 'How the sum is made up',
     headers: ['Item', 'Base and period', 'Yearly rate', 'Amount'],
     invoice: 'Invoice {}, principal left to pay',
+    invoiceFromStart: 'Invoice {}, principal',
+    leaving: 'principal left to pay {}',
     inclTax: '{} incl. VAT',
     issued: 'issued on {}',
     wasDue: 'due on {}',
@@ -200,7 +205,6 @@ const ENGLISH: Labels = {
     on: 'on {}',
     from: 'from {}',
     to: 'to {}',
-    interestPaid: 'Interest already paid, to deduct',
     fee: 'Fixed sum for recovery costs',
     total: 'Total due on {}',
     principal: 'Principal',

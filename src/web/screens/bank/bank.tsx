@@ -8,6 +8,7 @@ import { ActsTab } from './acts-tab.tsx';
 import { ClearingTab } from './clearing-tab.tsx';
 import { CreditsTab } from './credits-tab.tsx';
 import { LinesTab } from './lines-tab.tsx';
+import { OneLine } from './one-line.tsx';
 import { useOverview } from './use-bank.ts';
 
 const VIEWS = ['lignes', 'imputations', 'credits', 'comptes', 'comptabilite'] as const;
@@ -19,6 +20,7 @@ export function Bank() {
   const query = useOverview();
   const [params, setParams] = useSearchParams();
   const asked = params.get('vue');
+  const line = Number(params.get('ligne') ?? 0);
   const view = VIEWS.find((one) => one === asked) ?? 'lignes';
   return (
     <Screen title={words.title} about={words.about} query={query}>
@@ -27,7 +29,7 @@ export function Bank() {
           <TabNames waiting={overview.waiting.lines} />
           <Stack pt="md">
             <Tabs.Panel value="lignes">
-              <LinesTab overview={overview} />
+              {line > 0 ? <OneLine key={line} line={line} overview={overview} /> : <LinesTab overview={overview} />}
             </Tabs.Panel>
             <Tabs.Panel value="imputations">
               <ActsTab />

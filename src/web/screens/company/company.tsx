@@ -1,4 +1,4 @@
-import { Alert, Button, Card, Group, List, Modal, Stack, Text, Title } from '@mantine/core';
+import { Alert, Button, Card, Group, Modal, Stack, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
@@ -10,6 +10,7 @@ import { useMay, usePlace } from '../../shell/place.ts';
 import { COMPANY_WORDS } from '../../words/company.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { type CompanyField, CompanyForm, type CompanyTyped } from './company-form.tsx';
+import { Missing } from './missing.tsx';
 
 type CompanyData = paths['/api/w/{workspace}/creditors/{creditor}']['get']['responses'][200]['content']['application/json'];
 
@@ -57,22 +58,6 @@ export function Company() {
         </Stack>
       )}
     </Screen>
-  );
-}
-
-function Missing({ missing }: { readonly missing: CompanyData['missing'] }) {
-  const words = useWords(COMPANY_WORDS);
-  if (missing.length === 0) return null;
-  return (
-    <Alert color="orange" variant="outline" title={words.missing} role="status">
-      <List>
-        {missing.map(({ mention, article, certainty }) => (
-          <List.Item key={mention}>
-            {`${words.mentions[mention] ?? mention} (${article}${certainty === 'unverified' ? `, ${words.toVerify}` : ''})`}
-          </List.Item>
-        ))}
-      </List>
-    </Alert>
   );
 }
 

@@ -22,7 +22,7 @@ export function FirstCompany() {
       answered(api.POST('/api/w/{workspace}/creditors', { params: { path: { workspace } }, body: { ...typed, iban: typed.iban ?? '' } })),
     onSuccess: async ({ id }) => {
       await queries.invalidateQueries({ queryKey: [workspace] });
-      await navigate(`/e/${encodeURIComponent(workspace)}/${id}`, { replace: true });
+      await navigate(`/e/${encodeURIComponent(workspace)}/${id}/demarrage`, { replace: true });
     },
   });
   return (

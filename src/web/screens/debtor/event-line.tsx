@@ -48,7 +48,12 @@ function Told({ event }: { readonly event: PastEvent }) {
     case 'question-asked':
       return <Lines title={words.questionAsked} more={[event.question.text]} />;
     case 'question-answered':
-      return <Lines title={words.questionAnswered(event.question.answeredBy ?? '')} more={[event.question.text]} />;
+      return (
+        <>
+          <Lines title={words.questionAnswered(event.question.answeredBy ?? '')} more={[event.question.text]} />
+          {event.question.sameAs !== null && <SameDebtor id={event.question.sameAs} />}
+        </>
+      );
     case 'settlement': {
       const { name, amount, item, bankLine, undone } = event;
       return (
@@ -135,6 +140,16 @@ function Lines({ title, more }: { readonly title: string; readonly more: readonl
       <Text>{title}</Text>
       {rest && <Quiet>{rest}</Quiet>}
     </>
+  );
+}
+
+function SameDebtor({ id }: { readonly id: number }) {
+  const words = useWords(DEBTOR);
+  const { workspace, creditor } = usePlace();
+  return (
+    <Anchor component={Link} size="sm" to={`/e/${encodeURIComponent(workspace)}/${creditor}/debiteurs/${id}`}>
+      {words.sameAs(id)}
+    </Anchor>
   );
 }
 

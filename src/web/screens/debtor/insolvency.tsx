@@ -29,6 +29,7 @@ export function InsolvencyNote({ card }: { readonly card: DebtorCard }) {
               ? told.unpublished
               : told.declareBy(day(insolvency.declareBy))}
         </Text>
+        {insolvency.declaredOn === null && insolvency.perhapsUntil !== null && <Text>{told.perhaps(day(insolvency.perhapsUntil))}</Text>}
         {mayWork && (
           <Group gap="xs">
             <Button size="xs" variant="default" onClick={() => setAsks('more')}>

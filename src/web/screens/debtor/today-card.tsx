@@ -2,6 +2,8 @@ import { Alert, Anchor, Card, Stack, Text, Title } from '@mantine/core';
 import { Fragment } from 'react';
 import { Link } from 'react-router';
 import type { Day } from '../../../core/base/day.ts';
+import { guideOfStep } from '../../../words/guides/guide-of.ts';
+import { GuideLink } from '../../parts/guide-link.tsx';
 import { useAmounts } from '../../parts/money.ts';
 import { usePlace } from '../../shell/place.ts';
 import { DEBTOR } from '../../words/debtor.ts';
@@ -89,7 +91,8 @@ function Course({ card }: { readonly card: DebtorCard }) {
                 one.needsApproval ? words.withApproval : '',
               ]
                 .filter(Boolean)
-                .join(' · ')}
+                .join(' · ')}{' '}
+              <GuideLink guide={guideOfStep(one.step)} about={one.name} />
             </dd>
           </Fragment>
         ))}

@@ -10,6 +10,7 @@ import { Ageing } from './ageing.tsx';
 import { type Asked, NOTHING_ASKED, queryOf, useAsked } from './asked.ts';
 import { DebtorRows } from './debtor-rows.tsx';
 import { Filters } from './filters.tsx';
+import { Views } from './views.tsx';
 
 const PAGE = 50;
 
@@ -42,6 +43,7 @@ function DebtorList() {
   const isEmpty = list.data !== undefined && debtors.length === 0;
   return (
     <Stack>
+      <Views asked={asked} onAsk={onAsk} />
       <Filters asked={asked} onAsk={onAsk} />
       <Text role="status" size="sm" c="dimmed" mih={22}>
         {list.data === undefined || isEmpty ? '' : total === null ? words.many : words.total(total)}

@@ -3,6 +3,7 @@ import { useDebouncedCallback, useHotkeys } from '@mantine/hooks';
 import { IconDownload, IconSearch } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { usePlace } from '../../shell/place.ts';
+import { useSingleKeys } from '../../shell/single-keys.ts';
 import { DEBTORS } from '../../words/debtors.ts';
 import { useWords } from '../../words/language.tsx';
 import { type Asked, KINDS, queryOf, SORTS } from './asked.ts';
@@ -48,10 +49,17 @@ function Search({ asked, onAsk }: Props) {
   const words = useWords(DEBTORS);
   const field = useRef<HTMLInputElement>(null);
   const [text, setText] = useState(asked.search);
-  const ask = useDebouncedCallback((search: string) => onAsk({ search: search.trim() }), 200);
-  useHotkeys([['/', () => field.current?.focus()]]);
+  const own = useRef(asked.search);
+  const ask = useDebouncedCallback((search: string) => {
+    own.current = search.trim();
+    onAsk({ search: own.current });
+  }, 200);
+  const [single] = useSingleKeys();
+  useHotkeys(single ? [['/', () => field.current?.focus()]] : []);
+  // A view that is chosen brings its own words; those that came of typing here may be behind what is typed by now.
   useEffect(() => {
-    if (asked.search === '') setText('');
+    if (asked.search !== own.current) setText(asked.search);
+    own.current = asked.search;
   }, [asked.search]);
   return (
     <TextInput

@@ -18,8 +18,10 @@ type Typed = {
   readonly password: string;
 };
 
+type Props = { readonly server: MailSetUp['server']; readonly order?: 2 | 3 };
+
 /** What a provider gives of its mail server. */
-export function ServerForm({ server }: { readonly server: MailSetUp['server'] }) {
+export function ServerForm({ server, order = 2 }: Props) {
   const words = useWords(EMAILS);
   const { workspace } = usePlace();
   const queries = useQueryClient();
@@ -48,7 +50,7 @@ export function ServerForm({ server }: { readonly server: MailSetUp['server'] })
     <Card withBorder component="section" aria-label={words.setUp}>
       <form onSubmit={submit}>
         <Stack maw={560}>
-          <Title order={2}>{words.setUp}</Title>
+          <Title order={order}>{words.setUp}</Title>
           <Text>{words.help}</Text>
           <Where typed={typed} onType={setTyped} />
           <Who typed={typed} onType={setTyped} server={server} />

@@ -8,7 +8,7 @@ import { EMAILS } from '../../words/emails.ts';
 import { useWords } from '../../words/language.tsx';
 
 /** One message through the server that is set up; what it answers is told in its own words. */
-export function TestMessage() {
+export function TestMessage({ order = 2 }: { readonly order?: 2 | 3 }) {
   const words = useWords(EMAILS);
   const { workspace } = usePlace();
   const me = useMe();
@@ -25,7 +25,7 @@ export function TestMessage() {
     <Card withBorder component="section" aria-label={words.test}>
       <form onSubmit={submit}>
         <Stack maw={560}>
-          <Title order={2}>{words.test}</Title>
+          <Title order={order}>{words.test}</Title>
           <Text>{words.testAbout}</Text>
           <Group align="flex-end" gap="sm">
             <TextInput

@@ -1,11 +1,14 @@
 import { Button, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Link, useSearchParams } from 'react-router';
 import { answered, api } from '../../client/client.ts';
 import { Screen } from '../../parts/screen.tsx';
 import { useMay, usePlace } from '../../shell/place.ts';
 import { IMPORTS } from '../../words/imports.ts';
 import { useWords } from '../../words/language.tsx';
+import { START } from '../../words/start.ts';
+import { startPath } from '../start/start-data.ts';
 import { DropPlace } from './drop-place.tsx';
 import { FileCard } from './file-card.tsx';
 import type { Waiting } from './import-types.ts';
@@ -24,11 +27,25 @@ export function Imports() {
     <Screen title={words.title} about={words.about} query={query}>
       {({ imports }) => (
         <Stack gap="xl">
+          <BackToStart />
           {may ? <Workbench /> : <Text>{words.notAllowed}</Text>}
           <RecentImports imports={imports} />
         </Stack>
       )}
     </Screen>
+  );
+}
+
+/** Whoever came from getting started goes on there. */
+function BackToStart() {
+  const words = useWords(START);
+  const place = usePlace();
+  const [search] = useSearchParams();
+  if (search.get('retour') !== 'demarrage') return null;
+  return (
+    <Button component={Link} to={startPath(place, 'fichiers')} variant="default" style={{ alignSelf: 'flex-start' }}>
+      {words.back}
+    </Button>
   );
 }
 

@@ -57,7 +57,16 @@ function Page({ card }: { readonly card: ItemPage }) {
           </Section>
           {card.claim && (
             <Section title={words.claim}>
-              <Lines statement={{ rows: card.claim.rows, totals: [{ label: words.total, amount: card.claim.total }], notes: [] }} />
+              <Lines
+                statement={{ rows: card.claim.rows, totals: [{ label: words.total, amount: card.claim.total }], notes: card.claim.notes }}
+              />
+            </Section>
+          )}
+          {card.claimMissing !== null && (
+            <Section title={words.claim}>
+              <Alert color="orange" variant="outline" role="status">
+                {card.claimMissing}
+              </Alert>
             </Section>
           )}
         </Stack>

@@ -1,8 +1,8 @@
 import { Button, Group, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { answered, api } from '../../client/client.ts';
+import { answered, api, Refused } from '../../client/client.ts';
 import { messageOf } from '../../shell/error-screen.tsx';
 import { usePlace } from '../../shell/place.ts';
 import { useWords } from '../../words/language.tsx';
@@ -20,11 +20,11 @@ export function EnterRate({ series }: { readonly series: RateSeries }) {
   const [source, setSource] = useState('');
   const halfYear = series.nextHalfYear;
   const entering = useMutation({
-    mutationFn: () =>
+    mutationFn: (confirm: boolean) =>
       answered(
         api.POST('/api/w/{workspace}/law/rates', {
           params: { path: { workspace } },
-          body: { series: series.series, halfYear, ratePercent, source, replace: false },
+          body: { series: series.series, halfYear, ratePercent, source, replace: false, confirm },
         }),
       ),
     onSuccess: () => {
@@ -37,7 +37,7 @@ export function EnterRate({ series }: { readonly series: RateSeries }) {
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    entering.mutate();
+    entering.mutate(false);
   };
   return (
     <form onSubmit={submit} aria-label={`${words.series[series.series]} : ${words.enter(halfYear)}`}>
@@ -49,7 +49,11 @@ export function EnterRate({ series }: { readonly series: RateSeries }) {
           required
           maxLength={20}
           value={ratePercent}
-          onChange={(event) => setRate(event.currentTarget.value)}
+          onChange={(event) => {
+            // What is confirmed is what was refused, not what was typed since.
+            entering.reset();
+            setRate(event.currentTarget.value);
+          }}
           error={entering.error ? messageOf(entering.error, shell) : null}
         />
         <TextInput
@@ -61,10 +65,26 @@ export function EnterRate({ series }: { readonly series: RateSeries }) {
           value={source}
           onChange={(event) => setSource(event.currentTarget.value)}
         />
-        <Button type="submit" mt={25} loading={entering.isPending}>
-          {words.save}
-        </Button>
+        <Buttons entering={entering} />
       </Group>
     </form>
+  );
+}
+
+/** What strays from the half-year beside it is said twice. */
+function Buttons({ entering }: { readonly entering: Pick<UseMutationResult<unknown, Error, boolean>, 'mutate' | 'isPending' | 'error'> }) {
+  const words = useWords(LAW_VALUES);
+  const strays = entering.error instanceof Refused && entering.error.code === 'rate-strays';
+  return (
+    <>
+      <Button type="submit" mt={25} loading={entering.isPending}>
+        {words.save}
+      </Button>
+      {strays && (
+        <Button color="red" mt={25} onClick={() => entering.mutate(true)}>
+          {words.confirm}
+        </Button>
+      )}
+    </>
   );
 }

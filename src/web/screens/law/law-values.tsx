@@ -83,7 +83,12 @@ function Rates({ rates }: { readonly rates: RateSeries['rates'] }) {
               <Table.Td>{halfYearOf(rate.from as Day)}</Table.Td>
               <Table.Td className="money">{`${manner.decimal(rate.ratePercent)}\u00a0%`}</Table.Td>
               <Table.Td>
-                {rate.source} <Text component="span" size="sm" c="dimmed">{`(${words.readOn(manner.day(rate.verifiedOn as Day))})`}</Text>{' '}
+                {rate.source}{' '}
+                <Text component="span" size="sm" c="dimmed">
+                  {rate.enteredBy === null
+                    ? `(${words.readOn(manner.day(rate.verifiedOn as Day))})`
+                    : `(${words.enteredBy(rate.enteredBy, manner.day(rate.verifiedOn as Day))})`}
+                </Text>{' '}
                 {rate.certainty === 'unverified' && (
                   <Badge color="orange" variant="outline">
                     {words.unverified}

@@ -1,11 +1,14 @@
-import { Anchor, Badge, Group, Stack, Table, Text, UnstyledButton } from '@mantine/core';
+import { Anchor, Badge, Button, Group, Stack, Table, Text, UnstyledButton } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { Link } from 'react-router';
 import type { Day } from '../../../core/base/day.ts';
 import { amountText } from '../../parts/amount.tsx';
 import { capital } from '../../parts/capital.ts';
+import { useTakingBack } from '../../parts/taking-back.ts';
+import { useMay } from '../../shell/place.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { MESSAGES } from '../../words/messages.ts';
+import { TODAY_ACTS } from '../../words/today-acts.ts';
 import { ChannelIcon, StatusIcon, statusColor } from './message-signs.tsx';
 import classes from './messages.module.css';
 import type { OutboxLine } from './outbox-line.ts';
@@ -129,17 +132,39 @@ function State({ line }: { readonly line: OutboxLine }) {
         {words.statuses[line.status]}
       </Badge>
       <Detail line={line} />
+      {line.canBeTakenBack && <TakeBack line={line} />}
     </Stack>
   );
 }
 
-/** What the server or the callee said, how often it was tried, who approved it. */
+/** As long as nothing of it has begun to leave, an approval is taken back here. */
+function TakeBack({ line }: { readonly line: OutboxLine }) {
+  const words = useWords(MESSAGES);
+  const acts = useWords(TODAY_ACTS);
+  const may = useMay('approve');
+  const takingBack = useTakingBack();
+  if (!may) return null;
+  return (
+    <Button
+      variant="default"
+      size="compact-sm"
+      w="fit-content"
+      aria-label={acts.takeBackOf(line.debtor.name ?? words.erased)}
+      loading={takingBack.isPending}
+      onClick={() => takingBack.mutate([line.id])}
+    >
+      {acts.takeBack}
+    </Button>
+  );
+}
+
+/** What the callee said, or the server unless all went well; how often it was tried, who approved it. The message itself shows the rest. */
 function Detail({ line: { outcome, receipt, tries, retryAt, approvedBy, status } }: { readonly line: OutboxLine }) {
   const words = useWords(MESSAGES);
   const { language } = useLanguage();
   const again = retryAt === null ? null : new Date(retryAt).toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit' });
   const parts = [
-    outcome,
+    status === 'sent' ? null : outcome,
     receipt,
     tries > 1 && words.tries(tries),
     again !== null && status === 'approved' && words.retry(again),

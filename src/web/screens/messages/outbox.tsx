@@ -1,6 +1,7 @@
 import { Button, Group, Select, Skeleton, Stack, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useSearchParams } from 'react-router';
 import { answered, api } from '../../client/client.ts';
 import { Failure } from '../../shell/error-screen.tsx';
 import { usePlace } from '../../shell/place.ts';
@@ -29,7 +30,9 @@ export function Outbox() {
   const words = useWords(MESSAGES);
   const shell = useWords(SHELL);
   const { workspace, creditor } = usePlace();
-  const [group, setGroup] = useState<string | null>(null);
+  const [search, setSearch] = useSearchParams();
+  const group = GROUPS[search.get('etat') ?? ''] ? search.get('etat') : null;
+  const setGroup = (next: string | null) => setSearch(next === null ? {} : { etat: next }, { replace: true });
   const [channel, setChannel] = useState<Channel | null>(null);
   const [shown, setShown] = useState<OutboxLine | null>(null);
   const query = useInfiniteQuery({

@@ -1,8 +1,10 @@
 import { Badge, Button, Card, Group, Stack, Text, Title } from '@mantine/core';
 import { IconEye } from '@tabler/icons-react';
+import { guideOfStep } from '../../../words/guides/guide-of.ts';
 import { stepName } from '../../../words/terms.ts';
 import { amountText } from '../../parts/amount.tsx';
 import { capital } from '../../parts/capital.ts';
+import { GuideLink } from '../../parts/guide-link.tsx';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { SCENARIOS } from '../../words/scenarios.ts';
 import { ChannelIcons } from './channel-icon.tsx';
@@ -47,13 +49,14 @@ export function StepCard({ step, onPreview }: { readonly step: StepJson; readonl
           </Text>
         </Group>
         {why && <Text size="sm">{why}</Text>}
-        {canShow && (
-          <Group>
+        <Group>
+          {canShow && (
             <Button variant="subtle" size="compact-sm" leftSection={<IconEye size={16} aria-hidden />} onClick={onPreview}>
               {words.preview}
             </Button>
-          </Group>
-        )}
+          )}
+          <GuideLink guide={guideOfStep(step.key)} about={stepName(step.key, language)} />
+        </Group>
       </Stack>
     </Card>
   );

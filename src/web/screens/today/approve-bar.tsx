@@ -1,10 +1,10 @@
-import { ActionIcon, Checkbox, Group, Text } from '@mantine/core';
-import { IconKeyboard } from '@tabler/icons-react';
+import { Checkbox, Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { answered, api } from '../../client/client.ts';
 import { useAct } from '../../parts/act.ts';
 import { ActDialog } from '../../parts/act-dialog.tsx';
 import { sumsText } from '../../parts/sums.ts';
+import { useUndoOfApproval } from '../../parts/taking-back.ts';
 import { usePlace } from '../../shell/place.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { TODAY_ACTS } from '../../words/today-acts.ts';
@@ -14,11 +14,10 @@ type Props = {
   readonly proposals: readonly Proposal[];
   readonly selected: readonly Proposal[];
   readonly onAll: (on: boolean) => void;
-  readonly onHelp: () => void;
 };
 
 /** Approving several at once: always with their number and their sum. */
-export function ApproveBar({ proposals, selected, onAll, onHelp }: Props) {
+export function ApproveBar({ proposals, selected, onAll }: Props) {
   const acts = useWords(TODAY_ACTS);
   const all = selected.length === proposals.length;
   return (
@@ -30,9 +29,6 @@ export function ApproveBar({ proposals, selected, onAll, onHelp }: Props) {
         onChange={(event) => onAll(event.currentTarget.checked)}
       />
       {selected.length > 0 && !all ? <ApproveSelected selected={selected} /> : <ApproveAll />}
-      <ActionIcon variant="subtle" size="lg" visibleFrom="sm" onClick={onHelp} aria-label={acts.keys} title={acts.keys}>
-        <IconKeyboard size={20} aria-hidden />
-      </ActionIcon>
     </Group>
   );
 }
@@ -41,6 +37,7 @@ function ApproveSelected({ selected }: { readonly selected: readonly Proposal[] 
   const acts = useWords(TODAY_ACTS);
   const { manner } = useLanguage();
   const { workspace, creditor } = usePlace();
+  const undo = useUndoOfApproval();
   const ids = selected.flatMap(({ all }) => all.map((one) => one.id));
   const approving = useAct(
     () =>
@@ -50,7 +47,7 @@ function ApproveSelected({ selected }: { readonly selected: readonly Proposal[] 
           body: { dispatches: ids },
         }),
       ),
-    { quiet: true, done: ({ approved }) => acts.approved(approved) },
+    { quiet: true, done: ({ approved }) => acts.approved(approved), undo },
   );
   const debtors = new Set(selected.map(({ first }) => first.debtor.id)).size;
   const sum = sumsText(
@@ -67,7 +64,7 @@ function ApproveSelected({ selected }: { readonly selected: readonly Proposal[] 
     >
       <Text fw={600}>{acts.approveAbout(ids.length, debtors, sum)}</Text>
       <Text>{acts.approveNext}</Text>
-      <Text>{acts.noUndo}</Text>
+      <Text>{acts.undoNext}</Text>
     </ActDialog>
   );
 }
@@ -78,6 +75,7 @@ function ApproveAll() {
   const { manner } = useLanguage();
   const { workspace, creditor } = usePlace();
   const path = { workspace, creditor };
+  const undo = useUndoOfApproval();
   const { data } = useQuery({
     queryKey: [workspace, creditor, 'to-approve'],
     queryFn: () => answered(api.GET('/api/w/{workspace}/creditors/{creditor}/to-approve', { params: { path } })),
@@ -90,7 +88,7 @@ function ApproveAll() {
           body: { all: { count: data?.count ?? 0, last: data?.last ?? 0 } },
         }),
       ),
-    { quiet: true, done: ({ approved }) => acts.approved(approved) },
+    { quiet: true, done: ({ approved }) => acts.approved(approved), undo },
   );
   return (
     <ActDialog
@@ -103,7 +101,7 @@ function ApproveAll() {
     >
       {data && <Text fw={600}>{acts.approveAbout(data.count, data.debtors, sumsText(manner, data.totals))}</Text>}
       <Text>{acts.approveNext}</Text>
-      <Text>{acts.noUndo}</Text>
+      <Text>{acts.undoNext}</Text>
     </ActDialog>
   );
 }

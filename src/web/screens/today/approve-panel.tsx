@@ -1,4 +1,3 @@
-import { useDisclosure } from '@mantine/hooks';
 import { useState } from 'react';
 import type { Language } from '../../../core/base/text.ts';
 import { stepName } from '../../../words/terms.ts';
@@ -9,7 +8,6 @@ import { useLanguage, useWords } from '../../words/language.tsx';
 import { TODAY } from '../../words/today.ts';
 import { TODAY_ACTS } from '../../words/today-acts.ts';
 import { ApproveBar } from './approve-bar.tsx';
-import { KeysHelp } from './keys-help.tsx';
 import { ProposalDetail } from './proposal-detail.tsx';
 import { SkipDialog } from './skip-dialog.tsx';
 import type { Proposal } from './task.ts';
@@ -24,14 +22,12 @@ export function ApprovePanel({ proposals }: { readonly proposals: readonly Propo
   const [mayApprove, mayWork] = [useMay('approve'), useMay('work')];
   const [ticked, setTicked] = useState<ReadonlySet<number>>(new Set());
   const [skipped, setSkipped] = useState<Proposal | null>(null);
-  const [helped, help] = useDisclosure();
   const approving = useApproving();
   const known = new Map(proposals.map((one) => [one.contact, one]));
   const selected = proposals.filter((one) => ticked.has(one.contact));
   const press = (key: string, row: number) => {
     const proposal = known.get(row);
-    if (key === '?') help.open();
-    else if (key === 's' && proposal && mayWork) setSkipped(proposal);
+    if (key === 's' && proposal && mayWork) setSkipped(proposal);
     else if (key === 'a' && proposal && mayApprove) {
       if (!approving.isPending && !proposal.first.overtaken) approving.mutate(proposal);
     } else return false;
@@ -47,14 +43,7 @@ export function ApprovePanel({ proposals }: { readonly proposals: readonly Propo
         onKey={press}
         {...(mayApprove ? { ticked, onTick: tick, tickLabel: acts.tick } : {})}
         above={
-          mayApprove && (
-            <ApproveBar
-              proposals={proposals}
-              selected={selected}
-              onAll={(on) => setTicked(new Set(on ? known.keys() : []))}
-              onHelp={help.open}
-            />
-          )
+          mayApprove && <ApproveBar proposals={proposals} selected={selected} onAll={(on) => setTicked(new Set(on ? known.keys() : []))} />
         }
         detailLabel={words.preview}
         detail={(key) => {
@@ -71,7 +60,6 @@ export function ApprovePanel({ proposals }: { readonly proposals: readonly Propo
         }}
       />
       <SkipDialog proposal={skipped} onClose={() => setSkipped(null)} />
-      <KeysHelp opened={helped} onClose={help.close} />
     </>
   );
 }

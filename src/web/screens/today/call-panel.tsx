@@ -1,8 +1,10 @@
 import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconPhone } from '@tabler/icons-react';
 import { useState } from 'react';
+import { guideOfStep } from '../../../words/guides/guide-of.ts';
 import { stepName } from '../../../words/terms.ts';
 import { capital } from '../../parts/capital.ts';
+import { GuideLink } from '../../parts/guide-link.tsx';
 import { sumsText } from '../../parts/sums.ts';
 import { WorkPlace } from '../../parts/work-place.tsx';
 import { useMay } from '../../shell/place.ts';
@@ -78,7 +80,10 @@ function Call({ call, wanted, may }: { readonly call: Checked; readonly wanted: 
         may && <CallForm call={call} wanted={wanted} />
       )}
       <CaseFacts dispatch={call.id} />
-      <Title order={3}>{people.script}</Title>
+      <Group justify="space-between">
+        <Title order={3}>{people.script}</Title>
+        <GuideLink guide={guideOfStep(call.step)} about={stepName(call.step, language)} />
+      </Group>
       <MessagePreview dispatch={call.id} debtor={call.debtor} />
     </Stack>
   );

@@ -89,7 +89,7 @@ export function ReleaseRun({ run }: { readonly run: Tasks['runs'][number] }) {
   return (
     <ActDialog label={words.releaseAll(run.leaves)} title={words.release} confirm={words.releaseAll(run.leaves)} acting={acting}>
       <Text>{words.releaseAbout(run.leaves)}</Text>
-      <Text>{words.noUndo}</Text>
+      <Text>{words.releaseUndo}</Text>
     </ActDialog>
   );
 }

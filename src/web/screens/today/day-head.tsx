@@ -1,4 +1,4 @@
-import { Alert, Badge, Button, Group, Stack, Text } from '@mantine/core';
+import { Alert, Anchor, Badge, Button, Group, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle, IconBuildingBank, IconCheck } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import type { Day } from '../../../core/base/day.ts';
@@ -38,6 +38,11 @@ export function DayHead({ tasks }: { readonly tasks: Tasks }) {
           <DecideDay state={state} />
           <SendEmails count={toSend.emails} state={state} />
           <PrintLetters count={toSend.letters} state={state} />
+          {toSend.emails + toSend.letters > 0 && (
+            <Anchor component={Link} to="../courriers?etat=leaving" underline="always" size="sm">
+              {acts.seeApproved}
+            </Anchor>
+          )}
         </Group>
       )}
     </Stack>

@@ -40,7 +40,7 @@ export function ProofsOfDebt({ proofs }: { readonly proofs: readonly Proof[] }) 
 }
 
 function ProofRow({
-  proof: { debtor, proceedings, since, open, later, lastDay, daysLeft, certainty, article },
+  proof: { debtor, proceedings, since, open, later, lastDay, daysLeft, perhapsUntil, certainty, article },
 }: {
   readonly proof: Proof;
 }) {
@@ -72,6 +72,11 @@ function ProofRow({
             <Badge color={daysLeft < 15 ? 'red' : 'orange'} variant="outline">
               {daysLeft < 0 ? people.tooLate : people.daysLeft(daysLeft)}
             </Badge>
+            {perhapsUntil !== null && (
+              <Text size="sm" c="dimmed">
+                {people.perhaps(manner.day(perhapsUntil as Day))}
+              </Text>
+            )}
           </>
         )}
       </Table.Td>

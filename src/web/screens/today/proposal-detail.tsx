@@ -1,8 +1,10 @@
 import { Alert, Button, Group, Kbd, List, SegmentedControl, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
+import { guideOfStep } from '../../../words/guides/guide-of.ts';
 import { CHANNELS, stepName } from '../../../words/terms.ts';
 import { Refused } from '../../client/client.ts';
 import { capital } from '../../parts/capital.ts';
+import { GuideLink } from '../../parts/guide-link.tsx';
 import { sumsText } from '../../parts/sums.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { TODAY } from '../../words/today.ts';
@@ -35,7 +37,10 @@ export function ProposalDetail({ proposal, approving, onApprove, onSkip }: Props
         </Alert>
       )}
       <Stack gap={4}>
-        <Title order={3}>{words.why}</Title>
+        <Group justify="space-between">
+          <Title order={3}>{words.why}</Title>
+          <GuideLink guide={guideOfStep(first.step)} about={stepName(first.step, language)} />
+        </Group>
         <List size="sm">
           {first.why.map((reason) => (
             <List.Item key={reason}>{reason}</List.Item>

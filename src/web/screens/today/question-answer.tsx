@@ -1,7 +1,9 @@
-import { Button, Group, Radio, Stack, Text, TextInput } from '@mantine/core';
+import { Anchor, Button, Group, Radio, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, type ReactNode, useState } from 'react';
+import { Link } from 'react-router';
 import type { Day } from '../../../core/base/day.ts';
 import { DayField } from '../../parts/day-field.tsx';
+import { usePlace } from '../../shell/place.ts';
 import { useWords } from '../../words/language.tsx';
 import { QUESTION_WORDS } from '../../words/questions.ts';
 import { type Answer, useAnswering } from './question-act.ts';
@@ -129,6 +131,8 @@ function Same({ question }: Asked) {
   const say = useWords(QUESTION_WORDS);
   const answering = useAnswering(question);
   const [debtor, setDebtor] = useState<string | null>(null);
+  const { workspace, creditor } = usePlace();
+  const debtorPath = (id: number) => `/e/${encodeURIComponent(workspace)}/${creditor}/debiteurs/${id}`;
   const told = ({ name, address, email }: QuestionFacts['debtor']) => [name, address?.city, email].filter(Boolean).join(' · ');
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -141,7 +145,12 @@ function Same({ question }: Asked) {
         <Radio.Group label={told(question.debtor)} value={debtor} onChange={setDebtor}>
           <Stack gap="xs" mt={4}>
             {question.candidates.map((one) => (
-              <Radio key={one.id} value={String(one.id)} label={say.same(told(one))} />
+              <Group key={one.id} gap="sm">
+                <Radio value={String(one.id)} label={say.same(told(one))} />
+                <Anchor component={Link} size="sm" underline="always" to={debtorPath(one.id)} aria-label={say.seeDebtorOf(told(one))}>
+                  {say.seeDebtor}
+                </Anchor>
+              </Group>
             ))}
             <Radio value="" label={say.different} />
           </Stack>

@@ -2,9 +2,11 @@ import { Anchor, List, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import type { Day } from '../../../core/base/day.ts';
+import { guideOfQuestion } from '../../../words/guides/guide-of.ts';
 import { QUESTIONS } from '../../../words/terms.ts';
 import { answered, api } from '../../client/client.ts';
 import { amountText } from '../../parts/amount.tsx';
+import { GuideLink } from '../../parts/guide-link.tsx';
 import { WorkPlace } from '../../parts/work-place.tsx';
 import { Failure } from '../../shell/error-screen.tsx';
 import { useMay, usePlace } from '../../shell/place.ts';
@@ -71,6 +73,7 @@ function Question({ id }: { readonly id: number }) {
         </Text>
       </Stack>
       <Text maw={640}>{say.about[data.code]}</Text>
+      <GuideLink guide={guideOfQuestion(data.code)} about={QUESTIONS[data.code][language]} />
       {data.credits.length === 0 && <Items of={data.items} />}
       {may && data.answeredOn === null && (
         <>

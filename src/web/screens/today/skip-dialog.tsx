@@ -29,15 +29,19 @@ export function SkipDialog({ proposal, onClose }: { readonly proposal: Proposal 
   );
 }
 
-function SkipForm({ proposal, onClose }: { readonly proposal: Proposal; readonly onClose: () => void }) {
+/** Puts a step off; taken back, its hold is lifted and the next decision of the day looks at it again. */
+function useSkipping(proposal: Proposal, reason: string, onClose: () => void) {
   const acts = useWords(TODAY_ACTS);
-  const shell = useWords(SHELL);
   const { manner } = useLanguage();
   const { workspace } = usePlace();
-  const today = (useWorkspace(workspace).data?.today ?? proposal.first.decidedOn) as Day;
-  const [reason, setReason] = useState('');
-  const [until, setUntil] = useState<Day | null>(addDays(today, USUAL_DAYS));
-  const skipping = useAct(
+  const lifting = useAct(
+    (hold: number) =>
+      answered(
+        api.POST('/api/w/{workspace}/holds/{hold}/lift', { params: { path: { workspace, hold } }, body: { why: acts.skipUndoWhy } }),
+      ),
+    { done: () => acts.skipUndone },
+  );
+  return useAct(
     (day: Day) =>
       answered(
         api.POST('/api/w/{workspace}/dispatches/{dispatch}/skip', {
@@ -45,8 +49,23 @@ function SkipForm({ proposal, onClose }: { readonly proposal: Proposal; readonly
           body: { reason, until: day },
         }),
       ),
-    { quiet: true, done: (_, day) => `${proposal.first.debtor.name} · ${acts.skipped(manner.day(day))}`, after: onClose },
+    {
+      quiet: true,
+      done: (_, day) => `${proposal.first.debtor.name} · ${acts.skipped(manner.day(day))}`,
+      undo: ({ hold }) => ({ until: acts.skipUndo, undo: () => lifting.mutate(hold) }),
+      after: onClose,
+    },
   );
+}
+
+function SkipForm({ proposal, onClose }: { readonly proposal: Proposal; readonly onClose: () => void }) {
+  const acts = useWords(TODAY_ACTS);
+  const shell = useWords(SHELL);
+  const { workspace } = usePlace();
+  const today = (useWorkspace(workspace).data?.today ?? proposal.first.decidedOn) as Day;
+  const [reason, setReason] = useState('');
+  const [until, setUntil] = useState<Day | null>(addDays(today, USUAL_DAYS));
+  const skipping = useSkipping(proposal, reason, onClose);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (until !== null) skipping.mutate(until);

@@ -1,12 +1,14 @@
 import { Button, EmptyState, Stack, Tabs, Text } from '@mantine/core';
 import { IconChecks } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { useSearchParams } from 'react-router';
 import { answered, api } from '../../client/client.ts';
 import { Screen } from '../../parts/screen.tsx';
 import { usePlace } from '../../shell/place.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { TODAY } from '../../words/today.ts';
+import { StartCard } from '../start/start-card.tsx';
 import { ApprovePanel } from './approve-panel.tsx';
 import { CallPanel } from './call-panel.tsx';
 import { DayHead } from './day-head.tsx';
@@ -42,6 +44,7 @@ export function Today() {
     <Screen title={words.title} query={query}>
       {(tasks) => (
         <Stack>
+          <StartCard />
           <DayHead tasks={tasks} />
           <Kinds tasks={tasks} limits={limits} />
         </Stack>
@@ -60,6 +63,7 @@ function Kinds({ tasks, limits }: Waiting) {
   const asked = KINDS.find((kind) => kind === search.get('vue'));
   const shown = KINDS.filter((kind) => counts[kind] > 0 || kind === asked);
   const kind = asked ?? shown[0];
+  useKeptFocus(kind);
   if (kind === undefined) return <NothingWaits state={tasks.state} />;
   const choose = (next: string | null) => setSearch(next ? { vue: next } : {}, { replace: true });
   return (
@@ -85,6 +89,16 @@ function Kinds({ tasks, limits }: Waiting) {
       </Tabs.Panel>
     </Tabs>
   );
+}
+
+/** When the last of one kind is dealt with, the next kind is shown: the focus, which stood on what is gone, goes with it. */
+function useKeptFocus(kind: Kind | undefined): void {
+  const before = useRef(kind);
+  useEffect(() => {
+    if (before.current !== kind && document.activeElement === document.body)
+      document.querySelector<HTMLElement>('main [role="tab"][aria-selected="true"], main h1')?.focus();
+    before.current = kind;
+  }, [kind]);
 }
 
 type DoneHere = {

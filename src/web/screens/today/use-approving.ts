@@ -1,27 +1,40 @@
 import { notifications } from '@mantine/notifications';
-import { STATUSES } from '../../../words/terms.ts';
 import { answered, api, Refused } from '../../client/client.ts';
+import { onceBack } from '../../client/connection.ts';
 import { useAct } from '../../parts/act.ts';
+import { useUndoOfApproval } from '../../parts/taking-back.ts';
 import { messageOf } from '../../shell/error-screen.tsx';
 import { usePlace } from '../../shell/place.ts';
-import { useLanguage, useWords } from '../../words/language.tsx';
+import { useWords } from '../../words/language.tsx';
 import { SHELL } from '../../words/shell.ts';
 import { TODAY_ACTS } from '../../words/today-acts.ts';
 import type { Proposal } from './task.ts';
+import { useLastWord } from './use-last-word.ts';
 
-/** Approves one step by all its ways. When somebody was quicker, says who and what. */
+/** What left before the network went may still be under way at the server. */
+const SETTLES_MS = 2_000;
+
+/** Approves one step by all its ways. When somebody was quicker, says who and when; when no answer came, finds out what became of it. */
 export function useApproving() {
   const acts = useWords(TODAY_ACTS);
   const shell = useWords(SHELL);
-  const { language } = useLanguage();
   const { workspace, creditor } = usePlace();
-  const tell = (message: string) =>
-    notifications.show({ message, color: 'orange', autoClose: false, role: 'alert', closeButtonProps: { 'aria-label': acts.close } });
-  const whoWas = async ({ all, first }: Proposal) => {
-    const path = { workspace, dispatch: all[0]?.id ?? 0 };
-    const { status, approvedBy } = await answered(api.GET('/api/w/{workspace}/dispatches/{dispatch}', { params: { path } }));
-    const person = approvedBy !== null && approvedBy !== 'scenario';
-    return acts.already(first.debtor.name, person ? acts.approvedBy(approvedBy) : STATUSES[status][language]);
+  const lastWord = useLastWord();
+  const undo = useUndoOfApproval();
+  const idOf = ({ all }: Proposal) => all[0]?.id ?? 0;
+  const quicker = async (proposal: Proposal) => {
+    const word = await lastWord(idOf(proposal));
+    tell(`approving-${proposal.contact}`, acts.already(proposal.first.debtor.name, word ?? acts.waitsAgain), 'orange');
+  };
+  const findOut = async (proposal: Proposal) => {
+    const { name } = proposal.first.debtor;
+    const first = await lastWord(idOf(proposal));
+    const word = first ?? (await later(() => lastWord(idOf(proposal))));
+    tell(
+      `approving-${proposal.contact}`,
+      word === null ? acts.wasNotDone(name) : acts.wasDone(name, word),
+      word === null ? 'orange' : 'teal',
+    );
   };
   return useAct(
     ({ all }: Proposal) =>
@@ -33,10 +46,26 @@ export function useApproving() {
       ),
     {
       done: ({ approved }, { first }) => `${first.debtor.name} · ${acts.approved(approved)}`,
+      undo,
       failed: (error, proposal) => {
-        if (error instanceof Refused && error.code === 'not-waiting') void whoWas(proposal).then(tell, () => tell(messageOf(error, shell)));
-        else tell(messageOf(error, shell));
+        const id = `approving-${proposal.contact}`;
+        const failed = () => tell(id, messageOf(error, shell), 'orange');
+        if (!(error instanceof Refused)) return failed();
+        if (error.code === 'not-waiting') return void quicker(proposal).catch(failed);
+        failed();
+        if (error.code === 'unknown-outcome') onceBack(() => void findOut(proposal).catch(failed));
       },
     },
   );
+}
+
+/** Stays until it is put away; what is found out later takes its place. */
+function tell(id: string, message: string, color: 'orange' | 'teal'): void {
+  notifications.hide(id);
+  notifications.show({ id, message, color, autoClose: false, role: 'alert' });
+}
+
+async function later<T>(ask: () => Promise<T>): Promise<T> {
+  await new Promise((resolve) => setTimeout(resolve, SETTLES_MS));
+  return ask();
 }

@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { day } from '../src/core/base/day.ts';
+import { executablePath, expectAccessible, expectNoSidewaysScroll } from './browser.ts';
+import { type House, openHouse, WORKSPACE, withBooks } from './house.ts';
+import { CLAIRE, signedPage } from './person.ts';
+
+const LIST = `N° facture;Client;SIREN;Date facture;Échéance;Total TTC;Reste à payer;E-mail
+F-2026-0101;Garage Roy SARL;552081317;15/01/2026;25/02/2026;1 200,00;1 200,00;compta@roy.example
+F-2026-0102;Menuiserie Dupuis;732829320;15/01/2026;10/02/2026;450,50;450,50;dupuis@bois.example`;
+
+const journey = it.skipIf(executablePath === null);
+let house: House;
+let company = '';
+beforeAll(async () => {
+  if (executablePath === null) return;
+  house = await openHouse(day('2026-03-02'));
+  const creditor = await withBooks(house, LIST, day('2026-03-02'));
+  await house.served.accounts.firstOwner(CLAIRE, WORKSPACE);
+  company = `${house.url}/e/${WORKSPACE}/${creditor}`;
+});
+afterAll(() => house?.close());
+
+journey('whoever knows a name, the end of a number or an amount is there by keyboard', async () => {
+  const { page, faults } = await signedPage(house);
+  await page.goto(`${company}/reglages/regles`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  const find = async (text: string) => {
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: /^Rechercher/ }).waitFor();
+    await page.keyboard.type(text);
+  };
+  await find('menuis');
+  await page.getByRole('option', { name: /Menuiserie Dupuis.*450,50/ }).waitFor();
+  await expectAccessible(page);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'Menuiserie Dupuis' }).waitFor();
+  await find('101');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/factures\/\d+$/);
+  await find('roy.example');
+  await page.getByText('Rien ne correspond à', { exact: false }).waitFor();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await find('scénarios');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/scenarios$/);
+  expect(faults).toEqual([]);
+});
+
+journey('? lists the keys, g and a letter lead to a screen, and both can be turned off', async () => {
+  const { page, faults } = await signedPage(house, { theme: 'dark' });
+  await page.goto(`${company}/banque`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.keyboard.press('?');
+  const dialog = page.getByRole('dialog', { name: 'Raccourcis clavier' });
+  await dialog.getByText('Sur cet écran', { exact: false }).waitFor();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'hidden' });
+  await page.keyboard.press('g');
+  await page.keyboard.press('d');
+  await page.waitForURL(/\/debiteurs$/);
+  await page.keyboard.press('?');
+  await dialog.getByRole('switch').click({ force: true });
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'hidden' });
+  await page.keyboard.press('g');
+  await page.keyboard.press('b');
+  await page.keyboard.press('?');
+  expect([page.url().endsWith('/debiteurs'), await dialog.count()]).toEqual([true, 0]);
+  expect(faults).toEqual([]);
+});
+
+journey('a view of the list is named, found again elsewhere and deleted; a second company is gone to by name', async () => {
+  const other = await house.program.registerCreditor(
+    { ...(await house.program.creditors())[0]?.profile, name: 'Scierie Lenoir' } as never,
+    'mainland',
+    null,
+  );
+  const { page, faults } = await signedPage(house, { width: 390 });
+  await page.goto(`${company}/debiteurs?retard=1&tri=name`);
+  await page.getByRole('button', { name: 'Enregistrer cette vue' }).click();
+  await page.getByLabel('Nom de la vue').fill('En retard, par nom');
+  await page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
+  await page.getByRole('button', { name: 'Tous les débiteurs' }).click();
+  await page.waitForURL(/\/debiteurs$/);
+  await expectNoSidewaysScroll(page);
+  await expectAccessible(page);
+  await page.goto(`${house.url}/e/${WORKSPACE}/${other}/debiteurs`);
+  await page.getByRole('button', { name: 'En retard, par nom', exact: true }).click();
+  await page.waitForURL(/retard=1&tri=name$/);
+  await page.getByRole('button', { name: /^Supprimer la vue/ }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Supprimer', exact: true }).click();
+  await page.getByRole('button', { name: 'En retard, par nom', exact: true }).waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: /^Scierie Lenoir/ }).click();
+  await expectAccessible(page);
+  await page.getByRole('option', { name: 'Atelier Dupont' }).click();
+  await page.waitForURL(new RegExp(`^${company}/debiteurs`));
+  expect(faults).toEqual([]);
+});

@@ -1,0 +1,57 @@
+import type pg from 'pg';
+import type { CreditorId, DebtorId } from '../../core/base/id.ts';
+import type { PortfolioAsked } from '../../ports/store.ts';
+import { columnArray } from './column-array.ts';
+import type { Parameters } from './parameters.ts';
+
+type Search = NonNullable<PortfolioAsked['search']>;
+
+/** A word that more debtors than this have is not looked up: the list is read in its order until a page is full. */
+const FREQUENT = 3_000;
+/** Behind every word that begins so. */
+const LAST = '\u{10ffff}';
+
+/**
+ * Debtors among whom all are that a search means: those that have its rarest word, and those named by number. `null` where every
+ * word is frequent, so that nearly any row of the list is soon one of them.
+ */
+export async function candidatesOf(
+  client: pg.ClientBase,
+  workspace: number,
+  creditor: CreditorId,
+  { words, debtors }: Search,
+): Promise<readonly DebtorId[] | null> {
+  if (words.length === 0) return debtors;
+  let rarest: readonly DebtorId[] | null = null;
+  for (const word of words) {
+    const most: number = rarest?.length ?? FREQUENT;
+    const { rows } = await client.query<{ id: DebtorId }>(
+      `select debtor_id as id from portfolio_word where workspace_id = $1 and creditor_id = $2 and word >= $3 and word < $4 limit $5`,
+      [workspace, creditor, word, word + LAST, most + 1],
+    );
+    if (rows.length <= most) rarest = rows.map((row) => row.id);
+  }
+  return rarest === null ? null : [...new Set([...rarest, ...debtors])];
+}
+
+/** Conditions that a row of the portfolio is one that is meant. */
+export function meantAmong(parameters: Parameters, { words, debtors }: Search, candidates: readonly DebtorId[] | null): string[] {
+  const numbered = `debtor_id = any(${parameters.add(columnArray('int', debtors))}::bigint[])`;
+  // As a value and not as a condition: else it would be turned into a join that reads all who have the word.
+  const has = words.map((word) => {
+    const [first, last] = [parameters.add(word), parameters.add(word + LAST)];
+    return `(select true from portfolio_word as w where w.workspace_id = $1 and w.debtor_id = portfolio.debtor_id
+      and w.word >= ${first} and w.word < ${last} limit 1)`;
+  });
+  const meant = has.length > 0 ? `((${has.join(' and ')}) or ${numbered})` : numbered;
+  return candidates === null ? [meant] : [`debtor_id = any(${parameters.add(columnArray('int', candidates))}::bigint[])`, meant];
+}
+
+/** The numbers of all who are meant, from the words alone: to be counted. */
+export function allMeant(parameters: Parameters, creditor: string, { words, debtors }: Search): string {
+  const named = words.map((word) => {
+    const [first, last] = [parameters.add(word), parameters.add(word + LAST)];
+    return `select debtor_id from portfolio_word where workspace_id = $1 and creditor_id = ${creditor} and word >= ${first} and word < ${last}`;
+  });
+  return `${named.join(' intersect ')} union select unnest(${parameters.add(columnArray('int', debtors))}::bigint[])`;
+}

@@ -1,0 +1,14 @@
+import type { ReactNode } from 'react';
+
+export const GROUPS = ['here', 'debtors', 'items', 'lines', 'companies'] as const;
+
+/** One thing that can be chosen in the search. */
+export type Choice = {
+  readonly id: string;
+  readonly group: (typeof GROUPS)[number];
+  readonly label: string;
+  /** What it is, and what tells it from others. */
+  readonly about: string;
+  readonly icon: ReactNode;
+  choose(): void;
+};
