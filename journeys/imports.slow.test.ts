@@ -58,7 +58,7 @@ journey('what cannot be taken in says where and how to mend it, and writes nothi
   await page.getByText('Déposez vos fichiers ici').waitFor();
   await drop(page, ['coupe.xlsx', 'courrier.pdf', 'vide.csv']);
   await card(page, 'coupe.xlsx').getByText('Le classeur est abîmé', { exact: false }).waitFor();
-  await card(page, 'courrier.pdf').getByText('ne contient pas de facture électronique', { exact: false }).waitFor();
+  await card(page, 'courrier.pdf').getByText('ne porte pas de facture électronique', { exact: false }).waitFor();
   await card(page, 'vide.csv').getByText('Le fichier est vide. Exportez-le ou téléchargez-le de nouveau.').waitFor();
   expect(await page.getByRole('button', { name: 'Importer', exact: true }).count()).toBe(0);
   await expectAccessible(page);

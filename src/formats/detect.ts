@@ -44,8 +44,14 @@ export function detect(bytes: Uint8Array, encoding?: string): FileKind {
   return textKind(headText(bytes, encoding));
 }
 
+/** Names of the parts of a workbook, as they stand before each of them. */
+const WORKBOOK_PART = /\[Content_Types\]\.xml|xl\/(?:workbook|worksheets|_rels|styles|sharedStrings)/;
+
 function zipKind(bytes: Uint8Array): FileKind {
-  const names = (zipEntries(bytes) ?? []).map(({ name }) => name.toLowerCase());
+  const entries = zipEntries(bytes);
+  // Cut short, it has lost its directory: its owner is told of a workbook, not of an archive.
+  if (entries === null) return WORKBOOK_PART.test(new TextDecoder('latin1').decode(bytes.subarray(0, HEAD_BYTES))) ? 'xlsx' : 'zip';
+  const names = entries.map(({ name }) => name.toLowerCase());
   if (names.some((name) => name.startsWith('xl/'))) return 'xlsx';
   return names.includes('mimetype') && names.includes('content.xml') ? 'opendocument' : 'zip';
 }

@@ -44,6 +44,7 @@ describe('readFile', () => {
     ['abc\0def', 'format-unknown'],
     ['<html>', 'format-html'],
     ['PK\x03\x04', 'zip-damaged'],
+    ['PK\x03\x04 xl/worksheets/sheet1.xml and no end', 'xlsx-damaged'],
     [FEC_HEADER.replaceAll('\t', ';'), 'fec-separator'],
     ['Bonjour', 'list-no-header'],
     ['%PDF-1.7 nothing', null],

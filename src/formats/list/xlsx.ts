@@ -18,8 +18,12 @@ export type Workbook = {
 /** Opens a workbook after checking that it can be unpacked safely; `null`, with a finding, when it cannot. */
 export async function openWorkbook(bytes: Uint8Array, findings: Findings): Promise<Workbook | null> {
   const entries = zipEntries(bytes);
-  const reason = entries === null ? 'its zip directory is damaged' : await whyOutOfBounds(bytes, entries);
-  if (entries === null || reason !== null) {
+  if (entries === null) {
+    findings.error('xlsx-damaged', 'The workbook is cut short, or its directory is damaged. Save it again as .xlsx, or as CSV.');
+    return null;
+  }
+  const reason = await whyOutOfBounds(bytes, entries);
+  if (reason !== null) {
     findings.error('xlsx-unsafe', `The workbook was not opened: ${reason}. Save it again as .xlsx, or as CSV.`);
     return null;
   }

@@ -151,6 +151,6 @@ describe('workbooks', () => {
   it('refuses a damaged one', async () => {
     const { format, findings } = await readBankSheet({ name: 'x.xlsx', bytes: Buffer.from('PK\x03\x04 nothing') });
     expect(format).toBeNull();
-    expect(findings).toMatchObject([{ severity: 'error', code: 'xlsx-unsafe' }]);
+    expect(findings).toMatchObject([{ severity: 'error', code: 'xlsx-damaged' }]);
   });
 });
