@@ -1,7 +1,7 @@
 import { decimalOf, money } from '../../core/base/money.ts';
 import { rateOfPercent } from '../../core/base/rate.ts';
 import { formatMoney, type Language } from '../../core/base/text.ts';
-import type { LossGround, VatDueOn } from '../../core/law/vat-recovery.ts';
+import type { LossGround, VatBase, VatDueOn } from '../../core/law/vat-recovery.ts';
 import type { BadDebt, BadDebtStep } from '../../use-cases/bad-debt.ts';
 import { BAD_DEBT_STEPS_FR, LOSS_GROUNDS_FR, VAT_DUE_FR } from '../../words/typed-fr.ts';
 import { amountOption } from '../amount.ts';
@@ -13,7 +13,7 @@ import { badOption } from './options.ts';
 
 type Flags = {
   step: string;
-  vat: string;
+  vat?: string;
   ground: string;
   vatDue: string;
   net?: string;
@@ -33,7 +33,7 @@ export const registerBadDebt: Register = (law, face) => {
     .command('bad-debt')
     .argument('<invoice>')
     .requiredOption('--step <step>')
-    .requiredOption('--vat <percent>')
+    .option('--vat <percent>')
     .option('--ground <ground>', '', 'unpaid')
     .option('--vat-due <when>', '', 'delivery')
     .option('--net <amount>')
@@ -43,13 +43,12 @@ export const registerBadDebt: Register = (law, face) => {
     .option('--overwrite')
     .action(async (invoice: string, flags: Flags, command) => {
       const one = face(command);
-      const rate = rateOfPercent(flags.vat.replace(',', '.').replace(/\s*%$/, ''));
-      if (rate === null) throw badOption('--vat', 'give a percentage, 20 or 5,5');
+      const step = choice('--step', flags.step, STEPS, BAD_DEBT_STEPS_FR);
       const asked = {
-        step: choice('--step', flags.step, STEPS, BAD_DEBT_STEPS_FR),
+        step,
         ground: choice('--ground', flags.ground, GROUNDS, LOSS_GROUNDS_FR),
         vatDueOn: choice('--vat-due', flags.vatDue, VAT_DUE, VAT_DUE_FR),
-        vat: { rate },
+        vat: vatOf(step, flags.vat),
         net: flags.net === undefined ? null : amountOption('--net', flags.net),
         isDoubtful: flags.doubtful ?? false,
       };
@@ -71,6 +70,14 @@ export const registerBadDebt: Register = (law, face) => {
     });
 };
 
+/** A debt becomes doubtful with its VAT, whatever it is: only the other steps take it apart. */
+function vatOf(step: BadDebtStep, typed: string | undefined): VatBase | null {
+  if (typed === undefined && step === 'doubtful') return null;
+  const rate = rateOfPercent((typed ?? '').replace(',', '.').replace(/\s*%$/, ''));
+  if (rate === null) throw badOption('--vat', 'give a percentage, 20 or 5,5');
+  return { rate };
+}
+
 function formatOf(path: string): 'csv' | 'fec' {
   const ending = /\.(csv|txt)$/i.exec(path)?.[1]?.toLowerCase();
   if (ending === undefined) throw badOption('--out', 'name a file that ends with .csv, or with .txt for lines of a FEC');
@@ -78,14 +85,18 @@ function formatOf(path: string): 'csv' | 'fec' {
 }
 
 function badDebtJson({ number, unpaidCents, recovery, entry }: BadDebt, file: string | null) {
-  const { recoverable, article, certainty } = recovery;
-  const told = recovery.recoverable
-    ? { net: decimalOf(recovery.net), vat: decimalOf(recovery.vat), notice: recovery.notice }
-    : { reason: recovery.reason };
+  const vat = recovery && {
+    recoverable: recovery.recoverable,
+    article: recovery.article,
+    certainty: recovery.certainty,
+    ...(recovery.recoverable
+      ? { net: decimalOf(recovery.net), vat: decimalOf(recovery.vat), notice: recovery.notice }
+      : { reason: recovery.reason }),
+  };
   return {
     invoice: number,
     unpaid: decimalOf(unpaidCents),
-    vat: { recoverable, article, certainty, ...told },
+    vat,
     entry: { ...entry, lines: entry.lines.map(({ account, cents }) => ({ account, amount: decimalOf(cents) })) },
     file,
   };
@@ -94,13 +105,13 @@ function badDebtJson({ number, unpaidCents, recovery, entry }: BadDebt, file: st
 function badDebtText(words: Words, { number, debtor, unpaidCents, recovery, entry }: BadDebt, file: string | null): string {
   const say = words.law.badDebt;
   const amount = (cents: bigint) => euros(cents, words.language);
-  const doubt = recovery.certainty === 'verified' ? recovery.article : `${recovery.article}, ${words.law.unverified}`;
+  const doubt = recovery?.certainty === 'verified' ? recovery.article : `${recovery?.article}, ${words.law.unverified}`;
   const rows = entry.lines.map(({ account, cents }) => [account, cents > 0n ? amount(cents) : '', cents < 0n ? amount(-cents) : '']);
   return parts(
     lines(
       say.title(number, debtor, amount(unpaidCents)),
-      recovery.recoverable ? say.recoverable(amount(recovery.vat), doubt) : say.notRecoverable[recovery.reason](doubt),
-      recovery.recoverable && say.notice(recovery.notice),
+      recovery && (recovery.recoverable ? say.recoverable(amount(recovery.vat), doubt) : say.notRecoverable[recovery.reason](doubt)),
+      recovery?.recoverable && say.notice(recovery.notice),
     ),
     lines(say.entry[entry.kind], ...table([[...say.headers], ...rows], [1, 2], '  '), say.accountant),
     file !== null && say.written(file),
