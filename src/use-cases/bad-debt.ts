@@ -16,7 +16,8 @@ export type BadDebtAsked = {
   readonly item: ItemId;
   readonly on: Day;
   readonly step: BadDebtStep;
-  readonly vat: VatBase;
+  /** `null` where nothing is said of it: a debt becomes doubtful with its VAT, the other steps take it apart. */
+  readonly vat: VatBase | null;
   readonly ground: LossGround;
   readonly vatDueOn: VatDueOn;
   /** What is feared to be lost, or taken back, net of VAT, in cents; all of it when left out. */
@@ -29,7 +30,8 @@ export type BadDebt = {
   readonly number: string;
   readonly debtor: string;
   readonly unpaidCents: bigint;
-  readonly recovery: VatRecovery;
+  /** `null` where the VAT was not asked about. */
+  readonly recovery: VatRecovery | null;
   readonly entry: BadDebtEntry;
   readonly booking: BadDebtBooking;
 };
@@ -52,13 +54,18 @@ export async function badDebt({ store }: Pick<Deps, 'store'>, asked: BadDebtAske
       found: EUR,
     });
   const unpaid = BigInt(row.open_cents);
-  const split = splitVat(unpaid, asked.vat);
-  const recovery = vatRecovery({ ground: asked.ground, vatDueOn: asked.vatDueOn, unpaid: split }, asked.on);
-  const entry = entryOf(asked, unpaid, split.net, recovery);
+  const split = asked.vat && splitVat(unpaid, asked.vat);
+  const recovery = split && vatRecovery({ ground: asked.ground, vatDueOn: asked.vatDueOn, unpaid: split }, asked.on);
+  const entry = split && recovery ? entryOf(asked, unpaid, split.net, recovery) : withoutVat(asked, unpaid);
   const name = (await debtorNames(store, [row.debtor_id])).get(row.debtor_id) ?? '';
   const debtorAccount = (await debtorAccounts(store, [row.debtor_id])).get(row.debtor_id) ?? null;
   const booking: BadDebtBooking = { debtorAccount, debtorName: name, number: row.number, issuedOn: row.issued_on, entry };
   return { number: row.number, debtor: name, unpaidCents: unpaid, recovery, entry, booking };
+}
+
+function withoutVat({ step, on }: BadDebtAsked, unpaid: bigint): BadDebtEntry {
+  if (step !== 'doubtful') throw new Refusal('vat-amounts', 'Give the VAT of the invoice: this step takes it apart.', { fault: 'missing' });
+  return doubtfulEntry(on, unpaid);
 }
 
 function entryOf({ step, on, net: asked, isDoubtful }: BadDebtAsked, unpaid: bigint, net: bigint, recovery: VatRecovery): BadDebtEntry {

@@ -1,6 +1,7 @@
 type Details = Readonly<Record<string, string | number>>;
 
 const VAT_FAULTS: Details = {
+  missing: 'la TVA de la facture n’est pas donnée (--vat 20)',
   'nothing-unpaid': 'rien n’est impayé',
   'negative-rate': 'le taux est négatif',
   'negative-amount': 'un montant de la facture est négatif',

@@ -48,3 +48,21 @@ test('a mere default gives no VAT back, and no entry of a loss', async () => {
   const loss = await desk.acquit('law', 'bad-debt', 'F-1', '--step', 'perte', '--vat', '20');
   expect([loss.code === 0, loss.out]).toEqual([false, '']);
 });
+
+test('a debt becomes doubtful with its VAT, which needs not be known; the other steps take it apart', async () => {
+  expect(await desk.json('law', 'bad-debt', 'F-1', '--step', 'doubtful')).toMatchObject([
+    {
+      vat: null,
+      entry: {
+        kind: 'doubtful',
+        lines: [
+          { account: '416', amount: '1200.00' },
+          { account: '411', amount: '-1200.00' },
+        ],
+      },
+    },
+  ]);
+  expect((await desk.acquit('law', 'bad-debt', 'F-1', '--step', 'doubtful')).out).not.toContain('TVA récupérable');
+  for (const step of ['depreciation', 'reversal', 'loss'])
+    expect(await desk.acquit('law', 'bad-debt', 'F-1', '--step', step)).toMatchObject({ code: 2, out: '' });
+});

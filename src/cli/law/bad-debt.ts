@@ -1,6 +1,6 @@
 import { decimalOf, money } from '../../core/base/money.ts';
 import { formatMoney, type Language } from '../../core/base/text.ts';
-import type { LossGround, VatDueOn } from '../../core/law/vat-recovery.ts';
+import type { LossGround, VatBase, VatDueOn } from '../../core/law/vat-recovery.ts';
 import type { BadDebt, BadDebtStep } from '../../use-cases/bad-debt.ts';
 import { BAD_DEBT_STEPS_FR, LOSS_GROUNDS_FR, VAT_DUE_FR } from '../../words/typed-fr.ts';
 import { amountOption } from '../amount.ts';
@@ -12,7 +12,7 @@ import { badOption, percentGiven } from './options.ts';
 
 type Flags = {
   step: string;
-  vat: string;
+  vat?: string;
   ground?: string;
   vatDue?: string;
   net?: string;
@@ -32,7 +32,7 @@ export const registerBadDebt: Register = (law, face) => {
     .command('bad-debt')
     .argument('<invoice>')
     .requiredOption('--step <step>')
-    .requiredOption('--vat <percent>')
+    .option('--vat <percent>')
     .option('--ground <ground>')
     .option('--vat-due <when>')
     .option('--net <amount>')
@@ -42,12 +42,12 @@ export const registerBadDebt: Register = (law, face) => {
     .option('--overwrite')
     .action(async (invoice: string, flags: Flags, command) => {
       const one = face(command);
-      const rate = percentGiven('--vat', flags.vat);
+      const step = choice('--step', flags.step, STEPS, BAD_DEBT_STEPS_FR);
       const asked = {
-        step: choice('--step', flags.step, STEPS, BAD_DEBT_STEPS_FR),
+        step,
         ground: choice('--ground', flags.ground ?? 'unpaid', GROUNDS, LOSS_GROUNDS_FR),
         vatDueOn: choice('--vat-due', flags.vatDue ?? 'delivery', VAT_DUE, VAT_DUE_FR),
-        vat: { rate },
+        vat: vatOf(step, flags.vat),
         net: flags.net === undefined ? null : amountOption('--net', flags.net),
         isDoubtful: flags.doubtful ?? false,
       };
@@ -69,6 +69,11 @@ export const registerBadDebt: Register = (law, face) => {
     });
 };
 
+/** A debt becomes doubtful with its VAT, whatever it is: only the other steps take it apart. */
+function vatOf(step: BadDebtStep, typed: string | undefined): VatBase | null {
+  return typed === undefined && step === 'doubtful' ? null : { rate: percentGiven('--vat', typed ?? '') };
+}
+
 function formatOf(path: string): 'csv' | 'fec' {
   const ending = /\.(csv|txt)$/i.exec(path)?.[1]?.toLowerCase();
   if (ending === undefined) throw badOption('--out', 'file-csv-or-fec');
@@ -76,14 +81,18 @@ function formatOf(path: string): 'csv' | 'fec' {
 }
 
 function badDebtJson({ number, unpaidCents, recovery, entry }: BadDebt, file: string | null) {
-  const { recoverable, article, certainty } = recovery;
-  const told = recovery.recoverable
-    ? { net: decimalOf(recovery.net), vat: decimalOf(recovery.vat), notice: recovery.notice }
-    : { reason: recovery.reason };
+  const vat = recovery && {
+    recoverable: recovery.recoverable,
+    article: recovery.article,
+    certainty: recovery.certainty,
+    ...(recovery.recoverable
+      ? { net: decimalOf(recovery.net), vat: decimalOf(recovery.vat), notice: recovery.notice }
+      : { reason: recovery.reason }),
+  };
   return {
     invoice: number,
     unpaid: decimalOf(unpaidCents),
-    vat: { recoverable, article, certainty, ...told },
+    vat,
     entry: { ...entry, lines: entry.lines.map(({ account, cents }) => ({ account, amount: decimalOf(cents) })) },
     file,
   };
@@ -92,13 +101,13 @@ function badDebtJson({ number, unpaidCents, recovery, entry }: BadDebt, file: st
 function badDebtText(words: Words, { number, debtor, unpaidCents, recovery, entry }: BadDebt, file: string | null): string {
   const say = words.law.badDebt;
   const amount = (cents: bigint) => euros(cents, words.language);
-  const doubt = recovery.certainty === 'verified' ? recovery.article : `${recovery.article}, ${words.law.unverified}`;
+  const doubt = recovery?.certainty === 'verified' ? recovery.article : `${recovery?.article}, ${words.law.unverified}`;
   const rows = entry.lines.map(({ account, cents }) => [account, cents > 0n ? amount(cents) : '', cents < 0n ? amount(-cents) : '']);
   return parts(
     lines(
       say.title(number, debtor, amount(unpaidCents)),
-      recovery.recoverable ? say.recoverable(amount(recovery.vat), doubt) : say.notRecoverable[recovery.reason](doubt),
-      recovery.recoverable && say.notice(recovery.notice),
+      recovery && (recovery.recoverable ? say.recoverable(amount(recovery.vat), doubt) : say.notRecoverable[recovery.reason](doubt)),
+      recovery?.recoverable && say.notice(recovery.notice),
     ),
     lines(say.entry[entry.kind], ...table([[...say.headers], ...rows], [1, 2], '  '), say.accountant),
     file !== null && say.written(file),

@@ -57,6 +57,8 @@ export function noteText({ code, day, key }: DeadlineNote, language: Language): 
   return words.notes[code]({
     day: day === null ? '' : formatDay(day, language),
     name: key === null ? '' : sentence(words.deadlines[key].name),
+    length: key === null ? '' : DEADLINE_LIMITS[key].rows.map((row) => limitText(row, language)).join(', '),
+    article: key === null ? '' : NAMED_DEADLINES[key].article,
   });
 }
 

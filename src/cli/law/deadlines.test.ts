@@ -56,22 +56,8 @@ describe('acquit law deadlines', () => {
         ['order-execution', '2026-12-07'],
       ],
     ],
-    [
-      'E14',
-      { event: 'bodacc', on: '26/05/2026' },
-      [
-        ['proof-of-debt', '2026-07-27'],
-        ['foreclosure-relief', '2026-11-26'],
-      ],
-    ],
-    [
-      'E14 from abroad',
-      { event: 'bodacc-published', on: '2026-05-26', abroad: true },
-      [
-        ['proof-of-debt', '2026-09-28'],
-        ['foreclosure-relief', '2026-11-26'],
-      ],
-    ],
+    ['E14', { event: 'bodacc', on: '26/05/2026' }, [['proof-of-debt', '2026-07-27']]],
+    ['E14 from abroad', { event: 'bodacc-published', on: '2026-05-26', abroad: true }, [['proof-of-debt', '2026-09-28']]],
     ['E11', { event: 'principal-public-paye', on: '30/09/2026' }, [['public-interest-payment', '2026-11-14']]],
     [
       'the holidays of the court, for the debtor',
@@ -88,7 +74,10 @@ describe('acquit law deadlines', () => {
     expect(notes({ ...served, orderMade: '2026-08-31' })).toEqual(['not-read']);
     expect(notes({ ...served, orderMade: '2026-10-01', abroad: true })).toEqual(['opposition-still-open']);
     expect(notes({ event: 'order-made', on: '2026-10-01', abroad: true })).toEqual(['distance-without-effect']);
-    expect(notes({ event: 'bodacc-published', on: '2026-10-01', overseas: true })).toEqual(['overseas-not-read']);
+    expect(notes({ event: 'bodacc-published', on: '2026-10-01', overseas: true })).toEqual(['overseas-not-read', 'start-not-read']);
+    expect(spaced(french({ event: 'bodacc-published', on: '2026-05-26' }))).toContain(
+      '! Demander le relevé de forclusion : 6 mois (C. com. L622-26, à vérifier), mais le jour d’où ce délai court n’a pas été relu',
+    );
     expect(days({ event: 'bodacc-published', on: '2026-05-26', overseas: true })[0]).toEqual(['proof-of-debt', '2026-07-27']);
     expect(spaced(french({ event: 'bodacc-published', on: '2026-05-26', overseas: true }))).toContain(
       'peut-être jusqu’au 28/09/2026, à vérifier : retenez la date la plus proche.',

@@ -55,8 +55,9 @@ export const registerDeadlines: Register = (law, face) => {
 export function lawDeadlines(options: LawDeadlinesOptions): DeadlineAnswer | null {
   if (Object.values(options).every((value) => value === undefined)) return null;
   const facts = factsOf(options);
-  const { known, unknown } = deadlinesOf(facts);
-  return { facts, deadlines: known, notes: notesOf(facts, known, unknown) };
+  const { known, unknown, undated } = deadlinesOf(facts);
+  const unsure = undated.map(({ key }): DeadlineNote => ({ code: 'start-not-read', day: null, key }));
+  return { facts, deadlines: known, notes: [...notesOf(facts, known, unknown), ...unsure] };
 }
 
 const EVENTS = [...new Set(deadlineKeys().map((key) => NAMED_DEADLINES[key].event))];

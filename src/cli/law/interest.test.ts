@@ -29,6 +29,8 @@ describe('acquit law interest', () => {
       recoveryFee: '40.00',
       principal: '10000.00',
       total: '10196.27',
+      rest: '0.00',
+      creditNoteRest: '0.00',
       findings: [],
     });
   });
@@ -53,6 +55,15 @@ describe('acquit law interest', () => {
     ['a public body', { debtor: 'public-body', principal: '25000', due: '2026-04-09', until: '2026-09-30' }, '26249.66'],
   ])('takes %s', (_name, options, total) => expect(lawInterest(options).total).toBe(total));
 
+  it('loses no cent of what was paid or credited beyond what is owed', () => {
+    const paid = lawInterest({ ...E1, payment: ['2026-09-15:10296.27'] });
+    expect(paid).toMatchObject({ total: '0.00', rest: '100.00', findings: [{ code: 'paid-over' }] });
+    const credited = lawInterest({ ...E1, creditNote: ['2026-08-10:11000.00'] });
+    expect(credited).toMatchObject({ principal: '0.00', creditNoteRest: '1000.00', findings: [{ code: 'credit-note-over' }] });
+    const text = lawInterestText({ ...E1, payment: ['2026-09-15:11196.27'] }, 'fr').replace(/[\u00a0\u202f]/g, ' ');
+    expect(text).toContain('! 1 000,00 € dépassent tout ce qui était dû');
+  });
+
   it('says what it leaves out, and which options change nothing', () => {
     const codes = (options: LawInterestOptions) => lawInterest(options).findings.map(({ code }) => code);
     expect(codes(consumer)).toEqual(['formal-notice-missing']);
@@ -61,6 +72,8 @@ describe('acquit law interest', () => {
     expect(codes({ ...E1, contractRate: '5' })).toEqual(['contract-rate-below-floor']);
     expect(codes({ ...E1, contractRate: '999' })).toEqual(['contract-rate-unusual']);
     expect(codes({ ...E1, contractRate: '30' })).toEqual([]);
+    expect(codes({ ...consumer, formalNoticeReceived: '2026-10-01' })).toEqual(['notice-after-day']);
+    expect(codes({ ...consumer, formalNoticeReceived: '2026-09-30' })).toEqual([]);
   });
 
   it.each<[option: string, options: LawInterestOptions]>([

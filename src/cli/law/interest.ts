@@ -47,6 +47,10 @@ export type LawInterestDocument = {
   readonly recoveryFee: string;
   readonly principal: string;
   readonly total: string;
+  /** Paid beyond all that was owed. */
+  readonly rest: string;
+  /** Credit notes beyond what the invoice had left. */
+  readonly creditNoteRest: string;
   readonly findings: readonly { readonly code: string; readonly message: string }[];
 };
 
@@ -109,7 +113,15 @@ function claimOfOptions(options: LawInterestOptions, law: LawValues): [Claim, re
   const { until, debtor, item, claimCase } = claimCaseTyped(options);
   const claim = claimOn(until, claimCase, law);
   const late = [...item.payments, ...item.creditNotes].filter(({ on }) => on > until).map(({ on }) => finding('event-after-day', { on }));
-  return [claim, [...claim.findings, ...(claim.items[0]?.findings ?? []), ...withoutEffect(debtor, options), ...late]];
+  return [claim, [...claim.findings, ...(claim.items[0]?.findings ?? []), ...over(claim), ...withoutEffect(debtor, options), ...late]];
+}
+
+/** Money that vanished from a claim would be kept from the debtor. */
+function over({ rest, creditNoteRest }: Claim): LawFinding[] {
+  return [
+    ...(rest > 0n ? [finding('paid-over', { rest: decimalOf(rest) })] : []),
+    ...(creditNoteRest > 0n ? [finding('credit-note-over', { rest: decimalOf(creditNoteRest) })] : []),
+  ];
 }
 
 function claimCaseTyped(options: LawInterestOptions) {
@@ -178,6 +190,8 @@ function asDocument(claim: Claim, findings: readonly LawFinding[], language: Lan
     recoveryFee: decimalOf(claim.recoveryFee),
     principal: decimalOf(claim.principal),
     total: decimalOf(claim.total),
+    rest: decimalOf(claim.rest),
+    creditNoteRest: decimalOf(claim.creditNoteRest),
     findings: findings.map((found) => ({ code: found.code, message: findingText(found, language) })),
   };
 }

@@ -165,12 +165,14 @@ const french = {
     'opposition-still-open': (d: NoteDetails) =>
       fr`Le débiteur éloigné peut encore s’opposer jusqu’au ${d.day}, et l’opposition suspend l’exécution (CPC 1422) : n’exécutez pas avant.`,
     'distance-without-effect': () => fr`La distance n’allonge aucun de ces délais.`,
+    'start-not-read': (d: NoteDetails) =>
+      fr`${d.name} : ${d.length} (${d.article}, à vérifier), mais le jour d’où ce délai court n’a pas été relu ; demandez à un avocat.`,
     'overseas-not-read': (d: NoteDetails) =>
       fr`Outre-mer : ce qui a été relu n’allonge la déclaration que pour un créancier hors du territoire ; aucun mois n’est ajouté. Selon le siège du tribunal, peut-être jusqu’au ${d.day}, à vérifier : retenez la date la plus proche.`,
   },
 };
 
-export type NoteDetails = { readonly day: string; readonly name: string };
+export type NoteDetails = { readonly day: string; readonly name: string; readonly length: string; readonly article: string };
 
 const english: typeof french = {
   deadlines: englishDeadlines,
@@ -193,6 +195,8 @@ const english: typeof french = {
     'opposition-still-open': (d) =>
       en`The distant debtor can still oppose until ${d.day}, and an opposition suspends execution (CPC 1422): do not enforce before.`,
     'distance-without-effect': () => en`Distance makes none of these limits longer.`,
+    'start-not-read': (d) =>
+      en`${d.name}: ${d.length} (${d.article}, to be verified), but the day from which it runs was not read; ask a lawyer.`,
     'overseas-not-read': (d) =>
       en`Overseas: what was read gives more time for a proof of debt only to a creditor outside the territory; no month is added. Depending on where the court sits, perhaps until ${d.day}, to be verified: keep the earlier day.`,
   },

@@ -64,6 +64,24 @@ const SENTENCES: readonly (readonly [code: FindingCode, details: Readonly<Record
     'capitalisation ne change rien pour ce débiteur.',
   ],
   [
+    'paid-over',
+    { rest: '1000.50' },
+    '€1,000.50 is more than all that was owed: it is the debtor’s, to be given back or laid on another invoice with its consent.',
+    '1\u202f000,50\u00a0€ dépassent tout ce qui était dû : cette somme est au débiteur, à lui rendre ou à imputer ailleurs avec son accord.',
+  ],
+  [
+    'credit-note-over',
+    { rest: '12.00' },
+    '€12.00 of credit notes are more than the invoice had left: they lower nothing here.',
+    '12,00\u00a0€ d’avoirs dépassent ce qui restait de la facture : ils n’y réduisent rien.',
+  ],
+  [
+    'notice-after-day',
+    { on: '2026-10-01' },
+    'No interest by that day: the formal notice was received on 2026-10-01, and interest runs from the day after. (C. civ. 1231-6, 1344-1)',
+    'Pas encore d’intérêt à cette date : la mise en demeure a été reçue le 01/10/2026, et il court à compter du lendemain. (C. civ. 1231-6, 1344-1)',
+  ],
+  [
     'event-after-day',
     { on: '2026-11-30' },
     'What happened on 30\u00a0Nov\u00a02026 is after the day of the claim and is left out.',

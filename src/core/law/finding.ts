@@ -1,5 +1,7 @@
+import { present } from '../base/assert.ts';
 import { isDay } from '../base/day.ts';
-import { formatDay, type Language } from '../base/text.ts';
+import { centsOf, money } from '../base/money.ts';
+import { formatDay, formatMoney, type Language } from '../base/text.ts';
 
 /** Something a person should know about a sum or a date that the law was asked for. Never a silent correction. */
 export type LawFinding = {
@@ -23,7 +25,8 @@ type Detail =
   | 'option'
   | 'number'
   | 'rule'
-  | 'doubt';
+  | 'doubt'
+  | 'rest';
 type Details = Readonly<Partial<Record<Detail, string>>>;
 /** Whoever reads a claim is told why a sum is not in it; what its creditor has still to do is for the creditor alone. */
 type Reader = 'creditor' | 'everybody';
@@ -117,6 +120,26 @@ const TEXTS = {
     en: (d) => `${d.option} changes nothing for this debtor.`,
     fr: (d) => `${d.option} ne change rien pour ce débiteur.`,
   },
+  'paid-over': {
+    article: '',
+    tells: 'creditor',
+    en: (d) =>
+      `${d.rest} is more than all that was owed: it is the debtor’s, to be given back or laid on another invoice with its consent.`,
+    fr: (d) =>
+      `${d.rest} dépassent tout ce qui était dû : cette somme est au débiteur, à lui rendre ou à imputer ailleurs avec son accord.`,
+  },
+  'credit-note-over': {
+    article: '',
+    tells: 'creditor',
+    en: (d) => `${d.rest} of credit notes are more than the invoice had left: they lower nothing here.`,
+    fr: (d) => `${d.rest} d’avoirs dépassent ce qui restait de la facture : ils n’y réduisent rien.`,
+  },
+  'notice-after-day': {
+    article: 'C. civ. 1231-6, 1344-1',
+    tells: 'everybody',
+    en: (d) => `No interest by that day: the formal notice was received on ${d.on}, and interest runs from the day after.`,
+    fr: (d) => `Pas encore d’intérêt à cette date : la mise en demeure a été reçue le ${d.on}, et il court à compter du lendemain.`,
+  },
   'event-after-day': {
     article: '',
     tells: 'everybody',
@@ -141,8 +164,14 @@ export function findingText({ code, details }: LawFinding, language: Language): 
   return article ? `${text} (${article})` : text;
 }
 
-function inEnglish(details: Details): Details {
-  return Object.fromEntries(Object.entries(details).map(([name, value]) => [name, isDay(value) ? formatDay(value, 'en') : value]));
+/** Days and sums as English writes them; the rest as it comes. */
+function inEnglish({ rest, ...details }: Details): Details {
+  const written = Object.entries(details).map(([name, value]) => [name, isDay(value) ? formatDay(value, 'en') : value]);
+  return { ...Object.fromEntries(written), ...(rest === undefined ? {} : { rest: sumText(rest, 'en') }) };
+}
+
+function sumText(decimal: string, language: Language): string {
+  return formatMoney(money(present(centsOf(decimal), `cents of ${decimal}`)), language);
 }
 
 /** "3,00 %", "31/12/2026", "2e semestre 2026" for what the machine writes "3.00", "2026-12-31", "2026-S2". */
@@ -150,6 +179,7 @@ function inFrench(details: Details): Details {
   return Object.fromEntries(
     Object.entries(details).map(([name, value]) => {
       if (name === 'rate' || name === 'floor') return [name, `${value.replace('.', ',')}\u202f%`];
+      if (name === 'rest') return [name, sumText(value, 'fr')];
       if (isDay(value)) return [name, formatDay(value, 'fr')];
       return [
         name,

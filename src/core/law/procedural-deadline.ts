@@ -30,6 +30,8 @@ type Named = {
   readonly event: DeadlineEvent;
   readonly binds: Bound;
   readonly article: string;
+  /** What it runs from was not read: no last day is told, only how long it is. */
+  readonly startUnread?: true;
   /** The function that computes this one everywhere else. */
   readonly lastDayOf?: (on: Day, residence: Residence) => Day;
   readonly perhapsUntil?: (on: Day, residence: Residence) => Day | null;
@@ -53,7 +55,7 @@ export const NAMED_DEADLINES: Readonly<Record<DeadlineKey, Named>> = {
     lastDayOf: (on, residence) => proofOfDebtTime(on, residence).lastDay,
     perhapsUntil: (on, residence) => proofOfDebtTime(on, residence).perhapsUntil,
   },
-  'foreclosure-relief': { event: 'bodacc-published', binds: 'creditor', article: 'C. com. L622-26' },
+  'foreclosure-relief': { event: 'bodacc-published', binds: 'creditor', article: 'C. com. L622-26', startUnread: true },
   'judgment-points': { event: 'judgment-enforceable', binds: 'debtor', article: 'CMF L313-3' },
   'enforceable-title': { event: 'judgment-enforceable', binds: 'creditor', article: 'CPCE L111-4' },
   'public-judgment-payment': { event: 'public-judgment', binds: 'debtor', article: 'Loi 80-539 art. 1, CJA L911-9' },
@@ -96,16 +98,21 @@ export type Deadline = {
 };
 
 /** What runs from an event; `unknown`: limits of which nothing was read for that day. */
-export type DeadlinesOfEvent = { readonly known: readonly Deadline[]; readonly unknown: readonly DeadlineKey[] };
+export type DeadlinesOfEvent = {
+  readonly known: readonly Deadline[];
+  readonly unknown: readonly DeadlineKey[];
+  /** Of which only the length was read, not the day from which it runs. */
+  readonly undated: readonly { readonly key: DeadlineKey; readonly length: TimeLimit['length'] }[];
+};
 
 /**
  * One named time limit, from the day of its event.
  * @law CPC 641, 642, 643
  * @effect 2013-01-01 (as read)
- * @throws Refusal `law-deadline-unknown` on a day for which its length was not read
+ * @throws Refusal `law-deadline-unknown` on a day for which its length was not read, or where its first day was not
  */
 export function deadlineOf(key: DeadlineKey, facts: Omit<DeadlineFacts, 'event'>): Deadline {
-  const row = rowOf(key, facts.orderMadeOn ?? facts.on);
+  const row = NAMED_DEADLINES[key].startUnread ? null : rowOf(key, facts.orderMadeOn ?? facts.on);
   if (row === null) {
     const message = `What the time limit "${DEADLINE_LIMITS[key].name}" was on ${facts.orderMadeOn ?? facts.on} was not read: ask a lawyer.`;
     throw new Refusal('law-deadline-unknown', message, { deadline: key, day: facts.orderMadeOn ?? facts.on });
@@ -122,7 +129,8 @@ export function deadlinesOf(facts: DeadlineFacts): DeadlinesOfEvent {
   const keys = deadlineKeys().filter((key) => NAMED_DEADLINES[key].event === facts.event);
   const rows = keys.map((key) => ({ key, row: rowOf(key, facts.orderMadeOn ?? facts.on) }));
   return {
-    known: rows.flatMap(({ key, row }) => (row ? [computed(key, row, facts)] : [])),
+    known: rows.flatMap(({ key, row }) => (row && !NAMED_DEADLINES[key].startUnread ? [computed(key, row, facts)] : [])),
+    undated: rows.flatMap(({ key, row }) => (row && NAMED_DEADLINES[key].startUnread ? [{ key, length: row.value.length }] : [])),
     unknown: rows.filter(({ row }) => row === null).map(({ key }) => key),
   };
 }

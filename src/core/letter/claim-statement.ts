@@ -41,6 +41,7 @@ const RESTS: ReadonlySet<FindingCode> = new Set([
   'debtor-kind-unknown',
   'formal-notice-missing',
   'formal-notice-before-due',
+  'notice-after-day',
   'interest-stopped-by-insolvency',
 ]);
 

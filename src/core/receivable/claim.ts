@@ -189,11 +189,13 @@ function itemClaim(walk: Walk, ledger: Ledger): ItemClaim {
   };
 }
 
-function itemFindings({ claimCase, law }: Walk, ledger: Ledger): readonly LawFinding[] {
+function itemFindings({ on, claimCase, law }: Walk, ledger: Ledger): readonly LawFinding[] {
   const [first, last] = [ledger.segments[0], ledger.segments.at(-1)];
   if (first && last && ledger.contractRate !== null)
     return [...ledger.findings, ...contractFloorFindings(ledger.contractRate, first.from, last.to, law)];
-  if (claimCase.kind !== 'consumer' || ledger.accruedTo !== null || ledger.late !== true) return ledger.findings;
+  if (claimCase.kind !== 'consumer' || ledger.late !== true) return ledger.findings;
+  // Interest that runs has been brought to the day of the claim, no further.
+  if (ledger.accruedTo !== null) return ledger.accruedTo > on ? [finding('notice-after-day', { on: ledger.accruedTo })] : ledger.findings;
   const { dueOn } = ledger.item;
   const receivedOn = claimCase.items.find((item) => item === ledger.item)?.formalNoticeReceivedOn ?? null;
   return [receivedOn === null ? finding('formal-notice-missing') : finding('formal-notice-before-due', { receivedOn, dueOn })];

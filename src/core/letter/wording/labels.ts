@@ -137,7 +137,7 @@ const FRENCH: Labels = {
       business: 'articles L441-10 et D441-5 du Code de commerce',
       'public-body': 'articles L2192-13 et D2192-35 du Code de la commande publique',
     },
-    feeNote: 'Indemnité forfaitaire : {}, une fois par facture payée en retard, hors champ de la TVA.',
+    feeNote: 'Indemnité forfaitaire : {}, une fois par facture payée en retard, sans TVA.',
   },
   payment: {
     title: 'Pour régler par virement',
@@ -223,7 +223,7 @@ const ENGLISH: Labels = {
       business: 'articles L441-10 and D441-5 of the French Commercial Code',
       'public-body': 'articles L2192-13 and D2192-35 of the French Public Procurement Code',
     },
-    feeNote: 'Fixed sum: {}, once for each invoice paid late, outside the scope of VAT.',
+    feeNote: 'Fixed sum: {}, once for each invoice paid late, without VAT.',
   },
   payment: {
     title: 'To pay by bank transfer',
