@@ -8,7 +8,7 @@ import { choice, dayOption, type Register } from '../face.ts';
 import { openOut } from '../out-file.ts';
 import { lines, parts, table } from '../text/layout.ts';
 import type { Words } from '../words/words.ts';
-import { badOption, percentGiven } from './options.ts';
+import { badOption, percentGiven, refuseMissing } from './options.ts';
 
 type Flags = {
   step: string;
@@ -71,7 +71,9 @@ export const registerBadDebt: Register = (law, face) => {
 
 /** A debt becomes doubtful with its VAT, whatever it is: only the other steps take it apart. */
 function vatOf(step: BadDebtStep, typed: string | undefined): VatBase | null {
-  return typed === undefined && step === 'doubtful' ? null : { rate: percentGiven('--vat', typed ?? '') };
+  if (typed === undefined && step === 'doubtful') return null;
+  refuseMissing({ '--vat': typed });
+  return { rate: percentGiven('--vat', typed ?? '') };
 }
 
 function formatOf(path: string): 'csv' | 'fec' {
