@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { debtorsDue, tell } from '../use-cases/sending.test-kit.ts';
+import { CREDITOR } from '../../stories/engine/world.ts';
+import { runDay } from '../use-cases/run-day.ts';
+import { debtorsDue, MONDAY, tell } from '../use-cases/sending.test-kit.ts';
 import { type MemoryDesk, memoryDesk } from './memory.test-kit.ts';
 
 let desk: MemoryDesk;
@@ -70,4 +72,11 @@ test('a debtor is shown by name, number or invoice, with what comes next', async
 test('an option changes the debtor as before', async () => {
   expect((await desk.acquit('debtor', 'dumas', '--email', 'compta@dumas.example')).out).toContain('est à jour');
   expect((await desk.acquit('debtor', 'dumas')).out).toContain('e-mail : compta@dumas.example');
+});
+
+test('a step that waits for approval is not told as made; a level that changes nothing says why', async () => {
+  await runDay(desk.deps, CREDITOR, MONDAY);
+  expect((await desk.acquit('debtor', 'Dumas')).out).toMatch(/décidée le 02\/03\/2026, pas encore partie/);
+  const { out } = await desk.acquit('level', '--step', 'relance-1', '--on', '01/03/2026', '--late-for', '900');
+  expect(out).toMatch(/^Aucune facture n’a changé d’étape : aucune n’est en retard depuis si longtemps/);
 });

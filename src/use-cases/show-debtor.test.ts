@@ -25,7 +25,7 @@ test('who it is, what it owes and how far each invoice has come, what was done',
     dispatches: [{ channel: 'email', status: 'sent' }],
     holds: [{ kind: 'promise', until_day: '2026-03-05' }],
   });
-  expect(card.levels.get(item?.id as never)).toEqual({ step: 'first-reminder', on: MONDAY, deadline: null });
+  expect(card.levels.get(item?.id as never)).toEqual({ step: 'first-reminder', on: MONDAY, deadline: null, waits: false });
   expect(card.numbers.get(item?.id as never)).toBe('F-Dupont');
 });
 
@@ -46,7 +46,9 @@ test('a level set by a person is shown, and one that nobody has reached is not',
   const it = await office(inMemory);
   const [dupont, roy] = (await debtorsDue(it, ['Dupont', 'Roy'])) as [DebtorId, DebtorId];
   await tell(it.world, 'reached', 'F-Dupont', 'second-reminder', '2026-02-20');
-  expect([...(await showDebtor(it.deps, dupont)).levels.values()]).toEqual([{ step: 'second-reminder', on: '2026-02-20', deadline: null }]);
+  expect([...(await showDebtor(it.deps, dupont)).levels.values()]).toEqual([
+    { step: 'second-reminder', on: '2026-02-20', deadline: null, waits: false },
+  ]);
   expect((await showDebtor(it.deps, roy)).levels.size).toBe(0);
 });
 
@@ -88,4 +90,14 @@ test('one that was merged leads to what it became; an unknown one is refused', a
   await it.deps.store.record([{ kind: 'debtors.recognised', by: 'claire', data: { debtors: [], keys: [key] } }]);
   expect((await showDebtor(it.deps, roy)).debtor.id).toBe(dupont);
   await expect(showDebtor(it.deps, 77 as DebtorId)).rejects.toMatchObject({ code: 'unknown-debtor' });
+});
+
+test('a step that was decided and has not left is told as waiting, and as made once it has', async () => {
+  const it = await office(inMemory);
+  const [dupont] = (await debtorsDue(it, ['Dupont'])) as [DebtorId];
+  await decided(it);
+  const level = async () => [...(await showDebtor(it.deps, dupont)).levels.values()];
+  expect(await level()).toEqual([{ step: 'first-reminder', on: MONDAY, deadline: null, waits: true }]);
+  await sendEmails(it.deps, CREDITOR, MONDAY);
+  expect(await level()).toMatchObject([{ waits: false }]);
 });

@@ -1,6 +1,7 @@
 import type { Day } from '../core/base/day.ts';
 import type { DebtorId, ItemId } from '../core/base/id.ts';
 import { Refusal } from '../core/base/refusal.ts';
+import type { Contact } from '../core/case/contact.ts';
 import { decide } from '../core/dunning/decide.ts';
 import type { Decision } from '../core/dunning/decision.ts';
 import { progressOf } from '../core/dunning/progress.ts';
@@ -27,7 +28,13 @@ const MOST = 1_000;
 const MOST_FORESEEN = 6;
 
 /** How far an invoice has come: the last step made for it, when, and the date that it granted. */
-export type Level = { readonly step: string; readonly on: Day | null; readonly deadline: Day | null };
+export type Level = {
+  readonly step: string;
+  readonly on: Day | null;
+  readonly deadline: Day | null;
+  /** Decided on that day, and nothing of it has left. */
+  readonly waits: boolean;
+};
 
 /** One debtor as a person looks it up: who it is, what it owes, what was done, what comes next. */
 export type DebtorCard = {
@@ -76,7 +83,9 @@ export async function showDebtor({ store, clock }: Pick<Deps, 'store' | 'clock'>
     items.flatMap((row) => {
       const { index, on, deadline } = progressOf(itemOf(row), scenario, file.contacts);
       const step = scenario.steps[index]?.key;
-      return row.kind === 'invoice' && step !== undefined ? [[row.id, { step, on, deadline }] as const] : [];
+      return row.kind === 'invoice' && step !== undefined
+        ? [[row.id, { step, on, deadline, waits: isWaiting(row.id, step, file.contacts) }] as const]
+        : [];
     }),
   );
   const past = await lastContacts(store, id);
@@ -104,6 +113,12 @@ export async function showDebtor({ store, clock }: Pick<Deps, 'store' | 'clock'>
     stale: stalenessOn(creditor, await bankAccounts(store, creditor), day),
     numbers: await numbersOf(store, items, past.contacts, holds),
   };
+}
+
+/** A step counts from its decision on, so that it is not decided twice; it is made only once a channel has left. */
+function isWaiting(id: ItemId, step: string, contacts: readonly Contact[]): boolean {
+  const own = contacts.filter((one) => one.step === step && one.items.some(({ itemId }) => itemId === id));
+  return own.some((one) => one.state === 'pending') && !own.some((one) => one.state === 'made');
 }
 
 function declareBy({ profile }: CreditorRow, { insolvency_published_on: publishedOn }: DebtorRow): ProofOfDebtTime | null {

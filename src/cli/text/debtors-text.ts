@@ -124,6 +124,7 @@ function levelCell(words: Words, item: ItemRow, { levels }: DebtorCard): string 
   const { debtors: say, explaining, language } = words;
   const level = levels.get(item.id);
   if (!level) return item.kind === 'invoice' ? say.notReached : '';
-  const reached = say.reached(stepName(level.step, language), level.on && words.day(level.on));
+  const [step, on] = [stepName(level.step, language), level.on && words.day(level.on)];
+  const reached = level.waits && on !== null ? say.waits(step, on) : say.reached(step, on);
   return level.deadline === null ? reached : `${reached}, ${explaining.granted(words.day(level.deadline))}`;
 }

@@ -61,7 +61,10 @@ const french = {
   signInLink: (link: string) => fr`Ce lien connecte une seule fois, dans les dix minutes :\n${link}`,
   mailSaved: fr`Serveur d’e-mail enregistré.`,
   mailSent: (to: string) => fr`Message d’essai envoyé à ${to}.`,
-  levelled: (count: number) => fr`${counted(count, 'facture reprend', 'factures reprennent', 'fr')} à l’étape qui suit.`,
+  levelled: (count: number) =>
+    count === 0
+      ? fr`Aucune facture n’a changé d’étape : aucune n’est en retard depuis si longtemps, ou Acquit a déjà relancé pour elle, ou le scénario de son débiteur n’a pas cette étape.`
+      : fr`${counted(count, 'facture reprend', 'factures reprennent', 'fr')} à l’étape qui suit.`,
   rules: (name: string) => fr`Règles : ${name}`,
   spacing: (days: number) => fr`au moins ${days} jours entre deux contacts`,
   cap: (count: number, days: number) => fr`au plus ${count} contacts en ${days} jours`,
@@ -101,7 +104,10 @@ const english: typeof french = {
   signInLink: (link) => en`This link signs in once, within ten minutes:\n${link}`,
   mailSaved: en`Mail server saved.`,
   mailSent: (to) => en`Test message sent to ${to}.`,
-  levelled: (count) => en`${counted(count, 'invoice goes', 'invoices go', 'en')} on with the step that follows.`,
+  levelled: (count) =>
+    count === 0
+      ? en`No invoice has changed its step: none has been late for that long, or Acquit has already contacted about it, or the scenario of its debtor has no such step.`
+      : en`${counted(count, 'invoice goes', 'invoices go', 'en')} on with the step that follows.`,
   rules: (name) => en`Rules of ${name}`,
   spacing: (days) => en`at least ${days} days between two contacts`,
   cap: (count, days) => en`at most ${count} contacts in ${days} days`,
