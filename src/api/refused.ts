@@ -36,6 +36,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'too-large': 413,
   'file-too-large': 413,
   'uploads-many': 429,
+  'listeners-many': 429,
   'too-many-requests': 429,
 };
 

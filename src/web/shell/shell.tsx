@@ -24,9 +24,12 @@ import { SHELL } from '../words/shell.ts';
 import { ByLink } from './by-link.tsx';
 import { Connection } from './connection.tsx';
 import { Failure } from './error-screen.tsx';
+import { useLive } from './live.ts';
 import { useOwnLanguage } from './own-language.ts';
 import { usePlace, useWorkspace } from './place.ts';
 import { SECTIONS, type Section } from './sections.tsx';
+import { WaitCount } from './wait-count.tsx';
+import { useWaiting, type Waits } from './waiting.ts';
 
 /** What is around every screen: the sections, the company, the day, and the way out. */
 export function Shell() {
@@ -34,6 +37,7 @@ export function Shell() {
   const [opened, { toggle, close }] = useDisclosure();
   const place = usePlace();
   useUndoKeys();
+  useLive(place.workspace);
   const { data, error, refetch } = useWorkspace(place.workspace);
   return (
     <AppShell header={{ height: 56 }} navbar={{ width: 232, breakpoint: 'sm', collapsed: { mobile: !opened } }} padding="md">
@@ -89,24 +93,27 @@ function Company() {
 
 function Sections({ onFollow }: { readonly onFollow: () => void }) {
   const words = useWords(SHELL);
+  const waits = useWaiting();
   const isSetting = ({ path }: Section) => path.startsWith('reglages/');
   return (
     <>
-      <SectionLinks sections={SECTIONS.filter((one) => !isSetting(one))} onFollow={onFollow} />
+      <SectionLinks sections={SECTIONS.filter((one) => !isSetting(one))} waits={waits} onFollow={onFollow} />
       <Text size="sm" fw={600} c="dimmed" px="sm" pt="md" pb={4}>
         {words.settings}
       </Text>
-      <SectionLinks sections={SECTIONS.filter(isSetting)} onFollow={onFollow} />
+      <SectionLinks sections={SECTIONS.filter(isSetting)} waits={waits} onFollow={onFollow} />
     </>
   );
 }
 
-function SectionLinks({ sections, onFollow }: { readonly sections: readonly Section[]; readonly onFollow: () => void }) {
+type LinksProps = { readonly sections: readonly Section[]; readonly waits: Waits | undefined; readonly onFollow: () => void };
+
+function SectionLinks({ sections, waits, onFollow }: LinksProps) {
   const words = useWords(SHELL);
   const { workspace, creditor } = usePlace();
   const { pathname } = useLocation();
   const base = `/e/${encodeURIComponent(workspace)}/${creditor}`;
-  return sections.map(({ path, label, icon }) => {
+  return sections.map(({ path, label, icon, waiting }) => {
     const to = `${base}/${path}`;
     const active = pathname === to || pathname.startsWith(`${to}/`);
     return (
@@ -116,6 +123,7 @@ function SectionLinks({ sections, onFollow }: { readonly sections: readonly Sect
         to={to}
         label={label(words)}
         leftSection={icon}
+        rightSection={waits && waiting && <WaitCount {...waiting(waits)} />}
         active={active}
         aria-current={active ? 'page' : undefined}
         onClick={onFollow}
