@@ -79,9 +79,10 @@ import { simulateDays } from './use-cases/simulate-days.ts';
 import { type PastWatch, simulatePast } from './use-cases/simulate-past.ts';
 import { skipDispatch } from './use-cases/skip-dispatch.ts';
 import { takeBackApproval } from './use-cases/take-back.ts';
-import { tasks } from './use-cases/tasks.ts';
+import { type LineKind, openQuestions, taskLines, tasks } from './use-cases/tasks.ts';
 import { approveAll, type Confirmed, toApprove } from './use-cases/to-approve.ts';
 import { undoLaying, undoLine } from './use-cases/undo-laying.ts';
+import { waiting } from './use-cases/waiting.ts';
 import { watchAccount } from './use-cases/watch-account.ts';
 
 export { isAmbiguousDecimal, parseDecimal } from './formats/decimal.ts';
@@ -241,7 +242,10 @@ function workOf(deps: Deps, keeper: Keeper) {
     liftHold: (hold: HoldId, why: string) => liftHold(deps, hold, why),
 
     // What waits for a person
+    waiting: (creditor: CreditorId) => waiting(deps, creditor),
     tasks: (creditor: CreditorId, page: Page) => tasks(deps, creditor, page),
+    taskLines: (creditor: CreditorId, kind: LineKind, page: Page) => taskLines(deps, creditor, kind, page),
+    openQuestions: (creditor: CreditorId, page: Page) => openQuestions(deps, creditor, page),
     dayState: (creditor: CreditorId) => dayState(deps, creditor),
     showDispatch: (dispatch: DispatchId) => showDispatch(deps, dispatch),
     lastWord: (dispatch: DispatchId) => lastWord(deps, dispatch),
@@ -273,6 +277,7 @@ function workOf(deps: Deps, keeper: Keeper) {
 
     // Keeping
     verify: (onProgress?: (entries: number) => void) => keeper.verify(onProgress),
+    head: () => store.head(),
     journal: (before: number | null, most: number) => journalPage(store, before, most),
     backup: (file: string, overwrite = false) => keeper.backup(file, overwrite),
   };

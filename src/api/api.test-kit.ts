@@ -69,6 +69,8 @@ export async function apiInMemory(workspace = 'dupont', keeper = KEEPER, firstWo
     log: false,
     pages: null,
     firstCode: null,
+    // A stream of changes ends soon, so that whoever asks for it has an answer.
+    pace: { lookMs: 5, beatMs: 5, lifeMs: 40, mostOfAPerson: 4 },
     firstWorkspace,
     linksOnly,
     mailServer: mails.mailServer,

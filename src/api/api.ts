@@ -13,6 +13,7 @@ import {
 import type { Accounts } from '../ports/accounts.ts';
 import type { MailServer } from '../ports/mail-server.ts';
 import { MAX_FILE_BYTES } from '../program.ts';
+import { type Pace, USUAL_PACE } from './changes.ts';
 import { doorOf, headersOf, type OpenOffice } from './door.ts';
 import { nothingAt, type Pages, servePages } from './pages.ts';
 import { answerFailure } from './refused.ts';
@@ -21,6 +22,7 @@ import { bankRoutes } from './routes/bank.ts';
 import { bankActRoutes } from './routes/bank-acts.ts';
 import { bankClearingRoutes } from './routes/bank-clearing.ts';
 import { bankLineRoutes } from './routes/bank-lines.ts';
+import { changesRoutes } from './routes/changes.ts';
 import { claimRoutes } from './routes/claim.ts';
 import { companyRoutes } from './routes/company.ts';
 import { companyListRoutes } from './routes/company-list.ts';
@@ -49,6 +51,9 @@ import { startRoutes } from './routes/start.ts';
 import { simulationRoutes } from './routes/simulations.ts';
 import { todayRoutes } from './routes/today.ts';
 import { viewRoutes } from './routes/views.ts';
+import { taskPageRoutes } from './routes/task-pages.ts';
+import { todayRoutes } from './routes/today.ts';
+import { waitingRoutes } from './routes/waiting.ts';
 import { wordingRoutes } from './routes/wording.ts';
 import type { Api } from './typed.ts';
 
@@ -68,6 +73,8 @@ export type ApiOptions = {
   readonly checkLogo: (bytes: Uint8Array) => Promise<void>;
   readonly pages: Pages | null;
   readonly log: boolean;
+  /** How often it is looked for changes, where not as usual. */
+  readonly pace?: Pace;
 };
 
 const A_MINUTE = 60_000;
@@ -110,11 +117,12 @@ function routes(app: Api, options: ApiOptions): void {
   peopleRoutes(app, options.accounts);
   meRoutes(app, options.accounts, options.linksOnly);
   mailServerRoutes(app, options);
+  changesRoutes(app, options.accounts, options.pace ?? USUAL_PACE);
   rulesRoutes(app);
   journalRoutes(app);
   for (const add of [portfolioRoutes, debtorRoutes, debtorHistoryRoutes, debtorChangeRoutes, claimRoutes, itemRoutes, documentRoutes])
     add(app);
-  for (const add of [todayRoutes, approvalRoutes, dispatchRoutes, leavingRoutes, questionRoutes]) add(app);
+  for (const add of [todayRoutes, taskPageRoutes, waitingRoutes, approvalRoutes, dispatchRoutes, leavingRoutes, questionRoutes]) add(app);
   for (const add of [companyRoutes, lawRoutes]) add(app);
   for (const add of [bankRoutes, bankLineRoutes, bankActRoutes, bankClearingRoutes, importRoutes]) add(app);
   scenarioRoutes(app);

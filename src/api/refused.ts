@@ -39,6 +39,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'file-too-large': 413,
   'uploads-many': 429,
   'simulations-many': 429,
+  'listeners-many': 429,
   'too-many-requests': 429,
 };
 

@@ -10,7 +10,7 @@ import { DISPATCHES, formalNotices, TASKS } from './notices.test-kit.ts';
 
 describe('what waits today', () => {
   it('is told by kind, with the reasons as sentences and where the day stands', async () => {
-    const { body } = await formalNotices(['Dupont', 'Durand']);
+    const { ask, body } = await formalNotices(['Dupont', 'Durand']);
     expect(body.toApprove).toHaveLength(2);
     expect(body.toApprove[0]).toMatchObject({
       channel: 'registered-letter',
@@ -24,6 +24,8 @@ describe('what waits today', () => {
     expect(body.toApprove[0].why[0]).toBe('L’étape «\u00a0mise en demeure\u00a0» est arrivée à son jour pour F-Dupont.');
     expect(body.state).toMatchObject({ day: '2026-03-02', heldBack: null, decided: true, nextBusinessDay: '2026-03-03' });
     expect(body.more).toBe(false);
+    expect((await ask('GET', '/api/w/dupont/creditors/1/waiting')).body).toMatchObject({ approve: 2, call: 0, questions: 0, bankLines: 0 });
+    expect((await ask('GET', '/api/w/dupont/creditors/9/waiting')).body.refused).toBe('unknown-creditor');
   });
 
   it('is paged, and says when it goes on', async () => {

@@ -8,7 +8,7 @@ import type { ContactRow, DispatchRow, ItemRow, QuestionRow, RunRow } from '../c
 import { unwrittenOf } from '../core/letter/unwritten.ts';
 import { type CreditToLay, creditToLay } from '../core/receivable/credit-to-lay.ts';
 import type { DebtorDetails } from '../core/receivable/party.ts';
-import type { Page, Store } from '../ports/store.ts';
+import type { Page, Store, Where } from '../ports/store.ts';
 import { type BankOverview, bankOverview } from './bank-overview.ts';
 import { creditorOf, type Deps, dunningContext } from './context.ts';
 import { judgedAgain } from './gate.ts';
@@ -61,11 +61,31 @@ export type TaskLine = {
   readonly dueSince: Day | null;
 };
 
-export async function tasks(deps: Pick<Deps, 'store' | 'clock'>, creditorId: CreditorId, page: Page): Promise<Tasks> {
-  const { store } = deps;
-  const of = (where: Partial<Pick<DispatchRow, 'status'>> & { channel: DispatchRow['channel'][] }) =>
-    store.select('dispatch', { creditor_id: creditorId, ...where }, page);
-  const written: DispatchRow['channel'][] = ['email', 'letter', 'registered-letter'];
+const WRITTEN: DispatchRow['channel'][] = ['email', 'letter', 'registered-letter'];
+/** What a person goes through line by line. */
+const BY_LINE = {
+  approve: { status: 'proposed', channel: WRITTEN },
+  call: { status: 'proposed', channel: ['call'] },
+  post: { status: 'printed', channel: WRITTEN },
+} as const satisfies Record<string, Where<DispatchRow>>;
+export type LineKind = keyof typeof BY_LINE;
+
+/** One kind of lines, checked again; a step that goes by several ways is not parted, so that a page may be a little longer. */
+export async function taskLines(
+  deps: Pick<Deps, 'store' | 'clock'>,
+  creditorId: CreditorId,
+  kind: LineKind,
+  page: Page,
+): Promise<CheckedLine[]> {
+  const where: Where<DispatchRow> = { creditor_id: creditorId, ...BY_LINE[kind] };
+  const rows = await deps.store.select('dispatch', where, page);
+  const last = rows.length < page.limit ? undefined : rows.at(-1);
+  const rest = last ? await deps.store.select('dispatch', { ...where, contact_id: last.contact_id }, { after: last.id, limit: 10 }) : [];
+  return checkedAgain(deps, creditorId, await linesOf(deps.store, [...rows, ...rest]));
+}
+
+/** Questions that nobody has answered, with what they are about. */
+export async function openQuestions({ store }: Pick<Deps, 'store'>, creditorId: CreditorId, page: Page): Promise<AskedOf[]> {
   const questions = await store.select('question', { creditor_id: creditorId, answered_on: null }, page);
   const names = await namesOf(
     store,
@@ -78,20 +98,26 @@ export async function tasks(deps: Pick<Deps, 'store' | 'clock'>, creditorId: Cre
   const credits = questions.filter((question) => question.code === 'credit-unallocated').map((question) => question.debtor_id);
   const files = credits.length === 0 ? [] : await store.caseFiles([...new Set(credits)]);
   const open = new Map(files.map((file) => [file.debtor.id, file.items]));
-  const approved = await of({ status: 'approved', channel: written });
+  return questions.map((question) => ({
+    question,
+    debtor: names.get(question.debtor_id)?.name ?? '',
+    numbers: question.item_ids.map((id) => known.get(id)?.number ?? String(id)),
+    lay: creditToLay(open.get(question.debtor_id) ?? [], question.item_ids),
+  }));
+}
+
+export async function tasks(deps: Pick<Deps, 'store' | 'clock'>, creditorId: CreditorId, page: Page): Promise<Tasks> {
+  const { store } = deps;
+  const of = (status: DispatchRow['status']) => store.select('dispatch', { creditor_id: creditorId, status, channel: WRITTEN }, page);
+  const approved = await of('approved');
   const emails = approved.filter((one) => one.channel === 'email').length;
   return {
-    toApprove: await checkedAgain(deps, creditorId, await linesOf(store, await of({ status: 'proposed', channel: written }))),
-    toCall: await checkedAgain(deps, creditorId, await linesOf(store, await of({ status: 'proposed', channel: ['call'] }))),
-    toPost: await checkedAgain(deps, creditorId, await linesOf(store, await of({ status: 'printed', channel: written }))),
+    toApprove: await taskLines(deps, creditorId, 'approve', page),
+    toCall: await taskLines(deps, creditorId, 'call', page),
+    toPost: await taskLines(deps, creditorId, 'post', page),
     unwritten: await unwritten(store, creditorId, page),
-    uncertain: await linesOf(store, await of({ status: 'uncertain', channel: written })),
-    questions: questions.map((question) => ({
-      question,
-      debtor: names.get(question.debtor_id)?.name ?? '',
-      numbers: question.item_ids.map((id) => known.get(id)?.number ?? String(id)),
-      lay: creditToLay(open.get(question.debtor_id) ?? [], question.item_ids),
-    })),
+    uncertain: await linesOf(store, await of('uncertain')),
+    questions: await openQuestions(deps, creditorId, page),
     runs: await waitingRuns(store, creditorId, page),
     toSend: approved.length,
     toLeave: { emails, letters: approved.length - emails },
@@ -100,7 +126,7 @@ export async function tasks(deps: Pick<Deps, 'store' | 'clock'>, creditorId: Cre
 }
 
 /** Of runs that wait for a word, those of which something still waits for it. */
-async function waitingRuns(store: Store, creditorId: CreditorId, page: Page): Promise<Tasks['runs']> {
+export async function waitingRuns(store: Store, creditorId: CreditorId, page: Page): Promise<Tasks['runs']> {
   const waiting: (RunRow & { leaves: number })[] = [];
   for (const run of await store.select('run', { creditor_id: creditorId, state: 'waiting' }, page)) {
     const left = await store.select('dispatch', { run_id: run.id, automatic: true, status: 'proposed' }, { limit: MOST_COUNTED });
@@ -137,7 +163,7 @@ async function checkedAgain(
 /** Runs of the last days: what they could not write and no later one has decided again. */
 const RECENT_RUNS = 5;
 
-async function unwritten(store: Store, creditorId: CreditorId, page: Page): Promise<Tasks['unwritten']> {
+export async function unwritten(store: Store, creditorId: CreditorId, page: Page): Promise<Tasks['unwritten']> {
   const runs = (await store.select('run', { creditor_id: creditorId }, { limit: 100_000 })).slice(-RECENT_RUNS);
   if (runs.length === 0) return [];
   const where = { creditor_id: creditorId, run_id: runs.map((run) => run.id), status: 'withdrawn' as const };

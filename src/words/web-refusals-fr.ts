@@ -5,6 +5,7 @@ export const WEB_REFUSALS_FR: Readonly<Record<string, string>> = {
   'backup-gone': 'Cette copie a déjà été téléchargée, ou elle est restée trop longtemps : préparez-en une nouvelle.',
   'bic-unreadable': '« {text} » n’est pas un BIC : huit ou onze caractères. Il peut rester vide.',
   'foreign-origin': 'Cette demande ne vient pas des pages d’Acquit.',
+  'listeners-many': 'Acquit est ouvert dans beaucoup d’onglets : celui-ci n’est remis à jour que de temps en temps.',
   'mail-host-unreadable': 'Ce n’est pas le nom d’un serveur : il ressemble à smtp.exemple.fr.',
   'mail-password-missing': 'Donnez aussi le mot de passe : celui qui est connu vaut pour un autre serveur ou un autre identifiant.',
   'mail-server-fixed': 'Le serveur d’e-mail est fixé au démarrage du serveur, dans ACQUIT_SMTP_URL : changez-le là.',

@@ -4,6 +4,7 @@ import type { DebtorId, ItemId, QuestionId } from '../../core/base/id.ts';
 import type { ItemRow } from '../../core/journal/tables.ts';
 import type { Answer } from '../../use-cases/answer-question.ts';
 import type { KnownDebtor, QuestionView } from '../../use-cases/question-options.ts';
+import type { AskedOf } from '../../use-cases/tasks.ts';
 import { askingOf } from '../door.ts';
 import { amountJson, dayShape, idShape, moneyJson, moneyShape } from '../shapes.ts';
 import type { Api } from '../typed.ts';
@@ -49,6 +50,10 @@ export const questionLineShape = z.object({
   debtor: z.object({ id: z.number(), name: z.string() }),
   invoices: z.array(z.string()),
 });
+export function questionLineJson({ question, debtor, numbers }: AskedOf): z.infer<typeof questionLineShape> {
+  const { id, code, asked_on, debtor_id } = question;
+  return { id, code, askedOn: asked_on, debtor: { id: debtor_id, name: debtor }, invoices: [...numbers] };
+}
 const questionShape = z.object({
   id: z.number(),
   code: codeShape,

@@ -11,7 +11,7 @@ import { languageOf } from '../refused.ts';
 import { dayShape, idShape, moneyJson, moneyShape, pageShape } from '../shapes.ts';
 import { checkedJson, checkedShape, taskJson, taskShape } from '../task-json.ts';
 import type { Api } from '../typed.ts';
-import { questionLineShape } from './questions.ts';
+import { questionLineJson, questionLineShape } from './questions.ts';
 
 const params = z.object({ workspace: z.string(), creditor: idShape });
 const dayStateShape = z.object({
@@ -194,13 +194,7 @@ function tasksJson({ tasks, state, past, limit, language }: Told): z.infer<typeo
       code: line.code,
       message: recordForScreen(line.code, line.details, language),
     })),
-    questions: questions.map(({ question, debtor, numbers }) => ({
-      id: question.id,
-      code: question.code,
-      askedOn: question.asked_on,
-      debtor: { id: question.debtor_id, name: debtor },
-      invoices: [...numbers],
-    })),
+    questions: questions.map(questionLineJson),
     runs: runs.map(({ id, day, decided, leaves }) => ({ id, day, decided, leaves })),
     toSend: { ...tasks.toLeave },
     bank: bankJson(tasks.bank, past),

@@ -743,6 +743,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/w/{workspace}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A stream of server-sent events: `head` with the number of the last journal entry, at once and whenever it moves */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/w/{workspace}/creditors/{creditor}/rules": {
         parameters: {
             query?: never;
@@ -3079,6 +3115,197 @@ export interface paths {
                                     [key: string]: number;
                                 };
                             }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/creditors/{creditor}/tasks/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sendings to approve, calls to make or letters to post; a step that goes by several ways is not parted */
+        get: {
+            parameters: {
+                query?: {
+                    after?: number;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                    kind: "approve" | "call" | "post";
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            lines: {
+                                id: number;
+                                contact: number;
+                                /** @enum {string} */
+                                channel: "email" | "letter" | "registered-letter" | "call";
+                                /** @enum {string} */
+                                status: "proposed" | "approved" | "sending" | "sent" | "failed" | "uncertain" | "printed" | "posted" | "called" | "withdrawn";
+                                automatic: boolean;
+                                /** @description key of the step; standard ones have names */
+                                step: string;
+                                severity: number;
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                decidedOn: string;
+                                deadline: string | null;
+                                batch: number | null;
+                                debtor: {
+                                    id: number;
+                                    name: string;
+                                    phone: string | null;
+                                };
+                                invoices: string[];
+                                totals: {
+                                    amount: string;
+                                    currency: string;
+                                }[];
+                                /** @description earliest due date of what is claimed */
+                                dueSince: string | null;
+                                /** @description paid, held or changed since it was decided: it is not to leave */
+                                overtaken: boolean;
+                                why: string[];
+                            }[];
+                            /** @description what the next page begins behind; null after the last one */
+                            next: number | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/creditors/{creditor}/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Questions that nobody has answered, page by page */
+        get: {
+            parameters: {
+                query?: {
+                    after?: number;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            lines: {
+                                id: number;
+                                /** @enum {string} */
+                                code: "due-date-missing" | "kind-unknown" | "no-address" | "credit-unallocated" | "invoice-not-received" | "no-account-for-currency" | "time-barred" | "end-of-scenario" | "same-debtor" | "debt-reopened";
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                askedOn: string;
+                                debtor: {
+                                    id: number;
+                                    name: string;
+                                };
+                                invoices: string[];
+                            }[];
+                            /** @description what the next page begins behind; null after the last one */
+                            next: number | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/creditors/{creditor}/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much waits for a person, by kind, each counted up to 1000 */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description steps, each once by however many ways */
+                            approve: number;
+                            call: number;
+                            post: number;
+                            /** @description may have left, or could not be written */
+                            doubt: number;
+                            questions: number;
+                            runs: number;
+                            /** @description e-mails that no server took, ever */
+                            failed: number;
+                            bankLines: number;
                         };
                     };
                 };

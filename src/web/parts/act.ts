@@ -5,6 +5,7 @@ import { messageOf } from '../shell/error-screen.tsx';
 import { usePlace } from '../shell/place.ts';
 import { useWords } from '../words/language.tsx';
 import { SHELL } from '../words/shell.ts';
+import { timeLimitsKey } from './time-limits.ts';
 import { offerUndo, type Undoable } from './undo.tsx';
 
 type Told<T, A> = {
@@ -18,6 +19,15 @@ type Told<T, A> = {
   readonly quiet?: boolean;
   readonly after?: (answer: T, asked: A) => void;
 };
+
+/** What follows from an act is heard of within so long. */
+const FOLLOWS_MS = 8_000;
+let acted = Number.NEGATIVE_INFINITY;
+
+/** Whether the person did something a moment ago: what changes now is of their own making. */
+export function actedLately(): boolean {
+  return performance.now() - acted < FOLLOWS_MS;
+}
 
 /** Something that a person does: it is under way until all that the screen shows was read again, whatever became of it. */
 export function useAct<T, A = void>(act: (asked: A) => Promise<T>, told: Told<T, A> = {}): UseMutationResult<T, unknown, A> {
@@ -36,7 +46,10 @@ export function useAct<T, A = void>(act: (asked: A) => Promise<T>, told: Told<T,
       if (told.failed) told.failed(error, asked);
       else if (!told.quiet) notifications.show({ message: messageOf(error, shell), color: 'red', autoClose: false, role: 'alert' });
     },
-    onSettled: () => queries.invalidateQueries({ queryKey: [workspace] }),
+    onSettled: () => {
+      acted = performance.now();
+      return Promise.all([[workspace], timeLimitsKey(workspace)].map((queryKey) => queries.invalidateQueries({ queryKey })));
+    },
   });
 }
 

@@ -2,7 +2,13 @@ import { Checkbox, Group, Stack, Title, UnstyledButton } from '@mantine/core';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import classes from './work-list.module.css';
 
-export type WorkRow = { readonly key: number; readonly label: string; readonly group?: string; readonly content: ReactNode };
+export type WorkRow = {
+  readonly key: number;
+  readonly label: string;
+  /** Rows of one group stand together; its title may change while one works, its key does not. */
+  readonly group?: { readonly key: string; readonly title: string };
+  readonly content: ReactNode;
+};
 
 export type WorkListProps = {
   readonly label: string;
@@ -44,14 +50,14 @@ export function WorkList({ label, rows, chosen, onChoose, onOpen, onKey, ticked,
   };
   return (
     <div ref={list}>
-      {grouped(rows).map(([group, some]) => (
-        <Stack key={group} gap={4}>
-          {group && (
+      {grouped(rows).map(([key, some]) => (
+        <Stack key={key} gap={4}>
+          {some[0]?.group && (
             <Title order={2} size="sm" mt="xs">
-              {group}
+              {some[0].group.title}
             </Title>
           )}
-          <ul className={classes['rows']} aria-label={group || label}>
+          <ul className={classes['rows']} aria-label={some[0]?.group?.title ?? label}>
             {some.map((row) => (
               <li key={row.key}>
                 <Row
@@ -151,5 +157,5 @@ function useChosenRow({ list, rows, at, chosen, onChoose }: Chosen): void {
 }
 
 function grouped(rows: readonly WorkRow[]): [string, WorkRow[]][] {
-  return [...Map.groupBy(rows, (row) => row.group ?? '')];
+  return [...Map.groupBy(rows, (row) => row.group?.key ?? '')];
 }

@@ -16,14 +16,32 @@ import {
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { SHELL } from '../words/shell.ts';
+import type { WaitCountProps } from './wait-count.tsx';
+import type { Waits } from './waiting.ts';
 
-export type Section = { readonly path: string; readonly icon: ReactNode; readonly label: (words: (typeof SHELL)['fr']) => string };
+export type Section = {
+  readonly path: string;
+  readonly icon: ReactNode;
+  readonly label: (words: (typeof SHELL)['fr']) => string;
+  /** What waits there. */
+  readonly waiting?: (waits: Waits) => WaitCountProps;
+};
 
 /** The sections of the menu, in the order of a day's work. */
 export const SECTIONS: readonly Section[] = [
-  { path: 'aujourdhui', icon: <IconSunrise size={20} aria-hidden />, label: (words) => words.todaySection },
+  {
+    path: 'aujourdhui',
+    icon: <IconSunrise size={20} aria-hidden />,
+    label: (words) => words.todaySection,
+    waiting: ({ today }) => ({ count: today, of: 'waits' }),
+  },
   { path: 'debiteurs', icon: <IconUsers size={20} aria-hidden />, label: (words) => words.debtors },
-  { path: 'banque', icon: <IconBuildingBank size={20} aria-hidden />, label: (words) => words.bank },
+  {
+    path: 'banque',
+    icon: <IconBuildingBank size={20} aria-hidden />,
+    label: (words) => words.bank,
+    waiting: ({ bank }) => ({ count: bank, of: 'toMatch' }),
+  },
   { path: 'importer', icon: <IconFileImport size={20} aria-hidden />, label: (words) => words.imports },
   { path: 'courriers', icon: <IconMail size={20} aria-hidden />, label: (words) => words.messages },
   { path: 'tableau', icon: <IconChartBar size={20} aria-hidden />, label: (words) => words.dashboard },

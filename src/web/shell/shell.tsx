@@ -11,9 +11,12 @@ import { Connection } from './connection.tsx';
 import { Failure } from './error-screen.tsx';
 import { Controls, SearchButton, Whereabouts } from './header.tsx';
 import { keepLast } from './last-place.ts';
+import { useLive } from './live.ts';
 import { OverlaysProvider, useOverlays } from './overlays.tsx';
 import { usePlace, useWorkspace } from './place.ts';
 import { SECTIONS, type Section } from './sections.tsx';
+import { WaitCount } from './wait-count.tsx';
+import { useWaiting, type Waits } from './waiting.ts';
 
 /** What is around every screen: the sections, the company, the day, the search, and the way out. */
 export function Shell() {
@@ -35,6 +38,7 @@ function Frame() {
     if (isOurs) keepLast({ workspace, creditor });
   }, [isOurs, workspace, creditor]);
   useUndoKeys();
+  useLive(workspace);
   return (
     <AppShell header={{ height: 56 }} navbar={{ width: 232, breakpoint: 'sm', collapsed: { mobile: !opened } }} padding="md">
       <a className="skip-link" href="#content">
@@ -72,24 +76,27 @@ function isAnswer(error: unknown): boolean {
 
 function Sections({ onFollow }: { readonly onFollow: () => void }) {
   const words = useWords(SHELL);
+  const waits = useWaiting();
   const isSetting = ({ path }: Section) => path.startsWith('reglages/');
   return (
     <>
-      <SectionLinks sections={SECTIONS.filter((one) => !isSetting(one))} onFollow={onFollow} />
+      <SectionLinks sections={SECTIONS.filter((one) => !isSetting(one))} waits={waits} onFollow={onFollow} />
       <Text size="sm" fw={600} c="dimmed" px="sm" pt="md" pb={4}>
         {words.settings}
       </Text>
-      <SectionLinks sections={SECTIONS.filter(isSetting)} onFollow={onFollow} />
+      <SectionLinks sections={SECTIONS.filter(isSetting)} waits={waits} onFollow={onFollow} />
     </>
   );
 }
 
-function SectionLinks({ sections, onFollow }: { readonly sections: readonly Section[]; readonly onFollow: () => void }) {
+type LinksProps = { readonly sections: readonly Section[]; readonly waits: Waits | undefined; readonly onFollow: () => void };
+
+function SectionLinks({ sections, waits, onFollow }: LinksProps) {
   const words = useWords(SHELL);
   const { workspace, creditor } = usePlace();
   const { pathname } = useLocation();
   const base = `/e/${encodeURIComponent(workspace)}/${creditor}`;
-  return sections.map(({ path, label, icon }) => {
+  return sections.map(({ path, label, icon, waiting }) => {
     const to = `${base}/${path}`;
     const active = pathname === to || pathname.startsWith(`${to}/`);
     return (
@@ -99,6 +106,7 @@ function SectionLinks({ sections, onFollow }: { readonly sections: readonly Sect
         to={to}
         label={label(words)}
         leftSection={icon}
+        rightSection={waits && waiting && <WaitCount {...waiting(waits)} />}
         active={active}
         aria-current={active ? 'page' : undefined}
         onClick={onFollow}

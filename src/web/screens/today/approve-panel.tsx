@@ -69,7 +69,7 @@ function rowsOf(proposals: readonly Proposal[], language: Language) {
   return proposals.map(({ contact, first, all }) => ({
     key: contact,
     label: first.debtor.name,
-    group: `${capital(stepName(first.step, language))} (${counts.get(first.step)})`,
+    group: { key: first.step, title: `${capital(stepName(first.step, language))} (${counts.get(first.step)})` },
     content: <TaskRow task={first} channels={all.map((one) => one.channel)} />,
   }));
 }

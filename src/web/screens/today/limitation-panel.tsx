@@ -2,11 +2,11 @@ import { Alert, Anchor, Badge, Stack, Table, Text, Title } from '@mantine/core';
 import { Link } from 'react-router';
 import type { Day } from '../../../core/base/day.ts';
 import { Amount } from '../../parts/amount.tsx';
+import type { RunningOut, TimeLimits } from '../../parts/time-limits.ts';
 import { usePlace } from '../../shell/place.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { TODAY_PEOPLE } from '../../words/today-people.ts';
 import { ProofsOfDebt } from './proofs-of-debt.tsx';
-import type { RunningOut, TimeLimits } from './task.ts';
 
 /** What must not be missed: claims to be declared to insolvency proceedings, and the time to sue. */
 export function LimitationPanel({ limits: { running, proofs } }: { readonly limits: TimeLimits }) {

@@ -2,10 +2,10 @@ import { Anchor, Badge, Stack, Table, Text, Title } from '@mantine/core';
 import { Link } from 'react-router';
 import type { Day } from '../../../core/base/day.ts';
 import { sumsText } from '../../parts/sums.ts';
+import type { Proof } from '../../parts/time-limits.ts';
 import { usePlace } from '../../shell/place.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { TODAY_PEOPLE } from '../../words/today-people.ts';
-import type { Proof } from './task.ts';
 
 /** Claims that are lost to the proceedings when they are not declared in time. */
 export function ProofsOfDebt({ proofs }: { readonly proofs: readonly Proof[] }) {

@@ -19,12 +19,6 @@ export type QuestionFacts = Json<'/api/w/{workspace}/questions/{question}', 'get
 export type RunReport = Json<'/api/w/{workspace}/creditors/{creditor}/runs', 'post'>;
 export type SendReport = Json<'/api/w/{workspace}/creditors/{creditor}/send', 'post'>;
 export type PrintReport = Json<'/api/w/{workspace}/creditors/{creditor}/print', 'post'>;
-export type RunningOut = Json<'/api/w/{workspace}/creditors/{creditor}/running-out', 'get'>;
-
-export type Proof = Json<'/api/w/{workspace}/creditors/{creditor}/proofs-of-debt', 'get'>['proofs'][number];
-
-/** Time limits that a person must not miss. */
-export type TimeLimits = { readonly running: RunningOut; readonly proofs: readonly Proof[] };
 
 /** A step that is proposed for a debtor, by one way or two. */
 export type Proposal = { readonly contact: number; readonly first: Checked; readonly all: readonly Checked[] };

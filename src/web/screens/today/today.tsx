@@ -4,7 +4,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useSearchParams } from 'react-router';
 import { answered, api } from '../../client/client.ts';
+import { type Counts, useCounts } from '../../parts/counts.ts';
 import { Screen } from '../../parts/screen.tsx';
+import { countOfLimits, type TimeLimits, useTimeLimits } from '../../parts/time-limits.ts';
 import { usePlace } from '../../shell/place.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { TODAY } from '../../words/today.ts';
@@ -15,17 +17,16 @@ import { DayHead } from './day-head.tsx';
 import { DoubtPanel } from './doubt-panel.tsx';
 import { LimitationPanel } from './limitation-panel.tsx';
 import { NothingWaits } from './nothing-waits.tsx';
+import { PagedLines, PagedQuestions } from './paged.tsx';
 import { PostPanel } from './post-panel.tsx';
 import { QuestionPanel } from './question-panel.tsx';
-import { proposalsOf, type Tasks, type TimeLimits } from './task.ts';
-import { useTimeLimits } from './use-time-limits.ts';
+import { proposalsOf, type Tasks } from './task.ts';
+import { PAGE } from './use-more.ts';
 
-const LIVE_MS = 30_000;
-const PAGE = 200;
 const KINDS = ['approve', 'call', 'post', 'doubt', 'questions', 'limitation'] as const;
 type Kind = (typeof KINDS)[number];
 
-/** What waits today, why, and what to do about it; read again by itself while it is looked at. */
+/** What waits today, why, and what to do about it. */
 export function Today() {
   const words = useWords(TODAY);
   const { workspace, creditor } = usePlace();
@@ -37,7 +38,6 @@ export function Today() {
           params: { path: { workspace, creditor }, query: { after: 0, limit: PAGE } },
         }),
       ),
-    refetchInterval: LIVE_MS,
   });
   const limits = useTimeLimits();
   return (
@@ -59,11 +59,12 @@ function Kinds({ tasks, limits }: Waiting) {
   const words = useWords(TODAY);
   const { manner } = useLanguage();
   const [search, setSearch] = useSearchParams();
-  const counts = countsOf(tasks, limits);
+  const waiting = useCounts().data;
+  const counts = countsOf(tasks, limits, waiting);
   const asked = KINDS.find((kind) => kind === search.get('vue'));
   const shown = KINDS.filter((kind) => counts[kind] > 0 || kind === asked);
   const kind = asked ?? shown[0];
-  useKeptFocus(kind);
+  useKeptFocus(kind === undefined ? '' : `${kind} ${counts[kind] === 0}`);
   if (kind === undefined) return <NothingWaits state={tasks.state} />;
   const choose = (next: string | null) => setSearch(next ? { vue: next } : {}, { replace: true });
   return (
@@ -81,7 +82,7 @@ function Kinds({ tasks, limits }: Waiting) {
         ) : (
           <Panel kind={kind} tasks={tasks} limits={limits} />
         )}
-        {tasks.more && (
+        {kind === 'doubt' && tasks.uncertain.length >= PAGE && (
           <Text c="dimmed" mt="md">
             {words.moreThanShown}
           </Text>
@@ -91,14 +92,14 @@ function Kinds({ tasks, limits }: Waiting) {
   );
 }
 
-/** When the last of one kind is dealt with, the next kind is shown: the focus, which stood on what is gone, goes with it. */
-function useKeptFocus(kind: Kind | undefined): void {
-  const before = useRef(kind);
+/** When the last of one kind is dealt with, something else is shown: the focus, which stood on what is gone, goes with it. */
+function useKeptFocus(shown: string): void {
+  const before = useRef(shown);
   useEffect(() => {
-    if (before.current !== kind && document.activeElement === document.body)
+    if (before.current !== shown && document.activeElement === document.body)
       document.querySelector<HTMLElement>('main [role="tab"][aria-selected="true"], main h1')?.focus();
-    before.current = kind;
-  }, [kind]);
+    before.current = shown;
+  }, [shown]);
 }
 
 type DoneHere = {
@@ -125,27 +126,42 @@ function AllDoneHere({ state, next, counts, onNext }: DoneHere) {
 function Panel({ kind, tasks, limits }: Waiting & { readonly kind: Kind }) {
   switch (kind) {
     case 'approve':
-      return <ApprovePanel proposals={proposalsOf(tasks.toApprove)} />;
+      return (
+        <PagedLines kind="approve" first={tasks.toApprove}>
+          {(lines) => <ApprovePanel proposals={proposalsOf(lines)} />}
+        </PagedLines>
+      );
     case 'call':
-      return <CallPanel calls={tasks.toCall} />;
+      return (
+        <PagedLines kind="call" first={tasks.toCall}>
+          {(lines) => <CallPanel calls={lines} />}
+        </PagedLines>
+      );
     case 'post':
-      return <PostPanel letters={tasks.toPost} today={tasks.state.day} />;
+      return (
+        <PagedLines kind="post" first={tasks.toPost}>
+          {(lines) => <PostPanel letters={lines} today={tasks.state.day} />}
+        </PagedLines>
+      );
     case 'doubt':
       return <DoubtPanel uncertain={tasks.uncertain} unwritten={tasks.unwritten} />;
     case 'questions':
-      return <QuestionPanel questions={tasks.questions} />;
+      return <PagedQuestions first={tasks.questions}>{(lines) => <QuestionPanel questions={lines} />}</PagedQuestions>;
     case 'limitation':
       return limits ? <LimitationPanel limits={limits} /> : null;
   }
 }
 
-function countsOf(tasks: Tasks, limits: TimeLimits | undefined): Readonly<Record<Kind, number>> {
+/** How many there are in all, also behind the first page. */
+function countsOf(tasks: Tasks, limits: TimeLimits | undefined, all: Counts | undefined): Readonly<Record<Kind, number>> {
+  const counted = (lines: readonly unknown[], count: number | undefined) =>
+    lines.length < PAGE ? lines.length : Math.max(lines.length, count ?? 0);
   return {
-    approve: new Set(tasks.toApprove.map((line) => line.contact)).size,
-    call: tasks.toCall.length,
-    post: tasks.toPost.length,
+    approve: tasks.toApprove.length < PAGE ? new Set(tasks.toApprove.map((line) => line.contact)).size : (all?.approve ?? PAGE),
+    call: counted(tasks.toCall, all?.call),
+    post: counted(tasks.toPost, all?.post),
     doubt: tasks.uncertain.length + tasks.unwritten.length,
-    questions: tasks.questions.length,
-    limitation: limits ? limits.running.count + limits.running.over + limits.proofs.length : 0,
+    questions: counted(tasks.questions, all?.questions),
+    limitation: countOfLimits(limits),
   };
 }

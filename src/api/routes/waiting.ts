@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import type { CreditorId } from '../../core/base/id.ts';
+import { askingOf } from '../door.ts';
+import { idShape } from '../shapes.ts';
+import type { Api } from '../typed.ts';
+
+const count = z.number();
+
+/** What a menu says beside its sections. */
+export function waitingRoutes(app: Api): void {
+  app.get(
+    '/api/w/:workspace/creditors/:creditor/waiting',
+    {
+      config: { needs: 'read' },
+      schema: {
+        summary: 'How much waits for a person, by kind, each counted up to 1000',
+        params: z.object({ workspace: z.string(), creditor: idShape }),
+        response: {
+          200: z.object({
+            approve: count.meta({ description: 'steps, each once by however many ways' }),
+            call: count,
+            post: count,
+            doubt: count.meta({ description: 'may have left, or could not be written' }),
+            questions: count,
+            runs: count,
+            failed: count.meta({ description: 'e-mails that no server took, ever' }),
+            bankLines: count,
+          }),
+        },
+      },
+    },
+    async (request) => askingOf(request).program.waiting(request.params.creditor as CreditorId),
+  );
+}

@@ -1,0 +1,43 @@
+import type { CreditorId } from '../core/base/id.ts';
+import type { DispatchRow } from '../core/journal/tables.ts';
+import { creditorOf, type Deps } from './context.ts';
+import { unwritten, waitingRuns } from './tasks.ts';
+
+/** How much waits for a person, by kind; each is counted up to {@link MOST_COUNTED}. */
+export type Waiting = {
+  /** Steps to approve, each once, by however many ways it goes. */
+  readonly approve: number;
+  readonly call: number;
+  readonly post: number;
+  /** May have left, or could not be written. */
+  readonly doubt: number;
+  readonly questions: number;
+  readonly runs: number;
+  /** E-mails that no server took, ever. */
+  readonly failed: number;
+  readonly bankLines: number;
+};
+
+/** A menu says no more than that there is a lot. */
+export const MOST_COUNTED = 1_000;
+const PAGE = { limit: MOST_COUNTED };
+const WRITTEN: DispatchRow['channel'][] = ['email', 'letter', 'registered-letter'];
+
+/** Counts only, and few rows read: every open page asks for it whenever something was recorded. */
+export async function waiting({ store }: Pick<Deps, 'store'>, creditorId: CreditorId): Promise<Waiting> {
+  await creditorOf(store, creditorId);
+  const of = (status: DispatchRow['status'], channel: DispatchRow['channel'][]) =>
+    store.select('dispatch', { creditor_id: creditorId, status, channel }, PAGE);
+  const lines = await store.select('bank_line', { creditor_id: creditorId, state: ['waiting', 'suggested'] }, PAGE);
+  const questions = await store.select('question', { creditor_id: creditorId, answered_on: null }, PAGE);
+  return {
+    approve: new Set((await of('proposed', WRITTEN)).map((one) => one.contact_id)).size,
+    call: (await of('proposed', ['call'])).length,
+    post: (await of('printed', WRITTEN)).length,
+    doubt: (await of('uncertain', WRITTEN)).length + (await unwritten(store, creditorId, PAGE)).length,
+    questions: questions.length,
+    runs: (await waitingRuns(store, creditorId, PAGE)).length,
+    failed: (await of('failed', ['email'])).length,
+    bankLines: lines.length,
+  };
+}

@@ -1,0 +1,58 @@
+import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { answered, api } from '../../client/client.ts';
+import { usePlace } from '../../shell/place.ts';
+import { useWords } from '../../words/language.tsx';
+import { TODAY } from '../../words/today.ts';
+import type { Checked, QuestionLine } from './task.ts';
+import { type More, PAGE, useMore } from './use-more.ts';
+
+type LinesProps = {
+  readonly kind: 'approve' | 'call' | 'post';
+  readonly first: readonly Checked[];
+  readonly children: (lines: readonly Checked[]) => ReactNode;
+};
+
+/** Lines of one kind, with what comes behind the first page. */
+export function PagedLines({ kind, first, children }: LinesProps) {
+  const { workspace, creditor } = usePlace();
+  const more = useMore(kind, first, (after) =>
+    answered(
+      api.GET('/api/w/{workspace}/creditors/{creditor}/tasks/{kind}', {
+        params: { path: { workspace, creditor, kind }, query: { after, limit: PAGE } },
+      }),
+    ),
+  );
+  return <WithMore more={more}>{children}</WithMore>;
+}
+
+type QuestionsProps = {
+  readonly first: readonly QuestionLine[];
+  readonly children: (lines: readonly QuestionLine[]) => ReactNode;
+};
+
+export function PagedQuestions({ first, children }: QuestionsProps) {
+  const { workspace, creditor } = usePlace();
+  const more = useMore('questions', first, (after) =>
+    answered(
+      api.GET('/api/w/{workspace}/creditors/{creditor}/questions', {
+        params: { path: { workspace, creditor }, query: { after, limit: PAGE } },
+      }),
+    ),
+  );
+  return <WithMore more={more}>{children}</WithMore>;
+}
+
+function WithMore<T>({ more, children }: { readonly more: More<T>; readonly children: (lines: readonly T[]) => ReactNode }) {
+  const words = useWords(TODAY);
+  return (
+    <>
+      {children(more.lines)}
+      {more.load && (
+        <Button variant="default" mt="md" loading={more.isLoading} onClick={more.load}>
+          {words.seeMore}
+        </Button>
+      )}
+    </>
+  );
+}
