@@ -111,7 +111,7 @@ export {
  * rest) calls this and nothing deeper.
  */
 export function programOf(deps: Deps, keeper: Keeper) {
-  return { ...intakeOf(deps), ...moneyOf(deps), ...workOf(deps, keeper) };
+  return { ...intakeOf(deps), ...moneyOf(deps), ...workOf(deps), ...leavingOf(deps, keeper) };
 }
 
 export type Program = ReturnType<typeof programOf>;
@@ -220,7 +220,7 @@ function moneyOf(deps: Deps) {
 }
 
 /** What is done each day. */
-function workOf(deps: Deps, keeper: Keeper) {
+function workOf(deps: Deps) {
   const { store } = deps;
   return {
     // Deciding
@@ -264,7 +264,13 @@ function workOf(deps: Deps, keeper: Keeper) {
     questionOptions: (question: QuestionId) => questionOptions(deps, question),
     layAskedCredit: (question: QuestionId, credit: ItemId, invoices: readonly ItemId[]) => layAskedCredit(deps, question, credit, invoices),
     answer: (question: QuestionId, answer: Answer) => answerQuestion(deps, question, answer),
+  };
+}
 
+/** What leaves the house, and how what was done is kept. */
+function leavingOf(deps: Deps, keeper: Keeper) {
+  const { store } = deps;
+  return {
     // Leaving
     sendEmails: (creditor: CreditorId, day: Day, options?: LeaveOptions) => sendEmails(deps, creditor, day, options),
     printLetters: (creditor: CreditorId, day: Day, options?: LeaveOptions) => printLetters(deps, creditor, day, options),
