@@ -50,6 +50,8 @@ beforeAll(async () => {
     ...debtors.map((one) => `debiteurs/${one.id}`),
     `factures/${(item as { id: number } | undefined)?.id}`,
     'scenarios/business',
+    'demarrage',
+    'fiches',
     'compte',
   );
 });

@@ -111,7 +111,7 @@ export {
  * rest) calls this and nothing deeper.
  */
 export function programOf(deps: Deps, keeper: Keeper) {
-  return { ...intakeOf(deps), ...moneyOf(deps), ...decidingOf(deps), ...workOf(deps, keeper) };
+  return { ...intakeOf(deps), ...moneyOf(deps), ...workOf(deps), ...leavingOf(deps, keeper) };
 }
 
 export type Program = ReturnType<typeof programOf>;
@@ -219,10 +219,11 @@ function moneyOf(deps: Deps) {
   };
 }
 
-/** What is decided for each debtor, and what the law makes of it. */
-function decidingOf(deps: Deps) {
+/** What is done each day. */
+function workOf(deps: Deps) {
   const { store } = deps;
   return {
+    // Deciding
     runDay: (creditor: CreditorId, day: Day, options?: RunOptions) => runDay(deps, creditor, day, options),
     explain: (debtor: DebtorId, day: Day, onProgress?: (entries: number) => void) => explain(deps, debtor, day, onProgress),
     claimStatements: (debtor: DebtorId, on: Day, capitaliseFrom: Day | null = null) => claimStatements(deps, debtor, on, capitaliseFrom),
@@ -239,13 +240,7 @@ function decidingOf(deps: Deps) {
     rehearse: (creditor: CreditorId) => rehearse(deps, creditor),
     placeHold: (debtor: DebtorId, hold: NewHold) => placeHold(deps, debtor, hold),
     liftHold: (hold: HoldId, why: string) => liftHold(deps, hold, why),
-  };
-}
 
-/** What is done each day. */
-function workOf(deps: Deps, keeper: Keeper) {
-  const { store } = deps;
-  return {
     // What waits for a person
     waiting: (creditor: CreditorId) => waiting(deps, creditor),
     tasks: (creditor: CreditorId, page: Page) => tasks(deps, creditor, page),
@@ -269,7 +264,13 @@ function workOf(deps: Deps, keeper: Keeper) {
     questionOptions: (question: QuestionId) => questionOptions(deps, question),
     layAskedCredit: (question: QuestionId, credit: ItemId, invoices: readonly ItemId[]) => layAskedCredit(deps, question, credit, invoices),
     answer: (question: QuestionId, answer: Answer) => answerQuestion(deps, question, answer),
+  };
+}
 
+/** What leaves the house, and how what was done is kept. */
+function leavingOf(deps: Deps, keeper: Keeper) {
+  const { store } = deps;
+  return {
     // Leaving
     sendEmails: (creditor: CreditorId, day: Day, options?: LeaveOptions) => sendEmails(deps, creditor, day, options),
     printLetters: (creditor: CreditorId, day: Day, options?: LeaveOptions) => printLetters(deps, creditor, day, options),

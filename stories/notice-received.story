@@ -35,4 +35,4 @@ claim Moreau on 2026-03-31
 > claim: 1500.54 in all on 2026-03-31
 claim Moreau on 2026-03-20
 > claim: F-001 principal 1500.00
-> claim: 1500.00 in all on 2026-03-20
+> claim: 1500.00 in all on 2026-03-20, notice-after-day

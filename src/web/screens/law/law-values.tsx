@@ -83,7 +83,8 @@ function Rates({ rates }: { readonly rates: RateSeries['rates'] }) {
               <Table.Td>{halfYearOf(rate.from as Day)}</Table.Td>
               <Table.Td className="money">{`${manner.decimal(rate.ratePercent)}\u00a0%`}</Table.Td>
               <Table.Td>
-                {rate.source}{' '}
+                {/* What is cited is French, whatever the screen speaks. */}
+                <span lang="fr">{rate.source}</span>{' '}
                 <Text component="span" size="sm" c="dimmed">
                   {rate.enteredBy === null
                     ? `(${words.readOn(manner.day(rate.verifiedOn as Day))})`
