@@ -13,7 +13,7 @@ import { chainEntries, readEntry, refuseUnstorable } from '../db/chain.ts';
 import { stillHolds } from '../db/fold-changes.ts';
 import { MemoryTables } from './memory-tables.ts';
 import { dueTotalsOf, portfolioOf } from './portfolio.ts';
-import { debtorsMailed, itemsNumbered } from './search.ts';
+import { debtorsMailed, itemsNumbered, itemsWorth } from './search.ts';
 import { unlaidTotals } from './unlaid.ts';
 
 type State = {
@@ -68,6 +68,7 @@ export function createMemoryStore(clock: Pick<Clock, 'now'>, digest: Digest): St
       ),
     portfolio: async (creditor, asked, page) => portfolioOf(tables, (id) => nameIn(vault.get(id)), creditor, asked, page),
     itemsNumbered: async (creditor, begins, limit) => itemsNumbered(tables, creditor, begins, limit),
+    itemsWorth: async (creditor, cents, limit) => itemsWorth(tables, creditor, cents, limit),
     debtorsMailed: async (creditor, begins, limit) => debtorsMailed(tables, (id) => emailIn(vault.get(id)), creditor, begins, limit),
     unlaidTotals: async (creditor) => unlaidTotals(tables, creditor),
     dueTotals: async (creditor) => dueTotalsOf(tables, creditor),
