@@ -50,3 +50,9 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   );
   expect(scroll).toBeLessThanOrEqual(inner);
 }
+
+/** Nothing is being read any more. */
+export async function atRest(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  await expect.poll(() => page.locator('.mantine-Skeleton-root[data-visible], .mantine-Loader-root').count(), { timeout: 30_000 }).toBe(0);
+}

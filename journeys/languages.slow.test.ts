@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { day } from '../src/core/base/day.ts';
 import type { Language } from '../src/core/base/text.ts';
-import { executablePath, newPage } from './browser.ts';
+import { atRest, executablePath, newPage } from './browser.ts';
 import { foreignWords } from './foreign-words.ts';
 import { type House, openHouse, WORKSPACE, withBooks } from './house.ts';
 import { asks } from './person.ts';
@@ -61,8 +61,7 @@ afterAll(() => house?.close());
 async function walk(page: Page, language: Language): Promise<string[]> {
   const found: string[] = [];
   const look = async (where: string) => {
-    await page.waitForLoadState('networkidle');
-    await page.getByRole('heading', { level: 1 }).waitFor();
+    await atRest(page);
     for (const text of await foreignWords(page, language, DATA)) found.push(`${where}: ${text}`);
   };
   const links = page.getByRole('navigation', { name: language === 'fr' ? 'Navigation principale' : 'Main navigation' }).getByRole('link');

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { executablePath, expectAccessible, expectNoSidewaysScroll, newPage } from './browser.ts';
+import { atRest, executablePath, expectAccessible, expectNoSidewaysScroll, newPage } from './browser.ts';
 import { type DemoHouse, openDemo } from './demo-house.ts';
 import { type House, openHouse, WORKSPACE } from './house.ts';
 import { CLAIRE, signedPage } from './person.ts';
@@ -97,12 +97,6 @@ async function look(page: Page, name: string, address: string): Promise<void> {
   await picture(page, `${name}-390-dark`);
   await page.emulateMedia({ colorScheme: 'light' });
   await picture(page, `${name}-390-light`);
-}
-
-/** Nothing is being read any more. */
-async function atRest(page: Page): Promise<void> {
-  await page.getByRole('heading', { level: 1 }).first().waitFor();
-  await expect.poll(() => page.locator('.mantine-Skeleton-root[data-visible], .mantine-Loader-root').count(), { timeout: 30_000 }).toBe(0);
 }
 
 async function picture(page: Page, name: string): Promise<void> {
