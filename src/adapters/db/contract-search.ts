@@ -50,6 +50,10 @@ export function searchContract(fresh: () => Promise<Store>): void {
     ]);
   });
 
+  debtorsAndLines(fresh);
+}
+
+function debtorsAndLines(fresh: () => Promise<Store>): void {
   test('bank lines that are laid on nothing are summed up by state and currency', async () => {
     const store = await fresh();
     await store.record([{ kind: 'debtors.recognised', by: BY, data: { debtors: [sampleDebtor(1)], keys: [] } }, ...bankEntries()], {
