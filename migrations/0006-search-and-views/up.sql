@@ -8,11 +8,13 @@ create index vault_email_host on vault (workspace_id, email_host) where email_ho
 -- Numbers by how they begin, which an order of a language does not tell, and amounts.
 create index item_number_begins on item (workspace_id, creditor_id, number collate "C");
 create index item_amount on item (workspace_id, creditor_id, amount_cents);
-create index item_open_amount on item (workspace_id, creditor_id, open_cents) where open_cents <> 0;
+create index item_part_open on item (workspace_id, creditor_id, open_cents) where open_cents <> 0 and open_cents <> amount_cents;
 
 -- What the screens of the day ask each time, and what is few among much: each read the whole table before.
 create index item_credit on item (workspace_id, creditor_id, id) where kind in ('credit-note', 'payment-on-account');
-create index item_open_since on item (workspace_id, creditor_id, (least(issued_on, due_on))) where kind = 'invoice' and open_cents > 0;
+-- What it says of null keeps it out of the triggers of portfolio: planned while the table is empty, they would take it for their own.
+create index item_open_since on item (workspace_id, creditor_id, (least(issued_on, due_on)))
+  where kind = 'invoice' and open_cents > 0 and least(issued_on, due_on) is not null;
 create index bank_line_unlaid on bank_line (workspace_id, creditor_id, state, currency, cents)
   where state in ('waiting', 'suggested', 'aside', 'past');
 create index dispatch_withdrawn on dispatch (workspace_id, run_id, id) where status = 'withdrawn';

@@ -29,8 +29,6 @@ async function served(pace: Partial<Pace> = {}) {
   const api = await makeApi({
     origin: 'http://acquit.test',
     log: false,
-    linksOnly: false,
-    checkLogo: async () => undefined,
     pages: null,
     firstCode: null,
     firstWorkspace: 'dupont',

@@ -45,6 +45,8 @@ export type Store = {
   portfolio(creditor: CreditorId, asked: PortfolioAsked, page: Page): Promise<Portfolio>;
   /** Items whose number begins so, as it is written, in the order of numbers. */
   itemsNumbered(creditor: CreditorId, begins: string, limit: number): Promise<ItemRow[]>;
+  /** Items that come to one of these amounts, whole or in what is left open of them; the newest first. */
+  itemsWorth(creditor: CreditorId, cents: readonly number[], limit: number): Promise<ItemRow[]>;
   /** Debtors whose e-mail address begins so, or with "@" whose address goes on so behind it; in lower case, in the order of id. */
   debtorsMailed(creditor: CreditorId, begins: string, limit: number): Promise<DebtorId[]>;
   /** Bank lines that are laid on nothing, by state and currency. */

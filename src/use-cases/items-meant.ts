@@ -17,7 +17,11 @@ const MOST_GUESSED = 50;
 export async function itemsMeant(store: Store, creditorId: CreditorId, asked: string, most: number): Promise<ItemRow[]> {
   const spellings = [...new Set([asked, asked.toUpperCase()])];
   const begun = (await Promise.all(spellings.map((one) => store.itemsNumbered(creditorId, one, most)))).flat();
-  const others = [...(await itemsEnding(store, creditorId, asked)), ...(await itemsWorth(store, creditorId, amountIn(asked), most))];
+  const amount = amountIn(asked);
+  const others = [
+    ...(await itemsEnding(store, creditorId, asked)),
+    ...(amount === null ? [] : await store.itemsWorth(creditorId, [amount, -amount], most)),
+  ];
   const all = [...new Map([...begun, ...others].map((item) => [item.id, item])).values()];
   const gone = await mergedAway(
     store,
@@ -45,12 +49,4 @@ async function itemsEnding(store: Store, creditorId: CreditorId, asked: string):
     MOST_GUESSED,
   );
   return numbers.length === 0 ? [] : store.select('item', { creditor_id: creditorId, number: numbers }, { limit: MOST_GUESSED });
-}
-
-async function itemsWorth(store: Store, creditorId: CreditorId, cents: number | null, limit: number): Promise<ItemRow[]> {
-  if (cents === null) return [];
-  const either = [cents, -cents];
-  const newest = { limit, newestFirst: true };
-  const open = await store.select('item', { creditor_id: creditorId, open_cents: either }, newest);
-  return [...open, ...(await store.select('item', { creditor_id: creditorId, amount_cents: either }, newest))];
 }

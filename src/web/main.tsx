@@ -5,9 +5,11 @@ import './design.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { watchNetwork } from './client/connection.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('the page has no root');
+watchNetwork();
 createRoot(root).render(
   <StrictMode>
     <App />

@@ -26,6 +26,34 @@ export function searchContract(fresh: () => Promise<Store>): void {
     ]);
   });
 
+  test('items by what they come to, whole or in what is left open', async () => {
+    const store = await fresh();
+    const items = [
+      sampleItem(1, 1, { amount_cents: 5_000, open_cents: 5_000 }),
+      sampleItem(2, 1, { amount_cents: 9_000, open_cents: 5_000 }),
+      sampleItem(3, 1, { amount_cents: 5_000, open_cents: 0 }),
+      sampleItem(4, 1, { amount_cents: 9_000, open_cents: 9_000 }),
+      sampleItem(5, 1, { kind: 'credit-note', amount_cents: -5_000, open_cents: -100 }),
+      sampleItem(6, 1, { amount_cents: 5_000, open_cents: 5_000, creditor_id: OTHER }),
+    ];
+    await store.record([
+      { kind: 'debtors.recognised', by: BY, data: { debtors: [sampleDebtor(1)], keys: [] } },
+      { kind: 'items.added', by: BY, data: { items, documents: [] } },
+    ]);
+    const found = async (cents: number[], limit = 10) => (await store.itemsWorth(CREDITOR, cents, limit)).map((item) => item.id);
+    expect([await found([5_000, -5_000]), await found([5_000], 2), await found([-100]), await found([0]), await found([])]).toEqual([
+      [5, 3, 2, 1],
+      [3, 2],
+      [5],
+      [],
+      [],
+    ]);
+  });
+
+  debtorsAndLines(fresh);
+}
+
+function debtorsAndLines(fresh: () => Promise<Store>): void {
   test('bank lines that are laid on nothing are summed up by state and currency', async () => {
     const store = await fresh();
     await store.record([{ kind: 'debtors.recognised', by: BY, data: { debtors: [sampleDebtor(1)], keys: [] } }, ...bankEntries()], {

@@ -15,7 +15,7 @@ import { appendEntries, lockHead, readChain, readHead, readOfKinds } from './jou
 import { readDocument, readVault, writeOutside } from './outside.ts';
 import { readCaseFiles, readDueCaseFiles, readOpenInvoicesSince } from './read-case-files.ts';
 import { readDueTotals, readPortfolio } from './read-portfolio.ts';
-import { readDebtorsMailed, readItemsNumbered } from './read-search.ts';
+import { readDebtorsMailed, readItemsNumbered, readItemsWorth } from './read-search.ts';
 import { readUnlaidTotals } from './read-unlaid.ts';
 import { selectRows } from './select-rows.ts';
 import { sqlState } from './sql-state.ts';
@@ -38,6 +38,7 @@ export function createPgStore(database: Database, workspace: WorkspaceId, clock:
     openInvoicesSince: (creditor, day, page) => read((client) => readOpenInvoicesSince(client, workspace, creditor, day, page)),
     portfolio: (creditor, asked, page) => readPortfolio(database, workspace, creditor, asked, page),
     itemsNumbered: (creditor, begins, limit) => read((client) => readItemsNumbered(client, workspace, creditor, begins, limit)),
+    itemsWorth: (creditor, cents, limit) => read((client) => readItemsWorth(client, workspace, creditor, cents, limit)),
     debtorsMailed: (creditor, begins, limit) => read((client) => readDebtorsMailed(client, workspace, creditor, begins, limit)),
     unlaidTotals: (creditor) => read((client) => readUnlaidTotals(client, workspace, creditor)),
     dueTotals: (creditor) => read((client) => readDueTotals(client, workspace, creditor)),

@@ -7,6 +7,11 @@ export function itemsNumbered(tables: MemoryTables, creditor: CreditorId, begins
   return found.sort((a, b) => (a.number < b.number ? -1 : a.number > b.number ? 1 : a.id - b.id)).slice(0, limit);
 }
 
+export function itemsWorth(tables: MemoryTables, creditor: CreditorId, cents: readonly number[], limit: number): ItemRow[] {
+  const isWorth = (row: ItemRow) => cents.includes(row.amount_cents) || (row.open_cents !== 0 && cents.includes(row.open_cents));
+  return tables.rows('item', (row) => row.creditor_id === creditor && isWorth(row), { limit, newestFirst: true });
+}
+
 export function debtorsMailed(
   tables: MemoryTables,
   emailOf: (vault: number) => string | null,

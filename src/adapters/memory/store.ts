@@ -5,7 +5,7 @@ import type { CaseFile } from '../../core/case/case-file.ts';
 import { caseFileOf } from '../../core/journal/case-rows.ts';
 import { type ChainedEntry, type EntryDraft, GENESIS } from '../../core/journal/entry.ts';
 import { project } from '../../core/journal/project.ts';
-import type { DebtorRow, VaultDetails, VaultRow } from '../../core/journal/tables.ts';
+import type { DebtorRow, ItemRow, VaultDetails, VaultRow } from '../../core/journal/tables.ts';
 import type { Digest } from '../../ports/digest.ts';
 import type { Clock } from '../../ports/outside.ts';
 import type { Outside, Store } from '../../ports/store.ts';
@@ -13,7 +13,7 @@ import { chainEntries, readEntry, refuseUnstorable } from '../db/chain.ts';
 import { stillHolds } from '../db/fold-changes.ts';
 import { MemoryTables } from './memory-tables.ts';
 import { dueTotalsOf, portfolioOf } from './portfolio.ts';
-import { debtorsMailed, itemsNumbered } from './search.ts';
+import { debtorsMailed, itemsNumbered, itemsWorth } from './search.ts';
 import { unlaidTotals } from './unlaid.ts';
 
 type State = {
@@ -56,18 +56,10 @@ export function createMemoryStore(clock: Pick<Clock, 'now'>, digest: Digest): St
       );
     },
     caseFiles: async (debtors) => filesOf(tables, debtors),
-    openInvoicesSince: async (creditor, day, page) =>
-      tables.rows(
-        'item',
-        (row) =>
-          row.creditor_id === creditor &&
-          row.kind === 'invoice' &&
-          row.open_cents > 0 &&
-          [row.issued_on, row.due_on, row.performed_on].some((known) => known !== null && known <= day),
-        page,
-      ),
+    openInvoicesSince: async (creditor, day, page) => openInvoicesSince(tables, creditor, day, page),
     portfolio: async (creditor, asked, page) => portfolioOf(tables, (id) => nameIn(vault.get(id)), creditor, asked, page),
     itemsNumbered: async (creditor, begins, limit) => itemsNumbered(tables, creditor, begins, limit),
+    itemsWorth: async (creditor, cents, limit) => itemsWorth(tables, creditor, cents, limit),
     debtorsMailed: async (creditor, begins, limit) => debtorsMailed(tables, (id) => emailIn(vault.get(id)), creditor, begins, limit),
     unlaidTotals: async (creditor) => unlaidTotals(tables, creditor),
     dueTotals: async (creditor) => dueTotalsOf(tables, creditor),
@@ -85,6 +77,12 @@ export function createMemoryStore(clock: Pick<Clock, 'now'>, digest: Digest): St
     chain: async ({ after, limit }) => journal.slice(after, after + limit),
     exclusive: (name, work) => exclusive(state, name, work),
   };
+}
+
+function openInvoicesSince(tables: MemoryTables, ...[creditor, day, page]: Parameters<Store['openInvoicesSince']>): ItemRow[] {
+  const isOpen = (row: ItemRow) => row.creditor_id === creditor && row.kind === 'invoice' && row.open_cents > 0;
+  const began = (row: ItemRow) => [row.issued_on, row.due_on, row.performed_on].some((known) => known !== null && known <= day);
+  return tables.rows('item', (row) => isOpen(row) && began(row), page);
 }
 
 function nameIn(row: VaultRow<VaultDetails> | undefined): string | null {

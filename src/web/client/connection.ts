@@ -70,6 +70,8 @@ async function look(): Promise<void> {
   }
 }
 
-// The browser only knows whether the machine has a network; the server may stand on this very machine.
-window.addEventListener('offline', () => void look());
-window.addEventListener('online', () => void look());
+/** The browser only knows whether the machine has a network; the server may stand on this very machine. */
+export function watchNetwork(): void {
+  window.addEventListener('offline', () => void look());
+  window.addEventListener('online', () => void look());
+}
