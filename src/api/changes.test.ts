@@ -32,6 +32,8 @@ async function served(pace: Partial<Pace> = {}) {
     pages: null,
     firstCode: null,
     firstWorkspace: 'dupont',
+    linksOnly: false,
+    checkLogo: async () => {},
     mailServer: mailServerInMemory().mailServer,
     accounts: { signed } as unknown as Accounts,
     open: async (_, person) => ({ program: programOf({ ...it.deps, by: person.email }, KEEPER), clock: it.deps.clock }),
