@@ -137,6 +137,11 @@ type Chosen = Pick<WorkListProps, 'rows' | 'chosen' | 'onChoose'> & {
   readonly at: number;
 };
 
+/** After a dialog that was opened by a key of the list: the row is gone back to, which the library does not always do. */
+export function focusChosenRow(): void {
+  if (document.activeElement === document.body) document.querySelector<HTMLElement>('[data-row][aria-current="true"]')?.focus();
+}
+
 /** When the row chosen is dealt with, the one that took its place is chosen, and has the focus if the list had it. */
 function useChosenRow({ list, rows, at, chosen, onChoose }: Chosen): void {
   const last = useRef(0);

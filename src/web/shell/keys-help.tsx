@@ -6,6 +6,7 @@ import { useWords } from '../words/language.tsx';
 import { SHELL } from '../words/shell.ts';
 import { TODAY_ACTS } from '../words/today-acts.ts';
 import { GO_KEYS } from './go-keys.ts';
+import { useOnceThere } from './once-there.ts';
 import { usePlace } from './place.ts';
 import { SECTIONS } from './sections.tsx';
 import { useSingleKeys } from './single-keys.ts';
@@ -16,8 +17,9 @@ type Rows = readonly (readonly [string, string])[];
 export function KeysHelp({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }) {
   const words = useWords(KEYS);
   const [single, setSingle] = useSingleKeys();
+  const isOpen = useOnceThere(opened);
   return (
-    <Modal opened={opened} onClose={onClose} title={words.title} size="lg" closeButtonProps={{ 'aria-label': words.close }}>
+    <Modal opened={isOpen} onClose={onClose} title={words.title} size="lg" closeButtonProps={{ 'aria-label': words.close }}>
       <Stack>
         <OfScreen />
         <div>

@@ -4,6 +4,7 @@ import { addDays, type Day } from '../../../core/base/day.ts';
 import { answered, api } from '../../client/client.ts';
 import { useAct } from '../../parts/act.ts';
 import { DayField } from '../../parts/day-field.tsx';
+import { focusChosenRow } from '../../parts/work-list.tsx';
 import { messageOf } from '../../shell/error-screen.tsx';
 import { usePlace, useWorkspace } from '../../shell/place.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
@@ -20,6 +21,7 @@ export function SkipDialog({ proposal, onClose }: { readonly proposal: Proposal 
     <Modal
       opened={proposal !== null}
       onClose={onClose}
+      onExitTransitionEnd={focusChosenRow}
       title={proposal ? acts.skipTitle(proposal.first.debtor.name) : ''}
       closeButtonProps={{ 'aria-label': acts.close }}
       centered

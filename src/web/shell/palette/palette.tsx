@@ -6,6 +6,7 @@ import { useWords } from '../../words/language.tsx';
 import { PALETTE } from '../../words/palette.ts';
 import { SHELL } from '../../words/shell.ts';
 import { messageOf } from '../error-screen.tsx';
+import { useOnceThere } from '../once-there.ts';
 import { type Choice, GROUPS } from './choice.ts';
 import { ChoiceList } from './choice-list.tsx';
 import classes from './palette.module.css';
@@ -21,8 +22,9 @@ type Props = { readonly opened: boolean; readonly onClose: () => void; readonly 
 export function Palette({ opened, onClose, onKeys }: Props) {
   const words = useWords(PALETTE);
   const isNarrow = useMediaQuery('(max-width: 36em)') ?? false;
+  const isOpen = useOnceThere(opened);
   return (
-    <Modal.Root opened={opened} onClose={onClose} size={640} fullScreen={isNarrow} yOffset="8vh" transitionProps={{ duration: 0 }}>
+    <Modal.Root opened={isOpen} onClose={onClose} size={640} fullScreen={isNarrow} yOffset="8vh" transitionProps={{ duration: 0 }}>
       <Modal.Overlay />
       <Modal.Content aria-label={words.label}>
         <Search onClose={onClose} onKeys={onKeys} />
