@@ -12,6 +12,7 @@ import type { Outside, Store } from '../../ports/store.ts';
 import { chainEntries, readEntry, refuseUnstorable } from '../db/chain.ts';
 import { stillHolds } from '../db/fold-changes.ts';
 import { MemoryTables } from './memory-tables.ts';
+import { openInvoicesSince } from './open-since.ts';
 import { dueTotalsOf, portfolioOf } from './portfolio.ts';
 import { debtorsMailed, itemsNumbered, itemsWorth } from './search.ts';
 import { unlaidTotals } from './unlaid.ts';
@@ -56,21 +57,9 @@ export function createMemoryStore(clock: Pick<Clock, 'now'>, digest: Digest): St
       );
     },
     caseFiles: async (debtors) => filesOf(tables, debtors),
-    openInvoicesSince: async (creditor, day, page) =>
-      tables.rows(
-        'item',
-        (row) =>
-          row.creditor_id === creditor &&
-          row.kind === 'invoice' &&
-          row.open_cents > 0 &&
-          [row.issued_on, row.due_on].some((known) => known !== null && known <= day),
-        page,
-      ),
+    openInvoicesSince: async (creditor, day, page) => openInvoicesSince(tables, creditor, day, page),
     portfolio: async (creditor, asked, page) => portfolioOf(tables, (id) => nameIn(vault.get(id)), creditor, asked, page),
-    itemsNumbered: async (creditor, begins, limit) => itemsNumbered(tables, creditor, begins, limit),
-    itemsWorth: async (creditor, cents, limit) => itemsWorth(tables, creditor, cents, limit),
-    debtorsMailed: async (creditor, begins, limit) => debtorsMailed(tables, (id) => emailIn(vault.get(id)), creditor, begins, limit),
-    unlaidTotals: async (creditor) => unlaidTotals(tables, creditor),
+    ...searchIn(tables, vault),
     dueTotals: async (creditor) => dueTotalsOf(tables, creditor),
     vault: async <D extends VaultDetails>(ids: readonly number[]) => {
       const wanted = new Set(ids);
@@ -85,6 +74,18 @@ export function createMemoryStore(clock: Pick<Clock, 'now'>, digest: Digest): St
         .slice(0, limit),
     chain: async ({ after, limit }) => journal.slice(after, after + limit),
     exclusive: (name, work) => exclusive(state, name, work),
+  };
+}
+
+function searchIn(
+  tables: MemoryTables,
+  vault: State['vault'],
+): Pick<Store, 'itemsNumbered' | 'itemsWorth' | 'debtorsMailed' | 'unlaidTotals'> {
+  return {
+    itemsNumbered: async (creditor, begins, limit) => itemsNumbered(tables, creditor, begins, limit),
+    itemsWorth: async (creditor, cents, limit) => itemsWorth(tables, creditor, cents, limit),
+    debtorsMailed: async (creditor, begins, limit) => debtorsMailed(tables, (id) => emailIn(vault.get(id)), creditor, begins, limit),
+    unlaidTotals: async (creditor) => unlaidTotals(tables, creditor),
   };
 }
 
