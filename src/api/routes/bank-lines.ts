@@ -197,7 +197,15 @@ function payersRoute(app: Api): void {
       },
     },
     async (request) => {
-      const all = { sort: 'overdue', late: false, holds: null, withoutEmail: false, kinds: null, search: request.query.search } as const;
+      const all = {
+        sort: 'overdue',
+        late: false,
+        holds: null,
+        withoutEmail: false,
+        kinds: null,
+        search: request.query.search,
+        uncounted: true,
+      } as const;
       const { debtors } = await askingOf(request).program.portfolio(request.params.creditor as CreditorId, all, { limit: 20 });
       return {
         payers: debtors.map(({ id, name, sums }) => ({
