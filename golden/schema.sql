@@ -435,7 +435,7 @@ CREATE INDEX item_debtor ON item USING btree (workspace_id, debtor_id);
 CREATE INDEX item_number ON item USING btree (workspace_id, creditor_id, number);
 CREATE INDEX item_number_begins ON item USING btree (workspace_id, creditor_id, number COLLATE "C");
 CREATE INDEX item_open ON item USING btree (workspace_id, debtor_id) WHERE (open_cents <> 0);
-CREATE INDEX item_open_since ON item USING btree (workspace_id, creditor_id, LEAST(issued_on, due_on), id) WHERE ((kind = 'invoice'::text) AND (open_cents > 0) AND (LEAST(issued_on, due_on) IS NOT NULL));
+CREATE INDEX item_open_since ON item USING btree (workspace_id, creditor_id, LEAST(issued_on, due_on, performed_on), id) WHERE ((kind = 'invoice'::text) AND (open_cents > 0) AND (LEAST(issued_on, due_on, performed_on) IS NOT NULL));
 CREATE INDEX item_part_open ON item USING btree (workspace_id, creditor_id, open_cents) WHERE ((open_cents <> 0) AND (open_cents <> amount_cents));
 CREATE INDEX laying_line ON laying USING btree (workspace_id, line_id) WHERE (line_id IS NOT NULL);
 CREATE INDEX laying_unexported ON laying USING btree (workspace_id, creditor_id, id) WHERE (export_id IS NULL);
