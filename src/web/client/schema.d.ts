@@ -3352,7 +3352,7 @@ export interface paths {
                                 amount: string;
                                 currency: string;
                             }[];
-                            last: number;
+                            seen: string;
                         };
                     };
                 };
@@ -3392,8 +3392,7 @@ export interface paths {
                         dispatches: number[];
                     } | {
                         all: {
-                            count: number;
-                            last: number;
+                            seen: string;
                         };
                     };
                 };
