@@ -5548,6 +5548,7 @@ export interface paths {
                         /** @enum {string} */
                         is: "suggestion";
                         number: number;
+                        items: number[];
                     } | {
                         /** @enum {string} */
                         is: "items";

@@ -3,7 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { useEffect } from 'react';
 import { Link, Outlet, useLocation } from 'react-router';
 import { Refused } from '../client/client.ts';
-import { forgetUndo, useUndoKeys } from '../parts/undo.tsx';
+import { UndoKeys } from '../parts/undo.tsx';
 import { useWords } from '../words/language.tsx';
 import { SHELL } from '../words/shell.ts';
 import { ByLink } from './by-link.tsx';
@@ -37,12 +37,8 @@ function Frame() {
   useEffect(() => {
     if (isOurs) keepLast({ workspace, creditor });
   }, [isOurs, workspace, creditor]);
-  useUndoKeys();
   // What could be taken back, and what is half typed, is of the company that it was begun in.
   const company = `${workspace} ${creditor}`;
-  useEffect(() => {
-    if (company !== '') return forgetUndo;
-  }, [company]);
   useLive(workspace);
   return (
     <AppShell header={{ height: 56 }} navbar={{ width: 232, breakpoint: 'sm', collapsed: { mobile: !opened } }} padding="md">
@@ -66,6 +62,7 @@ function Frame() {
         <Sections onFollow={close} />
       </AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1}>
+        <UndoKeys key={company} />
         <Connection />
         <ByLink />
         {/* What was read before stays in view while it cannot be read again. */}
