@@ -44,10 +44,10 @@ describe.skipIf(executablePath === null)('first start', () => {
     await expectAccessible(page);
     await page.getByLabel('Votre nom').fill('Claire Dupont');
     await page.getByLabel('Adresse e-mail').fill('claire@dupont.example');
-    await page.getByLabel('Mot de passe').fill('trop court');
+    await page.getByRole('textbox', { name: 'Mot de passe' }).fill('trop court');
     await page.getByRole('button', { name: 'Créer mon compte' }).click();
     expect(await house.served.accounts.isEmpty()).toBe(true);
-    await page.getByLabel('Mot de passe').fill('une phrase que je retiens');
+    await page.getByRole('textbox', { name: 'Mot de passe' }).fill('une phrase que je retiens');
     await page.getByRole('button', { name: 'Créer mon compte' }).click();
     await page.getByRole('heading', { name: 'Votre entreprise' }).waitFor();
     await expectAccessible(page);
@@ -77,7 +77,7 @@ describe.skipIf(executablePath === null)('first start', () => {
     await page.goto(house.served.firstLink ?? '');
     await page.getByLabel('Votre nom').fill('Quelqu’un');
     await page.getByLabel('Adresse e-mail').fill('autre@dupont.example');
-    await page.getByLabel('Mot de passe').fill('une autre phrase assez longue');
+    await page.getByRole('textbox', { name: 'Mot de passe' }).fill('une autre phrase assez longue');
     await page.getByRole('button', { name: 'Créer mon compte' }).click();
     await page.getByRole('alert').waitFor();
     await expectNoSidewaysScroll(page);

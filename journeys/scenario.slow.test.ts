@@ -37,8 +37,9 @@ journey('a scenario is changed, tried on the past and on the days to come, enabl
   await step.getByRole('button', { name: 'Voir sur un cas réel' }).click();
   await step.getByText('réponse souhaitée d’ici le 10 mars 2026').waitFor();
   await step.getByRole('textbox', { name: 'Délai accordé' }).fill('15');
-  await step.getByText(`réponse souhaitée d’ici le 17 mars 2026`).waitFor();
+  await step.getByText('réponse souhaitée d’ici le 17 mars 2026').waitFor();
   expect(addDays(TODAY, 15)).toBe('2026-03-17');
+  await step.getByRole('button', { name: 'Masquer le cas réel' }).click();
   await page.getByRole('group', { name: '1re relance' }).getByRole('textbox', { name: 'Jours', exact: true }).fill('12');
   await page.getByRole('button', { name: 'Simuler' }).click();
   const dialog = page.getByRole('dialog');

@@ -49,7 +49,7 @@ const enter = async (code: string) => {
   const { page } = await newPage();
   await page.goto(`${house.url}/connexion`);
   await page.getByLabel('Adresse e-mail').fill(CLAIRE.email);
-  await page.getByLabel('Mot de passe').fill(CLAIRE.password);
+  await page.getByRole('textbox', { name: 'Mot de passe' }).fill(CLAIRE.password);
   await page.getByRole('button', { name: 'Entrer', exact: true }).click();
   await page.getByLabel('Code à six chiffres').fill(code);
   expect((await page.request.get(`${house.url}/api/me`)).status()).toBe(401);

@@ -29,7 +29,7 @@ journey('a colleague is invited who prepares and does not approve: not offered, 
   await hugo.goto(link);
   await hugo.getByText('Claire Dupont vous invite comme chargé de relance.').waitFor();
   await hugo.getByLabel('Votre nom').fill('Hugo Petit');
-  await hugo.getByLabel('Mot de passe').fill(HUGO.password);
+  await hugo.getByRole('textbox', { name: 'Mot de passe' }).fill(HUGO.password);
   await hugo.getByRole('button', { name: 'Rejoindre' }).click();
   await hugo.waitForURL(/\/e\/atelier\/\d+/);
 

@@ -12,12 +12,13 @@ create index item_part_open on item (workspace_id, creditor_id, open_cents) wher
 
 -- What the screens of the day ask each time, and what is few among much: each read the whole table before.
 create index item_credit on item (workspace_id, creditor_id, id) where kind in ('credit-note', 'payment-on-account');
--- What it says of null keeps it out of the triggers of portfolio: planned while the table is empty, they would take it for their own.
-create index item_open_since on item (workspace_id, creditor_id, (least(issued_on, due_on)))
-  where kind = 'invoice' and open_cents > 0 and least(issued_on, due_on) is not null;
 create index bank_line_unlaid on bank_line (workspace_id, creditor_id, state, currency, cents)
   where state in ('waiting', 'suggested', 'aside', 'past');
 create index dispatch_withdrawn on dispatch (workspace_id, run_id, id) where status = 'withdrawn';
+create index dispatch_failed on dispatch (workspace_id, creditor_id, id) where status in ('failed', 'uncertain');
+create index dispatch_by_hand on dispatch (workspace_id, creditor_id, channel, id) where channel <> 'email';
+create index portfolio_kind on portfolio (workspace_id, creditor_id, kind, debtor_id) where kind <> 'business';
+create index portfolio_unreached on portfolio (workspace_id, creditor_id, debtor_id) where email <> 'usable';
 
 -- Ways of looking at a list that a person has given a name; gone with the seat.
 create table accounts.saved_view (

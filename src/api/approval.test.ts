@@ -18,13 +18,20 @@ describe('approval', () => {
   });
 
   it('of all is of those that were shown', async () => {
-    const { ask, ids } = await formalNotices(['Dupont', 'Durand']);
-    const { body } = await ask('GET', '/api/w/dupont/creditors/1/to-approve');
-    expect(body).toEqual({ count: 2, debtors: 2, totals: [{ amount: '2400.00', currency: 'EUR' }], last: ids[1] });
+    const { ask, ids } = await formalNotices(['Dupont', 'Durand', 'Roy']);
+    const shown = async () => (await ask('GET', '/api/w/dupont/creditors/1/to-approve')).body;
+    const unapprove = (id: unknown) => ask('POST', '/api/w/dupont/creditors/1/unapprove', { dispatches: [id] });
+    await ask('POST', APPROVE, { dispatches: [ids[0]] });
+    const body = await shown();
+    expect(body).toMatchObject({ count: 2, debtors: 2, totals: [{ amount: '2400.00', currency: 'EUR' }] });
+    // As many as were shown, and the same last one: but one of them was never shown.
+    await unapprove(ids[0]);
     await ask('POST', APPROVE, { dispatches: [ids[1]] });
-    const late = await ask('POST', APPROVE, { all: { count: body.count, last: body.last } });
+    const late = await ask('POST', APPROVE, { all: { seen: body.seen } });
     expect([late.status, late.body.refused]).toEqual([409, 'overtaken']);
-    expect((await ask('POST', APPROVE, { all: { count: 1, last: ids[0] } })).body).toMatchObject({ approved: 1, dispatches: [ids[0]] });
+    const now = await shown();
+    expect(now.count).toBe(2);
+    expect((await ask('POST', APPROVE, { all: { seen: now.seen } })).body).toMatchObject({ approved: 2, dispatches: [ids[0], ids[2]] });
   });
 
   it('of two at the same moment is of one of them', async () => {

@@ -46,10 +46,13 @@ describe('a line that waits', () => {
   });
 
   it('is laid by one word and taken back exactly', async () => {
-    const { line } = await lineSaying('ROY');
-    const laid = await post(`/bank/lines/${line}/match`, { is: 'suggestion', number: 1 });
+    const { line, suggestions } = await lineSaying('ROY');
+    const items = suggestions[0].invoices.map((one: { item: number }) => one.item);
+    const stale = await post(`/bank/lines/${line}/match`, { is: 'suggestion', number: 1, items: [items[0] + 1] });
+    expect([stale.status, stale.body.refused]).toEqual([409, 'overtaken']);
+    const laid = await post(`/bank/lines/${line}/match`, { is: 'suggestion', number: 1, items });
     expect([laid.status, laid.body.line.state, laid.body.line.laid.how]).toEqual([200, 'applied', 'person']);
-    expect((await post(`/bank/lines/${line}/match`, { is: 'suggestion', number: 1 })).body.refused).toBe('line-not-waiting');
+    expect((await post(`/bank/lines/${line}/match`, { is: 'suggestion', number: 1, items })).body.refused).toBe('line-not-waiting');
     const undone = await post(`/bank/lines/${line}/undo`, {});
     expect(undone.body).toMatchObject({ shownByBooks: '0.00', line: { state: 'suggested', byHand: true } });
     expect((await get('/bank/items?search=F-2026-102')).items[0].open.amount).toBe('450.00');
@@ -77,7 +80,7 @@ describe('a line that waits', () => {
     const [{ item }] = (await get('/bank/items?search=F-2026-102')).items;
     const more = await post(`/bank/lines/${line}/match`, { is: 'items', items: [{ item, amount: '400.00' }] });
     expect([more.status, more.body.refused]).toEqual([422, 'more-than-line']);
-    expect((await post('/bank/lines/999/match', { is: 'suggestion', number: 1 })).body.refused).toBe('unknown-line');
+    expect((await post('/bank/lines/999/match', { is: 'suggestion', number: 1, items: [] })).body.refused).toBe('unknown-line');
     expect((await post(`/bank/lines/${line}/match`, { is: 'items', items: [{ item, amount: '-4' }] })).status).toBe(400);
   });
 });
@@ -94,8 +97,9 @@ describe('invoices to choose from', () => {
 
 describe('what was laid', () => {
   it('is told the latest first, page by page, with who did it', async () => {
-    const { line } = await lineSaying('ROY');
-    await post(`/bank/lines/${line}/match`, { is: 'suggestion', number: 1 });
+    const { line, suggestions } = await lineSaying('ROY');
+    const items = suggestions[0].invoices.map((one: { item: number }) => one.item);
+    await post(`/bank/lines/${line}/match`, { is: 'suggestion', number: 1, items });
     const first = await get('/bank/acts?limit=1');
     expect(first.acts).toMatchObject([{ by: 'claire', state: 'standing', exported: false, amount: { amount: '450.00' }, line: { line } }]);
     const second = await get(`/bank/acts?limit=1&before=${first.next}`);

@@ -35,7 +35,7 @@ export type Store = {
   /** Case files of the debtors named, in their order; unknown ones are left out. */
   caseFiles(debtors: readonly DebtorId[]): Promise<CaseFile[]>;
 
-  /** Invoices not wholly paid that were issued or due by a day, in the order of id. */
+  /** Invoices not wholly paid that were issued or due by a day, the oldest first, behind the invoice `after`. */
   openInvoicesSince(creditor: CreditorId, day: Day, page: Page): Promise<ItemRow[]>;
 
   /**
@@ -100,8 +100,10 @@ export type PortfolioAsked = {
   readonly kinds: readonly DebtorKind[] | null;
   /** Only those whose name holds words that begin so (folded), or who are named by number. */
   readonly search: { readonly words: readonly string[]; readonly debtors: readonly DebtorId[] } | null;
+  /** How many there are is not asked. */
+  readonly uncounted?: boolean;
 };
-/** `total` is `null` behind the first page, and where there are more than 10,000. */
+/** `total` is `null` behind the first page, where it was not asked, and where there are more than 10,000. */
 export type Portfolio = { readonly debtors: readonly DebtorId[]; readonly total: number | null };
 /**
  * At most `limit` rows, in the order of id behind `after`; with `newestFirst` in the opposite order, and `after` is then the id

@@ -2,7 +2,7 @@ import type { BankLineId, DebtorId, ItemId } from '../core/base/id.ts';
 import { type Currency, decimalOf, minCents, money, sumCents } from '../core/base/money.ts';
 import { Refusal } from '../core/base/refusal.ts';
 import { formatMoney, oneLine } from '../core/base/text.ts';
-import type { BankLineRow, PayerRow } from '../core/journal/bank-tables.ts';
+import type { BankLineRow, PayerRow, Suggestion } from '../core/journal/bank-tables.ts';
 import type { CreditorRow, ItemRow } from '../core/journal/tables.ts';
 import { payerMarks } from '../core/matching/payer-memory.ts';
 import type { Adjustment, Allocation, Explanation } from '../core/matching/payment.ts';
@@ -19,8 +19,8 @@ import { standingLayings } from './standing-layings.ts';
 
 /** What a person says that a line is for. */
 export type Confirmation =
-  /** One of the suggestions, counted from 1. */
-  | { readonly is: 'suggestion'; readonly number: number }
+  /** One of the suggestions, counted from 1; with `items` it is refused unless these are what it suggests. */
+  | { readonly is: 'suggestion'; readonly number: number; readonly items?: readonly ItemId[] }
   /** These items, in this order, each up to what is open or to the amount given; the rest stays on account. */
   | { readonly is: 'items'; readonly items: readonly { readonly id: ItemId; readonly cents: bigint | null }[]; readonly missing?: Missing }
   | { readonly is: 'on-account'; readonly debtorId: DebtorId }
@@ -141,12 +141,19 @@ async function explanationSaid(
       id: line.id,
       count: line.suggestions?.length ?? 0,
     });
+  if (said.is === 'suggestion' && suggestion && said.items && !suggestsThese(suggestion, said.items))
+    throw new Refusal('overtaken', `Line ${line.id} was looked at again meanwhile: read its suggestions anew.`, { id: line.id });
   const own = suggestion ? await ofSurvivors(store, explanationOf(suggestion)) : null;
   const ids = said.is === 'items' ? said.items.map((one) => one.id) : own ? itemsIn(own) : [];
   const rows = await readAll(store, 'item', 'id', ids, { creditor_id: line.creditor_id });
   const items = new Map(rows.map((row) => [row.id, row]));
   for (const row of rows) refuseOther(line, row);
   return { explanation: own ?? (said.is === 'items' ? inOrder(line, said, items) : byHand(line, [], [], null)), items };
+}
+
+function suggestsThese({ allocations }: Suggestion, items: readonly ItemId[]): boolean {
+  const [suggested, shown] = [new Set(allocations.map(({ item }) => item)), new Set(items)];
+  return suggested.size === shown.size && [...suggested].every((item) => shown.has(item));
 }
 
 /** What stays on account is of the debtor that the one of the suggestion has become. */

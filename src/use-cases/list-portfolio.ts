@@ -14,7 +14,7 @@ import type { Page, PortfolioAsked } from '../ports/store.ts';
 import { creditorOf, type Deps, dunningContext } from './context.ts';
 import { debtorsOfNumber } from './find-debtor.ts';
 
-export type PortfolioQuery = Pick<PortfolioAsked, 'sort' | 'late' | 'holds' | 'withoutEmail' | 'kinds'> & {
+export type PortfolioQuery = Pick<PortfolioAsked, 'sort' | 'late' | 'holds' | 'withoutEmail' | 'kinds' | 'uncounted'> & {
   /** A name or part of it, an invoice number, a SIREN, SIRET or VAT number, a customer account, a number of ours, an e-mail address or its end. */
   readonly search: string | null;
 };

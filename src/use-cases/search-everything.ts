@@ -42,7 +42,7 @@ export async function searchEverything(
   await creditorOf(store, creditorId);
   const asked = oneLine(text, 100);
   if (asked.length < LEAST) return NOTHING;
-  const all = { sort: 'overdue', late: false, holds: null, withoutEmail: false, kinds: null, search: asked } as const;
+  const all = { sort: 'overdue', late: false, holds: null, withoutEmail: false, kinds: null, search: asked, uncounted: true } as const;
   const amount = amountIn(asked);
   const [list, items, lines] = await Promise.all([
     listPortfolio(deps, creditorId, all, { limit }),

@@ -73,7 +73,7 @@ async function ofDebtor(store: Store, creditor_id: CreditorId, debtor_id: Debtor
 async function byText(deps: Pick<Deps, 'store' | 'clock' | 'digest'>, creditorId: CreditorId, asked: string): Promise<ItemRow[]> {
   const { store, clock } = deps;
   if (asked.length < 2) return [];
-  const all = { day: clock.today(), sort: 'overdue', late: false, holds: null, withoutEmail: false, kinds: null } as const;
+  const all = { day: clock.today(), sort: 'overdue', late: false, holds: null, withoutEmail: false, kinds: null, uncounted: true } as const;
   const search = await debtorsMeant(deps, creditorId, asked);
   const { debtors } = await store.portfolio(creditorId, { ...all, search }, { limit: MOST_DEBTORS });
   const theirs = await readAll(store, 'item', 'debtor_id', debtors, { creditor_id: creditorId });

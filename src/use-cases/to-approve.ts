@@ -11,16 +11,16 @@ export type ToApprove = {
   readonly count: number;
   readonly debtors: number;
   readonly totals: readonly Money[];
-  /** Number of the latest of them. */
-  readonly last: number;
+  /** Tells this very set from any other, also from one of as many. */
+  readonly seen: string;
 };
 
 /** What a person saw when they said yes. */
-export type Confirmed = Pick<ToApprove, 'count' | 'last'>;
+export type Confirmed = Pick<ToApprove, 'seen'>;
 
 const CHUNK = 1_000;
 
-export async function toApprove({ store }: Pick<Deps, 'store'>, creditorId: CreditorId): Promise<ToApprove> {
+export async function toApprove({ store, digest }: Pick<Deps, 'store' | 'digest'>, creditorId: CreditorId): Promise<ToApprove> {
   const waiting = await waitingOf(store, creditorId);
   // A step that goes by e-mail and by letter claims its invoices once.
   const contacts = await readAll(store, 'contact', 'id', [...new Set(waiting.map((one) => one.contact_id))]);
@@ -37,7 +37,7 @@ export async function toApprove({ store }: Pick<Deps, 'store'>, creditorId: Cred
     count: waiting.length,
     debtors: new Set(waiting.map((one) => one.debtor_id)).size,
     totals: [...sums].map(([currency, cents]) => money(cents, currency)),
-    last: waiting.at(-1)?.id ?? 0,
+    seen: setOf(waiting, digest),
   };
 }
 
@@ -48,11 +48,14 @@ export async function toApprove({ store }: Pick<Deps, 'store'>, creditorId: Cred
 export async function approveAll(
   deps: Pick<Deps, 'store' | 'by' | 'digest' | 'clock'>,
   creditorId: CreditorId,
-  { count, last }: Confirmed,
+  { seen }: Confirmed,
 ): Promise<DispatchId[]> {
-  const ids: DispatchId[] = (await waitingOf(deps.store, creditorId)).map((one) => one.id);
-  if (ids.length !== count || (ids.at(-1) ?? 0) !== last)
-    throw new Refusal('overtaken', `Now ${ids.length} sendings wait, and ${count} were confirmed: look again.`, { count: ids.length });
+  const waiting = await waitingOf(deps.store, creditorId);
+  if (setOf(waiting, deps.digest) !== seen)
+    throw new Refusal('overtaken', `Not what was confirmed waits now, but ${waiting.length} sendings: look again.`, {
+      count: waiting.length,
+    });
+  const ids: DispatchId[] = waiting.map((one) => one.id);
   await eachChunk(deps, creditorId, ids);
   return ids;
 }
@@ -71,6 +74,10 @@ async function eachChunk(deps: Parameters<typeof approve>[0], creditorId: Credit
     }
   }
   if (lacking) throw new Refusal('notice-incomplete', lacking.message, { ...lacking.details, approved });
+}
+
+function setOf(waiting: readonly { readonly id: DispatchId }[], digest: Deps['digest']): string {
+  return digest.sha256(waiting.map(({ id }) => id).join(' '));
 }
 
 async function waitingOf(store: Deps['store'], creditorId: CreditorId) {

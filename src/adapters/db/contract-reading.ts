@@ -95,7 +95,7 @@ export function caseFilesContract(fresh: () => Promise<Store>): void {
     expect(await store.dueCaseFiles(7 as typeof CREDITOR, '2026-12-31' as Day, { limit: 10 })).toEqual([]);
   });
 
-  test('invoices open since a day come by id, in pages, without what is paid or a credit', async () => {
+  test('invoices open since a day come the oldest first, in pages, without what is paid or a credit', async () => {
     const store = await fresh();
     const old = { issued_on: '2024-01-31' as Day, due_on: '2024-03-01' as Day };
     const items = [
@@ -110,11 +110,11 @@ export function caseFilesContract(fresh: () => Promise<Store>): void {
     await store.record([{ kind: 'items.added', by: BY, data: { items, documents: [] } }]);
     const since = async (day: string, page = { limit: 10 }) =>
       (await store.openInvoicesSince(CREDITOR, day as Day, page)).map((row) => row.id);
-    expect(await since('2024-03-01')).toEqual([1, 2, 3]);
+    expect(await since('2024-03-01')).toEqual([1, 3, 2]);
     expect([await since('2024-02-29'), await since('2024-01-30')]).toEqual([[1, 3], []]);
-    expect([await since('2024-03-01', { limit: 2 }), await since('2024-03-01', Object.assign({ limit: 2 }, { after: 2 }))]).toEqual([
-      [1, 2],
-      [3],
+    expect([await since('2024-03-01', { limit: 2 }), await since('2024-03-01', Object.assign({ limit: 2 }, { after: 3 }))]).toEqual([
+      [1, 3],
+      [2],
     ]);
   });
 }

@@ -26,6 +26,25 @@ export function searchContract(fresh: () => Promise<Store>): void {
     ]);
   });
 
+  test('debtors by their address or what follows its @, until they are erased', async () => {
+    const store = await fresh();
+    const emails = ['Compta@Garage.example', 'pierre@garage.example', null, 'compta@autre.example'];
+    const debtors = emails.map((_, at) => sampleDebtor(at + 1, at === 3 ? { creditor_id: OTHER } : {}));
+    const vault = emails.map((email, at) => {
+      const row = sampleVault(at + 1);
+      return { ...row, details: row.details && { ...row.details, email } };
+    });
+    await store.record([{ kind: 'debtors.recognised', by: BY, data: { debtors, keys: [] } }], { vault });
+    const found = (begins: string, limit = 10) => store.debtorsMailed(CREDITOR, begins, limit);
+    expect([await found('compta'), await found('compta@garage.example'), await found('@garage.e')]).toEqual([[1], [1], [1, 2]]);
+    expect([await found('@garage', 1), await found('garage'), await found('@autre')]).toEqual([[1], [], []]);
+    await store.record([erased(1)], { vault: [{ id: 1, salt: '', details: null }] });
+    expect([await found('compta'), await found('@garage')]).toEqual([[], [2]]);
+  });
+}
+
+/** Amounts: those that are looked for, and those that are summed up. */
+export function amountsContract(fresh: () => Promise<Store>): void {
   test('items by what they come to, whole or in what is left open', async () => {
     const store = await fresh();
     const items = [
@@ -61,21 +80,5 @@ function debtorsAndLines(fresh: () => Promise<Store>): void {
     });
     expect(await store.unlaidTotals(CREDITOR)).toEqual([{ state: 'suggested', currency: 'EUR', lines: 1, out: 0, cents: 100n }]);
     expect(await store.unlaidTotals(OTHER)).toEqual([]);
-  });
-
-  test('debtors by their address or what follows its @, until they are erased', async () => {
-    const store = await fresh();
-    const emails = ['Compta@Garage.example', 'pierre@garage.example', null, 'compta@autre.example'];
-    const debtors = emails.map((_, at) => sampleDebtor(at + 1, at === 3 ? { creditor_id: OTHER } : {}));
-    const vault = emails.map((email, at) => {
-      const row = sampleVault(at + 1);
-      return { ...row, details: row.details && { ...row.details, email } };
-    });
-    await store.record([{ kind: 'debtors.recognised', by: BY, data: { debtors, keys: [] } }], { vault });
-    const found = (begins: string, limit = 10) => store.debtorsMailed(CREDITOR, begins, limit);
-    expect([await found('compta'), await found('compta@garage.example'), await found('@garage.e')]).toEqual([[1], [1], [1, 2]]);
-    expect([await found('@garage', 1), await found('garage'), await found('@autre')]).toEqual([[1], [], []]);
-    await store.record([erased(1)], { vault: [{ id: 1, salt: '', details: null }] });
-    expect([await found('compta'), await found('@garage')]).toEqual([[], [2]]);
   });
 }

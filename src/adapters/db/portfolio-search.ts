@@ -34,9 +34,14 @@ export async function candidatesOf(
   return rarest === null ? null : [...new Set([...rarest, ...debtors])];
 }
 
+/** A condition that a row of the portfolio is that of one of some debtors. */
+export function among(parameters: Parameters, debtors: readonly DebtorId[]): string {
+  return `debtor_id = any(${parameters.add(columnArray('int', debtors))}::bigint[])`;
+}
+
 /** Conditions that a row of the portfolio is one that is meant. */
 export function meantAmong(parameters: Parameters, { words, debtors }: Search, candidates: readonly DebtorId[] | null): string[] {
-  const numbered = `debtor_id = any(${parameters.add(columnArray('int', debtors))}::bigint[])`;
+  const numbered = among(parameters, debtors);
   // As a value and not as a condition: else it would be turned into a join that reads all who have the word.
   const has = words.map((word) => {
     const [first, last] = [parameters.add(word), parameters.add(word + LAST)];
@@ -44,7 +49,7 @@ export function meantAmong(parameters: Parameters, { words, debtors }: Search, c
       and w.word >= ${first} and w.word < ${last} limit 1)`;
   });
   const meant = has.length > 0 ? `((${has.join(' and ')}) or ${numbered})` : numbered;
-  return candidates === null ? [meant] : [`debtor_id = any(${parameters.add(columnArray('int', candidates))}::bigint[])`, meant];
+  return candidates === null ? [meant] : [among(parameters, candidates), meant];
 }
 
 /** The numbers of all who are meant, from the words alone: to be counted. */

@@ -28,7 +28,7 @@ export async function readCaseFiles(client: pg.ClientBase, workspace: number, de
   return readFilesOf(client, workspace, await fetchRows(client, 'debtor', named, [workspace, columnArray('int', debtors)]));
 }
 
-/** Invoices not wholly paid whose first known day has come, in the order of id. */
+/** Invoices not wholly paid whose first known day has come, the oldest first. */
 export async function readOpenInvoicesSince(
   client: pg.ClientBase,
   workspace: number,
@@ -36,10 +36,14 @@ export async function readOpenInvoicesSince(
   day: Day,
   page: Page,
 ): Promise<ItemRow[]> {
-  // The least of several days is that of those known.
+  const first = (row: string) => `least(${row}.issued_on, ${row}.due_on, ${row}.performed_on)`;
+  // The least of several days is that of those known. In the order of the index that holds it.
+  const behind = page.after
+    ? `and (${first('t')}, t.id) > (select ${first('i')}, i.id from item as i where i.workspace_id = $1 and i.id = $5)`
+    : '';
   const theirs = `where t.workspace_id = $1 and t.creditor_id = $2 and t.kind = 'invoice' and t.open_cents > 0
-    and least(t.issued_on, t.due_on, t.performed_on) <= $3 and t.id > $4 order by t.id limit $5`;
-  return fetchRows(client, 'item', theirs, [workspace, creditor, day, page.after ?? 0, page.limit]);
+    and ${first('t')} is not null and ${first('t')} <= $3 ${behind} order by ${first('t')}, t.id limit $4`;
+  return fetchRows(client, 'item', theirs, [workspace, creditor, day, page.limit, ...(page.after ? [page.after] : [])]);
 }
 
 async function readFilesOf(client: pg.ClientBase, workspace: number, debtors: readonly DebtorRow[]): Promise<CaseFile[]> {

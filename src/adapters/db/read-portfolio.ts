@@ -9,7 +9,7 @@ import { columnArray } from './column-array.ts';
 import type { Database } from './database.ts';
 import { lockHead } from './journal.ts';
 import { Parameters } from './parameters.ts';
-import { allMeant, candidatesOf, meantAmong } from './portfolio-search.ts';
+import { allMeant, among, candidatesOf, meantAmong } from './portfolio-search.ts';
 import { inWorkspace } from './transaction.ts';
 
 /** What each order goes by: expressions that an index holds, all rising, the last one a debtor's number. */
@@ -90,29 +90,47 @@ async function pageOf(
   asked: PortfolioAsked,
   { after = 0, limit }: Page,
 ): Promise<Portfolio> {
-  const { search } = asked;
-  const candidates = search && (await candidatesOf(client, workspace, creditor, search));
+  const { search, holds } = asked;
+  const named = search && (await candidatesOf(client, workspace, creditor, search));
+  const held = holds && (await heldOn(client, workspace, asked.day, holds));
   const parameters = new Parameters(workspace);
-  const plain = conditionsOf(parameters, creditor, asked);
-  const conditions = [...plain, ...(search ? meantAmong(parameters, search, candidates) : [])];
+  const plain = [...conditionsOf(parameters, creditor, asked), ...(held ? [among(parameters, held)] : [])];
+  const conditions = [...plain, ...(search ? meantAmong(parameters, search, named) : [])];
   const order = ORDERS[asked.sort].join(', ');
   // What few have would else be looked for in the order of the list, a row here and a row there.
-  const few = candidates !== null || asked.holds !== null;
+  const few = named !== null || held !== null;
   const behind = after > 0 ? `where ${isBehind(parameters, asked, after)}` : '';
-  const countedOf = (isFew: boolean) => {
-    if (isFew) return 'select from found';
+  const countedOf = () => {
+    if (few) return 'select from found';
+    if (search && isPlain(asked)) return allMeant(parameters, CREDITOR, search);
     const all = search ? [...plain, `debtor_id in (${allMeant(parameters, CREDITOR, search)})`] : plain;
     return `select from portfolio where ${all.join(' and ')}`;
   };
-  const total = after > 0 ? 'null' : `(select count(*) from (${countedOf(few)} limit ${MOST_COUNTED + 1}) as counted)`;
+  const isCounted = after === 0 && !asked.uncounted;
+  const total = isCounted ? `(select count(*) from (${countedOf()} limit ${MOST_COUNTED + 1}) as counted)` : 'null';
   const { rows } = await client.query<{ id: DebtorId; total: number | null }>(
     `with found as ${few ? 'materialized' : 'not materialized'} (
         select debtor_id, name_key, overdue_cents, oldest_due from portfolio where ${conditions.join(' and ')})
       select debtor_id as id, ${total} as total from found ${behind} order by ${order} limit ${parameters.add(limit)}`,
     parameters.values,
   );
-  const count = rows[0]?.total ?? (after > 0 ? null : 0);
+  const count = rows[0]?.total ?? (isCounted ? 0 : null);
   return { debtors: rows.map((row) => row.id), total: count !== null && count > MOST_COUNTED ? null : count };
+}
+
+/** Nothing is asked but words. */
+function isPlain({ late, withoutEmail, kinds, holds }: PortfolioAsked): boolean {
+  return !late && !withoutEmail && kinds === null && holds === null;
+}
+
+/** Those with a hold of one of these kinds on a day, by number: few beside all. */
+async function heldOn(client: pg.ClientBase, workspace: number, day: Day, kinds: PortfolioAsked['holds'] & object): Promise<DebtorId[]> {
+  const { rows } = await client.query<{ id: DebtorId }>(
+    `select distinct debtor_id as id from hold where workspace_id = $1 and lifted_on is null
+      and from_day <= $2::date and (until_day is null or until_day >= $2::date) and ($3::text[] is null or kind = any($3::text[]))`,
+    [workspace, day, kinds.length > 0 ? columnArray('text', kinds) : null],
+  );
+  return rows.map((row) => row.id);
 }
 
 /** That a row comes behind the one of a debtor, wherever that one stands now. */
@@ -123,17 +141,11 @@ function isBehind(parameters: Parameters, { sort }: PortfolioAsked, after: numbe
 }
 
 function conditionsOf(parameters: Parameters, creditor: CreditorId, asked: PortfolioAsked): string[] {
-  const { late, holds, withoutEmail, kinds } = asked;
+  const { late, withoutEmail, kinds } = asked;
   const conditions = ['workspace_id = $1', `creditor_id = ${parameters.add(creditor)}`];
   const texts = (all: readonly string[]) => `any(${parameters.add(columnArray('text', all))}::text[])`;
   if (late) conditions.push(`oldest_due < ${parameters.add(asked.day)}`);
   if (withoutEmail) conditions.push(`email <> 'usable'`);
   if (kinds) conditions.push(`kind = ${texts(kinds)}`);
-  if (holds) {
-    const day = `${parameters.add(asked.day)}::date`;
-    const named = holds.length > 0 ? ` and kind = ${texts(holds)}` : '';
-    conditions.push(`debtor_id in (select debtor_id from hold where workspace_id = $1 and lifted_on is null
-      and from_day <= ${day} and (until_day is null or until_day >= ${day})${named})`);
-  }
   return conditions;
 }

@@ -4,7 +4,7 @@ import { journalContract } from './contract-journal.ts';
 import { dueTotalsContract, portfolioFilterContract, portfolioOrderContract } from './contract-portfolio.ts';
 import { caseFilesContract, rowsContract } from './contract-reading.ts';
 import { impossibleContract, overtakenContract, takingBackContract } from './contract-refusing.ts';
-import { searchContract } from './contract-search.ts';
+import { amountsContract, searchContract } from './contract-search.ts';
 import { changesContract, ownershipContract } from './contract-writing.ts';
 
 /** What every store must do, whatever it is made of; `fresh` makes an empty workspace. */
@@ -15,6 +15,7 @@ export function storeContract(name: string, fresh: () => Promise<Store>): void {
   describe(`${name}: portfolio filtered`, () => portfolioFilterContract(fresh));
   describe(`${name}: what is open by due date`, () => dueTotalsContract(fresh));
   describe(`${name}: search`, () => searchContract(fresh));
+  describe(`${name}: amounts`, () => amountsContract(fresh));
   describe(`${name}: changes`, () => changesContract(fresh));
   describe(`${name}: to each its own`, () => ownershipContract(fresh));
   describe(`${name}: overtaken`, () => overtakenContract(fresh));

@@ -29,7 +29,10 @@ export function portfolioOf(
     .filter((line) => passes(tables, line, asked))
     .sort((a, b) => compare(a, b, asked.sort));
   const place = after ? lines.findIndex((line) => line.debtor.id === after) + 1 : 0;
-  return { debtors: lines.slice(place, place + limit).map((line) => line.debtor.id), total: after ? null : lines.length };
+  return {
+    debtors: lines.slice(place, place + limit).map((line) => line.debtor.id),
+    total: after || asked.uncounted ? null : lines.length,
+  };
 }
 
 export function dueTotalsOf(tables: MemoryTables, creditor: CreditorId): DueTotal[] {

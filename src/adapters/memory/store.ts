@@ -5,13 +5,14 @@ import type { CaseFile } from '../../core/case/case-file.ts';
 import { caseFileOf } from '../../core/journal/case-rows.ts';
 import { type ChainedEntry, type EntryDraft, GENESIS } from '../../core/journal/entry.ts';
 import { project } from '../../core/journal/project.ts';
-import type { DebtorRow, ItemRow, VaultDetails, VaultRow } from '../../core/journal/tables.ts';
+import type { DebtorRow, VaultDetails, VaultRow } from '../../core/journal/tables.ts';
 import type { Digest } from '../../ports/digest.ts';
 import type { Clock } from '../../ports/outside.ts';
 import type { Outside, Store } from '../../ports/store.ts';
 import { chainEntries, readEntry, refuseUnstorable } from '../db/chain.ts';
 import { stillHolds } from '../db/fold-changes.ts';
 import { MemoryTables } from './memory-tables.ts';
+import { openInvoicesSince } from './open-since.ts';
 import { dueTotalsOf, portfolioOf } from './portfolio.ts';
 import { debtorsMailed, itemsNumbered, itemsWorth } from './search.ts';
 import { unlaidTotals } from './unlaid.ts';
@@ -58,10 +59,7 @@ export function createMemoryStore(clock: Pick<Clock, 'now'>, digest: Digest): St
     caseFiles: async (debtors) => filesOf(tables, debtors),
     openInvoicesSince: async (creditor, day, page) => openInvoicesSince(tables, creditor, day, page),
     portfolio: async (creditor, asked, page) => portfolioOf(tables, (id) => nameIn(vault.get(id)), creditor, asked, page),
-    itemsNumbered: async (creditor, begins, limit) => itemsNumbered(tables, creditor, begins, limit),
-    itemsWorth: async (creditor, cents, limit) => itemsWorth(tables, creditor, cents, limit),
-    debtorsMailed: async (creditor, begins, limit) => debtorsMailed(tables, (id) => emailIn(vault.get(id)), creditor, begins, limit),
-    unlaidTotals: async (creditor) => unlaidTotals(tables, creditor),
+    ...searchIn(tables, vault),
     dueTotals: async (creditor) => dueTotalsOf(tables, creditor),
     vault: async <D extends VaultDetails>(ids: readonly number[]) => {
       const wanted = new Set(ids);
@@ -79,10 +77,16 @@ export function createMemoryStore(clock: Pick<Clock, 'now'>, digest: Digest): St
   };
 }
 
-function openInvoicesSince(tables: MemoryTables, ...[creditor, day, page]: Parameters<Store['openInvoicesSince']>): ItemRow[] {
-  const isOpen = (row: ItemRow) => row.creditor_id === creditor && row.kind === 'invoice' && row.open_cents > 0;
-  const began = (row: ItemRow) => [row.issued_on, row.due_on, row.performed_on].some((known) => known !== null && known <= day);
-  return tables.rows('item', (row) => isOpen(row) && began(row), page);
+function searchIn(
+  tables: MemoryTables,
+  vault: State['vault'],
+): Pick<Store, 'itemsNumbered' | 'itemsWorth' | 'debtorsMailed' | 'unlaidTotals'> {
+  return {
+    itemsNumbered: async (creditor, begins, limit) => itemsNumbered(tables, creditor, begins, limit),
+    itemsWorth: async (creditor, cents, limit) => itemsWorth(tables, creditor, cents, limit),
+    debtorsMailed: async (creditor, begins, limit) => debtorsMailed(tables, (id) => emailIn(vault.get(id)), creditor, begins, limit),
+    unlaidTotals: async (creditor) => unlaidTotals(tables, creditor),
+  };
 }
 
 function nameIn(row: VaultRow<VaultDetails> | undefined): string | null {

@@ -13,7 +13,7 @@ const approvedShape = z.object({
 });
 /** As many as can be approved at once. */
 const MOST_TAKEN_BACK = 50_000;
-const allShape = z.object({ count: z.number(), debtors: z.number(), totals: z.array(moneyShape), last: z.number() });
+const allShape = z.object({ count: z.number(), debtors: z.number(), totals: z.array(moneyShape), seen: z.string() });
 
 /** A person's yes to what the program proposes: one by one, some, or all that was shown. */
 export function approvalRoutes(app: Api): void {
@@ -37,7 +37,7 @@ export function approvalRoutes(app: Api): void {
         params,
         body: z.union([
           z.object({ dispatches: z.array(idShape).min(1).max(1_000) }).strict(),
-          z.object({ all: z.object({ count: z.number().int().min(1), last: idShape }) }).strict(),
+          z.object({ all: z.object({ seen: z.string().regex(/^[0-9a-f]{64}$/) }) }).strict(),
         ]),
         response: { 200: approvedShape },
       },

@@ -13,7 +13,8 @@ const lineParams = creditorParams.extend({ line: idShape });
 const amountText = z.string().regex(/^\d{1,12}(\.\d{1,2})?$/, 'an amount is written 1200.00, without a sign');
 
 const saidShape = z.discriminatedUnion('is', [
-  z.object({ is: z.literal('suggestion'), number: z.number().int().min(1).max(100) }),
+  // With the invoices that stood in it: what was looked at meanwhile may have changed what is suggested.
+  z.object({ is: z.literal('suggestion'), number: z.number().int().min(1).max(100), items: z.array(idShape).max(500) }),
   z.object({
     is: z.literal('items'),
     items: z
@@ -111,6 +112,7 @@ function matchRoute(app: Api): void {
 
 function saidOf(said: z.infer<typeof saidShape>): Confirmation {
   if (said.is === 'on-account') return { is: 'on-account', debtorId: said.debtor as DebtorId };
+  if (said.is === 'suggestion') return { ...said, items: said.items as ItemId[] };
   if (said.is !== 'items') return said;
   const items = said.items.map(({ item, amount }) => ({ id: item as ItemId, cents: amount === null ? null : centsOf(amount) }));
   return { is: 'items', items, ...(said.missing === null ? {} : { missing: said.missing }) };
@@ -197,7 +199,15 @@ function payersRoute(app: Api): void {
       },
     },
     async (request) => {
-      const all = { sort: 'overdue', late: false, holds: null, withoutEmail: false, kinds: null, search: request.query.search } as const;
+      const all = {
+        sort: 'overdue',
+        late: false,
+        holds: null,
+        withoutEmail: false,
+        kinds: null,
+        search: request.query.search,
+        uncounted: true,
+      } as const;
       const { debtors } = await askingOf(request).program.portfolio(request.params.creditor as CreditorId, all, { limit: 20 });
       return {
         payers: debtors.map(({ id, name, sums }) => ({

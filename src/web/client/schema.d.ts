@@ -3352,7 +3352,7 @@ export interface paths {
                                 amount: string;
                                 currency: string;
                             }[];
-                            last: number;
+                            seen: string;
                         };
                     };
                 };
@@ -3392,8 +3392,7 @@ export interface paths {
                         dispatches: number[];
                     } | {
                         all: {
-                            count: number;
-                            last: number;
+                            seen: string;
                         };
                     };
                 };
@@ -5549,6 +5548,7 @@ export interface paths {
                         /** @enum {string} */
                         is: "suggestion";
                         number: number;
+                        items: number[];
                     } | {
                         /** @enum {string} */
                         is: "items";

@@ -19,12 +19,24 @@ type Props<T> = {
   /** What came of it, told in the same place; without it the dialog closes, and what is said is said elsewhere. */
   readonly result?: (answer: T) => ReactNode;
   readonly disabled?: boolean;
+  readonly onOpen?: () => void;
   /** There is nothing to do (any more): only what came of it is still shown. */
   readonly hidden?: boolean;
 };
 
 /** Something that is asked once more before it is done, and that says in the same place what came of it. */
-export function ActDialog<T>({ label, button, title, children, confirm, acting, result, disabled = false, hidden = false }: Props<T>) {
+export function ActDialog<T>({
+  label,
+  button,
+  title,
+  children,
+  confirm,
+  acting,
+  result,
+  disabled = false,
+  onOpen,
+  hidden = false,
+}: Props<T>) {
   const [opened, { open, close }] = useDisclosure();
   const words = useWords(TODAY_ACTS);
   const shell = useWords(SHELL);
@@ -37,7 +49,13 @@ export function ActDialog<T>({ label, button, title, children, confirm, acting, 
   return (
     <>
       {!hidden && (
-        <Button {...button} onClick={open}>
+        <Button
+          {...button}
+          onClick={() => {
+            onOpen?.();
+            open();
+          }}
+        >
           {label}
         </Button>
       )}

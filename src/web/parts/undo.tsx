@@ -61,7 +61,7 @@ function Offer({ of: { message, until } }: { readonly of: Undoable }) {
 }
 
 /** Ctrl+Z takes the latest back, wherever one is, except in a text that is being typed. */
-export function useUndoKeys(): void {
+export function UndoKeys(): null {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey || event.key.toLowerCase() !== 'z') return;
@@ -74,6 +74,7 @@ export function useUndoKeys(): void {
       forgetUndo();
     };
   }, []);
+  return null;
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -1,5 +1,5 @@
 import { Checkbox, Group, Stack, Title, UnstyledButton } from '@mantine/core';
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import classes from './work-list.module.css';
 
 export type WorkRow = {
@@ -25,13 +25,16 @@ export type WorkListProps = {
   readonly tickLabel?: (label: string) => string;
 };
 
+/** How long after a row has gone by itself the keys act on nothing: somebody may have meant the one before. */
+const JUST_MOVED_MS = 500;
+
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 };
 
 /** A list to be worked through by keyboard: one stop of the tabulator, arrows or j and k within it; the row chosen is shown beside. */
 export function WorkList({ label, rows, chosen, onChoose, onOpen, onKey, ticked, onTick, tickLabel }: WorkListProps) {
   const list = useRef<HTMLDivElement>(null);
   const at = rows.findIndex((row) => row.key === chosen);
-  useChosenRow({ list, rows, at, chosen, onChoose });
+  const movedAt = useChosenRow({ list, rows, at, chosen, onChoose });
   const press = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey || rows.length === 0) return;
     const target = targetOf(event.key, at, rows.length);
@@ -40,6 +43,8 @@ export function WorkList({ label, rows, chosen, onChoose, onOpen, onKey, ticked,
     if (target !== null) {
       onChoose(row.key);
       list.current?.querySelector<HTMLElement>(`[data-row="${row.key}"]`)?.focus();
+    } else if (event.repeat || performance.now() - movedAt.current < JUST_MOVED_MS) {
+      // A key that is held, or that was meant for the row that has just gone, does nothing to this one.
     } else if (event.key === 'x' && onTick) onTick(row.key, !ticked?.has(row.key));
     else if (!onKey?.(event.key, row.key)) return;
     event.preventDefault();
@@ -143,8 +148,9 @@ export function focusChosenRow(): void {
 }
 
 /** When the row chosen is dealt with, the one that took its place is chosen, and has the focus if the list had it. */
-function useChosenRow({ list, rows, at, chosen, onChoose }: Chosen): void {
+function useChosenRow({ list, rows, at, chosen, onChoose }: Chosen): RefObject<number> {
   const last = useRef(0);
+  const movedAt = useRef(Number.NEGATIVE_INFINITY);
   const moved = useRef(false);
   useEffect(() => {
     if (at >= 0) {
@@ -157,8 +163,10 @@ function useChosenRow({ list, rows, at, chosen, onChoose }: Chosen): void {
     const next = rows[Math.min(last.current, rows.length - 1)];
     if (!next) return;
     moved.current = chosen !== null;
+    if (moved.current) movedAt.current = performance.now();
     onChoose(next.key);
   });
+  return movedAt;
 }
 
 function grouped(rows: readonly WorkRow[]): [string, WorkRow[]][] {

@@ -3,7 +3,7 @@ import { useDisclosure } from '@mantine/hooks';
 import { useEffect } from 'react';
 import { Link, Outlet, useLocation } from 'react-router';
 import { Refused } from '../client/client.ts';
-import { useUndoKeys } from '../parts/undo.tsx';
+import { UndoKeys } from '../parts/undo.tsx';
 import { useWords } from '../words/language.tsx';
 import { SHELL } from '../words/shell.ts';
 import { ByLink } from './by-link.tsx';
@@ -37,14 +37,16 @@ function Frame() {
   useEffect(() => {
     if (isOurs) keepLast({ workspace, creditor });
   }, [isOurs, workspace, creditor]);
-  useUndoKeys();
+  // What could be taken back, and what is half typed, is of the company that it was begun in.
+  const company = `${workspace} ${creditor}`;
   useLive(workspace);
   return (
     <AppShell header={{ height: 56 }} navbar={{ width: 232, breakpoint: 'sm', collapsed: { mobile: !opened } }} padding="md">
       <a className="skip-link" href="#content">
         {words.skip}
       </a>
-      <AppShell.Header>
+      {/* Above the menu, which its list of companies hangs over. */}
+      <AppShell.Header zIndex={150}>
         <Group h="100%" px="md" justify="space-between" wrap="nowrap">
           <Group wrap="nowrap" gap="sm" flex="1 1 0" miw={0}>
             <Burger opened={opened} onClick={toggle} hiddenFrom="sm" size="sm" aria-label={words.menu} aria-expanded={opened} />
@@ -60,10 +62,11 @@ function Frame() {
         <Sections onFollow={close} />
       </AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1}>
+        <UndoKeys key={company} />
         <Connection />
         <ByLink />
         {/* What was read before stays in view while it cannot be read again. */}
-        {error && (!data || isAnswer(error)) ? <Failure error={error} retry={() => void refetch()} /> : <Outlet />}
+        {error && (!data || isAnswer(error)) ? <Failure error={error} retry={() => void refetch()} /> : <Outlet key={company} />}
       </AppShell.Main>
     </AppShell>
   );

@@ -47,6 +47,7 @@ const french = {
   table: {
     title: 'Quelle colonne est quoi',
     about: fr`Corrigez ce qui n’est pas juste, puis relisez. Ces choix sont retenus pour les prochains fichiers qui ont les mêmes titres.`,
+    aboutLive: fr`Dites ce que contient chaque colonne : ce qui est compris se voit aussitôt. Ces choix sont retenus pour les prochains fichiers qui ont les mêmes titres.`,
     kind: 'Ce tableau est',
     kinds: { list: 'une liste de factures ou de clients', bank: 'un relevé de banque' },
     column: (place: number) => fr`Colonne ${place}`,
@@ -131,6 +132,7 @@ const english: typeof french = {
   table: {
     title: 'Which column is what',
     about: en`Correct what is wrong, then read again. This is remembered for the next files that have the same titles.`,
+    aboutLive: en`Say what each column holds: what is understood shows at once. This is remembered for the next files that have the same titles.`,
     kind: 'This table is',
     kinds: { list: 'a list of invoices or customers', bank: 'a bank statement' },
     column: (place) => en`Column ${place}`,

@@ -6,6 +6,7 @@ import { Amount } from '../../parts/amount.tsx';
 import { useMay } from '../../shell/place.ts';
 import { BANK } from '../../words/bank.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
+import { acceptanceOf } from './acceptance.ts';
 import classes from './bank.module.css';
 import type { Account, Line, Said } from './bank-types.ts';
 import type { DialogKind } from './dialog-form.ts';
@@ -41,12 +42,7 @@ export function LineDetail({ line, accounts, busy, onSay, onOpen, onUndo }: Prop
           </Stack>
         )}
         {line.suggestions.map((one) => (
-          <SuggestionCard
-            key={one.number}
-            of={one}
-            busy={busy}
-            onAccept={may ? () => onSay({ is: 'suggestion', number: one.number }) : null}
-          />
+          <SuggestionCard key={one.number} of={one} busy={busy} onAccept={may ? () => onSay(acceptanceOf(one)) : null} />
         ))}
         <Laid line={line} />
         {may ? <Actions line={line} busy={busy} onOpen={onOpen} onUndo={onUndo} /> : <Text size="sm">{words.readOnly}</Text>}

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useMay } from '../../shell/place.ts';
+import { acceptanceOf } from './acceptance.ts';
 import type { Line, Said } from './bank-types.ts';
 import type { DialogKind, OpenDialog } from './dialog-form.ts';
 import { type KeyAsked, keyAsked } from './list-keys.ts';
@@ -42,9 +43,9 @@ export function useWorkplace(lines: readonly Line[]) {
     }
     if (!current || !isOpenToWords(current)) return false;
     if (asked.is === 'suggestion') {
-      const isThere = current.suggestions.some((one) => one.number === asked.number);
-      if (isThere) say(current, { is: 'suggestion', number: asked.number });
-      return isThere;
+      const meant = current.suggestions.find((one) => one.number === asked.number);
+      if (meant) say(current, acceptanceOf(meant));
+      return meant !== undefined;
     }
     if (asked.is === 'account' && current.amount.amount.startsWith('-')) return false;
     open(asked.is);
@@ -52,6 +53,8 @@ export function useWorkplace(lines: readonly Line[]) {
   };
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     const asked = keyAsked(event);
+    // A key that is held goes along the list; what it does was meant for the first line only.
+    if (event.repeat && asked?.is !== 'next' && asked?.is !== 'previous') return;
     if (asked && obey(asked)) event.preventDefault();
   };
   return { box, work, busy, current, choose, say, undo, last, dialog, open, close, onKeyDown };

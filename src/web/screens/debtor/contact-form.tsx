@@ -17,14 +17,16 @@ type FieldsProps = { readonly typed: Typed; readonly onType: (changes: Partial<T
 export function ContactForm({ card, onClose }: Props) {
   const [words, parts] = [useWords(DEBTOR), useWords(PARTS)];
   const { workspace } = usePlace();
-  const [typed, setTyped] = useState(() => typedOf(card));
-  const onType = (changes: Partial<Typed>) => setTyped((before) => ({ ...before, ...changes }));
+  // Held against what stood there when it was opened: what a colleague changed meanwhile is left alone.
+  const [before] = useState(() => typedOf(card));
+  const [typed, setTyped] = useState(before);
+  const onType = (changes: Partial<Typed>) => setTyped((known) => ({ ...known, ...changes }));
   const saving = useAct(
     () =>
       answered(
         api.POST('/api/w/{workspace}/debtors/{debtor}', {
           params: { path: { workspace, debtor: card.id } },
-          body: changesFrom(typedOf(card), typed),
+          body: changesFrom(before, typed),
         }),
       ),
     { done: () => words.saved, quiet: true, after: onClose },

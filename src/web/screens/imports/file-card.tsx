@@ -1,5 +1,5 @@
 import { Alert, Button, Card, CloseButton, Group, Loader, Stack, Text, Title } from '@mantine/core';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { messageOf } from '../../shell/error-screen.tsx';
 import { IMPORTS } from '../../words/imports.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
@@ -83,10 +83,22 @@ function Looked({ work: { look, options, setOptions, sent } }: { readonly work: 
       <Text size="sm">{sent > 0 && sent < 1 ? words.sending(Math.round(sent * 100)) : words.reading}</Text>
     </Group>
   );
+  // Where a person has to say first what the columns are, that stays on top, and what comes of it shows below it.
+  const [asksColumns, setAsksColumns] = useState<boolean | null>(null);
   if (!look.data) return look.isFetching ? waiting : null;
   const { reading, would, refusal } = look.data;
+  if (asksColumns === null) setAsksColumns(reading.table !== null && reading.format === null);
+  const columns = reading.table && (
+    <TableColumns
+      key={reading.table.headers.join('|')}
+      reading={reading}
+      isLive={reading.bytes < LIVE_BYTES}
+      onApply={(mapping) => setOptions({ ...options, mapping })}
+    />
+  );
   return (
     <Stack>
+      {asksColumns && columns}
       {look.isFetching && waiting}
       <ReadingFacts reading={reading} />
       {refusal && (
@@ -95,14 +107,7 @@ function Looked({ work: { look, options, setOptions, sent } }: { readonly work: 
         </Alert>
       )}
       <Findings findings={reading.findings} left={reading.findingsLeft} />
-      {reading.table && (
-        <TableColumns
-          key={reading.table.headers.join('|')}
-          reading={reading}
-          isLive={reading.bytes < LIVE_BYTES}
-          onApply={(mapping) => setOptions({ ...options, mapping })}
-        />
-      )}
+      {!asksColumns && columns}
       <FileOptions reading={reading} would={would} refusal={refusal} options={options} onChange={setOptions} />
       {would && (
         <Stack gap="xs">

@@ -56,7 +56,7 @@ function Form({ table, isLive, onApply }: Omit<Props, 'reading'> & { readonly ta
   };
   return (
     <Stack py="xs" gap="sm">
-      <Text size="sm">{words.about}</Text>
+      <Text size="sm">{isLive ? words.aboutLive : words.about}</Text>
       {table.proposed && <Text size="sm">{words.proposed}</Text>}
       <SegmentedControl
         aria-label={words.kind}

@@ -21,31 +21,33 @@ export function StepTable({ scenario, before, after, labels }: Props) {
   const [was, will] = [byStep(before), byStep(after)];
   const keys = [...new Set([...scenario.steps.map((step) => step.key), ...was.keys()])].filter((key) => was.has(key) || will.has(key));
   return (
-    <Table>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th>{words.step}</Table.Th>
-          <Table.Th className="money">{labels.before}</Table.Th>
-          <Table.Th className="money">{labels.after}</Table.Th>
-          <Table.Th className="money">{words.difference}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {keys.map((key) => {
-          const [now, then] = [was.get(key) ?? 0, will.get(key) ?? 0];
-          return (
-            <Table.Tr key={key}>
-              <Table.Td>{capital(stepName(key, language))}</Table.Td>
-              <Table.Td className="money">{manner.count(now)}</Table.Td>
-              <Table.Td className="money">{manner.count(then)}</Table.Td>
-              <Table.Td className="money" fw={now === then ? 400 : 650}>
-                {then > now ? '+' : then < now ? '−' : ''}
-                {manner.count(Math.abs(then - now))}
-              </Table.Td>
-            </Table.Tr>
-          );
-        })}
-      </Table.Tbody>
-    </Table>
+    <Table.ScrollContainer minWidth={440} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
+      <Table>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{words.step}</Table.Th>
+            <Table.Th className="money">{labels.before}</Table.Th>
+            <Table.Th className="money">{labels.after}</Table.Th>
+            <Table.Th className="money">{words.difference}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {keys.map((key) => {
+            const [now, then] = [was.get(key) ?? 0, will.get(key) ?? 0];
+            return (
+              <Table.Tr key={key}>
+                <Table.Td>{capital(stepName(key, language))}</Table.Td>
+                <Table.Td className="money">{manner.count(now)}</Table.Td>
+                <Table.Td className="money">{manner.count(then)}</Table.Td>
+                <Table.Td className="money" fw={now === then ? 400 : 650}>
+                  {then > now ? '+' : then < now ? '−' : ''}
+                  {manner.count(Math.abs(then - now))}
+                </Table.Td>
+              </Table.Tr>
+            );
+          })}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
   );
 }

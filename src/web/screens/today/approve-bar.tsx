@@ -1,5 +1,6 @@
 import { Checkbox, Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { answered, api } from '../../client/client.ts';
 import { useAct } from '../../parts/act.ts';
 import { ActDialog } from '../../parts/act-dialog.tsx';
@@ -80,12 +81,14 @@ function ApproveAll() {
     queryKey: [workspace, creditor, 'to-approve'],
     queryFn: () => answered(api.GET('/api/w/{workspace}/creditors/{creditor}/to-approve', { params: { path } })),
   });
+  // What is confirmed is what stood there when the question was asked, whatever comes meanwhile.
+  const [shown, setShown] = useState(data);
   const approving = useAct(
     () =>
       answered(
         api.POST('/api/w/{workspace}/creditors/{creditor}/approve', {
           params: { path },
-          body: { all: { count: data?.count ?? 0, last: data?.last ?? 0 } },
+          body: { all: { seen: shown?.seen ?? '' } },
         }),
       ),
     { quiet: true, done: ({ approved }) => acts.approved(approved), undo },
@@ -97,9 +100,10 @@ function ApproveAll() {
       title={acts.approveAll}
       confirm={acts.approveAll}
       acting={approving}
-      disabled={!data || data.count === 0}
+      onOpen={() => setShown(data)}
+      disabled={!shown || shown.count === 0}
     >
-      {data && <Text fw={600}>{acts.approveAbout(data.count, data.debtors, sumsText(manner, data.totals))}</Text>}
+      {shown && <Text fw={600}>{acts.approveAbout(shown.count, shown.debtors, sumsText(manner, shown.totals))}</Text>}
       <Text>{acts.approveNext}</Text>
       <Text>{acts.undoNext}</Text>
     </ActDialog>
