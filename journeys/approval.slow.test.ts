@@ -4,6 +4,7 @@ import { day } from '../src/core/base/day.ts';
 import type { CreditorId } from '../src/core/base/id.ts';
 import { executablePath, expectAccessible, newPage } from './browser.ts';
 import { type House, openHouse, WORKSPACE, withBooks } from './house.ts';
+import { expectNextRow } from './keyboard.ts';
 import { CLAIRE, signedPage } from './person.ts';
 
 const MARC = { name: 'Marc Petit', email: 'marc@dupont.example', password: 'encore une longue phrase' };
@@ -45,6 +46,7 @@ function row(page: Page, name: string) {
 /** The key that approves, on the row of a debtor. */
 async function approve(page: Page, name: string): Promise<void> {
   await row(page, name).focus();
+  await expectNextRow(page, name);
   await page.keyboard.press('a');
 }
 

@@ -4,7 +4,7 @@ import { day } from '../src/core/base/day.ts';
 import type { CreditorId } from '../src/core/base/id.ts';
 import { executablePath, expectAccessible, newPage } from './browser.ts';
 import { type House, openHouse, ownersLink, withBooks } from './house.ts';
-import { confirm, expectFocus, tabTo } from './keyboard.ts';
+import { confirm, expectFocus, expectNextRow, tabTo } from './keyboard.ts';
 
 const TODAY = day('2026-03-02');
 const HEADERS = 'N° facture;Client;Date facture;Échéance;Total TTC;Reste à payer;E-mail;Adresse;Code postal;Ville';
@@ -92,7 +92,7 @@ async function approvals(page: Page): Promise<void> {
   await page.getByText('Pressing Aubrac · 2 envois approuvés.').waitFor();
 
   // The row that took its place has the focus; its message is read before it is approved.
-  await expectFocus(page, 'Garage Roy');
+  await expectNextRow(page, 'Garage Roy');
   await page.getByTitle('Garage Roy', { exact: false }).waitFor();
   await keyboard.press('p');
   await expectFocus(page, 'Aperçu');
@@ -100,7 +100,7 @@ async function approvals(page: Page): Promise<void> {
   await tabTo(page, 'Approuver');
   await keyboard.press('Enter');
   await page.getByText('Garage Roy · 1 envoi approuvé.').waitFor();
-  await expectFocus(page, 'Boulangerie Petit');
+  await expectNextRow(page, 'Boulangerie Petit');
 
   // Taken back, and given again.
   await keyboard.press('Control+z');
@@ -109,7 +109,7 @@ async function approvals(page: Page): Promise<void> {
   await expectFocus(page, 'Garage Roy');
   await keyboard.press('a');
   await page.getByText('Garage Roy · 1 envoi approuvé.').waitFor();
-  await expectFocus(page, 'Boulangerie Petit');
+  await expectNextRow(page, 'Boulangerie Petit');
 
   await keyboard.press('s');
   await expectFocus(page, 'Pourquoi');
@@ -157,6 +157,6 @@ async function letters(page: Page): Promise<void> {
   await tabTo(page, 'Confirmer');
   await keyboard.press('Enter');
   await confirm(page, 'Confirmer');
-  await page.getByText('lettre postée', { exact: false }).waitFor();
+  await page.getByText('lettre postée : c’est enregistré.', { exact: false }).waitFor();
   expect((await house.program.tasks(creditor, { limit: 10 })).toPost).toEqual([]);
 }

@@ -27,6 +27,15 @@ export async function expectFocus(page: Page, name: string): Promise<void> {
   expect(await focusOf(page)).toMatchObject({ isRinged: true });
 }
 
+/** For so long after a row has gone by itself a list obeys no key: it may have been meant for that one. */
+const JUST_MOVED_MS = 700;
+
+/** The row that took the place of one that is dealt with has the focus, and obeys. */
+export async function expectNextRow(page: Page, name: string): Promise<void> {
+  await expectFocus(page, name);
+  await page.waitForTimeout(JUST_MOVED_MS);
+}
+
 /** A dialog has opened, what is called so has the focus in it, and one sees that; Enter then does it. */
 export async function confirm(page: Page, name: string): Promise<void> {
   await expect.poll(async () => (await focusOf(page)).isInDialog, { timeout: PATIENCE_MS }).toBe(true);
