@@ -167,3 +167,35 @@ journey('without a network nothing is asked for behind one’s back', async () =
   await row(page, 'Boulangerie Petit').waitFor();
   expect((await house.program.toApprove(creditor)).count).toBe(1);
 });
+
+journey('what others do is seen without asking: the list, the count in the menu and in the title, and what is new is said', async () => {
+  const { page, faults } = await signedPage(house);
+  await page.goto(today);
+  await row(page, 'Boulangerie Petit').waitFor();
+  const menu = page.getByRole('navigation').getByRole('link', { name: 'Aujourd’hui' });
+  await menu.getByText('1 chose vous attend').waitFor();
+  await expect.poll(() => page.title()).toBe('(1) Aujourd’hui · Acquit');
+
+  const { toApprove } = await house.program.tasks(creditor, { limit: 10 });
+  await house.program.approve(
+    creditor,
+    toApprove.map((line) => line.dispatch.id),
+  );
+  await row(page, 'Boulangerie Petit').waitFor({ state: 'detached' });
+  await expect.poll(() => page.title()).toBe('Aujourd’hui · Acquit');
+  expect(await menu.getByText('vous attend').count()).toBe(0);
+
+  const undated = `${HEADERS}\nF-9;Librairie Morel;15/01/2026;;600,00;600,00;c9@client.example;4 quai;29200;Brest`;
+  await house.program.importFile(
+    creditor,
+    { name: 'suite.csv', bytes: new TextEncoder().encode(undated) },
+    { complete: false, asOf: TODAY },
+  );
+  await house.program.runDay(creditor, TODAY);
+  const news = page.getByRole('status').filter({ hasText: 'Du nouveau' });
+  await news.getByText('1 nouvelle question').waitFor();
+  await row(page, 'Librairie Morel').waitFor();
+  await expect.poll(() => page.title()).toBe('(1) Aujourd’hui · Acquit');
+  await expectAccessible(page);
+  expect(faults).toEqual([]);
+});

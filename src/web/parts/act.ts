@@ -46,9 +46,11 @@ export function useAct<T, A = void>(act: (asked: A) => Promise<T>, told: Told<T,
       if (told.failed) told.failed(error, asked);
       else if (!told.quiet) notifications.show({ message: messageOf(error, shell), color: 'red', autoClose: false, role: 'alert' });
     },
-    onSettled: () => {
+    onSettled: (_, error) => {
       acted = performance.now();
-      return Promise.all([[workspace], timeLimitsKey(workspace)].map((queryKey) => queries.invalidateQueries({ queryKey })));
+      const read = Promise.all([[workspace], timeLimitsKey(workspace)].map((queryKey) => queries.invalidateQueries({ queryKey })));
+      // A server that does not answer is not waited for: all is read again once it does.
+      return error instanceof Refused && error.status === 0 ? undefined : read;
     },
   });
 }

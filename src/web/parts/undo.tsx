@@ -51,7 +51,10 @@ function Offer({ of: { message, until } }: { readonly of: Undoable }) {
         {until}
       </Text>
       <Button size="compact-sm" variant="default" onClick={undoLatest} aria-keyshortcuts="Control+Z">
-        {words.undo} ({words.undoKeys})
+        {words.undo}
+        <Text component="span" inherit visibleFrom="sm">
+          &nbsp;({words.undoKeys})
+        </Text>
       </Button>
     </Stack>
   );

@@ -23,7 +23,8 @@ export function useWaiting(): Waits | undefined {
   const { approve = 0, call = 0, post = 0, doubt = 0, questions = 0, runs = 0, failed = 0, bankLines = 0 } = data ?? {};
   const told = data && known ? { questions, doubt, failed, runs, limits } : undefined;
   useArrivals(`${workspace} ${creditor}`, told);
-  const today = approve + call + post + doubt + questions + runs + limits;
+  // What a run that is held would let leave is to be approved, and counted there.
+  const today = approve + call + post + doubt + questions + limits;
   useTitleCount(today);
   return data && { today, bank: bankLines };
 }

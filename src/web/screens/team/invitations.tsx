@@ -1,6 +1,7 @@
 import { Card, Group, Stack, Text, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { answered, api } from '../../client/client.ts';
 import { Confirmed } from '../../parts/confirmed.tsx';
 import { usePlace } from '../../shell/place.ts';
@@ -10,8 +11,10 @@ import { dayOfInstant } from '../../words/moment.ts';
 import { TEAM } from '../../words/team.ts';
 import type { OpenInvitation } from './team-data.ts';
 
-/** Invitations that nobody has taken yet. */
-export function Invitations({ invitations }: { readonly invitations: readonly OpenInvitation[] }) {
+type Props = { readonly invitations: readonly OpenInvitation[]; readonly children: ReactNode };
+
+/** Invitations that nobody has taken yet; behind them what reads more. */
+export function Invitations({ invitations, children }: Props) {
   const words = useWords(TEAM);
   return (
     <Card withBorder component="section" aria-label={words.invitations}>
@@ -27,6 +30,7 @@ export function Invitations({ invitations }: { readonly invitations: readonly Op
           ))}
         </Stack>
       )}
+      {children}
     </Card>
   );
 }

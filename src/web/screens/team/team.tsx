@@ -1,6 +1,5 @@
 import { Card, Stack, Text, Title } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
-import { answered, api } from '../../client/client.ts';
+import type { ReactNode } from 'react';
 import { Screen } from '../../parts/screen.tsx';
 import { useMay, useMe, usePlace, useWorkspace } from '../../shell/place.ts';
 import { useWords } from '../../words/language.tsx';
@@ -8,10 +7,9 @@ import { TEAM } from '../../words/team.ts';
 import { Invitations } from './invitations.tsx';
 import { Invite } from './invite.tsx';
 import { MemberRow } from './member.tsx';
+import { SeeMore } from './see-more.tsx';
 import type { Member } from './team-data.ts';
-
-/** More people than this do not work in one small company. */
-const MOST = 200;
+import { usePeople } from './use-people.ts';
 
 /** Who works here, with what role; who is invited; and inviting. */
 export function Team() {
@@ -19,11 +17,8 @@ export function Team() {
   const { workspace } = usePlace();
   const may = useMay('people');
   const known = useWorkspace(workspace);
-  const query = useQuery({
-    queryKey: [workspace, 'people'],
-    queryFn: () => answered(api.GET('/api/w/{workspace}/people', { params: { path: { workspace }, query: { limit: MOST } } })),
-    enabled: may,
-  });
+  const people = usePeople(may, 'people');
+  const invitations = usePeople(may, 'invitations');
   if (known.data && !may)
     return (
       <Screen title={words.title} query={known}>
@@ -31,19 +26,23 @@ export function Team() {
       </Screen>
     );
   return (
-    <Screen title={words.title} about={words.about} query={query}>
-      {({ people, invitations }) => (
+    <Screen title={words.title} about={words.about} query={people}>
+      {({ pages }) => (
         <Stack>
-          <People people={people} />
+          <People people={pages.flatMap((page) => page.people)}>
+            <SeeMore query={people} />
+          </People>
           <Invite />
-          <Invitations invitations={invitations} />
+          <Invitations invitations={invitations.data?.pages.flatMap((page) => page.invitations) ?? []}>
+            <SeeMore query={invitations} />
+          </Invitations>
         </Stack>
       )}
     </Screen>
   );
 }
 
-function People({ people }: { readonly people: readonly Member[] }) {
+function People({ people, children }: { readonly people: readonly Member[]; readonly children: ReactNode }) {
   const words = useWords(TEAM);
   const me = useMe();
   const owners = people.filter((one) => one.role === 'owner').length;
@@ -62,6 +61,7 @@ function People({ people }: { readonly people: readonly Member[] }) {
           />
         ))}
       </Stack>
+      {children}
       {people.some((one) => !one.twoFactor) && (
         <Text size="sm" c="dimmed" mt="xs">
           {words.twoFactorHint}

@@ -97,7 +97,9 @@ function useKeptFocus(shown: string): void {
   const before = useRef(shown);
   useEffect(() => {
     if (before.current !== shown && document.activeElement === document.body)
-      document.querySelector<HTMLElement>('main [role="tab"][aria-selected="true"], main h1')?.focus();
+      (
+        document.querySelector<HTMLElement>('main [role="tab"][aria-selected="true"]') ?? document.querySelector<HTMLElement>('main h1')
+      )?.focus();
     before.current = shown;
   }, [shown]);
 }

@@ -1,0 +1,47 @@
+import { expect, it } from 'vitest';
+import { CREDITOR } from '../../stories/engine/world.ts';
+import { runDay } from '../use-cases/run-day.ts';
+import { debtorsDue, MONDAY, TUESDAY, tell } from '../use-cases/sending.test-kit.ts';
+import { apiInMemory } from './api.test-kit.ts';
+
+const URL_OF = '/api/w/dupont/creditors/1/tasks';
+
+/** Three debtors, each to be reminded by e-mail and by letter, and one to be called; nothing leaves by itself yet. */
+async function waitingTwice() {
+  const api = await apiInMemory();
+  const { it: office } = api;
+  await debtorsDue(office, ['Dupont', 'Durand', 'Martin'], true);
+  await debtorsDue(office, ['Roy']);
+  await tell(office.world, 'due', 'F-Roy', '2026-02-20');
+  await tell(office.world, 'reached', 'F-Roy', 'first-reminder', '2026-02-22');
+  await office.deps.store.record([{ kind: 'creditor.went-live', by: 'claire', data: { id: CREDITOR, from: TUESDAY } }]);
+  await runDay(office.deps, CREDITOR, MONDAY);
+  return api;
+}
+
+type Line = { readonly id: number; readonly contact: number; readonly channel: string };
+
+it('one kind of what waits comes page by page to its end, and a step by two ways is not parted', async () => {
+  const { ask } = await waitingTwice();
+  const seen: Line[] = [];
+  let after: number | null = 0;
+  for (let pages = 0; after !== null && pages < 10; pages += 1) {
+    const { body }: { body: { lines: Line[]; next: number | null } } = await ask('GET', `${URL_OF}/approve?limit=1&after=${after}`);
+    expect(new Set(body.lines.map((line) => line.contact)).size).toBeLessThanOrEqual(1);
+    seen.push(...body.lines);
+    after = body.next;
+  }
+  expect(seen.map((line) => line.channel)).toEqual(['email', 'letter', 'email', 'letter', 'email', 'letter']);
+  expect(new Set(seen.map((line) => line.id)).size).toBe(6);
+  expect((await ask('GET', `${URL_OF}?limit=1`)).body.toApprove).toHaveLength(2);
+});
+
+it('other kinds have pages of their own; what is no kind is refused', async () => {
+  const { ask } = await waitingTwice();
+  const calls = await ask('GET', `${URL_OF}/call`);
+  expect([calls.body.lines.length, calls.body.lines[0].debtor.name, calls.body.next]).toEqual([1, 'Roy', null]);
+  expect((await ask('GET', `${URL_OF}/post`)).body).toEqual({ lines: [], next: null });
+  expect((await ask('GET', '/api/w/dupont/creditors/1/questions')).body).toEqual({ lines: [], next: null });
+  expect((await ask('GET', `${URL_OF}/songs`)).status).toBe(400);
+  expect((await ask('GET', '/api/w/dupont/creditors/9/questions?limit=0')).status).toBe(400);
+});
