@@ -78,7 +78,7 @@ const SENTENCES: readonly (readonly [code: FindingCode, details: Readonly<Record
   [
     'notice-after-day',
     { on: '2026-10-01' },
-    'No interest by that day: the formal notice was received on 2026-10-01, and interest runs from the day after. (C. civ. 1231-6, 1344-1)',
+    'No interest by that day: the formal notice was received on 1\u00a0Oct\u00a02026, and interest runs from the day after. (C. civ. 1231-6, 1344-1)',
     'Pas encore d’intérêt à cette date : la mise en demeure a été reçue le 01/10/2026, et il court à compter du lendemain. (C. civ. 1231-6, 1344-1)',
   ],
   [
