@@ -75,6 +75,8 @@ for (const theme of ['light', 'dark'] as const) {
     await beside.getByText('Soldée').first().waitFor();
     // The focus stayed in the list, on the line that waits next: what was just done is undone from there.
     await expect.poll(() => focused(page)).toContain('SANS NOM');
+    // While the lists are read again the keys wait: so does a person, who sees them change.
+    await page.waitForTimeout(1_000);
     await page.keyboard.press('u');
     await page.getByText('2 lignes attendent votre réponse', { exact: false }).waitFor();
     expect(await open()).toBe(300_00);
