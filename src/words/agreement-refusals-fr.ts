@@ -1,6 +1,7 @@
 /** What promises and payment plans are refused for, in French. */
 export const AGREEMENT_REFUSALS_FR = {
   'debtor-insolvent': 'Une procédure collective est ouverte : ce qui était dû avant se déclare, et ne se promet pas.',
+  'promise-on-missing': 'Une promesse a son jour : ajoutez --on 31/12/2026.',
   'promise-day-unreadable': 'Ce n’est pas une date : écrivez 31/12/2026.',
   'promise-too-far': 'Le {text} est dans plus de {days} jours : convenez plutôt d’un échéancier.',
   'nothing-open': 'Aucune de ces factures n’est ouverte : il n’y a rien à promettre.',

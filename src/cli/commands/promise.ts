@@ -41,7 +41,7 @@ export const registerPromise: Register = (cli, face) => {
         });
         return;
       }
-      if (flags.on === undefined) throw new NotUnderstood('promise-without-day', 'A promise needs its day.');
+      if (flags.on === undefined) throw new NotUnderstood('promise-on-missing', 'A promise needs its day: add --on 2026-12-31.');
       const on = dayOption(flags.on);
       const cents = flags.amount === undefined ? null : amountOption('--amount', flags.amount);
       const via = choice('--via', flags.via ?? 'call', PROMISE_WAYS, PROMISE_WAYS_FR);
