@@ -67,6 +67,11 @@ export const QUESTIONS: Readonly<Record<QuestionCode, Pair>> = {
     fr: 'Un règlement est revenu impayé\u00a0: faut-il reprendre les relances\u202f?',
     en: 'A payment came back: are the reminders to go on?',
   },
+  'instalment-missed': {
+    fr: 'Une échéance de l’échéancier est manquée\u00a0: avez-vous averti le débiteur\u202f?',
+    en: 'An instalment of the plan was missed: have you warned the debtor?',
+  },
+  'plan-lapsed': { fr: 'L’échéancier est tombé\u00a0: les relances reprennent', en: 'The payment plan has lapsed: the reminders go on' },
   'promise-broken': {
     fr: 'Une promesse de règlement n’a pas été tenue',
     en: 'A promise to pay was not kept',

@@ -2,10 +2,10 @@ import type { Day } from '../base/day.ts';
 import { EUR } from '../base/money.ts';
 import type { CaseFile } from '../case/case-file.ts';
 import { FORMAL } from '../case/contact.ts';
-import type { Hold } from '../case/hold.ts';
-import { brokenInARow, toJudge } from '../case/promise.ts';
+import { brokenInARow } from '../case/promise.ts';
 import { isInsolvent } from '../law/insolvency.ts';
 import { type Item, isCredit, isOverdue } from '../receivable/item.ts';
+import { agreementsOn } from './agreements.ts';
 import { overdueCents } from './condition.ts';
 import { breaches, contactAllowedFrom, isKindSure, isReachable } from './conduct-guard.ts';
 import { unlaidThatCouldSettle } from './credit.ts';
@@ -31,16 +31,17 @@ import { scenarioFor } from './standard-scenarios.ts';
  *
  * @param today a day of contact (business day); the caller does not run on others.
  */
-export function decide(file: CaseFile, today: Day, context: DunningContext): Decision {
-  const scenario = scenarioFor(file.debtor, context.scenarios);
-  const since = file.debtor.insolventSince;
-  if (isInsolvent(since, today)) return leftToTheCourt(file, scenario, since);
+export function decide(given: CaseFile, today: Day, context: DunningContext): Decision {
+  const scenario = scenarioFor(given.debtor, context.scenarios);
+  const since = given.debtor.insolventSince;
+  if (isInsolvent(since, today)) return leftToTheCourt(given, scenario, since);
+  const agreed = agreementsOn(given, today);
+  const file = { ...given, holds: agreed.holds };
   const placed = placeItems(file, scenario, today, context);
   const reasons: Reason[] = [...placed.refrained];
   const questions = [...placed.questions];
   const contact = planContact(file, scenario, placed, today, context, reasons, questions);
-  const judged = toJudge(file.holds, file.items, today);
-  questions.push(...judged.filter((one) => one.verdict === 'broken').map((one) => brokenQuestion(one.hold, file.items)));
+  questions.push(...agreed.questions);
   const fresh = questions.filter((question) => !isAsked(file, question));
   return {
     scenario: { key: scenario.key, version: scenario.version },
@@ -48,14 +49,8 @@ export function decide(file: CaseFile, today: Day, context: DunningContext): Dec
     questions: fresh,
     reasons,
     nextLook: nextLook(file, placed, contact, today, context),
-    ...(judged.length > 0 ? { judged: judged.map(({ hold, verdict }) => ({ hold: hold.id, verdict })) } : {}),
+    ...agreed.found,
   };
-}
-
-/** A person is told of each promise that was broken, once. */
-function brokenQuestion({ itemIds }: Hold, items: readonly Item[]): NewQuestion {
-  const open = items.filter((item) => item.kind === 'invoice' && item.openCents > 0n && (itemIds === null || itemIds.includes(item.id)));
-  return { code: 'promise-broken', itemIds: ids(open) };
 }
 
 /** Whatever a scenario says: nothing is asked of a debtor whose payments a court has taken in hand. @law C. com. L622-7, L622-21 */
