@@ -142,6 +142,11 @@ export async function offerPlan(
   return { id, pdf, draft };
 }
 
+/** The agreement as it would be printed: nothing is recorded. @throws Refusal those of {@link draftPlan}, `erased`, `no-postal-address` */
+export async function previewPlan(deps: Printing, debtorId: DebtorId, asked: NewPlan): Promise<Uint8Array> {
+  return printed(deps, { ...(await drafted(deps, debtorId, asked)), id: 0, charges: asked.charges });
+}
+
 async function printed(
   { store, printer, clock }: Printing,
   of: {
@@ -221,8 +226,9 @@ export async function planDocument({ store }: Pick<Deps, 'store'>, id: number): 
   return bytes;
 }
 
-async function planIn(store: Deps['store'], id: number, states: PlanRow['state'][]): Promise<PlanRow> {
-  const [plan] = await store.select('plan', { id, state: states }, { limit: 1 });
+/** Whose plan it is. @throws Refusal `no-such-plan` */
+export async function planIn(store: Deps['store'], id: number, states: readonly PlanRow['state'][]): Promise<PlanRow> {
+  const [plan] = await store.select('plan', { id, state: [...states] }, { limit: 1 });
   if (!plan) throw new Refusal('no-such-plan', `There is no plan ${id} of that kind in this workspace.`, { id });
   return plan;
 }

@@ -251,3 +251,10 @@ export const PROMISE_WAYS_FR: Typed = {
   page: 'page',
   autre: 'other',
 };
+
+export const PLAN_CHARGES_FR: Typed = {
+  abandon: 'waived-if-kept',
+  abandonnes: 'waived-if-kept',
+  reserve: 'reserved',
+  reserves: 'reserved',
+};
