@@ -2,13 +2,13 @@ import type { HolidayZone } from './core/base/business-day.ts';
 import type { Day } from './core/base/day.ts';
 import type { BankAccountId, BankLineId, CreditorId, DebtorId, DispatchId, HoldId, ItemId, LayingId, QuestionId } from './core/base/id.ts';
 import type { Language } from './core/base/text.ts';
-import type { PlanLimits } from './core/case/plan-proposal.ts';
 import type { BankLineState, LayingRow } from './core/journal/bank-tables.ts';
 import type { ItemRow, QuestionRow, Receipt } from './core/journal/tables.ts';
-import type { CreditorProfile, DebtorKind } from './core/receivable/party.ts';
+import type { CreditorProfile } from './core/receivable/party.ts';
 import type { SourceFile } from './formats/reading.ts';
 import type { Keeper } from './ports/keeper.ts';
 import type { Page } from './ports/store.ts';
+import { agreementsOf } from './use-cases/agreements.ts';
 import { type Answer, answerOptions, answerQuestion } from './use-cases/answer-question.ts';
 import { approve, goLive, releaseRun } from './use-cases/approve.ts';
 import { type BadDebtAsked, badDebt, badDebtFile } from './use-cases/bad-debt.ts';
@@ -46,16 +46,11 @@ import { openCredits } from './use-cases/open-credits.ts';
 import { type OutboxAsked, type OutboxFilter, outbox, shownMessage } from './use-cases/outbox.ts';
 import { ownAccount, ownLaying, ownLine } from './use-cases/own-bank.ts';
 import { liftHold, type NewHold, placeHold } from './use-cases/place-hold.ts';
-import { cancelPlan, draftPlan, type NewPlan, offerPlan, planDocument, previewPlan, signPlan } from './use-cases/plan.ts';
-import { setPlanLimits } from './use-cases/plan-limits.ts';
-import { plansOf } from './use-cases/plans-of.ts';
 import { preview } from './use-cases/preview.ts';
 import { previewStep, type StepAsked, trialCases } from './use-cases/preview-step.ts';
 import { previewWording } from './use-cases/preview-wording.ts';
 import { confirmPosted, printLetters } from './use-cases/print-letters.ts';
 import { printedBatch } from './use-cases/printed-batch.ts';
-import { type NewPromise, recordPromise, withdrawPromise } from './use-cases/promise.ts';
-import { promiseRecords } from './use-cases/promise-record.ts';
 import { proofsOfDebt } from './use-cases/proofs-of-debt.ts';
 import { layAskedCredit, questionOptions } from './use-cases/question-options.ts';
 import { recentActs } from './use-cases/recent-acts.ts';
@@ -117,7 +112,7 @@ export {
  * rest) calls this and nothing deeper.
  */
 export function programOf(deps: Deps, keeper: Keeper) {
-  return { ...intakeOf(deps), ...moneyOf(deps), ...workOf(deps), ...leavingOf(deps, keeper) };
+  return { ...intakeOf(deps), ...moneyOf(deps), ...workOf(deps), ...agreementsOf(deps), ...leavingOf(deps, keeper) };
 }
 
 export type Program = ReturnType<typeof programOf>;
@@ -244,17 +239,6 @@ function workOf(deps: Deps) {
     simulateDays: (creditor: CreditorId, from: Day, days: number, onProgress?: (debtors: number) => void) =>
       simulateDays(store, creditor, from, days, onProgress),
     rehearse: (creditor: CreditorId) => rehearse(deps, creditor),
-    recordPromise: (debtor: DebtorId, promise: NewPromise) => recordPromise(deps, debtor, promise),
-    withdrawPromise: (hold: HoldId, why: string) => withdrawPromise(deps, hold, why),
-    promiseRecords: (debtors: readonly DebtorId[]) => promiseRecords(deps, debtors),
-    draftPlan: (debtor: DebtorId, plan: NewPlan) => draftPlan(deps, debtor, plan),
-    previewPlan: (debtor: DebtorId, plan: NewPlan) => previewPlan(deps, debtor, plan),
-    offerPlan: (debtor: DebtorId, plan: NewPlan, confirmed: boolean) => offerPlan(deps, debtor, plan, confirmed),
-    signPlan: (plan: number) => signPlan(deps, plan),
-    cancelPlan: (plan: number, why: string) => cancelPlan(deps, plan, why),
-    planDocument: (plan: number) => planDocument(deps, plan),
-    plansOf: (debtor: DebtorId, page: Page) => plansOf(deps, debtor, page),
-    setPlanLimits: (creditor: CreditorId, kind: DebtorKind, limits: PlanLimits) => setPlanLimits(deps, creditor, kind, limits),
     placeHold: (debtor: DebtorId, hold: NewHold) => placeHold(deps, debtor, hold),
     liftHold: (hold: HoldId, why: string) => liftHold(deps, hold, why),
 

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { day } from '../core/base/day.ts';
-import type { DebtorId, ItemId } from '../core/base/id.ts';
+import type { DebtorId, HoldId, ItemId } from '../core/base/id.ts';
 import type { Message } from '../core/letter/message.ts';
 import { writeOff } from './give-up.ts';
 import { type Bench, bench, csv } from './import.test-kit.ts';
+import { liftHold } from './place-hold.ts';
 import { cancelPlan, draftPlan, type NewPlan, offerPlan, planDocument, signPlan } from './plan.ts';
 import { setPlanLimits } from './plan-limits.ts';
 import { plansOf } from './plans-of.ts';
@@ -128,6 +129,8 @@ test('cancelled, nothing of it holds', async () => {
   const b = await withDebt();
   const id = await offered(b);
   await signPlan(b.deps, id);
+  const [hold] = await b.rows('hold');
+  await expect(liftHold(b.deps, hold?.id as HoldId, 'by hand')).rejects.toMatchObject({ code: 'hold-is-plan' });
   await cancelPlan(b.deps, id, 'they paid at once');
   expect((await b.rows('hold')).map((one) => one.lifted_why)).toEqual(['they paid at once']);
   await expect(cancelPlan(b.deps, id, '')).rejects.toMatchObject({ code: 'no-such-plan' });

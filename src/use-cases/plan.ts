@@ -213,8 +213,10 @@ export async function signPlan({ store, by, clock }: Writing, id: number): Promi
 /** Ends a plan that was offered or signed: the reminders go on from where they were. @throws Refusal `no-such-plan`, `overtaken` */
 export async function cancelPlan({ store, by, clock }: Writing, id: number, why: string): Promise<void> {
   const plan = await planIn(store, id, ['offered', 'signed']);
-  const whose = { debtorId: plan.debtor_id, creditorId: plan.creditor_id, on: clock.today() };
-  const data = { id, holdId: plan.hold_id, ...whose, state: 'cancelled' as const, why: oneLine(why, 500) || 'cancelled' };
+  // The last hold that bears it: a merger of debtors places it anew.
+  const hold = (await store.select('hold', { plan_id: id, lifted_on: null }, { limit: 100 })).at(-1);
+  const whose = { debtorId: hold?.debtor_id ?? plan.debtor_id, creditorId: plan.creditor_id, on: clock.today() };
+  const data = { id, holdId: hold?.id ?? null, ...whose, state: 'cancelled' as const, why: oneLine(why, 500) || 'cancelled' };
   await store.record([{ kind: 'plan.ended', by, data }]);
 }
 

@@ -21,6 +21,7 @@ export const AGREEMENT_REFUSALS_FR = {
   'plan-without-file': 'Dites où va l’accord : --out FICHIER.pdf',
   'plan-limits-unusual': 'De 2 à {instalments} échéances, un premier versement de 0 à 90 %, sur 1 à {months} mois.',
   'no-such-plan': 'Il n’y a pas d’échéancier n° {id} dans cet état.',
+  'hold-is-plan': 'Cette suspension est celle de l’échéancier n° {plan} : mettez fin à l’échéancier (acquit plan cancel {plan}).',
   'no-plan-missed': 'Aucune échéance n’est plus manquée : il n’y a pas lieu d’avertir.',
   'warning-too-short': 'L’accord laisse {days} jours après l’avertissement : donnez ce jour-là ou un jour plus tardif.',
 } as const;

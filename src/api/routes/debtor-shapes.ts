@@ -47,6 +47,8 @@ export const holdShape = z.object({
   until: dayShape.nullable(),
   liftedOn: dayShape.nullable(),
   liftedWhy: z.string().nullable(),
+  /** The payment plan that it bears, which is ended by itself. */
+  plan: z.number().nullable(),
   /** What was promised; `null` for what is no promise, or was told without its day. */
   promised: z
     .object({
@@ -118,6 +120,7 @@ export function holdJson(row: HoldRow, numbers: Numbers, language: Language): z.
     until: row.until_day,
     liftedOn: row.lifted_on,
     liftedWhy: row.lifted_why,
+    plan: row.plan_id,
     promised: promisedJson(row),
     items: row.item_ids === null ? null : namedItems(row.item_ids, numbers),
   };

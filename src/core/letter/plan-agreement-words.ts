@@ -38,7 +38,7 @@ const french = {
     `6. Mention à écrire par le débiteur lui-même (C. civ. 1376) : « Je reconnais devoir à ${creditor} la somme de ${words} (${figures}). »`,
   blank: '……………………………………………………………………………………………………………………',
   made: 'Fait à …………………………………, le …………………………………, en deux exemplaires, un pour chacun.',
-  forCreditor: 'Pour le créancier, nom, qualité et signature :',
+  forCreditor: 'Pour le créancier, date et signature :',
   forDebtor: 'Le débiteur, nom, qualité et signature :',
 };
 
@@ -76,7 +76,7 @@ const english: typeof french = {
     `6. To be written by the debtor in person (C. civ. 1376): “I acknowledge owing ${creditor} the sum of ${words} (${figures}).”`,
   blank: '……………………………………………………………………………………………………………………',
   made: 'Made in …………………………………, on …………………………………, in two copies, one for each.',
-  forCreditor: 'For the creditor, name, capacity and signature:',
+  forCreditor: 'For the creditor, date and signature:',
   forDebtor: 'The debtor, name, capacity and signature:',
 };
 

@@ -39,9 +39,10 @@ export function planAgreement(input: AgreementInput): Message {
   const recipient = cleanDebtor(input.details);
   const total = instalments.reduce((sum, one) => sum + one.cents, 0n);
   const [figures, words] = [formatMoney(money(total, currency), language), amountInWords(total, currency, language)];
-  const account = sender.accounts.find((one) => one.currency === currency)?.iban ?? null;
+  const iban = sender.accounts.find((one) => one.currency === currency)?.iban ?? null;
+  const account = iban === null ? null : inFours(iban);
   const text = (said: string, strong = false): Block => {
-    const paragraph = { kind: 'paragraph' as const, text: typeset(said, language) };
+    const paragraph = { kind: 'paragraph' as const, text: typeset(said, language).replace(/\bC\. (?=civ|com)/g, 'C.\u00a0') };
     return strong ? { ...paragraph, strong } : paragraph;
   };
   return {
@@ -65,13 +66,18 @@ export function planAgreement(input: AgreementInput): Message {
       text(say.mention(sender.name, words, figures), true),
       text(`${say.blank}\n${say.blank}`),
       text(say.made),
-      text(`${say.forCreditor}\n\n\n${say.blank}`),
       text(`${say.forDebtor}\n\n\n${say.blank}`),
+      // Whoever signs for the creditor is printed under the letter.
+      text(say.forCreditor),
     ],
     closing: '',
     mentions: mentionsOf(sender, language),
     postalNotice: null,
   };
+}
+
+function inFours(iban: string): string {
+  return iban.replace(/\s/g, '').replace(/(.{4})(?=.)/g, '$1\u00a0');
 }
 
 type Table = Pick<AgreementInput, 'currency' | 'language'>;

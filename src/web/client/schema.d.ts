@@ -1495,6 +1495,7 @@ export interface paths {
                                 until: string | null;
                                 liftedOn: string | null;
                                 liftedWhy: string | null;
+                                plan: number | null;
                                 promised: {
                                     /**
                                      * Format: date
@@ -1815,6 +1816,7 @@ export interface paths {
                                     until: string | null;
                                     liftedOn: string | null;
                                     liftedWhy: string | null;
+                                    plan: number | null;
                                     promised: {
                                         /**
                                          * Format: date
@@ -1856,6 +1858,7 @@ export interface paths {
                                     until: string | null;
                                     liftedOn: string | null;
                                     liftedWhy: string | null;
+                                    plan: number | null;
                                     promised: {
                                         /**
                                          * Format: date
@@ -2601,6 +2604,7 @@ export interface paths {
                                 until: string | null;
                                 liftedOn: string | null;
                                 liftedWhy: string | null;
+                                plan: number | null;
                                 promised: {
                                     /**
                                      * Format: date
