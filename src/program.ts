@@ -213,9 +213,9 @@ function moneyOf(deps: Deps) {
       await ownAccount(deps.store, creditor, account);
       return watchAccount(deps, account, watched, heedFrom);
     },
-    writeOff: (item: ItemId, cents: bigint | null, reason: string) => writeOff(deps, item, cents, reason),
-    layCredit: (credit: ItemId, invoices: readonly ItemId[]) => layCredit(deps, credit, invoices),
-    refundCredit: (credit: ItemId, reason: string) => refundCredit(deps, credit, reason),
+    writeOff: (item: ItemId, cents: bigint | null, reason: string, seen?: bigint) => writeOff(deps, item, cents, reason, seen),
+    layCredit: (credit: ItemId, invoices: readonly ItemId[], seen?: bigint) => layCredit(deps, credit, invoices, seen),
+    refundCredit: (credit: ItemId, reason: string, seen?: bigint) => refundCredit(deps, credit, reason, seen),
   };
 }
 
@@ -262,7 +262,8 @@ function workOf(deps: Deps) {
     recordCall: (dispatch: DispatchId, said: CallReport) => reportCall(deps, dispatch, said),
     answerOptions: (question: QuestionRow) => answerOptions(deps, question),
     questionOptions: (question: QuestionId) => questionOptions(deps, question),
-    layAskedCredit: (question: QuestionId, credit: ItemId, invoices: readonly ItemId[]) => layAskedCredit(deps, question, credit, invoices),
+    layAskedCredit: (question: QuestionId, credit: ItemId, invoices: readonly ItemId[], seen?: bigint) =>
+      layAskedCredit(deps, question, credit, invoices, seen),
     answer: (question: QuestionId, answer: Answer) => answerQuestion(deps, question, answer),
   };
 }

@@ -107,6 +107,7 @@ export async function releaseRun({ store, by }: Writing, runId: number): Promise
 
 /** From this day on, automatic steps leave by themselves. Before, everything waits for a person. */
 export async function goLive({ store, by }: Writing, creditorId: CreditorId, from: Day): Promise<void> {
+  if ((await creditorOf(store, creditorId)).live_from === from) return;
   await store.record([{ kind: 'creditor.went-live', by, data: { id: creditorId, from } }]);
 }
 

@@ -4455,6 +4455,8 @@ export interface paths {
                 content: {
                     "application/json": {
                         credit: number;
+                        /** @description what was seen open of it */
+                        open: string;
                         invoices: number[];
                     };
                 };
@@ -6338,6 +6340,8 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        /** @description what was seen open of it */
+                        open: string;
                         invoices: number[];
                     };
                 };
@@ -6391,6 +6395,8 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        /** @description what was seen open of it */
+                        open: string;
                         reason: string;
                     };
                 };
@@ -6446,6 +6452,8 @@ export interface paths {
                     "application/json": {
                         /** @default null */
                         amount?: string | null;
+                        /** @description what was seen open of it */
+                        open: string;
                         reason: string;
                     };
                 };
