@@ -275,8 +275,8 @@ function leavingOf(deps: Deps, keeper: Keeper) {
     // Leaving
     sendEmails: (creditor: CreditorId, day: Day, options?: LeaveOptions) => sendEmails(deps, creditor, day, options),
     printLetters: (creditor: CreditorId, day: Day, options?: LeaveOptions) => printLetters(deps, creditor, day, options),
-    confirmPosted: (batch: number, on: Day, except?: readonly DispatchId[], allTheSame?: boolean) =>
-      confirmPosted(deps, batch, on, except, allTheSame),
+    confirmPosted: (batch: number, on: Day, except?: readonly DispatchId[], allTheSame?: boolean, seen?: readonly DispatchId[]) =>
+      confirmPosted(deps, batch, on, except, allTheSame, seen),
     printedBatch: (batch: number) => printedBatch(deps, batch),
     recordReceipt: (dispatch: DispatchId, receipt: Receipt, on: Day) => recordReceipt(deps, dispatch, receipt, on),
     checkUncertain: (dispatch: DispatchId) => checkUncertain(store, dispatch),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DISPATCHES, formalNotices, TASKS } from './notices.test-kit.ts';
+import { DISPATCHES, formalNotices, leave, TASKS } from './notices.test-kit.ts';
 
 describe('approval', () => {
   const APPROVE = '/api/w/dupont/creditors/1/approve';
@@ -51,7 +51,7 @@ describe('approval', () => {
     expect((await ask('POST', url, { dispatches: ids })).body).toEqual({ takenBack: 0 });
     expect((await ask('GET', TASKS)).body).toEqual(before);
     await ask('POST', APPROVE, { dispatches: [ids[0]] });
-    await ask('POST', '/api/w/dupont/creditors/1/print', {});
+    await leave(ask, 'print');
     const late = await ask('POST', url, { dispatches: ids });
     expect([late.status, late.body.refused, late.body.details]).toEqual([
       409,

@@ -5,6 +5,7 @@ import { isAbout } from '../core/case/contact.ts';
 import { approve } from './approve.ts';
 import type { Deps } from './context.ts';
 import { chunks, eachPage, readAll } from './read-all.ts';
+import { refuseUnseen, seenOf } from './seen.ts';
 
 /** All that waits for approval: how many sendings, to how many debtors, for what sums; and what tells this very set from a later one. */
 export type ToApprove = {
@@ -37,7 +38,7 @@ export async function toApprove({ store, digest }: Pick<Deps, 'store' | 'digest'
     count: waiting.length,
     debtors: new Set(waiting.map((one) => one.debtor_id)).size,
     totals: [...sums].map(([currency, cents]) => money(cents, currency)),
-    seen: setOf(waiting, digest),
+    seen: seenOf(waiting, digest),
   };
 }
 
@@ -51,10 +52,7 @@ export async function approveAll(
   { seen }: Confirmed,
 ): Promise<DispatchId[]> {
   const waiting = await waitingOf(deps.store, creditorId);
-  if (setOf(waiting, deps.digest) !== seen)
-    throw new Refusal('overtaken', `Not what was confirmed waits now, but ${waiting.length} sendings: look again.`, {
-      count: waiting.length,
-    });
+  refuseUnseen(waiting, seen, deps.digest);
   const ids: DispatchId[] = waiting.map((one) => one.id);
   await eachChunk(deps, creditorId, ids);
   return ids;
@@ -74,10 +72,6 @@ async function eachChunk(deps: Parameters<typeof approve>[0], creditorId: Credit
     }
   }
   if (lacking) throw new Refusal('notice-incomplete', lacking.message, { ...lacking.details, approved });
-}
-
-function setOf(waiting: readonly { readonly id: DispatchId }[], digest: Deps['digest']): string {
-  return digest.sha256(waiting.map(({ id }) => id).join(' '));
 }
 
 async function waitingOf(store: Deps['store'], creditorId: CreditorId) {

@@ -2896,8 +2896,16 @@ export interface paths {
                                 leaves: number;
                             }[];
                             toSend: {
-                                emails: number;
-                                letters: number;
+                                emails: {
+                                    count: number;
+                                    seen: string;
+                                };
+                                letters: {
+                                    count: number;
+                                    seen: string;
+                                    later: number;
+                                };
+                                approved: number;
                             };
                             bank: {
                                 accounts: {
@@ -4023,6 +4031,8 @@ export interface paths {
                          * @default false
                          */
                         acceptOldBooks?: boolean;
+                        /** @description `seen` of `toSend` in the tasks: what the person confirms; where something else waits by now, nothing leaves */
+                        seen: string;
                     };
                 };
             };
@@ -4094,6 +4104,8 @@ export interface paths {
                          * @default false
                          */
                         acceptOldBooks?: boolean;
+                        /** @description `seen` of `toSend` in the tasks: what the person confirms; where something else waits by now, nothing leaves */
+                        seen: string;
                     };
                 };
             };
@@ -4173,7 +4185,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Says that the letters of a batch were posted, all or all but some */
+        /** Says which letters of a batch were posted, and which were not: each of them in one of the two */
         post: {
             parameters: {
                 query?: never;
@@ -4192,6 +4204,7 @@ export interface paths {
                          * @example 2026-12-31
                          */
                         on: string;
+                        posted: number[];
                         /** @default [] */
                         except?: number[];
                         /**
