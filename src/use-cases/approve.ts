@@ -74,25 +74,25 @@ function refuseIncomplete(lacking: ReadonlyMap<DispatchId, ComposeFinding>, appr
   );
 }
 
-/** Of each formal notice of a page: what it says is kept with its approval, and what it does not say keeps it from being approved. */
+/** Of a page: what each approval rests on is kept with it, and what a formal notice does not say keeps it from being approved. */
 async function lookingAt({ store, digest, by, clock }: Approving, creditorId: CreditorId) {
   const creditor = await creditorOf(store, creditorId);
   const settings = { store, digest, by, creditor, context: await dunningContext(store, creditor), day: clock.today() };
   return async (page: readonly DispatchRow[]) => {
     const ids = page.map((one) => one.contact_id);
     const contacts = new Map((await store.select('contact', { id: ids }, { limit: ids.length })).map((row) => [row.id, row]));
-    const formal = page.flatMap((dispatch) => {
+    const asked = page.flatMap((dispatch) => {
       const contact = contacts.get(dispatch.contact_id);
-      return contact && contact.severity >= FORMAL ? [{ dispatch, contact }] : [];
+      return contact ? [{ dispatch, contact }] : [];
     });
-    const owners = formal.map(({ contact }) => contact.debtor_id);
+    const owners = [...new Set(page.map((dispatch) => dispatch.debtor_id))];
     const debtors = new Map((await store.select('debtor', { id: owners }, { limit: PAGE })).map((row) => [row.id, row]));
     const bases = new Map<DispatchId, Sha256>();
-    for (const { dispatch, contact } of formal) {
-      const debtor = debtors.get(contact.debtor_id);
-      const basis = debtor && (await approvalBasis(settings, contact, debtor));
-      if (basis) bases.set(dispatch.id, basis);
+    for (const { dispatch, contact } of asked) {
+      const debtor = debtors.get(dispatch.debtor_id);
+      if (debtor) bases.set(dispatch.id, await approvalBasis(settings, contact, debtor));
     }
+    const formal = asked.filter(({ contact }) => contact.severity >= FORMAL);
     return { bases, incomplete: await incompleteNotices(settings, formal) };
   };
 }
