@@ -6,7 +6,12 @@ describe('approval', () => {
 
   it('is given once: the second person is told', async () => {
     const { ask, ids } = await formalNotices(['Dupont', 'Durand']);
-    expect((await ask('POST', APPROVE, { dispatches: [ids[0]] })).body).toEqual({ approved: 1, dispatches: [ids[0]], restMinutes: 10 });
+    expect((await ask('POST', APPROVE, { dispatches: [ids[0]] })).body).toEqual({
+      approved: 1,
+      dispatches: [ids[0]],
+      restMinutes: 10,
+      notApproved: null,
+    });
     const again = await ask('POST', APPROVE, { dispatches: [ids[0]] }, { 'x-person': 'marc' });
     expect([again.status, again.body.refused]).toEqual([409, 'not-waiting']);
     expect((await ask('GET', `${DISPATCHES}/${ids[0]}`)).body).toMatchObject({ status: 'approved', approvedBy: 'claire' });
@@ -32,6 +37,23 @@ describe('approval', () => {
     const now = await shown();
     expect(now.count).toBe(2);
     expect((await ask('POST', APPROVE, { all: { seen: now.seen } })).body).toMatchObject({ approved: 2, dispatches: [ids[0], ids[2]] });
+  });
+
+  it('of some that others were quicker with is told as what it did, so that just that can be taken back', async () => {
+    const { ask, ids } = await formalNotices(['Dupont', 'Durand', 'Roy']);
+    await ask('POST', APPROVE, { dispatches: [ids[0]] }, { 'x-person': 'marc' });
+    const { status, body } = await ask('POST', APPROVE, { dispatches: ids });
+    expect([status, body.approved, body.dispatches]).toEqual([200, 2, [ids[1], ids[2]]]);
+    expect(body.notApproved).toContain('Certains de ces envois n’attendent pas d’accord');
+    await ask('POST', '/api/w/dupont/creditors/1/unapprove', { dispatches: body.dispatches });
+    expect((await ask('GET', `${DISPATCHES}/${ids[0]}`)).body).toMatchObject({ status: 'approved', approvedBy: 'marc' });
+  });
+
+  it('can be asked for of thousands that were ticked', async () => {
+    const { ask, ids } = await formalNotices(['Dupont']);
+    const many = Array.from({ length: 2_500 }, (_, at) => at + 1);
+    const { status, body } = await ask('POST', APPROVE, { dispatches: many });
+    expect([status, body.dispatches]).toEqual([200, ids]);
   });
 
   it('of two at the same moment is of one of them', async () => {

@@ -3418,6 +3418,8 @@ export interface paths {
                             dispatches: number[];
                             /** @description for so long none of it leaves by itself */
                             restMinutes: number;
+                            /** @description why others of those asked for were not approved */
+                            notApproved: string | null;
                         };
                     };
                 };
