@@ -4,6 +4,7 @@ import { answered, api } from '../../client/client.ts';
 import { useAct } from '../../parts/act.ts';
 import { amountText } from '../../parts/amount.tsx';
 import { usePlace } from '../../shell/place.ts';
+import { CHOOSING } from '../../words/bank-choosing.ts';
 import { BANK_TABS } from '../../words/bank-tabs.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { available } from './available.ts';
@@ -15,6 +16,7 @@ type Props = { readonly of: Credit; readonly onTold: (text: string) => void; rea
 /** Money that was paid back, where no bank line shows it. */
 export function RefundForm({ of, onTold, onClose }: Props) {
   const { credits: words } = useWords(BANK_TABS);
+  const choosing = useWords(CHOOSING);
   const { manner } = useLanguage();
   const { workspace } = usePlace();
   const [reason, setReason] = useState('');
@@ -38,7 +40,12 @@ export function RefundForm({ of, onTold, onClose }: Props) {
     },
   );
   return (
-    <Modal opened onClose={onClose} title={words.refundTitle(credit.number, amountText(manner, available(asked)))}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={words.refundTitle(credit.number, amountText(manner, available(asked)))}
+      closeButtonProps={{ 'aria-label': choosing.cancel }}
+    >
       <form
         onSubmit={(event) => {
           event.preventDefault();

@@ -40,7 +40,7 @@ function WriteOffForm({ onTold, onClose }: FormProps) {
   const giving = useGivingUp(onTold, onClose);
   const given = invoice && { amount: typedAmount(amount) ?? invoice.open.amount, currency: invoice.open.currency };
   return (
-    <Modal opened onClose={onClose} title={words.writeOff.replace('…', '')} size={560}>
+    <Modal opened onClose={onClose} title={words.writeOff.replace('…', '')} size={560} closeButtonProps={{ 'aria-label': choosing.cancel }}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
