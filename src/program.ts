@@ -123,7 +123,8 @@ function intakeOf(deps: Deps) {
     // The creditor
     creditors: () => store.select('creditor', {}, { limit: 1_000 }),
     registerCreditor: (profile: CreditorProfile, zone: HolidayZone, logo: Uint8Array | null) => registerCreditor(deps, profile, zone, logo),
-    setProfile: (creditor: CreditorId, changes: ProfileChanges, logo: Uint8Array | null) => setProfile(deps, creditor, changes, logo),
+    setProfile: (creditor: CreditorId, changes: ProfileChanges, logo: Uint8Array | 'none' | null) =>
+      setProfile(deps, creditor, changes, logo),
     creditorLogo: (creditor: CreditorId) => logoOfCreditor(deps, creditor),
     sampleLetter: (creditor: CreditorId, language: Language) => sampleLetter(deps, creditor, language),
     setRules: (creditor: CreditorId, changes: RuleChanges) => setRules(deps, creditor, changes),
