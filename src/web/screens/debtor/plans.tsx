@@ -2,7 +2,7 @@ import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
 import type { Day } from '../../../core/base/day.ts';
 import { answered, api } from '../../client/client.ts';
 import { useAct } from '../../parts/act.ts';
-import { useAmounts } from '../../parts/money.ts';
+import { useAmounts } from '../../parts/amount.tsx';
 import { useMay, usePlace } from '../../shell/place.ts';
 import { AGREEMENTS } from '../../words/agreements.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
