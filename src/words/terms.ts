@@ -154,6 +154,15 @@ export const HOLD_REASONS: Readonly<Record<string, Pair>> = {
   'reopened-in-books': { fr: 'rouverte en comptabilité', en: 'reopened in the books' },
 };
 
+/** Why a hold ended, where the program itself says so; the words of people stay theirs. */
+export const LIFTED: Readonly<Record<string, Pair>> = {
+  kept: { fr: 'tenu', en: 'kept' },
+  superseded: { fr: 'remplacé par un autre accord', en: 'replaced by another agreement' },
+  lapsed: { fr: 'échéancier tombé', en: 'the plan lapsed' },
+  cancelled: { fr: 'annulé', en: 'cancelled' },
+  withdrawn: { fr: 'retiré', en: 'withdrawn' },
+};
+
 export const DEBTOR_KINDS: Readonly<Record<DebtorKind, Pair>> = {
   business: { fr: 'entreprise', en: 'business' },
   consumer: { fr: 'particulier', en: 'consumer' },
