@@ -230,6 +230,24 @@ export const COLUMNS: Columns = {
     reason: 'text',
   },
   payer: { id: 'int', creditor_id: 'int', debtor_id: 'int', mark: 'text', times: 'int' },
+  mail: {
+    id: 'int',
+    creditor_id: 'int',
+    debtor_id: 'int',
+    dispatch_id: 'int',
+    kind: 'text',
+    failure: 'text',
+    joined_by: 'text',
+    state: 'text',
+    answer: 'text',
+    hold_id: 'int',
+    taken_on: 'date',
+    written_on: 'date',
+    sha256: 'text',
+    vault_id: 'int',
+    vault_digest: 'text',
+  },
+  mailbox: { id: 'int', box: 'text', validity: 'int', uid: 'int' },
 };
 
 export const TABLE_NAMES = Object.keys(COLUMNS) as readonly TableName[];
@@ -241,6 +259,8 @@ export const UNIQUE: { readonly [T in TableName]?: readonly (keyof Tables[T])[] 
   scenario: ['key', 'version'],
   bank_account: ['creditor_id', 'number', 'currency'],
   payer: ['creditor_id', 'mark', 'debtor_id'],
+  mail: ['sha256'],
+  mailbox: ['box'],
 };
 
 export function columnsOf(table: TableName): readonly string[] {

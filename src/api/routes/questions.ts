@@ -20,6 +20,7 @@ const codeShape = z.enum([
   'end-of-scenario',
   'same-debtor',
   'debt-reopened',
+  'payment-announced',
 ]);
 const addressShape = z.object({
   lines: z.array(z.string().max(200)).max(5),

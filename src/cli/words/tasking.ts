@@ -15,6 +15,7 @@ const frenchAnswers: Answers = {
   'time-barred': (id) => `acquit answer ${id} --hold 31/12/2026 --reason "vu avec l’avocat"`,
   'end-of-scenario': (id) => `acquit answer ${id} --hold 31/12/2026 --reason "dossier confié au commissaire de justice"`,
   'same-debtor': (id) => `acquit answer ${id} --same N°, ou --different`,
+  'payment-announced': (id) => `acquit answer ${id} --resume, ou --hold 31/12/2026 --reason "…"`,
   'debt-reopened': (id) => `acquit answer ${id} --resume, ou --hold 31/12/2026 --reason "…"`,
 };
 
@@ -29,6 +30,7 @@ const englishAnswers: Answers = {
   'time-barred': (id) => `acquit answer ${id} --hold 31/12/2026 --reason "seen by the lawyer"`,
   'end-of-scenario': (id) => `acquit answer ${id} --hold 31/12/2026 --reason "handed to the judicial officer"`,
   'same-debtor': (id) => `acquit answer ${id} --same NUMBER, or --different`,
+  'payment-announced': (id) => `acquit answer ${id} --resume, or --hold 31/12/2026 --reason "…"`,
   'debt-reopened': (id) => `acquit answer ${id} --resume, or --hold 31/12/2026 --reason "…"`,
 };
 

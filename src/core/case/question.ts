@@ -12,7 +12,8 @@ export type QuestionCode =
   | 'time-barred'
   | 'end-of-scenario'
   | 'same-debtor'
-  | 'debt-reopened';
+  | 'debt-reopened'
+  | 'payment-announced';
 
 export type Question = {
   readonly id: QuestionId;
