@@ -236,7 +236,7 @@ export function mailboxSettingOf(config: Config, workspace: string): MailboxSett
     remove: () => keepMailbox(config, name, null),
     test: async () => {
       const known = mailboxIn(config, name);
-      if (known === null) throw new Refusal('mailbox-not-set-up', 'No mailbox is set up. Give one with "acquit mailbox set".');
+      if (known === null) throw new Refusal('mailbox-not-set-up', 'No mailbox is set up. Give one with "acquit mailbox imaps://…".');
       await (await import('./adapters/mailbox/imap.ts')).tryMailbox(known);
     },
   };

@@ -40,6 +40,6 @@ export async function readMailbox(deps: Deps, creditorId: CreditorId): Promise<M
 
 function mailboxOf({ mailbox }: Pick<Deps, 'mailbox'>): Mailbox {
   const found = mailbox?.() ?? null;
-  if (!found) throw new Refusal('mailbox-not-set-up', 'No mailbox is set up. Give one with "acquit mailbox set".');
+  if (!found) throw new Refusal('mailbox-not-set-up', 'No mailbox is set up. Give one with "acquit mailbox imaps://…".');
   return found;
 }

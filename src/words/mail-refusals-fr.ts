@@ -5,8 +5,9 @@ export const MAIL_REFUSALS_FR: Readonly<Record<string, string>> = {
   'unknown-attachment': 'L’e-mail n° {id} n’a pas cette pièce jointe.',
   'mail-answered': 'L’e-mail n° {id} est déjà traité.',
   'mail-not-joined': 'On ne sait pas encore de qui est l’e-mail n° {id} : rattachez-le d’abord à un client.',
-  'mailbox-not-set-up': 'Aucune boîte de réception n’est réglée. Donnez-la par acquit mailbox set.',
+  'mailbox-not-set-up': 'Aucune boîte de réception n’est réglée. Donnez-la par acquit mailbox imaps://…',
   'mailbox-unreachable': 'La boîte de {user} sur {host} ne peut pas être relevée : {reason}',
   'mailbox-password-missing': 'Donnez aussi le mot de passe : celui qui est connu est pour un autre serveur ou un autre nom.',
+  'mailbox-address-unreadable': 'Écrivez la boîte sous la forme imaps://nom:motdepasse@serveur:993.',
   'mailbox-moves-nowhere': 'Les messages relevés se rangent dans un autre dossier que celui qui est lu.',
 };

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { CREDITOR } from '../../../stories/engine/world.ts';
 import { day } from '../../core/base/day.ts';
 import type { DebtorId, MailId } from '../../core/base/id.ts';
@@ -17,12 +17,9 @@ import { imapMailbox, tryMailbox } from './imap.ts';
 const why = whyNoDovecot();
 if (why) console.warn(`The exchange with a real IMAP server is not tried: ${why}.`);
 
-describe.skipIf(why !== null)('with a real SMTP server and a real IMAP server', () => {
-  let dovecot: Dovecot;
-  beforeAll(async () => {
-    dovecot = await startDovecot();
-  });
-  afterAll(() => dovecot.close());
+const dovecot = why === null ? await startDovecot() : (null as unknown as Dovecot);
+afterAll(() => dovecot?.close());
+const tried = test.skipIf(why !== null);
 
   /** A debtor whose first reminder left over SMTP on Monday, and who reads and answers like anybody. */
   async function reminded(name: string, settings = dovecot.settings) {
@@ -41,7 +38,7 @@ describe.skipIf(why !== null)('with a real SMTP server and a real IMAP server', 
     return { it, deps, debtor: debtor as DebtorId, messageId };
   }
 
-  test('reminder out, reply in, promise confirmed, hold, broken on the day, next step', async () => {
+  tried('reminder out, reply in, promise confirmed, hold, broken on the day, next step', async () => {
     const { it, deps, debtor, messageId } = await reminded('Dupont');
     await dovecot.deliver(written({ answers: messageId, text: 'Bonjour,\nNous réglerons le 13 mars.' }));
     expect(await readMailbox(deps, CREDITOR)).toMatchObject({ read: 1, waiting: 1 });
@@ -56,7 +53,7 @@ describe.skipIf(why !== null)('with a real SMTP server and a real IMAP server', 
     expect([await steps('2026-03-09'), await steps('2026-03-16'), await steps('2026-03-17')]).toEqual([1, 1, 2]);
   });
 
-  test('a hard bounce turns the next step into a letter', async () => {
+  tried('a hard bounce turns the next step into a letter', async () => {
     const { it, deps, debtor, messageId } = await reminded('Martin');
     await dovecot.deliver(report(messageId, '5.1.1', 'compta@martin.example'));
     expect(await readMailbox(deps, CREDITOR)).toMatchObject({ read: 1, waiting: 1 });
@@ -68,7 +65,7 @@ describe.skipIf(why !== null)('with a real SMTP server and a real IMAP server', 
     ]);
   });
 
-  test('each mail is taken once, in its order, marked and never deleted', async () => {
+  tried('each mail is taken once, in its order, marked and never deleted', async () => {
     const { deps } = await reminded('Petit');
     const before = (await dovecot.listed('INBOX')).length;
     const mails = [written({ text: 'un' }), written({ text: 'deux' })];
@@ -79,7 +76,7 @@ describe.skipIf(why !== null)('with a real SMTP server and a real IMAP server', 
     expect([after.length, after.slice(-2).every((one) => one.seen)]).toEqual([before + 2, true]);
   });
 
-  test('what was not kept is read again', async () => {
+  tried('what was not kept is read again', async () => {
     const { deps } = await reminded('Leroy');
     await dovecot.deliver(written({ text: 'à garder' }));
     const broken = {
@@ -95,7 +92,7 @@ describe.skipIf(why !== null)('with a real SMTP server and a real IMAP server', 
     expect(await readMailbox(deps, CREDITOR)).toMatchObject({ read: 1, known: 0 });
   });
 
-  test('mails are moved where the settings say', async () => {
+  tried('mails are moved where the settings say', async () => {
     const settings = { ...dovecot.settings, moveTo: 'Acquit' };
     const { deps } = await reminded('Durand', settings);
     await dovecot.deliver(written({ text: 'à ranger' }));
@@ -105,7 +102,7 @@ describe.skipIf(why !== null)('with a real SMTP server and a real IMAP server', 
     expect([left.length, moved.length > 0]).toEqual([before - 1, true]);
   });
 
-  test('numbers that begin anew take nothing twice', async () => {
+  tried('numbers that begin anew take nothing twice', async () => {
     const { deps } = await reminded('Moreau');
     const mail = written({ text: 'toujours là' });
     await dovecot.deliver(mail);
@@ -118,10 +115,9 @@ describe.skipIf(why !== null)('with a real SMTP server and a real IMAP server', 
     expect([again.known, (await deps.store.select('mail', {}, { limit: 1_000 })).length]).toEqual([again.read, known]);
   });
 
-  test('a wrong password and a closed port are told in the server’s words, without the password', async () => {
+  tried('a wrong password and a closed port are told in the server’s words, without the password', async () => {
     await expect(tryMailbox({ ...dovecot.settings, password: 'faux' })).rejects.toMatchObject({ code: 'mailbox-unreachable' });
     await expect(tryMailbox({ ...dovecot.settings, port: 1 })).rejects.toMatchObject({ code: 'mailbox-unreachable' });
     await expect(tryMailbox({ ...dovecot.settings, folder: 'Absent' })).rejects.toMatchObject({ code: 'mailbox-unreachable' });
     await tryMailbox(dovecot.settings);
   });
-});

@@ -8,6 +8,7 @@ import { GENERAL } from './general.ts';
 import { INTAKE } from './intake.ts';
 import { KEEPING } from './keeping.ts';
 import { LAW } from './law.ts';
+import { MAILING } from './mailing.ts';
 import { MATCHING } from './matching.ts';
 import { MONEY } from './money.ts';
 import { RECEIVING } from './receiving.ts';
@@ -28,13 +29,15 @@ const SUBJECTS = {
   money: MONEY,
   law: LAW,
   receiving: RECEIVING,
+  mailing: MAILING,
 } as const;
 
 /** What the command line says in one language, by subject, and how it writes days and amounts. */
 export type Words = Manner & { readonly [Subject in keyof typeof SUBJECTS]: (typeof SUBJECTS)[Subject]['fr'] };
 
 export function wordsOf(language: Language): Words {
-  const { general, intake, debtors, deciding, explaining, tasking, keeping, setting, matching, bank, money, law, receiving } = SUBJECTS;
+  const { general, intake, debtors, deciding, explaining, tasking, keeping, setting, matching, bank, money, law, receiving, mailing } =
+    SUBJECTS;
   return {
     ...mannerOf(language),
     general: general[language],
@@ -49,6 +52,7 @@ export function wordsOf(language: Language): Words {
     money: money[language],
     law: law[language],
     receiving: receiving[language],
+    mailing: mailing[language],
     setting: setting[language],
   };
 }
