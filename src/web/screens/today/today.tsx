@@ -144,8 +144,8 @@ function Panel({ kind, tasks, limits, replies }: Waiting & { readonly kind: Kind
       );
     case 'post':
       return (
-        <PagedLines kind="post" first={tasks.toPost}>
-          {(lines) => <PostPanel letters={lines} today={tasks.state.day} />}
+        <PagedLines kind="post" first={tasks.toPost} byItself>
+          {(lines, isWhole) => <PostPanel letters={lines} isWhole={isWhole} today={tasks.state.day} />}
         </PagedLines>
       );
     case 'doubt':
