@@ -36,7 +36,22 @@ const smtpSchema = z.strictObject({
 });
 export type SmtpConfig = z.infer<typeof smtpSchema>;
 
-const settingsSchema = z.strictObject({ smtp: smtpSchema.optional() });
+const mailboxSchema = z.strictObject({
+  host: z.string().min(1),
+  port: z.number().int().min(1).max(65_535),
+  secure: z.boolean(),
+  user: z.string().min(1),
+  password: z.string().nullable(),
+  folder: z.string().min(1),
+  moveTo: z.string().min(1).nullable(),
+});
+export type MailboxConfig = z.infer<typeof mailboxSchema>;
+
+const settingsSchema = z.strictObject({
+  smtp: smtpSchema.optional(),
+  /** By workspace. */
+  mailboxes: z.record(z.string(), mailboxSchema).optional(),
+});
 export type Settings = z.infer<typeof settingsSchema>;
 
 const root = resolve(import.meta.dirname, '..');
@@ -108,6 +123,22 @@ export function keepSmtp({ home }: Config, smtp: SmtpConfig): void {
   const settings: Settings = { ...readSettings(join(home, 'settings.json')), smtp };
   mkdirSync(home, { recursive: true, mode: 0o700 });
   writeFileSync(join(home, 'settings.json'), `${JSON.stringify(settings, null, 2)}\n`, { mode: 0o600 });
+}
+
+/** The mailbox of a workspace, as it is set up at this moment. */
+export function mailboxIn({ home }: Pick<Config, 'home'>, workspace: string): MailboxConfig | null {
+  const { mailboxes = {} } = readSettings(join(home, 'settings.json'));
+  return Object.hasOwn(mailboxes, workspace) ? (mailboxes[workspace] ?? null) : null;
+}
+
+/** Keeps the mailbox of a workspace beside the mail server; `null` removes it. */
+export function keepMailbox({ home }: Pick<Config, 'home'>, workspace: string, mailbox: MailboxConfig | null): void {
+  const file = join(home, 'settings.json');
+  const settings = readSettings(file);
+  const others = Object.entries(settings.mailboxes ?? {}).filter(([name]) => name !== workspace);
+  const mailboxes = Object.fromEntries(mailbox === null ? others : [...others, [workspace, mailbox]]);
+  mkdirSync(home, { recursive: true, mode: 0o700 });
+  writeFileSync(file, `${JSON.stringify({ ...settings, mailboxes }, null, 2)}\n`, { mode: 0o600 });
 }
 
 function readSettings(file: string): Settings {

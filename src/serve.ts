@@ -8,7 +8,7 @@ import { type Config, keepSmtp } from './config.ts';
 import { Refusal } from './core/base/refusal.ts';
 import type { Accounts } from './ports/accounts.ts';
 import type { MailServer } from './ports/mail-server.ts';
-import { type Offices, testMail } from './session.ts';
+import { mailboxSettingOf, type Offices, testMail } from './session.ts';
 
 /** The web application at work; to be closed before its offices are. */
 export type Served = {
@@ -53,6 +53,7 @@ export async function serve(
     firstWorkspace: config.workspace,
     linksOnly: config.linksOnly ?? false,
     mailServer: mailServerOf(config, offices, env),
+    mailbox: (workspace) => mailboxSettingOf(config, workspace),
     checkLogo: async (bytes) => void (await import('./adapters/print/logo.ts')).logoOf(bytes),
     pages: await builtPages(pagesIn, onBuild),
     log: false,

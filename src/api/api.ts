@@ -12,6 +12,7 @@ import {
 } from 'fastify-type-provider-zod';
 import type { Accounts } from '../ports/accounts.ts';
 import type { MailServer } from '../ports/mail-server.ts';
+import type { MailboxSetting } from '../ports/mailbox.ts';
 import { MAX_FILE_BYTES } from '../program.ts';
 import { type Pace, USUAL_PACE } from './changes.ts';
 import { doorOf, headersOf, type OpenOffice } from './door.ts';
@@ -33,12 +34,14 @@ import { dispatchRoutes } from './routes/dispatches.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { entranceRoutes } from './routes/entrance.ts';
 import { importRoutes } from './routes/imports.ts';
+import { inboxRoutes } from './routes/inbox.ts';
 import { insightRoutes } from './routes/insight.ts';
 import { itemRoutes } from './routes/item.ts';
 import { journalRoutes } from './routes/journal.ts';
 import { lawRoutes } from './routes/law.ts';
 import { leavingRoutes } from './routes/leaving.ts';
 import { mailServerRoutes } from './routes/mail-server.ts';
+import { mailboxRoutes } from './routes/mailbox.ts';
 import { meRoutes } from './routes/me.ts';
 import { outboxRoutes } from './routes/outbox.ts';
 import { peopleRoutes } from './routes/people.ts';
@@ -70,6 +73,8 @@ export type ApiOptions = {
   /** People only ever come in by a printed link: no password is asked for. */
   readonly linksOnly: boolean;
   readonly mailServer: MailServer;
+  /** Of one workspace: replies are read from it. */
+  readonly mailbox: (workspace: string) => MailboxSetting;
   /** @throws Refusal `logo-not-an-image`, `logo-too-large` */
   readonly checkLogo: (bytes: Uint8Array) => Promise<void>;
   readonly pages: Pages | null;
@@ -118,6 +123,8 @@ function routes(app: Api, options: ApiOptions): void {
   peopleRoutes(app, options.accounts);
   meRoutes(app, options.accounts, options.linksOnly);
   mailServerRoutes(app, options);
+  mailboxRoutes(app, options);
+  inboxRoutes(app);
   changesRoutes(app, options.accounts, options.pace ?? USUAL_PACE);
   rulesRoutes(app);
   journalRoutes(app);

@@ -13,6 +13,8 @@ export type Worked = {
   readonly sent: number;
   readonly letters: number;
   readonly heldBack: string | null;
+  /** Mails of debtors that came in and wait for a person; `null` where no mailbox is set up or it could not be read. */
+  readonly mails: number | null;
 };
 
 /**
@@ -26,12 +28,24 @@ export async function workOnce(program: Program, clock: Clock, minuteOfDay: () =
   const day = clock.today();
   const done: Worked[] = [];
   for (const { id } of await program.creditors()) {
+    // First what debtors answered: whoever wrote is not reminded before somebody has read it.
+    const mails = done.length === 0 ? await readNow(program, id) : null;
     const { decided, heldBack } = await decidedNow(program, id, day);
     // On old books nothing leaves either: what was approved earlier may have been paid since.
     const sent = heldBack === null ? await sentNow(program, id, day, isWorkingHour) : 0;
-    done.push({ creditor: id, decided, sent, letters: 0, heldBack });
+    done.push({ creditor: id, decided, sent, letters: 0, heldBack, mails });
   }
   return done;
+}
+
+/** A mailbox that is not set up, or does not answer now, is no reason to stop: the next round reads on from the same place. */
+async function readNow(program: Program, id: CreditorId): Promise<number | null> {
+  try {
+    return (await program.readMailbox(id)).waiting;
+  } catch (error) {
+    if (error instanceof Refusal) return null;
+    throw error;
+  }
 }
 
 /** A command under way beside us, or a day run ahead of its time, holds back this round and this creditor only. */

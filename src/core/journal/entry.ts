@@ -6,6 +6,7 @@ import type { BankEntries } from './bank-entries.ts';
 import type { NewHoldRow } from './hold-tables.ts';
 import type { LawEntries } from './law-entries.ts';
 import type { LawRateRow } from './law-tables.ts';
+import type { MailEntries } from './mail-entries.ts';
 import type {
   ContactRow,
   CreditorRow,
@@ -26,8 +27,8 @@ import type {
   WordingRow,
 } from './tables.ts';
 
-/** What comes from outside: the bank, the post, the courts, and what debtors agree to. */
-type OutsideEntries = BankEntries & LawEntries & AgreementEntries;
+/** What comes from outside: the bank, the post, the courts, the mailbox, and what debtors agree to. */
+type OutsideEntries = BankEntries & LawEntries & AgreementEntries & MailEntries;
 
 /**
  * What can happen in a workspace: the only way its state changes. An entry names people by id and never holds their

@@ -20,10 +20,12 @@ import { NothingWaits } from './nothing-waits.tsx';
 import { PagedLines, PagedQuestions } from './paged.tsx';
 import { PostPanel } from './post-panel.tsx';
 import { QuestionPanel } from './question-panel.tsx';
+import { ReplyPanel } from './reply-panel.tsx';
 import { proposalsOf, type Tasks } from './task.ts';
 import { PAGE } from './use-more.ts';
+import { type Reply, useReplies } from './use-replies.ts';
 
-const KINDS = ['approve', 'call', 'post', 'doubt', 'questions', 'limitation'] as const;
+const KINDS = ['approve', 'call', 'post', 'doubt', 'replies', 'questions', 'limitation'] as const;
 type Kind = (typeof KINDS)[number];
 
 /** What waits today, why, and what to do about it. */
@@ -40,27 +42,28 @@ export function Today() {
       ),
   });
   const limits = useTimeLimits();
+  const replies = useReplies();
   return (
     <Screen title={words.title} query={query}>
       {(tasks) => (
         <Stack>
           <StartCard />
           <DayHead tasks={tasks} />
-          <Kinds tasks={tasks} limits={limits} />
+          <Kinds tasks={tasks} limits={limits} replies={replies} />
         </Stack>
       )}
     </Screen>
   );
 }
 
-type Waiting = { readonly tasks: Tasks; readonly limits: TimeLimits | undefined };
+type Waiting = { readonly tasks: Tasks; readonly limits: TimeLimits | undefined; readonly replies: readonly Reply[] };
 
-function Kinds({ tasks, limits }: Waiting) {
+function Kinds({ tasks, limits, replies }: Waiting) {
   const words = useWords(TODAY);
   const { manner } = useLanguage();
   const [search, setSearch] = useSearchParams();
   const waiting = useCounts().data;
-  const counts = countsOf(tasks, limits, waiting);
+  const counts = { ...countsOf(tasks, limits, waiting), replies: replies.length };
   const asked = KINDS.find((kind) => kind === search.get('vue'));
   const shown = KINDS.filter((kind) => counts[kind] > 0 || kind === asked);
   const kind = asked ?? shown[0];
@@ -80,7 +83,7 @@ function Kinds({ tasks, limits }: Waiting) {
         {counts[kind] === 0 ? (
           <AllDoneHere state={tasks.state} next={KINDS.find((one) => counts[one] > 0)} counts={counts} onNext={choose} />
         ) : (
-          <Panel kind={kind} tasks={tasks} limits={limits} />
+          <Panel kind={kind} tasks={tasks} limits={limits} replies={replies} />
         )}
         {kind === 'doubt' && tasks.uncertain.length >= PAGE && (
           <Text c="dimmed" mt="md">
@@ -125,7 +128,7 @@ function AllDoneHere({ state, next, counts, onNext }: DoneHere) {
   );
 }
 
-function Panel({ kind, tasks, limits }: Waiting & { readonly kind: Kind }) {
+function Panel({ kind, tasks, limits, replies }: Waiting & { readonly kind: Kind }) {
   switch (kind) {
     case 'approve':
       return (
@@ -147,6 +150,8 @@ function Panel({ kind, tasks, limits }: Waiting & { readonly kind: Kind }) {
       );
     case 'doubt':
       return <DoubtPanel uncertain={tasks.uncertain} unwritten={tasks.unwritten} />;
+    case 'replies':
+      return <ReplyPanel mails={replies} />;
     case 'questions':
       return <PagedQuestions first={tasks.questions}>{(lines) => <QuestionPanel questions={lines} />}</PagedQuestions>;
     case 'limitation':
@@ -155,7 +160,11 @@ function Panel({ kind, tasks, limits }: Waiting & { readonly kind: Kind }) {
 }
 
 /** How many there are in all, also behind the first page. */
-function countsOf(tasks: Tasks, limits: TimeLimits | undefined, all: Counts | undefined): Readonly<Record<Kind, number>> {
+function countsOf(
+  tasks: Tasks,
+  limits: TimeLimits | undefined,
+  all: Counts | undefined,
+): Readonly<Record<Exclude<Kind, 'replies'>, number>> {
   const counted = (lines: readonly unknown[], count: number | undefined) =>
     lines.length < PAGE ? lines.length : Math.max(lines.length, count ?? 0);
   return {
