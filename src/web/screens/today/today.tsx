@@ -17,7 +17,7 @@ import { DayHead } from './day-head.tsx';
 import { DoubtPanel } from './doubt-panel.tsx';
 import { LimitationPanel } from './limitation-panel.tsx';
 import { NothingWaits } from './nothing-waits.tsx';
-import { PagedLines, PagedQuestions } from './paged.tsx';
+import { PagedDoubts, PagedLines, PagedQuestions } from './paged.tsx';
 import { PostPanel } from './post-panel.tsx';
 import { QuestionPanel } from './question-panel.tsx';
 import { proposalsOf, type Tasks } from './task.ts';
@@ -82,7 +82,7 @@ function Kinds({ tasks, limits }: Waiting) {
         ) : (
           <Panel kind={kind} tasks={tasks} limits={limits} />
         )}
-        {kind === 'doubt' && tasks.uncertain.length >= PAGE && (
+        {kind === 'doubt' && tasks.unwritten.length >= PAGE && (
           <Text c="dimmed" mt="md">
             {words.moreThanShown}
           </Text>
@@ -146,7 +146,7 @@ function Panel({ kind, tasks, limits }: Waiting & { readonly kind: Kind }) {
         </PagedLines>
       );
     case 'doubt':
-      return <DoubtPanel uncertain={tasks.uncertain} unwritten={tasks.unwritten} />;
+      return <PagedDoubts first={tasks.uncertain}>{(lines) => <DoubtPanel uncertain={lines} unwritten={tasks.unwritten} />}</PagedDoubts>;
     case 'questions':
       return <PagedQuestions first={tasks.questions}>{(lines) => <QuestionPanel questions={lines} />}</PagedQuestions>;
     case 'limitation':
@@ -156,13 +156,15 @@ function Panel({ kind, tasks, limits }: Waiting & { readonly kind: Kind }) {
 
 /** How many there are in all, also behind the first page. */
 function countsOf(tasks: Tasks, limits: TimeLimits | undefined, all: Counts | undefined): Readonly<Record<Kind, number>> {
+  const doubts = [tasks.uncertain, tasks.unwritten];
+  const inSight = doubts.reduce((sum, list) => sum + list.length, 0);
   const counted = (lines: readonly unknown[], count: number | undefined) =>
     lines.length < PAGE ? lines.length : Math.max(lines.length, count ?? 0);
   return {
     approve: tasks.toApprove.length < PAGE ? new Set(tasks.toApprove.map((line) => line.contact)).size : (all?.approve ?? PAGE),
     call: counted(tasks.toCall, all?.call),
     post: counted(tasks.toPost, all?.post),
-    doubt: tasks.uncertain.length + tasks.unwritten.length,
+    doubt: doubts.some((list) => list.length >= PAGE) ? Math.max(inSight, all?.doubt ?? 0) : inSight,
     questions: counted(tasks.questions, all?.questions),
     limitation: countOfLimits(limits),
   };
