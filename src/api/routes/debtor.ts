@@ -137,13 +137,13 @@ export function debtorRoutes(app: Api): void {
   );
 }
 
-type Told = Parameters<typeof decisionTexts>[0] & Pick<DebtorCard, 'foreseen' | 'decision'>;
+type Told = Parameters<typeof decisionTexts>[0] & Pick<DebtorCard, 'foreseen' | 'decision' | 'day'>;
 
 function sayingOf(one: Told, asides: readonly string[], language: Language): z.infer<typeof sayingShape> {
   return {
     decision: decisionTexts(one, language),
     reasons: reasonTexts(one, language, null).map(({ code, text }) => ({ code, text: withoutCommands(text) })),
-    next: nextText(one.foreseen, one.decision, one.numbers, language),
+    next: nextText(one, language),
     asides: asides.map(withoutCommands).filter(Boolean),
   };
 }
