@@ -193,6 +193,7 @@ export async function recordCall(
   note: string,
   day: Day,
   holdUntil: Day | null,
+  promisedOn: Day | null = null,
 ): Promise<void> {
   const dispatch = await waitingCall(store, id);
   const spoke = outcome === 'reached' || outcome === 'promised' || outcome === 'disputed';
@@ -219,6 +220,7 @@ export async function recordCall(
       until_day: holdUntil,
       lifted_on: null,
       lifted_why: null,
+      ...(outcome === 'promised' && promisedOn !== null ? { promised_on: promisedOn, promised_via: 'call' as const } : {}),
     };
     entries.push({
       kind: 'hold.placed',

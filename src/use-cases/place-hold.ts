@@ -4,7 +4,7 @@ import { Refusal } from '../core/base/refusal.ts';
 import { oneLine } from '../core/base/text.ts';
 import type { HoldKind } from '../core/case/hold.ts';
 import type { EntryDraft } from '../core/journal/entry.ts';
-import type { HoldRow } from '../core/journal/tables.ts';
+import type { NewHoldRow } from '../core/journal/hold-tables.ts';
 import { unlessOvertaken } from './gate.ts';
 import { debtorOf, type PersonDeps } from './set-debtor.ts';
 
@@ -41,7 +41,7 @@ export async function placeHold(deps: PersonDeps, debtorId: DebtorId, hold: NewH
 }
 
 /** What a hold says: all but its number. */
-function saying({ item_ids, kind, reason, from_day, until_day }: HoldRow): string {
+function saying({ item_ids, kind, reason, from_day, until_day }: NewHoldRow): string {
   return JSON.stringify([item_ids, kind, reason, from_day, until_day]);
 }
 
@@ -49,7 +49,7 @@ export async function holdEntry(
   deps: PersonDeps,
   debtorId: DebtorId,
   { itemIds, kind, reason, from, until }: NewHold,
-): Promise<{ entry: EntryDraft; row: HoldRow }> {
+): Promise<{ entry: EntryDraft; row: NewHoldRow }> {
   const debtor = await debtorOf(deps.store, debtorId);
   const first = from ?? deps.clock.today();
   const why = oneLine(reason, 500);
@@ -58,7 +58,7 @@ export async function holdEntry(
     throw new Refusal('hold-ends-before-it-begins', `A hold from ${first} cannot end on ${until}.`, { from: first, until: until ?? '' });
   if (itemIds !== null) await checkItems(deps, debtorId, itemIds);
   const id = (await deps.store.reserve('hold', 1)) as HoldId;
-  const row: HoldRow = {
+  const row: NewHoldRow = {
     id,
     debtor_id: debtorId,
     item_ids: itemIds === null ? null : [...itemIds],
@@ -86,11 +86,13 @@ async function checkItems({ store }: PersonDeps, debtorId: DebtorId, itemIds: re
 
 /**
  * Ends a hold today.
- * @throws Refusal `unknown-hold`, or `overtaken` when it has been lifted already
+ * @throws Refusal `unknown-hold`, `hold-is-plan`, or `overtaken` when it has been lifted already
  */
 export async function liftHold(deps: PersonDeps, id: HoldId, why: string): Promise<void> {
   const [hold] = await deps.store.select('hold', { id }, { limit: 1 });
   if (!hold) throw new Refusal('unknown-hold', `There is no hold ${id} in this workspace.`, { id });
+  if (hold.plan_id !== null)
+    throw new Refusal('hold-is-plan', `Hold ${id} is payment plan ${hold.plan_id}: end the plan instead.`, { plan: hold.plan_id });
   const debtor = await debtorOf(deps.store, hold.debtor_id);
   const data = { id, debtorId: hold.debtor_id, creditorId: debtor.creditor_id, on: deps.clock.today(), why: oneLine(why, 500) };
   await deps.store.record([{ kind: 'hold.lifted', by: deps.by, data }]);

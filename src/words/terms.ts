@@ -41,6 +41,10 @@ export const REASONS: Readonly<Record<ReasonCode, Pair>> = {
   },
   'scenario-ended': { fr: 'fin du scénario\u00a0: une personne décide', en: 'end of the scenario: a person decides' },
   insolvent: { fr: 'procédure collective\u00a0: rien n’est plus réclamé', en: 'insolvency proceedings: nothing is asked for any more' },
+  'promises-broken': {
+    fr: 'plusieurs promesses non tenues\u00a0: une personne décide',
+    en: 'several promises were broken: a person decides',
+  },
   'conduct-guard': { fr: 'une règle de conduite l’interdit', en: 'a rule of conduct forbids it' },
 };
 
@@ -63,6 +67,15 @@ export const QUESTIONS: Readonly<Record<QuestionCode, Pair>> = {
   'debt-reopened': {
     fr: 'Un règlement est revenu impayé\u00a0: faut-il reprendre les relances\u202f?',
     en: 'A payment came back: are the reminders to go on?',
+  },
+  'instalment-missed': {
+    fr: 'Une échéance de l’échéancier est manquée\u00a0: avez-vous averti le débiteur\u202f?',
+    en: 'An instalment of the plan was missed: have you warned the debtor?',
+  },
+  'plan-lapsed': { fr: 'L’échéancier est tombé\u00a0: les relances reprennent', en: 'The payment plan has lapsed: the reminders go on' },
+  'promise-broken': {
+    fr: 'Une promesse de règlement n’a pas été tenue',
+    en: 'A promise to pay was not kept',
   },
 };
 
@@ -139,6 +152,15 @@ export const HOLDS: Readonly<Record<HoldKind, Pair>> = {
 export const HOLD_REASONS: Readonly<Record<string, Pair>> = {
   'payment-returned': { fr: 'un règlement est revenu impayé', en: 'a payment came back' },
   'reopened-in-books': { fr: 'rouverte en comptabilité', en: 'reopened in the books' },
+};
+
+/** Why a hold ended, where the program itself says so; the words of people stay theirs. */
+export const LIFTED: Readonly<Record<string, Pair>> = {
+  kept: { fr: 'tenu', en: 'kept' },
+  superseded: { fr: 'remplacé par un autre accord', en: 'replaced by another agreement' },
+  lapsed: { fr: 'échéancier tombé', en: 'the plan lapsed' },
+  cancelled: { fr: 'annulé', en: 'cancelled' },
+  withdrawn: { fr: 'retiré', en: 'withdrawn' },
 };
 
 export const DEBTOR_KINDS: Readonly<Record<DebtorKind, Pair>> = {

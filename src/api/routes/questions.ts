@@ -20,6 +20,9 @@ const codeShape = z.enum([
   'end-of-scenario',
   'same-debtor',
   'debt-reopened',
+  'promise-broken',
+  'instalment-missed',
+  'plan-lapsed',
 ]);
 const addressShape = z.object({
   lines: z.array(z.string().max(200)).max(5),
@@ -76,6 +79,8 @@ const answerShape = z.discriminatedUnion('is', [
   z.object({ is: z.literal('same-as'), debtor: idShape }),
   z.object({ is: z.literal('different') }),
   z.object({ is: z.literal('resume') }),
+  z.object({ is: z.literal('seen') }),
+  z.object({ is: z.literal('warned'), until: dayShape.nullable().default(null) }),
   z.object({
     is: z.literal('hold'),
     kind: z.enum(['dispute', 'promise', 'plan', 'insolvency', 'stop', 'other']).default('other'),
@@ -141,6 +146,8 @@ function answerOf(body: z.infer<typeof answerShape>): Answer {
       return { is: 'contact', ...(body.email ? { email: body.email } : {}), ...(body.address ? { address: body.address } : {}) };
     case 'same-as':
       return { is: 'same-as', debtorId: body.debtor as DebtorId };
+    case 'warned':
+      return { is: 'warned', until: body.until as Day | null };
     case 'hold':
       return { is: 'hold', kind: body.kind, reason: body.reason, until: body.until as Day | null };
     default:
