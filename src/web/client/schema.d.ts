@@ -3754,7 +3754,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Sendings to approve, calls to make or letters to post; a step that goes by several ways is not parted */
+        /** Sendings to approve, calls to make, letters to post, or what may have left; a step that goes by several ways is not parted */
         get: {
             parameters: {
                 query?: {
@@ -3765,7 +3765,7 @@ export interface paths {
                 path: {
                     workspace: string;
                     creditor: number;
-                    kind: "approve" | "call" | "post";
+                    kind: "approve" | "call" | "post" | "uncertain";
                 };
                 cookie?: never;
             };

@@ -1,7 +1,7 @@
 import { Alert, Button, type ButtonProps, Group, Modal, Stack } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import type { UseMutationResult } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { messageOf } from '../shell/error-screen.tsx';
 import { useWords } from '../words/language.tsx';
 import { SHELL } from '../words/shell.ts';
@@ -20,6 +20,9 @@ type Props<T> = {
   readonly result?: (answer: T) => ReactNode;
   readonly disabled?: boolean;
   readonly onOpen?: () => void;
+  /** Asked for from elsewhere, as by its button; `onAsked` once it is open. */
+  readonly asked?: boolean;
+  readonly onAsked?: () => void;
   /** There is nothing to do (any more): only what came of it is still shown. */
   readonly hidden?: boolean;
 };
@@ -35,12 +38,20 @@ export function ActDialog<T>({
   result,
   disabled = false,
   onOpen,
+  asked = false,
+  onAsked,
   hidden = false,
 }: Props<T>) {
   const [opened, { open, close }] = useDisclosure();
   const words = useWords(TODAY_ACTS);
   const shell = useWords(SHELL);
   const { data, error, isPending, reset, mutate } = acting;
+  const begin = () => {
+    onOpen?.();
+    open();
+    if (asked) onAsked?.();
+  };
+  useAsked(asked, begin);
   const leave = () => {
     close();
     reset();
@@ -49,13 +60,7 @@ export function ActDialog<T>({
   return (
     <>
       {!hidden && (
-        <Button
-          {...button}
-          onClick={() => {
-            onOpen?.();
-            open();
-          }}
-        >
+        <Button {...button} onClick={begin}>
           {label}
         </Button>
       )}
@@ -81,4 +86,13 @@ export function ActDialog<T>({
       </Modal>
     </>
   );
+}
+
+/** Begins as soon as it is asked for, once for each time. */
+function useAsked(asked: boolean, begin: () => void): void {
+  const before = useRef(false);
+  useEffect(() => {
+    if (asked && !before.current) begin();
+    before.current = asked;
+  });
 }

@@ -1,5 +1,6 @@
 import { Anchor, Checkbox, List, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
+import { useSearchParams } from 'react-router';
 import { reasonLabel, stepName } from '../../../words/terms.ts';
 import { answered, api } from '../../client/client.ts';
 import { useAct } from '../../parts/act.ts';
@@ -26,8 +27,15 @@ function useAllTheSame(state: Day) {
   return { box, acceptOldBooks: isOld && accepted, disabled: state.heldBack !== null && !(isOld && accepted) };
 }
 
+/** Asked for once: coming back to the address does not ask again. */
+function withoutAct(search: URLSearchParams): URLSearchParams {
+  search.delete('faire');
+  return search;
+}
+
 export function DecideDay({ state }: { readonly state: Day }) {
   const words = useWords(TODAY_ACTS);
+  const [search, setSearch] = useSearchParams();
   const { workspace, creditor } = usePlace();
   const { box, acceptOldBooks, disabled } = useAllTheSame(state);
   const acting = useAct(
@@ -40,6 +48,8 @@ export function DecideDay({ state }: { readonly state: Day }) {
   return (
     <ActDialog
       label={state.decided ? words.decideAgain : words.decide}
+      asked={search.get('faire') === 'decider'}
+      onAsked={() => setSearch(withoutAct, { replace: true })}
       button={{ variant: state.decided || state.heldBack !== null ? 'default' : 'filled' }}
       title={words.decide}
       confirm={words.decide}

@@ -17,7 +17,7 @@ import { DayHead } from './day-head.tsx';
 import { DoubtPanel } from './doubt-panel.tsx';
 import { LimitationPanel } from './limitation-panel.tsx';
 import { NothingWaits } from './nothing-waits.tsx';
-import { PagedLines, PagedQuestions } from './paged.tsx';
+import { PagedDoubts, PagedLines, PagedQuestions } from './paged.tsx';
 import { PostPanel } from './post-panel.tsx';
 import { QuestionPanel } from './question-panel.tsx';
 import { ReplyPanel } from './reply-panel.tsx';
@@ -85,7 +85,7 @@ function Kinds({ tasks, limits, replies }: Waiting) {
         ) : (
           <Panel kind={kind} tasks={tasks} limits={limits} replies={replies} />
         )}
-        {kind === 'doubt' && tasks.uncertain.length >= PAGE && (
+        {kind === 'doubt' && tasks.unwritten.length >= PAGE && (
           <Text c="dimmed" mt="md">
             {words.moreThanShown}
           </Text>
@@ -149,7 +149,7 @@ function Panel({ kind, tasks, limits, replies }: Waiting & { readonly kind: Kind
         </PagedLines>
       );
     case 'doubt':
-      return <DoubtPanel uncertain={tasks.uncertain} unwritten={tasks.unwritten} />;
+      return <PagedDoubts first={tasks.uncertain}>{(lines) => <DoubtPanel uncertain={lines} unwritten={tasks.unwritten} />}</PagedDoubts>;
     case 'replies':
       return <ReplyPanel mails={replies} />;
     case 'questions':
@@ -165,13 +165,15 @@ function countsOf(
   limits: TimeLimits | undefined,
   all: Counts | undefined,
 ): Readonly<Record<Exclude<Kind, 'replies'>, number>> {
+  const doubts = [tasks.uncertain, tasks.unwritten];
+  const inSight = doubts.reduce((sum, list) => sum + list.length, 0);
   const counted = (lines: readonly unknown[], count: number | undefined) =>
     lines.length < PAGE ? lines.length : Math.max(lines.length, count ?? 0);
   return {
     approve: tasks.toApprove.length < PAGE ? new Set(tasks.toApprove.map((line) => line.contact)).size : (all?.approve ?? PAGE),
     call: counted(tasks.toCall, all?.call),
     post: counted(tasks.toPost, all?.post),
-    doubt: tasks.uncertain.length + tasks.unwritten.length,
+    doubt: doubts.some((list) => list.length >= PAGE) ? Math.max(inSight, all?.doubt ?? 0) : inSight,
     questions: counted(tasks.questions, all?.questions),
     limitation: countOfLimits(limits),
   };
