@@ -14,7 +14,7 @@ import type { Accounts } from '../ports/accounts.ts';
 import type { MailServer } from '../ports/mail-server.ts';
 import { MAX_FILE_BYTES } from '../program.ts';
 import { type Pace, USUAL_PACE } from './changes.ts';
-import { doorOf, headersOf, type OpenOffice } from './door.ts';
+import { companyThere, doorOf, headersOf, type OpenOffice } from './door.ts';
 import { nothingAt, type Pages, servePages } from './pages.ts';
 import { answerFailure } from './refused.ts';
 import { approvalRoutes } from './routes/approval.ts';
@@ -97,6 +97,8 @@ export async function makeApi(options: ApiOptions): Promise<Api> {
   });
   // After the address and the body were understood would be too late: nothing is read of a request that may not come in.
   app.addHook('onRequest', doorOf(accounts, open, origin));
+  // The numbers of an address are numbers only once they were understood.
+  app.addHook('preHandler', companyThere);
   await app.register(rateLimit, { max: MOST_A_MINUTE, timeWindow: A_MINUTE });
   await app.register(compress, { threshold: 2_048 });
   await app.register(multipart, { limits: { fileSize: MAX_FILE_BYTES, files: 20, fields: 50, fieldSize: 100_000 } });

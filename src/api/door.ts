@@ -54,6 +54,15 @@ export function doorOf({ signed }: Pick<Accounts, 'signed'>, open: OpenOffice, p
   };
 }
 
+/** A company of an address is one of the workspace; a number of another workspace is answered like one that nobody has. */
+export async function companyThere({ asking, params }: FastifyRequest): Promise<void> {
+  const { creditor } = (params ?? {}) as { creditor?: number };
+  if (asking === null || creditor === undefined) return;
+  const known = await asking.program.creditors();
+  if (!known.some(({ id }) => id === creditor))
+    throw new Refusal('unknown-creditor', `There is no creditor ${creditor} in this workspace.`, { id: creditor });
+}
+
 /** Beside the cookie's own rule: what changes anything comes from our own pages. */
 function refuseForeign(request: FastifyRequest, publicOrigin: string): void {
   if (request.method === 'GET' || request.method === 'HEAD') return;
