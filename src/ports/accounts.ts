@@ -65,8 +65,11 @@ export type Accounts = {
   /** Answers what is asked below `/api/auth/`; `ip` is the address that the request came from, as the server saw it. */
   handle(request: Request, ip: string): Promise<Response>;
 
-  /** Who asks, by the session cookie; `null` for nobody. Renews the session. */
-  signed(headers: Headers): Promise<Signed | null>;
+  /**
+   * Who asks, by the session cookie; `null` for nobody. Renews the session, unless nobody sits there: what a page asks by itself
+   * is no sign of life.
+   */
+  signed(headers: Headers, how?: { readonly unattended: boolean }): Promise<Signed | null>;
 
   /** Whether nobody has an account yet: the first start. */
   isEmpty(): Promise<boolean>;

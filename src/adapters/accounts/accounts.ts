@@ -42,7 +42,7 @@ export function createAccounts(options: AccountsOptions): Accounts {
   return {
     singleSignOn: options.oidc !== null,
     handle: (request, ip) => handle(auth, request, ip),
-    signed: (headers) => signed(auth.alone, pool, headers),
+    signed: (headers, how) => signed(auth.alone, pool, headers, how?.unattended === true),
     isEmpty: async () => isEmpty(pool),
     firstOwner: async ({ email, ...who }, workspace) => {
       const address = emailOf(email);
@@ -118,8 +118,8 @@ async function handle(auth: Auths, request: Request, ip: string): Promise<Respon
   return chosen.handler(new Request(request, { headers }));
 }
 
-async function signed(auth: Auth, pool: pg.Pool, headers: Headers): Promise<Signed | null> {
-  const { response, headers: answered } = await auth.api.getSession({ headers, returnHeaders: true });
+async function signed(auth: Auth, pool: pg.Pool, headers: Headers, disableRefresh: boolean): Promise<Signed | null> {
+  const { response, headers: answered } = await auth.api.getSession({ headers, query: { disableRefresh }, returnHeaders: true });
   if (!response) return null;
   const { user, session } = response;
   const { id, name, email } = user;

@@ -129,6 +129,16 @@ describe('a session', () => {
     expect(await expiry()).toBe(12);
   });
 
+  test('is looked at without being renewed, for what a page asks while nobody sits there', async () => {
+    const tab = open();
+    await signIn(tab, EMAIL);
+    await scratch.tamper(`update accounts.session set created_at = now() - interval '1 day', expires_at = now() + interval '1 hour'`);
+    const left = async () => (await scratch.database.pool.query('select expires_at::text from accounts.session')).rows;
+    const before = await left();
+    const signed = await accounts.signed(tab.headers(), { unattended: true });
+    expect([signed?.person.email, signed?.cookies, await left()]).toEqual([EMAIL, [], before]);
+  });
+
   test('is renewed by use, and its cookie with it', async () => {
     const tab = open();
     await signIn(tab, EMAIL);
