@@ -37,6 +37,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'not-understood': 400,
   'too-large': 413,
   'file-too-large': 413,
+  'upload-stalled': 408,
   'uploads-many': 429,
   'simulations-many': 429,
   'listeners-many': 429,

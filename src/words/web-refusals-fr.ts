@@ -17,6 +17,7 @@ export const WEB_REFUSALS_FR: Readonly<Record<string, string>> = {
   'file-missing': 'Aucun fichier n’est arrivé avec cette demande. Choisissez-en un et envoyez-le de nouveau.',
   'unknown-job': 'On ne sait plus rien de cet import. Importez le fichier de nouveau : ce qui a été repris ne le sera pas deux fois.',
   'unknown-simulation': 'On ne sait plus rien de cette simulation : relancez-la.',
+  'upload-stalled': 'Le fichier s’est arrêté en chemin. Vérifiez la connexion, puis envoyez-le de nouveau.',
   'uploads-many': 'Plusieurs fichiers sont déjà en cours de lecture. Attendez qu’ils soient lus, puis recommencez.',
   'not-understood': 'La demande n’a pas été comprise ({field}).',
   'percent-unreadable': '« {text} » n’est pas un pourcentage : écrivez 2 ou 2,50.',

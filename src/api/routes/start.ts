@@ -3,6 +3,8 @@ import type { Day } from '../../core/base/day.ts';
 import type { CreditorId } from '../../core/base/id.ts';
 import { Refusal } from '../../core/base/refusal.ts';
 import { missingMentions } from '../../core/law/mentions.ts';
+import { MAX_LOGO_BYTES } from '../../core/receivable/party.ts';
+import type { SourceFile } from '../../formats/reading.ts';
 import type { MailServer } from '../../ports/mail-server.ts';
 import { askingOf } from '../door.ts';
 import { languageOf } from '../refused.ts';
@@ -99,11 +101,13 @@ function logoRoutes(app: Api, checkLogo: Options['checkLogo']): void {
     },
     async (request) => {
       const { id } = await creditorOf(request);
-      return withUpload(request, async ({ bytes }) => {
+      const work = async ({ bytes }: SourceFile) => {
         await checkLogo(bytes);
         await askingOf(request).program.setProfile(id, {}, bytes);
         return { saved: true } as const;
-      });
+      };
+      const tooLarge = () => new Refusal('logo-too-large', 'The logo is too large. Give a smaller picture: 1000 pixels wide is plenty.');
+      return withUpload(request, work, { most: MAX_LOGO_BYTES, tooLarge });
     },
   );
   app.get(
