@@ -37,6 +37,8 @@ export type Offices = {
   readonly clock: Clock;
   /** @throws Refusal `workspace-unknown`, `rehearsal-only` */
   open(workspace: string, by: string, create?: boolean): Promise<Program>;
+  /** How the database calls the workspace of this name. @throws Refusal `rehearsal-only` */
+  keptAs(workspace: string): string;
   /** What mail leaves through; another one is used from the next mail on. */
   readonly smtp: { current(): SmtpConfig | null; use(smtp: SmtpConfig): void };
   close(): Promise<void>;
@@ -81,6 +83,7 @@ export async function openOffices(config: Config, clock = clockOf(config)): Prom
       };
       return programOf({ store: createPgStore(database, id, clock), by, ...outside }, keeper);
     },
+    keptAs: (workspace) => ownName(config, workspace),
     smtp: {
       current: () => smtp,
       use: (next) => {

@@ -87,6 +87,15 @@ export type Accounts = {
    */
   newWorkspaceSeat(person: string, workspace: string): Promise<void>;
 
+  /**
+   * Makes an empty workspace, owned by its maker: somebody who is an owner or an agency already.
+   * @throws Refusal `workspace-name`, `not-allowed`, `workspaces-many`, `workspace-owned`, `workspace-exists`
+   */
+  newWorkspace(person: string, workspace: string): Promise<void>;
+
+  /** The names of all workspaces that anybody sits in. */
+  workspaces(): Promise<readonly string[]>;
+
   people(workspace: string, page: PeoplePage): Promise<readonly Member[]>;
   invitations(workspace: string, page: PeoplePage): Promise<readonly Invitation[]>;
 

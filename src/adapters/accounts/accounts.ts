@@ -6,6 +6,7 @@ import { transaction } from '../db/transaction.ts';
 import { type Auth, buildAuth, type Doorkeeper, IP_HEADER } from './auth.ts';
 import { authDatabase } from './auth-database.ts';
 import { addInvitation, dropInvitation, invitationOf, openInvitations, useAllInvitations, useInvitation } from './invitations.ts';
+import { makeWorkspace, seatedWorkspaces, seatMaker } from './new-workspace.ts';
 import type { OidcSettings } from './oidc-settings.ts';
 import { addPerson, emailOf, personByEmail, personNameOf, personUnknown, prepare } from './people.ts';
 import { BASE_PATH, needsProvider, routeOf } from './routes.ts';
@@ -21,6 +22,8 @@ export type AccountsOptions = {
   readonly secret: string;
   readonly oidc: OidcSettings | null;
   readonly log: (message: string) => void;
+  /** How the database calls a workspace, where that is another name. @throws Refusal for a name that is not to be used */
+  readonly keptAs?: (workspace: string) => string;
 };
 
 type Work = <T>(work: (client: pg.ClientBase) => Promise<T>) => Promise<T>;
@@ -53,7 +56,10 @@ export function createAccounts(options: AccountsOptions): Accounts {
         await addSeat(client, await addPerson(client, address, true, newcomer), { workspace, role: 'owner' });
       });
     },
-    newWorkspaceSeat: (person, workspace) => within((client) => takeNewWorkspace(client, person, workspace)),
+    newWorkspaceSeat: (person, workspace) => within((client) => seatMaker(client, person, workspace)),
+    newWorkspace: (person, workspace) =>
+      within((client) => makeWorkspace(client, person, workspace, options.keptAs?.(workspace) ?? workspace)),
+    workspaces: () => seatedWorkspaces(pool),
     people: (workspace, page) => membersOf(pool, workspace, page),
     invitations: (workspace, page) => openInvitations(pool, workspace, page),
     invite: async (by, offer) => {
@@ -131,16 +137,6 @@ async function signed(auth: Auth, pool: pg.Pool, headers: Headers, disableRefres
 async function isEmpty(client: pg.Pool | pg.ClientBase): Promise<boolean> {
   const { rowCount } = await client.query('select from accounts.person limit 1');
   return rowCount === 0;
-}
-
-async function takeNewWorkspace(client: pg.ClientBase, person: string, workspace: string): Promise<void> {
-  await lockFirstSeat(client);
-  const known = await client.query('select from accounts.person where id = $1 for key share', [person]);
-  if (known.rowCount === 0) throw personUnknown(person);
-  const taken = await client.query('select from accounts.seat where workspace = $1 limit 1', [workspace]);
-  if (taken.rowCount !== 0)
-    throw new Refusal('workspace-owned', `"${workspace}" has its people: ask one of its owners to be invited.`, { workspace });
-  await addSeat(client, person, { workspace, role: 'owner' });
 }
 
 function doorkeeperOf(pool: pg.Pool, within: Work): Doorkeeper {
