@@ -55,6 +55,7 @@ export async function serve(
     mailServer: mailServerOf(config, offices, env),
     checkLogo: async (bytes) => void (await import('./adapters/print/logo.ts')).logoOf(bytes),
     pages: await builtPages(pagesIn, onBuild),
+    trustedProxies: config.trustedProxies ?? [],
     log: false,
   });
   try {

@@ -5,6 +5,7 @@ import type { Database } from '../db/database.ts';
 import { transaction } from '../db/transaction.ts';
 import { type Auth, buildAuth, type Doorkeeper, IP_HEADER } from './auth.ts';
 import { authDatabase } from './auth-database.ts';
+import { Guesses, keyOfGuess } from './guesses.ts';
 import { addInvitation, dropInvitation, invitationOf, openInvitations, useAllInvitations, useInvitation } from './invitations.ts';
 import { makeWorkspace, seatedWorkspaces, seatMaker } from './new-workspace.ts';
 import type { OidcSettings } from './oidc-settings.ts';
@@ -41,10 +42,11 @@ export function createAccounts(options: AccountsOptions): Accounts {
   // Without the plain role, which has no right on accounts.
   const within: Work = (work) => transaction({ ...options.database, role: null }, 'begin', work);
   const auth = authOf(options, publicUrl, doorkeeperOf(pool, within));
+  const guesses = new Guesses();
   const hash = async (password: string) => (await auth.alone.$context).password.hash(password);
   return {
     singleSignOn: options.oidc !== null,
-    handle: (request, ip) => handle(auth, request, ip),
+    handle: (request, ip) => handle(auth, request, ip, (email) => keyOfGuess(pool, email, ip), guesses),
     signed: (headers, how) => signed(auth.alone, pool, headers, how?.unattended === true),
     isEmpty: async () => isEmpty(pool),
     firstOwner: async ({ email, ...who }, workspace) => {
@@ -114,14 +116,36 @@ function authOf({ database, secret, oidc, log }: AccountsOptions, publicUrl: str
   return { alone: buildAuth(options, null), withProvider };
 }
 
-async function handle(auth: Auths, request: Request, ip: string): Promise<Response> {
+async function handle(
+  auth: Auths,
+  request: Request,
+  ip: string,
+  keyOf: (email: string) => Promise<string>,
+  guesses: Guesses,
+): Promise<Response> {
   const route = routeOf(request);
   if (route === null) return Response.json({ code: 'NOT_FOUND' }, { status: 404 });
   const headers = new Headers(request.headers);
   headers.set(IP_HEADER, ip);
   const chosen = needsProvider(route) ? await auth.withProvider() : auth.alone;
   if (!chosen) return Response.json({ code: 'PROVIDER_UNREACHABLE' }, { status: 503 });
-  return chosen.handler(new Request(request, { headers }));
+  if (route !== '/sign-in/email') return chosen.handler(new Request(request, { headers }));
+  const body = await request.text();
+  const key = await keyOf(emailIn(body));
+  if (!guesses.take(key)) return Response.json({ code: 'TOO_MANY_GUESSES' }, { status: 429 });
+  const answer = await chosen.handler(new Request(request.url, { method: 'POST', headers, body }));
+  if (answer.ok) guesses.forget(key);
+  return answer;
+}
+
+/** Whose account is tried; the library judges whether the words make sense. */
+function emailIn(body: string): string {
+  try {
+    const { email } = JSON.parse(body) as { email?: unknown };
+    return String(email).trim().toLowerCase();
+  } catch {
+    return '';
+  }
 }
 
 async function signed(auth: Auth, pool: pg.Pool, headers: Headers, disableRefresh: boolean): Promise<Signed | null> {
