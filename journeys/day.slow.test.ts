@@ -52,7 +52,10 @@ describe.skipIf(executablePath === null)('a formal notice for whose interest a r
     const { page } = await newPage();
     await page.goto(await ownersLink(house));
     await page.getByText('Garage Roy SARL').first().click();
-    await page.getByText(/semestre 2027 n’est pas connu/).first().waitFor();
+    await page
+      .getByText(/semestre 2027 n’est pas connu/)
+      .first()
+      .waitFor();
     await page
       .getByRole('link', { name: /Valeurs de la loi/ })
       .first()

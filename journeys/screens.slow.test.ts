@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { atRest, executablePath, expectAccessible, expectNoSidewaysScroll, newPage } from './browser.ts';
 import { type DemoHouse, openDemo } from './demo-house.ts';
+import { foreignWords } from './foreign-words.ts';
 import { type House, openHouse, WORKSPACE } from './house.ts';
 import { CLAIRE, signedPage } from './person.ts';
 import { SCREENS, type Shown } from './screens.ts';
@@ -11,6 +12,8 @@ import { SCREENS, type Shown } from './screens.ts';
 const journey = it.skipIf(executablePath === null);
 const WIDE = { width: 1280, height: 900 };
 const NARROW = { width: 390, height: 844 };
+/** Names that are the same in every language. */
+const IN_BOTH = /English|Acquit/g;
 /** Where `npm run screens` wants the pictures; nothing is written otherwise. */
 const pictures = process.env['ACQUIT_SCREENS'] || null;
 
@@ -86,6 +89,7 @@ async function look(page: Page, name: string, address: string): Promise<void> {
   await page.goto(address);
   await atRest(page);
   expect(await page.getByText('n’existe pas').count()).toBe(0);
+  expect(await foreignWords(page, 'fr', IN_BOTH)).toEqual([]);
   await expectAccessible(page);
   await picture(page, `${name}-1280-light`);
   await page.emulateMedia({ colorScheme: 'dark' });

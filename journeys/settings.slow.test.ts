@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { executablePath, expectAccessible, expectNoSidewaysScroll, newPage } from './browser.ts';
+import { executablePath, expectAccessible, newPage } from './browser.ts';
 import { type House, openHouse } from './house.ts';
 import { CLAIRE, settled, signedPage } from './person.ts';
-
-const SCREENS = ['reglages/equipe', 'reglages/regles', 'reglages/emails', 'reglages/journal', 'compte'];
 
 const journey = it.skipIf(executablePath === null);
 let house: House;
@@ -15,19 +13,6 @@ beforeAll(async () => {
   company = await settled(house);
 });
 afterAll(() => house?.close());
-
-for (const theme of ['light', 'dark'] as const) {
-  journey(`can be used by everybody, on a telephone too (${theme})`, async () => {
-    const { page, faults } = await signedPage(house, { theme, width: 390 });
-    for (const screen of SCREENS) {
-      await page.goto(`${company}/${screen}`);
-      await page.locator('main section').first().waitFor();
-      await expectNoSidewaysScroll(page);
-      await expectAccessible(page);
-    }
-    expect(faults).toEqual([]);
-  });
-}
 
 journey('a rule that would harass is refused with its reason, a sound one holds', async () => {
   const { page } = await signedPage(house);

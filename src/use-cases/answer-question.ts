@@ -113,8 +113,8 @@ async function resolveByHold(
 ): Promise<Answered> {
   // A credit is about all that could be reminded, not about itself.
   const whole = question.item_ids.length === 0 || question.code === 'credit-unallocated';
-  const { entry, id } = await holdEntry(deps, question.debtor_id, { ...hold, itemIds: whole ? null : question.item_ids });
-  return { entries: [entry], word: `hold ${id}` };
+  const { entry, row } = await holdEntry(deps, question.debtor_id, { ...hold, itemIds: whole ? null : question.item_ids });
+  return { entries: [entry], word: `hold ${row.id}` };
 }
 
 /** The holds that were placed with the question. */

@@ -1,4 +1,5 @@
 import type { Language } from '../core/base/text.ts';
+import type { ContactState } from '../core/case/contact.ts';
 import type { HoldKind } from '../core/case/hold.ts';
 import type { QuestionCode } from '../core/case/question.ts';
 import type { ReasonCode } from '../core/dunning/decision.ts';
@@ -105,6 +106,15 @@ export const STATUSES: Readonly<Record<DispatchStatus, Pair>> = {
   posted: { fr: 'posté', en: 'posted' },
   called: { fr: 'appel fait', en: 'called' },
   withdrawn: { fr: 'retiré', en: 'withdrawn' },
+};
+
+/** What became of a step, by all its ways. */
+export const CONTACT_STATES: Readonly<Record<ContactState, Pair>> = {
+  pending: { fr: 'en cours', en: 'under way' },
+  made: { fr: 'fait', en: 'made' },
+  attempted: { fr: 'sans réponse', en: 'no answer' },
+  failed: { fr: 'pas parti', en: 'did not leave' },
+  dropped: { fr: 'retiré', en: 'withdrawn' },
 };
 
 export const CALL_OUTCOMES: Readonly<Record<CallOutcome, Pair>> = {

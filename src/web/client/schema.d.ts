@@ -2940,8 +2940,16 @@ export interface paths {
                                 leaves: number;
                             }[];
                             toSend: {
-                                emails: number;
-                                letters: number;
+                                emails: {
+                                    count: number;
+                                    seen: string;
+                                };
+                                letters: {
+                                    count: number;
+                                    seen: string;
+                                    later: number;
+                                };
+                                approved: number;
                             };
                             bank: {
                                 accounts: {
@@ -3454,6 +3462,8 @@ export interface paths {
                             dispatches: number[];
                             /** @description for so long none of it leaves by itself */
                             restMinutes: number;
+                            /** @description why others of those asked for were not approved */
+                            notApproved: string | null;
                         };
                     };
                 };
@@ -4067,6 +4077,8 @@ export interface paths {
                          * @default false
                          */
                         acceptOldBooks?: boolean;
+                        /** @description `seen` of `toSend` in the tasks: what the person confirms; where something else waits by now, nothing leaves */
+                        seen: string;
                     };
                 };
             };
@@ -4138,6 +4150,8 @@ export interface paths {
                          * @default false
                          */
                         acceptOldBooks?: boolean;
+                        /** @description `seen` of `toSend` in the tasks: what the person confirms; where something else waits by now, nothing leaves */
+                        seen: string;
                     };
                 };
             };
@@ -4217,7 +4231,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Says that the letters of a batch were posted, all or all but some */
+        /** Says which letters of a batch were posted, and which were not: each of them in one of the two */
         post: {
             parameters: {
                 query?: never;
@@ -4236,6 +4250,7 @@ export interface paths {
                          * @example 2026-12-31
                          */
                         on: string;
+                        posted: number[];
                         /** @default [] */
                         except?: number[];
                         /**
@@ -4499,6 +4514,8 @@ export interface paths {
                 content: {
                     "application/json": {
                         credit: number;
+                        /** @description what was seen open of it */
+                        open: string;
                         invoices: number[];
                     };
                 };
@@ -6382,6 +6399,8 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        /** @description what was seen open of it */
+                        open: string;
                         invoices: number[];
                     };
                 };
@@ -6435,6 +6454,8 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        /** @description what was seen open of it */
+                        open: string;
                         reason: string;
                     };
                 };
@@ -6490,6 +6511,8 @@ export interface paths {
                     "application/json": {
                         /** @default null */
                         amount?: string | null;
+                        /** @description what was seen open of it */
+                        open: string;
                         reason: string;
                     };
                 };
@@ -9362,6 +9385,48 @@ export interface paths {
                         "application/json": {
                             /** @enum {boolean} */
                             saved: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/creditors/{creditor}/logo/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the logo away: letters bear none from now on */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            dropped: true;
                         };
                     };
                 };
