@@ -23,7 +23,7 @@ type Operation = { readonly parameters?: readonly Parameter[]; readonly requestB
 type Route = { readonly name: string; readonly method: 'GET' | 'POST'; readonly path: string; readonly ids: readonly string[] };
 
 /** Names of the other workspace that are no numbers of its journal: people, and what only a server remembers. */
-const ELSEWHERE = new Set(['workspace', 'person', 'token', 'job', 'simulation', 'file', 'format', 'kind', 'key']);
+const ELSEWHERE = new Set(['workspace', 'person', 'token', 'job', 'leaving', 'simulation', 'file', 'format', 'kind', 'key']);
 /** What stands in an address beside the numbers. */
 const PLACES: Readonly<Record<string, string>> = { file: 'letters', format: 'pdf', kind: 'approve', key: 'business' };
 /** What must be asked by a query. */
@@ -42,6 +42,7 @@ const SCENARIO = {
   ...{ kinds: ['business'], minimumOverdue: '0.00', steps: [STEP] },
 };
 const WORDING = { language: 'fr', situation: 'first-reminder', section: 'opening', kind: null, text: 'Bonjour,' };
+const SEEN = '0'.repeat(64);
 /** A question that would be understood, of each route that wants one; `id` is the number that the address names. */
 const BODIES: Readonly<Record<string, (id: number) => object>> = {
   'creditors/{creditor}/rules': () => ({ thanks: true }),
@@ -58,17 +59,17 @@ const BODIES: Readonly<Record<string, (id: number) => object>> = {
   'dispatches/{dispatch}/call': () => ({ outcome: 'no-answer' }),
   'dispatches/{dispatch}/resolve': () => ({ left: true }),
   'creditors/{creditor}/runs': () => ({}),
-  'creditors/{creditor}/send': () => ({}),
-  'creditors/{creditor}/print': () => ({}),
-  'batches/{batch}/posted': () => ({ on: MONDAY }),
+  'creditors/{creditor}/send': () => ({ seen: SEEN }),
+  'creditors/{creditor}/print': () => ({ seen: SEEN }),
+  'batches/{batch}/posted': (id) => ({ on: MONDAY, posted: [id] }),
   'questions/{question}/answer': () => ({ is: 'received' }),
-  'questions/{question}/lay': (id) => ({ credit: id, invoices: [id] }),
+  'questions/{question}/lay': (id) => ({ credit: id, open: '10.00', invoices: [id] }),
   'creditors/{creditor}/profile': () => ({ phone: '02 98 00 00 00' }),
   'creditors/{creditor}/bank/accounts/{account}/watch': () => ({ watched: false }),
   'creditors/{creditor}/bank/lines/{line}/match': (id) => ({ is: 'on-account', debtor: id }),
-  'items/{item}/lay': (id) => ({ invoices: [id] }),
-  'items/{item}/refund': () => ({ reason: 'geste' }),
-  'items/{item}/write-off': () => ({ amount: null, reason: 'geste' }),
+  'items/{item}/lay': (id) => ({ open: '10.00', invoices: [id] }),
+  'items/{item}/refund': () => ({ open: '10.00', reason: 'geste' }),
+  'items/{item}/write-off': () => ({ amount: null, open: '10.00', reason: 'geste' }),
   'creditors/{creditor}/bank/exports': () => ({ format: 'csv' }),
   'creditors/{creditor}/scenarios': () => ({ scenario: SCENARIO, confirmed: true }),
   'creditors/{creditor}/scenarios/preview': (id) => ({ scenario: SCENARIO, step: 'first-reminder', channel: 'email', debtor: id }),

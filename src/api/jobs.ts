@@ -45,9 +45,12 @@ export class Jobs<T> {
     this.#unknown = unknown;
   }
 
-  start(workspace: string, name: string, work: Work<T>, onFault: (error: unknown) => void): Job<T> {
+  /** @param id chosen by whoever asks, who can so ask for what became of it although no answer came; asked twice it begins once */
+  start(workspace: string, name: string, work: Work<T>, onFault: (error: unknown) => void, id: string = randomUUID()): Job<T> {
+    const known = this.#jobs.get(id);
+    if (known) return this.find(workspace, id);
     const { promise: ended, resolve: end } = Promise.withResolvers<void>();
-    const job: Job<T> = { id: randomUUID(), workspace, name, seen: 0, isStopped: false, outcome: { state: 'running' }, ended };
+    const job: Job<T> = { id, workspace, name, seen: 0, isStopped: false, outcome: { state: 'running' }, ended };
     this.#jobs.set(job.id, job);
     this.#forget(workspace);
     this.#running.add(ended);

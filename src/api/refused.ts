@@ -25,6 +25,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'unknown-scenario': 404,
   'no-such-dispatch': 404,
   'unknown-job': 404,
+  'unknown-leaving': 404,
   'unknown-simulation': 404,
   'no-such-call': 409,
   'not-waiting': 409,

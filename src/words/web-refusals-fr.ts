@@ -16,6 +16,7 @@ export const WEB_REFUSALS_FR: Readonly<Record<string, string>> = {
   'not-found': 'Il n’y a rien à cette adresse.',
   'file-missing': 'Aucun fichier n’est arrivé avec cette demande. Choisissez-en un et envoyez-le de nouveau.',
   'unknown-job': 'On ne sait plus rien de cet import. Importez le fichier de nouveau : ce qui a été repris ne le sera pas deux fois.',
+  'unknown-leaving': 'On n’en sait rien : cela n’a pas commencé, ou le serveur a redémarré. Les listes montrent ce qui est parti.',
   'unknown-simulation': 'On ne sait plus rien de cette simulation : relancez-la.',
   'upload-stalled': 'Le fichier s’est arrêté en chemin. Vérifiez la connexion, puis envoyez-le de nouveau.',
   'uploads-many': 'Plusieurs fichiers sont déjà en cours de lecture. Attendez qu’ils soient lus, puis recommencez.',

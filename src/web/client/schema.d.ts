@@ -3966,6 +3966,8 @@ export interface paths {
                          * @default false
                          */
                         acceptOldBooks?: boolean;
+                        /** @description a name of one’s own choice for this: with it one asks how far it came, and what is asked twice is done once */
+                        leaving?: string;
                     };
                 };
             };
@@ -3997,6 +3999,83 @@ export interface paths {
                             /** @enum {string} */
                             state: "released" | "waiting" | "none";
                             waitsBecause: ("not-live" | "unusual") | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            leaving: string;
+                            /** @enum {string} */
+                            state: "running" | "done" | "refused" | "failed";
+                            /** @description debtors, e-mails or letters so far */
+                            seen: number;
+                            stopped: boolean;
+                            run: {
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                day: string;
+                                heldBack: ("not-a-business-day" | "books-too-old" | "bank-too-old") | null;
+                                looked: number;
+                                /** @description contacts by step */
+                                decided: {
+                                    [key: string]: number;
+                                };
+                                /** @description what is left alone, by reason */
+                                refrained: {
+                                    [key: string]: number;
+                                };
+                                questions: number;
+                                dropped: number;
+                                /** @enum {string} */
+                                state: "released" | "waiting" | "none";
+                                waitsBecause: ("not-live" | "unusual") | null;
+                            } | null;
+                            sent: {
+                                heldBack: ("not-a-business-day" | "books-too-old" | "bank-too-old") | null;
+                                sent: number;
+                                withdrawn: number;
+                                retryLater: number;
+                                failed: number;
+                                uncertain: number;
+                                refused: {
+                                    debtor: {
+                                        id: number;
+                                        name: string;
+                                    };
+                                    address: string;
+                                    reply: string;
+                                    again: boolean;
+                                }[];
+                                unwritable: {
+                                    dispatch: number;
+                                    debtor: number;
+                                    code: string;
+                                    message: string;
+                                }[];
+                            } | null;
+                            printed: {
+                                heldBack: ("not-a-business-day" | "books-too-old" | "bank-too-old") | null;
+                                letters: number;
+                                withdrawn: number;
+                                unwritable: {
+                                    dispatch: number;
+                                    debtor: number;
+                                    code: string;
+                                    message: string;
+                                }[];
+                                batch: number | null;
+                            } | null;
+                            failure: {
+                                refused: string;
+                                message: string;
+                            } | null;
                         };
                     };
                 };
@@ -4077,6 +4156,8 @@ export interface paths {
                          * @default false
                          */
                         acceptOldBooks?: boolean;
+                        /** @description a name of one’s own choice for this: with it one asks how far it came, and what is asked twice is done once */
+                        leaving?: string;
                         /** @description `seen` of `toSend` in the tasks: what the person confirms; where something else waits by now, nothing leaves */
                         seen: string;
                     };
@@ -4111,6 +4192,83 @@ export interface paths {
                                 code: string;
                                 message: string;
                             }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            leaving: string;
+                            /** @enum {string} */
+                            state: "running" | "done" | "refused" | "failed";
+                            /** @description debtors, e-mails or letters so far */
+                            seen: number;
+                            stopped: boolean;
+                            run: {
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                day: string;
+                                heldBack: ("not-a-business-day" | "books-too-old" | "bank-too-old") | null;
+                                looked: number;
+                                /** @description contacts by step */
+                                decided: {
+                                    [key: string]: number;
+                                };
+                                /** @description what is left alone, by reason */
+                                refrained: {
+                                    [key: string]: number;
+                                };
+                                questions: number;
+                                dropped: number;
+                                /** @enum {string} */
+                                state: "released" | "waiting" | "none";
+                                waitsBecause: ("not-live" | "unusual") | null;
+                            } | null;
+                            sent: {
+                                heldBack: ("not-a-business-day" | "books-too-old" | "bank-too-old") | null;
+                                sent: number;
+                                withdrawn: number;
+                                retryLater: number;
+                                failed: number;
+                                uncertain: number;
+                                refused: {
+                                    debtor: {
+                                        id: number;
+                                        name: string;
+                                    };
+                                    address: string;
+                                    reply: string;
+                                    again: boolean;
+                                }[];
+                                unwritable: {
+                                    dispatch: number;
+                                    debtor: number;
+                                    code: string;
+                                    message: string;
+                                }[];
+                            } | null;
+                            printed: {
+                                heldBack: ("not-a-business-day" | "books-too-old" | "bank-too-old") | null;
+                                letters: number;
+                                withdrawn: number;
+                                unwritable: {
+                                    dispatch: number;
+                                    debtor: number;
+                                    code: string;
+                                    message: string;
+                                }[];
+                                batch: number | null;
+                            } | null;
+                            failure: {
+                                refused: string;
+                                message: string;
+                            } | null;
                         };
                     };
                 };
@@ -4150,6 +4308,8 @@ export interface paths {
                          * @default false
                          */
                         acceptOldBooks?: boolean;
+                        /** @description a name of one’s own choice for this: with it one asks how far it came, and what is asked twice is done once */
+                        leaving?: string;
                         /** @description `seen` of `toSend` in the tasks: what the person confirms; where something else waits by now, nothing leaves */
                         seen: string;
                     };
@@ -4173,6 +4333,297 @@ export interface paths {
                                 message: string;
                             }[];
                             batch: number | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            leaving: string;
+                            /** @enum {string} */
+                            state: "running" | "done" | "refused" | "failed";
+                            /** @description debtors, e-mails or letters so far */
+                            seen: number;
+                            stopped: boolean;
+                            run: {
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                day: string;
+                                heldBack: ("not-a-business-day" | "books-too-old" | "bank-too-old") | null;
+                                looked: number;
+                                /** @description contacts by step */
+                                decided: {
+                                    [key: string]: number;
+                                };
+                                /** @description what is left alone, by reason */
+                                refrained: {
+                                    [key: string]: number;
+                                };
+                                questions: number;
+                                dropped: number;
+                                /** @enum {string} */
+                                state: "released" | "waiting" | "none";
+                                waitsBecause: ("not-live" | "unusual") | null;
+                            } | null;
+                            sent: {
+                                heldBack: ("not-a-business-day" | "books-too-old" | "bank-too-old") | null;
+                                sent: number;
+                                withdrawn: number;
+                                retryLater: number;
+                                failed: number;
+                                uncertain: number;
+                                refused: {
+                                    debtor: {
+                                        id: number;
+                                        name: string;
+                                    };
+                                    address: string;
+                                    reply: string;
+                                    again: boolean;
+                                }[];
+                                unwritable: {
+                                    dispatch: number;
+                                    debtor: number;
+                                    code: string;
+                                    message: string;
+                                }[];
+                            } | null;
+                            printed: {
+                                heldBack: ("not-a-business-day" | "books-too-old" | "bank-too-old") | null;
+                                letters: number;
+                                withdrawn: number;
+                                unwritable: {
+                                    dispatch: number;
+                                    debtor: number;
+                                    code: string;
+                                    message: string;
+                                }[];
+                                batch: number | null;
+                            } | null;
+                            failure: {
+                                refused: string;
+                                message: string;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/leavings/{leaving}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a run, a sending or a printing came that somebody asked for, and what became of it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    leaving: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            leaving: string;
+                            /** @enum {string} */
+                            state: "running" | "done" | "refused" | "failed";
+                            /** @description debtors, e-mails or letters so far */
+                            seen: number;
+                            stopped: boolean;
+                            run: {
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                day: string;
+                                heldBack: ("not-a-business-day" | "books-too-old" | "bank-too-old") | null;
+                                looked: number;
+                                /** @description contacts by step */
+                                decided: {
+                                    [key: string]: number;
+                                };
+                                /** @description what is left alone, by reason */
+                                refrained: {
+                                    [key: string]: number;
+                                };
+                                questions: number;
+                                dropped: number;
+                                /** @enum {string} */
+                                state: "released" | "waiting" | "none";
+                                waitsBecause: ("not-live" | "unusual") | null;
+                            } | null;
+                            sent: {
+                                heldBack: ("not-a-business-day" | "books-too-old" | "bank-too-old") | null;
+                                sent: number;
+                                withdrawn: number;
+                                retryLater: number;
+                                failed: number;
+                                uncertain: number;
+                                refused: {
+                                    debtor: {
+                                        id: number;
+                                        name: string;
+                                    };
+                                    address: string;
+                                    reply: string;
+                                    again: boolean;
+                                }[];
+                                unwritable: {
+                                    dispatch: number;
+                                    debtor: number;
+                                    code: string;
+                                    message: string;
+                                }[];
+                            } | null;
+                            printed: {
+                                heldBack: ("not-a-business-day" | "books-too-old" | "bank-too-old") | null;
+                                letters: number;
+                                withdrawn: number;
+                                unwritable: {
+                                    dispatch: number;
+                                    debtor: number;
+                                    code: string;
+                                    message: string;
+                                }[];
+                                batch: number | null;
+                            } | null;
+                            failure: {
+                                refused: string;
+                                message: string;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/leavings/{leaving}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stops a sending or a printing between two messages: what has begun to leave leaves */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    leaving: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            leaving: string;
+                            /** @enum {string} */
+                            state: "running" | "done" | "refused" | "failed";
+                            /** @description debtors, e-mails or letters so far */
+                            seen: number;
+                            stopped: boolean;
+                            run: {
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                day: string;
+                                heldBack: ("not-a-business-day" | "books-too-old" | "bank-too-old") | null;
+                                looked: number;
+                                /** @description contacts by step */
+                                decided: {
+                                    [key: string]: number;
+                                };
+                                /** @description what is left alone, by reason */
+                                refrained: {
+                                    [key: string]: number;
+                                };
+                                questions: number;
+                                dropped: number;
+                                /** @enum {string} */
+                                state: "released" | "waiting" | "none";
+                                waitsBecause: ("not-live" | "unusual") | null;
+                            } | null;
+                            sent: {
+                                heldBack: ("not-a-business-day" | "books-too-old" | "bank-too-old") | null;
+                                sent: number;
+                                withdrawn: number;
+                                retryLater: number;
+                                failed: number;
+                                uncertain: number;
+                                refused: {
+                                    debtor: {
+                                        id: number;
+                                        name: string;
+                                    };
+                                    address: string;
+                                    reply: string;
+                                    again: boolean;
+                                }[];
+                                unwritable: {
+                                    dispatch: number;
+                                    debtor: number;
+                                    code: string;
+                                    message: string;
+                                }[];
+                            } | null;
+                            printed: {
+                                heldBack: ("not-a-business-day" | "books-too-old" | "bank-too-old") | null;
+                                letters: number;
+                                withdrawn: number;
+                                unwritable: {
+                                    dispatch: number;
+                                    debtor: number;
+                                    code: string;
+                                    message: string;
+                                }[];
+                                batch: number | null;
+                            } | null;
+                            failure: {
+                                refused: string;
+                                message: string;
+                            } | null;
                         };
                     };
                 };

@@ -18,6 +18,8 @@ type Props<T> = {
   readonly acting: UseMutationResult<T, unknown, void>;
   /** What came of it, told in the same place; without it the dialog closes, and what is said is said elsewhere. */
   readonly result?: (answer: T) => ReactNode;
+  /** How far it came, while it is under way. */
+  readonly progress?: ReactNode;
   readonly disabled?: boolean;
   readonly onOpen?: () => void;
   /** There is nothing to do (any more): only what came of it is still shown. */
@@ -33,6 +35,7 @@ export function ActDialog<T>({
   confirm,
   acting,
   result,
+  progress,
   disabled = false,
   onOpen,
   hidden = false,
@@ -62,6 +65,7 @@ export function ActDialog<T>({
       <Modal opened={opened} onClose={leave} title={title} closeButtonProps={{ 'aria-label': words.close }} centered>
         <Stack>
           {data === undefined || isPending ? children : <div role="status">{result?.(data)}</div>}
+          {isPending && progress}
           {error !== null && !isPending && (
             <Alert color="red" variant="outline" role="alert">
               {messageOf(error, shell)}
