@@ -9,6 +9,7 @@ import type { MailServer } from '../../ports/mail-server.ts';
 import { askingOf } from '../door.ts';
 import { languageOf } from '../refused.ts';
 import { dayShape, idShape, moneyJson, moneyShape } from '../shapes.ts';
+import { together } from '../together.ts';
 import type { Api } from '../typed.ts';
 import { withUpload } from '../uploads.ts';
 
@@ -155,7 +156,9 @@ function rehearsalRoute(app: Api): void {
       },
     },
     async (request) => {
-      const { steps, contacts, ...rest } = await askingOf(request).program.rehearse(request.params.creditor as CreditorId);
+      const asking = askingOf(request);
+      const creditor = request.params.creditor as CreditorId;
+      const { steps, contacts, ...rest } = await together(asking, `rehearsal ${creditor}`, () => asking.program.rehearse(creditor));
       return {
         ...rest,
         steps: steps.map(({ totals, ...step }) => ({ ...step, totals: totals.map(moneyJson) })),
