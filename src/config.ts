@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
@@ -23,6 +24,8 @@ export type Config = {
   readonly http: { readonly host: string; readonly port: number };
   /** Where people reach it, when that is another address: behind a proxy, by a name. */
   readonly publicUrl: string;
+  /** Proxies before us, by address or range: what they say of where a request came from is believed. Of nobody else it is. */
+  readonly trustedProxies?: readonly string[];
   /** People only ever come in by a link that the server prints, as in the demo: nobody is asked to choose a password. */
   readonly linksOnly?: boolean;
 };
@@ -72,6 +75,7 @@ export function configOf(env: NodeJS.ProcessEnv): Config {
     rehearsal: rehearsalOf(env['ACQUIT_TODAY']),
     http,
     publicUrl: publicUrlOf(env['ACQUIT_URL'], http),
+    trustedProxies: proxiesOf(env['ACQUIT_TRUSTED_PROXIES']),
   };
 }
 
@@ -102,6 +106,19 @@ function publicUrlOf(text: string | undefined, { host, port }: Config['http']): 
   if (!URL.canParse(text) || !/^https?:/.test(text))
     throw new Refusal('settings-invalid', 'ACQUIT_URL is where people reach Acquit, as https://acquit.example.fr.');
   return new URL(text).origin;
+}
+
+function proxiesOf(text: string | undefined): readonly string[] {
+  const all = (text ?? '').split(/[\s,]+/).filter((one) => one !== '');
+  if (!all.every(isAddressOrRange))
+    throw new Refusal('settings-invalid', 'ACQUIT_TRUSTED_PROXIES names proxies by address or range, as 127.0.0.1, 10.0.0.0/8.');
+  return all;
+}
+
+function isAddressOrRange(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/');
+  const most = isIP(address) === 6 ? 128 : 32;
+  return isIP(address) !== 0 && more.length === 0 && (bits === undefined || (/^[1-9]\d{0,2}$/.test(bits) && Number(bits) <= most));
 }
 
 function rehearsalOf(text: string | undefined): Day | null {

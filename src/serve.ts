@@ -56,6 +56,7 @@ export async function serve(
     mailbox: (workspace) => mailboxSettingOf(config, workspace),
     checkLogo: async (bytes) => void (await import('./adapters/print/logo.ts')).logoOf(bytes),
     pages: await builtPages(pagesIn, onBuild),
+    trustedProxies: config.trustedProxies ?? [],
     log: false,
   });
   try {
@@ -68,9 +69,9 @@ export async function serve(
 }
 
 /** The accounts alone, for the command that makes a sign-in link. */
-export function accountsFor(config: Config, { database }: Offices, publicUrl: string, env: NodeJS.ProcessEnv): Accounts {
+export function accountsFor(config: Config, { database, keptAs }: Offices, publicUrl: string, env: NodeJS.ProcessEnv): Accounts {
   const log = (message: string) => void process.stderr.write(`${message}\n`);
-  return createAccounts({ database, publicUrl, secret: secretOf(config.home, env), oidc: oidcSettingsOf(env), log });
+  return createAccounts({ database, publicUrl, secret: secretOf(config.home, env), oidc: oidcSettingsOf(env), log, keptAs });
 }
 
 /** The mail server, as the pages show and change it. */

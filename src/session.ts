@@ -38,6 +38,8 @@ export type Offices = {
   readonly clock: Clock;
   /** @throws Refusal `workspace-unknown`, `rehearsal-only` */
   open(workspace: string, by: string, create?: boolean): Promise<Program>;
+  /** How the database calls the workspace of this name. @throws Refusal `rehearsal-only` */
+  keptAs(workspace: string): string;
   /** What mail leaves through; another one is used from the next mail on. */
   readonly smtp: { current(): SmtpConfig | null; use(smtp: SmtpConfig): void };
   close(): Promise<void>;
@@ -83,6 +85,7 @@ export async function openOffices(config: Config, clock = clockOf(config)): Prom
       const mailbox = () => mailboxOf(config, name);
       return programOf({ store: createPgStore(database, id, clock), by, mailbox, ...outside }, keeper);
     },
+    keptAs: (workspace) => ownName(config, workspace),
     smtp: {
       current: () => smtp,
       use: (next) => {

@@ -19,10 +19,15 @@ export type Worked = {
 
 /**
  * One round of the daily work: decides once a day for each creditor, sends what is approved, prints nothing (a person
- * asks for the print batch when at the printer). What a person has just approved is left for them to take back. Gives what was done, per creditor; nothing outside working hours, and a
- * long round stops sending when they end.
+ * asks for the print batch when at the printer). What a person has just approved is left for them to take back. Gives what was done,
+ * per creditor; nothing outside working hours, and a long round stops sending when they end, or when `goesOn` says so.
  */
-export async function workOnce(program: Program, clock: Clock, minuteOfDay: () => number): Promise<Worked[]> {
+export async function workOnce(
+  program: Program,
+  clock: Clock,
+  minuteOfDay: () => number,
+  goesOn: () => boolean = () => true,
+): Promise<Worked[]> {
   const isWorkingHour = () => minuteOfDay() >= FROM_MINUTE && minuteOfDay() < UNTIL_MINUTE;
   if (!isWorkingHour()) return [];
   const day = clock.today();
@@ -32,7 +37,7 @@ export async function workOnce(program: Program, clock: Clock, minuteOfDay: () =
     const mails = done.length === 0 ? await readNow(program, id) : null;
     const { decided, heldBack } = await decidedNow(program, id, day);
     // On old books nothing leaves either: what was approved earlier may have been paid since.
-    const sent = heldBack === null ? await sentNow(program, id, day, isWorkingHour) : 0;
+    const sent = heldBack === null ? await sentNow(program, id, day, () => isWorkingHour() && goesOn()) : 0;
     done.push({ creditor: id, decided, sent, letters: 0, heldBack, mails });
   }
   return done;

@@ -553,6 +553,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/workspaces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes an empty workspace that whoever is signed in owns: for an owner or an agency of another one */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            workspace: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/w/{workspace}": {
         parameters: {
             query?: never;
@@ -4533,6 +4577,8 @@ export interface paths {
                          * @default false
                          */
                         acceptOldBooks?: boolean;
+                        /** @description a name of one’s own choice for this: with it one asks how far it came, and what is asked twice is done once */
+                        leaving?: string;
                     };
                 };
             };
@@ -4564,6 +4610,83 @@ export interface paths {
                             /** @enum {string} */
                             state: "released" | "waiting" | "none";
                             waitsBecause: ("not-live" | "unusual") | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            leaving: string;
+                            /** @enum {string} */
+                            state: "running" | "done" | "refused" | "failed";
+                            /** @description debtors, e-mails or letters so far */
+                            seen: number;
+                            stopped: boolean;
+                            run: {
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                day: string;
+                                heldBack: ("not-a-business-day" | "books-too-old" | "bank-too-old") | null;
+                                looked: number;
+                                /** @description contacts by step */
+                                decided: {
+                                    [key: string]: number;
+                                };
+                                /** @description what is left alone, by reason */
+                                refrained: {
+                                    [key: string]: number;
+                                };
+                                questions: number;
+                                dropped: number;
+                                /** @enum {string} */
+                                state: "released" | "waiting" | "none";
+                                waitsBecause: ("not-live" | "unusual") | null;
+                            } | null;
+                            sent: {
+                                heldBack: ("not-a-business-day" | "books-too-old" | "bank-too-old") | null;
+                                sent: number;
+                                withdrawn: number;
+                                retryLater: number;
+                                failed: number;
+                                uncertain: number;
+                                refused: {
+                                    debtor: {
+                                        id: number;
+                                        name: string;
+                                    };
+                                    address: string;
+                                    reply: string;
+                                    again: boolean;
+                                }[];
+                                unwritable: {
+                                    dispatch: number;
+                                    debtor: number;
+                                    code: string;
+                                    message: string;
+                                }[];
+                            } | null;
+                            printed: {
+                                heldBack: ("not-a-business-day" | "books-too-old" | "bank-too-old") | null;
+                                letters: number;
+                                withdrawn: number;
+                                unwritable: {
+                                    dispatch: number;
+                                    debtor: number;
+                                    code: string;
+                                    message: string;
+                                }[];
+                                batch: number | null;
+                            } | null;
+                            failure: {
+                                refused: string;
+                                message: string;
+                            } | null;
                         };
                     };
                 };
@@ -4644,6 +4767,8 @@ export interface paths {
                          * @default false
                          */
                         acceptOldBooks?: boolean;
+                        /** @description a name of one’s own choice for this: with it one asks how far it came, and what is asked twice is done once */
+                        leaving?: string;
                         /** @description `seen` of `toSend` in the tasks: what the person confirms; where something else waits by now, nothing leaves */
                         seen: string;
                     };
@@ -4678,6 +4803,83 @@ export interface paths {
                                 code: string;
                                 message: string;
                             }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            leaving: string;
+                            /** @enum {string} */
+                            state: "running" | "done" | "refused" | "failed";
+                            /** @description debtors, e-mails or letters so far */
+                            seen: number;
+                            stopped: boolean;
+                            run: {
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                day: string;
+                                heldBack: ("not-a-business-day" | "books-too-old" | "bank-too-old") | null;
+                                looked: number;
+                                /** @description contacts by step */
+                                decided: {
+                                    [key: string]: number;
+                                };
+                                /** @description what is left alone, by reason */
+                                refrained: {
+                                    [key: string]: number;
+                                };
+                                questions: number;
+                                dropped: number;
+                                /** @enum {string} */
+                                state: "released" | "waiting" | "none";
+                                waitsBecause: ("not-live" | "unusual") | null;
+                            } | null;
+                            sent: {
+                                heldBack: ("not-a-business-day" | "books-too-old" | "bank-too-old") | null;
+                                sent: number;
+                                withdrawn: number;
+                                retryLater: number;
+                                failed: number;
+                                uncertain: number;
+                                refused: {
+                                    debtor: {
+                                        id: number;
+                                        name: string;
+                                    };
+                                    address: string;
+                                    reply: string;
+                                    again: boolean;
+                                }[];
+                                unwritable: {
+                                    dispatch: number;
+                                    debtor: number;
+                                    code: string;
+                                    message: string;
+                                }[];
+                            } | null;
+                            printed: {
+                                heldBack: ("not-a-business-day" | "books-too-old" | "bank-too-old") | null;
+                                letters: number;
+                                withdrawn: number;
+                                unwritable: {
+                                    dispatch: number;
+                                    debtor: number;
+                                    code: string;
+                                    message: string;
+                                }[];
+                                batch: number | null;
+                            } | null;
+                            failure: {
+                                refused: string;
+                                message: string;
+                            } | null;
                         };
                     };
                 };
@@ -4717,6 +4919,8 @@ export interface paths {
                          * @default false
                          */
                         acceptOldBooks?: boolean;
+                        /** @description a name of one’s own choice for this: with it one asks how far it came, and what is asked twice is done once */
+                        leaving?: string;
                         /** @description `seen` of `toSend` in the tasks: what the person confirms; where something else waits by now, nothing leaves */
                         seen: string;
                     };
@@ -4740,6 +4944,297 @@ export interface paths {
                                 message: string;
                             }[];
                             batch: number | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            leaving: string;
+                            /** @enum {string} */
+                            state: "running" | "done" | "refused" | "failed";
+                            /** @description debtors, e-mails or letters so far */
+                            seen: number;
+                            stopped: boolean;
+                            run: {
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                day: string;
+                                heldBack: ("not-a-business-day" | "books-too-old" | "bank-too-old") | null;
+                                looked: number;
+                                /** @description contacts by step */
+                                decided: {
+                                    [key: string]: number;
+                                };
+                                /** @description what is left alone, by reason */
+                                refrained: {
+                                    [key: string]: number;
+                                };
+                                questions: number;
+                                dropped: number;
+                                /** @enum {string} */
+                                state: "released" | "waiting" | "none";
+                                waitsBecause: ("not-live" | "unusual") | null;
+                            } | null;
+                            sent: {
+                                heldBack: ("not-a-business-day" | "books-too-old" | "bank-too-old") | null;
+                                sent: number;
+                                withdrawn: number;
+                                retryLater: number;
+                                failed: number;
+                                uncertain: number;
+                                refused: {
+                                    debtor: {
+                                        id: number;
+                                        name: string;
+                                    };
+                                    address: string;
+                                    reply: string;
+                                    again: boolean;
+                                }[];
+                                unwritable: {
+                                    dispatch: number;
+                                    debtor: number;
+                                    code: string;
+                                    message: string;
+                                }[];
+                            } | null;
+                            printed: {
+                                heldBack: ("not-a-business-day" | "books-too-old" | "bank-too-old") | null;
+                                letters: number;
+                                withdrawn: number;
+                                unwritable: {
+                                    dispatch: number;
+                                    debtor: number;
+                                    code: string;
+                                    message: string;
+                                }[];
+                                batch: number | null;
+                            } | null;
+                            failure: {
+                                refused: string;
+                                message: string;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/leavings/{leaving}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a run, a sending or a printing came that somebody asked for, and what became of it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    leaving: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            leaving: string;
+                            /** @enum {string} */
+                            state: "running" | "done" | "refused" | "failed";
+                            /** @description debtors, e-mails or letters so far */
+                            seen: number;
+                            stopped: boolean;
+                            run: {
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                day: string;
+                                heldBack: ("not-a-business-day" | "books-too-old" | "bank-too-old") | null;
+                                looked: number;
+                                /** @description contacts by step */
+                                decided: {
+                                    [key: string]: number;
+                                };
+                                /** @description what is left alone, by reason */
+                                refrained: {
+                                    [key: string]: number;
+                                };
+                                questions: number;
+                                dropped: number;
+                                /** @enum {string} */
+                                state: "released" | "waiting" | "none";
+                                waitsBecause: ("not-live" | "unusual") | null;
+                            } | null;
+                            sent: {
+                                heldBack: ("not-a-business-day" | "books-too-old" | "bank-too-old") | null;
+                                sent: number;
+                                withdrawn: number;
+                                retryLater: number;
+                                failed: number;
+                                uncertain: number;
+                                refused: {
+                                    debtor: {
+                                        id: number;
+                                        name: string;
+                                    };
+                                    address: string;
+                                    reply: string;
+                                    again: boolean;
+                                }[];
+                                unwritable: {
+                                    dispatch: number;
+                                    debtor: number;
+                                    code: string;
+                                    message: string;
+                                }[];
+                            } | null;
+                            printed: {
+                                heldBack: ("not-a-business-day" | "books-too-old" | "bank-too-old") | null;
+                                letters: number;
+                                withdrawn: number;
+                                unwritable: {
+                                    dispatch: number;
+                                    debtor: number;
+                                    code: string;
+                                    message: string;
+                                }[];
+                                batch: number | null;
+                            } | null;
+                            failure: {
+                                refused: string;
+                                message: string;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/leavings/{leaving}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stops a sending or a printing between two messages: what has begun to leave leaves */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    leaving: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            leaving: string;
+                            /** @enum {string} */
+                            state: "running" | "done" | "refused" | "failed";
+                            /** @description debtors, e-mails or letters so far */
+                            seen: number;
+                            stopped: boolean;
+                            run: {
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                day: string;
+                                heldBack: ("not-a-business-day" | "books-too-old" | "bank-too-old") | null;
+                                looked: number;
+                                /** @description contacts by step */
+                                decided: {
+                                    [key: string]: number;
+                                };
+                                /** @description what is left alone, by reason */
+                                refrained: {
+                                    [key: string]: number;
+                                };
+                                questions: number;
+                                dropped: number;
+                                /** @enum {string} */
+                                state: "released" | "waiting" | "none";
+                                waitsBecause: ("not-live" | "unusual") | null;
+                            } | null;
+                            sent: {
+                                heldBack: ("not-a-business-day" | "books-too-old" | "bank-too-old") | null;
+                                sent: number;
+                                withdrawn: number;
+                                retryLater: number;
+                                failed: number;
+                                uncertain: number;
+                                refused: {
+                                    debtor: {
+                                        id: number;
+                                        name: string;
+                                    };
+                                    address: string;
+                                    reply: string;
+                                    again: boolean;
+                                }[];
+                                unwritable: {
+                                    dispatch: number;
+                                    debtor: number;
+                                    code: string;
+                                    message: string;
+                                }[];
+                            } | null;
+                            printed: {
+                                heldBack: ("not-a-business-day" | "books-too-old" | "bank-too-old") | null;
+                                letters: number;
+                                withdrawn: number;
+                                unwritable: {
+                                    dispatch: number;
+                                    debtor: number;
+                                    code: string;
+                                    message: string;
+                                }[];
+                                batch: number | null;
+                            } | null;
+                            failure: {
+                                refused: string;
+                                message: string;
+                            } | null;
                         };
                     };
                 };

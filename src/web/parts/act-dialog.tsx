@@ -1,11 +1,10 @@
-import { Alert, Button, type ButtonProps, Group, Modal, Stack } from '@mantine/core';
+import { Button, type ButtonProps, Group, Modal, Stack } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import type { UseMutationResult } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useRef } from 'react';
-import { messageOf } from '../shell/error-screen.tsx';
 import { useWords } from '../words/language.tsx';
-import { SHELL } from '../words/shell.ts';
 import { TODAY_ACTS } from '../words/today-acts.ts';
+import { RefusedAlert } from './refused-alert.tsx';
 
 type Props<T> = {
   /** The button that opens it. */
@@ -18,6 +17,8 @@ type Props<T> = {
   readonly acting: UseMutationResult<T, unknown, void>;
   /** What came of it, told in the same place; without it the dialog closes, and what is said is said elsewhere. */
   readonly result?: (answer: T) => ReactNode;
+  /** How far it came, while it is under way. */
+  readonly progress?: ReactNode;
   readonly disabled?: boolean;
   readonly onOpen?: () => void;
   /** Asked for from elsewhere, as by its button; `onAsked` once it is open. */
@@ -36,6 +37,7 @@ export function ActDialog<T>({
   confirm,
   acting,
   result,
+  progress,
   disabled = false,
   onOpen,
   asked = false,
@@ -44,7 +46,6 @@ export function ActDialog<T>({
 }: Props<T>) {
   const [opened, { open, close }] = useDisclosure();
   const words = useWords(TODAY_ACTS);
-  const shell = useWords(SHELL);
   const { data, error, isPending, reset, mutate } = acting;
   const begin = () => {
     onOpen?.();
@@ -67,11 +68,8 @@ export function ActDialog<T>({
       <Modal opened={opened} onClose={leave} title={title} closeButtonProps={{ 'aria-label': words.close }} centered>
         <Stack>
           {data === undefined || isPending ? children : <div role="status">{result?.(data)}</div>}
-          {error !== null && !isPending && (
-            <Alert color="red" variant="outline" role="alert">
-              {messageOf(error, shell)}
-            </Alert>
-          )}
+          {isPending && progress}
+          <RefusedAlert error={isPending ? null : error} />
           <Group justify="flex-end">
             <Button variant="default" onClick={leave}>
               {data === undefined ? words.cancel : words.close}
