@@ -45,6 +45,7 @@ import { openCredits } from './use-cases/open-credits.ts';
 import { type OutboxAsked, type OutboxFilter, outbox, shownMessage } from './use-cases/outbox.ts';
 import { ownAccount, ownLaying, ownLine } from './use-cases/own-bank.ts';
 import { liftHold, type NewHold, placeHold } from './use-cases/place-hold.ts';
+import { debtorPageVerbs } from './use-cases/portal.ts';
 import { preview } from './use-cases/preview.ts';
 import { previewStep, type StepAsked, trialCases } from './use-cases/preview-step.ts';
 import { previewWording } from './use-cases/preview-wording.ts';
@@ -94,6 +95,7 @@ export { yesOrNo } from './formats/statements/sheet-mapping.ts';
 export { isBankField, isTableField, TABLE_FIELDS, type TableField, type TableMapping } from './formats/table-mapping.ts';
 export { afterRestore } from './use-cases/after-restore.ts';
 export { matchFiles as matchStatement } from './use-cases/match-files.ts';
+export { SAID_LIMITS } from './use-cases/portal-say.ts';
 export { FLOOR as CONDUCT_FLOOR, MOST_DISCOUNT, MOST_SMALL_CENTS } from './use-cases/set-rules.ts';
 export { canBeTakenBack, SECOND_THOUGHTS_MINUTES } from './use-cases/take-back.ts';
 export {
@@ -111,7 +113,7 @@ export {
  * rest) calls this and nothing deeper.
  */
 export function programOf(deps: Deps, keeper: Keeper) {
-  return { ...intakeOf(deps), ...moneyOf(deps), ...workOf(deps), ...leavingOf(deps, keeper) };
+  return { ...intakeOf(deps), ...moneyOf(deps), ...workOf(deps), ...leavingOf(deps, keeper), ...debtorPageVerbs(deps) };
 }
 
 export type Program = ReturnType<typeof programOf>;

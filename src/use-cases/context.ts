@@ -7,7 +7,7 @@ import { savedScenarioOf } from '../core/dunning/scenario-json.ts';
 import { STANDARD_SCENARIOS } from '../core/dunning/standard-scenarios.ts';
 import type { CreditorRow, ScenarioRow } from '../core/journal/tables.ts';
 import type { Digest } from '../ports/digest.ts';
-import type { Clock, Mailer, Printer, QrPng } from '../ports/outside.ts';
+import type { Clock, Mailer, PortalLinks, Printer, QrPng } from '../ports/outside.ts';
 import type { Store } from '../ports/store.ts';
 
 /** What the use cases work with; each takes the part that it needs. */
@@ -18,6 +18,8 @@ export type Deps = {
   readonly mailer: Mailer;
   readonly printer: Printer;
   readonly qrPng: QrPng;
+  /** Where debtors reach their page; absent where no address is known that they could reach. */
+  readonly links?: PortalLinks;
   /** Who acts, for the journal. */
   readonly by: string;
 };

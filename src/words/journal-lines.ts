@@ -54,6 +54,11 @@ const LINES: Readonly<Record<EntryKind, Pair>> = {
   'insolvency.recorded': { fr: 'Procédure collective d’un client inscrite', en: 'Insolvency of a customer recorded' },
   'insolvency.corrected': { fr: 'Procédure collective corrigée', en: 'Insolvency corrected' },
   'letter.received': { fr: 'Réception d’une lettre inscrite', en: 'Receipt of a letter recorded' },
+  'portal.link-made': { fr: 'Lien vers la page du client créé', en: 'Link to the customer’s page made' },
+  'portal.links-revoked': { fr: 'Liens vers la page du client révoqués', en: 'Links to the customer’s page revoked' },
+  'portal.requested': { fr: 'Demande faite sur la page du client', en: 'Request made on the customer’s page' },
+  'portal.answered': { fr: 'Demande d’un client traitée par une personne', en: 'Request of a customer dealt with by a person' },
+  'portal.erased': { fr: 'Contenu de demandes de clients effacé', en: 'Content of customers’ requests erased' },
   'money.unlaid': { fr: 'Imputation annulée', en: 'Laying undone' },
 };
 

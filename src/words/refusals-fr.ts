@@ -6,6 +6,7 @@ import { filled, quotedIn } from './french.ts';
 import { LAW_TERMS_REFUSALS_FR } from './law-terms-refusals-fr.ts';
 import { NOTICE_POINTS_FR } from './notice-words.ts';
 import { badOptionInFrench } from './option-cures.ts';
+import { PORTAL_REFUSALS_FR } from './portal-refusals-fr.ts';
 import { SYSTEM_REFUSALS_FR } from './system-refusals-fr.ts';
 import { scenarioFaultsInFrench, wordingFaultsInFrench } from './text-faults-fr.ts';
 import { WEB_REFUSALS_FR } from './web-refusals-fr.ts';
@@ -23,6 +24,7 @@ export const REFUSALS_FR: Readonly<Record<string, French>> = {
   ...BAD_DEBT_REFUSALS_FR,
   ...LAW_TERMS_REFUSALS_FR,
   ...WEB_REFUSALS_FR,
+  ...PORTAL_REFUSALS_FR,
   ...ACCOUNT_REFUSALS_FR,
   ...NOTICE_POINTS_FR,
   'file-unreadable': ({ reason = '' }) => `Impossible de lire {path} : ${errnoText(String(reason), 'fr')}.`,

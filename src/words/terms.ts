@@ -128,6 +128,16 @@ export const HOLDS: Readonly<Record<HoldKind, Pair>> = {
 /** Reasons that the program itself gives for a hold; those of people are their own words. */
 export const HOLD_REASONS: Readonly<Record<string, Pair>> = {
   'payment-returned': { fr: 'un règlement est revenu impayé', en: 'a payment came back' },
+  'said-on-page-promise': { fr: 'le client a promis un règlement sur sa page', en: 'the customer promised payment on its page' },
+  'said-on-page-instalments': { fr: 'le client demande un échéancier sur sa page', en: 'the customer asks for instalments on its page' },
+  'said-on-page-dispute': { fr: 'le client conteste sur sa page', en: 'the customer disputes on its page' },
+  'said-on-page-paid': { fr: 'le client dit sur sa page avoir réglé', en: 'the customer says on its page that it has paid' },
+  'said-on-page-contact': {
+    fr: 'le client a donné d’autres coordonnées sur sa page',
+    en: 'the customer gave other contact data on its page',
+  },
+  'said-on-page-call': { fr: 'le client demande à être appelé', en: 'the customer asks to be called' },
+  'said-on-page-checkout': { fr: 'règlement en ligne annoncé, pas encore en banque', en: 'online payment announced, not at the bank yet' },
   'reopened-in-books': { fr: 'rouverte en comptabilité', en: 'reopened in the books' },
 };
 

@@ -230,6 +230,40 @@ export const COLUMNS: Columns = {
     reason: 'text',
   },
   payer: { id: 'int', creditor_id: 'int', debtor_id: 'int', mark: 'text', times: 'int' },
+  portal_link: {
+    id: 'int',
+    creditor_id: 'int',
+    debtor_id: 'int',
+    contact_id: 'int',
+    token_sha256: 'text',
+    made_on: 'date',
+    expires_on: 'date',
+    revoked_on: 'date',
+    revoked_by: 'text',
+  },
+  portal_request: {
+    id: 'int',
+    creditor_id: 'int',
+    debtor_id: 'int',
+    link_id: 'int',
+    kind: 'text',
+    item_ids: 'ints',
+    cents: 'int',
+    currency: 'text',
+    on_day: 'date',
+    parts: 'int',
+    reason: 'text',
+    files: 'json',
+    hold_id: 'int',
+    said_on: 'date',
+    form_sha256: 'text',
+    state: 'text',
+    answer: 'text',
+    answered_on: 'date',
+    answered_by: 'text',
+    vault_id: 'int',
+    vault_digest: 'text',
+  },
 };
 
 export const TABLE_NAMES = Object.keys(COLUMNS) as readonly TableName[];
@@ -241,6 +275,8 @@ export const UNIQUE: { readonly [T in TableName]?: readonly (keyof Tables[T])[] 
   scenario: ['key', 'version'],
   bank_account: ['creditor_id', 'number', 'currency'],
   payer: ['creditor_id', 'mark', 'debtor_id'],
+  portal_link: ['token_sha256'],
+  portal_request: ['form_sha256'],
 };
 
 export function columnsOf(table: TableName): readonly string[] {

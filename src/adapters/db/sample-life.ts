@@ -16,6 +16,7 @@ import {
   sampleItem,
   sampleQuestion,
 } from './sample-entries.ts';
+import { PROOF, portalEntries, portalVault } from './sample-portal.ts';
 import { recordHistory } from './scratch-workspace.ts';
 
 const BY = 'claire';
@@ -24,6 +25,7 @@ const DAY = '2026-03-02' as Day;
 /** Texts that stand for documents, by what names them in the journal. */
 export const DOCUMENTS = {
   'an invoice': 'the invoice of an item',
+  'a file of a debtor': PROOF,
   'a document on its own': 'the invoice',
   'an e-mail that left': 'the e-mail',
   'a letter': 'the letter',
@@ -46,12 +48,13 @@ export async function recordLife(store: Store): Promise<void> {
       ...bankEntries(),
       ...sending(),
       ...law(),
+      ...portalEntries(),
       logo(DOCUMENTS['a logo that was replaced']),
       logo(DOCUMENTS['a logo']),
     ],
     {
       documents,
-      vault: bankVault(),
+      vault: [...bankVault(), ...portalVault()],
     },
   );
 }

@@ -9,7 +9,7 @@ import { columnArray } from './column-array.ts';
 const PAGE = 5_000;
 
 /** Whose rows vouch for personal data, and what they are called. */
-const VOUCHING = { debtor: 'Debtor', bank_line: 'Bank line' } as const;
+const VOUCHING = { debtor: 'Debtor', bank_line: 'Bank line', portal_request: 'Request' } as const;
 type Vouching = keyof typeof VOUCHING;
 
 /** Personal data against the digests that the journal vouches for; how many debtors were erased, by an entry that says so. */
@@ -20,7 +20,8 @@ export async function verifyVault(
 ): Promise<{ findings: VerifyFinding[]; erased: number }> {
   const debtors = await verifyVaultOf('debtor', client, workspace, digest);
   const lines = await verifyVaultOf('bank_line', client, workspace, digest);
-  return { findings: [...debtors.findings, ...lines.findings], erased: debtors.erased };
+  const requests = await verifyVaultOf('portal_request', client, workspace, digest);
+  return { findings: [...debtors.findings, ...lines.findings, ...requests.findings], erased: debtors.erased };
 }
 
 async function verifyVaultOf(
@@ -132,6 +133,8 @@ function namedBy(entry: Entry): Named[] {
       return [[entry.data.document, `claim statement ${entry.data.id}`]];
     case 'dispatch.sending':
       return [[entry.data.document, `dispatch ${entry.data.id}`]];
+    case 'portal.requested':
+      return entry.data.request.files.map(({ sha256 }): Named => [sha256, `request ${entry.data.request.id}`]);
     case 'letters.printed':
       return [
         ...entry.data.letters.map(({ id, document }): Named => [document, `dispatch ${id}`]),

@@ -4,6 +4,7 @@ import type { ContactState } from '../case/contact.ts';
 import type { BankEntries } from './bank-entries.ts';
 import type { LawEntries } from './law-entries.ts';
 import type { LawRateRow } from './law-tables.ts';
+import type { PortalEntries } from './portal-entries.ts';
 import type {
   ContactRow,
   CreditorRow,
@@ -24,8 +25,8 @@ import type {
   WordingRow,
 } from './tables.ts';
 
-/** What comes from outside: the bank, the post, the courts. */
-type OutsideEntries = BankEntries & LawEntries;
+/** What comes from outside: the bank, the post, the courts, the debtor's page. */
+type OutsideEntries = BankEntries & LawEntries & PortalEntries;
 
 /**
  * What can happen in a workspace: the only way its state changes. An entry names people by id and never holds their

@@ -2,6 +2,7 @@ import { BANK_PROJECTIONS } from './bank-projections.ts';
 import { type Change, insert, update, wake, wakeAll, wakeEach } from './change.ts';
 import type { DecidedContact, EntryData, EntryDraft } from './entry.ts';
 import { LAW_PROJECTIONS, NO_RECEIPT, SOLVENT } from './law-projections.ts';
+import { PORTAL_PROJECTIONS } from './portal-projections.ts';
 import type { CreditorRow, DispatchRow } from './tables.ts';
 
 type Projections = { readonly [K in keyof EntryData]: (data: EntryData[K]) => Change[] };
@@ -12,6 +13,7 @@ const DECIDED_BY: ReadonlySet<string> = new Set<keyof CreditorRow>(['minimum_day
 const PROJECTIONS: Projections = {
   ...BANK_PROJECTIONS,
   ...LAW_PROJECTIONS,
+  ...PORTAL_PROJECTIONS,
   'creditor.registered': ({ creditor }) => [insert('creditor', creditor)],
   'creditor.changed': ({ id, changes }) => [
     update('creditor', id, changes),

@@ -44,6 +44,8 @@ export type ComposeInput = {
   readonly overrides: WordingOverrides;
   /** After a call only. */
   readonly call?: CallOutcome;
+  /** Address of the debtor's own page, where it has one. */
+  readonly pageUrl?: string | null;
   /** Whether copies of the claimed invoices go with the message. */
   readonly invoicesAttached?: boolean;
 };
