@@ -42,6 +42,7 @@ import { mailServerRoutes } from './routes/mail-server.ts';
 import { meRoutes } from './routes/me.ts';
 import { outboxRoutes } from './routes/outbox.ts';
 import { peopleRoutes } from './routes/people.ts';
+import { portalRoutes } from './routes/portal.ts';
 import { portfolioRoutes } from './routes/portfolio.ts';
 import { questionRoutes } from './routes/questions.ts';
 import { rulesRoutes } from './routes/rules.ts';
@@ -132,6 +133,7 @@ function routes(app: Api, options: ApiOptions): void {
   viewRoutes(app, options.accounts);
   searchRoutes(app);
   companyListRoutes(app, options.open);
+  portalRoutes(app);
   startRoutes(app, options);
 }
 

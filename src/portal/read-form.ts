@@ -63,7 +63,7 @@ function saidOf({ texts, items, files }: Fields, cents: bigint | null): Said {
   const text = (name: string) => texts.get(name) ?? '';
   const kind = REQUEST_KINDS.find((one) => one === text('kind'));
   return {
-    kind: kind === undefined || kind === 'checkout' ? 'call' : kind,
+    kind: kind ?? 'call',
     items,
     cents,
     onDay: dayOf(text('day')),

@@ -39,7 +39,6 @@ const french = {
     paid: fr`J’ai déjà réglé`,
     contact: fr`Corriger mes coordonnées`,
     call: fr`Être rappelé`,
-    checkout: fr`Règlement en ligne`,
   } satisfies Record<RequestKind, string>,
   send: {
     promise: fr`Annoncer cette date`,
@@ -153,7 +152,6 @@ const english: Words = {
     paid: en`I have already paid`,
     contact: en`Correct my contact data`,
     call: en`Be called back`,
-    checkout: en`Online payment`,
   },
   send: {
     promise: en`Announce this date`,

@@ -23,7 +23,7 @@ export type SaidFile = { readonly name: string; readonly bytes: Uint8Array };
 
 /** What a form of the page brings, unchecked. */
 export type Said = {
-  readonly kind: Exclude<RequestKind, 'checkout'>;
+  readonly kind: RequestKind;
   /** None named: everything shown. */
   readonly items: readonly ItemId[];
   readonly cents: bigint | null;

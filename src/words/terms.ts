@@ -137,7 +137,6 @@ export const HOLD_REASONS: Readonly<Record<string, Pair>> = {
     en: 'the customer gave other contact data on its page',
   },
   'said-on-page-call': { fr: 'le client demande à être appelé', en: 'the customer asks to be called' },
-  'said-on-page-checkout': { fr: 'règlement en ligne annoncé, pas encore en banque', en: 'online payment announced, not at the bank yet' },
   'reopened-in-books': { fr: 'rouverte en comptabilité', en: 'reopened in the books' },
 };
 

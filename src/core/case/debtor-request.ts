@@ -3,7 +3,7 @@ import { addDays, type Day, earlierOf } from '../base/day.ts';
 import type { HoldKind } from './hold.ts';
 
 /** What a debtor can say on its page. Nothing of it takes effect by itself but that its steps wait. */
-export const REQUEST_KINDS = ['promise', 'instalments', 'dispute', 'paid', 'contact', 'call', 'checkout'] as const;
+export const REQUEST_KINDS = ['promise', 'instalments', 'dispute', 'paid', 'contact', 'call'] as const;
 export type RequestKind = (typeof REQUEST_KINDS)[number];
 
 export const DISPUTE_REASONS = ['not-received', 'defective', 'price', 'already-credited', 'not-ours', 'other'] as const;
@@ -18,7 +18,6 @@ const MOST_DAYS: Readonly<Record<RequestKind, number>> = {
   dispute: 30,
   promise: 30,
   paid: 14,
-  checkout: 14,
   instalments: 14,
   contact: 14,
   call: 14,

@@ -20,10 +20,11 @@ import { NothingWaits } from './nothing-waits.tsx';
 import { PagedLines, PagedQuestions } from './paged.tsx';
 import { PostPanel } from './post-panel.tsx';
 import { QuestionPanel } from './question-panel.tsx';
+import { RequestsPanel } from './requests-panel.tsx';
 import { proposalsOf, type Tasks } from './task.ts';
 import { PAGE } from './use-more.ts';
 
-const KINDS = ['approve', 'call', 'post', 'doubt', 'questions', 'limitation'] as const;
+const KINDS = ['approve', 'call', 'post', 'doubt', 'questions', 'requests', 'limitation'] as const;
 type Kind = (typeof KINDS)[number];
 
 /** What waits today, why, and what to do about it. */
@@ -149,6 +150,8 @@ function Panel({ kind, tasks, limits }: Waiting & { readonly kind: Kind }) {
       return <DoubtPanel uncertain={tasks.uncertain} unwritten={tasks.unwritten} />;
     case 'questions':
       return <PagedQuestions first={tasks.questions}>{(lines) => <QuestionPanel questions={lines} />}</PagedQuestions>;
+    case 'requests':
+      return <RequestsPanel />;
     case 'limitation':
       return limits ? <LimitationPanel limits={limits} /> : null;
   }
@@ -164,6 +167,7 @@ function countsOf(tasks: Tasks, limits: TimeLimits | undefined, all: Counts | un
     post: counted(tasks.toPost, all?.post),
     doubt: tasks.uncertain.length + tasks.unwritten.length,
     questions: counted(tasks.questions, all?.questions),
+    requests: all?.requests ?? 0,
     limitation: countOfLimits(limits),
   };
 }
