@@ -116,6 +116,8 @@ create table creditor (
   discount_ppm integer,
   discount_days integer,
   thanks boolean not null,
+  broken_promises integer not null,
+  plan_limits json,
   PRIMARY KEY (workspace_id, id)
 ); -- row-level security enabled and forced
 create table debtor (
@@ -202,6 +204,17 @@ create table hold (
   until_day date,
   lifted_on date,
   lifted_why text,
+  promised_on date,
+  promised_cents bigint,
+  basis_cents bigint,
+  promised_currency text,
+  promised_via text,
+  judged text,
+  plan_id bigint,
+  instalments json,
+  missed_told integer not null,
+  warned_on date,
+  warned_until date,
   PRIMARY KEY (workspace_id, id)
 ); -- row-level security enabled and forced
 create table import (
@@ -304,6 +317,26 @@ create table payer (
   mark text not null,
   PRIMARY KEY (workspace_id, id),
   UNIQUE (workspace_id, creditor_id, mark, debtor_id)
+); -- row-level security enabled and forced
+create table plan (
+  workspace_id integer not null,
+  creditor_id integer not null,
+  id bigint not null,
+  debtor_id bigint not null,
+  hold_id bigint,
+  total_cents bigint not null,
+  offered_on date not null,
+  signed_on date,
+  ended_on date,
+  item_ids bigint[] not null,
+  instalments json not null,
+  currency text not null,
+  charges text not null,
+  state text not null,
+  offered_by text not null,
+  document text not null,
+  ended_why text,
+  PRIMARY KEY (workspace_id, id)
 ); -- row-level security enabled and forced
 create table portal_link (
   workspace_id integer not null,
@@ -479,6 +512,7 @@ CREATE INDEX item_open_since ON item USING btree (workspace_id, creditor_id, LEA
 CREATE INDEX item_part_open ON item USING btree (workspace_id, creditor_id, open_cents) WHERE ((open_cents <> 0) AND (open_cents <> amount_cents));
 CREATE INDEX laying_line ON laying USING btree (workspace_id, line_id) WHERE (line_id IS NOT NULL);
 CREATE INDEX laying_unexported ON laying USING btree (workspace_id, creditor_id, id) WHERE (export_id IS NULL);
+CREATE INDEX plan_debtor ON plan USING btree (workspace_id, debtor_id);
 CREATE INDEX portal_link_debtor ON portal_link USING btree (workspace_id, debtor_id);
 CREATE INDEX portal_request_debtor ON portal_request USING btree (workspace_id, debtor_id);
 CREATE INDEX portal_request_waiting ON portal_request USING btree (workspace_id, creditor_id, id) WHERE (state = 'waiting'::text);
@@ -518,6 +552,7 @@ create policy own_workspace on law_rate for all using ((workspace_id = (NULLIF(c
 create policy own_workspace on laying for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on mapping for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on payer for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
+create policy own_workspace on plan for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on portal_link for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on portal_request for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on portfolio for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));

@@ -8,8 +8,9 @@ import type { CreditorProfile } from './core/receivable/party.ts';
 import type { SourceFile } from './formats/reading.ts';
 import type { Keeper } from './ports/keeper.ts';
 import type { Page } from './ports/store.ts';
+import { agreementsOf } from './use-cases/agreements.ts';
 import { type Answer, answerOptions, answerQuestion } from './use-cases/answer-question.ts';
-import { approve, goLive, releaseRun } from './use-cases/approve.ts';
+import { approve, approveSome, goLive, releaseRun } from './use-cases/approve.ts';
 import { type BadDebtAsked, badDebt, badDebtFile } from './use-cases/bad-debt.ts';
 import { asideLines, bankLine, bankLines, bankLinesOf, bankOverview, pastLines } from './use-cases/bank-overview.ts';
 import { bankStatements } from './use-cases/bank-statements.ts';
@@ -95,7 +96,6 @@ export { yesOrNo } from './formats/statements/sheet-mapping.ts';
 export { isBankField, isTableField, TABLE_FIELDS, type TableField, type TableMapping } from './formats/table-mapping.ts';
 export { afterRestore } from './use-cases/after-restore.ts';
 export { matchFiles as matchStatement } from './use-cases/match-files.ts';
-export { SAID_LIMITS } from './use-cases/portal-say.ts';
 export { FLOOR as CONDUCT_FLOOR, MOST_DISCOUNT, MOST_SMALL_CENTS } from './use-cases/set-rules.ts';
 export { canBeTakenBack, SECOND_THOUGHTS_MINUTES } from './use-cases/take-back.ts';
 export {
@@ -113,7 +113,7 @@ export {
  * rest) calls this and nothing deeper.
  */
 export function programOf(deps: Deps, keeper: Keeper) {
-  return { ...intakeOf(deps), ...moneyOf(deps), ...workOf(deps), ...leavingOf(deps, keeper), ...debtorPageVerbs(deps) };
+  return { ...intakeOf(deps), ...moneyOf(deps), ...workOf(deps), ...agreementsOf(deps), ...leavingOf(deps, keeper) };
 }
 
 export type Program = ReturnType<typeof programOf>;
@@ -125,7 +125,8 @@ function intakeOf(deps: Deps) {
     // The creditor
     creditors: () => store.select('creditor', {}, { limit: 1_000 }),
     registerCreditor: (profile: CreditorProfile, zone: HolidayZone, logo: Uint8Array | null) => registerCreditor(deps, profile, zone, logo),
-    setProfile: (creditor: CreditorId, changes: ProfileChanges, logo: Uint8Array | null) => setProfile(deps, creditor, changes, logo),
+    setProfile: (creditor: CreditorId, changes: ProfileChanges, logo: Uint8Array | 'none' | null) =>
+      setProfile(deps, creditor, changes, logo),
     creditorLogo: (creditor: CreditorId) => logoOfCreditor(deps, creditor),
     sampleLetter: (creditor: CreditorId, language: Language) => sampleLetter(deps, creditor, language),
     setRules: (creditor: CreditorId, changes: RuleChanges) => setRules(deps, creditor, changes),
@@ -215,9 +216,9 @@ function moneyOf(deps: Deps) {
       await ownAccount(deps.store, creditor, account);
       return watchAccount(deps, account, watched, heedFrom);
     },
-    writeOff: (item: ItemId, cents: bigint | null, reason: string) => writeOff(deps, item, cents, reason),
-    layCredit: (credit: ItemId, invoices: readonly ItemId[]) => layCredit(deps, credit, invoices),
-    refundCredit: (credit: ItemId, reason: string) => refundCredit(deps, credit, reason),
+    writeOff: (item: ItemId, cents: bigint | null, reason: string, seen?: bigint) => writeOff(deps, item, cents, reason, seen),
+    layCredit: (credit: ItemId, invoices: readonly ItemId[], seen?: bigint) => layCredit(deps, credit, invoices, seen),
+    refundCredit: (credit: ItemId, reason: string, seen?: bigint) => refundCredit(deps, credit, reason, seen),
   };
 }
 
@@ -256,6 +257,7 @@ function workOf(deps: Deps) {
     shownMessage: (dispatch: DispatchId, day: Day) => shownMessage(deps, dispatch, day),
     preview: (dispatch: DispatchId, day: Day) => preview(deps, dispatch, day),
     approve: (creditor: CreditorId, which: readonly DispatchId[] | 'all') => approve(deps, creditor, which),
+    approveSome: (creditor: CreditorId, which: readonly DispatchId[]) => approveSome(deps, creditor, which),
     toApprove: (creditor: CreditorId) => toApprove(deps, creditor),
     approveAll: (creditor: CreditorId, confirmed: Confirmed) => approveAll(deps, creditor, confirmed),
     takeBackApproval: (creditor: CreditorId, which: readonly DispatchId[] | 'all') => takeBackApproval(deps, creditor, which),
@@ -264,20 +266,22 @@ function workOf(deps: Deps) {
     recordCall: (dispatch: DispatchId, said: CallReport) => reportCall(deps, dispatch, said),
     answerOptions: (question: QuestionRow) => answerOptions(deps, question),
     questionOptions: (question: QuestionId) => questionOptions(deps, question),
-    layAskedCredit: (question: QuestionId, credit: ItemId, invoices: readonly ItemId[]) => layAskedCredit(deps, question, credit, invoices),
+    layAskedCredit: (question: QuestionId, credit: ItemId, invoices: readonly ItemId[], seen?: bigint) =>
+      layAskedCredit(deps, question, credit, invoices, seen),
     answer: (question: QuestionId, answer: Answer) => answerQuestion(deps, question, answer),
   };
 }
 
-/** What leaves the house, and how what was done is kept. */
+/** What leaves the house, what its debtors answer, and how what was done is kept. */
 function leavingOf(deps: Deps, keeper: Keeper) {
   const { store } = deps;
   return {
+    ...debtorPageVerbs(deps),
     // Leaving
     sendEmails: (creditor: CreditorId, day: Day, options?: LeaveOptions) => sendEmails(deps, creditor, day, options),
     printLetters: (creditor: CreditorId, day: Day, options?: LeaveOptions) => printLetters(deps, creditor, day, options),
-    confirmPosted: (batch: number, on: Day, except?: readonly DispatchId[], allTheSame?: boolean) =>
-      confirmPosted(deps, batch, on, except, allTheSame),
+    confirmPosted: (batch: number, on: Day, except?: readonly DispatchId[], allTheSame?: boolean, seen?: readonly DispatchId[]) =>
+      confirmPosted(deps, batch, on, except, allTheSame, seen),
     printedBatch: (batch: number) => printedBatch(deps, batch),
     recordReceipt: (dispatch: DispatchId, receipt: Receipt, on: Day) => recordReceipt(deps, dispatch, receipt, on),
     checkUncertain: (dispatch: DispatchId) => checkUncertain(store, dispatch),

@@ -42,8 +42,10 @@ import { mailServerRoutes } from './routes/mail-server.ts';
 import { meRoutes } from './routes/me.ts';
 import { outboxRoutes } from './routes/outbox.ts';
 import { peopleRoutes } from './routes/people.ts';
+import { planRoutes } from './routes/plans.ts';
 import { portalRoutes } from './routes/portal.ts';
 import { portfolioRoutes } from './routes/portfolio.ts';
+import { promiseRoutes } from './routes/promises.ts';
 import { questionRoutes } from './routes/questions.ts';
 import { rulesRoutes } from './routes/rules.ts';
 import { scenarioRoutes } from './routes/scenarios.ts';
@@ -124,6 +126,7 @@ function routes(app: Api, options: ApiOptions): void {
     add(app);
   for (const add of [todayRoutes, taskPageRoutes, waitingRoutes, approvalRoutes, dispatchRoutes, leavingRoutes, questionRoutes]) add(app);
   for (const add of [companyRoutes, lawRoutes]) add(app);
+  for (const add of [promiseRoutes, planRoutes]) add(app);
   for (const add of [bankRoutes, bankLineRoutes, bankActRoutes, bankClearingRoutes, importRoutes]) add(app);
   scenarioRoutes(app);
   simulationRoutes(app);

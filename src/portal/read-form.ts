@@ -2,8 +2,8 @@ import type { FastifyRequest } from 'fastify';
 import { type Day, isDay } from '../core/base/day.ts';
 import type { ItemId } from '../core/base/id.ts';
 import { centsOf as exactCents } from '../core/base/money.ts';
-import { DISPUTE_REASONS, type DisputeReason, REQUEST_KINDS } from '../core/case/debtor-request.ts';
-import { isAmbiguousDecimal, parseDecimal, SAID_LIMITS } from '../program.ts';
+import { DISPUTE_REASONS, type DisputeReason, REQUEST_KINDS, SAID_LIMITS } from '../core/case/debtor-request.ts';
+import { isAmbiguousDecimal, parseDecimal } from '../program.ts';
 import type { Said, SaidFault, SaidFile } from '../use-cases/portal-say.ts';
 
 /** The fields of a form as they came, each bounded. */

@@ -4,10 +4,11 @@ import type { AnswerToRequest } from '../core/case/debtor-request.ts';
 import { isActive } from '../core/case/hold.ts';
 import { holdOf } from '../core/journal/case-rows.ts';
 import type { EntryDraft } from '../core/journal/entry.ts';
+import type { HoldRow } from '../core/journal/hold-tables.ts';
 import type { PortalDetails, PortalRequestRow } from '../core/journal/portal-tables.ts';
-import type { HoldRow } from '../core/journal/tables.ts';
 import type { Page, Store } from '../ports/store.ts';
 import { debtorNames } from './debtor-names.ts';
+import { recordPromise } from './promise.ts';
 import { readAll } from './read-all.ts';
 import { type PersonDeps, setDebtor } from './set-debtor.ts';
 
@@ -59,16 +60,16 @@ async function viewsOf({ store, clock }: ListDeps, rows: readonly PortalRequestR
 }
 
 /**
- * A person has looked. `resumed` ends the hold today; `kept` leaves it to its own end; `applied` puts the contact data on record, and
- * ends the hold.
- * @throws Refusal `unknown-request`, `request-answered`, `nothing-to-apply`, and those of `setDebtor`
+ * A person has looked. `resumed` ends the hold today; `kept` leaves it to its own end; `applied` puts what was
+ * said on record, a promise as a promise and contact data as the debtor's, and ends the hold.
+ * @throws Refusal `unknown-request`, `request-answered`, `nothing-to-apply`, and those of `setDebtor` and `recordPromise`
  */
 export async function answerRequest(deps: PersonDeps, id: PortalRequestId, answer: AnswerToRequest): Promise<void> {
   const { store, by, clock } = deps;
   const request = await requestOf(store, id);
   if (request.state === 'done')
     throw new Refusal('request-answered', `Request ${id} was answered on ${request.answered_on}.`, { id, on: request.answered_on ?? '' });
-  if (answer === 'applied') await applyContact(deps, request);
+  if (answer === 'applied') await apply(deps, request);
   const [hold] = request.hold_id === null ? [] : await store.select('hold', { id: request.hold_id }, { limit: 1 });
   const [whose, on] = [{ debtorId: request.debtor_id, creditorId: request.creditor_id }, clock.today()];
   const lifted: EntryDraft[] =
@@ -82,6 +83,14 @@ async function requestOf(store: Store, id: PortalRequestId): Promise<PortalReque
   const [request] = await store.select('portal_request', { id }, { limit: 1 });
   if (!request) throw new Refusal('unknown-request', `There is no request ${id} in this workspace.`, { id });
   return request;
+}
+
+async function apply(deps: PersonDeps, request: PortalRequestRow): Promise<void> {
+  if (request.kind !== 'promise' || request.on_day === null) return applyContact(deps, request);
+  const { on_day: on, cents, item_ids: itemIds } = request;
+  // The person sees what was promised before, and takes this one all the same.
+  const said = { on, cents: cents === null ? null : BigInt(cents), itemIds, via: 'page', note: '', confirmed: true } as const;
+  await recordPromise(deps, request.debtor_id, said);
 }
 
 async function applyContact(deps: PersonDeps, request: PortalRequestRow): Promise<void> {

@@ -11,6 +11,7 @@ import {
   type RequestKind,
   requestHold,
   requestHoldReason,
+  SAID_LIMITS,
 } from '../core/case/debtor-request.ts';
 import type { EntryDraft } from '../core/journal/entry.ts';
 import type { PortalDetails, PortalRequestRow } from '../core/journal/portal-tables.ts';
@@ -62,8 +63,6 @@ export type SaidOutcome =
   | { readonly is: 'kept'; readonly request: PortalRequestRow; readonly heldUntil: Day | null }
   | { readonly is: 'fault'; readonly fault: SaidFault }
   | { readonly is: 'no-page' };
-
-export const SAID_LIMITS = { note: 2_000, files: 3, fileBytes: 5 * 1024 * 1024, aDay: 20, parts: { least: 2, most: 12 } } as const;
 
 type SayDeps = Pick<Deps, 'store' | 'clock' | 'digest' | 'by'>;
 

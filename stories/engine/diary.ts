@@ -58,6 +58,24 @@ async function told(world: World, entry: Entry): Promise<string[]> {
       return entry.data.lines.flatMap((line) => judged(world, line));
     case 'hold.lifted':
       return entry.data.why === 'kept' ? [`the promise of ${nameOf(world, entry.data.debtorId)} is kept`] : [];
+    case 'portal.requested':
+      return [
+        `${nameOf(world, entry.data.request.debtor_id)} says on its page: ${entry.data.request.kind}${entry.data.request.files.length > 0 ? ', with a file' : ''}`,
+      ];
+    case 'portal.answered':
+      return [`somebody has looked at what ${nameOf(world, entry.data.debtorId)} said: ${entry.data.answer}`];
+    case 'promise.judged':
+      return [`the promise of ${nameOf(world, entry.data.debtorId)} is ${entry.data.verdict}`];
+    case 'plan.offered':
+      return [
+        `a plan for ${nameOf(world, entry.data.plan.debtor_id)}: ${entry.data.plan.instalments.map((one) => `${one.on} ${decimalOf(BigInt(one.cents))}`).join(', ')}`,
+      ];
+    case 'plan.warned':
+      return [`${nameOf(world, entry.data.debtorId)} is warned: the plan holds until ${entry.data.until}`];
+    case 'plan.ended':
+      return [`the plan of ${nameOf(world, entry.data.debtorId)} is ${entry.data.state}`];
+    case 'plan.resumed':
+      return [`the plan of ${nameOf(world, entry.data.debtorId)} is in force again`];
     case 'run.ended':
       return entry.data.state === 'waiting' ? ['the run waits for a person'] : [];
     default:

@@ -1,4 +1,5 @@
 import type { TableName, Tables } from '../../core/journal/tables.ts';
+import { PORTAL_COLUMNS } from './portal-columns.ts';
 
 /** The database's type of a column, as far as reading and writing it differs. */
 export type ColumnType = 'int' | 'text' | 'boolean' | 'date' | 'instant' | 'json' | 'ints';
@@ -23,6 +24,8 @@ export const COLUMNS: Columns = {
     discount_ppm: 'int',
     discount_days: 'int',
     thanks: 'boolean',
+    broken_promises: 'int',
+    plan_limits: 'json',
   },
   debtor: {
     id: 'int',
@@ -87,6 +90,17 @@ export const COLUMNS: Columns = {
     until_day: 'date',
     lifted_on: 'date',
     lifted_why: 'text',
+    promised_on: 'date',
+    promised_cents: 'int',
+    basis_cents: 'int',
+    promised_currency: 'text',
+    promised_via: 'text',
+    judged: 'text',
+    plan_id: 'int',
+    instalments: 'json',
+    missed_told: 'int',
+    warned_on: 'date',
+    warned_until: 'date',
   },
   question: {
     id: 'int',
@@ -229,41 +243,26 @@ export const COLUMNS: Columns = {
     reversal_id: 'int',
     reason: 'text',
   },
-  payer: { id: 'int', creditor_id: 'int', debtor_id: 'int', mark: 'text', times: 'int' },
-  portal_link: {
+  plan: {
     id: 'int',
     creditor_id: 'int',
     debtor_id: 'int',
-    contact_id: 'int',
-    token_sha256: 'text',
-    made_on: 'date',
-    expires_on: 'date',
-    revoked_on: 'date',
-    revoked_by: 'text',
-  },
-  portal_request: {
-    id: 'int',
-    creditor_id: 'int',
-    debtor_id: 'int',
-    link_id: 'int',
-    kind: 'text',
     item_ids: 'ints',
-    cents: 'int',
     currency: 'text',
-    on_day: 'date',
-    parts: 'int',
-    reason: 'text',
-    files: 'json',
-    hold_id: 'int',
-    said_on: 'date',
-    form_sha256: 'text',
+    total_cents: 'int',
+    instalments: 'json',
+    charges: 'text',
     state: 'text',
-    answer: 'text',
-    answered_on: 'date',
-    answered_by: 'text',
-    vault_id: 'int',
-    vault_digest: 'text',
+    offered_on: 'date',
+    offered_by: 'text',
+    document: 'text',
+    signed_on: 'date',
+    hold_id: 'int',
+    ended_on: 'date',
+    ended_why: 'text',
   },
+  payer: { id: 'int', creditor_id: 'int', debtor_id: 'int', mark: 'text', times: 'int' },
+  ...PORTAL_COLUMNS,
 };
 
 export const TABLE_NAMES = Object.keys(COLUMNS) as readonly TableName[];

@@ -9,9 +9,10 @@ import { DEBTOR_KINDS } from '../../core/receivable/party.ts';
 import type { DebtorCard } from '../../use-cases/show-debtor.ts';
 import { EXPLAINING } from '../../words/explaining.ts';
 import { withoutCommands } from '../../words/on-screen.ts';
+import { mannerOf } from '../../words/phrase.ts';
 import { PROCEEDINGS as PROCEEDING_NAMES } from '../../words/receiving.ts';
 import { claimedTotals, decisionTexts, nextText, reasonTexts } from '../../words/telling.ts';
-import { BY_CHANNEL, stepName } from '../../words/terms.ts';
+import { BY_CHANNEL, CONTACT_STATES, stepName } from '../../words/terms.ts';
 import { type Asking, askingOf } from '../door.ts';
 import { languageOf } from '../refused.ts';
 import { dayShape, idShape, moneyJson, moneyShape } from '../shapes.ts';
@@ -82,6 +83,8 @@ const debtorShape = z.object({
   ),
   items: z.array(itemShape),
   holds: z.array(holdShape),
+  /** Of the promises that came to an end, how many were kept; `null` where there was none. */
+  promises: z.object({ kept: z.number(), of: z.number() }).nullable(),
   /** `null` while no proceedings are known. */
   insolvency: insolvencyShape.nullable(),
   questions: z.array(questionShape),
@@ -128,19 +131,21 @@ export function debtorRoutes(app: Api): void {
         ...sayingOf(one, asides, language),
         day: one.day,
         items: one.items.map((row) => itemJson(row, one.day, undefined, language)),
-        became: one.became.contacts.map((contact) => `${stepName(contact.step, language)} : ${contact.state}`),
+        became: one.became.contacts.map((contact) =>
+          mannerOf(language).labelled(stepName(contact.step, language), CONTACT_STATES[contact.state][language]),
+        ),
       };
     },
   );
 }
 
-type Told = Parameters<typeof decisionTexts>[0] & Pick<DebtorCard, 'foreseen' | 'decision'>;
+type Told = Parameters<typeof decisionTexts>[0] & Pick<DebtorCard, 'foreseen' | 'decision' | 'day'>;
 
 function sayingOf(one: Told, asides: readonly string[], language: Language): z.infer<typeof sayingShape> {
   return {
     decision: decisionTexts(one, language),
     reasons: reasonTexts(one, language, null).map(({ code, text }) => ({ code, text: withoutCommands(text) })),
-    next: nextText(one.foreseen, one.decision, one.numbers, language),
+    next: nextText(one, language),
     asides: asides.map(withoutCommands).filter(Boolean),
   };
 }
@@ -182,6 +187,7 @@ async function debtorJson(
     })),
     items: items.map((row) => itemJson(row, day, card.levels.get(row.id), language)),
     holds: card.holds.map((row) => holdJson(row, numbers, language)),
+    promises: card.promises && { ...card.promises },
     insolvency: insolvencyJson(card, language),
     questions: card.questions.map((row) => questionJson(row, numbers, language)),
     saying: sayingOf(card, card.stale === null ? [] : [EXPLAINING[language].stale[card.stale]], language),

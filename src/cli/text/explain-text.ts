@@ -2,7 +2,8 @@ import { type Day, daysBetween } from '../../core/base/day.ts';
 import type { ItemId } from '../../core/base/id.ts';
 import { isAbout } from '../../core/case/contact.ts';
 import { itemOf } from '../../core/journal/case-rows.ts';
-import type { ContactRow, HoldRow, ItemRow, QuestionRow } from '../../core/journal/tables.ts';
+import type { HoldRow } from '../../core/journal/hold-tables.ts';
+import type { ContactRow, ItemRow, QuestionRow } from '../../core/journal/tables.ts';
 import { type CreditToLay, creditToLay } from '../../core/receivable/credit-to-lay.ts';
 import type { Explanation } from '../../use-cases/explain.ts';
 import type { SettledInvoice } from '../../use-cases/settled-invoices.ts';
@@ -69,8 +70,8 @@ export function questionLines(words: Words, questions: readonly QuestionRow[], i
   ]);
 }
 
-export function nextLine(words: Words, { foreseen, decision, numbers }: Pick<Explanation, 'foreseen' | 'decision' | 'numbers'>): string {
-  return nextText(foreseen, decision, numbers, words.language);
+export function nextLine({ language }: Words, one: Pick<Explanation, 'foreseen' | 'decision' | 'numbers' | 'day'>): string {
+  return nextText(one, language);
 }
 
 function named(words: Words, numbers: Explanation['numbers'], ids: readonly ItemId[]): string {

@@ -13,6 +13,9 @@ export type DisputeReason = (typeof DISPUTE_REASONS)[number];
 export const REQUEST_ANSWERS = ['resumed', 'kept', 'applied'] as const;
 export type AnswerToRequest = (typeof REQUEST_ANSWERS)[number];
 
+/** What is taken of one form, and of one debtor a day. */
+export const SAID_LIMITS = { note: 2_000, files: 3, fileBytes: 5 * 1024 * 1024, aDay: 20, parts: { least: 2, most: 12 } } as const;
+
 /** Days that the steps wait at most for a person to look, by what was said. */
 const MOST_DAYS: Readonly<Record<RequestKind, number>> = {
   dispute: 30,

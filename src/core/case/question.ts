@@ -12,7 +12,10 @@ export type QuestionCode =
   | 'time-barred'
   | 'end-of-scenario'
   | 'same-debtor'
-  | 'debt-reopened';
+  | 'debt-reopened'
+  | 'promise-broken'
+  | 'instalment-missed'
+  | 'plan-lapsed';
 
 export type Question = {
   readonly id: QuestionId;

@@ -2,12 +2,22 @@ import type { Day } from '../base/day.ts';
 import { EUR } from '../base/money.ts';
 import type { CaseFile } from '../case/case-file.ts';
 import { FORMAL } from '../case/contact.ts';
+import { brokenInARow } from '../case/promise.ts';
 import { isInsolvent } from '../law/insolvency.ts';
 import { type Item, isCredit, isOverdue } from '../receivable/item.ts';
+import { agreementsOn } from './agreements.ts';
 import { overdueCents } from './condition.ts';
 import { breaches, contactAllowedFrom, isKindSure, isReachable } from './conduct-guard.ts';
 import { unlaidThatCouldSettle } from './credit.ts';
-import type { Decision, DunningContext, NewQuestion, PlannedContact, Reason, RefrainCode } from './decision.ts';
+import {
+  BROKEN_PROMISES,
+  type Decision,
+  type DunningContext,
+  type NewQuestion,
+  type PlannedContact,
+  type Reason,
+  type RefrainCode,
+} from './decision.ts';
 import { nextLook } from './next-look.ts';
 import { type Placed, placeItems } from './place.ts';
 import { progressOf } from './progress.ts';
@@ -21,14 +31,17 @@ import { scenarioFor } from './standard-scenarios.ts';
  *
  * @param today a day of contact (business day); the caller does not run on others.
  */
-export function decide(file: CaseFile, today: Day, context: DunningContext): Decision {
-  const scenario = scenarioFor(file.debtor, context.scenarios);
-  const since = file.debtor.insolventSince;
-  if (isInsolvent(since, today)) return leftToTheCourt(file, scenario, since);
+export function decide(given: CaseFile, today: Day, context: DunningContext): Decision {
+  const scenario = scenarioFor(given.debtor, context.scenarios);
+  const since = given.debtor.insolventSince;
+  if (isInsolvent(since, today)) return leftToTheCourt(given, scenario, since);
+  const agreed = agreementsOn(given, today);
+  const file = { ...given, holds: agreed.holds };
   const placed = placeItems(file, scenario, today, context);
   const reasons: Reason[] = [...placed.refrained];
   const questions = [...placed.questions];
   const contact = planContact(file, scenario, placed, today, context, reasons, questions);
+  questions.push(...agreed.questions);
   const fresh = questions.filter((question) => !isAsked(file, question));
   return {
     scenario: { key: scenario.key, version: scenario.version },
@@ -36,6 +49,7 @@ export function decide(file: CaseFile, today: Day, context: DunningContext): Dec
     questions: fresh,
     reasons,
     nextLook: nextLook(file, placed, contact, today, context),
+    ...agreed.found,
   };
 }
 
@@ -84,14 +98,18 @@ function planContact(
   const allowed = contactAllowedFrom(file.contacts, today, context.conduct);
   if (allowed.day > today)
     return refrain(allowed.because === 'cap' ? 'too-many-contacts' : 'too-soon-after-contact', waiting, { day: allowed.day });
+  const distrusted = claimed.filter(
+    (item) => brokenInARow(file.holds, file.items, item.id, today) >= (context.brokenPromises ?? BROKEN_PROMISES),
+  );
   const planned: PlannedContact = {
     step,
     channels,
-    approval: approvalOf(step, claimed),
+    approval: distrusted.length > 0 ? 'person' : approvalOf(step, claimed),
     items: linesOf(file, scenario, placed, claimed, today),
   };
   if (breaches(planned, file, scenario, today, context).length > 0) return refrain('conduct-guard', claimed);
   reasons.push({ code: 'step-due', itemIds: ids(claimed), step: step.key });
+  if (distrusted.length > 0) reasons.push({ code: 'promises-broken', itemIds: ids(distrusted) });
   if (later.length > 0) reasons.push({ code: 'waits-for-higher-step', itemIds: ids(later.map((one) => one.item)) });
   if (channels.length < step.channels.length) reasons.push({ code: 'channel-unavailable', itemIds: [] });
   return planned;

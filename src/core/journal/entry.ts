@@ -1,7 +1,9 @@
 import type { Day } from '../base/day.ts';
 import type { ContactId, CreditorId, DebtorId, DispatchId, HoldId, ItemId, QuestionId, Sha256 } from '../base/id.ts';
 import type { ContactState } from '../case/contact.ts';
+import type { AgreementEntries } from './agreement-entries.ts';
 import type { BankEntries } from './bank-entries.ts';
+import type { NewHoldRow } from './hold-tables.ts';
 import type { LawEntries } from './law-entries.ts';
 import type { LawRateRow } from './law-tables.ts';
 import type { PortalEntries } from './portal-entries.ts';
@@ -12,10 +14,10 @@ import type {
   DispatchRow,
   DispatchStatus,
   DocumentRow,
-  HoldRow,
   ImportRow,
   ItemRow,
   MappingRow,
+  NewCreditorRow,
   NewDebtorRow,
   NewItemRow,
   QuestionRow,
@@ -25,15 +27,15 @@ import type {
   WordingRow,
 } from './tables.ts';
 
-/** What comes from outside: the bank, the post, the courts, the debtor's page. */
-type OutsideEntries = BankEntries & LawEntries & PortalEntries;
+/** What comes from outside: the bank, the post, the courts, what debtors agree to, and what they say on their page. */
+type OutsideEntries = BankEntries & LawEntries & AgreementEntries & PortalEntries;
 
 /**
  * What can happen in a workspace: the only way its state changes. An entry names people by id and never holds their
  * personal data. Kinds are never renamed and their data only ever gain optional fields: old journals must replay.
  */
 export type EntryData = OutsideEntries & {
-  'creditor.registered': { creditor: CreditorRow };
+  'creditor.registered': { creditor: NewCreditorRow };
   'creditor.changed': { id: CreditorId; changes: Partial<Omit<CreditorRow, 'id'>> };
   'creditor.went-live': { id: CreditorId; from: Day };
   'scenario.saved': { scenario: ScenarioRow };
@@ -70,7 +72,7 @@ export type EntryData = OutsideEntries & {
     capitaliseFrom?: Day;
   };
   'documents.added': { documents: DocumentRow[] };
-  'hold.placed': { hold: HoldRow; creditorId: CreditorId };
+  'hold.placed': { hold: NewHoldRow; creditorId: CreditorId };
   'hold.lifted': { id: HoldId; debtorId: DebtorId; creditorId: CreditorId; on: Day; why: string };
   'questions.asked': { questions: QuestionRow[] };
   'question.answered': { id: QuestionId; debtorId: DebtorId; creditorId: CreditorId; on: Day; answer: string; by: string };

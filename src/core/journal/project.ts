@@ -1,3 +1,4 @@
+import { AGREEMENT_PROJECTIONS, holdRow } from './agreement-projections.ts';
 import { BANK_PROJECTIONS } from './bank-projections.ts';
 import { type Change, insert, update, wake, wakeAll, wakeEach } from './change.ts';
 import type { DecidedContact, EntryData, EntryDraft } from './entry.ts';
@@ -8,13 +9,20 @@ import type { CreditorRow, DispatchRow } from './tables.ts';
 type Projections = { readonly [K in keyof EntryData]: (data: EntryData[K]) => Change[] };
 
 /** What decisions follow from: how often a debtor is contacted, and (in the profile) the accounts it can pay to. */
-const DECIDED_BY: ReadonlySet<string> = new Set<keyof CreditorRow>(['minimum_days_between', 'cap_count', 'cap_days', 'profile']);
+const DECIDED_BY: ReadonlySet<string> = new Set<keyof CreditorRow>([
+  'minimum_days_between',
+  'cap_count',
+  'cap_days',
+  'broken_promises',
+  'profile',
+]);
 
 const PROJECTIONS: Projections = {
   ...BANK_PROJECTIONS,
   ...LAW_PROJECTIONS,
   ...PORTAL_PROJECTIONS,
-  'creditor.registered': ({ creditor }) => [insert('creditor', creditor)],
+  ...AGREEMENT_PROJECTIONS,
+  'creditor.registered': ({ creditor }) => [insert('creditor', { broken_promises: 2, plan_limits: null, ...creditor })],
   'creditor.changed': ({ id, changes }) => [
     update('creditor', id, changes),
     ...(Object.keys(changes).some((column) => DECIDED_BY.has(column)) ? [wakeAll({ creditor_id: id })] : []),
@@ -50,7 +58,7 @@ const PROJECTIONS: Projections = {
     ...wakeEach(open.map((one) => ({ debtor_id: one.debtorId, creditor_id: one.creditorId }))),
   ],
   'documents.added': ({ documents }) => documents.map((row) => insert('document', row)),
-  'hold.placed': ({ hold, creditorId }) => [insert('hold', hold), wake(hold.debtor_id, creditorId)],
+  'hold.placed': ({ hold, creditorId }) => [insert('hold', holdRow(hold)), wake(hold.debtor_id, creditorId)],
   'hold.lifted': ({ id, debtorId, creditorId, on, why }) => [
     update('hold', id, { lifted_on: on, lifted_why: why }, { lifted_on: [null] }),
     wake(debtorId, creditorId),

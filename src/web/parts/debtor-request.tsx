@@ -4,7 +4,7 @@ import type { paths } from '../client/schema.d.ts';
 import { usePlace } from '../shell/place.ts';
 import { useLanguage, useWords } from '../words/language.tsx';
 import { REQUESTS } from '../words/requests.ts';
-import { useAmounts } from './money.ts';
+import { useAmounts } from './amount.tsx';
 
 export type DebtorRequest =
   paths['/api/w/{workspace}/creditors/{creditor}/requests']['get']['responses'][200]['content']['application/json']['lines'][number];
@@ -55,7 +55,7 @@ export function RequestFacts({ request }: { readonly request: DebtorRequest }) {
           href={`/api/w/${encodeURIComponent(workspace)}/requests/${request.id}/files/${at}`}
           download
         >
-          {words.file(file.name, `${manner.count(Math.ceil(file.bytes / 1024))} ko`)}
+          {words.file(file.name, manner.count(Math.ceil(file.bytes / 1024)))}
         </Anchor>
       ))}
     </Stack>

@@ -45,15 +45,7 @@ function OneRequest({ request }: { readonly request: DebtorRequest }) {
   const { manner } = useLanguage();
   const { workspace, creditor } = usePlace();
   const mayWork = useMay('work');
-  const { id, debtor, heldUntil, kind, contact } = request;
-  const answering = useAct(
-    (answer: 'resumed' | 'kept' | 'applied') =>
-      answered(
-        api.POST('/api/w/{workspace}/requests/{request}/answer', { params: { path: { workspace, request: id } }, body: { answer } }),
-      ),
-    { done: () => words.done(debtor.name) },
-  );
-  const canApply = kind === 'contact' && (contact?.email || contact?.phone);
+  const { debtor, heldUntil } = request;
   return (
     <Card withBorder component="article" aria-label={debtor.name}>
       <Stack gap="sm">
@@ -68,32 +60,44 @@ function OneRequest({ request }: { readonly request: DebtorRequest }) {
         </Anchor>
         <RequestFacts request={request} />
         <Text size="sm">{heldUntil === null ? words.notHeld : words.held(manner.day(heldUntil as Day))}</Text>
-        {mayWork && (
-          <Group gap="xs">
-            {canApply && (
-              <Button onClick={() => answering.mutate('applied')} loading={answering.isPending} aria-label={words.appliedFor(debtor.name)}>
-                {words.applied}
-              </Button>
-            )}
-            <Button
-              variant={canApply ? 'default' : 'filled'}
-              onClick={() => answering.mutate('kept')}
-              loading={answering.isPending}
-              aria-label={words.keptFor(debtor.name)}
-            >
-              {words.kept}
-            </Button>
-            <Button
-              variant="default"
-              onClick={() => answering.mutate('resumed')}
-              loading={answering.isPending}
-              aria-label={words.resumedFor(debtor.name)}
-            >
-              {words.resumed}
-            </Button>
-          </Group>
-        )}
+        {mayWork && <Answers request={request} />}
       </Stack>
     </Card>
+  );
+}
+
+/** One word of a person: the reminders go on, wait to their day, or what was said is put on record. */
+function Answers({ request: { id, debtor, kind, contact } }: { readonly request: DebtorRequest }) {
+  const words = useWords(REQUESTS);
+  const { workspace } = usePlace();
+  const answering = useAct(
+    (answer: 'resumed' | 'kept' | 'applied') =>
+      answered(
+        api.POST('/api/w/{workspace}/requests/{request}/answer', { params: { path: { workspace, request: id } }, body: { answer } }),
+      ),
+    { done: () => words.done(debtor.name) },
+  );
+  const canApply = kind === 'promise' || (kind === 'contact' && Boolean(contact?.email || contact?.phone));
+  const isPromise = kind === 'promise';
+  const { name } = debtor;
+  const { isPending, mutate } = answering;
+  return (
+    <Group gap="xs">
+      {canApply && (
+        <Button
+          onClick={() => mutate('applied')}
+          loading={isPending}
+          aria-label={isPromise ? words.promisedFor(name) : words.appliedFor(name)}
+        >
+          {isPromise ? words.promised : words.applied}
+        </Button>
+      )}
+      <Button variant={canApply ? 'default' : 'filled'} onClick={() => mutate('kept')} loading={isPending} aria-label={words.keptFor(name)}>
+        {words.kept}
+      </Button>
+      <Button variant="default" onClick={() => mutate('resumed')} loading={isPending} aria-label={words.resumedFor(name)}>
+        {words.resumed}
+      </Button>
+    </Group>
   );
 }
