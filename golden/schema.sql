@@ -367,6 +367,46 @@ create table plan (
   ended_why text,
   PRIMARY KEY (workspace_id, id)
 ); -- row-level security enabled and forced
+create table portal_link (
+  workspace_id integer not null,
+  creditor_id integer not null,
+  id bigint not null,
+  debtor_id bigint not null,
+  contact_id bigint,
+  made_on date not null,
+  expires_on date not null,
+  revoked_on date,
+  token_sha256 text not null,
+  revoked_by text,
+  PRIMARY KEY (workspace_id, id),
+  UNIQUE (workspace_id, token_sha256)
+); -- row-level security enabled and forced
+create table portal_request (
+  workspace_id integer not null,
+  creditor_id integer not null,
+  id bigint not null,
+  debtor_id bigint not null,
+  link_id bigint not null,
+  hold_id bigint,
+  vault_id bigint not null,
+  cents bigint,
+  item_ids bigint[],
+  parts integer,
+  on_day date,
+  said_on date not null,
+  answered_on date,
+  kind text not null,
+  currency text,
+  reason text,
+  files json not null,
+  form_sha256 text not null,
+  state text not null,
+  answer text,
+  answered_by text,
+  vault_digest text not null,
+  PRIMARY KEY (workspace_id, id),
+  UNIQUE (workspace_id, form_sha256)
+); -- row-level security enabled and forced
 create table portfolio (
   workspace_id integer not null,
   creditor_id integer not null,
@@ -504,6 +544,9 @@ CREATE INDEX laying_unexported ON laying USING btree (workspace_id, creditor_id,
 CREATE INDEX mail_debtor ON mail USING btree (workspace_id, debtor_id) WHERE (debtor_id IS NOT NULL);
 CREATE INDEX mail_waiting ON mail USING btree (workspace_id, creditor_id, id) WHERE (state = 'waiting'::text);
 CREATE INDEX plan_debtor ON plan USING btree (workspace_id, debtor_id);
+CREATE INDEX portal_link_debtor ON portal_link USING btree (workspace_id, debtor_id);
+CREATE INDEX portal_request_debtor ON portal_request USING btree (workspace_id, debtor_id);
+CREATE INDEX portal_request_waiting ON portal_request USING btree (workspace_id, creditor_id, id) WHERE (state = 'waiting'::text);
 CREATE INDEX portfolio_kind ON portfolio USING btree (workspace_id, creditor_id, kind, debtor_id) WHERE (kind <> 'business'::text);
 CREATE INDEX portfolio_name ON portfolio USING btree (workspace_id, creditor_id, name_key, debtor_id);
 CREATE INDEX portfolio_oldest ON portfolio USING btree (workspace_id, creditor_id, oldest_due, debtor_id);
@@ -543,6 +586,8 @@ create policy own_workspace on mailbox for all using ((workspace_id = (NULLIF(cu
 create policy own_workspace on mapping for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on payer for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on plan for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
+create policy own_workspace on portal_link for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
+create policy own_workspace on portal_request for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on portfolio for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on portfolio_day for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on portfolio_word for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));

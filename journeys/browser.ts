@@ -11,10 +11,20 @@ const QUIET = ['--disable-gpu', '--disable-quic', '--disable-background-networki
 
 let browser: Promise<Browser> | null = null;
 
-export type Looks = { readonly width?: number; readonly theme?: 'light' | 'dark'; readonly language?: 'fr' | 'en' };
+export type Looks = {
+  readonly width?: number;
+  readonly theme?: 'light' | 'dark';
+  readonly language?: 'fr' | 'en';
+  readonly scripts?: boolean;
+};
 
 /** A page of a person's own: other cookies than everybody else's. What breaks in it fails the test that looks at `faults`. */
-export async function newPage({ width = 1280, theme = 'light', language = 'fr' }: Looks = {}): Promise<{ page: Page; faults: string[] }> {
+export async function newPage({
+  width = 1280,
+  theme = 'light',
+  language = 'fr',
+  scripts = true,
+}: Looks = {}): Promise<{ page: Page; faults: string[] }> {
   if (executablePath === null) throw new Error('no browser');
   browser ??= chromium.launch({ executablePath, args: [...QUIET, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])] });
   const context = await (await browser).newContext({
@@ -23,6 +33,7 @@ export async function newPage({ width = 1280, theme = 'light', language = 'fr' }
     locale: language === 'fr' ? 'fr-FR' : 'en-GB',
     timezoneId: 'Europe/Paris',
     reducedMotion: 'reduce',
+    javaScriptEnabled: scripts,
   });
   const page = await context.newPage();
   const faults: string[] = [];

@@ -42,14 +42,25 @@ const COMPANY: CreditorProfile = {
   mediator: null,
 };
 
-export async function openHouse(today: Day = day('2026-03-02'), machine = '127.0.0.1'): Promise<House> {
+/** @param publicUrl where debtors reach it; by default nowhere, so that messages bear no link */
+export async function openHouse(today: Day = day('2026-03-02'), machine = '127.0.0.1', publicUrl = LOCAL_WEB.publicUrl): Promise<House> {
   const fresh = await freshDatabase();
   const sink = await startSink();
   const home = mkdtempSync(join(tmpdir(), 'acquit-journey-'));
   const { host, user, database, port } = fresh.connection;
   const databaseUrl = `postgresql://${encodeURIComponent(user)}@/${database}?host=${encodeURIComponent(host)}&port=${port}`;
   const smtp = { host: '127.0.0.1', port: sink.port, secure: false, user: null, password: null };
-  const config: Config = { ...LOCAL_WEB, home, databaseUrl, workspace: WORKSPACE, smtp, language: 'fr', user: 'terminal', rehearsal: null };
+  const config: Config = {
+    ...LOCAL_WEB,
+    publicUrl,
+    home,
+    databaseUrl,
+    workspace: WORKSPACE,
+    smtp,
+    language: 'fr',
+    user: 'terminal',
+    rehearsal: null,
+  };
   const offices = await openOffices(config, fixedClock(today));
   const program = await offices.open(WORKSPACE, config.user, true);
   const served = await serve(config, offices, { env: {}, anyPort: true, machine, pagesIn: process.env[TEST_CLUSTER] ?? home });

@@ -142,6 +142,18 @@ export function keepSmtp({ home }: Config, smtp: SmtpConfig): void {
   writeFileSync(join(home, 'settings.json'), `${JSON.stringify(settings, null, 2)}\n`, { mode: 0o600 });
 }
 
+const REHEARSAL = 'rehearsal-';
+
+/** What is done on a day that is not today stays apart from the real work: a workspace of its own, which only rehearsals open. */
+export function ownName({ rehearsal }: Config, name: string): string {
+  if (rehearsal !== null) return `${REHEARSAL}${name}`.slice(0, 60);
+  if (name.startsWith(REHEARSAL))
+    throw new Refusal('rehearsal-only', `The workspace ${name} holds a rehearsal: open it with ACQUIT_TODAY and without "${REHEARSAL}".`, {
+      name,
+    });
+  return name;
+}
+
 /** The mailbox of a workspace, as it is set up at this moment. */
 export function mailboxIn({ home }: Pick<Config, 'home'>, workspace: string): MailboxConfig | null {
   const { mailboxes = {} } = readSettings(join(home, 'settings.json'));

@@ -47,6 +47,7 @@ import { openCredits } from './use-cases/open-credits.ts';
 import { type OutboxAsked, type OutboxFilter, outbox, shownMessage } from './use-cases/outbox.ts';
 import { ownAccount, ownLaying, ownLine } from './use-cases/own-bank.ts';
 import { liftHold, type NewHold, placeHold } from './use-cases/place-hold.ts';
+import { debtorPageVerbs } from './use-cases/portal.ts';
 import { preview } from './use-cases/preview.ts';
 import { previewStep, type StepAsked, trialCases } from './use-cases/preview-step.ts';
 import { previewWording } from './use-cases/preview-wording.ts';
@@ -272,10 +273,11 @@ function workOf(deps: Deps) {
   };
 }
 
-/** What leaves the house, and how what was done is kept. */
+/** What leaves the house, what its debtors answer, and how what was done is kept. */
 function leavingOf(deps: Deps, keeper: Keeper) {
   const { store } = deps;
   return {
+    ...debtorPageVerbs(deps),
     // Leaving
     sendEmails: (creditor: CreditorId, day: Day, options?: LeaveOptions) => sendEmails(deps, creditor, day, options),
     printLetters: (creditor: CreditorId, day: Day, options?: LeaveOptions) => printLetters(deps, creditor, day, options),

@@ -6,6 +6,7 @@ import { builtPages } from './adapters/pages/build.ts';
 import { makeApi } from './api/api.ts';
 import { type Config, keepSmtp } from './config.ts';
 import { Refusal } from './core/base/refusal.ts';
+import { debtorPortal } from './portal/portal.ts';
 import type { Accounts } from './ports/accounts.ts';
 import type { MailServer } from './ports/mail-server.ts';
 import { mailboxSettingOf, type Offices, testMail } from './session.ts';
@@ -59,6 +60,7 @@ export async function serve(
     trustedProxies: config.trustedProxies ?? [],
     log: false,
   });
+  await debtorPortal(api, { open: offices.pages });
   try {
     await api.listen({ host, port });
   } catch (error) {

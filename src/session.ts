@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fixedClock, systemClock } from './adapters/clock/clock.ts';
@@ -14,12 +15,12 @@ import { smtpMailer } from './adapters/mail/smtp.ts';
 import { startEmbedded } from './adapters/postgres/embedded.ts';
 import { createPrinter } from './adapters/print/printer.ts';
 import { qrPng } from './adapters/print/qr.ts';
-import { type Config, keepMailbox, mailboxIn, type SmtpConfig } from './config.ts';
+import { type Config, keepMailbox, mailboxIn, ownName, type SmtpConfig } from './config.ts';
 import type { WorkspaceId } from './core/base/id.ts';
 import { Refusal } from './core/base/refusal.ts';
 import type { RestoreReport } from './ports/keeper.ts';
 import type { Mailbox, MailboxSetting } from './ports/mailbox.ts';
-import type { Clock, Mailer, Printer } from './ports/outside.ts';
+import type { Clock, Mailer, PortalLinks, Printer } from './ports/outside.ts';
 import { afterRestore, type Program, programOf } from './program.ts';
 
 /** The program at work on one workspace; to be closed. */
@@ -40,6 +41,8 @@ export type Offices = {
   open(workspace: string, by: string, create?: boolean): Promise<Program>;
   /** How the database calls the workspace of this name. @throws Refusal `rehearsal-only` */
   keptAs(workspace: string): string;
+  /** The debtors' pages of the workspace with this number, whether or not there is one: all that is in none is not there. */
+  pages(workspace: WorkspaceId): Program;
   /** What mail leaves through; another one is used from the next mail on. */
   readonly smtp: { current(): SmtpConfig | null; use(smtp: SmtpConfig): void };
   close(): Promise<void>;
@@ -71,6 +74,13 @@ export async function openOffices(config: Config, clock = clockOf(config)): Prom
   const mailer = exchangeableMailer(mailerOf(config));
   const outside = { clock, digest, mailer, printer: lazyPrinter(), qrPng };
   const known = new Map<string, WorkspaceId>();
+  const program = (id: WorkspaceId, by: string, mailbox: () => Mailbox | null = () => null) => {
+    const keeper = {
+      verify: (onProgress?: (entries: number) => void) => verify(database, id, digest, onProgress),
+      backup: (file: string, overwrite: boolean) => backup(database, id, file, overwrite),
+    };
+    return programOf({ store: createPgStore(database, id, clock), by, mailbox, ...outside, ...linksOf(config, id) }, keeper);
+  };
   return {
     database,
     clock,
@@ -78,14 +88,10 @@ export async function openOffices(config: Config, clock = clockOf(config)): Prom
       const name = ownName(config, workspace);
       const id = known.get(name) ?? (await workspaceOf(database, config, name, create));
       known.set(name, id);
-      const keeper = {
-        verify: (onProgress?: (entries: number) => void) => verify(database, id, digest, onProgress),
-        backup: (file: string, overwrite: boolean) => backup(database, id, file, overwrite),
-      };
-      const mailbox = () => mailboxOf(config, name);
-      return programOf({ store: createPgStore(database, id, clock), by, mailbox, ...outside }, keeper);
+      return program(id, by, () => mailboxOf(config, name));
     },
     keptAs: (workspace) => ownName(config, workspace),
+    pages: (workspace) => program(workspace, 'page'),
     smtp: {
       current: () => smtp,
       use: (next) => {
@@ -151,18 +157,6 @@ function makeHome({ home }: Config): void {
   }
 }
 
-const REHEARSAL = 'rehearsal-';
-
-/** What is done on a day that is not today stays apart from the real work: a workspace of its own, which only rehearsals open. */
-function ownName({ rehearsal }: Config, name: string): string {
-  if (rehearsal !== null) return `${REHEARSAL}${name}`.slice(0, 60);
-  if (name.startsWith(REHEARSAL))
-    throw new Refusal('rehearsal-only', `The workspace ${name} holds a rehearsal: open it with ACQUIT_TODAY and without "${REHEARSAL}".`, {
-      name,
-    });
-  return name;
-}
-
 function clockOf({ rehearsal }: Config): Clock {
   return rehearsal === null ? systemClock : fixedClock(rehearsal);
 }
@@ -188,6 +182,13 @@ export async function testMail(config: Config, to: string): Promise<void> {
   const outcome = await mailer.send(mail);
   mailer.close();
   if (outcome.kind !== 'accepted') throw new Refusal('test-mail-failed', `The mail server did not take the message: ${outcome.reply}`);
+}
+
+/** Debtors reach us by an address of the internet, not by one of this machine: without one no message has a link. */
+export function linksOf({ publicUrl }: Pick<Config, 'publicUrl'>, workspace: WorkspaceId): { readonly links?: PortalLinks } {
+  const { hostname } = new URL(publicUrl);
+  if (hostname === 'localhost' || hostname.startsWith('127.') || hostname === '[::1]') return {};
+  return { links: { begins: `${publicUrl}/d/${workspace}-`, newToken: () => randomBytes(32).toString('base64url') } };
 }
 
 /** A server that is not there or turns us away is the user's to mend, not a fault of the program. */

@@ -46,6 +46,7 @@ import { meRoutes } from './routes/me.ts';
 import { outboxRoutes } from './routes/outbox.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { planRoutes } from './routes/plans.ts';
+import { portalRoutes } from './routes/portal.ts';
 import { portfolioRoutes } from './routes/portfolio.ts';
 import { promiseRoutes } from './routes/promises.ts';
 import { questionRoutes } from './routes/questions.ts';
@@ -150,6 +151,7 @@ function routes(app: Api, options: ApiOptions): void {
   viewRoutes(app, options.accounts);
   searchRoutes(app);
   companyListRoutes(app, options.open);
+  portalRoutes(app);
   startRoutes(app, options);
 }
 

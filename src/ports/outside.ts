@@ -70,5 +70,8 @@ export type Printer = {
   ): Promise<PrintBundle>;
 };
 
+/** Ways to the debtors' pages of a workspace: where each address begins, and what makes it one that nobody guesses (256 bits of chance). */
+export type PortalLinks = { readonly begins: string; newToken(): string };
+
 /** The payload of a QR code as a PNG, for e-mails. */
 export type QrPng = (payload: string) => Uint8Array;

@@ -24,13 +24,18 @@ import { type Deps, zoneOf } from './context.ts';
 import type { GateDeps, Passed } from './gate.ts';
 import { lawValuesOf } from './law-rates.ts';
 import { noticeDays } from './notice-days.ts';
+import { type PageAddress, pageAddress } from './portal-link.ts';
 import { readAll } from './read-all.ts';
 import { wordingOf } from './save-wording.ts';
 
 /** Invoices attached to one e-mail weigh at most this much together; servers refuse heavier mails. */
 const MAX_ATTACHED_BYTES = 8 * 1024 * 1024;
 
-type Composed = Pick<ComposedMessage, 'message' | 'findings' | 'checklist'> & { readonly deadline: Day | null };
+type Composed = Pick<ComposedMessage, 'message' | 'findings' | 'checklist'> & {
+  readonly deadline: Day | null;
+  /** The address of the debtor's page that the message bears: it opens once it is recorded. */
+  readonly page: PageAddress | null;
+};
 
 /** The e-mail of a contact as it would leave on this day, with the invoices attached. */
 export async function composeEmail(
@@ -102,12 +107,13 @@ function grantedDate(granted: Day | null, { severity }: Step, days: number, { cr
 
 /** The message alone, before it becomes a letter or an e-mail. */
 export async function composeContact(
-  deps: Pick<Deps, 'store'>,
+  deps: Pick<Deps, 'store' | 'links'>,
   gate: GateDeps,
   { contact, file }: Passed,
   channel: WrittenChannel,
   invoicesAttached: boolean,
 ): Promise<Composed> {
+  const page = contact.step === THANK_YOU.key ? null : pageAddress(deps, gate.creditor);
   const step = stepOf(gate, contact);
   const deadline = step.grantsDays === undefined ? null : grantedDate(contact.deadline, step, step.grantsDays, gate);
   const told = await toldOf(deps, gate, { contact, file });
@@ -118,8 +124,9 @@ export async function composeContact(
     deadline,
     overrides: await wordingOf(deps.store, contact.creditor_id),
     invoicesAttached,
+    pageUrl: page?.url ?? null,
   };
-  return { ...compose(input), deadline };
+  return { ...compose(input), deadline, page };
 }
 
 /** The promise that was broken last, when no message has spoken of it since. */

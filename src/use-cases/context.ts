@@ -8,7 +8,7 @@ import { STANDARD_SCENARIOS } from '../core/dunning/standard-scenarios.ts';
 import type { CreditorRow, ScenarioRow } from '../core/journal/tables.ts';
 import type { Digest } from '../ports/digest.ts';
 import type { Mailbox } from '../ports/mailbox.ts';
-import type { Clock, Mailer, Printer, QrPng } from '../ports/outside.ts';
+import type { Clock, Mailer, PortalLinks, Printer, QrPng } from '../ports/outside.ts';
 import type { Store } from '../ports/store.ts';
 
 /** What the use cases work with; each takes the part that it needs. */
@@ -21,6 +21,8 @@ export type Deps = {
   readonly qrPng: QrPng;
   /** The mailbox that is read; absent, or `null`, as long as none is set up. */
   readonly mailbox?: () => Mailbox | null;
+  /** Where debtors reach their page; absent where no address is known that they could reach. */
+  readonly links?: PortalLinks;
   /** Who acts, for the journal. */
   readonly by: string;
 };

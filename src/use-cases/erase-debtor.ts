@@ -11,7 +11,8 @@ import { debtorOf, type PersonDeps } from './set-debtor.ts';
 import { layingOfRest } from './source-key.ts';
 
 /**
- * Erases who a debtor is, once nothing is open any more: name, address, e-mail, telephone, what the bank said of its payments, and what it wrote to us. Debtors that were merged are one
+ * Erases who a debtor is, once nothing is open any more: name, address, e-mail, telephone, what the bank said of its payments, what it
+ * wrote to us, and what was written on its page. Debtors that were merged are one
  * person, so all of them are erased, whichever is named. The journal names debtors by number and still verifies. What was sent
  * stays, as proof, for as long as the creditor keeps it.
  * @throws Refusal `unknown-debtor`, `debtor-erased`, `debtor-still-open`, or `busy` while an import is under way
@@ -26,9 +27,16 @@ export async function eraseDebtor(deps: PersonDeps, debtorId: DebtorId): Promise
     await refuseOpen(deps, person);
     const bank = await paidThrough(deps, person);
     const mails = await mailsOf(store, person);
-    const entries = [...known.map((debtor) => erasing(debtor, by)), ...bank.entries, ...erasingMails(mails, by)];
+    const said = await readAll(
+      store,
+      'portal_request',
+      'debtor_id',
+      person.map((debtor) => debtor.id),
+    );
+    const words: EntryDraft[] = said.length === 0 ? [] : [{ kind: 'portal.erased', by, data: { requests: said.map((one) => one.id) } }];
+    const entries = [...known.map((debtor) => erasing(debtor, by)), ...bank.entries, ...erasingMails(mails, by), ...words];
     await store.record(entries, {
-      vault: [...known, ...bank.lines, ...mails].map(({ vault_id }) => ({ id: vault_id, salt: '', details: null })),
+      vault: [...known, ...bank.lines, ...mails, ...said].map(({ vault_id }) => ({ id: vault_id, salt: '', details: null })),
     });
   });
 }

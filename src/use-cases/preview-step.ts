@@ -12,6 +12,7 @@ import { creditorOf, type Deps, dunningContext } from './context.ts';
 import { debtorNames } from './debtor-names.ts';
 import { emailPage } from './email-page.ts';
 import type { GateDeps, Passed } from './gate.ts';
+import { withSampleAddress } from './portal-link.ts';
 import { readScenario } from './save-scenario.ts';
 import { filesOf } from './scenario-overview.ts';
 
@@ -94,11 +95,11 @@ async function composed(deps: Deps, gate: GateDeps, passed: Passed, channel: Dis
   }
   const dispatch = triedDispatch(passed.contact, channel);
   if (channel === 'email') {
-    const { message, findings } = await composeEmail(deps, gate, passed, dispatch);
+    const { message, findings } = await composeEmail(withSampleAddress(deps), gate, passed, dispatch);
     const html = emailPage(deps, message);
     return { kind: 'email', language, subject: message.subject, text: messageText(message), html, pdf: null, findings };
   }
-  const { letter, message, findings } = await composeLetter(deps, gate, passed, dispatch);
+  const { letter, message, findings } = await composeLetter(withSampleAddress(deps), gate, passed, dispatch);
   const text = messageText(message);
   return { kind: 'letter', language, subject: message.subject, text, html: null, pdf: letter.pdf, findings };
 }

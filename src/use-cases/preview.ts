@@ -10,6 +10,7 @@ import { renderEmail } from '../core/letter/email.ts';
 import type { Message } from '../core/letter/message.ts';
 import { composeCall, composeEmail, composeLetter, messageText } from './compose-contact.ts';
 import { creditorOf, type Deps, dunningContext } from './context.ts';
+import { withSampleAddress } from './portal-link.ts';
 
 export type Preview = {
   readonly kind: 'email' | 'letter' | 'call';
@@ -42,7 +43,7 @@ export async function preview(deps: Deps, id: DispatchId, day: Day): Promise<Pre
   const creditor = await creditorOf(store, dispatch.creditor_id);
   const gate = { ...deps, creditor, context: await dunningContext(store, creditor), day };
   if (dispatch.channel === 'email') {
-    const { mail, message, findings, checklist } = await composeEmail(deps, gate, { contact, file }, dispatch);
+    const { mail, message, findings, checklist } = await composeEmail(withSampleAddress(deps), gate, { contact, file }, dispatch);
     const { subject } = message;
     const html = pageOf(deps, message);
     return { kind: 'email', language, subject, text: messageText(message), html, bytes: mail.raw, findings, checklist };
@@ -53,7 +54,7 @@ export async function preview(deps: Deps, id: DispatchId, day: Day): Promise<Pre
     const bytes = new TextEncoder().encode(`${script.title}\n\n${text}`);
     return { kind: 'call', language, subject: script.title, text, html: null, bytes, findings: [], checklist: null };
   }
-  const { letter, message, findings, checklist } = await composeLetter(deps, gate, { contact, file }, dispatch);
+  const { letter, message, findings, checklist } = await composeLetter(withSampleAddress(deps), gate, { contact, file }, dispatch);
   const text = messageText(message);
   return { kind: 'letter', language, subject: message.subject, text, html: null, bytes: letter.pdf, findings, checklist };
 }

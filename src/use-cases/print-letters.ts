@@ -3,12 +3,13 @@ import type { CreditorId, DispatchId } from '../core/base/id.ts';
 import { Refusal } from '../core/base/refusal.ts';
 import { FORMAL } from '../core/case/contact.ts';
 import type { EntryDraft } from '../core/journal/entry.ts';
-import type { ContactRow, DispatchRow, DocumentRow } from '../core/journal/tables.ts';
+import type { ContactRow, CreditorRow, DispatchRow, DocumentRow } from '../core/journal/tables.ts';
 import type { PrintBundle, QueuedLetter } from '../ports/outside.ts';
 import { composeLetter, leastDaysLeft } from './compose-contact.ts';
 import { creditorOf, type Deps, dunningContext } from './context.ts';
 import { dispatchEnded } from './dispatch-end.ts';
 import { type GateDeps, type HeldBack, isStillRight, passGate, refuseOtherDay, type Unwritable, whyHeldBack, written } from './gate.ts';
+import { linkEntry, type PageAddress } from './portal-link.ts';
 import { refuseUnseen } from './seen.ts';
 import type { LeaveOptions } from './send-emails.ts';
 import { BATCH_LETTERS, PAPER } from './to-leave.ts';
@@ -23,7 +24,12 @@ export type PrintReport = {
   readonly heldBack: HeldBack | null;
 };
 
-type Composed = { readonly dispatch: DispatchRow; readonly letter: QueuedLetter; readonly deadline: Day | null };
+type Composed = {
+  readonly dispatch: DispatchRow;
+  readonly letter: QueuedLetter;
+  readonly deadline: Day | null;
+  readonly page: PageAddress | null;
+};
 
 /** Prints the approved letters of the day as one PDF with its posting list. A person posts them and says so. @throws Refusal `not-today`, `busy`; `overtaken` when other letters wait than those that were confirmed */
 export async function printLetters(
@@ -62,12 +68,19 @@ export async function printLetters(
       composed.map((one) => one.letter),
       { date: day, language: 'fr', duplex: false },
     );
-    const id = await recordBatch(deps, composed, bundle, day);
+    const id = await recordBatch(deps, creditor, composed, bundle, day);
     return { day, letters: composed.length, withdrawn, unwritable, batch: { id, ...bundle }, heldBack: null };
   });
 }
 
-async function recordBatch({ store, digest, by }: Deps, composed: readonly Composed[], bundle: PrintBundle, day: Day): Promise<number> {
+async function recordBatch(
+  deps: Deps,
+  creditor: CreditorRow,
+  composed: readonly Composed[],
+  bundle: PrintBundle,
+  day: Day,
+): Promise<number> {
+  const { store, digest, by } = deps;
   const batch = await store.reserve('batch', 1);
   const firstDocument = await store.reserve('document', composed.length);
   const papers = composed.map((one, index) => {
@@ -86,10 +99,15 @@ async function recordBatch({ store, digest, by }: Deps, composed: readonly Compo
       printed: { id: one.dispatch.id, document: sha256, contactId: one.dispatch.contact_id, deadline: one.deadline },
     };
   });
+  const links: EntryDraft[] = [];
+  for (const { dispatch, page } of composed) {
+    if (page) links.push(await linkEntry(deps, creditor, dispatch.debtor_id, dispatch.contact_id, page));
+  }
   const bundleSha = digest.sha256(bundle.letters);
   await store.record(
     [
       { kind: 'documents.added', by, data: { documents: papers.map((paper) => paper.document) } },
+      ...links,
       { kind: 'letters.printed', by, data: { batch, letters: papers.map((paper) => paper.printed), bundle: bundleSha, on: day } },
     ],
     {

@@ -2,12 +2,13 @@ import { addDays, type Day } from '../core/base/day.ts';
 import type { CreditorId, DebtorId, DispatchId } from '../core/base/id.ts';
 import { oneLine } from '../core/base/text.ts';
 import type { EntryDraft } from '../core/journal/entry.ts';
-import type { DispatchRow } from '../core/journal/tables.ts';
-import type { BuiltMail, MailOutcome } from '../ports/outside.ts';
+import type { CreditorRow, DispatchRow } from '../core/journal/tables.ts';
+import type { MailOutcome } from '../ports/outside.ts';
 import { composeEmail } from './compose-contact.ts';
 import { creditorOf, type Deps, dunningContext } from './context.ts';
 import { dispatchEnded } from './dispatch-end.ts';
 import { type GateDeps, type HeldBack, passGate, refuseOtherDay, type Unwritable, unlessOvertaken, whyHeldBack, written } from './gate.ts';
+import { linkEntry } from './portal-link.ts';
 import { refuseUnseen } from './seen.ts';
 import { approvedSince } from './take-back.ts';
 import { approvedBy, isDue } from './to-leave.ts';
@@ -162,7 +163,7 @@ async function sendOne(deps: Deps, day: Day, dispatch: DispatchRow): Promise<Out
     const after = await gateNow(deps, dispatch.creditor_id, day);
     if (!(await passGate(after, dispatch))) return 'withdrawn';
     if ((await settingOf(after, dispatch)) !== before) continue;
-    if (!(await unlessOvertaken(() => recordIntent(deps, dispatch, composed.mail, composed.deadline)))) return 'withdrawn';
+    if (!(await unlessOvertaken(() => recordIntent(deps, after.creditor, dispatch, composed)))) return 'withdrawn';
     const outcome = await deps.mailer.send(composed.mail);
     const became = await recordOutcome(deps, day, dispatch, outcome);
     if (outcome.kind !== 'refused') return became;
@@ -185,7 +186,13 @@ async function settingOf({ store, creditor }: GateDeps, dispatch: DispatchRow): 
   return JSON.stringify([creditor.profile, debtor]);
 }
 
-async function recordIntent({ store, digest, by }: Deps, dispatch: DispatchRow, mail: BuiltMail, deadline: Day | null): Promise<void> {
+async function recordIntent(
+  deps: Deps,
+  creditor: CreditorRow,
+  dispatch: DispatchRow,
+  { mail, deadline, page }: Awaited<ReturnType<typeof composeEmail>>,
+): Promise<void> {
+  const { store, digest, by } = deps;
   const sha256 = digest.sha256(mail.raw);
   const documentId = await store.reserve('document', 1);
   const document = {
@@ -207,6 +214,7 @@ async function recordIntent({ store, digest, by }: Deps, dispatch: DispatchRow, 
   await store.record(
     [
       { kind: 'documents.added', by, data: { documents: [document] } },
+      ...(page ? [await linkEntry(deps, creditor, dispatch.debtor_id, dispatch.contact_id, page)] : []),
       { kind: 'dispatch.sending', by, data: intent },
     ],
     { documents: [{ sha256, bytes: mail.raw }] },

@@ -12,6 +12,8 @@ export type Waiting = {
   /** May have left, or could not be written. */
   readonly doubt: number;
   readonly questions: number;
+  /** Said by debtors on their page. */
+  readonly requests: number;
   readonly runs: number;
   /** E-mails that no server took, ever. */
   readonly failed: number;
@@ -30,12 +32,14 @@ export async function waiting({ store }: Pick<Deps, 'store'>, creditorId: Credit
     store.select('dispatch', { creditor_id: creditorId, status, channel }, PAGE);
   const lines = await store.select('bank_line', { creditor_id: creditorId, state: ['waiting', 'suggested'] }, PAGE);
   const questions = await store.select('question', { creditor_id: creditorId, answered_on: null }, PAGE);
+  const requests = await store.select('portal_request', { creditor_id: creditorId, state: 'waiting' }, PAGE);
   return {
     approve: new Set((await of('proposed', WRITTEN)).map((one) => one.contact_id)).size,
     call: (await of('proposed', ['call'])).length,
     post: (await of('printed', WRITTEN)).length,
     doubt: (await of('uncertain', WRITTEN)).length + (await unwritten(store, creditorId, PAGE)).length,
     questions: questions.length,
+    requests: requests.length,
     runs: (await waitingRuns(store, creditorId, PAGE)).length,
     failed: (await of('failed', ['email'])).length,
     bankLines: lines.length,

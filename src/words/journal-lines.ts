@@ -68,6 +68,11 @@ const LINES: Readonly<Record<EntryKind, Pair>> = {
   'mail.set-aside': { fr: 'E-mail reçu mis de côté', en: 'E-mail received set aside' },
   'mails.erased': { fr: 'Contenu d’e-mails reçus effacé', en: 'Content of received e-mails erased' },
   'dispatch.bounced': { fr: 'E-mail revenu sans être remis', en: 'E-mail came back undelivered' },
+  'portal.link-made': { fr: 'Lien vers la page du client créé', en: 'Link to the customer’s page made' },
+  'portal.links-revoked': { fr: 'Liens vers la page du client révoqués', en: 'Links to the customer’s page revoked' },
+  'portal.requested': { fr: 'Demande faite sur la page du client', en: 'Request made on the customer’s page' },
+  'portal.answered': { fr: 'Demande d’un client traitée par une personne', en: 'Request of a customer dealt with by a person' },
+  'portal.erased': { fr: 'Contenu de demandes de clients effacé', en: 'Content of customers’ requests erased' },
   'money.unlaid': { fr: 'Imputation annulée', en: 'Laying undone' },
 };
 

@@ -8,6 +8,7 @@ import { LAW_TERMS_REFUSALS_FR } from './law-terms-refusals-fr.ts';
 import { MAIL_REFUSALS_FR } from './mail-refusals-fr.ts';
 import { NOTICE_POINTS_FR } from './notice-words.ts';
 import { badOptionInFrench } from './option-cures.ts';
+import { PORTAL_REFUSALS_FR } from './portal-refusals-fr.ts';
 import { SYSTEM_REFUSALS_FR } from './system-refusals-fr.ts';
 import { scenarioFaultsInFrench, wordingFaultsInFrench } from './text-faults-fr.ts';
 import { WEB_REFUSALS_FR } from './web-refusals-fr.ts';
@@ -25,6 +26,7 @@ export const REFUSALS_FR: Readonly<Record<string, French>> = {
   ...BAD_DEBT_REFUSALS_FR,
   ...LAW_TERMS_REFUSALS_FR,
   ...WEB_REFUSALS_FR,
+  ...PORTAL_REFUSALS_FR,
   ...ACCOUNT_REFUSALS_FR,
   ...MAIL_REFUSALS_FR,
   ...NOTICE_POINTS_FR,

@@ -159,6 +159,15 @@ export const HOLD_REASONS: Readonly<Record<string, Pair>> = {
   'said-paid': { fr: 'le client dit avoir réglé', en: 'the customer says that it has paid' },
   'promised-by-mail': { fr: 'règlement promis par e-mail', en: 'payment promised by e-mail' },
   conversation: { fr: 'échange en cours avec le client', en: 'a conversation with the customer' },
+  'said-on-page-promise': { fr: 'le client a promis un règlement sur sa page', en: 'the customer promised payment on its page' },
+  'said-on-page-instalments': { fr: 'le client demande un échéancier sur sa page', en: 'the customer asks for instalments on its page' },
+  'said-on-page-dispute': { fr: 'le client conteste sur sa page', en: 'the customer disputes on its page' },
+  'said-on-page-paid': { fr: 'le client dit sur sa page avoir réglé', en: 'the customer says on its page that it has paid' },
+  'said-on-page-contact': {
+    fr: 'le client a donné d’autres coordonnées sur sa page',
+    en: 'the customer gave other contact data on its page',
+  },
+  'said-on-page-call': { fr: 'le client demande à être appelé', en: 'the customer asks to be called' },
   'reopened-in-books': { fr: 'rouverte en comptabilité', en: 'reopened in the books' },
 };
 

@@ -58,6 +58,12 @@ async function told(world: World, entry: Entry): Promise<string[]> {
       return entry.data.lines.flatMap((line) => judged(world, line));
     case 'hold.lifted':
       return entry.data.why === 'kept' ? [`the promise of ${nameOf(world, entry.data.debtorId)} is kept`] : [];
+    case 'portal.requested':
+      return [
+        `${nameOf(world, entry.data.request.debtor_id)} says on its page: ${entry.data.request.kind}${entry.data.request.files.length > 0 ? ', with a file' : ''}`,
+      ];
+    case 'portal.answered':
+      return [`somebody has looked at what ${nameOf(world, entry.data.debtorId)} said: ${entry.data.answer}`];
     case 'promise.judged':
       return [`the promise of ${nameOf(world, entry.data.debtorId)} is ${entry.data.verdict}`];
     case 'plan.offered':

@@ -9,6 +9,7 @@ import { BANK_EVENTS } from './bank.ts';
 import { owes, reasons, tell } from './diary.ts';
 import { daysOf, debtorId, EVENTS } from './events.ts';
 import { claim, LAW_EVENTS, proofs } from './law-events.ts';
+import { PAGE_EVENTS, pageSeen } from './page-events.ts';
 import { after, wordsOf } from './words.ts';
 import { CREDITOR, createWorld, type Meet, type World } from './world.ts';
 
@@ -26,6 +27,7 @@ import { CREDITOR, createWorld, type Meet, type World } from './world.ts';
  *     why Dupont                  the reasons of today's decision
  *     owes Dupont                 what is open, item by item
  *     claim Dupont on 2026-03-31  what the law says is owed, line by line
+ *     page Dupont                 what whoever opens the debtor's link sees
  *     proofs                      what is to be declared to insolvency proceedings
  */
 export async function play(text: string, meet: Meet): Promise<string> {
@@ -49,7 +51,7 @@ async function perform(stage: Stage, [verb = '', ...words]: readonly string[], m
   }
   const world = stage.world;
   if (!world) throw new Error('a story begins with "start DAY"');
-  const event = EVENTS[verb] ?? BANK_EVENTS[verb] ?? LAW_EVENTS[verb] ?? AGREEMENT_EVENTS[verb];
+  const event = EVENTS[verb] ?? BANK_EVENTS[verb] ?? LAW_EVENTS[verb] ?? PAGE_EVENTS[verb] ?? AGREEMENT_EVENTS[verb];
   if (event) {
     await event(world, words);
     return [];
@@ -81,6 +83,8 @@ async function command(stage: Stage, world: World, verb: string, words: readonly
     }
     case 'owes':
       return owes(world, debtorId(world, words[0] ?? ''));
+    case 'page':
+      return pageSeen(world, words[0] ?? '');
     case 'claim':
       return claim(world, words);
     case 'proofs':

@@ -25,7 +25,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   program: ['use-cases', 'core', 'ports', 'formats'],
   config: ['core'],
   session: ['core', 'ports', 'adapters', 'program', 'config'],
-  serve: ['core', 'ports', 'adapters', 'config', 'session', 'api'],
+  serve: ['core', 'ports', 'adapters', 'config', 'session', 'api', 'portal'],
   start: ['core', 'program', 'config', 'session', 'serve', 'worker'],
   demo: ['serve', 'core', 'ports', 'adapters', 'program', 'config', 'session', 'words', 'cli', 'types:use-cases', 'types:formats'],
   main: ['core', 'formats', 'ports', 'use-cases', 'adapters', 'program', 'config', 'session', 'demo', 'serve', 'start', 'words', ...FACES],

@@ -1,5 +1,6 @@
 import type { TableName, Tables } from '../../core/journal/tables.ts';
 import { BANK_COLUMNS } from './bank-columns.ts';
+import { PORTAL_COLUMNS } from './portal-columns.ts';
 
 /** The database's type of a column, as far as reading and writing it differs. */
 export type ColumnType = 'int' | 'text' | 'boolean' | 'date' | 'instant' | 'json' | 'ints';
@@ -213,6 +214,7 @@ export const COLUMNS: Columns = {
     vault_digest: 'text',
   },
   mailbox: { id: 'int', box: 'text', validity: 'int', uid: 'int' },
+  ...PORTAL_COLUMNS,
 };
 
 export const TABLE_NAMES = Object.keys(COLUMNS) as readonly TableName[];
@@ -226,6 +228,8 @@ export const UNIQUE: { readonly [T in TableName]?: readonly (keyof Tables[T])[] 
   payer: ['creditor_id', 'mark', 'debtor_id'],
   mail: ['sha256'],
   mailbox: ['box'],
+  portal_link: ['token_sha256'],
+  portal_request: ['form_sha256'],
 };
 
 export function columnsOf(table: TableName): readonly string[] {

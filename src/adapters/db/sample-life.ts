@@ -20,6 +20,7 @@ import {
 } from './sample-entries.ts';
 import { mailEntries, mailVault, RAW_MAIL } from './sample-mail.ts';
 import { planEntries } from './sample-plan.ts';
+import { PROOF, portalEntries, portalVault } from './sample-portal.ts';
 import { recordHistory } from './scratch-workspace.ts';
 
 const BY = 'claire';
@@ -28,6 +29,7 @@ const DAY = '2026-03-02' as Day;
 /** Texts that stand for documents, by what names them in the journal. */
 export const DOCUMENTS = {
   'an invoice': 'the invoice of an item',
+  'a file of a debtor': PROOF,
   'a document on its own': 'the invoice',
   'an e-mail that left': 'the e-mail',
   'a letter': 'the letter',
@@ -52,6 +54,7 @@ export async function recordLife(store: Store): Promise<void> {
       ...bankEntries(),
       ...sending(),
       ...law(),
+      ...portalEntries(),
       ...planEntries(DAY, sha(DOCUMENTS['an agreement'])),
       ...mailEntries(),
       logo(DOCUMENTS['a logo that was replaced']),
@@ -59,7 +62,7 @@ export async function recordLife(store: Store): Promise<void> {
     ],
     {
       documents,
-      vault: [...bankVault(), ...mailVault()],
+      vault: [...bankVault(), ...mailVault(), ...portalVault()],
     },
   );
 }

@@ -19,6 +19,7 @@ async function workspaceWithLife() {
 
 /** Who names each kind of document, as verify tells it. */
 const NAMED_BY: { readonly [Kind in keyof typeof DOCUMENTS]: string } = {
+  'a file of a debtor': 'request 1',
   'an invoice': 'document 2',
   'a document on its own': 'document 1',
   'an e-mail that left': 'dispatch 1',

@@ -9,7 +9,7 @@ import { columnArray } from './column-array.ts';
 const PAGE = 5_000;
 
 /** Whose rows vouch for personal data, and what they are called. */
-const VOUCHING = { debtor: 'Debtor', bank_line: 'Bank line', mail: 'Mail' } as const;
+const VOUCHING = { debtor: 'Debtor', bank_line: 'Bank line', mail: 'Mail', portal_request: 'Request' } as const;
 type Vouching = keyof typeof VOUCHING;
 
 /** Personal data against the digests that the journal vouches for; how many debtors were erased, by an entry that says so. */
@@ -21,7 +21,9 @@ export async function verifyVault(
   const debtors = await verifyVaultOf('debtor', client, workspace, digest);
   const lines = await verifyVaultOf('bank_line', client, workspace, digest);
   const mails = await verifyVaultOf('mail', client, workspace, digest);
-  return { findings: [...debtors.findings, ...lines.findings, ...mails.findings], erased: debtors.erased };
+  const requests = await verifyVaultOf('portal_request', client, workspace, digest);
+  const findings = [debtors, lines, mails, requests].flatMap((one) => one.findings);
+  return { findings, erased: debtors.erased };
 }
 
 async function verifyVaultOf(
@@ -137,6 +139,8 @@ function namedBy(entry: Entry): Named[] {
       return [[entry.data.document, `dispatch ${entry.data.id}`]];
     case 'mail.taken':
       return [[entry.data.mail.sha256, `mail ${entry.data.mail.id}`]];
+    case 'portal.requested':
+      return entry.data.request.files.map(({ sha256 }): Named => [sha256, `request ${entry.data.request.id}`]);
     case 'letters.printed':
       return [
         ...entry.data.letters.map(({ id, document }): Named => [document, `dispatch ${id}`]),

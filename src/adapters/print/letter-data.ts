@@ -115,6 +115,10 @@ function signatoryLines(sender: CreditorProfile): readonly string[] {
 function blockData(block: Block) {
   if (block.kind === 'paragraph') return { kind: block.kind, lines: block.text.split('\n'), strong: block.strong ?? false };
   if (block.kind === 'payment') return { kind: block.kind, ...paymentData(block.payment) };
+  if (block.kind === 'page') {
+    const { title, text, url, labels } = block;
+    return { kind: block.kind, title, text, url: breakable(url, 60), scan: labels.scan, ...qrOf(url) };
+  }
   const rows = block.kind === 'items' ? block.rows.map(itemCells) : block.rows.map(claimCells);
   const totals = block.totals.map(({ label, amount }: TotalRow) => ({ label, amount }));
   const width = block.kind === 'items' ? 5 : 4;

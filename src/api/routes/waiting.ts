@@ -22,6 +22,7 @@ export function waitingRoutes(app: Api): void {
             post: count,
             doubt: count.meta({ description: 'may have left, or could not be written' }),
             questions: count,
+            requests: count.meta({ description: 'said by debtors on their page' }),
             runs: count,
             failed: count.meta({ description: 'e-mails that no server took, ever' }),
             bankLines: count,

@@ -4,6 +4,7 @@ import { type Change, insert, update, wake, wakeAll, wakeEach } from './change.t
 import type { DecidedContact, EntryData, EntryDraft } from './entry.ts';
 import { LAW_PROJECTIONS, NO_RECEIPT, SOLVENT } from './law-projections.ts';
 import { MAIL_PROJECTIONS } from './mail-projections.ts';
+import { PORTAL_PROJECTIONS } from './portal-projections.ts';
 import type { CreditorRow, DispatchRow } from './tables.ts';
 
 type Projections = { readonly [K in keyof EntryData]: (data: EntryData[K]) => Change[] };
@@ -20,6 +21,7 @@ const DECIDED_BY: ReadonlySet<string> = new Set<keyof CreditorRow>([
 const PROJECTIONS: Projections = {
   ...BANK_PROJECTIONS,
   ...LAW_PROJECTIONS,
+  ...PORTAL_PROJECTIONS,
   ...AGREEMENT_PROJECTIONS,
   ...MAIL_PROJECTIONS,
   'creditor.registered': ({ creditor }) => [insert('creditor', { broken_promises: 2, plan_limits: null, ...creditor })],

@@ -20,6 +20,7 @@ import type {
 import type { HoldRow } from './hold-tables.ts';
 import type { LawRateRow } from './law-tables.ts';
 import type { MailboxRow, MailDetails, MailRow } from './mail-tables.ts';
+import type { PortalDetails, PortalLinkRow, PortalRequestRow } from './portal-tables.ts';
 
 /**
  * The rows that journal entries make: the state of a workspace. Column names are those of the database. Every table is
@@ -91,7 +92,7 @@ export type NewDebtorRow = Omit<DebtorRow, 'insolvent_since' | 'insolvency_kind'
 
 /** Personal data, outside the chain: erasing one leaves every hash valid. */
 export type VaultRow<D extends VaultDetails = DebtorDetails> = { id: number; salt: string; details: D | null };
-export type VaultDetails = DebtorDetails | BankLineDetails | MailDetails;
+export type VaultDetails = DebtorDetails | BankLineDetails | MailDetails | PortalDetails;
 
 /** By what a debtor is recognised in the next file. `value` is a digest for names, so that erasing is erasing. */
 export type DebtorKeyRow = { id: number; creditor_id: CreditorId; debtor_id: DebtorId; scheme: KeyScheme; value: string };
@@ -286,6 +287,8 @@ export type Tables = {
   bank_candidate: BankCandidateRow;
   laying: LayingRow;
   payer: PayerRow;
+  portal_link: PortalLinkRow;
+  portal_request: PortalRequestRow;
   plan: PlanRow;
   mail: MailRow;
   mailbox: MailboxRow;

@@ -48,6 +48,8 @@ export type ComposeInput = {
   readonly overrides: WordingOverrides;
   /** After a call only. */
   readonly call?: CallOutcome;
+  /** Address of the debtor's own page, where it has one. */
+  readonly pageUrl?: string | null;
   /** What the debtor had promised and did not keep, when nothing has been said of it yet. */
   readonly promised?: BrokenPromise;
   /** Whether copies of the claimed invoices go with the message. */

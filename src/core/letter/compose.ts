@@ -1,6 +1,7 @@
 import { present } from '../base/assert.ts';
 import { type Currency, money } from '../base/money.ts';
 import { Refusal } from '../base/refusal.ts';
+import type { Language } from '../base/text.ts';
 import { FORMAL } from '../case/contact.ts';
 import { type ContentFound, noticeChecklist } from '../law/notice-checklist.ts';
 import type { CreditorProfile } from '../receivable/party.ts';
@@ -137,12 +138,18 @@ function blocksOf(draft: Draft): readonly Block[] {
     ...claims.map((part) => part.block),
     ...paragraphs(draft, 'terms', count),
     ...payments,
+    ...(input.pageUrl ? [pageBlock(input.pageUrl, language)] : []),
     ...(others > 0 ? [...paragraphs(draft, 'information', others), informationTable(subject, step.severity, language)] : []),
     ...paragraphs(draft, 'consequences', count),
     ...paragraphs(draft, 'help', count),
     ...(creditor.mediator ? paragraphs(draft, 'mediation', count) : []),
     ...paragraphs(draft, 'crossing', count),
   ];
+}
+
+function pageBlock(url: string, language: Language): Block {
+  const { title, text, open, scan } = labelsIn(language).page;
+  return { kind: 'page', title: typeset(title, language), text: typeset(text, language), url, labels: { open, scan } };
 }
 
 function paragraphs(draft: Draft, section: Section, count: number, strong = false): readonly Block[] {

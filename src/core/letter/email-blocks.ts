@@ -1,6 +1,6 @@
 import { GROUND, INK, LINE, MUTED, TINT } from './email-style.ts';
 import { html, type Markup } from './markup.ts';
-import type { ClaimRow, ItemRow, PaymentBlock, TotalRow } from './message.ts';
+import type { ClaimRow, ItemRow, PageBlock, PaymentBlock, TotalRow } from './message.ts';
 
 /** Which headers of a claim keep a column of their own; the second one's cells stand under the first. */
 export const CLAIM_HEAD = [0, 2, 3] as const;
@@ -73,6 +73,14 @@ export function paymentCard(payment: PaymentBlock, cid: string | null): Markup {
 <p style="margin:8px 0 0;line-height:1.3;"><span class="muted" style="${SMALL}">${labels.amount}</span><br><span class="brand" style="font-size:24px;font-weight:600;color:${TINT};white-space:nowrap;">${payment.amountText}</span></p>
 ${fields}</div>${cid === null ? html`` : qrImage(cid, labels.scan)}
 </td></tr></table>
+`;
+}
+
+/** The way to the debtor's page. The address is in full nowhere: it would be longer than the column. */
+export function pageCard({ title, text, url, labels }: PageBlock): Markup {
+  return html`<p style="margin:0 0 6px;font-weight:600;">${title}</p>
+<p style="margin:0 0 10px;">${text}</p>
+<p style="margin:0 0 24px;"><a href="${url}" class="brand" style="color:${TINT};font-weight:600;text-decoration:underline;">${labels.open}</a></p>
 `;
 }
 

@@ -1,5 +1,5 @@
 import { formatLongDay } from '../base/text.ts';
-import { CLAIM_HEAD, claimRow, dataTable, itemRow, paymentCard } from './email-blocks.ts';
+import { CLAIM_HEAD, claimRow, dataTable, itemRow, pageCard, paymentCard } from './email-blocks.ts';
 import { INK, LINE, MUTED, PAGE, STYLE_SHEET, TINT } from './email-style.ts';
 import { html, type Markup } from './markup.ts';
 import type { Block, Message } from './message.ts';
@@ -8,7 +8,7 @@ import { labelsIn } from './wording/labels.ts';
 
 /**
  * The HTML part: one column of at most 600 px made of tables with inline styles, which old clients keep; the style sheet
- * only adds the dark mode and the small screen. No remote image, no script, no link that could be tracked.
+ * only adds the dark mode and the small screen. No remote image, no script, no link but the one to the debtor's own page, which counts no visit.
  */
 export function emailHtml(message: Message, cidOf: (currency: string) => string): string {
   const { language, subject, sender } = message;
@@ -82,6 +82,8 @@ function blockMarkup(block: Block, cidOf: (currency: string) => string): Markup 
 <div class="muted" style="margin:0 0 20px;font:13px/1.5 ${FONT};color:${MUTED};">${block.notes.map((note) => html`<p style="margin:0 0 6px;">${note}</p>\n`)}</div>`;
     case 'payment':
       return paymentCard(block.payment, block.payment.qrPayload === null ? null : cidOf(block.payment.amount.currency));
+    case 'page':
+      return pageCard(block);
   }
 }
 

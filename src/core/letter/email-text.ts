@@ -40,6 +40,8 @@ function blockText(block: Block, colon: string): string {
       ].join('\n');
     case 'payment':
       return paymentText(block.payment, colon);
+    case 'page':
+      return [block.title.toUpperCase(), block.text, block.url].join('\n');
   }
 }
 

@@ -47,7 +47,17 @@ export type Block =
       readonly totals: readonly TotalRow[];
       readonly notes: readonly string[];
     }
-  | { readonly kind: 'payment'; readonly payment: PaymentBlock };
+  | { readonly kind: 'payment'; readonly payment: PaymentBlock }
+  | PageBlock;
+
+/** The way to the debtor's own page, by a link that is theirs alone; printed, it is scanned. */
+export type PageBlock = {
+  readonly kind: 'page';
+  readonly title: string;
+  readonly text: string;
+  readonly url: string;
+  readonly labels: { readonly open: string; readonly scan: string };
+};
 
 /** One invoice; texts as printed, the amount also as a value so that a test can add up what was printed. */
 export type ItemRow = {

@@ -74,6 +74,11 @@ export type CreditorProfile = {
   readonly contractRate: Rate | null;
   /** What is sold, where a claim for it lapses sooner than others; ordinary when absent. */
   readonly claimNature?: ClaimNature;
+  /** Days that the link in a message opens the debtor's page; {@link LINK_DAYS} when absent, none with 0. */
+  readonly linkDays?: number;
   /** Consumer mediator's name and address, required when a debtor is a consumer. */
   readonly mediator: string | null;
 };
+
+/** A link in a message opens for so many days, where the creditor has not said otherwise. */
+export const LINK_DAYS = 90;

@@ -3965,6 +3965,8 @@ export interface paths {
                             /** @description may have left, or could not be written */
                             doubt: number;
                             questions: number;
+                            /** @description said by debtors on their page */
+                            requests: number;
                             runs: number;
                             /** @description e-mails that no server took, ever */
                             failed: number;
@@ -10845,6 +10847,385 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/creditors/{creditor}/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What debtors said on their page and nobody has looked at, the oldest first */
+        get: {
+            parameters: {
+                query?: {
+                    after?: number;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            lines: {
+                                id: number;
+                                debtor: {
+                                    id: number;
+                                    name: string;
+                                };
+                                /** @enum {string} */
+                                kind: "promise" | "instalments" | "dispute" | "paid" | "contact" | "call";
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                saidOn: string;
+                                /** @description none named: everything that the page showed */
+                                invoices: string[];
+                                amount: {
+                                    amount: string;
+                                    currency: string;
+                                } | null;
+                                /** @description promised, of the payment, or of the first instalment */
+                                day: string | null;
+                                parts: number | null;
+                                reason: ("not-received" | "defective" | "price" | "already-credited" | "not-ours" | "other") | null;
+                                note: string | null;
+                                contact: {
+                                    email: string | null;
+                                    phone: string | null;
+                                    address: string | null;
+                                } | null;
+                                callWhen: string | null;
+                                files: {
+                                    name: string;
+                                    mediaType: string;
+                                    bytes: number;
+                                }[];
+                                /** @description the last day on which reminders wait for it; null: they do not, or no longer */
+                                heldUntil: string | null;
+                                answer: ("resumed" | "kept" | "applied") | null;
+                                answeredOn: string | null;
+                                answeredBy: string | null;
+                            }[];
+                            next: number | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/debtors/{debtor}/requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What one debtor said on its page, the newest first */
+        get: {
+            parameters: {
+                query?: {
+                    after?: number;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    workspace: string;
+                    debtor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            lines: {
+                                id: number;
+                                debtor: {
+                                    id: number;
+                                    name: string;
+                                };
+                                /** @enum {string} */
+                                kind: "promise" | "instalments" | "dispute" | "paid" | "contact" | "call";
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                saidOn: string;
+                                /** @description none named: everything that the page showed */
+                                invoices: string[];
+                                amount: {
+                                    amount: string;
+                                    currency: string;
+                                } | null;
+                                /** @description promised, of the payment, or of the first instalment */
+                                day: string | null;
+                                parts: number | null;
+                                reason: ("not-received" | "defective" | "price" | "already-credited" | "not-ours" | "other") | null;
+                                note: string | null;
+                                contact: {
+                                    email: string | null;
+                                    phone: string | null;
+                                    address: string | null;
+                                } | null;
+                                callWhen: string | null;
+                                files: {
+                                    name: string;
+                                    mediaType: string;
+                                    bytes: number;
+                                }[];
+                                /** @description the last day on which reminders wait for it; null: they do not, or no longer */
+                                heldUntil: string | null;
+                                answer: ("resumed" | "kept" | "applied") | null;
+                                answeredOn: string | null;
+                                answeredBy: string | null;
+                            }[];
+                            next: number | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/requests/{request}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A person has looked: reminders go on (resumed), wait to the end of the hold (kept), or the contact data are recorded (applied) */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    request: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        answer: "resumed" | "kept" | "applied";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            answered: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/requests/{request}/files/{at}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file that a debtor handed in, to the byte; always to be saved, never shown */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    request: number;
+                    at: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/debtors/{debtor}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The links that open a debtor’s page, the newest 100, without their addresses: nobody reads those back */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    debtor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            /**
+                             * Format: date
+                             * @example 2026-12-31
+                             */
+                            madeOn: string;
+                            /**
+                             * Format: date
+                             * @example 2026-12-31
+                             */
+                            expiresOn: string;
+                            inMessage: boolean;
+                        }[];
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Makes a link to a debtor’s page, to be handed over; its address is told this once */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    debtor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            url: string;
+                            /**
+                             * Format: date
+                             * @example 2026-12-31
+                             */
+                            expiresOn: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/debtors/{debtor}/links/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Closes every link to a debtor’s page, whatever message it is in */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    debtor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            revoked: number;
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;

@@ -61,6 +61,7 @@ export type Labels = {
     readonly reference: string;
     readonly scan: string;
   };
+  readonly page: { readonly title: string; readonly text: string; readonly open: string; readonly scan: string };
   readonly list: { readonly and: string; readonly others: string };
   readonly days: { readonly one: string; readonly many: string; readonly ahead: string; readonly today: string };
   readonly reach: { readonly reply: string; readonly email: string; readonly phone: string };
@@ -148,6 +149,12 @@ const FRENCH: Labels = {
     reference: 'Référence à indiquer',
     scan: 'À scanner avec votre application bancaire',
   },
+  page: {
+    title: 'Pour nous répondre en ligne',
+    text: 'Sur votre page, sans compte ni mot de passe : vos factures, une date de règlement, un échéancier, une contestation, un règlement déjà fait. Ce lien vous est propre : ne le transmettez pas.',
+    open: 'Ouvrir votre page',
+    scan: 'À scanner pour ouvrir votre page',
+  },
   list: { and: ' et ', others: '{} autres' },
   days: { one: '1 jour', many: '{} jours', ahead: 'dans {}', today: 'aujourd’hui' },
   reach: { reply: 'en répondant à ce message', email: 'par e-mail à {}', phone: ' ou par téléphone au {}' },
@@ -233,6 +240,12 @@ const ENGLISH: Labels = {
     amount: 'Amount',
     reference: 'Reference to quote',
     scan: 'Scan with your banking app',
+  },
+  page: {
+    title: 'To answer us online',
+    text: 'On your page, without account or password: your invoices, a date of payment, instalments, a dispute, a payment already made. This link is yours alone: do not pass it on.',
+    open: 'Open your page',
+    scan: 'Scan to open your page',
   },
   list: { and: ' and ', others: '{} others' },
   days: { one: '1 day', many: '{} days', ahead: 'in {}', today: 'today' },

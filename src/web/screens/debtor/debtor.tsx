@@ -16,6 +16,7 @@ import { HoldsCard } from './holds-card.tsx';
 import { InsolvencyNote } from './insolvency.tsx';
 import { ItemsCard } from './items-card.tsx';
 import { KindQuestion } from './kind-question.tsx';
+import { PageCard } from './page-card.tsx';
 import { PastDay } from './past-day.tsx';
 import { TodayCard } from './today-card.tsx';
 
@@ -64,6 +65,7 @@ function Page({ card }: { readonly card: DebtorCard }) {
           <KindQuestion card={card} />
           <HoldsCard card={card} />
           <ContactCard card={card} />
+          <PageCard debtor={card.id} />
           <ClaimCard card={card} />
           <PastDay card={card} />
           {mayErase && card.name !== null && <Erasure card={card} />}

@@ -21,11 +21,12 @@ import { PagedDoubts, PagedLines, PagedQuestions } from './paged.tsx';
 import { PostPanel } from './post-panel.tsx';
 import { QuestionPanel } from './question-panel.tsx';
 import { ReplyPanel } from './reply-panel.tsx';
+import { RequestsPanel } from './requests-panel.tsx';
 import { proposalsOf, type Tasks } from './task.ts';
 import { PAGE } from './use-more.ts';
 import { type Reply, useReplies } from './use-replies.ts';
 
-const KINDS = ['approve', 'call', 'post', 'doubt', 'replies', 'questions', 'limitation'] as const;
+const KINDS = ['approve', 'call', 'post', 'doubt', 'replies', 'questions', 'requests', 'limitation'] as const;
 type Kind = (typeof KINDS)[number];
 
 /** What waits today, why, and what to do about it. */
@@ -154,6 +155,8 @@ function Panel({ kind, tasks, limits, replies }: Waiting & { readonly kind: Kind
       return <ReplyPanel mails={replies} />;
     case 'questions':
       return <PagedQuestions first={tasks.questions}>{(lines) => <QuestionPanel questions={lines} />}</PagedQuestions>;
+    case 'requests':
+      return <RequestsPanel />;
     case 'limitation':
       return limits ? <LimitationPanel limits={limits} /> : null;
   }
@@ -175,6 +178,7 @@ function countsOf(
     post: counted(tasks.toPost, all?.post),
     doubt: doubts.some((list) => list.length >= PAGE) ? Math.max(inSight, all?.doubt ?? 0) : inSight,
     questions: counted(tasks.questions, all?.questions),
+    requests: all?.requests ?? 0,
     limitation: countOfLimits(limits),
   };
 }

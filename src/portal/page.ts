@@ -1,0 +1,144 @@
+import { money } from '../core/base/money.ts';
+import { formatDay, formatMoney, type Language } from '../core/base/text.ts';
+import { html, type Markup } from '../core/letter/markup.ts';
+import { mentionsOf } from '../core/letter/mentions.ts';
+import type { PaymentBlock } from '../core/letter/message.ts';
+import type { DebtorPage, PageLine } from '../use-cases/portal-page.ts';
+import { type FormContext, forms } from './forms.ts';
+import { type PageFault, type Words, wordsIn } from './words.ts';
+
+/** What is shown beside the facts: where forms go, what was just said, and what was wrong with it. */
+export type Shown = Omit<FormContext, 'page' | 'words'> & {
+  readonly kept: { readonly id: number; readonly until: string | null } | null;
+  readonly fault: PageFault | null;
+  /** A code to scan as a PNG, in base64. */
+  readonly codeOf: (payload: string) => string;
+};
+
+/** The debtor's page: server-written, without a script, readable on a telephone and on paper. */
+export function pageOf(page: DebtorPage, shown: Shown): string {
+  const words = wordsIn(page.language);
+  const main = html`<p class="quiet">${words.asOf(page.details.name, formatDay(page.day, page.language))}</p>
+<h1>${words.title(page.creditor.name)}</h1>
+${notices(words, shown)}
+<h2>${words.owed}</h2>
+${owed(page, words, shown)}
+${page.insolvent ? html`` : page.payments.map((payment) => paymentCard(payment, shown.codeOf))}
+${settled(page, words)}
+${said(page, words)}
+<section class="answers"><h2>${words.tell}</h2>
+<p class="quiet">${words.tellNote}</p>
+${forms({ ...shown, page, words })}</section>`;
+  const ways = [page.creditor.email, page.creditor.phone].filter((way) => way !== null).join(' · ');
+  const foot = html`<p>${words.reach(page.creditor.name, ways)}<br>${words.reference(page.reference)}</p>
+${mentionsOf(page.creditor, page.language).map((mention) => html`<p>${mention}</p>`)}<p>${words.print}</p>`;
+  return document(page.language, words.title(page.creditor.name), main, { foot, switchTo: shown.action });
+}
+
+/** A page that says one thing, and nothing of anybody: the same for every link that does not open. */
+export function plainPage(language: Language, which: 'gone' | 'slow' | 'fault'): string {
+  const { title, text } = wordsIn(language)[which];
+  return document(language, title, html`<h1>${title}</h1><p>${text}</p>`);
+}
+
+function document(language: Language, title: string, main: Markup, more: { foot?: Markup; switchTo?: string } = {}): string {
+  const words = wordsIn(language);
+  const other = more.switchTo
+    ? html`<a href="${more.switchTo}?lang=${words.other.lang}" lang="${words.other.lang}" hreflang="${words.other.lang}">${words.other.text}</a>`
+    : html``;
+  return html`<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex, nofollow, noarchive">
+<meta name="format-detection" content="telephone=no">
+<title>${title}</title>
+<link rel="stylesheet" href="/d/page.css">
+</head>
+<body>
+<header><a class="skip" href="#content">${words.skip}</a><span class="languages">${other}</span></header>
+<main id="content">
+${main}
+</main>
+<footer>${more.foot ?? html``}</footer>
+</body>
+</html>
+`.markup;
+}
+
+function notices(words: Words, { kept, fault }: Shown): Markup {
+  if (fault !== null)
+    return html`<div class="notice bad" role="alert"><p><strong>${words.faultTitle}</strong> ${words.faults[fault]}</p></div>`;
+  if (kept === null) return html``;
+  return html`<div class="notice" role="status" id="kept"><p><strong>${words.kept}</strong> ${words.keptMore(kept.id, kept.until)}</p></div>`;
+}
+
+function owed(page: DebtorPage, words: Words, shown: Shown): Markup {
+  if (page.insolvent) return html`<p>${words.insolvent}</p>`;
+  if (page.lines.length === 0) return html`<p>${words.nothing}</p>`;
+  const { language } = page;
+  const extra = page.credits.map((item) => row(words.credit(item.number), formatMoney(money(item.openCents, item.currency), language)));
+  const charged = page.charges.flatMap((one) => {
+    const [on, doubt] = [formatDay(one.on, language), one.unverified ? ` (${words.unverified})` : ''];
+    const line = (label: string, cents: bigint) =>
+      cents > 0n ? [row(`${label}${doubt}`, formatMoney(money(cents, one.currency), language))] : [];
+    return [...line(words.interest(on), one.interest), ...line(words.fees(on), one.fees)];
+  });
+  const totals = page.toPay.map((sum) => row(words.total, formatMoney(sum, language)));
+  const { columns } = words;
+  return html`<table><thead><tr><th scope="col">${columns.number}</th><th scope="col">${columns.due}</th><th scope="col" class="sum">${columns.open}</th></tr></thead>
+<tbody>${page.lines.map((line) => lineRow(line, page, words, shown))}${extra}${charged}</tbody>
+<tfoot>${totals}</tfoot></table>
+<p class="quiet">${words.why}</p>${page.toPay.length > page.payments.length ? html`<p>${words.noAccount}</p>` : html``}`;
+}
+
+function row(label: string, amount: string): Markup {
+  return html`<tr><th scope="row" colspan="2">${label}</th><td class="sum">${amount}</td></tr>
+`;
+}
+
+function lineRow({ item, late, disputed, hasDocument }: PageLine, { language }: DebtorPage, words: Words, shown: Shown): Markup {
+  const notes = [
+    ...(item.issuedOn ? [words.issued(formatDay(item.issuedOn, language))] : []),
+    ...(item.openCents === item.amountCents ? [] : [words.partly(formatMoney(money(item.amountCents, item.currency), language))]),
+    ...(disputed ? [words.disputed] : []),
+  ].join(' · ');
+  const file = hasDocument ? html`<br><a href="${shown.action}/facture/${item.id}">${words.openInvoice(item.number)}</a>` : html``;
+  return html`<tr><th scope="row">${item.number}<br><span class="quiet">${notes}</span>${file}</th><td>${item.dueOn ? formatDay(item.dueOn, language) : ''}<br><span class="quiet">${late ? words.late : words.notYet}</span></td><td class="sum">${formatMoney(money(item.openCents, item.currency), language)}</td></tr>
+`;
+}
+
+function paymentCard(
+  { title, labels, holder, iban, bic, amountText, reference, qrPayload }: PaymentBlock,
+  codeOf: Shown['codeOf'],
+): Markup {
+  const fields = [[labels.holder, holder], [labels.iban, iban], ...(bic ? [[labels.bic, bic]] : []), [labels.reference, reference]].map(
+    ([label = '', value = '']) => html`<dt>${label}</dt><dd>${value}</dd>`,
+  );
+  const code =
+    qrPayload === null
+      ? html``
+      : html`<figure><img alt="${labels.scan}" width="160" height="160" src="data:image/png;base64,${codeOf(qrPayload)}"><figcaption class="quiet">${labels.scan}</figcaption></figure>`;
+  return html`<h2>${title}</h2><div class="card"><dl><dt>${labels.amount}</dt><dd class="big">${amountText}</dd>${fields}</dl>${code}</div>`;
+}
+
+function settled({ settled: past, language }: DebtorPage, words: Words): Markup {
+  if (past.length === 0) return html``;
+  const lines = past.map(({ row: item, by }) => {
+    const amount = formatMoney(money(BigInt(item.amount_cents), item.currency), language);
+    return html`<li>${words.settledOn(item.number, amount, formatDay(by.at(-1)?.on_day ?? item.due_on ?? ('' as never), language))}</li>
+`;
+  });
+  return html`<h2>${words.settled}</h2><ul>${lines}</ul><p class="quiet">${words.receipt}</p>`;
+}
+
+function said({ said: requests, language }: DebtorPage, words: Words): Markup {
+  if (requests.length === 0) return html``;
+  const lines = requests.map(
+    (one) =>
+      html`<li>${words.saidLine(one.id, words.kinds[one.kind], formatDay(one.said_on, language), one.state === 'done')}</li>
+`,
+  );
+  return html`<h2>${words.said}</h2><ul>${lines}</ul>`;
+}

@@ -1,0 +1,72 @@
+import type { Day } from '../core/base/day.ts';
+import type { ItemId } from '../core/base/id.ts';
+import { type Currency, sumCents } from '../core/base/money.ts';
+import type { CaseFile } from '../core/case/case-file.ts';
+import { type Contact, contactDay, FORMAL } from '../core/case/contact.ts';
+import type { CreditorRow } from '../core/journal/tables.ts';
+import type { Item } from '../core/receivable/item.ts';
+import { claimsOn } from './claims-on.ts';
+import type { Deps } from './context.ts';
+import { lawValuesOf } from './law-rates.ts';
+import { noticeDays } from './notice-days.ts';
+import { readAll } from './read-all.ts';
+
+/** Interest and fees that a formal notice claimed, as they were on its day: the page never asks for more than the message did. */
+export type ChargesClaimed = {
+  readonly on: Day;
+  readonly currency: Currency;
+  readonly interest: bigint;
+  readonly fees: bigint;
+  /** A rate or a figure of the law that nobody has verified at its source. */
+  readonly unverified: boolean;
+};
+
+/** What was claimed beside the invoices that are still open and not disputed, by the last notice that claimed each. */
+export async function chargesOnPage(
+  { store, clock }: Pick<Deps, 'store' | 'clock'>,
+  creditor: CreditorRow,
+  file: CaseFile,
+  lines: readonly { readonly item: Item; readonly disputed: boolean }[],
+): Promise<ChargesClaimed[]> {
+  const asked = lines.filter((line) => !line.disputed && line.item.dueOn !== null).map((line) => line.item);
+  const notices = noticeOfEach(file.contacts);
+  const days = Map.groupBy(
+    asked.filter((item) => notices.has(item.id)),
+    (item) => notices.get(item.id) as Day,
+  );
+  if (days.size === 0) return [];
+  const law = await lawValuesOf(store);
+  const received = await noticeDays(store, file.debtor, asked);
+  const settlements = await readAll(
+    store,
+    'settlement',
+    'item_id',
+    asked.map((item) => item.id),
+    { void: false },
+  );
+  return [...days]
+    .flatMap(([on, items]) =>
+      claimsOn(on, creditor, file.debtor, items, settlements, law, { today: clock.today(), notices: received }).map((claim) => ({
+        on,
+        currency: claim.currency,
+        interest: sumCents(claim.items.map((one) => one.interest - one.interestPaid)),
+        fees: sumCents(claim.items.map((one) => one.recoveryFee - one.recoveryFeePaid)),
+        unverified: claim.items.some(
+          (one) =>
+            one.segments.some((segment) => segment.certainty === 'unverified') ||
+            (one.recoveryFee > 0n && one.recoveryFeeCertainty === 'unverified'),
+        ),
+      })),
+    )
+    .filter((one) => one.interest + one.fees > 0n);
+}
+
+/** The day of the last formal notice that claimed it, by invoice. */
+function noticeOfEach(contacts: readonly Contact[]): Map<ItemId, Day> {
+  const made = contacts.filter((one) => one.state === 'made' && one.severity >= FORMAL);
+  return new Map(
+    made
+      .toSorted((a, b) => (contactDay(a) < contactDay(b) ? -1 : 1))
+      .flatMap((one) => one.items.filter(({ role }) => role === 'claimed').map(({ itemId }) => [itemId, contactDay(one)] as const)),
+  );
+}

@@ -1,0 +1,177 @@
+import type { Day } from '../core/base/day.ts';
+import type { HoldId, ItemId } from '../core/base/id.ts';
+import { type Currency, type Money, money, sumCents } from '../core/base/money.ts';
+import { Refusal } from '../core/base/refusal.ts';
+import type { Language } from '../core/base/text.ts';
+import type { CaseFile } from '../core/case/case-file.ts';
+import { type Contact, caseNumber, contactDay } from '../core/case/contact.ts';
+import { holds } from '../core/case/hold.ts';
+import type { PortalLinkRow, PortalRequestRow } from '../core/journal/portal-tables.ts';
+import type { CreditorRow, DebtorRow } from '../core/journal/tables.ts';
+import type { PaymentBlock } from '../core/letter/message.ts';
+import { paymentBlock } from '../core/letter/payment-block.ts';
+import { type Item, isCredit, isOverdue } from '../core/receivable/item.ts';
+import type { CreditorProfile, DebtorDetails } from '../core/receivable/party.ts';
+import { creditorOf, type Deps } from './context.ts';
+import { mergedWith } from './merged-debtor.ts';
+import { type ChargesClaimed, chargesOnPage } from './portal-charges.ts';
+import { linkOf } from './portal-link.ts';
+import { readAll } from './read-all.ts';
+import { type SettledInvoice, settledInvoices } from './settled-invoices.ts';
+
+type PageDeps = Pick<Deps, 'store' | 'clock' | 'digest'>;
+
+export type PageLine = {
+  readonly item: Item;
+  /** Disputed: looked into, and not asked for meanwhile. */
+  readonly disputed: boolean;
+  readonly late: boolean;
+  /** Its invoice can be opened. */
+  readonly hasDocument: boolean;
+};
+
+/** What the holder of a link sees: what is owed and was said before, and nothing of anybody else. */
+export type DebtorPage = {
+  readonly link: PortalLinkRow;
+  readonly debtor: DebtorRow;
+  readonly details: DebtorDetails;
+  readonly creditor: CreditorProfile;
+  readonly zone: string;
+  readonly language: Language;
+  readonly day: Day;
+  /** What the debtor quotes: of the last message. */
+  readonly reference: string;
+  /** A court has opened proceedings: nothing may be asked for, nor paid. @law C. com. L622-7 */
+  readonly insolvent: boolean;
+  readonly lines: readonly PageLine[];
+  readonly credits: readonly Item[];
+  readonly charges: readonly ChargesClaimed[];
+  /** What is to be paid, by currency; disputed invoices are no part of it. */
+  readonly toPay: readonly Money[];
+  readonly payments: readonly PaymentBlock[];
+  readonly settled: readonly SettledInvoice[];
+  /** The last day of each hold that stands. */
+  readonly heldUntil: ReadonlyMap<HoldId, Day>;
+  /** What was said by this debtor's links, the newest first. */
+  readonly said: readonly PortalRequestRow[];
+};
+
+const MOST_SAID = 20;
+
+/** The page that a token opens, in the debtor's language where no other is asked for; `null` where it opens none. Looking at it changes nothing and counts as nothing. */
+export async function debtorPage(deps: PageDeps, token: string, asked?: Language): Promise<DebtorPage | null> {
+  const opened = await linkOf(deps, token);
+  if (!opened) return null;
+  const { store, clock } = deps;
+  const { link, debtor } = opened;
+  const [file] = await store.caseFiles([debtor.id]);
+  const [vault] = await store.vault([debtor.vault_id]);
+  if (!file || !vault?.details) return null;
+  const creditor = await creditorOf(store, debtor.creditor_id);
+  const day = clock.today();
+  const insolvent = debtor.insolvent_since !== null;
+  const last = lastMessage(file, link);
+  const shown = insolvent ? [] : itemsShown(file, last, day);
+  const credits = insolvent ? [] : file.items.filter((item) => isCredit(item) && !item.kept);
+  const lines = await linesOf(deps, file, shown, day);
+  const charges = insolvent ? [] : await chargesOnPage(deps, creditor, file, lines);
+  const toPay = totalsOf(lines, credits, charges);
+  const language = asked ?? debtor.language;
+  const reference = last ? caseNumber(last.id, last.decidedOn) : `D-${debtor.id}`;
+  return {
+    link,
+    debtor,
+    details: vault.details,
+    creditor: creditor.profile,
+    zone: creditor.zone,
+    language,
+    day,
+    reference,
+    insolvent,
+    lines,
+    credits,
+    charges,
+    toPay,
+    payments: toPay.flatMap((sum) => paymentOf(creditor, sum, reference, language)),
+    settled: await settledInvoices(store, debtor.id, day, ''),
+    heldUntil: new Map(file.holds.flatMap((hold) => (hold.until === null ? [] : [[hold.id, hold.until] as const]))),
+    said: await saidBy(deps, debtor),
+  };
+}
+
+/** The newest message that reached the debtor, or the one that brought the link and may be in the post. */
+function lastMessage({ contacts }: CaseFile, link: PortalLinkRow): Contact | undefined {
+  return contacts
+    .filter((one) => one.state === 'made' || one.id === link.contact_id)
+    .toSorted((a, b) => (contactDay(a) < contactDay(b) ? -1 : 1))
+    .at(-1);
+}
+
+/** What the last message named, and what is late by now. */
+function itemsShown({ items }: CaseFile, last: Contact | undefined, day: Day): Item[] {
+  const named = new Set(last?.items.map((one) => one.itemId));
+  return items
+    .filter((item) => item.kind === 'invoice' && item.openCents > 0n && (named.has(item.id) || isOverdue(item, day)))
+    .toSorted((a, b) => ((a.dueOn ?? '9999') < (b.dueOn ?? '9999') ? -1 : 1));
+}
+
+async function linesOf({ store }: PageDeps, file: CaseFile, items: readonly Item[], day: Day): Promise<PageLine[]> {
+  const documents = await readAll(
+    store,
+    'document',
+    'item_id',
+    items.map((item) => item.id),
+    { media_type: PDF },
+  );
+  const documented = new Set<ItemId | null>(documents.map((one) => one.item_id));
+  return items.map((item) => ({
+    item,
+    late: isOverdue(item, day),
+    disputed: file.holds.some((hold) => hold.kind === 'dispute' && holds(hold, item.id, day)),
+    hasDocument: documented.has(item.id),
+  }));
+}
+
+function totalsOf(lines: readonly PageLine[], credits: readonly Item[], charges: readonly ChargesClaimed[]): Money[] {
+  const asked = lines.filter((line) => !line.disputed).map(({ item }) => item);
+  const currencies = [...new Set<Currency>(asked.map((item) => item.currency))];
+  return currencies
+    .map((currency) =>
+      money(
+        sumCents([...asked, ...credits].filter((item) => item.currency === currency).map((item) => item.openCents)) +
+          sumCents(charges.filter((one) => one.currency === currency).map((one) => one.interest + one.fees)),
+        currency,
+      ),
+    )
+    .filter(({ cents }) => cents > 0n);
+}
+
+/** Where the account of a currency is missing or mistyped, how to pay is left out: a person mends it. */
+function paymentOf(creditor: CreditorRow, sum: Money, reference: string, language: Language): PaymentBlock[] {
+  try {
+    return [paymentBlock(creditor.profile, sum, reference, language)];
+  } catch (error) {
+    if (error instanceof Refusal) return [];
+    throw error;
+  }
+}
+
+async function saidBy({ store }: PageDeps, debtor: DebtorRow): Promise<PortalRequestRow[]> {
+  return store.select('portal_request', { debtor_id: await mergedWith(store, debtor) }, { limit: MOST_SAID, newestFirst: true });
+}
+
+const PDF = 'application/pdf';
+
+/** The file of an invoice that the page shows, open or settled; `null` for any other. */
+export async function invoiceOnPage(
+  deps: PageDeps,
+  token: string,
+  item: ItemId,
+): Promise<{ readonly name: string; readonly bytes: Uint8Array } | null> {
+  const page = await debtorPage(deps, token);
+  const shown = [...(page?.lines.map((line) => line.item.id) ?? []), ...(page?.settled.map(({ row }) => row.id) ?? [])];
+  if (!shown.includes(item)) return null;
+  const [document] = await deps.store.select('document', { item_id: item, media_type: PDF }, { limit: 1, newestFirst: true });
+  const bytes = document ? await deps.store.document(document.sha256) : null;
+  return document && bytes ? { name: document.name, bytes } : null;
+}
