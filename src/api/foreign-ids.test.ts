@@ -23,9 +23,9 @@ type Operation = { readonly parameters?: readonly Parameter[]; readonly requestB
 type Route = { readonly name: string; readonly method: 'GET' | 'POST'; readonly path: string; readonly ids: readonly string[] };
 
 /** Names of the other workspace that are no numbers of its journal: people, and what only a server remembers. */
-const ELSEWHERE = new Set(['workspace', 'person', 'token', 'job', 'leaving', 'simulation', 'file', 'format', 'kind', 'key', 'place']);
+const ELSEWHERE = new Set(['workspace', 'person', 'token', 'job', 'leaving', 'simulation', 'file', 'format', 'kind', 'key', 'place', 'at']);
 /** What stands in an address beside the numbers. */
-const PLACES: Readonly<Record<string, string>> = { file: 'letters', format: 'pdf', kind: 'approve', key: 'business', place: '0' };
+const PLACES: Readonly<Record<string, string>> = { file: 'letters', format: 'pdf', kind: 'approve', key: 'business', place: '0', at: '0' };
 /** What must be asked by a query. */
 const QUERIES: Readonly<Record<string, string>> = {
   'GET /api/w/{workspace}/debtors/{debtor}/explanation': '?on=2026-03-02',
@@ -78,6 +78,7 @@ const BODIES: Readonly<Record<string, (id: number) => object>> = {
   'creditors/{creditor}/scenarios/past': () => ({ scenario: SCENARIO }),
   'creditors/{creditor}/wording': () => WORDING,
   'creditors/{creditor}/wording/preview': () => WORDING,
+  'requests/{request}/answer': () => ({ answer: 'resumed' }),
   'mails/{mail}/answer': () => ({ is: 'promise', day: '2026-03-12' }),
   'mails/{mail}/join': (id) => ({ debtor: id }),
   'debtors/{debtor}/promises': () => ({ on: '2026-03-12' }),
@@ -166,6 +167,7 @@ const TABLES = [
   'laying',
   'mail',
   'plan',
+  'portal_request',
 ] as const;
 
 describe('a number of another workspace', () => {

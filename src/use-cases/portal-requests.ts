@@ -10,7 +10,7 @@ import type { Page, Store } from '../ports/store.ts';
 import { debtorNames } from './debtor-names.ts';
 import { recordPromise } from './promise.ts';
 import { readAll } from './read-all.ts';
-import { type PersonDeps, setDebtor } from './set-debtor.ts';
+import { debtorOf, type PersonDeps, setDebtor } from './set-debtor.ts';
 
 /** What a debtor said on its page, as a person sees it. */
 export type RequestView = {
@@ -30,8 +30,9 @@ export async function waitingRequests(deps: ListDeps, creditorId: CreditorId, pa
   return viewsOf(deps, await deps.store.select('portal_request', { creditor_id: creditorId, state: 'waiting' }, page));
 }
 
-/** What one debtor said, the newest first. */
+/** What one debtor said, the newest first. @throws Refusal `unknown-debtor` */
 export async function requestsOf(deps: ListDeps, debtorId: DebtorId, page: Page): Promise<RequestView[]> {
+  await debtorOf(deps.store, debtorId);
   return viewsOf(deps, await deps.store.select('portal_request', { debtor_id: debtorId }, { ...page, newestFirst: true }));
 }
 
