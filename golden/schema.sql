@@ -116,6 +116,7 @@ create table creditor (
   discount_ppm integer,
   discount_days integer,
   thanks boolean not null,
+  broken_promises integer not null,
   PRIMARY KEY (workspace_id, id)
 ); -- row-level security enabled and forced
 create table debtor (
@@ -202,6 +203,12 @@ create table hold (
   until_day date,
   lifted_on date,
   lifted_why text,
+  promised_on date,
+  promised_cents bigint,
+  basis_cents bigint,
+  promised_currency text,
+  promised_via text,
+  judged text,
   PRIMARY KEY (workspace_id, id)
 ); -- row-level security enabled and forced
 create table import (

@@ -50,6 +50,8 @@ import { previewStep, type StepAsked, trialCases } from './use-cases/preview-ste
 import { previewWording } from './use-cases/preview-wording.ts';
 import { confirmPosted, printLetters } from './use-cases/print-letters.ts';
 import { printedBatch } from './use-cases/printed-batch.ts';
+import { type NewPromise, recordPromise, withdrawPromise } from './use-cases/promise.ts';
+import { promiseRecords } from './use-cases/promise-record.ts';
 import { proofsOfDebt } from './use-cases/proofs-of-debt.ts';
 import { layAskedCredit, questionOptions } from './use-cases/question-options.ts';
 import { recentActs } from './use-cases/recent-acts.ts';
@@ -238,6 +240,9 @@ function workOf(deps: Deps) {
     simulateDays: (creditor: CreditorId, from: Day, days: number, onProgress?: (debtors: number) => void) =>
       simulateDays(store, creditor, from, days, onProgress),
     rehearse: (creditor: CreditorId) => rehearse(deps, creditor),
+    recordPromise: (debtor: DebtorId, promise: NewPromise) => recordPromise(deps, debtor, promise),
+    withdrawPromise: (hold: HoldId, why: string) => withdrawPromise(deps, hold, why),
+    promiseRecords: (debtors: readonly DebtorId[]) => promiseRecords(deps, debtors),
     placeHold: (debtor: DebtorId, hold: NewHold) => placeHold(deps, debtor, hold),
     liftHold: (hold: HoldId, why: string) => liftHold(deps, hold, why),
 

@@ -11,6 +11,7 @@ import { registerKeeping } from './commands/keeping.ts';
 import { registerMatching } from './commands/matching.ts';
 import { registerMoney } from './commands/money.ts';
 import { registerPeople } from './commands/people.ts';
+import { registerPromise } from './commands/promise.ts';
 import { registerRead } from './commands/read.ts';
 import { registerSending } from './commands/sending.ts';
 import { registerSetUp } from './commands/set-up.ts';
@@ -56,6 +57,7 @@ export function commandLine(language: Language, face: (command: Command) => Face
     registerBank,
     registerMoney,
     registerDeciding,
+    registerPromise,
     registerPeople,
     registerSending,
     registerSettings,

@@ -27,6 +27,8 @@ export type Answer =
   | { readonly is: 'different' }
   /** A payment came back, and the reminders go on all the same. */
   | { readonly is: 'resume' }
+  /** Somebody knows now; the reminders go on. */
+  | { readonly is: 'seen' }
   | ({ readonly is: 'hold' } & Omit<NewHold, 'itemIds'>);
 
 type Answered = { readonly entries: readonly EntryDraft[]; readonly vault?: readonly VaultRow[]; readonly word: string };
@@ -81,6 +83,9 @@ async function resolve(deps: PersonDeps, question: QuestionRow, answer: Answer):
     case 'debt-reopened':
       if (answer.is === 'resume') return { entries: await liftingReopened(deps, question), word: 'resume' };
       break;
+    case 'promise-broken':
+      if (answer.is === 'seen') return { entries: [], word: 'seen' };
+      break;
     case 'time-barred':
     case 'end-of-scenario':
       break;
@@ -104,6 +109,7 @@ export const ANSWERS: Readonly<Record<QuestionRow['code'], readonly Answer['is']
   'time-barred': ['hold'],
   'end-of-scenario': ['hold'],
   'debt-reopened': ['resume', 'hold'],
+  'promise-broken': ['seen', 'hold'],
 };
 
 async function resolveByHold(

@@ -160,6 +160,7 @@ export async function recordCall(
   note: string,
   day: Day,
   holdUntil: Day | null,
+  promisedOn: Day | null = null,
 ): Promise<void> {
   const dispatch = await waitingCall(store, id);
   const spoke = outcome === 'reached' || outcome === 'promised' || outcome === 'disputed';
@@ -186,6 +187,7 @@ export async function recordCall(
       until_day: holdUntil,
       lifted_on: null,
       lifted_why: null,
+      ...(outcome === 'promised' && promisedOn !== null ? { promised_on: promisedOn, promised_via: 'call' as const } : {}),
     };
     entries.push({
       kind: 'hold.placed',

@@ -1,8 +1,11 @@
 import { present } from '../core/base/assert.ts';
 import { nextBusinessDay } from '../core/base/business-day.ts';
 import { addDays, type Day } from '../core/base/day.ts';
+import { EUR, money } from '../core/base/money.ts';
 import { Refusal } from '../core/base/refusal.ts';
+import type { CaseFile } from '../core/case/case-file.ts';
 import { caseNumber, FORMAL, type Severity } from '../core/case/contact.ts';
+import { promiseToMention } from '../core/case/promise.ts';
 import type { Step } from '../core/dunning/scenario.ts';
 import { THANK_YOU } from '../core/dunning/thanks.ts';
 import { contactOf, itemOf } from '../core/journal/case-rows.ts';
@@ -119,6 +122,16 @@ export async function composeContact(
   return { ...compose(input), deadline };
 }
 
+/** The promise that was broken last, when no message has spoken of it since. */
+function promisedBefore(contact: ContactRow, file: CaseFile, today: Day): Pick<ComposeInput, 'promised'> {
+  const about = contact.items.filter((one) => one.role === 'claimed').map((one) => one.item);
+  const others = file.contacts.filter((one) => one.id !== contact.id);
+  const broken = promiseToMention(file.holds, file.items, about, others, today);
+  if (broken === null) return {};
+  const { on, cents, currency } = broken.promised;
+  return { promised: { on, amount: cents === null ? null : money(cents, currency ?? EUR) } };
+}
+
 /** What the caller needs to have before their eyes. */
 export async function composeCall(deps: Deps, gate: GateDeps, passed: Passed): Promise<CallScript> {
   return callScript(await toldOf(deps, gate, passed));
@@ -136,6 +149,7 @@ async function toldOf(deps: Pick<Deps, 'store'>, gate: GateDeps, { contact, file
     today: gate.day,
     language: file.debtor.language,
     caseNumber: caseNumber(contact.id, contact.decided_on),
+    ...promisedBefore(contact, file, gate.day),
   };
 }
 

@@ -1,7 +1,8 @@
 import type { Day } from '../core/base/day.ts';
 import type { BankLineId, DebtorId, ItemId } from '../core/base/id.ts';
 import { Refusal } from '../core/base/refusal.ts';
-import type { ContactRow, DispatchRow, DocumentRow, HoldRow, ItemRow, QuestionRow, SettlementRow } from '../core/journal/tables.ts';
+import type { HoldRow } from '../core/journal/hold-tables.ts';
+import type { ContactRow, DispatchRow, DocumentRow, ItemRow, QuestionRow, SettlementRow } from '../core/journal/tables.ts';
 import type { Store } from '../ports/store.ts';
 import { mergedWith } from './merged-debtor.ts';
 import { readAll } from './read-all.ts';

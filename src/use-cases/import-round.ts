@@ -1,7 +1,8 @@
 import { type Day, earlierOf } from '../core/base/day.ts';
 import type { DebtorId, ItemId } from '../core/base/id.ts';
 import { EUR, sumCents } from '../core/base/money.ts';
-import type { HoldRow, ItemRow, SettlementRow } from '../core/journal/tables.ts';
+import type { HoldRow } from '../core/journal/hold-tables.ts';
+import type { ItemRow, SettlementRow } from '../core/journal/tables.ts';
 import type { BookLine } from '../core/receivable/book-line.ts';
 import type { KnownReceipt } from '../core/receivable/pair-receipts.ts';
 import { type KnownItem, register } from '../core/receivable/register.ts';

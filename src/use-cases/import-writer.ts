@@ -2,16 +2,8 @@ import type { Day } from '../core/base/day.ts';
 import type { CreditorId, DebtorId, HoldId, ItemId, QuestionId } from '../core/base/id.ts';
 import type { QuestionCode } from '../core/case/question.ts';
 import type { EntryData, EntryDraft } from '../core/journal/entry.ts';
-import type {
-  DebtorKeyRow,
-  DocumentRow,
-  HoldRow,
-  ItemRow,
-  NewDebtorRow,
-  QuestionRow,
-  SettlementRow,
-  VaultRow,
-} from '../core/journal/tables.ts';
+import type { NewHoldRow } from '../core/journal/hold-tables.ts';
+import type { DebtorKeyRow, DocumentRow, ItemRow, NewDebtorRow, QuestionRow, SettlementRow, VaultRow } from '../core/journal/tables.ts';
 import type { NewSettlement } from '../core/receivable/register.ts';
 import type { Outside, Store } from '../ports/store.ts';
 
@@ -52,7 +44,7 @@ export class ImportWriter {
   #settled: Settled[] = [];
   #documents: Omit<DocumentRow, 'id'>[] = [];
   #questions: Omit<QuestionRow, 'id'>[] = [];
-  #holds: Omit<HoldRow, 'id'>[] = [];
+  #holds: Omit<NewHoldRow, 'id'>[] = [];
   #changes: EntryDraft[] = [];
   #blobs: NonNullable<Outside['documents']>[number][] = [];
 
@@ -123,7 +115,7 @@ export class ImportWriter {
     });
   }
 
-  hold(hold: Omit<HoldRow, 'id' | 'author'>): void {
+  hold(hold: Omit<NewHoldRow, 'id' | 'author'>): void {
     this.#holds.push({ ...hold, author: this.#by });
   }
 

@@ -5,7 +5,8 @@ import { formatDay } from '../core/base/text.ts';
 import type { BankEntries, OpenAfter } from '../core/journal/bank-entries.ts';
 import type { BankLineRow, LayingRow, PayerRow } from '../core/journal/bank-tables.ts';
 import type { EntryDraft } from '../core/journal/entry.ts';
-import type { CreditorRow, HoldRow, ItemRow, SettlementRow } from '../core/journal/tables.ts';
+import type { NewHoldRow } from '../core/journal/hold-tables.ts';
+import type { CreditorRow, ItemRow, SettlementRow } from '../core/journal/tables.ts';
 import { type Laid, layOn, type Standing, sendBack } from '../core/matching/lay.ts';
 import type { PayerMark } from '../core/matching/payer-memory.ts';
 import type { Explanation } from '../core/matching/payment.ts';
@@ -172,7 +173,7 @@ export class MoneyWriter {
     const by = this.#deps.by;
     return [...Map.groupBy(after, (one) => one.debtorId)].flatMap(([debtorId, open]): EntryDraft[] => {
       const items = open.map((one) => one.id).sort((a, b) => a - b);
-      const hold: HoldRow = {
+      const hold: NewHoldRow = {
         id: next.hold++ as HoldId,
         debtor_id: debtorId,
         item_ids: items,

@@ -10,7 +10,8 @@ import type { Scenario } from '../core/dunning/scenario.ts';
 import { scenarioFor } from '../core/dunning/standard-scenarios.ts';
 import { contactOf, itemOf, debtorOf as partyOf } from '../core/journal/case-rows.ts';
 import type { EntryDraft } from '../core/journal/entry.ts';
-import type { ContactRow, DebtorRow, DocumentRow, HoldRow, ItemRow, SettlementRow } from '../core/journal/tables.ts';
+import type { HoldRow, NewHoldRow } from '../core/journal/hold-tables.ts';
+import type { ContactRow, DebtorRow, DocumentRow, ItemRow, SettlementRow } from '../core/journal/tables.ts';
 import { pairLines } from '../core/receivable/pair-lines.ts';
 import { creditorOf, dunningContext } from './context.ts';
 import { insolvencyMoved } from './insolvency.ts';
@@ -235,7 +236,7 @@ async function ownHold(
   what: Pick<HoldRow, 'item_ids' | 'reason' | 'until_day'>,
 ): Promise<EntryDraft> {
   const id = (await store.reserve('hold', 1)) as HoldId;
-  const hold: HoldRow = {
+  const hold: NewHoldRow = {
     id,
     debtor_id: debtor.id,
     kind: 'other',
@@ -276,7 +277,7 @@ async function heldOver(
     if (hold.until_day !== null && hold.until_day < today) continue;
     const item_ids = hold.item_ids?.flatMap((id) => ids.get(id) ?? []) ?? null;
     if (item_ids?.length === 0) continue;
-    const row: HoldRow = { ...hold, id: (await store.reserve('hold', 1)) as HoldId, debtor_id: into.id, item_ids };
+    const row: NewHoldRow = { ...hold, id: (await store.reserve('hold', 1)) as HoldId, debtor_id: into.id, item_ids };
     entries.push({ kind: 'hold.placed', by, data: { hold: row, creditorId: into.creditor_id } });
   }
   return entries;

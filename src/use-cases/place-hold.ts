@@ -4,7 +4,7 @@ import { Refusal } from '../core/base/refusal.ts';
 import { oneLine } from '../core/base/text.ts';
 import type { HoldKind } from '../core/case/hold.ts';
 import type { EntryDraft } from '../core/journal/entry.ts';
-import type { HoldRow } from '../core/journal/tables.ts';
+import type { NewHoldRow } from '../core/journal/hold-tables.ts';
 import { debtorOf, type PersonDeps } from './set-debtor.ts';
 
 export type NewHold = {
@@ -42,7 +42,7 @@ export async function holdEntry(
     throw new Refusal('hold-ends-before-it-begins', `A hold from ${first} cannot end on ${until}.`, { from: first, until: until ?? '' });
   if (itemIds !== null) await checkItems(deps, debtorId, itemIds);
   const id = (await deps.store.reserve('hold', 1)) as HoldId;
-  const row: HoldRow = {
+  const row: NewHoldRow = {
     id,
     debtor_id: debtorId,
     item_ids: itemIds === null ? null : [...itemIds],

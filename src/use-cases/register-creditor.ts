@@ -1,6 +1,6 @@
 import type { HolidayZone } from '../core/base/business-day.ts';
 import type { CreditorId } from '../core/base/id.ts';
-import { STANDARD_CONDUCT } from '../core/dunning/decision.ts';
+import { BROKEN_PROMISES, STANDARD_CONDUCT } from '../core/dunning/decision.ts';
 import type { CreditorRow } from '../core/journal/tables.ts';
 import type { CreditorProfile } from '../core/receivable/party.ts';
 import type { Deps } from './context.ts';
@@ -31,6 +31,7 @@ export async function registerCreditor(
     books_as_of: null,
     books_max_age: BOOKS_MAX_AGE_DAYS,
     bank_max_age: BANK_MAX_AGE_DAYS,
+    broken_promises: BROKEN_PROMISES,
     small_balance_cents: 0,
     discount_ppm: null,
     discount_days: null,

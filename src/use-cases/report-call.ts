@@ -30,7 +30,7 @@ export async function reportCall(
     throw new Refusal('promise-in-the-past', `The day promised, ${promisedOn}, is past.`, { text: promisedOn });
   const holds = outcome === 'promised' || outcome === 'disputed';
   const until = holds && promisedOn !== null ? addBusinessDays(promisedOn, 1, await zoneOfCall(deps, id)) : null;
-  await recordCall(deps, id, outcome, said, today, until);
+  await recordCall(deps, id, outcome, said, today, until, promisedOn);
   return until;
 }
 

@@ -11,7 +11,7 @@ import type { Store } from '../ports/store.ts';
 import { creditorOf, type Deps, dunningContext } from './context.ts';
 import { whyHeldBack } from './gate.ts';
 import { reasonToWait } from './reason-to-wait.ts';
-import { addContacts, addQuestions, type Deciding } from './run-entries.ts';
+import { addContacts, addQuestions, addVerdicts, type Deciding } from './run-entries.ts';
 import { type RunReport, Tally } from './run-tally.ts';
 import { thankPayers } from './run-thanks.ts';
 
@@ -190,6 +190,7 @@ async function decideBatch(
   }
   await addContacts(round, decisions, entries);
   tally.questions += await addQuestions(round, decisions, entries);
+  addVerdicts(round, decisions, entries);
   const looks = decisions.map(({ file, decision }): [typeof file.debtor.id, Day | null] => [file.debtor.id, decision.nextLook]);
   const { looked, contacts } = before.plus(tally);
   entries.push({ kind: 'run.advanced', by, data: { id: run.id, position, looked, decided: contacts, creditorId: creditor.id, looks } });

@@ -76,3 +76,18 @@ export async function addQuestions(
   entries.push({ kind: 'questions.asked', by, data: { questions } });
   return questions.length;
 }
+
+/** Adds what became of promises whose day has passed. */
+export function addVerdicts(
+  { by, creditor, day }: Deciding,
+  decisions: readonly { file: CaseFile; decision: Decision }[],
+  entries: EntryDraft[],
+): void {
+  for (const { file, decision } of decisions)
+    for (const { hold, verdict } of decision.judged ?? [])
+      entries.push({
+        kind: 'promise.judged',
+        by,
+        data: { id: hold, debtorId: file.debtor.id, creditorId: creditor.id, on: day, verdict },
+      });
+}

@@ -14,6 +14,8 @@ export type RuleChanges = {
   readonly smallBalanceCents?: number;
   /** What may be kept of an invoice that is paid within `days` of its issue; `null` takes the discount away. */
   readonly discount?: { readonly rate: Rate; readonly days: number } | null;
+  /** After so many promises in a row that were broken, a person decides. */
+  readonly brokenPromises?: number;
   /** Whether debtors are thanked by e-mail who paid after a reminder. */
   readonly thanks?: boolean;
   /** Added to the creditor's accounts; replaces the one of the same currency. */
@@ -60,7 +62,8 @@ export async function setRules({ store, by }: Pick<Deps, 'store' | 'by'>, credit
     throw new Refusal('small-balance-too-large', `A small balance is between 0 and ${MOST_SMALL_CENTS / 100}.`, {
       most: MOST_SMALL_CENTS / 100,
     });
-  const sound = [spacing, count, days, age, bankAge].every((value) => Number.isSafeInteger(value) && value >= 1);
+  const broken = changes.brokenPromises ?? creditor.broken_promises;
+  const sound = [spacing, count, days, age, bankAge, broken].every((value) => Number.isSafeInteger(value) && value >= 1);
   if (!sound || spacing < FLOOR.minimumDaysBetween || count * 7 > days * FLOOR.contactsPerWeek) {
     throw new Refusal(
       'rule-too-harsh',
@@ -74,6 +77,7 @@ export async function setRules({ store, by }: Pick<Deps, 'store' | 'by'>, credit
     cap_days: days,
     books_max_age: age,
     bank_max_age: bankAge,
+    broken_promises: broken,
     small_balance_cents: small,
     thanks: changes.thanks ?? creditor.thanks,
     ...discountOf(changes),

@@ -6,9 +6,7 @@ import type { EntryDraft } from '../core/journal/entry.ts';
 import type { CreditorRow, QuestionRow } from '../core/journal/tables.ts';
 import { type Deps, dunningContext } from './context.ts';
 import { chunks, readAll } from './read-all.ts';
-
-/** Why a promise ended that was kept. */
-export const KEPT = 'kept';
+import { settledPromises } from './settled-promises.ts';
 
 /** Debtors whose cases are read together. */
 const BATCH = 500;
@@ -42,7 +40,7 @@ export async function settleUp(
         });
         dropped += 1;
       }
-      entries.push(...keptPromises(file, creditor, deps));
+      entries.push(...(await settledPromises(deps, file, creditor)));
     }
     entries.push(...(await overtakenQuestions(deps, ids)));
     if (entries.length > 0) await store.record(entries);
@@ -54,19 +52,6 @@ export async function settleUp(
 function isPaid(contact: Contact, file: CaseFile): boolean {
   const open = new Map(file.items.map((item) => [item.id, item.openCents]));
   return contact.items.some((line) => line.role === 'claimed' && (open.get(line.itemId) ?? 0n) < line.openCents);
-}
-
-/** A promise is kept when nothing that it covers is open any more. */
-function keptPromises(file: CaseFile, creditor: CreditorRow, { by, clock }: Pick<Deps, 'by' | 'clock'>): EntryDraft[] {
-  const open = new Set(file.items.filter((item) => item.openCents > 0n).map((item) => item.id));
-  const kept = file.holds.filter(
-    (hold) => hold.kind === 'promise' && (hold.itemIds ? !hold.itemIds.some((id) => open.has(id)) : open.size === 0),
-  );
-  return kept.map(({ id }) => ({
-    kind: 'hold.lifted',
-    by,
-    data: { id, debtorId: file.debtor.id, creditorId: creditor.id, on: clock.today(), why: KEPT },
-  }));
 }
 
 async function overtakenQuestions(

@@ -9,7 +9,8 @@ import type { Scenario } from '../core/dunning/scenario.ts';
 import type { Foreseen } from '../core/dunning/simulate.ts';
 import { scenarioFor } from '../core/dunning/standard-scenarios.ts';
 import { itemOf } from '../core/journal/case-rows.ts';
-import type { ContactRow, CreditorRow, DebtorRow, DispatchRow, HoldRow, ItemRow, QuestionRow } from '../core/journal/tables.ts';
+import type { HoldRow } from '../core/journal/hold-tables.ts';
+import type { ContactRow, CreditorRow, DebtorRow, DispatchRow, ItemRow, QuestionRow } from '../core/journal/tables.ts';
 import { type ProofOfDebtTime, proofOfDebtTime } from '../core/law/insolvency.ts';
 import { residenceAt } from '../core/law/time-limit.ts';
 import type { DebtorDetails } from '../core/receivable/party.ts';
@@ -19,6 +20,7 @@ import { foreseenFrom } from './explain.ts';
 import { bankAccounts, type Stale, stalenessOn } from './freshness.ts';
 import { survivorOf } from './merged-debtor.ts';
 import { type OpenTotal, OpenTotals } from './open-totals.ts';
+import { type PromiseRecord, promiseRecords } from './promise-record.ts';
 import { eachPage, readAll } from './read-all.ts';
 
 /** The last contacts that are shown; `explain` tells all. */
@@ -55,6 +57,8 @@ export type DebtorCard = {
   /** Those that hold, or will. */
   readonly holds: readonly HoldRow[];
   readonly questions: readonly QuestionRow[];
+  /** How it keeps its word; `null`: it never promised anything. */
+  readonly promises: PromiseRecord | null;
   /** What would be decided today, on what is known now. */
   readonly decision: Decision;
   /** The next contact, today's included, were what waits to leave and nothing else to happen. */
@@ -106,6 +110,7 @@ export async function showDebtor({ store, clock }: Pick<Deps, 'store' | 'clock'>
     ...past,
     holds,
     questions: await store.select('question', { debtor_id: id, answered_on: null }, { limit: MOST }),
+    promises: (await promiseRecords({ store, clock }, [id])).get(id) ?? null,
     decision: decide(file, day, context),
     foreseen: course[0] ?? null,
     course,

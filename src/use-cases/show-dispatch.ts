@@ -1,7 +1,8 @@
 import { type Day, daysBetween } from '../core/base/day.ts';
 import type { DispatchId } from '../core/base/id.ts';
 import { Refusal } from '../core/base/refusal.ts';
-import type { ContactRow, DispatchRow, HoldRow, ItemRow } from '../core/journal/tables.ts';
+import type { HoldRow } from '../core/journal/hold-tables.ts';
+import type { ContactRow, DispatchRow, ItemRow } from '../core/journal/tables.ts';
 import type { DebtorDetails } from '../core/receivable/party.ts';
 import type { Deps } from './context.ts';
 import { readAll } from './read-all.ts';

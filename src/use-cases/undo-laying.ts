@@ -1,5 +1,6 @@
 import type { BankLineId, DebtorId, HoldId, ItemId, LayingId, QuestionId } from '../core/base/id.ts';
 import { Refusal } from '../core/base/refusal.ts';
+import { KEPT } from '../core/case/promise.ts';
 import type { OpenAfter } from '../core/journal/bank-entries.ts';
 import type { BankLineRow, PayerRow } from '../core/journal/bank-tables.ts';
 import type { EntryDraft } from '../core/journal/entry.ts';
@@ -13,7 +14,7 @@ import { laidOf, refuseStranded, type StandingLaying, withoutRest } from './layi
 import { type MatchDeps, matchNow } from './match-waiting.ts';
 import { readAll } from './read-all.ts';
 import { PAYMENT_RETURNED } from './reopened.ts';
-import { KEPT, settleUp } from './settle-up.ts';
+import { settleUp } from './settle-up.ts';
 import { withSettlements } from './standing-layings.ts';
 
 /** `shown`: in cents, what the books have taken over meanwhile, which stays settled by their word. */
@@ -227,18 +228,19 @@ function sorted(ids: readonly ItemId[]): string {
   return [...ids].sort((a, b) => a - b).join();
 }
 
-/** A promise that a payment kept which was none is a promise again, as long as its day has not passed. */
+/** A promise that a payment kept which was none is a promise again: until its day, or to be found broken where its day has passed. */
 async function promisesAgain({ store, by, clock }: MatchDeps, open: readonly OpenAfter[]): Promise<EntryDraft[]> {
   const items = new Map(open.filter((one) => one.cents > 0).map((one) => [one.id, one]));
   const debtors = new Map(open.filter((one) => one.cents > 0).map((one) => [one.debtorId, one.creditorId]));
   const kept = await readAll(store, 'hold', 'debtor_id', [...debtors.keys()], { kind: 'promise', lifted_why: KEPT });
-  const again = kept.filter(({ item_ids, until_day }) => {
-    return (until_day === null || until_day >= clock.today()) && (item_ids === null || item_ids.some((id) => items.has(id)));
+  const again = kept.filter(({ item_ids, until_day, promised_on }) => {
+    const standsFor = until_day === null || until_day >= clock.today() || promised_on !== null;
+    return standsFor && (item_ids === null || item_ids.some((id) => items.has(id)));
   });
   if (again.length === 0) return [];
   const first = await store.reserve('hold', again.length);
   return again.map((hold, at): EntryDraft => {
-    const row = { ...hold, id: (first + at) as HoldId, lifted_on: null, lifted_why: null };
+    const row = { ...hold, id: (first + at) as HoldId, lifted_on: null, lifted_why: null, judged: null };
     return { kind: 'hold.placed', by, data: { hold: row, creditorId: debtors.get(hold.debtor_id) as CreditorRow['id'] } };
   });
 }

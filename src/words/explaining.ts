@@ -53,6 +53,7 @@ const frenchReasons: Reasons = {
   'scenario-ended': ({ invoices }) => fr`${invoices} : toutes les étapes sont faites ; à vous de décider de la suite.`,
   insolvent: ({ invoices, day }) =>
     fr`${invoices} : procédure collective ouverte${day === null ? '' : fr` le ${day}`} ; rien n’est plus réclamé, la créance se déclare au mandataire judiciaire (acquit tasks).`,
+  'promises-broken': ({ invoices }) => fr`${invoices} : plusieurs promesses de suite n’ont pas été tenues ; la suite attend votre accord.`,
   'conduct-guard': ({ invoices }) => fr`${invoices} : une règle de conduite l’interdit.`,
 };
 
@@ -88,6 +89,7 @@ const englishReasons: Reasons = {
   'scenario-ended': ({ invoices }) => en`${invoices}: all steps are made; what follows is yours to decide.`,
   insolvent: ({ invoices, day }) =>
     en`${invoices}: insolvency proceedings opened${day === null ? '' : en` on ${day}`}; nothing is asked for any more, the claim is declared to the court’s administrator (acquit tasks).`,
+  'promises-broken': ({ invoices }) => en`${invoices}: several promises in a row were not kept; what follows waits for your word.`,
   'conduct-guard': ({ invoices }) => en`${invoices}: a rule of conduct forbids it.`,
 };
 

@@ -29,6 +29,7 @@ const LINES: Readonly<Record<EntryKind, Pair>> = {
   'documents.added': { fr: 'Documents ajoutés', en: 'Documents added' },
   'hold.placed': { fr: 'Relances d’un client suspendues', en: 'Reminders of a customer put on hold' },
   'hold.lifted': { fr: 'Suspension levée', en: 'Hold lifted' },
+  'promise.judged': { fr: 'Promesse tenue ou non', en: 'Promise kept or not' },
   'questions.asked': { fr: 'Questions posées', en: 'Questions asked' },
   'question.answered': { fr: 'Réponse à une question', en: 'Question answered' },
   'run.started': { fr: 'Passage du jour commencé', en: 'The day’s run begun' },

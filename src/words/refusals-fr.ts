@@ -1,4 +1,5 @@
 import { ACCOUNT_REFUSALS_FR } from './account-refusals-fr.ts';
+import { AGREEMENT_REFUSALS_FR } from './agreement-refusals-fr.ts';
 import { BAD_DEBT_REFUSALS_FR } from './bad-debt-refusals-fr.ts';
 import { BANK_REFUSALS_FR } from './bank-refusals-fr.ts';
 import { errnoText } from './errno.ts';
@@ -25,6 +26,7 @@ export const REFUSALS_FR: Readonly<Record<string, French>> = {
   ...WEB_REFUSALS_FR,
   ...ACCOUNT_REFUSALS_FR,
   ...NOTICE_POINTS_FR,
+  ...AGREEMENT_REFUSALS_FR,
   'file-unreadable': ({ reason = '' }) => `Impossible de lire {path} : ${errnoText(String(reason), 'fr')}.`,
   'not-a-day': '« {text} » n’est pas une date : écrivez 31/12/2026 ou 2026-12-31.',
   'not-a-number': '« {text} » n’est pas un numéro de la liste, ni un nombre entier permis ici.',
@@ -33,7 +35,7 @@ export const REFUSALS_FR: Readonly<Record<string, French>> = {
   'not-a-choice': '{option} : « {text} » n’est pas permis. Au choix : {french}.',
   'nothing-named': 'Dites lesquels : des numéros (acquit tasks les donne), ou tous avec l’option prévue.',
   'nothing-answered':
-    'Dites la réponse par une seule option : --due, --kind, --email, --address avec --postcode et --city, --keep-credit, --received, --account-added, --same, --different, --resume ou --hold.',
+    'Dites la réponse par une seule option : --due, --kind, --email, --address avec --postcode et --city, --keep-credit, --received, --account-added, --same, --different, --resume, --seen ou --hold.',
   'promise-without-day': 'Une promesse a son jour : ajoutez --date 31/12/2026.',
   'promise-in-the-past': 'Le jour promis, {text}, est déjà passé.',
   'dispute-without-reason': 'Une contestation a son motif : ajoutez --note "…".',

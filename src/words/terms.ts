@@ -40,6 +40,10 @@ export const REASONS: Readonly<Record<ReasonCode, Pair>> = {
   },
   'scenario-ended': { fr: 'fin du scénario\u00a0: une personne décide', en: 'end of the scenario: a person decides' },
   insolvent: { fr: 'procédure collective\u00a0: rien n’est plus réclamé', en: 'insolvency proceedings: nothing is asked for any more' },
+  'promises-broken': {
+    fr: 'plusieurs promesses non tenues\u00a0: une personne décide',
+    en: 'several promises were broken: a person decides',
+  },
   'conduct-guard': { fr: 'une règle de conduite l’interdit', en: 'a rule of conduct forbids it' },
 };
 
@@ -62,6 +66,10 @@ export const QUESTIONS: Readonly<Record<QuestionCode, Pair>> = {
   'debt-reopened': {
     fr: 'Un règlement est revenu impayé\u00a0: faut-il reprendre les relances\u202f?',
     en: 'A payment came back: are the reminders to go on?',
+  },
+  'promise-broken': {
+    fr: 'Une promesse de règlement n’a pas été tenue',
+    en: 'A promise to pay was not kept',
   },
 };
 

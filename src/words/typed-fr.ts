@@ -240,3 +240,14 @@ export function frenchWord(ours: string, french: Typed): string {
 export function speltInFrench(word: string): string {
   return SPELT[word] ?? word;
 }
+
+export const PROMISE_WAYS_FR: Typed = {
+  appel: 'call',
+  telephone: 'call',
+  'e-mail': 'email',
+  courriel: 'email',
+  lettre: 'letter',
+  courrier: 'letter',
+  page: 'page',
+  autre: 'other',
+};

@@ -58,6 +58,8 @@ async function told(world: World, entry: Entry): Promise<string[]> {
       return entry.data.lines.flatMap((line) => judged(world, line));
     case 'hold.lifted':
       return entry.data.why === 'kept' ? [`the promise of ${nameOf(world, entry.data.debtorId)} is kept`] : [];
+    case 'promise.judged':
+      return [`the promise of ${nameOf(world, entry.data.debtorId)} is ${entry.data.verdict}`];
     case 'run.ended':
       return entry.data.state === 'waiting' ? ['the run waits for a person'] : [];
     default:

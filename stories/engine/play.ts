@@ -4,6 +4,7 @@ import { explain } from '../../src/use-cases/explain.ts';
 import { confirmPosted, printLetters } from '../../src/use-cases/print-letters.ts';
 import { runDay } from '../../src/use-cases/run-day.ts';
 import { sendEmails } from '../../src/use-cases/send-emails.ts';
+import { AGREEMENT_EVENTS } from './agreements.ts';
 import { BANK_EVENTS } from './bank.ts';
 import { owes, reasons, tell } from './diary.ts';
 import { daysOf, debtorId, EVENTS } from './events.ts';
@@ -48,7 +49,7 @@ async function perform(stage: Stage, [verb = '', ...words]: readonly string[], m
   }
   const world = stage.world;
   if (!world) throw new Error('a story begins with "start DAY"');
-  const event = EVENTS[verb] ?? BANK_EVENTS[verb] ?? LAW_EVENTS[verb];
+  const event = EVENTS[verb] ?? BANK_EVENTS[verb] ?? LAW_EVENTS[verb] ?? AGREEMENT_EVENTS[verb];
   if (event) {
     await event(world, words);
     return [];

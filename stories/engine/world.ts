@@ -78,6 +78,7 @@ function creditorRow(today: Day): CreditorRow {
     discount_ppm: null,
     discount_days: null,
     thanks: false,
+    broken_promises: 2,
   };
 }
 

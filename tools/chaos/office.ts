@@ -8,7 +8,8 @@ import { type Config, LOCAL_WEB } from '../../src/config.ts';
 import { addDays, type Day } from '../../src/core/base/day.ts';
 import type { CreditorId, DebtorId, HoldId, ItemId, WorkspaceId } from '../../src/core/base/id.ts';
 import { EUR } from '../../src/core/base/money.ts';
-import type { CreditorRow, HoldRow, ItemRow, NewDebtorRow, VaultRow } from '../../src/core/journal/tables.ts';
+import type { NewHoldRow } from '../../src/core/journal/hold-tables.ts';
+import type { CreditorRow, ItemRow, NewDebtorRow, VaultRow } from '../../src/core/journal/tables.ts';
 import { vaultText } from '../../src/core/journal/vault-text.ts';
 import type { Store } from '../../src/ports/store.ts';
 import { openAnyDatabase } from '../../src/session.ts';
@@ -73,6 +74,7 @@ export async function addCreditor({ store }: Office, today: Day): Promise<void> 
     minimum_days_between: 6,
     cap_count: 4,
     cap_days: 28,
+    broken_promises: 2,
     live_from: today,
     books_as_of: today,
     books_max_age: 36_500,
@@ -212,7 +214,7 @@ export async function pay({ store }: Office, debtor: DebtorId, today: Day): Prom
 /** Nothing more is to be said to the debtor. */
 export async function hold({ store }: Office, debtor: DebtorId, today: Day): Promise<void> {
   const id = (await store.reserve('hold', 1)) as HoldId;
-  const row: HoldRow = {
+  const row: NewHoldRow = {
     id,
     debtor_id: debtor,
     item_ids: null,

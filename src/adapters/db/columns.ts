@@ -23,6 +23,7 @@ export const COLUMNS: Columns = {
     discount_ppm: 'int',
     discount_days: 'int',
     thanks: 'boolean',
+    broken_promises: 'int',
   },
   debtor: {
     id: 'int',
@@ -87,6 +88,12 @@ export const COLUMNS: Columns = {
     until_day: 'date',
     lifted_on: 'date',
     lifted_why: 'text',
+    promised_on: 'date',
+    promised_cents: 'int',
+    basis_cents: 'int',
+    promised_currency: 'text',
+    promised_via: 'text',
+    judged: 'text',
   },
   question: {
     id: 'int',

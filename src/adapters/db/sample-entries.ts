@@ -4,6 +4,7 @@ import type { ContactId, CreditorId, DebtorId, DispatchId, HoldId, ItemId, Quest
 import { EUR } from '../../core/base/money.ts';
 import type { Rate } from '../../core/base/rate.ts';
 import type { EntryDraft } from '../../core/journal/entry.ts';
+import type { HoldRow } from '../../core/journal/hold-tables.ts';
 import { NO_RECEIPT, SOLVENT } from '../../core/journal/law-projections.ts';
 import type {
   ContactRow,
@@ -11,7 +12,6 @@ import type {
   DebtorKeyRow,
   DebtorRow,
   DispatchRow,
-  HoldRow,
   ItemRow,
   QuestionRow,
   RunRow,
@@ -56,6 +56,7 @@ export function sampleCreditor(): CreditorRow {
     discount_ppm: null,
     discount_days: null,
     thanks: false,
+    broken_promises: 2,
   };
 }
 
@@ -149,6 +150,14 @@ export function sampleDispatch(id: number, contact: number, debtor: number, chan
 
 export function sampleHold(id: number, debtor: number, changes: Partial<HoldRow> = {}): HoldRow {
   const none = { until_day: null, lifted_on: null, lifted_why: null, item_ids: null };
+  const unpromised = {
+    promised_on: null,
+    promised_cents: null,
+    basis_cents: null,
+    promised_currency: null,
+    promised_via: null,
+    judged: null,
+  };
   return {
     id: id as HoldId,
     debtor_id: debtor as DebtorId,
@@ -157,6 +166,7 @@ export function sampleHold(id: number, debtor: number, changes: Partial<HoldRow>
     author: BY,
     from_day: '2026-03-02' as Day,
     ...none,
+    ...unpromised,
     ...changes,
   };
 }

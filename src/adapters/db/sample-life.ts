@@ -1,6 +1,8 @@
 import type { Day } from '../../core/base/day.ts';
-import type { ContactId, CreditorId, DebtorId, DispatchId, ImportId, ItemId, Sha256 } from '../../core/base/id.ts';
+import type { ContactId, CreditorId, DebtorId, DispatchId, HoldId, ImportId, ItemId, Sha256 } from '../../core/base/id.ts';
+import { EUR } from '../../core/base/money.ts';
 import type { EntryDraft } from '../../core/journal/entry.ts';
+import type { NewHoldRow } from '../../core/journal/hold-tables.ts';
 import type { DocumentRow, ProfileJson } from '../../core/journal/tables.ts';
 import type { Store } from '../../ports/store.ts';
 import { bankEntries, bankVault } from './sample-bank.ts';
@@ -89,8 +91,20 @@ function intake(): EntryDraft[] {
     { kind: 'items.settled', by: BY, data: { settlements: [settlement], open: [] } },
     { kind: 'items.added', by: BY, data: { items: [sampleItem(4, 2)], documents: [document(2, DOCUMENTS['an invoice'])] } },
     { kind: 'hold.placed', by: BY, data: { hold: sampleHold(1, 1), creditorId: CREDITOR } },
+    { kind: 'hold.placed', by: BY, data: { hold: samplePromise(), creditorId: CREDITOR } },
+    {
+      kind: 'promise.judged',
+      by: BY,
+      data: { id: 2 as HoldId, debtorId: 1 as DebtorId, creditorId: CREDITOR, on: DAY, verdict: 'broken' },
+    },
     { kind: 'questions.asked', by: BY, data: { questions: [sampleQuestion(1, 1, [1])] } },
   ];
+}
+
+/** Half of an invoice, promised for a day that has passed. */
+function samplePromise(): NewHoldRow {
+  const said = { promised_on: DAY, promised_cents: 60_000, basis_cents: 120_000, promised_currency: EUR, promised_via: 'call' as const };
+  return { ...sampleHold(2, 1, { kind: 'promise', item_ids: [1 as ItemId], until_day: DAY }), ...said };
 }
 
 const sampleLawRate = {

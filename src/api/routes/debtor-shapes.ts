@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { type Day, daysBetween } from '../../core/base/day.ts';
 import type { ItemId } from '../../core/base/id.ts';
+import { EUR } from '../../core/base/money.ts';
 import type { Language } from '../../core/base/text.ts';
 import { isAbout } from '../../core/case/contact.ts';
-import type { ContactRow, DispatchRow, DocumentRow, HoldRow, ItemRow, QuestionRow } from '../../core/journal/tables.ts';
+import { PROMISE_WAYS } from '../../core/case/promised.ts';
+import type { HoldRow } from '../../core/journal/hold-tables.ts';
+import type { ContactRow, DispatchRow, DocumentRow, ItemRow, QuestionRow } from '../../core/journal/tables.ts';
 import type { Level } from '../../use-cases/show-debtor.ts';
 import { dispatchForScreen } from '../../words/on-screen.ts';
 import { holdReason, invoicesNamed } from '../../words/telling.ts';
@@ -44,6 +47,15 @@ export const holdShape = z.object({
   until: dayShape.nullable(),
   liftedOn: dayShape.nullable(),
   liftedWhy: z.string().nullable(),
+  /** What was promised; `null` for what is no promise, or was told without its day. */
+  promised: z
+    .object({
+      on: dayShape,
+      amount: moneyShape.nullable(),
+      via: z.enum(PROMISE_WAYS).nullable(),
+      judged: z.enum(['kept', 'broken']).nullable(),
+    })
+    .nullable(),
   /** `null`: all of the debtor's. */
   items: z.array(namedItemShape).nullable(),
 });
@@ -106,8 +118,14 @@ export function holdJson(row: HoldRow, numbers: Numbers, language: Language): z.
     until: row.until_day,
     liftedOn: row.lifted_on,
     liftedWhy: row.lifted_why,
+    promised: promisedJson(row),
     items: row.item_ids === null ? null : namedItems(row.item_ids, numbers),
   };
+}
+
+function promisedJson(row: HoldRow): z.infer<typeof holdShape>['promised'] {
+  const { promised_on: on, promised_cents: cents, promised_currency: currency, promised_via: via, judged } = row;
+  return on === null ? null : { on, amount: cents === null ? null : amountJson(cents, currency ?? EUR), via, judged };
 }
 
 export function questionJson(row: QuestionRow, numbers: Numbers, language: Language): z.infer<typeof questionShape> {

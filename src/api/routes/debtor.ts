@@ -82,6 +82,8 @@ const debtorShape = z.object({
   ),
   items: z.array(itemShape),
   holds: z.array(holdShape),
+  /** Of the promises that came to an end, how many were kept; `null` where there was none. */
+  promises: z.object({ kept: z.number(), of: z.number() }).nullable(),
   /** `null` while no proceedings are known. */
   insolvency: insolvencyShape.nullable(),
   questions: z.array(questionShape),
@@ -182,6 +184,7 @@ async function debtorJson(
     })),
     items: items.map((row) => itemJson(row, day, card.levels.get(row.id), language)),
     holds: card.holds.map((row) => holdJson(row, numbers, language)),
+    promises: card.promises && { ...card.promises },
     insolvency: insolvencyJson(card, language),
     questions: card.questions.map((row) => questionJson(row, numbers, language)),
     saying: sayingOf(card, card.stale === null ? [] : [EXPLAINING[language].stale[card.stale]], language),

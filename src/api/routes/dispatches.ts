@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Day } from '../../core/base/day.ts';
 import type { DispatchId } from '../../core/base/id.ts';
-import type { ContactRow, DispatchRow, HoldRow } from '../../core/journal/tables.ts';
+import type { HoldRow } from '../../core/journal/hold-tables.ts';
+import type { ContactRow, DispatchRow } from '../../core/journal/tables.ts';
 import type { DispatchView } from '../../use-cases/show-dispatch.ts';
 import { faultForScreen, scriptForScreen } from '../../words/on-screen.ts';
 import { askingOf } from '../door.ts';

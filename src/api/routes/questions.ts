@@ -20,6 +20,7 @@ const codeShape = z.enum([
   'end-of-scenario',
   'same-debtor',
   'debt-reopened',
+  'promise-broken',
 ]);
 const addressShape = z.object({
   lines: z.array(z.string().max(200)).max(5),
@@ -76,6 +77,7 @@ const answerShape = z.discriminatedUnion('is', [
   z.object({ is: z.literal('same-as'), debtor: idShape }),
   z.object({ is: z.literal('different') }),
   z.object({ is: z.literal('resume') }),
+  z.object({ is: z.literal('seen') }),
   z.object({
     is: z.literal('hold'),
     kind: z.enum(['dispute', 'promise', 'plan', 'insolvency', 'stop', 'other']).default('other'),

@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import type { CreditorId } from '../../core/base/id.ts';
-import { type Currency, centsOf, EUR, isCurrency } from '../../core/base/money.ts';
+import { type Currency, EUR, isCurrency } from '../../core/base/money.ts';
 import { percentOf, type Rate, rateOfPercent } from '../../core/base/rate.ts';
 import { NotUnderstood, Refusal } from '../../core/base/refusal.ts';
 import type { CreditorRow } from '../../core/journal/tables.ts';
-import { CONDUCT_FLOOR, ibanOption, isAmbiguousDecimal, MOST_DISCOUNT, MOST_SMALL_CENTS, parseDecimal } from '../../program.ts';
+import { CONDUCT_FLOOR, ibanOption, MOST_DISCOUNT, MOST_SMALL_CENTS } from '../../program.ts';
 import type { RuleChanges } from '../../use-cases/set-rules.ts';
 import { type Asking, askingOf } from '../door.ts';
 import { amountJson, idShape, moneyShape } from '../shapes.ts';
 import type { Api } from '../typed.ts';
+import { centsTyped } from './amount-typed.ts';
 
 const placeShape = z.object({ workspace: z.string(), creditor: idShape });
 const daysShape = z.number().int().min(1).max(10_000);
@@ -17,6 +18,8 @@ const rulesShape = z.object({
   cap: z.object({ contacts: z.number(), days: z.number() }),
   booksMaxAge: z.number(),
   bankMaxAge: z.number(),
+  /** After so many broken in a row, a person decides. */
+  brokenPromises: z.number(),
   smallBalance: moneyShape,
   discount: z.object({ percent: z.string(), days: z.number() }).nullable(),
   thanks: z.boolean(),
@@ -35,6 +38,7 @@ const changesShape = z.strictObject({
   cap: z.strictObject({ contacts: daysShape, days: daysShape }).optional(),
   booksMaxAge: daysShape.optional(),
   bankMaxAge: daysShape.optional(),
+  brokenPromises: daysShape.optional(),
   /** As a person writes an amount: "1,50". */
   smallBalance: z.string().max(40).optional(),
   /** `null` takes the discount away. */
@@ -82,24 +86,18 @@ export function rulesRoutes(app: Api): void {
 }
 
 function changesOf(body: z.infer<typeof changesShape>, holder: string): RuleChanges {
-  const { minimumDaysBetween, cap, booksMaxAge, bankMaxAge, smallBalance, discount, thanks, account } = body;
+  const { minimumDaysBetween, cap, booksMaxAge, bankMaxAge, brokenPromises, smallBalance, discount, thanks, account } = body;
   return {
     ...(minimumDaysBetween === undefined ? {} : { minimumDaysBetween }),
     ...(cap === undefined ? {} : { capCount: cap.contacts, capDays: cap.days }),
     ...(booksMaxAge === undefined ? {} : { booksMaxAge }),
     ...(bankMaxAge === undefined ? {} : { bankMaxAge }),
+    ...(brokenPromises === undefined ? {} : { brokenPromises }),
     ...(smallBalance === undefined ? {} : { smallBalanceCents: centsTyped(smallBalance) }),
     ...(discount === undefined ? {} : { discount: discount && { rate: rateTyped(discount.percent), days: discount.days } }),
     ...(thanks === undefined ? {} : { thanks }),
     ...(account === undefined ? {} : { account: accountTyped(account, holder) }),
   };
-}
-
-function centsTyped(text: string): number {
-  const decimal = parseDecimal(text.trim(), 'either');
-  const cents = decimal === null || isAmbiguousDecimal(text.trim()) ? null : centsOf(decimal);
-  if (cents === null) throw new NotUnderstood('amount-unreadable', `"${text}" is not an amount: write 1.50.`, { text });
-  return Number(cents);
 }
 
 function rateTyped(text: string): Rate {
@@ -132,6 +130,7 @@ function rulesJson(one: CreditorRow): z.infer<typeof rulesShape> {
     cap: { contacts: one.cap_count, days: one.cap_days },
     booksMaxAge: one.books_max_age,
     bankMaxAge: one.bank_max_age,
+    brokenPromises: one.broken_promises,
     smallBalance: amountJson(one.small_balance_cents, EUR),
     discount: rate === null || days === null ? null : { percent: percentOf(rate as Rate), days },
     thanks: one.thanks,

@@ -19,6 +19,7 @@ type AnswerFlags = {
   same?: string;
   different?: boolean;
   resume?: boolean;
+  seen?: boolean;
   hold?: string;
   reason?: string;
 };
@@ -40,6 +41,7 @@ export function registerAnswer(cli: Command, face: (command: Command) => Face): 
     .option('--same <debtor>')
     .option('--different')
     .option('--resume')
+    .option('--seen')
     .option('--hold <day>')
     .option('--reason <text>')
     .action(async (typed: string, flags: AnswerFlags, command) => {
@@ -66,6 +68,7 @@ function answerOf(flags: AnswerFlags): Answer | null {
     flags.same,
     flags.different,
     flags.resume,
+    flags.seen,
     hold,
   ];
   if (given.filter((one) => one !== undefined).length !== 1) throw nothingAnswered();
@@ -77,6 +80,7 @@ function answerOf(flags: AnswerFlags): Answer | null {
   if (flags.accountAdded) return { is: 'account-added' };
   if (flags.different) return { is: 'different' };
   if (flags.resume) return { is: 'resume' };
+  if (flags.seen) return { is: 'seen' };
   if (hold === undefined) return null;
   if (!flags.reason?.trim()) throw new NotUnderstood('reason-missing', 'Say why, with --reason "…".');
   return { is: 'hold', kind: 'other', until: dayOption(hold), reason: flags.reason };
@@ -98,6 +102,6 @@ async function sameAs(face: Face, session: Session, query: string): Promise<Answ
 function nothingAnswered(): Refusal {
   return new NotUnderstood(
     'nothing-answered',
-    'Say the answer by one option: --due, --kind, --email, --address with --postcode and --city, --keep-credit, --received, --account-added, --same, --different, --resume or --hold.',
+    'Say the answer by one option: --due, --kind, --email, --address with --postcode and --city, --keep-credit, --received, --account-added, --same, --different, --resume, --seen or --hold.',
   );
 }

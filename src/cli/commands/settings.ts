@@ -53,6 +53,7 @@ type RuleFlags = {
   capDays?: string;
   booksMaxAge?: string;
   bankMaxAge?: string;
+  brokenPromises?: string;
   smallBalance?: string;
   discount?: string;
   discountDays?: string;
@@ -70,6 +71,7 @@ function registerRules(cli: Command, face: (command: Command) => Face): void {
     .option('--cap-days <days>')
     .option('--books-max-age <days>')
     .option('--bank-max-age <days>')
+    .option('--broken-promises <count>')
     .option('--small-balance <amount>')
     .option('--discount <percent>')
     .option('--discount-days <days>')
@@ -101,6 +103,7 @@ function rulesOf(flags: RuleFlags) {
     ...(flags.cap === undefined ? {} : { capCount: whole(flags.cap, 0, 10_000) }),
     ...(flags.capDays === undefined ? {} : { capDays: whole(flags.capDays, 0, 10_000) }),
     ...(flags.booksMaxAge === undefined ? {} : { booksMaxAge: whole(flags.booksMaxAge, 0, 10_000) }),
+    ...(flags.brokenPromises === undefined ? {} : { brokenPromises: whole(flags.brokenPromises, 1, 100) }),
     ...(flags.bankMaxAge === undefined ? {} : { bankMaxAge: whole(flags.bankMaxAge, 0, 10_000) }),
     ...(flags.smallBalance === undefined ? {} : { smallBalanceCents: Number(amountOption('--small-balance', flags.smallBalance, 0n)) }),
     ...discountOf(flags),

@@ -25,6 +25,7 @@ export function debtorJson(card: DebtorCard) {
     items: card.items.map((item) => ({ ...itemJson(item), level: card.levels.get(item.id) ?? null })),
     contacts: card.contacts.map((row) => pastContactJson(card, row, card.dispatches)),
     holds: card.holds.map((row) => holdJson(card, row)),
+    promises: card.promises,
     questions: card.questions.map(questionJson),
     insolvency: debtor.insolvent_since === null ? null : insolvencyJson(debtor),
     stale: card.stale,

@@ -2,7 +2,8 @@ import { type Currency, decimalOf, EUR, type Money } from '../../core/base/money
 import { percentOf, type Rate } from '../../core/base/rate.ts';
 import { isAbout } from '../../core/case/contact.ts';
 import type { PlannedContact } from '../../core/dunning/decision.ts';
-import type { ContactRow, CreditorRow, DispatchRow, HoldRow, ItemRow, QuestionRow } from '../../core/journal/tables.ts';
+import type { HoldRow } from '../../core/journal/hold-tables.ts';
+import type { ContactRow, CreditorRow, DispatchRow, ItemRow, QuestionRow } from '../../core/journal/tables.ts';
 import type { Explanation } from '../../use-cases/explain.ts';
 import type { SettledInvoice } from '../../use-cases/settled-invoices.ts';
 import type { TaskLine } from '../../use-cases/tasks.ts';
@@ -27,6 +28,7 @@ export function creditorJson(row: CreditorRow) {
     contractRatePercent: contractRate === null ? null : percentOf(contractRate),
     hasLogo: logo !== null,
     minimumDaysBetween: row.minimum_days_between,
+    brokenPromises: row.broken_promises,
     cap: { count: row.cap_count, days: row.cap_days },
     booksMaxAge: row.books_max_age,
     bankMaxAge: row.bank_max_age,

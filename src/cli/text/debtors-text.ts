@@ -73,6 +73,7 @@ export function debtorText(words: Words, card: DebtorCard): string {
     ),
     contacts.length > 0 && lines(say.done, ...contacts),
     card.holds.length > 0 && lines(explaining.holds, ...card.holds.map((hold) => `  ${holdLine(words, card, hold)}`)),
+    card.promises !== null && card.promises.of > 0 && words.agreeing.record(card.promises.kept, card.promises.of),
     card.questions.length > 0 && lines(explaining.questions, ...questionLines(words, card.questions, card.items)),
   );
 }

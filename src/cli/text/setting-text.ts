@@ -33,6 +33,7 @@ export function rulesText(words: Words, one: CreditorRow): string {
     one.discount_ppm !== null &&
       one.discount_days !== null &&
       say.discount(formatRate(one.discount_ppm as Rate, words.language), one.discount_days),
+    say.brokenPromises(one.broken_promises),
     one.thanks ? say.thanks : say.noThanks,
     one.books_as_of === null ? say.noBooks : say.booksAsOf(words.day(one.books_as_of)),
     one.live_from === null ? say.notLive : say.live(words.day(one.live_from)),

@@ -1,3 +1,4 @@
+import { AGREEMENT_HELP_EN } from './help-agreement-en.ts';
 import { APPROVAL_HELP_EN } from './help-approval-en.ts';
 import { BANK_HELP_EN } from './help-bank-en.ts';
 import { COMPANY_OPTIONS_EN } from './help-company-en.ts';
@@ -37,6 +38,7 @@ export const HELP_EN: HelpWords = {
   },
   commands: {
     ...BANK_HELP_EN,
+    ...AGREEMENT_HELP_EN,
     '': {
       about: 'Gets overdue invoices paid: decides, writes, sends, proves, and stops when the money is in.',
       examples: ['acquit demo', 'acquit init', 'acquit import export-fec.txt', 'acquit run', 'acquit tasks'],
@@ -63,6 +65,7 @@ export const HELP_EN: HelpWords = {
         '--cap': 'contacts at most…',
         '--cap-days': '…in so many days',
         '--books-max-age': 'days after which books are too old to decide upon',
+        '--broken-promises': 'after so many in a row that were not kept, a person decides',
         '--bank-max-age': 'days after which bank statements are',
         '--discount': 'early-payment discount of your terms of sale, in percent (0: none)',
         '--discount-days': 'days from the invoice within which it may be kept',
@@ -188,6 +191,7 @@ export const HELP_EN: HelpWords = {
         '--same': 'it is the same as this debtor',
         '--different': 'it is another debtor',
         '--resume': 'the payment came back: the reminders go on',
+        '--seen': 'a promise was broken: you know, the reminders go on',
         '--hold': 'leave its invoices alone through this day',
         '--reason': 'why, in words',
       },

@@ -1,3 +1,4 @@
+import { AGREEMENT_HELP_FR } from './help-agreement-fr.ts';
 import { APPROVAL_HELP_FR } from './help-approval-fr.ts';
 import { BANK_HELP_FR } from './help-bank-fr.ts';
 import { LAW_HELP_FR } from './help-law-fr.ts';
@@ -25,6 +26,7 @@ export const HELP_FR: HelpWords = {
   shared: OPTIONS_FR,
   commands: {
     ...BANK_HELP_FR,
+    ...AGREEMENT_HELP_FR,
     '': {
       about: 'Fait payer les factures en retard\u00a0: décide, écrit, envoie, prouve, et s’arrête quand c’est payé.',
       examples: ['acquit demo', 'acquit init', 'acquit import export-fec.txt', 'acquit run', 'acquit tasks'],
@@ -51,6 +53,7 @@ export const HELP_FR: HelpWords = {
         '--cap': 'contacts au plus…',
         '--cap-days': '…en tant de jours',
         '--books-max-age': 'jours après lesquels une comptabilité est trop ancienne pour décider',
+        '--broken-promises': 'après tant de promesses de suite non tenues, une personne décide',
         '--bank-max-age': 'jours après lesquels des relevés de banque le sont',
         '--discount': 'escompte de vos conditions de vente, en pour cent (0 : aucun)',
         '--discount-days': 'jours à compter de la facture où il peut être retenu',
@@ -179,6 +182,7 @@ export const HELP_FR: HelpWords = {
         '--same': 'c’est le même que ce débiteur',
         '--different': 'c’est un autre débiteur',
         '--resume': 'le règlement est revenu impayé\u00a0: les relances reprennent',
+        '--seen': 'une promesse n’a pas été tenue\u00a0: vu, les relances suivent leur cours',
         '--hold': 'laisser ses factures tranquilles jusqu’à ce jour inclus',
         '--reason': 'pourquoi, en clair',
       },

@@ -69,6 +69,8 @@ const french = {
   spacing: (days: number) => fr`au moins ${days} jours entre deux contacts`,
   cap: (count: number, days: number) => fr`au plus ${count} contacts en ${days} jours`,
   age: (days: number) => fr`comptabilité de ${days} jours au plus, sinon rien n’est décidé`,
+  brokenPromises: (count: number) =>
+    fr`Après ${counted(count, 'promesse non tenue', 'promesses de suite non tenues', 'fr')}, une personne décide.`,
   bankAge: (days: number) => fr`relevés de banque de ${days} jours au plus, dès qu’il y en a, sinon rien n’est décidé`,
   discount: (rate: string, days: number) => fr`escompte de ${rate} pour un règlement dans les ${days} jours de la facture`,
   thanks: fr`remerciement par e-mail à qui a réglé après une relance : oui`,
@@ -112,6 +114,8 @@ const english: typeof french = {
   spacing: (days) => en`at least ${days} days between two contacts`,
   cap: (count, days) => en`at most ${count} contacts in ${days} days`,
   age: (days) => en`books at most ${days} days old, else nothing is decided`,
+  brokenPromises: (count) =>
+    en`After ${counted(count, 'promise in a row that was', 'promises in a row that were', 'en')} broken, a person decides.`,
   bankAge: (days) => en`bank statements at most ${days} days old, once there are any, else nothing is decided`,
   discount: (rate, days) => en`discount of ${rate} for payment within ${days} days of the invoice`,
   thanks: en`thank-you by e-mail to who paid after a reminder: yes`,

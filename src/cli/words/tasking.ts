@@ -16,6 +16,7 @@ const frenchAnswers: Answers = {
   'end-of-scenario': (id) => `acquit answer ${id} --hold 31/12/2026 --reason "dossier confié au commissaire de justice"`,
   'same-debtor': (id) => `acquit answer ${id} --same N°, ou --different`,
   'debt-reopened': (id) => `acquit answer ${id} --resume, ou --hold 31/12/2026 --reason "…"`,
+  'promise-broken': (id) => `acquit answer ${id} --seen, ou --hold 31/12/2026 --reason "…"`,
 };
 
 const englishAnswers: Answers = {
@@ -30,6 +31,7 @@ const englishAnswers: Answers = {
   'end-of-scenario': (id) => `acquit answer ${id} --hold 31/12/2026 --reason "handed to the judicial officer"`,
   'same-debtor': (id) => `acquit answer ${id} --same NUMBER, or --different`,
   'debt-reopened': (id) => `acquit answer ${id} --resume, or --hold 31/12/2026 --reason "…"`,
+  'promise-broken': (id) => `acquit answer ${id} --seen, or --hold 31/12/2026 --reason "…"`,
 };
 
 /** `tasks`, `approve`, `release`, `skip`, `call`, `answer`, `posted`, `resolve`. */

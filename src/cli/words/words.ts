@@ -1,6 +1,7 @@
 import type { Language } from '../../core/base/text.ts';
 import { EXPLAINING } from '../../words/explaining.ts';
 import { type Manner, mannerOf } from '../../words/phrase.ts';
+import { AGREEING } from './agreeing.ts';
 import { BANK } from './bank.ts';
 import { DEBTORS } from './debtors.ts';
 import { DECIDING } from './deciding.ts';
@@ -28,13 +29,15 @@ const SUBJECTS = {
   money: MONEY,
   law: LAW,
   receiving: RECEIVING,
+  agreeing: AGREEING,
 } as const;
 
 /** What the command line says in one language, by subject, and how it writes days and amounts. */
 export type Words = Manner & { readonly [Subject in keyof typeof SUBJECTS]: (typeof SUBJECTS)[Subject]['fr'] };
 
 export function wordsOf(language: Language): Words {
-  const { general, intake, debtors, deciding, explaining, tasking, keeping, setting, matching, bank, money, law, receiving } = SUBJECTS;
+  const { general, intake, debtors, deciding, explaining, tasking, keeping, setting, matching, bank, money, law, receiving, agreeing } =
+    SUBJECTS;
   return {
     ...mannerOf(language),
     general: general[language],
@@ -49,6 +52,7 @@ export function wordsOf(language: Language): Words {
     money: money[language],
     law: law[language],
     receiving: receiving[language],
+    agreeing: agreeing[language],
     setting: setting[language],
   };
 }

@@ -1,5 +1,6 @@
 import type { Day } from '../base/day.ts';
 import type { DebtorId, HoldId, ItemId } from '../base/id.ts';
+import type { Promised } from './promised.ts';
 
 export type HoldKind = 'dispute' | 'promise' | 'plan' | 'insolvency' | 'stop' | 'other';
 
@@ -16,6 +17,8 @@ export type Hold = {
   /** Still holds on this day and resumes on the next one; `null` holds until it is lifted. */
   readonly until: Day | null;
   readonly liftedOn: Day | null;
+  /** What was promised, of a promise. */
+  readonly promised?: Promised;
 };
 
 export function holds(hold: Hold, itemId: ItemId, today: Day): boolean {

@@ -12,7 +12,8 @@ export type QuestionCode =
   | 'time-barred'
   | 'end-of-scenario'
   | 'same-debtor'
-  | 'debt-reopened';
+  | 'debt-reopened'
+  | 'promise-broken';
 
 export type Question = {
   readonly id: QuestionId;

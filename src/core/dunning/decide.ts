@@ -2,12 +2,22 @@ import type { Day } from '../base/day.ts';
 import { EUR } from '../base/money.ts';
 import type { CaseFile } from '../case/case-file.ts';
 import { FORMAL } from '../case/contact.ts';
+import type { Hold } from '../case/hold.ts';
+import { brokenInARow, toJudge } from '../case/promise.ts';
 import { isInsolvent } from '../law/insolvency.ts';
 import { type Item, isCredit, isOverdue } from '../receivable/item.ts';
 import { overdueCents } from './condition.ts';
 import { breaches, contactAllowedFrom, isKindSure, isReachable } from './conduct-guard.ts';
 import { unlaidThatCouldSettle } from './credit.ts';
-import type { Decision, DunningContext, NewQuestion, PlannedContact, Reason, RefrainCode } from './decision.ts';
+import {
+  BROKEN_PROMISES,
+  type Decision,
+  type DunningContext,
+  type NewQuestion,
+  type PlannedContact,
+  type Reason,
+  type RefrainCode,
+} from './decision.ts';
 import { nextLook } from './next-look.ts';
 import { type Placed, placeItems } from './place.ts';
 import { progressOf } from './progress.ts';
@@ -29,6 +39,8 @@ export function decide(file: CaseFile, today: Day, context: DunningContext): Dec
   const reasons: Reason[] = [...placed.refrained];
   const questions = [...placed.questions];
   const contact = planContact(file, scenario, placed, today, context, reasons, questions);
+  const judged = toJudge(file.holds, file.items, today);
+  questions.push(...judged.filter((one) => one.verdict === 'broken').map((one) => brokenQuestion(one.hold, file.items)));
   const fresh = questions.filter((question) => !isAsked(file, question));
   return {
     scenario: { key: scenario.key, version: scenario.version },
@@ -36,7 +48,14 @@ export function decide(file: CaseFile, today: Day, context: DunningContext): Dec
     questions: fresh,
     reasons,
     nextLook: nextLook(file, placed, contact, today, context),
+    ...(judged.length > 0 ? { judged: judged.map(({ hold, verdict }) => ({ hold: hold.id, verdict })) } : {}),
   };
+}
+
+/** A person is told of each promise that was broken, once. */
+function brokenQuestion({ itemIds }: Hold, items: readonly Item[]): NewQuestion {
+  const open = items.filter((item) => item.kind === 'invoice' && item.openCents > 0n && (itemIds === null || itemIds.includes(item.id)));
+  return { code: 'promise-broken', itemIds: ids(open) };
 }
 
 /** Whatever a scenario says: nothing is asked of a debtor whose payments a court has taken in hand. @law C. com. L622-7, L622-21 */
@@ -84,14 +103,18 @@ function planContact(
   const allowed = contactAllowedFrom(file.contacts, today, context.conduct);
   if (allowed.day > today)
     return refrain(allowed.because === 'cap' ? 'too-many-contacts' : 'too-soon-after-contact', waiting, { day: allowed.day });
+  const distrusted = claimed.filter(
+    (item) => brokenInARow(file.holds, file.items, item.id, today) >= (context.brokenPromises ?? BROKEN_PROMISES),
+  );
   const planned: PlannedContact = {
     step,
     channels,
-    approval: approvalOf(step, claimed),
+    approval: distrusted.length > 0 ? 'person' : approvalOf(step, claimed),
     items: linesOf(file, scenario, placed, claimed, today),
   };
   if (breaches(planned, file, scenario, today, context).length > 0) return refrain('conduct-guard', claimed);
   reasons.push({ code: 'step-due', itemIds: ids(claimed), step: step.key });
+  if (distrusted.length > 0) reasons.push({ code: 'promises-broken', itemIds: ids(distrusted) });
   if (later.length > 0) reasons.push({ code: 'waits-for-higher-step', itemIds: ids(later.map((one) => one.item)) });
   if (channels.length < step.channels.length) reasons.push({ code: 'channel-unavailable', itemIds: [] });
   return planned;

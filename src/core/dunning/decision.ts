@@ -1,6 +1,7 @@
 import type { Day } from '../base/day.ts';
 import type { BankLineId, HoldId, ItemId } from '../base/id.ts';
 import type { Channel, ContactItem } from '../case/contact.ts';
+import type { Verdict } from '../case/promised.ts';
 import type { QuestionCode } from '../case/question.ts';
 import type { ClaimNature } from '../law/limitation.ts';
 import type { Scenario, Step } from './scenario.ts';
@@ -17,6 +18,8 @@ export type Decision = {
    * change it. Between today and that day nothing is to be done, so nobody looks.
    */
   readonly nextLook: Day | null;
+  /** Promises whose day has passed, and what became of each; left out where there is none. */
+  readonly judged?: readonly { readonly hold: HoldId; readonly verdict: Verdict }[];
 };
 
 export type PlannedContact = {
@@ -64,6 +67,7 @@ export type RefrainCode =
   | 'courtesy-withheld'
   | 'scenario-ended'
   | 'insolvent'
+  | 'promises-broken'
   | 'conduct-guard';
 
 export type ReasonCode = ActingCode | RefrainCode;
@@ -79,6 +83,9 @@ export type ConductRules = {
 /** At most one contact a week on average: no text gives a number, this is the prudent reading of facts.md R21. */
 export const STANDARD_CONDUCT: ConductRules = { minimumDaysBetween: 6, cap: { count: 4, days: 28 } };
 
+/** How often a word may be broken before somebody is asked. */
+export const BROKEN_PROMISES = 2;
+
 export type DunningContext = {
   readonly scenarios: ReadonlyMap<string, Scenario>;
   readonly conduct: ConductRules;
@@ -88,4 +95,6 @@ export type DunningContext = {
   readonly nature?: ClaimNature;
   /** Whether debtors are thanked who paid after a reminder. */
   readonly thanks: boolean;
+  /** After so many promises in a row that were broken a person decides; {@link BROKEN_PROMISES} when absent. */
+  readonly brokenPromises?: number;
 };

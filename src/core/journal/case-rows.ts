@@ -1,12 +1,15 @@
+import type { Day } from '../base/day.ts';
 import type { CaseFile } from '../case/case-file.ts';
 import type { Cash } from '../case/cash.ts';
 import type { Contact } from '../case/contact.ts';
 import type { Hold } from '../case/hold.ts';
+import type { Promised } from '../case/promised.ts';
 import type { Question } from '../case/question.ts';
 import type { Item } from '../receivable/item.ts';
 import type { Debtor } from '../receivable/party.ts';
 import type { BankCandidateRow } from './bank-tables.ts';
-import type { ContactRow, DebtorRow, HoldRow, ItemRow, QuestionRow } from './tables.ts';
+import type { HoldRow } from './hold-tables.ts';
+import type { ContactRow, DebtorRow, ItemRow, QuestionRow } from './tables.ts';
 
 /** The rows of one debtor that a case file is made of, whatever store they come from. */
 export type CaseRows = {
@@ -93,7 +96,14 @@ export function holdOf(row: HoldRow): Hold {
     from: row.from_day,
     until: row.until_day,
     liftedOn: row.lifted_on,
+    ...(row.kind === 'promise' && row.promised_on !== null ? { promised: promisedOf(row, row.promised_on) } : {}),
   };
+}
+
+function promisedOf(row: HoldRow, on: Day): Promised {
+  const { promised_cents: cents, basis_cents: basis, promised_currency: currency, promised_via: via, judged } = row;
+  const sums = { cents: cents === null ? null : BigInt(cents), basisCents: basis === null ? null : BigInt(basis), currency };
+  return { on, ...sums, via, judged };
 }
 
 function cashOf(row: BankCandidateRow): Cash {

@@ -1,7 +1,9 @@
 import type { Day } from '../base/day.ts';
 import type { ContactId, CreditorId, DebtorId, DispatchId, HoldId, ItemId, QuestionId, Sha256 } from '../base/id.ts';
 import type { ContactState } from '../case/contact.ts';
+import type { Verdict } from '../case/promised.ts';
 import type { BankEntries } from './bank-entries.ts';
+import type { NewHoldRow } from './hold-tables.ts';
 import type { LawEntries } from './law-entries.ts';
 import type { LawRateRow } from './law-tables.ts';
 import type {
@@ -11,10 +13,10 @@ import type {
   DispatchRow,
   DispatchStatus,
   DocumentRow,
-  HoldRow,
   ImportRow,
   ItemRow,
   MappingRow,
+  NewCreditorRow,
   NewDebtorRow,
   NewItemRow,
   QuestionRow,
@@ -32,7 +34,7 @@ type OutsideEntries = BankEntries & LawEntries;
  * personal data. Kinds are never renamed and their data only ever gain optional fields: old journals must replay.
  */
 export type EntryData = OutsideEntries & {
-  'creditor.registered': { creditor: CreditorRow };
+  'creditor.registered': { creditor: NewCreditorRow };
   'creditor.changed': { id: CreditorId; changes: Partial<Omit<CreditorRow, 'id'>> };
   'creditor.went-live': { id: CreditorId; from: Day };
   'scenario.saved': { scenario: ScenarioRow };
@@ -69,8 +71,10 @@ export type EntryData = OutsideEntries & {
     capitaliseFrom?: Day;
   };
   'documents.added': { documents: DocumentRow[] };
-  'hold.placed': { hold: HoldRow; creditorId: CreditorId };
+  'hold.placed': { hold: NewHoldRow; creditorId: CreditorId };
   'hold.lifted': { id: HoldId; debtorId: DebtorId; creditorId: CreditorId; on: Day; why: string };
+  /** The day of a promise and its grace have passed: what became of it. */
+  'promise.judged': { id: HoldId; debtorId: DebtorId; creditorId: CreditorId; on: Day; verdict: Verdict };
   'questions.asked': { questions: QuestionRow[] };
   'question.answered': { id: QuestionId; debtorId: DebtorId; creditorId: CreditorId; on: Day; answer: string; by: string };
   'run.started': { run: RunRow };

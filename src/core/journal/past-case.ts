@@ -6,8 +6,9 @@ import type { BankAccountRow, BankCandidateRow } from './bank-tables.ts';
 import { type CaseRows, caseFileOf } from './case-rows.ts';
 import type { Change } from './change.ts';
 import type { Entry } from './entry.ts';
+import type { HoldRow } from './hold-tables.ts';
 import { project } from './project.ts';
-import type { ContactRow, CreditorRow, DebtorRow, DispatchRow, HoldRow, ItemRow, QuestionRow, ScenarioRow, TableName } from './tables.ts';
+import type { ContactRow, CreditorRow, DebtorRow, DispatchRow, ItemRow, QuestionRow, ScenarioRow, TableName } from './tables.ts';
 
 type Kept = {
   debtor: DebtorRow;

@@ -9,19 +9,9 @@ import type { BankCandidateRow } from './bank-tables.ts';
 import { caseFileOf, contactOf } from './case-rows.ts';
 import type { Change } from './change.ts';
 import type { Entry } from './entry.ts';
+import type { HoldRow } from './hold-tables.ts';
 import { project } from './project.ts';
-import type {
-  AgendaRow,
-  ContactRow,
-  CreditorRow,
-  DebtorRow,
-  DispatchStatus,
-  HoldRow,
-  ItemRow,
-  QuestionRow,
-  RunRow,
-  ScenarioRow,
-} from './tables.ts';
+import type { AgendaRow, ContactRow, CreditorRow, DebtorRow, DispatchStatus, ItemRow, QuestionRow, RunRow, ScenarioRow } from './tables.ts';
 
 /** All that was known of one debtor, and its past as other rules would have made it. */
 type Life = {

@@ -1,9 +1,8 @@
 import type { Day } from '../base/day.ts';
-import type { ContactId, CreditorId, DebtorId, DispatchId, HoldId, ImportId, ItemId, LayingId, QuestionId, Sha256 } from '../base/id.ts';
+import type { ContactId, CreditorId, DebtorId, DispatchId, ImportId, ItemId, LayingId, QuestionId, Sha256 } from '../base/id.ts';
 import type { Currency } from '../base/money.ts';
 import type { Language } from '../base/text.ts';
 import type { Channel, ContactItem, ContactState, Severity } from '../case/contact.ts';
-import type { HoldKind } from '../case/hold.ts';
 import type { QuestionCode } from '../case/question.ts';
 import type { Proceedings } from '../law/insolvency.ts';
 import type { ItemDoubt, ItemKind, SettlementKind } from '../receivable/item.ts';
@@ -17,6 +16,7 @@ import type {
   LayingRow,
   PayerRow,
 } from './bank-tables.ts';
+import type { HoldRow } from './hold-tables.ts';
 import type { LawRateRow } from './law-tables.ts';
 
 /**
@@ -47,7 +47,12 @@ export type CreditorRow = {
   discount_days: number | null;
   /** Whether debtors are thanked by e-mail who paid after a reminder. */
   thanks: boolean;
+  /** After so many promises in a row that were broken, a person decides what follows. */
+  broken_promises: number;
 };
+
+/** As entries bring it: those of before the rule was there do not say it. */
+export type NewCreditorRow = Omit<CreditorRow, 'broken_promises'> & Partial<Pick<CreditorRow, 'broken_promises'>>;
 
 /** {@link CreditorProfile} as JSON; its rate is a number of parts per million. */
 export type ProfileJson = CreditorProfile;
@@ -140,19 +145,6 @@ export type DocumentRow = {
   sha256: Sha256;
   name: string;
   media_type: string;
-};
-
-export type HoldRow = {
-  id: HoldId;
-  debtor_id: DebtorId;
-  item_ids: ItemId[] | null;
-  kind: HoldKind;
-  reason: string;
-  author: string;
-  from_day: Day;
-  until_day: Day | null;
-  lifted_on: Day | null;
-  lifted_why: string | null;
 };
 
 export type QuestionRow = {

@@ -6,6 +6,7 @@ import { cleanCreditor, oneLine } from './foreign-text.ts';
 import { claimedTable, informationTable, openByCurrency, subjectOf } from './item-table.ts';
 import { valuesOf } from './letter-values.ts';
 import type { Block } from './message.ts';
+import { brokenPromise } from './promised.ts';
 import { spokenSigner } from './signature.ts';
 import { fill, parseTemplate } from './template.ts';
 import { typeset } from './typography.ts';
@@ -50,12 +51,27 @@ export function callScript(input: CallInput): CallScript {
     amounts: amountTexts(open, language),
     items: claimedTable(subject, today, language, false),
     information: subject.others.length === 0 ? null : informationTable(subject, step.severity, language),
-    sections: sectionsFor(wording, debtor.kind).map(({ title, lines }) => ({ title: say(title), lines: lines.map(say) })),
+    sections: withPromise(
+      sectionsFor(wording, debtor.kind).map(({ title, lines }) => ({ title: say(title), lines: lines.map(say) })),
+      input,
+    ),
     outcomes: wording.outcomes
       .filter(({ key }) => key !== 'instalments' || debtor.kind !== 'public-body')
       .map(({ key, label, next }) => ({ key, label: say(label), next: say(next) })),
   };
 }
+
+/** Behind the sums: what had been promised, in the words of the letters. */
+function withPromise(sections: CallScript['sections'], { promised, language }: CallInput): CallScript['sections'] {
+  if (promised === undefined) return sections;
+  const [title, quoted] =
+    language === 'fr' ? ['Rappeler la promesse', (text: string) => `« ${text} »`] : ['Recall the promise', (text: string) => `“${text}”`];
+  const said = { title, lines: [typeset(quoted(brokenPromise(promised, language).text), language)] };
+  return [...sections.slice(0, SUMS_SAID), said, ...sections.slice(SUMS_SAID)];
+}
+
+/** Where the sums have been said: before the call, the greeting, the sums. */
+const SUMS_SAID = 3;
 
 function sectionsFor(wording: CallWording, kind: DebtorKind): CallWording['sections'] {
   return wording.sections.map(({ title, lines, kinds }) => ({ title, lines: [...lines, ...(kinds?.[kind] ?? [])] }));

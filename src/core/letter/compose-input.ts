@@ -1,4 +1,5 @@
 import type { Day } from '../base/day.ts';
+import type { Money } from '../base/money.ts';
 import type { Language } from '../base/text.ts';
 import type { Severity } from '../case/contact.ts';
 import type { Step } from '../dunning/scenario.ts';
@@ -19,6 +20,9 @@ export type InformationItem = {
 
 /** How the call went that a written message follows. */
 export type CallOutcome = { readonly kind: 'agreed'; readonly on: Day } | { readonly kind: 'spoken' } | { readonly kind: 'missed' };
+
+/** A word that was broken: its day, and the part that was named. */
+export type BrokenPromise = { readonly on: Day; readonly amount: Money | null };
 
 export type ComposeInput = {
   readonly creditor: CreditorProfile;
@@ -44,6 +48,8 @@ export type ComposeInput = {
   readonly overrides: WordingOverrides;
   /** After a call only. */
   readonly call?: CallOutcome;
+  /** What the debtor had promised and did not keep, when nothing has been said of it yet. */
+  readonly promised?: BrokenPromise;
   /** Whether copies of the claimed invoices go with the message. */
   readonly invoicesAttached?: boolean;
 };

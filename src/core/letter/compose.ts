@@ -15,6 +15,7 @@ import type { Block, Message } from './message.ts';
 import { noticeFindings } from './notice-check.ts';
 import { noticeFactsOf } from './notice-facts.ts';
 import { paymentBlock } from './payment-block.ts';
+import { brokenPromise, mentionsPromise } from './promised.ts';
 import { doubts, refuseWhatMustNotBeWritten } from './refusals.ts';
 import { fill, parseTemplate } from './template.ts';
 import { typeset } from './typography.ts';
@@ -129,6 +130,7 @@ function blocksOf(draft: Draft): readonly Block[] {
   );
   return [
     ...paragraphs(draft, 'opening', count),
+    ...(input.promised && mentionsPromise(step) ? [brokenPromise(input.promised, language)] : []),
     ...(input.invoicesAttached ? paragraphs(draft, 'attached', count) : []),
     claimedTable(subject, today, language, step.wording === 'courtesy-notice'),
     ...paragraphs(draft, 'request', count, step.severity === FORMAL || step.wording === 'second-reminder'),

@@ -813,6 +813,7 @@ export interface paths {
                             };
                             booksMaxAge: number;
                             bankMaxAge: number;
+                            brokenPromises: number;
                             smallBalance: {
                                 amount: string;
                                 currency: string;
@@ -864,6 +865,7 @@ export interface paths {
                         };
                         booksMaxAge?: number;
                         bankMaxAge?: number;
+                        brokenPromises?: number;
                         smallBalance?: string;
                         discount?: {
                             percent: string;
@@ -893,6 +895,7 @@ export interface paths {
                             };
                             booksMaxAge: number;
                             bankMaxAge: number;
+                            brokenPromises: number;
                             smallBalance: {
                                 amount: string;
                                 currency: string;
@@ -1492,11 +1495,28 @@ export interface paths {
                                 until: string | null;
                                 liftedOn: string | null;
                                 liftedWhy: string | null;
+                                promised: {
+                                    /**
+                                     * Format: date
+                                     * @example 2026-12-31
+                                     */
+                                    on: string;
+                                    amount: {
+                                        amount: string;
+                                        currency: string;
+                                    } | null;
+                                    via: ("call" | "email" | "letter" | "page" | "other") | null;
+                                    judged: ("kept" | "broken") | null;
+                                } | null;
                                 items: {
                                     id: number;
                                     number: string;
                                 }[] | null;
                             }[];
+                            promises: {
+                                kept: number;
+                                of: number;
+                            } | null;
                             insolvency: {
                                 /**
                                  * Format: date
@@ -1795,6 +1815,19 @@ export interface paths {
                                     until: string | null;
                                     liftedOn: string | null;
                                     liftedWhy: string | null;
+                                    promised: {
+                                        /**
+                                         * Format: date
+                                         * @example 2026-12-31
+                                         */
+                                        on: string;
+                                        amount: {
+                                            amount: string;
+                                            currency: string;
+                                        } | null;
+                                        via: ("call" | "email" | "letter" | "page" | "other") | null;
+                                        judged: ("kept" | "broken") | null;
+                                    } | null;
                                     items: {
                                         id: number;
                                         number: string;
@@ -1823,6 +1856,19 @@ export interface paths {
                                     until: string | null;
                                     liftedOn: string | null;
                                     liftedWhy: string | null;
+                                    promised: {
+                                        /**
+                                         * Format: date
+                                         * @example 2026-12-31
+                                         */
+                                        on: string;
+                                        amount: {
+                                            amount: string;
+                                            currency: string;
+                                        } | null;
+                                        via: ("call" | "email" | "letter" | "page" | "other") | null;
+                                        judged: ("kept" | "broken") | null;
+                                    } | null;
                                     items: {
                                         id: number;
                                         number: string;
@@ -2555,6 +2601,19 @@ export interface paths {
                                 until: string | null;
                                 liftedOn: string | null;
                                 liftedWhy: string | null;
+                                promised: {
+                                    /**
+                                     * Format: date
+                                     * @example 2026-12-31
+                                     */
+                                    on: string;
+                                    amount: {
+                                        amount: string;
+                                        currency: string;
+                                    } | null;
+                                    via: ("call" | "email" | "letter" | "page" | "other") | null;
+                                    judged: ("kept" | "broken") | null;
+                                } | null;
                                 items: {
                                     id: number;
                                     number: string;
@@ -2873,7 +2932,7 @@ export interface paths {
                             questions: {
                                 id: number;
                                 /** @enum {string} */
-                                code: "due-date-missing" | "kind-unknown" | "no-address" | "credit-unallocated" | "invoice-not-received" | "no-account-for-currency" | "time-barred" | "end-of-scenario" | "same-debtor" | "debt-reopened";
+                                code: "due-date-missing" | "kind-unknown" | "no-address" | "credit-unallocated" | "invoice-not-received" | "no-account-for-currency" | "time-barred" | "end-of-scenario" | "same-debtor" | "debt-reopened" | "promise-broken";
                                 /**
                                  * Format: date
                                  * @example 2026-12-31
@@ -3241,7 +3300,7 @@ export interface paths {
                             lines: {
                                 id: number;
                                 /** @enum {string} */
-                                code: "due-date-missing" | "kind-unknown" | "no-address" | "credit-unallocated" | "invoice-not-received" | "no-account-for-currency" | "time-barred" | "end-of-scenario" | "same-debtor" | "debt-reopened";
+                                code: "due-date-missing" | "kind-unknown" | "no-address" | "credit-unallocated" | "invoice-not-received" | "no-account-for-currency" | "time-barred" | "end-of-scenario" | "same-debtor" | "debt-reopened" | "promise-broken";
                                 /**
                                  * Format: date
                                  * @example 2026-12-31
@@ -4251,7 +4310,7 @@ export interface paths {
                         "application/json": {
                             id: number;
                             /** @enum {string} */
-                            code: "due-date-missing" | "kind-unknown" | "no-address" | "credit-unallocated" | "invoice-not-received" | "no-account-for-currency" | "time-barred" | "end-of-scenario" | "same-debtor" | "debt-reopened";
+                            code: "due-date-missing" | "kind-unknown" | "no-address" | "credit-unallocated" | "invoice-not-received" | "no-account-for-currency" | "time-barred" | "end-of-scenario" | "same-debtor" | "debt-reopened" | "promise-broken";
                             /**
                              * Format: date
                              * @example 2026-12-31
@@ -4398,6 +4457,9 @@ export interface paths {
                     } | {
                         /** @enum {string} */
                         is: "resume";
+                    } | {
+                        /** @enum {string} */
+                        is: "seen";
                     } | {
                         /** @enum {string} */
                         is: "hold";
@@ -4907,6 +4969,125 @@ export interface paths {
                                 /** @enum {string} */
                                 certainty: "verified" | "unverified";
                             }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/debtors/{debtor}/promises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records a promise to pay: the invoices rest until its day; it takes the place of one about the same invoices */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    debtor: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date
+                         * @example 2026-12-31
+                         */
+                        on: string;
+                        /** @default null */
+                        amount?: string | null;
+                        /** @default null */
+                        items?: number[] | null;
+                        /**
+                         * @default call
+                         * @enum {string}
+                         */
+                        via?: "call" | "email" | "letter" | "page" | "other";
+                        /** @default  */
+                        note?: string;
+                        /** @default false */
+                        confirmed?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            /**
+                             * Format: date
+                             * @example 2026-12-31
+                             */
+                            until: string;
+                            replaces: number[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/promises/{hold}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraws a promise that still holds: the reminders go on */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    hold: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default  */
+                        why?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
                         };
                     };
                 };

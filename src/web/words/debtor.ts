@@ -51,7 +51,6 @@ const french = {
   holdKind: fr`Pour quelle raison ?`,
   holdKinds: {
     dispute: fr`Litige : le client conteste`,
-    promise: 'Promesse de règlement',
     plan: 'Échéancier convenu',
     stop: 'Ne plus relancer',
     other: 'Autre raison',
@@ -196,7 +195,6 @@ const english: typeof french = {
   holdKind: 'For which reason?',
   holdKinds: {
     dispute: 'Dispute: the customer contests',
-    promise: 'Promise to pay',
     plan: 'Payment plan agreed',
     stop: 'Remind no more',
     other: 'Another reason',

@@ -11,8 +11,8 @@ import { useLanguage, useWords } from '../../words/language.tsx';
 import { PARTS } from '../../words/parts.ts';
 import type { DebtorCard, ItemLine } from './debtor-data.ts';
 
-/** Insolvency proceedings are no hold: they are told apart, and stop everything. */
-const KINDS = ['dispute', 'promise', 'plan', 'stop', 'other'] as const;
+/** Insolvency proceedings are no hold: they are told apart, and stop everything. A promise has its own form. */
+const KINDS = ['dispute', 'plan', 'stop', 'other'] as const;
 
 type Props = {
   readonly card: DebtorCard;

@@ -4,8 +4,10 @@ import type { Day } from '../../../core/base/day.ts';
 import { answered, api } from '../../client/client.ts';
 import { useAct } from '../../parts/act.ts';
 import { capital } from '../../parts/capital.ts';
+import { useAmounts } from '../../parts/money.ts';
 import { RefusedAlert } from '../../parts/refused-alert.tsx';
 import { useMay, usePlace } from '../../shell/place.ts';
+import { AGREEMENTS } from '../../words/agreements.ts';
 import { DEBTOR } from '../../words/debtor.ts';
 import { INSOLVENCY } from '../../words/insolvency.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
@@ -13,23 +15,30 @@ import { PARTS } from '../../words/parts.ts';
 import type { DebtorCard, Hold } from './debtor-data.ts';
 import { HoldForm } from './hold-form.tsx';
 import { InsolvencyForm } from './insolvency-form.tsx';
+import { PromiseForm } from './promise-form.tsx';
 
 /** What makes the reminders of this debtor rest, and how to end or begin it. */
 export function HoldsCard({ card }: { readonly card: DebtorCard }) {
-  const [words, told] = [useWords(DEBTOR), useWords(INSOLVENCY)];
+  const [words, told, agreed] = [useWords(DEBTOR), useWords(INSOLVENCY), useWords(AGREEMENTS)];
   const mayWork = useMay('work');
-  const [asks, setAsks] = useState<'hold' | 'insolvency' | null>(null);
+  const [asks, setAsks] = useState<'hold' | 'promise' | 'insolvency' | null>(null);
   return (
     <Card withBorder component="section" aria-label={words.holds}>
       <Stack gap="sm">
         <Group justify="space-between">
           <Title order={2}>{words.holds}</Title>
           {mayWork && (
-            <Button size="xs" variant="default" onClick={() => setAsks('hold')}>
-              {words.suspend}
-            </Button>
+            <Group gap="xs">
+              <Button size="xs" variant="default" onClick={() => setAsks('promise')} disabled={card.items.every(isNoDebt)}>
+                {agreed.promise}
+              </Button>
+              <Button size="xs" variant="default" onClick={() => setAsks('hold')}>
+                {words.suspend}
+              </Button>
+            </Group>
           )}
         </Group>
+        {card.promises !== null && card.promises.of > 0 && <Text>{agreed.kept(card.promises.kept, card.promises.of)}</Text>}
         {card.holds.length === 0 && <Text>{words.noHold}</Text>}
         {card.holds.map((hold) => (
           <OneHold key={hold.id} hold={hold} mayWork={mayWork} />
@@ -41,9 +50,14 @@ export function HoldsCard({ card }: { readonly card: DebtorCard }) {
         )}
       </Stack>
       {asks === 'hold' && <HoldForm card={card} items={null} onClose={() => setAsks(null)} />}
+      {asks === 'promise' && <PromiseForm card={card} items={null} onClose={() => setAsks(null)} />}
       {asks === 'insolvency' && <InsolvencyForm card={card} onClose={() => setAsks(null)} />}
     </Card>
   );
+}
+
+function isNoDebt({ kind }: DebtorCard['items'][number]): boolean {
+  return kind !== 'invoice';
 }
 
 export function OneHold({ hold, mayWork }: { readonly hold: Hold; readonly mayWork: boolean }) {
@@ -55,7 +69,8 @@ export function OneHold({ hold, mayWork }: { readonly hold: Hold; readonly mayWo
   return (
     <Stack gap={4}>
       <Text fw={600}>{`${capital(hold.name)}, ${until}`}</Text>
-      <Text>{hold.reason}</Text>
+      {hold.promised !== null && <Promised promised={hold.promised} />}
+      {hold.reason !== '' && <Text>{hold.reason}</Text>}
       <Text size="sm" c="dimmed">
         {[over, words.since(manner.day(hold.from as Day), hold.author)].join(' · ')}
       </Text>
@@ -69,6 +84,14 @@ export function OneHold({ hold, mayWork }: { readonly hold: Hold; readonly mayWo
         ))}
     </Stack>
   );
+}
+
+function Promised({ promised }: { readonly promised: NonNullable<Hold['promised']> }) {
+  const words = useWords(AGREEMENTS);
+  const { manner } = useLanguage();
+  const amounts = useAmounts();
+  const sum = promised.amount === null ? null : amounts.one(promised.amount);
+  return <Text>{words.promised(sum, manner.day(promised.on as Day))}</Text>;
 }
 
 function Lift({ hold, onClose }: { readonly hold: Hold; readonly onClose: () => void }) {

@@ -4,19 +4,21 @@ import { Link } from 'react-router';
 import type { Day } from '../../../core/base/day.ts';
 import { inCents, useAmounts } from '../../parts/money.ts';
 import { useMay, usePlace } from '../../shell/place.ts';
+import { AGREEMENTS } from '../../words/agreements.ts';
 import { DEBTOR } from '../../words/debtor.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import classes from './debtor.module.css';
 import type { DebtorCard, ItemLine } from './debtor-data.ts';
 import { HoldForm } from './hold-form.tsx';
 import { LevelForm } from './level-form.tsx';
+import { PromiseForm } from './promise-form.tsx';
 
 /** Open invoices and credits; some can be chosen, to be held or to be told how far they had come. */
 export function ItemsCard({ card }: { readonly card: DebtorCard }) {
-  const words = useWords(DEBTOR);
+  const [words, agreed] = [useWords(DEBTOR), useWords(AGREEMENTS)];
   const mayWork = useMay('work');
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
-  const [asked, setAsked] = useState<'hold' | 'level' | null>(null);
+  const [asked, setAsked] = useState<'hold' | 'promise' | 'level' | null>(null);
   const invoices = card.items.filter((item) => item.kind === 'invoice');
   const picked = invoices.filter((item) => chosen.has(item.id));
   const toggle = (id: number) =>
@@ -36,6 +38,9 @@ export function ItemsCard({ card }: { readonly card: DebtorCard }) {
               <Text size="sm" role="status">
                 {words.chosen(picked.length)}
               </Text>
+              <Button size="xs" variant="default" onClick={() => setAsked('promise')}>
+                {agreed.promise}
+              </Button>
               <Button size="xs" variant="default" onClick={() => setAsked('hold')}>
                 {words.suspendChosen}
               </Button>
@@ -60,6 +65,7 @@ export function ItemsCard({ card }: { readonly card: DebtorCard }) {
         </Table>
       </Stack>
       {asked === 'hold' && <HoldForm card={card} items={picked} onClose={close} />}
+      {asked === 'promise' && <PromiseForm card={card} items={picked} onClose={close} />}
       {asked === 'level' && <LevelForm card={card} items={picked} onClose={close} />}
     </Card>
   );

@@ -31,6 +31,8 @@ export function QuestionAnswer({ question }: Asked) {
       return <Plain question={question} about={say.accountAbout} label={say.accountAdded} answer={{ is: 'account-added' }} />;
     case 'debt-reopened':
       return <Plain question={question} about={say.resumeAbout} label={say.resume} answer={{ is: 'resume' }} />;
+    case 'promise-broken':
+      return <Plain question={question} about={say.seenAbout} label={say.seen} answer={{ is: 'seen' }} />;
     case 'same-debtor':
       return <Same question={question} />;
     default:

@@ -1,0 +1,126 @@
+import { Button, Checkbox, Group, Modal, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import type { Day } from '../../../core/base/day.ts';
+import { PROMISE_WAYS } from '../../../core/case/promised.ts';
+import { answered, api, Refused } from '../../client/client.ts';
+import { useAct } from '../../parts/act.ts';
+import { DayField } from '../../parts/day-field.tsx';
+import { RefusedAlert } from '../../parts/refused-alert.tsx';
+import { typedAmount } from '../../parts/typed-amount.ts';
+import { usePlace } from '../../shell/place.ts';
+import { AGREEMENTS } from '../../words/agreements.ts';
+import { DEBTOR } from '../../words/debtor.ts';
+import { useLanguage, useWords } from '../../words/language.tsx';
+import { PARTS } from '../../words/parts.ts';
+import type { DebtorCard, ItemLine } from './debtor-data.ts';
+
+type Props = {
+  readonly card: DebtorCard;
+  /** `null`: all that are open. */
+  readonly items: readonly ItemLine[] | null;
+  readonly onClose: () => void;
+};
+
+type Said = { readonly on: Day | null; readonly amount: string; readonly via: (typeof PROMISE_WAYS)[number]; readonly note: string };
+
+/** What the debtor said it would pay, and when. */
+export function PromiseForm({ card, items, onClose }: Props) {
+  const [words, debtor, parts] = [useWords(AGREEMENTS), useWords(DEBTOR), useWords(PARTS)];
+  const { manner } = useLanguage();
+  const [said, setSaid] = useState<Said>({ on: null, amount: '', via: 'call', note: '' });
+  const [confirmed, setConfirmed] = useState(false);
+  const recording = useRecording(card, items, said, confirmed, onClose);
+  const distrusted = confirmed || (recording.error instanceof Refused && recording.error.code === 'promises-broken');
+  const isNoAmount = said.amount.trim() !== '' && typedAmount(said.amount) === null;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (said.on !== null && !isNoAmount) recording.mutate();
+  };
+  return (
+    <Modal opened onClose={onClose} title={words.promiseTitle} closeButtonProps={{ 'aria-label': parts.close }}>
+      <form onSubmit={submit}>
+        <Stack>
+          <Text>{items === null ? words.openInvoices : debtor.onlyInvoices(manner.list(items.map(({ number }) => number)))}</Text>
+          <SaidFields said={said} isNoAmount={isNoAmount} onSaid={setSaid} />
+          <RefusedAlert error={recording.error} />
+          {distrusted && (
+            <Checkbox label={words.confirm} checked={confirmed} onChange={({ currentTarget }) => setConfirmed(currentTarget.checked)} />
+          )}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {parts.cancel}
+            </Button>
+            <Button type="submit" loading={recording.isPending}>
+              {words.record}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
+
+function useRecording(card: DebtorCard, items: readonly ItemLine[] | null, said: Said, confirmed: boolean, onClose: () => void) {
+  const words = useWords(AGREEMENTS);
+  const { manner } = useLanguage();
+  const { workspace } = usePlace();
+  return useAct(
+    () =>
+      answered(
+        api.POST('/api/w/{workspace}/debtors/{debtor}/promises', {
+          params: { path: { workspace, debtor: card.id } },
+          body: {
+            on: said.on ?? '',
+            amount: typedAmount(said.amount),
+            items: items?.map(({ id }) => id) ?? null,
+            via: said.via,
+            note: said.note,
+            confirmed,
+          },
+        }),
+      ),
+    { done: ({ until }) => words.recorded(manner.day(until as Day)), quiet: true, after: onClose },
+  );
+}
+
+type FieldProps = { readonly said: Said; readonly isNoAmount: boolean; readonly onSaid: (said: Said) => void };
+
+function SaidFields({ said, isNoAmount, onSaid }: FieldProps) {
+  const [words, debtor] = [useWords(AGREEMENTS), useWords(DEBTOR)];
+  return (
+    <>
+      <DayField
+        label={words.promisedOn}
+        description={words.promisedOnHint}
+        required
+        data-autofocus
+        value={said.on}
+        onChange={(on) => onSaid({ ...said, on })}
+        maw={320}
+      />
+      <TextInput
+        label={words.amount}
+        description={words.amountHint}
+        inputMode="decimal"
+        maxLength={40}
+        maw={320}
+        value={said.amount}
+        error={isNoAmount ? words.amountWrong : null}
+        onChange={({ currentTarget }) => onSaid({ ...said, amount: currentTarget.value })}
+      />
+      <NativeSelect
+        label={words.via}
+        value={said.via}
+        data={PROMISE_WAYS.map((value) => ({ value, label: words.ways[value] }))}
+        onChange={({ currentTarget }) => onSaid({ ...said, via: PROMISE_WAYS.find((one) => one === currentTarget.value) ?? 'other' })}
+      />
+      <TextInput
+        label={words.note}
+        description={debtor.reasonHint}
+        maxLength={500}
+        value={said.note}
+        onChange={({ currentTarget }) => onSaid({ ...said, note: currentTarget.value })}
+      />
+    </>
+  );
+}
