@@ -10,7 +10,7 @@ import { debtorOf, type PersonDeps } from './set-debtor.ts';
 import { layingOfRest } from './source-key.ts';
 
 /**
- * Erases who a debtor is, once nothing is open any more: name, address, e-mail, telephone, and what the bank said of its payments. Debtors that were merged are one
+ * Erases who a debtor is, once nothing is open any more: name, address, e-mail, telephone, what the bank said of its payments, and what was said of what it contested. Debtors that were merged are one
  * person, so all of them are erased, whichever is named. The journal names debtors by number and still verifies. What was sent
  * stays, as proof, for as long as the creditor keeps it.
  * @throws Refusal `unknown-debtor`, `debtor-erased`, `debtor-still-open`, or `busy` while an import is under way
@@ -24,8 +24,20 @@ export async function eraseDebtor(deps: PersonDeps, debtorId: DebtorId): Promise
       throw new Refusal('debtor-erased', `The personal data of debtor ${debtorId} have been erased already.`, { id: debtorId });
     await refuseOpen(deps, person);
     const bank = await paidThrough(deps, person);
-    const entries = [...known.map((debtor) => erasing(debtor, by)), ...bank.entries];
-    await store.record(entries, { vault: [...known, ...bank.lines].map(({ vault_id }) => ({ id: vault_id, salt: '', details: null })) });
+    const words = (
+      await readAll(
+        store,
+        'dispute_word',
+        'debtor_id',
+        person.map((debtor) => debtor.id),
+      )
+    ).filter((one) => one.vault_digest !== ERASED);
+    const said: EntryDraft[] =
+      words.length === 0 ? [] : [{ kind: 'dispute-words.erased', by, data: { words: words.map((one) => one.id) } }];
+    const entries = [...known.map((debtor) => erasing(debtor, by)), ...bank.entries, ...said];
+    await store.record(entries, {
+      vault: [...known, ...bank.lines, ...words].map(({ vault_id }) => ({ id: vault_id, salt: '', details: null })),
+    });
   });
 }
 

@@ -55,6 +55,16 @@ const LINES: Readonly<Record<EntryKind, Pair>> = {
   'insolvency.recorded': { fr: 'Procédure collective d’un client inscrite', en: 'Insolvency of a customer recorded' },
   'insolvency.corrected': { fr: 'Procédure collective corrigée', en: 'Insolvency corrected' },
   'letter.received': { fr: 'Réception d’une lettre inscrite', en: 'Receipt of a letter recorded' },
+  'dispute.opened': { fr: 'Contestation d’un client ouverte', en: 'Dispute of a customer opened' },
+  'dispute.changed': { fr: 'Suivi d’une contestation modifié', en: 'Handling of a dispute changed' },
+  'dispute.resolved': { fr: 'Contestation tranchée', en: 'Dispute decided' },
+  'dispute.reopened': { fr: 'Contestation rouverte', en: 'Dispute reopened' },
+  'dispute.closed': { fr: 'Contestation close', en: 'Dispute closed' },
+  'dispute.said': { fr: 'Note, question ou réponse dans une contestation', en: 'Note, question or reply in a dispute' },
+  'dispute-words.erased': { fr: 'Textes de contestations effacés', en: 'Words of disputes erased' },
+  'offer.made': { fr: 'Offre de remise préparée', en: 'Offer of a discount prepared' },
+  'offer.granted': { fr: 'Offre de remise accordée', en: 'Offer of a discount granted' },
+  'offer.withdrawn': { fr: 'Offre de remise retirée', en: 'Offer of a discount withdrawn' },
   'money.unlaid': { fr: 'Imputation annulée', en: 'Laying undone' },
 };
 

@@ -1,7 +1,6 @@
 import type { TableName, Tables } from '../../core/journal/tables.ts';
-
-/** The database's type of a column, as far as reading and writing it differs. */
-export type ColumnType = 'int' | 'text' | 'boolean' | 'date' | 'instant' | 'json' | 'ints';
+import type { ColumnType } from './column-type.ts';
+import { DISPUTE_COLUMNS } from './dispute-columns.ts';
 
 type Columns = { readonly [T in TableName]: { readonly [C in keyof Tables[T]]-?: ColumnType } };
 
@@ -237,6 +236,7 @@ export const COLUMNS: Columns = {
     reason: 'text',
   },
   payer: { id: 'int', creditor_id: 'int', debtor_id: 'int', mark: 'text', times: 'int' },
+  ...DISPUTE_COLUMNS,
 };
 
 export const TABLE_NAMES = Object.keys(COLUMNS) as readonly TableName[];

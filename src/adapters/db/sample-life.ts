@@ -6,6 +6,7 @@ import type { NewHoldRow } from '../../core/journal/hold-tables.ts';
 import type { DocumentRow, ProfileJson } from '../../core/journal/tables.ts';
 import type { Store } from '../../ports/store.ts';
 import { bankEntries, bankVault } from './sample-bank.ts';
+import { disputes, wordVault } from './sample-disputes.ts';
 import {
   approval,
   CREDITOR,
@@ -48,12 +49,13 @@ export async function recordLife(store: Store): Promise<void> {
       ...bankEntries(),
       ...sending(),
       ...law(),
+      ...disputes(),
       logo(DOCUMENTS['a logo that was replaced']),
       logo(DOCUMENTS['a logo']),
     ],
     {
       documents,
-      vault: bankVault(),
+      vault: [...bankVault(), ...wordVault()],
     },
   );
 }

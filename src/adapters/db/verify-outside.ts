@@ -9,7 +9,7 @@ import { columnArray } from './column-array.ts';
 const PAGE = 5_000;
 
 /** Whose rows vouch for personal data, and what they are called. */
-const VOUCHING = { debtor: 'Debtor', bank_line: 'Bank line' } as const;
+const VOUCHING = { debtor: 'Debtor', bank_line: 'Bank line', dispute_word: 'Word' } as const;
 type Vouching = keyof typeof VOUCHING;
 
 /** Personal data against the digests that the journal vouches for; how many debtors were erased, by an entry that says so. */
@@ -20,7 +20,8 @@ export async function verifyVault(
 ): Promise<{ findings: VerifyFinding[]; erased: number }> {
   const debtors = await verifyVaultOf('debtor', client, workspace, digest);
   const lines = await verifyVaultOf('bank_line', client, workspace, digest);
-  return { findings: [...debtors.findings, ...lines.findings], erased: debtors.erased };
+  const words = await verifyVaultOf('dispute_word', client, workspace, digest);
+  return { findings: [...debtors.findings, ...lines.findings, ...words.findings], erased: debtors.erased };
 }
 
 async function verifyVaultOf(

@@ -14,6 +14,8 @@ export type ImportId = number & { readonly __import: true };
 export type BankAccountId = number & { readonly __bankAccount: true };
 export type BankStatementId = number & { readonly __bankStatement: true };
 export type BankLineId = number & { readonly __bankLine: true };
+export type DisputeId = number & { readonly __dispute: true };
+export type OfferId = number & { readonly __offer: true };
 export type LayingId = number & { readonly __laying: true };
 
 /** SHA-256 in hexadecimal: the name of a document (letter, e-mail, imported file) in the document store. */

@@ -2,8 +2,10 @@ import type { Day } from '../base/day.ts';
 import { EUR } from '../base/money.ts';
 import type { CaseFile } from '../case/case-file.ts';
 import { FORMAL } from '../case/contact.ts';
+import { disputeOf } from '../case/dispute.ts';
 import type { Hold } from '../case/hold.ts';
 import { brokenInARow, toJudge } from '../case/promise.ts';
+import { undisputed } from '../case/undisputed.ts';
 import { isInsolvent } from '../law/insolvency.ts';
 import { type Item, isCredit, isOverdue } from '../receivable/item.ts';
 import { overdueCents } from './condition.ts';
@@ -31,16 +33,17 @@ import { scenarioFor } from './standard-scenarios.ts';
  *
  * @param today a day of contact (business day); the caller does not run on others.
  */
-export function decide(file: CaseFile, today: Day, context: DunningContext): Decision {
+export function decide(whole: CaseFile, today: Day, context: DunningContext): Decision {
+  const file = undisputed(whole);
   const scenario = scenarioFor(file.debtor, context.scenarios);
   const since = file.debtor.insolventSince;
   if (isInsolvent(since, today)) return leftToTheCourt(file, scenario, since);
   const placed = placeItems(file, scenario, today, context);
-  const reasons: Reason[] = [...placed.refrained];
+  const reasons: Reason[] = [...placed.refrained, ...disputedReasons(file)];
   const questions = [...placed.questions];
-  const contact = planContact(file, scenario, placed, today, context, reasons, questions);
-  const judged = toJudge(file.holds, file.items, today);
-  questions.push(...judged.filter((one) => one.verdict === 'broken').map((one) => brokenQuestion(one.hold, file.items)));
+  const contact = planContact(file, scenario, placed, today, context, reasons, questions, whole);
+  const judged = toJudge(whole.holds, whole.items, today);
+  questions.push(...judged.filter((one) => one.verdict === 'broken').map((one) => brokenQuestion(one.hold, whole.items)));
   const fresh = questions.filter((question) => !isAsked(file, question));
   return {
     scenario: { key: scenario.key, version: scenario.version },
@@ -58,6 +61,15 @@ function brokenQuestion({ itemIds }: Hold, items: readonly Item[]): NewQuestion 
   return { code: 'promise-broken', itemIds: ids(open) };
 }
 
+/** What is contested, whole or in part, and by which dispute. */
+function disputedReasons({ items, disputes = [] }: CaseFile): Reason[] {
+  return items.flatMap((item): Reason[] => {
+    const dispute = item.contestedCents === undefined ? null : disputeOf(item.id, disputes);
+    if (dispute === null) return [];
+    return [{ code: item.openCents > 0n ? 'disputed-in-part' : 'disputed', itemIds: [item.id], dispute: dispute.id }];
+  });
+}
+
 /** Whatever a scenario says: nothing is asked of a debtor whose payments a court has taken in hand. @law C. com. L622-7, L622-21 */
 function leftToTheCourt({ items }: CaseFile, { key, version }: Scenario, since: Day): Decision {
   const open = items.filter((item) => item.kind === 'invoice' && item.openCents > 0n);
@@ -73,6 +85,7 @@ function planContact(
   context: DunningContext,
   reasons: Reason[],
   questions: NewQuestion[],
+  whole: CaseFile,
 ): PlannedContact | null {
   const refrain = (code: RefrainCode, items: readonly Item[], more: Partial<Reason> = {}): null => {
     reasons.push({ code, itemIds: ids(items), ...more });
@@ -112,7 +125,7 @@ function planContact(
     approval: distrusted.length > 0 ? 'person' : approvalOf(step, claimed),
     items: linesOf(file, scenario, placed, claimed, today),
   };
-  if (breaches(planned, file, scenario, today, context).length > 0) return refrain('conduct-guard', claimed);
+  if (breaches(planned, whole, scenario, today, context).length > 0) return refrain('conduct-guard', claimed);
   reasons.push({ code: 'step-due', itemIds: ids(claimed), step: step.key });
   if (distrusted.length > 0) reasons.push({ code: 'promises-broken', itemIds: ids(distrusted) });
   if (later.length > 0) reasons.push({ code: 'waits-for-higher-step', itemIds: ids(later.map((one) => one.item)) });

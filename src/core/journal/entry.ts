@@ -3,6 +3,7 @@ import type { ContactId, CreditorId, DebtorId, DispatchId, HoldId, ItemId, Quest
 import type { ContactState } from '../case/contact.ts';
 import type { Verdict } from '../case/promised.ts';
 import type { BankEntries } from './bank-entries.ts';
+import type { DisputeEntries } from './dispute-entries.ts';
 import type { NewHoldRow } from './hold-tables.ts';
 import type { LawEntries } from './law-entries.ts';
 import type { LawRateRow } from './law-tables.ts';
@@ -26,8 +27,8 @@ import type {
   WordingRow,
 } from './tables.ts';
 
-/** What comes from outside: the bank, the post, the courts. */
-type OutsideEntries = BankEntries & LawEntries;
+/** What comes from outside: the bank, the post, the courts, what debtors contest. */
+type OutsideEntries = BankEntries & LawEntries & DisputeEntries;
 
 /**
  * What can happen in a workspace: the only way its state changes. An entry names people by id and never holds their

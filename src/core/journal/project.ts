@@ -1,11 +1,12 @@
 import { BANK_PROJECTIONS } from './bank-projections.ts';
 import { type Change, insert, update, wake, wakeAll, wakeEach } from './change.ts';
+import { DISPUTE_PROJECTIONS } from './dispute-projections.ts';
 import type { DecidedContact, EntryData, EntryDraft } from './entry.ts';
 import type { HoldRow } from './hold-tables.ts';
 import { LAW_PROJECTIONS, NO_RECEIPT, SOLVENT } from './law-projections.ts';
 import type { CreditorRow, DispatchRow } from './tables.ts';
 
-type Projections = { readonly [K in keyof EntryData]: (data: EntryData[K]) => Change[] };
+type Projections = { readonly [K in keyof EntryData]: (data: EntryData[K], by: string) => Change[] };
 
 /** What decisions follow from: how often a debtor is contacted, and (in the profile) the accounts it can pay to. */
 const DECIDED_BY: ReadonlySet<string> = new Set<keyof CreditorRow>([
@@ -28,6 +29,7 @@ const NO_PROMISE: Pick<HoldRow, 'promised_on' | 'promised_cents' | 'basis_cents'
 const PROJECTIONS: Projections = {
   ...BANK_PROJECTIONS,
   ...LAW_PROJECTIONS,
+  ...DISPUTE_PROJECTIONS,
   'creditor.registered': ({ creditor }) => [insert('creditor', { broken_promises: 2, ...creditor })],
   'creditor.changed': ({ id, changes }) => [
     update('creditor', id, changes),
@@ -165,5 +167,5 @@ function release(run: number, by: string): Change {
 
 /** The changes that an entry makes to the tables: pure, so that writing and verifying cannot differ. */
 export function project(entry: EntryDraft): Change[] {
-  return (PROJECTIONS[entry.kind] as (data: EntryDraft['data']) => Change[])(entry.data);
+  return (PROJECTIONS[entry.kind] as (data: EntryDraft['data'], by: string) => Change[])(entry.data, entry.by);
 }

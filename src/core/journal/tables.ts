@@ -16,6 +16,7 @@ import type {
   LayingRow,
   PayerRow,
 } from './bank-tables.ts';
+import type { DisputeRow, DisputeWordRow, OfferRow, WordDetails } from './dispute-tables.ts';
 import type { HoldRow } from './hold-tables.ts';
 import type { LawRateRow } from './law-tables.ts';
 
@@ -86,7 +87,7 @@ export type NewDebtorRow = Omit<DebtorRow, 'insolvent_since' | 'insolvency_kind'
 
 /** Personal data, outside the chain: erasing one leaves every hash valid. */
 export type VaultRow<D extends VaultDetails = DebtorDetails> = { id: number; salt: string; details: D | null };
-export type VaultDetails = DebtorDetails | BankLineDetails;
+export type VaultDetails = DebtorDetails | BankLineDetails | WordDetails;
 
 /** By what a debtor is recognised in the next file. `value` is a digest for names, so that erasing is erasing. */
 export type DebtorKeyRow = { id: number; creditor_id: CreditorId; debtor_id: DebtorId; scheme: KeyScheme; value: string };
@@ -281,5 +282,8 @@ export type Tables = {
   bank_candidate: BankCandidateRow;
   laying: LayingRow;
   payer: PayerRow;
+  dispute: DisputeRow;
+  dispute_word: DisputeWordRow;
+  offer: OfferRow;
 };
 export type TableName = keyof Tables;
