@@ -30,6 +30,7 @@ import { debtorRoutes } from './routes/debtor.ts';
 import { debtorChangeRoutes } from './routes/debtor-changes.ts';
 import { debtorHistoryRoutes } from './routes/debtor-history.ts';
 import { dispatchRoutes } from './routes/dispatches.ts';
+import { disputeRoutes } from './routes/disputes.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { entranceRoutes } from './routes/entrance.ts';
 import { importRoutes } from './routes/imports.ts';
@@ -135,6 +136,7 @@ function routes(app: Api, options: ApiOptions): void {
   searchRoutes(app);
   companyListRoutes(app, options.open);
   startRoutes(app, options);
+  disputeRoutes(app);
 }
 
 const SAFE_HEADERS = {

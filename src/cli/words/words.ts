@@ -3,6 +3,7 @@ import { EXPLAINING } from '../../words/explaining.ts';
 import { type Manner, mannerOf } from '../../words/phrase.ts';
 import { AGREEING } from './agreeing.ts';
 import { BANK } from './bank.ts';
+import { CONTESTING } from './contesting.ts';
 import { DEBTORS } from './debtors.ts';
 import { DECIDING } from './deciding.ts';
 import { GENERAL } from './general.ts';
@@ -30,14 +31,30 @@ const SUBJECTS = {
   law: LAW,
   receiving: RECEIVING,
   agreeing: AGREEING,
+  contesting: CONTESTING,
 } as const;
 
 /** What the command line says in one language, by subject, and how it writes days and amounts. */
 export type Words = Manner & { readonly [Subject in keyof typeof SUBJECTS]: (typeof SUBJECTS)[Subject]['fr'] };
 
 export function wordsOf(language: Language): Words {
-  const { general, intake, debtors, deciding, explaining, tasking, keeping, setting, matching, bank, money, law, receiving, agreeing } =
-    SUBJECTS;
+  const {
+    general,
+    intake,
+    debtors,
+    deciding,
+    explaining,
+    tasking,
+    keeping,
+    setting,
+    matching,
+    bank,
+    money,
+    law,
+    receiving,
+    agreeing,
+    contesting,
+  } = SUBJECTS;
   return {
     ...mannerOf(language),
     general: general[language],
@@ -53,6 +70,7 @@ export function wordsOf(language: Language): Words {
     law: law[language],
     receiving: receiving[language],
     agreeing: agreeing[language],
+    contesting: contesting[language],
     setting: setting[language],
   };
 }

@@ -42,8 +42,8 @@ export function answerBlocks(parts: AgreedParts | undefined, step: Pick<Step, 'w
 }
 
 function answerFr(numbers: string, sum: string | null, reason: string): string {
-  if (sum === null) return `Nous avons examiné votre contestation de ${numbers} et ne pouvons y donner suite : ${ended(reason)}`;
-  return `Nous avons examiné votre contestation de ${numbers} et l’admettons pour ${sum}, qui feront l’objet d’un avoir. Pour le reste : ${ended(reason)}`;
+  if (sum === null) return `Nous avons examiné votre contestation ${numbers} et ne pouvons y donner suite : ${ended(reason)}`;
+  return `Nous avons examiné votre contestation ${numbers} et l’admettons pour ${sum}, qui feront l’objet d’un avoir. Pour le reste : ${ended(reason)}`;
 }
 
 function answerEn(numbers: string, sum: string | null, reason: string): string {
@@ -80,8 +80,8 @@ export function offerBlocks(parts: AgreedParts | undefined, step: Pick<Step, 'wo
     if (language === 'fr')
       return paragraph(
         isOver
-          ? `Notre offre d’accepter ${sum} pour solde de ${which} a pris fin le ${day} : ce qui reste ouvert est dû en entier.`
-          : `Nous acceptons ${sum} pour solde de ${which} si ce règlement nous parvient au plus tard le ${day}. Passé cette date, le montant entier reste dû.`,
+          ? `Notre offre d’accepter ${sum} pour solde ${which} a pris fin le ${day} : ce qui reste ouvert est dû en entier.`
+          : `Nous acceptons ${sum} pour solde ${which} si ce règlement nous parvient au plus tard le ${day}. Passé cette date, le montant entier reste dû.`,
         language,
       );
     return paragraph(
@@ -101,9 +101,9 @@ function ended(reason: string): string {
   return /[.!?…]$/.test(reason) ? reason : `${reason}.`;
 }
 
-/** "la facture A", "les factures A et B". */
+/** "de la facture A", "des factures A et B"; "invoice A", "invoices A and B". */
 function list(numbers: readonly string[], language: Language): string {
-  const [and, one, many] = language === 'fr' ? [' et ', 'la facture', 'les factures'] : [' and ', 'invoice', 'invoices'];
+  const [and, one, many] = language === 'fr' ? [' et ', 'de la facture', 'des factures'] : [' and ', 'invoice', 'invoices'];
   const clean = numbers.map(oneLine);
   const last = clean.at(-1) ?? '';
   return clean.length < 2 ? `${one} ${last}` : `${many} ${clean.slice(0, -1).join(', ')}${and}${last}`;
