@@ -24,6 +24,7 @@ import { bankClearingRoutes } from './routes/bank-clearing.ts';
 import { bankLineRoutes } from './routes/bank-lines.ts';
 import { changesRoutes } from './routes/changes.ts';
 import { claimRoutes } from './routes/claim.ts';
+import { colleagueRoutes } from './routes/colleague.ts';
 import { companyRoutes } from './routes/company.ts';
 import { companyListRoutes } from './routes/company-list.ts';
 import { debtorRoutes } from './routes/debtor.ts';
@@ -136,7 +137,8 @@ function routes(app: Api, options: ApiOptions): void {
   searchRoutes(app);
   companyListRoutes(app, options.open);
   startRoutes(app, options);
-  disputeRoutes(app);
+  disputeRoutes(app, options.origin);
+  colleagueRoutes(app, options.open);
 }
 
 const SAFE_HEADERS = {

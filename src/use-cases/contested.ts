@@ -1,5 +1,6 @@
 import type { CreditorId, DebtorId, DisputeId, OfferId } from '../core/base/id.ts';
 import type { Page } from '../ports/store.ts';
+import { askColleague, askedBy, replyBy } from './ask-colleague.ts';
 import type { Deps } from './context.ts';
 import { changeDispute, type Decided, disputeRow, type NewDispute, openDispute, reopenDispute, resolveDispute } from './dispute.ts';
 import { disputeCauses, disputesOf, offersOf, openDisputes } from './disputes-of.ts';
@@ -16,6 +17,9 @@ export function contestedOf(deps: Deps) {
     disputesOf: (debtor: DebtorId) => disputesOf(deps, debtor),
     openDisputes: (creditor: CreditorId, page: Page) => openDisputes(deps, creditor, page),
     disputeCauses: (creditor: CreditorId) => disputeCauses(deps, creditor),
+    askColleague: (dispute: DisputeId, question: string) => askColleague(deps, dispute, question),
+    askedBy: (token: string) => askedBy(deps, token),
+    replyBy: (token: string, reply: string) => replyBy(deps, token, reply),
     makeOffer: (debtor: DebtorId, told: NewOffer) => makeOffer(deps, debtor, told),
     grantOffer: (offer: OfferId) => grantOffer(deps, offer),
     withdrawOffer: (offer: OfferId, why: string) => withdrawOffer(deps, offer, why),

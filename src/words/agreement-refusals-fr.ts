@@ -20,6 +20,8 @@ export const AGREEMENT_REFUSALS_FR = {
   'dispute-cause-missing': 'Une contestation a son motif : ajoutez --cause abîmé (ou : --cause autre --reason "…").',
   'dispute-invoice-missing': 'Nommez la facture : --invoice FA-12.',
   'dispute-amount-of-one': 'Un montant se dit d’une seule facture : une commande pour chacune.',
+  'question-empty': 'Dites ce que vous voulez savoir.',
+  'link-over': 'Ce lien n’est plus valable.',
   'offer-amount': 'Une offre accepte plus que rien et moins que ce qui est ouvert et non contesté.',
   'offer-two-currencies': 'Une offre porte sur une seule devise : faites-en une pour chacune.',
   'offer-until': 'Une offre prend fin d’ici {most} jours au plus, et pas le {text}.',

@@ -54,10 +54,11 @@ const sumsShape = z.array(
 );
 
 /** What debtors contest, and what is let go for money in time. */
-export function disputeRoutes(app: Api): void {
+export function disputeRoutes(app: Api, origin: string): void {
   readRoutes(app);
   openingRoutes(app);
   decidingRoutes(app);
+  questionRoute(app, origin);
   offerRoutes(app);
 }
 
@@ -186,6 +187,26 @@ function decidingRoutes(app: Api): void {
     async (request) => {
       await askingOf(request).program.reopenDispute(request.params.dispute as DisputeId);
       return DONE;
+    },
+  );
+}
+
+function questionRoute(app: Api, origin: string): void {
+  app.post(
+    '/api/w/:workspace/disputes/:dispute/questions',
+    {
+      config: { needs: 'work' },
+      schema: {
+        summary: 'Asks a colleague who has no account: gives the link, this once, by which one answer can be given until its last day',
+        params: z.object({ workspace: z.string(), dispute: idShape }),
+        body: z.strictObject({ question: z.string().max(2_000) }),
+        response: { 200: z.object({ link: z.string(), until: dayShape }) },
+      },
+    },
+    async (request) => {
+      const { workspace, program } = askingOf(request);
+      const { token, until } = await program.askColleague(request.params.dispute as DisputeId, request.body.question);
+      return { link: `${origin}/question/${encodeURIComponent(workspace)}/${token}`, until };
     },
   );
 }

@@ -15,6 +15,7 @@ import { DecisionForm } from './decision-form.tsx';
 import { type Dispute, type Offer, useDisputes } from './dispute-data.ts';
 import { DisputeForm } from './dispute-form.tsx';
 import { OfferForm } from './offer-form.tsx';
+import { QuestionForm } from './question-form.tsx';
 
 /** What this debtor contests, what was decided, and what was offered to it. */
 export function DisputesCard({ card }: { readonly card: DebtorCard }) {
@@ -23,6 +24,7 @@ export function DisputesCard({ card }: { readonly card: DebtorCard }) {
   const { data } = useDisputes(card.id);
   const [asks, setAsks] = useState<'dispute' | 'offer' | null>(null);
   const [decides, setDecides] = useState<Dispute | null>(null);
+  const [questions, setQuestions] = useState<Dispute | null>(null);
   const isPaid = card.items.every(({ kind }) => kind !== 'invoice');
   return (
     <Card withBorder component="section" aria-label={words.title}>
@@ -40,7 +42,13 @@ export function DisputesCard({ card }: { readonly card: DebtorCard }) {
         )}
         {data && data.disputes.length + data.offers.length === 0 && <Text>{words.none}</Text>}
         {data?.disputes.map((dispute) => (
-          <OneDispute key={`d${dispute.id}`} dispute={dispute} mayWork={mayWork} onDecide={() => setDecides(dispute)} />
+          <OneDispute
+            key={`d${dispute.id}`}
+            dispute={dispute}
+            mayWork={mayWork}
+            onDecide={() => setDecides(dispute)}
+            onAsk={() => setQuestions(dispute)}
+          />
         ))}
         {data?.offers.map((offer) => (
           <OneOffer key={`o${offer.id}`} offer={offer} />
@@ -48,14 +56,15 @@ export function DisputesCard({ card }: { readonly card: DebtorCard }) {
       </Stack>
       {asks === 'dispute' && <DisputeForm card={card} onClose={() => setAsks(null)} />}
       {asks === 'offer' && <OfferForm card={card} onClose={() => setAsks(null)} />}
+      {questions && <QuestionForm dispute={questions} onClose={() => setQuestions(null)} />}
       {decides && <DecisionForm dispute={decides} onClose={() => setDecides(null)} />}
     </Card>
   );
 }
 
-type OneProps = { readonly dispute: Dispute; readonly mayWork: boolean; readonly onDecide: () => void };
+type OneProps = { readonly dispute: Dispute; readonly mayWork: boolean; readonly onDecide: () => void; readonly onAsk: () => void };
 
-function OneDispute({ dispute, mayWork, onDecide }: OneProps) {
+function OneDispute({ dispute, mayWork, onDecide, onAsk }: OneProps) {
   const words = useWords(DISPUTES);
   const { manner, language } = useLanguage();
   const amounts = useAmounts();
@@ -70,10 +79,10 @@ function OneDispute({ dispute, mayWork, onDecide }: OneProps) {
         </Badge>
       </Group>
       {dispute.words.map(
-        ({ id, said }) =>
+        ({ id, kind, said }) =>
           said !== null && (
             <Text key={id} style={{ whiteSpace: 'pre-line' }}>
-              {said}
+              {`${words.wordKinds[kind]}\u00a0: ${said}`}
             </Text>
           ),
       )}
@@ -82,17 +91,27 @@ function OneDispute({ dispute, mayWork, onDecide }: OneProps) {
           ? words.sees(dispute.owner, manner.day(dispute.deadline as Day))
           : words.decidedOn(capital(RESOLUTION_WORDS[resolution][language]), manner.day(resolvedOn as Day))}
       </Text>
-      {mayWork && (dispute.state === 'open' ? <DecideButton onDecide={onDecide} /> : resolution !== null && <Reopen dispute={dispute} />)}
+      {mayWork &&
+        (dispute.state === 'open' ? (
+          <DecideButtons onDecide={onDecide} onAsk={onAsk} />
+        ) : (
+          resolution !== null && <Reopen dispute={dispute} />
+        ))}
     </Stack>
   );
 }
 
-function DecideButton({ onDecide }: Pick<OneProps, 'onDecide'>) {
+function DecideButtons({ onDecide, onAsk }: Pick<OneProps, 'onDecide' | 'onAsk'>) {
   const words = useWords(DISPUTES);
   return (
-    <Button size="xs" variant="default" onClick={onDecide} style={{ alignSelf: 'flex-start' }}>
-      {words.decide}
-    </Button>
+    <Group gap="xs">
+      <Button size="xs" variant="default" onClick={onDecide}>
+        {words.decide}
+      </Button>
+      <Button size="xs" variant="default" onClick={onAsk}>
+        {words.ask}
+      </Button>
+    </Group>
   );
 }
 
