@@ -117,6 +117,7 @@ create table creditor (
   discount_days integer,
   thanks boolean not null,
   broken_promises integer not null,
+  plan_limits json,
   PRIMARY KEY (workspace_id, id)
 ); -- row-level security enabled and forced
 create table debtor (
@@ -247,6 +248,11 @@ create table hold (
   promised_currency text,
   promised_via text,
   judged text,
+  plan_id bigint,
+  instalments json,
+  missed_told integer not null,
+  warned_on date,
+  warned_until date,
   PRIMARY KEY (workspace_id, id)
 ); -- row-level security enabled and forced
 create table import (
@@ -363,6 +369,26 @@ create table payer (
   mark text not null,
   PRIMARY KEY (workspace_id, id),
   UNIQUE (workspace_id, creditor_id, mark, debtor_id)
+); -- row-level security enabled and forced
+create table plan (
+  workspace_id integer not null,
+  creditor_id integer not null,
+  id bigint not null,
+  debtor_id bigint not null,
+  hold_id bigint,
+  total_cents bigint not null,
+  offered_on date not null,
+  signed_on date,
+  ended_on date,
+  item_ids bigint[] not null,
+  instalments json not null,
+  currency text not null,
+  charges text not null,
+  state text not null,
+  offered_by text not null,
+  document text not null,
+  ended_why text,
+  PRIMARY KEY (workspace_id, id)
 ); -- row-level security enabled and forced
 create table portfolio (
   workspace_id integer not null,
@@ -505,6 +531,7 @@ CREATE INDEX laying_line ON laying USING btree (workspace_id, line_id) WHERE (li
 CREATE INDEX laying_unexported ON laying USING btree (workspace_id, creditor_id, id) WHERE (export_id IS NULL);
 CREATE INDEX offer_debtor ON offer USING btree (workspace_id, debtor_id);
 CREATE INDEX offer_granted ON offer USING btree (workspace_id, creditor_id, id) WHERE (state = 'granted'::text);
+CREATE INDEX plan_debtor ON plan USING btree (workspace_id, debtor_id);
 CREATE INDEX portfolio_kind ON portfolio USING btree (workspace_id, creditor_id, kind, debtor_id) WHERE (kind <> 'business'::text);
 CREATE INDEX portfolio_name ON portfolio USING btree (workspace_id, creditor_id, name_key, debtor_id);
 CREATE INDEX portfolio_oldest ON portfolio USING btree (workspace_id, creditor_id, oldest_due, debtor_id);
@@ -544,6 +571,7 @@ create policy own_workspace on laying for all using ((workspace_id = (NULLIF(cur
 create policy own_workspace on mapping for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on offer for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on payer for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
+create policy own_workspace on plan for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on portfolio for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on portfolio_day for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on portfolio_word for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));

@@ -76,6 +76,25 @@ journey('an approval is taken back by Ctrl+Z, by its notice, and from the list o
   expect(faults).toEqual([]);
 });
 
+journey('what cannot be written is approved by no key, as by no button', async () => {
+  const { page } = await signedPage(house);
+  const asked: string[] = [];
+  page.on('request', (request) => request.url().endsWith('/approve') && asked.push(request.url()));
+  await page.route('**/preview', (route) =>
+    route.fulfill({ status: 422, json: { refused: 'law-value-unknown', message: 'Le taux n’est pas connu.', details: {} } }),
+  );
+  await page.goto(today);
+  await row(page, 'Garage Roy').focus();
+  await page.getByText('Ce message ne peut pas être écrit').waitFor();
+  expect(await page.getByRole('button', { name: 'Approuver', exact: false }).last().isDisabled()).toBe(true);
+  await page.keyboard.press('a');
+  // The next key is heard: the one before was, too.
+  await page.keyboard.press('s');
+  await page.getByRole('dialog').getByText('Ne pas relancer Garage Roy maintenant').waitFor();
+  expect(asked).toEqual([]);
+  expect((await house.program.toApprove(creditor)).count).toBe(4);
+});
+
 journey('two people approve the same: one wins, the other is told who and when, and sees how things are', async () => {
   const { page: claire } = await signedPage(house);
   const { page: marc, faults } = await signedPage(house, {}, MARC);

@@ -8,8 +8,9 @@ import type { CreditorProfile } from './core/receivable/party.ts';
 import type { SourceFile } from './formats/reading.ts';
 import type { Keeper } from './ports/keeper.ts';
 import type { Page } from './ports/store.ts';
+import { agreementsOf } from './use-cases/agreements.ts';
 import { type Answer, answerOptions, answerQuestion } from './use-cases/answer-question.ts';
-import { approve, goLive, releaseRun } from './use-cases/approve.ts';
+import { approve, approveSome, goLive, releaseRun } from './use-cases/approve.ts';
 import { type BadDebtAsked, badDebt, badDebtFile } from './use-cases/bad-debt.ts';
 import { asideLines, bankLine, bankLines, bankLinesOf, bankOverview, pastLines } from './use-cases/bank-overview.ts';
 import { bankStatements } from './use-cases/bank-statements.ts';
@@ -51,8 +52,6 @@ import { previewStep, type StepAsked, trialCases } from './use-cases/preview-ste
 import { previewWording } from './use-cases/preview-wording.ts';
 import { confirmPosted, printLetters } from './use-cases/print-letters.ts';
 import { printedBatch } from './use-cases/printed-batch.ts';
-import { type NewPromise, recordPromise, withdrawPromise } from './use-cases/promise.ts';
-import { promiseRecords } from './use-cases/promise-record.ts';
 import { proofsOfDebt } from './use-cases/proofs-of-debt.ts';
 import { layAskedCredit, questionOptions } from './use-cases/question-options.ts';
 import { recentActs } from './use-cases/recent-acts.ts';
@@ -114,7 +113,7 @@ export {
  * rest) calls this and nothing deeper.
  */
 export function programOf(deps: Deps, keeper: Keeper) {
-  return { ...intakeOf(deps), ...moneyOf(deps), ...workOf(deps), ...leavingOf(deps, keeper) };
+  return { ...intakeOf(deps), ...moneyOf(deps), ...workOf(deps), ...agreementsOf(deps), ...leavingOf(deps, keeper) };
 }
 
 export type Program = ReturnType<typeof programOf>;
@@ -126,7 +125,8 @@ function intakeOf(deps: Deps) {
     // The creditor
     creditors: () => store.select('creditor', {}, { limit: 1_000 }),
     registerCreditor: (profile: CreditorProfile, zone: HolidayZone, logo: Uint8Array | null) => registerCreditor(deps, profile, zone, logo),
-    setProfile: (creditor: CreditorId, changes: ProfileChanges, logo: Uint8Array | null) => setProfile(deps, creditor, changes, logo),
+    setProfile: (creditor: CreditorId, changes: ProfileChanges, logo: Uint8Array | 'none' | null) =>
+      setProfile(deps, creditor, changes, logo),
     creditorLogo: (creditor: CreditorId) => logoOfCreditor(deps, creditor),
     sampleLetter: (creditor: CreditorId, language: Language) => sampleLetter(deps, creditor, language),
     setRules: (creditor: CreditorId, changes: RuleChanges) => setRules(deps, creditor, changes),
@@ -216,9 +216,9 @@ function moneyOf(deps: Deps) {
       await ownAccount(deps.store, creditor, account);
       return watchAccount(deps, account, watched, heedFrom);
     },
-    writeOff: (item: ItemId, cents: bigint | null, reason: string) => writeOff(deps, item, cents, reason),
-    layCredit: (credit: ItemId, invoices: readonly ItemId[]) => layCredit(deps, credit, invoices),
-    refundCredit: (credit: ItemId, reason: string) => refundCredit(deps, credit, reason),
+    writeOff: (item: ItemId, cents: bigint | null, reason: string, seen?: bigint) => writeOff(deps, item, cents, reason, seen),
+    layCredit: (credit: ItemId, invoices: readonly ItemId[], seen?: bigint) => layCredit(deps, credit, invoices, seen),
+    refundCredit: (credit: ItemId, reason: string, seen?: bigint) => refundCredit(deps, credit, reason, seen),
   };
 }
 
@@ -241,9 +241,6 @@ function workOf(deps: Deps) {
     simulateDays: (creditor: CreditorId, from: Day, days: number, onProgress?: (debtors: number) => void) =>
       simulateDays(store, creditor, from, days, onProgress),
     rehearse: (creditor: CreditorId) => rehearse(deps, creditor),
-    recordPromise: (debtor: DebtorId, promise: NewPromise) => recordPromise(deps, debtor, promise),
-    withdrawPromise: (hold: HoldId, why: string) => withdrawPromise(deps, hold, why),
-    promiseRecords: (debtors: readonly DebtorId[]) => promiseRecords(deps, debtors),
     ...contestedOf(deps),
     placeHold: (debtor: DebtorId, hold: NewHold) => placeHold(deps, debtor, hold),
     liftHold: (hold: HoldId, why: string) => liftHold(deps, hold, why),
@@ -261,6 +258,7 @@ function workOf(deps: Deps) {
     shownMessage: (dispatch: DispatchId, day: Day) => shownMessage(deps, dispatch, day),
     preview: (dispatch: DispatchId, day: Day) => preview(deps, dispatch, day),
     approve: (creditor: CreditorId, which: readonly DispatchId[] | 'all') => approve(deps, creditor, which),
+    approveSome: (creditor: CreditorId, which: readonly DispatchId[]) => approveSome(deps, creditor, which),
     toApprove: (creditor: CreditorId) => toApprove(deps, creditor),
     approveAll: (creditor: CreditorId, confirmed: Confirmed) => approveAll(deps, creditor, confirmed),
     takeBackApproval: (creditor: CreditorId, which: readonly DispatchId[] | 'all') => takeBackApproval(deps, creditor, which),
@@ -269,7 +267,8 @@ function workOf(deps: Deps) {
     recordCall: (dispatch: DispatchId, said: CallReport) => reportCall(deps, dispatch, said),
     answerOptions: (question: QuestionRow) => answerOptions(deps, question),
     questionOptions: (question: QuestionId) => questionOptions(deps, question),
-    layAskedCredit: (question: QuestionId, credit: ItemId, invoices: readonly ItemId[]) => layAskedCredit(deps, question, credit, invoices),
+    layAskedCredit: (question: QuestionId, credit: ItemId, invoices: readonly ItemId[], seen?: bigint) =>
+      layAskedCredit(deps, question, credit, invoices, seen),
     answer: (question: QuestionId, answer: Answer) => answerQuestion(deps, question, answer),
   };
 }
@@ -281,8 +280,8 @@ function leavingOf(deps: Deps, keeper: Keeper) {
     // Leaving
     sendEmails: (creditor: CreditorId, day: Day, options?: LeaveOptions) => sendEmails(deps, creditor, day, options),
     printLetters: (creditor: CreditorId, day: Day, options?: LeaveOptions) => printLetters(deps, creditor, day, options),
-    confirmPosted: (batch: number, on: Day, except?: readonly DispatchId[], allTheSame?: boolean) =>
-      confirmPosted(deps, batch, on, except, allTheSame),
+    confirmPosted: (batch: number, on: Day, except?: readonly DispatchId[], allTheSame?: boolean, seen?: readonly DispatchId[]) =>
+      confirmPosted(deps, batch, on, except, allTheSame, seen),
     printedBatch: (batch: number) => printedBatch(deps, batch),
     recordReceipt: (dispatch: DispatchId, receipt: Receipt, on: Day) => recordReceipt(deps, dispatch, receipt, on),
     checkUncertain: (dispatch: DispatchId) => checkUncertain(store, dispatch),

@@ -44,6 +44,7 @@ import { mailServerRoutes } from './routes/mail-server.ts';
 import { meRoutes } from './routes/me.ts';
 import { outboxRoutes } from './routes/outbox.ts';
 import { peopleRoutes } from './routes/people.ts';
+import { planRoutes } from './routes/plans.ts';
 import { portfolioRoutes } from './routes/portfolio.ts';
 import { promiseRoutes } from './routes/promises.ts';
 import { questionRoutes } from './routes/questions.ts';
@@ -126,7 +127,7 @@ function routes(app: Api, options: ApiOptions): void {
     add(app);
   for (const add of [todayRoutes, taskPageRoutes, waitingRoutes, approvalRoutes, dispatchRoutes, leavingRoutes, questionRoutes]) add(app);
   for (const add of [companyRoutes, lawRoutes]) add(app);
-  for (const add of [promiseRoutes]) add(app);
+  for (const add of [promiseRoutes, planRoutes]) add(app);
   for (const add of [bankRoutes, bankLineRoutes, bankActRoutes, bankClearingRoutes, importRoutes]) add(app);
   scenarioRoutes(app);
   simulationRoutes(app);

@@ -1,12 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { DISPATCHES, formalNotices, TASKS } from './notices.test-kit.ts';
+import { DISPATCHES, formalNotices, leave, TASKS } from './notices.test-kit.ts';
 
 describe('approval', () => {
   const APPROVE = '/api/w/dupont/creditors/1/approve';
 
   it('is given once: the second person is told', async () => {
     const { ask, ids } = await formalNotices(['Dupont', 'Durand']);
-    expect((await ask('POST', APPROVE, { dispatches: [ids[0]] })).body).toEqual({ approved: 1, dispatches: [ids[0]], restMinutes: 10 });
+    expect((await ask('POST', APPROVE, { dispatches: [ids[0]] })).body).toEqual({
+      approved: 1,
+      dispatches: [ids[0]],
+      restMinutes: 10,
+      notApproved: null,
+    });
     const again = await ask('POST', APPROVE, { dispatches: [ids[0]] }, { 'x-person': 'marc' });
     expect([again.status, again.body.refused]).toEqual([409, 'not-waiting']);
     expect((await ask('GET', `${DISPATCHES}/${ids[0]}`)).body).toMatchObject({ status: 'approved', approvedBy: 'claire' });
@@ -34,6 +39,23 @@ describe('approval', () => {
     expect((await ask('POST', APPROVE, { all: { seen: now.seen } })).body).toMatchObject({ approved: 2, dispatches: [ids[0], ids[2]] });
   });
 
+  it('of some that others were quicker with is told as what it did, so that just that can be taken back', async () => {
+    const { ask, ids } = await formalNotices(['Dupont', 'Durand', 'Roy']);
+    await ask('POST', APPROVE, { dispatches: [ids[0]] }, { 'x-person': 'marc' });
+    const { status, body } = await ask('POST', APPROVE, { dispatches: ids });
+    expect([status, body.approved, body.dispatches]).toEqual([200, 2, [ids[1], ids[2]]]);
+    expect(body.notApproved).toContain('Certains de ces envois n’attendent pas d’accord');
+    await ask('POST', '/api/w/dupont/creditors/1/unapprove', { dispatches: body.dispatches });
+    expect((await ask('GET', `${DISPATCHES}/${ids[0]}`)).body).toMatchObject({ status: 'approved', approvedBy: 'marc' });
+  });
+
+  it('can be asked for of thousands that were ticked', async () => {
+    const { ask, ids } = await formalNotices(['Dupont']);
+    const many = Array.from({ length: 2_500 }, (_, at) => at + 1);
+    const { status, body } = await ask('POST', APPROVE, { dispatches: many });
+    expect([status, body.dispatches]).toEqual([200, ids]);
+  });
+
   it('of two at the same moment is of one of them', async () => {
     const { ask, ids } = await formalNotices(['Dupont']);
     const answers = await Promise.all(['claire', 'marc'].map((who) => ask('POST', APPROVE, { dispatches: ids }, { 'x-person': who })));
@@ -51,7 +73,7 @@ describe('approval', () => {
     expect((await ask('POST', url, { dispatches: ids })).body).toEqual({ takenBack: 0 });
     expect((await ask('GET', TASKS)).body).toEqual(before);
     await ask('POST', APPROVE, { dispatches: [ids[0]] });
-    await ask('POST', '/api/w/dupont/creditors/1/print', {});
+    await leave(ask, 'print');
     const late = await ask('POST', url, { dispatches: ids });
     expect([late.status, late.body.refused, late.body.details]).toEqual([
       409,

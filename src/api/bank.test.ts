@@ -109,13 +109,44 @@ describe('what was laid', () => {
 
   it('holds write-offs and refunds, each undone by its act', async () => {
     const [{ item }] = (await get('/bank/items?search=F-2026-102')).items;
-    const given = await desk.ask('POST', `/api/w/dupont/items/${item}/write-off`, { amount: '50.00', reason: 'geste commercial' });
+    const given = await desk.ask('POST', `/api/w/dupont/items/${item}/write-off`, {
+      amount: '50.00',
+      open: '450.00',
+      reason: 'geste commercial',
+    });
     expect(given.body).toMatchObject({ amount: { amount: '50.00' }, dropped: 0 });
     expect((await post(`/bank/acts/${given.body.act}/undo`, {})).body.shownByBooks).toBe('0.00');
-    const much = await desk.ask('POST', `/api/w/dupont/items/${item}/write-off`, { amount: '999.00', reason: 'x' });
+    const much = await desk.ask('POST', `/api/w/dupont/items/${item}/write-off`, { amount: '999.00', open: '450.00', reason: 'x' });
     expect(much.status).toBe(422);
-    expect((await desk.ask('POST', `/api/w/dupont/items/${item}/refund`, { reason: 'x' })).body.refused).toBe('not-a-credit');
-    expect((await desk.ask('POST', `/api/w/dupont/items/${item}/lay`, { invoices: [item] })).body.refused).toBe('not-a-credit');
+    expect((await desk.ask('POST', `/api/w/dupont/items/${item}/refund`, { open: '450.00', reason: 'x' })).body.refused).toBe(
+      'not-a-credit',
+    );
+    expect((await desk.ask('POST', `/api/w/dupont/items/${item}/lay`, { open: '450.00', invoices: [item] })).body.refused).toBe(
+      'not-a-credit',
+    );
+  });
+
+  it('is not done twice when it is asked for twice', async () => {
+    const ofRoy = async () => (await get('/bank/items?search=F-2026-102')).items[0];
+    const { item } = await ofRoy();
+    const giveUp = () => desk.ask('POST', `/api/w/dupont/items/${item}/write-off`, { amount: '50.00', open: '450.00', reason: 'geste' });
+    expect((await giveUp()).status).toBe(200);
+    const again = await giveUp();
+    expect([again.status, again.body.refused]).toEqual([409, 'open-changed']);
+    expect(again.body.message).toContain('400');
+    expect((await ofRoy()).open.amount).toBe('400.00');
+  });
+
+  it('is refused of a credit that is another one than was seen', async () => {
+    const { line } = await lineSaying('SANS NOM');
+    const [{ debtor }] = (await get('/bank/items?search=garage')).items;
+    await post(`/bank/lines/${line}/match`, { is: 'on-account', debtor: debtor.id });
+    const [{ credit, invoices }] = (await get('/credits')).credits;
+    const asked = (what: string, body: object) =>
+      desk.ask('POST', `/api/w/dupont/items/${credit.item}/${what}`, { open: '-99.99', ...body });
+    expect((await asked('refund', { reason: 'x' })).body.refused).toBe('open-changed');
+    expect((await asked('lay', { invoices: [invoices[0].item] })).body.refused).toBe('open-changed');
+    expect((await get('/credits')).count).toBe(1);
   });
 
   it('leaves credits that wait, which are laid on invoices of the same customer', async () => {
@@ -124,7 +155,10 @@ describe('what was laid', () => {
     await post(`/bank/lines/${line}/match`, { is: 'on-account', debtor: debtor.id });
     const { credits, count } = await get('/credits');
     expect([count, credits[0].credit.open.amount, credits[0].invoices[0].number]).toEqual([1, '-77.77', 'F-2026-102']);
-    const laid = await desk.ask('POST', `/api/w/dupont/items/${credits[0].credit.item}/lay`, { invoices: [credits[0].invoices[0].item] });
+    const laid = await desk.ask('POST', `/api/w/dupont/items/${credits[0].credit.item}/lay`, {
+      open: '-77.77',
+      invoices: [credits[0].invoices[0].item],
+    });
     expect(laid.body.amount.amount).toBe('77.77');
     expect((await get('/credits')).count).toBe(0);
   });

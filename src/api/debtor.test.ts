@@ -110,6 +110,9 @@ describe('what happened with a debtor', () => {
     const { ask, base } = await withDebtor();
     const { status, body } = await ask('GET', `${base}/explanation?on=2026-03-02`);
     expect([status, body.decision[0]]).toEqual([200, expect.stringContaining('1re relance')]);
+    await ask('POST', '/api/w/dupont/creditors/1/runs', {});
+    const { became } = (await ask('GET', `${base}/explanation?on=2026-03-02`)).body;
+    expect(became).toEqual(['1re relance\u00a0: en cours']);
     expect((await ask('GET', `${base}/explanation?on=2020-01-01`)).body.refused).toBe('unknown-debtor');
     expect((await ask('GET', `${base}/explanation?on=hier`)).status).toBe(400);
   });

@@ -31,3 +31,12 @@ export async function formalNotices(names: readonly string[], on = MONDAY) {
   const { body } = await api.ask('GET', TASKS);
   return { ...api, ids: body.toApprove.map((one: { id: number }) => one.id) as number[], body };
 }
+
+type Ask = Awaited<ReturnType<typeof apiInMemory>>['ask'];
+
+/** Sends or prints what the tasks say would leave, as somebody does who has just looked. */
+export async function leave(ask: Ask, how: 'send' | 'print', headers: Record<string, string> = { 'x-person': 'claire' }) {
+  const { toSend } = (await ask('GET', TASKS, undefined, headers)).body;
+  const { seen } = how === 'send' ? toSend.emails : toSend.letters;
+  return ask('POST', `/api/w/dupont/creditors/1/${how}`, { seen }, headers);
+}

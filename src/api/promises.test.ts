@@ -19,6 +19,11 @@ it('a promise is recorded with its sum, shown, replaced and withdrawn', async ()
   expect((await ask('POST', `/api/w/dupont/promises/${next.body.id}/withdrawal`, { why: '' })).status).toBe(200);
   expect((await ask('POST', `/api/w/dupont/promises/${next.body.id}/withdrawal`, {})).body.refused).toBe('no-such-promise');
   expect((await ask('GET', base)).body.holds).toEqual([]);
+  const { events } = (await ask('GET', `${base}/history`)).body;
+  const ended = events
+    .filter((one: { is: string }) => one.is === 'hold-lifted')
+    .map((one: { hold: { liftedWhy: string } }) => one.hold.liftedWhy);
+  expect(ended.sort()).toEqual(['remplacé par un autre accord', 'retiré']);
   for (const [said, code] of [
     [{ on: '2020-01-01' }, 'promise-in-the-past'],
     [{ on: '2026-03-10', amount: 'beaucoup' }, 'amount-unreadable'],

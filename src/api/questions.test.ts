@@ -40,8 +40,10 @@ describe('a question', () => {
     const { body } = await ask('GET', url);
     expect(body).toMatchObject({ credits: [{ number: 'CHQ-1' }], layOn: [{ number: 'F-Dupont', dueOn: '2026-02-25' }] });
     const [credit, invoice] = [body.credits[0].id, body.layOn[0].id];
-    expect((await ask('POST', `${url}/lay`, { credit: invoice, invoices: [invoice] })).body.refused).toBe('answer-does-not-fit');
-    const laid = await ask('POST', `${url}/lay`, { credit, invoices: [invoice] });
+    expect((await ask('POST', `${url}/lay`, { credit: invoice, open: '0.00', invoices: [invoice] })).body.refused).toBe(
+      'answer-does-not-fit',
+    );
+    const laid = await ask('POST', `${url}/lay`, { credit, open: '-1200.00', invoices: [invoice] });
     expect([laid.status, laid.body.laid]).toEqual([200, { amount: '1200.00', currency: 'EUR' }]);
     expect((await ask('GET', '/api/w/dupont/creditors/1/tasks')).body.questions).toEqual([]);
   });

@@ -30,6 +30,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'not-waiting': 409,
   'leaving-already': 409,
   overtaken: 409,
+  'open-changed': 409,
   'not-uncertain': 409,
   'question-answered': 409,
   'nothing-to-post': 409,

@@ -1,11 +1,19 @@
 import { z } from 'zod';
 import { isDay } from '../core/base/day.ts';
-import { type Currency, decimalOf, type Money } from '../core/base/money.ts';
+import { type Currency, centsOf, decimalOf, type Money } from '../core/base/money.ts';
 
 /** What many answers are made of. Amounts are decimal text with a dot, days YYYY-MM-DD, what is absent is `null`. */
 export const dayShape = z.string().refine(isDay, 'a day is written YYYY-MM-DD').meta({ format: 'date', example: '2026-12-31' });
 export const idShape = z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER);
 export const moneyShape = z.object({ amount: z.string().regex(/^-?\d+\.\d\d$/), currency: z.string().length(3) });
+
+/**
+ * What was open of an item in the eyes of whoever decided about its money, as the lists give it (`open`), in cents: what is asked for
+ * a second time, or once somebody was quicker, is refused (`open-changed`).
+ */
+export const openSeenShape = moneyShape.shape.amount
+  .transform((text) => centsOf(text) ?? 0n)
+  .meta({ description: 'what was seen open of it' });
 
 /** How a page of a list is asked for: what comes behind `after`, at most `limit`. */
 export const pageShape = z.object({

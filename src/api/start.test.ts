@@ -43,6 +43,15 @@ describe('the logo', () => {
     expect(answer.body).toBe(SVG);
   });
 
+  it('is taken away by whoever may set it', async () => {
+    const { ask, upload } = await apiInMemory();
+    await upload(`${BASE}/logo`, 'logo.svg', SVG);
+    expect((await ask('POST', `${BASE}/logo/drop`, undefined, { 'x-person': 'paul', 'x-role': 'approver' })).status).toBe(403);
+    expect((await ask('GET', `${BASE}/logo`)).status).toBe(200);
+    expect((await ask('POST', `${BASE}/logo/drop`)).body).toEqual({ dropped: true });
+    expect((await ask('GET', `${BASE}/logo`)).body.refused).toBe('no-logo');
+  });
+
   it('stands on a letter to nobody, before anybody owes anything', async () => {
     const { ask, it: office } = await apiInMemory();
     const before = await office.deps.store.head();

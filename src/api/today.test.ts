@@ -6,7 +6,7 @@ import { printLetters } from '../use-cases/print-letters.ts';
 import { runDay } from '../use-cases/run-day.ts';
 import { debtorsDue, decided, dispatchOf, MONDAY, tell } from '../use-cases/sending.test-kit.ts';
 import { apiInMemory } from './api.test-kit.ts';
-import { DISPATCHES, formalNotices, TASKS } from './notices.test-kit.ts';
+import { DISPATCHES, formalNotices, leave, TASKS } from './notices.test-kit.ts';
 
 describe('what waits today', () => {
   it('is told by kind, with the reasons as sentences and where the day stands', async () => {
@@ -103,7 +103,7 @@ it('what was done before is told with the next step', async () => {
   const { ask, it: office } = await apiInMemory();
   const [dupont] = await debtorsDue(office, ['Dupont']);
   await decided(office);
-  await ask('POST', '/api/w/dupont/creditors/1/send', {});
+  await leave(ask, 'send');
   office.clock.moveTo(day('2026-03-09'));
   await runDay(office.deps, CREDITOR, day('2026-03-09'));
   const { id } = await dispatchOf(office, dupont as never, 'call');
@@ -117,10 +117,11 @@ describe('leaving', () => {
     await debtorsDue(office, ['Dupont', 'Durand']);
     const run = await ask('POST', '/api/w/dupont/creditors/1/runs', {});
     expect([run.status, run.body.heldBack, run.body.decided]).toEqual([200, null, { 'first-reminder': 2 }]);
-    expect((await ask('GET', TASKS)).body.toSend).toEqual({ emails: 2, letters: 0 });
-    const sent = await ask('POST', '/api/w/dupont/creditors/1/send', {});
+    expect((await ask('GET', TASKS)).body.toSend).toMatchObject({ emails: { count: 2 }, letters: { count: 0 }, approved: 2 });
+    const sent = await leave(ask, 'send');
     expect(sent.body).toMatchObject({ heldBack: null, sent: 2, withdrawn: 0, failed: 0, uncertain: 0, refused: [], unwritable: [] });
-    expect((await ask('POST', '/api/w/dupont/creditors/1/send', {}, { 'x-person': 'paul', 'x-role': 'collector' })).status).toBe(403);
+    expect((await leave(ask, 'send', { 'x-person': 'paul', 'x-role': 'collector' })).status).toBe(403);
+    expect((await ask('POST', '/api/w/dupont/creditors/1/send', {})).status).toBe(400);
   });
 
   it('waits for a word before go-live, given once', async () => {
@@ -133,13 +134,13 @@ describe('leaving', () => {
     expect((await ask('POST', `/api/w/dupont/runs/${run.id}/release`)).status).toBe(200);
     const again = await ask('POST', `/api/w/dupont/runs/${run.id}/release`);
     expect([again.status, again.body.refused]).toEqual([404, 'unknown-run']);
-    expect((await ask('GET', TASKS)).body).toMatchObject({ runs: [], toSend: { emails: 2 } });
+    expect((await ask('GET', TASKS)).body).toMatchObject({ runs: [], toSend: { emails: { count: 2 } } });
   });
 
   it('of letters is a batch, to be opened again and said to be posted', async () => {
     const { ask, ids } = await formalNotices(['Dupont', 'Durand']);
     await ask('POST', '/api/w/dupont/creditors/1/approve', { dispatches: ids });
-    const printed = await ask('POST', '/api/w/dupont/creditors/1/print', {});
+    const printed = await leave(ask, 'print');
     expect(printed.body).toMatchObject({ letters: 2, batch: 1 });
     const file = (name: string) => ask('GET', `/api/w/dupont/batches/1/${name}`);
     expect((await file('letters')).headers).toMatchObject({
@@ -152,10 +153,10 @@ describe('leaving', () => {
     expect((await ask('GET', '/api/w/dupont/batches/9/letters')).body.refused).toBe('unknown-batch');
     expect((await ask('GET', TASKS)).body.toPost).toHaveLength(2);
     const url = '/api/w/dupont/batches/1/posted';
-    expect((await ask('POST', url, { on: '2026-03-05' })).body.refused).toBe('posted-in-the-future');
-    expect((await ask('POST', url, { on: '2026-03-02', except: [ids[1]] })).body).toEqual({ posted: 1 });
-    expect((await ask('POST', url, { on: '2026-03-02' })).status).toBe(409);
-    expect((await ask('GET', TASKS)).body.toSend).toEqual({ emails: 0, letters: 1 });
+    expect((await ask('POST', url, { on: '2026-03-05', posted: ids })).body.refused).toBe('posted-in-the-future');
+    expect((await ask('POST', url, { on: '2026-03-02', posted: [ids[0]], except: [ids[1]] })).body).toEqual({ posted: 1 });
+    expect((await ask('POST', url, { on: '2026-03-02', posted: ids })).status).toBe(409);
+    expect((await ask('GET', TASKS)).body.toSend).toMatchObject({ emails: { count: 0 }, letters: { count: 1, later: 0 } });
   });
 
   it('of a letter that was overtaken is only recorded when it left all the same', async () => {
@@ -164,10 +165,10 @@ describe('leaving', () => {
     await printLetters(office.deps, CREDITOR, MONDAY);
     await tell(office.world, 'pay', 'F-Dupont', '1200.00');
     const url = '/api/w/dupont/batches/1/posted';
-    const refused = await ask('POST', url, { on: '2026-03-02' });
+    const refused = await ask('POST', url, { on: '2026-03-02', posted: ids });
     expect([refused.status, refused.body.refused]).toEqual([422, 'letters-overtaken']);
     expect(refused.body.message).not.toContain('--');
-    expect((await ask('POST', url, { on: '2026-03-02', allTheSame: true })).body).toEqual({ posted: 1 });
+    expect((await ask('POST', url, { on: '2026-03-02', posted: ids, allTheSame: true })).body).toEqual({ posted: 1 });
   });
 
   it('in doubt is settled by a person', async () => {
@@ -178,7 +179,7 @@ describe('leaving', () => {
     const resolve = (left: boolean) => ask('POST', `${DISPATCHES}/${id}/resolve`, { left });
     expect((await resolve(true)).body.refused).toBe('not-uncertain');
     office.deps.mailer.send = async () => ({ kind: 'unknown', reply: 'connection lost' });
-    await ask('POST', '/api/w/dupont/creditors/1/send', {});
+    await leave(ask, 'send');
     expect((await ask('GET', TASKS)).body.uncertain).toHaveLength(1);
     expect((await resolve(true)).body).toEqual({ left: true });
     expect((await ask('GET', TASKS)).body.uncertain).toEqual([]);

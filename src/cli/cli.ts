@@ -12,6 +12,7 @@ import { registerKeeping } from './commands/keeping.ts';
 import { registerMatching } from './commands/matching.ts';
 import { registerMoney } from './commands/money.ts';
 import { registerPeople } from './commands/people.ts';
+import { registerPlan } from './commands/plan.ts';
 import { registerPromise } from './commands/promise.ts';
 import { registerRead } from './commands/read.ts';
 import { registerSending } from './commands/sending.ts';
@@ -60,6 +61,7 @@ export function commandLine(language: Language, face: (command: Command) => Face
     registerDeciding,
     registerPromise,
     registerContested,
+    registerPlan,
     registerPeople,
     registerSending,
     registerSettings,

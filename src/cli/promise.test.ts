@@ -22,3 +22,25 @@ test('a promise is noted in words, replaced by the next one, and withdrawn by it
     'ne dépasse pas ce qui reste dû',
   );
 });
+
+test('a plan is worked out, offered as a file, signed, followed and cancelled', async () => {
+  const draft = await desk.acquit('plan', 'propose', 'F-1', '--of', '3', '--from', '31/12/2026');
+  expect([draft.code, draft.out.replace(/[\u00a0\u202f]/g, ' ')]).toEqual([
+    0,
+    [
+      'Échéancier possible pour Dupont SAS (rien n’est enregistré) :',
+      '  1. 31/12/2026 : 400,00 €',
+      '  2. 01/02/2027 : 400,00 €',
+      '  3. 01/03/2027 : 400,00 €',
+      '  Total : 1 200,00 €',
+      'Pour le proposer : ajoutez --offer --out FICHIER.pdf\n',
+    ].join('\n'),
+  ]);
+  expect((await desk.acquit('plan', 'propose', 'F-1', '--of', '3', '--offer')).err).toContain('--out');
+  expect((await desk.acquit('plan', 'sign', '1')).err).toContain('n° 1');
+  expect((await desk.acquit('plan', 'list', 'F-1')).out).toContain('Aucun échéancier');
+  expect(
+    (await desk.acquit('plan', 'limits', 'entreprise', '--least', '2000,00', '--most', '4', '--first-percent', '30', '--months', '4')).code,
+  ).toBe(0);
+  expect((await desk.acquit('plan', 'propose', 'F-1', '--of', '5', '--from', '31/12/2026')).out).toContain('trop d’échéances');
+});

@@ -158,4 +158,16 @@ describe('what a person sets', () => {
     await expect(liftHold(b.deps, id, 'again')).rejects.toMatchObject({ code: 'overtaken' });
     await expect(liftHold(b.deps, 99 as HoldId, 'x')).rejects.toMatchObject({ code: 'unknown-hold' });
   });
+
+  test('a hold that is asked for twice is one; after it was lifted, or said otherwise, it is another', async () => {
+    const b = await withQuestion('end-of-scenario');
+    const hold = { itemIds: null, kind: 'stop' as const, reason: 'truce', until: day('2026-04-01') };
+    const [one, twice] = await Promise.all([placeHold(b.deps, DEBTOR, hold), placeHold(b.deps, DEBTOR, hold)]);
+    expect(twice).toBe(one);
+    expect(await placeHold(b.deps, DEBTOR, { ...hold, reason: 'another truce' })).not.toBe(one);
+    expect(await placeHold({ ...b.deps, by: 'somebody else' }, DEBTOR, hold)).not.toBe(one);
+    await liftHold(b.deps, one, 'paid');
+    expect(await placeHold(b.deps, DEBTOR, hold)).not.toBe(one);
+    expect(await b.rows('hold')).toHaveLength(4);
+  });
 });

@@ -9,6 +9,7 @@ import { likelySame } from './likely-same.ts';
 import { matchNow } from './match-waiting.ts';
 import { mergeEntries } from './merge-debtors.ts';
 import { holdEntry, type NewHold } from './place-hold.ts';
+import { warnings } from './plan-course.ts';
 import { REOPENED } from './reopened.ts';
 import { answering, type DebtorChanges, debtorChange, debtorOf, type PersonDeps } from './set-debtor.ts';
 
@@ -27,7 +28,9 @@ export type Answer =
   | { readonly is: 'different' }
   /** A payment came back, and the reminders go on all the same. */
   | { readonly is: 'resume' }
-  /** Somebody knows now; the reminders go on. */
+  /** The debtor was warned of what it missed: the plan lapses when that day passes; `null`: eight days from today. */
+  | { readonly is: 'warned'; readonly until: Day | null }
+  /** Somebody knows now; things take their course. */
   | { readonly is: 'seen' }
   | ({ readonly is: 'hold' } & Omit<NewHold, 'itemIds'>);
 
@@ -83,6 +86,11 @@ async function resolve(deps: PersonDeps, question: QuestionRow, answer: Answer):
     case 'debt-reopened':
       if (answer.is === 'resume') return { entries: await liftingReopened(deps, question), word: 'resume' };
       break;
+    case 'instalment-missed':
+      if (answer.is === 'warned') return { entries: await warnings(deps, question, answer.until), word: 'warned' };
+      if (answer.is === 'seen') return { entries: [], word: 'seen' };
+      break;
+    case 'plan-lapsed':
     case 'promise-broken':
       if (answer.is === 'seen') return { entries: [], word: 'seen' };
       break;
@@ -110,6 +118,8 @@ export const ANSWERS: Readonly<Record<QuestionRow['code'], readonly Answer['is']
   'end-of-scenario': ['hold'],
   'debt-reopened': ['resume', 'hold'],
   'promise-broken': ['seen', 'hold'],
+  'instalment-missed': ['warned', 'seen', 'hold'],
+  'plan-lapsed': ['seen', 'hold'],
 };
 
 async function resolveByHold(
@@ -119,8 +129,8 @@ async function resolveByHold(
 ): Promise<Answered> {
   // A credit is about all that could be reminded, not about itself.
   const whole = question.item_ids.length === 0 || question.code === 'credit-unallocated';
-  const { entry, id } = await holdEntry(deps, question.debtor_id, { ...hold, itemIds: whole ? null : question.item_ids });
-  return { entries: [entry], word: `hold ${id}` };
+  const { entry, row } = await holdEntry(deps, question.debtor_id, { ...hold, itemIds: whole ? null : question.item_ids });
+  return { entries: [entry], word: `hold ${row.id}` };
 }
 
 /** The holds that were placed with the question. */

@@ -14,15 +14,16 @@ type Settings = {
 };
 
 /**
- * Digest of all that decides what a formal notice says besides the debt and the day: who writes to whom, as what, by which step
- * and in which words. What a person approved is what leaves, or they are asked again. `null` below a formal notice.
+ * What a person approved is what leaves, or they are asked again. Of any message: whom it goes to, as the digest of all that is known of
+ * them (an address by itself could be guessed from its digest). Of a formal notice: all that decides what it says besides the debt and
+ * the day, so also who writes, as what, by which step and in which words.
  */
 export async function approvalBasis(
   { store, digest, creditor, context }: Settings,
   contact: ContactRow,
   { id, kind, language, vault_digest }: DebtorRow,
-): Promise<Sha256 | null> {
-  if (contact.severity < FORMAL) return null;
+): Promise<Sha256> {
+  if (contact.severity < FORMAL) return digest.sha256(vault_digest);
   const step = context.scenarios.get(contact.scenario)?.steps.find((one) => one.key === contact.step) ?? null;
   const words = await wordingOf(store, creditor.id);
   const rates = (await store.select('law_rate', {}, { limit: 10_000 })).map(({ series, from_day, ppm }) => [series, from_day, ppm]);

@@ -5,17 +5,27 @@ import { FORMAL, isAbout } from '../core/case/contact.ts';
 import type { EntryDraft } from '../core/journal/entry.ts';
 import type { DispatchRow } from '../core/journal/tables.ts';
 import type { ComposeFinding } from '../core/letter/compose-input.ts';
+import type { Where } from '../ports/store.ts';
 import { approvalBasis } from './approval-basis.ts';
 import { creditorOf, type Deps, dunningContext } from './context.ts';
 import { dispatchEnded } from './dispatch-end.ts';
 import { unlessOvertaken, withdrawal } from './gate.ts';
 import { incompleteNotices } from './incomplete-notices.ts';
+import { chunks } from './read-all.ts';
 
 type Writing = Pick<Deps, 'store' | 'by'>;
 type Approving = Writing & Pick<Deps, 'digest' | 'clock'>;
 const PAGE = 1_000;
+const WRITTEN: DispatchRow['channel'][] = ['email', 'letter', 'registered-letter'];
 /** Times that a page is read again because somebody was quicker with one of it. */
 const MOST_REFUSALS = 5;
+
+/** What came of asking for approvals. */
+export type Approval = {
+  readonly approved: readonly DispatchId[];
+  /** Why the others are not approved: `not-waiting` or `notice-incomplete`. */
+  readonly refusal: Refusal | null;
+};
 
 /**
  * Approves what waits for a person: the dispatches named, or all of the creditor's. Calls are made, not approved. A formal notice that
@@ -23,21 +33,41 @@ const MOST_REFUSALS = 5;
  * @throws Refusal `not-waiting`, `notice-incomplete`; what could be approved is
  */
 export async function approve(deps: Approving, creditorId: CreditorId, which: readonly DispatchId[] | 'all'): Promise<number> {
-  const { store, by } = deps;
+  const { approved, refusal } = await approveSome(deps, creditorId, which);
+  if (refusal) throw refusal;
+  return approved.length;
+}
+
+/**
+ * The same, and says which are approved although others are not, so that whoever asked can take them back.
+ * @throws Refusal the same when none is approved
+ */
+export async function approveSome(deps: Approving, creditorId: CreditorId, which: readonly DispatchId[] | 'all'): Promise<Approval> {
   const look = await lookingAt(deps, creditorId);
   const lacking = new Map<DispatchId, ComposeFinding>();
-  let approved = 0;
+  const approved: DispatchId[] = [];
+  const where = { creditor_id: creditorId, status: 'proposed', channel: WRITTEN } as const;
+  for (const ids of which === 'all' ? [null] : chunks(which, PAGE))
+    await approvePages(deps, ids === null ? where : { ...where, id: ids }, look, { approved, lacking });
+  const refusal = refusalOf(lacking, approved.length, which);
+  if (refusal && approved.length === 0) throw refusal;
+  return { approved, refusal };
+}
+
+type Found = { readonly approved: DispatchId[]; readonly lacking: Map<DispatchId, ComposeFinding> };
+
+async function approvePages(
+  { store, by }: Writing,
+  where: Where<DispatchRow>,
+  look: Awaited<ReturnType<typeof lookingAt>>,
+  { approved, lacking }: Found,
+): Promise<void> {
   let after = 0;
   let refusals = 0;
   for (;;) {
-    const where = { creditor_id: creditorId, status: 'proposed' as const, channel: ['email', 'letter', 'registered-letter'] as const };
-    const page = await store.select(
-      'dispatch',
-      which === 'all' ? { ...where, channel: [...where.channel] } : { ...where, channel: [...where.channel], id: [...which] },
-      { after, limit: PAGE },
-    );
+    const page = await store.select('dispatch', where, { after, limit: PAGE });
     const last = page.at(-1);
-    if (!last) break;
+    if (!last) return;
     const { bases, incomplete } = await look(page);
     const whole = page.filter(({ id }) => !incomplete.has(id));
     const entries = whole.map(({ id }): EntryDraft => {
@@ -49,50 +79,52 @@ export async function approve(deps: Approving, creditorId: CreditorId, which: re
     if (++refusals === MOST_REFUSALS) await record();
     else if (!(await unlessOvertaken(record))) continue;
     for (const [id, point] of incomplete) lacking.set(id, point);
-    approved += entries.length;
+    approved.push(...whole.map(({ id }) => id));
     [after, refusals] = [last.id, 0];
   }
-  refuseIncomplete(lacking, approved);
-  if (which !== 'all' && approved < which.length) {
-    throw new Refusal(
+}
+
+function refusalOf(
+  lacking: ReadonlyMap<DispatchId, ComposeFinding>,
+  approved: number,
+  which: readonly DispatchId[] | 'all',
+): Refusal | null {
+  const [first] = lacking;
+  if (!first) {
+    if (which === 'all' || approved === which.length) return null;
+    return new Refusal(
       'not-waiting',
       `${which.length - approved} of these do not wait for approval (already approved, withdrawn, or unknown); the ${approved} others are approved.`,
       { approved },
     );
   }
-  return approved;
-}
-
-function refuseIncomplete(lacking: ReadonlyMap<DispatchId, ComposeFinding>, approved: number): void {
-  const [first] = lacking;
-  if (!first) return;
   const [id, { code, message, details = {} }] = first;
-  throw new Refusal(
+  return new Refusal(
     'notice-incomplete',
     `${lacking.size} formal notice(s) lack something that must be said, or cannot be written yet, and are not approved (the ${approved} others are): ${[...lacking.keys()].join(', ')}. No. ${id}: ${message}`,
     { ...details, approved, count: lacking.size, numbers: [...lacking.keys()].join(', '), id, point: code },
   );
 }
 
-/** Of each formal notice of a page: what it says is kept with its approval, and what it does not say keeps it from being approved. */
+/** Of a page: what each approval rests on is kept with it, and what a formal notice does not say keeps it from being approved. */
 async function lookingAt({ store, digest, by, clock }: Approving, creditorId: CreditorId) {
   const creditor = await creditorOf(store, creditorId);
   const settings = { store, digest, by, creditor, context: await dunningContext(store, creditor), day: clock.today() };
   return async (page: readonly DispatchRow[]) => {
     const ids = page.map((one) => one.contact_id);
     const contacts = new Map((await store.select('contact', { id: ids }, { limit: ids.length })).map((row) => [row.id, row]));
-    const formal = page.flatMap((dispatch) => {
+    const asked = page.flatMap((dispatch) => {
       const contact = contacts.get(dispatch.contact_id);
-      return contact && contact.severity >= FORMAL ? [{ dispatch, contact }] : [];
+      return contact ? [{ dispatch, contact }] : [];
     });
-    const owners = formal.map(({ contact }) => contact.debtor_id);
+    const owners = [...new Set(page.map((dispatch) => dispatch.debtor_id))];
     const debtors = new Map((await store.select('debtor', { id: owners }, { limit: PAGE })).map((row) => [row.id, row]));
     const bases = new Map<DispatchId, Sha256>();
-    for (const { dispatch, contact } of formal) {
-      const debtor = debtors.get(contact.debtor_id);
-      const basis = debtor && (await approvalBasis(settings, contact, debtor));
-      if (basis) bases.set(dispatch.id, basis);
+    for (const { dispatch, contact } of asked) {
+      const debtor = debtors.get(dispatch.debtor_id);
+      if (debtor) bases.set(dispatch.id, await approvalBasis(settings, contact, debtor));
     }
+    const formal = asked.filter(({ contact }) => contact.severity >= FORMAL);
     return { bases, incomplete: await incompleteNotices(settings, formal) };
   };
 }
@@ -107,6 +139,7 @@ export async function releaseRun({ store, by }: Writing, runId: number): Promise
 
 /** From this day on, automatic steps leave by themselves. Before, everything waits for a person. */
 export async function goLive({ store, by }: Writing, creditorId: CreditorId, from: Day): Promise<void> {
+  if ((await creditorOf(store, creditorId)).live_from === from) return;
   await store.record([{ kind: 'creditor.went-live', by, data: { id: creditorId, from } }]);
 }
 

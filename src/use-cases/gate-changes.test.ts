@@ -101,6 +101,34 @@ test.each([
   expect(await printLetters(it.deps, CREDITOR, TUESDAY)).toMatchObject({ letters: 1, withdrawn: 0 });
 });
 
+const ELSEWHERE = { email: 'ailleurs@example.org', address: { lines: ['9 rue Neuve'], postcode: '69001', city: 'LYON', country: 'FR' } };
+
+test('a reminder that a person approved for one address does not leave for another: it is approved anew', async () => {
+  const it = await office(inMemory);
+  const [dupont] = (await debtorsDue(it, ['Dupont', 'Durand'], true)) as [never];
+  await it.deps.store.record([{ kind: 'creditor.went-live', by: 'claire', data: { id: CREDITOR, from: day('2026-12-01') } }]);
+  await decided(it);
+  await setDebtor({ ...it.deps, by: 'a collector' }, dupont, ELSEWHERE);
+  expect(await sendEmails(it.deps, CREDITOR, MONDAY)).toMatchObject({ sent: 1, withdrawn: 1 });
+  expect(await printLetters(it.deps, CREDITOR, MONDAY)).toMatchObject({ letters: 1 });
+  it.clock.moveTo(TUESDAY);
+  await runDay(it.deps, CREDITOR, TUESDAY);
+  expect((await dispatchOf(it, dupont)).status).toBe('proposed');
+  await approve(it.deps, CREDITOR, 'all');
+  expect(await sendEmails(it.deps, CREDITOR, TUESDAY)).toMatchObject({ sent: 1 });
+});
+
+test('an approval of before the address was kept with it still holds', async () => {
+  const it = await office(inMemory);
+  const [dupont] = (await debtorsDue(it, ['Dupont'])) as [never];
+  await it.deps.store.record([{ kind: 'creditor.went-live', by: 'claire', data: { id: CREDITOR, from: day('2026-12-01') } }]);
+  await runDay(it.deps, CREDITOR, MONDAY);
+  const { id } = await dispatchOf(it, dupont);
+  await it.deps.store.record([{ kind: 'dispatch.approved', by: 'claire', data: { id, by: 'claire' } }]);
+  await setDebtor(it.deps, dupont, ELSEWHERE);
+  expect(await sendEmails(it.deps, CREDITOR, MONDAY)).toMatchObject({ sent: 1 });
+});
+
 async function profileOf(it: Office) {
   const [creditor] = await it.deps.store.select('creditor', {}, { limit: 1 });
   if (!creditor) throw new Error('no creditor');

@@ -77,7 +77,7 @@ export function judgedAgain(
   return { right: stands && instead.scenario.key === contact.scenario && mayLeave(dispatch, instead.contact), instead };
 }
 
-/** What a person approved of a formal notice is what leaves: a kind, a rate, an address or a word changed since is for them to see. */
+/** What a person approved is what leaves: an address or, of a formal notice, a kind, a rate or a word changed since is for them to see. */
 async function isAsApproved(deps: Omit<GateDeps, 'by'>, contact: ContactRow, dispatch: DispatchRow): Promise<boolean> {
   if (dispatch.approved_basis === null) return true;
   const [debtor] = await deps.store.select('debtor', { id: dispatch.debtor_id }, { limit: 1 });

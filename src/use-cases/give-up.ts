@@ -1,6 +1,6 @@
 import { type Day, laterOf } from '../core/base/day.ts';
 import type { DebtorId, ItemId, LayingId } from '../core/base/id.ts';
-import { type Currency, minCents, sumCents } from '../core/base/money.ts';
+import { type Currency, decimalOf, minCents, sumCents } from '../core/base/money.ts';
 import { Refusal } from '../core/base/refusal.ts';
 import { oneLine } from '../core/base/text.ts';
 import type { LayingRow } from '../core/journal/bank-tables.ts';
@@ -26,10 +26,18 @@ export type GivenUp = {
 /**
  * Gives up what is open of an invoice, or a part of it: nobody is reminded of it any more.
  * @param cents `null` for all that is open
- * @throws Refusal `reason-missing`, `item-unknown`, `not-an-open-invoice`, `more-than-open`, `busy`
+ * @param seen what was open of it in the eyes of whoever gives it up: an act that is asked for a second time is not done twice
+ * @throws Refusal `reason-missing`, `item-unknown`, `not-an-open-invoice`, `more-than-open`, `open-changed`, `busy`
  */
-export async function writeOff(deps: MatchDeps, itemId: ItemId, cents: bigint | null, reason: string): Promise<GivenUp> {
+export async function writeOff(
+  deps: MatchDeps,
+  itemId: ItemId,
+  cents: bigint | null,
+  reason: string,
+  seen: bigint | null = null,
+): Promise<GivenUp> {
   return act(deps, [itemId], 'write-off', 'write-off', reason, ([item]) => {
+    refuseChanged(item, seen);
     if (!item || (cents !== null && cents <= 0n) || item.kind !== 'invoice' || item.open_cents <= 0)
       throw new Refusal('not-an-open-invoice', `${item?.number ?? itemId} is no open invoice: there is nothing to write off.`, {
         number: item?.number ?? '',
@@ -40,12 +48,19 @@ export async function writeOff(deps: MatchDeps, itemId: ItemId, cents: bigint | 
 
 /**
  * Lays a credit (a credit note, what stayed on account) on invoices of the same debtor, in their order, up to what is open.
- * @throws Refusal `not-a-credit`, `nothing-to-lay-on`, `busy`
+ * @param seen what was open of the credit, as in {@link writeOff}
+ * @throws Refusal `not-a-credit`, `nothing-to-lay-on`, `open-changed`, `busy`
  */
-export async function layCredit(deps: MatchDeps, creditId: ItemId, invoices: readonly ItemId[]): Promise<GivenUp> {
+export async function layCredit(
+  deps: MatchDeps,
+  creditId: ItemId,
+  invoices: readonly ItemId[],
+  seen: bigint | null = null,
+): Promise<GivenUp> {
   const [known] = await deps.store.select('item', { id: creditId }, { limit: 1 });
   const as = known?.kind === 'credit-note' ? 'credit-note' : 'payment';
   return act(deps, [creditId, ...invoices], 'credit', as, null, ([credit, ...items]) => {
+    refuseChanged(credit, seen);
     if (!credit || credit.kind === 'invoice' || credit.open_cents >= 0)
       throw new Refusal('not-a-credit', `${credit?.number ?? creditId} is no open credit.`, { number: credit?.number ?? '' });
     let left = -BigInt(credit.open_cents);
@@ -70,13 +85,28 @@ export async function layCredit(deps: MatchDeps, creditId: ItemId, invoices: rea
 
 /**
  * Records that a credit was paid back to the debtor, where no bank line shows it.
- * @throws Refusal `not-a-credit`, `reason-missing`, `busy`
+ * @param seen what was open of it, as in {@link writeOff}
+ * @throws Refusal `not-a-credit`, `reason-missing`, `open-changed`, `busy`
  */
-export async function refundCredit(deps: MatchDeps, creditId: ItemId, reason: string): Promise<GivenUp> {
+export async function refundCredit(deps: MatchDeps, creditId: ItemId, reason: string, seen: bigint | null = null): Promise<GivenUp> {
   return act(deps, [creditId], 'refund', 'refund', reason, ([credit]) => {
+    refuseChanged(credit, seen);
     if (!credit || credit.kind === 'invoice' || credit.open_cents >= 0)
       throw new Refusal('not-a-credit', `${credit?.number ?? creditId} is no open credit.`, { number: credit?.number ?? '' });
     return { allocations: [allocation(credit, BigInt(credit.open_cents))], on: deps.clock.today() };
+  });
+}
+
+/** Decided upon another amount than is open now: somebody was quicker, or this was asked for twice. */
+function refuseChanged(item: ItemRow | undefined, seen: bigint | null): void {
+  if (item === undefined || seen === null || seen === BigInt(item.open_cents)) return;
+  const { number, currency } = item;
+  const [open, was] = [decimalOf(BigInt(item.open_cents)), decimalOf(seen)];
+  throw new Refusal('open-changed', `Of ${number}, ${open} ${currency} is open now and not ${was}: look again, it may be done already.`, {
+    number,
+    open,
+    seen: was,
+    currency,
   });
 }
 

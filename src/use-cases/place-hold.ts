@@ -5,6 +5,7 @@ import { oneLine } from '../core/base/text.ts';
 import type { HoldKind } from '../core/case/hold.ts';
 import type { EntryDraft } from '../core/journal/entry.ts';
 import type { NewHoldRow } from '../core/journal/hold-tables.ts';
+import { unlessOvertaken } from './gate.ts';
 import { debtorOf, type PersonDeps } from './set-debtor.ts';
 
 export type NewHold = {
@@ -19,21 +20,36 @@ export type NewHold = {
   readonly until: Day | null;
 };
 
+/** Times that is looked again whether somebody was quicker. */
+const ATTEMPTS = 5;
+
 /**
- * Suspends dunning for a debtor or some of its items.
+ * Suspends dunning for a debtor or some of its items. Asked for twice by the same person, it is one hold.
  * @throws Refusal `unknown-debtor`, `hold-without-reason`, `hold-ends-before-it-begins`, `not-items-of-debtor`
  */
 export async function placeHold(deps: PersonDeps, debtorId: DebtorId, hold: NewHold): Promise<HoldId> {
-  const { entry, id } = await holdEntry(deps, debtorId, hold);
-  await deps.store.record([entry]);
-  return id;
+  for (let attempt = 1; ; attempt += 1) {
+    const head = await deps.store.head();
+    const { entry, row } = await holdEntry(deps, debtorId, hold);
+    const standing = await deps.store.select('hold', { debtor_id: debtorId, author: row.author, lifted_on: null }, { limit: 1_000 });
+    const same = standing.find((one) => saying(one) === saying(row));
+    if (same) return same.id;
+    if (attempt === ATTEMPTS) await deps.store.record([entry]);
+    else if (!(await unlessOvertaken(() => deps.store.record([entry], {}, head)))) continue;
+    return row.id;
+  }
+}
+
+/** What a hold says: all but its number. */
+function saying({ item_ids, kind, reason, from_day, until_day }: NewHoldRow): string {
+  return JSON.stringify([item_ids, kind, reason, from_day, until_day]);
 }
 
 export async function holdEntry(
   deps: PersonDeps,
   debtorId: DebtorId,
   { itemIds, kind, reason, from, until }: NewHold,
-): Promise<{ entry: EntryDraft; id: HoldId }> {
+): Promise<{ entry: EntryDraft; row: NewHoldRow }> {
   const debtor = await debtorOf(deps.store, debtorId);
   const first = from ?? deps.clock.today();
   const why = oneLine(reason, 500);
@@ -54,7 +70,7 @@ export async function holdEntry(
     lifted_on: null,
     lifted_why: null,
   };
-  return { id, entry: { kind: 'hold.placed', by: deps.by, data: { hold: row, creditorId: debtor.creditor_id } } };
+  return { row, entry: { kind: 'hold.placed', by: deps.by, data: { hold: row, creditorId: debtor.creditor_id } } };
 }
 
 async function checkItems({ store }: PersonDeps, debtorId: DebtorId, itemIds: readonly ItemId[]): Promise<void> {
@@ -70,11 +86,13 @@ async function checkItems({ store }: PersonDeps, debtorId: DebtorId, itemIds: re
 
 /**
  * Ends a hold today.
- * @throws Refusal `unknown-hold`, or `overtaken` when it has been lifted already
+ * @throws Refusal `unknown-hold`, `hold-is-plan`, or `overtaken` when it has been lifted already
  */
 export async function liftHold(deps: PersonDeps, id: HoldId, why: string): Promise<void> {
   const [hold] = await deps.store.select('hold', { id }, { limit: 1 });
   if (!hold) throw new Refusal('unknown-hold', `There is no hold ${id} in this workspace.`, { id });
+  if (hold.plan_id !== null)
+    throw new Refusal('hold-is-plan', `Hold ${id} is payment plan ${hold.plan_id}: end the plan instead.`, { plan: hold.plan_id });
   const debtor = await debtorOf(deps.store, hold.debtor_id);
   const data = { id, debtorId: hold.debtor_id, creditorId: debtor.creditor_id, on: deps.clock.today(), why: oneLine(why, 500) };
   await deps.store.record([{ kind: 'hold.lifted', by: deps.by, data }]);

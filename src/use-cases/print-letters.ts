@@ -9,10 +9,9 @@ import { composeLetter, leastDaysLeft } from './compose-contact.ts';
 import { creditorOf, type Deps, dunningContext } from './context.ts';
 import { dispatchEnded } from './dispatch-end.ts';
 import { type GateDeps, type HeldBack, isStillRight, passGate, refuseOtherDay, type Unwritable, whyHeldBack, written } from './gate.ts';
+import { refuseUnseen } from './seen.ts';
 import type { LeaveOptions } from './send-emails.ts';
-
-/** Letters in one print batch at most: a bundle that a person can still handle, and bounded memory. */
-const BATCH_LETTERS = 1_000;
+import { BATCH_LETTERS, PAPER } from './to-leave.ts';
 
 export type PrintReport = {
   readonly day: Day;
@@ -26,12 +25,12 @@ export type PrintReport = {
 
 type Composed = { readonly dispatch: DispatchRow; readonly letter: QueuedLetter; readonly deadline: Day | null };
 
-/** Prints the approved letters of the day as one PDF with its posting list. A person posts them and says so. @throws Refusal `not-today`, `busy` */
+/** Prints the approved letters of the day as one PDF with its posting list. A person posts them and says so. @throws Refusal `not-today`, `busy`; `overtaken` when other letters wait than those that were confirmed */
 export async function printLetters(
   deps: Deps,
   creditorId: CreditorId,
   day: Day,
-  { acceptOldBooks = false, onProgress = () => {} }: LeaveOptions = {},
+  { acceptOldBooks = false, seen, onProgress = () => {} }: LeaveOptions = {},
 ): Promise<PrintReport> {
   refuseOtherDay(deps.clock, day);
   return deps.store.exclusive('print', async () => {
@@ -41,9 +40,10 @@ export async function printLetters(
     const gate: GateDeps = { ...deps, creditor, context: await dunningContext(deps.store, creditor), day };
     const approved = await deps.store.select(
       'dispatch',
-      { creditor_id: creditorId, channel: ['letter', 'registered-letter'], status: 'approved' },
+      { creditor_id: creditorId, channel: PAPER, status: 'approved' },
       { limit: BATCH_LETTERS },
     );
+    refuseUnseen(approved, seen, deps.digest);
     const composed: Composed[] = [];
     const unwritable: Unwritable[] = [];
     let withdrawn = 0;
@@ -101,7 +101,8 @@ async function recordBatch({ store, digest, by }: Deps, composed: readonly Compo
 }
 
 /**
- * A person posted a batch, all of it or all but some letters; those go back to the print queue.
+ * A person posted a batch, all of it or all but some letters; those go back to the print queue. `seen`: all letters of the batch that
+ * this is said of; where others wait, nothing is recorded (`overtaken`).
  * @throws Refusal `posted-in-the-future`, `posted-before-decided`, `nothing-to-post`, `letters-overtaken`, `granted-date-has-passed` naming the letters that must be printed anew
  */
 export async function confirmPosted(
@@ -110,12 +111,21 @@ export async function confirmPosted(
   on: Day,
   except: readonly DispatchId[] = [],
   allTheSame = false,
+  seen: readonly DispatchId[] | null = null,
 ): Promise<number> {
   const { store, by, clock } = deps;
   if (on > clock.today())
     throw new Refusal('posted-in-the-future', `The day ${on} has not come: say so once the letters are in the mail.`, { on });
   const printed = await store.select('dispatch', { batch_id: batch, status: 'printed' }, { limit: BATCH_LETTERS });
   if (printed.length === 0) throw new Refusal('nothing-to-post', `Print batch ${batch} has no letter waiting to be posted.`, { batch });
+  if (seen !== null && (seen.length !== printed.length || printed.some((one) => !seen.includes(one.id))))
+    throw new Refusal(
+      'overtaken',
+      `${printed.length} letters of batch ${batch} wait to be posted, and not those that were seen: look again.`,
+      {
+        count: printed.length,
+      },
+    );
   await refuseExpired(
     store,
     printed.filter((dispatch) => !except.includes(dispatch.id)),

@@ -58,13 +58,19 @@ export async function questionOptions({ store }: Pick<Deps, 'store'>, id: Questi
  * Lays the credit that a question is about; once it is used up, or nothing of its debtor is left to lay it on, the question is over.
  * @throws Refusal `unknown-question`, `question-answered`, `answer-does-not-fit` when the question is about another credit, and those of laying
  */
-export async function layAskedCredit(deps: MatchDeps, id: QuestionId, credit: ItemId, invoices: readonly ItemId[]): Promise<GivenUp> {
+export async function layAskedCredit(
+  deps: MatchDeps,
+  id: QuestionId,
+  credit: ItemId,
+  invoices: readonly ItemId[],
+  seen: bigint | null = null,
+): Promise<GivenUp> {
   const { question, credits } = await questionOptions(deps, id);
   if (question.answered_on !== null)
     throw new Refusal('question-answered', `Question ${id} was answered on ${question.answered_on}.`, { id });
   if (!credits.some((one) => one.id === credit))
     throw new Refusal('answer-does-not-fit', `Question ${id} is not about item ${credit}.`, { code: question.code });
-  return layCredit(deps, credit, invoices);
+  return layCredit(deps, credit, invoices, seen);
 }
 
 function dueOf({ due_on }: ItemRow): string {

@@ -32,6 +32,7 @@ export async function registerCreditor(
     books_max_age: BOOKS_MAX_AGE_DAYS,
     bank_max_age: BANK_MAX_AGE_DAYS,
     broken_promises: BROKEN_PROMISES,
+    plan_limits: null,
     small_balance_cents: 0,
     discount_ppm: null,
     discount_days: null,

@@ -77,17 +77,18 @@ export async function addQuestions(
   return questions.length;
 }
 
-/** Adds what became of promises whose day has passed. */
+/** Adds what became of promises whose day has passed, and of plans. */
 export function addVerdicts(
   { by, creditor, day }: Deciding,
   decisions: readonly { file: CaseFile; decision: Decision }[],
   entries: EntryDraft[],
 ): void {
-  for (const { file, decision } of decisions)
+  for (const { file, decision } of decisions) {
+    const whose = { debtorId: file.debtor.id, creditorId: creditor.id, on: day };
     for (const { hold, verdict } of decision.judged ?? [])
-      entries.push({
-        kind: 'promise.judged',
-        by,
-        data: { id: hold, debtorId: file.debtor.id, creditorId: creditor.id, on: day, verdict },
-      });
+      entries.push({ kind: 'promise.judged', by, data: { id: hold, ...whose, verdict } });
+    for (const { hold, count } of decision.missed ?? []) entries.push({ kind: 'plan.missed', by, data: { id: hold, ...whose, count } });
+    for (const { hold, plan } of decision.lapsed ?? [])
+      entries.push({ kind: 'plan.ended', by, data: { id: plan, holdId: hold, ...whose, state: 'lapsed', why: 'lapsed' } });
+  }
 }

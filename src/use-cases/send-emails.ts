@@ -8,7 +8,9 @@ import { composeEmail } from './compose-contact.ts';
 import { creditorOf, type Deps, dunningContext } from './context.ts';
 import { dispatchEnded } from './dispatch-end.ts';
 import { type GateDeps, type HeldBack, passGate, refuseOtherDay, type Unwritable, unlessOvertaken, whyHeldBack, written } from './gate.ts';
+import { refuseUnseen } from './seen.ts';
 import { approvedSince } from './take-back.ts';
+import { approvedBy, isDue } from './to-leave.ts';
 
 /** E-mails under way at once. */
 const CONCURRENCY = 4;
@@ -19,6 +21,8 @@ const BACK_OFF_MINUTES = [2, 10, 60, 240, 720] as const;
 
 export type LeaveOptions = {
   readonly acceptOldBooks?: boolean;
+  /** What a person confirmed, as `toLeave` tells it: these very ones leave, or none (`overtaken`). */
+  readonly seen?: string | undefined;
   readonly onProgress?: (done: number) => void;
   /** What a person approved less than so many minutes ago is left alone: it can still be taken back. */
   readonly secondThoughts?: number;
@@ -61,13 +65,13 @@ type Outcome = 'sent' | 'withdrawn' | 'retryLater' | 'failed' | 'uncertain';
 /**
  * Sends the approved e-mails of the day: each is decided again, its intent recorded, sent once, its outcome recorded.
  * What a killed sender left without an outcome is shown to a person, never sent again by itself.
- * @throws Refusal `not-today`, `mail-not-set-up`, `busy`
+ * @throws Refusal `not-today`, `mail-not-set-up`, `busy`; `overtaken` when other e-mails wait than those that were confirmed
  */
 export async function sendEmails(
   deps: Deps,
   creditorId: CreditorId,
   day: Day,
-  { acceptOldBooks = false, secondThoughts = 0, onProgress = () => {}, goesOn = () => true }: LeaveOptions = {},
+  { acceptOldBooks = false, seen, secondThoughts = 0, onProgress = () => {}, goesOn = () => true }: LeaveOptions = {},
 ): Promise<SendReport> {
   refuseOtherDay(deps.clock, day);
   deps.mailer.ready();
@@ -77,10 +81,12 @@ export async function sendEmails(
     counts.uncertain += await settleLeftovers(deps, creditorId, day);
     const heldBack = await whyHeldBack(deps.store, creditor, day, acceptOldBooks);
     if (heldBack) return { day, ...counts, refused: [], unwritable: [], heldBack };
+    const meant = seen === undefined ? null : await confirmed(deps, creditorId, seen);
     const [unwritable, refused]: [Unwritable[], RefusedMail[]] = [[], []];
     let done = 0;
     for await (const page of approvedEmails(deps, creditorId, secondThoughts)) {
-      await inParallel(page, async (dispatch) => {
+      const these = meant === null ? page : page.filter(({ id }) => meant.has(id));
+      await inParallel(these, async (dispatch) => {
         // Past midnight it is another day, with another gate.
         if (!goesOn() || deps.clock.today() !== day) return;
         const outcome = await sendOne(deps, day, dispatch);
@@ -95,6 +101,12 @@ export async function sendEmails(
     }
     return { day, ...counts, refused, unwritable, heldBack: null };
   });
+}
+
+async function confirmed(deps: Deps, creditorId: CreditorId, seen: string): Promise<ReadonlySet<DispatchId>> {
+  const waiting = (await approvedBy(deps.store, creditorId, ['email'])).filter((one) => isDue(one, deps.clock.now()));
+  refuseUnseen(waiting, seen, deps.digest);
+  return new Set(waiting.map(({ id }) => id));
 }
 
 /** Only one sender runs at a time, so whatever is still "sending" was left by one that was killed. */
@@ -115,7 +127,7 @@ async function* approvedEmails(deps: Deps, creditorId: CreditorId, secondThought
     if (!last) return;
     after = last.id;
     const young = secondThoughts === 0 ? null : await approvedSince(deps, laterBy(clock.now(), -secondThoughts));
-    yield page.filter(({ id, retry_at }) => !young?.has(id) && (retry_at === null || retry_at <= clock.now()));
+    yield page.filter((one) => !young?.has(one.id) && isDue(one, clock.now()));
   }
 }
 

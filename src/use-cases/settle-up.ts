@@ -6,6 +6,7 @@ import { redecide } from '../core/dunning/redecide.ts';
 import type { EntryDraft } from '../core/journal/entry.ts';
 import type { CreditorRow, QuestionRow } from '../core/journal/tables.ts';
 import { type Deps, dunningContext } from './context.ts';
+import { settledPlans } from './plan-course.ts';
 import { chunks, readAll } from './read-all.ts';
 import { settledPromises } from './settled-promises.ts';
 
@@ -26,7 +27,8 @@ export async function settleUp(
   let dropped = 0;
   for (const ids of chunks(debtors, BATCH)) {
     const entries: EntryDraft[] = [];
-    for (const file of await store.caseFiles(ids)) {
+    const files = await store.caseFiles(ids);
+    for (const file of files) {
       const pending = file.contacts.filter((one) => one.state === 'pending' && isPaid(one, file));
       const overtaken = pending.filter((one) => !redecide(one, file, clock.today(), context).stands);
       for (const contact of overtaken) {
@@ -43,7 +45,7 @@ export async function settleUp(
       }
       entries.push(...(await settledPromises(deps, file, creditor)));
     }
-    entries.push(...(await overtakenQuestions(deps, ids)));
+    entries.push(...(await settledPlans(deps, files, creditor)), ...(await overtakenQuestions(deps, ids)));
     if (entries.length > 0) await store.record(entries);
   }
   return { dropped };

@@ -12,6 +12,7 @@ import type { Page, Store, Where } from '../ports/store.ts';
 import { type BankOverview, bankOverview } from './bank-overview.ts';
 import { creditorOf, type Deps, dunningContext } from './context.ts';
 import { judgedAgain } from './gate.ts';
+import { type ToLeave, toLeave } from './to-leave.ts';
 
 /** What waits for a person, a page of each kind. */
 export type Tasks = {
@@ -23,9 +24,9 @@ export type Tasks = {
   /** May have left, nobody can tell. */
   readonly uncertain: readonly TaskLine[];
   readonly questions: readonly AskedOf[];
-  /** Approved and not gone yet, up to a page. */
+  /** Approved and not gone yet. */
   readonly toSend: number;
-  readonly toLeave: { readonly emails: number; readonly letters: number };
+  readonly toLeave: ToLeave;
   /** Runs that wait for a person's word, with how many sendings would be free to leave by it. */
   readonly runs: readonly (RunRow & { readonly leaves: number })[];
   /** How fresh the data of each bank account are, and what waits to be matched. */
@@ -106,11 +107,10 @@ export async function openQuestions({ store }: Pick<Deps, 'store'>, creditorId: 
   }));
 }
 
-export async function tasks(deps: Pick<Deps, 'store' | 'clock'>, creditorId: CreditorId, page: Page): Promise<Tasks> {
+export async function tasks(deps: Pick<Deps, 'store' | 'clock' | 'digest'>, creditorId: CreditorId, page: Page): Promise<Tasks> {
   const { store } = deps;
   const of = (status: DispatchRow['status']) => store.select('dispatch', { creditor_id: creditorId, status, channel: WRITTEN }, page);
-  const approved = await of('approved');
-  const emails = approved.filter((one) => one.channel === 'email').length;
+  const leaving = await toLeave(deps, creditorId);
   return {
     toApprove: await taskLines(deps, creditorId, 'approve', page),
     toCall: await taskLines(deps, creditorId, 'call', page),
@@ -119,8 +119,8 @@ export async function tasks(deps: Pick<Deps, 'store' | 'clock'>, creditorId: Cre
     uncertain: await linesOf(store, await of('uncertain')),
     questions: await openQuestions(deps, creditorId, page),
     runs: await waitingRuns(store, creditorId, page),
-    toSend: approved.length,
-    toLeave: { emails, letters: approved.length - emails },
+    toSend: leaving.approved,
+    toLeave: leaving,
     bank: await bankOverview(deps, creditorId),
   };
 }

@@ -1,10 +1,10 @@
-import type { CreditorId, DispatchId } from '../core/base/id.ts';
+import type { CreditorId } from '../core/base/id.ts';
 import { EUR, type Money, money } from '../core/base/money.ts';
-import { Refusal } from '../core/base/refusal.ts';
 import { isAbout } from '../core/case/contact.ts';
-import { approve } from './approve.ts';
+import { type Approval, approveSome } from './approve.ts';
 import type { Deps } from './context.ts';
-import { chunks, eachPage, readAll } from './read-all.ts';
+import { eachPage, readAll } from './read-all.ts';
+import { refuseUnseen, seenOf } from './seen.ts';
 
 /** All that waits for approval: how many sendings, to how many debtors, for what sums; and what tells this very set from a later one. */
 export type ToApprove = {
@@ -17,8 +17,6 @@ export type ToApprove = {
 
 /** What a person saw when they said yes. */
 export type Confirmed = Pick<ToApprove, 'seen'>;
-
-const CHUNK = 1_000;
 
 export async function toApprove({ store, digest }: Pick<Deps, 'store' | 'digest'>, creditorId: CreditorId): Promise<ToApprove> {
   const waiting = await waitingOf(store, creditorId);
@@ -37,47 +35,26 @@ export async function toApprove({ store, digest }: Pick<Deps, 'store' | 'digest'
     count: waiting.length,
     debtors: new Set(waiting.map((one) => one.debtor_id)).size,
     totals: [...sums].map(([currency, cents]) => money(cents, currency)),
-    seen: setOf(waiting, digest),
+    seen: seenOf(waiting, digest),
   };
 }
 
 /**
- * Approves all that a person was shown, and nothing that has come since; gives their numbers.
- * @throws Refusal `overtaken` when other sendings wait now than those that were confirmed; `notice-incomplete`, once the others are approved
+ * Approves all that a person was shown, and nothing that has come since. A formal notice that lacks something does not keep back the others.
+ * @throws Refusal `overtaken` when other sendings wait now than those that were confirmed, and those of `approveSome`
  */
 export async function approveAll(
   deps: Pick<Deps, 'store' | 'by' | 'digest' | 'clock'>,
   creditorId: CreditorId,
   { seen }: Confirmed,
-): Promise<DispatchId[]> {
+): Promise<Approval> {
   const waiting = await waitingOf(deps.store, creditorId);
-  if (setOf(waiting, deps.digest) !== seen)
-    throw new Refusal('overtaken', `Not what was confirmed waits now, but ${waiting.length} sendings: look again.`, {
-      count: waiting.length,
-    });
-  const ids: DispatchId[] = waiting.map((one) => one.id);
-  await eachChunk(deps, creditorId, ids);
-  return ids;
-}
-
-/** A formal notice that lacks something does not keep back those behind it: it is told once the others are approved. */
-async function eachChunk(deps: Parameters<typeof approve>[0], creditorId: CreditorId, ids: readonly DispatchId[]): Promise<void> {
-  let approved = 0;
-  let lacking: Refusal | null = null;
-  for (const some of chunks(ids, CHUNK)) {
-    try {
-      approved += await approve(deps, creditorId, some);
-    } catch (error) {
-      if (!(error instanceof Refusal) || error.code !== 'notice-incomplete') throw error;
-      approved += Number(error.details['approved'] ?? 0);
-      lacking ??= error;
-    }
-  }
-  if (lacking) throw new Refusal('notice-incomplete', lacking.message, { ...lacking.details, approved });
-}
-
-function setOf(waiting: readonly { readonly id: DispatchId }[], digest: Deps['digest']): string {
-  return digest.sha256(waiting.map(({ id }) => id).join(' '));
+  refuseUnseen(waiting, seen, deps.digest);
+  return approveSome(
+    deps,
+    creditorId,
+    waiting.map((one) => one.id),
+  );
 }
 
 async function waitingOf(store: Deps['store'], creditorId: CreditorId) {

@@ -25,6 +25,8 @@ export const BANK_REFUSALS_FR: Readonly<Record<string, string | ((details: Detai
       : 'La ligne n° {id} n’a pas cette proposition : elle en a {count}. Voir : acquit bank show {id}',
   'more-than-open': (details) =>
     `Sur {number}, il ne reste que {open} ${unit(details)} : {cents} ${unit(details)} ne peuvent pas y être imputés.`,
+  'open-changed': (details) =>
+    `De {number}, il reste maintenant {open} ${unit(details)}, et non {seen} ${unit(details)} : regardez de nouveau, c’est peut-être déjà fait.`,
   'nothing-to-cancel': (details) =>
     [
       details['settled'] === '0.00' ? 'Rien n’est réglé de {number}' : `De {number}, seuls {settled} ${unit(details)} sont réglés`,

@@ -66,6 +66,7 @@ export const OPTION_CURES = {
     fr: fr`« {text} » n’est pas deux jours et une cause : écrivez 01/06/2025:01/09/2025:médiation. Au choix : {french}`,
     en: en`"{text}" is not two days and a cause: write 2025-06-01:2025-09-01:mediation. One of {choices}`,
   },
+  'until-first': { fr: fr`le décompte ne peut pas s’arrêter avant d’avoir commencé`, en: en`a claim cannot end before it begins` },
   'suspension-ends-first': {
     fr: fr`« {text} » : la suspension finit avant d’avoir commencé`,
     en: en`"{text}": it ends before it begins`,

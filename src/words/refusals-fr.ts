@@ -35,7 +35,7 @@ export const REFUSALS_FR: Readonly<Record<string, French>> = {
   'not-a-choice': '{option} : « {text} » n’est pas permis. Au choix : {french}.',
   'nothing-named': 'Dites lesquels : des numéros (acquit tasks les donne), ou tous avec l’option prévue.',
   'nothing-answered':
-    'Dites la réponse par une seule option : --due, --kind, --email, --address avec --postcode et --city, --keep-credit, --received, --account-added, --same, --different, --resume, --seen ou --hold.',
+    'Dites la réponse par une seule option : --due, --kind, --email, --address avec --postcode et --city, --keep-credit, --received, --account-added, --same, --different, --resume, --seen, --warned ou --hold.',
   'promise-without-day': 'Une promesse a son jour : ajoutez --date 31/12/2026.',
   'promise-in-the-past': 'Le jour promis, {text}, est déjà passé.',
   'dispute-without-reason': 'Une contestation a son motif : ajoutez --note "…".',

@@ -1,3 +1,4 @@
+import { addDays, type Day } from '../core/base/day.ts';
 import type { ItemId } from '../core/base/id.ts';
 import { type Currency, EUR, type Money, money } from '../core/base/money.ts';
 import type { Language } from '../core/base/text.ts';
@@ -97,19 +98,25 @@ function reasonText(
   });
 }
 
+/** What is foreseen of a debtor, as of a day. */
+type Coming = {
+  readonly foreseen: Foreseen | null;
+  readonly decision: Pick<Decision, 'nextLook'>;
+  readonly numbers: Numbers;
+  readonly day: Day;
+};
+
+/** A day so far off is of no use to who reads it: when an action would be too late, most often. */
+const SOON_DAYS = 366;
+
 /** What comes next if nothing happens: a step on its day, else when it is looked at again. */
-export function nextText(
-  foreseen: Foreseen | null,
-  { nextLook }: Pick<Decision, 'nextLook'>,
-  numbers: Numbers,
-  language: Language,
-): string {
+export function nextText({ foreseen, decision: { nextLook }, numbers, day }: Coming, language: Language): string {
   const [say, manner] = [EXPLAINING[language], mannerOf(language)];
   if (foreseen) {
     const claimed = foreseen.contact.items.filter(isAbout).map((item) => item.itemId);
     return say.nextStep(manner.day(foreseen.day), stepName(foreseen.contact.step.key, language), invoicesNamed(numbers, claimed, language));
   }
-  return nextLook ? say.nextLook(manner.day(nextLook)) : say.nextEvent;
+  return nextLook !== null && nextLook <= addDays(day, SOON_DAYS) ? say.nextLook(manner.day(nextLook)) : say.nextEvent;
 }
 
 /** "FA-1, FA-2 et FA-3". */

@@ -1,4 +1,5 @@
 import type { Language } from '../core/base/text.ts';
+import type { ContactState } from '../core/case/contact.ts';
 import type { HoldKind } from '../core/case/hold.ts';
 import type { QuestionCode } from '../core/case/question.ts';
 import type { ReasonCode } from '../core/dunning/decision.ts';
@@ -69,6 +70,11 @@ export const QUESTIONS: Readonly<Record<QuestionCode, Pair>> = {
     fr: 'Un règlement est revenu impayé\u00a0: faut-il reprendre les relances\u202f?',
     en: 'A payment came back: are the reminders to go on?',
   },
+  'instalment-missed': {
+    fr: 'Une échéance de l’échéancier est manquée\u00a0: avez-vous averti le débiteur\u202f?',
+    en: 'An instalment of the plan was missed: have you warned the debtor?',
+  },
+  'plan-lapsed': { fr: 'L’échéancier est tombé\u00a0: les relances reprennent', en: 'The payment plan has lapsed: the reminders go on' },
   'promise-broken': {
     fr: 'Une promesse de règlement n’a pas été tenue',
     en: 'A promise to pay was not kept',
@@ -117,6 +123,15 @@ export const STATUSES: Readonly<Record<DispatchStatus, Pair>> = {
   withdrawn: { fr: 'retiré', en: 'withdrawn' },
 };
 
+/** What became of a step, by all its ways. */
+export const CONTACT_STATES: Readonly<Record<ContactState, Pair>> = {
+  pending: { fr: 'en cours', en: 'under way' },
+  made: { fr: 'fait', en: 'made' },
+  attempted: { fr: 'sans réponse', en: 'no answer' },
+  failed: { fr: 'pas parti', en: 'did not leave' },
+  dropped: { fr: 'retiré', en: 'withdrawn' },
+};
+
 export const CALL_OUTCOMES: Readonly<Record<CallOutcome, Pair>> = {
   reached: { fr: 'interlocuteur joint', en: 'reached' },
   'message-left': { fr: 'message laissé', en: 'message left' },
@@ -139,6 +154,15 @@ export const HOLDS: Readonly<Record<HoldKind, Pair>> = {
 export const HOLD_REASONS: Readonly<Record<string, Pair>> = {
   'payment-returned': { fr: 'un règlement est revenu impayé', en: 'a payment came back' },
   'reopened-in-books': { fr: 'rouverte en comptabilité', en: 'reopened in the books' },
+};
+
+/** Why a hold ended, where the program itself says so; the words of people stay theirs. */
+export const LIFTED: Readonly<Record<string, Pair>> = {
+  kept: { fr: 'tenu', en: 'kept' },
+  superseded: { fr: 'remplacé par un autre accord', en: 'replaced by another agreement' },
+  lapsed: { fr: 'échéancier tombé', en: 'the plan lapsed' },
+  cancelled: { fr: 'annulé', en: 'cancelled' },
+  withdrawn: { fr: 'retiré', en: 'withdrawn' },
 };
 
 export const DEBTOR_KINDS: Readonly<Record<DebtorKind, Pair>> = {

@@ -283,3 +283,10 @@ export const RESOLUTIONS_FR: Typed = {
   rejetee: 'rejected',
   retiree: 'withdrawn',
 };
+
+export const PLAN_CHARGES_FR: Typed = {
+  abandon: 'waived-if-kept',
+  abandonnes: 'waived-if-kept',
+  reserve: 'reserved',
+  reserves: 'reserved',
+};

@@ -60,6 +60,16 @@ async function told(world: World, entry: Entry): Promise<string[]> {
       return entry.data.why === 'kept' ? [`the promise of ${nameOf(world, entry.data.debtorId)} is kept`] : [];
     case 'promise.judged':
       return [`the promise of ${nameOf(world, entry.data.debtorId)} is ${entry.data.verdict}`];
+    case 'plan.offered':
+      return [
+        `a plan for ${nameOf(world, entry.data.plan.debtor_id)}: ${entry.data.plan.instalments.map((one) => `${one.on} ${decimalOf(BigInt(one.cents))}`).join(', ')}`,
+      ];
+    case 'plan.warned':
+      return [`${nameOf(world, entry.data.debtorId)} is warned: the plan holds until ${entry.data.until}`];
+    case 'plan.ended':
+      return [`the plan of ${nameOf(world, entry.data.debtorId)} is ${entry.data.state}`];
+    case 'plan.resumed':
+      return [`the plan of ${nameOf(world, entry.data.debtorId)} is in force again`];
     case 'run.ended':
       return entry.data.state === 'waiting' ? ['the run waits for a person'] : [];
     default:

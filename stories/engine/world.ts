@@ -79,6 +79,7 @@ function creditorRow(today: Day): CreditorRow {
     discount_days: null,
     thanks: false,
     broken_promises: 2,
+    plan_limits: null,
   };
 }
 

@@ -1,4 +1,5 @@
 import { fixedClock } from '../../src/adapters/clock/clock.ts';
+import { digest } from '../../src/adapters/digest.ts';
 import type { Day } from '../../src/core/base/day.ts';
 import type { DebtorId, DispatchId } from '../../src/core/base/id.ts';
 import type { ContactRow, DispatchRow } from '../../src/core/journal/tables.ts';
@@ -88,7 +89,9 @@ export async function lost(
 export async function uncertainOnes(office: Office, picture: Picture, today: Day): Promise<{ ids: DispatchId[]; found: string[] }> {
   const ids = picture.dispatches.filter((one) => one.status === 'uncertain').map((one) => one.id);
   const shown = new Set(
-    (await tasks({ store: office.store, clock: fixedClock(today) }, CREDITOR, { limit: 10_000 })).uncertain.map((one) => one.dispatch.id),
+    (await tasks({ store: office.store, digest, clock: fixedClock(today) }, CREDITOR, { limit: 10_000 })).uncertain.map(
+      (one) => one.dispatch.id,
+    ),
   );
   return { ids, found: ids.filter((id) => !shown.has(id)).map((id) => `hidden: dispatch ${id} is uncertain, and no task says so`) };
 }

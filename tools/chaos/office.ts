@@ -75,6 +75,7 @@ export async function addCreditor({ store }: Office, today: Day): Promise<void> 
     cap_count: 4,
     cap_days: 28,
     broken_promises: 2,
+    plan_limits: null,
     live_from: today,
     books_as_of: today,
     books_max_age: 36_500,

@@ -57,6 +57,7 @@ export function sampleCreditor(): CreditorRow {
     discount_days: null,
     thanks: false,
     broken_promises: 2,
+    plan_limits: null,
   };
 }
 
@@ -158,6 +159,7 @@ export function sampleHold(id: number, debtor: number, changes: Partial<HoldRow>
     promised_via: null,
     judged: null,
   };
+  const unplanned = { plan_id: null, instalments: null, missed_told: 0, warned_on: null, warned_until: null };
   return {
     id: id as HoldId,
     debtor_id: debtor as DebtorId,
@@ -167,6 +169,7 @@ export function sampleHold(id: number, debtor: number, changes: Partial<HoldRow>
     from_day: '2026-03-02' as Day,
     ...none,
     ...unpromised,
+    ...unplanned,
     ...changes,
   };
 }

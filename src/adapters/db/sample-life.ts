@@ -19,6 +19,7 @@ import {
   sampleItem,
   sampleQuestion,
 } from './sample-entries.ts';
+import { planEntries } from './sample-plan.ts';
 import { recordHistory } from './scratch-workspace.ts';
 
 const BY = 'claire';
@@ -34,6 +35,7 @@ export const DOCUMENTS = {
   'a logo': 'the logo',
   'a logo that was replaced': 'the old logo',
   'a logo from the beginning': 'the other logo',
+  'an agreement': 'the agreement',
 } as const;
 
 /** The sample history and what came after: a row in every table, and a document of every kind. */
@@ -50,6 +52,7 @@ export async function recordLife(store: Store): Promise<void> {
       ...sending(),
       ...law(),
       ...disputes(),
+      ...planEntries(DAY, sha(DOCUMENTS['an agreement'])),
       logo(DOCUMENTS['a logo that was replaced']),
       logo(DOCUMENTS['a logo']),
     ],

@@ -27,6 +27,7 @@ const NAMED_BY: { readonly [Kind in keyof typeof DOCUMENTS]: string } = {
   'a logo': 'the logo of creditor 1',
   'a logo that was replaced': 'the logo of creditor 1',
   'a logo from the beginning': 'the logo of creditor 2',
+  'an agreement': 'payment plan 2',
 };
 
 describe('documents', () => {

@@ -131,6 +131,8 @@ function namedBy(entry: Entry): Named[] {
       return [[entry.data.document, `clearing export ${entry.data.id}`]];
     case 'claim.stated':
       return [[entry.data.document, `claim statement ${entry.data.id}`]];
+    case 'plan.offered':
+      return [[entry.data.plan.document, `payment plan ${entry.data.plan.id}`]];
     case 'dispatch.sending':
       return [[entry.data.document, `dispatch ${entry.data.id}`]];
     case 'letters.printed':

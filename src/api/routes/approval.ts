@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { CreditorId, DispatchId } from '../../core/base/id.ts';
 import { SECOND_THOUGHTS_MINUTES } from '../../program.ts';
+import { refusalForScreen } from '../../words/on-screen.ts';
 import { askingOf } from '../door.ts';
+import { languageOf } from '../refused.ts';
 import { idShape, moneyJson, moneyShape } from '../shapes.ts';
 import type { Api } from '../typed.ts';
 
@@ -10,9 +12,10 @@ const approvedShape = z.object({
   approved: z.number(),
   dispatches: z.array(z.number()).meta({ description: 'what was approved, to take it back by' }),
   restMinutes: z.number().meta({ description: 'for so long none of it leaves by itself' }),
+  notApproved: z.string().nullable().meta({ description: 'why others of those asked for were not approved' }),
 });
-/** As many as can be approved at once. */
-const MOST_TAKEN_BACK = 50_000;
+/** Named at once, to approve or to take back. */
+const MOST_NAMED = 50_000;
 const allShape = z.object({ count: z.number(), debtors: z.number(), totals: z.array(moneyShape), seen: z.string() });
 
 /** A person's yes to what the program proposes: one by one, some, or all that was shown. */
@@ -36,7 +39,7 @@ export function approvalRoutes(app: Api): void {
         summary: 'Approves the sendings named, or all that were shown and none that came since',
         params,
         body: z.union([
-          z.object({ dispatches: z.array(idShape).min(1).max(1_000) }).strict(),
+          z.object({ dispatches: z.array(idShape).min(1).max(MOST_NAMED) }).strict(),
           z.object({ all: z.object({ seen: z.string().regex(/^[0-9a-f]{64}$/) }) }).strict(),
         ]),
         response: { 200: approvedShape },
@@ -46,9 +49,12 @@ export function approvalRoutes(app: Api): void {
       const { program } = askingOf(request);
       const creditor = request.params.creditor as CreditorId;
       const { body } = request;
-      const ids = 'all' in body ? await program.approveAll(creditor, body.all) : ([...new Set(body.dispatches)] as DispatchId[]);
-      if ('dispatches' in body) await program.approve(creditor, ids);
-      return { approved: ids.length, dispatches: [...ids], restMinutes: SECOND_THOUGHTS_MINUTES };
+      const { approved, refusal } =
+        'all' in body
+          ? await program.approveAll(creditor, body.all)
+          : await program.approveSome(creditor, [...new Set(body.dispatches)] as DispatchId[]);
+      const notApproved = refusal && refusalForScreen(refusal, languageOf(request));
+      return { approved: approved.length, dispatches: [...approved], restMinutes: SECOND_THOUGHTS_MINUTES, notApproved };
     },
   );
   takingBack(app);
@@ -62,7 +68,7 @@ function takingBack(app: Api): void {
       schema: {
         summary: 'Takes approvals back, as long as nothing of them has left or been printed: they wait for a word again',
         params,
-        body: z.object({ dispatches: z.array(idShape).min(1).max(MOST_TAKEN_BACK) }),
+        body: z.object({ dispatches: z.array(idShape).min(1).max(MOST_NAMED) }),
         response: { 200: z.object({ takenBack: z.number() }) },
       },
     },

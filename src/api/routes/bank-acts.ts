@@ -5,7 +5,7 @@ import type { GivenUp } from '../../use-cases/give-up.ts';
 import { returnReasonText } from '../../words/return-reasons.ts';
 import { askingOf } from '../door.ts';
 import { languageOf } from '../refused.ts';
-import { amountJson, dayShape, idShape, moneyJson, moneyShape, pageShape } from '../shapes.ts';
+import { amountJson, dayShape, idShape, moneyJson, moneyShape, openSeenShape, pageShape } from '../shapes.ts';
 import type { Api } from '../typed.ts';
 import { ACT_KINDS, itemJson, itemShape, laidJson, lineShape } from './bank-shapes.ts';
 
@@ -147,13 +147,14 @@ function creditRoutes(app: Api): void {
       schema: {
         summary: 'Lays a credit on invoices of the same customer, in their order, up to what is open',
         params: itemParams,
-        body: z.object({ invoices: z.array(idShape).min(1).max(500) }),
+        body: z.object({ open: openSeenShape, invoices: z.array(idShape).min(1).max(500) }),
         response: { 200: doneShape },
       },
     },
     async (request) => {
       const { program } = askingOf(request);
-      return doneJson(await program.layCredit(request.params.item as ItemId, request.body.invoices as ItemId[]));
+      const { open, invoices } = request.body;
+      return doneJson(await program.layCredit(request.params.item as ItemId, invoices as ItemId[], open));
     },
   );
   app.post(
@@ -163,11 +164,14 @@ function creditRoutes(app: Api): void {
       schema: {
         summary: 'Records that a credit was paid back, where no bank line shows it',
         params: itemParams,
-        body: z.object({ reason: reasonShape }),
+        body: z.object({ open: openSeenShape, reason: reasonShape }),
         response: { 200: doneShape },
       },
     },
-    async (request) => doneJson(await askingOf(request).program.refundCredit(request.params.item as ItemId, request.body.reason)),
+    async (request) => {
+      const { open, reason } = request.body;
+      return doneJson(await askingOf(request).program.refundCredit(request.params.item as ItemId, reason, open));
+    },
   );
 }
 
@@ -185,15 +189,16 @@ function writeOffRoute(app: Api): void {
             .regex(/^\d{1,12}(\.\d{1,2})?$/)
             .nullable()
             .default(null),
+          open: openSeenShape,
           reason: reasonShape,
         }),
         response: { 200: doneShape },
       },
     },
     async (request) => {
-      const { amount, reason } = request.body;
+      const { amount, open, reason } = request.body;
       const cents = amount === null ? null : centsOf(amount);
-      return doneJson(await askingOf(request).program.writeOff(request.params.item as ItemId, cents, reason));
+      return doneJson(await askingOf(request).program.writeOff(request.params.item as ItemId, cents, reason, open));
     },
   );
 }

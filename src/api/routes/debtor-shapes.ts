@@ -10,7 +10,7 @@ import type { ContactRow, DispatchRow, DocumentRow, ItemRow, QuestionRow } from 
 import type { Level } from '../../use-cases/show-debtor.ts';
 import { dispatchForScreen } from '../../words/on-screen.ts';
 import { holdReason, invoicesNamed } from '../../words/telling.ts';
-import { CHANNELS, HOLDS, QUESTIONS, stepName } from '../../words/terms.ts';
+import { CHANNELS, HOLDS, LIFTED, QUESTIONS, stepName } from '../../words/terms.ts';
 import { amountJson, dayShape, moneyShape } from '../shapes.ts';
 
 /** What the pages of a debtor and of an invoice have in common. */
@@ -47,6 +47,8 @@ export const holdShape = z.object({
   until: dayShape.nullable(),
   liftedOn: dayShape.nullable(),
   liftedWhy: z.string().nullable(),
+  /** The payment plan that it bears, which is ended by itself. */
+  plan: z.number().nullable(),
   /** What was promised; `null` for what is no promise, or was told without its day. */
   promised: z
     .object({
@@ -117,7 +119,8 @@ export function holdJson(row: HoldRow, numbers: Numbers, language: Language): z.
     from: row.from_day,
     until: row.until_day,
     liftedOn: row.lifted_on,
-    liftedWhy: row.lifted_why,
+    liftedWhy: row.lifted_why === null ? null : (LIFTED[row.lifted_why]?.[language] ?? row.lifted_why),
+    plan: row.plan_id,
     promised: promisedJson(row),
     items: row.item_ids === null ? null : namedItems(row.item_ids, numbers),
   };

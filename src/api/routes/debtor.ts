@@ -9,9 +9,10 @@ import { DEBTOR_KINDS } from '../../core/receivable/party.ts';
 import type { DebtorCard } from '../../use-cases/show-debtor.ts';
 import { EXPLAINING } from '../../words/explaining.ts';
 import { withoutCommands } from '../../words/on-screen.ts';
+import { mannerOf } from '../../words/phrase.ts';
 import { PROCEEDINGS as PROCEEDING_NAMES } from '../../words/receiving.ts';
 import { claimedTotals, decisionTexts, nextText, reasonTexts } from '../../words/telling.ts';
-import { BY_CHANNEL, stepName } from '../../words/terms.ts';
+import { BY_CHANNEL, CONTACT_STATES, stepName } from '../../words/terms.ts';
 import { type Asking, askingOf } from '../door.ts';
 import { languageOf } from '../refused.ts';
 import { dayShape, idShape, moneyJson, moneyShape } from '../shapes.ts';
@@ -130,19 +131,21 @@ export function debtorRoutes(app: Api): void {
         ...sayingOf(one, asides, language),
         day: one.day,
         items: one.items.map((row) => itemJson(row, one.day, undefined, language)),
-        became: one.became.contacts.map((contact) => `${stepName(contact.step, language)} : ${contact.state}`),
+        became: one.became.contacts.map((contact) =>
+          mannerOf(language).labelled(stepName(contact.step, language), CONTACT_STATES[contact.state][language]),
+        ),
       };
     },
   );
 }
 
-type Told = Parameters<typeof decisionTexts>[0] & Pick<DebtorCard, 'foreseen' | 'decision'>;
+type Told = Parameters<typeof decisionTexts>[0] & Pick<DebtorCard, 'foreseen' | 'decision' | 'day'>;
 
 function sayingOf(one: Told, asides: readonly string[], language: Language): z.infer<typeof sayingShape> {
   return {
     decision: decisionTexts(one, language),
     reasons: reasonTexts(one, language, null).map(({ code, text }) => ({ code, text: withoutCommands(text) })),
-    next: nextText(one.foreseen, one.decision, one.numbers, language),
+    next: nextText(one, language),
     asides: asides.map(withoutCommands).filter(Boolean),
   };
 }

@@ -15,6 +15,12 @@ const heldBackShape = z.enum(['not-a-business-day', 'books-too-old', 'bank-too-o
 const leaveShape = z.object({
   acceptOldBooks: z.boolean().default(false).meta({ description: 'although the books or the bank statements are too old' }),
 });
+const confirmedShape = leaveShape.extend({
+  seen: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .meta({ description: '`seen` of `toSend` in the tasks: what the person confirms; where something else waits by now, nothing leaves' }),
+});
 const unwritableShape = z.array(z.object({ dispatch: z.number(), debtor: z.number(), code: z.string(), message: z.string() }));
 const countsShape = z.record(z.string(), z.number());
 
@@ -87,7 +93,7 @@ function send(app: Api): void {
       schema: {
         summary: 'Sends the e-mails that are approved',
         params,
-        body: leaveShape,
+        body: confirmedShape,
         response: {
           200: z.object({
             heldBack: heldBackShape,
@@ -131,7 +137,7 @@ function print(app: Api): void {
       schema: {
         summary: 'Prints the letters that are approved as one batch; its files are at …/batches/{batch}',
         params,
-        body: leaveShape,
+        body: confirmedShape,
         response: {
           200: z.object({
             heldBack: heldBackShape,
@@ -186,10 +192,11 @@ function posted(app: Api): void {
     {
       config: { needs: 'approve' },
       schema: {
-        summary: 'Says that the letters of a batch were posted, all or all but some',
+        summary: 'Says which letters of a batch were posted, and which were not: each of them in one of the two',
         params: batchParams,
         body: z.object({
           on: dayShape,
+          posted: z.array(idShape).max(1_000),
           except: z.array(idShape).max(1_000).default([]),
           allTheSame: z.boolean().default(false).meta({ description: 'also those that were overtaken since they were printed' }),
         }),
@@ -197,9 +204,10 @@ function posted(app: Api): void {
       },
     },
     async (request) => {
-      const { on, except, allTheSame } = request.body;
-      const { program } = askingOf(request);
-      return { posted: await program.confirmPosted(request.params.batch, on as Day, except as DispatchId[], allTheSame) };
+      const { on, posted: left, allTheSame } = request.body;
+      const except = request.body.except as DispatchId[];
+      const seen = [...new Set([...left, ...except])] as DispatchId[];
+      return { posted: await askingOf(request).program.confirmPosted(request.params.batch, on as Day, except, allTheSame, seen) };
     },
   );
 }

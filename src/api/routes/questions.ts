@@ -6,7 +6,7 @@ import type { Answer } from '../../use-cases/answer-question.ts';
 import type { KnownDebtor, QuestionView } from '../../use-cases/question-options.ts';
 import type { AskedOf } from '../../use-cases/tasks.ts';
 import { askingOf } from '../door.ts';
-import { amountJson, dayShape, idShape, moneyJson, moneyShape } from '../shapes.ts';
+import { amountJson, dayShape, idShape, moneyJson, moneyShape, openSeenShape } from '../shapes.ts';
 import type { Api } from '../typed.ts';
 
 const codeShape = z.enum([
@@ -21,6 +21,8 @@ const codeShape = z.enum([
   'same-debtor',
   'debt-reopened',
   'promise-broken',
+  'instalment-missed',
+  'plan-lapsed',
 ]);
 const addressShape = z.object({
   lines: z.array(z.string().max(200)).max(5),
@@ -78,6 +80,7 @@ const answerShape = z.discriminatedUnion('is', [
   z.object({ is: z.literal('different') }),
   z.object({ is: z.literal('resume') }),
   z.object({ is: z.literal('seen') }),
+  z.object({ is: z.literal('warned'), until: dayShape.nullable().default(null) }),
   z.object({
     is: z.literal('hold'),
     kind: z.enum(['dispute', 'promise', 'plan', 'insolvency', 'stop', 'other']).default('other'),
@@ -121,14 +124,15 @@ export function questionRoutes(app: Api): void {
       schema: {
         summary: 'Answers what a credit is for by laying it on invoices of the same debtor, in their order',
         params,
-        body: z.object({ credit: idShape, invoices: z.array(idShape).min(1).max(200) }),
+        body: z.object({ credit: idShape, open: openSeenShape, invoices: z.array(idShape).min(1).max(200) }),
         response: { 200: z.object({ laid: moneyShape, withdrawn: z.number() }) },
       },
     },
     async (request) => {
       const { program } = askingOf(request);
-      const { credit, invoices } = request.body;
-      const done = await program.layAskedCredit(request.params.question as QuestionId, credit as ItemId, invoices as ItemId[]);
+      const { credit, open, invoices } = request.body;
+      const question = request.params.question as QuestionId;
+      const done = await program.layAskedCredit(question, credit as ItemId, invoices as ItemId[], open);
       return { laid: moneyJson({ cents: done.cents, currency: done.currency }), withdrawn: done.dropped };
     },
   );
@@ -142,6 +146,8 @@ function answerOf(body: z.infer<typeof answerShape>): Answer {
       return { is: 'contact', ...(body.email ? { email: body.email } : {}), ...(body.address ? { address: body.address } : {}) };
     case 'same-as':
       return { is: 'same-as', debtorId: body.debtor as DebtorId };
+    case 'warned':
+      return { is: 'warned', until: body.until as Day | null };
     case 'hold':
       return { is: 'hold', kind: body.kind, reason: body.reason, until: body.until as Day | null };
     default:

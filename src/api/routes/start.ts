@@ -69,6 +69,7 @@ export function startRoutes(app: Api, { mailServer, checkLogo }: Options): void 
     },
   );
   logoRoutes(app, checkLogo);
+  sampleLetterRoute(app);
   rehearsalRoute(app);
   levelsRoute(app);
 }
@@ -106,6 +107,25 @@ function logoRoutes(app: Api, checkLogo: Options['checkLogo']): void {
       });
     },
   );
+  app.post(
+    '/api/w/:workspace/creditors/:creditor/logo/drop',
+    {
+      config: { needs: 'settings' },
+      schema: {
+        summary: 'Takes the logo away: letters bear none from now on',
+        params,
+        response: { 200: z.object({ dropped: z.literal(true) }) },
+      },
+    },
+    async (request) => {
+      const { id } = await creditorOf(request);
+      await askingOf(request).program.setProfile(id, {}, 'none');
+      return { dropped: true } as const;
+    },
+  );
+}
+
+function sampleLetterRoute(app: Api): void {
   app.get(
     '/api/w/:workspace/creditors/:creditor/sample-letter',
     {

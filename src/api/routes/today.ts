@@ -50,7 +50,11 @@ const tasksShape = z.object({
   unwritten: z.array(taskShape.extend({ code: z.string(), message: z.string() })),
   questions: z.array(questionLineShape),
   runs: z.array(z.object({ id: z.number(), day: dayShape, decided: z.number(), leaves: z.number() })),
-  toSend: z.object({ emails: z.number(), letters: z.number() }),
+  toSend: z.object({
+    emails: z.object({ count: z.number(), seen: z.string() }),
+    letters: z.object({ count: z.number(), seen: z.string(), later: z.number() }),
+    approved: z.number(),
+  }),
   bank: bankShape,
   more: z.boolean().meta({ description: 'at least one of the lists goes on behind this page' }),
 });

@@ -20,6 +20,7 @@ type AnswerFlags = {
   different?: boolean;
   resume?: boolean;
   seen?: boolean;
+  warned?: string;
   hold?: string;
   reason?: string;
 };
@@ -42,6 +43,7 @@ export function registerAnswer(cli: Command, face: (command: Command) => Face): 
     .option('--different')
     .option('--resume')
     .option('--seen')
+    .option('--warned <day>')
     .option('--hold <day>')
     .option('--reason <text>')
     .action(async (typed: string, flags: AnswerFlags, command) => {
@@ -69,6 +71,7 @@ function answerOf(flags: AnswerFlags): Answer | null {
     flags.different,
     flags.resume,
     flags.seen,
+    flags.warned,
     hold,
   ];
   if (given.filter((one) => one !== undefined).length !== 1) throw nothingAnswered();
@@ -81,6 +84,7 @@ function answerOf(flags: AnswerFlags): Answer | null {
   if (flags.different) return { is: 'different' };
   if (flags.resume) return { is: 'resume' };
   if (flags.seen) return { is: 'seen' };
+  if (flags.warned !== undefined) return { is: 'warned', until: dayOption(flags.warned) };
   if (hold === undefined) return null;
   if (!flags.reason?.trim()) throw new NotUnderstood('reason-missing', 'Say why, with --reason "…".');
   return { is: 'hold', kind: 'other', until: dayOption(hold), reason: flags.reason };
@@ -102,6 +106,6 @@ async function sameAs(face: Face, session: Session, query: string): Promise<Answ
 function nothingAnswered(): Refusal {
   return new NotUnderstood(
     'nothing-answered',
-    'Say the answer by one option: --due, --kind, --email, --address with --postcode and --city, --keep-credit, --received, --account-added, --same, --different, --resume, --seen or --hold.',
+    'Say the answer by one option: --due, --kind, --email, --address with --postcode and --city, --keep-credit, --received, --account-added, --same, --different, --resume, --seen, --warned or --hold.',
   );
 }

@@ -39,11 +39,10 @@ const SUMS = ['interest', 'interestPaid', 'recoveryFee', 'principal', 'total'] a
 export function claimText(claim: Claim, findings: readonly LawFinding[], language: Language): string {
   const words = WORDS[language];
   const segments = claim.items.flatMap((item) => item.segments);
-  const rows = segments.map((segment) => segmentCells(segment, claim.currency, language));
   const sums = SUMS.map((key) => [words.sums[key], formatMoney(money(claim[key], claim.currency), language)]);
   const parts = [
     [`${words.title} ${formatDay(claim.on, language)}`],
-    rows.length > 0 ? table([words.headers, ...rows], RIGHT_ALIGNED) : [],
+    segmentsTable(segments, claim.currency, language),
     table(sums, [1]),
     findings.map((found) => `! ${findingText(found, language)}`),
   ];
@@ -51,6 +50,12 @@ export function claimText(claim: Claim, findings: readonly LawFinding[], languag
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
     .join('\n\n');
+}
+
+/** The days at one rate, line by line; nothing where no interest runs. */
+export function segmentsTable(segments: readonly InterestSegment[], currency: Currency, language: Language): string[] {
+  const rows = segments.map((segment) => segmentCells(segment, currency, language));
+  return rows.length > 0 ? table([WORDS[language].headers, ...rows], RIGHT_ALIGNED) : [];
 }
 
 function segmentCells(segment: InterestSegment, currency: Currency, language: Language): string[] {

@@ -4,16 +4,27 @@ import type { ItemId } from '../../core/base/id.ts';
 import { decimalOf, EUR } from '../../core/base/money.ts';
 import { percentOf } from '../../core/base/rate.ts';
 import type { Language } from '../../core/base/text.ts';
+import type { InterestSegment } from '../../core/law/accrual.ts';
 import { finding, findingText, type LawFinding } from '../../core/law/finding.ts';
 import { type LawValues, STANDARD_LAW_VALUES } from '../../core/law/values/law-values.ts';
 import { type Claim, claimOn } from '../../core/receivable/claim.ts';
 import type { ClaimCase, ClaimItem, ClaimOptions, Payment } from '../../core/receivable/claim-case.ts';
 import { KINDS_FR } from '../../words/typed-fr.ts';
-import { centsTyped } from '../amount.ts';
 import { collect, dayTyped, ourWord, type Register } from '../face.ts';
 import { claimText } from './interest-text.ts';
 import { lawInUse, lawInUseJson, withLawInUse } from './law-in-use.ts';
-import { badOption, listed, percentGiven, refuseMissing, repeated } from './options.ts';
+import { amountGiven, amountTyped, badOption, listed, percentGiven, refuseMissing, repeated } from './options.ts';
+
+/** Interest at one rate on one sum, as `--json` prints it: amounts and rates as decimal strings with a dot. */
+export type SegmentJson = {
+  readonly from: Day;
+  readonly to: Day;
+  readonly days: number;
+  readonly ratePercent: string;
+  readonly principal: string;
+  readonly interest: string;
+  readonly article: string;
+};
 
 /** The options of `acquit law interest` as they were typed. */
 export type LawInterestOptions = {
@@ -33,15 +44,7 @@ export type LawInterestOptions = {
 
 /** What `acquit law interest --json` prints: amounts and rates as decimal strings with a dot. */
 export type LawInterestDocument = {
-  readonly segments: readonly {
-    readonly from: Day;
-    readonly to: Day;
-    readonly days: number;
-    readonly ratePercent: string;
-    readonly principal: string;
-    readonly interest: string;
-    readonly article: string;
-  }[];
+  readonly segments: readonly SegmentJson[];
   readonly interest: string;
   readonly interestPaid: string;
   readonly recoveryFee: string;
@@ -131,7 +134,7 @@ function claimCaseTyped(options: LawInterestOptions) {
   const debtor = oneOf('--debtor', kind, DEBTORS, KINDS_FR);
   const item: ClaimItem = {
     itemId: 1 as ItemId,
-    principal: amount('--principal', principal),
+    principal: amountGiven('--principal', principal),
     dueOn: dayOption('--due', due),
     payments: dated('--payment', options.payment),
     creditNotes: dated('--credit-note', options.creditNote),
@@ -176,15 +179,7 @@ function withoutEffect(debtor: string, options: LawInterestOptions): LawFinding[
 function asDocument(claim: Claim, findings: readonly LawFinding[], language: Language): LawInterestDocument {
   const segments = claim.items.flatMap((item) => item.segments);
   return {
-    segments: segments.map(({ from, to, days, rate: yearly, principal, interest, article }) => ({
-      from,
-      to,
-      days,
-      ratePercent: percentOf(yearly),
-      principal: decimalOf(principal),
-      interest: decimalOf(interest),
-      article,
-    })),
+    segments: segments.map(segmentJson),
     interest: decimalOf(claim.interest),
     interestPaid: decimalOf(claim.interestPaid),
     recoveryFee: decimalOf(claim.recoveryFee),
@@ -194,6 +189,10 @@ function asDocument(claim: Claim, findings: readonly LawFinding[], language: Lan
     creditNoteRest: decimalOf(claim.creditNoteRest),
     findings: findings.map((found) => ({ code: found.code, message: findingText(found, language) })),
   };
+}
+
+export function segmentJson({ from, to, days, rate, principal, interest, article }: InterestSegment): SegmentJson {
+  return { from, to, days, ratePercent: percentOf(rate), principal: decimalOf(principal), interest: decimalOf(interest), article };
 }
 
 function oneOf<T extends string>(name: string, value = '', choices: readonly T[], french: Readonly<Record<string, string>> = {}): T {
@@ -207,20 +206,6 @@ function dayOption(name: string, value = ''): Day {
   const day = dayTyped(value);
   if (day === null) throw badOption(name, 'day', { text: repeated(value) });
   return day;
-}
-
-/** An amount as people write it: 10000.00, 10 000,00, 10.000,00 €. */
-function amount(name: string, value = ''): bigint {
-  const cents = amountTyped(name, value);
-  if (cents === null) throw badOption(name, 'amount', { text: repeated(value) });
-  return cents;
-}
-
-const MOST_CENTS = 10n ** 17n;
-
-function amountTyped(name: string, value: string): bigint | null {
-  const cents = centsTyped(name, value);
-  return cents === null || cents <= 0n || cents > MOST_CENTS ? null : cents;
 }
 
 function dated(name: string, values: readonly string[] = []): Payment[] {

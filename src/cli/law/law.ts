@@ -2,6 +2,7 @@ import type { Register } from '../face.ts';
 import { registerBadDebt } from './bad-debt.ts';
 import { registerDeadlines } from './deadlines.ts';
 import { registerInterest } from './interest.ts';
+import { registerJudgment } from './judgment.ts';
 import { registerLimitation } from './limitation.ts';
 import { registerRates } from './rates.ts';
 import { registerRoute } from './route.ts';
@@ -13,6 +14,7 @@ export const registerLaw: Register = (cli, face) => {
   const law = cli.command('law');
   for (const register of [
     registerInterest,
+    registerJudgment,
     registerRates,
     registerStatement,
     registerRoute,

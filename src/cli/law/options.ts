@@ -4,11 +4,13 @@ import { NotUnderstood } from '../../core/base/refusal.ts';
 import { oneLine } from '../../core/base/text.ts';
 import { badOptionInEnglish, type OptionCure } from '../../words/option-cures.ts';
 import { frenchWord } from '../../words/typed-fr.ts';
+import { centsTyped } from '../amount.ts';
 import { dayTyped } from '../face.ts';
 
 /** Days beyond which nobody means anything, and within which every time limit stays in the calendar. */
 const FIRST = day('1950-01-01');
 const LAST = day('2150-12-31');
+const MOST_CENTS = 10n ** 17n;
 /** The longest that what was typed is repeated. */
 const MOST_REPEATED = 60;
 
@@ -19,6 +21,19 @@ export function dayGiven(option: string, typed: string | undefined): Day {
   if (given === null) throw badOption(option, 'day', { text: repeated(typed) });
   if (given < FIRST || given > LAST) throw badOption(option, 'day-out-of-range', { text: repeated(typed) });
   return given;
+}
+
+/** An amount as people write it: 10000.00, 10 000,00, 10.000,00 €. @throws NotUnderstood `bad-option` */
+export function amountGiven(option: string, typed = ''): bigint {
+  const cents = amountTyped(option, typed);
+  if (cents === null) throw badOption(option, 'amount', { text: repeated(typed) });
+  return cents;
+}
+
+/** Cents above zero and below what anybody is owed, `null` for anything else. @throws Refusal `amount-ambiguous` */
+export function amountTyped(option: string, typed: string): bigint | null {
+  const cents = centsTyped(option, typed);
+  return cents === null || cents <= 0n || cents > MOST_CENTS ? null : cents;
 }
 
 /** A yearly rate, or another percentage. @throws NotUnderstood `bad-option` */

@@ -70,8 +70,8 @@ export function questionLines(words: Words, questions: readonly QuestionRow[], i
   ]);
 }
 
-export function nextLine(words: Words, { foreseen, decision, numbers }: Pick<Explanation, 'foreseen' | 'decision' | 'numbers'>): string {
-  return nextText(foreseen, decision, numbers, words.language);
+export function nextLine({ language }: Words, one: Pick<Explanation, 'foreseen' | 'decision' | 'numbers' | 'day'>): string {
+  return nextText(one, language);
 }
 
 function named(words: Words, numbers: Explanation['numbers'], ids: readonly ItemId[]): string {

@@ -16,4 +16,42 @@ export const AGREEMENT_HELP_EN: Readonly<Record<string, CommandHelp>> = {
     },
     examples: ['acquit promise FA-12 --on 2026-12-31 --amount 500.00', 'acquit promise 7 --withdraw --note "will not pay"'],
   },
+  plan: { about: 'payment plans: propose, have signed, follow' },
+  'plan propose': {
+    about: 'work out a payment plan, and with --offer the agreement to be signed',
+    args: { debtor: 'invoice number, name, customer account, SIREN, or number of the debtor' },
+    options: {
+      '--of': 'number of instalments',
+      '--from': 'day of the first one (default: today)',
+      '--weekly': 'every week instead of every month',
+      '--first': 'amount of the first payment',
+      '--invoice': 'only this invoice (repeatable)',
+      '--charges': 'waived-if-kept, or reserved: interest and fee stay owed',
+      '--offer': 'record it and print the agreement',
+      '--confirm': 'offer it even beyond your limits',
+      '--out': 'PDF file of the agreement',
+      '--overwrite': 'replace this file',
+    },
+    examples: ['acquit plan propose FA-12 --of 6 --from 2027-01-02', 'acquit plan propose FA-12 --of 6 --offer --out agreement.pdf'],
+  },
+  'plan list': {
+    about: 'the payment plans of a debtor, and where they stand',
+    args: { debtor: 'invoice number, name, customer account, SIREN, or number of the debtor' },
+  },
+  'plan sign': { about: 'the agreement is signed: reminders wait', args: { plan: 'its number (acquit plan list)' } },
+  'plan cancel': {
+    about: 'end a payment plan: the reminders go on from where they were',
+    args: { plan: 'its number (acquit plan list)' },
+    options: { '--reason': 'why, in words' },
+  },
+  'plan limits': {
+    about: 'what you grant without thinking again, by kind of debtor',
+    args: { kind: 'business, consumer or public-body' },
+    options: {
+      '--least': 'smallest sum for a plan',
+      '--most': 'most instalments',
+      '--first-percent': 'least first payment, in percent',
+      '--months': 'length in months, 24 at most',
+    },
+  },
 };

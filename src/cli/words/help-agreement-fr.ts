@@ -16,4 +16,42 @@ export const AGREEMENT_HELP_FR: Readonly<Record<string, CommandHelp>> = {
     },
     examples: ['acquit promise FA-12 --on 31/12/2026 --amount 500,00', 'acquit promise 7 --withdraw --note "ne paiera pas"'],
   },
+  plan: { about: 'échéanciers : proposer, faire signer, suivre' },
+  'plan propose': {
+    about: 'calculer un échéancier, et avec --offer l’accord à signer',
+    args: { debtor: 'numéro de facture, nom, compte client, SIREN, ou numéro du débiteur' },
+    options: {
+      '--of': 'nombre d’échéances',
+      '--from': 'jour de la première (sans précision : aujourd’hui)',
+      '--weekly': 'chaque semaine, et non chaque mois',
+      '--first': 'montant du premier versement',
+      '--invoice': 'cette facture seulement (répétable)',
+      '--charges': 'abandon (des pénalités, si l’échéancier est tenu) ou reserve (elles restent dues)',
+      '--offer': 'l’enregistrer et imprimer l’accord',
+      '--confirm': 'le proposer même au-delà de vos limites',
+      '--out': 'fichier PDF de l’accord',
+      '--overwrite': 'remplacer ce fichier',
+    },
+    examples: ['acquit plan propose FA-12 --of 6 --from 02/01/2027', 'acquit plan propose FA-12 --of 6 --offer --out accord.pdf'],
+  },
+  'plan list': {
+    about: 'les échéanciers d’un débiteur, et où ils en sont',
+    args: { debtor: 'numéro de facture, nom, compte client, SIREN, ou numéro du débiteur' },
+  },
+  'plan sign': { about: 'l’accord est signé : les relances attendent', args: { plan: 'son numéro (acquit plan list)' } },
+  'plan cancel': {
+    about: 'mettre fin à un échéancier : les relances reprennent où elles en étaient',
+    args: { plan: 'son numéro (acquit plan list)' },
+    options: { '--reason': 'pourquoi, en clair' },
+  },
+  'plan limits': {
+    about: 'ce que vous accordez sans y repenser, par nature de débiteur',
+    args: { kind: 'entreprise, particulier ou personne-publique' },
+    options: {
+      '--least': 'plus petite somme pour un échéancier',
+      '--most': 'nombre d’échéances au plus',
+      '--first-percent': 'premier versement, en pourcentage au moins',
+      '--months': 'durée en mois, 24 au plus',
+    },
+  },
 };

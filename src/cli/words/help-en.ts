@@ -194,6 +194,7 @@ export const HELP_EN: HelpWords = {
         '--different': 'it is another debtor',
         '--resume': 'the payment came back: the reminders go on',
         '--seen': 'a promise was broken: you know, the reminders go on',
+        '--warned': 'you have warned the debtor of the missed instalment: the plan lapses after this day',
         '--hold': 'leave its invoices alone through this day',
         '--reason': 'why, in words',
       },

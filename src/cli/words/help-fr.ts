@@ -185,6 +185,7 @@ export const HELP_FR: HelpWords = {
         '--different': 'c’est un autre débiteur',
         '--resume': 'le règlement est revenu impayé\u00a0: les relances reprennent',
         '--seen': 'une promesse n’a pas été tenue\u00a0: vu, les relances suivent leur cours',
+        '--warned': 'vous avez averti le débiteur de l’échéance manquée\u00a0: l’échéancier tombe après ce jour',
         '--hold': 'laisser ses factures tranquilles jusqu’à ce jour inclus',
         '--reason': 'pourquoi, en clair',
       },

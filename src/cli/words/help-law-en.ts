@@ -22,6 +22,17 @@ export const LAW_HELP_EN: Readonly<Record<string, CommandHelp>> = {
     },
     examples: ['acquit law interest --debtor business --principal 10000.00 --due 2026-07-31 --until 2026-09-15'],
   },
+  'law judgment': {
+    about: 'interest on a judgment debt, with the five points that come on top',
+    options: {
+      '--principal': 'sum of the judgment, 5000.00 (required)',
+      '--from': 'first day that bears interest by the judgment (required)',
+      '--enforceable': 'day on which the judgment became enforceable (required)',
+      '--until': 'day of the computation, included (required)',
+      '--points-left': 'points that the judge of enforcement left, when he reduced them',
+    },
+    examples: ['acquit law judgment --principal 5000.00 --from 2026-01-10 --enforceable 2026-03-01 --until 2026-11-22'],
+  },
   'law rates': { about: 'the known rates, half-year by half-year, with their source', options: { '--last': 'number of half-years shown' } },
   'law rate': {
     about: 'enter the rate of a half-year that this version does not know',

@@ -23,6 +23,17 @@ export const LAW_HELP_FR: Readonly<Record<string, CommandHelp>> = {
     },
     examples: ['acquit law interest --debtor entreprise --principal 10000,00 --due 31/07/2026 --until 15/09/2026'],
   },
+  'law judgment': {
+    about: 'intérêts d’une condamnation, avec les cinq points de majoration',
+    options: {
+      '--principal': 'somme de la condamnation, 5000,00 (obligatoire)',
+      '--from': 'premier jour qui porte intérêt selon la décision (obligatoire)',
+      '--enforceable': 'jour où la décision est devenue exécutoire (obligatoire)',
+      '--until': 'jour du calcul, inclus (obligatoire)',
+      '--points-left': 'points laissés par le juge de l’exécution, s’il les a réduits',
+    },
+    examples: ['acquit law judgment --principal 5000,00 --from 10/01/2026 --enforceable 01/03/2026 --until 22/11/2026'],
+  },
   'law rates': { about: 'les taux connus, semestre par semestre, avec leur source', options: { '--last': 'nombre de semestres montrés' } },
   'law rate': {
     about: 'saisir le taux d’un semestre que cette version ne connaît pas',

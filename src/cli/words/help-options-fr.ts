@@ -12,6 +12,7 @@ export const VALUES_FR: Readonly<Record<string, string>> = {
   'percent:days': 'taux:jours',
   series: 'série',
   count: 'nombre',
+  plan: 'échéancier',
   when: 'moment',
   ground: 'motif',
   step: 'étape',

@@ -17,6 +17,8 @@ const frenchAnswers: Answers = {
   'same-debtor': (id) => `acquit answer ${id} --same N°, ou --different`,
   'debt-reopened': (id) => `acquit answer ${id} --resume, ou --hold 31/12/2026 --reason "…"`,
   'promise-broken': (id) => `acquit answer ${id} --seen, ou --hold 31/12/2026 --reason "…"`,
+  'instalment-missed': (id) => `acquit answer ${id} --warned 31/12/2026, ou --seen`,
+  'plan-lapsed': (id) => `acquit answer ${id} --seen, ou --hold 31/12/2026 --reason "…"`,
 };
 
 const englishAnswers: Answers = {
@@ -32,6 +34,8 @@ const englishAnswers: Answers = {
   'same-debtor': (id) => `acquit answer ${id} --same NUMBER, or --different`,
   'debt-reopened': (id) => `acquit answer ${id} --resume, or --hold 31/12/2026 --reason "…"`,
   'promise-broken': (id) => `acquit answer ${id} --seen, or --hold 31/12/2026 --reason "…"`,
+  'instalment-missed': (id) => `acquit answer ${id} --warned 31/12/2026, or --seen`,
+  'plan-lapsed': (id) => `acquit answer ${id} --seen, or --hold 31/12/2026 --reason "…"`,
 };
 
 /** `tasks`, `approve`, `release`, `skip`, `call`, `answer`, `posted`, `resolve`. */

@@ -1,5 +1,6 @@
 import type { Day } from '../base/day.ts';
 import type { DebtorId, HoldId, ItemId } from '../base/id.ts';
+import type { PlanTerms } from './instalment.ts';
 import type { Promised } from './promised.ts';
 
 export type HoldKind = 'dispute' | 'promise' | 'plan' | 'insolvency' | 'stop' | 'other';
@@ -19,6 +20,8 @@ export type Hold = {
   readonly liftedOn: Day | null;
   /** What was promised, of a promise. */
   readonly promised?: Promised;
+  /** What was agreed, of a payment plan. */
+  readonly plan?: PlanTerms;
 };
 
 export function holds(hold: Hold, itemId: ItemId, today: Day): boolean {

@@ -13,7 +13,9 @@ export type QuestionCode =
   | 'end-of-scenario'
   | 'same-debtor'
   | 'debt-reopened'
-  | 'promise-broken';
+  | 'promise-broken'
+  | 'instalment-missed'
+  | 'plan-lapsed';
 
 export type Question = {
   readonly id: QuestionId;

@@ -3,11 +3,11 @@ import { EUR } from '../base/money.ts';
 import type { CaseFile } from '../case/case-file.ts';
 import { FORMAL } from '../case/contact.ts';
 import { disputeOf } from '../case/dispute.ts';
-import type { Hold } from '../case/hold.ts';
-import { brokenInARow, toJudge } from '../case/promise.ts';
+import { brokenInARow } from '../case/promise.ts';
 import { undisputed } from '../case/undisputed.ts';
 import { isInsolvent } from '../law/insolvency.ts';
 import { type Item, isCredit, isOverdue } from '../receivable/item.ts';
+import { agreementsOn } from './agreements.ts';
 import { overdueCents } from './condition.ts';
 import { breaches, contactAllowedFrom, isKindSure, isReachable } from './conduct-guard.ts';
 import { unlaidThatCouldSettle } from './credit.ts';
@@ -33,17 +33,18 @@ import { scenarioFor } from './standard-scenarios.ts';
  *
  * @param today a day of contact (business day); the caller does not run on others.
  */
-export function decide(whole: CaseFile, today: Day, context: DunningContext): Decision {
+export function decide(given: CaseFile, today: Day, context: DunningContext): Decision {
+  const scenario = scenarioFor(given.debtor, context.scenarios);
+  const since = given.debtor.insolventSince;
+  if (isInsolvent(since, today)) return leftToTheCourt(given, scenario, since);
+  const agreed = agreementsOn(given, today);
+  const whole = { ...given, holds: agreed.holds };
   const file = undisputed(whole);
-  const scenario = scenarioFor(file.debtor, context.scenarios);
-  const since = file.debtor.insolventSince;
-  if (isInsolvent(since, today)) return leftToTheCourt(file, scenario, since);
   const placed = placeItems(file, scenario, today, context);
   const reasons: Reason[] = [...placed.refrained, ...disputedReasons(file)];
   const questions = [...placed.questions];
   const contact = planContact(file, scenario, placed, today, context, reasons, questions, whole);
-  const judged = toJudge(whole.holds, whole.items, today);
-  questions.push(...judged.filter((one) => one.verdict === 'broken').map((one) => brokenQuestion(one.hold, whole.items)));
+  questions.push(...agreed.questions);
   const fresh = questions.filter((question) => !isAsked(file, question));
   return {
     scenario: { key: scenario.key, version: scenario.version },
@@ -51,14 +52,8 @@ export function decide(whole: CaseFile, today: Day, context: DunningContext): De
     questions: fresh,
     reasons,
     nextLook: nextLook(file, placed, contact, today, context),
-    ...(judged.length > 0 ? { judged: judged.map(({ hold, verdict }) => ({ hold: hold.id, verdict })) } : {}),
+    ...agreed.found,
   };
-}
-
-/** A person is told of each promise that was broken, once. */
-function brokenQuestion({ itemIds }: Hold, items: readonly Item[]): NewQuestion {
-  const open = items.filter((item) => item.kind === 'invoice' && item.openCents > 0n && (itemIds === null || itemIds.includes(item.id)));
-  return { code: 'promise-broken', itemIds: ids(open) };
 }
 
 /** What is contested, whole or in part, and by which dispute. */

@@ -20,6 +20,10 @@ export type Decision = {
   readonly nextLook: Day | null;
   /** Promises whose day has passed, and what became of each; left out where there is none. */
   readonly judged?: readonly { readonly hold: HoldId; readonly verdict: Verdict }[];
+  /** Plans of which another instalment was missed, and how many have been in all; left out where there is none. */
+  readonly missed?: readonly { readonly hold: HoldId; readonly count: number }[];
+  /** Plans that hold no longer; left out where there is none. */
+  readonly lapsed?: readonly { readonly hold: HoldId; readonly plan: number }[];
 };
 
 export type PlannedContact = {

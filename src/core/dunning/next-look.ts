@@ -2,6 +2,7 @@ import { addDays, type Day } from '../base/day.ts';
 import type { CaseFile } from '../case/case-file.ts';
 import { FORMAL } from '../case/contact.ts';
 import { isActive } from '../case/hold.ts';
+import { isPlan, planDays } from '../case/plan.ts';
 import type { Item } from '../receivable/item.ts';
 import { lastDayToThreaten } from './condition.ts';
 import { contactAllowedFrom } from './conduct-guard.ts';
@@ -19,6 +20,7 @@ export function nextLook(file: CaseFile, placed: Placed, contact: PlannedContact
     if (hold.liftedOn !== null) continue;
     if (hold.from > today) days.push(hold.from);
     if (isActive(hold, today) && hold.until !== null) days.push(addDays(hold.until, 1));
+    if (isActive(hold, today) && isPlan(hold)) days.push(...planDays(hold.plan).map((day) => addDays(day, 1)));
   }
   for (const item of file.items) {
     // The day after the due date, an invoice counts among what is late (credits, minima, steps that fall away).

@@ -4,10 +4,12 @@ import type { Cash } from '../case/cash.ts';
 import type { Contact } from '../case/contact.ts';
 import type { Dispute } from '../case/dispute.ts';
 import type { Hold } from '../case/hold.ts';
+import type { PlanTerms } from '../case/instalment.ts';
 import type { Promised } from '../case/promised.ts';
 import type { Question } from '../case/question.ts';
 import type { Item } from '../receivable/item.ts';
 import type { Debtor } from '../receivable/party.ts';
+import type { InstalmentJson } from './agreement-tables.ts';
 import type { BankCandidateRow } from './bank-tables.ts';
 import type { DisputeRow } from './dispute-tables.ts';
 import type { HoldRow } from './hold-tables.ts';
@@ -102,6 +104,7 @@ export function holdOf(row: HoldRow): Hold {
     until: row.until_day,
     liftedOn: row.lifted_on,
     ...(row.kind === 'promise' && row.promised_on !== null ? { promised: promisedOf(row, row.promised_on) } : {}),
+    ...(row.plan_id !== null && row.instalments !== null ? { plan: planOf(row, row.plan_id, row.instalments) } : {}),
   };
 }
 
@@ -109,6 +112,17 @@ function promisedOf(row: HoldRow, on: Day): Promised {
   const { promised_cents: cents, basis_cents: basis, promised_currency: currency, promised_via: via, judged } = row;
   const sums = { cents: cents === null ? null : BigInt(cents), basisCents: basis === null ? null : BigInt(basis), currency };
   return { on, ...sums, via, judged };
+}
+
+function planOf(row: HoldRow, planId: number, instalments: readonly InstalmentJson[]): PlanTerms {
+  const { basis_cents: basis, missed_told: missedTold, warned_on: on, warned_until: until } = row;
+  return {
+    planId,
+    instalments: instalments.map((one) => ({ ...one, cents: BigInt(one.cents) })),
+    basisCents: BigInt(basis ?? 0),
+    missedTold,
+    warned: on === null || until === null ? null : { on, until },
+  };
 }
 
 function cashOf(row: BankCandidateRow): Cash {

@@ -1,7 +1,7 @@
 import type { Day } from '../base/day.ts';
 import type { ContactId, CreditorId, DebtorId, DispatchId, HoldId, ItemId, QuestionId, Sha256 } from '../base/id.ts';
 import type { ContactState } from '../case/contact.ts';
-import type { Verdict } from '../case/promised.ts';
+import type { AgreementEntries } from './agreement-entries.ts';
 import type { BankEntries } from './bank-entries.ts';
 import type { DisputeEntries } from './dispute-entries.ts';
 import type { NewHoldRow } from './hold-tables.ts';
@@ -27,8 +27,8 @@ import type {
   WordingRow,
 } from './tables.ts';
 
-/** What comes from outside: the bank, the post, the courts, what debtors contest. */
-type OutsideEntries = BankEntries & LawEntries & DisputeEntries;
+/** What comes from outside: the bank, the post, the courts, what debtors agree to and what they contest. */
+type OutsideEntries = BankEntries & LawEntries & AgreementEntries & DisputeEntries;
 
 /**
  * What can happen in a workspace: the only way its state changes. An entry names people by id and never holds their
@@ -74,8 +74,6 @@ export type EntryData = OutsideEntries & {
   'documents.added': { documents: DocumentRow[] };
   'hold.placed': { hold: NewHoldRow; creditorId: CreditorId };
   'hold.lifted': { id: HoldId; debtorId: DebtorId; creditorId: CreditorId; on: Day; why: string };
-  /** The day of a promise and its grace have passed: what became of it. */
-  'promise.judged': { id: HoldId; debtorId: DebtorId; creditorId: CreditorId; on: Day; verdict: Verdict };
   'questions.asked': { questions: QuestionRow[] };
   'question.answered': { id: QuestionId; debtorId: DebtorId; creditorId: CreditorId; on: Day; answer: string; by: string };
   'run.started': { run: RunRow };

@@ -3,6 +3,7 @@ import type { DebtorId, HoldId, ItemId } from '../base/id.ts';
 import type { Currency } from '../base/money.ts';
 import type { HoldKind } from '../case/hold.ts';
 import type { PromiseWay, Verdict } from '../case/promised.ts';
+import type { InstalmentJson } from './agreement-tables.ts';
 
 /** A suspension of reminders, and what was promised for it. */
 export type HoldRow = {
@@ -23,8 +24,26 @@ export type HoldRow = {
   promised_currency: Currency | null;
   promised_via: PromiseWay | null;
   judged: Verdict | null;
+  /** Of a plan: which, what it asks for of `basis_cents`, how many missed instalments a person knows of, and the last warning. */
+  plan_id: number | null;
+  instalments: InstalmentJson[] | null;
+  missed_told: number;
+  warned_on: Day | null;
+  warned_until: Day | null;
 };
 
-type PromiseColumns = 'promised_on' | 'promised_cents' | 'basis_cents' | 'promised_currency' | 'promised_via' | 'judged';
-/** As entries bring it: most holds are no promise, and promises of before were told without their day. */
-export type NewHoldRow = Omit<HoldRow, PromiseColumns> & Partial<Pick<HoldRow, PromiseColumns>>;
+/** What a promise or a plan says, beside the hold that it is. */
+export type AgreementColumn =
+  | 'promised_on'
+  | 'promised_cents'
+  | 'basis_cents'
+  | 'promised_currency'
+  | 'promised_via'
+  | 'judged'
+  | 'plan_id'
+  | 'instalments'
+  | 'missed_told'
+  | 'warned_on'
+  | 'warned_until';
+/** As entries bring it: most holds are no agreement, and promises of before were told without their day. */
+export type NewHoldRow = Omit<HoldRow, AgreementColumn> & Partial<Pick<HoldRow, AgreementColumn>>;

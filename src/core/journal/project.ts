@@ -1,8 +1,8 @@
+import { AGREEMENT_PROJECTIONS, holdRow } from './agreement-projections.ts';
 import { BANK_PROJECTIONS } from './bank-projections.ts';
 import { type Change, insert, update, wake, wakeAll, wakeEach } from './change.ts';
 import { DISPUTE_PROJECTIONS } from './dispute-projections.ts';
 import type { DecidedContact, EntryData, EntryDraft } from './entry.ts';
-import type { HoldRow } from './hold-tables.ts';
 import { LAW_PROJECTIONS, NO_RECEIPT, SOLVENT } from './law-projections.ts';
 import type { CreditorRow, DispatchRow } from './tables.ts';
 
@@ -17,20 +17,12 @@ const DECIDED_BY: ReadonlySet<string> = new Set<keyof CreditorRow>([
   'profile',
 ]);
 
-const NO_PROMISE: Pick<HoldRow, 'promised_on' | 'promised_cents' | 'basis_cents' | 'promised_currency' | 'promised_via' | 'judged'> = {
-  promised_on: null,
-  promised_cents: null,
-  basis_cents: null,
-  promised_currency: null,
-  promised_via: null,
-  judged: null,
-};
-
 const PROJECTIONS: Projections = {
   ...BANK_PROJECTIONS,
   ...LAW_PROJECTIONS,
   ...DISPUTE_PROJECTIONS,
-  'creditor.registered': ({ creditor }) => [insert('creditor', { broken_promises: 2, ...creditor })],
+  ...AGREEMENT_PROJECTIONS,
+  'creditor.registered': ({ creditor }) => [insert('creditor', { broken_promises: 2, plan_limits: null, ...creditor })],
   'creditor.changed': ({ id, changes }) => [
     update('creditor', id, changes),
     ...(Object.keys(changes).some((column) => DECIDED_BY.has(column)) ? [wakeAll({ creditor_id: id })] : []),
@@ -66,13 +58,11 @@ const PROJECTIONS: Projections = {
     ...wakeEach(open.map((one) => ({ debtor_id: one.debtorId, creditor_id: one.creditorId }))),
   ],
   'documents.added': ({ documents }) => documents.map((row) => insert('document', row)),
-  'hold.placed': ({ hold, creditorId }) => [insert('hold', { ...NO_PROMISE, ...hold }), wake(hold.debtor_id, creditorId)],
+  'hold.placed': ({ hold, creditorId }) => [insert('hold', holdRow(hold)), wake(hold.debtor_id, creditorId)],
   'hold.lifted': ({ id, debtorId, creditorId, on, why }) => [
     update('hold', id, { lifted_on: on, lifted_why: why }, { lifted_on: [null] }),
     wake(debtorId, creditorId),
   ],
-  // Whoever looks at the debtor today has decided knowing it.
-  'promise.judged': ({ id, verdict }) => [update('hold', id, { judged: verdict }, { lifted_on: [null] })],
   'questions.asked': ({ questions }) => questions.map((row) => insert('question', row)),
   'question.answered': ({ id, debtorId, creditorId, on, answer, by }) => [
     update('question', id, { answered_on: on, answer, answered_by: by }, { answered_on: [null] }),

@@ -7,6 +7,7 @@ import type { QuestionCode } from '../case/question.ts';
 import type { Proceedings } from '../law/insolvency.ts';
 import type { ItemDoubt, ItemKind, SettlementKind } from '../receivable/item.ts';
 import type { CreditorProfile, DebtorDetails, DebtorKind } from '../receivable/party.ts';
+import type { PlanLimitsJson, PlanRow } from './agreement-tables.ts';
 import type {
   BankAccountRow,
   BankCandidateRow,
@@ -50,10 +51,13 @@ export type CreditorRow = {
   thanks: boolean;
   /** After so many promises in a row that were broken, a person decides what follows. */
   broken_promises: number;
+  /** What is offered as a payment plan, by kind of debtor, where it is not the standard. */
+  plan_limits: PlanLimitsJson | null;
 };
 
-/** As entries bring it: those of before the rule was there do not say it. */
-export type NewCreditorRow = Omit<CreditorRow, 'broken_promises'> & Partial<Pick<CreditorRow, 'broken_promises'>>;
+/** As entries bring it: those of before these rules were there do not say them. */
+export type NewCreditorRow = Omit<CreditorRow, 'broken_promises' | 'plan_limits'> &
+  Partial<Pick<CreditorRow, 'broken_promises' | 'plan_limits'>>;
 
 /** {@link CreditorProfile} as JSON; its rate is a number of parts per million. */
 export type ProfileJson = CreditorProfile;
@@ -285,5 +289,6 @@ export type Tables = {
   dispute: DisputeRow;
   dispute_word: DisputeWordRow;
   offer: OfferRow;
+  plan: PlanRow;
 };
 export type TableName = keyof Tables;

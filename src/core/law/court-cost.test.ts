@@ -2,21 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { day } from '../base/day.ts';
 import { competentCourt, economicActivitiesSeat } from './competent-court.ts';
 import { costsOf } from './court-cost.ts';
+import { FACTS } from './court-route.test-kit.ts';
 import type { CourtKind, RouteFacts, RouteKind } from './route.ts';
 import { STANDARD_ROUTE_VALUES } from './values/route-values.ts';
 
-const FACTS: RouteFacts = {
-  debtor: 'trader',
-  creditorTrader: true,
-  amount: 320_000n,
-  contested: false,
-  seat: 'metropolitan',
-  town: null,
-  insolvency: null,
-  timeBarred: false,
-  on: day('2026-11-21'),
-  order: null,
-};
 const costs = (kind: RouteKind, court: CourtKind, changes: Partial<RouteFacts> = {}) =>
   costsOf(kind, court, { ...FACTS, ...changes }, STANDARD_ROUTE_VALUES).map(({ code, low, high }) => [code, low, high]);
 

@@ -1,22 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, type Day, day } from '../base/day.ts';
+import { FACTS } from './court-route.test-kit.ts';
 import { courtRoutes } from './court-route.ts';
 import type { ClosedRoute, Route, RouteDebtor, RouteFacts, RouteKind, Seat } from './route.ts';
 import { type RouteValues, STANDARD_ROUTE_VALUES } from './values/route-values.ts';
-
-const FACTS: RouteFacts = {
-  debtor: 'trader',
-  creditorTrader: true,
-  amount: 320_000n,
-  contested: false,
-  seat: 'metropolitan',
-  town: null,
-  insolvency: null,
-  timeBarred: false,
-  on: day('2026-11-21'),
-  order: null,
-};
 
 const routes = (changes: Partial<RouteFacts>, values?: RouteValues) => courtRoutes({ ...FACTS, ...changes }, values);
 const open = (changes: Partial<RouteFacts>, values?: RouteValues) => routes(changes, values).open.map(({ kind }) => kind);

@@ -2,31 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays, day } from '../base/day.ts';
 import { type AuditFinding, auditText } from './audit-finding.ts';
+import { due, findingsOf, INVOICE } from './invoice-audit.test-kit.ts';
 import { auditInvoice, type InvoiceFacts } from './invoice-audit.ts';
 import { sanctionText } from './sanction.ts';
 import { INVOICE_MENTIONS } from './values/invoice-mentions.ts';
 import { SECTORS } from './values/sector-limits.ts';
 
-const invoice: InvoiceFacts = {
-  debtor: 'business',
-  issuedOn: day('2026-02-15'),
-  deliveredOn: null,
-  dueOn: day('2026-04-16'),
-  term: 'plain',
-  method: null,
-  sector: null,
-  size: null,
-  stated: [],
-  missing: [],
-};
-const findings = (facts: Partial<InvoiceFacts>) => auditInvoice({ ...invoice, ...facts }).findings;
-const codes = (facts: Partial<InvoiceFacts>) => findings(facts).map(({ code }) => code);
-const due = (text: string) => ({ dueOn: day(text) });
+const codes = (facts: Partial<InvoiceFacts>) => findingsOf(facts).map(({ code }) => code);
 
 describe('the due date of an invoice', () => {
   it('L441-10 I, E16: the last allowed day passes, the next one does not, and the debtor risks the fine of L441-16', () => {
     expect(codes({})).toEqual([]);
-    const [over] = findings(due('2026-04-17'));
+    const [over] = findingsOf(due('2026-04-17'));
     expect(over).toMatchObject({
       code: 'term-over-maximum',
       severity: 'breach',
@@ -52,7 +39,7 @@ describe('the due date of an invoice', () => {
     expect(codes({ term, method: 'end-then-days', ...due('2026-04-14') })).toEqual([]);
     expect(codes({ term, method: 'end-then-days', ...due('2026-04-15') })).toEqual(['later-than-agreed']);
     expect(codes({ term, method: 'end-then-days', ...due('2026-04-16') })).toEqual(['later-than-agreed']);
-    expect(findings({ term, method: 'end-then-days', ...due('2026-04-17') })).toMatchObject([
+    expect(findingsOf({ term, method: 'end-then-days', ...due('2026-04-17') })).toMatchObject([
       { code: 'term-over-maximum', details: { maximum: '2026-04-16' } },
     ]);
     expect(codes({ term, ...due('2026-04-14') })).toEqual(['method-missing']);
@@ -75,7 +62,7 @@ describe('the due date of an invoice', () => {
   });
 
   it('L441-11 II, L441-12: the limits of trades, to be verified but for perishables', () => {
-    expect(findings({ sector: 'transport', ...due('2026-03-18') })[0]).toMatchObject({
+    expect(findingsOf({ sector: 'transport', ...due('2026-03-18') })[0]).toMatchObject({
       code: 'term-over-maximum',
       certainty: 'unverified',
     });
@@ -86,7 +73,7 @@ describe('the due date of an invoice', () => {
   });
 
   it('L441-10 I: without a due date, tells the one of the law where the delivery is known', () => {
-    expect(findings({ dueOn: null, deliveredOn: day('2026-02-10') })[0]).toMatchObject({
+    expect(findingsOf({ dueOn: null, deliveredOn: day('2026-02-10') })[0]).toMatchObject({
       code: 'due-date-missing',
       details: { byLaw: '2026-03-12' },
     });
@@ -99,7 +86,7 @@ describe('the due date of an invoice', () => {
       fc.property(term, fc.constantFrom(null, ...SECTORS), fc.integer({ min: 0, max: 800 }), (agreed, sector, days) => {
         const issuedOn = addDays(day('2024-01-01'), days);
         const facts = { term: agreed, sector, method: 'end-then-days' as const, issuedOn, deliveredOn: issuedOn };
-        const [limit] = auditInvoice({ ...invoice, ...facts }).limits;
+        const [limit] = auditInvoice({ ...INVOICE, ...facts }).limits;
         if (!limit?.latest) return;
         const ordinary = addDays(issuedOn, limit.from === 'end-of-month' ? 60 : 0);
         const maximum = limit.latest > ordinary ? limit.latest : ordinary;
@@ -112,10 +99,10 @@ describe('the due date of an invoice', () => {
 
 describe('the statements of an invoice', () => {
   const missing = (facts: Partial<InvoiceFacts>) =>
-    findings(facts).map(({ code, certainty, sanction }) => [code, certainty, sanction?.article ?? null]);
+    findingsOf(facts).map(({ code, certainty, sanction }) => [code, certainty, sanction?.article ?? null]);
 
   it('L441-9: a missing rate is a breach, at the creditor’s risk (L441-9 II)', () => {
-    const [found] = findings({ missing: ['penalty-rate'] });
+    const [found] = findingsOf({ missing: ['penalty-rate'] });
     expect(found).toMatchObject({ code: 'mention-missing', severity: 'breach', article: 'C. com. L441-9', certainty: 'verified' });
     expect(found?.sanction).toMatchObject({ who: 'creditor', certainty: 'unverified', amounts: { legalPerson: 37_500_000n } });
   });
@@ -123,8 +110,8 @@ describe('the statements of an invoice', () => {
   it('L441-9: what holds from 2027 was not read, nor its fine', () => {
     const facts = { issuedOn: day('2027-01-01'), ...due('2027-01-31'), missing: ['recovery-fee'] } as const;
     expect(missing(facts)).toEqual([['mention-missing', 'unverified', 'C. com. L441-9 II']]);
-    expect(findings(facts)[0]?.sanction).toMatchObject({ amounts: null });
-    expect(sanctionText(findings(facts)[0]?.sanction as NonNullable<AuditFinding['sanction']>, 'en')).toContain('is not known');
+    expect(findingsOf(facts)[0]?.sanction).toMatchObject({ amounts: null });
+    expect(sanctionText(findingsOf(facts)[0]?.sanction as NonNullable<AuditFinding['sanction']>, 'en')).toContain('is not known');
   });
 
   it.each([
@@ -141,7 +128,7 @@ describe('the statements of an invoice', () => {
   });
 
   it('names what nobody looked for, and only what is owed on the day', () => {
-    expect(auditInvoice({ ...invoice, stated: ['parties'], missing: ['recovery-fee'] }).notLookedAt).toEqual([
+    expect(auditInvoice({ ...INVOICE, stated: ['parties'], missing: ['recovery-fee'] }).notLookedAt).toEqual([
       'billing-address',
       'quantity',
       'description',
@@ -152,14 +139,14 @@ describe('the statements of an invoice', () => {
       'penalty-rate',
     ]);
     const later = auditInvoice({
-      ...invoice,
+      ...INVOICE,
       issuedOn: day('2026-09-01'),
       ...due('2026-09-30'),
       size: 'large',
       stated: [...INVOICE_MENTIONS],
     });
     expect(later.notLookedAt).toEqual([]);
-    expect(auditInvoice({ ...invoice, issuedOn: day('2026-09-01'), ...due('2026-09-30'), size: 'large' }).notLookedAt).toContain(
+    expect(auditInvoice({ ...INVOICE, issuedOn: day('2026-09-01'), ...due('2026-09-30'), size: 'large' }).notLookedAt).toContain(
       'client-siren',
     );
   });
@@ -167,7 +154,7 @@ describe('the statements of an invoice', () => {
 
 describe('an invoice to a consumer', () => {
   it('C. conso. L121-21: may not ask for the fee, whatever its dates', () => {
-    const [fee, penalty, rest] = findings({ debtor: 'consumer', stated: ['recovery-fee', 'penalty-rate'], ...due('2027-01-01') });
+    const [fee, penalty, rest] = findingsOf({ debtor: 'consumer', stated: ['recovery-fee', 'penalty-rate'], ...due('2027-01-01') });
     expect(fee).toMatchObject({
       code: 'consumer-fee-stated',
       severity: 'breach',

@@ -1,25 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../base/day.ts';
+import { due, findingsOf, INVOICE } from './invoice-audit.test-kit.ts';
 import { auditInvoice, type InvoiceFacts } from './invoice-audit.ts';
-
-const invoice: InvoiceFacts = {
-  debtor: 'business',
-  issuedOn: day('2026-02-15'),
-  deliveredOn: null,
-  dueOn: day('2026-04-16'),
-  term: 'plain',
-  method: null,
-  sector: null,
-  size: null,
-  stated: [],
-  missing: [],
-};
-const findings = (facts: Partial<InvoiceFacts>) => auditInvoice({ ...invoice, ...facts }).findings;
-const due = (text: string) => ({ dueOn: day(text) });
 
 /** All that is said of a finding but its words, with who risks what. */
 const told = (facts: Partial<InvoiceFacts>) =>
-  findings(facts).map(({ code, severity, article, certainty, details, sanction }) => [
+  findingsOf(facts).map(({ code, severity, article, certainty, details, sanction }) => [
     code,
     severity,
     article,
@@ -109,7 +95,7 @@ describe('what each finding on an invoice rests on, and who risks what', () => {
       ['consumer-penalty-stated', 'warning', 'C. conso. L212-1, R212-2 3°, L241-1', 'unverified', {}, null],
       rest,
     ]);
-    expect(auditInvoice({ ...invoice, debtor: 'consumer' })).toMatchObject({ limits: [], notLookedAt: [] });
+    expect(auditInvoice({ ...INVOICE, debtor: 'consumer' })).toMatchObject({ limits: [], notLookedAt: [] });
   });
 
   it('CGI ann. II 242 nonies A: large companies owe the statements of 2026 on the first day, small ones a year later', () => {
@@ -131,7 +117,7 @@ describe('what each finding on an invoice rests on, and who risks what', () => {
   });
 
   it('a day that is stated need not be looked for; that of an invoice without a due date must', () => {
-    const open = (facts: Partial<InvoiceFacts>) => auditInvoice({ ...invoice, ...facts }).notLookedAt;
+    const open = (facts: Partial<InvoiceFacts>) => auditInvoice({ ...INVOICE, ...facts }).notLookedAt;
     expect(open({})).not.toContain('payment-date');
     expect(open({ dueOn: null })).toContain('payment-date');
     expect(open({ dueOn: null })).not.toContain('issue-date');

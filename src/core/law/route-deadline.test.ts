@@ -1,22 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../base/day.ts';
+import { FACTS } from './court-route.test-kit.ts';
 import { courtRoutes } from './court-route.ts';
 import type { CautionCode, CourtKind, RouteDeadline, RouteFacts, RouteKind, Seat } from './route.ts';
 import { routeDeadlines } from './route-deadline.ts';
 import { STANDARD_ROUTE_VALUES } from './values/route-values.ts';
-
-const FACTS: RouteFacts = {
-  debtor: 'trader',
-  creditorTrader: true,
-  amount: 320_000n,
-  contested: false,
-  seat: 'metropolitan',
-  town: null,
-  insolvency: null,
-  timeBarred: false,
-  on: day('2026-11-21'),
-  order: null,
-};
 
 function times(kind: RouteKind, key: RouteDeadline['key'], changes: Partial<RouteFacts>): readonly RouteDeadline[] {
   const found = courtRoutes({ ...FACTS, ...changes }).open.find((one) => one.kind === kind);

@@ -11,7 +11,7 @@ import type { CreditorProfile, DebtorDetails } from '../receivable/party.ts';
  */
 export type Message = {
   readonly language: Language;
-  readonly wording: WordingKey | 'claim-statement';
+  readonly wording: WordingKey | 'claim-statement' | 'plan-agreement';
   readonly tone: Tone;
   readonly severity: Severity;
   readonly date: Day;

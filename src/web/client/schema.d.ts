@@ -1495,6 +1495,7 @@ export interface paths {
                                 until: string | null;
                                 liftedOn: string | null;
                                 liftedWhy: string | null;
+                                plan: number | null;
                                 promised: {
                                     /**
                                      * Format: date
@@ -1815,6 +1816,7 @@ export interface paths {
                                     until: string | null;
                                     liftedOn: string | null;
                                     liftedWhy: string | null;
+                                    plan: number | null;
                                     promised: {
                                         /**
                                          * Format: date
@@ -1856,6 +1858,7 @@ export interface paths {
                                     until: string | null;
                                     liftedOn: string | null;
                                     liftedWhy: string | null;
+                                    plan: number | null;
                                     promised: {
                                         /**
                                          * Format: date
@@ -2601,6 +2604,7 @@ export interface paths {
                                 until: string | null;
                                 liftedOn: string | null;
                                 liftedWhy: string | null;
+                                plan: number | null;
                                 promised: {
                                     /**
                                      * Format: date
@@ -2932,7 +2936,7 @@ export interface paths {
                             questions: {
                                 id: number;
                                 /** @enum {string} */
-                                code: "due-date-missing" | "kind-unknown" | "no-address" | "credit-unallocated" | "invoice-not-received" | "no-account-for-currency" | "time-barred" | "end-of-scenario" | "same-debtor" | "debt-reopened" | "promise-broken";
+                                code: "due-date-missing" | "kind-unknown" | "no-address" | "credit-unallocated" | "invoice-not-received" | "no-account-for-currency" | "time-barred" | "end-of-scenario" | "same-debtor" | "debt-reopened" | "promise-broken" | "instalment-missed" | "plan-lapsed";
                                 /**
                                  * Format: date
                                  * @example 2026-12-31
@@ -2955,8 +2959,16 @@ export interface paths {
                                 leaves: number;
                             }[];
                             toSend: {
-                                emails: number;
-                                letters: number;
+                                emails: {
+                                    count: number;
+                                    seen: string;
+                                };
+                                letters: {
+                                    count: number;
+                                    seen: string;
+                                    later: number;
+                                };
+                                approved: number;
                             };
                             bank: {
                                 accounts: {
@@ -3300,7 +3312,7 @@ export interface paths {
                             lines: {
                                 id: number;
                                 /** @enum {string} */
-                                code: "due-date-missing" | "kind-unknown" | "no-address" | "credit-unallocated" | "invoice-not-received" | "no-account-for-currency" | "time-barred" | "end-of-scenario" | "same-debtor" | "debt-reopened" | "promise-broken";
+                                code: "due-date-missing" | "kind-unknown" | "no-address" | "credit-unallocated" | "invoice-not-received" | "no-account-for-currency" | "time-barred" | "end-of-scenario" | "same-debtor" | "debt-reopened" | "promise-broken" | "instalment-missed" | "plan-lapsed";
                                 /**
                                  * Format: date
                                  * @example 2026-12-31
@@ -3469,6 +3481,8 @@ export interface paths {
                             dispatches: number[];
                             /** @description for so long none of it leaves by itself */
                             restMinutes: number;
+                            /** @description why others of those asked for were not approved */
+                            notApproved: string | null;
                         };
                     };
                 };
@@ -4082,6 +4096,8 @@ export interface paths {
                          * @default false
                          */
                         acceptOldBooks?: boolean;
+                        /** @description `seen` of `toSend` in the tasks: what the person confirms; where something else waits by now, nothing leaves */
+                        seen: string;
                     };
                 };
             };
@@ -4153,6 +4169,8 @@ export interface paths {
                          * @default false
                          */
                         acceptOldBooks?: boolean;
+                        /** @description `seen` of `toSend` in the tasks: what the person confirms; where something else waits by now, nothing leaves */
+                        seen: string;
                     };
                 };
             };
@@ -4232,7 +4250,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Says that the letters of a batch were posted, all or all but some */
+        /** Says which letters of a batch were posted, and which were not: each of them in one of the two */
         post: {
             parameters: {
                 query?: never;
@@ -4251,6 +4269,7 @@ export interface paths {
                          * @example 2026-12-31
                          */
                         on: string;
+                        posted: number[];
                         /** @default [] */
                         except?: number[];
                         /**
@@ -4310,7 +4329,7 @@ export interface paths {
                         "application/json": {
                             id: number;
                             /** @enum {string} */
-                            code: "due-date-missing" | "kind-unknown" | "no-address" | "credit-unallocated" | "invoice-not-received" | "no-account-for-currency" | "time-barred" | "end-of-scenario" | "same-debtor" | "debt-reopened" | "promise-broken";
+                            code: "due-date-missing" | "kind-unknown" | "no-address" | "credit-unallocated" | "invoice-not-received" | "no-account-for-currency" | "time-barred" | "end-of-scenario" | "same-debtor" | "debt-reopened" | "promise-broken" | "instalment-missed" | "plan-lapsed";
                             /**
                              * Format: date
                              * @example 2026-12-31
@@ -4462,6 +4481,11 @@ export interface paths {
                         is: "seen";
                     } | {
                         /** @enum {string} */
+                        is: "warned";
+                        /** @default null */
+                        until?: string | null;
+                    } | {
+                        /** @enum {string} */
                         is: "hold";
                         /**
                          * @default other
@@ -4517,6 +4541,8 @@ export interface paths {
                 content: {
                     "application/json": {
                         credit: number;
+                        /** @description what was seen open of it */
+                        open: string;
                         invoices: number[];
                     };
                 };
@@ -5075,6 +5101,382 @@ export interface paths {
                     "application/json": {
                         /** @default  */
                         why?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/debtors/{debtor}/plan-draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The schedule that a payment plan would have: nothing is recorded */
+        get: {
+            parameters: {
+                query: {
+                    count: number;
+                    rhythm?: "monthly" | "weekly";
+                    firstOn: string;
+                    first?: string;
+                    charges?: "waived-if-kept" | "reserved";
+                    items?: string;
+                };
+                header?: never;
+                path: {
+                    workspace: string;
+                    debtor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            total: {
+                                amount: string;
+                                currency: string;
+                            };
+                            instalments: {
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                on: string;
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                until: string;
+                                amount: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                            }[];
+                            beyond: ("total-too-small" | "too-many" | "too-long" | "first-too-small")[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/debtors/{debtor}/plan-draft/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The agreement as it would be printed: nothing is recorded */
+        get: {
+            parameters: {
+                query: {
+                    count: number;
+                    rhythm?: "monthly" | "weekly";
+                    firstOn: string;
+                    first?: string;
+                    charges?: "waived-if-kept" | "reserved";
+                    items?: string;
+                };
+                header?: never;
+                path: {
+                    workspace: string;
+                    debtor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/debtors/{debtor}/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The payment plans of a debtor, and where those that are signed stand */
+        get: {
+            parameters: {
+                query?: {
+                    after?: number;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    workspace: string;
+                    debtor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            plans: {
+                                id: number;
+                                /** @enum {string} */
+                                state: "offered" | "signed" | "kept" | "lapsed" | "cancelled";
+                                total: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                                instalments: {
+                                    /**
+                                     * Format: date
+                                     * @example 2026-12-31
+                                     */
+                                    on: string;
+                                    /**
+                                     * Format: date
+                                     * @example 2026-12-31
+                                     */
+                                    until: string;
+                                    amount: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                }[];
+                                /** @enum {string} */
+                                charges: "waived-if-kept" | "reserved";
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                offeredOn: string;
+                                signedOn: string | null;
+                                endedOn: string | null;
+                                standing: {
+                                    /** @enum {string} */
+                                    is: "in-order" | "missed" | "warned" | "lapsed" | "kept";
+                                    paid: number;
+                                    came: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                } | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Offers a payment plan: the agreement to be signed is printed and kept; beyond the limits only when confirmed */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    debtor: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        count: number;
+                        /**
+                         * @default monthly
+                         * @enum {string}
+                         */
+                        rhythm?: "monthly" | "weekly";
+                        /**
+                         * Format: date
+                         * @example 2026-12-31
+                         */
+                        firstOn: string;
+                        first?: string;
+                        /**
+                         * @default waived-if-kept
+                         * @enum {string}
+                         */
+                        charges?: "waived-if-kept" | "reserved";
+                        /** @default null */
+                        items?: number[] | null;
+                        /** @default false */
+                        confirmed?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/plans/{plan}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The agreement of a payment plan, to the byte */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    plan: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/plans/{plan}/signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The debtor has signed: its invoices rest while the plan is in order */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    plan: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/plans/{plan}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends a payment plan: the reminders go on from where they were */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    plan: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        why: string;
                     };
                 };
             };
@@ -6519,6 +6921,8 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        /** @description what was seen open of it */
+                        open: string;
                         invoices: number[];
                     };
                 };
@@ -6572,6 +6976,8 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/json": {
+                        /** @description what was seen open of it */
+                        open: string;
                         reason: string;
                     };
                 };
@@ -6627,6 +7033,8 @@ export interface paths {
                     "application/json": {
                         /** @default null */
                         amount?: string | null;
+                        /** @description what was seen open of it */
+                        open: string;
                         reason: string;
                     };
                 };
@@ -9499,6 +9907,48 @@ export interface paths {
                         "application/json": {
                             /** @enum {boolean} */
                             saved: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/creditors/{creditor}/logo/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the logo away: letters bear none from now on */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            dropped: true;
                         };
                     };
                 };

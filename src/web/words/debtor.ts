@@ -119,6 +119,7 @@ const french = {
   past: fr`Et un autre jour ?`,
   pastAbout: fr`Pourquoi ce débiteur a été relancé ou non un jour passé : recalculé d’après ce qui était connu ce jour-là.`,
   pastDay: fr`Quel jour ?`,
+  pastBecame: fr`Ce que cela est devenu`,
   explain: 'Expliquer',
   // History
   history: 'Ce qui s’est passé',
@@ -135,7 +136,6 @@ const french = {
   sameAs: (id: number) => fr`C’est le même client que la fiche n° ${id}`,
   holdPlaced: (name: string) => fr`Relances suspendues : ${name}`,
   holdLifted: (name: string) => fr`Reprise après ${name}`,
-  contactStates: { pending: 'en cours', made: 'fait', attempted: 'sans réponse', failed: 'pas parti', dropped: 'retiré' },
   for_: (list: string) => fr`pour ${list}`,
   deadline: (day: string) => fr`délai donné jusqu’au ${day}`,
   // Erasure
@@ -258,6 +258,7 @@ const english: typeof french = {
   past: 'And on another day?',
   pastAbout: en`Why this debtor was or was not reminded on a day gone by: computed again from what was known that day.`,
   pastDay: 'Which day?',
+  pastBecame: 'What became of it',
   explain: 'Explain',
   history: 'What happened',
   noHistory: en`Nothing yet.`,
@@ -273,7 +274,6 @@ const english: typeof french = {
   sameAs: (id) => en`The same customer as record no. ${id}`,
   holdPlaced: (name) => en`On hold: ${name}`,
   holdLifted: (name) => en`Resumed after ${name}`,
-  contactStates: { pending: 'under way', made: 'made', attempted: 'no answer', failed: 'did not leave', dropped: 'withdrawn' },
   for_: (list) => en`for ${list}`,
   deadline: (day) => en`time granted until ${day}`,
   erasure: 'Personal data',

@@ -50,6 +50,7 @@ const french = {
   print: (count: number) => fr`Préparer les courriers (${counted(count, 'lettre', 'lettres', 'fr')})`,
   printAbout: (count: number) =>
     fr`${counted(count, 'lettre approuvée est mise', 'lettres approuvées sont mises', 'fr')} en un seul PDF à imprimer, avec le bordereau de dépôt. Une fois au courrier, vous confirmez le dépôt.`,
+  printLater: (count: number) => fr`${counted(count, 'autre lettre attend', 'autres lettres attendent', 'fr')} un lot suivant.`,
   printTitle: 'Préparer les courriers',
   printDo: 'Préparer',
   printed: (count: number) => fr`${counted(count, 'lettre est prête', 'lettres sont prêtes', 'fr')}.`,
@@ -163,6 +164,7 @@ const english: typeof french = {
   print: (count) => en`Prepare the letters (${counted(count, 'letter', 'letters', 'en')})`,
   printAbout: (count) =>
     en`${counted(count, 'approved letter is', 'approved letters are', 'en')} put into one PDF to print, with the posting list. Once in the mail, you confirm the posting.`,
+  printLater: (count) => en`${counted(count, 'other letter waits', 'other letters wait', 'en')} for a batch after this one.`,
   printTitle: 'Prepare the letters',
   printDo: 'Prepare',
   printed: (count) => en`${counted(count, 'letter is ready', 'letters are ready', 'en')}.`,

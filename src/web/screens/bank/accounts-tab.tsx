@@ -1,9 +1,9 @@
 import { Alert, Badge, Button, Card, Group, Stack, Switch, Text, Title } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { addDays, type Day } from '../../../core/base/day.ts';
 import { answered, api } from '../../client/client.ts';
 import { accountNumber } from '../../parts/account-number.ts';
+import { useAct } from '../../parts/act.ts';
 import { amountText } from '../../parts/amount.tsx';
 import { messageOf } from '../../shell/error-screen.tsx';
 import { useMay, usePlace } from '../../shell/place.ts';
@@ -49,17 +49,16 @@ function AccountCard({ account }: { readonly account: Account }) {
   const { manner } = useLanguage();
   const may = useMay('approve');
   const path = usePlace();
-  const queries = useQueryClient();
-  const watching = useMutation({
-    mutationFn: (body: { readonly watched: boolean; readonly heedFrom: string | null }) =>
+  const watching = useAct(
+    (body: { readonly watched: boolean; readonly heedFrom: string | null }) =>
       answered(
         api.POST('/api/w/{workspace}/creditors/{creditor}/bank/accounts/{account}/watch', {
           params: { path: { ...path, account: account.id } },
           body,
         }),
       ),
-    onSettled: () => queries.invalidateQueries({ queryKey: [path.workspace] }),
-  });
+    { quiet: true },
+  );
   const known =
     account.coveredUntil === null || account.days === null
       ? words.unknown
@@ -90,7 +89,7 @@ function AccountCard({ account }: { readonly account: Account }) {
             onChange={(event) => watching.mutate({ watched: event.currentTarget.checked, heedFrom: null })}
           />
         )}
-        {watching.error && (
+        {watching.error !== null && (
           <Alert color="red" variant="outline" role="alert">
             {messageOf(watching.error, shell)}
           </Alert>

@@ -1,12 +1,12 @@
 import { Alert, Badge, Button, Group, Stack, Table, Text } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { Day } from '../../../core/base/day.ts';
 import { answered, api } from '../../client/client.ts';
+import { useAct } from '../../parts/act.ts';
 import { Amount, amountText } from '../../parts/amount.tsx';
 import { messageOf } from '../../shell/error-screen.tsx';
 import { useMay, usePlace } from '../../shell/place.ts';
 import { BANK_TABS } from '../../words/bank-tabs.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
+import { dayOfInstant } from '../../words/moment.ts';
 import { SHELL } from '../../words/shell.ts';
 import type { Act } from './bank-types.ts';
 
@@ -14,14 +14,13 @@ const ADDRESS = '/api/w/{workspace}/creditors/{creditor}/bank';
 
 function useUndo() {
   const path = usePlace();
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: (act: Act) =>
+  return useAct(
+    (act: Act) =>
       act.line === null
         ? answered(api.POST(`${ADDRESS}/acts/{act}/undo`, { params: { path: { ...path, act: act.laid.act } } }))
         : answered(api.POST(`${ADDRESS}/lines/{line}/undo`, { params: { path: { ...path, line: act.line.line } } })),
-    onSettled: () => queries.invalidateQueries({ queryKey: [path.workspace] }),
-  });
+    { quiet: true },
+  );
 }
 
 /** Acts with what they laid, each undone by one button. */
@@ -46,7 +45,7 @@ export function ActsTable({ acts }: { readonly acts: readonly Act[] }) {
           </Alert>
         )}
       </div>
-      {undo.error && (
+      {undo.error !== null && (
         <Alert color="red" variant="outline" role="alert">
           {messageOf(undo.error, shell)}
         </Alert>
@@ -81,7 +80,7 @@ function ActRow({ act, undo }: RowProps) {
   const { manner } = useLanguage();
   return (
     <Table.Tr>
-      <Table.Td>{manner.day(act.at.slice(0, 10) as Day)}</Table.Td>
+      <Table.Td>{dayOfInstant(act.at, manner)}</Table.Td>
       <Table.Td>
         <What act={act} />
       </Table.Td>

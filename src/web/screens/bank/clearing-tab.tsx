@@ -1,12 +1,13 @@
 import { Alert, Anchor, Button, Card, List, Radio, Stack, Text, Title } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Day } from '../../../core/base/day.ts';
 import { answered, api } from '../../client/client.ts';
+import { useAct } from '../../parts/act.ts';
 import { Failure, messageOf } from '../../shell/error-screen.tsx';
 import { usePlace } from '../../shell/place.ts';
 import { BANK_TABS } from '../../words/bank-tabs.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
+import { dayOfInstant } from '../../words/moment.ts';
 import { SHELL } from '../../words/shell.ts';
 
 const ADDRESS = '/api/w/{workspace}/creditors/{creditor}/bank/exports';
@@ -46,7 +47,7 @@ export function ClearingTab() {
             {exports.map((one) => (
               <List.Item key={one.id}>
                 <Anchor href={addressOf(path, one.id)} download>
-                  {words.line(one.id, manner.day(one.at.slice(0, 10) as Day), one.by, one.acts)}
+                  {words.line(one.id, dayOfInstant(one.at, manner), one.by, one.acts)}
                 </Anchor>
               </List.Item>
             ))}
@@ -65,12 +66,8 @@ function Make({ canMake }: { readonly canMake: boolean }) {
   const { clearing: words } = useWords(BANK_TABS);
   const shell = useWords(SHELL);
   const path = usePlace();
-  const queries = useQueryClient();
   const [format, setFormat] = useState<'csv' | 'fec'>('csv');
-  const making = useMutation({
-    mutationFn: () => answered(api.POST(ADDRESS, { params: { path }, body: { format } })),
-    onSettled: () => queries.invalidateQueries({ queryKey: [path.workspace] }),
-  });
+  const making = useAct(() => answered(api.POST(ADDRESS, { params: { path }, body: { format } })), { quiet: true });
   return (
     <Stack align="flex-start">
       {canMake && (
@@ -102,7 +99,7 @@ function Make({ canMake }: { readonly canMake: boolean }) {
           </Stack>
         )}
       </div>
-      {making.error && (
+      {making.error !== null && (
         <Alert color="red" variant="outline" role="alert">
           {messageOf(making.error, shell)}
         </Alert>

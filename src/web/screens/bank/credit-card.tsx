@@ -1,8 +1,8 @@
 import { Alert, Button, Card, Checkbox, Group, Stack, Text, Title } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Day } from '../../../core/base/day.ts';
 import { answered, api } from '../../client/client.ts';
+import { useAct } from '../../parts/act.ts';
 import { amountText } from '../../parts/amount.tsx';
 import { messageOf } from '../../shell/error-screen.tsx';
 import { useMay, usePlace } from '../../shell/place.ts';
@@ -23,21 +23,19 @@ export function CreditCard({ of, onTold }: CardProps) {
   const { manner } = useLanguage();
   const [may, mayRefund] = [useMay('work'), useMay('approve')];
   const { workspace } = usePlace();
-  const queries = useQueryClient();
   const [chosen, setChosen] = useState<readonly number[]>([]);
   const [refunding, setRefunding] = useState(false);
   const { credit, invoices } = of;
-  const laying = useMutation({
-    mutationFn: () =>
+  const laying = useAct(
+    () =>
       answered(
         api.POST('/api/w/{workspace}/items/{item}/lay', {
           params: { path: { workspace, item: credit.item } },
-          body: { invoices: [...chosen] },
+          body: { open: credit.open.amount, invoices: [...chosen] },
         }),
       ),
-    onSuccess: ({ amount }) => onTold(words.laid(amountText(manner, amount), credit.number)),
-    onSettled: () => queries.invalidateQueries({ queryKey: [workspace] }),
-  });
+    { quiet: true, after: ({ amount }) => onTold(words.laid(amountText(manner, amount), credit.number)) },
+  );
   return (
     <Card withBorder component="section" aria-label={credit.number}>
       <Stack gap="xs">
@@ -54,7 +52,7 @@ export function CreditCard({ of, onTold }: CardProps) {
         </Text>
         {invoices.length === 0 && <Text>{words.noInvoice}</Text>}
         {may && invoices.length > 0 && <Choice invoices={invoices} chosen={chosen} onChange={setChosen} />}
-        {laying.error && (
+        {laying.error !== null && (
           <Alert color="red" variant="outline" role="alert">
             {messageOf(laying.error, shell)}
           </Alert>

@@ -5,7 +5,7 @@ import { useWords } from '../../words/language.tsx';
 import { SHELL } from '../../words/shell.ts';
 
 type Props = {
-  readonly error: Error | null;
+  readonly error: unknown;
   readonly busy: boolean;
   readonly submit: string;
   readonly disabled?: boolean;
@@ -19,7 +19,7 @@ export function DialogFoot({ error, busy, submit, disabled = false, color, onClo
   const shell = useWords(SHELL);
   return (
     <>
-      {error && (
+      {error !== null && (
         <Alert color="red" variant="outline" role="alert">
           {messageOf(error, shell)}
         </Alert>

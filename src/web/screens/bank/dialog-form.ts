@@ -8,7 +8,7 @@ export type OpenDialog = { readonly is: DialogKind; readonly line: Line } | null
 export type DialogForm = {
   readonly line: Line;
   readonly busy: boolean;
-  readonly error: Error | null;
+  readonly error: unknown;
   readonly onSay: (said: Said) => void;
   readonly onClose: () => void;
 };

@@ -68,7 +68,7 @@ function Waiting({ overview: { waiting } }: { readonly overview: Overview }) {
       <Text role="status" size="sm">
         {again.data ? words.looked(again.data.applied + again.data.returned, again.data.suggested, again.data.waiting) : ''}
       </Text>
-      {again.error && (
+      {again.error !== null && (
         <Alert color="red" role="alert" variant="outline">
           {messageOf(again.error, shell)}
         </Alert>

@@ -1,9 +1,10 @@
 import { Modal, Stack, Text, TextInput } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answered, api } from '../../client/client.ts';
+import { useAct } from '../../parts/act.ts';
 import { amountText } from '../../parts/amount.tsx';
 import { usePlace } from '../../shell/place.ts';
+import { CHOOSING } from '../../words/bank-choosing.ts';
 import { BANK_TABS } from '../../words/bank-tabs.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { available } from './available.ts';
@@ -15,24 +16,36 @@ type Props = { readonly of: Credit; readonly onTold: (text: string) => void; rea
 /** Money that was paid back, where no bank line shows it. */
 export function RefundForm({ of, onTold, onClose }: Props) {
   const { credits: words } = useWords(BANK_TABS);
+  const choosing = useWords(CHOOSING);
   const { manner } = useLanguage();
   const { workspace } = usePlace();
-  const queries = useQueryClient();
   const [reason, setReason] = useState('');
   const { credit } = of;
-  const refunding = useMutation({
-    mutationFn: () =>
+  // What is confirmed is what stood in the title when the question was asked.
+  const [asked] = useState(of);
+  const refunding = useAct(
+    () =>
       answered(
-        api.POST('/api/w/{workspace}/items/{item}/refund', { params: { path: { workspace, item: credit.item } }, body: { reason } }),
+        api.POST('/api/w/{workspace}/items/{item}/refund', {
+          params: { path: { workspace, item: credit.item } },
+          body: { open: asked.credit.open.amount, reason },
+        }),
       ),
-    onSuccess: ({ amount }) => {
-      onTold(words.refunded(amountText(manner, amount), credit.number));
-      onClose();
+    {
+      quiet: true,
+      after: ({ amount }) => {
+        onTold(words.refunded(amountText(manner, amount), credit.number));
+        onClose();
+      },
     },
-    onSettled: () => queries.invalidateQueries({ queryKey: [workspace] }),
-  });
+  );
   return (
-    <Modal opened onClose={onClose} title={words.refundTitle(credit.number, amountText(manner, available(of)))}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={words.refundTitle(credit.number, amountText(manner, available(asked)))}
+      closeButtonProps={{ 'aria-label': choosing.cancel }}
+    >
       <form
         onSubmit={(event) => {
           event.preventDefault();

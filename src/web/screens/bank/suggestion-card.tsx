@@ -89,7 +89,7 @@ function After({ one, of }: { readonly one: LaidOn; readonly of: Suggestion }) {
   const left = (centsOf(one.open.amount) ?? 0n) - (centsOf(one.amount.amount) ?? 0n) - given;
   if (left === 0n)
     return (
-      <Badge color="teal.9" variant="filled">
+      <Badge color="teal.9" variant="filled" miw="max-content">
         {words.settled}
       </Badge>
     );

@@ -1,5 +1,6 @@
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { answered, api } from '../../client/client.ts';
+import { useAct } from '../../parts/act.ts';
 import { usePlace } from '../../shell/place.ts';
 import type { Said } from './bank-types.ts';
 
@@ -28,21 +29,15 @@ export function useLines(states: string) {
 /** A person's word on lines; after each, everything of the workspace is read again. */
 export function useLineWork() {
   const path = usePlace();
-  const queries = useQueryClient();
-  const afresh = () => queries.invalidateQueries({ queryKey: [path.workspace] });
-  const match = useMutation({
-    mutationFn: ({ line, said }: { readonly line: number; readonly said: Said }) =>
+  const match = useAct(
+    ({ line, said }: { readonly line: number; readonly said: Said }) =>
       answered(api.POST(`${ADDRESS}/bank/lines/{line}/match`, { params: { path: { ...path, line } }, body: said })),
-    onSettled: afresh,
+    { quiet: true },
+  );
+  const undo = useAct((line: number) => answered(api.POST(`${ADDRESS}/bank/lines/{line}/undo`, { params: { path: { ...path, line } } })), {
+    quiet: true,
   });
-  const undo = useMutation({
-    mutationFn: (line: number) => answered(api.POST(`${ADDRESS}/bank/lines/{line}/undo`, { params: { path: { ...path, line } } })),
-    onSettled: afresh,
-  });
-  const again = useMutation({
-    mutationFn: () => answered(api.POST(`${ADDRESS}/bank/match`, { params: { path } })),
-    onSettled: afresh,
-  });
+  const again = useAct(() => answered(api.POST(`${ADDRESS}/bank/match`, { params: { path } })), { quiet: true });
   return { match, undo, again };
 }
 

@@ -1,14 +1,16 @@
 import { Button, Modal, Radio, Stack, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answered, api } from '../../client/client.ts';
+import { useAct } from '../../parts/act.ts';
 import { amountText } from '../../parts/amount.tsx';
 import { typedAmount } from '../../parts/typed-amount.ts';
 import { usePlace } from '../../shell/place.ts';
 import { CHOOSING } from '../../words/bank-choosing.ts';
 import { BANK_TABS } from '../../words/bank-tabs.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
+import type { Item } from './bank-types.ts';
 import { DialogFoot } from './dialog-foot.tsx';
 
 /** Giving up an invoice, or a part of it, with a reason. */
@@ -30,22 +32,29 @@ type FormProps = { readonly onTold: (text: string) => void; readonly onClose: ()
 function WriteOffForm({ onTold, onClose }: FormProps) {
   const { credits: words } = useWords(BANK_TABS);
   const choosing = useWords(CHOOSING);
-  const [item, setItem] = useState<number | null>(null);
+  const { manner } = useLanguage();
+  const [invoice, setInvoice] = useState<Item | null>(null);
   const [amount, setAmount] = useState('');
   const [reason, setReason] = useState('');
   const isWrong = amount.trim() !== '' && typedAmount(amount) === null;
   const giving = useGivingUp(onTold, onClose);
+  const given = invoice && { amount: typedAmount(amount) ?? invoice.open.amount, currency: invoice.open.currency };
   return (
-    <Modal opened onClose={onClose} title={words.writeOff.replace('…', '')} size={560}>
+    <Modal opened onClose={onClose} title={words.writeOff.replace('…', '')} size={560} closeButtonProps={{ 'aria-label': choosing.cancel }}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          if (item !== null) giving.mutate({ item, amount: typedAmount(amount), reason });
+          if (invoice !== null) giving.mutate({ invoice, amount: typedAmount(amount), reason });
         }}
       >
         <Stack>
           <Text>{words.writeOffAbout}</Text>
-          <InvoiceSearch item={item} onItem={setItem} />
+          <InvoiceSearch chosen={invoice} onChoose={setInvoice} />
+          <Text fw={600} role="status">
+            {invoice === null
+              ? words.noneChosen
+              : words.chosen(invoice.number, invoice.debtor.name ?? '—', choosing.open(amountText(manner, invoice.open)))}
+          </Text>
           <TextInput
             label={words.amount}
             inputMode="decimal"
@@ -63,9 +72,9 @@ function WriteOffForm({ onTold, onClose }: FormProps) {
           <DialogFoot
             error={giving.error}
             busy={giving.isPending}
-            submit={words.give}
+            submit={words.give(given && !isWrong ? amountText(manner, given) : null, invoice?.number ?? null)}
             color="red"
-            disabled={item === null || isWrong || reason.trim() === ''}
+            disabled={invoice === null || isWrong || reason.trim() === ''}
             onClose={onClose}
           />
         </Stack>
@@ -74,32 +83,36 @@ function WriteOffForm({ onTold, onClose }: FormProps) {
   );
 }
 
-type GivenUp = { readonly item: number; readonly amount: string | null; readonly reason: string };
+/** The invoice as it stood when it was chosen. */
+type GivenUp = { readonly invoice: Item; readonly amount: string | null; readonly reason: string };
 
 function useGivingUp(onTold: FormProps['onTold'], onClose: FormProps['onClose']) {
   const { credits: words } = useWords(BANK_TABS);
   const { manner } = useLanguage();
   const { workspace } = usePlace();
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: ({ item, amount, reason }: GivenUp) =>
+  return useAct(
+    ({ invoice, amount, reason }: GivenUp) =>
       answered(
         api.POST('/api/w/{workspace}/items/{item}/write-off', {
-          params: { path: { workspace, item } },
-          body: { amount, reason },
+          params: { path: { workspace, item: invoice.item } },
+          body: { amount, open: invoice.open.amount, reason },
         }),
       ),
-    onSuccess: (done) => {
-      onTold([words.gave(amountText(manner, done.amount)), done.dropped > 0 ? words.dropped(done.dropped) : ''].filter(Boolean).join(' '));
-      onClose();
+    {
+      quiet: true,
+      after: (done) => {
+        onTold(
+          [words.gave(amountText(manner, done.amount)), done.dropped > 0 ? words.dropped(done.dropped) : ''].filter(Boolean).join(' '),
+        );
+        onClose();
+      },
     },
-    onSettled: () => queries.invalidateQueries({ queryKey: [workspace] }),
-  });
+  );
 }
 
-type SearchProps = { readonly item: number | null; readonly onItem: (item: number) => void };
+type SearchProps = { readonly chosen: Item | null; readonly onChoose: (invoice: Item) => void };
 
-function InvoiceSearch({ item, onItem }: SearchProps) {
+function InvoiceSearch({ chosen, onChoose }: SearchProps) {
   const { credits: words } = useWords(BANK_TABS);
   const choosing = useWords(CHOOSING);
   const { manner } = useLanguage();
@@ -117,6 +130,10 @@ function InvoiceSearch({ item, onItem }: SearchProps) {
       ),
   });
   const invoices = (query.data?.items ?? []).filter((one) => one.kind === 'invoice');
+  const choose = (item: string) => {
+    const found = invoices.find((one) => String(one.item) === item);
+    if (found) onChoose(found);
+  };
   return (
     <>
       <TextInput
@@ -126,7 +143,7 @@ function InvoiceSearch({ item, onItem }: SearchProps) {
         value={search}
         onChange={(event) => setSearch(event.currentTarget.value)}
       />
-      <Radio.Group aria-label={choosing.results} value={String(item ?? '')} onChange={(next) => onItem(Number(next))}>
+      <Radio.Group aria-label={choosing.results} value={String(chosen?.item ?? '')} onChange={choose}>
         <Stack gap="xs" mah={220} style={{ overflowY: 'auto' }} p={4}>
           {invoices.map((one) => (
             <Radio

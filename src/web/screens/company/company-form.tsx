@@ -22,8 +22,8 @@ type Props = {
   readonly fields: readonly CompanyField[];
   readonly known: CompanyTyped;
   readonly action: string;
-  readonly saving: { readonly isPending: boolean; readonly error: Error | null };
-  readonly onSave: (typed: CompanyTyped) => void;
+  readonly saving: { readonly isPending: boolean; readonly error: unknown };
+  readonly onSave: (typed: CompanyTyped, onSaved: () => void) => void;
 };
 
 /** What is typed of a company; only what was changed is sent. */
@@ -33,7 +33,8 @@ export function CompanyForm({ fields, known, action, saving, onSave }: Props) {
   const [typed, setTyped] = useState<CompanyTyped>({});
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    onSave(typed);
+    // What is saved is shown as it is known: what somebody else makes of it later is neither hidden nor overwritten.
+    onSave(typed, () => setTyped((now) => stillTyped(now, typed)));
   };
   return (
     <form onSubmit={submit}>
@@ -52,7 +53,7 @@ export function CompanyForm({ fields, known, action, saving, onSave }: Props) {
             />
           ))}
         </SimpleGrid>
-        {saving.error && (
+        {saving.error !== null && (
           <Alert color="red" role="alert" variant="outline">
             {messageOf(saving.error, shell)}
           </Alert>
@@ -65,4 +66,9 @@ export function CompanyForm({ fields, known, action, saving, onSave }: Props) {
       </Stack>
     </form>
   );
+}
+
+/** What was typed while the rest was being saved. */
+function stillTyped(now: CompanyTyped, saved: CompanyTyped): CompanyTyped {
+  return Object.fromEntries(Object.entries(now).filter(([field, text]) => saved[field as CompanyField] !== text));
 }

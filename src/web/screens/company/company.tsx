@@ -1,10 +1,10 @@
 import { Alert, Button, Card, Group, Modal, Stack, Text, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { notifications } from '@mantine/notifications';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import type { Day } from '../../../core/base/day.ts';
 import { answered, api } from '../../client/client.ts';
 import type { paths } from '../../client/schema.d.ts';
+import { useAct } from '../../parts/act.ts';
 import { Screen } from '../../parts/screen.tsx';
 import { useMay, usePlace } from '../../shell/place.ts';
 import { COMPANY_WORDS } from '../../words/company.ts';
@@ -24,19 +24,14 @@ export function Company() {
   const words = useWords(COMPANY_WORDS);
   const { workspace, creditor } = usePlace();
   const path = { path: { workspace, creditor } };
-  const queries = useQueryClient();
   const query = useQuery({
     queryKey: [workspace, 'company', creditor],
     queryFn: () => answered(api.GET('/api/w/{workspace}/creditors/{creditor}', { params: path })),
   });
-  const saving = useMutation({
-    mutationFn: (typed: CompanyTyped) =>
-      answered(api.POST('/api/w/{workspace}/creditors/{creditor}/profile', { params: path, body: typed })),
-    onSuccess: () => {
-      notifications.show({ message: words.saved, color: 'teal' });
-      return queries.invalidateQueries({ queryKey: [workspace] });
-    },
-  });
+  const saving = useAct(
+    (typed: CompanyTyped) => answered(api.POST('/api/w/{workspace}/creditors/{creditor}/profile', { params: path, body: typed })),
+    { quiet: true, done: () => words.saved },
+  );
   const may = useMay('settings');
   return (
     <Screen title={words.title} about={words.about} query={query}>
@@ -46,7 +41,13 @@ export function Company() {
           <Sending company={company} />
           <Card withBorder component="section" aria-label={words.title}>
             <fieldset disabled={!may} style={{ border: 0, padding: 0, margin: 0 }}>
-              <CompanyForm fields={FIELDS} known={company} action={words.save} saving={saving} onSave={(typed) => saving.mutate(typed)} />
+              <CompanyForm
+                fields={FIELDS}
+                known={company}
+                action={words.save}
+                saving={saving}
+                onSave={(typed, onSaved) => saving.mutate(typed, { onSuccess: onSaved })}
+              />
             </fieldset>
           </Card>
           <Card withBorder component="section" aria-label={words.accounts}>
@@ -66,15 +67,11 @@ function Sending({ company }: { readonly company: CompanyData }) {
   const { manner } = useLanguage();
   const { workspace, creditor } = usePlace();
   const [opened, { open, close }] = useDisclosure();
-  const queries = useQueryClient();
   const may = useMay('approve');
-  const opening = useMutation({
-    mutationFn: () => answered(api.POST('/api/w/{workspace}/creditors/{creditor}/go-live', { params: { path: { workspace, creditor } } })),
-    onSuccess: () => {
-      close();
-      return queries.invalidateQueries({ queryKey: [workspace] });
-    },
-  });
+  const opening = useAct(
+    () => answered(api.POST('/api/w/{workspace}/creditors/{creditor}/go-live', { params: { path: { workspace, creditor } } })),
+    { after: close },
+  );
   return (
     <Alert variant="outline" role="status" color={company.liveFrom ? 'teal' : 'gray'}>
       <Group justify="space-between">

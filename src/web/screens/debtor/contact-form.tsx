@@ -1,12 +1,11 @@
-import { Button, Fieldset, Group, Modal, NativeSelect, Stack, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { Fieldset, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import { answered, api } from '../../client/client.ts';
 import { useAct } from '../../parts/act.ts';
-import { RefusedAlert } from '../../parts/refused-alert.tsx';
+import { FormDialog } from '../../parts/form-dialog.tsx';
 import { usePlace } from '../../shell/place.ts';
 import { DEBTOR } from '../../words/debtor.ts';
 import { useWords } from '../../words/language.tsx';
-import { PARTS } from '../../words/parts.ts';
 import { changesFrom, type Typed, typedOf } from './contact-typed.ts';
 import type { DebtorCard } from './debtor-data.ts';
 
@@ -15,7 +14,7 @@ type FieldsProps = { readonly typed: Typed; readonly onType: (changes: Partial<T
 
 /** Changes how a debtor is reached; what stays as it is is not sent. */
 export function ContactForm({ card, onClose }: Props) {
-  const [words, parts] = [useWords(DEBTOR), useWords(PARTS)];
+  const words = useWords(DEBTOR);
   const { workspace } = usePlace();
   // Held against what stood there when it was opened: what a colleague changed meanwhile is left alone.
   const [before] = useState(() => typedOf(card));
@@ -31,29 +30,12 @@ export function ContactForm({ card, onClose }: Props) {
       ),
     { done: () => words.saved, quiet: true, after: onClose },
   );
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    saving.mutate();
-  };
   return (
-    <Modal opened onClose={onClose} title={words.contact} size="lg" closeButtonProps={{ 'aria-label': parts.close }}>
-      <form onSubmit={submit}>
-        <Stack>
-          <Reach typed={typed} onType={onType} />
-          <Address typed={typed} onType={onType} />
-          <Manner card={card} typed={typed} onType={onType} />
-          <RefusedAlert error={saving.error} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {parts.cancel}
-            </Button>
-            <Button type="submit" loading={saving.isPending}>
-              {parts.save}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+    <FormDialog title={words.contact} size="lg" doing={saving} onClose={onClose}>
+      <Reach typed={typed} onType={onType} />
+      <Address typed={typed} onType={onType} />
+      <Manner card={card} typed={typed} onType={onType} />
+    </FormDialog>
   );
 }
 

@@ -3,8 +3,9 @@ import { IconCoin, IconFileInvoice, IconFlag, IconHelp, IconPlayerPause, IconPla
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { Day } from '../../../core/base/day.ts';
+import { CONTACT_STATES } from '../../../words/terms.ts';
+import { useAmounts } from '../../parts/amount.tsx';
 import { capital } from '../../parts/capital.ts';
-import { useAmounts } from '../../parts/money.ts';
 import { usePlace } from '../../shell/place.ts';
 import { DEBTOR } from '../../words/debtor.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
@@ -85,7 +86,7 @@ type Contact = Extract<PastEvent, { is: 'contact' }>['contact'];
 /** A contact with its true state, channel by channel, and what was sent. */
 export function ContactTold({ contact }: { readonly contact: Contact }) {
   const words = useWords(DEBTOR);
-  const { manner } = useLanguage();
+  const { manner, language } = useLanguage();
   const { workspace } = usePlace();
   const { claimed, dispatches, documents, deadline, name, state } = contact;
   const numbers = manner.list(
@@ -99,7 +100,7 @@ export function ContactTold({ contact }: { readonly contact: Contact }) {
           {capital(name)}
         </Text>
         {numbers && ` ${words.for_(numbers)}`}
-        {state !== 'made' && ` — ${words.contactStates[state]}`}
+        {state !== 'made' && ` — ${CONTACT_STATES[state][language]}`}
       </Text>
       {dispatches.map((one) => (
         <Quiet key={one.id}>{capital(one.text)}</Quiet>

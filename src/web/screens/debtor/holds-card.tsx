@@ -3,8 +3,8 @@ import { type FormEvent, useState } from 'react';
 import type { Day } from '../../../core/base/day.ts';
 import { answered, api } from '../../client/client.ts';
 import { useAct } from '../../parts/act.ts';
+import { useAmounts } from '../../parts/amount.tsx';
 import { capital } from '../../parts/capital.ts';
-import { useAmounts } from '../../parts/money.ts';
 import { RefusedAlert } from '../../parts/refused-alert.tsx';
 import { useMay, usePlace } from '../../shell/place.ts';
 import { AGREEMENTS } from '../../words/agreements.ts';
@@ -15,13 +15,15 @@ import { PARTS } from '../../words/parts.ts';
 import type { DebtorCard, Hold } from './debtor-data.ts';
 import { HoldForm } from './hold-form.tsx';
 import { InsolvencyForm } from './insolvency-form.tsx';
+import { PlanForm } from './plan-form.tsx';
+import { Plans } from './plans.tsx';
 import { PromiseForm } from './promise-form.tsx';
 
 /** What makes the reminders of this debtor rest, and how to end or begin it. */
 export function HoldsCard({ card }: { readonly card: DebtorCard }) {
   const [words, told, agreed] = [useWords(DEBTOR), useWords(INSOLVENCY), useWords(AGREEMENTS)];
-  const mayWork = useMay('work');
-  const [asks, setAsks] = useState<'hold' | 'promise' | 'insolvency' | null>(null);
+  const [mayWork, mayApprove] = [useMay('work'), useMay('approve')];
+  const [asks, setAsks] = useState<'hold' | 'promise' | 'plan' | 'insolvency' | null>(null);
   return (
     <Card withBorder component="section" aria-label={words.holds}>
       <Stack gap="sm">
@@ -32,6 +34,11 @@ export function HoldsCard({ card }: { readonly card: DebtorCard }) {
               <Button size="xs" variant="default" onClick={() => setAsks('promise')} disabled={card.items.every(isNoDebt)}>
                 {agreed.promise}
               </Button>
+              {mayApprove && (
+                <Button size="xs" variant="default" onClick={() => setAsks('plan')} disabled={card.items.every(isNoDebt)}>
+                  {agreed.proposePlan}
+                </Button>
+              )}
               <Button size="xs" variant="default" onClick={() => setAsks('hold')}>
                 {words.suspend}
               </Button>
@@ -39,8 +46,9 @@ export function HoldsCard({ card }: { readonly card: DebtorCard }) {
           )}
         </Group>
         {card.promises !== null && card.promises.of > 0 && <Text>{agreed.kept(card.promises.kept, card.promises.of)}</Text>}
+        <Plans debtor={card.id} />
         {card.holds.length === 0 && <Text>{words.noHold}</Text>}
-        {card.holds.map((hold) => (
+        {card.holds.filter(isNoPlan).map((hold) => (
           <OneHold key={hold.id} hold={hold} mayWork={mayWork} />
         ))}
         {mayWork && card.insolvency === null && (
@@ -50,6 +58,7 @@ export function HoldsCard({ card }: { readonly card: DebtorCard }) {
         )}
       </Stack>
       {asks === 'hold' && <HoldForm card={card} items={null} onClose={() => setAsks(null)} />}
+      {asks === 'plan' && <PlanForm card={card} onClose={() => setAsks(null)} />}
       {asks === 'promise' && <PromiseForm card={card} items={null} onClose={() => setAsks(null)} />}
       {asks === 'insolvency' && <InsolvencyForm card={card} onClose={() => setAsks(null)} />}
     </Card>
@@ -58,6 +67,11 @@ export function HoldsCard({ card }: { readonly card: DebtorCard }) {
 
 function isNoDebt({ kind }: DebtorCard['items'][number]): boolean {
   return kind !== 'invoice';
+}
+
+/** A plan is told with its instalments. */
+function isNoPlan({ plan }: Hold): boolean {
+  return plan === null;
 }
 
 export function OneHold({ hold, mayWork }: { readonly hold: Hold; readonly mayWork: boolean }) {

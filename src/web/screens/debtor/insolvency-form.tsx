@@ -1,23 +1,22 @@
-import { Button, Group, Modal, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { NativeSelect, Text, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import type { Day } from '../../../core/base/day.ts';
 import { PROCEEDINGS, type Proceedings } from '../../../core/law/insolvency.ts';
 import { answered, api } from '../../client/client.ts';
 import { useAct } from '../../parts/act.ts';
 import { DayField } from '../../parts/day-field.tsx';
-import { RefusedAlert } from '../../parts/refused-alert.tsx';
+import { FormDialog } from '../../parts/form-dialog.tsx';
 import { usePlace } from '../../shell/place.ts';
 import { DEBTOR } from '../../words/debtor.ts';
 import { INSOLVENCY } from '../../words/insolvency.ts';
 import { useWords } from '../../words/language.tsx';
-import { PARTS } from '../../words/parts.ts';
 import type { DebtorCard } from './debtor-data.ts';
 
 type Props = { readonly card: DebtorCard; readonly onClose: () => void };
 
 /** Tells that a court has opened insolvency proceedings, or more of them. */
 export function InsolvencyForm({ card, onClose }: Props) {
-  const [told, parts] = [useWords(INSOLVENCY), useWords(PARTS)];
+  const told = useWords(INSOLVENCY);
   const { workspace } = usePlace();
   const known = card.insolvency;
   const [kind, setKind] = useState<Proceedings>(known?.kind ?? 'redressement');
@@ -32,43 +31,26 @@ export function InsolvencyForm({ card, onClose }: Props) {
     },
     { done: () => told.saved, quiet: true, after: onClose },
   );
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    telling.mutate();
-  };
   return (
-    <Modal opened onClose={onClose} title={told.title} closeButtonProps={{ 'aria-label': parts.close }}>
-      <form onSubmit={submit}>
-        <Stack>
-          <Text>{told.about}</Text>
-          <NativeSelect
-            label={told.kind}
-            data-autofocus
-            value={kind}
-            data={PROCEEDINGS.map((value) => ({ value, label: told.kinds[value] }))}
-            onChange={({ currentTarget }) => setKind(PROCEEDINGS.find((one) => one === currentTarget.value) ?? 'unknown')}
-          />
-          <DayField label={told.since} value={since} onChange={setSince} required />
-          <DayField label={told.published} value={publishedOn} onChange={setPublished} />
-          <DayField label={told.declaredOn} value={declaredOn} onChange={setDeclared} />
-          <RefusedAlert error={telling.error} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {parts.cancel}
-            </Button>
-            <Button type="submit" loading={telling.isPending}>
-              {parts.save}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+    <FormDialog title={told.title} doing={telling} onClose={onClose}>
+      <Text>{told.about}</Text>
+      <NativeSelect
+        label={told.kind}
+        data-autofocus
+        value={kind}
+        data={PROCEEDINGS.map((value) => ({ value, label: told.kinds[value] }))}
+        onChange={({ currentTarget }) => setKind(PROCEEDINGS.find((one) => one === currentTarget.value) ?? 'unknown')}
+      />
+      <DayField label={told.since} value={since} onChange={setSince} required />
+      <DayField label={told.published} value={publishedOn} onChange={setPublished} />
+      <DayField label={told.declaredOn} value={declaredOn} onChange={setDeclared} />
+    </FormDialog>
   );
 }
 
 /** There are no proceedings after all. */
 export function InsolvencyCorrection({ card, onClose }: Props) {
-  const [words, told, parts] = [useWords(DEBTOR), useWords(INSOLVENCY), useWords(PARTS)];
+  const [words, told] = [useWords(DEBTOR), useWords(INSOLVENCY)];
   const { workspace } = usePlace();
   const [why, setWhy] = useState('');
   const correcting = useAct(
@@ -78,34 +60,17 @@ export function InsolvencyCorrection({ card, onClose }: Props) {
     },
     { done: () => told.corrected, quiet: true, after: onClose },
   );
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    correcting.mutate();
-  };
   return (
-    <Modal opened onClose={onClose} title={told.wrong} closeButtonProps={{ 'aria-label': parts.close }}>
-      <form onSubmit={submit}>
-        <Stack>
-          <TextInput
-            label={told.whyWrong}
-            description={words.reasonHint}
-            required
-            data-autofocus
-            maxLength={200}
-            value={why}
-            onChange={({ currentTarget }) => setWhy(currentTarget.value)}
-          />
-          <RefusedAlert error={correcting.error} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {parts.cancel}
-            </Button>
-            <Button type="submit" loading={correcting.isPending}>
-              {parts.save}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+    <FormDialog title={told.wrong} doing={correcting} onClose={onClose}>
+      <TextInput
+        label={told.whyWrong}
+        description={words.reasonHint}
+        required
+        data-autofocus
+        maxLength={200}
+        value={why}
+        onChange={({ currentTarget }) => setWhy(currentTarget.value)}
+      />
+    </FormDialog>
   );
 }

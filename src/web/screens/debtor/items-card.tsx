@@ -2,7 +2,7 @@ import { Anchor, Badge, Button, Card, Checkbox, Group, Stack, Table, Text, Title
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { Day } from '../../../core/base/day.ts';
-import { inCents, useAmounts } from '../../parts/money.ts';
+import { inCents, useAmounts } from '../../parts/amount.tsx';
 import { useMay, usePlace } from '../../shell/place.ts';
 import { AGREEMENTS } from '../../words/agreements.ts';
 import { DEBTOR } from '../../words/debtor.ts';

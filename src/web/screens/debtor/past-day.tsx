@@ -50,6 +50,7 @@ export function PastDay({ card }: { readonly card: DebtorCard }) {
           <Stack gap="xs" role="status">
             <Text fw={600}>{manner.day(query.data.day as Day)}</Text>
             <Sentences saying={query.data} withNext />
+            {query.data.became.length > 0 && <Text size="sm">{manner.labelled(words.pastBecame, manner.list(query.data.became))}</Text>}
           </Stack>
         )}
       </Stack>

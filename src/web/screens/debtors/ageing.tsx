@@ -1,6 +1,6 @@
 import { Card, Group, Stack, Table, Text, Title } from '@mantine/core';
 import type { paths } from '../../client/schema.d.ts';
-import { inCents, isNought, useAmounts } from '../../parts/money.ts';
+import { inCents, isNought, useAmounts } from '../../parts/amount.tsx';
 import { DEBTORS } from '../../words/debtors.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import classes from './ageing.module.css';

@@ -1,7 +1,7 @@
 import { Anchor, Badge, Group, Table, Text } from '@mantine/core';
 import type { KeyboardEvent } from 'react';
 import { Link } from 'react-router';
-import { useAmounts } from '../../parts/money.ts';
+import { useAmounts } from '../../parts/amount.tsx';
 import { DEBTORS } from '../../words/debtors.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import type { DebtorLine } from './asked.ts';

@@ -1,9 +1,9 @@
 import { Stack, Table, Title } from '@mantine/core';
-import type { Day } from '../../../core/base/day.ts';
 import { FORMATS } from '../../../words/terms.ts';
 import { IMPORT_REPORT } from '../../words/import-report.ts';
 import { IMPORTS } from '../../words/imports.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
+import { dayOfInstant } from '../../words/moment.ts';
 
 type Recent = {
   readonly id: number;
@@ -39,7 +39,7 @@ export function RecentImports({ imports }: { readonly imports: readonly Recent[]
               <Table.Tr key={one.id}>
                 <Table.Td>{one.name}</Table.Td>
                 <Table.Td>{formatOf(one.format)}</Table.Td>
-                <Table.Td>{words.recentBy(manner.day(one.at.slice(0, 10) as Day), one.by)}</Table.Td>
+                <Table.Td>{words.recentBy(dayOfInstant(one.at, manner), one.by)}</Table.Td>
                 <Table.Td>{countsOf(one).join(', ') || report.nothingNew}</Table.Td>
               </Table.Tr>
             ))}

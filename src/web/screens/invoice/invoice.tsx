@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import type { Day } from '../../../core/base/day.ts';
 import { answered, api } from '../../client/client.ts';
-import { isNought, useAmounts } from '../../parts/money.ts';
+import { isNought, useAmounts } from '../../parts/amount.tsx';
 import { Screen } from '../../parts/screen.tsx';
 import { useMay, usePlace } from '../../shell/place.ts';
 import { DEBTOR } from '../../words/debtor.ts';

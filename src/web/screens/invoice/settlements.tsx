@@ -1,6 +1,6 @@
 import { Card, Stack, Table, Text, Title } from '@mantine/core';
 import type { Day } from '../../../core/base/day.ts';
-import { useAmounts } from '../../parts/money.ts';
+import { useAmounts } from '../../parts/amount.tsx';
 import { INVOICE } from '../../words/invoice.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import type { ItemPage } from './item-page.ts';

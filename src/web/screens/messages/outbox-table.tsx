@@ -8,6 +8,7 @@ import { useTakingBack } from '../../parts/taking-back.ts';
 import { useMay } from '../../shell/place.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { MESSAGES } from '../../words/messages.ts';
+import { momentText } from '../../words/moment.ts';
 import { TODAY_ACTS } from '../../words/today-acts.ts';
 import { ChannelIcon, StatusIcon, statusColor } from './message-signs.tsx';
 import classes from './messages.module.css';
@@ -161,8 +162,8 @@ function TakeBack({ line }: { readonly line: OutboxLine }) {
 /** What the callee said, or the server unless all went well; how often it was tried, who approved it. The message itself shows the rest. */
 function Detail({ line: { outcome, receipt, tries, retryAt, approvedBy, status } }: { readonly line: OutboxLine }) {
   const words = useWords(MESSAGES);
-  const { language } = useLanguage();
-  const again = retryAt === null ? null : new Date(retryAt).toLocaleTimeString(language, { hour: '2-digit', minute: '2-digit' });
+  const { manner } = useLanguage();
+  const again = retryAt === null ? null : momentText(retryAt, manner);
   const parts = [
     status === 'sent' ? null : outcome,
     receipt,

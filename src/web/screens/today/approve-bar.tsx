@@ -10,6 +10,7 @@ import { usePlace } from '../../shell/place.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { TODAY_ACTS } from '../../words/today-acts.ts';
 import type { Proposal } from './task.ts';
+import { tellNotApproved } from './use-approving.ts';
 
 type Props = {
   readonly proposals: readonly Proposal[];
@@ -48,7 +49,7 @@ function ApproveSelected({ selected }: { readonly selected: readonly Proposal[] 
           body: { dispatches: ids },
         }),
       ),
-    { quiet: true, done: ({ approved }) => acts.approved(approved), undo },
+    { quiet: true, done: ({ approved }) => acts.approved(approved), undo, after: tellNotApproved },
   );
   const debtors = new Set(selected.map(({ first }) => first.debtor.id)).size;
   const sum = sumsText(
@@ -91,7 +92,7 @@ function ApproveAll() {
           body: { all: { seen: shown?.seen ?? '' } },
         }),
       ),
-    { quiet: true, done: ({ approved }) => acts.approved(approved), undo },
+    { quiet: true, done: ({ approved }) => acts.approved(approved), undo, after: tellNotApproved },
   );
   return (
     <ActDialog

@@ -8,6 +8,7 @@ import { useLanguage, useWords } from '../../words/language.tsx';
 import { TODAY } from '../../words/today.ts';
 import { TODAY_ACTS } from '../../words/today-acts.ts';
 import { ApproveBar } from './approve-bar.tsx';
+import { useBlocked } from './message-preview.tsx';
 import { ProposalDetail } from './proposal-detail.tsx';
 import { SkipDialog } from './skip-dialog.tsx';
 import type { Proposal } from './task.ts';
@@ -23,13 +24,14 @@ export function ApprovePanel({ proposals }: { readonly proposals: readonly Propo
   const [ticked, setTicked] = useState<ReadonlySet<number>>(new Set());
   const [skipped, setSkipped] = useState<Proposal | null>(null);
   const approving = useApproving();
+  const isBlocked = useBlocked();
   const known = new Map(proposals.map((one) => [one.contact, one]));
   const selected = proposals.filter((one) => ticked.has(one.contact));
   const press = (key: string, row: number) => {
     const proposal = known.get(row);
     if (key === 's' && proposal && mayWork) setSkipped(proposal);
     else if (key === 'a' && proposal && mayApprove) {
-      if (!approving.isPending && !proposal.first.overtaken) approving.mutate(proposal);
+      if (!approving.isPending && !isBlocked(proposal)) approving.mutate(proposal);
     } else return false;
     return true;
   };

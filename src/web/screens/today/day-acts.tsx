@@ -94,31 +94,42 @@ export function ReleaseRun({ run }: { readonly run: Tasks['runs'][number] }) {
   );
 }
 
-type Leaving = { readonly count: number; readonly state: Day };
+type Leaving<K extends 'emails' | 'letters'> = { readonly leaving: Tasks['toSend'][K]; readonly state: Day };
 
-export function SendEmails({ count, state }: Leaving) {
+/** What is confirmed is what stood there when the question was asked, whatever comes meanwhile; once that was refused, what is there now. */
+function useAsked<T>(now: T) {
+  const [then, setThen] = useState<T | null>(null);
+  return { asked: then ?? now, onOpen: () => setThen(now), failed: () => setThen(null) };
+}
+
+export function SendEmails({ leaving, state }: Leaving<'emails'>) {
   const words = useWords(TODAY_ACTS);
   const { workspace, creditor } = usePlace();
   const { box, acceptOldBooks, disabled } = useAllTheSame(state);
+  const { asked, onOpen, failed } = useAsked(leaving);
   const acting = useAct(
     () =>
       answered(
-        api.POST('/api/w/{workspace}/creditors/{creditor}/send', { params: { path: { workspace, creditor } }, body: { acceptOldBooks } }),
+        api.POST('/api/w/{workspace}/creditors/{creditor}/send', {
+          params: { path: { workspace, creditor } },
+          body: { acceptOldBooks, seen: asked.seen },
+        }),
       ),
-    { quiet: true },
+    { quiet: true, failed },
   );
   return (
     <ActDialog
-      label={words.send(count)}
+      label={words.send(leaving.count)}
       button={{ variant: state.heldBack === null ? 'filled' : 'default' }}
-      hidden={count === 0}
+      hidden={leaving.count === 0}
+      onOpen={onOpen}
       title={words.sendTitle}
       confirm={words.sendDo}
       acting={acting}
       disabled={disabled}
       result={(report) => <Sent report={report} />}
     >
-      <Text>{words.sendAbout(count)}</Text>
+      <Text>{words.sendAbout(asked.count)}</Text>
       {box}
     </ActDialog>
   );
@@ -169,29 +180,35 @@ function NotWritten({ of }: { readonly of: SendReport['unwritable'] }) {
   );
 }
 
-export function PrintLetters({ count, state }: Leaving) {
+export function PrintLetters({ leaving, state }: Leaving<'letters'>) {
   const words = useWords(TODAY_ACTS);
   const { workspace, creditor } = usePlace();
   const { box, acceptOldBooks, disabled } = useAllTheSame(state);
+  const { asked, onOpen, failed } = useAsked(leaving);
   const acting = useAct(
     () =>
       answered(
-        api.POST('/api/w/{workspace}/creditors/{creditor}/print', { params: { path: { workspace, creditor } }, body: { acceptOldBooks } }),
+        api.POST('/api/w/{workspace}/creditors/{creditor}/print', {
+          params: { path: { workspace, creditor } },
+          body: { acceptOldBooks, seen: asked.seen },
+        }),
       ),
-    { quiet: true },
+    { quiet: true, failed },
   );
   return (
     <ActDialog
-      label={words.print(count)}
+      label={words.print(leaving.count)}
       button={{ variant: state.heldBack === null ? 'filled' : 'default' }}
-      hidden={count === 0}
+      hidden={leaving.count === 0}
+      onOpen={onOpen}
       title={words.printTitle}
       confirm={words.printDo}
       acting={acting}
       disabled={disabled}
       result={(report) => <Printed report={report} />}
     >
-      <Text>{words.printAbout(count)}</Text>
+      <Text>{words.printAbout(asked.count)}</Text>
+      {asked.later > 0 && <Text>{words.printLater(asked.later)}</Text>}
       {box}
     </ActDialog>
   );

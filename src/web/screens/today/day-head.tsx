@@ -36,9 +36,9 @@ export function DayHead({ tasks }: { readonly tasks: Tasks }) {
       {may && (
         <Group gap="sm">
           <DecideDay state={state} />
-          <SendEmails count={toSend.emails} state={state} />
-          <PrintLetters count={toSend.letters} state={state} />
-          {toSend.emails + toSend.letters > 0 && (
+          <SendEmails leaving={toSend.emails} state={state} />
+          <PrintLetters leaving={toSend.letters} state={state} />
+          {toSend.approved > 0 && (
             <Anchor component={Link} to="../courriers?etat=leaving" underline="always" size="sm">
               {acts.seeApproved}
             </Anchor>

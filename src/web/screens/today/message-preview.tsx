@@ -1,7 +1,7 @@
 import { Alert, Anchor, Group, List, SegmentedControl, Skeleton, Stack, Text } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconExternalLink } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { answered, api, Refused } from '../../client/client.ts';
@@ -13,12 +13,29 @@ import { TODAY } from '../../words/today.ts';
 import classes from './message-preview.module.css';
 import { NoticeChecklist } from './notice-checklist.tsx';
 import { Script } from './script.tsx';
-import type { Preview } from './task.ts';
+import type { Preview, Proposal } from './task.ts';
+
+const previewKey = (workspace: string, dispatch: number) => [workspace, 'dispatch', dispatch, 'preview'];
+
+/**
+ * Whether a step cannot be approved, for the button and the key alike: overtaken, or one of its messages cannot be written, or lacks what
+ * it must say. Of a message that was not read yet the server says so.
+ */
+export function useBlocked(): (proposal: Proposal) => boolean {
+  const { workspace } = usePlace();
+  const queries = useQueryClient();
+  return ({ first, all }) =>
+    first.overtaken ||
+    all.some(({ id }) => {
+      const read = queries.getQueryState<Preview>(previewKey(workspace, id));
+      return read?.error instanceof Refused || (read?.data?.findings.some((one) => one.severity === 'error') ?? false);
+    });
+}
 
 export function usePreview(dispatch: number) {
   const { workspace } = usePlace();
   return useQuery({
-    queryKey: [workspace, 'dispatch', dispatch, 'preview'],
+    queryKey: previewKey(workspace, dispatch),
     queryFn: () => answered(api.GET('/api/w/{workspace}/dispatches/{dispatch}/preview', { params: { path: { workspace, dispatch } } })),
   });
 }

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { answered, api } from '../../client/client.ts';
 import { usePlace } from '../../shell/place.ts';
 import { useWords } from '../../words/language.tsx';
@@ -10,11 +10,14 @@ import { type More, PAGE, useMore } from './use-more.ts';
 type LinesProps = {
   readonly kind: 'approve' | 'call' | 'post';
   readonly first: readonly Checked[];
-  readonly children: (lines: readonly Checked[]) => ReactNode;
+  /** All of it is read, one page after the other: what is said of all must be seen by whoever says it. */
+  readonly byItself?: boolean;
+  /** `isWhole`: nothing comes behind. */
+  readonly children: (lines: readonly Checked[], isWhole: boolean) => ReactNode;
 };
 
 /** Lines of one kind, with what comes behind the first page. */
-export function PagedLines({ kind, first, children }: LinesProps) {
+export function PagedLines({ kind, first, byItself = false, children }: LinesProps) {
   const { workspace, creditor } = usePlace();
   const more = useMore(kind, first, (after) =>
     answered(
@@ -23,7 +26,11 @@ export function PagedLines({ kind, first, children }: LinesProps) {
       }),
     ),
   );
-  return <WithMore more={more}>{children}</WithMore>;
+  const goesOn = byItself && more.load !== null && !more.isLoading && !more.hasFailed;
+  useEffect(() => {
+    if (goesOn) more.load?.();
+  });
+  return <WithMore more={more}>{(lines) => children(lines, more.load === null)}</WithMore>;
 }
 
 type QuestionsProps = {

@@ -15,21 +15,28 @@ import { TODAY_PEOPLE } from '../../words/today-people.ts';
 import { BatchFiles } from './batch-files.tsx';
 import type { Checked } from './task.ts';
 
+type Props = {
+  readonly letters: readonly Checked[];
+  /** Nothing of what was printed is missing: a batch is only said to be posted when all of it is seen. */
+  readonly isWhole: boolean;
+  readonly today: string;
+};
+
 /** Letters that were printed: those to post, those not to, and the word that they are in the mail. */
-export function PostPanel({ letters, today }: { readonly letters: readonly Checked[]; readonly today: string }) {
+export function PostPanel({ letters, isWhole, today }: Props) {
   const batches = [...Map.groupBy(letters, (one) => one.batch ?? 0)];
   return (
     <Stack>
       {batches.map(([batch, some]) => (
-        <Batch key={`${batch} ${some.length}`} batch={batch} letters={some} today={today as Day} />
+        <Batch key={batch} batch={batch} letters={some} isWhole={isWhole} today={today as Day} />
       ))}
     </Stack>
   );
 }
 
-type BatchProps = { readonly batch: number; readonly letters: readonly Checked[]; readonly today: Day };
+type BatchProps = Pick<Props, 'letters' | 'isWhole'> & { readonly batch: number; readonly today: Day };
 
-function Batch({ batch, letters, today }: BatchProps) {
+function Batch({ batch, letters, isWhole, today }: BatchProps) {
   const people = useWords(TODAY_PEOPLE);
   const may = useMay('approve');
   const [right, wrong] = [letters.filter((one) => !one.overtaken), letters.filter((one) => one.overtaken)];
@@ -56,7 +63,7 @@ function Batch({ batch, letters, today }: BatchProps) {
           </Alert>
         )}
         {right.length > 0 && <Letters letters={right} isPosted={isPosted} onFlip={may ? flip : null} />}
-        {may && <Confirm batch={batch} letters={letters} isPosted={isPosted} today={today} onFlip={flip} />}
+        {may && <Confirm batch={batch} letters={letters} isWhole={isWhole} isPosted={isPosted} today={today} onFlip={flip} />}
       </Stack>
     </Card>
   );
@@ -103,19 +110,19 @@ function Letters({ letters, isPosted, onFlip }: LettersProps) {
 
 type ConfirmProps = BatchProps & Pick<LettersProps, 'isPosted'> & { readonly onFlip: (id: number) => void };
 
-function Confirm({ batch, letters, isPosted, today, onFlip }: ConfirmProps) {
+function Confirm({ batch, letters, isWhole, isPosted, today, onFlip }: ConfirmProps) {
   const people = useWords(TODAY_PEOPLE);
   const { workspace } = usePlace();
   const [on, setOn] = useState<Day | null>(today);
   const except = letters.filter((one) => !isPosted(one)).map((one) => one.id);
   const allTheSame = letters.filter((one) => one.overtaken && isPosted(one)).length;
-  const posted = letters.length - except.length;
+  const posted = letters.filter(isPosted).map((one) => one.id);
   const confirming = useAct(
     () =>
       answered(
         api.POST('/api/w/{workspace}/batches/{batch}/posted', {
           params: { path: { workspace, batch } },
-          body: { on: on ?? today, except, allTheSame: allTheSame > 0 },
+          body: { on: on ?? today, posted, except, allTheSame: allTheSame > 0 },
         }),
       ),
     { quiet: true, done: (answer) => people.postedDone(answer.posted) },
@@ -128,9 +135,10 @@ function Confirm({ batch, letters, isPosted, today, onFlip }: ConfirmProps) {
         title={`${people.batch(batch)} · ${people.confirmPosted}`}
         confirm={people.confirmPosted}
         acting={confirming}
+        button={{ loading: !isWhole }}
         disabled={on === null}
       >
-        <Text fw={600}>{people.confirmPostedAbout(posted, except.length)}</Text>
+        <Text fw={600}>{people.confirmPostedAbout(posted.length, except.length)}</Text>
         {allTheSame > 0 && (
           <Alert color="red" variant="outline">
             {people.leftAllTheSame(allTheSame)}

@@ -2,7 +2,6 @@ import { Alert, Button, Group, Kbd, List, SegmentedControl, Stack, Text, Title }
 import { useState } from 'react';
 import { guideOfStep } from '../../../words/guides/guide-of.ts';
 import { CHANNELS, stepName } from '../../../words/terms.ts';
-import { Refused } from '../../client/client.ts';
 import { capital } from '../../parts/capital.ts';
 import { GuideLink } from '../../parts/guide-link.tsx';
 import { sumsText } from '../../parts/sums.ts';
@@ -11,7 +10,7 @@ import { TODAY } from '../../words/today.ts';
 import { TODAY_ACTS } from '../../words/today-acts.ts';
 import { CaseFacts } from './case-facts.tsx';
 import { DebtorTitle } from './debtor-title.tsx';
-import { MessagePreview, usePreview } from './message-preview.tsx';
+import { MessagePreview, useBlocked, usePreview } from './message-preview.tsx';
 import type { Proposal } from './task.ts';
 
 type Props = {
@@ -68,11 +67,12 @@ export function ProposalDetail({ proposal, approving, onApprove, onSkip }: Props
 }
 
 /** Whom it is about, and the two things that can be done; what cannot be written is not approved. */
-function Head({ proposal: { first }, shown, approving, onApprove, onSkip }: Props & { readonly shown: number }) {
+function Head({ proposal, shown, approving, onApprove, onSkip }: Props & { readonly shown: number }) {
   const acts = useWords(TODAY_ACTS);
   const { manner, language } = useLanguage();
-  const { data, error } = usePreview(shown);
-  const blocked = data?.findings.some((one) => one.severity === 'error') || error instanceof Refused || first.overtaken;
+  const { first } = proposal;
+  usePreview(shown);
+  const blocked = useBlocked()(proposal);
   return (
     <Group justify="space-between" align="flex-start">
       <Stack gap={2} flex="1 1 220px">

@@ -31,6 +31,9 @@ export function QuestionAnswer({ question }: Asked) {
       return <Plain question={question} about={say.accountAbout} label={say.accountAdded} answer={{ is: 'account-added' }} />;
     case 'debt-reopened':
       return <Plain question={question} about={say.resumeAbout} label={say.resume} answer={{ is: 'resume' }} />;
+    case 'instalment-missed':
+      return <Warned question={question} />;
+    case 'plan-lapsed':
     case 'promise-broken':
       return <Plain question={question} about={say.seenAbout} label={say.seen} answer={{ is: 'seen' }} />;
     case 'same-debtor':
@@ -66,6 +69,18 @@ function DueDate({ question }: Asked) {
   return (
     <AnswerForm question={question} answer={dueOn === null ? null : { is: 'due-date', dueOn }}>
       <DayField label={say.dueOn} value={dueOn} onChange={setDueOn} required w={180} />
+    </AnswerForm>
+  );
+}
+
+/** The day until which a missed instalment may still be paid. */
+function Warned({ question }: Asked) {
+  const say = useWords(QUESTION_WORDS);
+  const [until, setUntil] = useState<Day | null>(null);
+  return (
+    <AnswerForm question={question} answer={until === null ? null : { is: 'warned', until }}>
+      <Text size="sm">{say.warned}</Text>
+      <DayField label={say.warnedUntil} value={until} onChange={setUntil} required w={180} />
     </AnswerForm>
   );
 }

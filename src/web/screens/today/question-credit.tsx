@@ -43,7 +43,7 @@ function LayForm({ question }: { readonly question: QuestionFacts }) {
       answered(
         api.POST('/api/w/{workspace}/questions/{question}/lay', {
           params: { path: { workspace, question: question.id } },
-          body: { credit: Number(credit), invoices: ordered },
+          body: { credit: Number(credit), open: known?.open.amount ?? '', invoices: ordered },
         }),
       ),
     { quiet: true, done: ({ laid }) => `${question.debtor.name ?? ''} · ${say.laid(amountText(manner, laid))}` },

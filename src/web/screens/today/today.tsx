@@ -143,8 +143,8 @@ function Panel({ kind, tasks, limits }: Waiting & { readonly kind: Kind }) {
       );
     case 'post':
       return (
-        <PagedLines kind="post" first={tasks.toPost}>
-          {(lines) => <PostPanel letters={lines} today={tasks.state.day} />}
+        <PagedLines kind="post" first={tasks.toPost} byItself>
+          {(lines, isWhole) => <PostPanel letters={lines} isWhole={isWhole} today={tasks.state.day} />}
         </PagedLines>
       );
     case 'doubt':

@@ -47,6 +47,7 @@ export function useApproving() {
     {
       done: ({ approved }, { first }) => `${first.debtor.name} · ${acts.approved(approved)}`,
       undo,
+      after: tellNotApproved,
       failed: (error, proposal) => {
         const id = `approving-${proposal.contact}`;
         const failed = () => tell(id, messageOf(error, shell), 'orange');
@@ -57,6 +58,11 @@ export function useApproving() {
       },
     },
   );
+}
+
+/** Some of what was asked for was approved, and can be taken back; why the rest was not. */
+export function tellNotApproved({ notApproved }: { readonly notApproved: string | null }): void {
+  if (notApproved !== null) tell('not-approved', notApproved, 'orange');
 }
 
 /** Stays until it is put away; what is found out later takes its place. */

@@ -13,6 +13,7 @@ export type More<T> = {
   /** Reads the next page; `null` when there is none. */
   readonly load: (() => void) | null;
   readonly isLoading: boolean;
+  readonly hasFailed: boolean;
 };
 
 /** The first page, which was read with all else, and what comes behind it once it is asked for. */
@@ -28,12 +29,17 @@ export function useMore<T extends Line>(kind: string, first: readonly T[], read:
   });
   const behind = query.data?.pages.flatMap((page) => page.lines) ?? [];
   const lines = [...new Map([...first, ...behind].map((line) => [line.id, line])).values()];
-  const isMore = from === null ? first.length >= PAGE : query.hasNextPage;
+  const isWhole = from === null ? first.length < PAGE : query.isSuccess && !query.hasNextPage;
+  const load = () => {
+    if (from === null) setFrom(first.at(-1)?.id ?? 0);
+    else void (query.data === undefined ? query.refetch() : query.fetchNextPage());
+  };
   useFocusOnNew(lines.length, query.isFetching);
   return {
     lines,
-    load: isMore || query.isFetchingNextPage ? () => (from === null ? setFrom(first.at(-1)?.id ?? 0) : void query.fetchNextPage()) : null,
+    load: isWhole ? null : load,
     isLoading: query.isFetching,
+    hasFailed: query.isError,
   };
 }
 

@@ -4,7 +4,7 @@ import { useNavigate } from 'react-router';
 import type { Day } from '../../../core/base/day.ts';
 import { answered, api } from '../../client/client.ts';
 import type { paths } from '../../client/schema.d.ts';
-import { isNought, useAmounts } from '../../parts/money.ts';
+import { isNought, useAmounts } from '../../parts/amount.tsx';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { PALETTE } from '../../words/palette.ts';
 import { usePlace } from '../place.ts';

@@ -1,0 +1,74 @@
+import type { Day } from '../base/day.ts';
+import type { Item } from '../receivable/item.ts';
+import type { Hold } from './hold.ts';
+import type { Instalment, PlanTerms } from './instalment.ts';
+import { openOf } from './promise.ts';
+
+/** `in-order` until an instalment and its grace have passed unpaid; `lapsed` once a warning about it has run out. */
+export type PlanStanding = {
+  readonly is: 'in-order' | 'missed' | 'warned' | 'lapsed' | 'kept';
+  /** What came since it was signed: laid on the instalments in their order. */
+  readonly cameCents: bigint;
+  /** How many instalments are paid in full. */
+  readonly paid: number;
+  /** Those whose grace has passed and that are not paid in full. */
+  readonly missed: readonly Instalment[];
+  /** The first that is not paid in full, and what is left of it. */
+  readonly next: { readonly instalment: Instalment; readonly leftCents: bigint } | null;
+};
+
+type PlanHold = Hold & { readonly plan: PlanTerms };
+
+export function isPlan(hold: Hold): hold is PlanHold {
+  return hold.kind === 'plan' && hold.plan !== undefined;
+}
+
+/**
+ * Where a plan stands, from money and days alone: given what is open of its invoices, whatever payment or credit closed the rest. A
+ * warning is about the instalment that was missed when it was given; the next one that is missed needs its own.
+ */
+export function planStanding({ instalments, basisCents, warned }: PlanTerms, openCents: bigint, today: Day): PlanStanding {
+  const cameCents = openCents < basisCents ? basisCents - openCents : 0n;
+  let sum = 0n;
+  const left = instalments.map((instalment) => {
+    sum += instalment.cents;
+    const lacking = sum - cameCents;
+    return { instalment, leftCents: lacking <= 0n ? 0n : lacking < instalment.cents ? lacking : instalment.cents };
+  });
+  const unpaid = left.filter((one) => one.leftCents > 0n);
+  const missed = unpaid.map((one) => one.instalment).filter((one) => one.until < today);
+  const facts = { cameCents, paid: instalments.length - unpaid.length, missed, next: unpaid[0] ?? null };
+  if (openCents <= 0n) return { is: 'kept', ...facts };
+  const oldest = missed[0];
+  if (oldest === undefined) return { is: 'in-order', ...facts };
+  if (warned === null || warned.on <= oldest.until) return { is: 'missed', ...facts };
+  return { is: warned.until < today ? 'lapsed' : 'warned', ...facts };
+}
+
+export function standingOf(hold: PlanHold, items: readonly Item[], today: Day): PlanStanding {
+  return planStanding(hold.plan, openOf(hold, items), today);
+}
+
+/** Plans that hold no longer: an instalment was missed, the debtor warned, and the date granted has passed. */
+export function lapsedPlans(holds: readonly Hold[], items: readonly Item[], today: Day): PlanHold[] {
+  return holds.filter(isPlan).filter((hold) => hold.liftedOn === null && standingOf(hold, items, today).is === 'lapsed');
+}
+
+/** Plans of which more instalments are missed than a person knows of, with how many. */
+export function newlyMissed(
+  holds: readonly Hold[],
+  items: readonly Item[],
+  today: Day,
+): { readonly hold: PlanHold; readonly count: number }[] {
+  return holds
+    .filter(isPlan)
+    .filter((hold) => hold.liftedOn === null)
+    .map((hold) => ({ hold, standing: standingOf(hold, items, today) }))
+    .map(({ hold, standing }) => ({ hold, count: standing.is === 'missed' ? standing.paid + standing.missed.length : 0 }))
+    .filter(({ hold, count }) => count > hold.plan.missedTold);
+}
+
+/** The days from which a plan may stand otherwise than before. */
+export function planDays({ instalments, warned }: PlanTerms): Day[] {
+  return [...instalments.map((one) => one.until), ...(warned === null ? [] : [warned.until])];
+}

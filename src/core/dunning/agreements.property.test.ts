@@ -1,0 +1,209 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { effort, SEED } from '../../../stories/properties/effort.ts';
+import { addBusinessDays } from '../base/business-day.ts';
+import { addDays, type Day, day } from '../base/day.ts';
+import type { HoldId, ItemId } from '../base/id.ts';
+import type { CaseFile } from '../case/case-file.ts';
+import type { Hold } from '../case/hold.ts';
+import { schedule } from '../case/plan-proposal.ts';
+import { contact, context, fileOf, invoice } from './case-file.test-kit.ts';
+import { decide } from './decide.ts';
+
+const START = day('2026-02-16');
+const TOTAL = 100_000n;
+const LIMITS = { leastCents: 0n, mostInstalments: 60, firstPercent: 0, longestMonths: 24 };
+
+/** What may happen to one invoice of 1 000 euros, one after the other. */
+type Act =
+  | { readonly is: 'days'; readonly count: number }
+  | { readonly is: 'promise'; readonly inDays: number; readonly cents: bigint | null }
+  | { readonly is: 'withdraw' }
+  | { readonly is: 'plan'; readonly count: number; readonly inDays: number }
+  | { readonly is: 'cancel' }
+  | { readonly is: 'warn' }
+  | { readonly is: 'pay'; readonly cents: bigint }
+  | { readonly is: 'undo' };
+
+const ACTS: fc.Arbitrary<Act> = fc.oneof(
+  { weight: 5, arbitrary: fc.record({ is: fc.constant('days' as const), count: fc.integer({ min: 1, max: 40 }) }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      is: fc.constant('promise' as const),
+      inDays: fc.integer({ min: 0, max: 20 }),
+      cents: fc.option(fc.bigInt(1n, TOTAL), { nil: null }),
+    }),
+  },
+  { weight: 1, arbitrary: fc.constant({ is: 'withdraw' as const }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      is: fc.constant('plan' as const),
+      count: fc.integer({ min: 2, max: 6 }),
+      inDays: fc.integer({ min: 0, max: 20 }),
+    }),
+  },
+  { weight: 1, arbitrary: fc.constant({ is: 'cancel' as const }) },
+  { weight: 4, arbitrary: fc.constant({ is: 'warn' as const }) },
+  { weight: 2, arbitrary: fc.record({ is: fc.constant('pay' as const), cents: fc.bigInt(1n, 40_000n) }) },
+  { weight: 2, arbitrary: fc.constant({ is: 'undo' as const }) },
+);
+
+/** What the rules say, told as plainly as they can be: no code of the program decides here. */
+type Word = { readonly cents: bigint; readonly basis: bigint; readonly until: Day; ended: 'broken' | 'kept' | 'withdrawn' | null };
+type Model = {
+  today: Day;
+  readonly paid: bigint[];
+  readonly words: Word[];
+  plan: {
+    readonly basis: bigint;
+    readonly due: { readonly until: Day; readonly sum: bigint }[];
+    warned: { on: Day; until: Day } | null;
+  } | null;
+};
+
+const openIn = (model: Model) => TOTAL - model.paid.reduce((sum, one) => sum + one, 0n);
+
+/** Whether reminders rest today, by a word that still holds or a plan that is in order (or warned, until its date). */
+function rests(model: Model): boolean {
+  const word = model.words.some((one) => one.ended === null && model.today <= one.until);
+  return word || (model.plan !== null && !hasLapsed(model));
+}
+
+function oldestMissed({ plan, today }: Model, open: bigint): Day | null {
+  const came = plan === null || open > plan.basis ? 0n : plan.basis - open;
+  return plan?.due.find((one) => one.sum > came && one.until < today)?.until ?? null;
+}
+
+function hasLapsed(model: Model): boolean {
+  const missed = oldestMissed(model, openIn(model));
+  const warned = model.plan?.warned ?? null;
+  return missed !== null && warned !== null && warned.on > missed && warned.until < model.today;
+}
+
+/** The end of a day: words whose day has passed are kept or broken by what came, a kept one is broken when the money was none. */
+function night(model: Model): void {
+  const open = openIn(model);
+  for (const word of model.words) {
+    if (word.until >= model.today || word.ended === 'withdrawn' || word.ended === 'broken') continue;
+    word.ended = open === 0n || word.basis - open >= word.cents ? 'kept' : 'broken';
+  }
+  if (model.plan !== null && hasLapsed(model)) model.plan = null;
+}
+
+/** The case as a store would hold it, kept by the decisions themselves. */
+type Case = { file: CaseFile; holds: Hold[]; nextId: number };
+
+function holdOf(it: Case, today: Day, more: Partial<Hold>): Hold {
+  const [item] = it.file.items;
+  const common = { debtorId: it.file.debtor.id, itemIds: [item?.id ?? (1 as ItemId)], reason: '', author: 'claire', from: today };
+  return { id: it.nextId++ as HoldId, kind: 'promise', until: null, liftedOn: null, ...common, ...more };
+}
+
+function act(model: Model, it: Case, one: Act): void {
+  const open = openIn(model);
+  const { today } = model;
+  const lift = (kind: Hold['kind']) => {
+    it.holds = it.holds.filter((hold) => !(hold.kind === kind && (hold.until === null || hold.until >= today)));
+  };
+  if (one.is === 'pay' && one.cents <= open) model.paid.push(one.cents);
+  if (one.is === 'undo') model.paid.pop();
+  if (one.is === 'promise' && open > 0n && model.plan === null) {
+    const on = addDays(today, one.inDays);
+    const until = addBusinessDays(on, 1, 'mainland');
+    const cents = one.cents !== null && one.cents < open ? one.cents : null;
+    for (const word of model.words) if (word.ended === null && word.until >= today) word.ended = 'withdrawn';
+    lift('promise');
+    model.words.push({ cents: cents ?? open, basis: open, until, ended: null });
+    const said = { on, cents, basisCents: cents === null ? null : open, currency: null, via: null, judged: null };
+    it.holds.push(holdOf(it, today, { until, promised: said }));
+  }
+  if (one.is === 'withdraw') {
+    for (const word of model.words) if (word.ended === null && word.until >= today) word.ended = 'withdrawn';
+    lift('promise');
+  }
+  if (one.is === 'plan' && open > 100n && model.plan === null) {
+    const asked = { totalCents: open, count: one.count, rhythm: 'monthly' as const, firstOn: addDays(today, one.inDays), firstCents: null };
+    const instalments = schedule(asked, LIMITS, 'mainland');
+    const upTo = (at: number) => instalments.slice(0, at + 1).reduce((sum, each) => sum + each.cents, 0n);
+    model.plan = { basis: open, due: instalments.map((each, at) => ({ until: each.until, sum: upTo(at) })), warned: null };
+    it.holds.push(holdOf(it, today, { kind: 'plan', plan: { planId: 1, instalments, basisCents: open, missedTold: 0, warned: null } }));
+  }
+  if (one.is === 'cancel') {
+    model.plan = null;
+    lift('plan');
+  }
+  if (one.is === 'warn' && model.plan !== null && oldestMissed(model, open) !== null) {
+    const warned = { on: today, until: addDays(today, 8) };
+    model.plan.warned = warned;
+    it.holds = it.holds.map((hold) => (hold.plan ? { ...hold, plan: { ...hold.plan, warned } } : hold));
+  }
+}
+
+/** What a run of the day makes of the case, as its entries would. */
+function recorded(it: Case, decision: ReturnType<typeof decide>): void {
+  const lapsed = new Set(decision.lapsed?.map((one) => one.hold));
+  it.holds = it.holds
+    .filter((hold) => !lapsed.has(hold.id))
+    .map((hold) => {
+      const verdict = decision.judged?.find((one) => one.hold === hold.id)?.verdict;
+      const told = decision.missed?.find((one) => one.hold === hold.id)?.count;
+      if (verdict && hold.promised) return { ...hold, promised: { ...hold.promised, judged: verdict } };
+      return told !== undefined && hold.plan ? { ...hold, plan: { ...hold.plan, missedTold: told } } : hold;
+    });
+}
+
+const COUNT = effort(400, 20_000);
+
+test(`after any of ${COUNT} sequences of promises, plans, payments and their undoing the case goes on exactly where the rules say`, () => {
+  const seen = { rested: 0, resumed: 0, broken: 0, lapsed: 0 };
+  const property = fc.property(fc.array(ACTS, { minLength: 1, maxLength: 25 }), (acts) => {
+    const item = invoice(1, '2026-01-10', { prior: { step: 'first-reminder', on: day('2026-02-02') } });
+    const model: Model = { today: START, paid: [], words: [], plan: null };
+    const it: Case = { file: fileOf([item]), holds: [], nextId: 1 };
+    for (const one of acts) {
+      for (let left = one.is === 'days' ? one.count : 0; left >= 0; left -= 1) {
+        if (one.is === 'days' && left > 0) model.today = addDays(model.today, 1);
+        if (one.is !== 'days') act(model, it, one);
+        const open = openIn(model);
+        const file: CaseFile = { ...it.file, items: open === 0n ? [] : [{ ...item, openCents: open }], holds: it.holds };
+        const decision = decide(file, model.today, context);
+        recorded(it, decision);
+        seen.broken += decision.judged?.filter(({ verdict }) => verdict === 'broken').length ?? 0;
+        seen.lapsed += decision.lapsed?.length ?? 0;
+        night(model);
+        if (open === 0n) continue;
+        const asLeft = decide({ ...file, holds: [] }, model.today, context);
+        if (rests(model)) {
+          seen.rested += 1;
+          expect(decision.contact).toBeNull();
+          expect(decision.reasons.map(({ code }) => code)).toEqual(['on-hold']);
+        } else {
+          seen.resumed += 1;
+          // The very step, for the very sum, as if nothing had ever been agreed; only who approves it may differ.
+          expect(decision.contact?.step.key).toBe(asLeft.contact?.step.key);
+          expect(decision.contact?.items).toEqual(asLeft.contact?.items);
+        }
+        const broken = model.words.reduce((row, { ended }) => (ended === 'kept' ? 0 : ended === 'broken' ? row + 1 : row), 0);
+        if (decision.contact) expect(decision.reasons.some(({ code }) => code === 'promises-broken')).toBe(broken >= 2);
+      }
+    }
+  });
+  fc.assert(property, { numRuns: COUNT, seed: SEED });
+  for (const count of Object.values(seen)) expect(count).toBeGreaterThan(COUNT / 60);
+});
+
+test('money at the bank that may be theirs is looked at before a word counts as broken, or a plan lapses', () => {
+  const item = invoice(1, '2026-01-10');
+  const promised = { on: START, cents: null, basisCents: null, currency: null, via: null, judged: null };
+  const hold: Hold = {
+    ...{ id: 1 as HoldId, debtorId: item.debtorId, itemIds: [item.id], kind: 'promise' as const, reason: '', author: 'claire' },
+    ...{ from: START, until: START, liftedOn: null, promised },
+  };
+  const waiting = { lineId: 1 as never, cents: 100_000n, currency: item.currency };
+  const file = fileOf([item], { holds: [hold], contacts: [contact(1, 'first-reminder', '2026-02-02', [item])] });
+  const later = addDays(START, 3);
+  expect(decide(file, later, context).judged).toMatchObject([{ verdict: 'broken' }]);
+  expect(decide({ ...file, cash: [waiting] }, later, context).judged).toBeUndefined();
+});

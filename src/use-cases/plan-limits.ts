@@ -1,0 +1,39 @@
+import type { CreditorId } from '../core/base/id.ts';
+import { Refusal } from '../core/base/refusal.ts';
+import { LONGEST_MONTHS, type PlanLimits, STANDARD_LIMITS } from '../core/case/plan-proposal.ts';
+import type { CreditorRow } from '../core/journal/tables.ts';
+import type { DebtorKind } from '../core/receivable/party.ts';
+import { creditorOf, type Deps } from './context.ts';
+
+/** What a creditor offers to one kind of debtor. */
+export function limitsOf({ plan_limits }: Pick<CreditorRow, 'plan_limits'>, kind: DebtorKind): PlanLimits {
+  const own = plan_limits?.[kind];
+  return own === undefined ? STANDARD_LIMITS[kind] : { ...own, leastCents: BigInt(own.leastCents) };
+}
+
+const MOST_INSTALMENTS = 104;
+const MOST_CENTS = 10n ** 12n;
+
+/** Says what is offered to one kind of debtor without asking again. @throws Refusal `plan-limits-unusual` */
+export async function setPlanLimits(
+  { store, by }: Pick<Deps, 'store' | 'by'>,
+  creditorId: CreditorId,
+  kind: DebtorKind,
+  limits: PlanLimits,
+): Promise<void> {
+  const { leastCents, mostInstalments, firstPercent, longestMonths } = limits;
+  const within = (value: number, least: number, most: number) => Number.isSafeInteger(value) && value >= least && value <= most;
+  const isSound = within(mostInstalments, 2, MOST_INSTALMENTS) && within(firstPercent, 0, 90) && within(longestMonths, 1, LONGEST_MONTHS);
+  if (!isSound || leastCents < 0n || leastCents > MOST_CENTS)
+    throw new Refusal(
+      'plan-limits-unusual',
+      `From 2 to ${MOST_INSTALMENTS} instalments, a first one of 0 to 90 %, over 1 to ${LONGEST_MONTHS} months.`,
+      {
+        instalments: MOST_INSTALMENTS,
+        months: LONGEST_MONTHS,
+      },
+    );
+  const creditor = await creditorOf(store, creditorId);
+  const changes = { plan_limits: { ...creditor.plan_limits, [kind]: { ...limits, leastCents: Number(leastCents) } } };
+  await store.record([{ kind: 'creditor.changed', by, data: { id: creditorId, changes } }]);
+}

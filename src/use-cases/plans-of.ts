@@ -1,0 +1,20 @@
+import type { DebtorId } from '../core/base/id.ts';
+import { isPlan, type PlanStanding, standingOf } from '../core/case/plan.ts';
+import type { PlanRow } from '../core/journal/agreement-tables.ts';
+import type { Page } from '../ports/store.ts';
+import type { Deps } from './context.ts';
+
+/** A plan and, while it is signed, where it stands. */
+export type PlanView = { readonly plan: PlanRow; readonly standing: PlanStanding | null };
+
+/** The plans of a debtor, a page at a time. */
+export async function plansOf({ store, clock }: Pick<Deps, 'store' | 'clock'>, debtorId: DebtorId, page: Page): Promise<PlanView[]> {
+  const plans = await store.select('plan', { debtor_id: debtorId }, page);
+  if (plans.length === 0) return [];
+  const [file] = await store.caseFiles([debtorId]);
+  const holds = (file?.holds ?? []).filter(isPlan);
+  return plans.map((plan) => {
+    const hold = plan.state === 'signed' ? holds.find((one) => one.plan.planId === plan.id) : undefined;
+    return { plan, standing: hold && file ? standingOf(hold, file.items, clock.today()) : null };
+  });
+}

@@ -1,0 +1,44 @@
+# A plan of six: two instalments come, the third does not. After three working days a person is told and warns the debtor; the date passes, the
+# plan lapses, and the next step is the one that was next when it was signed.
+start 2026-02-09
+debtor Dupont business
+invoice F-001 Dupont 900.00 issued 2026-01-05 due 2026-02-04
+invoice F-002 Dupont 300.00 issued 2026-01-12 due 2026-02-11
+bank-max-age 365
+books 2026-02-09 365
+until 2026-02-17
+> 2026-02-09 Mon  first-reminder to Dupont by email: F-001 900.00
+> 2026-02-09 Mon  first-reminder to Dupont: sent
+> 2026-02-16 Mon  call to Dupont by call: F-001 900.00 (for information: F-002 300.00 at no step yet)
+> 2026-02-16 Mon  call to Dupont: called
+plan Dupont of 6 from 2026-03-02
+until 2026-03-02
+> 2026-02-18 Wed  a plan for Dupont: 2026-03-02 240.00, 2026-04-02 192.00, 2026-05-04 192.00, 2026-06-02 192.00, 2026-07-02 192.00, 2026-08-03 192.00
+pay F-001 240.00
+until 2026-04-02
+pay F-001 192.00
+until 2026-05-08
+why Dupont
+> why: on-hold F-001
+> why: on-hold F-002
+until 2026-05-12
+> 2026-05-11 Mon  asks a person: instalment-missed (Dupont F-001 F-002)
+warn Dupont until 2026-05-21
+until 2026-05-21
+> 2026-05-13 Wed  Dupont is warned: the plan holds until 2026-05-21
+why Dupont
+> why: step-due F-001
+> why: waits-for-higher-step F-002
+until 2026-06-05
+> 2026-05-22 Fri  second-reminder to Dupont by email + letter: F-001 468.00 (for information: F-002 300.00 at no step yet)
+> 2026-05-22 Fri  asks a person: plan-lapsed (Dupont F-001 F-002)
+> 2026-05-22 Fri  the plan of Dupont is lapsed
+> 2026-05-22 Fri  second-reminder to Dupont: sent, asks for payment by 2026-06-01
+> 2026-05-22 Fri  second-reminder to Dupont: posted, asks for payment by 2026-06-01
+> 2026-05-28 Thu  first-reminder to Dupont by email: F-002 300.00 (for information: F-001 468.00 at second-reminder)
+> 2026-05-28 Thu  first-reminder to Dupont: sent
+> 2026-06-03 Wed  formal-notice to Dupont by registered-letter: F-001 468.00 (for information: F-002 300.00 at first-reminder)
+> 2026-06-03 Wed  formal-notice to Dupont: posted, asks for payment by 2026-06-15
+owes Dupont
+> owes: F-001 468.00 of 900.00
+> owes: F-002 300.00 of 300.00
