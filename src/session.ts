@@ -14,10 +14,11 @@ import { smtpMailer } from './adapters/mail/smtp.ts';
 import { startEmbedded } from './adapters/postgres/embedded.ts';
 import { createPrinter } from './adapters/print/printer.ts';
 import { qrPng } from './adapters/print/qr.ts';
-import type { Config, SmtpConfig } from './config.ts';
+import { type Config, keepMailbox, mailboxIn, type SmtpConfig } from './config.ts';
 import type { WorkspaceId } from './core/base/id.ts';
 import { Refusal } from './core/base/refusal.ts';
 import type { RestoreReport } from './ports/keeper.ts';
+import type { Mailbox, MailboxSetting } from './ports/mailbox.ts';
 import type { Clock, Mailer, Printer } from './ports/outside.ts';
 import { afterRestore, type Program, programOf } from './program.ts';
 
@@ -37,6 +38,8 @@ export type Offices = {
   readonly clock: Clock;
   /** @throws Refusal `workspace-unknown`, `rehearsal-only` */
   open(workspace: string, by: string, create?: boolean): Promise<Program>;
+  /** How the database calls the workspace of this name. @throws Refusal `rehearsal-only` */
+  keptAs(workspace: string): string;
   /** What mail leaves through; another one is used from the next mail on. */
   readonly smtp: { current(): SmtpConfig | null; use(smtp: SmtpConfig): void };
   close(): Promise<void>;
@@ -79,8 +82,10 @@ export async function openOffices(config: Config, clock = clockOf(config)): Prom
         verify: (onProgress?: (entries: number) => void) => verify(database, id, digest, onProgress),
         backup: (file: string, overwrite: boolean) => backup(database, id, file, overwrite),
       };
-      return programOf({ store: createPgStore(database, id, clock), by, ...outside }, keeper);
+      const mailbox = () => mailboxOf(config, name);
+      return programOf({ store: createPgStore(database, id, clock), by, mailbox, ...outside }, keeper);
     },
+    keptAs: (workspace) => ownName(config, workspace),
     smtp: {
       current: () => smtp,
       use: (next) => {
@@ -211,6 +216,44 @@ function noWorkspace({ rehearsal, workspace }: Config, name: string): Refusal {
   if (rehearsal === null) return new Refusal('workspace-unknown', `There is no workspace "${name}".`, { name });
   const message = `Rehearsals (ACQUIT_TODAY=${rehearsal}) have a workspace of their own, apart from the real "${workspace}", and there is none yet. Make it with acquit init, under the same ACQUIT_TODAY.`;
   return new Refusal('workspace-unknown', message, { name: workspace, rehearsal });
+}
+
+/** The mailbox of a workspace, seen, changed and tried; kept in the settings file, which only its owner can read. */
+export function mailboxSettingOf(config: Config, workspace: string): MailboxSetting {
+  const name = ownName(config, workspace);
+  return {
+    known: () => {
+      const known = mailboxIn(config, name);
+      if (known === null) return null;
+      const { password: _, ...shown } = known;
+      return shown;
+    },
+    save: ({ password, ...box }) => {
+      const known = mailboxIn(config, name);
+      // A known password never goes to another server, whoever asks for it.
+      const same = known !== null && known.host === box.host && known.port === box.port && known.user === box.user;
+      if (password === null && !same)
+        throw new Refusal('mailbox-password-missing', 'Give the password too: the known one is for another server or another name.');
+      keepMailbox(config, name, { ...box, password: password ?? known?.password ?? null });
+    },
+    remove: () => keepMailbox(config, name, null),
+    test: async () => {
+      const known = mailboxIn(config, name);
+      if (known === null) throw new Refusal('mailbox-not-set-up', 'No mailbox is set up. Give one with "acquit mailbox imaps://…".');
+      await (await import('./adapters/mailbox/imap.ts')).tryMailbox(known);
+    },
+  };
+}
+
+/** The library is loaded when the mailbox is first read. */
+function mailboxOf(config: Config, name: string): Mailbox | null {
+  const known = mailboxIn(config, name);
+  if (known === null) return null;
+  const label = JSON.stringify([known.host, known.port, known.user, known.folder]);
+  return {
+    name: label,
+    read: async (...asked) => (await import('./adapters/mailbox/imap.ts')).imapMailbox(known).read(...asked),
+  };
 }
 
 /** Typst and its fonts are loaded when the first letter is printed. */

@@ -1,7 +1,9 @@
 import type { DebtorId } from '../core/base/id.ts';
 import { Refusal } from '../core/base/refusal.ts';
 import type { BankLineRow } from '../core/journal/bank-tables.ts';
+import type { DisputeWordRow } from '../core/journal/dispute-tables.ts';
 import type { EntryDraft } from '../core/journal/entry.ts';
+import type { MailRow } from '../core/journal/mail-tables.ts';
 import type { DebtorRow } from '../core/journal/tables.ts';
 import { ERASED } from '../core/journal/vault-text.ts';
 import { mergedWith } from './merged-debtor.ts';
@@ -10,7 +12,7 @@ import { debtorOf, type PersonDeps } from './set-debtor.ts';
 import { layingOfRest } from './source-key.ts';
 
 /**
- * Erases who a debtor is, once nothing is open any more: name, address, e-mail, telephone, what the bank said of its payments, and what was said of what it contested. Debtors that were merged are one
+ * Erases who a debtor is, once nothing is open any more: name, address, e-mail, telephone, what the bank said of its payments, what it wrote to us, and what was said of what it contested. Debtors that were merged are one
  * person, so all of them are erased, whichever is named. The journal names debtors by number and still verifies. What was sent
  * stays, as proof, for as long as the creditor keeps it.
  * @throws Refusal `unknown-debtor`, `debtor-erased`, `debtor-still-open`, or `busy` while an import is under way
@@ -24,21 +26,28 @@ export async function eraseDebtor(deps: PersonDeps, debtorId: DebtorId): Promise
       throw new Refusal('debtor-erased', `The personal data of debtor ${debtorId} have been erased already.`, { id: debtorId });
     await refuseOpen(deps, person);
     const bank = await paidThrough(deps, person);
-    const words = (
-      await readAll(
-        store,
-        'dispute_word',
-        'debtor_id',
-        person.map((debtor) => debtor.id),
-      )
-    ).filter((one) => one.vault_digest !== ERASED);
-    const said: EntryDraft[] =
-      words.length === 0 ? [] : [{ kind: 'dispute-words.erased', by, data: { words: words.map((one) => one.id) } }];
-    const entries = [...known.map((debtor) => erasing(debtor, by)), ...bank.entries, ...said];
+    const mails = await mailsOf(store, person);
+    const said = await saidOf(store, person);
+    const entries = [...known.map((debtor) => erasing(debtor, by)), ...bank.entries, ...erasingMails(mails, by), ...erasingWords(said, by)];
     await store.record(entries, {
-      vault: [...known, ...bank.lines, ...words].map(({ vault_id }) => ({ id: vault_id, salt: '', details: null })),
+      vault: [...known, ...bank.lines, ...mails, ...said].map(({ vault_id }) => ({ id: vault_id, salt: '', details: null })),
     });
   });
+}
+
+/** What the person wrote to us. */
+async function mailsOf(store: PersonDeps['store'], person: readonly DebtorRow[]): Promise<MailRow[]> {
+  const mails = await readAll(
+    store,
+    'mail',
+    'debtor_id',
+    person.map((debtor) => debtor.id),
+  );
+  return mails.filter((mail) => mail.vault_digest !== ERASED);
+}
+
+function erasingMails(mails: readonly MailRow[], by: string): EntryDraft[] {
+  return mails.length === 0 ? [] : [{ kind: 'mails.erased', by, data: { mails: mails.map((mail) => mail.id) } }];
 }
 
 /** Bank lines that were laid for the person, and what was learnt of who pays for it. */
@@ -85,4 +94,14 @@ async function refuseOpen({ store }: PersonDeps, person: readonly DebtorRow[]): 
 function erasing({ id, creditor_id }: DebtorRow, by: string): EntryDraft {
   const changes = { vault_digest: ERASED, email: 'none' as const, has_address: false, has_phone: false };
   return { kind: 'debtor.changed', by, data: { id, creditorId: creditor_id, changes } };
+}
+
+/** What was said in disputes of the person. */
+async function saidOf(store: PersonDeps['store'], person: readonly DebtorRow[]): Promise<DisputeWordRow[]> {
+  const ids = person.map((debtor) => debtor.id);
+  return (await readAll(store, 'dispute_word', 'debtor_id', ids)).filter((one) => one.vault_digest !== ERASED);
+}
+
+function erasingWords(words: readonly DisputeWordRow[], by: string): EntryDraft[] {
+  return words.length === 0 ? [] : [{ kind: 'dispute-words.erased', by, data: { words: words.map((one) => one.id) } }];
 }

@@ -71,6 +71,13 @@ const LINES: Readonly<Record<EntryKind, Pair>> = {
   'offer.made': { fr: 'Offre de remise préparée', en: 'Offer of a discount prepared' },
   'offer.granted': { fr: 'Offre de remise accordée', en: 'Offer of a discount granted' },
   'offer.withdrawn': { fr: 'Offre de remise retirée', en: 'Offer of a discount withdrawn' },
+  'mail.taken': { fr: 'E-mail reçu', en: 'E-mail received' },
+  'mailbox.read': { fr: 'Boîte de réception relevée', en: 'Mailbox read' },
+  'mail.joined': { fr: 'E-mail reçu rattaché à un client', en: 'E-mail received joined to a customer' },
+  'mail.answered': { fr: 'E-mail reçu traité par une personne', en: 'E-mail received dealt with by a person' },
+  'mail.set-aside': { fr: 'E-mail reçu mis de côté', en: 'E-mail received set aside' },
+  'mails.erased': { fr: 'Contenu d’e-mails reçus effacé', en: 'Content of received e-mails erased' },
+  'dispatch.bounced': { fr: 'E-mail revenu sans être remis', en: 'E-mail came back undelivered' },
   'money.unlaid': { fr: 'Imputation annulée', en: 'Laying undone' },
 };
 

@@ -9,7 +9,7 @@ import { columnArray } from './column-array.ts';
 const PAGE = 5_000;
 
 /** Whose rows vouch for personal data, and what they are called. */
-const VOUCHING = { debtor: 'Debtor', bank_line: 'Bank line', dispute_word: 'Word' } as const;
+const VOUCHING = { debtor: 'Debtor', bank_line: 'Bank line', mail: 'Mail', dispute_word: 'Word' } as const;
 type Vouching = keyof typeof VOUCHING;
 
 /** Personal data against the digests that the journal vouches for; how many debtors were erased, by an entry that says so. */
@@ -20,8 +20,9 @@ export async function verifyVault(
 ): Promise<{ findings: VerifyFinding[]; erased: number }> {
   const debtors = await verifyVaultOf('debtor', client, workspace, digest);
   const lines = await verifyVaultOf('bank_line', client, workspace, digest);
+  const mails = await verifyVaultOf('mail', client, workspace, digest);
   const words = await verifyVaultOf('dispute_word', client, workspace, digest);
-  return { findings: [...debtors.findings, ...lines.findings, ...words.findings], erased: debtors.erased };
+  return { findings: [...debtors.findings, ...lines.findings, ...mails.findings, ...words.findings], erased: debtors.erased };
 }
 
 async function verifyVaultOf(
@@ -135,6 +136,8 @@ function namedBy(entry: Entry): Named[] {
       return [[entry.data.plan.document, `payment plan ${entry.data.plan.id}`]];
     case 'dispatch.sending':
       return [[entry.data.document, `dispatch ${entry.data.id}`]];
+    case 'mail.taken':
+      return [[entry.data.mail.sha256, `mail ${entry.data.mail.id}`]];
     case 'letters.printed':
       return [
         ...entry.data.letters.map(({ id, document }): Named => [document, `dispatch ${id}`]),

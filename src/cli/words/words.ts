@@ -10,6 +10,7 @@ import { GENERAL } from './general.ts';
 import { INTAKE } from './intake.ts';
 import { KEEPING } from './keeping.ts';
 import { LAW } from './law.ts';
+import { MAILING } from './mailing.ts';
 import { MATCHING } from './matching.ts';
 import { MONEY } from './money.ts';
 import { RECEIVING } from './receiving.ts';
@@ -32,6 +33,7 @@ const SUBJECTS = {
   receiving: RECEIVING,
   agreeing: AGREEING,
   contesting: CONTESTING,
+  mailing: MAILING,
 } as const;
 
 /** What the command line says in one language, by subject, and how it writes days and amounts. */
@@ -54,6 +56,7 @@ export function wordsOf(language: Language): Words {
     receiving,
     agreeing,
     contesting,
+    mailing,
   } = SUBJECTS;
   return {
     ...mannerOf(language),
@@ -71,6 +74,7 @@ export function wordsOf(language: Language): Words {
     receiving: receiving[language],
     agreeing: agreeing[language],
     contesting: contesting[language],
+    mailing: mailing[language],
     setting: setting[language],
   };
 }

@@ -7,6 +7,7 @@ import type { DisputeEntries } from './dispute-entries.ts';
 import type { NewHoldRow } from './hold-tables.ts';
 import type { LawEntries } from './law-entries.ts';
 import type { LawRateRow } from './law-tables.ts';
+import type { MailEntries } from './mail-entries.ts';
 import type {
   ContactRow,
   CreditorRow,
@@ -27,8 +28,8 @@ import type {
   WordingRow,
 } from './tables.ts';
 
-/** What comes from outside: the bank, the post, the courts, what debtors agree to and what they contest. */
-type OutsideEntries = BankEntries & LawEntries & AgreementEntries & DisputeEntries;
+/** What comes from outside: the bank, the post, the courts, the mailbox, what debtors agree to and what they contest. */
+type OutsideEntries = BankEntries & LawEntries & AgreementEntries & MailEntries & DisputeEntries;
 
 /**
  * What can happen in a workspace: the only way its state changes. An entry names people by id and never holds their

@@ -4,6 +4,7 @@ import { type Change, insert, update, wake, wakeAll, wakeEach } from './change.t
 import { DISPUTE_PROJECTIONS } from './dispute-projections.ts';
 import type { DecidedContact, EntryData, EntryDraft } from './entry.ts';
 import { LAW_PROJECTIONS, NO_RECEIPT, SOLVENT } from './law-projections.ts';
+import { MAIL_PROJECTIONS } from './mail-projections.ts';
 import type { CreditorRow, DispatchRow } from './tables.ts';
 
 type Projections = { readonly [K in keyof EntryData]: (data: EntryData[K], by: string) => Change[] };
@@ -22,6 +23,7 @@ const PROJECTIONS: Projections = {
   ...LAW_PROJECTIONS,
   ...DISPUTE_PROJECTIONS,
   ...AGREEMENT_PROJECTIONS,
+  ...MAIL_PROJECTIONS,
   'creditor.registered': ({ creditor }) => [insert('creditor', { broken_promises: 2, plan_limits: null, ...creditor })],
   'creditor.changed': ({ id, changes }) => [
     update('creditor', id, changes),

@@ -20,6 +20,7 @@ import type {
 import type { DisputeRow, DisputeWordRow, OfferRow, WordDetails } from './dispute-tables.ts';
 import type { HoldRow } from './hold-tables.ts';
 import type { LawRateRow } from './law-tables.ts';
+import type { MailboxRow, MailDetails, MailRow } from './mail-tables.ts';
 
 /**
  * The rows that journal entries make: the state of a workspace. Column names are those of the database. Every table is
@@ -91,7 +92,7 @@ export type NewDebtorRow = Omit<DebtorRow, 'insolvent_since' | 'insolvency_kind'
 
 /** Personal data, outside the chain: erasing one leaves every hash valid. */
 export type VaultRow<D extends VaultDetails = DebtorDetails> = { id: number; salt: string; details: D | null };
-export type VaultDetails = DebtorDetails | BankLineDetails | WordDetails;
+export type VaultDetails = DebtorDetails | BankLineDetails | MailDetails | WordDetails;
 
 /** By what a debtor is recognised in the next file. `value` is a digest for names, so that erasing is erasing. */
 export type DebtorKeyRow = { id: number; creditor_id: CreditorId; debtor_id: DebtorId; scheme: KeyScheme; value: string };
@@ -290,5 +291,7 @@ export type Tables = {
   dispute_word: DisputeWordRow;
   offer: OfferRow;
   plan: PlanRow;
+  mail: MailRow;
+  mailbox: MailboxRow;
 };
 export type TableName = keyof Tables;

@@ -28,7 +28,7 @@ const french = {
   record: 'Noter la contestation',
   recorded: fr`Contestation notée : le reste continue.`,
   decideTitle: 'Trancher la contestation',
-  resolution: 'Le client a-t-il raison ?',
+  resolution: fr`Le client a-t-il raison ?`,
   resolutions: {
     justified: fr`Oui : un avoir va suivre`,
     partial: fr`En partie`,
