@@ -65,20 +65,8 @@ export function rowsContract(fresh: () => Promise<Store>): void {
   });
 }
 
-/** Case files hold all that deciding needs, and only that. */
-export function caseFilesContract(fresh: () => Promise<Store>): void {
-  test('case files hold what counts, and nothing else', async () => {
-    const store = await withHistory(fresh);
-    await store.record(noise());
-    const [first, second] = await store.caseFiles([2, 99, 1] as DebtorId[]);
-    expect([first?.debtor.id, second?.debtor.id]).toEqual([2, 1]);
-    expect(second?.items.map((item) => [item.id, item.openCents])).toEqual([[1, 120_000n]]);
-    expect(second?.contacts.map((contact) => contact.id)).toEqual([1, 3]);
-    expect(second?.holds.map((hold) => hold.id)).toEqual([2]);
-    expect(second?.questions.map((question) => question.id)).toEqual([2]);
-    expect(first).toMatchObject({ contacts: [], holds: [], questions: [] });
-  });
-
+/** What is contested, as a case file has it. */
+export function disputesContract(fresh: () => Promise<Store>): void {
   test('case files hold the disputes that stand, with what of them is found right', async () => {
     const store = await withHistory(fresh);
     const words = wordVault();
@@ -97,6 +85,21 @@ export function caseFilesContract(fresh: () => Promise<Store>): void {
     ]);
     expect(await store.select('offer', {})).toMatchObject([{ state: 'granted', granted_by: 'claire' }, { state: 'withdrawn' }]);
     await expect(store.record(disputes().slice(3, 4))).rejects.toMatchObject({ code: 'overtaken' });
+  });
+}
+
+/** Case files hold all that deciding needs, and only that. */
+export function caseFilesContract(fresh: () => Promise<Store>): void {
+  test('case files hold what counts, and nothing else', async () => {
+    const store = await withHistory(fresh);
+    await store.record(noise());
+    const [first, second] = await store.caseFiles([2, 99, 1] as DebtorId[]);
+    expect([first?.debtor.id, second?.debtor.id]).toEqual([2, 1]);
+    expect(second?.items.map((item) => [item.id, item.openCents])).toEqual([[1, 120_000n]]);
+    expect(second?.contacts.map((contact) => contact.id)).toEqual([1, 3]);
+    expect(second?.holds.map((hold) => hold.id)).toEqual([2]);
+    expect(second?.questions.map((question) => question.id)).toEqual([2]);
+    expect(first).toMatchObject({ contacts: [], holds: [], questions: [] });
   });
 
   test('due case files follow the agenda by debtor, in pages', async () => {
