@@ -23,14 +23,16 @@ type Operation = { readonly parameters?: readonly Parameter[]; readonly requestB
 type Route = { readonly name: string; readonly method: 'GET' | 'POST'; readonly path: string; readonly ids: readonly string[] };
 
 /** Names of the other workspace that are no numbers of its journal: people, and what only a server remembers. */
-const ELSEWHERE = new Set(['workspace', 'person', 'token', 'job', 'leaving', 'simulation', 'file', 'format', 'kind', 'key']);
+const ELSEWHERE = new Set(['workspace', 'person', 'token', 'job', 'leaving', 'simulation', 'file', 'format', 'kind', 'key', 'place']);
 /** What stands in an address beside the numbers. */
-const PLACES: Readonly<Record<string, string>> = { file: 'letters', format: 'pdf', kind: 'approve', key: 'business' };
+const PLACES: Readonly<Record<string, string>> = { file: 'letters', format: 'pdf', kind: 'approve', key: 'business', place: '0' };
 /** What must be asked by a query. */
 const QUERIES: Readonly<Record<string, string>> = {
   'GET /api/w/{workspace}/debtors/{debtor}/explanation': '?on=2026-03-02',
   'GET /api/w/{workspace}/creditors/{creditor}/bank/payers': '?search=client',
   'GET /api/w/{workspace}/creditors/{creditor}/search': '?text=client',
+  'GET /api/w/{workspace}/debtors/{debtor}/plan-draft': `?count=3&firstOn=${MONDAY}`,
+  'GET /api/w/{workspace}/debtors/{debtor}/plan-draft/pdf': `?count=3&firstOn=${MONDAY}`,
 };
 
 const STEP = {
@@ -76,6 +78,12 @@ const BODIES: Readonly<Record<string, (id: number) => object>> = {
   'creditors/{creditor}/scenarios/past': () => ({ scenario: SCENARIO }),
   'creditors/{creditor}/wording': () => WORDING,
   'creditors/{creditor}/wording/preview': () => WORDING,
+  'mails/{mail}/answer': () => ({ is: 'promise', day: '2026-03-12' }),
+  'mails/{mail}/join': (id) => ({ debtor: id }),
+  'debtors/{debtor}/promises': () => ({ on: '2026-03-12' }),
+  'promises/{hold}/withdrawal': () => ({ why: 'une erreur' }),
+  'debtors/{debtor}/plans': () => ({ count: 3, firstOn: MONDAY }),
+  'plans/{plan}/cancellation': () => ({ why: 'une erreur' }),
   'creditors/{creditor}/levels': () => ({ lateFor: 5, step: 'first-reminder', on: MONDAY }),
 };
 
@@ -156,6 +164,8 @@ const TABLES = [
   'bank_account',
   'bank_line',
   'laying',
+  'mail',
+  'plan',
 ] as const;
 
 describe('a number of another workspace', () => {
