@@ -5,9 +5,10 @@ import { DISPUTE_CAUSES, type DisputeCause } from '../core/case/dispute.ts';
 import type { DisputeRow, OfferRow } from '../core/journal/dispute-tables.ts';
 import type { ItemRow } from '../core/journal/tables.ts';
 import type { Page, Store } from '../ports/store.ts';
-import type { Deps } from './context.ts';
+import { creditorOf, type Deps } from './context.ts';
 import { type Word, wordsOf } from './dispute-words.ts';
 import { eachPage, readAll } from './read-all.ts';
+import { debtorOf } from './set-debtor.ts';
 
 /** Before the last day somebody is told. */
 export const NEAR_DAYS = 3;
@@ -28,18 +29,20 @@ export type OfferView = {
   readonly isOver: boolean;
 };
 
-/** All that a debtor has contested, the newest first. */
+/** All that a debtor has contested, the newest first. @throws Refusal `unknown-debtor` */
 export async function disputesOf({ store, clock }: Pick<Deps, 'store' | 'clock'>, debtor_id: DebtorId): Promise<DisputeView[]> {
+  await debtorOf(store, debtor_id);
   const rows = await store.select('dispute', { debtor_id }, { limit: MOST, newestFirst: true });
   return viewsOf(store, rows, clock.today());
 }
 
-/** Disputes that nobody has decided and about which something is open, a page in the order of their numbers. */
+/** Disputes that nobody has decided and about which something is open, a page in the order of their numbers. @throws Refusal `unknown-creditor` */
 export async function openDisputes(
   { store, clock }: Pick<Deps, 'store' | 'clock'>,
   creditor_id: CreditorId,
   page: Page,
 ): Promise<DisputeView[]> {
+  await creditorOf(store, creditor_id);
   const rows = await store.select('dispute', { creditor_id, state: 'open' }, page);
   const items = await itemsOf(store, rows);
   const standing = rows.filter((row) => row.items.some(({ item }) => (items.get(item)?.open_cents ?? 0) > 0));
