@@ -172,6 +172,44 @@ create table dispatch (
   receipt_on date,
   PRIMARY KEY (workspace_id, id)
 ); -- row-level security enabled and forced
+create table dispute (
+  workspace_id integer not null,
+  creditor_id integer not null,
+  id bigint not null,
+  debtor_id bigint not null,
+  since_settlement bigint not null,
+  copy_of bigint,
+  opened_on date not null,
+  deadline date not null,
+  resolved_on date,
+  closed_on date,
+  cause text not null,
+  state text not null,
+  owner text not null,
+  opened_by text not null,
+  resolution text,
+  resolved_by text,
+  items jsonb not null,
+  accepted jsonb,
+  PRIMARY KEY (workspace_id, id)
+); -- row-level security enabled and forced
+create table dispute_word (
+  workspace_id integer not null,
+  creditor_id integer not null,
+  id bigint not null,
+  debtor_id bigint not null,
+  dispute_id bigint not null,
+  answers bigint,
+  vault_id bigint not null,
+  on_day date not null,
+  expires_on date,
+  answered boolean not null,
+  kind text not null,
+  author text not null,
+  token text,
+  vault_digest text not null,
+  PRIMARY KEY (workspace_id, id)
+); -- row-level security enabled and forced
 create table document (
   workspace_id integer not null,
   id bigint not null,
@@ -337,6 +375,20 @@ create table migration (
   applied_at timestamp with time zone default now() not null,
   PRIMARY KEY (name)
 );
+create table offer (
+  workspace_id integer not null,
+  creditor_id integer not null,
+  id bigint not null,
+  debtor_id bigint not null,
+  until_day date not null,
+  made_on date not null,
+  granted_on date,
+  state text not null,
+  made_by text not null,
+  granted_by text,
+  items jsonb not null,
+  PRIMARY KEY (workspace_id, id)
+); -- row-level security enabled and forced
 create table payer (
   workspace_id integer not null,
   creditor_id integer not null,
@@ -526,6 +578,11 @@ CREATE INDEX dispatch_contact ON dispatch USING btree (workspace_id, contact_id)
 CREATE INDEX dispatch_failed ON dispatch USING btree (workspace_id, creditor_id, id) WHERE (status = ANY (ARRAY['failed'::text, 'uncertain'::text]));
 CREATE INDEX dispatch_under_way ON dispatch USING btree (workspace_id, status, id) WHERE (status = ANY (ARRAY['proposed'::text, 'approved'::text, 'sending'::text, 'uncertain'::text, 'printed'::text]));
 CREATE INDEX dispatch_withdrawn ON dispatch USING btree (workspace_id, run_id, id) WHERE (status = 'withdrawn'::text);
+CREATE INDEX dispute_debtor ON dispute USING btree (workspace_id, debtor_id);
+CREATE INDEX dispute_standing ON dispute USING btree (workspace_id, creditor_id, id) WHERE (state <> 'closed'::text);
+CREATE INDEX dispute_word_debtor ON dispute_word USING btree (workspace_id, debtor_id);
+CREATE INDEX dispute_word_dispute ON dispute_word USING btree (workspace_id, dispute_id);
+CREATE UNIQUE INDEX dispute_word_token ON dispute_word USING btree (workspace_id, token) WHERE (token IS NOT NULL);
 CREATE INDEX document_contact ON document USING btree (workspace_id, contact_id) WHERE (contact_id IS NOT NULL);
 CREATE INDEX document_item ON document USING btree (workspace_id, item_id) WHERE (item_id IS NOT NULL);
 CREATE INDEX hold_debtor ON hold USING btree (workspace_id, debtor_id);
@@ -543,6 +600,8 @@ CREATE INDEX laying_line ON laying USING btree (workspace_id, line_id) WHERE (li
 CREATE INDEX laying_unexported ON laying USING btree (workspace_id, creditor_id, id) WHERE (export_id IS NULL);
 CREATE INDEX mail_debtor ON mail USING btree (workspace_id, debtor_id) WHERE (debtor_id IS NOT NULL);
 CREATE INDEX mail_waiting ON mail USING btree (workspace_id, creditor_id, id) WHERE (state = 'waiting'::text);
+CREATE INDEX offer_debtor ON offer USING btree (workspace_id, debtor_id);
+CREATE INDEX offer_granted ON offer USING btree (workspace_id, creditor_id, id) WHERE (state = 'granted'::text);
 CREATE INDEX plan_debtor ON plan USING btree (workspace_id, debtor_id);
 CREATE INDEX portal_link_debtor ON portal_link USING btree (workspace_id, debtor_id);
 CREATE INDEX portal_request_debtor ON portal_request USING btree (workspace_id, debtor_id);
@@ -572,6 +631,8 @@ create policy own_workspace on creditor for all using ((workspace_id = (NULLIF(c
 create policy own_workspace on debtor for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on debtor_key for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on dispatch for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
+create policy own_workspace on dispute for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
+create policy own_workspace on dispute_word for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on document for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on due_total for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on hold for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
@@ -584,6 +645,7 @@ create policy own_workspace on laying for all using ((workspace_id = (NULLIF(cur
 create policy own_workspace on mail for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on mailbox for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on mapping for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
+create policy own_workspace on offer for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on payer for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on plan for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on portal_link for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));

@@ -19,6 +19,7 @@ import { changeWording, type TextPlace, textsInForce } from './use-cases/change-
 import { claimStatements, type Stated, stateClaim, statementAgain } from './use-cases/claim-statement.ts';
 import { clearingExports } from './use-cases/clearing-exports.ts';
 import { type Confirmation, confirmMatch } from './use-cases/confirm-match.ts';
+import { contestedOf } from './use-cases/contested.ts';
 import type { Deps } from './use-cases/context.ts';
 import { dayState } from './use-cases/day-state.ts';
 import { debtorHistory } from './use-cases/debtor-history.ts';
@@ -242,6 +243,7 @@ function workOf(deps: Deps) {
     simulateDays: (creditor: CreditorId, from: Day, days: number, onProgress?: (debtors: number) => void) =>
       simulateDays(store, creditor, from, days, onProgress),
     rehearse: (creditor: CreditorId) => rehearse(deps, creditor),
+    ...contestedOf(deps),
     placeHold: (debtor: DebtorId, hold: NewHold) => placeHold(deps, debtor, hold),
     liftHold: (hold: HoldId, why: string) => liftHold(deps, hold, why),
 

@@ -25,12 +25,14 @@ import { bankClearingRoutes } from './routes/bank-clearing.ts';
 import { bankLineRoutes } from './routes/bank-lines.ts';
 import { changesRoutes } from './routes/changes.ts';
 import { claimRoutes } from './routes/claim.ts';
+import { colleagueRoutes } from './routes/colleague.ts';
 import { companyRoutes } from './routes/company.ts';
 import { companyListRoutes } from './routes/company-list.ts';
 import { debtorRoutes } from './routes/debtor.ts';
 import { debtorChangeRoutes } from './routes/debtor-changes.ts';
 import { debtorHistoryRoutes } from './routes/debtor-history.ts';
 import { dispatchRoutes } from './routes/dispatches.ts';
+import { disputeRoutes } from './routes/disputes.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { entranceRoutes } from './routes/entrance.ts';
 import { importRoutes } from './routes/imports.ts';
@@ -153,6 +155,8 @@ function routes(app: Api, options: ApiOptions): void {
   companyListRoutes(app, options.open);
   portalRoutes(app);
   startRoutes(app, options);
+  disputeRoutes(app, options.origin);
+  colleagueRoutes(app, options.open);
 }
 
 const SAFE_HEADERS = {

@@ -85,6 +85,12 @@ const BODIES: Readonly<Record<string, (id: number) => object>> = {
   'promises/{hold}/withdrawal': () => ({ why: 'une erreur' }),
   'debtors/{debtor}/plans': () => ({ count: 3, firstOn: MONDAY }),
   'plans/{plan}/cancellation': () => ({ why: 'une erreur' }),
+  'debtors/{debtor}/disputes': (id) => ({ sums: [{ item: id }], cause: 'price' }),
+  'disputes/{dispute}': () => ({ owner: 'paul' }),
+  'disputes/{dispute}/decision': () => ({ resolution: 'withdrawn' }),
+  'disputes/{dispute}/questions': () => ({ question: 'signé ?' }),
+  'debtors/{debtor}/offers': (id) => ({ items: [id], pays: '1,00', until: '2026-03-12' }),
+  'offers/{offer}/withdrawal': () => ({ why: 'une erreur' }),
   'creditors/{creditor}/levels': () => ({ lateFor: 5, step: 'first-reminder', on: MONDAY }),
 };
 
@@ -168,6 +174,8 @@ const TABLES = [
   'mail',
   'plan',
   'portal_request',
+  'dispute',
+  'offer',
 ] as const;
 
 describe('a number of another workspace', () => {

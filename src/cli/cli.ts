@@ -4,6 +4,7 @@ import { NotUnderstood, Refusal } from '../core/base/refusal.ts';
 import type { Language } from '../core/base/text.ts';
 import { refusalText } from '../words/refusals.ts';
 import { registerBank } from './commands/bank.ts';
+import { registerContested } from './commands/contested.ts';
 import { registerDebtors } from './commands/debtors.ts';
 import { registerDeciding } from './commands/deciding.ts';
 import { registerIntake } from './commands/intake.ts';
@@ -60,6 +61,7 @@ export function commandLine(language: Language, face: (command: Command) => Face
     registerMoney,
     registerDeciding,
     registerPromise,
+    registerContested,
     registerPlan,
     registerPeople,
     registerMails,

@@ -21,12 +21,16 @@ type Settings = {
 export async function approvalBasis(
   { store, digest, creditor, context }: Settings,
   contact: ContactRow,
-  { kind, language, vault_digest }: DebtorRow,
+  { id, kind, language, vault_digest }: DebtorRow,
 ): Promise<Sha256> {
   if (contact.severity < FORMAL) return digest.sha256(vault_digest);
   const step = context.scenarios.get(contact.scenario)?.steps.find((one) => one.key === contact.step) ?? null;
   const words = await wordingOf(store, creditor.id);
   const rates = (await store.select('law_rate', {}, { limit: 10_000 })).map(({ series, from_day, ppm }) => [series, from_day, ppm]);
-  const said = [creditor.profile, kind, language, vault_digest, step, words, rates];
+  const disputes = (await store.select('dispute', { debtor_id: id }, { limit: 10_000 })).map((one) => [one.id, one.state, one.resolution]);
+  const offers = (await store.select('offer', { debtor_id: id }, { limit: 10_000 })).map((one) => [one.id, one.state]);
+  // Named only where there are some: what was approved before they could be is what it was.
+  const agreed = disputes.length + offers.length > 0 ? [disputes, offers] : [];
+  const said = [creditor.profile, kind, language, vault_digest, step, words, rates, ...agreed];
   return digest.sha256(JSON.stringify(said, (_, value) => (typeof value === 'bigint' ? String(value) : value)));
 }

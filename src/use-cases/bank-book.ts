@@ -39,13 +39,14 @@ export async function bankBook({ store, digest }: { store: Store; digest: Digest
   const contacts: ContactRow[] = [];
   for await (const rows of eachPage(store, 'contact', { creditor_id: creditorId, state: 'made' })) contacts.push(...rows);
   const debtors = await knownDebtors(store, creditorId, alive, contacts);
+  const offered = await offeredDiscounts(store, creditorId, items);
   const charges = await chargesClaimed(store, creditor, contacts, items);
   const memory = new PayerMemory(remembered, (mark) => sealed(mark, creditorId, digest));
   return {
     book: {
       items: [...items.values()]
         .filter((row) => !merged.has(row.debtor_id))
-        .map((row) => openItemOf(row, charges.get(row.id) ?? null, creditor)),
+        .map((row) => openItemOf(row, charges.get(row.id) ?? null, offered.get(row.id) ?? discountOf(row, creditor))),
       debtors,
       memory,
     },
@@ -85,7 +86,21 @@ async function knownDebtors(
   return [...known.values()];
 }
 
-function openItemOf(row: ItemRow, charges: OpenItem['charges'], creditor: CreditorRow): OpenItem {
+/** What was let go for money in time, by invoice, as long as nothing else was laid on it. */
+async function offeredDiscounts(
+  store: Store,
+  creditor_id: CreditorId,
+  items: ReadonlyMap<ItemId, ItemRow>,
+): Promise<Map<ItemId, OpenItem['discount']>> {
+  const found = new Map<ItemId, OpenItem['discount']>();
+  for await (const offers of eachPage(store, 'offer', { creditor_id, state: 'granted' }))
+    for (const { items: parts, until_day: until } of offers)
+      for (const { item, open, given } of parts)
+        if (items.get(item)?.open_cents === open && given > 0) found.set(item, { until, cents: BigInt(given) });
+  return found;
+}
+
+function openItemOf(row: ItemRow, charges: OpenItem['charges'], discount: OpenItem['discount']): OpenItem {
   return {
     id: row.id,
     debtorId: row.debtor_id,
@@ -94,7 +109,7 @@ function openItemOf(row: ItemRow, charges: OpenItem['charges'], creditor: Credit
     currency: row.currency,
     dueOn: row.due_on,
     reference: creditorReference(row.number),
-    discount: discountOf(row, creditor),
+    discount,
     charges,
   };
 }

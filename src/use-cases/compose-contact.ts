@@ -6,6 +6,7 @@ import { Refusal } from '../core/base/refusal.ts';
 import type { CaseFile } from '../core/case/case-file.ts';
 import { caseNumber, FORMAL, type Severity } from '../core/case/contact.ts';
 import { promiseToMention } from '../core/case/promise.ts';
+import { undisputed } from '../core/case/undisputed.ts';
 import type { Step } from '../core/dunning/scenario.ts';
 import { THANK_YOU } from '../core/dunning/thanks.ts';
 import { contactOf, itemOf } from '../core/journal/case-rows.ts';
@@ -19,6 +20,7 @@ import type { Claim } from '../core/receivable/claim.ts';
 import type { Item } from '../core/receivable/item.ts';
 import type { Debtor, DebtorDetails } from '../core/receivable/party.ts';
 import type { Attachment, BuiltMail, QueuedLetter } from '../ports/outside.ts';
+import { agreedParts } from './agreed-parts.ts';
 import { claimsOn } from './claims-on.ts';
 import { type Deps, zoneOf } from './context.ts';
 import type { GateDeps, Passed } from './gate.ts';
@@ -145,7 +147,12 @@ export async function composeCall(deps: Deps, gate: GateDeps, passed: Passed): P
 }
 
 /** Who is told what by whom, whether it is written or said. */
-async function toldOf(deps: Pick<Deps, 'store'>, gate: GateDeps, { contact, file }: Passed): Promise<Parameters<typeof callScript>[0]> {
+async function toldOf(
+  deps: Pick<Deps, 'store'>,
+  gate: GateDeps,
+  { contact, file: whole }: Passed,
+): Promise<Parameters<typeof callScript>[0]> {
+  const file = undisputed(whole);
   return {
     creditor: gate.creditor.profile,
     debtor: file.debtor,
@@ -156,7 +163,8 @@ async function toldOf(deps: Pick<Deps, 'store'>, gate: GateDeps, { contact, file
     today: gate.day,
     language: file.debtor.language,
     caseNumber: caseNumber(contact.id, contact.decided_on),
-    ...promisedBefore(contact, file, gate.day),
+    ...promisedBefore(contact, whole, gate.day),
+    agreed: await agreedParts(deps.store, contact, file, gate.day),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { DebtorId } from '../core/base/id.ts';
 import { Refusal } from '../core/base/refusal.ts';
 import type { BankLineRow } from '../core/journal/bank-tables.ts';
+import type { DisputeWordRow } from '../core/journal/dispute-tables.ts';
 import type { EntryDraft } from '../core/journal/entry.ts';
 import type { MailRow } from '../core/journal/mail-tables.ts';
 import type { DebtorRow } from '../core/journal/tables.ts';
@@ -12,7 +13,7 @@ import { layingOfRest } from './source-key.ts';
 
 /**
  * Erases who a debtor is, once nothing is open any more: name, address, e-mail, telephone, what the bank said of its payments, what it
- * wrote to us, and what was written on its page. Debtors that were merged are one
+ * wrote to us or on its page, and what was said of what it contested. Debtors that were merged are one
  * person, so all of them are erased, whichever is named. The journal names debtors by number and still verifies. What was sent
  * stays, as proof, for as long as the creditor keeps it.
  * @throws Refusal `unknown-debtor`, `debtor-erased`, `debtor-still-open`, or `busy` while an import is under way
@@ -27,16 +28,19 @@ export async function eraseDebtor(deps: PersonDeps, debtorId: DebtorId): Promise
     await refuseOpen(deps, person);
     const bank = await paidThrough(deps, person);
     const mails = await mailsOf(store, person);
-    const said = await readAll(
+    const requests = await readAll(
       store,
       'portal_request',
       'debtor_id',
       person.map((debtor) => debtor.id),
     );
-    const words: EntryDraft[] = said.length === 0 ? [] : [{ kind: 'portal.erased', by, data: { requests: said.map((one) => one.id) } }];
-    const entries = [...known.map((debtor) => erasing(debtor, by)), ...bank.entries, ...erasingMails(mails, by), ...words];
+    const asked: EntryDraft[] =
+      requests.length === 0 ? [] : [{ kind: 'portal.erased', by, data: { requests: requests.map((one) => one.id) } }];
+    const said = await saidOf(store, person);
+    const words = [...erasingMails(mails, by), ...asked, ...erasingWords(said, by)];
+    const entries = [...known.map((debtor) => erasing(debtor, by)), ...bank.entries, ...words];
     await store.record(entries, {
-      vault: [...known, ...bank.lines, ...mails, ...said].map(({ vault_id }) => ({ id: vault_id, salt: '', details: null })),
+      vault: [...known, ...bank.lines, ...mails, ...requests, ...said].map(({ vault_id }) => ({ id: vault_id, salt: '', details: null })),
     });
   });
 }
@@ -100,4 +104,14 @@ async function refuseOpen({ store }: PersonDeps, person: readonly DebtorRow[]): 
 function erasing({ id, creditor_id }: DebtorRow, by: string): EntryDraft {
   const changes = { vault_digest: ERASED, email: 'none' as const, has_address: false, has_phone: false };
   return { kind: 'debtor.changed', by, data: { id, creditorId: creditor_id, changes } };
+}
+
+/** What was said in disputes of the person. */
+async function saidOf(store: PersonDeps['store'], person: readonly DebtorRow[]): Promise<DisputeWordRow[]> {
+  const ids = person.map((debtor) => debtor.id);
+  return (await readAll(store, 'dispute_word', 'debtor_id', ids)).filter((one) => one.vault_digest !== ERASED);
+}
+
+function erasingWords(words: readonly DisputeWordRow[], by: string): EntryDraft[] {
+  return words.length === 0 ? [] : [{ kind: 'dispute-words.erased', by, data: { words: words.map((one) => one.id) } }];
 }

@@ -17,6 +17,7 @@ import { creditorOf, dunningContext } from './context.ts';
 import { insolvencyMoved } from './insolvency.ts';
 import { candidatesMoved } from './merge-bank.ts';
 import { asLine, copies, idIn } from './merge-copies.ts';
+import { disputedOver } from './merge-disputes.ts';
 import { mergeKey, survivorOf } from './merged-debtor.ts';
 import { readAll } from './read-all.ts';
 import { answering, debtorOf, type PersonDeps } from './set-debtor.ts';
@@ -55,6 +56,7 @@ export async function mergeEntries(deps: PersonDeps, fromId: DebtorId, toId: Deb
     ...opened.entries,
     ...takingOver(deps, twins, from, into, context),
     ...(await heldOver(deps, fromId, ids, into.debtor)),
+    ...(await disputedOver(deps, fromId, ids, into.debtor)),
     ...(await differing(deps, twins, into.debtor)),
     ...(await quietAfter(deps, from, into, context)),
     ...(await candidatesMoved(deps, fromId, into.debtor)),

@@ -9,6 +9,7 @@ import type { EntryDraft } from '../core/journal/entry.ts';
 import type { CreditorRow, DispatchRow, RunRow } from '../core/journal/tables.ts';
 import type { Store } from '../ports/store.ts';
 import { creditorOf, type Deps, dunningContext } from './context.ts';
+import { closeCredited } from './credited-disputes.ts';
 import { whyHeldBack } from './gate.ts';
 import { reasonToWait } from './reason-to-wait.ts';
 import { addContacts, addQuestions, addVerdicts, type Deciding } from './run-entries.ts';
@@ -38,6 +39,7 @@ export async function runDay(
     const report = (changes: Partial<RunReport>): RunReport => ({ ...tally.report(day, creditor), ...changes });
     const heldBack = await whyHeldBack(deps.store, creditor, day, options.acceptOldBooks ?? false);
     if (heldBack) return report({ heldBack });
+    await closeCredited(deps, creditorId);
     if (await nothingLeft(deps.store, creditorId, day)) return report({});
     const run = await resumeOrStart(deps, creditorId, day);
     tally.resume(run);

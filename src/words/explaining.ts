@@ -28,6 +28,8 @@ const frenchReasons: Reasons = {
   'nothing-open': () => fr`Rien n’est dû : il n’y a rien à relancer.`,
   'not-yet-due': ({ invoices, day, step }) => fr`${invoices} : pas encore échue${comesFr(day, step)}.`,
   'step-not-yet-due': ({ invoices, day, step }) => fr`${invoices} : ce n’est pas encore le jour de l’étape suivante${comesFr(day, step)}.`,
+  disputed: ({ invoices }) => fr`${invoices} : contestée ; rien n’en est réclamé tant que la contestation n’est pas tranchée.`,
+  'disputed-in-part': ({ invoices }) => fr`${invoices} : contestée en partie ; seul le reste est réclamé.`,
   'on-hold': ({ invoices, day, hold }) =>
     fr`${invoices} : relances suspendues${hold === null ? '' : fr` (${hold})`}${day === null ? '' : fr` ; reprise le ${day}`}.`,
   'contact-in-progress': ({ invoices }) => fr`${invoices} : une prise de contact est déjà en cours ; on attend qu’elle aboutisse.`,
@@ -64,6 +66,8 @@ const englishReasons: Reasons = {
   'nothing-open': () => en`Nothing is owed: there is nothing to remind of.`,
   'not-yet-due': ({ invoices, day, step }) => en`${invoices}: not due yet${comesEn(day, step)}.`,
   'step-not-yet-due': ({ invoices, day, step }) => en`${invoices}: not yet the day of the next step${comesEn(day, step)}.`,
+  disputed: ({ invoices }) => en`${invoices}: contested; nothing of it is asked for until that has been decided.`,
+  'disputed-in-part': ({ invoices }) => en`${invoices}: contested in part; only the rest is asked for.`,
   'on-hold': ({ invoices, day, hold }) =>
     en`${invoices}: on hold${hold === null ? '' : en` (${hold})`}${day === null ? '' : en`; resumes on ${day}`}.`,
   'contact-in-progress': ({ invoices }) => en`${invoices}: a contact is under way already; its outcome is waited for.`,

@@ -18,6 +18,8 @@ export const REASONS: Readonly<Record<ReasonCode, Pair>> = {
   'nothing-open': { fr: 'rien n’est dû', en: 'nothing is open' },
   'not-yet-due': { fr: 'pas encore échue', en: 'not yet due' },
   'step-not-yet-due': { fr: 'la prochaine étape n’est pas encore due', en: 'the next step is not due yet' },
+  disputed: { fr: 'contestée', en: 'contested' },
+  'disputed-in-part': { fr: 'contestée en partie', en: 'contested in part' },
   'on-hold': { fr: 'relances suspendues', en: 'on hold' },
   'contact-in-progress': { fr: 'une prise de contact est en cours', en: 'a contact is under way' },
   'too-soon-after-contact': { fr: 'trop tôt après la dernière prise de contact', en: 'too soon after the last contact' },

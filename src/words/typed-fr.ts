@@ -226,6 +226,14 @@ export const SPELT: Readonly<Record<string, string>> = {
   'procedure-participative': 'procédure-participative',
   'petites-creances': 'petites-créances',
   'communications-electroniques': 'communications-électroniques',
+  'non-livre': 'non-livré',
+  abime: 'abîmé',
+  quantite: 'quantité',
+  qualite: 'qualité',
+  reference: 'référence',
+  fondee: 'fondée',
+  'non-fondee': 'non-fondée',
+  retiree: 'retirée',
   recue: 'reçue',
   refusee: 'refusée',
   'non-reclamee': 'non-réclamée',
@@ -250,6 +258,30 @@ export const PROMISE_WAYS_FR: Typed = {
   courrier: 'letter',
   page: 'page',
   autre: 'other',
+};
+
+export const DISPUTE_CAUSES_FR: Typed = {
+  'non-livre': 'not-delivered',
+  abime: 'damaged',
+  defectueux: 'damaged',
+  quantite: 'quantity',
+  prix: 'price',
+  remise: 'price',
+  qualite: 'quality',
+  retard: 'late-delivery',
+  'sans-commande': 'not-ordered',
+  reference: 'order-reference',
+  destinataire: 'wrong-customer',
+  avoir: 'already-credited',
+  autre: 'other',
+};
+
+export const RESOLUTIONS_FR: Typed = {
+  fondee: 'justified',
+  'en-partie': 'partial',
+  'non-fondee': 'rejected',
+  rejetee: 'rejected',
+  retiree: 'withdrawn',
 };
 
 export const PLAN_CHARGES_FR: Typed = {

@@ -7,6 +7,7 @@ import { sendEmails } from '../../src/use-cases/send-emails.ts';
 import { AGREEMENT_EVENTS } from './agreements.ts';
 import { BANK_EVENTS } from './bank.ts';
 import { owes, reasons, tell } from './diary.ts';
+import { DISPUTE_EVENTS } from './dispute-events.ts';
 import { daysOf, debtorId, EVENTS } from './events.ts';
 import { claim, LAW_EVENTS, proofs } from './law-events.ts';
 import { PAGE_EVENTS, pageSeen } from './page-events.ts';
@@ -51,7 +52,8 @@ async function perform(stage: Stage, [verb = '', ...words]: readonly string[], m
   }
   const world = stage.world;
   if (!world) throw new Error('a story begins with "start DAY"');
-  const event = EVENTS[verb] ?? BANK_EVENTS[verb] ?? LAW_EVENTS[verb] ?? PAGE_EVENTS[verb] ?? AGREEMENT_EVENTS[verb];
+  const event =
+    EVENTS[verb] ?? BANK_EVENTS[verb] ?? LAW_EVENTS[verb] ?? PAGE_EVENTS[verb] ?? AGREEMENT_EVENTS[verb] ?? DISPUTE_EVENTS[verb];
   if (event) {
     await event(world, words);
     return [];

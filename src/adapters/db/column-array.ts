@@ -1,6 +1,6 @@
 import { assert } from '../../core/base/assert.ts';
 import { type Day, ordinal } from '../../core/base/day.ts';
-import type { ColumnType } from './columns.ts';
+import type { ColumnType } from './column-type.ts';
 
 /** How an array of such values is written: PostgreSQL's name for it, the number of its element type, and the bytes of an element. */
 type Encoding = {

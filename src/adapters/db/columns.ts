@@ -1,9 +1,8 @@
 import type { TableName, Tables } from '../../core/journal/tables.ts';
 import { BANK_COLUMNS } from './bank-columns.ts';
+import type { ColumnType } from './column-type.ts';
+import { DISPUTE_COLUMNS } from './dispute-columns.ts';
 import { PORTAL_COLUMNS } from './portal-columns.ts';
-
-/** The database's type of a column, as far as reading and writing it differs. */
-export type ColumnType = 'int' | 'text' | 'boolean' | 'date' | 'instant' | 'json' | 'ints';
 
 type Columns = { readonly [T in TableName]: { readonly [C in keyof Tables[T]]-?: ColumnType } };
 
@@ -196,6 +195,7 @@ export const COLUMNS: Columns = {
     ended_on: 'date',
     ended_why: 'text',
   },
+  ...DISPUTE_COLUMNS,
   mail: {
     id: 'int',
     creditor_id: 'int',

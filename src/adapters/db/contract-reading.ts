@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import type { Day } from '../../core/base/day.ts';
-import type { ContactId, DebtorId, DispatchId, HoldId, ItemId } from '../../core/base/id.ts';
+import type { ContactId, DebtorId, DispatchId, DisputeId, HoldId, ItemId } from '../../core/base/id.ts';
 import type { EntryDraft } from '../../core/journal/entry.ts';
 import type { Store } from '../../ports/store.ts';
 import { advanced, BY, ended, TODAY, withHistory } from './contract-kit.ts';
+import { disputes, wordVault } from './sample-disputes.ts';
 import { CREDITOR, decided, sampleContact, sampleDispatch, sampleHold, sampleItem, sampleQuestion } from './sample-entries.ts';
 
 /** Rows come back as they were written, as asked for. */
@@ -61,6 +62,29 @@ export function rowsContract(fresh: () => Promise<Store>): void {
     const down = async (after: number) =>
       (await store.select('item', { debtor_id: 2 as DebtorId }, { after, limit: 3, newestFirst: true })).map((row) => row.id);
     expect([await down(0), await down(7), await down(3)]).toEqual([[9, 8, 7], [3], []]);
+  });
+}
+
+/** What is contested, as a case file has it. */
+export function disputesContract(fresh: () => Promise<Store>): void {
+  test('case files hold the disputes that stand, with what of them is found right', async () => {
+    const store = await withHistory(fresh);
+    const words = wordVault();
+    await store.record(disputes(), { vault: words });
+    const [first, second] = await store.caseFiles([1, 2] as DebtorId[]);
+    expect(first?.disputes).toEqual([
+      { id: 1, debtorId: 1, state: 'credit-awaited', contested: [{ itemId: 1, cents: 20_000n }] },
+      { id: 2, debtorId: 1, state: 'open', contested: [{ itemId: 2, cents: null }] },
+    ]);
+    expect(second).not.toHaveProperty('disputes');
+    expect(await store.select('dispute_word', { dispute_id: 1 as DisputeId })).toMatchObject([
+      { kind: 'reason', answered: false },
+      { kind: 'question', answered: true },
+      { kind: 'reply', answers: 2 },
+      { kind: 'answer', author: 'claire' },
+    ]);
+    expect(await store.select('offer', {})).toMatchObject([{ state: 'granted', granted_by: 'claire' }, { state: 'withdrawn' }]);
+    await expect(store.record(disputes().slice(3, 4))).rejects.toMatchObject({ code: 'overtaken' });
   });
 }
 

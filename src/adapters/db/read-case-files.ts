@@ -54,6 +54,7 @@ async function readFilesOf(client: pg.ClientBase, workspace: number, debtors: re
   const holds = await readOf(client, workspace, ids, 'hold', 't.lifted_on is null');
   const questions = await readOf(client, workspace, ids, 'question', 't.answered_on is null');
   const candidates = await readOf(client, workspace, ids, 'bank_candidate', 't.standing');
+  const disputes = await readOf(client, workspace, ids, 'dispute', `t.state <> 'closed'`);
   return debtors.map((debtor) =>
     caseFileOf({
       debtor,
@@ -62,12 +63,13 @@ async function readFilesOf(client: pg.ClientBase, workspace: number, debtors: re
       holds: holds.get(debtor.id) ?? [],
       questions: questions.get(debtor.id) ?? [],
       candidates: candidates.get(debtor.id) ?? [],
+      disputes: disputes.get(debtor.id) ?? [],
     }),
   );
 }
 
 /** The rows of some debtors that meet a condition, by debtor, each debtor's in the order of id. */
-async function readOf<T extends 'item' | 'contact' | 'hold' | 'question' | 'bank_candidate'>(
+async function readOf<T extends 'item' | 'contact' | 'hold' | 'question' | 'bank_candidate' | 'dispute'>(
   client: pg.ClientBase,
   workspace: number,
   debtors: readonly DebtorId[],

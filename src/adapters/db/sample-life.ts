@@ -6,6 +6,7 @@ import type { NewHoldRow } from '../../core/journal/hold-tables.ts';
 import type { DocumentRow, ProfileJson } from '../../core/journal/tables.ts';
 import type { Store } from '../../ports/store.ts';
 import { bankEntries, bankVault } from './sample-bank.ts';
+import { disputes, wordVault } from './sample-disputes.ts';
 import {
   approval,
   CREDITOR,
@@ -55,6 +56,7 @@ export async function recordLife(store: Store): Promise<void> {
       ...sending(),
       ...law(),
       ...portalEntries(),
+      ...disputes(),
       ...planEntries(DAY, sha(DOCUMENTS['an agreement'])),
       ...mailEntries(),
       logo(DOCUMENTS['a logo that was replaced']),
@@ -62,7 +64,7 @@ export async function recordLife(store: Store): Promise<void> {
     ],
     {
       documents,
-      vault: [...bankVault(), ...mailVault(), ...portalVault()],
+      vault: [...bankVault(), ...mailVault(), ...portalVault(), ...wordVault()],
     },
   );
 }

@@ -9,7 +9,7 @@ import { columnArray } from './column-array.ts';
 const PAGE = 5_000;
 
 /** Whose rows vouch for personal data, and what they are called. */
-const VOUCHING = { debtor: 'Debtor', bank_line: 'Bank line', mail: 'Mail', portal_request: 'Request' } as const;
+const VOUCHING = { debtor: 'Debtor', bank_line: 'Bank line', mail: 'Mail', portal_request: 'Request', dispute_word: 'Word' } as const;
 type Vouching = keyof typeof VOUCHING;
 
 /** Personal data against the digests that the journal vouches for; how many debtors were erased, by an entry that says so. */
@@ -22,7 +22,8 @@ export async function verifyVault(
   const lines = await verifyVaultOf('bank_line', client, workspace, digest);
   const mails = await verifyVaultOf('mail', client, workspace, digest);
   const requests = await verifyVaultOf('portal_request', client, workspace, digest);
-  const findings = [debtors, lines, mails, requests].flatMap((one) => one.findings);
+  const words = await verifyVaultOf('dispute_word', client, workspace, digest);
+  const findings = [debtors, lines, mails, requests, words].flatMap((one) => one.findings);
   return { findings, erased: debtors.erased };
 }
 

@@ -138,6 +138,7 @@ function fileOf(tables: MemoryTables, debtor: DebtorRow): CaseFile {
     holds: tables.rows('hold', (row) => row.debtor_id === debtor.id && row.lifted_on === null),
     questions: tables.rows('question', (row) => row.debtor_id === debtor.id && row.answered_on === null),
     candidates: tables.rows('bank_candidate', (row) => row.debtor_id === debtor.id && row.standing),
+    disputes: tables.rows('dispute', (row) => row.debtor_id === debtor.id && row.state !== 'closed'),
   });
 }
 

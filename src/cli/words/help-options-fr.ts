@@ -17,6 +17,7 @@ export const VALUES_FR: Readonly<Record<string, string>> = {
   ground: 'motif',
   step: 'étape',
   'half-year': 'semestre',
+  cause: 'motif',
   command: 'commande',
   day: 'jour',
   file: 'fichier',

@@ -3,6 +3,7 @@ import { EXPLAINING } from '../../words/explaining.ts';
 import { type Manner, mannerOf } from '../../words/phrase.ts';
 import { AGREEING } from './agreeing.ts';
 import { BANK } from './bank.ts';
+import { CONTESTING } from './contesting.ts';
 import { DEBTORS } from './debtors.ts';
 import { DECIDING } from './deciding.ts';
 import { GENERAL } from './general.ts';
@@ -31,6 +32,7 @@ const SUBJECTS = {
   law: LAW,
   receiving: RECEIVING,
   agreeing: AGREEING,
+  contesting: CONTESTING,
   mailing: MAILING,
 } as const;
 
@@ -53,6 +55,7 @@ export function wordsOf(language: Language): Words {
     law,
     receiving,
     agreeing,
+    contesting,
     mailing,
   } = SUBJECTS;
   return {
@@ -70,6 +73,7 @@ export function wordsOf(language: Language): Words {
     law: law[language],
     receiving: receiving[language],
     agreeing: agreeing[language],
+    contesting: contesting[language],
     mailing: mailing[language],
     setting: setting[language],
   };

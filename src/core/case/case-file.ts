@@ -2,6 +2,7 @@ import type { Item } from '../receivable/item.ts';
 import type { Debtor } from '../receivable/party.ts';
 import type { Cash } from './cash.ts';
 import type { Contact } from './contact.ts';
+import type { Dispute } from './dispute.ts';
 import type { Hold } from './hold.ts';
 import type { Question } from './question.ts';
 
@@ -17,4 +18,6 @@ export type CaseFile = {
   readonly questions: readonly Question[];
   /** What came in at the bank and may be for some of the items. */
   readonly cash: readonly Cash[];
+  /** What the debtor contests and nobody has decided yet, or waits for its credit note. */
+  readonly disputes?: readonly Dispute[];
 };

@@ -1,7 +1,9 @@
 import { addDays, type Day, daysBetween, laterOf } from '../base/day.ts';
 import type { CaseFile } from '../case/case-file.ts';
 import { type Channel, type Contact, type ContactItem, contactDay, FORMAL, usesStep } from '../case/contact.ts';
+import { contestedCents } from '../case/dispute.ts';
 import { holds } from '../case/hold.ts';
+import { undisputed } from '../case/undisputed.ts';
 import { isInsolvent } from '../law/insolvency.ts';
 import { type Item, isCredit, isOverdue } from '../receivable/item.ts';
 import { appliesTo, isBarred } from './condition.ts';
@@ -54,14 +56,17 @@ export type Breach =
   | 'nothing-claimed'
   | 'listed-twice'
   | 'not-a-credit-to-show'
+  | 'contested'
   | 'amount-changed';
 
 /**
  * The last wall before a contact is decided and again before it is sent: says which of the rules that no scenario can
  * break the contact would break. It looks at the contact and the case only, not at how the contact was arrived at.
  */
-export function breaches(planned: PlannedContact, file: CaseFile, scenario: Scenario, today: Day, context: DunningContext): Breach[] {
+export function breaches(planned: PlannedContact, whole: CaseFile, scenario: Scenario, today: Day, context: DunningContext): Breach[] {
+  const file = undisputed(whole);
   const found: Breach[] = contactBreaches(planned, file, today, context);
+  if (planned.items.some((line) => isContested(line, whole))) found.push('contested');
   for (const line of planned.items) {
     const item = file.items.find((candidate) => candidate.id === line.itemId);
     if (!item || item.openCents === 0n) {
@@ -75,6 +80,15 @@ export function breaches(planned: PlannedContact, file: CaseFile, scenario: Scen
     if (line.role === 'claimed') found.push(...stepBreaches(item, planned.step, file, scenario, today, context));
   }
   return [...new Set(found)];
+}
+
+/** Asks for, or shows as open, cents that the debtor contests: held against the books and the disputes themselves. */
+function isContested({ itemId, openCents }: ContactItem, { items, disputes = [] }: CaseFile): boolean {
+  const item = items.find((one) => one.id === itemId);
+  if (item?.kind !== 'invoice') return false;
+  const inBooks = item.openCents + (item.contestedCents ?? 0n);
+  const contested = contestedCents({ id: itemId, openCents: inBooks }, disputes);
+  return contested > 0n && openCents > inBooks - contested;
 }
 
 function contactBreaches(

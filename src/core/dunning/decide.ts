@@ -2,7 +2,9 @@ import type { Day } from '../base/day.ts';
 import { EUR } from '../base/money.ts';
 import type { CaseFile } from '../case/case-file.ts';
 import { FORMAL } from '../case/contact.ts';
+import { disputeOf } from '../case/dispute.ts';
 import { brokenInARow } from '../case/promise.ts';
+import { undisputed } from '../case/undisputed.ts';
 import { isInsolvent } from '../law/insolvency.ts';
 import { type Item, isCredit, isOverdue } from '../receivable/item.ts';
 import { agreementsOn } from './agreements.ts';
@@ -36,11 +38,12 @@ export function decide(given: CaseFile, today: Day, context: DunningContext): De
   const since = given.debtor.insolventSince;
   if (isInsolvent(since, today)) return leftToTheCourt(given, scenario, since);
   const agreed = agreementsOn(given, today);
-  const file = { ...given, holds: agreed.holds };
+  const whole = { ...given, holds: agreed.holds };
+  const file = undisputed(whole);
   const placed = placeItems(file, scenario, today, context);
-  const reasons: Reason[] = [...placed.refrained];
+  const reasons: Reason[] = [...placed.refrained, ...disputedReasons(file)];
   const questions = [...placed.questions];
-  const contact = planContact(file, scenario, placed, today, context, reasons, questions);
+  const contact = planContact(file, scenario, placed, today, context, reasons, questions, whole);
   questions.push(...agreed.questions);
   const fresh = questions.filter((question) => !isAsked(file, question));
   return {
@@ -51,6 +54,15 @@ export function decide(given: CaseFile, today: Day, context: DunningContext): De
     nextLook: nextLook(file, placed, contact, today, context),
     ...agreed.found,
   };
+}
+
+/** What is contested, whole or in part, and by which dispute. */
+function disputedReasons({ items, disputes = [] }: CaseFile): Reason[] {
+  return items.flatMap((item): Reason[] => {
+    const dispute = item.contestedCents === undefined ? null : disputeOf(item.id, disputes);
+    if (dispute === null) return [];
+    return [{ code: item.openCents > 0n ? 'disputed-in-part' : 'disputed', itemIds: [item.id], dispute: dispute.id }];
+  });
 }
 
 /** Whatever a scenario says: nothing is asked of a debtor whose payments a court has taken in hand. @law C. com. L622-7, L622-21 */
@@ -68,6 +80,7 @@ function planContact(
   context: DunningContext,
   reasons: Reason[],
   questions: NewQuestion[],
+  whole: CaseFile,
 ): PlannedContact | null {
   const refrain = (code: RefrainCode, items: readonly Item[], more: Partial<Reason> = {}): null => {
     reasons.push({ code, itemIds: ids(items), ...more });
@@ -107,7 +120,7 @@ function planContact(
     approval: distrusted.length > 0 ? 'person' : approvalOf(step, claimed),
     items: linesOf(file, scenario, placed, claimed, today),
   };
-  if (breaches(planned, file, scenario, today, context).length > 0) return refrain('conduct-guard', claimed);
+  if (breaches(planned, whole, scenario, today, context).length > 0) return refrain('conduct-guard', claimed);
   reasons.push({ code: 'step-due', itemIds: ids(claimed), step: step.key });
   if (distrusted.length > 0) reasons.push({ code: 'promises-broken', itemIds: ids(distrusted) });
   if (later.length > 0) reasons.push({ code: 'waits-for-higher-step', itemIds: ids(later.map((one) => one.item)) });

@@ -1,5 +1,5 @@
 import type { Day } from '../base/day.ts';
-import type { BankLineId, HoldId, ItemId } from '../base/id.ts';
+import type { BankLineId, DisputeId, HoldId, ItemId } from '../base/id.ts';
 import type { Channel, ContactItem } from '../case/contact.ts';
 import type { Verdict } from '../case/promised.ts';
 import type { QuestionCode } from '../case/question.ts';
@@ -41,6 +41,7 @@ export type Reason = {
   readonly itemIds: readonly ItemId[];
   readonly day?: Day;
   readonly hold?: HoldId;
+  readonly dispute?: DisputeId;
   readonly step?: string;
   /** Bank lines that wait for a person's word. */
   readonly lines?: readonly BankLineId[];
@@ -55,6 +56,8 @@ export type RefrainCode =
   | 'not-yet-due'
   | 'step-not-yet-due'
   | 'on-hold'
+  | 'disputed'
+  | 'disputed-in-part'
   | 'contact-in-progress'
   | 'too-soon-after-contact'
   | 'too-many-contacts'

@@ -2,6 +2,7 @@ import type { Day } from '../base/day.ts';
 import type { CaseFile } from '../case/case-file.ts';
 import type { Cash } from '../case/cash.ts';
 import type { Contact } from '../case/contact.ts';
+import type { Dispute } from '../case/dispute.ts';
 import type { Hold } from '../case/hold.ts';
 import type { PlanTerms } from '../case/instalment.ts';
 import type { Promised } from '../case/promised.ts';
@@ -10,6 +11,7 @@ import type { Item } from '../receivable/item.ts';
 import type { Debtor } from '../receivable/party.ts';
 import type { InstalmentJson } from './agreement-tables.ts';
 import type { BankCandidateRow } from './bank-tables.ts';
+import type { DisputeRow } from './dispute-tables.ts';
 import type { HoldRow } from './hold-tables.ts';
 import type { ContactRow, DebtorRow, ItemRow, QuestionRow } from './tables.ts';
 
@@ -26,6 +28,8 @@ export type CaseRows = {
   readonly questions: readonly QuestionRow[];
   /** Bank lines that may be this debtor's payments, as long as nobody knows. */
   readonly candidates: readonly BankCandidateRow[];
+  /** Disputes not closed. */
+  readonly disputes: readonly DisputeRow[];
 };
 
 export function caseFileOf(rows: CaseRows): CaseFile {
@@ -36,6 +40,7 @@ export function caseFileOf(rows: CaseRows): CaseFile {
     holds: rows.holds.map(holdOf),
     questions: rows.questions.map(questionOf),
     cash: rows.candidates.map(cashOf),
+    ...(rows.disputes.length > 0 ? { disputes: rows.disputes.map(disputeOf) } : {}),
   };
 }
 
@@ -126,4 +131,9 @@ function cashOf(row: BankCandidateRow): Cash {
 
 function questionOf(row: QuestionRow): Question {
   return { id: row.id, debtorId: row.debtor_id, code: row.code, itemIds: row.item_ids, askedOn: row.asked_on };
+}
+
+export function disputeOf({ id, debtor_id, state, items, accepted }: DisputeRow): Dispute {
+  const contested = (accepted ?? items).map(({ item, cents }) => ({ itemId: item, cents: cents === null ? null : BigInt(cents) }));
+  return { id, debtorId: debtor_id, state, contested };
 }

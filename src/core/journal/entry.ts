@@ -3,6 +3,7 @@ import type { ContactId, CreditorId, DebtorId, DispatchId, HoldId, ItemId, Quest
 import type { ContactState } from '../case/contact.ts';
 import type { AgreementEntries } from './agreement-entries.ts';
 import type { BankEntries } from './bank-entries.ts';
+import type { DisputeEntries } from './dispute-entries.ts';
 import type { NewHoldRow } from './hold-tables.ts';
 import type { LawEntries } from './law-entries.ts';
 import type { LawRateRow } from './law-tables.ts';
@@ -28,8 +29,8 @@ import type {
   WordingRow,
 } from './tables.ts';
 
-/** What comes from outside: the bank, the post, the courts, the mailbox, what debtors agree to, and what they say on their page. */
-type OutsideEntries = BankEntries & LawEntries & AgreementEntries & MailEntries & PortalEntries;
+/** What comes from outside: the bank, the post, the courts, the mailbox, what debtors agree to, contest, and say on their page. */
+type OutsideEntries = BankEntries & LawEntries & AgreementEntries & MailEntries & PortalEntries & DisputeEntries;
 
 /**
  * What can happen in a workspace: the only way its state changes. An entry names people by id and never holds their

@@ -5,6 +5,7 @@ import type { Decision, DunningContext } from '../dunning/decision.ts';
 import type { BankAccountRow, BankCandidateRow } from './bank-tables.ts';
 import { type CaseRows, caseFileOf } from './case-rows.ts';
 import type { Change } from './change.ts';
+import type { DisputeRow } from './dispute-tables.ts';
 import type { Entry } from './entry.ts';
 import type { HoldRow } from './hold-tables.ts';
 import { project } from './project.ts';
@@ -18,6 +19,7 @@ type Kept = {
   hold: HoldRow;
   question: QuestionRow;
   bank_candidate: BankCandidateRow;
+  dispute: DisputeRow;
   bank_account: BankAccountRow;
   creditor: CreditorRow;
   scenario: ScenarioRow;
@@ -30,6 +32,7 @@ const KEPT: readonly TableName[] = [
   'hold',
   'question',
   'bank_candidate',
+  'dispute',
   'bank_account',
   'creditor',
   'scenario',
@@ -90,6 +93,7 @@ export class PastCase {
       holds: this.all('hold').filter((hold) => hold.lifted_on === null),
       questions: this.all('question').filter((question) => question.answered_on === null),
       candidates: this.all('bank_candidate').filter((candidate) => candidate.standing),
+      disputes: this.all('dispute').filter((dispute) => dispute.state !== 'closed'),
     };
     const accounts = this.all('bank_account').filter((account) => account.creditor_id === creditor.id);
     return { rows, creditor, scenarios: this.all('scenario'), dispatches: this.all('dispatch'), accounts };

@@ -8,6 +8,7 @@ import { THANK_YOU } from '../dunning/thanks.ts';
 import type { BankCandidateRow } from './bank-tables.ts';
 import { caseFileOf, contactOf } from './case-rows.ts';
 import type { Change } from './change.ts';
+import type { DisputeRow } from './dispute-tables.ts';
 import type { Entry } from './entry.ts';
 import type { HoldRow } from './hold-tables.ts';
 import { project } from './project.ts';
@@ -21,14 +22,15 @@ type Life = {
   readonly hold: Map<number, HoldRow>;
   readonly question: Map<number, QuestionRow>;
   readonly bank_candidate: Map<number, BankCandidateRow>;
+  readonly dispute: Map<number, DisputeRow>;
   readonly dispatches: Map<DispatchId, { readonly contact: ContactId; status: DispatchStatus }>;
   /** Up to the first run, when it is to be looked at in fact; from then on as the other rules say. */
   lookOn: Day | null;
   relived: Relived | null;
 };
 
-type Owned = 'item' | 'contact' | 'hold' | 'question' | 'bank_candidate';
-const OWNED: ReadonlySet<string> = new Set<Owned>(['item', 'contact', 'hold', 'question', 'bank_candidate']);
+type Owned = 'item' | 'contact' | 'hold' | 'question' | 'bank_candidate' | 'dispute';
+const OWNED: ReadonlySet<string> = new Set<Owned>(['item', 'contact', 'hold', 'question', 'bank_candidate', 'dispute']);
 
 export type PastAsked = {
   readonly creditorId: CreditorId;
@@ -50,10 +52,14 @@ export class PastLives {
   readonly #asked: PastAsked;
   readonly #lives: Map<DebtorId, Life>;
   /** Whose row it is, for entries that name the row only. */
-  readonly #owner = { item: new Map(), contact: new Map(), hold: new Map(), question: new Map(), bank_candidate: new Map() } as Record<
-    Owned,
-    Map<number, Life>
-  >;
+  readonly #owner = {
+    item: new Map(),
+    contact: new Map(),
+    hold: new Map(),
+    question: new Map(),
+    bank_candidate: new Map(),
+    dispute: new Map(),
+  } as Record<Owned, Map<number, Life>>;
   readonly #dispatchOwner = new Map<DispatchId, Life>();
   readonly #scenarios: ScenarioRow[] = [];
   #creditor: CreditorRow | null = null;
@@ -202,6 +208,7 @@ function newLife(): Life {
     hold: new Map(),
     question: new Map(),
     bank_candidate: new Map(),
+    dispute: new Map(),
     dispatches: new Map(),
     lookOn: null,
     relived: null,
@@ -222,6 +229,7 @@ function fileOf(life: Life, debtor: DebtorRow) {
     holds: byId(life.hold).filter((hold) => hold.lifted_on === null),
     questions: byId(life.question).filter((question) => question.answered_on === null),
     candidates: byId(life.bank_candidate).filter((candidate) => candidate.standing),
+    disputes: byId(life.dispute).filter((dispute) => dispute.state !== 'closed'),
   });
 }
 

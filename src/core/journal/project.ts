@@ -1,13 +1,14 @@
 import { AGREEMENT_PROJECTIONS, holdRow } from './agreement-projections.ts';
 import { BANK_PROJECTIONS } from './bank-projections.ts';
 import { type Change, insert, update, wake, wakeAll, wakeEach } from './change.ts';
+import { DISPUTE_PROJECTIONS } from './dispute-projections.ts';
 import type { DecidedContact, EntryData, EntryDraft } from './entry.ts';
 import { LAW_PROJECTIONS, NO_RECEIPT, SOLVENT } from './law-projections.ts';
 import { MAIL_PROJECTIONS } from './mail-projections.ts';
 import { PORTAL_PROJECTIONS } from './portal-projections.ts';
 import type { CreditorRow, DispatchRow } from './tables.ts';
 
-type Projections = { readonly [K in keyof EntryData]: (data: EntryData[K]) => Change[] };
+type Projections = { readonly [K in keyof EntryData]: (data: EntryData[K], by: string) => Change[] };
 
 /** What decisions follow from: how often a debtor is contacted, and (in the profile) the accounts it can pay to. */
 const DECIDED_BY: ReadonlySet<string> = new Set<keyof CreditorRow>([
@@ -22,6 +23,7 @@ const PROJECTIONS: Projections = {
   ...BANK_PROJECTIONS,
   ...LAW_PROJECTIONS,
   ...PORTAL_PROJECTIONS,
+  ...DISPUTE_PROJECTIONS,
   ...AGREEMENT_PROJECTIONS,
   ...MAIL_PROJECTIONS,
   'creditor.registered': ({ creditor }) => [insert('creditor', { broken_promises: 2, plan_limits: null, ...creditor })],
@@ -159,5 +161,5 @@ function release(run: number, by: string): Change {
 
 /** The changes that an entry makes to the tables: pure, so that writing and verifying cannot differ. */
 export function project(entry: EntryDraft): Change[] {
-  return (PROJECTIONS[entry.kind] as (data: EntryDraft['data']) => Change[])(entry.data);
+  return (PROJECTIONS[entry.kind] as (data: EntryDraft['data'], by: string) => Change[])(entry.data, entry.by);
 }

@@ -17,6 +17,7 @@ import type {
   LayingRow,
   PayerRow,
 } from './bank-tables.ts';
+import type { DisputeRow, DisputeWordRow, OfferRow, WordDetails } from './dispute-tables.ts';
 import type { HoldRow } from './hold-tables.ts';
 import type { LawRateRow } from './law-tables.ts';
 import type { MailboxRow, MailDetails, MailRow } from './mail-tables.ts';
@@ -92,7 +93,7 @@ export type NewDebtorRow = Omit<DebtorRow, 'insolvent_since' | 'insolvency_kind'
 
 /** Personal data, outside the chain: erasing one leaves every hash valid. */
 export type VaultRow<D extends VaultDetails = DebtorDetails> = { id: number; salt: string; details: D | null };
-export type VaultDetails = DebtorDetails | BankLineDetails | MailDetails | PortalDetails;
+export type VaultDetails = DebtorDetails | BankLineDetails | MailDetails | PortalDetails | WordDetails;
 
 /** By what a debtor is recognised in the next file. `value` is a digest for names, so that erasing is erasing. */
 export type DebtorKeyRow = { id: number; creditor_id: CreditorId; debtor_id: DebtorId; scheme: KeyScheme; value: string };
@@ -289,6 +290,9 @@ export type Tables = {
   payer: PayerRow;
   portal_link: PortalLinkRow;
   portal_request: PortalRequestRow;
+  dispute: DisputeRow;
+  dispute_word: DisputeWordRow;
+  offer: OfferRow;
   plan: PlanRow;
   mail: MailRow;
   mailbox: MailboxRow;

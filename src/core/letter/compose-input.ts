@@ -6,6 +6,7 @@ import type { Step } from '../dunning/scenario.ts';
 import type { Claim } from '../receivable/claim.ts';
 import type { Item } from '../receivable/item.ts';
 import type { CreditorProfile, Debtor, DebtorDetails } from '../receivable/party.ts';
+import type { AgreedParts } from './agreed-parts.ts';
 import type { Situation, WordingOverrides } from './wording/wording.ts';
 
 /** How a message is written; a call has a script instead (`call-script.ts`), a decision reaches nobody. */
@@ -52,6 +53,8 @@ export type ComposeInput = {
   readonly pageUrl?: string | null;
   /** What the debtor had promised and did not keep, when nothing has been said of it yet. */
   readonly promised?: BrokenPromise;
+  /** What is contested, what was answered to it, and what was offered. */
+  readonly agreed?: AgreedParts;
   /** Whether copies of the claimed invoices go with the message. */
   readonly invoicesAttached?: boolean;
 };

@@ -5,6 +5,7 @@ import type { Language } from '../base/text.ts';
 import { FORMAL } from '../case/contact.ts';
 import { type ContentFound, noticeChecklist } from '../law/notice-checklist.ts';
 import type { CreditorProfile } from '../receivable/party.ts';
+import { answerBlocks, contestedBlocks, offerBlocks } from './agreed-parts.ts';
 import { type ClaimPart, claimParts } from './claim-table.ts';
 import { type ComposeFinding, type ComposeInput, situationOf } from './compose-input.ts';
 import { consumerFindings } from './consumer-amounts.ts';
@@ -132,13 +133,16 @@ function blocksOf(draft: Draft): readonly Block[] {
   return [
     ...paragraphs(draft, 'opening', count),
     ...(input.promised && mentionsPromise(step) ? [brokenPromise(input.promised, language)] : []),
+    ...answerBlocks(input.agreed, step, language),
     ...(input.invoicesAttached ? paragraphs(draft, 'attached', count) : []),
     claimedTable(subject, today, language, step.wording === 'courtesy-notice'),
+    ...contestedBlocks(input.agreed, step, language),
     ...paragraphs(draft, 'request', count, step.severity === FORMAL || step.wording === 'second-reminder'),
     ...claims.map((part) => part.block),
     ...paragraphs(draft, 'terms', count),
     ...payments,
     ...(input.pageUrl ? [pageBlock(input.pageUrl, language)] : []),
+    ...offerBlocks(input.agreed, step, language),
     ...(others > 0 ? [...paragraphs(draft, 'information', others), informationTable(subject, step.severity, language)] : []),
     ...paragraphs(draft, 'consequences', count),
     ...paragraphs(draft, 'help', count),

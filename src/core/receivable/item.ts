@@ -39,6 +39,8 @@ export type Item = {
   readonly amountCents: bigint;
   /** What is left, same sign as the amount. */
   readonly openCents: bigint;
+  /** Where what is contested was taken off what is open (`case/dispute.ts`): how much that was. */
+  readonly contestedCents?: bigint;
   readonly doubt: ItemDoubt | null;
   /** A credit that a person said to keep on account: it neither holds reminders nor is netted. */
   readonly kept: boolean;

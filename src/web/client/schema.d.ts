@@ -11550,6 +11550,608 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/w/{workspace}/debtors/{debtor}/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All that a debtor has contested and what was offered to it, the newest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    debtor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            disputes: {
+                                id: number;
+                                debtor: number;
+                                /** @enum {string} */
+                                cause: "not-delivered" | "damaged" | "quantity" | "price" | "quality" | "late-delivery" | "not-ordered" | "order-reference" | "wrong-customer" | "already-credited" | "other";
+                                /** @enum {string} */
+                                state: "open" | "credit-awaited" | "closed";
+                                owner: string;
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                openedOn: string;
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                deadline: string;
+                                /** @description to be decided within three days, or late */
+                                near: boolean;
+                                resolution: ("justified" | "partial" | "rejected" | "withdrawn") | null;
+                                resolvedOn: string | null;
+                                sums: {
+                                    item: number;
+                                    number: string;
+                                    whole: boolean;
+                                    amount: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                }[];
+                                words: {
+                                    id: number;
+                                    /** @enum {string} */
+                                    kind: "reason" | "note" | "question" | "reply" | "answer";
+                                    /**
+                                     * Format: date
+                                     * @example 2026-12-31
+                                     */
+                                    on: string;
+                                    author: string;
+                                    /** @description null once it was erased */
+                                    said: string | null;
+                                }[];
+                            }[];
+                            offers: {
+                                id: number;
+                                numbers: string[];
+                                open: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                                pay: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                until: string;
+                                over: boolean;
+                                /** @enum {string} */
+                                state: "proposed" | "granted" | "withdrawn";
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Takes down what a debtor contests: it is not asked for until somebody has decided, the rest is */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    debtor: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        sums: {
+                            item: number;
+                            /**
+                             * @description VAT included, as a person writes it; null: all of it
+                             * @default null
+                             */
+                            amount?: string | null;
+                            line?: string;
+                        }[];
+                        /** @enum {string} */
+                        cause: "not-delivered" | "damaged" | "quantity" | "price" | "quality" | "late-delivery" | "not-ordered" | "order-reference" | "wrong-customer" | "already-credited" | "other";
+                        /** @default  */
+                        reason?: string;
+                        owner?: string;
+                        /**
+                         * Format: date
+                         * @example 2026-12-31
+                         */
+                        deadline?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/creditors/{creditor}/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Disputes that wait to be decided, a page in the order of their numbers, and why debtors contest */
+        get: {
+            parameters: {
+                query?: {
+                    after?: number;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            disputes: {
+                                id: number;
+                                debtor: number;
+                                /** @enum {string} */
+                                cause: "not-delivered" | "damaged" | "quantity" | "price" | "quality" | "late-delivery" | "not-ordered" | "order-reference" | "wrong-customer" | "already-credited" | "other";
+                                /** @enum {string} */
+                                state: "open" | "credit-awaited" | "closed";
+                                owner: string;
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                openedOn: string;
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                deadline: string;
+                                /** @description to be decided within three days, or late */
+                                near: boolean;
+                                resolution: ("justified" | "partial" | "rejected" | "withdrawn") | null;
+                                resolvedOn: string | null;
+                                sums: {
+                                    item: number;
+                                    number: string;
+                                    whole: boolean;
+                                    amount: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                }[];
+                                words: {
+                                    id: number;
+                                    /** @enum {string} */
+                                    kind: "reason" | "note" | "question" | "reply" | "answer";
+                                    /**
+                                     * Format: date
+                                     * @example 2026-12-31
+                                     */
+                                    on: string;
+                                    author: string;
+                                    /** @description null once it was erased */
+                                    said: string | null;
+                                }[];
+                                debtorName: string | null;
+                            }[];
+                            causes: {
+                                /** @enum {string} */
+                                cause: "not-delivered" | "damaged" | "quantity" | "price" | "quality" | "late-delivery" | "not-ordered" | "order-reference" | "wrong-customer" | "already-credited" | "other";
+                                open: number;
+                                right: number;
+                                wrong: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/disputes/{dispute}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says who sees to a dispute, and by when it is decided */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    dispute: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        owner?: string;
+                        /**
+                         * Format: date
+                         * @example 2026-12-31
+                         */
+                        deadline?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/disputes/{dispute}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decides a dispute: what is right waits for its credit note, the rest is asked for again and the debtor told why */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    dispute: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        resolution: "justified" | "partial" | "rejected" | "withdrawn";
+                        /** @default [] */
+                        accepted?: {
+                            item: number;
+                            /**
+                             * @description VAT included, as a person writes it; null: all of it
+                             * @default null
+                             */
+                            amount?: string | null;
+                            line?: string;
+                        }[];
+                        /** @default  */
+                        reason?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/disputes/{dispute}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens again what was decided or withdrawn */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    dispute: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/disputes/{dispute}/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks a colleague who has no account: gives the link, this once, by which one answer can be given until its last day */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    dispute: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        question: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            link: string;
+                            /**
+                             * Format: date
+                             * @example 2026-12-31
+                             */
+                            until: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/debtors/{debtor}/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Prepares an offer: less for some invoices if the money comes in time; nobody is told before it is granted */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    debtor: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        items: number[];
+                        pays: string;
+                        /**
+                         * Format: date
+                         * @example 2026-12-31
+                         */
+                        until: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/offers/{offer}/grant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Grants an offer: the debtor is told with the next message, and it is honoured */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    offer: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/offers/{offer}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraws an offer: it is not spoken of nor honoured any more */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    offer: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default  */
+                        why?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {

@@ -8,6 +8,7 @@ import { usePlace } from '../../shell/place.ts';
 import { INSIGHT } from '../../words/insight.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { Ageing, History, Receipts } from './book-plots.tsx';
+import { DisputeCauses } from './dispute-causes.tsx';
 import { Expected } from './expected.tsx';
 import { Holds, Steps } from './follow-up-tables.tsx';
 import type { Insight } from './insight-data.ts';
@@ -61,6 +62,7 @@ function Figures({ insight }: { readonly insight: Insight }) {
         <Expected figures={one} />
         <Steps figures={one} />
         <Holds figures={one} holds={insight.holds} />
+        <DisputeCauses />
       </SimpleGrid>
     </Stack>
   );

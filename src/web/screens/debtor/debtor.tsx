@@ -10,6 +10,7 @@ import { ClaimCard } from './claim-card.tsx';
 import { ContactCard } from './contact-card.tsx';
 import classes from './debtor.module.css';
 import { type DebtorCard, useDebtor } from './debtor-data.ts';
+import { DisputesCard } from './disputes-card.tsx';
 import { Erasure } from './erasure.tsx';
 import { HistoryCard } from './history-card.tsx';
 import { HoldsCard } from './holds-card.tsx';
@@ -64,6 +65,7 @@ function Page({ card }: { readonly card: DebtorCard }) {
         <Stack miw={0}>
           <KindQuestion card={card} />
           <HoldsCard card={card} />
+          <DisputesCard card={card} />
           <ContactCard card={card} />
           <PageCard debtor={card.id} />
           <ClaimCard card={card} />

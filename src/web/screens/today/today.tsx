@@ -16,6 +16,7 @@ import { CallPanel } from './call-panel.tsx';
 import { DayHead } from './day-head.tsx';
 import { DoubtPanel } from './doubt-panel.tsx';
 import { LimitationPanel } from './limitation-panel.tsx';
+import { NearDisputes } from './near-disputes.tsx';
 import { NothingWaits } from './nothing-waits.tsx';
 import { PagedDoubts, PagedLines, PagedQuestions } from './paged.tsx';
 import { PostPanel } from './post-panel.tsx';
@@ -50,6 +51,7 @@ export function Today() {
         <Stack>
           <StartCard />
           <DayHead tasks={tasks} />
+          <NearDisputes />
           <Kinds tasks={tasks} limits={limits} replies={replies} />
         </Stack>
       )}

@@ -1,0 +1,24 @@
+import type { Day } from '../base/day.ts';
+import type { CreditorId, DebtorId, DisputeId, OfferId } from '../base/id.ts';
+import type { Resolution } from '../case/dispute.ts';
+import type { ContestedJson, DisputeRow, DisputeWordRow, OfferRow } from './dispute-tables.ts';
+
+type OfDispute = { id: DisputeId; debtorId: DebtorId; creditorId: CreditorId };
+type OfOffer = { id: OfferId; debtorId: DebtorId; creditorId: CreditorId; on: Day };
+
+/** What is contested, what is answered to it, and what is let go for money in time. */
+export type DisputeEntries = {
+  'dispute.opened': { dispute: DisputeRow; words: DisputeWordRow[] };
+  'dispute.changed': OfDispute & { changes: Partial<Pick<DisputeRow, 'owner' | 'deadline'>> };
+  /** A person has decided, or the debtor withdrew: `accepted` where it was found right in part. */
+  'dispute.resolved': OfDispute & { on: Day; resolution: Resolution; accepted: ContestedJson | null; words: DisputeWordRow[] };
+  /** Decided wrongly, or withdrawn by mistake: what was contested is contested again. */
+  'dispute.reopened': OfDispute & { on: Day; deadline: Day };
+  /** The credit note is there; or the debtor became another one, where the dispute goes on. */
+  'dispute.closed': OfDispute & { on: Day; why: 'credited' | 'merged' };
+  'dispute.said': { word: DisputeWordRow };
+  'dispute-words.erased': { words: number[] };
+  'offer.made': { offer: OfferRow };
+  'offer.granted': OfOffer;
+  'offer.withdrawn': OfOffer & { why: string };
+};

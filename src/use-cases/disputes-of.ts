@@ -1,0 +1,108 @@
+import { addDays, type Day } from '../core/base/day.ts';
+import type { CreditorId, DebtorId, ItemId } from '../core/base/id.ts';
+import { EUR, type Money, money, sumCents } from '../core/base/money.ts';
+import { DISPUTE_CAUSES, type DisputeCause } from '../core/case/dispute.ts';
+import type { DisputeRow, OfferRow } from '../core/journal/dispute-tables.ts';
+import type { ItemRow } from '../core/journal/tables.ts';
+import type { Page, Store } from '../ports/store.ts';
+import { creditorOf, type Deps } from './context.ts';
+import { type Word, wordsOf } from './dispute-words.ts';
+import { eachPage, readAll } from './read-all.ts';
+import { debtorOf } from './set-debtor.ts';
+
+/** Before the last day somebody is told. */
+export const NEAR_DAYS = 3;
+const MOST = 1_000;
+
+export type DisputeView = {
+  readonly row: DisputeRow;
+  readonly words: readonly Word[];
+  readonly sums: readonly { readonly item: ItemId; readonly number: string; readonly isWhole: boolean; readonly amount: Money }[];
+  readonly isNear: boolean;
+};
+
+export type OfferView = {
+  readonly row: OfferRow;
+  readonly numbers: readonly string[];
+  readonly open: Money;
+  readonly pay: Money;
+  readonly isOver: boolean;
+};
+
+/** All that a debtor has contested, the newest first. @throws Refusal `unknown-debtor` */
+export async function disputesOf({ store, clock }: Pick<Deps, 'store' | 'clock'>, debtor_id: DebtorId): Promise<DisputeView[]> {
+  await debtorOf(store, debtor_id);
+  const rows = await store.select('dispute', { debtor_id }, { limit: MOST, newestFirst: true });
+  return viewsOf(store, rows, clock.today());
+}
+
+/** Disputes that nobody has decided and about which something is open, a page in the order of their numbers. @throws Refusal `unknown-creditor` */
+export async function openDisputes(
+  { store, clock }: Pick<Deps, 'store' | 'clock'>,
+  creditor_id: CreditorId,
+  page: Page,
+): Promise<DisputeView[]> {
+  await creditorOf(store, creditor_id);
+  const rows = await store.select('dispute', { creditor_id, state: 'open' }, page);
+  const items = await itemsOf(store, rows);
+  const standing = rows.filter((row) => row.items.some(({ item }) => (items.get(item)?.open_cents ?? 0) > 0));
+  return viewsOf(store, standing, clock.today());
+}
+
+async function viewsOf(store: Store, rows: readonly DisputeRow[], today: Day): Promise<DisputeView[]> {
+  if (rows.length === 0) return [];
+  const items = await itemsOf(store, rows);
+  const words = await wordsOf(store, rows);
+  return rows.map((row) => ({
+    row,
+    words: words.get(row.id) ?? [],
+    sums: (row.accepted ?? row.items).map(({ item, cents }) => {
+      const known = items.get(item);
+      const amount = money(BigInt(cents ?? known?.amount_cents ?? 0), known?.currency ?? EUR);
+      return { item, number: known?.number ?? '', isWhole: cents === null, amount };
+    }),
+    isNear: row.state === 'open' && row.deadline <= addDays(today, NEAR_DAYS),
+  }));
+}
+
+async function itemsOf(
+  store: Store,
+  rows: readonly { readonly items: readonly { readonly item: ItemId }[] }[],
+): Promise<Map<ItemId, ItemRow>> {
+  const ids = [...new Set(rows.flatMap((row) => row.items.map(({ item }) => item)))];
+  return new Map((await readAll(store, 'item', 'id', ids)).map((item) => [item.id, item]));
+}
+
+/** What was offered to a debtor, the newest first. */
+export async function offersOf({ store, clock }: Pick<Deps, 'store' | 'clock'>, debtor_id: DebtorId): Promise<OfferView[]> {
+  const rows = await store.select('offer', { debtor_id }, { limit: MOST, newestFirst: true });
+  const items = await itemsOf(store, rows);
+  const today = clock.today();
+  return rows.map((row) => {
+    const currency = items.get(row.items[0]?.item as ItemId)?.currency ?? EUR;
+    const open = sumCents(row.items.map((one) => BigInt(one.open)));
+    const given = sumCents(row.items.map((one) => BigInt(one.given)));
+    const numbers = row.items.map(({ item }) => items.get(item)?.number ?? '');
+    return { row, numbers, open: money(open, currency), pay: money(open - given, currency), isOver: row.until_day < today };
+  });
+}
+
+export type CauseCount = { readonly cause: DisputeCause; readonly open: number; readonly right: number; readonly wrong: number };
+
+/** Why debtors contest, and how often they are right: the cause that comes most first. */
+export async function disputeCauses({ store }: Pick<Deps, 'store'>, creditor_id: CreditorId): Promise<CauseCount[]> {
+  const counts = new Map(DISPUTE_CAUSES.map((cause) => [cause, { open: 0, right: 0, wrong: 0 }]));
+  for await (const rows of eachPage(store, 'dispute', { creditor_id })) {
+    for (const { cause, resolution, copy_of } of rows) {
+      const count = counts.get(cause);
+      // What a merger carried on was counted where it was opened, unless it has been decided since.
+      if (!count || (copy_of !== null && resolution === null)) continue;
+      if (resolution === null) count.open += 1;
+      else if (resolution === 'justified' || resolution === 'partial') count.right += 1;
+      else count.wrong += 1;
+    }
+  }
+  const all = [...counts].map(([cause, count]): CauseCount => ({ cause, ...count }));
+  const total = ({ open, right, wrong }: CauseCount) => open + right + wrong;
+  return all.filter((one) => total(one) > 0).sort((a, b) => total(b) - total(a));
+}

@@ -1,0 +1,98 @@
+import { Button, Group, Modal, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import { RESOLUTIONS } from '../../../core/case/dispute.ts';
+import { answered, api } from '../../client/client.ts';
+import { useAct } from '../../parts/act.ts';
+import { RefusedAlert } from '../../parts/refused-alert.tsx';
+import { typedAmount } from '../../parts/typed-amount.ts';
+import { usePlace } from '../../shell/place.ts';
+import { DISPUTES } from '../../words/disputes.ts';
+import { useWords } from '../../words/language.tsx';
+import { PARTS } from '../../words/parts.ts';
+import type { Dispute } from './dispute-data.ts';
+
+type Props = { readonly dispute: Dispute; readonly onClose: () => void };
+
+type Said = { readonly resolution: (typeof RESOLUTIONS)[number]; readonly amount: string; readonly reason: string };
+
+/** Whether the debtor is right, and what it is told. */
+export function DecisionForm({ dispute, onClose }: Props) {
+  const [words, parts] = [useWords(DISPUTES), useWords(PARTS)];
+  const { workspace } = usePlace();
+  const [said, setSaid] = useState<Said>({ resolution: 'justified', amount: '', reason: '' });
+  const { resolution, amount, reason } = said;
+  const isPart = resolution === 'partial';
+  const [first] = dispute.sums;
+  const deciding = useAct(
+    () =>
+      answered(
+        api.POST('/api/w/{workspace}/disputes/{dispute}/decision', {
+          params: { path: { workspace, dispute: dispute.id } },
+          body: { resolution, reason, accepted: isPart && first ? [{ item: first.item, amount: typedAmount(amount) }] : [] },
+        }),
+      ),
+    { done: () => words.decided, quiet: true, after: onClose },
+  );
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    deciding.mutate();
+  };
+  return (
+    <Modal opened onClose={onClose} title={words.decideTitle} closeButtonProps={{ 'aria-label': parts.close }}>
+      <form onSubmit={submit}>
+        <Stack>
+          <Fields said={said} onSaid={setSaid} />
+          <RefusedAlert error={deciding.error} />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {parts.cancel}
+            </Button>
+            <Button type="submit" loading={deciding.isPending} disabled={isPart && typedAmount(amount) === null}>
+              {words.decide}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
+
+function Fields({ said, onSaid }: { readonly said: Said; readonly onSaid: (said: Said) => void }) {
+  const words = useWords(DISPUTES);
+  const { resolution, amount, reason } = said;
+  const isTold = resolution === 'rejected' || resolution === 'partial';
+  return (
+    <>
+      <NativeSelect
+        label={words.resolution}
+        data-autofocus
+        value={resolution}
+        data={RESOLUTIONS.map((value) => ({ value, label: words.resolutions[value] }))}
+        onChange={({ currentTarget }) =>
+          onSaid({ ...said, resolution: RESOLUTIONS.find((one) => one === currentTarget.value) ?? 'justified' })
+        }
+      />
+      {resolution === 'partial' && (
+        <TextInput
+          label={words.accepted}
+          required
+          inputMode="decimal"
+          maxLength={40}
+          maw={320}
+          value={amount}
+          error={amount.trim() !== '' && typedAmount(amount) === null ? words.amountWrong : null}
+          onChange={({ currentTarget }) => onSaid({ ...said, amount: currentTarget.value })}
+        />
+      )}
+      <Textarea
+        label={isTold ? words.answer : words.note}
+        required={isTold}
+        autosize
+        minRows={2}
+        maxLength={2_000}
+        value={reason}
+        onChange={({ currentTarget }) => onSaid({ ...said, reason: currentTarget.value })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,130 @@
+import { Button, Group, Modal, NativeSelect, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import type { Day } from '../../../core/base/day.ts';
+import { DISPUTE_CAUSES } from '../../../core/case/dispute.ts';
+import { DISPUTE_CAUSE_WORDS } from '../../../words/dispute-terms.ts';
+import { answered, api } from '../../client/client.ts';
+import { useAct } from '../../parts/act.ts';
+import { capital } from '../../parts/capital.ts';
+import { DayField } from '../../parts/day-field.tsx';
+import { RefusedAlert } from '../../parts/refused-alert.tsx';
+import { typedAmount } from '../../parts/typed-amount.ts';
+import { usePlace } from '../../shell/place.ts';
+import { DISPUTES } from '../../words/disputes.ts';
+import { useLanguage, useWords } from '../../words/language.tsx';
+import { PARTS } from '../../words/parts.ts';
+import type { DebtorCard } from './debtor-data.ts';
+
+type Props = { readonly card: DebtorCard; readonly onClose: () => void };
+type Said = {
+  readonly item: number;
+  readonly amount: string;
+  readonly line: string;
+  readonly cause: (typeof DISPUTE_CAUSES)[number];
+  readonly reason: string;
+  readonly deadline: Day | null;
+};
+
+/** What the debtor says is wrong with an invoice, or with a sum of it. */
+export function DisputeForm({ card, onClose }: Props) {
+  const [words, parts] = [useWords(DISPUTES), useWords(PARTS)];
+  const { workspace } = usePlace();
+  const invoices = card.items.filter(({ kind }) => kind === 'invoice');
+  const first = invoices[0]?.id ?? 0;
+  const [said, setSaid] = useState<Said>({ item: first, amount: '', line: '', cause: 'damaged', reason: '', deadline: null });
+  const isNoAmount = said.amount.trim() !== '' && typedAmount(said.amount) === null;
+  const { item, amount, line, cause, reason, deadline } = said;
+  const recording = useAct(
+    () =>
+      answered(
+        api.POST('/api/w/{workspace}/debtors/{debtor}/disputes', {
+          params: { path: { workspace, debtor: card.id } },
+          body: { sums: [{ item, amount: typedAmount(amount), line }], cause, reason, ...(deadline === null ? {} : { deadline }) },
+        }),
+      ),
+    { done: () => words.recorded, quiet: true, after: onClose },
+  );
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!isNoAmount) recording.mutate();
+  };
+  return (
+    <Modal opened onClose={onClose} title={words.formTitle} closeButtonProps={{ 'aria-label': parts.close }}>
+      <form onSubmit={submit}>
+        <Stack>
+          <Text>{words.formHint}</Text>
+          <Fields said={said} isNoAmount={isNoAmount} invoices={invoices} onSaid={setSaid} />
+          <RefusedAlert error={recording.error} />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {parts.cancel}
+            </Button>
+            <Button type="submit" loading={recording.isPending}>
+              {words.record}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
+
+type FieldProps = {
+  readonly said: Said;
+  readonly isNoAmount: boolean;
+  readonly invoices: DebtorCard['items'];
+  readonly onSaid: (said: Said) => void;
+};
+
+function Fields({ said, isNoAmount, invoices, onSaid }: FieldProps) {
+  const words = useWords(DISPUTES);
+  const { language } = useLanguage();
+  return (
+    <>
+      <NativeSelect
+        label={words.invoice}
+        data-autofocus
+        value={String(said.item)}
+        data={invoices.map(({ id, number }) => ({ value: String(id), label: number }))}
+        onChange={({ currentTarget }) => onSaid({ ...said, item: Number(currentTarget.value) })}
+      />
+      <TextInput
+        label={words.amount}
+        description={words.amountHint}
+        inputMode="decimal"
+        maxLength={40}
+        maw={320}
+        value={said.amount}
+        error={isNoAmount ? words.amountWrong : null}
+        onChange={({ currentTarget }) => onSaid({ ...said, amount: currentTarget.value })}
+      />
+      <TextInput
+        label={words.line}
+        maxLength={200}
+        value={said.line}
+        onChange={({ currentTarget }) => onSaid({ ...said, line: currentTarget.value })}
+      />
+      <NativeSelect
+        label={words.cause}
+        value={said.cause}
+        data={DISPUTE_CAUSES.map((value) => ({ value, label: capital(DISPUTE_CAUSE_WORDS[value][language]) }))}
+        onChange={({ currentTarget }) => onSaid({ ...said, cause: DISPUTE_CAUSES.find((one) => one === currentTarget.value) ?? 'other' })}
+      />
+      <Textarea
+        label={words.reason}
+        autosize
+        minRows={2}
+        maxLength={2_000}
+        value={said.reason}
+        onChange={({ currentTarget }) => onSaid({ ...said, reason: currentTarget.value })}
+      />
+      <DayField
+        label={words.deadline}
+        description={words.deadlineHint}
+        value={said.deadline}
+        onChange={(deadline) => onSaid({ ...said, deadline })}
+        maw={320}
+      />
+    </>
+  );
+}

@@ -1,0 +1,182 @@
+import { Badge, Button, Card, Group, Stack, Text, Title } from '@mantine/core';
+import { useState } from 'react';
+import type { Day } from '../../../core/base/day.ts';
+import { DISPUTE_CAUSE_WORDS, RESOLUTION_WORDS } from '../../../words/dispute-terms.ts';
+import { answered, api } from '../../client/client.ts';
+import { useAct } from '../../parts/act.ts';
+import { useAmounts } from '../../parts/amount.tsx';
+import { capital } from '../../parts/capital.ts';
+import { RefusedAlert } from '../../parts/refused-alert.tsx';
+import { useMay, usePlace } from '../../shell/place.ts';
+import { DISPUTES } from '../../words/disputes.ts';
+import { useLanguage, useWords } from '../../words/language.tsx';
+import type { DebtorCard } from './debtor-data.ts';
+import { DecisionForm } from './decision-form.tsx';
+import { type Dispute, type Offer, useDisputes } from './dispute-data.ts';
+import { DisputeForm } from './dispute-form.tsx';
+import { OfferForm } from './offer-form.tsx';
+import { QuestionForm } from './question-form.tsx';
+
+/** What this debtor contests, what was decided, and what was offered to it. */
+export function DisputesCard({ card }: { readonly card: DebtorCard }) {
+  const words = useWords(DISPUTES);
+  const mayWork = useMay('work');
+  const { data } = useDisputes(card.id);
+  const [asks, setAsks] = useState<'dispute' | 'offer' | null>(null);
+  const [decides, setDecides] = useState<Dispute | null>(null);
+  const [questions, setQuestions] = useState<Dispute | null>(null);
+  const isPaid = card.items.every(({ kind }) => kind !== 'invoice');
+  return (
+    <Card withBorder component="section" aria-label={words.title}>
+      <Stack gap="sm">
+        <Title order={2}>{words.title}</Title>
+        {mayWork && (
+          <Group gap="xs">
+            <Button size="xs" variant="default" disabled={isPaid} onClick={() => setAsks('dispute')}>
+              {words.open}
+            </Button>
+            <Button size="xs" variant="default" disabled={isPaid} onClick={() => setAsks('offer')}>
+              {words.offer}
+            </Button>
+          </Group>
+        )}
+        {data && data.disputes.length + data.offers.length === 0 && <Text>{words.none}</Text>}
+        {data?.disputes.map((dispute) => (
+          <OneDispute
+            key={`d${dispute.id}`}
+            dispute={dispute}
+            mayWork={mayWork}
+            onDecide={() => setDecides(dispute)}
+            onAsk={() => setQuestions(dispute)}
+          />
+        ))}
+        {data?.offers.map((offer) => (
+          <OneOffer key={`o${offer.id}`} offer={offer} />
+        ))}
+      </Stack>
+      {asks === 'dispute' && <DisputeForm card={card} onClose={() => setAsks(null)} />}
+      {asks === 'offer' && <OfferForm card={card} onClose={() => setAsks(null)} />}
+      {questions && <QuestionForm dispute={questions} onClose={() => setQuestions(null)} />}
+      {decides && <DecisionForm dispute={decides} onClose={() => setDecides(null)} />}
+    </Card>
+  );
+}
+
+type OneProps = { readonly dispute: Dispute; readonly mayWork: boolean; readonly onDecide: () => void; readonly onAsk: () => void };
+
+function OneDispute({ dispute, mayWork, onDecide, onAsk }: OneProps) {
+  const words = useWords(DISPUTES);
+  const { manner, language } = useLanguage();
+  const amounts = useAmounts();
+  const sums = dispute.sums.map(({ number, whole, amount }) => (whole ? words.whole(number) : words.sum(number, amounts.one(amount))));
+  const { resolution, resolvedOn } = dispute;
+  return (
+    <Stack gap={4}>
+      <Group gap="xs">
+        <Text fw={600}>{`${capital(DISPUTE_CAUSE_WORDS[dispute.cause][language])}\u00a0: ${manner.list(sums)}`}</Text>
+        <Badge variant="outline" color={dispute.near ? 'orange.8' : 'gray'} tt="none">
+          {words.states[dispute.state]}
+        </Badge>
+      </Group>
+      {dispute.words.map(
+        ({ id, kind, said }) =>
+          said !== null && (
+            <Text key={id} style={{ whiteSpace: 'pre-line' }}>
+              {`${words.wordKinds[kind]}\u00a0: ${said}`}
+            </Text>
+          ),
+      )}
+      <Text size="sm" c="dimmed">
+        {resolution === null || resolvedOn === null
+          ? words.sees(dispute.owner, manner.day(dispute.deadline as Day))
+          : words.decidedOn(capital(RESOLUTION_WORDS[resolution][language]), manner.day(resolvedOn as Day))}
+      </Text>
+      {mayWork &&
+        (dispute.state === 'open' ? (
+          <DecideButtons onDecide={onDecide} onAsk={onAsk} />
+        ) : (
+          resolution !== null && <Reopen dispute={dispute} />
+        ))}
+    </Stack>
+  );
+}
+
+function DecideButtons({ onDecide, onAsk }: Pick<OneProps, 'onDecide' | 'onAsk'>) {
+  const words = useWords(DISPUTES);
+  return (
+    <Group gap="xs">
+      <Button size="xs" variant="default" onClick={onDecide}>
+        {words.decide}
+      </Button>
+      <Button size="xs" variant="default" onClick={onAsk}>
+        {words.ask}
+      </Button>
+    </Group>
+  );
+}
+
+function Reopen({ dispute }: Pick<OneProps, 'dispute'>) {
+  const words = useWords(DISPUTES);
+  const { workspace } = usePlace();
+  const reopening = useAct(
+    () => answered(api.POST('/api/w/{workspace}/disputes/{dispute}/reopening', { params: { path: { workspace, dispute: dispute.id } } })),
+    { done: () => words.reopened, quiet: true },
+  );
+  return (
+    <>
+      <RefusedAlert error={reopening.error} />
+      <Button
+        size="compact-sm"
+        variant="subtle"
+        onClick={() => reopening.mutate()}
+        loading={reopening.isPending}
+        style={{ alignSelf: 'flex-start' }}
+      >
+        {words.reopen}
+      </Button>
+    </>
+  );
+}
+
+function OneOffer({ offer }: { readonly offer: Offer }) {
+  const words = useWords(DISPUTES);
+  const { manner } = useLanguage();
+  const amounts = useAmounts();
+  const mayApprove = useMay('approve');
+  const { workspace } = usePlace();
+  const path = { params: { path: { workspace, offer: offer.id } } };
+  const granting = useAct(() => answered(api.POST('/api/w/{workspace}/offers/{offer}/grant', path)), {
+    done: () => words.granted,
+    quiet: true,
+  });
+  const withdrawing = useAct(() => answered(api.POST('/api/w/{workspace}/offers/{offer}/withdrawal', { ...path, body: { why: '' } })), {
+    done: () => words.withdrawn,
+    quiet: true,
+  });
+  const isOver = offer.over && offer.state !== 'withdrawn';
+  return (
+    <Stack gap={4}>
+      <Group gap="xs">
+        <Text fw={600}>
+          {words.offerLine(amounts.one(offer.pay), amounts.one(offer.open), manner.list(offer.numbers), manner.day(offer.until as Day))}
+        </Text>
+        <Badge variant="outline" color="gray" tt="none">
+          {words.offerStates[isOver ? 'over' : offer.state]}
+        </Badge>
+      </Group>
+      <RefusedAlert error={granting.error ?? withdrawing.error} />
+      {mayApprove && !isOver && offer.state !== 'withdrawn' && (
+        <Group gap="xs">
+          {offer.state === 'proposed' && (
+            <Button size="xs" variant="default" onClick={() => granting.mutate()} loading={granting.isPending}>
+              {words.grant}
+            </Button>
+          )}
+          <Button size="xs" variant="default" onClick={() => withdrawing.mutate()} loading={withdrawing.isPending}>
+            {words.withdraw}
+          </Button>
+        </Group>
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,75 @@
+import { Button, Checkbox, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { type FormEvent, useState } from 'react';
+import type { Day } from '../../../core/base/day.ts';
+import { answered, api } from '../../client/client.ts';
+import { useAct } from '../../parts/act.ts';
+import { DayField } from '../../parts/day-field.tsx';
+import { RefusedAlert } from '../../parts/refused-alert.tsx';
+import { typedAmount } from '../../parts/typed-amount.ts';
+import { usePlace } from '../../shell/place.ts';
+import { DISPUTES } from '../../words/disputes.ts';
+import { useWords } from '../../words/language.tsx';
+import { PARTS } from '../../words/parts.ts';
+import type { DebtorCard } from './debtor-data.ts';
+
+type Props = { readonly card: DebtorCard; readonly onClose: () => void };
+
+/** Less for some invoices, if the money comes in time. */
+export function OfferForm({ card, onClose }: Props) {
+  const [words, parts] = [useWords(DISPUTES), useWords(PARTS)];
+  const { workspace } = usePlace();
+  const invoices = card.items.filter(({ kind }) => kind === 'invoice');
+  const [chosen, setChosen] = useState<readonly string[]>(invoices.map(({ id }) => String(id)));
+  const [pays, setPays] = useState('');
+  const [until, setUntil] = useState<Day | null>(null);
+  const preparing = useAct(
+    () =>
+      answered(
+        api.POST('/api/w/{workspace}/debtors/{debtor}/offers', {
+          params: { path: { workspace, debtor: card.id } },
+          body: { items: chosen.map(Number), pays: typedAmount(pays) ?? '', until: until ?? '' },
+        }),
+      ),
+    { done: () => words.prepared, quiet: true, after: onClose },
+  );
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (until !== null && typedAmount(pays) !== null && chosen.length > 0) preparing.mutate();
+  };
+  return (
+    <Modal opened onClose={onClose} title={words.offerTitle} closeButtonProps={{ 'aria-label': parts.close }}>
+      <form onSubmit={submit}>
+        <Stack>
+          <Text>{words.offerHint}</Text>
+          <Checkbox.Group label={words.invoice} value={[...chosen]} onChange={setChosen}>
+            <Group mt="xs">
+              {invoices.map(({ id, number }) => (
+                <Checkbox key={id} value={String(id)} label={number} />
+              ))}
+            </Group>
+          </Checkbox.Group>
+          <TextInput
+            label={words.pays}
+            required
+            inputMode="decimal"
+            maxLength={40}
+            maw={320}
+            value={pays}
+            error={pays.trim() !== '' && typedAmount(pays) === null ? words.amountWrong : null}
+            onChange={({ currentTarget }) => setPays(currentTarget.value)}
+          />
+          <DayField label={words.until} required value={until} onChange={setUntil} maw={320} />
+          <RefusedAlert error={preparing.error} />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {parts.cancel}
+            </Button>
+            <Button type="submit" loading={preparing.isPending}>
+              {words.prepare}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}
