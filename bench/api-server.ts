@@ -9,6 +9,7 @@ import { makeApi } from '../src/api/api.ts';
 import type { Day } from '../src/core/base/day.ts';
 import type { Keeper } from '../src/ports/keeper.ts';
 import type { MailServer } from '../src/ports/mail-server.ts';
+import type { MailboxSetting } from '../src/ports/mailbox.ts';
 import { programOf } from '../src/program.ts';
 import type { Ledger } from './scratch-ledger.ts';
 
@@ -42,6 +43,7 @@ export async function serveLedger(ledger: Ledger, day: Day): Promise<BenchServer
     firstCode: null,
     firstWorkspace: WORKSPACE,
     mailServer: {} as MailServer,
+    mailbox: () => ({}) as MailboxSetting,
     checkLogo: async () => undefined,
     linksOnly: false,
     pages: null,

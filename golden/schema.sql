@@ -295,6 +295,35 @@ create table laying (
   reason text,
   PRIMARY KEY (workspace_id, id)
 ); -- row-level security enabled and forced
+create table mail (
+  workspace_id integer not null,
+  creditor_id integer not null,
+  id bigint not null,
+  debtor_id bigint,
+  dispatch_id bigint,
+  hold_id bigint,
+  vault_id bigint not null,
+  taken_on date not null,
+  written_on date not null,
+  kind text not null,
+  failure text,
+  joined_by text,
+  state text not null,
+  answer text,
+  sha256 text not null,
+  vault_digest text not null,
+  PRIMARY KEY (workspace_id, id),
+  UNIQUE (workspace_id, sha256)
+); -- row-level security enabled and forced
+create table mailbox (
+  workspace_id integer not null,
+  id bigint not null,
+  validity bigint not null,
+  uid bigint not null,
+  box text not null,
+  PRIMARY KEY (workspace_id, id),
+  UNIQUE (workspace_id, box)
+); -- row-level security enabled and forced
 create table mapping (
   workspace_id integer not null,
   id bigint not null,
@@ -512,6 +541,8 @@ CREATE INDEX item_open_since ON item USING btree (workspace_id, creditor_id, LEA
 CREATE INDEX item_part_open ON item USING btree (workspace_id, creditor_id, open_cents) WHERE ((open_cents <> 0) AND (open_cents <> amount_cents));
 CREATE INDEX laying_line ON laying USING btree (workspace_id, line_id) WHERE (line_id IS NOT NULL);
 CREATE INDEX laying_unexported ON laying USING btree (workspace_id, creditor_id, id) WHERE (export_id IS NULL);
+CREATE INDEX mail_debtor ON mail USING btree (workspace_id, debtor_id) WHERE (debtor_id IS NOT NULL);
+CREATE INDEX mail_waiting ON mail USING btree (workspace_id, creditor_id, id) WHERE (state = 'waiting'::text);
 CREATE INDEX plan_debtor ON plan USING btree (workspace_id, debtor_id);
 CREATE INDEX portal_link_debtor ON portal_link USING btree (workspace_id, debtor_id);
 CREATE INDEX portal_request_debtor ON portal_request USING btree (workspace_id, debtor_id);
@@ -550,6 +581,8 @@ create policy own_workspace on journal for all using ((workspace_id = (NULLIF(cu
 create policy own_workspace on journal_head for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on law_rate for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on laying for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
+create policy own_workspace on mail for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
+create policy own_workspace on mailbox for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on mapping for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on payer for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on plan for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));

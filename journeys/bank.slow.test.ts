@@ -44,7 +44,7 @@ async function tabTo(page: Page, name: RegExp, most = 40): Promise<void> {
   throw new Error(`no tab leads to ${name}`);
 }
 
-const focused = (page: Page) => page.evaluate<string>('document.activeElement?.textContent ?? ""');
+const focused = (page: Page) => page.evaluate<string>('document.activeElement?.closest("[data-line]")?.textContent ?? ""');
 const open = async () => (await house.program.showItem(item)).item.open_cents;
 
 for (const theme of ['light', 'dark'] as const) {

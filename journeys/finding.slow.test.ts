@@ -44,6 +44,14 @@ journey('whoever knows a name, the end of a number or an amount is there by keyb
   await find('scénarios');
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/scenarios$/);
+  // What an action is called is what it does: asked about once more, as by its button.
+  await find('préparer');
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog', { name: 'Décider la journée' }).getByText('Rien ne part par là', { exact: false }).waitFor();
+  expect(page.url()).not.toContain('faire');
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  expect(await page.evaluate<string>('JSON.stringify(localStorage)')).not.toContain(WORKSPACE);
   expect(faults).toEqual([]);
 });
 
@@ -92,6 +100,7 @@ journey('a view of the list is named, found again elsewhere and deleted; a secon
   await page.getByRole('button', { name: /^Supprimer la vue/ }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Supprimer', exact: true }).click();
   await page.getByRole('button', { name: 'En retard, par nom', exact: true }).waitFor({ state: 'detached' });
+  await expect.poll(() => page.evaluate<string>('document.activeElement?.textContent')).toBe('Tous les débiteurs');
   await page.getByRole('button', { name: /^Scierie Lenoir/ }).click();
   await expectAccessible(page);
   await page.getByRole('option', { name: 'Atelier Dupont' }).click();

@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
@@ -23,6 +24,8 @@ export type Config = {
   readonly http: { readonly host: string; readonly port: number };
   /** Where people reach it, when that is another address: behind a proxy, by a name. */
   readonly publicUrl: string;
+  /** Proxies before us, by address or range: what they say of where a request came from is believed. Of nobody else it is. */
+  readonly trustedProxies?: readonly string[];
   /** People only ever come in by a link that the server prints, as in the demo: nobody is asked to choose a password. */
   readonly linksOnly?: boolean;
 };
@@ -36,7 +39,22 @@ const smtpSchema = z.strictObject({
 });
 export type SmtpConfig = z.infer<typeof smtpSchema>;
 
-const settingsSchema = z.strictObject({ smtp: smtpSchema.optional() });
+const mailboxSchema = z.strictObject({
+  host: z.string().min(1),
+  port: z.number().int().min(1).max(65_535),
+  secure: z.boolean(),
+  user: z.string().min(1),
+  password: z.string().nullable(),
+  folder: z.string().min(1),
+  moveTo: z.string().min(1).nullable(),
+});
+export type MailboxConfig = z.infer<typeof mailboxSchema>;
+
+const settingsSchema = z.strictObject({
+  smtp: smtpSchema.optional(),
+  /** By workspace. */
+  mailboxes: z.record(z.string(), mailboxSchema).optional(),
+});
 export type Settings = z.infer<typeof settingsSchema>;
 
 const root = resolve(import.meta.dirname, '..');
@@ -57,6 +75,7 @@ export function configOf(env: NodeJS.ProcessEnv): Config {
     rehearsal: rehearsalOf(env['ACQUIT_TODAY']),
     http,
     publicUrl: publicUrlOf(env['ACQUIT_URL'], http),
+    trustedProxies: proxiesOf(env['ACQUIT_TRUSTED_PROXIES']),
   };
 }
 
@@ -89,6 +108,19 @@ function publicUrlOf(text: string | undefined, { host, port }: Config['http']): 
   return new URL(text).origin;
 }
 
+function proxiesOf(text: string | undefined): readonly string[] {
+  const all = (text ?? '').split(/[\s,]+/).filter((one) => one !== '');
+  if (!all.every(isAddressOrRange))
+    throw new Refusal('settings-invalid', 'ACQUIT_TRUSTED_PROXIES names proxies by address or range, as 127.0.0.1, 10.0.0.0/8.');
+  return all;
+}
+
+function isAddressOrRange(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/');
+  const most = isIP(address) === 6 ? 128 : 32;
+  return isIP(address) !== 0 && more.length === 0 && (bits === undefined || (/^[1-9]\d{0,2}$/.test(bits) && Number(bits) <= most));
+}
+
 function rehearsalOf(text: string | undefined): Day | null {
   if (!text) return null;
   if (!isDay(text))
@@ -108,6 +140,22 @@ export function keepSmtp({ home }: Config, smtp: SmtpConfig): void {
   const settings: Settings = { ...readSettings(join(home, 'settings.json')), smtp };
   mkdirSync(home, { recursive: true, mode: 0o700 });
   writeFileSync(join(home, 'settings.json'), `${JSON.stringify(settings, null, 2)}\n`, { mode: 0o600 });
+}
+
+/** The mailbox of a workspace, as it is set up at this moment. */
+export function mailboxIn({ home }: Pick<Config, 'home'>, workspace: string): MailboxConfig | null {
+  const { mailboxes = {} } = readSettings(join(home, 'settings.json'));
+  return Object.hasOwn(mailboxes, workspace) ? (mailboxes[workspace] ?? null) : null;
+}
+
+/** Keeps the mailbox of a workspace beside the mail server; `null` removes it. */
+export function keepMailbox({ home }: Pick<Config, 'home'>, workspace: string, mailbox: MailboxConfig | null): void {
+  const file = join(home, 'settings.json');
+  const settings = readSettings(file);
+  const others = Object.entries(settings.mailboxes ?? {}).filter(([name]) => name !== workspace);
+  const mailboxes = Object.fromEntries(mailbox === null ? others : [...others, [workspace, mailbox]]);
+  mkdirSync(home, { recursive: true, mode: 0o700 });
+  writeFileSync(file, `${JSON.stringify({ ...settings, mailboxes }, null, 2)}\n`, { mode: 0o600 });
 }
 
 function readSettings(file: string): Settings {

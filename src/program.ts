@@ -33,6 +33,7 @@ import { layCredit, refundCredit, writeOff } from './use-cases/give-up.ts';
 import { importAny } from './use-cases/import-any.ts';
 import type { ImportOptions } from './use-cases/import-file.ts';
 import type { StatementOptions } from './use-cases/import-statement.ts';
+import { inboxVerbs } from './use-cases/inbox-verbs.ts';
 import { insight } from './use-cases/insight.ts';
 import { correctInsolvency, type InsolvencyTold, recordInsolvency } from './use-cases/insolvency.ts';
 import { journalPage } from './use-cases/journal-page.ts';
@@ -113,7 +114,7 @@ export {
  * rest) calls this and nothing deeper.
  */
 export function programOf(deps: Deps, keeper: Keeper) {
-  return { ...intakeOf(deps), ...moneyOf(deps), ...workOf(deps), ...agreementsOf(deps), ...leavingOf(deps, keeper) };
+  return { ...intakeOf(deps), ...moneyOf(deps), ...workOf(deps), ...agreementsOf(deps), ...inboxVerbs(deps), ...leavingOf(deps, keeper) };
 }
 
 export type Program = ReturnType<typeof programOf>;

@@ -9,7 +9,7 @@ import { Refusal } from './core/base/refusal.ts';
 import { debtorPortal } from './portal/portal.ts';
 import type { Accounts } from './ports/accounts.ts';
 import type { MailServer } from './ports/mail-server.ts';
-import { type Offices, testMail } from './session.ts';
+import { mailboxSettingOf, type Offices, testMail } from './session.ts';
 
 /** The web application at work; to be closed before its offices are. */
 export type Served = {
@@ -54,8 +54,10 @@ export async function serve(
     firstWorkspace: config.workspace,
     linksOnly: config.linksOnly ?? false,
     mailServer: mailServerOf(config, offices, env),
+    mailbox: (workspace) => mailboxSettingOf(config, workspace),
     checkLogo: async (bytes) => void (await import('./adapters/print/logo.ts')).logoOf(bytes),
     pages: await builtPages(pagesIn, onBuild),
+    trustedProxies: config.trustedProxies ?? [],
     log: false,
   });
   await debtorPortal(api, { open: offices.pages });
@@ -69,9 +71,9 @@ export async function serve(
 }
 
 /** The accounts alone, for the command that makes a sign-in link. */
-export function accountsFor(config: Config, { database }: Offices, publicUrl: string, env: NodeJS.ProcessEnv): Accounts {
+export function accountsFor(config: Config, { database, keptAs }: Offices, publicUrl: string, env: NodeJS.ProcessEnv): Accounts {
   const log = (message: string) => void process.stderr.write(`${message}\n`);
-  return createAccounts({ database, publicUrl, secret: secretOf(config.home, env), oidc: oidcSettingsOf(env), log });
+  return createAccounts({ database, publicUrl, secret: secretOf(config.home, env), oidc: oidcSettingsOf(env), log, keptAs });
 }
 
 /** The mail server, as the pages show and change it. */

@@ -3,9 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { configOf } from './config.ts';
-import type { WorkspaceId } from './core/base/id.ts';
 import { Refusal } from './core/base/refusal.ts';
-import { linksOf, openSession } from './session.ts';
+import { openSession } from './session.ts';
 import { refusalText } from './words/refusals.ts';
 
 let home: string;
@@ -34,13 +33,4 @@ test('whoever rehearses is told that rehearsals have a workspace of their own', 
     /^Les répétitions \(ACQUIT_TODAY, ici le 23\/11\/2026\) ont leur propre espace, à part du vrai .*atelier.*acquit init/,
   );
   expect(refusal.message).toContain('Rehearsals (ACQUIT_TODAY=2026-11-23) have a workspace of their own');
-});
-
-test('links lead to where debtors can reach us, by 256 bits of chance, and nowhere where they cannot', () => {
-  const { links } = linksOf({ publicUrl: 'https://acquit.example.fr' }, 12 as WorkspaceId);
-  expect(links?.begins).toBe('https://acquit.example.fr/d/12-');
-  expect([links?.newToken(), links?.newToken()].map((token) => Buffer.from(token ?? '', 'base64url').length)).toEqual([32, 32]);
-  expect(links?.newToken()).not.toBe(links?.newToken());
-  for (const publicUrl of ['http://127.0.0.1:8800', 'http://localhost:8800', 'http://[::1]:8800'])
-    expect(linksOf({ publicUrl }, 12 as WorkspaceId)).toEqual({});
 });

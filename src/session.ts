@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fixedClock, systemClock } from './adapters/clock/clock.ts';
@@ -9,17 +8,19 @@ import { createPgStore } from './adapters/db/store.ts';
 import { verify } from './adapters/db/verify.ts';
 import { createWorkspace, openWorkspace } from './adapters/db/workspaces.ts';
 import { digest } from './adapters/digest.ts';
+import { linksOf } from './adapters/links.ts';
 import { exchangeableMailer } from './adapters/mail/exchangeable.ts';
 import { buildMail } from './adapters/mail/mime.ts';
 import { smtpMailer } from './adapters/mail/smtp.ts';
 import { startEmbedded } from './adapters/postgres/embedded.ts';
 import { createPrinter } from './adapters/print/printer.ts';
 import { qrPng } from './adapters/print/qr.ts';
-import type { Config, SmtpConfig } from './config.ts';
+import { type Config, keepMailbox, mailboxIn, type SmtpConfig } from './config.ts';
 import type { WorkspaceId } from './core/base/id.ts';
 import { Refusal } from './core/base/refusal.ts';
 import type { RestoreReport } from './ports/keeper.ts';
-import type { Clock, Mailer, PortalLinks, Printer } from './ports/outside.ts';
+import type { Mailbox, MailboxSetting } from './ports/mailbox.ts';
+import type { Clock, Mailer, Printer } from './ports/outside.ts';
 import { afterRestore, type Program, programOf } from './program.ts';
 
 /** The program at work on one workspace; to be closed. */
@@ -40,6 +41,8 @@ export type Offices = {
   open(workspace: string, by: string, create?: boolean): Promise<Program>;
   /** The debtors' pages of the workspace with this number, whether or not there is one: all that is in none is not there. */
   pages(workspace: WorkspaceId): Program;
+  /** How the database calls the workspace of this name. @throws Refusal `rehearsal-only` */
+  keptAs(workspace: string): string;
   /** What mail leaves through; another one is used from the next mail on. */
   readonly smtp: { current(): SmtpConfig | null; use(smtp: SmtpConfig): void };
   close(): Promise<void>;
@@ -71,12 +74,12 @@ export async function openOffices(config: Config, clock = clockOf(config)): Prom
   const mailer = exchangeableMailer(mailerOf(config));
   const outside = { clock, digest, mailer, printer: lazyPrinter(), qrPng };
   const known = new Map<string, WorkspaceId>();
-  const program = (id: WorkspaceId, by: string) => {
+  const program = (id: WorkspaceId, by: string, mailbox: () => Mailbox | null) => {
     const keeper = {
       verify: (onProgress?: (entries: number) => void) => verify(database, id, digest, onProgress),
       backup: (file: string, overwrite: boolean) => backup(database, id, file, overwrite),
     };
-    return programOf({ store: createPgStore(database, id, clock), by, ...outside, ...linksOf(config, id) }, keeper);
+    return programOf({ store: createPgStore(database, id, clock), by, mailbox, ...outside, ...linksOf(config.publicUrl, id) }, keeper);
   };
   return {
     database,
@@ -85,9 +88,10 @@ export async function openOffices(config: Config, clock = clockOf(config)): Prom
       const name = ownName(config, workspace);
       const id = known.get(name) ?? (await workspaceOf(database, config, name, create));
       known.set(name, id);
-      return program(id, by);
+      return program(id, by, () => mailboxOf(config, name));
     },
-    pages: (workspace) => program(workspace, 'page'),
+    pages: (workspace) => program(workspace, 'page', () => null),
+    keptAs: (workspace) => ownName(config, workspace),
     smtp: {
       current: () => smtp,
       use: (next) => {
@@ -192,13 +196,6 @@ export async function testMail(config: Config, to: string): Promise<void> {
   if (outcome.kind !== 'accepted') throw new Refusal('test-mail-failed', `The mail server did not take the message: ${outcome.reply}`);
 }
 
-/** Debtors reach us by an address of the internet, not by one of this machine: without one no message has a link. */
-export function linksOf({ publicUrl }: Pick<Config, 'publicUrl'>, workspace: WorkspaceId): { readonly links?: PortalLinks } {
-  const { hostname } = new URL(publicUrl);
-  if (hostname === 'localhost' || hostname.startsWith('127.') || hostname === '[::1]') return {};
-  return { links: { begins: `${publicUrl}/d/${workspace}-`, newToken: () => randomBytes(32).toString('base64url') } };
-}
-
 /** A server that is not there or turns us away is the user's to mend, not a fault of the program. */
 function unreachable(error: unknown): never {
   if (error instanceof Refusal) throw error;
@@ -225,6 +222,44 @@ function noWorkspace({ rehearsal, workspace }: Config, name: string): Refusal {
   if (rehearsal === null) return new Refusal('workspace-unknown', `There is no workspace "${name}".`, { name });
   const message = `Rehearsals (ACQUIT_TODAY=${rehearsal}) have a workspace of their own, apart from the real "${workspace}", and there is none yet. Make it with acquit init, under the same ACQUIT_TODAY.`;
   return new Refusal('workspace-unknown', message, { name: workspace, rehearsal });
+}
+
+/** The mailbox of a workspace, seen, changed and tried; kept in the settings file, which only its owner can read. */
+export function mailboxSettingOf(config: Config, workspace: string): MailboxSetting {
+  const name = ownName(config, workspace);
+  return {
+    known: () => {
+      const known = mailboxIn(config, name);
+      if (known === null) return null;
+      const { password: _, ...shown } = known;
+      return shown;
+    },
+    save: ({ password, ...box }) => {
+      const known = mailboxIn(config, name);
+      // A known password never goes to another server, whoever asks for it.
+      const same = known !== null && known.host === box.host && known.port === box.port && known.user === box.user;
+      if (password === null && !same)
+        throw new Refusal('mailbox-password-missing', 'Give the password too: the known one is for another server or another name.');
+      keepMailbox(config, name, { ...box, password: password ?? known?.password ?? null });
+    },
+    remove: () => keepMailbox(config, name, null),
+    test: async () => {
+      const known = mailboxIn(config, name);
+      if (known === null) throw new Refusal('mailbox-not-set-up', 'No mailbox is set up. Give one with "acquit mailbox imaps://…".');
+      await (await import('./adapters/mailbox/imap.ts')).tryMailbox(known);
+    },
+  };
+}
+
+/** The library is loaded when the mailbox is first read. */
+function mailboxOf(config: Config, name: string): Mailbox | null {
+  const known = mailboxIn(config, name);
+  if (known === null) return null;
+  const label = JSON.stringify([known.host, known.port, known.user, known.folder]);
+  return {
+    name: label,
+    read: async (...asked) => (await import('./adapters/mailbox/imap.ts')).imapMailbox(known).read(...asked),
+  };
 }
 
 /** Typst and its fonts are loaded when the first letter is printed. */

@@ -1,4 +1,4 @@
-# The address is no good: a person is asked, the step is not used up, and it is made once the address is mended.
+# The address is no good: the step is not used up, the next one goes by letter, and e-mails go on once the address is mended.
 start 2026-02-09
 debtor Dupont business
 invoice F-001 Dupont 1200.00 issued 2026-01-12 due 2026-02-11
@@ -6,10 +6,11 @@ dead-address compta@dupont.example
 until 2026-02-20
 > 2026-02-09 Mon  courtesy-notice to Dupont by email: F-001 1200.00
 > 2026-02-09 Mon  courtesy-notice to Dupont: failed (550 no such user)
-> 2026-02-10 Tue  asks a person: no-address (Dupont)
+> 2026-02-16 Mon  first-reminder to Dupont by letter: F-001 1200.00
+> 2026-02-16 Mon  first-reminder to Dupont: posted
 why Dupont
-> why: no-address F-001
+> why: too-soon-after-contact F-001 until 2026-02-22
 address Dupont
 until 2026-02-26
-> 2026-02-23 Mon  first-reminder to Dupont by email: F-001 1200.00
-> 2026-02-23 Mon  first-reminder to Dupont: sent
+> 2026-02-23 Mon  call to Dupont by call: F-001 1200.00
+> 2026-02-23 Mon  call to Dupont: called

@@ -5,6 +5,7 @@ import { digest } from '../src/adapters/digest.ts';
 import { makeApi } from '../src/api/api.ts';
 import type { Accounts } from '../src/ports/accounts.ts';
 import type { MailServer } from '../src/ports/mail-server.ts';
+import type { MailboxSetting } from '../src/ports/mailbox.ts';
 
 const root = dirname(import.meta.dirname);
 const own = join(root, 'tools/client');
@@ -34,6 +35,7 @@ export async function openApiText(): Promise<string> {
     firstWorkspace: '',
     linksOnly: false,
     mailServer: {} as MailServer,
+    mailbox: () => ({}) as MailboxSetting,
     checkLogo: open,
   };
   const api = await makeApi({ ...nowhere, accounts, open });

@@ -3,6 +3,7 @@ import { logoOf } from '../adapters/print/logo.ts';
 import type { Accounts, Role, SavedView } from '../ports/accounts.ts';
 import type { Keeper } from '../ports/keeper.ts';
 import type { MailServer, MailServerSettings } from '../ports/mail-server.ts';
+import type { KnownMailbox, MailboxSetting } from '../ports/mailbox.ts';
 import { programOf } from '../program.ts';
 import { inMemory, MONDAY, office } from '../use-cases/sending.test-kit.ts';
 import { makeApi } from './api.ts';
@@ -45,6 +46,21 @@ export function mailServerInMemory() {
   return { mailServer, saved, tested };
 }
 
+/** A mailbox that only remembers how it was set up. */
+export function mailboxInMemory(): MailboxSetting {
+  let known: KnownMailbox | null = null;
+  return {
+    known: () => known,
+    save: ({ password: _, ...box }) => {
+      known = box;
+    },
+    remove: () => {
+      known = null;
+    },
+    test: async () => {},
+  };
+}
+
 /** A keeper that finds nothing amiss, and whose copy is a word. */
 export const KEEPER: Keeper = {
   verify: async () => ({ ok: true, entries: 3, erased: 0, findings: [] }),
@@ -64,6 +80,7 @@ function bodyOf({ headers, body }: { headers: Record<string, unknown>; body: str
 export async function apiInMemory(workspace = 'dupont', keeper = KEEPER, firstWorkspace = workspace, linksOnly = false) {
   const it = await office(inMemory);
   const mails = mailServerInMemory();
+  const mailbox = mailboxInMemory();
   const api = await makeApi({
     origin: 'http://acquit.test',
     log: false,
@@ -74,6 +91,7 @@ export async function apiInMemory(workspace = 'dupont', keeper = KEEPER, firstWo
     firstWorkspace,
     linksOnly,
     mailServer: mails.mailServer,
+    mailbox: () => mailbox,
     checkLogo: async (bytes) => void logoOf(bytes),
     accounts: peopleOf(workspace),
     open: async (_, person) => ({ program: programOf({ ...it.deps, by: person.email }, keeper), clock: it.deps.clock }),

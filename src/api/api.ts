@@ -12,9 +12,10 @@ import {
 } from 'fastify-type-provider-zod';
 import type { Accounts } from '../ports/accounts.ts';
 import type { MailServer } from '../ports/mail-server.ts';
+import type { MailboxSetting } from '../ports/mailbox.ts';
 import { MAX_FILE_BYTES } from '../program.ts';
 import { type Pace, USUAL_PACE } from './changes.ts';
-import { doorOf, headersOf, type OpenOffice } from './door.ts';
+import { companyThere, doorOf, headersOf, type OpenOffice } from './door.ts';
 import { nothingAt, type Pages, servePages } from './pages.ts';
 import { answerFailure } from './refused.ts';
 import { approvalRoutes } from './routes/approval.ts';
@@ -33,12 +34,14 @@ import { dispatchRoutes } from './routes/dispatches.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { entranceRoutes } from './routes/entrance.ts';
 import { importRoutes } from './routes/imports.ts';
+import { inboxRoutes } from './routes/inbox.ts';
 import { insightRoutes } from './routes/insight.ts';
 import { itemRoutes } from './routes/item.ts';
 import { journalRoutes } from './routes/journal.ts';
 import { lawRoutes } from './routes/law.ts';
 import { leavingRoutes } from './routes/leaving.ts';
 import { mailServerRoutes } from './routes/mail-server.ts';
+import { mailboxRoutes } from './routes/mailbox.ts';
 import { meRoutes } from './routes/me.ts';
 import { outboxRoutes } from './routes/outbox.ts';
 import { peopleRoutes } from './routes/people.ts';
@@ -71,9 +74,13 @@ export type ApiOptions = {
   /** People only ever come in by a printed link: no password is asked for. */
   readonly linksOnly: boolean;
   readonly mailServer: MailServer;
+  /** Of one workspace: replies are read from it. */
+  readonly mailbox: (workspace: string) => MailboxSetting;
   /** @throws Refusal `logo-not-an-image`, `logo-too-large` */
   readonly checkLogo: (bytes: Uint8Array) => Promise<void>;
   readonly pages: Pages | null;
+  /** Addresses and ranges of proxies, whose word on where a request came from is believed. */
+  readonly trustedProxies?: readonly string[];
   readonly log: boolean;
   /** How often it is looked for changes, where not as usual. */
   readonly pace?: Pace;
@@ -86,7 +93,11 @@ const MOST_A_MINUTE = 1_200;
 /** The program's address book: every route, who may call it, and what it takes and gives. */
 export async function makeApi(options: ApiOptions): Promise<Api> {
   const { origin, accounts, open, pages, log } = options;
-  const app = fastify({ logger: log, bodyLimit: 1_048_576, trustProxy: false }).withTypeProvider<ZodTypeProvider>();
+  const app = fastify({
+    logger: log,
+    bodyLimit: 1_048_576,
+    trustProxy: options.trustedProxies?.length ? [...options.trustedProxies] : false,
+  }).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler((error, request, reply) => answerFailure(error, request, reply));
@@ -100,12 +111,14 @@ export async function makeApi(options: ApiOptions): Promise<Api> {
   });
   // After the address and the body were understood would be too late: nothing is read of a request that may not come in.
   app.addHook('onRequest', doorOf(accounts, open, origin));
+  // The numbers of an address are numbers only once they were understood.
+  app.addHook('preHandler', companyThere);
   await app.register(rateLimit, { max: MOST_A_MINUTE, timeWindow: A_MINUTE });
   await app.register(compress, { threshold: 2_048 });
   await app.register(multipart, { limits: { fileSize: MAX_FILE_BYTES, files: 20, fields: 50, fieldSize: 100_000 } });
   await describe(app);
   routes(app, options);
-  accountsBridge(app, accounts);
+  accountsBridge(app, options);
   if (pages) await servePages(app, pages);
   else
     app.setNotFoundHandler(({ url }) => {
@@ -119,6 +132,8 @@ function routes(app: Api, options: ApiOptions): void {
   peopleRoutes(app, options.accounts);
   meRoutes(app, options.accounts, options.linksOnly);
   mailServerRoutes(app, options);
+  mailboxRoutes(app, options);
+  inboxRoutes(app);
   changesRoutes(app, options.accounts, options.pace ?? USUAL_PACE);
   rulesRoutes(app);
   journalRoutes(app);
@@ -161,7 +176,7 @@ async function describe(app: Api): Promise<void> {
 }
 
 /** The accounts speak the browser's own requests and answers. */
-function accountsBridge(app: Api, accounts: Accounts): void {
+function accountsBridge(app: Api, { accounts, origin }: Pick<ApiOptions, 'accounts' | 'origin'>): void {
   app.route({
     method: ['GET', 'POST'],
     url: '/api/auth/*',
@@ -171,7 +186,7 @@ function accountsBridge(app: Api, accounts: Accounts): void {
       const headers = headersOf(request);
       headers.delete('content-length');
       const body = request.body === undefined || request.body === null ? null : JSON.stringify(request.body);
-      const url = new URL(request.url, `${request.protocol}://${request.host}`);
+      const url = new URL(request.url, origin);
       const answer = await accounts.handle(new Request(url, { method: request.method, headers, body }), request.ip);
       void reply.code(answer.status);
       for (const [name, value] of answer.headers) if (name !== 'set-cookie') void reply.header(name, value);

@@ -3,7 +3,7 @@ import { addDebtor } from '../../stories/engine/world.ts';
 import type { Accounts, Seat } from '../ports/accounts.ts';
 import { programOf } from '../program.ts';
 import { inMemory, office } from '../use-cases/sending.test-kit.ts';
-import { KEEPER, mailServerInMemory } from './api.test-kit.ts';
+import { KEEPER, mailboxInMemory, mailServerInMemory } from './api.test-kit.ts';
 import { makeApi } from './api.ts';
 import { Changes, type Pace } from './changes.ts';
 import type { Api } from './typed.ts';
@@ -20,7 +20,9 @@ afterEach(async () => {
 async function served(pace: Partial<Pace> = {}) {
   const it = await office(inMemory);
   const out = new Set<string>();
-  const signed: Accounts['signed'] = async (headers) => {
+  const renewals: boolean[] = [];
+  const signed: Accounts['signed'] = async (headers, how) => {
+    renewals.push(how?.unattended !== true);
     const email = headers.get('x-person');
     if (email === null || out.has(`${email} session`)) return null;
     const seats: Seat[] = out.has(email) ? [] : [{ workspace: 'dupont', role: 'accountant' }];
@@ -35,6 +37,7 @@ async function served(pace: Partial<Pace> = {}) {
     linksOnly: false,
     checkLogo: async () => {},
     mailServer: mailServerInMemory().mailServer,
+    mailbox: () => mailboxInMemory(),
     accounts: { signed } as unknown as Accounts,
     open: async (_, person) => ({ program: programOf({ ...it.deps, by: person.email }, KEEPER), clock: it.deps.clock }),
     pace: { ...PACE, ...pace },
@@ -47,7 +50,7 @@ async function served(pace: Partial<Pace> = {}) {
     const answer = await fetch(`${address}${URL_OF}`, { headers: { 'x-person': person }, signal: closing.signal });
     return { answer, next: answer.ok ? eventsOf(answer) : async () => null, stop: () => closing.abort() };
   };
-  return { it, api, listen, out };
+  return { it, api, listen, out, renewals };
 }
 
 type Told = { readonly event: string; readonly data: { readonly head?: number } };
@@ -91,6 +94,15 @@ describe('the stream of changes', () => {
     const isLast = ({ data }: Told) => data.head === last;
     expect(await Promise.all([claire, marc].map((one) => one.next(isLast)))).toHaveLength(2);
     for (const one of [claire, marc]) one.stop();
+  });
+
+  it('keeps nobody signed in: neither when it begins nor at its beats', async () => {
+    const { listen, renewals } = await served();
+    const { next, stop } = await listen('claire');
+    for (let beats = 0; beats < 3; beats += 1) expect(await next(({ event }) => event === 'beat')).not.toBeNull();
+    stop();
+    expect(renewals.length).toBeGreaterThan(2);
+    expect(renewals).not.toContain(true);
   });
 
   it('ends when the seat is taken away, and when the session ends; the page is told', async () => {

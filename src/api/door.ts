@@ -22,6 +22,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** What the route needs; every route says it. */
     needs?: Need;
+    /** Asked by a page on its own: it keeps nobody signed in. */
+    unattended?: boolean;
   }
   interface FastifyRequest {
     signed: Signed | null;
@@ -36,11 +38,11 @@ declare module 'fastify' {
  */
 export function doorOf({ signed }: Pick<Accounts, 'signed'>, open: OpenOffice, publicOrigin: string) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
-    const { needs } = request.routeOptions.config;
+    const { needs, unattended = isUnattended(request) } = request.routeOptions.config;
     if (needs === undefined) return;
     refuseForeign(request, publicOrigin);
     if (needs === 'open') return;
-    request.signed = await signed(headersOf(request));
+    request.signed = await signed(headersOf(request), { unattended });
     // The session was renewed: the browser is told with whatever is answered.
     if (request.signed && request.signed.cookies.length > 0) void reply.header('set-cookie', [...request.signed.cookies]);
     if (request.signed === null) throw new Refusal('signed-out', 'You are not signed in, or no longer: sign in again.');
@@ -52,6 +54,20 @@ export function doorOf({ signed }: Pick<Accounts, 'signed'>, open: OpenOffice, p
     const { person } = request.signed;
     request.asking = { person, signed: request.signed, workspace, role: seat.role, ...(await open(workspace, person)) };
   };
+}
+
+/** A company of an address is one of the workspace; a number of another workspace is answered like one that nobody has. */
+export async function companyThere({ asking, params }: FastifyRequest): Promise<void> {
+  const { creditor } = (params ?? {}) as { creditor?: number };
+  if (asking === null || creditor === undefined) return;
+  const known = await asking.program.creditors();
+  if (!known.some(({ id }) => id === creditor))
+    throw new Refusal('unknown-creditor', `There is no creditor ${creditor} in this workspace.`, { id: creditor });
+}
+
+/** What the pages ask by themselves while nobody has touched them for a while says so. */
+function isUnattended({ headers }: FastifyRequest): boolean {
+  return headers['x-unattended'] !== undefined;
 }
 
 /** Beside the cookie's own rule: what changes anything comes from our own pages. */

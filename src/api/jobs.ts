@@ -11,6 +11,8 @@ export type Job<T> = {
   /** Somebody asked it to end; work that can be broken off looks at this. */
   isStopped: boolean;
   outcome: Outcome<T>;
+  /** Comes when it has ended, well or not. */
+  readonly ended: Promise<void>;
 };
 
 /** Work tells how far it came, and may ask whether it is still wanted. */
@@ -22,8 +24,8 @@ export type Outcome<T> =
   | { readonly state: 'refused'; readonly refusal: Refusal }
   | { readonly state: 'failed' };
 
-/** What has ended is forgotten when so many came after it. */
-const MOST_KEPT = 200;
+/** Of each workspace: what has ended is forgotten when so many came after it. */
+const MOST_KEPT = 50;
 
 function unknownImport(): Refusal {
   return new Refusal(
@@ -43,12 +45,19 @@ export class Jobs<T> {
     this.#unknown = unknown;
   }
 
-  start(workspace: string, name: string, work: Work<T>, onFault: (error: unknown) => void): Job<T> {
-    const job: Job<T> = { id: randomUUID(), workspace, name, seen: 0, isStopped: false, outcome: { state: 'running' } };
+  /** @param id chosen by whoever asks, who can so ask for what became of it although no answer came; asked twice it begins once */
+  start(workspace: string, name: string, work: Work<T>, onFault: (error: unknown) => void, id: string = randomUUID()): Job<T> {
+    const known = this.#jobs.get(id);
+    if (known) return this.find(workspace, id);
+    const { promise: ended, resolve: end } = Promise.withResolvers<void>();
+    const job: Job<T> = { id, workspace, name, seen: 0, isStopped: false, outcome: { state: 'running' }, ended };
     this.#jobs.set(job.id, job);
-    this.#forget();
-    const running = this.#run(job, work, onFault).finally(() => this.#running.delete(running));
-    this.#running.add(running);
+    this.#forget(workspace);
+    this.#running.add(ended);
+    void this.#run(job, work, onFault).finally(() => {
+      this.#running.delete(ended);
+      end();
+    });
     return job;
   }
 
@@ -60,7 +69,7 @@ export class Jobs<T> {
   }
 
   running(workspace: string): number {
-    return [...this.#jobs.values()].filter((job) => job.workspace === workspace && job.outcome.state === 'running').length;
+    return this.#of(workspace).filter((job) => job.outcome.state === 'running').length;
   }
 
   stopAll(): void {
@@ -87,10 +96,13 @@ export class Jobs<T> {
     }
   }
 
-  #forget(): void {
-    for (const [id, job] of this.#jobs) {
-      if (this.#jobs.size <= MOST_KEPT) return;
-      if (job.outcome.state !== 'running') this.#jobs.delete(id);
-    }
+  #of(workspace: string): readonly Job<T>[] {
+    return [...this.#jobs.values()].filter((job) => job.workspace === workspace);
+  }
+
+  #forget(workspace: string): void {
+    const own = this.#of(workspace);
+    for (const { id } of own.filter((job) => job.outcome.state !== 'running').slice(0, Math.max(0, own.length - MOST_KEPT)))
+      this.#jobs.delete(id);
   }
 }

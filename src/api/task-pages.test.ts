@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
 import { CREDITOR } from '../../stories/engine/world.ts';
 import { runDay } from '../use-cases/run-day.ts';
-import { debtorsDue, MONDAY, TUESDAY, tell } from '../use-cases/sending.test-kit.ts';
+import { debtorsDue, decided, MONDAY, TUESDAY, tell } from '../use-cases/sending.test-kit.ts';
 import { apiInMemory } from './api.test-kit.ts';
+import { leave } from './notices.test-kit.ts';
 
 const URL_OF = '/api/w/dupont/creditors/1/tasks';
 
@@ -34,6 +35,19 @@ it('one kind of what waits comes page by page to its end, and a step by two ways
   expect(seen.map((line) => line.channel)).toEqual(['email', 'letter', 'email', 'letter', 'email', 'letter']);
   expect(new Set(seen.map((line) => line.id)).size).toBe(6);
   expect((await ask('GET', `${URL_OF}?limit=1`)).body.toApprove).toHaveLength(2);
+});
+
+it('what may have left is read to its end, too', async () => {
+  const { ask, it: office } = await apiInMemory();
+  await debtorsDue(office, ['Dupont', 'Durand', 'Martin']);
+  await decided(office);
+  office.deps.mailer.send = async () => ({ kind: 'unknown', reply: 'connection lost' });
+  await leave(ask, 'send');
+  expect((await ask('GET', `${URL_OF}?limit=2`)).body.uncertain).toHaveLength(2);
+  const first = (await ask('GET', `${URL_OF}/uncertain?limit=2`)).body;
+  const rest = (await ask('GET', `${URL_OF}/uncertain?limit=2&after=${first.next}`)).body;
+  const names = [...first.lines, ...rest.lines].map((line: { debtor: { name: string } }) => line.debtor.name);
+  expect([names, rest.next]).toEqual([['Dupont', 'Durand', 'Martin'], null]);
 });
 
 it('other kinds have pages of their own; what is no kind is refused', async () => {

@@ -8,6 +8,7 @@ import { registerDebtors } from './commands/debtors.ts';
 import { registerDeciding } from './commands/deciding.ts';
 import { registerIntake } from './commands/intake.ts';
 import { registerKeeping } from './commands/keeping.ts';
+import { registerMails } from './commands/mails.ts';
 import { registerMatching } from './commands/matching.ts';
 import { registerMoney } from './commands/money.ts';
 import { registerPeople } from './commands/people.ts';
@@ -61,6 +62,7 @@ export function commandLine(language: Language, face: (command: Command) => Face
     registerPromise,
     registerPlan,
     registerPeople,
+    registerMails,
     registerSending,
     registerSettings,
     registerKeeping,

@@ -30,6 +30,7 @@ export const WIRING: Wiring = {
   checkSmtp: nothing,
   saveSmtp: nothing,
   testMail: nothing,
+  mailbox: nothing,
   checkLogo: nothing,
 };
 

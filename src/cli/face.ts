@@ -7,6 +7,7 @@ import { NotUnderstood, Refusal } from '../core/base/refusal.ts';
 import { fold, type Language, oneLine } from '../core/base/text.ts';
 import type { CreditorRow } from '../core/journal/tables.ts';
 import type { RestoreReport } from '../ports/keeper.ts';
+import type { MailboxSetting } from '../ports/mailbox.ts';
 import type { Clock } from '../ports/outside.ts';
 import type { Program } from '../program.ts';
 import { frenchWord } from '../words/typed-fr.ts';
@@ -34,6 +35,8 @@ export type Wiring = {
   checkSmtp(url: string): void;
   saveSmtp(config: Config, url: string): void;
   testMail(config: Config, to: string): Promise<void>;
+  /** The mailbox of the workspace that is named. */
+  mailbox(config: Config): Promise<MailboxSetting>;
   /** @throws Refusal `logo-not-an-image`, `logo-too-large` */
   checkLogo(bytes: Uint8Array): Promise<void>;
 };

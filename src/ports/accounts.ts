@@ -65,8 +65,11 @@ export type Accounts = {
   /** Answers what is asked below `/api/auth/`; `ip` is the address that the request came from, as the server saw it. */
   handle(request: Request, ip: string): Promise<Response>;
 
-  /** Who asks, by the session cookie; `null` for nobody. Renews the session. */
-  signed(headers: Headers): Promise<Signed | null>;
+  /**
+   * Who asks, by the session cookie; `null` for nobody. Renews the session, unless nobody sits there: what a page asks by itself
+   * is no sign of life.
+   */
+  signed(headers: Headers, how?: { readonly unattended: boolean }): Promise<Signed | null>;
 
   /** Whether nobody has an account yet: the first start. */
   isEmpty(): Promise<boolean>;
@@ -83,6 +86,15 @@ export type Accounts = {
    * @throws Refusal `workspace-owned` when anybody sits in it already, `person-unknown`
    */
   newWorkspaceSeat(person: string, workspace: string): Promise<void>;
+
+  /**
+   * Makes an empty workspace, owned by its maker: somebody who is an owner or an agency already.
+   * @throws Refusal `workspace-name`, `not-allowed`, `workspaces-many`, `workspace-owned`, `workspace-exists`
+   */
+  newWorkspace(person: string, workspace: string): Promise<void>;
+
+  /** The names of all workspaces that anybody sits in. */
+  workspaces(): Promise<readonly string[]>;
 
   people(workspace: string, page: PeoplePage): Promise<readonly Member[]>;
   invitations(workspace: string, page: PeoplePage): Promise<readonly Invitation[]>;

@@ -6,6 +6,7 @@ import type { ItemRow, QuestionRow, VaultRow } from '../core/journal/tables.ts';
 import type { DebtorKind, PostalAddress } from '../core/receivable/party.ts';
 import { creditorOf } from './context.ts';
 import { likelySame } from './likely-same.ts';
+import { SAID_PAID } from './mail-holds.ts';
 import { matchNow } from './match-waiting.ts';
 import { mergeEntries } from './merge-debtors.ts';
 import { holdEntry, type NewHold } from './place-hold.ts';
@@ -26,7 +27,7 @@ export type Answer =
   | { readonly is: 'account-added' }
   | { readonly is: 'same-as'; readonly debtorId: DebtorId }
   | { readonly is: 'different' }
-  /** A payment came back, and the reminders go on all the same. */
+  /** A payment came back, or one that was announced was not found: the reminders go on all the same. */
   | { readonly is: 'resume' }
   /** The debtor was warned of what it missed: the plan lapses when that day passes; `null`: eight days from today. */
   | { readonly is: 'warned'; readonly until: Day | null }
@@ -84,7 +85,10 @@ async function resolve(deps: PersonDeps, question: QuestionRow, answer: Answer):
       if (answer.is === 'different') return { entries: [], word: 'different' };
       break;
     case 'debt-reopened':
-      if (answer.is === 'resume') return { entries: await liftingReopened(deps, question), word: 'resume' };
+      if (answer.is === 'resume') return { entries: await liftingAll(deps, question, REOPENED), word: 'resume' };
+      break;
+    case 'payment-announced':
+      if (answer.is === 'resume') return { entries: await liftingAll(deps, question, [SAID_PAID]), word: 'resume' };
       break;
     case 'instalment-missed':
       if (answer.is === 'warned') return { entries: await warnings(deps, question, answer.until), word: 'warned' };
@@ -120,6 +124,7 @@ export const ANSWERS: Readonly<Record<QuestionRow['code'], readonly Answer['is']
   'promise-broken': ['seen', 'hold'],
   'instalment-missed': ['warned', 'seen', 'hold'],
   'plan-lapsed': ['seen', 'hold'],
+  'payment-announced': ['resume', 'hold'],
 };
 
 async function resolveByHold(
@@ -134,8 +139,8 @@ async function resolveByHold(
 }
 
 /** The holds that were placed with the question. */
-async function liftingReopened({ store, by, clock }: PersonDeps, question: QuestionRow): Promise<EntryDraft[]> {
-  const holds = await store.select('hold', { debtor_id: question.debtor_id, lifted_on: null, reason: [...REOPENED] }, { limit: 10_000 });
+async function liftingAll({ store, by, clock }: PersonDeps, question: QuestionRow, reasons: readonly string[]): Promise<EntryDraft[]> {
+  const holds = await store.select('hold', { debtor_id: question.debtor_id, lifted_on: null, reason: [...reasons] }, { limit: 10_000 });
   const theirs = holds.filter((hold) => hold.item_ids?.every((id) => question.item_ids.includes(id)));
   return theirs.map(({ id, debtor_id }) => ({
     kind: 'hold.lifted',

@@ -7,6 +7,7 @@ import { savedScenarioOf } from '../core/dunning/scenario-json.ts';
 import { STANDARD_SCENARIOS } from '../core/dunning/standard-scenarios.ts';
 import type { CreditorRow, ScenarioRow } from '../core/journal/tables.ts';
 import type { Digest } from '../ports/digest.ts';
+import type { Mailbox } from '../ports/mailbox.ts';
 import type { Clock, Mailer, PortalLinks, Printer, QrPng } from '../ports/outside.ts';
 import type { Store } from '../ports/store.ts';
 
@@ -20,6 +21,8 @@ export type Deps = {
   readonly qrPng: QrPng;
   /** Where debtors reach their page; absent where no address is known that they could reach. */
   readonly links?: PortalLinks;
+  /** The mailbox that is read; absent, or `null`, as long as none is set up. */
+  readonly mailbox?: () => Mailbox | null;
   /** Who acts, for the journal. */
   readonly by: string;
 };

@@ -2,6 +2,7 @@ import type { DebtorId } from '../core/base/id.ts';
 import { Refusal } from '../core/base/refusal.ts';
 import type { BankLineRow } from '../core/journal/bank-tables.ts';
 import type { EntryDraft } from '../core/journal/entry.ts';
+import type { MailRow } from '../core/journal/mail-tables.ts';
 import type { DebtorRow } from '../core/journal/tables.ts';
 import { ERASED } from '../core/journal/vault-text.ts';
 import { mergedWith } from './merged-debtor.ts';
@@ -10,7 +11,8 @@ import { debtorOf, type PersonDeps } from './set-debtor.ts';
 import { layingOfRest } from './source-key.ts';
 
 /**
- * Erases who a debtor is, once nothing is open any more: name, address, e-mail, telephone, what the bank said of its payments, and what was written on its page. Debtors that were merged are one
+ * Erases who a debtor is, once nothing is open any more: name, address, e-mail, telephone, what the bank said of its payments, and what it wrote to us,
+ * by e-mail and on its page. Debtors that were merged are one
  * person, so all of them are erased, whichever is named. The journal names debtors by number and still verifies. What was sent
  * stays, as proof, for as long as the creditor keeps it.
  * @throws Refusal `unknown-debtor`, `debtor-erased`, `debtor-still-open`, or `busy` while an import is under way
@@ -24,6 +26,7 @@ export async function eraseDebtor(deps: PersonDeps, debtorId: DebtorId): Promise
       throw new Refusal('debtor-erased', `The personal data of debtor ${debtorId} have been erased already.`, { id: debtorId });
     await refuseOpen(deps, person);
     const bank = await paidThrough(deps, person);
+    const mails = await mailsOf(store, person);
     const said = await readAll(
       store,
       'portal_request',
@@ -31,11 +34,26 @@ export async function eraseDebtor(deps: PersonDeps, debtorId: DebtorId): Promise
       person.map((debtor) => debtor.id),
     );
     const words: EntryDraft[] = said.length === 0 ? [] : [{ kind: 'portal.erased', by, data: { requests: said.map((one) => one.id) } }];
-    const entries = [...known.map((debtor) => erasing(debtor, by)), ...bank.entries, ...words];
+    const entries = [...known.map((debtor) => erasing(debtor, by)), ...bank.entries, ...erasingMails(mails, by), ...words];
     await store.record(entries, {
-      vault: [...known, ...bank.lines, ...said].map(({ vault_id }) => ({ id: vault_id, salt: '', details: null })),
+      vault: [...known, ...bank.lines, ...mails, ...said].map(({ vault_id }) => ({ id: vault_id, salt: '', details: null })),
     });
   });
+}
+
+/** What the person wrote to us. */
+async function mailsOf(store: PersonDeps['store'], person: readonly DebtorRow[]): Promise<MailRow[]> {
+  const mails = await readAll(
+    store,
+    'mail',
+    'debtor_id',
+    person.map((debtor) => debtor.id),
+  );
+  return mails.filter((mail) => mail.vault_digest !== ERASED);
+}
+
+function erasingMails(mails: readonly MailRow[], by: string): EntryDraft[] {
+  return mails.length === 0 ? [] : [{ kind: 'mails.erased', by, data: { mails: mails.map((mail) => mail.id) } }];
 }
 
 /** Bank lines that were laid for the person, and what was learnt of who pays for it. */

@@ -3,12 +3,14 @@ import { isPlan, type PlanStanding, standingOf } from '../core/case/plan.ts';
 import type { PlanRow } from '../core/journal/agreement-tables.ts';
 import type { Page } from '../ports/store.ts';
 import type { Deps } from './context.ts';
+import { debtorOf } from './set-debtor.ts';
 
 /** A plan and, while it is signed, where it stands. */
 export type PlanView = { readonly plan: PlanRow; readonly standing: PlanStanding | null };
 
-/** The plans of a debtor, a page at a time. */
+/** The plans of a debtor, a page at a time. @throws Refusal `unknown-debtor` */
 export async function plansOf({ store, clock }: Pick<Deps, 'store' | 'clock'>, debtorId: DebtorId, page: Page): Promise<PlanView[]> {
+  await debtorOf(store, debtorId);
   const plans = await store.select('plan', { debtor_id: debtorId }, page);
   if (plans.length === 0) return [];
   const [file] = await store.caseFiles([debtorId]);

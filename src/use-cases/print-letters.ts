@@ -36,7 +36,7 @@ export async function printLetters(
   deps: Deps,
   creditorId: CreditorId,
   day: Day,
-  { acceptOldBooks = false, seen, onProgress = () => {} }: LeaveOptions = {},
+  { acceptOldBooks = false, seen, onProgress = () => {}, goesOn = () => true }: LeaveOptions = {},
 ): Promise<PrintReport> {
   refuseOtherDay(deps.clock, day);
   return deps.store.exclusive('print', async () => {
@@ -54,6 +54,8 @@ export async function printLetters(
     const unwritable: Unwritable[] = [];
     let withdrawn = 0;
     for (const dispatch of approved) {
+      // Broken off between two letters: what was only composed is not printed, and waits as before.
+      if (!goesOn()) return { day, letters: 0, withdrawn, unwritable, batch: null, heldBack: null };
       const passed = await passGate(gate, dispatch);
       const paper = passed && (await written(gate, passed, dispatch, () => composeLetter(deps, gate, passed, dispatch)));
       if (!paper) withdrawn += 1;

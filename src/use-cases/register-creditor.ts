@@ -1,16 +1,21 @@
 import type { HolidayZone } from '../core/base/business-day.ts';
 import type { CreditorId } from '../core/base/id.ts';
+import { Refusal } from '../core/base/refusal.ts';
 import { BROKEN_PROMISES, STANDARD_CONDUCT } from '../core/dunning/decision.ts';
 import type { CreditorRow } from '../core/journal/tables.ts';
 import type { CreditorProfile } from '../core/receivable/party.ts';
 import type { Deps } from './context.ts';
+import { unlessOvertaken } from './gate.ts';
 
 /** Books older than this hold automatic reminders, until the creditor says otherwise. */
 const BOOKS_MAX_AGE_DAYS = 10;
 /** So may bank data be: a long weekend, and a day for the bank's file to come. */
 const BANK_MAX_AGE_DAYS = 5;
 
-/** Registers a creditor in the workspace. Nothing is sent in its name before it goes live. */
+/**
+ * Registers a creditor in the workspace. Nothing is sent in its name before it goes live.
+ * @throws Refusal `creditor-exists` for one of a name that is there already, however quickly it is asked for twice
+ */
 export async function registerCreditor(
   { store, by, digest }: Pick<Deps, 'store' | 'by' | 'digest'>,
   profile: CreditorProfile,
@@ -38,9 +43,16 @@ export async function registerCreditor(
     discount_days: null,
     thanks: false,
   };
-  await store.record(
-    [{ kind: 'creditor.registered', by, data: { creditor } }],
-    logo === null || sha256 === null ? {} : { documents: [{ sha256, bytes: logo }] },
-  );
-  return id;
+  const documents = logo === null || sha256 === null ? {} : { documents: [{ sha256, bytes: logo }] };
+  for (;;) {
+    const head = await store.head();
+    await refuseTwin(store, profile.name);
+    const isDone = await unlessOvertaken(() => store.record([{ kind: 'creditor.registered', by, data: { creditor } }], documents, head));
+    if (isDone) return id;
+  }
+}
+
+async function refuseTwin(store: Deps['store'], name: string): Promise<void> {
+  const [known] = await store.select('creditor', { name }, { limit: 1 });
+  if (known) throw new Refusal('creditor-exists', `${name} is already registered (creditor ${known.id}).`, { id: known.id, name });
 }

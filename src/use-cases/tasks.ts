@@ -68,6 +68,7 @@ const BY_LINE = {
   approve: { status: 'proposed', channel: WRITTEN },
   call: { status: 'proposed', channel: ['call'] },
   post: { status: 'printed', channel: WRITTEN },
+  uncertain: { status: 'uncertain', channel: WRITTEN },
 } as const satisfies Record<string, Where<DispatchRow>>;
 export type LineKind = keyof typeof BY_LINE;
 
@@ -82,7 +83,10 @@ export async function taskLines(
   const rows = await deps.store.select('dispatch', where, page);
   const last = rows.length < page.limit ? undefined : rows.at(-1);
   const rest = last ? await deps.store.select('dispatch', { ...where, contact_id: last.contact_id }, { after: last.id, limit: 10 }) : [];
-  return checkedAgain(deps, creditorId, await linesOf(deps.store, [...rows, ...rest]));
+  const lines = await linesOf(deps.store, [...rows, ...rest]);
+  // What may have left is not decided any more: a person says whether it has.
+  if (kind === 'uncertain') return lines.map((line) => ({ ...line, overtaken: false, why: NO_CASE }));
+  return checkedAgain(deps, creditorId, lines);
 }
 
 /** Questions that nobody has answered, with what they are about. */

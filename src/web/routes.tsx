@@ -14,6 +14,7 @@ export const router = createBrowserRouter([
       { path: '/sign-in', lazy: async () => ({ Component: (await import('./screens/sign-in/sign-in.tsx')).SignIn }) },
       { path: '/premier-pas', lazy: async () => ({ Component: (await import('./screens/sign-in/first-steps.tsx')).FirstSteps }) },
       { path: '/invitation/:token', lazy: async () => ({ Component: (await import('./screens/sign-in/invitation.tsx')).Invitation }) },
+      { path: '/nouvel-espace', lazy: async () => ({ Component: (await import('./screens/company/new-workspace.tsx')).NewWorkspace }) },
       {
         path: '/e/:workspace/entreprise',
         lazy: async () => ({ Component: (await import('./screens/company/first-company.tsx')).FirstCompany }),

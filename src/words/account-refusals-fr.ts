@@ -6,6 +6,7 @@ export const ACCOUNT_REFUSALS_FR: Readonly<Record<string, string>> = {
   'seat-unknown': 'Cette personne n’a pas de place dans « {workspace} ».',
   'already-seated': '{email} travaille déjà dans « {workspace} ».',
   'workspace-owned': '« {workspace} » a déjà ses personnes : demandez à une personne responsable de vous inviter.',
+  'workspaces-many': 'Vous êtes responsable de {most} espaces, ce qui est le plus : il n’en est pas ouvert d’autre.',
   'invitation-unknown': 'Cette invitation a servi, a été retirée ou n’est plus valable. Demandez-en une nouvelle.',
   'invitation-of-another': 'Cette invitation est pour {email}. Déconnectez-vous, puis ouvrez de nouveau son lien.',
   'account-exists': '{email} a déjà un compte : connectez-vous, puis ouvrez de nouveau le lien de l’invitation.',

@@ -66,6 +66,13 @@ const LINES: Readonly<Record<EntryKind, Pair>> = {
   'portal.requested': { fr: 'Demande faite sur la page du client', en: 'Request made on the customer’s page' },
   'portal.answered': { fr: 'Demande d’un client traitée par une personne', en: 'Request of a customer dealt with by a person' },
   'portal.erased': { fr: 'Contenu de demandes de clients effacé', en: 'Content of customers’ requests erased' },
+  'mail.taken': { fr: 'E-mail reçu', en: 'E-mail received' },
+  'mailbox.read': { fr: 'Boîte de réception relevée', en: 'Mailbox read' },
+  'mail.joined': { fr: 'E-mail reçu rattaché à un client', en: 'E-mail received joined to a customer' },
+  'mail.answered': { fr: 'E-mail reçu traité par une personne', en: 'E-mail received dealt with by a person' },
+  'mail.set-aside': { fr: 'E-mail reçu mis de côté', en: 'E-mail received set aside' },
+  'mails.erased': { fr: 'Contenu d’e-mails reçus effacé', en: 'Content of received e-mails erased' },
+  'dispatch.bounced': { fr: 'E-mail revenu sans être remis', en: 'E-mail came back undelivered' },
   'money.unlaid': { fr: 'Imputation annulée', en: 'Laying undone' },
 };
 

@@ -21,6 +21,10 @@ const INSTEAD: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     fr: '{percent} % s’écarte de plus de deux points du taux du {halfYear} ({other} %). Regardez la virgule.',
     en: '{percent} % is more than two points from the {other} % of {halfYear}. Look at the comma.',
   },
+  'workspace-exists': {
+    fr: 'Il y a déjà un espace « {name} ». Choisissez un autre nom.',
+    en: 'There is already a workspace “{name}”. Choose another name.',
+  },
   overtaken: {
     fr: 'Quelque chose a changé entre-temps. La liste vient d’être relue : regardez de nouveau, puis recommencez.',
     en: 'Something has changed meanwhile. The list has been read again: look again, then repeat.',

@@ -5,6 +5,7 @@ import { BANK_REFUSALS_FR } from './bank-refusals-fr.ts';
 import { errnoText } from './errno.ts';
 import { filled, quotedIn } from './french.ts';
 import { LAW_TERMS_REFUSALS_FR } from './law-terms-refusals-fr.ts';
+import { MAIL_REFUSALS_FR } from './mail-refusals-fr.ts';
 import { NOTICE_POINTS_FR } from './notice-words.ts';
 import { badOptionInFrench } from './option-cures.ts';
 import { PORTAL_REFUSALS_FR } from './portal-refusals-fr.ts';
@@ -27,6 +28,7 @@ export const REFUSALS_FR: Readonly<Record<string, French>> = {
   ...WEB_REFUSALS_FR,
   ...PORTAL_REFUSALS_FR,
   ...ACCOUNT_REFUSALS_FR,
+  ...MAIL_REFUSALS_FR,
   ...NOTICE_POINTS_FR,
   ...AGREEMENT_REFUSALS_FR,
   'file-unreadable': ({ reason = '' }) => `Impossible de lire {path} : ${errnoText(String(reason), 'fr')}.`,

@@ -64,6 +64,10 @@ export const QUESTIONS: Readonly<Record<QuestionCode, Pair>> = {
   },
   'end-of-scenario': { fr: 'Toutes les étapes sont faites\u00a0: que décidez-vous\u202f?', en: 'All steps are made: what do you decide?' },
   'same-debtor': { fr: 'Est-ce le même débiteur\u202f?', en: 'Is it the same debtor?' },
+  'payment-announced': {
+    fr: 'Le client dit avoir réglé : cherchez l’argent en banque. Les relances attendent quelques jours.',
+    en: 'The customer says that it has paid: look for the money at the bank. Reminders wait some days.',
+  },
   'debt-reopened': {
     fr: 'Un règlement est revenu impayé\u00a0: faut-il reprendre les relances\u202f?',
     en: 'A payment came back: are the reminders to go on?',
@@ -160,6 +164,10 @@ export const HOLD_REASONS: Readonly<Record<string, Pair>> = {
     en: 'the customer gave other contact data on its page',
   },
   'said-on-page-call': { fr: 'le client demande à être appelé', en: 'the customer asks to be called' },
+  'reply-to-read': { fr: 'une réponse du client attend d’être lue', en: 'a reply of the customer waits to be read' },
+  'said-paid': { fr: 'le client dit avoir réglé', en: 'the customer says that it has paid' },
+  'promised-by-mail': { fr: 'règlement promis par e-mail', en: 'payment promised by e-mail' },
+  conversation: { fr: 'échange en cours avec le client', en: 'a conversation with the customer' },
   'reopened-in-books': { fr: 'rouverte en comptabilité', en: 'reopened in the books' },
 };
 

@@ -41,7 +41,7 @@ test('on old books nothing is decided, and nothing that was approved before leav
   const { it, tried, round } = await atWork(ACCEPTED);
   await decided(it);
   await tell(it.world, 'books', '2025-12-01');
-  expect(await round()).toEqual([{ creditor: CREDITOR, decided: 0, sent: 0, letters: 0, heldBack: 'books-too-old' }]);
+  expect(await round()).toEqual([{ creditor: CREDITOR, decided: 0, sent: 0, letters: 0, heldBack: 'books-too-old', mails: null }]);
   expect(tried).toEqual([]);
   await tell(it.world, 'books', MONDAY);
   expect(await round()).toMatchObject([{ sent: 1, heldBack: null }]);

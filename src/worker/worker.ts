@@ -13,25 +13,44 @@ export type Worked = {
   readonly sent: number;
   readonly letters: number;
   readonly heldBack: string | null;
+  /** Mails of debtors that came in and wait for a person; `null` where no mailbox is set up or it could not be read. */
+  readonly mails: number | null;
 };
 
 /**
  * One round of the daily work: decides once a day for each creditor, sends what is approved, prints nothing (a person
- * asks for the print batch when at the printer). What a person has just approved is left for them to take back. Gives what was done, per creditor; nothing outside working hours, and a
- * long round stops sending when they end.
+ * asks for the print batch when at the printer). What a person has just approved is left for them to take back. Gives what was done,
+ * per creditor; nothing outside working hours, and a long round stops sending when they end, or when `goesOn` says so.
  */
-export async function workOnce(program: Program, clock: Clock, minuteOfDay: () => number): Promise<Worked[]> {
+export async function workOnce(
+  program: Program,
+  clock: Clock,
+  minuteOfDay: () => number,
+  goesOn: () => boolean = () => true,
+): Promise<Worked[]> {
   const isWorkingHour = () => minuteOfDay() >= FROM_MINUTE && minuteOfDay() < UNTIL_MINUTE;
   if (!isWorkingHour()) return [];
   const day = clock.today();
   const done: Worked[] = [];
   for (const { id } of await program.creditors()) {
+    // First what debtors answered: whoever wrote is not reminded before somebody has read it.
+    const mails = done.length === 0 ? await readNow(program, id) : null;
     const { decided, heldBack } = await decidedNow(program, id, day);
     // On old books nothing leaves either: what was approved earlier may have been paid since.
-    const sent = heldBack === null ? await sentNow(program, id, day, isWorkingHour) : 0;
-    done.push({ creditor: id, decided, sent, letters: 0, heldBack });
+    const sent = heldBack === null ? await sentNow(program, id, day, () => isWorkingHour() && goesOn()) : 0;
+    done.push({ creditor: id, decided, sent, letters: 0, heldBack, mails });
   }
   return done;
+}
+
+/** A mailbox that is not set up, or does not answer now, is no reason to stop: the next round reads on from the same place. */
+async function readNow(program: Program, id: CreditorId): Promise<number | null> {
+  try {
+    return (await program.readMailbox(id)).waiting;
+  } catch (error) {
+    if (error instanceof Refusal) return null;
+    throw error;
+  }
 }
 
 /** A command under way beside us, or a day run ahead of its time, holds back this round and this creditor only. */

@@ -5,7 +5,7 @@ const CORE: readonly (readonly string[])[] = [
   ['base'],
   ['law'],
   ['receivable'],
-  ['case', 'bank'],
+  ['case', 'bank', 'dialogue'],
   ['matching'],
   ['dunning'],
   ['letter'],

@@ -5,7 +5,9 @@ import type { Database } from '../db/database.ts';
 import { transaction } from '../db/transaction.ts';
 import { type Auth, buildAuth, type Doorkeeper, IP_HEADER } from './auth.ts';
 import { authDatabase } from './auth-database.ts';
+import { Guesses, keyOfGuess } from './guesses.ts';
 import { addInvitation, dropInvitation, invitationOf, openInvitations, useAllInvitations, useInvitation } from './invitations.ts';
+import { makeWorkspace, seatedWorkspaces, seatMaker } from './new-workspace.ts';
 import type { OidcSettings } from './oidc-settings.ts';
 import { addPerson, emailOf, personByEmail, personNameOf, personUnknown, prepare } from './people.ts';
 import { BASE_PATH, needsProvider, routeOf } from './routes.ts';
@@ -21,6 +23,8 @@ export type AccountsOptions = {
   readonly secret: string;
   readonly oidc: OidcSettings | null;
   readonly log: (message: string) => void;
+  /** How the database calls a workspace, where that is another name. @throws Refusal for a name that is not to be used */
+  readonly keptAs?: (workspace: string) => string;
 };
 
 type Work = <T>(work: (client: pg.ClientBase) => Promise<T>) => Promise<T>;
@@ -38,11 +42,12 @@ export function createAccounts(options: AccountsOptions): Accounts {
   // Without the plain role, which has no right on accounts.
   const within: Work = (work) => transaction({ ...options.database, role: null }, 'begin', work);
   const auth = authOf(options, publicUrl, doorkeeperOf(pool, within));
+  const guesses = new Guesses();
   const hash = async (password: string) => (await auth.alone.$context).password.hash(password);
   return {
     singleSignOn: options.oidc !== null,
-    handle: (request, ip) => handle(auth, request, ip),
-    signed: (headers) => signed(auth.alone, pool, headers),
+    handle: (request, ip) => handle(auth, request, ip, (email) => keyOfGuess(pool, email, ip), guesses),
+    signed: (headers, how) => signed(auth.alone, pool, headers, how?.unattended === true),
     isEmpty: async () => isEmpty(pool),
     firstOwner: async ({ email, ...who }, workspace) => {
       const address = emailOf(email);
@@ -53,7 +58,10 @@ export function createAccounts(options: AccountsOptions): Accounts {
         await addSeat(client, await addPerson(client, address, true, newcomer), { workspace, role: 'owner' });
       });
     },
-    newWorkspaceSeat: (person, workspace) => within((client) => takeNewWorkspace(client, person, workspace)),
+    newWorkspaceSeat: (person, workspace) => within((client) => seatMaker(client, person, workspace)),
+    newWorkspace: (person, workspace) =>
+      within((client) => makeWorkspace(client, person, workspace, options.keptAs?.(workspace) ?? workspace)),
+    workspaces: () => seatedWorkspaces(pool),
     people: (workspace, page) => membersOf(pool, workspace, page),
     invitations: (workspace, page) => openInvitations(pool, workspace, page),
     invite: async (by, offer) => {
@@ -108,18 +116,40 @@ function authOf({ database, secret, oidc, log }: AccountsOptions, publicUrl: str
   return { alone: buildAuth(options, null), withProvider };
 }
 
-async function handle(auth: Auths, request: Request, ip: string): Promise<Response> {
+async function handle(
+  auth: Auths,
+  request: Request,
+  ip: string,
+  keyOf: (email: string) => Promise<string>,
+  guesses: Guesses,
+): Promise<Response> {
   const route = routeOf(request);
   if (route === null) return Response.json({ code: 'NOT_FOUND' }, { status: 404 });
   const headers = new Headers(request.headers);
   headers.set(IP_HEADER, ip);
   const chosen = needsProvider(route) ? await auth.withProvider() : auth.alone;
   if (!chosen) return Response.json({ code: 'PROVIDER_UNREACHABLE' }, { status: 503 });
-  return chosen.handler(new Request(request, { headers }));
+  if (route !== '/sign-in/email') return chosen.handler(new Request(request, { headers }));
+  const body = await request.text();
+  const key = await keyOf(emailIn(body));
+  if (!guesses.take(key)) return Response.json({ code: 'TOO_MANY_GUESSES' }, { status: 429 });
+  const answer = await chosen.handler(new Request(request.url, { method: 'POST', headers, body }));
+  if (answer.ok) guesses.forget(key);
+  return answer;
 }
 
-async function signed(auth: Auth, pool: pg.Pool, headers: Headers): Promise<Signed | null> {
-  const { response, headers: answered } = await auth.api.getSession({ headers, returnHeaders: true });
+/** Whose account is tried; the library judges whether the words make sense. */
+function emailIn(body: string): string {
+  try {
+    const { email } = JSON.parse(body) as { email?: unknown };
+    return String(email).trim().toLowerCase();
+  } catch {
+    return '';
+  }
+}
+
+async function signed(auth: Auth, pool: pg.Pool, headers: Headers, disableRefresh: boolean): Promise<Signed | null> {
+  const { response, headers: answered } = await auth.api.getSession({ headers, query: { disableRefresh }, returnHeaders: true });
   if (!response) return null;
   const { user, session } = response;
   const { id, name, email } = user;
@@ -131,16 +161,6 @@ async function signed(auth: Auth, pool: pg.Pool, headers: Headers): Promise<Sign
 async function isEmpty(client: pg.Pool | pg.ClientBase): Promise<boolean> {
   const { rowCount } = await client.query('select from accounts.person limit 1');
   return rowCount === 0;
-}
-
-async function takeNewWorkspace(client: pg.ClientBase, person: string, workspace: string): Promise<void> {
-  await lockFirstSeat(client);
-  const known = await client.query('select from accounts.person where id = $1 for key share', [person]);
-  if (known.rowCount === 0) throw personUnknown(person);
-  const taken = await client.query('select from accounts.seat where workspace = $1 limit 1', [workspace]);
-  if (taken.rowCount !== 0)
-    throw new Refusal('workspace-owned', `"${workspace}" has its people: ask one of its owners to be invited.`, { workspace });
-  await addSeat(client, person, { workspace, role: 'owner' });
 }
 
 function doorkeeperOf(pool: pg.Pool, within: Work): Doorkeeper {

@@ -1,6 +1,7 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { createAccounts } from './accounts.ts';
 import { browser, CLAIRE, PASSWORD, PUBLIC_URL, scratchAccounts, signIn } from './browser.test-kit.ts';
+import { Guesses, MOST_GUESSES } from './guesses.ts';
 
 const { accounts, scratch, open } = await scratchAccounts();
 const EMAIL = 'claire@acquit.example';
@@ -67,6 +68,38 @@ test('ten guesses from one address, then it waits; another address does not', as
   expect(await signIn(browser(accounts.handle, '192.0.2.2'), EMAIL)).toMatchObject({ status: 200 });
 });
 
+test('an account bears so many guesses from everywhere, then it waits for strangers; where its person works it is open', async () => {
+  const { handle } = createAccounts({
+    database: scratch.database,
+    publicUrl: PUBLIC_URL,
+    secret: 'x'.repeat(32),
+    oidc: null,
+    log: () => undefined,
+  });
+  const at = browser(handle, '192.0.2.77');
+  expect(await signIn(at, EMAIL)).toMatchObject({ status: 200 });
+  const statuses = [];
+  for (let guess = 0; guess < MOST_GUESSES + 1; guess += 1)
+    statuses.push(
+      (await signIn(browser(handle, `198.51.100.${guess}`), ` ${EMAIL.toUpperCase()}`.trim(), 'not the password at all')).status,
+    );
+  expect(statuses.filter((status) => status === 401)).toHaveLength(MOST_GUESSES);
+  expect(statuses.at(-1)).toBe(429);
+  expect(await signIn(browser(handle, '203.0.113.1'), EMAIL)).toMatchObject({ status: 429, body: { code: 'TOO_MANY_GUESSES' } });
+  expect(await signIn(browser(handle, '192.0.2.77'), EMAIL)).toMatchObject({ status: 200 });
+});
+
+test('guesses are counted for some minutes only, and a right one ends the count', () => {
+  let now = 0;
+  const guesses = new Guesses(() => now);
+  const all = () => Array.from({ length: MOST_GUESSES + 1 }, () => guesses.take('claire')).filter(Boolean).length;
+  expect([all(), all(), guesses.take('marc')]).toEqual([MOST_GUESSES, 0, true]);
+  now += 5 * 60_000;
+  expect(all()).toBe(MOST_GUESSES);
+  guesses.forget('claire');
+  expect(guesses.take('claire')).toBe(true);
+});
+
 describe('from a foreign site', () => {
   test.each(['https://evil.example', 'null'])('nobody signs in or out: %s', async (origin) => {
     expect(await open().post('/sign-in/email', { email: EMAIL, password: PASSWORD }, { origin })).toMatchObject({ status: 403 });
@@ -127,6 +160,16 @@ describe('a session', () => {
   test.each([true, false])('lasts twelve hours without use (remembered: %s)', async (rememberMe) => {
     await open().post('/sign-in/email', { email: EMAIL, password: PASSWORD, rememberMe });
     expect(await expiry()).toBe(12);
+  });
+
+  test('is looked at without being renewed, for what a page asks while nobody sits there', async () => {
+    const tab = open();
+    await signIn(tab, EMAIL);
+    await scratch.tamper(`update accounts.session set created_at = now() - interval '1 day', expires_at = now() + interval '1 hour'`);
+    const left = async () => (await scratch.database.pool.query('select expires_at::text from accounts.session')).rows;
+    const before = await left();
+    const signed = await accounts.signed(tab.headers(), { unattended: true });
+    expect([signed?.person.email, signed?.cookies, await left()]).toEqual([EMAIL, [], before]);
   });
 
   test('is renewed by use, and its cookie with it', async () => {

@@ -18,6 +18,7 @@ import {
   sampleItem,
   sampleQuestion,
 } from './sample-entries.ts';
+import { mailEntries, mailVault, RAW_MAIL } from './sample-mail.ts';
 import { planEntries } from './sample-plan.ts';
 import { PROOF, portalEntries, portalVault } from './sample-portal.ts';
 import { recordHistory } from './scratch-workspace.ts';
@@ -33,6 +34,7 @@ export const DOCUMENTS = {
   'an e-mail that left': 'the e-mail',
   'a letter': 'the letter',
   'a print bundle': 'the bundle',
+  'a mail that came in': RAW_MAIL,
   'a logo': 'the logo',
   'a logo that was replaced': 'the old logo',
   'a logo from the beginning': 'the other logo',
@@ -54,12 +56,13 @@ export async function recordLife(store: Store): Promise<void> {
       ...law(),
       ...portalEntries(),
       ...planEntries(DAY, sha(DOCUMENTS['an agreement'])),
+      ...mailEntries(),
       logo(DOCUMENTS['a logo that was replaced']),
       logo(DOCUMENTS['a logo']),
     ],
     {
       documents,
-      vault: [...bankVault(), ...portalVault()],
+      vault: [...bankVault(), ...mailVault(), ...portalVault()],
     },
   );
 }

@@ -25,10 +25,11 @@ const NAMED_BY: { readonly [Kind in keyof typeof DOCUMENTS]: string } = {
   'an e-mail that left': 'dispatch 1',
   'a letter': 'dispatch 2',
   'a print bundle': 'print batch 1',
+  'a mail that came in': 'mail 1',
   'a logo': 'the logo of creditor 1',
   'a logo that was replaced': 'the logo of creditor 1',
   'a logo from the beginning': 'the logo of creditor 2',
-  'an agreement': 'payment plan 2',
+  'an agreement': 'payment plan 1',
 };
 
 describe('documents', () => {

@@ -9,7 +9,7 @@ import { columnArray } from './column-array.ts';
 const PAGE = 5_000;
 
 /** Whose rows vouch for personal data, and what they are called. */
-const VOUCHING = { debtor: 'Debtor', bank_line: 'Bank line', portal_request: 'Request' } as const;
+const VOUCHING = { debtor: 'Debtor', bank_line: 'Bank line', mail: 'Mail', portal_request: 'Request' } as const;
 type Vouching = keyof typeof VOUCHING;
 
 /** Personal data against the digests that the journal vouches for; how many debtors were erased, by an entry that says so. */
@@ -20,8 +20,9 @@ export async function verifyVault(
 ): Promise<{ findings: VerifyFinding[]; erased: number }> {
   const debtors = await verifyVaultOf('debtor', client, workspace, digest);
   const lines = await verifyVaultOf('bank_line', client, workspace, digest);
+  const mails = await verifyVaultOf('mail', client, workspace, digest);
   const requests = await verifyVaultOf('portal_request', client, workspace, digest);
-  return { findings: [...debtors.findings, ...lines.findings, ...requests.findings], erased: debtors.erased };
+  return { findings: [debtors, lines, mails, requests].flatMap((one) => one.findings), erased: debtors.erased };
 }
 
 async function verifyVaultOf(
@@ -137,6 +138,8 @@ function namedBy(entry: Entry): Named[] {
       return [[entry.data.document, `dispatch ${entry.data.id}`]];
     case 'portal.requested':
       return entry.data.request.files.map(({ sha256 }): Named => [sha256, `request ${entry.data.request.id}`]);
+    case 'mail.taken':
+      return [[entry.data.mail.sha256, `mail ${entry.data.mail.id}`]];
     case 'letters.printed':
       return [
         ...entry.data.letters.map(({ id, document }): Named => [document, `dispatch ${id}`]),

@@ -7,7 +7,9 @@ export function fakeMailer(dead: ReadonlySet<string>): Mailer {
     build: async (mail) => ({
       envelope: { from: mail.from.address, to: mail.to.address },
       messageId: mail.messageId,
-      raw: new TextEncoder().encode(JSON.stringify([mail.to, mail.subject, mail.text])),
+      raw: new TextEncoder().encode(
+        `To: ${mail.to.address}\r\nMessage-ID: <${mail.messageId}>\r\n\r\n${JSON.stringify([mail.to, mail.subject, mail.text])}`,
+      ),
     }),
     send: async ({ envelope }) =>
       dead.has(envelope.to)

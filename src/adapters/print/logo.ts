@@ -1,9 +1,9 @@
 import { Refusal } from '../../core/base/refusal.ts';
+import { MAX_LOGO_BYTES } from '../../core/receivable/party.ts';
 
 /** A logo ready for the template: its name carries the format, its width keeps it within 45 × 16 mm. */
 export type Logo = { readonly file: string; readonly bytes: Uint8Array; readonly widthMm: number };
 
-const MAX_BYTES = 2_000_000;
 /** Width × height, decoded: a small file can unfold into gigabytes. */
 const MAX_PIXELS = 16_000_000;
 const BOX = { width: 45, height: 16 };
@@ -13,7 +13,7 @@ const BOX = { width: 45, height: 16 };
  * @throws Refusal `logo-too-large`, `logo-not-an-image`
  */
 export function logoOf(bytes: Uint8Array): Logo {
-  if (bytes.length > MAX_BYTES) throw tooLarge(`${bytes.length} bytes`, `at most ${MAX_BYTES} bytes`);
+  if (bytes.length > MAX_LOGO_BYTES) throw tooLarge(`${bytes.length} bytes`, `at most ${MAX_LOGO_BYTES} bytes`);
   const png = pngSize(bytes);
   if (png) return fitted('logo.png', bytes, png);
   const jpeg = jpegSize(bytes);

@@ -16,7 +16,7 @@ export function changesRoutes(app: Api, { signed }: Pick<Accounts, 'signed'>, pa
   app.get(
     '/api/w/:workspace/changes',
     {
-      config: { needs: 'read' },
+      config: { needs: 'read', unattended: true },
       schema: {
         summary: 'A stream of server-sent events: `head` with the number of the last journal entry, at once and whenever it moves',
         produces: ['text/event-stream'],
@@ -46,7 +46,7 @@ export function changesRoutes(app: Api, { signed }: Pick<Accounts, 'signed'>, pa
 /** A sign of life to whoever still has a seat; else the stream ends, and the page is told why. */
 async function beats(request: FastifyRequest, signed: Accounts['signed'], stream: Stream): Promise<void> {
   const { workspace } = askingOf(request);
-  const now = await signed(headersOf(request)).catch(() => undefined);
+  const now = await signed(headersOf(request), { unattended: true }).catch(() => undefined);
   const seat = now?.seats.find((one) => one.workspace === workspace);
   // A database that does not answer proves nothing: the next beat asks again.
   if (now === undefined || (seat && mayDo(seat.role, 'read'))) return stream.say('beat', {});

@@ -72,8 +72,6 @@ export function companyRoutes(app: Api): void {
       if (missing.length > 0)
         throw new NotUnderstood('init-incomplete', `Missing: ${missing.join(', ')}.`, { missing: missing.join(', ') });
       const profile = profileOf(flags);
-      const known = (await program.creditors()).find((one) => one.name === profile.name);
-      if (known) throw new Refusal('creditor-exists', `${profile.name} is already registered.`, { id: known.id, name: profile.name });
       return companyJson(await found(program, await program.registerCreditor(profile, zoneOfPostcode(profile.address.postcode), null)));
     },
   );

@@ -120,14 +120,16 @@ function startRoute(app: Api, jobs: Jobs<Taken>): void {
     async (request, reply) => {
       const asking = askingOf(request);
       const creditor = request.params.creditor as CreditorId;
-      const job = await withUpload(request, async (file, options) => {
+      const job = await withUpload(request, async (file, options, heldUntil) => {
         const how = optionsOf(options);
         const work = (seen: (count: number) => void) => {
           let lines = 0;
           const imported = asking.program.importFile(creditor, file, { ...how, onLine: () => seen(++lines), onProgress: seen });
           return imported.then((taken) => toldOf(asking.program, creditor, taken));
         };
-        return jobs.start(asking.workspace, file.name, work, (error) => request.log.error(error));
+        const started = jobs.start(asking.workspace, file.name, work, (error) => request.log.error(error));
+        heldUntil(started.ended);
+        return started;
       });
       return reply.code(202).send(jobJson(job, asking));
     },

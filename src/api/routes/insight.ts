@@ -7,6 +7,7 @@ import { stepName } from '../../words/terms.ts';
 import { askingOf } from '../door.ts';
 import { languageOf } from '../refused.ts';
 import { dayShape, idShape, moneyJson, moneyShape } from '../shapes.ts';
+import { together } from '../together.ts';
 import type { Api } from '../typed.ts';
 
 const holdKind = z.enum(['dispute', 'promise', 'plan', 'insolvency', 'stop', 'other']);
@@ -52,7 +53,9 @@ export function insightRoutes(app: Api): void {
       },
     },
     async (request) => {
-      const { day, booksSince, holds, currencies } = await askingOf(request).program.insight(request.params.creditor as CreditorId);
+      const asking = askingOf(request);
+      const creditor = request.params.creditor as CreditorId;
+      const { day, booksSince, holds, currencies } = await together(asking, `insight ${creditor}`, () => asking.program.insight(creditor));
       const named = (step: string) => stepName(step, languageOf(request));
       return { day, booksSince, holds: [...holds], currencies: currencies.map((one) => currencyJson(one, named)) };
     },

@@ -5,15 +5,26 @@ import type { Language } from '../../core/base/text.ts';
 import type { Unwritable } from '../../use-cases/gate.ts';
 import { faultForScreen } from '../../words/on-screen.ts';
 import { askingOf } from '../door.ts';
+import {
+  begun,
+  type Leavings,
+  leavingJson,
+  leavingKeyShape,
+  leavingShape,
+  leavings,
+  printedShape,
+  runShape,
+  sentShape,
+} from '../leavings.ts';
 import { languageOf } from '../refused.ts';
 import { dayShape, idShape } from '../shapes.ts';
 import type { Api } from '../typed.ts';
 
 const params = z.object({ workspace: z.string(), creditor: idShape });
 const batchParams = z.object({ workspace: z.string(), batch: idShape });
-const heldBackShape = z.enum(['not-a-business-day', 'books-too-old', 'bank-too-old']).nullable();
 const leaveShape = z.object({
   acceptOldBooks: z.boolean().default(false).meta({ description: 'although the books or the bank statements are too old' }),
+  leaving: leavingKeyShape,
 });
 const confirmedShape = leaveShape.extend({
   seen: z
@@ -21,20 +32,23 @@ const confirmedShape = leaveShape.extend({
     .regex(/^[0-9a-f]{64}$/)
     .meta({ description: '`seen` of `toSend` in the tasks: what the person confirms; where something else waits by now, nothing leaves' }),
 });
-const unwritableShape = z.array(z.object({ dispatch: z.number(), debtor: z.number(), code: z.string(), message: z.string() }));
-const countsShape = z.record(z.string(), z.number());
-
 /** The day is decided, e-mails leave, letters are printed and posted. */
 export function leavingRoutes(app: Api): void {
-  run(app);
+  const jobs = leavings();
+  app.addHook('onClose', async () => {
+    jobs.stopAll();
+    await jobs.ended();
+  });
+  run(app, jobs);
   release(app);
-  send(app);
-  print(app);
+  send(app, jobs);
+  print(app, jobs);
+  watching(app, jobs);
   batch(app);
   posted(app);
 }
 
-function run(app: Api): void {
+function run(app: Api, jobs: Leavings): void {
   app.post(
     '/api/w/:workspace/creditors/:creditor/runs',
     {
@@ -43,26 +57,24 @@ function run(app: Api): void {
         summary: 'Decides the day: whom to remind of what; nothing leaves by this',
         params,
         body: leaveShape,
-        response: {
-          200: z.object({
-            day: dayShape,
-            heldBack: heldBackShape,
-            looked: z.number(),
-            decided: countsShape.meta({ description: 'contacts by step' }),
-            refrained: countsShape.meta({ description: 'what is left alone, by reason' }),
-            questions: z.number(),
-            dropped: z.number(),
-            state: z.enum(['released', 'waiting', 'none']),
-            waitsBecause: z.enum(['not-live', 'unusual']).nullable(),
-          }),
-        },
+        response: { 200: runShape, 202: leavingShape },
       },
     },
-    async (request) => {
+    async (request, reply) => {
       const { program, clock } = askingOf(request);
-      const report = await program.runDay(request.params.creditor as CreditorId, clock.today(), request.body);
-      const { booksAsOf: _, decided, refrained, ...rest } = report;
-      return { ...rest, decided: { ...decided }, refrained: { ...refrained } as Record<string, number> };
+      const answer = await begun(request, jobs, 'run', async ({ onProgress }) => {
+        const {
+          booksAsOf: _,
+          decided,
+          refrained,
+          ...rest
+        } = await program.runDay(request.params.creditor as CreditorId, clock.today(), {
+          acceptOldBooks: request.body.acceptOldBooks,
+          onProgress,
+        });
+        return { ...rest, decided: { ...decided }, refrained: { ...refrained } as Record<string, number> };
+      });
+      return 'under' in answer ? reply.code(202).send(answer.under) : answer.report;
     },
   );
 }
@@ -85,7 +97,7 @@ function release(app: Api): void {
   );
 }
 
-function send(app: Api): void {
+function send(app: Api, jobs: Leavings): void {
   app.post(
     '/api/w/:workspace/creditors/:creditor/send',
     {
@@ -94,42 +106,24 @@ function send(app: Api): void {
         summary: 'Sends the e-mails that are approved',
         params,
         body: confirmedShape,
-        response: {
-          200: z.object({
-            heldBack: heldBackShape,
-            sent: z.number(),
-            withdrawn: z.number(),
-            retryLater: z.number(),
-            failed: z.number(),
-            uncertain: z.number(),
-            refused: z.array(
-              z.object({
-                debtor: z.object({ id: z.number(), name: z.string() }),
-                address: z.string(),
-                reply: z.string(),
-                again: z.boolean(),
-              }),
-            ),
-            unwritable: unwritableShape,
-          }),
-        },
+        response: { 200: sentShape, 202: leavingShape },
       },
     },
-    async (request) => {
+    async (request, reply) => {
       const { program, clock } = askingOf(request);
-      const {
-        day: _,
-        unwritable,
-        refused,
-        ...rest
-      } = await program.sendEmails(request.params.creditor as CreditorId, clock.today(), request.body);
-      const told = refused.map(({ debtorId, debtor, ...one }) => ({ ...one, debtor: { id: debtorId, name: debtor } }));
-      return { ...rest, refused: told, unwritable: unwritableJson(unwritable, languageOf(request)) };
+      const { leaving: __, ...how } = request.body;
+      const answer = await begun(request, jobs, 'sent', async (progress) => {
+        const sent = await program.sendEmails(request.params.creditor as CreditorId, clock.today(), { ...how, ...progress });
+        const { day: _, unwritable, refused, ...rest } = sent;
+        const told = refused.map(({ debtorId, debtor, ...one }) => ({ ...one, debtor: { id: debtorId, name: debtor } }));
+        return { ...rest, refused: told, unwritable: unwritableJson(unwritable, languageOf(request)) };
+      });
+      return 'under' in answer ? reply.code(202).send(answer.under) : answer.report;
     },
   );
 }
 
-function print(app: Api): void {
+function print(app: Api, jobs: Leavings): void {
   app.post(
     '/api/w/:workspace/creditors/:creditor/print',
     {
@@ -138,23 +132,53 @@ function print(app: Api): void {
         summary: 'Prints the letters that are approved as one batch; its files are at …/batches/{batch}',
         params,
         body: confirmedShape,
-        response: {
-          200: z.object({
-            heldBack: heldBackShape,
-            letters: z.number(),
-            withdrawn: z.number(),
-            unwritable: unwritableShape,
-            batch: z.number().nullable(),
-          }),
-        },
+        response: { 200: printedShape, 202: leavingShape },
+      },
+    },
+    async (request, reply) => {
+      const { program, clock } = askingOf(request);
+      const { leaving: _, ...how } = request.body;
+      const answer = await begun(request, jobs, 'printed', async (progress) => {
+        const printed = await program.printLetters(request.params.creditor as CreditorId, clock.today(), { ...how, ...progress });
+        const { heldBack, letters, withdrawn } = printed;
+        const unwritable = unwritableJson(printed.unwritable, languageOf(request));
+        return { heldBack, letters, withdrawn, unwritable, batch: printed.batch?.id ?? null };
+      });
+      return 'under' in answer ? reply.code(202).send(answer.under) : answer.report;
+    },
+  );
+}
+
+const oneShape = z.object({ workspace: z.string(), leaving: z.string().max(60) });
+
+/** What goes on although its request was answered, or was lost on its way. */
+function watching(app: Api, jobs: Leavings): void {
+  app.get(
+    '/api/w/:workspace/leavings/:leaving',
+    {
+      config: { needs: 'approve' },
+      schema: {
+        summary: 'How far a run, a sending or a printing came that somebody asked for, and what became of it',
+        params: oneShape,
+        response: { 200: leavingShape },
+      },
+    },
+    async (request) => leavingJson(jobs.find(request.params.workspace, request.params.leaving), askingOf(request)),
+  );
+  app.post(
+    '/api/w/:workspace/leavings/:leaving/stop',
+    {
+      config: { needs: 'approve' },
+      schema: {
+        summary: 'Stops a sending or a printing between two messages: what has begun to leave leaves',
+        params: oneShape,
+        response: { 200: leavingShape },
       },
     },
     async (request) => {
-      const { program, clock } = askingOf(request);
-      const printed = await program.printLetters(request.params.creditor as CreditorId, clock.today(), request.body);
-      const { heldBack, letters, withdrawn } = printed;
-      const unwritable = unwritableJson(printed.unwritable, languageOf(request));
-      return { heldBack, letters, withdrawn, unwritable, batch: printed.batch?.id ?? null };
+      const job = jobs.find(request.params.workspace, request.params.leaving);
+      job.isStopped = true;
+      return leavingJson(job, askingOf(request));
     },
   );
 }
@@ -212,7 +236,7 @@ function posted(app: Api): void {
   );
 }
 
-function unwritableJson(all: readonly Unwritable[], language: Language): z.infer<typeof unwritableShape> {
+function unwritableJson(all: readonly Unwritable[], language: Language): z.infer<typeof sentShape>['unwritable'] {
   return all.map(({ dispatch, code, message, details }) => ({
     dispatch: dispatch.id,
     debtor: dispatch.debtor_id,

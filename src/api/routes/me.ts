@@ -62,7 +62,28 @@ export function meRoutes(app: Api, accounts: Accounts, linksOnly: boolean): void
       return { done: true } as const;
     },
   );
+  newWorkspaceRoute(app, accounts);
   workspaceRoute(app);
+}
+
+function newWorkspaceRoute(app: Api, accounts: Accounts): void {
+  app.post(
+    '/api/workspaces',
+    {
+      config: { needs: 'signed', rateLimit: { max: 20, timeWindow: 60_000 } },
+      schema: {
+        summary: 'Makes an empty workspace that whoever is signed in owns: for an owner or an agency of another one',
+        body: z.object({ name: z.string().max(200) }),
+        response: { 200: z.object({ workspace: z.string() }) },
+      },
+    },
+    async ({ signed, body }) => {
+      if (!signed) throw new Error('let in without an account');
+      const workspace = body.name.trim().replaceAll(/\s+/g, ' ');
+      await accounts.newWorkspace(signed.person.id, workspace);
+      return { workspace };
+    },
+  );
 }
 
 function workspaceRoute(app: Api): void {

@@ -23,6 +23,7 @@ const codeShape = z.enum([
   'promise-broken',
   'instalment-missed',
   'plan-lapsed',
+  'payment-announced',
 ]);
 const addressShape = z.object({
   lines: z.array(z.string().max(200)).max(5),

@@ -3,10 +3,13 @@ import type { Day } from '../../core/base/day.ts';
 import type { CreditorId } from '../../core/base/id.ts';
 import { Refusal } from '../../core/base/refusal.ts';
 import { missingMentions } from '../../core/law/mentions.ts';
+import { MAX_LOGO_BYTES } from '../../core/receivable/party.ts';
+import type { SourceFile } from '../../formats/reading.ts';
 import type { MailServer } from '../../ports/mail-server.ts';
 import { askingOf } from '../door.ts';
 import { languageOf } from '../refused.ts';
 import { dayShape, idShape, moneyJson, moneyShape } from '../shapes.ts';
+import { together } from '../together.ts';
 import type { Api } from '../typed.ts';
 import { withUpload } from '../uploads.ts';
 
@@ -100,11 +103,13 @@ function logoRoutes(app: Api, checkLogo: Options['checkLogo']): void {
     },
     async (request) => {
       const { id } = await creditorOf(request);
-      return withUpload(request, async ({ bytes }) => {
+      const work = async ({ bytes }: SourceFile) => {
         await checkLogo(bytes);
         await askingOf(request).program.setProfile(id, {}, bytes);
         return { saved: true } as const;
-      });
+      };
+      const tooLarge = () => new Refusal('logo-too-large', 'The logo is too large. Give a smaller picture: 1000 pixels wide is plenty.');
+      return withUpload(request, work, { most: MAX_LOGO_BYTES, tooLarge });
     },
   );
   app.post(
@@ -151,7 +156,9 @@ function rehearsalRoute(app: Api): void {
       },
     },
     async (request) => {
-      const { steps, contacts, ...rest } = await askingOf(request).program.rehearse(request.params.creditor as CreditorId);
+      const asking = askingOf(request);
+      const creditor = request.params.creditor as CreditorId;
+      const { steps, contacts, ...rest } = await together(asking, `rehearsal ${creditor}`, () => asking.program.rehearse(creditor));
       return {
         ...rest,
         steps: steps.map(({ totals, ...step }) => ({ ...step, totals: totals.map(moneyJson) })),

@@ -17,8 +17,9 @@ export function taskPageRoutes(app: Api): void {
     {
       config: { needs: 'read' },
       schema: {
-        summary: 'Sendings to approve, calls to make or letters to post; a step that goes by several ways is not parted',
-        params: params.extend({ kind: z.enum(['approve', 'call', 'post']) }),
+        summary:
+          'Sendings to approve, calls to make, letters to post, or what may have left; a step that goes by several ways is not parted',
+        params: params.extend({ kind: z.enum(['approve', 'call', 'post', 'uncertain']) }),
         querystring: pageShape,
         response: { 200: z.object({ lines: z.array(checkedShape), next }) },
       },

@@ -92,12 +92,6 @@ async function register(face: Face, given: ProfileFlags): Promise<void> {
   const logo = await logoOf(face, flags.logo);
   await face.within(
     async ({ program }) => {
-      const known = (await program.creditors()).find((one) => one.name === profile.name);
-      if (known)
-        throw new Refusal('creditor-exists', `${profile.name} is already registered (creditor ${known.id}).`, {
-          id: known.id,
-          name: profile.name,
-        });
       const id = await program.registerCreditor(profile, zoneOfPostcode(profile.address.postcode), logo);
       face.print({ creditor: id }, `${face.words.setting.registered(profile.name, id)}\n${face.words.setting.next}`);
     },

@@ -38,6 +38,7 @@ export const VALUES_FR: Readonly<Record<string, string>> = {
   invoice: 'facture',
   hold: 'suspension',
   dispatch: 'envoi',
+  mail: 'e-mail',
   outcome: 'issue',
   how: 'issue',
   question: 'question',

@@ -9,6 +9,7 @@ import { GENERAL } from './general.ts';
 import { INTAKE } from './intake.ts';
 import { KEEPING } from './keeping.ts';
 import { LAW } from './law.ts';
+import { MAILING } from './mailing.ts';
 import { MATCHING } from './matching.ts';
 import { MONEY } from './money.ts';
 import { RECEIVING } from './receiving.ts';
@@ -30,14 +31,30 @@ const SUBJECTS = {
   law: LAW,
   receiving: RECEIVING,
   agreeing: AGREEING,
+  mailing: MAILING,
 } as const;
 
 /** What the command line says in one language, by subject, and how it writes days and amounts. */
 export type Words = Manner & { readonly [Subject in keyof typeof SUBJECTS]: (typeof SUBJECTS)[Subject]['fr'] };
 
 export function wordsOf(language: Language): Words {
-  const { general, intake, debtors, deciding, explaining, tasking, keeping, setting, matching, bank, money, law, receiving, agreeing } =
-    SUBJECTS;
+  const {
+    general,
+    intake,
+    debtors,
+    deciding,
+    explaining,
+    tasking,
+    keeping,
+    setting,
+    matching,
+    bank,
+    money,
+    law,
+    receiving,
+    agreeing,
+    mailing,
+  } = SUBJECTS;
   return {
     ...mannerOf(language),
     general: general[language],
@@ -53,6 +70,7 @@ export function wordsOf(language: Language): Words {
     law: law[language],
     receiving: receiving[language],
     agreeing: agreeing[language],
+    mailing: mailing[language],
     setting: setting[language],
   };
 }

@@ -15,7 +15,8 @@ export type QuestionCode =
   | 'debt-reopened'
   | 'promise-broken'
   | 'instalment-missed'
-  | 'plan-lapsed';
+  | 'plan-lapsed'
+  | 'payment-announced';
 
 export type Question = {
   readonly id: QuestionId;

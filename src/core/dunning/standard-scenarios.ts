@@ -206,7 +206,7 @@ export function standardSeverity(key: string): Severity | null {
 }
 
 function standardKey(debtor: Debtor): string {
-  const letters = debtor.email === 'none' && debtor.hasAddress;
+  const letters = debtor.email !== 'usable' && debtor.hasAddress;
   if (debtor.kind === 'public-body') return publicBody.key;
   if (debtor.kind === 'consumer') return letters ? consumerWithoutEmail.key : consumer.key;
   return letters ? withoutEmail.key : business.key;

@@ -6,6 +6,7 @@ import type { BankEntries } from './bank-entries.ts';
 import type { NewHoldRow } from './hold-tables.ts';
 import type { LawEntries } from './law-entries.ts';
 import type { LawRateRow } from './law-tables.ts';
+import type { MailEntries } from './mail-entries.ts';
 import type { PortalEntries } from './portal-entries.ts';
 import type {
   ContactRow,
@@ -27,8 +28,8 @@ import type {
   WordingRow,
 } from './tables.ts';
 
-/** What comes from outside: the bank, the post, the courts, what debtors agree to, and what they say on their page. */
-type OutsideEntries = BankEntries & LawEntries & AgreementEntries & PortalEntries;
+/** What comes from outside: the bank, the post, the courts, the mailbox, what debtors agree to, and what they say on their page. */
+type OutsideEntries = BankEntries & LawEntries & AgreementEntries & MailEntries & PortalEntries;
 
 /**
  * What can happen in a workspace: the only way its state changes. An entry names people by id and never holds their

@@ -75,7 +75,12 @@ export class PastLives {
     if (entry.kind === 'run.started' && entry.data.run.creditor_id === this.#asked.creditorId && entry.data.run.day >= this.#asked.from)
       this.#relive(entry.data.run);
     if (entry.kind === 'run.advanced') return;
-    const about = entry.kind === 'contact.dropped' ? entry.data.id : entry.kind === 'dispatch.ended' ? entry.data.contactId : null;
+    const about =
+      entry.kind === 'contact.dropped'
+        ? entry.data.id
+        : entry.kind === 'dispatch.ended' || entry.kind === 'dispatch.bounced'
+          ? entry.data.contactId
+          : null;
     for (const change of project(entry)) this.#apply(change, about);
   }
 

@@ -19,6 +19,7 @@ import type {
 } from './bank-tables.ts';
 import type { HoldRow } from './hold-tables.ts';
 import type { LawRateRow } from './law-tables.ts';
+import type { MailboxRow, MailDetails, MailRow } from './mail-tables.ts';
 import type { PortalDetails, PortalLinkRow, PortalRequestRow } from './portal-tables.ts';
 
 /**
@@ -91,7 +92,7 @@ export type NewDebtorRow = Omit<DebtorRow, 'insolvent_since' | 'insolvency_kind'
 
 /** Personal data, outside the chain: erasing one leaves every hash valid. */
 export type VaultRow<D extends VaultDetails = DebtorDetails> = { id: number; salt: string; details: D | null };
-export type VaultDetails = DebtorDetails | BankLineDetails | PortalDetails;
+export type VaultDetails = DebtorDetails | BankLineDetails | MailDetails | PortalDetails;
 
 /** By what a debtor is recognised in the next file. `value` is a digest for names, so that erasing is erasing. */
 export type DebtorKeyRow = { id: number; creditor_id: CreditorId; debtor_id: DebtorId; scheme: KeyScheme; value: string };
@@ -289,5 +290,7 @@ export type Tables = {
   portal_link: PortalLinkRow;
   portal_request: PortalRequestRow;
   plan: PlanRow;
+  mail: MailRow;
+  mailbox: MailboxRow;
 };
 export type TableName = keyof Tables;

@@ -48,6 +48,9 @@ export type Debtor = {
 /** An account on which the creditor is paid; one currency each. */
 export type BankAccount = { readonly iban: string; readonly bic: string | null; readonly currency: Currency; readonly holder: string };
 
+/** Of a logo that letters bear. */
+export const MAX_LOGO_BYTES = 2_000_000;
+
 /** The creditor as its letters must present it. */
 export type CreditorProfile = {
   readonly name: string;

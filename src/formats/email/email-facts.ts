@@ -39,7 +39,11 @@ export type Mail = {
   readonly reports: readonly MailPart[];
   /** Messages, or their headers, that are attached. */
   readonly originals: readonly string[];
+  /** What a person attached, in its order; its bytes by `attachedFile`. */
+  readonly attachments: readonly AttachedFile[];
   readonly findings: readonly Finding[];
 };
+
+export type AttachedFile = { readonly name: string; readonly mediaType: string; readonly bytes: number };
 
 export type MailPart = { readonly mediaType: string; readonly text: string };

@@ -2,7 +2,7 @@ import { Buffer, isUtf8 } from 'node:buffer';
 import PostalMime, { type Attachment, decodeWords, type Email } from 'postal-mime';
 import { decodeText } from '../encoding.ts';
 import { Findings } from '../findings.ts';
-import type { Mail, MailPart } from './email-facts.ts';
+import type { AttachedFile, Mail, MailPart } from './email-facts.ts';
 import { htmlText } from './html-text.ts';
 
 /** What is read of one e-mail: its text stands first, and what is cut off is the end of an attachment. The parser takes its time by lines. */
@@ -14,6 +14,9 @@ const DEEPEST = 24;
 const LONGEST_TEXT = 400_000;
 const LONGEST_PART = 200_000;
 const MOST_PARTS = 50;
+const LONGEST_NAME = 120;
+/** Of a mail whose attachment is asked for: read to its end. */
+const WHOLE = { bytes: 40 * 1024 * 1024, lines: 800_000 };
 /** Of a mail whose parts cannot be told apart. */
 const LONGEST_RAW = 100_000;
 const [LF, CR] = [0x0a, 0x0d];
@@ -46,6 +49,7 @@ export async function parseMail(bytes: Uint8Array): Promise<Mail> {
     text: text.replace(/\r\n?/g, '\n').slice(0, LONGEST_TEXT),
     reports,
     originals: parts.filter(isOriginal).map((part) => partText(part).text),
+    attachments: parts.filter(isFile).map(fileOf),
     findings: findings.list(),
   };
 }
@@ -71,6 +75,34 @@ async function parsed(raw: Uint8Array, findings: Findings): Promise<Email | null
   }
 }
 
+/** One of the files that {@link parseMail} lists, by its place there, whole; `null` when there is none. */
+export async function attachedFile(bytes: Uint8Array, place: number): Promise<(AttachedFile & { readonly content: Uint8Array }) | null> {
+  const email = await parsed(bounded(bytes, WHOLE).raw, new Findings());
+  const part = (email?.attachments ?? []).slice(0, MOST_PARTS).filter(isFile)[place];
+  if (!part) return null;
+  const content = contentOf(part);
+  return { ...fileOf(part), bytes: content.length, content };
+}
+
+/** What a person attached: no report of a machine, and no picture that the text shows. */
+function isFile(part: Attachment): boolean {
+  return !isOriginal(part) && !part.related && !/^message\//.test(part.mimeType);
+}
+
+function fileOf(part: Attachment): AttachedFile {
+  const name = (part.filename ?? '').replace(/[\p{Cc}\p{Cf}]/gu, '').replace(/^.*[/\\]/, '');
+  return { name: name.trim().slice(-LONGEST_NAME).trim() || 'sans-nom', mediaType: mediaTypeOf(part), bytes: contentOf(part).length };
+}
+
+function mediaTypeOf({ mimeType }: Attachment): string {
+  const plain = mimeType.toLowerCase();
+  return /^[a-z]+\/[a-z0-9.+-]{1,80}$/.test(plain) ? plain : 'application/octet-stream';
+}
+
+function contentOf({ content }: Attachment): Uint8Array {
+  return typeof content === 'string' ? Buffer.from(content) : new Uint8Array(content);
+}
+
 /** The outermost headers of a mail that the parser refused. */
 async function headersOnly(raw: Uint8Array): Promise<Email | null> {
   const text = Buffer.from(raw.subarray(0, LONGEST_RAW)).toString('latin1');
@@ -79,12 +111,15 @@ async function headersOnly(raw: Uint8Array): Promise<Email | null> {
 }
 
 /** At most so many bytes and lines, without the line that an mbox puts before, with line ends that a parser knows, in one encoding. */
-function bounded(bytes: Uint8Array): { readonly raw: Uint8Array; readonly isCut: boolean } {
-  let raw = bytes.subarray(0, MOST_BYTES);
+function bounded(
+  bytes: Uint8Array,
+  most = { bytes: MOST_BYTES, lines: MOST_LINES },
+): { readonly raw: Uint8Array; readonly isCut: boolean } {
+  let raw = bytes.subarray(0, most.bytes);
   if (!raw.includes(LF)) raw = raw.map((byte) => (byte === CR ? LF : byte));
   let end = raw.length;
   for (let at = raw.indexOf(LF), lines = 1; at >= 0; at = raw.indexOf(LF, at + 1), lines += 1) {
-    if (lines < MOST_LINES) continue;
+    if (lines < most.lines) continue;
     end = at + 1;
     break;
   }
@@ -114,10 +149,9 @@ function headEnd(text: string): number {
   return found ? found.index : text.length;
 }
 
-function partText({ mimeType, content }: Attachment): MailPart {
-  const bytes = typeof content === 'string' ? Buffer.from(content) : new Uint8Array(content);
-  const text = decodeText(bytes.subarray(0, LONGEST_PART)).text;
-  return { mediaType: mimeType, text: text.replace(/\r\n?/g, '\n') };
+function partText(part: Attachment): MailPart {
+  const text = decodeText(contentOf(part).subarray(0, LONGEST_PART)).text;
+  return { mediaType: part.mimeType, text: text.replace(/\r\n?/g, '\n') };
 }
 
 /** A message that is attached; some servers attach its headers as a plain text. */

@@ -23,7 +23,11 @@ export async function readIncoming(bytes: Uint8Array): Promise<Reading> {
 }
 
 async function emailFacts(message: Uint8Array, findings: Findings): Promise<EmailFacts> {
-  const mail = await parseMail(message);
+  return factsOf(await parseMail(message), findings);
+}
+
+/** What a mail that was taken to pieces is. */
+export function factsOf(mail: Mail, findings: Findings): EmailFacts {
   findings.addAll(mail.findings);
   const shown = { subject: mail.subject || null, from: mail.from || null };
   const machine = { ...shown, recipients: [], originalMessageId: reportedId(mail), visibleReply: null };

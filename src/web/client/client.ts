@@ -1,4 +1,5 @@
 import createClient, { type Middleware } from 'openapi-fetch';
+import { isAttended } from './attended.ts';
 import { found, lost } from './connection.ts';
 import type { paths } from './schema.d.ts';
 
@@ -18,8 +19,10 @@ export class Refused extends Error {
 
 /** A refusal is thrown, so that what called need only say what it does when all went well. */
 const refusals: Middleware = {
-  onRequest: ({ id }) => {
+  onRequest: ({ id, request }) => {
     if (!navigator.onLine) keptBack.add(id);
+    if (!isAttended()) request.headers.set('x-unattended', 'yes');
+    return request;
   },
   onResponse: async ({ response, id }) => {
     keptBack.delete(id);

@@ -553,6 +553,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/workspaces": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes an empty workspace that whoever is signed in owns: for an owner or an agency of another one */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        name: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            workspace: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/w/{workspace}": {
         parameters: {
             query?: never;
@@ -732,6 +776,554 @@ export interface paths {
                     content: {
                         "application/json": {
                             sentTo: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/mailbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The mailbox, without its password */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            mailbox: {
+                                host: string;
+                                port: number;
+                                secure: boolean;
+                                user: string;
+                                folder: string;
+                                moveTo: string | null;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Sets the mailbox up, or with `null` reads none any more */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        mailbox: {
+                            host: string;
+                            port: number;
+                            secure: boolean;
+                            user: string;
+                            password: string | null;
+                            /** @default INBOX */
+                            folder?: string;
+                            /** @default null */
+                            moveTo?: string | null;
+                        } | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            mailbox: {
+                                host: string;
+                                port: number;
+                                secure: boolean;
+                                user: string;
+                                folder: string;
+                                moveTo: string | null;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/mailbox/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Signs in to the mailbox and opens its folder; nothing is read */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            opened: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/creditors/{creditor}/inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Mails that came in, the newest first: those that wait for a person, or all */
+        get: {
+            parameters: {
+                query?: {
+                    after?: number;
+                    limit?: number;
+                    which?: "waiting" | "all";
+                };
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            mails: {
+                                id: number;
+                                /** @enum {string} */
+                                kind: "bounce" | "auto-reply" | "complaint" | "reply" | "other";
+                                failure: ("dead" | "refused" | "late") | null;
+                                /** @enum {string} */
+                                state: "waiting" | "done" | "aside";
+                                answer: string | null;
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                takenOn: string;
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                writtenOn: string;
+                                debtor: {
+                                    id: number;
+                                    name: string;
+                                } | null;
+                                joinedBy: ("message-id" | "address" | "reference" | "person") | null;
+                                dispatch: number | null;
+                                words: {
+                                    from: string | null;
+                                    subject: string | null;
+                                    reply: string | null;
+                                    failed: string[];
+                                } | null;
+                                attachments: {
+                                    name: string;
+                                    mediaType: string;
+                                    bytes: number;
+                                    proof: boolean;
+                                }[];
+                                intents: {
+                                    /** @enum {string} */
+                                    code: "promise" | "paid" | "dispute" | "copy" | "time" | "wrong-person" | "insolvency" | "out-of-office";
+                                    words: string;
+                                    day: string | null;
+                                }[];
+                            }[];
+                            next: number | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/mails/{mail}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A mail that came in */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    mail: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            /** @enum {string} */
+                            kind: "bounce" | "auto-reply" | "complaint" | "reply" | "other";
+                            failure: ("dead" | "refused" | "late") | null;
+                            /** @enum {string} */
+                            state: "waiting" | "done" | "aside";
+                            answer: string | null;
+                            /**
+                             * Format: date
+                             * @example 2026-12-31
+                             */
+                            takenOn: string;
+                            /**
+                             * Format: date
+                             * @example 2026-12-31
+                             */
+                            writtenOn: string;
+                            debtor: {
+                                id: number;
+                                name: string;
+                            } | null;
+                            joinedBy: ("message-id" | "address" | "reference" | "person") | null;
+                            dispatch: number | null;
+                            words: {
+                                from: string | null;
+                                subject: string | null;
+                                reply: string | null;
+                                failed: string[];
+                            } | null;
+                            attachments: {
+                                name: string;
+                                mediaType: string;
+                                bytes: number;
+                                proof: boolean;
+                            }[];
+                            intents: {
+                                /** @enum {string} */
+                                code: "promise" | "paid" | "dispute" | "copy" | "time" | "wrong-person" | "insolvency" | "out-of-office";
+                                words: string;
+                                day: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/mails/{mail}/attachments/{place}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file that came with a mail, to the byte */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    mail: number;
+                    place: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/mails/{mail}/original": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A mail as it came, to the byte */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    mail: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/mails/{mail}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says what a mail means; what follows is what follows the same word in a call */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    mail: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        is: "promise";
+                        /**
+                         * Format: date
+                         * @example 2026-12-31
+                         */
+                        day: string;
+                    } | {
+                        /** @enum {string} */
+                        is: "dispute";
+                        reason: string;
+                        invoices?: number[];
+                    } | {
+                        /** @enum {string} */
+                        is: "time";
+                        /**
+                         * Format: date
+                         * @example 2026-12-31
+                         */
+                        until: string;
+                    } | {
+                        /** @enum {string} */
+                        is: "insolvency";
+                        /**
+                         * Format: date
+                         * @example 2026-12-31
+                         */
+                        since: string;
+                    } | {
+                        /** @enum {string} */
+                        is: "answered";
+                        until: string | null;
+                    } | {
+                        /** @enum {string} */
+                        is: "paid" | "copy" | "wrong-person" | "out-of-office" | "dead-address" | "seen";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            answered: number;
+                            until: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/mails/{mail}/aside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sets a mail aside: it concerns no debtor */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    mail: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            aside: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/mails/{mail}/join": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says whose a mail is; it waits on, and holds the steps of that debtor */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    mail: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        debtor: number;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            joined: number;
                         };
                     };
                 };
@@ -2936,7 +3528,7 @@ export interface paths {
                             questions: {
                                 id: number;
                                 /** @enum {string} */
-                                code: "due-date-missing" | "kind-unknown" | "no-address" | "credit-unallocated" | "invoice-not-received" | "no-account-for-currency" | "time-barred" | "end-of-scenario" | "same-debtor" | "debt-reopened" | "promise-broken" | "instalment-missed" | "plan-lapsed";
+                                code: "due-date-missing" | "kind-unknown" | "no-address" | "credit-unallocated" | "invoice-not-received" | "no-account-for-currency" | "time-barred" | "end-of-scenario" | "same-debtor" | "debt-reopened" | "promise-broken" | "instalment-missed" | "plan-lapsed" | "payment-announced";
                                 /**
                                  * Format: date
                                  * @example 2026-12-31
@@ -3206,7 +3798,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Sendings to approve, calls to make or letters to post; a step that goes by several ways is not parted */
+        /** Sendings to approve, calls to make, letters to post, or what may have left; a step that goes by several ways is not parted */
         get: {
             parameters: {
                 query?: {
@@ -3217,7 +3809,7 @@ export interface paths {
                 path: {
                     workspace: string;
                     creditor: number;
-                    kind: "approve" | "call" | "post";
+                    kind: "approve" | "call" | "post" | "uncertain";
                 };
                 cookie?: never;
             };
@@ -3312,7 +3904,7 @@ export interface paths {
                             lines: {
                                 id: number;
                                 /** @enum {string} */
-                                code: "due-date-missing" | "kind-unknown" | "no-address" | "credit-unallocated" | "invoice-not-received" | "no-account-for-currency" | "time-barred" | "end-of-scenario" | "same-debtor" | "debt-reopened" | "promise-broken" | "instalment-missed" | "plan-lapsed";
+                                code: "due-date-missing" | "kind-unknown" | "no-address" | "credit-unallocated" | "invoice-not-received" | "no-account-for-currency" | "time-barred" | "end-of-scenario" | "same-debtor" | "debt-reopened" | "promise-broken" | "instalment-missed" | "plan-lapsed" | "payment-announced";
                                 /**
                                  * Format: date
                                  * @example 2026-12-31
@@ -3987,6 +4579,8 @@ export interface paths {
                          * @default false
                          */
                         acceptOldBooks?: boolean;
+                        /** @description a name of one’s own choice for this: with it one asks how far it came, and what is asked twice is done once */
+                        leaving?: string;
                     };
                 };
             };
@@ -4018,6 +4612,83 @@ export interface paths {
                             /** @enum {string} */
                             state: "released" | "waiting" | "none";
                             waitsBecause: ("not-live" | "unusual") | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            leaving: string;
+                            /** @enum {string} */
+                            state: "running" | "done" | "refused" | "failed";
+                            /** @description debtors, e-mails or letters so far */
+                            seen: number;
+                            stopped: boolean;
+                            run: {
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                day: string;
+                                heldBack: ("not-a-business-day" | "books-too-old" | "bank-too-old") | null;
+                                looked: number;
+                                /** @description contacts by step */
+                                decided: {
+                                    [key: string]: number;
+                                };
+                                /** @description what is left alone, by reason */
+                                refrained: {
+                                    [key: string]: number;
+                                };
+                                questions: number;
+                                dropped: number;
+                                /** @enum {string} */
+                                state: "released" | "waiting" | "none";
+                                waitsBecause: ("not-live" | "unusual") | null;
+                            } | null;
+                            sent: {
+                                heldBack: ("not-a-business-day" | "books-too-old" | "bank-too-old") | null;
+                                sent: number;
+                                withdrawn: number;
+                                retryLater: number;
+                                failed: number;
+                                uncertain: number;
+                                refused: {
+                                    debtor: {
+                                        id: number;
+                                        name: string;
+                                    };
+                                    address: string;
+                                    reply: string;
+                                    again: boolean;
+                                }[];
+                                unwritable: {
+                                    dispatch: number;
+                                    debtor: number;
+                                    code: string;
+                                    message: string;
+                                }[];
+                            } | null;
+                            printed: {
+                                heldBack: ("not-a-business-day" | "books-too-old" | "bank-too-old") | null;
+                                letters: number;
+                                withdrawn: number;
+                                unwritable: {
+                                    dispatch: number;
+                                    debtor: number;
+                                    code: string;
+                                    message: string;
+                                }[];
+                                batch: number | null;
+                            } | null;
+                            failure: {
+                                refused: string;
+                                message: string;
+                            } | null;
                         };
                     };
                 };
@@ -4098,6 +4769,8 @@ export interface paths {
                          * @default false
                          */
                         acceptOldBooks?: boolean;
+                        /** @description a name of one’s own choice for this: with it one asks how far it came, and what is asked twice is done once */
+                        leaving?: string;
                         /** @description `seen` of `toSend` in the tasks: what the person confirms; where something else waits by now, nothing leaves */
                         seen: string;
                     };
@@ -4132,6 +4805,83 @@ export interface paths {
                                 code: string;
                                 message: string;
                             }[];
+                        };
+                    };
+                };
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            leaving: string;
+                            /** @enum {string} */
+                            state: "running" | "done" | "refused" | "failed";
+                            /** @description debtors, e-mails or letters so far */
+                            seen: number;
+                            stopped: boolean;
+                            run: {
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                day: string;
+                                heldBack: ("not-a-business-day" | "books-too-old" | "bank-too-old") | null;
+                                looked: number;
+                                /** @description contacts by step */
+                                decided: {
+                                    [key: string]: number;
+                                };
+                                /** @description what is left alone, by reason */
+                                refrained: {
+                                    [key: string]: number;
+                                };
+                                questions: number;
+                                dropped: number;
+                                /** @enum {string} */
+                                state: "released" | "waiting" | "none";
+                                waitsBecause: ("not-live" | "unusual") | null;
+                            } | null;
+                            sent: {
+                                heldBack: ("not-a-business-day" | "books-too-old" | "bank-too-old") | null;
+                                sent: number;
+                                withdrawn: number;
+                                retryLater: number;
+                                failed: number;
+                                uncertain: number;
+                                refused: {
+                                    debtor: {
+                                        id: number;
+                                        name: string;
+                                    };
+                                    address: string;
+                                    reply: string;
+                                    again: boolean;
+                                }[];
+                                unwritable: {
+                                    dispatch: number;
+                                    debtor: number;
+                                    code: string;
+                                    message: string;
+                                }[];
+                            } | null;
+                            printed: {
+                                heldBack: ("not-a-business-day" | "books-too-old" | "bank-too-old") | null;
+                                letters: number;
+                                withdrawn: number;
+                                unwritable: {
+                                    dispatch: number;
+                                    debtor: number;
+                                    code: string;
+                                    message: string;
+                                }[];
+                                batch: number | null;
+                            } | null;
+                            failure: {
+                                refused: string;
+                                message: string;
+                            } | null;
                         };
                     };
                 };
@@ -4171,6 +4921,8 @@ export interface paths {
                          * @default false
                          */
                         acceptOldBooks?: boolean;
+                        /** @description a name of one’s own choice for this: with it one asks how far it came, and what is asked twice is done once */
+                        leaving?: string;
                         /** @description `seen` of `toSend` in the tasks: what the person confirms; where something else waits by now, nothing leaves */
                         seen: string;
                     };
@@ -4194,6 +4946,297 @@ export interface paths {
                                 message: string;
                             }[];
                             batch: number | null;
+                        };
+                    };
+                };
+                /** @description Default Response */
+                202: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            leaving: string;
+                            /** @enum {string} */
+                            state: "running" | "done" | "refused" | "failed";
+                            /** @description debtors, e-mails or letters so far */
+                            seen: number;
+                            stopped: boolean;
+                            run: {
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                day: string;
+                                heldBack: ("not-a-business-day" | "books-too-old" | "bank-too-old") | null;
+                                looked: number;
+                                /** @description contacts by step */
+                                decided: {
+                                    [key: string]: number;
+                                };
+                                /** @description what is left alone, by reason */
+                                refrained: {
+                                    [key: string]: number;
+                                };
+                                questions: number;
+                                dropped: number;
+                                /** @enum {string} */
+                                state: "released" | "waiting" | "none";
+                                waitsBecause: ("not-live" | "unusual") | null;
+                            } | null;
+                            sent: {
+                                heldBack: ("not-a-business-day" | "books-too-old" | "bank-too-old") | null;
+                                sent: number;
+                                withdrawn: number;
+                                retryLater: number;
+                                failed: number;
+                                uncertain: number;
+                                refused: {
+                                    debtor: {
+                                        id: number;
+                                        name: string;
+                                    };
+                                    address: string;
+                                    reply: string;
+                                    again: boolean;
+                                }[];
+                                unwritable: {
+                                    dispatch: number;
+                                    debtor: number;
+                                    code: string;
+                                    message: string;
+                                }[];
+                            } | null;
+                            printed: {
+                                heldBack: ("not-a-business-day" | "books-too-old" | "bank-too-old") | null;
+                                letters: number;
+                                withdrawn: number;
+                                unwritable: {
+                                    dispatch: number;
+                                    debtor: number;
+                                    code: string;
+                                    message: string;
+                                }[];
+                                batch: number | null;
+                            } | null;
+                            failure: {
+                                refused: string;
+                                message: string;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/leavings/{leaving}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a run, a sending or a printing came that somebody asked for, and what became of it */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    leaving: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            leaving: string;
+                            /** @enum {string} */
+                            state: "running" | "done" | "refused" | "failed";
+                            /** @description debtors, e-mails or letters so far */
+                            seen: number;
+                            stopped: boolean;
+                            run: {
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                day: string;
+                                heldBack: ("not-a-business-day" | "books-too-old" | "bank-too-old") | null;
+                                looked: number;
+                                /** @description contacts by step */
+                                decided: {
+                                    [key: string]: number;
+                                };
+                                /** @description what is left alone, by reason */
+                                refrained: {
+                                    [key: string]: number;
+                                };
+                                questions: number;
+                                dropped: number;
+                                /** @enum {string} */
+                                state: "released" | "waiting" | "none";
+                                waitsBecause: ("not-live" | "unusual") | null;
+                            } | null;
+                            sent: {
+                                heldBack: ("not-a-business-day" | "books-too-old" | "bank-too-old") | null;
+                                sent: number;
+                                withdrawn: number;
+                                retryLater: number;
+                                failed: number;
+                                uncertain: number;
+                                refused: {
+                                    debtor: {
+                                        id: number;
+                                        name: string;
+                                    };
+                                    address: string;
+                                    reply: string;
+                                    again: boolean;
+                                }[];
+                                unwritable: {
+                                    dispatch: number;
+                                    debtor: number;
+                                    code: string;
+                                    message: string;
+                                }[];
+                            } | null;
+                            printed: {
+                                heldBack: ("not-a-business-day" | "books-too-old" | "bank-too-old") | null;
+                                letters: number;
+                                withdrawn: number;
+                                unwritable: {
+                                    dispatch: number;
+                                    debtor: number;
+                                    code: string;
+                                    message: string;
+                                }[];
+                                batch: number | null;
+                            } | null;
+                            failure: {
+                                refused: string;
+                                message: string;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/leavings/{leaving}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stops a sending or a printing between two messages: what has begun to leave leaves */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    leaving: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            leaving: string;
+                            /** @enum {string} */
+                            state: "running" | "done" | "refused" | "failed";
+                            /** @description debtors, e-mails or letters so far */
+                            seen: number;
+                            stopped: boolean;
+                            run: {
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                day: string;
+                                heldBack: ("not-a-business-day" | "books-too-old" | "bank-too-old") | null;
+                                looked: number;
+                                /** @description contacts by step */
+                                decided: {
+                                    [key: string]: number;
+                                };
+                                /** @description what is left alone, by reason */
+                                refrained: {
+                                    [key: string]: number;
+                                };
+                                questions: number;
+                                dropped: number;
+                                /** @enum {string} */
+                                state: "released" | "waiting" | "none";
+                                waitsBecause: ("not-live" | "unusual") | null;
+                            } | null;
+                            sent: {
+                                heldBack: ("not-a-business-day" | "books-too-old" | "bank-too-old") | null;
+                                sent: number;
+                                withdrawn: number;
+                                retryLater: number;
+                                failed: number;
+                                uncertain: number;
+                                refused: {
+                                    debtor: {
+                                        id: number;
+                                        name: string;
+                                    };
+                                    address: string;
+                                    reply: string;
+                                    again: boolean;
+                                }[];
+                                unwritable: {
+                                    dispatch: number;
+                                    debtor: number;
+                                    code: string;
+                                    message: string;
+                                }[];
+                            } | null;
+                            printed: {
+                                heldBack: ("not-a-business-day" | "books-too-old" | "bank-too-old") | null;
+                                letters: number;
+                                withdrawn: number;
+                                unwritable: {
+                                    dispatch: number;
+                                    debtor: number;
+                                    code: string;
+                                    message: string;
+                                }[];
+                                batch: number | null;
+                            } | null;
+                            failure: {
+                                refused: string;
+                                message: string;
+                            } | null;
                         };
                     };
                 };
@@ -4331,7 +5374,7 @@ export interface paths {
                         "application/json": {
                             id: number;
                             /** @enum {string} */
-                            code: "due-date-missing" | "kind-unknown" | "no-address" | "credit-unallocated" | "invoice-not-received" | "no-account-for-currency" | "time-barred" | "end-of-scenario" | "same-debtor" | "debt-reopened" | "promise-broken" | "instalment-missed" | "plan-lapsed";
+                            code: "due-date-missing" | "kind-unknown" | "no-address" | "credit-unallocated" | "invoice-not-received" | "no-account-for-currency" | "time-barred" | "end-of-scenario" | "same-debtor" | "debt-reopened" | "promise-broken" | "instalment-missed" | "plan-lapsed" | "payment-announced";
                             /**
                              * Format: date
                              * @example 2026-12-31

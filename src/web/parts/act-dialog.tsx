@@ -1,11 +1,10 @@
-import { Alert, Button, type ButtonProps, Group, Modal, Stack } from '@mantine/core';
+import { Button, type ButtonProps, Group, Modal, Stack } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import type { UseMutationResult } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
-import { messageOf } from '../shell/error-screen.tsx';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useWords } from '../words/language.tsx';
-import { SHELL } from '../words/shell.ts';
 import { TODAY_ACTS } from '../words/today-acts.ts';
+import { RefusedAlert } from './refused-alert.tsx';
 
 type Props<T> = {
   /** The button that opens it. */
@@ -18,8 +17,13 @@ type Props<T> = {
   readonly acting: UseMutationResult<T, unknown, void>;
   /** What came of it, told in the same place; without it the dialog closes, and what is said is said elsewhere. */
   readonly result?: (answer: T) => ReactNode;
+  /** How far it came, while it is under way. */
+  readonly progress?: ReactNode;
   readonly disabled?: boolean;
   readonly onOpen?: () => void;
+  /** Asked for from elsewhere, as by its button; `onAsked` once it is open. */
+  readonly asked?: boolean;
+  readonly onAsked?: () => void;
   /** There is nothing to do (any more): only what came of it is still shown. */
   readonly hidden?: boolean;
 };
@@ -33,14 +37,22 @@ export function ActDialog<T>({
   confirm,
   acting,
   result,
+  progress,
   disabled = false,
   onOpen,
+  asked = false,
+  onAsked,
   hidden = false,
 }: Props<T>) {
   const [opened, { open, close }] = useDisclosure();
   const words = useWords(TODAY_ACTS);
-  const shell = useWords(SHELL);
   const { data, error, isPending, reset, mutate } = acting;
+  const begin = () => {
+    onOpen?.();
+    open();
+    if (asked) onAsked?.();
+  };
+  useAsked(asked, begin);
   const leave = () => {
     close();
     reset();
@@ -49,24 +61,15 @@ export function ActDialog<T>({
   return (
     <>
       {!hidden && (
-        <Button
-          {...button}
-          onClick={() => {
-            onOpen?.();
-            open();
-          }}
-        >
+        <Button {...button} onClick={begin}>
           {label}
         </Button>
       )}
       <Modal opened={opened} onClose={leave} title={title} closeButtonProps={{ 'aria-label': words.close }} centered>
         <Stack>
           {data === undefined || isPending ? children : <div role="status">{result?.(data)}</div>}
-          {error !== null && !isPending && (
-            <Alert color="red" variant="outline" role="alert">
-              {messageOf(error, shell)}
-            </Alert>
-          )}
+          {isPending && progress}
+          <RefusedAlert error={isPending ? null : error} />
           <Group justify="flex-end">
             <Button variant="default" onClick={leave}>
               {data === undefined ? words.cancel : words.close}
@@ -81,4 +84,13 @@ export function ActDialog<T>({
       </Modal>
     </>
   );
+}
+
+/** Begins as soon as it is asked for, once for each time. */
+function useAsked(asked: boolean, begin: () => void): void {
+  const before = useRef(false);
+  useEffect(() => {
+    if (asked && !before.current) begin();
+    before.current = asked;
+  });
 }

@@ -1,36 +1,43 @@
 import { Anchor, Combobox, Text, UnstyledButton, useCombobox } from '@mantine/core';
-import { IconCheck, IconSelector } from '@tabler/icons-react';
+import { IconCheck, IconPlus, IconSelector } from '@tabler/icons-react';
 import { useState } from 'react';
-import { Link } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { useWords } from '../words/language.tsx';
 import { SHELL } from '../words/shell.ts';
 import { type Company, useCompanies, useSwitch } from './companies.ts';
 import classes from './company-switch.module.css';
 import { fits } from './palette/fits.ts';
-import { usePlace, useWorkspace } from './place.ts';
+import { useMe, usePlace, useWorkspace } from './place.ts';
 
 /** From here on, one looks for a company rather than reading the list. */
 const MANY = 10;
 
-/** The company that is worked for; where there are several, all of them, whatever the workspace. */
+/** What stands for a workspace that is not there yet. */
+const NEW = 'new';
+
+/** The company that is worked for; where there are several, all of them, whatever the workspace; and the way to a further workspace. */
 export function CompanySwitch() {
   const { workspace, creditor } = usePlace();
   const { data } = useWorkspace(workspace);
   const companies = useCompanies().data?.companies ?? [];
   const name = data?.creditors.find((one) => one.id === creditor)?.name ?? workspace;
-  if (companies.length < 2)
+  const mayAdd = useMe().data?.seats.some(({ role }) => role === 'owner' || role === 'agency') ?? false;
+  if (companies.length < 2 && !mayAdd)
     return (
       <Anchor component={Link} to="/" underline="never" c="inherit" fw={650} className={classes['name'] ?? ''}>
         {name}
       </Anchor>
     );
-  return <Switch name={name} companies={companies} />;
+  return <Switch name={name} companies={companies} mayAdd={mayAdd} />;
 }
 
-function Switch({ name, companies }: { readonly name: string; readonly companies: readonly Company[] }) {
+type SwitchProps = { readonly name: string; readonly companies: readonly Company[]; readonly mayAdd: boolean };
+
+function Switch({ name, companies, mayAdd }: SwitchProps) {
   const words = useWords(SHELL);
   const place = usePlace();
   const switchTo = useSwitch();
+  const navigate = useNavigate();
   const [text, setText] = useState('');
   const isMany = companies.length > MANY;
   const combobox = useCombobox({
@@ -45,6 +52,7 @@ function Switch({ name, companies }: { readonly name: string; readonly companies
   const choose = (key: string) => {
     const chosen = companies.find((one) => keyOf(one) === key);
     combobox.closeDropdown();
+    if (key === NEW) void navigate('/nouvel-espace');
     if (chosen && keyOf(chosen) !== keyOf(place)) switchTo(chosen);
   };
   return (
@@ -75,10 +83,21 @@ function Switch({ name, companies }: { readonly name: string; readonly companies
           {shown.map((one) => (
             <Option key={keyOf(one)} company={one} isHere={keyOf(one) === keyOf(place)} isTwin={isTwin(one, companies)} />
           ))}
+          {mayAdd && <NewOption />}
         </Combobox.Options>
         <div role="status">{shown.length === 0 && <Combobox.Empty>{words.noSuchCompany}</Combobox.Empty>}</div>
       </Combobox.Dropdown>
     </Combobox>
+  );
+}
+
+function NewOption() {
+  const words = useWords(SHELL);
+  return (
+    <Combobox.Option value={NEW} className={classes['option'] ?? ''}>
+      <span className={classes['label']}>{words.newWorkspace}</span>
+      <IconPlus size={18} aria-hidden />
+    </Combobox.Option>
   );
 }
 

@@ -3,7 +3,7 @@ import { Navigate } from 'react-router';
 import { useWords } from '../words/language.tsx';
 import { SHELL } from '../words/shell.ts';
 import { Failure } from './error-screen.tsx';
-import { lastPlace } from './last-place.ts';
+import { wasLast } from './last-place.ts';
 import { useMe, useWorkspace } from './place.ts';
 import { Waiting } from './waiting.tsx';
 
@@ -14,8 +14,7 @@ export function Entrance() {
   if (me.error) return <Failure error={me.error} retry={() => void me.refetch()} />;
   if (!me.data) return <Waiting />;
   const { seats } = me.data;
-  const last = lastPlace();
-  const seat = seats.find((one) => one.workspace === last?.workspace) ?? seats[0];
+  const seat = seats.find((one) => wasLast(one.workspace)) ?? seats[0];
   return seat ? <FirstCreditor workspace={seat.workspace} /> : <Note text={words.noSeat} />;
 }
 
@@ -24,9 +23,7 @@ function FirstCreditor({ workspace }: { readonly workspace: string }) {
   const { data, error, refetch } = useWorkspace(workspace);
   if (error) return <Failure error={error} retry={() => void refetch()} />;
   if (!data) return <Waiting />;
-  const last = lastPlace();
-  const wasHere = (id: number) => last?.workspace === workspace && last.creditor === id;
-  const creditor = data.creditors.find(({ id }) => wasHere(id)) ?? data.creditors[0];
+  const creditor = data.creditors.find(({ id }) => wasLast(workspace, id)) ?? data.creditors[0];
   const base = `/e/${encodeURIComponent(workspace)}`;
   if (creditor) return <Navigate to={`${base}/${creditor.id}`} replace />;
   return data.may.includes('settings') ? <Navigate to={`${base}/entreprise`} replace /> : <Note text={words.noCreditor} />;

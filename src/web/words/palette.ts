@@ -33,7 +33,7 @@ const french = {
   escape: 'Échap',
   actions: {
     import: 'Importer un fichier',
-    day: 'Préparer la journée',
+    day: 'Décider la journée',
     match: 'Rapprocher la banque',
     csv: 'Exporter les débiteurs (CSV)',
     invite: 'Inviter un collègue',
@@ -80,7 +80,7 @@ const english: typeof french = {
   escape: 'Esc',
   actions: {
     import: 'Import a file',
-    day: 'Prepare the day',
+    day: 'Decide the day',
     match: 'Match the bank',
     csv: 'Export the debtors (CSV)',
     invite: 'Invite a colleague',
@@ -113,7 +113,7 @@ export const OTHER_WORDS: Readonly<Record<string, string>> = {
   'reglages/journal': 'historique sauvegarde vérification preuve audit backup verify history',
   compte: 'profil mot de passe clé d’accès double authentification langue sessions account password passkey two-factor',
   import: 'FEC CSV relevé factures upload',
-  day: 'décider journée passage relances decide run',
+  day: 'préparer journée passage relances prepare run',
   match: 'rapprochement lettrage virement payments',
   csv: 'télécharger Excel tableur export download spreadsheet',
   invite: 'équipe utilisateur accès team user access',

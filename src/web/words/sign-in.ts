@@ -55,3 +55,8 @@ const english: typeof french = {
 };
 
 export const SIGN_IN = { fr: french, en: english };
+
+/** Why signing in came to nothing, by a code of the address, which anybody may have written there. */
+export function saidOf({ refused, otherRefusal }: Pick<typeof french, 'refused' | 'otherRefusal'>, code: string): string {
+  return Object.hasOwn(refused, code) ? (refused[code] ?? otherRefusal) : otherRefusal;
+}

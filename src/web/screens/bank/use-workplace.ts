@@ -76,8 +76,8 @@ function useCurrent(lines: readonly Line[], box: { readonly current: HTMLDivElem
   const line = current?.line;
   const isWorking = useRef(false);
   useEffect(() => {
-    if (line === undefined || !isWorking.current || document.querySelector('[role="dialog"]')) return;
-    focusLine(box.current, line);
+    if (line === undefined || !isWorking.current) return;
+    return onceFree(() => focusLine(box.current, line));
   }, [line, box]);
   const choose = (next: Line) => {
     isWorking.current = true;
@@ -96,6 +96,27 @@ function useCurrent(lines: readonly Line[], box: { readonly current: HTMLDivElem
   const again = () => setTimeout(() => line !== undefined && focusLine(box.current, line), 0);
   return { current, choose, step, again };
 }
+
+const isAsking = () => document.querySelector('[role="dialog"]') !== null;
+
+/**
+ * At once; or, where a dialog is there, once it is gone and the focus with it: the line that it was opened from may have gone meanwhile.
+ * Gives what ends the waiting.
+ */
+function onceFree(work: () => void): (() => void) | undefined {
+  if (!isAsking()) {
+    work();
+    return undefined;
+  }
+  const looking = setInterval(() => {
+    if (isAsking()) return;
+    clearInterval(looking);
+    if (document.activeElement === document.body) work();
+  }, LOOK_MS);
+  return () => clearInterval(looking);
+}
+
+const LOOK_MS = 50;
 
 function focusLine(box: HTMLDivElement | null, line: number): void {
   box?.querySelector<HTMLButtonElement>(`[data-line="${line}"]`)?.focus();

@@ -2,7 +2,7 @@ import { Button, Group, Modal, Stack, Text, TextInput, UnstyledButton } from '@m
 import { useDisclosure } from '@mantine/hooks';
 import { IconBookmark } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { answered, api } from '../../client/client.ts';
 import { Confirmed } from '../../parts/confirmed.tsx';
 import { RefusedAlert } from '../../parts/refused-alert.tsx';
@@ -21,10 +21,11 @@ export function Views({ asked, onAsk }: Props) {
   const views = useViews();
   const current = views.find((view) => isSame(view.asked, asked));
   const isPlain = isSame(asked, NOTHING_ASKED);
+  const list = useFocusLeft(views.length);
   if (views.length === 0 && isPlain) return null;
   const shown: View[] = [{ name: words.allDebtors, asked: NOTHING_ASKED }, ...views];
   return (
-    <Group component="nav" aria-label={words.views} gap="xs">
+    <Group component="nav" ref={list} aria-label={words.views} gap="xs">
       {shown.map((view) => (
         <UnstyledButton
           key={view.asked === NOTHING_ASKED ? '' : view.name}
@@ -39,6 +40,26 @@ export function Views({ asked, onAsk }: Props) {
     </Group>
   );
 }
+
+/** A view that was deleted takes its button with it, and the focus: the first of those that are left has it then. */
+function useFocusLeft(count: number) {
+  const list = useRef<HTMLDivElement>(null);
+  const before = useRef(count);
+  useEffect(() => {
+    const isGone = count < before.current;
+    before.current = count;
+    if (!isGone) return;
+    // Once the dialog that asked is gone: it gives the focus back to what is not there any more.
+    const waiting = setTimeout(
+      () => document.activeElement === document.body && list.current?.querySelector('button')?.focus(),
+      FOCUS_BACK_MS,
+    );
+    return () => clearTimeout(waiting);
+  }, [count]);
+  return list;
+}
+
+const FOCUS_BACK_MS = 50;
 
 function useViews(): readonly View[] {
   const { workspace } = usePlace();

@@ -9,7 +9,7 @@ import { PasswordField } from '../../parts/password-field.tsx';
 import { messageOf } from '../../shell/error-screen.tsx';
 import { useWords } from '../../words/language.tsx';
 import { SHELL } from '../../words/shell.ts';
-import { SIGN_IN } from '../../words/sign-in.ts';
+import { SIGN_IN, saidOf } from '../../words/sign-in.ts';
 import { OtherWays } from './other-ways.tsx';
 
 /** Password, then the second factor where the account has one. */
@@ -27,7 +27,7 @@ export function SignIn() {
     <GatePage title={words.title}>
       {error !== null && (
         <Alert color="red" role="alert" variant="outline">
-          {words.refused[error] ?? words.otherRefusal}
+          {saidOf(words, error)}
         </Alert>
       )}
       {asksCode ? (

@@ -1,6 +1,7 @@
 import { Badge, Button, Card, Group, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { markOf } from '../../shell/last-place.ts';
 import { useMay, usePlace } from '../../shell/place.ts';
 import { useWords } from '../../words/language.tsx';
 import { START } from '../../words/start.ts';
@@ -11,7 +12,7 @@ export function StartCard() {
   const words = useWords(START);
   const place = usePlace();
   const may = useMay('settings');
-  const hiddenKey = `acquit.start.${place.workspace}.${place.creditor}`;
+  const hiddenKey = `acquit.start.${markOf(place.workspace)}.${place.creditor}`;
   const [hidden, setHidden] = useState(() => localStorage.getItem(hiddenKey) !== null);
   const { data } = useStart(may && !hidden);
   if (!may || hidden || !data) return null;

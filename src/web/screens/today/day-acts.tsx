@@ -1,9 +1,11 @@
 import { Anchor, Checkbox, List, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
+import { useSearchParams } from 'react-router';
 import { reasonLabel, stepName } from '../../../words/terms.ts';
 import { answered, api } from '../../client/client.ts';
 import { useAct } from '../../parts/act.ts';
 import { ActDialog } from '../../parts/act-dialog.tsx';
+import { useLeaving } from '../../parts/leaving.tsx';
 import { usePlace } from '../../shell/place.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { TODAY_ACTS } from '../../words/today-acts.ts';
@@ -26,24 +28,36 @@ function useAllTheSame(state: Day) {
   return { box, acceptOldBooks: isOld && accepted, disabled: state.heldBack !== null && !(isOld && accepted) };
 }
 
+/** Asked for once: coming back to the address does not ask again. */
+function withoutAct(search: URLSearchParams): URLSearchParams {
+  search.delete('faire');
+  return search;
+}
+
 export function DecideDay({ state }: { readonly state: Day }) {
   const words = useWords(TODAY_ACTS);
+  const [search, setSearch] = useSearchParams();
   const { workspace, creditor } = usePlace();
   const { box, acceptOldBooks, disabled } = useAllTheSame(state);
-  const acting = useAct(
-    () =>
-      answered(
-        api.POST('/api/w/{workspace}/creditors/{creditor}/runs', { params: { path: { workspace, creditor } }, body: { acceptOldBooks } }),
-      ),
-    { quiet: true },
+  const { act, progress } = useLeaving('run', (leaving) =>
+    answered(
+      api.POST('/api/w/{workspace}/creditors/{creditor}/runs', {
+        params: { path: { workspace, creditor } },
+        body: { acceptOldBooks, leaving },
+      }),
+    ),
   );
+  const acting = useAct(act, { quiet: true });
   return (
     <ActDialog
       label={state.decided ? words.decideAgain : words.decide}
+      asked={search.get('faire') === 'decider'}
+      onAsked={() => setSearch(withoutAct, { replace: true })}
       button={{ variant: state.decided || state.heldBack !== null ? 'default' : 'filled' }}
       title={words.decide}
       confirm={words.decide}
       acting={acting}
+      progress={progress}
       disabled={disabled}
       result={(report) => <Decided report={report} />}
     >
@@ -107,16 +121,15 @@ export function SendEmails({ leaving, state }: Leaving<'emails'>) {
   const { workspace, creditor } = usePlace();
   const { box, acceptOldBooks, disabled } = useAllTheSame(state);
   const { asked, onOpen, failed } = useAsked(leaving);
-  const acting = useAct(
-    () =>
-      answered(
-        api.POST('/api/w/{workspace}/creditors/{creditor}/send', {
-          params: { path: { workspace, creditor } },
-          body: { acceptOldBooks, seen: asked.seen },
-        }),
-      ),
-    { quiet: true, failed },
+  const { act, progress } = useLeaving('sent', (leaving) =>
+    answered(
+      api.POST('/api/w/{workspace}/creditors/{creditor}/send', {
+        params: { path: { workspace, creditor } },
+        body: { acceptOldBooks, seen: asked.seen, leaving },
+      }),
+    ),
   );
+  const acting = useAct(act, { quiet: true, failed });
   return (
     <ActDialog
       label={words.send(leaving.count)}
@@ -126,6 +139,7 @@ export function SendEmails({ leaving, state }: Leaving<'emails'>) {
       title={words.sendTitle}
       confirm={words.sendDo}
       acting={acting}
+      progress={progress}
       disabled={disabled}
       result={(report) => <Sent report={report} />}
     >
@@ -185,16 +199,15 @@ export function PrintLetters({ leaving, state }: Leaving<'letters'>) {
   const { workspace, creditor } = usePlace();
   const { box, acceptOldBooks, disabled } = useAllTheSame(state);
   const { asked, onOpen, failed } = useAsked(leaving);
-  const acting = useAct(
-    () =>
-      answered(
-        api.POST('/api/w/{workspace}/creditors/{creditor}/print', {
-          params: { path: { workspace, creditor } },
-          body: { acceptOldBooks, seen: asked.seen },
-        }),
-      ),
-    { quiet: true, failed },
+  const { act, progress } = useLeaving('printed', (leaving) =>
+    answered(
+      api.POST('/api/w/{workspace}/creditors/{creditor}/print', {
+        params: { path: { workspace, creditor } },
+        body: { acceptOldBooks, seen: asked.seen, leaving },
+      }),
+    ),
   );
+  const acting = useAct(act, { quiet: true, failed });
   return (
     <ActDialog
       label={words.print(leaving.count)}
@@ -204,6 +217,7 @@ export function PrintLetters({ leaving, state }: Leaving<'letters'>) {
       title={words.printTitle}
       confirm={words.printDo}
       acting={acting}
+      progress={progress}
       disabled={disabled}
       result={(report) => <Printed report={report} />}
     >

@@ -4,7 +4,7 @@ import { answered, api } from '../../client/client.ts';
 import { usePlace } from '../../shell/place.ts';
 import { useWords } from '../../words/language.tsx';
 import { TODAY } from '../../words/today.ts';
-import type { Checked, QuestionLine } from './task.ts';
+import type { Checked, QuestionLine, Task } from './task.ts';
 import { type More, PAGE, useMore } from './use-more.ts';
 
 type LinesProps = {
@@ -31,6 +31,21 @@ export function PagedLines({ kind, first, byItself = false, children }: LinesPro
     if (goesOn) more.load?.();
   });
   return <WithMore more={more}>{(lines) => children(lines, more.load === null)}</WithMore>;
+}
+
+type DoubtsProps = { readonly first: readonly Task[]; readonly children: (lines: readonly Task[]) => ReactNode };
+
+/** What may have left. */
+export function PagedDoubts({ first, children }: DoubtsProps) {
+  const { workspace, creditor } = usePlace();
+  const more = useMore('uncertain', first, (after) =>
+    answered(
+      api.GET('/api/w/{workspace}/creditors/{creditor}/tasks/{kind}', {
+        params: { path: { workspace, creditor, kind: 'uncertain' }, query: { after, limit: PAGE } },
+      }),
+    ),
+  );
+  return <WithMore more={more}>{children}</WithMore>;
 }
 
 type QuestionsProps = {

@@ -30,6 +30,7 @@ export function QuestionAnswer({ question }: Asked) {
     case 'no-account-for-currency':
       return <Plain question={question} about={say.accountAbout} label={say.accountAdded} answer={{ is: 'account-added' }} />;
     case 'debt-reopened':
+    case 'payment-announced':
       return <Plain question={question} about={say.resumeAbout} label={say.resume} answer={{ is: 'resume' }} />;
     case 'instalment-missed':
       return <Warned question={question} />;

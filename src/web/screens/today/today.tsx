@@ -17,14 +17,16 @@ import { DayHead } from './day-head.tsx';
 import { DoubtPanel } from './doubt-panel.tsx';
 import { LimitationPanel } from './limitation-panel.tsx';
 import { NothingWaits } from './nothing-waits.tsx';
-import { PagedLines, PagedQuestions } from './paged.tsx';
+import { PagedDoubts, PagedLines, PagedQuestions } from './paged.tsx';
 import { PostPanel } from './post-panel.tsx';
 import { QuestionPanel } from './question-panel.tsx';
+import { ReplyPanel } from './reply-panel.tsx';
 import { RequestsPanel } from './requests-panel.tsx';
 import { proposalsOf, type Tasks } from './task.ts';
 import { PAGE } from './use-more.ts';
+import { type Reply, useReplies } from './use-replies.ts';
 
-const KINDS = ['approve', 'call', 'post', 'doubt', 'questions', 'requests', 'limitation'] as const;
+const KINDS = ['approve', 'call', 'post', 'doubt', 'replies', 'questions', 'requests', 'limitation'] as const;
 type Kind = (typeof KINDS)[number];
 
 /** What waits today, why, and what to do about it. */
@@ -41,27 +43,28 @@ export function Today() {
       ),
   });
   const limits = useTimeLimits();
+  const replies = useReplies();
   return (
     <Screen title={words.title} query={query}>
       {(tasks) => (
         <Stack>
           <StartCard />
           <DayHead tasks={tasks} />
-          <Kinds tasks={tasks} limits={limits} />
+          <Kinds tasks={tasks} limits={limits} replies={replies} />
         </Stack>
       )}
     </Screen>
   );
 }
 
-type Waiting = { readonly tasks: Tasks; readonly limits: TimeLimits | undefined };
+type Waiting = { readonly tasks: Tasks; readonly limits: TimeLimits | undefined; readonly replies: readonly Reply[] };
 
-function Kinds({ tasks, limits }: Waiting) {
+function Kinds({ tasks, limits, replies }: Waiting) {
   const words = useWords(TODAY);
   const { manner } = useLanguage();
   const [search, setSearch] = useSearchParams();
   const waiting = useCounts().data;
-  const counts = countsOf(tasks, limits, waiting);
+  const counts = { ...countsOf(tasks, limits, waiting), replies: replies.length };
   const asked = KINDS.find((kind) => kind === search.get('vue'));
   const shown = KINDS.filter((kind) => counts[kind] > 0 || kind === asked);
   const kind = asked ?? shown[0];
@@ -81,9 +84,9 @@ function Kinds({ tasks, limits }: Waiting) {
         {counts[kind] === 0 ? (
           <AllDoneHere state={tasks.state} next={KINDS.find((one) => counts[one] > 0)} counts={counts} onNext={choose} />
         ) : (
-          <Panel kind={kind} tasks={tasks} limits={limits} />
+          <Panel kind={kind} tasks={tasks} limits={limits} replies={replies} />
         )}
-        {kind === 'doubt' && tasks.uncertain.length >= PAGE && (
+        {kind === 'doubt' && tasks.unwritten.length >= PAGE && (
           <Text c="dimmed" mt="md">
             {words.moreThanShown}
           </Text>
@@ -126,7 +129,7 @@ function AllDoneHere({ state, next, counts, onNext }: DoneHere) {
   );
 }
 
-function Panel({ kind, tasks, limits }: Waiting & { readonly kind: Kind }) {
+function Panel({ kind, tasks, limits, replies }: Waiting & { readonly kind: Kind }) {
   switch (kind) {
     case 'approve':
       return (
@@ -147,7 +150,9 @@ function Panel({ kind, tasks, limits }: Waiting & { readonly kind: Kind }) {
         </PagedLines>
       );
     case 'doubt':
-      return <DoubtPanel uncertain={tasks.uncertain} unwritten={tasks.unwritten} />;
+      return <PagedDoubts first={tasks.uncertain}>{(lines) => <DoubtPanel uncertain={lines} unwritten={tasks.unwritten} />}</PagedDoubts>;
+    case 'replies':
+      return <ReplyPanel mails={replies} />;
     case 'questions':
       return <PagedQuestions first={tasks.questions}>{(lines) => <QuestionPanel questions={lines} />}</PagedQuestions>;
     case 'requests':
@@ -158,14 +163,20 @@ function Panel({ kind, tasks, limits }: Waiting & { readonly kind: Kind }) {
 }
 
 /** How many there are in all, also behind the first page. */
-function countsOf(tasks: Tasks, limits: TimeLimits | undefined, all: Counts | undefined): Readonly<Record<Kind, number>> {
+function countsOf(
+  tasks: Tasks,
+  limits: TimeLimits | undefined,
+  all: Counts | undefined,
+): Readonly<Record<Exclude<Kind, 'replies'>, number>> {
+  const doubts = [tasks.uncertain, tasks.unwritten];
+  const inSight = doubts.reduce((sum, list) => sum + list.length, 0);
   const counted = (lines: readonly unknown[], count: number | undefined) =>
     lines.length < PAGE ? lines.length : Math.max(lines.length, count ?? 0);
   return {
     approve: tasks.toApprove.length < PAGE ? new Set(tasks.toApprove.map((line) => line.contact)).size : (all?.approve ?? PAGE),
     call: counted(tasks.toCall, all?.call),
     post: counted(tasks.toPost, all?.post),
-    doubt: tasks.uncertain.length + tasks.unwritten.length,
+    doubt: doubts.some((list) => list.length >= PAGE) ? Math.max(inSight, all?.doubt ?? 0) : inSight,
     questions: counted(tasks.questions, all?.questions),
     requests: all?.requests ?? 0,
     limitation: countOfLimits(limits),

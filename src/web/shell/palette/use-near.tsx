@@ -21,7 +21,7 @@ import { OTHER_WORDS, PALETTE } from '../../words/palette.ts';
 import { SHELL } from '../../words/shell.ts';
 import { useCompanies, useSwitch } from '../companies.ts';
 import { useOwnLanguage } from '../own-language.ts';
-import { usePlace } from '../place.ts';
+import { useMay, usePlace } from '../place.ts';
 import { SECTIONS } from '../sections.tsx';
 import { useSignOut } from '../sign-out.ts';
 import type { Choice } from './choice.ts';
@@ -91,6 +91,7 @@ function useActions(showKeys: () => void): Near[] {
   const { setColorScheme } = useMantineColorScheme();
   const isDark = useComputedColorScheme('light') === 'dark';
   const signOut = useSignOut();
+  const mayDecide = useMay('approve');
   const near = (id: Action, icon: ReactNode, act: () => void): Near => ({
     id: `action-${id}`,
     group: 'here',
@@ -104,7 +105,7 @@ function useActions(showKeys: () => void): Near[] {
   const csv = `/api/w/${encodeURIComponent(workspace)}/creditors/${creditor}/debtors.csv`;
   return [
     near('import', <IconFileImport size={20} aria-hidden />, goTo('importer')),
-    near('day', <IconPlayerPlay size={20} aria-hidden />, goTo('aujourdhui')),
+    ...(mayDecide ? [near('day', <IconPlayerPlay size={20} aria-hidden />, goTo('aujourdhui?faire=decider'))] : []),
     near('match', <IconArrowsExchange size={20} aria-hidden />, goTo('banque')),
     near('csv', <IconDownload size={20} aria-hidden />, () => window.location.assign(csv)),
     near('invite', <IconUserPlus size={20} aria-hidden />, goTo('reglages/equipe')),

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { configOf } from '../config.ts';
+import { mailboxInMemory, mailServerInMemory } from './api.test-kit.ts';
+import { makeApi } from './api.ts';
+
+/** The addresses that requests to sign in are said to come from, behind these proxies. */
+async function addresses(trustedProxies: readonly string[], asked: readonly { from: string; says?: string }[]): Promise<string[]> {
+  const seen: string[] = [];
+  const api = await makeApi({
+    ...{ origin: 'http://acquit.test', log: false, pages: null, firstCode: null, firstWorkspace: '', linksOnly: false },
+    mailServer: mailServerInMemory().mailServer,
+    mailbox: () => mailboxInMemory(),
+    checkLogo: async () => {},
+    open: async () => {
+      throw new Error('nobody has a seat');
+    },
+    trustedProxies,
+    accounts: {
+      handle: async (request: Request, ip: string) => {
+        seen.push(`${new URL(request.url).origin} ${ip}`);
+        return Response.json({});
+      },
+    } as never,
+  });
+  for (const { from, says } of asked)
+    await api.inject({
+      method: 'POST',
+      url: '/api/auth/sign-in/email',
+      remoteAddress: from,
+      headers: { origin: 'http://acquit.test', 'x-forwarded-host': 'evil.test', ...(says ? { 'x-forwarded-for': says } : {}) },
+      payload: {},
+    });
+  await api.close();
+  return seen.map((one) => one.replace('http://acquit.test ', ''));
+}
+
+describe('behind a proxy', () => {
+  it('that is trusted, each has the address that it says; what came with the request is not believed', async () => {
+    const asked = [
+      { from: '10.1.2.3', says: '203.0.113.5' },
+      { from: '10.1.2.3', says: '198.51.100.1, 203.0.113.6' },
+      { from: '192.0.2.9', says: '203.0.113.7' },
+    ];
+    expect(await addresses(['10.0.0.0/8'], asked)).toEqual(['203.0.113.5', '203.0.113.6', '192.0.2.9']);
+  });
+
+  it('that nobody named, its own address counts', async () => {
+    expect(await addresses([], [{ from: '10.1.2.3', says: '203.0.113.5' }])).toEqual(['10.1.2.3']);
+  });
+
+  it('its address or range is one, or is refused at the start', () => {
+    const named = (text: string) => configOf({ ACQUIT_HOME: '/nowhere', ACQUIT_TRUSTED_PROXIES: text }).trustedProxies;
+    expect(named('127.0.0.1, 10.0.0.0/8 fd00::/8')).toEqual(['127.0.0.1', '10.0.0.0/8', 'fd00::/8']);
+    expect(named('')).toEqual([]);
+    for (const wrong of ['proxy', '10.0.0.0/33', '10.0.0.0/0', '1.2.3.4/8/9', 'true'])
+      expect(() => named(wrong)).toThrow(expect.objectContaining({ code: 'settings-invalid' }));
+  });
+});

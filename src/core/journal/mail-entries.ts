@@ -1,0 +1,34 @@
+import type { Day } from '../base/day.ts';
+import type { ContactId, CreditorId, DebtorId, DispatchId, HoldId, MailId } from '../base/id.ts';
+import type { MailAnswer, MailboxRow, MailJoin, MailRow } from './mail-tables.ts';
+
+/** What comes back by e-mail. */
+export type MailEntries = {
+  /** A mail was kept; `place` says how far its mailbox was read with it. */
+  'mail.taken': { mail: MailRow; place: MailboxRow | null };
+  /** The mailbox was read on, and held nothing new: it was on record already, or our own. */
+  'mailbox.read': { place: MailboxRow };
+  'mail.joined': {
+    id: MailId;
+    debtorId: DebtorId;
+    creditorId: CreditorId;
+    dispatchId: DispatchId | null;
+    by: MailJoin;
+    holdId: HoldId | null;
+  };
+  /** A person has looked. */
+  'mail.answered': { id: MailId; debtorId: DebtorId | null; creditorId: CreditorId; on: Day; answer: MailAnswer };
+  'mail.set-aside': { id: MailId; debtorId: DebtorId | null; creditorId: CreditorId; on: Day };
+  /** What people wrote is gone. */
+  'mails.erased': { mails: MailId[] };
+  /** A message that had left came back: it reached nobody. `failed`: nothing else of the contact had left, so its step was not made. */
+  'dispatch.bounced': {
+    id: DispatchId;
+    contactId: ContactId;
+    debtorId: DebtorId;
+    creditorId: CreditorId;
+    outcome: string;
+    failed: boolean;
+    mailId: MailId;
+  };
+};

@@ -1,0 +1,19 @@
+/** Without a key, a click or a touch for so long, nobody is taken to sit at this page. */
+const ALONE_MS = 5 * 60_000;
+
+const SIGNS = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart'] as const;
+
+let lastSign = performance.now();
+for (const sign of SIGNS)
+  window.addEventListener(
+    sign,
+    () => {
+      lastSign = performance.now();
+    },
+    { passive: true, capture: true },
+  );
+
+/** Whether somebody sits at this page; else what it asks by itself keeps nobody signed in. */
+export function isAttended(): boolean {
+  return performance.now() - lastSign < ALONE_MS;
+}
