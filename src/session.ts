@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fixedClock, systemClock } from './adapters/clock/clock.ts';
@@ -9,6 +8,7 @@ import { createPgStore } from './adapters/db/store.ts';
 import { verify } from './adapters/db/verify.ts';
 import { createWorkspace, openWorkspace } from './adapters/db/workspaces.ts';
 import { digest } from './adapters/digest.ts';
+import { linksOf } from './adapters/links.ts';
 import { exchangeableMailer } from './adapters/mail/exchangeable.ts';
 import { buildMail } from './adapters/mail/mime.ts';
 import { smtpMailer } from './adapters/mail/smtp.ts';
@@ -20,7 +20,7 @@ import type { WorkspaceId } from './core/base/id.ts';
 import { Refusal } from './core/base/refusal.ts';
 import type { RestoreReport } from './ports/keeper.ts';
 import type { Mailbox, MailboxSetting } from './ports/mailbox.ts';
-import type { Clock, Mailer, PortalLinks, Printer } from './ports/outside.ts';
+import type { Clock, Mailer, Printer } from './ports/outside.ts';
 import { afterRestore, type Program, programOf } from './program.ts';
 
 /** The program at work on one workspace; to be closed. */
@@ -39,10 +39,10 @@ export type Offices = {
   readonly clock: Clock;
   /** @throws Refusal `workspace-unknown`, `rehearsal-only` */
   open(workspace: string, by: string, create?: boolean): Promise<Program>;
-  /** How the database calls the workspace of this name. @throws Refusal `rehearsal-only` */
-  keptAs(workspace: string): string;
   /** The debtors' pages of the workspace with this number, whether or not there is one: all that is in none is not there. */
   pages(workspace: WorkspaceId): Program;
+  /** How the database calls the workspace of this name. @throws Refusal `rehearsal-only` */
+  keptAs(workspace: string): string;
   /** What mail leaves through; another one is used from the next mail on. */
   readonly smtp: { current(): SmtpConfig | null; use(smtp: SmtpConfig): void };
   close(): Promise<void>;
@@ -74,12 +74,12 @@ export async function openOffices(config: Config, clock = clockOf(config)): Prom
   const mailer = exchangeableMailer(mailerOf(config));
   const outside = { clock, digest, mailer, printer: lazyPrinter(), qrPng };
   const known = new Map<string, WorkspaceId>();
-  const program = (id: WorkspaceId, by: string, mailbox: () => Mailbox | null = () => null) => {
+  const program = (id: WorkspaceId, by: string, mailbox: () => Mailbox | null) => {
     const keeper = {
       verify: (onProgress?: (entries: number) => void) => verify(database, id, digest, onProgress),
       backup: (file: string, overwrite: boolean) => backup(database, id, file, overwrite),
     };
-    return programOf({ store: createPgStore(database, id, clock), by, mailbox, ...outside, ...linksOf(config, id) }, keeper);
+    return programOf({ store: createPgStore(database, id, clock), by, mailbox, ...outside, ...linksOf(config.publicUrl, id) }, keeper);
   };
   return {
     database,
@@ -90,8 +90,8 @@ export async function openOffices(config: Config, clock = clockOf(config)): Prom
       known.set(name, id);
       return program(id, by, () => mailboxOf(config, name));
     },
+    pages: (workspace) => program(workspace, 'page', () => null),
     keptAs: (workspace) => ownName(config, workspace),
-    pages: (workspace) => program(workspace, 'page'),
     smtp: {
       current: () => smtp,
       use: (next) => {
@@ -182,13 +182,6 @@ export async function testMail(config: Config, to: string): Promise<void> {
   const outcome = await mailer.send(mail);
   mailer.close();
   if (outcome.kind !== 'accepted') throw new Refusal('test-mail-failed', `The mail server did not take the message: ${outcome.reply}`);
-}
-
-/** Debtors reach us by an address of the internet, not by one of this machine: without one no message has a link. */
-export function linksOf({ publicUrl }: Pick<Config, 'publicUrl'>, workspace: WorkspaceId): { readonly links?: PortalLinks } {
-  const { hostname } = new URL(publicUrl);
-  if (hostname === 'localhost' || hostname.startsWith('127.') || hostname === '[::1]') return {};
-  return { links: { begins: `${publicUrl}/d/${workspace}-`, newToken: () => randomBytes(32).toString('base64url') } };
 }
 
 /** A server that is not there or turns us away is the user's to mend, not a fault of the program. */

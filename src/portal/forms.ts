@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../core/base/day.ts';
-import { money, sumCents } from '../core/base/money.ts';
-import { formatMoney } from '../core/base/text.ts';
+import { money } from '../core/base/money.ts';
+import { formatDay, formatMoney } from '../core/base/text.ts';
 import { DISPUTE_REASONS, FURTHEST_PROMISE_DAYS } from '../core/case/debtor-request.ts';
 import { html, type Markup } from '../core/letter/markup.ts';
 import type { DebtorPage } from '../use-cases/portal-page.ts';
@@ -48,7 +48,7 @@ function fieldsOf(context: FormContext, kind: Kind): Markup {
     case 'promise':
       return html`${dayField(context, kind, fields.promiseDay, day, addDays(day, FURTHEST_PROMISE_DAYS))}${cents(context, kind)}${items(context, kind)}${note}`;
     case 'instalments':
-      return html`${input(context, kind, 'parts', fields.parts, 'number', html`min="2" max="12" required`, fields.partsHint(third(page)))}${dayField(context, kind, fields.firstDay, day, addDays(day, FURTHEST_PROMISE_DAYS), false)}${note}`;
+      return html`${parts(context)}${dayField(context, kind, fields.firstDay, day, addDays(day, FURTHEST_PROMISE_DAYS), false)}${note}`;
     case 'dispute':
       return html`${reasons(context)}${items(context, kind)}${cents(context, kind)}${note}${files(context, kind)}`;
     case 'paid':
@@ -60,11 +60,28 @@ function fieldsOf(context: FormContext, kind: Kind): Markup {
   }
 }
 
-/** A third of what is to be paid, rounded up: what one of three instalments would be about. */
-function third({ lines, toPay, language }: DebtorPage): string {
-  const [first] = toPay;
-  const cents = first?.cents ?? sumCents(lines.map(({ item }) => item.openCents));
-  return formatMoney(money((cents + 2n) / 3n, first?.currency), language);
+/** The schedules within the creditor's limits, to choose from; where there is none, how many instalments are wished for. */
+function parts(context: FormContext): Markup {
+  const { words, page } = context;
+  const { fields } = words;
+  const kind = 'instalments';
+  if (page.offered.length === 0)
+    return input(context, kind, 'parts', fields.parts, 'number', html`min="2" max="12" required`, fields.partsHint);
+  const chosen = typed(context, kind, 'parts');
+  const amount = (cents: bigint) => formatMoney(money(cents), page.language);
+  const options = page.offered.map(({ instalments }) => {
+    const [first, second] = instalments;
+    const label = words.schedule(
+      instalments.length,
+      amount(first?.cents ?? 0n),
+      first ? formatDay(first.on, page.language) : '',
+      amount(second?.cents ?? 0n),
+    );
+    const count = instalments.length;
+    return html`<option value="${count}"${String(count) === chosen ? html` selected` : html``}>${label}</option>`;
+  });
+  return html`<label for="instalments-parts">${fields.parts}</label><select id="instalments-parts" name="parts" required aria-describedby="instalments-parts-hint"><option value="">${fields.choose}</option>${options}</select><p class="quiet" id="instalments-parts-hint">${words.scheduleHint}</p>
+`;
 }
 
 /** What was typed before, where this form came back. */

@@ -1,5 +1,6 @@
 import { money } from '../core/base/money.ts';
 import { formatDay, formatMoney, type Language } from '../core/base/text.ts';
+import { REQUEST_KINDS } from '../core/case/debtor-request.ts';
 import { html, type Markup } from '../core/letter/markup.ts';
 import { mentionsOf } from '../core/letter/mentions.ts';
 import type { PaymentBlock } from '../core/letter/message.ts';
@@ -67,9 +68,12 @@ ${main}
 `.markup;
 }
 
-function notices(words: Words, { kept, fault }: Shown): Markup {
-  if (fault !== null)
-    return html`<div class="notice bad" role="alert"><p><strong>${words.faultTitle}</strong> ${words.faults[fault]}</p></div>`;
+function notices(words: Words, { kept, fault, again }: Shown): Markup {
+  if (fault !== null) {
+    const form = REQUEST_KINDS.find((kind) => kind === again?.kind);
+    const way = form === undefined ? html`` : html`<p><a href="#${form}">${words.toForm(words.kinds[form])}</a></p>`;
+    return html`<div class="notice bad" role="alert"><p><strong>${words.faultTitle}</strong> ${words.faults[fault]}</p>${way}</div>`;
+  }
   if (kept === null) return html``;
   return html`<div class="notice" role="status" id="kept"><p><strong>${words.kept}</strong> ${words.keptMore(kept.id, kept.until)}</p></div>`;
 }

@@ -168,6 +168,18 @@ test('takes PDF, JPEG and PNG by what they are, three at most', async () => {
   expect((await p.say(link, paid, [PDF, PDF, PDF])).status).toBe(303);
 });
 
+test('instalments are offered within the creditor’s limits only, and granted by nobody but a person', async () => {
+  const p = await portalInMemory();
+  const link = await p.linkOf(p.debtor);
+  const { body } = await p.get(link);
+  expect(body).toContain('3 fois\u00a0: 400,00\u00a0€ le 09/03/2026, puis environ 400,00\u00a0€ par mois');
+  expect(body).toContain('6 fois\u00a0: 240,00\u00a0€');
+  expect(body).not.toContain('7 fois');
+  expect((await p.say(link, KIND('instalments', { parts: '3' }))).status).toBe(303);
+  expect(await p.deps.store.select('plan', {}, { limit: 9 })).toEqual([]);
+  expect((await p.deps.store.select('portal_request', {}, { limit: 9 }))[0]).toMatchObject({ kind: 'instalments', parts: 3 });
+});
+
 test('a debtor cannot put reminders off for ever, nor fill the list', async () => {
   const p = await portalInMemory();
   const link = await p.linkOf(p.debtor);

@@ -23,7 +23,7 @@ details{border:1px solid var(--line);border-radius:.5rem;margin:.6rem 0}
 summary{padding:.75rem 1rem;cursor:pointer;font-weight:600;min-height:44px}
 form{padding:0 1rem 1rem}
 label,legend{display:block;margin:.8rem 0 .25rem;font-weight:600;padding:0}
-fieldset{border:0;margin:0;padding:0}
+fieldset{border:0;margin:.8rem 0 0;padding:0}
 .tick{display:flex;gap:.6rem;align-items:center;font-weight:400;margin:0;min-height:44px}
 .tick input{width:1.25rem;height:1.25rem;flex:none}
 input:not([type=checkbox]),select,textarea{width:100%;font:inherit;color:inherit;background:var(--ground);border:1px solid var(--quiet);border-radius:.35rem;padding:.55rem .6rem;min-height:44px}

@@ -65,9 +65,11 @@ const french = {
     address: fr`Adresse postale`,
     callWhen: fr`Quand vous appeler (facultatif)`,
     dayHint: fr`Par exemple 31/12/2026.`,
-    partsHint: (amount: string) =>
-      fr`De 2 à 12. À titre d’exemple, en 3 fois : environ ${amount} par mois. Rien n’est accordé tant que nous n’avons pas confirmé.`,
+    partsHint: fr`De 2 à 12. Rien n’est accordé tant que nous n’avons pas confirmé.`,
   },
+  schedule: (count: number, first: string, on: string, next: string) =>
+    fr`${count} fois : ${first} le ${on}, puis environ ${next} par mois`,
+  scheduleHint: fr`Hors pénalités et indemnité. Rien n’est accordé tant que nous n’avons pas confirmé.`,
   reasons: {
     'not-received': fr`Non livré, ou prestation non faite`,
     defective: fr`Défaut, ou livraison incomplète`,
@@ -82,6 +84,7 @@ const french = {
       ? fr`Votre demande n° ${id} est enregistrée ; une personne va la lire.`
       : fr`Votre demande n° ${id} est enregistrée ; une personne va la lire. D’ici là, et au plus tard jusqu’au ${until}, les relances automatiques attendent.`,
   faultTitle: fr`Rien n’a été envoyé.`,
+  toForm: (kind: string) => fr`Revenir à : ${kind}`,
   faults: {
     'nothing-owed': fr`Rien n’est à régler : cette réponse n’a pas d’objet.`,
     'not-shown': fr`Une des factures cochées n’est plus à régler. Relisez la liste.`,
@@ -178,9 +181,10 @@ const english: Words = {
     address: en`Postal address`,
     callWhen: en`When to call you (optional)`,
     dayHint: en`For example 31/12/2026.`,
-    partsHint: (amount) =>
-      en`From 2 to 12. As an example, in 3 instalments: about ${amount} a month. Nothing is granted until we have confirmed it.`,
+    partsHint: en`From 2 to 12. Nothing is granted until we have confirmed it.`,
   },
+  schedule: (count, first, on, next) => en`${count} instalments: ${first} on ${on}, then about ${next} a month`,
+  scheduleHint: en`Without interest and fee. Nothing is granted until we have confirmed it.`,
   reasons: {
     'not-received': en`Not delivered, or not done`,
     defective: en`Defect, or incomplete delivery`,
@@ -195,6 +199,7 @@ const english: Words = {
       ? en`Your request no. ${id} is recorded; a person will read it.`
       : en`Your request no. ${id} is recorded; a person will read it. Until then, and no longer than to ${until}, automatic reminders wait.`,
   faultTitle: en`Nothing was sent.`,
+  toForm: (kind) => en`Back to: ${kind}`,
   faults: {
     'nothing-owed': en`Nothing is to be paid: there is nothing to answer.`,
     'not-shown': en`One of the ticked invoices is no longer to be paid. Please read the list again.`,

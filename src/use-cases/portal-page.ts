@@ -12,9 +12,11 @@ import type { PaymentBlock } from '../core/letter/message.ts';
 import { paymentBlock } from '../core/letter/payment-block.ts';
 import { type Item, isCredit, isOverdue } from '../core/receivable/item.ts';
 import type { CreditorProfile, DebtorDetails } from '../core/receivable/party.ts';
-import { creditorOf, type Deps } from './context.ts';
+import { creditorOf, type Deps, zoneOf } from './context.ts';
 import { mergedWith } from './merged-debtor.ts';
+import { limitsOf } from './plan-limits.ts';
 import { type ChargesClaimed, chargesOnPage } from './portal-charges.ts';
+import { type InstalmentsOffered, instalmentsOffered } from './portal-instalments.ts';
 import { linkOf } from './portal-link.ts';
 import { readAll } from './read-all.ts';
 import { type SettledInvoice, settledInvoices } from './settled-invoices.ts';
@@ -49,6 +51,8 @@ export type DebtorPage = {
   /** What is to be paid, by currency; disputed invoices are no part of it. */
   readonly toPay: readonly Money[];
   readonly payments: readonly PaymentBlock[];
+  /** The schedules that may be asked for within the creditor's limits. */
+  readonly offered: readonly InstalmentsOffered[];
   readonly settled: readonly SettledInvoice[];
   /** The last day of each hold that stands. */
   readonly heldUntil: ReadonlyMap<HoldId, Day>;
@@ -93,6 +97,12 @@ export async function debtorPage(deps: PageDeps, token: string, asked?: Language
     charges,
     toPay,
     payments: toPay.flatMap((sum) => paymentOf(creditor, sum, reference, language)),
+    offered: instalmentsOffered(
+      lines.filter((line) => !line.disputed).map((line) => line.item),
+      limitsOf(creditor, debtor.kind),
+      day,
+      zoneOf(creditor),
+    ),
     settled: await settledInvoices(store, debtor.id, day, ''),
     heldUntil: new Map(file.holds.flatMap((hold) => (hold.until === null ? [] : [[hold.id, hold.until] as const]))),
     said: await saidBy(deps, debtor),
