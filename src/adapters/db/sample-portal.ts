@@ -10,7 +10,7 @@ import { CREDITOR, sampleDocument } from './sample-entries.ts';
 
 const BY = 'link 1';
 const DAY = '2026-03-02' as Day;
-const VAULT = 60;
+const VAULT = 3;
 const WORDS: PortalDetails = { note: 'Virement fait vendredi', contact: null, callWhen: null, files: ['preuve.pdf'] };
 
 /** What stands for a file that a debtor handed in. */
