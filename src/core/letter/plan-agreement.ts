@@ -30,7 +30,7 @@ export type AgreementInput = {
 
 /**
  * The agreement to be signed: the debt acknowledged in words and figures, the schedule, what happens when an instalment is missed, interest, and
- * who signs. @law C. civ. 1376, 1343-5, 2240, C. com. L441-10
+ * who signs. @law C. civ. 1376, 1343-5, 2240; C. com. L441-10
  */
 export function planAgreement(input: AgreementInput): Message {
   const { language, instalments, currency, items, kind, charges } = input;
