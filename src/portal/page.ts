@@ -106,6 +106,7 @@ function lineRow({ item, late, disputed, hasDocument }: PageLine, { language }: 
   const notes = [
     ...(item.issuedOn ? [words.issued(formatDay(item.issuedOn, language))] : []),
     ...(item.openCents === item.amountCents ? [] : [words.partly(formatMoney(money(item.amountCents, item.currency), language))]),
+    ...(item.contestedCents ? [words.contested(formatMoney(money(item.contestedCents, item.currency), language))] : []),
     ...(disputed ? [words.disputed] : []),
   ].join(' · ');
   const file = hasDocument ? html`<br><a href="${shown.action}/facture/${item.id}">${words.openInvoice(item.number)}</a>` : html``;

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { addDays, day } from '../core/base/day.ts';
+import { openDispute, resolveDispute } from '../use-cases/dispute.ts';
 import { sendEmails } from '../use-cases/send-emails.ts';
 import { MONDAY, statuses } from '../use-cases/sending.test-kit.ts';
 import { PDF, portalInMemory } from './portal.test-kit.ts';
@@ -133,6 +134,23 @@ test('a dispute names its invoices, is not asked for any more, and no interest o
   const { body } = await p.get(link);
   expect(body).toContain('contestée, en cours d’examen');
   expect(body).not.toContain('<dt>IBAN');
+});
+
+test('what is contested in part is not asked for on the page either, nor is an invoice that is contested as a whole', async () => {
+  const p = await portalInMemory();
+  const link = await p.linkOf(p.debtor);
+  const [item] = await p.deps.store.select('item', { debtor_id: p.debtor }, { limit: 1 });
+  const contest = (cents: bigint | null) =>
+    openDispute(p.deps, p.debtor, { contested: [{ itemId: item?.id as never, cents }], cause: 'damaged', reason: 'cassé' });
+  const part = await contest(30_000n);
+  const { body } = await p.get(link);
+  expect(body).toMatch(/hors 300,00\s€ contestés/);
+  expect(body).toMatch(/<dd class="big">900,00\s€/);
+  await resolveDispute(p.deps, part, { resolution: 'withdrawn', accepted: [], reason: '' });
+  await contest(null);
+  const whole = (await p.get(link)).body;
+  expect(whole).toContain('contestée, en cours d’examen');
+  expect(whole).not.toContain('<dt>IBAN');
 });
 
 test.each([

@@ -6,6 +6,7 @@ import type { Language } from '../core/base/text.ts';
 import type { CaseFile } from '../core/case/case-file.ts';
 import { type Contact, caseNumber, contactDay } from '../core/case/contact.ts';
 import { holds } from '../core/case/hold.ts';
+import { undisputed } from '../core/case/undisputed.ts';
 import type { PortalLinkRow, PortalRequestRow } from '../core/journal/portal-tables.ts';
 import type { CreditorRow, DebtorRow } from '../core/journal/tables.ts';
 import type { PaymentBlock } from '../core/letter/message.ts';
@@ -24,6 +25,7 @@ import { type SettledInvoice, settledInvoices } from './settled-invoices.ts';
 type PageDeps = Pick<Deps, 'store' | 'clock' | 'digest'>;
 
 export type PageLine = {
+  /** What is contested of it in part is taken off what is open, and said beside. */
   readonly item: Item;
   /** Disputed: looked into, and not asked for meanwhile. */
   readonly disputed: boolean;
@@ -134,12 +136,17 @@ async function linesOf({ store }: PageDeps, file: CaseFile, items: readonly Item
     { media_type: PDF },
   );
   const documented = new Set<ItemId | null>(documents.map((one) => one.item_id));
-  return items.map((item) => ({
-    item,
-    late: isOverdue(item, day),
-    disputed: file.holds.some((hold) => hold.kind === 'dispute' && holds(hold, item.id, day)),
-    hasDocument: documented.has(item.id),
-  }));
+  const asked = new Map(undisputed(file).items.map((item) => [item.id, item]));
+  return items.map((item) => {
+    const fair = asked.get(item.id) ?? item;
+    const wholly = fair.openCents <= 0n;
+    return {
+      item: wholly ? item : fair,
+      late: isOverdue(item, day),
+      disputed: wholly || file.holds.some((hold) => hold.kind === 'dispute' && holds(hold, item.id, day)),
+      hasDocument: documented.has(item.id),
+    };
+  });
 }
 
 function totalsOf(lines: readonly PageLine[], credits: readonly Item[], charges: readonly ChargesClaimed[]): Money[] {
