@@ -67,7 +67,7 @@ journey('an approval is taken back by Ctrl+Z, by its notice, and from the list o
   await page.getByText('4 envois approuvés.', { exact: false }).waitFor();
   await page.getByRole('link', { name: 'Voir ce qui est approuvé, ou le reprendre' }).click();
   await page.getByRole('button', { name: 'Remettre à approuver : Garage Roy' }).click();
-  await page.getByText('Accord annulé : 1 envoi attend de nouveau.').waitFor();
+  await page.getByText('Accord annulé : 1 envoi attend de nouveau.').last().waitFor();
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Annuler (Ctrl+Z)' }).click();
   await page.getByText('Accord annulé : 3 envois attendent de nouveau.').waitFor();
