@@ -9,7 +9,7 @@ export default defineConfig({
     include: ['src/**/*.test.ts', 'tools/**/*.test.ts', 'stories/**/*.test.ts', 'bench/**/*.test.ts', 'journeys/**/*.test.ts'],
     exclude: ['**/node_modules/**', ...(process.env['ACQUIT_FAST'] ? ['**/*.slow.test.ts'] : [])],
     pool: 'forks',
-    maxWorkers: 2,
+    maxWorkers: 3,
     execArgv: ['--disable-warning=ExperimentalWarning'],
     testTimeout: 120_000,
     hookTimeout: 60_000,

@@ -108,6 +108,10 @@ export async function makeApi(options: ApiOptions): Promise<Api> {
   app.addHook('onRoute', ({ url, config, method }) => {
     if (url.startsWith('/api/') && config?.needs === undefined) throw new Error(`${String(method)} ${url} does not say who may call it`);
   });
+  // Whoever stops the program does not wait for browsers that keep a connection for later.
+  app.addHook('preClose', async () => {
+    app.server.keepAliveTimeout = 1;
+  });
   app.addHook('onRequest', async (_, reply) => {
     void reply.headers(SAFE_HEADERS);
   });
