@@ -1,13 +1,15 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
+import { LongestFirst } from './tools/longest-first.ts';
+
+const TESTS = ['src/**/*', 'tools/**/*', 'stories/**/*', 'bench/**/*', 'journeys/**/*'];
+const SLOW = '**/*.slow.test.ts';
 
 /**
- * Processes, not threads: the PDF and database libraries are native, and a test that kills something must only
- * reach itself. `*.slow.test.ts` run with `npm test`, not with `npm run check`.
+ * Processes, not threads: the PDF and database libraries are native. Fast tests share theirs, which saves reading the same modules
+ * for each file; `*.slow.test.ts`, which kill, freeze and fill, have one each. Those run with `npm test`, not with `npm run check`.
  */
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.ts', 'tools/**/*.test.ts', 'stories/**/*.test.ts', 'bench/**/*.test.ts', 'journeys/**/*.test.ts'],
-    exclude: ['**/node_modules/**', ...(process.env['ACQUIT_FAST'] ? ['**/*.slow.test.ts'] : [])],
     pool: 'forks',
     maxWorkers: 3,
     execArgv: ['--disable-warning=ExperimentalWarning'],
@@ -15,5 +17,15 @@ export default defineConfig({
     hookTimeout: 60_000,
     teardownTimeout: 30_000,
     globalSetup: ['tools/test-cluster.ts'],
+    // Not how long something may take: when a test gives up waiting for it.
+    expect: { poll: { timeout: 60_000 } },
+    sequence: { sequencer: LongestFirst },
+    projects: [
+      {
+        extends: true,
+        test: { name: 'fast', isolate: false, include: TESTS.map((in_) => `${in_}.test.ts`), exclude: [...configDefaults.exclude, SLOW] },
+      },
+      ...(process.env['ACQUIT_FAST'] ? [] : [{ extends: true as const, test: { name: 'slow', include: [SLOW] } }]),
+    ],
   },
 });

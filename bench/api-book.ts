@@ -44,8 +44,8 @@ async function addNames({ sql, workspace }: Ledger, debtors: number): Promise<vo
 /** One debtor in fifty is held, one in three of those for a dispute. */
 async function addHolds({ sql, workspace }: Ledger, debtors: number, day: Day): Promise<void> {
   await sql(
-    `insert into hold (workspace_id, id, debtor_id, kind, reason, author, from_day)
-      select ${workspace}, n, n * 50, case when n % 3 = 0 then 'dispute' else 'promise' end, 'x', 'bench', $2::date - 10
+    `insert into hold (workspace_id, id, debtor_id, kind, reason, author, from_day, missed_told)
+      select ${workspace}, n, n * 50, case when n % 3 = 0 then 'dispute' else 'promise' end, 'x', 'bench', $2::date - 10, 0
       from generate_series(1, $1::int / 50) as n`,
     [debtors, day],
   );

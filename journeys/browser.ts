@@ -35,6 +35,7 @@ export async function newPage({
     reducedMotion: 'reduce',
     javaScriptEnabled: scripts,
   });
+  context.setDefaultTimeout(60_000);
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
@@ -50,8 +51,6 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 
 /** Nothing that axe sees stands in the way of people who use other means than eyes and a mouse. Messages and PDFs in frames are not ours. */
 export async function expectAccessible(page: Page): Promise<void> {
-  // What is read anew is pale for a moment.
-  await expect.poll(() => page.locator('[data-faded="true"]').count(), { timeout: 30_000 }).toBe(0);
   await page.evaluate(`window.axe ??= (() => { ${axe.source}; return window.axe; })()`);
   const violations = await page.evaluate<readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[]>(
     `axe.run({ iframes: false, runOnly: ${JSON.stringify(RULES)}, resultTypes: ['violations'] }).then((found) => found.violations)`,
@@ -71,5 +70,5 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
 /** Nothing is being read any more. */
 export async function atRest(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1 }).first().waitFor();
-  await expect.poll(() => page.locator('.mantine-Skeleton-root[data-visible], .mantine-Loader-root').count(), { timeout: 30_000 }).toBe(0);
+  await expect.poll(() => page.locator('.mantine-Skeleton-root[data-visible], .mantine-Loader-root').count()).toBe(0);
 }

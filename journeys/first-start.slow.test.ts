@@ -99,7 +99,7 @@ async function setUp(house: House): Promise<void> {
   await page.getByTitle('Lettre d’exemple à un client inventé').waitFor();
   await onward(page, 'Envoi des e-mails');
   await page.getByRole('region', { name: 'Message d’essai' }).getByRole('button').click();
-  await expect.poll(() => house.sink.received.map(({ to }) => to), { timeout: 30_000 }).toEqual(['claire@dupont.example']);
+  await expect.poll(() => house.sink.received.map(({ to }) => to)).toEqual(['claire@dupont.example']);
   await onward(page, 'Premiers fichiers');
   await page.getByRole('link', { name: 'Importer des fichiers' }).click();
   await page.locator('input[type=file]').setInputFiles({ name: 'factures.csv', mimeType: 'text/csv', buffer: Buffer.from(BOOKS) });
@@ -130,7 +130,7 @@ async function firstReminder(house: House): Promise<void> {
   await page.getByRole('dialog').getByRole('button', { name: 'Approuver' }).click();
   await page.getByRole('button', { name: /^Envoyer maintenant/ }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Envoyer', exact: true }).click();
-  await expect.poll(() => house.sink.received.map(({ to }) => to), { timeout: 30_000 }).toContain('roy@garage.example');
+  await expect.poll(() => house.sink.received.map(({ to }) => to)).toContain('roy@garage.example');
   await page.goto(`${house.url}/e/${WORKSPACE}/1/demarrage`);
   await page.getByRole('heading', { level: 2, name: 'Donner le départ' }).waitFor();
   await expectAccessible(page);

@@ -15,15 +15,13 @@ const STOP = `(() => {
   };
 })()`;
 
-const PATIENCE_MS = 20_000;
-
 export async function focusOf(page: Page): Promise<Stop> {
   return page.evaluate<Stop>(STOP);
 }
 
 /** What has the focus now is called so, and one sees that it has it. */
 export async function expectFocus(page: Page, name: string): Promise<void> {
-  await expect.poll(async () => (await focusOf(page)).name, { timeout: PATIENCE_MS }).toContain(name);
+  await expect.poll(async () => (await focusOf(page)).name).toContain(name);
   expect(await focusOf(page)).toMatchObject({ isRinged: true });
 }
 
@@ -38,7 +36,7 @@ export async function expectNextRow(page: Page, name: string): Promise<void> {
 
 /** A dialog has opened, what is called so has the focus in it, and one sees that; Enter then does it. */
 export async function confirm(page: Page, name: string): Promise<void> {
-  await expect.poll(async () => (await focusOf(page)).isInDialog, { timeout: PATIENCE_MS }).toBe(true);
+  await expect.poll(async () => (await focusOf(page)).isInDialog).toBe(true);
   await expectFocus(page, name);
   await page.keyboard.press('Enter');
 }

@@ -1,24 +1,4 @@
 import { runCli } from './cli/cli.ts';
-import type { Wiring } from './cli/face.ts';
-import { configOf, languageOf, saveSmtp, smtpOfUrl } from './config.ts';
-
-/**
- * Wires everything. What is heavy (the database, Typst, the demo) is loaded when it is needed: reading a file or
- * computing interest starts at once.
- */
-const wiring: Wiring = {
-  configOf,
-  languageOf,
-  checkSmtp: (url) => void smtpOfUrl(url),
-  saveSmtp,
-  openSession: async (config, options) => (await import('./session.ts')).openSession(config, options),
-  testMail: async (config, to) => (await import('./session.ts')).testMail(config, to),
-  mailbox: async (config) => (await import('./session.ts')).mailboxSettingOf(config, config.workspace),
-  checkLogo: async (bytes) => void (await import('./adapters/print/logo.ts')).logoOf(bytes),
-  restore: async (config, file, workspace) => (await import('./session.ts')).restoreWorkspace(config, file, workspace),
-  demo: async (options) => (await import('./demo/demo.ts')).demo(options),
-  start: async (config, language) => (await import('./start.ts')).start(config, language, process.env),
-  signInLink: async (config, email) => (await import('./start.ts')).signInLink(config, email, process.env),
-};
+import { wiring } from './wiring.ts';
 
 process.exitCode = await runCli(process.argv.slice(2), process.env, wiring);

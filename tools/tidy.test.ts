@@ -38,7 +38,7 @@ test.each([
   ['src/adapters/db/store.ts', "import type { Store } from '../../ports/store.ts';\nimport pg from 'pg';"],
   ['src/program.ts', "import { runDay } from './use-cases/run-day.ts';"],
   ['src/cli/status.ts', "import { program } from '../program.ts';\nimport type { Reading } from '../formats/reading.ts';"],
-  ['src/main.ts', "import { openStore } from './adapters/db/store.ts';"],
+  ['src/wiring.ts', "import { openStore } from './adapters/db/store.ts';"],
   ['src/core/law/interest.test.ts', "import { readFileSync } from 'node:fs';\nimport { decide } from '../dunning/decide.ts';"],
 ])('%s may import what lies below it', (path, text) => {
   expect(one(path, text)).toEqual([]);
@@ -66,6 +66,7 @@ test.each([
   ['faces to formats by value', 'src/cli/status.ts', "import { read } from '../formats/reading.ts';"],
   ['faces to each other', 'src/cli/status.ts', "import { routes } from '../api/routes.ts';"],
   ['to main', 'src/cli/status.ts', "import { main } from '../main.ts';"],
+  ['to the wiring', 'src/cli/status.ts', "import { wiring } from '../wiring.ts';"],
   ['to the tools', 'src/adapters/db/store.ts', "import { tidy } from '../../../tools/tidy.ts';"],
   ['the program to tests', 'src/core/law/interest.ts', "import { sample } from './sample.test-kit.ts';"],
   ['from an unknown part', 'src/misfit/x.ts', "import { day } from '../core/base/day.ts';"],

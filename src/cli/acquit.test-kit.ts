@@ -4,16 +4,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type EmbeddedServer, startEmbedded } from '../adapters/postgres/embedded.ts';
 import type { Day } from '../core/base/day.ts';
+import { wiring } from '../wiring.ts';
+import { runCli } from './cli.ts';
+import { heard, type Ran } from './heard.test-kit.ts';
 
 const checkout = join(import.meta.dirname, '../..');
 
-export type Ran = { readonly code: number | null; readonly out: string; readonly err: string };
-
-/** A home of its own for the program, and the program as a user runs it: a real process with an embedded database. */
+/** A home of its own for the program, as a user has it: with an embedded database. */
 export type Desk = {
   readonly folder: string;
   file(name: string, text: string): string;
+  /** The program whole, wired as ever, in this process: starting one a command takes longer than most commands. */
   acquit(args: readonly string[], env?: Readonly<Record<string, string>>): Promise<Ran>;
+  /** The program as a process of its own. */
+  process(args: readonly string[], env?: Readonly<Record<string, string>>): Promise<Ran>;
   /** The one document of `--json`; fails with what was said when there is none. */
   json(args: readonly string[], env?: Readonly<Record<string, string>>): Promise<Record<string, unknown>>;
   start(args: readonly string[], env?: Readonly<Record<string, string>>): ChildProcess;
@@ -31,7 +35,8 @@ export function newDesk(today?: Day): Desk {
       cwd: folder,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
-  const acquit: Desk['acquit'] = (args, env) => ended(start(args, env));
+  const acquit: Desk['acquit'] = (args, env = {}) =>
+    heard(() => runCli(args, environment(folder, today ? { ACQUIT_TODAY: today, ...env } : env), wiring));
   return {
     folder,
     file: (name, text) => {
@@ -39,6 +44,7 @@ export function newDesk(today?: Day): Desk {
       return join(folder, name);
     },
     acquit,
+    process: (args, env) => ended(start(args, env)),
     json: async (args, env) => {
       const { out, err } = await acquit([...args, '--json'], env);
       const documents = out.trimEnd().split('\n');
@@ -70,9 +76,4 @@ export function ended(child: ChildProcess): Promise<Ran> {
     heard.err += text;
   });
   return new Promise((resolve) => child.once('close', (code) => resolve({ code, ...heard })));
-}
-
-/** French spaces as plain ones, to compare texts with. */
-export function plainSpaces(text: string): string {
-  return text.replace(/[\u00a0\u202f]/g, ' ');
 }

@@ -5,8 +5,9 @@ import { type Sink, startSink } from '../adapters/mail/sink.ts';
 import { addBusinessDays } from '../core/base/business-day.ts';
 import { addDays } from '../core/base/day.ts';
 import { formatDay } from '../core/base/text.ts';
-import { newDesk, plainSpaces } from './acquit.test-kit.ts';
+import { newDesk } from './acquit.test-kit.ts';
 import { COMPANY, compact, day, french, LIST, late, PNG, today } from './company.test-kit.ts';
+import { plainSpaces } from './heard.test-kit.ts';
 import { keepingTests } from './keeping.test-kit.ts';
 
 /** A bookkeeper's week, by the real program: each test goes on where the one before it stopped. */
@@ -44,7 +45,7 @@ describe('setting up', () => {
   test('what the law wants on letters and is missing is told, and can be completed', async () => {
     const logo = join(desk.folder, 'logo.png');
     writeFileSync(logo, PNG);
-    const { code, out, err } = await desk.acquit(['init', ...COMPANY, '--logo', logo]);
+    const { code, out, err } = await desk.process(['init', ...COMPANY, '--logo', logo]);
     expect(code).toBe(0);
     expect(plainSpaces(out)).toContain('Atelier du Port est enregistré (créancier n° 1).');
     expect(err).toContain('--siren');

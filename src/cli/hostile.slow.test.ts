@@ -7,7 +7,8 @@ import { systemClock } from '../adapters/clock/clock.ts';
 import { SUPERUSER } from '../adapters/postgres/cluster.ts';
 import { startEmbedded } from '../adapters/postgres/embedded.ts';
 import { addDays } from '../core/base/day.ts';
-import { ended, newDesk, plainSpaces } from './acquit.test-kit.ts';
+import { ended, newDesk } from './acquit.test-kit.ts';
+import { plainSpaces } from './heard.test-kit.ts';
 
 vi.setConfig({ testTimeout: 240_000 });
 
@@ -31,7 +32,7 @@ const HEADER = 'N° facture;Client;SIREN;Date facture;Échéance;Total TTC\n';
 const english = { LANG: 'en_GB.UTF-8' };
 
 beforeAll(async () => {
-  await desk.acquit(['init', ...COMPANY]);
+  await desk.process(['init', ...COMPANY]);
 });
 afterAll(() => desk.close());
 
@@ -45,11 +46,11 @@ describe('what is typed', () => {
     ],
     [['tasks', '--workspace', '../../etc'], 'workspace-name', 'ne peut pas nommer un espace', 'cannot name a workspace'],
   ])('%j is not understood, in either language: exit code 2', async (args, code, inFrench, inEnglish) => {
-    const french = await desk.acquit([...args, '--json']);
+    const french = await desk.process([...args, '--json']);
     expect(french).toMatchObject({ code: 2 });
     expect(JSON.parse(french.out)).toMatchObject({ refused: code, message: expect.any(String) });
     expect(plainSpaces(french.err)).toContain(inFrench);
-    const other = await desk.acquit(args, english);
+    const other = await desk.process(args, english);
     expect(other).toMatchObject({ code: 2, out: '' });
     expect(plainSpaces(other.err).replace(/[“”]/g, '"')).toContain(plainSpaces(inEnglish).replace(/[“”]/g, '"'));
   });
@@ -81,11 +82,11 @@ describe('files', () => {
   ])('%.20s is refused in words: exit code 2', async (name, told) => {
     mkdirSync(join(desk.folder, 'folder'), { recursive: true });
     writeFileSync(join(desk.folder, 'binary.bin'), Buffer.from([0, 1, 2, 3, 255, 0, 0, 9]));
-    const { code, out, err } = await desk.acquit(['import', name]);
+    const { code, out, err } = await desk.process(['import', name]);
     expect(code).toBe(2);
     expect(plainSpaces(out + err)).toContain(told);
     expect(out + err).not.toMatch(/ {4}at |Error:/);
-    const read = await desk.acquit(['read', name, '--json']);
+    const read = await desk.process(['read', name, '--json']);
     expect(read).toMatchObject({ code: 2, err: '' });
     expect(JSON.parse(read.out)).toMatchObject({ format: null, findings: [{ severity: 'error' }] });
   });
@@ -143,7 +144,7 @@ test('a ledger that was tampered with does not verify: exit code 3', async () =>
   await client.query(`update item set open_cents = 1 where number = 'Z-1'`);
   await client.end();
   await server.stop();
-  const { code, out } = await desk.acquit(['verify']);
+  const { code, out } = await desk.process(['verify']);
   expect(code).toBe(3);
   expect(plainSpaces(out)).toMatch(
     /^ATTENTION : .*\n {2}– Table item : 1 lignes? diffèrent? du journal\.\nNe travaillez plus dans cet espace/,

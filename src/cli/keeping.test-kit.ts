@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { addDays } from '../core/base/day.ts';
-import { type newDesk, plainSpaces } from './acquit.test-kit.ts';
+import type { newDesk } from './acquit.test-kit.ts';
 import { COMPANY, day, french, today } from './company.test-kit.ts';
+import { plainSpaces } from './heard.test-kit.ts';
 
 /** What is kept can be copied, restored and proved, and stays within its workspace. Goes on where the week stopped. */
 export function keepingTests(desk: ReturnType<typeof newDesk>, smtp: () => Record<string, string>): void {

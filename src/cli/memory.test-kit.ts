@@ -1,14 +1,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { vi } from 'vitest';
 import type { Mailer } from '../ports/outside.ts';
 import { programOf } from '../program.ts';
 import { inMemory, type Office, office } from '../use-cases/sending.test-kit.ts';
-import { plainSpaces, type Ran } from './acquit.test-kit.ts';
 import { runCli } from './cli.ts';
 import { WIRING } from './face.test-kit.ts';
 import type { Wiring } from './face.ts';
+import { heard, plainSpaces, type Ran } from './heard.test-kit.ts';
 
 /** The command line over a workspace in memory, on a Monday of its own: no process, no database. */
 export type MemoryDesk = Office & {
@@ -27,7 +26,10 @@ export async function memoryDesk(mailer?: Mailer): Promise<MemoryDesk> {
   const keeper = { verify: () => Promise.reject(new Error('no keeper')), backup: () => Promise.reject(new Error('no keeper')) };
   const session = { program: programOf(it.deps, keeper), clock: it.clock, close: async () => undefined };
   const wiring: Wiring = { ...WIRING, languageOf: () => 'fr', openSession: async () => session };
-  const acquit: MemoryDesk['acquit'] = (...args) => heard(() => runCli(args, {}, wiring));
+  const acquit: MemoryDesk['acquit'] = async (...args) => {
+    const { code, out, err } = await heard(() => runCli(args, {}, wiring));
+    return { code, out: plainSpaces(out), err: plainSpaces(err) };
+  };
   return {
     ...it,
     folder,
@@ -45,21 +47,4 @@ export async function memoryDesk(mailer?: Mailer): Promise<MemoryDesk> {
     },
     close: () => rmSync(folder, { recursive: true, force: true }),
   };
-}
-
-/** What is printed while the work runs. */
-async function heard(work: () => Promise<number>): Promise<Ran> {
-  const [out, err] = [process.stdout, process.stderr].map((stream) => {
-    stream.setMaxListeners(0);
-    return vi.spyOn(stream, 'write').mockReturnValue(true);
-  });
-  try {
-    const code = await work();
-    const text = (calls: readonly unknown[][] | undefined) => plainSpaces((calls ?? []).map((call) => String(call[0])).join(''));
-    return { code, out: text(out?.mock.calls), err: text(err?.mock.calls) };
-  } finally {
-    process.exitCode = undefined;
-    out?.mockRestore();
-    err?.mockRestore();
-  }
 }

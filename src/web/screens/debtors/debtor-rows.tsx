@@ -7,13 +7,13 @@ import { useLanguage, useWords } from '../../words/language.tsx';
 import type { DebtorLine } from './asked.ts';
 import classes from './debtor-rows.module.css';
 
-type Props = { readonly debtors: readonly DebtorLine[]; readonly faded: boolean };
+type Props = { readonly debtors: readonly DebtorLine[]; readonly isBusy: boolean };
 
 /** The debtors as a table; on a small screen each is a block. The arrow keys go from one to the next. */
-export function DebtorRows({ debtors, faded }: Props) {
+export function DebtorRows({ debtors, isBusy }: Props) {
   const words = useWords(DEBTORS);
   return (
-    <Table className={classes['rows']} aria-label={words.list} highlightOnHover verticalSpacing={8} data-faded={faded} onKeyDown={goOn}>
+    <Table className={classes['rows']} aria-label={words.list} highlightOnHover verticalSpacing={8} aria-busy={isBusy} onKeyDown={goOn}>
       <Table.Thead>
         <Table.Tr>
           <Table.Th>{words.name}</Table.Th>

@@ -58,7 +58,7 @@ function DebtorList() {
           </Button>
         </Stack>
       ) : (
-        <DebtorRows debtors={debtors} faded={list.isPlaceholderData} />
+        <DebtorRows debtors={debtors} isBusy={list.isPlaceholderData} />
       )}
       {list.hasNextPage && (
         <Group justify="center">
