@@ -162,6 +162,9 @@ journey('the network goes while something is asked for: what became of it is fou
   await page.getByRole('button', { name: 'Envoyer maintenant (3 e-mails)' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Envoyer', exact: true }).click();
   await page.getByRole('dialog').getByText('on ne sait pas si c’est fait', { exact: false }).waitFor();
+  // Looks that cannot leave in the meantime do not end the following.
+  await page.waitForTimeout(1_500);
+  await page.getByRole('dialog').getByText('on ne sait pas si c’est fait', { exact: false }).waitFor();
   await back();
   // What became of it is asked for, and told where it was asked.
   await page.getByRole('dialog').getByText('3 e-mails envoyés', { exact: false }).waitFor();

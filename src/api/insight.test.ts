@@ -9,7 +9,10 @@ describe('the dashboard', () => {
   it('is empty before anything is owed', async () => {
     const { ask } = await apiInMemory('dupont');
     const { status, body } = await ask('GET', AT);
-    expect([status, body]).toEqual([200, { day: MONDAY, booksSince: null, holds: [], currencies: [] }]);
+    expect([status, body]).toEqual([
+      200,
+      { day: MONDAY, booksSince: null, holds: [], currencies: [], readAt: expect.any(String), isOld: false },
+    ]);
     expect((await ask('GET', '/api/w/dupont/creditors/9/insight')).status).toBe(404);
   });
 

@@ -5,6 +5,11 @@ import { type Currency, centsOf, decimalOf, type Money } from '../core/base/mone
 /** What many answers are made of. Amounts are decimal text with a dot, days YYYY-MM-DD, what is absent is `null`. */
 export const dayShape = z.string().refine(isDay, 'a day is written YYYY-MM-DD').meta({ format: 'date', example: '2026-12-31' });
 export const idShape = z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER);
+/** Beside figures of a whole book ({@link LastKnown}). */
+export const knownShape = {
+  readAt: z.string().meta({ description: 'instant at which the figures were read' }),
+  isOld: z.boolean().meta({ description: 'something was recorded since: they are being read anew, ask again' }),
+};
 export const moneyShape = z.object({ amount: z.string().regex(/^-?\d+\.\d\d$/), currency: z.string().length(3) });
 
 /**

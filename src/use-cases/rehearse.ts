@@ -48,7 +48,7 @@ export type Rehearsal = {
 /** As many as a person reads. */
 const MOST_SHOWN = 100;
 /** Debtors whose case files are read together. */
-const TOGETHER = 1_000;
+const TOGETHER = 100;
 
 type Planned = Omit<RehearsedContact, 'name'> & { readonly severity: Severity };
 type Tally = { readonly planned: Planned[]; waiting: number; questions: number };

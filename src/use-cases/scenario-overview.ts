@@ -33,7 +33,7 @@ export type ScenarioOutlook = {
 };
 
 /** Debtors whose case files are read together. */
-const TOGETHER = 1_000;
+const TOGETHER = 100;
 
 /** The scenarios in force, the standard ones first, each with its debtors. @throws Refusal `unknown-creditor` */
 export async function scenarioOverview({ store }: Pick<Deps, 'store'>, creditorId: CreditorId): Promise<ScenarioLine[]> {

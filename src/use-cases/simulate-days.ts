@@ -5,8 +5,11 @@ import { simulate } from '../core/dunning/simulate.ts';
 import type { CreditorRow } from '../core/journal/tables.ts';
 import type { Store } from '../ports/store.ts';
 import { creditorOf, dunningContext, zoneOf } from './context.ts';
+import { chunks } from './read-all.ts';
 
 const PAGE = 1_000;
+/** Computed without a pause: others are answered in between. */
+const AT_A_TIME = 100;
 
 export type SimulatedDay = { readonly day: Day; readonly contacts: Readonly<Record<string, number>> };
 export type Simulation = {
@@ -46,14 +49,17 @@ export async function simulateWith(
     const last = rows.at(-1);
     if (!last) break;
     after = last.id;
-    for (const file of await store.caseFiles(rows.map((row) => row.id))) {
-      for (const { day, contact } of simulate(file, from, days, zoneOf(creditor), context)) {
-        const counts = byDay.get(day) ?? {};
-        counts[contact.step.key] = (counts[contact.step.key] ?? 0) + 1;
-        byDay.set(day, counts);
-        total += 1;
-      }
-    }
+    for (const ids of chunks(
+      rows.map((row) => row.id),
+      AT_A_TIME,
+    ))
+      for (const file of await store.caseFiles(ids))
+        for (const { day, contact } of simulate(file, from, days, zoneOf(creditor), context)) {
+          const counts = byDay.get(day) ?? {};
+          counts[contact.step.key] = (counts[contact.step.key] ?? 0) + 1;
+          byDay.set(day, counts);
+          total += 1;
+        }
     debtors += rows.length;
     onProgress(debtors);
   }

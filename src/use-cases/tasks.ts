@@ -167,16 +167,28 @@ async function checkedAgain(
 /** Runs of the last days: what they could not write and no later one has decided again. */
 const RECENT_RUNS = 5;
 
-export async function unwritten(store: Store, creditorId: CreditorId, page: Page): Promise<Tasks['unwritten']> {
-  const runs = (await store.select('run', { creditor_id: creditorId }, { limit: 100_000 })).slice(-RECENT_RUNS);
-  if (runs.length === 0) return [];
-  const where = { creditor_id: creditorId, run_id: runs.map((run) => run.id), status: 'withdrawn' as const };
-  const dispatches = (await store.select('dispatch', where, page)).filter((one) => unwrittenOf(one.outcome) !== null);
-  const since = await store.select(
-    'contact',
-    { debtor_id: dispatches.map((one) => one.debtor_id), run_id: runs.map((run) => run.id) },
-    { limit: 100_000 },
-  );
+/** So many are looked at together. */
+const LOOKED_AT = 1_000;
+
+export async function unwritten(store: Store, creditorId: CreditorId, { after, limit }: Page): Promise<Tasks['unwritten']> {
+  const runs = (await store.select('run', { creditor_id: creditorId }, { limit: 100_000 })).slice(-RECENT_RUNS).map((run) => run.id);
+  const found: Tasks['unwritten'][number][] = [];
+  // Most of what was withdrawn was not for want of words: the page is of what was found.
+  for (let behind = after ?? 0; runs.length > 0; ) {
+    const where = { creditor_id: creditorId, run_id: runs, status: 'withdrawn' as const };
+    const rows = await store.select('dispatch', where, { after: behind, limit: LOOKED_AT });
+    found.push(...(await stillUnwritten(store, rows, runs)));
+    const last = rows.at(-1);
+    if (last === undefined || rows.length < LOOKED_AT || found.length >= limit) break;
+    behind = last.id;
+  }
+  return found.slice(0, limit);
+}
+
+async function stillUnwritten(store: Store, rows: readonly DispatchRow[], runs: readonly number[]): Promise<Tasks['unwritten']> {
+  const dispatches = rows.filter((one) => unwrittenOf(one.outcome) !== null);
+  if (dispatches.length === 0) return [];
+  const since = await store.select('contact', { debtor_id: dispatches.map((one) => one.debtor_id), run_id: [...runs] }, { limit: 100_000 });
   const newest = new Map(since.map((contact) => [contact.debtor_id, contact.id]));
   const lines = await linesOf(
     store,

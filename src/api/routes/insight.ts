@@ -2,12 +2,12 @@ import { z } from 'zod';
 import type { CreditorId } from '../../core/base/id.ts';
 import { type Currency, money } from '../../core/base/money.ts';
 import { AGE_BANDS } from '../../core/insight/ageing.ts';
-import type { CurrencyInsight } from '../../use-cases/insight.ts';
+import type { CurrencyInsight, Insight } from '../../use-cases/insight.ts';
 import { stepName } from '../../words/terms.ts';
 import { askingOf } from '../door.ts';
+import { LastKnown } from '../last-known.ts';
 import { languageOf } from '../refused.ts';
-import { dayShape, idShape, moneyJson, moneyShape } from '../shapes.ts';
-import { together } from '../together.ts';
+import { dayShape, idShape, knownShape, moneyJson, moneyShape } from '../shapes.ts';
 import type { Api } from '../typed.ts';
 
 const holdKind = z.enum(['dispute', 'promise', 'plan', 'insolvency', 'stop', 'other']);
@@ -35,6 +35,7 @@ const STEP_ORDER = ['courtesy-notice', 'first-reminder', 'first-call', 'call', '
 
 /** How the receivables stand and moved: what the dashboard shows. */
 export function insightRoutes(app: Api): void {
+  const known = new LastKnown<Insight>('insight');
   app.get(
     '/api/w/:workspace/creditors/:creditor/insight',
     {
@@ -48,6 +49,7 @@ export function insightRoutes(app: Api): void {
             booksSince: dayShape.nullable(),
             holds: z.array(z.object({ kind: holdKind, count: z.number() })),
             currencies: z.array(currencyShape),
+            ...knownShape,
           }),
         },
       },
@@ -55,9 +57,10 @@ export function insightRoutes(app: Api): void {
     async (request) => {
       const asking = askingOf(request);
       const creditor = request.params.creditor as CreditorId;
-      const { day, booksSince, holds, currencies } = await together(asking, `insight ${creditor}`, () => asking.program.insight(creditor));
+      const { figures, readAt, isOld } = await known.read(asking, `${creditor}`, () => asking.program.insight(creditor));
+      const { day, booksSince, holds, currencies } = figures;
       const named = (step: string) => stepName(step, languageOf(request));
-      return { day, booksSince, holds: [...holds], currencies: currencies.map((one) => currencyJson(one, named)) };
+      return { day, booksSince, holds: [...holds], currencies: currencies.map((one) => currencyJson(one, named)), readAt, isOld };
     },
   );
 }

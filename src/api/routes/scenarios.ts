@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import type { CreditorId, DebtorId } from '../../core/base/id.ts';
 import { Refusal } from '../../core/base/refusal.ts';
+import type { ScenarioOutlook } from '../../use-cases/scenario-overview.ts';
 import type { SimulatedDay } from '../../use-cases/simulate-days.ts';
 import { withoutCommands } from '../../words/on-screen.ts';
 import { faultText } from '../../words/refusals.ts';
 import { askingOf } from '../door.ts';
+import { LastKnown } from '../last-known.ts';
 import { languageOf } from '../refused.ts';
 import { channelShape, scenarioAnswer, scenarioBody, scenarioShape } from '../scenario-json.ts';
-import { dayShape, idShape } from '../shapes.ts';
+import { dayShape, idShape, knownShape } from '../shapes.ts';
 import type { Api } from '../typed.ts';
 
 const placeShape = z.object({ workspace: z.string(), creditor: idShape });
@@ -28,7 +30,7 @@ const changeShape = z.object({
   after: z.object({ total: z.number(), byDay: daysShape }),
   saved: z.boolean(),
 });
-const outlookShape = z.object({ from: dayShape, days: z.number(), debtors: z.number(), byDay: daysShape });
+const outlookShape = z.object({ from: dayShape, days: z.number(), debtors: z.number(), byDay: daysShape, ...knownShape });
 const findingShape = z.object({ severity: z.enum(['error', 'warning']), code: z.string(), message: z.string() });
 const OUTLOOK_DAYS = 60;
 
@@ -40,6 +42,7 @@ export function scenarioRoutes(app: Api): void {
 }
 
 function listing(app: Api): void {
+  const known = new LastKnown<ScenarioOutlook>('outlook');
   app.get(
     '/api/w/:workspace/creditors/:creditor/scenarios',
     {
@@ -73,8 +76,11 @@ function listing(app: Api): void {
     },
     async (request) => {
       const { creditor, key } = request.params;
-      const outlook = await askingOf(request).program.scenarioOutlook(creditor as CreditorId, key, OUTLOOK_DAYS);
-      return { ...outlook, byDay: daysJson(outlook.byDay) };
+      const asking = askingOf(request);
+      const { figures, readAt, isOld } = await known.read(asking, `${creditor} ${key}`, () =>
+        asking.program.scenarioOutlook(creditor as CreditorId, key, OUTLOOK_DAYS),
+      );
+      return { ...figures, byDay: daysJson(figures.byDay), readAt, isOld };
     },
   );
 }

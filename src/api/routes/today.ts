@@ -4,11 +4,13 @@ import { type Currency, money } from '../../core/base/money.ts';
 import type { Language } from '../../core/base/text.ts';
 import type { BankOverview } from '../../use-cases/bank-overview.ts';
 import type { DayState } from '../../use-cases/day-state.ts';
+import type { Simulation } from '../../use-cases/simulate-days.ts';
 import type { Tasks } from '../../use-cases/tasks.ts';
 import { recordForScreen } from '../../words/on-screen.ts';
 import { askingOf } from '../door.ts';
+import { LastKnown } from '../last-known.ts';
 import { languageOf } from '../refused.ts';
-import { dayShape, idShape, moneyJson, moneyShape, pageShape } from '../shapes.ts';
+import { dayShape, idShape, knownShape, moneyJson, moneyShape, pageShape } from '../shapes.ts';
 import { checkedJson, checkedShape, taskJson, taskShape } from '../task-json.ts';
 import type { Api } from '../typed.ts';
 import { questionLineJson, questionLineShape } from './questions.ts';
@@ -96,6 +98,7 @@ const proofsShape = z.object({
 export function todayRoutes(app: Api): void {
   tasksRoute(app);
   proofsRoute(app);
+  comingRoute(app);
   app.get(
     '/api/w/:workspace/creditors/:creditor/running-out',
     {
@@ -116,6 +119,10 @@ export function todayRoutes(app: Api): void {
       return { claims, count: found.count, over: found.over };
     },
   );
+}
+
+function comingRoute(app: Api): void {
+  const known = new LastKnown<Simulation>('coming');
   app.get(
     '/api/w/:workspace/creditors/:creditor/coming',
     {
@@ -124,13 +131,19 @@ export function todayRoutes(app: Api): void {
         summary: 'How many contacts of each step the coming days would bring if nobody paid or answered',
         params,
         querystring: z.object({ days: z.coerce.number().int().min(1).max(60).default(21) }),
-        response: { 200: z.object({ days: z.array(z.object({ day: dayShape, contacts: z.record(z.string(), z.number()) })) }) },
+        response: {
+          200: z.object({ days: z.array(z.object({ day: dayShape, contacts: z.record(z.string(), z.number()) })), ...knownShape }),
+        },
       },
     },
     async (request) => {
-      const { program, clock } = askingOf(request);
-      const { byDay } = await program.simulateDays(request.params.creditor as CreditorId, clock.today(), request.query.days);
-      return { days: byDay.map(({ day, contacts }) => ({ day, contacts: { ...contacts } })) };
+      const asking = askingOf(request);
+      const creditor = request.params.creditor as CreditorId;
+      const { days } = request.query;
+      const { figures, readAt, isOld } = await known.read(asking, `${creditor} ${days}`, () =>
+        asking.program.simulateDays(creditor, asking.clock.today(), days),
+      );
+      return { days: figures.byDay.map(({ day, contacts }) => ({ day, contacts: { ...contacts } })), readAt, isOld };
     },
   );
 }

@@ -3675,6 +3675,62 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/w/{workspace}/creditors/{creditor}/coming": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many contacts of each step the coming days would bring if nobody paid or answered */
+        get: {
+            parameters: {
+                query?: {
+                    days?: number;
+                };
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            days: {
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                day: string;
+                                contacts: {
+                                    [key: string]: number;
+                                };
+                            }[];
+                            /** @description instant at which the figures were read */
+                            readAt: string;
+                            /** @description something was recorded since: they are being read anew, ask again */
+                            isOld: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/w/{workspace}/creditors/{creditor}/running-out": {
         parameters: {
             query?: never;
@@ -3726,58 +3782,6 @@ export interface paths {
                             count: number;
                             /** @description unpaid invoices that may be too late already */
                             over: number;
-                        };
-                    };
-                };
-            };
-        };
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/w/{workspace}/creditors/{creditor}/coming": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How many contacts of each step the coming days would bring if nobody paid or answered */
-        get: {
-            parameters: {
-                query?: {
-                    days?: number;
-                };
-                header?: never;
-                path: {
-                    workspace: string;
-                    creditor: number;
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            days: {
-                                /**
-                                 * Format: date
-                                 * @example 2026-12-31
-                                 */
-                                day: string;
-                                contacts: {
-                                    [key: string]: number;
-                                };
-                            }[];
                         };
                     };
                 };
@@ -9533,6 +9537,10 @@ export interface paths {
                                     [key: string]: number;
                                 };
                             }[];
+                            /** @description instant at which the figures were read */
+                            readAt: string;
+                            /** @description something was recorded since: they are being read anew, ask again */
+                            isOld: boolean;
                         };
                     };
                 };
@@ -10552,6 +10560,10 @@ export interface paths {
                                     };
                                 }[];
                             }[];
+                            /** @description instant at which the figures were read */
+                            readAt: string;
+                            /** @description something was recorded since: they are being read anew, ask again */
+                            isOld: boolean;
                         };
                     };
                 };

@@ -26,7 +26,12 @@ export function useLeaving<W extends What>(what: W, begin: (leaving: string) => 
     const leaving = newName();
     const told = (seen: number, isUnknown: boolean, isStopped: boolean) => setUnder({ leaving, seen, isUnknown, isStopped });
     told(0, false, false);
-    const look = () => answered(api.GET('/api/w/{workspace}/leavings/{leaving}', path(leaving)));
+    // A look that could not even leave says nothing of what was begun before it.
+    const look = () =>
+      answered(api.GET('/api/w/{workspace}/leavings/{leaving}', path(leaving))).catch((error: unknown) => {
+        if (error instanceof Refused && error.code === 'not-sent') return null;
+        throw error;
+      });
     try {
       let now = await unlessLost(() => begin(leaving));
       for (;;) {

@@ -9,12 +9,14 @@ type Props<T> = {
   readonly title: string;
   readonly about?: string;
   readonly actions?: ReactNode;
+  /** Shown while it is read; by default two grey bars. */
+  readonly waiting?: ReactNode;
   readonly query: UseQueryResult<T>;
   readonly children: (data: T) => ReactNode;
 };
 
 /** A screen and what it shows: its title at once, its place while it is read, why it cannot be, then its content. */
-export function Screen<T>({ title, about, actions, query, children }: Props<T>) {
+export function Screen<T>({ title, about, actions, waiting, query, children }: Props<T>) {
   useEffect(() => {
     document.title = `${title} · Acquit`;
   }, [title]);
@@ -31,15 +33,18 @@ export function Screen<T>({ title, about, actions, query, children }: Props<T>) 
         )}
       </Stack>
       {actions}
-      <Content query={query}>{children}</Content>
+      <Content query={query} waiting={waiting}>
+        {children}
+      </Content>
     </Stack>
   );
 }
 
-function Content<T>({ query, children }: Pick<Props<T>, 'query' | 'children'>) {
+function Content<T>({ query, waiting, children }: Pick<Props<T>, 'query' | 'waiting' | 'children'>) {
   const words = useWords(SHELL);
   if (query.data !== undefined) return children(query.data);
   if (query.error) return <Failure error={query.error} retry={() => void query.refetch()} />;
+  if (waiting !== undefined) return waiting;
   return (
     <Stack role="status" aria-label={words.loading}>
       <Skeleton h={48} />

@@ -1,7 +1,7 @@
 import { Container, Stack, Text, Title } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from 'react-router';
-import { answered, api } from '../../client/client.ts';
+import { answered, api, Refused } from '../../client/client.ts';
 import { COMPANY_WORDS } from '../../words/company.ts';
 import { useWords } from '../../words/language.tsx';
 import { type CompanyField, CompanyForm, type CompanyTyped } from './company-form.tsx';
@@ -23,6 +23,10 @@ export function FirstCompany() {
     onSuccess: async ({ id }) => {
       await queries.invalidateQueries({ queryKey: [workspace] });
       await navigate(`/e/${encodeURIComponent(workspace)}/${id}/demarrage`, { replace: true });
+    },
+    // No answer came to the first try, or somebody else was quicker: the company is there.
+    onError: (error) => {
+      if (error instanceof Refused && error.code === 'creditor-exists') void navigate('/', { replace: true });
     },
   });
   return (

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Day } from '../../../core/base/day.ts';
 import { answered, api } from '../../client/client.ts';
+import { LongSkeleton, ReadAnew, untilNew } from '../../parts/known-figures.tsx';
 import { Screen } from '../../parts/screen.tsx';
 import { usePlace } from '../../shell/place.ts';
 import { INSIGHT } from '../../words/insight.ts';
@@ -23,10 +24,11 @@ export function Dashboard() {
     queryKey: [workspace, 'insight', creditor],
     queryFn: () => answered(api.GET('/api/w/{workspace}/creditors/{creditor}/insight', { params: { path: { workspace, creditor } } })),
     staleTime: 60_000,
+    refetchInterval: untilNew,
   });
   const about = query.data ? words.about(manner.day(query.data.day as Day)) : '';
   return (
-    <Screen title={words.title} about={about} query={query}>
+    <Screen title={words.title} about={about} query={query} waiting={<LongSkeleton />}>
       {(insight) => <Figures insight={insight} />}
     </Screen>
   );
@@ -45,6 +47,7 @@ function Figures({ insight }: { readonly insight: Insight }) {
     );
   return (
     <Stack gap="xl">
+      {insight.isOld && <ReadAnew known={insight} />}
       {currencies.length > 1 && (
         <SegmentedControl
           w="fit-content"

@@ -1,15 +1,15 @@
-import { Skeleton, Stack, Table, Text, Title } from '@mantine/core';
+import { Stack, Table, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { Day } from '../../../core/base/day.ts';
 import { stepName } from '../../../words/terms.ts';
 import { answered, api } from '../../client/client.ts';
 import { capital } from '../../parts/capital.ts';
+import { LongSkeleton, ReadAnew, untilNew } from '../../parts/known-figures.tsx';
 import { Plot, TableOfPlot } from '../../parts/plot.tsx';
 import { Failure } from '../../shell/error-screen.tsx';
 import { usePlace } from '../../shell/place.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { SCENARIOS } from '../../words/scenarios.ts';
-import { SHELL } from '../../words/shell.ts';
 import type { ScenarioJson } from './scenario-data.ts';
 import { byWeek, type WeekContacts } from './weeks.ts';
 
@@ -19,7 +19,6 @@ const COLORS = ['encre.5', 'teal.7', 'violet.5', 'orange.7', 'red.8', 'gray.6', 
 /** What the scenario will send in the coming weeks, step by step, if nobody pays or answers. */
 export function Outlook({ scenario }: { readonly scenario: ScenarioJson }) {
   const words = useWords(SCENARIOS);
-  const shell = useWords(SHELL);
   const { workspace, creditor } = usePlace();
   const { key, version } = scenario;
   const query = useQuery({
@@ -28,6 +27,7 @@ export function Outlook({ scenario }: { readonly scenario: ScenarioJson }) {
       answered(
         api.GET('/api/w/{workspace}/creditors/{creditor}/scenarios/{key}/outlook', { params: { path: { workspace, creditor, key } } }),
       ),
+    refetchInterval: untilNew,
   });
   const { data } = query;
   return (
@@ -35,7 +35,8 @@ export function Outlook({ scenario }: { readonly scenario: ScenarioJson }) {
       <Title order={2}>{words.outlook}</Title>
       <Text c="dimmed">{words.outlookAbout}</Text>
       {query.error && <Failure error={query.error} retry={() => void query.refetch()} />}
-      {query.isPending && <Skeleton h={240} role="status" aria-label={shell.loading} />}
+      {query.isPending && <LongSkeleton />}
+      {data?.isOld && <ReadAnew known={data} />}
       {data &&
         (data.byDay.length === 0 ? (
           <Text>{words.outlookNone}</Text>

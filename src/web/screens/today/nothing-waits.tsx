@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import type { Day } from '../../../core/base/day.ts';
 import { stepName } from '../../../words/terms.ts';
 import { answered, api } from '../../client/client.ts';
+import { untilNew } from '../../parts/known-figures.tsx';
 import { usePlace } from '../../shell/place.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { TODAY } from '../../words/today.ts';
@@ -44,6 +45,7 @@ function Coming() {
         }),
       ),
     staleTime: 10 * 60_000,
+    refetchInterval: untilNew,
   });
   if (!data) return null;
   const told = (contacts: Readonly<Record<string, number>>) =>
