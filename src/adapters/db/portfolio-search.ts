@@ -2,7 +2,7 @@ import type pg from 'pg';
 import type { CreditorId, DebtorId } from '../../core/base/id.ts';
 import type { PortfolioAsked } from '../../ports/store.ts';
 import { columnArray } from './column-array.ts';
-import type { Parameters } from './parameters.ts';
+import { Parameters } from './parameters.ts';
 
 type Search = NonNullable<PortfolioAsked['search']>;
 
@@ -12,8 +12,8 @@ const FREQUENT = 3_000;
 const LAST = '\u{10ffff}';
 
 /**
- * Debtors among whom all are that a search means: those that have its rarest word, and those named by number. `null` where every
- * word is frequent, so that nearly any row of the list is soon one of them.
+ * Debtors among whom all are that a search means: those that have its rarest word or all of its words, and those named by number.
+ * `null` where they are many, so that nearly any row of the list is soon one of them.
  */
 export async function candidatesOf(
   client: pg.ClientBase,
@@ -31,7 +31,32 @@ export async function candidatesOf(
     );
     if (rows.length <= most) rarest = rows.map((row) => row.id);
   }
+  if (rarest === null && words.length > 1) rarest = await withAllWords(client, workspace, creditor, words);
   return rarest === null ? null : [...new Set([...rarest, ...debtors])];
+}
+
+/** Each word is frequent, and few may have all of them; `null` where many do. */
+async function withAllWords(
+  client: pg.ClientBase,
+  workspace: number,
+  creditor: CreditorId,
+  words: readonly string[],
+): Promise<readonly DebtorId[] | null> {
+  const parameters = new Parameters(workspace);
+  const all = withEvery(parameters, parameters.add(creditor), words);
+  const { rows } = await client.query<{ id: DebtorId }>(
+    `select debtor_id as id from (${all}) as meant limit ${parameters.add(FREQUENT + 1)}`,
+    parameters.values,
+  );
+  return rows.length <= FREQUENT ? rows.map((row) => row.id) : null;
+}
+
+function withEvery(parameters: Parameters, creditor: string, words: readonly string[]): string {
+  const named = words.map((word) => {
+    const [first, last] = [parameters.add(word), parameters.add(word + LAST)];
+    return `select debtor_id from portfolio_word where workspace_id = $1 and creditor_id = ${creditor} and word >= ${first} and word < ${last}`;
+  });
+  return named.join(' intersect ');
 }
 
 /** A condition that a row of the portfolio is that of one of some debtors. */
@@ -54,9 +79,5 @@ export function meantAmong(parameters: Parameters, { words, debtors }: Search, c
 
 /** The numbers of all who are meant, from the words alone: to be counted. */
 export function allMeant(parameters: Parameters, creditor: string, { words, debtors }: Search): string {
-  const named = words.map((word) => {
-    const [first, last] = [parameters.add(word), parameters.add(word + LAST)];
-    return `select debtor_id from portfolio_word where workspace_id = $1 and creditor_id = ${creditor} and word >= ${first} and word < ${last}`;
-  });
-  return `${named.join(' intersect ')} union select unnest(${parameters.add(columnArray('int', debtors))}::bigint[])`;
+  return `${withEvery(parameters, creditor, words)} union select unnest(${parameters.add(columnArray('int', debtors))}::bigint[])`;
 }
