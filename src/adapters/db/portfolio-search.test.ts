@@ -38,5 +38,8 @@ test('words that very many have are found in the order of the list, page by page
   expect(await listed(['gar', 'gran'])).toEqual({ debtors: grand.debtors, total: grand.total });
   const petit = meant((n) => n % 2 === 0 && n % 3 === 0);
   expect(await listed(['gar', 'pet'])).toEqual({ debtors: petit.debtors, total: petit.total });
+  // Very many have both.
+  const grands = meant((n) => n % 3 !== 0);
+  expect(await listed(['0', 'gran'])).toEqual({ debtors: grands.debtors, total: grands.total });
   expect((await listed(['gar'], { kinds: ['consumer'] })).total).toBe(numbers.filter((n) => n % 10 === 0).length);
 });
