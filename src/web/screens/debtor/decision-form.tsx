@@ -1,8 +1,9 @@
-import { Button, Group, Modal, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Modal, NativeSelect, Stack, Textarea } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { RESOLUTIONS } from '../../../core/case/dispute.ts';
 import { answered, api } from '../../client/client.ts';
 import { useAct } from '../../parts/act.ts';
+import { AmountField } from '../../parts/amount-field.tsx';
 import { RefusedAlert } from '../../parts/refused-alert.tsx';
 import { typedAmount } from '../../parts/typed-amount.ts';
 import { usePlace } from '../../shell/place.ts';
@@ -73,16 +74,7 @@ function Fields({ said, onSaid }: { readonly said: Said; readonly onSaid: (said:
         }
       />
       {resolution === 'partial' && (
-        <TextInput
-          label={words.accepted}
-          required
-          inputMode="decimal"
-          maxLength={40}
-          maw={320}
-          value={amount}
-          error={amount.trim() !== '' && typedAmount(amount) === null ? words.amountWrong : null}
-          onChange={({ currentTarget }) => onSaid({ ...said, amount: currentTarget.value })}
-        />
+        <AmountField label={words.accepted} required value={amount} onChange={(typed) => onSaid({ ...said, amount: typed })} />
       )}
       <Textarea
         label={isTold ? words.answer : words.note}

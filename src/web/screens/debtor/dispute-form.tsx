@@ -5,6 +5,7 @@ import { DISPUTE_CAUSES } from '../../../core/case/dispute.ts';
 import { DISPUTE_CAUSE_WORDS } from '../../../words/dispute-terms.ts';
 import { answered, api } from '../../client/client.ts';
 import { useAct } from '../../parts/act.ts';
+import { AmountField, isNoAmount } from '../../parts/amount-field.tsx';
 import { capital } from '../../parts/capital.ts';
 import { DayField } from '../../parts/day-field.tsx';
 import { RefusedAlert } from '../../parts/refused-alert.tsx';
@@ -32,7 +33,6 @@ export function DisputeForm({ card, onClose }: Props) {
   const invoices = card.items.filter(({ kind }) => kind === 'invoice');
   const first = invoices[0]?.id ?? 0;
   const [said, setSaid] = useState<Said>({ item: first, amount: '', line: '', cause: 'damaged', reason: '', deadline: null });
-  const isNoAmount = said.amount.trim() !== '' && typedAmount(said.amount) === null;
   const { item, amount, line, cause, reason, deadline } = said;
   const recording = useAct(
     () =>
@@ -46,14 +46,14 @@ export function DisputeForm({ card, onClose }: Props) {
   );
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!isNoAmount) recording.mutate();
+    if (!isNoAmount(said.amount)) recording.mutate();
   };
   return (
     <Modal opened onClose={onClose} title={words.formTitle} closeButtonProps={{ 'aria-label': parts.close }}>
       <form onSubmit={submit}>
         <Stack>
           <Text>{words.formHint}</Text>
-          <Fields said={said} isNoAmount={isNoAmount} invoices={invoices} onSaid={setSaid} />
+          <Fields said={said} invoices={invoices} onSaid={setSaid} />
           <RefusedAlert error={recording.error} />
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
@@ -71,12 +71,11 @@ export function DisputeForm({ card, onClose }: Props) {
 
 type FieldProps = {
   readonly said: Said;
-  readonly isNoAmount: boolean;
   readonly invoices: DebtorCard['items'];
   readonly onSaid: (said: Said) => void;
 };
 
-function Fields({ said, isNoAmount, invoices, onSaid }: FieldProps) {
+function Fields({ said, invoices, onSaid }: FieldProps) {
   const words = useWords(DISPUTES);
   const { language } = useLanguage();
   return (
@@ -88,15 +87,11 @@ function Fields({ said, isNoAmount, invoices, onSaid }: FieldProps) {
         data={invoices.map(({ id, number }) => ({ value: String(id), label: number }))}
         onChange={({ currentTarget }) => onSaid({ ...said, item: Number(currentTarget.value) })}
       />
-      <TextInput
+      <AmountField
         label={words.amount}
         description={words.amountHint}
-        inputMode="decimal"
-        maxLength={40}
-        maw={320}
         value={said.amount}
-        error={isNoAmount ? words.amountWrong : null}
-        onChange={({ currentTarget }) => onSaid({ ...said, amount: currentTarget.value })}
+        onChange={(amount) => onSaid({ ...said, amount })}
       />
       <TextInput
         label={words.line}

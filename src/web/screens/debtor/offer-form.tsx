@@ -1,8 +1,9 @@
-import { Button, Checkbox, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Modal, Stack, Text } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { Day } from '../../../core/base/day.ts';
 import { answered, api } from '../../client/client.ts';
 import { useAct } from '../../parts/act.ts';
+import { AmountField } from '../../parts/amount-field.tsx';
 import { DayField } from '../../parts/day-field.tsx';
 import { RefusedAlert } from '../../parts/refused-alert.tsx';
 import { typedAmount } from '../../parts/typed-amount.ts';
@@ -48,16 +49,7 @@ export function OfferForm({ card, onClose }: Props) {
               ))}
             </Group>
           </Checkbox.Group>
-          <TextInput
-            label={words.pays}
-            required
-            inputMode="decimal"
-            maxLength={40}
-            maw={320}
-            value={pays}
-            error={pays.trim() !== '' && typedAmount(pays) === null ? words.amountWrong : null}
-            onChange={({ currentTarget }) => setPays(currentTarget.value)}
-          />
+          <AmountField label={words.pays} required value={pays} onChange={setPays} />
           <DayField label={words.until} required value={until} onChange={setUntil} maw={320} />
           <RefusedAlert error={preparing.error} />
           <Group justify="flex-end">

@@ -1,9 +1,10 @@
-import { Anchor, Button, Checkbox, Group, Modal, NativeSelect, NumberInput, Stack, Table, Text, TextInput } from '@mantine/core';
+import { Anchor, Button, Checkbox, Group, Modal, NativeSelect, NumberInput, Stack, Table, Text } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { Day } from '../../../core/base/day.ts';
 import { answered, api } from '../../client/client.ts';
 import { useAct } from '../../parts/act.ts';
 import { useAmounts } from '../../parts/amount.tsx';
+import { AmountField } from '../../parts/amount-field.tsx';
 import { DayField } from '../../parts/day-field.tsx';
 import { RefusedAlert } from '../../parts/refused-alert.tsx';
 import { usePlace } from '../../shell/place.ts';
@@ -107,13 +108,7 @@ function PlanFields({ said, onSaid }: { readonly said: PlanSaid; readonly onSaid
         onChange={({ currentTarget }) => onSaid({ ...said, rhythm: currentTarget.value === 'weekly' ? 'weekly' : 'monthly' })}
       />
       <DayField label={words.firstOn} required value={said.firstOn} onChange={(firstOn) => onSaid({ ...said, firstOn })} />
-      <TextInput
-        label={words.first}
-        inputMode="decimal"
-        maxLength={40}
-        value={said.first}
-        onChange={({ currentTarget }) => onSaid({ ...said, first: currentTarget.value })}
-      />
+      <AmountField label={words.first} value={said.first} onChange={(first) => onSaid({ ...said, first })} />
     </Group>
   );
 }

@@ -4,6 +4,7 @@ import type { Day } from '../../../core/base/day.ts';
 import { PROMISE_WAYS } from '../../../core/case/promised.ts';
 import { answered, api, Refused } from '../../client/client.ts';
 import { useAct } from '../../parts/act.ts';
+import { AmountField, isNoAmount } from '../../parts/amount-field.tsx';
 import { DayField } from '../../parts/day-field.tsx';
 import { RefusedAlert } from '../../parts/refused-alert.tsx';
 import { typedAmount } from '../../parts/typed-amount.ts';
@@ -31,17 +32,16 @@ export function PromiseForm({ card, items, onClose }: Props) {
   const [confirmed, setConfirmed] = useState(false);
   const recording = useRecording(card, items, said, confirmed, onClose);
   const distrusted = confirmed || (recording.error instanceof Refused && recording.error.code === 'promises-broken');
-  const isNoAmount = said.amount.trim() !== '' && typedAmount(said.amount) === null;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (said.on !== null && !isNoAmount) recording.mutate();
+    if (said.on !== null && !isNoAmount(said.amount)) recording.mutate();
   };
   return (
     <Modal opened onClose={onClose} title={words.promiseTitle} closeButtonProps={{ 'aria-label': parts.close }}>
       <form onSubmit={submit}>
         <Stack>
           <Text>{items === null ? words.openInvoices : debtor.onlyInvoices(manner.list(items.map(({ number }) => number)))}</Text>
-          <SaidFields said={said} isNoAmount={isNoAmount} onSaid={setSaid} />
+          <SaidFields said={said} onSaid={setSaid} />
           <RefusedAlert error={recording.error} />
           {distrusted && (
             <Checkbox label={words.confirm} checked={confirmed} onChange={({ currentTarget }) => setConfirmed(currentTarget.checked)} />
@@ -83,9 +83,9 @@ function useRecording(card: DebtorCard, items: readonly ItemLine[] | null, said:
   );
 }
 
-type FieldProps = { readonly said: Said; readonly isNoAmount: boolean; readonly onSaid: (said: Said) => void };
+type FieldProps = { readonly said: Said; readonly onSaid: (said: Said) => void };
 
-function SaidFields({ said, isNoAmount, onSaid }: FieldProps) {
+function SaidFields({ said, onSaid }: FieldProps) {
   const [words, debtor] = [useWords(AGREEMENTS), useWords(DEBTOR)];
   return (
     <>
@@ -98,15 +98,11 @@ function SaidFields({ said, isNoAmount, onSaid }: FieldProps) {
         onChange={(on) => onSaid({ ...said, on })}
         maw={320}
       />
-      <TextInput
+      <AmountField
         label={words.amount}
         description={words.amountHint}
-        inputMode="decimal"
-        maxLength={40}
-        maw={320}
         value={said.amount}
-        error={isNoAmount ? words.amountWrong : null}
-        onChange={({ currentTarget }) => onSaid({ ...said, amount: currentTarget.value })}
+        onChange={(amount) => onSaid({ ...said, amount })}
       />
       <NativeSelect
         label={words.via}
