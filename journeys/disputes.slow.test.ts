@@ -34,6 +34,7 @@ journey('a sum is contested, a colleague asked by a link, decided; an offer gran
   await atRest(page);
   await page.getByRole('button', { name: 'Noter une contestation' }).click();
   await page.getByLabel('Somme contestée, TTC').fill('300,00');
+  await page.getByRole('dialog').getByLabel('Motif').selectOption('damaged');
   await page.getByLabel('Ce que dit le client').fill('un panneau est fendu');
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);

@@ -21,7 +21,8 @@ type Said = {
   readonly item: number;
   readonly amount: string;
   readonly line: string;
-  readonly cause: (typeof DISPUTE_CAUSES)[number];
+  /** Chosen, never guessed: they are counted. */
+  readonly cause: (typeof DISPUTE_CAUSES)[number] | null;
   readonly reason: string;
   readonly deadline: Day | null;
 };
@@ -32,21 +33,26 @@ export function DisputeForm({ card, onClose }: Props) {
   const { workspace } = usePlace();
   const invoices = card.items.filter(({ kind }) => kind === 'invoice');
   const first = invoices[0]?.id ?? 0;
-  const [said, setSaid] = useState<Said>({ item: first, amount: '', line: '', cause: 'damaged', reason: '', deadline: null });
+  const [said, setSaid] = useState<Said>({ item: first, amount: '', line: '', cause: null, reason: '', deadline: null });
   const { item, amount, line, cause, reason, deadline } = said;
   const recording = useAct(
     () =>
       answered(
         api.POST('/api/w/{workspace}/debtors/{debtor}/disputes', {
           params: { path: { workspace, debtor: card.id } },
-          body: { sums: [{ item, amount: typedAmount(amount), line }], cause, reason, ...(deadline === null ? {} : { deadline }) },
+          body: {
+            sums: [{ item, amount: typedAmount(amount), line }],
+            cause: cause ?? 'other',
+            reason,
+            ...(deadline === null ? {} : { deadline }),
+          },
         }),
       ),
     { done: () => words.recorded, quiet: true, after: onClose },
   );
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!isNoAmount(said.amount)) recording.mutate();
+    if (cause !== null && !isNoAmount(said.amount)) recording.mutate();
   };
   return (
     <Modal opened onClose={onClose} title={words.formTitle} closeButtonProps={{ 'aria-label': parts.close }}>
@@ -101,9 +107,13 @@ function Fields({ said, invoices, onSaid }: FieldProps) {
       />
       <NativeSelect
         label={words.cause}
-        value={said.cause}
-        data={DISPUTE_CAUSES.map((value) => ({ value, label: capital(DISPUTE_CAUSE_WORDS[value][language]) }))}
-        onChange={({ currentTarget }) => onSaid({ ...said, cause: DISPUTE_CAUSES.find((one) => one === currentTarget.value) ?? 'other' })}
+        required
+        value={said.cause ?? ''}
+        data={[
+          { value: '', label: words.chooseCause },
+          ...DISPUTE_CAUSES.map((value) => ({ value, label: capital(DISPUTE_CAUSE_WORDS[value][language]) })),
+        ]}
+        onChange={({ currentTarget }) => onSaid({ ...said, cause: DISPUTE_CAUSES.find((one) => one === currentTarget.value) ?? null })}
       />
       <Textarea
         label={words.reason}
