@@ -10,6 +10,7 @@ const TODAY = day('2026-03-02');
 const LIST = [
   'N° facture;Client;Date facture;Échéance;Total TTC;Reste à payer;E-mail;Adresse;Code postal;Ville',
   'F-1;Garage Roy;15/01/2026;20/02/2026;1 200,00;1 200,00;roy@garage.example;4 quai;29200;Brest',
+  'F-2;Menuiserie Petit;15/01/2026;20/02/2026;1 200,00;1 200,00;petit@bois.example;1 rue;29200;Brest',
 ].join('\n');
 let house: House;
 let creditor: CreditorId;
@@ -43,5 +44,52 @@ journey('a promise is recorded, and a plan takes its place: schedule, agreement,
   await expectAccessible(page);
   const pdf = await page.request.get(`${house.url}/api/w/${WORKSPACE}/plans/1/pdf`);
   expect([pdf.status(), (await pdf.body()).subarray(0, 5).toString()]).toEqual([200, '%PDF-']);
+  expect(faults).toEqual([]);
+});
+
+journey('a sum is contested, a colleague asked by a link, decided; an offer granted', async () => {
+  const { page, faults } = await signedPage(house, { width: 390, theme: 'dark' });
+  await page.goto(`${house.url}/e/${WORKSPACE}/${creditor}/debiteurs/2`);
+  await page.getByRole('button', { name: 'Préparer une offre' }).click();
+  await page.getByLabel('Somme acceptée pour solde').fill('1 080,00');
+  await page.getByLabel('Jusqu’au').fill('20/3/26');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Préparer l’offre' }).click();
+  await page.getByRole('button', { name: 'Accorder' }).click();
+  await page.getByText('accordée', { exact: true }).waitFor();
+  await atRest(page);
+  await page.getByRole('button', { name: 'Noter une contestation' }).click();
+  await page.getByLabel('Somme contestée, TTC').fill('300,00');
+  await page.getByRole('dialog').getByLabel('Motif').selectOption('damaged');
+  await page.getByLabel('Ce que dit le client').fill('un panneau est fendu');
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+  await page.getByRole('dialog').getByRole('button', { name: 'Noter la contestation' }).click();
+  await page.getByText('300,00', { exact: false }).filter({ hasText: 'de F-2' }).waitFor();
+  await page.getByRole('button', { name: 'Demander à un collègue' }).click();
+  await page.getByLabel('Votre question').fill('Le bon a-t-il été signé ?');
+  await page.getByRole('button', { name: 'Obtenir le lien' }).click();
+  const link = await page.getByLabel('Lien à envoyer').inputValue();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  await expectNoSidewaysScroll(page);
+
+  const other = await signedPage(house, { width: 390, theme: 'light' });
+  await other.page.goto(link);
+  await expectAccessible(other.page);
+  await expectNoSidewaysScroll(other.page);
+  await other.page.getByLabel('Votre réponse').fill('Oui, sans réserve.');
+  await other.page.getByRole('button', { name: 'Envoyer la réponse' }).click();
+  await other.page.getByText('Merci', { exact: false }).waitFor();
+
+  await page.getByText('Oui, sans réserve.', { exact: false }).waitFor();
+  await page.getByRole('button', { name: 'Trancher' }).click();
+  await page.getByLabel('Le client a-t-il raison').selectOption('rejected');
+  await page.getByLabel('Pourquoi', { exact: false }).fill('Le bon est signé.');
+  await expectAccessible(page);
+  await page.getByRole('dialog').getByRole('button', { name: 'Trancher' }).click();
+  await page.getByText('Non fondée', { exact: false }).waitFor();
+  await atRest(page);
+  await expectAccessible(page);
   expect(faults).toEqual([]);
 });
