@@ -93,3 +93,31 @@ journey('a sum is contested, a colleague asked by a link, decided; an offer gran
   await expectAccessible(page);
   expect(faults).toEqual([]);
 });
+
+journey('a reply that nothing places is joined to its customer on the screen, and taken for a promise', async () => {
+  const mail = [
+    'From: Jean Petit <jean@ailleurs.example>',
+    'Subject: votre facture',
+    'Date: Mon, 02 Mar 2026 10:00:00 +0100',
+    'Message-ID: <lost-1@ailleurs.example>',
+    'Content-Type: text/plain; charset=utf-8',
+    '',
+    'Bonjour, nous réglons vendredi.',
+  ].join('\r\n');
+  await house.program.takeMail(creditor, new TextEncoder().encode(mail));
+  const { page, faults } = await signedPage(house, { width: 390, theme: 'light' });
+  await page.goto(`${house.url}/e/${WORKSPACE}/${creditor}/aujourdhui?vue=replies`);
+  await page.getByRole('button', { name: 'Rattacher à un client le message de', exact: false }).click();
+  await page.getByRole('textbox', { name: 'Client' }).fill('menuis');
+  await page.getByRole('radio', { name: 'Menuiserie Petit', exact: false }).check();
+  await expectAccessible(page);
+  await page.getByRole('dialog').getByRole('button', { name: 'Rattacher à un client' }).click();
+  await page.getByRole('heading', { name: 'Menuiserie Petit' }).waitFor();
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+  await page.getByRole('button', { name: 'Confirmer' }).click();
+  await page.getByText('Menuiserie Petit : les relances attendent jusqu’au', { exact: false }).waitFor();
+  const [reply] = await house.program.inbox(creditor, ['done'], { limit: 5 });
+  expect(reply?.mail).toMatchObject({ joined_by: 'person', answer: 'promise' });
+  expect(faults).toEqual([]);
+});

@@ -38,7 +38,11 @@ const french = {
   done: (name: string) => fr`${name} : c’est noté.`,
   until: (name: string, day: string) => fr`${name} : les relances attendent jusqu’au ${day} inclus.`,
   setAside: fr`Message mis de côté.`,
-  joinFirst: fr`Rattachez-le d’abord à un client (acquit reply --join), ou mettez-le de côté.`,
+  joinFirst: fr`Rien ne dit avec certitude de quel client il vient. Rattachez-le, ou mettez-le de côté s’il ne concerne personne.`,
+  join: fr`Rattacher à un client`,
+  joinFor: (from: string) => fr`Rattacher à un client le message de ${from}`,
+  joinAbout: fr`Ses relances attendront que ce message soit lu.`,
+  joined: fr`Message rattaché : dites maintenant ce qu’il veut.`,
 };
 
 const english: typeof french = {
@@ -78,7 +82,11 @@ const english: typeof french = {
   done: (name) => en`${name}: noted.`,
   until: (name, day) => en`${name}: reminders wait through ${day}.`,
   setAside: en`Message set aside.`,
-  joinFirst: en`Join it to a customer first (acquit reply --join), or set it aside.`,
+  joinFirst: en`Nothing says for certain which customer it is from. Join it to one, or set it aside when it concerns nobody.`,
+  join: en`Join to a customer`,
+  joinFor: (from) => en`Join the message from ${from} to a customer`,
+  joinAbout: en`The reminders of that customer will wait until this message has been read.`,
+  joined: en`Message joined: now say what it wants.`,
 };
 
 export const REPLIES = { fr: french, en: english };

@@ -7,6 +7,7 @@ import { useMay, usePlace } from '../../shell/place.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { REPLIES } from '../../words/replies.ts';
 import { ReplyAnswer } from './reply-answer.tsx';
+import { ReplyJoin } from './reply-join.tsx';
 import type { Reply } from './use-replies.ts';
 
 /** What debtors wrote back, each with what it seems to ask and in which words. */
@@ -44,7 +45,8 @@ function ReplyCard({ mail }: { readonly mail: Reply }) {
         {failure && <Text fw={600}>{MAIL_FAILURES[failure][language]}</Text>}
         <Said mail={mail} />
         <Attached mail={mail} />
-        {may && (debtor ? <ReplyAnswer mail={mail} /> : <Text size="sm">{words.joinFirst}</Text>)}
+        {may && !debtor && <Text size="sm">{words.joinFirst}</Text>}
+        {may && (debtor ? <ReplyAnswer mail={mail} /> : <ReplyJoin mail={mail} />)}
         {may && <Aside mail={mail} />}
       </Stack>
     </Card>
