@@ -13,7 +13,6 @@ import type { Debtor } from '../../src/core/receivable/party.ts';
 import { plus } from './calendar.ts';
 import type { CALLS, ItemSeed, Life, POST } from './life.ts';
 import type { Facts } from './oracle.ts';
-import { scenarioAt } from './scenario-at.ts';
 import { edited } from './scenario-edits.ts';
 
 /** The day that lives count from. */
@@ -136,7 +135,7 @@ export function contextOf({ scenarios, conduct, currencies }: Model): DunningCon
 /** What the oracle judges by; `without` leaves a contact out, as if it had never been decided. */
 export function factsOf({ debtor, items, contacts, holds, scenarios, conduct, currencies }: Model, without?: Contact): Facts {
   const others = without ? contacts.filter((one) => one.id !== without.id) : contacts;
-  return { debtor, items, contacts: others, holds, scenario: scenarioAt(debtor, scenarios, without), conduct, currencies };
+  return { debtor, items, contacts: others, holds, scenario: scenarioFor(debtor, scenarios), conduct, currencies };
 }
 
 export function replaceContact(model: Model, id: ContactId, changes: Partial<Contact>): void {
@@ -150,7 +149,7 @@ export function placeHold(model: Model, hold: Pick<Hold, 'itemIds' | 'kind' | 'f
 }
 
 /** What the day run writes down of a decision. */
-export function writeDown(model: Model, { contact, scenario, questions }: Decision): void {
+export function writeDown(model: Model, { contact, questions }: Decision): void {
   for (const { code, itemIds } of questions) {
     const id = (model.questions.length + 1) as QuestionId;
     model.questions = [...model.questions, { id, debtorId: DEBTOR, code, itemIds, askedOn: model.today }];
@@ -161,7 +160,6 @@ export function writeDown(model: Model, { contact, scenario, questions }: Decisi
   const row: Contact = {
     id,
     debtorId: DEBTOR,
-    scenario: scenario.key,
     step: step.key,
     severity: step.severity,
     items,

@@ -68,8 +68,8 @@ export function faultsOf(life: Life, tally?: Survey): Fault[] {
       if (!stands) count('withdrawn');
       if (!stands && fresh) report('stands', `contact ${contact.id} does not stand, though nothing has changed`);
       if (!stands) return;
+      const step = scenarioFor(model.debtor, model.scenarios).steps.find((one) => one.key === contact.step);
       const others = factsOf(model, contact);
-      const step = others.scenario.steps.find((one) => one.key === contact.step);
       judgeLines(others, step ?? { severity: contact.severity }, contact.items, model.today, (_, what) => report('leaving', what));
       const right = expected(others, model.today);
       if (typeof right === 'string') report('leaving', `contact ${contact.id} leaves although ${right}`);
@@ -131,13 +131,12 @@ function judgeCredit(model: Model, { reasons, questions }: Decision, report: Rep
 }
 
 /** The same day once more, with what was decided written down. */
-function judgeSecond(model: Model, { contact, scenario, questions }: Decision, report: Report): void {
+function judgeSecond(model: Model, { contact, questions }: Decision, report: Report): void {
   const file = caseFileOf(model);
   if (!contact && questions.length === 0) return;
   const pending = contact && {
     id: 0 as never,
     debtorId: model.debtor.id,
-    scenario: scenario.key,
     step: contact.step.key,
     severity: contact.step.severity,
     items: contact.items,

@@ -1,6 +1,7 @@
 import type { Day } from '../../src/core/base/day.ts';
-import type { ContactId, DebtorId, ItemId } from '../../src/core/base/id.ts';
+import type { DebtorId, ItemId } from '../../src/core/base/id.ts';
 import { scenarioJson } from '../../src/core/dunning/scenario-json.ts';
+import { scenarioFor } from '../../src/core/dunning/standard-scenarios.ts';
 import { contactOf, debtorOf, holdOf, itemOf } from '../../src/core/journal/case-rows.ts';
 import type { CreditorRow, ItemRow } from '../../src/core/journal/tables.ts';
 import type { Digest } from '../../src/ports/digest.ts';
@@ -10,7 +11,6 @@ import { plus } from './calendar.ts';
 import type { CALLS, ItemSeed, Life, POST } from './life.ts';
 import { ORIGIN } from './model.ts';
 import type { Facts } from './oracle.ts';
-import { scenarioAt } from './scenario-at.ts';
 import { edited } from './scenario-edits.ts';
 
 /** A creditor and a few debtors, each with a life of its own, in a real store. */
@@ -129,26 +129,20 @@ export async function editScenario(world: World, id: DebtorId, changes: Life['ed
 }
 
 /** What the oracle judges by, read from the tables themselves. */
-/** @param leaving the contact that is about to leave, if one is */
-export async function factsOf({ deps: { store } }: World, id: DebtorId, leaving?: ContactId): Promise<Facts> {
+export async function factsOf({ deps: { store } }: World, id: DebtorId): Promise<Facts> {
   const all = { limit: 100_000 };
   const [row] = await store.select('debtor', { id }, all);
   const [creditor] = await store.select('creditor', { id: CREDITOR }, all);
   if (!row || !creditor) throw new Error(`debtor ${id} is unknown`);
   const { scenarios, conduct, currencies } = contextOf(creditor, await store.select('scenario', {}, all));
   const debtor = debtorOf(row);
-  const contacts = (await store.select('contact', { debtor_id: id }, all)).map(contactOf);
   return {
     debtor,
     conduct,
     currencies,
-    scenario: scenarioAt(
-      debtor,
-      scenarios,
-      contacts.find((one) => one.id === leaving),
-    ),
+    scenario: scenarioFor(debtor, scenarios),
     items: (await store.select('item', { debtor_id: id }, all)).map(itemOf),
-    contacts,
+    contacts: (await store.select('contact', { debtor_id: id }, all)).map(contactOf),
     holds: (await store.select('hold', { debtor_id: id }, all)).map(holdOf),
   };
 }

@@ -36,7 +36,6 @@ function withContact(one: Case, changes: Partial<Contact>): Case {
   const made: Contact = {
     id: 9_999 as ContactId,
     debtorId: one.file.debtor.id,
-    scenario: one.file.debtor.scenario ?? 'business',
     step: one.planned.step.key,
     severity: one.planned.step.severity,
     items: [],

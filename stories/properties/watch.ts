@@ -142,8 +142,7 @@ async function judgeLeaving(
   const personal = row.severity >= 3 || dispatch.channel === 'registered-letter';
   if (dispatch.approved_by === null || (personal && dispatch.approved_by === 'scenario'))
     report(watch, 'approval', `dispatch ${dispatch.id} was approved by ${dispatch.approved_by}`);
-  const facts = await factsOf(world, row.debtor_id, id);
-  if (dispatch.channel === 'email' && facts.debtor.email !== 'usable') report(watch, 'leaving', `dispatch ${dispatch.id} goes to a dead address`);
+  const facts = await factsOf(world, row.debtor_id);
   const contact = facts.contacts.find((one) => one.id === id);
   if (!contact) return;
   for (const one of watch.departures) {

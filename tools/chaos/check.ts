@@ -76,6 +76,8 @@ export async function lost(
     const { prefix, address, second, email } = sortOf(id);
     const unreachable = prefix === DEAD && !address;
     const expected = stopped.has(id) || unreachable ? 0 : 1;
+    // Whose e-mail comes back is written to by post from then on, on the days of that scenario: a letter not printed yet waits for its day.
+    if (prefix === DEAD && address && (made.get(id) ?? 0) <= expected) continue;
     if ((made.get(id) ?? 0) !== expected) found.push(`lost: debtor ${id} has ${made.get(id) ?? 0} contacts made, expected ${expected}`);
     if (unreachable && !stopped.has(id) && !asked.has(id)) found.push(`lost: nobody is asked for an address of debtor ${id}`);
     if (expected === 1 && (second || !email) && !posted.has(id)) found.push(`lost: debtor ${id} got no letter`);

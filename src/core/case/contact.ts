@@ -29,8 +29,6 @@ export type ContactItem = {
 export type Contact = {
   readonly id: ContactId;
   readonly debtorId: DebtorId;
-  /** Key of the scenario that it was decided by. */
-  readonly scenario: string;
   readonly step: string;
   readonly severity: Severity;
   readonly items: readonly ContactItem[];

@@ -41,7 +41,6 @@ export function contact(id: number, step: string, on: string, items: readonly It
   return {
     id: id as ContactId,
     debtorId: DEBTOR,
-    scenario: 'business',
     step,
     severity: 1,
     items: lines,

@@ -35,7 +35,7 @@ function withAnswers({ file, today, decision }: Moment): CaseFile {
   return { ...file, questions: [...file.questions, ...asked] };
 }
 
-function contactOf(file: CaseFile, { step, items }: PlannedContact, on: Day, more: Partial<Contact> & Pick<Contact, 'scenario'>): Contact {
+function contactOf(file: CaseFile, { step, items }: PlannedContact, on: Day, more: Partial<Contact>): Contact {
   return {
     id: (9_000 + file.contacts.length) as ContactId,
     debtorId: file.debtor.id,
@@ -78,7 +78,7 @@ describe(`the next look, throughout ${COUNT} random lives`, () => {
       await onMoments('with-contact', COUNT, (moment) => {
         if (!moment.decision.contact) return;
         const before = withAnswers(moment);
-        const contact = contactOf(before, moment.decision.contact, moment.today, { scenario: moment.decision.scenario.key });
+        const contact = contactOf(before, moment.decision.contact, moment.today, {});
         const file = { ...before, contacts: [...before.contacts, contact] };
         for (const on of quietDays(moment)) {
           expect(redecide(contact, file, on, moment.context).stands, on).toBe(true);
@@ -114,12 +114,12 @@ function dayByDay(file: CaseFile, from: Day, days: number, context: Moment['cont
   for (let n = 0; n <= days; n += 1) {
     const on = plus(from, n);
     if (!isBusinessDay(on, 'mainland')) continue;
-    const { contact, scenario } = decide(now, on, context);
+    const { contact } = decide(now, on, context);
     if (!contact) continue;
     lines.push(told(on, contact));
     const { grantsDays } = contact.step;
     const deadline = grantsDays === undefined ? null : nextBusinessDay(plus(on, grantsDays), 'mainland');
-    now = { ...now, contacts: [...now.contacts, contactOf(now, contact, on, { scenario: scenario.key, state: 'made', madeOn: on, deadline })] };
+    now = { ...now, contacts: [...now.contacts, contactOf(now, contact, on, { state: 'made', madeOn: on, deadline })] };
   }
   return lines;
 }

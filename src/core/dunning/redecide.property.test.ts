@@ -17,7 +17,6 @@ function underWay({ file, today, decision }: Moment): { contact: Contact; waitin
   const contact: Contact = {
     id: 9_999 as ContactId,
     debtorId: file.debtor.id,
-    scenario: decision.scenario.key,
     step: step.key,
     severity: step.severity,
     items,

@@ -4,7 +4,6 @@ import type { Contact, ContactItem } from '../case/contact.ts';
 import { decide } from './decide.ts';
 import type { Decision, DunningContext } from './decision.ts';
 import type { Step } from './scenario.ts';
-import { scenarioFor } from './standard-scenarios.ts';
 import { redecideThanks, THANK_YOU } from './thanks.ts';
 
 /** What deciding again says of a contact that has not left yet. */
@@ -18,21 +17,11 @@ export function redecide(contact: Contact, file: CaseFile, today: Day, context: 
   const before: CaseFile = { ...file, contacts: file.contacts.filter((one) => one.id !== contact.id) };
   const thanks = contact.step === THANK_YOU.key ? redecideThanks(contact, before, today, context) : null;
   if (thanks) return { stands: true, instead: thanks };
-  const instead = decide(asBegun(contact, before, context), today, context);
+  const instead = decide(before, today, context);
   return {
     stands: instead.contact !== null && sameStep(contact, instead.contact.step) && sameLines(contact.items, instead.contact.items),
     instead,
   };
-}
-
-/**
- * An e-mail that comes back turns the debtor to the scenario of letters, from its next step on: the letter that goes with that very
- * e-mail is on its way by the scenario that decided it.
- */
-function asBegun({ scenario }: Contact, file: CaseFile, { scenarios }: DunningContext): CaseFile {
-  const { debtor } = file;
-  if (debtor.email !== 'bounced' || scenarioFor({ ...debtor, email: 'usable' }, scenarios).key !== scenario) return file;
-  return { ...file, debtor: { ...debtor, scenario } };
 }
 
 /** A step that was edited to say more than when it was decided, and perhaps approved, is another step. */

@@ -50,9 +50,9 @@ export function reliveRun(relived: Relived, file: CaseFile, untouched: ReadonlyS
   const contacts = [...real, ...now.invented.map((one) => one.contact)];
   const { decision, dropped } = decided({ ...file, contacts }, untouched, run);
   const shared = dropped === null ? now.shared : new Set([...now.shared].filter((id) => id !== dropped));
-  const { contact: planned, scenario, nextLook } = decision;
+  const { contact: planned, nextLook } = decision;
   if (!planned) return { ...now, shared, lookOn: nextLook };
-  const contact = madeContact(file, planned, scenario.key, run, now.invented.length + 1);
+  const contact = madeContact(file, planned, run.day, run.zone, now.invented.length + 1);
   const invented = [...now.invented, { day: run.day, planned, contact }];
   return { ...now, shared, invented, lookOn: addDays(run.day, 1), open: { nextLook } };
 }
@@ -112,15 +112,12 @@ function deadlineOf(day: Day, grants: number, zone: HolidayZone): Day | null {
   return grants === 0 ? null : nextBusinessDay(addDays(day, grants), zone);
 }
 
-type Made = { readonly day: Day; readonly zone: HolidayZone };
-
 /** A contact as it stands once it has reached the debtor on the day that it was decided. */
-export function madeContact({ debtor }: CaseFile, planned: PlannedContact, scenario: string, { day, zone }: Made, nth: number): Contact {
+export function madeContact(file: CaseFile, planned: PlannedContact, day: Day, zone: HolidayZone, nth: number): Contact {
   return {
     // Below every real id: the simulation shares a case file with contacts that exist.
     id: -nth as ContactId,
-    debtorId: debtor.id,
-    scenario,
+    debtorId: file.debtor.id,
     step: planned.step.key,
     severity: planned.step.severity,
     items: planned.items,

@@ -17,10 +17,10 @@ export function simulate(file: CaseFile, from: Day, days: number, zone: HolidayZ
   let now = file;
   let day = nextBusinessDay(from, zone);
   while (day <= last) {
-    const { contact, scenario, nextLook } = decide(now, day, context);
+    const { contact, nextLook } = decide(now, day, context);
     if (contact) {
       foreseen.push({ day, contact });
-      now = { ...now, contacts: [...now.contacts, madeContact(now, contact, scenario.key, { day, zone }, foreseen.length)] };
+      now = { ...now, contacts: [...now.contacts, madeContact(now, contact, day, zone, foreseen.length)] };
     }
     const next = contact ? addDays(day, 1) : nextLook;
     if (next === null) break;

@@ -82,7 +82,6 @@ export function contactOf(row: ContactRow): Contact {
   return {
     id: row.id,
     debtorId: row.debtor_id,
-    scenario: row.scenario,
     step: row.step,
     severity: row.severity,
     items: row.items.map((one) => ({ itemId: one.item, openCents: BigInt(one.cents), role: one.role, step: one.step })),
