@@ -23,6 +23,11 @@ it('figures are read once for each state of the journal; while they are read ane
     const meanwhile = kept.read(asking(2), '7', slow);
     await vi.advanceTimersByTimeAsync(1_100);
     expect(await meanwhile).toMatchObject({ figures: 'first', isOld: true });
+    // Whatever is recorded meanwhile, one reading goes on at a time.
+    const more = [3, 4, 5].map((head) => kept.read(asking(head), '7', read));
+    await vi.advanceTimersByTimeAsync(1_100);
+    expect(await Promise.all(more)).toMatchObject([1, 2, 3].map(() => ({ figures: 'first', isOld: true })));
+    expect(read).toHaveBeenCalledTimes(1);
     end('second');
     await vi.advanceTimersByTimeAsync(0);
     expect(await kept.read(asking(2), '7', read)).toMatchObject({ figures: 'second', isOld: false });

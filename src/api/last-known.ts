@@ -13,10 +13,11 @@ const MOST_KEPT = 1_000;
 
 /**
  * Figures of a whole book, which take half a minute of the largest. They are read once for each state of the journal, however many
- * ask; while they are read anew, the last ones of the day are given.
+ * ask, and one reading at a time: who asks meanwhile is given the last ones of the day, or what is being read, and asks again.
  */
 export class LastKnown<T> {
   readonly #kept = new Map<string, Kept<T>>();
+  readonly #underWay = new Map<string, Promise<Kept<T>>>();
   readonly #question: string;
 
   constructor(question: string) {
@@ -24,27 +25,34 @@ export class LastKnown<T> {
   }
 
   async read(asking: Asking, about: string, work: () => Promise<T>): Promise<Known<T>> {
-    const key = `${asking.workspace} ${about}`;
+    const key = JSON.stringify([asking.workspace, about]);
     const head = await asking.program.head();
     const day = asking.clock.today();
+    const told = (kept: Kept<T>) => ({ figures: kept.figures, readAt: kept.readAt, isOld: kept.head !== head || kept.day !== day });
     const last = this.#kept.get(key);
-    if (last?.head === head && last.day === day) return { figures: last.figures, readAt: last.readAt, isOld: false };
-    const anew = together(asking, `${this.#question} ${about}`, work).then((figures): Known<T> => {
-      const readAt = asking.clock.now();
-      this.#keep(key, { head, day, readAt, figures });
-      return { figures, readAt, isOld: false };
-    });
+    if (last && !told(last).isOld) return told(last);
+    const anew = (this.#underWay.get(key) ?? this.#readAnew(asking, key, about, work)).then(told);
     if (last?.day !== day) return anew;
-    const old: Known<T> = { figures: last.figures, readAt: last.readAt, isOld: true };
-    return Promise.race([anew, after(PATIENCE_MS, old)]).finally(() => {
+    return Promise.race([anew, after(PATIENCE_MS, told(last))]).finally(() => {
       // Whoever asks next learns why it could not be read.
       anew.catch(() => {});
     });
   }
 
+  #readAnew(asking: Asking, key: string, about: string, work: () => Promise<T>): Promise<Kept<T>> {
+    const reading = together(asking, `${this.#question} ${about}`, async () => {
+      // As of its beginning: what is recorded while it is read may be missing from it.
+      const begun = { head: await asking.program.head(), day: asking.clock.today(), readAt: asking.clock.now() };
+      return { ...begun, figures: await work() };
+    }).finally(() => this.#underWay.delete(key));
+    this.#underWay.set(key, reading);
+    return reading.then((kept) => {
+      this.#keep(key, kept);
+      return kept;
+    });
+  }
+
   #keep(key: string, kept: Kept<T>): void {
-    const known = this.#kept.get(key);
-    if (known && known.day === kept.day && known.head > kept.head) return;
     this.#kept.delete(key);
     this.#kept.set(key, kept);
     const [oldest] = this.#kept.keys();

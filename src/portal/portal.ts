@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { fileNameInHeader } from '../core/base/file-name.ts';
 import type { ItemId, WorkspaceId } from '../core/base/id.ts';
 import { formatDay, type Language } from '../core/base/text.ts';
 import type { Program } from '../program.ts';
@@ -79,7 +80,7 @@ function routes(portal: FastifyInstance, entered: (request: FastifyRequest, repl
     if (file === null) return plain(request, reply, 404, 'gone');
     return reply
       .type('application/pdf')
-      .header('content-disposition', `inline; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+      .header('content-disposition', `inline; ${fileNameInHeader(file.name)}`)
       .send(Buffer.from(file.bytes));
   });
   portal.post('/d/:link', { schema, bodyLimit: MOST_BYTES }, async (request, reply) => {

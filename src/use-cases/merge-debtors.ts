@@ -34,7 +34,7 @@ type Twins = ReadonlyMap<ItemRow, ItemRow>;
  * holds on it. An invoice that both have is not opened twice: the one that stays takes over what the other had reached and
  * what held it, and waits for a person where the two differ in what is open. What was said and sent stays where it happened.
  * @param toId a debtor that was merged itself stands for the one that it became
- * @throws Refusal `unknown-debtor`, `not-the-same-creditor`, `contact-in-progress`
+ * @throws Refusal `unknown-debtor`, `not-the-same-creditor`, `contact-in-progress`, `unread-replies`
  */
 export async function mergeEntries(deps: PersonDeps, fromId: DebtorId, toId: DebtorId): Promise<EntryDraft[]> {
   const { store, by } = deps;
@@ -88,6 +88,13 @@ async function refuseUnfit({ store }: PersonDeps, { debtor: from, contacts }: Ca
       `A message to debtor ${from.id} is on its way. Wait until it has left, or withdraw it, then answer again.`,
       { fromId: from.id },
     );
+  // What holds the steps until it is read belongs to this debtor: nobody would end the hold of the other one.
+  const waiting = { debtor_id: from.id, state: 'waiting' } as const;
+  const unread = [await store.select('mail', waiting, { limit: 1 }), await store.select('portal_request', waiting, { limit: 1 })].flat();
+  if (unread.length > 0)
+    throw new Refusal('unread-replies', `Debtor ${from.id} has written and nobody has read it. Read it first, then answer again.`, {
+      fromId: from.id,
+    });
 }
 
 /** What is open finds its twin first; what is closed may still be open on the other debtor, where it would be reminded of. */

@@ -95,13 +95,12 @@ test('withdrawn by a person while the batch is being made: nothing is printed of
   const slow: Printer = {
     ...it.deps.printer,
     bundle: async (...queue) => {
-      await skipContact(it.deps, contact_id, 'they called', MONDAY, TUESDAY);
+      if (queue[0].length === 2) await skipContact(it.deps, contact_id, 'they called', MONDAY, TUESDAY);
       return it.deps.printer.bundle(...queue);
     },
   };
-  await expect(printLetters({ ...it.deps, printer: slow }, CREDITOR, MONDAY)).rejects.toMatchObject({ code: 'overtaken' });
-  expect([(await letterOf(it, 0)).status, (await letterOf(it, 1)).status]).toEqual(['withdrawn', 'approved']);
-  expect(await printLetters(it.deps, CREDITOR, MONDAY)).toMatchObject({ letters: 1 });
+  expect(await printLetters({ ...it.deps, printer: slow }, CREDITOR, MONDAY)).toMatchObject({ letters: 1 });
+  expect([(await letterOf(it, 0)).status, (await letterOf(it, 1)).status]).toEqual(['withdrawn', 'printed']);
 });
 
 test('while one prints, another one is refused', async () => {

@@ -63,14 +63,39 @@ export async function printLetters(
       else composed.push({ dispatch, ...paper });
       onProgress(composed.length + withdrawn + unwritable.length);
     }
-    if (composed.length === 0) return { day, letters: 0, withdrawn, unwritable, batch: null, heldBack: null };
-    const bundle = await deps.printer.bundle(
-      composed.map((one) => one.letter),
+    const { letters, bundle } = await bundled(deps, creditor.id, composed, day);
+    withdrawn += composed.length - letters.length;
+    if (bundle === null) return { day, letters: 0, withdrawn, unwritable, batch: null, heldBack: null };
+    const id = await recordBatch(deps, creditor, letters, bundle, day);
+    return { day, letters: letters.length, withdrawn, unwritable, batch: { id, ...bundle }, heldBack: null };
+  });
+}
+
+/** A thousand letters take minutes: what was paid, held or changed meanwhile is left out, and withdrawn when it is looked at next. */
+async function bundled(
+  deps: Deps,
+  creditor: CreditorId,
+  composed: readonly Composed[],
+  day: Day,
+): Promise<{ readonly letters: readonly Composed[]; readonly bundle: PrintBundle | null }> {
+  let letters = composed;
+  for (let bundle: PrintBundle | null = null; letters.length > 0; ) {
+    const overtaken = new Set(
+      await printedSince(
+        deps,
+        creditor,
+        letters.map((one) => one.dispatch),
+      ),
+    );
+    if (overtaken.size === 0 && bundle !== null) return { letters, bundle };
+    letters = letters.filter((one) => !overtaken.has(one.dispatch.id));
+    if (letters.length === 0) break;
+    bundle = await deps.printer.bundle(
+      letters.map((one) => one.letter),
       { date: day, language: 'fr', duplex: false },
     );
-    const id = await recordBatch(deps, creditor, composed, bundle, day);
-    return { day, letters: composed.length, withdrawn, unwritable, batch: { id, ...bundle }, heldBack: null };
-  });
+  }
+  return { letters: [], bundle: null };
 }
 
 async function recordBatch(

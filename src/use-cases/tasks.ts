@@ -167,22 +167,17 @@ async function checkedAgain(
 /** Runs of the last days: what they could not write and no later one has decided again. */
 const RECENT_RUNS = 5;
 
-/** So many are looked at together. */
-const LOOKED_AT = 1_000;
+/** So many of what was withdrawn last are looked at. */
+const LOOKED_AT = 5_000;
 
 export async function unwritten(store: Store, creditorId: CreditorId, { after, limit }: Page): Promise<Tasks['unwritten']> {
   const runs = (await store.select('run', { creditor_id: creditorId }, { limit: 100_000 })).slice(-RECENT_RUNS).map((run) => run.id);
-  const found: Tasks['unwritten'][number][] = [];
+  if (runs.length === 0) return [];
+  const where = { creditor_id: creditorId, run_id: runs, status: 'withdrawn' as const };
   // Most of what was withdrawn was not for want of words: the page is of what was found.
-  for (let behind = after ?? 0; runs.length > 0; ) {
-    const where = { creditor_id: creditorId, run_id: runs, status: 'withdrawn' as const };
-    const rows = await store.select('dispatch', where, { after: behind, limit: LOOKED_AT });
-    found.push(...(await stillUnwritten(store, rows, runs)));
-    const last = rows.at(-1);
-    if (last === undefined || rows.length < LOOKED_AT || found.length >= limit) break;
-    behind = last.id;
-  }
-  return found.slice(0, limit);
+  const rows = await store.select('dispatch', where, { limit: LOOKED_AT, newestFirst: true });
+  const found = await stillUnwritten(store, rows.toReversed(), runs);
+  return found.filter((line) => line.dispatch.id > (after ?? 0)).slice(0, limit);
 }
 
 async function stillUnwritten(store: Store, rows: readonly DispatchRow[], runs: readonly number[]): Promise<Tasks['unwritten']> {

@@ -143,6 +143,8 @@ async function judgeLeaving(
   if (dispatch.approved_by === null || (personal && dispatch.approved_by === 'scenario'))
     report(watch, 'approval', `dispatch ${dispatch.id} was approved by ${dispatch.approved_by}`);
   const facts = await factsOf(world, row.debtor_id);
+  if (dispatch.channel === 'email' && facts.debtor.email !== 'usable')
+    report(watch, 'leaving', `dispatch ${dispatch.id} goes to a dead address`);
   const contact = facts.contacts.find((one) => one.id === id);
   if (!contact) return;
   for (const one of watch.departures) {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fileNameInHeader } from '../../core/base/file-name.ts';
 import { askingOf } from '../door.ts';
 import { idShape } from '../shapes.ts';
 import type { Api } from '../typed.ts';
@@ -19,7 +20,7 @@ export function documentRoutes(app: Api): void {
       const isShown = SHOWN.has(row.media_type);
       return reply
         .header('content-type', isShown ? row.media_type : 'application/octet-stream')
-        .header('content-disposition', `${isShown ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(row.name)}`)
+        .header('content-disposition', `${isShown ? 'inline' : 'attachment'}; ${fileNameInHeader(row.name)}`)
         .send(Buffer.from(bytes));
     },
   );

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Day } from '../../core/base/day.ts';
+import { fileNameInHeader } from '../../core/base/file-name.ts';
 import type { CreditorId, DebtorId, ItemId, MailId } from '../../core/base/id.ts';
 import type { MailTold } from '../../use-cases/answer-mail.ts';
 import type { MailView } from '../../use-cases/inbox.ts';
@@ -103,7 +104,7 @@ function attachments(app: Api): void {
 function saved(name: string): Record<string, string> {
   return {
     'content-type': 'application/octet-stream',
-    'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(name.toWellFormed()).replace(/['()*]/g, '_')}`,
+    'content-disposition': `attachment; ${fileNameInHeader(name)}`,
     'content-security-policy': "default-src 'none'; sandbox",
   };
 }

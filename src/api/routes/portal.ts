@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fileNameInHeader } from '../../core/base/file-name.ts';
 import type { CreditorId, DebtorId, PortalRequestId } from '../../core/base/id.ts';
 import { DISPUTE_REASONS, REQUEST_ANSWERS, REQUEST_KINDS } from '../../core/case/debtor-request.ts';
 import type { RequestView } from '../../use-cases/portal-requests.ts';
@@ -100,7 +101,7 @@ function answerRoutes(app: Api): void {
       const file = await askingOf(request).program.requestFile(id as PortalRequestId, at);
       return reply
         .header('content-type', 'application/octet-stream')
-        .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`)
+        .header('content-disposition', `attachment; ${fileNameInHeader(file.name)}`)
         .send(Buffer.from(file.bytes));
     },
   );

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { addDays } from '../../core/base/day.ts';
 import type { CreditorId } from '../../core/base/id.ts';
 import { type Currency, money } from '../../core/base/money.ts';
 import type { Language } from '../../core/base/text.ts';
@@ -94,6 +95,9 @@ const proofsShape = z.object({
   ),
 });
 
+/** Foreseen once for all who ask, however far they look. */
+const MOST_DAYS_AHEAD = 60;
+
 /** What waits for a person today, and what comes next. */
 export function todayRoutes(app: Api): void {
   tasksRoute(app);
@@ -130,7 +134,7 @@ function comingRoute(app: Api): void {
       schema: {
         summary: 'How many contacts of each step the coming days would bring if nobody paid or answered',
         params,
-        querystring: z.object({ days: z.coerce.number().int().min(1).max(60).default(21) }),
+        querystring: z.object({ days: z.coerce.number().int().min(1).max(MOST_DAYS_AHEAD).default(21) }),
         response: {
           200: z.object({ days: z.array(z.object({ day: dayShape, contacts: z.record(z.string(), z.number()) })), ...knownShape }),
         },
@@ -140,10 +144,16 @@ function comingRoute(app: Api): void {
       const asking = askingOf(request);
       const creditor = request.params.creditor as CreditorId;
       const { days } = request.query;
-      const { figures, readAt, isOld } = await known.read(asking, `${creditor} ${days}`, () =>
-        asking.program.simulateDays(creditor, asking.clock.today(), days),
+      const today = asking.clock.today();
+      const { figures, readAt, isOld } = await known.read(asking, `${creditor}`, () =>
+        asking.program.simulateDays(creditor, today, MOST_DAYS_AHEAD),
       );
-      return { days: figures.byDay.map(({ day, contacts }) => ({ day, contacts: { ...contacts } })), readAt, isOld };
+      const last = addDays(today, days);
+      return {
+        days: figures.byDay.filter(({ day }) => day <= last).map(({ day, contacts }) => ({ day, contacts: { ...contacts } })),
+        readAt,
+        isOld,
+      };
     },
   );
 }

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { isAttended } from './attended.ts';
 
 /** Milliseconds between two looks whether the server is there again: soon at first, then seldom. */
 const LOOKS_MS = [500, 1_000, 2_000, 4_000, 8_000, 15_000] as const;
@@ -62,7 +63,7 @@ function lookLater(): void {
 
 async function look(): Promise<void> {
   try {
-    await fetch('/api/me', { cache: 'no-store' });
+    await fetch('/api/me', { cache: 'no-store', headers: isAttended() ? {} : { 'x-unattended': 'yes' } });
     if (!connected) foundIndeed();
   } catch {
     if (connected) lost();
