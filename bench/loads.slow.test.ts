@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -12,7 +12,11 @@ it('little is fetched before the first screen, and each screen by itself', async
   const own = mkdtempSync(join(tmpdir(), 'acquit-pages-'));
   try {
     // The journeys keep the pages there: whoever comes first builds them.
-    const { first, later } = loadsOf(await builtPages(process.env[TEST_CLUSTER] ?? own));
+    const built = await builtPages(process.env[TEST_CLUSTER] ?? own);
+    const { first, later } = loadsOf(built);
+    // What the tests look at is what users are served: React without its checks, which alone says so.
+    const assets = join(built.folder, 'assets');
+    expect(readdirSync(assets).some((name) => readFileSync(join(assets, name), 'utf8').includes('Minified React error'))).toBe(true);
     expect(first).toBeLessThanOrEqual(MOST_FIRST);
     expect(first).toBeGreaterThan(50_000);
     const names = [...later.keys()].join(' ');
