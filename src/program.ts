@@ -11,12 +11,11 @@ import type { Page } from './ports/store.ts';
 import { agreementsOf } from './use-cases/agreements.ts';
 import { type Answer, answerOptions, answerQuestion } from './use-cases/answer-question.ts';
 import { approve, approveSome, goLive, releaseRun } from './use-cases/approve.ts';
-import { type BadDebtAsked, badDebt, badDebtFile } from './use-cases/bad-debt.ts';
 import { asideLines, bankLine, bankLines, bankLinesOf, bankOverview, pastLines } from './use-cases/bank-overview.ts';
 import { bankStatements } from './use-cases/bank-statements.ts';
 import { bookSummary } from './use-cases/book-summary.ts';
 import { changeWording, type TextPlace, textsInForce } from './use-cases/change-wording.ts';
-import { claimStatements, type Stated, stateClaim, statementAgain } from './use-cases/claim-statement.ts';
+import { claimVerbs } from './use-cases/claim-verbs.ts';
 import { clearingExports } from './use-cases/clearing-exports.ts';
 import { type Confirmation, confirmMatch } from './use-cases/confirm-match.ts';
 import { contestedOf } from './use-cases/contested.ts';
@@ -54,7 +53,6 @@ import { previewStep, type StepAsked, trialCases } from './use-cases/preview-ste
 import { previewWording } from './use-cases/preview-wording.ts';
 import { confirmPosted, printLetters } from './use-cases/print-letters.ts';
 import { printedBatch } from './use-cases/printed-batch.ts';
-import { proofsOfDebt } from './use-cases/proofs-of-debt.ts';
 import { layAskedCredit, questionOptions } from './use-cases/question-options.ts';
 import { recentActs } from './use-cases/recent-acts.ts';
 import { recentImports } from './use-cases/recent-imports.ts';
@@ -115,7 +113,15 @@ export {
  * rest) calls this and nothing deeper.
  */
 export function programOf(deps: Deps, keeper: Keeper) {
-  return { ...intakeOf(deps), ...moneyOf(deps), ...workOf(deps), ...agreementsOf(deps), ...inboxVerbs(deps), ...leavingOf(deps, keeper) };
+  return {
+    ...intakeOf(deps),
+    ...moneyOf(deps),
+    ...workOf(deps),
+    ...agreementsOf(deps),
+    ...inboxVerbs(deps),
+    ...claimVerbs(deps),
+    ...leavingOf(deps, keeper),
+  };
 }
 
 export type Program = ReturnType<typeof programOf>;
@@ -231,11 +237,6 @@ function workOf(deps: Deps) {
     // Deciding
     runDay: (creditor: CreditorId, day: Day, options?: RunOptions) => runDay(deps, creditor, day, options),
     explain: (debtor: DebtorId, day: Day, onProgress?: (entries: number) => void) => explain(deps, debtor, day, onProgress),
-    claimStatements: (debtor: DebtorId, on: Day, capitaliseFrom: Day | null = null) => claimStatements(deps, debtor, on, capitaliseFrom),
-    stateClaim: (debtor: DebtorId, on: Day, how: Stated) => stateClaim(deps, debtor, on, how),
-    statementAgain: (id: number) => statementAgain(deps, id),
-    badDebt: (asked: BadDebtAsked) => badDebt(deps, asked),
-    badDebtFile,
     lawValues: () => lawValuesOf(store),
     enterLawRate: (entered: NewLawRate) => enterLawRate(deps, entered),
     paidInPart: (items: readonly ItemRow[], until: Day) => paidInPart(store, items, until),
@@ -255,7 +256,6 @@ function workOf(deps: Deps) {
     dayState: (creditor: CreditorId) => dayState(deps, creditor),
     showDispatch: (dispatch: DispatchId) => showDispatch(deps, dispatch),
     lastWord: (dispatch: DispatchId) => lastWord(deps, dispatch),
-    proofsOfDebt: (creditor: CreditorId) => proofsOfDebt(deps, creditor),
     outbox: (creditor: CreditorId, filter: OutboxFilter, page: OutboxAsked) => outbox(deps, creditor, filter, page),
     shownMessage: (dispatch: DispatchId, day: Day) => shownMessage(deps, dispatch, day),
     preview: (dispatch: DispatchId, day: Day) => preview(deps, dispatch, day),

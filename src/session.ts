@@ -1,5 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { caseSealer } from './adapters/archive/seal-case.ts';
+import { signingKeyOf } from './adapters/archive/signing-key.ts';
 import { fixedClock, systemClock } from './adapters/clock/clock.ts';
 import { backup } from './adapters/db/backup.ts';
 import { type Database, openDatabase } from './adapters/db/database.ts';
@@ -15,6 +17,7 @@ import { smtpMailer } from './adapters/mail/smtp.ts';
 import { startEmbedded } from './adapters/postgres/embedded.ts';
 import { createPrinter } from './adapters/print/printer.ts';
 import { qrPng } from './adapters/print/qr.ts';
+import { createTypst } from './adapters/print/typst.ts';
 import { type Config, keepMailbox, mailboxIn, ownName, type SmtpConfig } from './config.ts';
 import type { WorkspaceId } from './core/base/id.ts';
 import { Refusal } from './core/base/refusal.ts';
@@ -72,7 +75,8 @@ export async function openOffices(config: Config, clock = clockOf(config)): Prom
   const { database, close } = await openAnyDatabase(config);
   let { smtp } = config;
   const mailer = exchangeableMailer(mailerOf(config));
-  const outside = { clock, digest, mailer, printer: lazyPrinter(), qrPng };
+  const sealer = caseSealer(createTypst, () => signingKeyOf(config.home));
+  const outside = { clock, digest, mailer, printer: lazyPrinter(), qrPng, sealer };
   const known = new Map<string, WorkspaceId>();
   const program = (id: WorkspaceId, by: string, mailbox: () => Mailbox | null) => {
     const keeper = {

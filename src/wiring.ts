@@ -14,6 +14,7 @@ export const wiring: Wiring = {
   testMail: async (config, to) => (await import('./session.ts')).testMail(config, to),
   mailbox: async (config) => (await import('./session.ts')).mailboxSettingOf(config, config.workspace),
   checkLogo: async (bytes) => void (await import('./adapters/print/logo.ts')).logoOf(bytes),
+  checkCase: async (bytes) => (await import('./adapters/archive/check-case.ts')).checkCase(bytes),
   restore: async (config, file, workspace) => (await import('./session.ts')).restoreWorkspace(config, file, workspace),
   demo: async (options) => (await import('./demo/demo.ts')).demo(options),
   start: async (config, language) => (await import('./start.ts')).start(config, language, process.env),

@@ -4,6 +4,7 @@ import { NotUnderstood, Refusal } from '../core/base/refusal.ts';
 import type { Language } from '../core/base/text.ts';
 import { refusalText } from '../words/refusals.ts';
 import { registerBank } from './commands/bank.ts';
+import { registerCase } from './commands/case.ts';
 import { registerContested } from './commands/contested.ts';
 import { registerDebtors } from './commands/debtors.ts';
 import { registerDeciding } from './commands/deciding.ts';
@@ -67,6 +68,7 @@ export function commandLine(language: Language, face: (command: Command) => Face
     registerMails,
     registerSending,
     registerSettings,
+    registerCase,
     registerKeeping,
     registerLaw,
   ])

@@ -23,6 +23,7 @@ export const WIRING: Wiring = {
   configOf: () => CONFIG,
   languageOf: () => 'en',
   openSession: () => Promise.reject(new Refusal('workspace-unknown', 'There is no workspace "default".', { name: 'default' })),
+  checkCase: nothing,
   restore: nothing,
   demo: nothing,
   start: nothing,

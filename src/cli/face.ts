@@ -9,6 +9,7 @@ import type { CreditorRow } from '../core/journal/tables.ts';
 import type { RestoreReport } from '../ports/keeper.ts';
 import type { MailboxSetting } from '../ports/mailbox.ts';
 import type { Clock } from '../ports/outside.ts';
+import type { CaseCheck } from '../ports/sealed-case.ts';
 import type { Program } from '../program.ts';
 import { frenchWord } from '../words/typed-fr.ts';
 import { Stop } from './stop.ts';
@@ -37,6 +38,8 @@ export type Wiring = {
   testMail(config: Config, to: string): Promise<void>;
   /** The mailbox of the workspace that is named. */
   mailbox(config: Config): Promise<MailboxSetting>;
+  /** Holds a sealed case against its seal; needs no database. */
+  checkCase(bytes: Uint8Array): Promise<CaseCheck>;
   /** @throws Refusal `logo-not-an-image`, `logo-too-large` */
   checkLogo(bytes: Uint8Array): Promise<void>;
 };

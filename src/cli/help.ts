@@ -32,7 +32,7 @@ const GROUPS: Readonly<Record<HelpGroup, readonly string[]>> = {
   bank: ['bank', 'write-off', 'lay-credit', 'refund'],
   debtors: ['debtors', 'debtor', 'promise', 'plan', 'dispute', 'disputes', 'offer', 'hold', 'lift', 'erase'],
   understand: ['explain', 'simulate', 'read', 'match', 'law'],
-  keep: ['verify', 'backup', 'restore'],
+  keep: ['verify', 'backup', 'restore', 'export-case', 'verify-case'],
 };
 
 /** Help that speaks the user's language: set before the commands are added, which take it over. */

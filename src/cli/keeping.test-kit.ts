@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { addDays } from '../core/base/day.ts';
@@ -52,6 +53,29 @@ export function keepingTests(desk: ReturnType<typeof newDesk>, smtp: () => Recor
     const told = plainSpaces((await desk.acquit(['restore', file, '--workspace', 'copie2'])).out);
     expect(told).toMatch(/ATTENTION : la dernière écriture est du .*inconnu de cette copie.*\nRien n’en part plus de soi-même.*\nAvant/s);
     expect(plainSpaces((await desk.acquit(['verify'])).out)).toMatch(/^Le journal est intact : \d+ écritures vérifiées/);
+  });
+
+  test('a case is handed over, checked without a database, and found out when a byte of it changed', async () => {
+    const file = join(desk.folder, 'garage.zip');
+    const made = await desk.json(['export-case', 'garage', '--out', file]);
+    expect(made).toMatchObject({
+      file,
+      missing: expect.arrayContaining(['FA-001']),
+      exhibits: expect.arrayContaining([expect.objectContaining({ kind: 'statement' })]),
+    });
+    expect(await desk.json(['export-case', 'garage', '--out', file])).toMatchObject({ refused: 'file-exists' });
+    const elsewhere = { ACQUIT_HOME: join(desk.folder, 'nowhere') };
+    expect(await desk.json(['verify-case', file], elsewhere)).toMatchObject({ ok: true, findings: [], told: { signer: made['signer'] } });
+    expect(plainSpaces((await desk.acquit(['verify-case', file], elsewhere)).out)).toMatch(
+      /^Dossier intact : \d pièces, signature vérifiée\.\n/,
+    );
+    const bytes = readFileSync(file);
+    bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1;
+    writeFileSync(file, bytes);
+    const { code, out } = await desk.acquit(['verify-case', file]);
+    expect(code).toBe(3);
+    expect(out).toContain('pas tel qu’il a été signé');
+    expect(await desk.acquit(['verify-case', desk.file('texte.zip', 'bonjour')])).toMatchObject({ code: 3 });
   });
 
   test('a damaged backup is refused whole', async () => {

@@ -55,6 +55,8 @@ export const SYSTEM_REFUSALS_FR: Readonly<Record<string, string | ((details: Rea
   'letter-too-long': 'La lettre est trop longue pour être imprimée. Envoyez-la en plusieurs fois.',
   'letter-unreadable': 'Le PDF de la lettre {reference} ne peut pas être relu. Refaites la lettre.',
   'mentions-too-long': 'Les mentions au pied de la lettre ne tiennent pas : raccourcissez-les.',
+  'case-too-large': 'Les pièces de ce dossier dépassent {limit} Mo ensemble. Le dossier ne peut pas être écrit d’un seul tenant.',
+  'case-key-unusable': 'La clé qui signe les dossiers ({file}) ne peut être ni lue ni créée : {reason}.',
   'nothing-to-print': 'Aucune lettre n’attend d’être imprimée.',
   'bundle-too-large': 'Trop de lettres attendent à la fois : imprimez-les en plusieurs lots.',
   'law-deadline-unknown': 'Le délai applicable le {day} n’a pas été relu ({deadline}) : demandez à un avocat.',

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Refusal } from '../../core/base/refusal.ts';
+import { madeOnce } from '../made-once.ts';
 
 const LEAST = 32;
 
@@ -16,7 +16,7 @@ export function secretOf(home: string, env: NodeJS.ProcessEnv): string {
   if (given) return longEnough(given, 'ACQUIT_SECRET');
   const file = join(home, 'secret');
   try {
-    return longEnough(known(file) ?? made(file), file);
+    return longEnough(madeOnce(file, () => `${randomBytes(48).toString('base64url')}\n`).trim(), file);
   } catch (error) {
     if (error instanceof Refusal) throw error;
     const reason = (error as NodeJS.ErrnoException).code ?? String(error);
@@ -28,28 +28,4 @@ function longEnough(secret: string, place: string): string {
   if (secret.length < LEAST)
     throw new Refusal('secret-too-short', `The secret of ${place} has ${LEAST} characters at least.`, { place, least: LEAST });
   return secret;
-}
-
-function known(file: string): string | null {
-  try {
-    return readFileSync(file, 'utf8').trim();
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw error;
-  }
-}
-
-/** Written beside and then given its name, so that nobody ever reads half of it. */
-function made(file: string): string {
-  const draft = `${file}.${randomBytes(6).toString('hex')}`;
-  mkdirSync(join(file, '..'), { recursive: true, mode: 0o700 });
-  writeFileSync(draft, `${randomBytes(48).toString('base64url')}\n`, { mode: 0o600, flush: true });
-  try {
-    linkSync(draft, file);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  } finally {
-    rmSync(draft);
-  }
-  return readFileSync(file, 'utf8').trim();
 }

@@ -1,6 +1,7 @@
 import { AGREEMENT_HELP_EN } from './help-agreement-en.ts';
 import { APPROVAL_HELP_EN } from './help-approval-en.ts';
 import { BANK_HELP_EN } from './help-bank-en.ts';
+import { CASE_HELP_EN } from './help-case-en.ts';
 import { COMPANY_OPTIONS_EN } from './help-company-en.ts';
 import { CONTESTED_HELP_EN } from './help-contested-en.ts';
 import { LAW_HELP_EN } from './help-law-en.ts';
@@ -43,6 +44,7 @@ export const HELP_EN: HelpWords = {
     ...AGREEMENT_HELP_EN,
     ...CONTESTED_HELP_EN,
     ...MAIL_HELP_EN,
+    ...CASE_HELP_EN,
     '': {
       about: 'Gets overdue invoices paid: decides, writes, sends, proves, and stops when the money is in.',
       examples: ['acquit demo', 'acquit init', 'acquit import export-fec.txt', 'acquit run', 'acquit tasks'],

@@ -1,6 +1,7 @@
 import { AGREEMENT_HELP_FR } from './help-agreement-fr.ts';
 import { APPROVAL_HELP_FR } from './help-approval-fr.ts';
 import { BANK_HELP_FR } from './help-bank-fr.ts';
+import { CASE_HELP_FR } from './help-case-fr.ts';
 import { CONTESTED_HELP_FR } from './help-contested-fr.ts';
 import { LAW_HELP_FR } from './help-law-fr.ts';
 import { MAIL_HELP_FR } from './help-mails-fr.ts';
@@ -31,6 +32,7 @@ export const HELP_FR: HelpWords = {
     ...AGREEMENT_HELP_FR,
     ...CONTESTED_HELP_FR,
     ...MAIL_HELP_FR,
+    ...CASE_HELP_FR,
     '': {
       about: 'Fait payer les factures en retard\u00a0: décide, écrit, envoie, prouve, et s’arrête quand c’est payé.',
       examples: ['acquit demo', 'acquit init', 'acquit import export-fec.txt', 'acquit run', 'acquit tasks'],

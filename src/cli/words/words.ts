@@ -3,6 +3,7 @@ import { EXPLAINING } from '../../words/explaining.ts';
 import { type Manner, mannerOf } from '../../words/phrase.ts';
 import { AGREEING } from './agreeing.ts';
 import { BANK } from './bank.ts';
+import { CASES } from './cases.ts';
 import { CONTESTING } from './contesting.ts';
 import { DEBTORS } from './debtors.ts';
 import { DECIDING } from './deciding.ts';
@@ -34,6 +35,7 @@ const SUBJECTS = {
   agreeing: AGREEING,
   contesting: CONTESTING,
   mailing: MAILING,
+  cases: CASES,
 } as const;
 
 /** What the command line says in one language, by subject, and how it writes days and amounts. */
@@ -57,6 +59,7 @@ export function wordsOf(language: Language): Words {
     agreeing,
     contesting,
     mailing,
+    cases,
   } = SUBJECTS;
   return {
     ...mannerOf(language),
@@ -75,6 +78,7 @@ export function wordsOf(language: Language): Words {
     agreeing: agreeing[language],
     contesting: contesting[language],
     mailing: mailing[language],
+    cases: cases[language],
     setting: setting[language],
   };
 }

@@ -1,0 +1,88 @@
+import { createPublicKey, verify } from 'node:crypto';
+import { buffer } from 'node:stream/consumers';
+import yauzl from 'yauzl';
+import type { CaseCheck, CaseFault } from '../../ports/sealed-case.ts';
+import { COMMENT_LENGTH, commentOf, MANIFEST, type Manifest, manifestShape, SIGNATURE, sha256Of, signerOf } from './case-format.ts';
+
+type Finding = CaseCheck['findings'][number];
+
+/** More than any case holds: what an archive says of itself is not believed. */
+const MOST_FILES = 20_000;
+
+/**
+ * Holds a sealed case against its own seal: no byte changed, the manifest signed by the key that it names, each file as the manifest
+ * says, none missing and none besides. Whose key it is only the creditor can say. Never rejects.
+ */
+export async function checkCase(bytes: Uint8Array): Promise<CaseCheck> {
+  const broken = (code: CaseFault, path: string | null = null): CaseCheck => ({ ok: false, findings: [{ code, path }], told: null });
+  const files = await filesOf(Buffer.from(bytes));
+  if (files === null) return broken('not-a-case');
+  const [manifest, signature] = [files.get(MANIFEST), files.get(SIGNATURE)];
+  if (!manifest || !signature) return broken('manifest-missing', manifest ? SIGNATURE : MANIFEST);
+  const told = manifestOf(manifest);
+  if (told === null) return broken('manifest-unreadable', MANIFEST);
+  const signer = sealedBy(manifest, signature, told);
+  if (signer === null) return broken('seal-broken', MANIFEST);
+  const findings = [...wholeArchive(bytes), ...againstManifest(files, told)];
+  const { made, creditor, debtor, exhibits } = told;
+  return {
+    ok: findings.length === 0,
+    findings,
+    told: { made, creditor: creditor[0] ?? '', debtor: debtor[0] ?? '', exhibits: exhibits.length, signer },
+  };
+}
+
+function wholeArchive(bytes: Uint8Array): Finding[] {
+  const comment = Buffer.from(bytes.subarray(-COMMENT_LENGTH)).toString('latin1');
+  return comment === commentOf(bytes.subarray(0, -COMMENT_LENGTH)) ? [] : [{ code: 'bytes-changed', path: null }];
+}
+
+function againstManifest(files: ReadonlyMap<string, Buffer>, { files: listed, exhibits }: Manifest): Finding[] {
+  const known = new Map(listed.map((one) => [one.path, one]));
+  const faults = listed.flatMap(({ path, bytes, sha256 }): Finding[] => {
+    const found = files.get(path);
+    if (!found) return [{ code: 'file-missing', path }];
+    return found.length === bytes && sha256Of(found) === sha256 ? [] : [{ code: 'file-changed', path }];
+  });
+  const besides = [...files.keys()].filter((path) => path !== MANIFEST && path !== SIGNATURE && !known.has(path));
+  const misnamed = exhibits.filter(({ path, sha256 }) => known.get(path)?.sha256 !== sha256);
+  return [
+    ...faults,
+    ...besides.map((path): Finding => ({ code: 'file-unknown', path })),
+    ...misnamed.map(({ path }): Finding => ({ code: 'file-changed', path })),
+  ];
+}
+
+function manifestOf(bytes: Buffer): Manifest | null {
+  try {
+    return manifestShape.parse(JSON.parse(bytes.toString('utf8')));
+  } catch {
+    return null;
+  }
+}
+
+/** Of the key that made the signature; `null` when it was not made by the one that the manifest names. */
+function sealedBy(manifest: Buffer, signature: Buffer, { publicKey }: Manifest): string | null {
+  try {
+    const key = createPublicKey(publicKey);
+    return key.asymmetricKeyType === 'ed25519' && verify(null, manifest, key, signature) ? signerOf(key) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The files of an archive of ours, which compresses nothing and names each once; `null` for any other. */
+async function filesOf(bytes: Buffer): Promise<ReadonlyMap<string, Buffer> | null> {
+  const files = new Map<string, Buffer>();
+  try {
+    const zip = await yauzl.fromBufferPromise(bytes, { strictFileNames: true });
+    for await (const entry of zip.eachEntry()) {
+      const isOurs = entry.compressionMethod === 0 && entry.uncompressedSize <= bytes.length && !entry.isEncrypted();
+      if (!isOurs || files.has(entry.fileName) || files.size >= MOST_FILES) return null;
+      files.set(entry.fileName, await buffer(await zip.openReadStreamPromise(entry)));
+    }
+    return files;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,40 @@
+import { CASE_WORDS } from '../../words/sealed-case.ts';
+import { dayOption, EXIT, type Register } from '../face.ts';
+import { openOut } from '../out-file.ts';
+import { caseCheckText, exportedText } from '../text/case-text.ts';
+import { loadFile } from './read.ts';
+
+/** `acquit export-case`, `verify-case`: what is handed over to a court, an officer or an agency, and whether it is as it was. */
+export const registerCase: Register = (cli, face) => {
+  cli
+    .command('export-case')
+    .argument('<debtor or invoice>')
+    .requiredOption('--out <file>')
+    .option('--on <day>')
+    .option('--overwrite')
+    .action(async (query: string, flags: { out: string; on?: string; overwrite?: boolean }, command) => {
+      const one = face(command);
+      await one.within(async (session) => {
+        const creditor = await one.creditor(session);
+        const id = await session.program.findDebtor(creditor.id, query);
+        const on = flags.on === undefined ? session.clock.today() : dayOption(flags.on);
+        const out = await openOut(flags.out, flags.overwrite ?? false);
+        try {
+          const { bytes, ...made } = await session.program.exportCase(id, on, CASE_WORDS);
+          await out.write(bytes);
+          one.print({ file: flags.out, on, ...made }, exportedText(one.words, flags.out, { ...made, size: bytes.length }));
+        } finally {
+          await out.drop();
+        }
+      });
+    });
+  cli
+    .command('verify-case')
+    .argument('<file>')
+    .action(async (path: string, _: object, command) => {
+      const one = face(command);
+      const check = await one.wiring.checkCase((await loadFile(path)).bytes);
+      one.print({ file: path, ...check }, caseCheckText(one.words, check));
+      if (!check.ok) process.exitCode = EXIT.notVerified;
+    });
+};

@@ -1,0 +1,65 @@
+import type { Day } from '../base/day.ts';
+import type { Sha256 } from '../base/id.ts';
+import type { Money } from '../base/money.ts';
+import type { Channel, Severity } from '../case/contact.ts';
+import type { RequestKind } from '../case/debtor-request.ts';
+import type { DisputeCause, Resolution } from '../case/dispute.ts';
+import type { SettlementKind } from '../receivable/item.ts';
+import type { Exhibit, NumberedExhibit } from './exhibit.ts';
+
+export type ContactBy = Exclude<Channel, 'decision'>;
+
+/** What happened in a case, as the other side could have seen it: nothing that was only thought, noted or decided among ourselves. */
+export type CaseEvent = {
+  readonly on: Day;
+  /** The document that proves it; `null` where there is none. */
+  readonly proof: Sha256 | null;
+} & (
+  | { readonly is: 'issued'; readonly number: string; readonly amount: Money; readonly dueOn: Day | null }
+  | { readonly is: 'credited'; readonly number: string; readonly amount: Money }
+  | { readonly is: 'settled'; readonly kind: SettlementKind; readonly amount: Money; readonly number: string }
+  | {
+      readonly is: 'contact';
+      readonly step: string;
+      readonly severity: Severity;
+      readonly channel: ContactBy;
+      readonly outcome: string | null;
+    }
+  | { readonly is: 'receipt'; readonly how: 'received' | 'refused' | 'unclaimed' }
+  | { readonly is: 'promised'; readonly promisedOn: Day; readonly amount: Money | null }
+  | { readonly is: 'promise-broken'; readonly promisedOn: Day }
+  | { readonly is: 'plan-signed'; readonly plan: number; readonly parts: number; readonly amount: Money }
+  | { readonly is: 'plan-lapsed'; readonly plan: number }
+  | { readonly is: 'disputed'; readonly cause: DisputeCause }
+  | { readonly is: 'dispute-resolved'; readonly resolution: Resolution }
+  | { readonly is: 'wrote' }
+  | { readonly is: 'said-on-page'; readonly kind: RequestKind }
+);
+
+/** What an exhibit is, before it has a title in somebody's language. */
+export type ExhibitSubject =
+  | { readonly of: 'invoice' | 'credit'; readonly number: string }
+  | { readonly of: 'contact'; readonly step: string; readonly severity: Severity; readonly channel: ContactBy }
+  | { readonly of: 'plan'; readonly plan: number }
+  | { readonly of: 'mail'; readonly from: string | null }
+  | { readonly of: 'page-file'; readonly name: string }
+  | { readonly of: 'statement'; readonly format: 'pdf' | 'csv' };
+
+/** The words of the file of a case, which a face brings. */
+export type CaseWords = {
+  event(event: CaseEvent): string;
+  exhibit(subject: ExhibitSubject): string;
+};
+
+export type ChronologyLine = { readonly on: Day; readonly what: string; readonly exhibit: number | null };
+
+/** What happened, day by day, each with the number of its exhibit. */
+export function chronology(events: readonly CaseEvent[], exhibits: readonly NumberedExhibit[], words: CaseWords): ChronologyLine[] {
+  const numbers = new Map<Exhibit['sha256'], number>(exhibits.map((one) => [one.sha256, one.number]));
+  const lines = events.map((event) => ({
+    on: event.on,
+    what: words.event(event),
+    exhibit: event.proof === null ? null : (numbers.get(event.proof) ?? null),
+  }));
+  return lines.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : (a.exhibit ?? 0) - (b.exhibit ?? 0)));
+}

@@ -1,0 +1,42 @@
+import type { DebtorId, ItemId } from '../core/base/id.ts';
+import type { ContactRow, DispatchRow } from '../core/journal/tables.ts';
+import type { CaseEvent, CaseWords } from '../core/proceeding/case-event.ts';
+import type { Exhibit } from '../core/proceeding/exhibit.ts';
+import type { Store } from '../ports/store.ts';
+import { readAll } from './read-all.ts';
+
+/** What left, or was said on the telephone, and is known to have: what is uncertain proves nothing. */
+const LEFT = ['sent', 'posted', 'called'] as const satisfies readonly DispatchRow['status'][];
+
+/** Each time the debtor was asked for one of the invoices that are claimed, with the very message. */
+export async function caseContacts(
+  store: Store,
+  ids: readonly DebtorId[],
+  claimed: ReadonlySet<ItemId>,
+  words: CaseWords,
+): Promise<{ readonly exhibits: readonly Exhibit[]; readonly events: readonly CaseEvent[] }> {
+  const contacts = (await readAll(store, 'contact', 'debtor_id', ids)).filter((one) =>
+    one.items.some(({ item, role }) => role === 'claimed' && claimed.has(item)),
+  );
+  const byId = new Map(contacts.map((one) => [one.id, one]));
+  const dispatches = await readAll(store, 'dispatch', 'contact_id', [...byId.keys()], { status: [...LEFT] });
+  const documents = await readAll(store, 'document', 'contact_id', [...byId.keys()]);
+  const exhibits = dispatches.flatMap((one): Exhibit[] => {
+    const contact = byId.get(one.contact_id);
+    const row = documents.find((document) => document.contact_id === one.contact_id && document.sha256 === one.document);
+    if (!contact || !row) return [];
+    const title = words.exhibit({ of: 'contact', step: contact.step, severity: contact.severity, channel: one.channel });
+    return [{ kind: 'message', title, on: contact.made_on, name: row.name, mediaType: row.media_type, sha256: row.sha256 }];
+  });
+  const events = dispatches.flatMap((one) => {
+    const contact = byId.get(one.contact_id);
+    return contact ? eventsOf(contact, one) : [];
+  });
+  return { exhibits, events };
+}
+
+function eventsOf({ step, severity, made_on, decided_on }: ContactRow, row: DispatchRow): CaseEvent[] {
+  const { channel, outcome, document, receipt, receipt_on } = row;
+  const left: CaseEvent = { is: 'contact', on: made_on ?? decided_on, proof: document, step, severity, channel, outcome };
+  return receipt === null || receipt_on === null ? [left] : [left, { is: 'receipt', on: receipt_on, proof: null, how: receipt }];
+}

@@ -1,0 +1,104 @@
+import type { Severity } from '../core/case/contact.ts';
+import type { CaseEvent, CaseWords, ExhibitSubject } from '../core/proceeding/case-event.ts';
+import { SETTLEMENT_KINDS } from './bank-terms.ts';
+import { callOutcomeText, outcomeText } from './dispatch-outcome.ts';
+import { DISPUTE_CAUSE_WORDS, RESOLUTION_WORDS } from './dispute-terms.ts';
+import { counted, fr, mannerOf } from './phrase.ts';
+import { BY_CHANNEL, STEPS } from './terms.ts';
+
+const { day, amount } = mannerOf('fr');
+
+const ON_PAGE: Readonly<Record<Extract<CaseEvent, { is: 'said-on-page' }>['kind'], string>> = {
+  promise: 'annonce une date de règlement',
+  instalments: 'demande un échéancier',
+  dispute: 'conteste',
+  paid: 'dit avoir déjà réglé',
+  contact: 'corrige ses coordonnées',
+  call: 'demande à être appelé',
+};
+
+/**
+ * What the file of a case says of each thing in it. In French whatever the person's language: it is read by French courts and officers.
+ */
+export const CASE_WORDS: CaseWords = { event: (event) => sentence(textOf(event)), exhibit: (subject) => capital(titleOf(subject)) };
+
+function textOf(event: CaseEvent): string {
+  switch (event.is) {
+    case 'issued':
+      return fr`facture ${event.number} émise : ${amount(event.amount)}${event.dueOn === null ? '' : fr`, échéance au ${day(event.dueOn)}`}`;
+    case 'credited':
+      return fr`avoir ${event.number} émis : ${amount(event.amount)}`;
+    case 'settled':
+      return fr`${SETTLEMENT_KINDS.fr[event.kind]}, facture ${event.number} : ${amount(event.amount)}`;
+    case 'contact':
+      return contactText(event);
+    case 'receipt':
+      return {
+        received: 'lettre recommandée reçue',
+        refused: 'lettre recommandée présentée, refusée',
+        unclaimed: 'lettre recommandée présentée, non réclamée',
+      }[event.how];
+    case 'promised':
+      return fr`règlement promis${event.amount === null ? '' : fr` de ${amount(event.amount)}`} pour le ${day(event.promisedOn)}`;
+    case 'promise-broken':
+      return fr`règlement promis pour le ${day(event.promisedOn)} non reçu`;
+    case 'plan-signed':
+      return fr`échéancier n° ${event.plan} signé, avec reconnaissance de dette : ${amount(event.amount)} en ${counted(event.parts, 'mensualité', 'mensualités', 'fr')}`;
+    case 'plan-lapsed':
+      return fr`échéancier n° ${event.plan} caduc, faute de paiement`;
+    case 'disputed':
+      return fr`contestation du débiteur : ${DISPUTE_CAUSE_WORDS[event.cause].fr}`;
+    case 'dispute-resolved':
+      return fr`contestation ${RESOLUTION_WORDS[event.resolution].fr}`;
+    case 'wrote':
+      return 'message du débiteur reçu par e-mail';
+    case 'said-on-page':
+      return fr`sur sa page en ligne, le débiteur ${ON_PAGE[event.kind]}`;
+  }
+}
+
+/** A step of the creditor's own making bears a name of its own only there. */
+const STEP_BY_SEVERITY = ['avis avant échéance', 'relance', 'relance', 'mise en demeure', 'mise en demeure'] as const;
+
+function nameOf({ step, severity }: { readonly step: string; readonly severity: Severity }): string {
+  return STEPS[step]?.fr ?? STEP_BY_SEVERITY[severity];
+}
+
+/** Of a call only what came of it: what the caller noted is the creditor's own. */
+function contactText(event: Extract<CaseEvent, { is: 'contact' }>): string {
+  const { channel, outcome } = event;
+  const about = fr`${nameOf(event)} ${BY_CHANNEL[channel]?.fr ?? ''}`;
+  if (channel === 'call') {
+    const came = outcome === null ? '' : callOutcomeText(outcome.split(': ')[0] ?? '', 'fr');
+    return came === '' ? nameOf(event) : fr`${nameOf(event)} : ${came}`;
+  }
+  const said = channel === 'email' ? outcomeText({ status: 'sent', outcome, channel }, 'fr') : 'remise à la poste';
+  return said === null ? about : fr`${about} (${said})`;
+}
+
+function titleOf(subject: ExhibitSubject): string {
+  switch (subject.of) {
+    case 'invoice':
+      return fr`facture ${subject.number}`;
+    case 'credit':
+      return fr`avoir ${subject.number}`;
+    case 'contact':
+      return fr`${nameOf(subject)} ${BY_CHANNEL[subject.channel]?.fr ?? ''}`;
+    case 'plan':
+      return fr`échéancier n° ${subject.plan} et reconnaissance de dette`;
+    case 'mail':
+      return subject.from === null ? 'message du débiteur' : fr`message du débiteur (${subject.from})`;
+    case 'page-file':
+      return fr`fichier remis par le débiteur : ${subject.name}`;
+    case 'statement':
+      return subject.format === 'pdf' ? 'décompte de créance' : 'décompte de créance, feuille de calcul';
+  }
+}
+
+function sentence(text: string): string {
+  return `${capital(text)}.`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('fr') + text.slice(1);
+}
