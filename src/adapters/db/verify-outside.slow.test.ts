@@ -21,6 +21,7 @@ async function workspaceWithLife() {
 const NAMED_BY: { readonly [Kind in keyof typeof DOCUMENTS]: string } = {
   'a file of a debtor': 'request 1',
   'an invoice': 'document 2',
+  'a document that was filed': 'filed document 1',
   'a document on its own': 'document 1',
   'an e-mail that left': 'dispatch 1',
   'a letter': 'dispatch 2',
