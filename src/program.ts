@@ -115,15 +115,7 @@ export {
  * rest) calls this and nothing deeper.
  */
 export function programOf(deps: Deps, keeper: Keeper) {
-  return {
-    ...intakeOf(deps),
-    ...moneyOf(deps),
-    ...workOf(deps),
-    ...agreementsOf(deps),
-    ...keptOf(deps),
-    ...inboxVerbs(deps),
-    ...leavingOf(deps, keeper),
-  };
+  return { ...intakeOf(deps), ...moneyOf(deps), ...workOf(deps), ...agreementsOf(deps), ...inboxVerbs(deps), ...leavingOf(deps, keeper) };
 }
 
 export type Program = ReturnType<typeof programOf>;
@@ -170,6 +162,7 @@ function intakeOf(deps: Deps) {
     searchEverything: (creditor: CreditorId, text: string, limit: number) => searchEverything(deps, creditor, text, limit),
     ageing: (creditor: CreditorId) => ageing(deps, creditor),
     showDebtor: (debtor: DebtorId) => showDebtor(deps, debtor),
+    ...keptOf(deps),
     showItem: (item: ItemId) => showItem(deps, item),
     setDebtor: (debtor: DebtorId, changes: DebtorChanges) => setDebtor(deps, debtor, changes),
     recordInsolvency: (debtor: DebtorId, told: InsolvencyTold) => recordInsolvency(deps, debtor, told),

@@ -2,6 +2,7 @@ import { AGREEMENT_HELP_FR } from './help-agreement-fr.ts';
 import { APPROVAL_HELP_FR } from './help-approval-fr.ts';
 import { BANK_HELP_FR } from './help-bank-fr.ts';
 import { CONTESTED_HELP_FR } from './help-contested-fr.ts';
+import { KEPT_HELP_FR } from './help-kept-fr.ts';
 import { LAW_HELP_FR } from './help-law-fr.ts';
 import { MAIL_HELP_FR } from './help-mails-fr.ts';
 import { OPTIONS_FR, VALUES_FR } from './help-options-fr.ts';
@@ -30,6 +31,7 @@ export const HELP_FR: HelpWords = {
     ...BANK_HELP_FR,
     ...AGREEMENT_HELP_FR,
     ...CONTESTED_HELP_FR,
+    ...KEPT_HELP_FR,
     ...MAIL_HELP_FR,
     '': {
       about: 'Fait payer les factures en retard\u00a0: décide, écrit, envoie, prouve, et s’arrête quand c’est payé.',

@@ -9,6 +9,7 @@ import { DECIDING } from './deciding.ts';
 import { GENERAL } from './general.ts';
 import { INTAKE } from './intake.ts';
 import { KEEPING } from './keeping.ts';
+import { KEEPING_ABOUT } from './keeping-about.ts';
 import { LAW } from './law.ts';
 import { MAILING } from './mailing.ts';
 import { MATCHING } from './matching.ts';
@@ -34,6 +35,7 @@ const SUBJECTS = {
   agreeing: AGREEING,
   contesting: CONTESTING,
   mailing: MAILING,
+  about: KEEPING_ABOUT,
 } as const;
 
 /** What the command line says in one language, by subject, and how it writes days and amounts. */
@@ -57,6 +59,7 @@ export function wordsOf(language: Language): Words {
     agreeing,
     contesting,
     mailing,
+    about,
   } = SUBJECTS;
   return {
     ...mannerOf(language),
@@ -75,6 +78,7 @@ export function wordsOf(language: Language): Words {
     agreeing: agreeing[language],
     contesting: contesting[language],
     mailing: mailing[language],
+    about: about[language],
     setting: setting[language],
   };
 }
