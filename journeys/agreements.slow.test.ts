@@ -11,6 +11,7 @@ const LIST = [
   'N° facture;Client;Date facture;Échéance;Total TTC;Reste à payer;E-mail;Adresse;Code postal;Ville',
   'F-1;Garage Roy;15/01/2026;20/02/2026;1 200,00;1 200,00;roy@garage.example;4 quai;29200;Brest',
   'F-2;Menuiserie Petit;15/01/2026;20/02/2026;1 200,00;1 200,00;petit@bois.example;1 rue;29200;Brest',
+  'F-3;Atelier Kerhuon;15/01/2026;20/02/2026;900,00;900,00;compta@kerhuon.example;2 rue;29200;Brest',
 ].join('\n');
 let house: House;
 let creditor: CreditorId;
@@ -91,6 +92,61 @@ journey('a sum is contested, a colleague asked by a link, decided; an offer gran
   await page.getByText('Non fondée', { exact: false }).waitFor();
   await atRest(page);
   await expectAccessible(page);
+  expect(faults).toEqual([]);
+});
+
+journey('a note is written and kept in view, a call noted and a document filed, all from one menu; each is seen', async () => {
+  const { page, faults } = await signedPage(house, { width: 390, theme: 'dark' });
+  await page.goto(`${house.url}/e/${WORKSPACE}/${creditor}/debiteurs/3`);
+  const act = page.getByRole('button', { name: 'Agir pour ce client' });
+  const choose = async (name: string) => {
+    await act.click();
+    await page.getByRole('menuitem', { name }).click();
+  };
+  await act.focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('menuitem', { name: 'Noter un appel' }).waitFor();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await choose('Écrire une note');
+  await page.getByLabel('La note').fill('Demander Mme Le Goff.\nJamais avant 10 h.');
+  await page.getByLabel('Garder en vue', { exact: false }).check();
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  await page.getByRole('region', { name: 'À garder en vue' }).getByText('Jamais avant 10 h.').waitFor();
+  await act.and(page.locator(':focus')).waitFor();
+
+  await choose('Verser un document');
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'bl-3.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 signé') });
+  await page.getByLabel('Ce que c’est').selectOption('delivery-note');
+  await page.getByLabel('Titre').fill('Bon signé');
+  await page.getByLabel('Il concerne').selectOption({ label: 'F-3' });
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+  await page.getByRole('button', { name: 'Verser', exact: true }).click();
+  const documents = page.getByRole('region', { name: 'Documents' });
+  const [download] = await Promise.all([page.waitForEvent('download'), documents.getByRole('link', { name: 'Bon signé' }).click()]);
+  expect(download.suggestedFilename()).toBe('bl-3.pdf');
+
+  await choose('Noter un appel');
+  await page.getByLabel('Nous l’avons appelé').check();
+  await page.getByText('se reposeront', { exact: false }).waitFor();
+  await page.getByLabel('Ce qui s’est dit').fill('La comptable regarde.');
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  await page.getByRole('region', { name: 'Suspensions' }).getByText('appel passé', { exact: false }).waitFor();
+
+  const history = page.getByRole('region', { name: 'Ce qui s’est passé' });
+  await history.getByText('Document versé par', { exact: false }).waitFor();
+  await history.getByText('Jamais avant 10 h.', { exact: false }).waitFor();
+  await page.getByRole('button', { name: 'Retirer la note « La comptable regarde. »' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Retirer', exact: true }).click();
+  await page.getByRole('region', { name: 'Notes' }).getByText('La comptable regarde.').waitFor({ state: 'detached' });
+  await atRest(page);
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
   expect(faults).toEqual([]);
 });
 

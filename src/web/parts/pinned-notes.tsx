@@ -1,4 +1,4 @@
-import { Alert, Stack, Text } from '@mantine/core';
+import { Card, Group, Stack, Text, Title } from '@mantine/core';
 import { IconPin } from '@tabler/icons-react';
 import type { Day } from '../../core/base/day.ts';
 import { KEPT } from '../words/kept.ts';
@@ -13,15 +13,20 @@ export function PinnedNotes({ debtor }: { readonly debtor: number }) {
   const notes = data?.notes.filter(({ said }) => said !== null) ?? [];
   if (notes.length === 0) return null;
   return (
-    <Alert
-      color="encre"
-      variant="outline"
-      title={words.pinned}
-      icon={<IconPin aria-hidden />}
+    <Card
+      withBorder
+      padding="sm"
       component="section"
       aria-label={words.pinned}
+      style={{ borderInlineStart: '4px solid var(--mantine-color-orange-6)' }}
     >
       <Stack gap="xs">
+        <Group gap={6}>
+          <IconPin size={18} aria-hidden />
+          <Title order={2} size="sm">
+            {words.pinned}
+          </Title>
+        </Group>
         {notes.map(({ id, said, on, author }) => (
           <div key={id}>
             <Text style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>{said}</Text>
@@ -31,6 +36,6 @@ export function PinnedNotes({ debtor }: { readonly debtor: number }) {
           </div>
         ))}
       </Stack>
-    </Alert>
+    </Card>
   );
 }

@@ -140,7 +140,7 @@ const french = {
   deadline: (day: string) => fr`délai donné jusqu’au ${day}`,
   // Erasure
   erasure: 'Données personnelles',
-  erasureAbout: fr`Efface pour toujours nom, adresses et téléphone, quand plus rien n’est dû. Ce qui a été envoyé reste comme preuve.`,
+  erasureAbout: fr`Efface pour toujours nom, adresses et téléphone, quand plus rien n’est dû. Ce qui a été envoyé ou versé reste comme preuve.`,
   erase: 'Effacer les données…',
   eraseConfirm: (name: string) => fr`Effacer pour toujours les données de ${name} ?`,
   eraseDone: fr`Les données personnelles sont effacées.`,
