@@ -12,6 +12,7 @@ const LIST = [
   'F-1;Garage Roy;15/01/2026;20/02/2026;1 200,00;1 200,00;roy@garage.example;4 quai;29200;Brest',
   'F-2;Menuiserie Petit;15/01/2026;20/02/2026;1 200,00;1 200,00;petit@bois.example;1 rue;29200;Brest',
   'F-3;Atelier Kerhuon;15/01/2026;20/02/2026;900,00;900,00;compta@kerhuon.example;2 rue;29200;Brest',
+  'F-4;Serres Tanguy;15/10/2025;20/11/2025;300,00;300,00;tanguy@serres.example;3 rue;29200;Brest',
 ].join('\n');
 let house: House;
 let creditor: CreditorId;
@@ -149,6 +150,39 @@ journey('a note is written and kept in view, a call noted and a document filed, 
   await expectNoSidewaysScroll(page);
   expect(faults).toEqual([]);
 });
+
+journey('a ladder that has ended offers more than a hold; what is pinned stands before who decides', async () => {
+  const { program } = house;
+  const { item, debtor_id } = await lastStepMade('F-4');
+  await program.writeNote(debtor_id, { kind: 'note', said: 'Le gérant part en août.', pinned: true });
+  await program.runDay(creditor, TODAY);
+  const { page, faults } = await signedPage(house, { width: 1280, theme: 'light' });
+  await page.goto(`${house.url}/e/${WORKSPACE}/${creditor}/aujourdhui?vue=questions`);
+  await page.getByRole('button', { name: 'Serres Tanguy', exact: false }).click();
+  await page.getByRole('region', { name: 'À garder en vue' }).getByText('Le gérant part en août.').waitFor();
+  await page.getByRole('button', { name: 'Préparer une offre' }).waitFor();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Proposer un échéancier' }).click();
+  await page.getByRole('table', { name: 'Échéancier' }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Passer en perte…' }).click();
+  await page.getByLabel('Facture à passer en perte').waitFor();
+  await page.getByRole('dialog').getByLabel('Pourquoi').fill('introuvable');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Passer en perte 300,00', exact: false }).click();
+  await expect.poll(async () => (await program.showItem(item)).item.open_cents).toBe(0);
+  expect(faults).toEqual([]);
+});
+
+/** An invoice whose last step was made long ago. */
+async function lastStepMade(number: string) {
+  const { program } = house;
+  const found = await program.findItem(creditor, number);
+  if (!found) throw new Error(`no invoice ${number}`);
+  await program.setDebtor(found.debtor_id, { kind: 'business' });
+  await program.setLevelOf(found.debtor_id, [found.id], 'legal-route', day('2026-02-02'));
+  return { item: found.id, debtor_id: found.debtor_id };
+}
 
 journey('a reply that nothing places is joined to its customer on the screen, and taken for a promise', async () => {
   const mail = [

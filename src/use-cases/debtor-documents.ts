@@ -3,7 +3,7 @@ import type { ContactId, DebtorId, FiledId, ItemId } from '../core/base/id.ts';
 import type { FiledRow } from '../core/journal/kept-tables.ts';
 import type { MailDetails } from '../core/journal/mail-tables.ts';
 import type { PortalDetails } from '../core/journal/portal-tables.ts';
-import type { DispatchRow, Receipt } from '../core/journal/tables.ts';
+import type { DispatchRow, ItemRow, Receipt } from '../core/journal/tables.ts';
 import type { Store } from '../ports/store.ts';
 import type { Deps } from './context.ts';
 import { namesOfFiled } from './filed-documents.ts';
@@ -60,17 +60,18 @@ export async function documentsOf(
   };
 }
 
-/** As they came with the books; a document stands with the day of its invoice. */
-async function ofInvoices(
-  store: Store,
-  items: readonly { id: ItemId; issued_on: Day | null; due_on: Day | null }[],
-): Promise<HeldDocument[]> {
-  const days = new Map(items.map((item) => [item.id, item.issued_on ?? item.due_on]));
-  const rows = await readAll(store, 'document', 'item_id', [...days.keys()]);
-  return rows.flatMap((row): HeldDocument[] => {
-    const on = row.item_id === null ? null : (days.get(row.item_id) ?? BEFORE_ALL);
-    return on === null || row.item_id === null ? [] : [{ is: 'invoice', on, name: row.name, items: [row.item_id], document: row.id }];
-  });
+/** As they came with the books; a document stands with the day of its invoice. What went over with a merger is listed once. */
+async function ofInvoices(store: Store, items: readonly ItemRow[]): Promise<HeldDocument[]> {
+  const known = new Map(items.map((item) => [item.id, item]));
+  const rows = await readAll(store, 'document', 'item_id', [...known.keys()]);
+  const files = new Map<string, HeldDocument>();
+  for (const { id, item_id, sha256, name } of rows) {
+    const item = item_id === null ? undefined : known.get(item_id);
+    if (!item) continue;
+    const on = item.issued_on ?? item.due_on ?? BEFORE_ALL;
+    files.set(`${sha256} ${item.number}`, { is: 'invoice', on, name, items: [item.id], document: id });
+  }
+  return [...files.values()];
 }
 
 /** Stands last: neither its day of issue nor its due date is known. */

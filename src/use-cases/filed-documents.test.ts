@@ -86,6 +86,25 @@ test('what left is listed with what was filed, a page at a time, also of whoever
   expect(paged.flatMap((one) => one.documents)).toEqual(documents);
 });
 
+test('the file of an invoice that went over with a merger is listed once', async () => {
+  const { it, martin, double, item } = await world();
+  const document = {
+    id: 1,
+    item_id: item,
+    contact_id: null,
+    sha256: it.deps.digest.sha256(PDF),
+    name: 'F-Martin.pdf',
+    media_type: 'application/pdf',
+  };
+  const added = { kind: 'documents.added', by: 'claire', data: { documents: [document] } } as const;
+  await it.deps.store.reserve('document', 1);
+  await it.deps.store.record([added], { documents: [{ sha256: document.sha256, bytes: PDF }] });
+  await it.deps.store.record(await mergeEntries(it.deps, martin, double));
+  expect(await it.deps.store.select('document', {})).toHaveLength(2);
+  const { documents } = await documentsOf(it.deps, double, PAGE);
+  expect(documents.map(({ is, name }) => [is, name])).toEqual([['invoice', 'F-Martin.pdf']]);
+});
+
 test('with the debtor what its documents are called is erased; the documents stay as proof', async () => {
   const { it, martin } = await world();
   const filed = await fileDocument(it.deps, martin, contract());

@@ -49,6 +49,19 @@ describe('documents', () => {
   });
 });
 
+describe('what people keep', () => {
+  test.each([
+    ['a note', 23, 'Note 3'],
+    ['what a document is called', 25, 'Filed document 1'],
+  ])('%s rewritten or taken away is found', async (_, vault, named) => {
+    const { workspace, check } = await workspaceWithLife();
+    await scratch.tamper(`update vault set salt = 'x' where workspace_id = $1 and id = $2`, [workspace, vault]);
+    expect(await check()).toMatchObject([{ code: 'vault-altered', message: expect.stringContaining(named) }]);
+    await scratch.tamper('delete from vault where workspace_id = $1 and id = $2', [workspace, vault]);
+    expect(await check()).toMatchObject([{ code: 'vault-missing', message: expect.stringContaining(named) }]);
+  });
+});
+
 describe('counters', () => {
   test('of every table that gives its own ids, of the vault and of print batches', () => {
     const counted = TABLE_NAMES.filter((table) => table !== 'agenda');

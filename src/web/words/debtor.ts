@@ -277,7 +277,7 @@ const english: typeof french = {
   for_: (list) => en`for ${list}`,
   deadline: (day) => en`time granted until ${day}`,
   erasure: 'Personal data',
-  erasureAbout: en`Erases name, addresses and telephone for good, once nothing is owed. What was sent stays as proof.`,
+  erasureAbout: en`Erases name, addresses and telephone for good, once nothing is owed. What was sent or filed stays as proof.`,
   erase: 'Erase the data…',
   eraseConfirm: (name) => en`Erase the data of ${name} for good?`,
   eraseDone: en`The personal data are erased.`,

@@ -21,7 +21,7 @@ const french = {
   letOf: (start: string) => fr`Ne plus garder en vue la note « ${start} »`,
   remove: 'Retirer…',
   removeOf: (start: string) => fr`Retirer la note « ${start} »`,
-  removeTitle: 'Retirer cette note ?',
+  removeTitle: fr`Retirer cette note ?`,
   removeText: fr`Elle ne sera plus montrée. Le journal garde qu’elle a été écrite et retirée.`,
   removeNow: 'Retirer',
   removed: fr`La note est retirée.`,
@@ -32,7 +32,7 @@ const french = {
   older: 'Plus ancien',
   // Calls
   callTitle: 'Appel avec ce client',
-  callKind: 'Qui a appelé ?',
+  callKind: fr`Qui a appelé ?`,
   callKinds: { 'call-received': 'Le client nous a appelés', 'call-made': 'Nous l’avons appelé et joint' },
   callSaid: fr`Ce qui s’est dit`,
   callHint: fr`Une promesse ou une contestation se note à part : elle change la suite.`,
@@ -54,7 +54,7 @@ const french = {
   added: fr`Le document est au dossier.`,
   takeOff: 'Retirer…',
   takeOffOf: (name: string) => fr`Retirer ${name}`,
-  takeOffTitle: 'Retirer ce document ?',
+  takeOffTitle: fr`Retirer ce document ?`,
   takeOffText: (name: string) => fr`${name} ne sera plus dans la liste. Le journal garde la preuve qu’il y a été.`,
   takenOff: fr`Le document est retiré.`,
   receipts: {
