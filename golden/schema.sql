@@ -230,6 +230,23 @@ create table due_total (
   cents numeric not null,
   PRIMARY KEY (workspace_id, creditor_id, currency, is_credit, due_on)
 ); -- row-level security enabled and forced
+create table filed (
+  workspace_id integer not null,
+  creditor_id integer not null,
+  id bigint not null,
+  debtor_id bigint not null,
+  item_id bigint,
+  bytes bigint not null,
+  vault_id bigint not null,
+  filed_on date not null,
+  removed_on date,
+  kind text not null,
+  sha256 text not null,
+  media_type text not null,
+  author text not null,
+  vault_digest text not null,
+  PRIMARY KEY (workspace_id, id)
+); -- row-level security enabled and forced
 create table hold (
   workspace_id integer not null,
   id bigint not null,
@@ -375,6 +392,21 @@ create table migration (
   applied_at timestamp with time zone default now() not null,
   PRIMARY KEY (name)
 );
+create table note (
+  workspace_id integer not null,
+  creditor_id integer not null,
+  id bigint not null,
+  debtor_id bigint not null,
+  corrects bigint,
+  vault_id bigint not null,
+  on_day date not null,
+  pinned boolean not null,
+  kind text not null,
+  author text not null,
+  state text not null,
+  vault_digest text not null,
+  PRIMARY KEY (workspace_id, id)
+); -- row-level security enabled and forced
 create table offer (
   workspace_id integer not null,
   creditor_id integer not null,
@@ -585,6 +617,7 @@ CREATE INDEX dispute_word_dispute ON dispute_word USING btree (workspace_id, dis
 CREATE UNIQUE INDEX dispute_word_token ON dispute_word USING btree (workspace_id, token) WHERE (token IS NOT NULL);
 CREATE INDEX document_contact ON document USING btree (workspace_id, contact_id) WHERE (contact_id IS NOT NULL);
 CREATE INDEX document_item ON document USING btree (workspace_id, item_id) WHERE (item_id IS NOT NULL);
+CREATE INDEX filed_debtor ON filed USING btree (workspace_id, debtor_id, id);
 CREATE INDEX hold_debtor ON hold USING btree (workspace_id, debtor_id);
 CREATE INDEX hold_standing ON hold USING btree (workspace_id, debtor_id) WHERE (lifted_on IS NULL);
 CREATE INDEX item_ahead ON item USING btree (workspace_id, creditor_id) WHERE (ahead_cents <> 0);
@@ -600,6 +633,7 @@ CREATE INDEX laying_line ON laying USING btree (workspace_id, line_id) WHERE (li
 CREATE INDEX laying_unexported ON laying USING btree (workspace_id, creditor_id, id) WHERE (export_id IS NULL);
 CREATE INDEX mail_debtor ON mail USING btree (workspace_id, debtor_id) WHERE (debtor_id IS NOT NULL);
 CREATE INDEX mail_waiting ON mail USING btree (workspace_id, creditor_id, id) WHERE (state = 'waiting'::text);
+CREATE INDEX note_debtor ON note USING btree (workspace_id, debtor_id, id);
 CREATE INDEX offer_debtor ON offer USING btree (workspace_id, debtor_id);
 CREATE INDEX offer_granted ON offer USING btree (workspace_id, creditor_id, id) WHERE (state = 'granted'::text);
 CREATE INDEX plan_debtor ON plan USING btree (workspace_id, debtor_id);
@@ -635,6 +669,7 @@ create policy own_workspace on dispute for all using ((workspace_id = (NULLIF(cu
 create policy own_workspace on dispute_word for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on document for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on due_total for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
+create policy own_workspace on filed for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on hold for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on import for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on item for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
@@ -645,6 +680,7 @@ create policy own_workspace on laying for all using ((workspace_id = (NULLIF(cur
 create policy own_workspace on mail for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on mailbox for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on mapping for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
+create policy own_workspace on note for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on offer for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on payer for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on plan for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));

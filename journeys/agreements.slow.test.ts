@@ -11,6 +11,8 @@ const LIST = [
   'N° facture;Client;Date facture;Échéance;Total TTC;Reste à payer;E-mail;Adresse;Code postal;Ville',
   'F-1;Garage Roy;15/01/2026;20/02/2026;1 200,00;1 200,00;roy@garage.example;4 quai;29200;Brest',
   'F-2;Menuiserie Petit;15/01/2026;20/02/2026;1 200,00;1 200,00;petit@bois.example;1 rue;29200;Brest',
+  'F-3;Atelier Kerhuon;15/01/2026;20/02/2026;900,00;900,00;compta@kerhuon.example;2 rue;29200;Brest',
+  'F-4;Serres Tanguy;15/10/2025;20/11/2025;300,00;300,00;tanguy@serres.example;3 rue;29200;Brest',
 ].join('\n');
 let house: House;
 let creditor: CreditorId;
@@ -93,6 +95,94 @@ journey('a sum is contested, a colleague asked by a link, decided; an offer gran
   await expectAccessible(page);
   expect(faults).toEqual([]);
 });
+
+journey('a note is written and kept in view, a call noted and a document filed, all from one menu; each is seen', async () => {
+  const { page, faults } = await signedPage(house, { width: 390, theme: 'dark' });
+  await page.goto(`${house.url}/e/${WORKSPACE}/${creditor}/debiteurs/3`);
+  const act = page.getByRole('button', { name: 'Agir pour ce client' });
+  const choose = async (name: string) => {
+    await act.click();
+    await page.getByRole('menuitem', { name }).click();
+  };
+  await act.focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('menuitem', { name: 'Noter un appel' }).waitFor();
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await choose('Écrire une note');
+  await page.getByLabel('La note').fill('Demander Mme Le Goff.\nJamais avant 10 h.');
+  await page.getByLabel('Garder en vue', { exact: false }).check();
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  await page.getByRole('region', { name: 'À garder en vue' }).getByText('Jamais avant 10 h.').waitFor();
+  await act.and(page.locator(':focus')).waitFor();
+
+  await choose('Verser un document');
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: 'bl-3.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 signé') });
+  await page.getByLabel('Ce que c’est').selectOption('delivery-note');
+  await page.getByLabel('Titre').fill('Bon signé');
+  await page.getByLabel('Il concerne').selectOption({ label: 'F-3' });
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+  await page.getByRole('button', { name: 'Verser', exact: true }).click();
+  const documents = page.getByRole('region', { name: 'Documents' });
+  const [download] = await Promise.all([page.waitForEvent('download'), documents.getByRole('link', { name: 'Bon signé' }).click()]);
+  expect(download.suggestedFilename()).toBe('bl-3.pdf');
+
+  await choose('Noter un appel');
+  await page.getByLabel('Nous l’avons appelé').check();
+  await page.getByText('se reposeront', { exact: false }).waitFor();
+  await page.getByLabel('Ce qui s’est dit').fill('La comptable regarde.');
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  await page.getByRole('region', { name: 'Suspensions' }).getByText('appel passé', { exact: false }).waitFor();
+
+  const history = page.getByRole('region', { name: 'Ce qui s’est passé' });
+  await history.getByText('Document versé par', { exact: false }).waitFor();
+  await history.getByText('Jamais avant 10 h.', { exact: false }).waitFor();
+  await page.getByRole('button', { name: 'Retirer la note « La comptable regarde. »' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Retirer', exact: true }).click();
+  await page.getByRole('region', { name: 'Notes' }).getByText('La comptable regarde.').waitFor({ state: 'detached' });
+  await atRest(page);
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+  expect(faults).toEqual([]);
+});
+
+journey('a ladder that has ended offers more than a hold; what is pinned stands before who decides', async () => {
+  const { program } = house;
+  const { item, debtor_id } = await lastStepMade('F-4');
+  await program.writeNote(debtor_id, { kind: 'note', said: 'Le gérant part en août.', pinned: true });
+  await program.runDay(creditor, TODAY);
+  const { page, faults } = await signedPage(house, { width: 1280, theme: 'light' });
+  await page.goto(`${house.url}/e/${WORKSPACE}/${creditor}/aujourdhui?vue=questions`);
+  await page.getByRole('button', { name: 'Serres Tanguy', exact: false }).click();
+  await page.getByRole('region', { name: 'À garder en vue' }).getByText('Le gérant part en août.').waitFor();
+  await page.getByRole('button', { name: 'Préparer une offre' }).waitFor();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Proposer un échéancier' }).click();
+  await page.getByRole('table', { name: 'Échéancier' }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Passer en perte…' }).click();
+  await page.getByLabel('Facture à passer en perte').waitFor();
+  await page.getByRole('dialog').getByLabel('Pourquoi').fill('introuvable');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Passer en perte 300,00', exact: false }).click();
+  await expect.poll(async () => (await program.showItem(item)).item.open_cents).toBe(0);
+  expect(faults).toEqual([]);
+});
+
+/** An invoice whose last step was made long ago. */
+async function lastStepMade(number: string) {
+  const { program } = house;
+  const found = await program.findItem(creditor, number);
+  if (!found) throw new Error(`no invoice ${number}`);
+  await program.setDebtor(found.debtor_id, { kind: 'business' });
+  await program.setLevelOf(found.debtor_id, [found.id], 'legal-route', day('2026-02-02'));
+  return { item: found.id, debtor_id: found.debtor_id };
+}
 
 journey('a reply that nothing places is joined to its customer on the screen, and taken for a promise', async () => {
   const mail = [

@@ -21,8 +21,6 @@ import { type Confirmation, confirmMatch } from './use-cases/confirm-match.ts';
 import { contestedOf } from './use-cases/contested.ts';
 import type { Deps } from './use-cases/context.ts';
 import { dayState } from './use-cases/day-state.ts';
-import { debtorHistory } from './use-cases/debtor-history.ts';
-import { documentFile } from './use-cases/document-file.ts';
 import { eraseDebtor } from './use-cases/erase-debtor.ts';
 import { explain } from './use-cases/explain.ts';
 import { type ClearingFormat, clearingAgain, clearingPending, exportClearing } from './use-cases/export-clearing.ts';
@@ -37,6 +35,7 @@ import { inboxVerbs } from './use-cases/inbox-verbs.ts';
 import { insight } from './use-cases/insight.ts';
 import { correctInsolvency, type InsolvencyTold, recordInsolvency } from './use-cases/insolvency.ts';
 import { journalPage } from './use-cases/journal-page.ts';
+import { keptOf } from './use-cases/kept-verbs.ts';
 import { lastWord } from './use-cases/last-word.ts';
 import { enterLawRate, lawValuesOf, type NewLawRate } from './use-cases/law-rates.ts';
 import { listDebtors } from './use-cases/list-debtors.ts';
@@ -95,6 +94,7 @@ export { readingJson as sourceJson } from './formats/reading-json.ts';
 export { yesOrNo } from './formats/statements/sheet-mapping.ts';
 export { isBankField, isTableField, TABLE_FIELDS, type TableField, type TableMapping } from './formats/table-mapping.ts';
 export { afterRestore } from './use-cases/after-restore.ts';
+export { documentTooLarge, MOST_FILED_BYTES } from './use-cases/filed-documents.ts';
 export { matchFiles as matchStatement } from './use-cases/match-files.ts';
 export { FLOOR as CONDUCT_FLOOR, MOST_DISCOUNT, MOST_SMALL_CENTS } from './use-cases/set-rules.ts';
 export { canBeTakenBack, SECOND_THOUGHTS_MINUTES } from './use-cases/take-back.ts';
@@ -168,9 +168,8 @@ function intakeOf(deps: Deps) {
     searchEverything: (creditor: CreditorId, text: string, limit: number) => searchEverything(deps, creditor, text, limit),
     ageing: (creditor: CreditorId) => ageing(deps, creditor),
     showDebtor: (debtor: DebtorId) => showDebtor(deps, debtor),
-    debtorHistory: (debtor: DebtorId, page: { readonly after: number; readonly limit: number }) => debtorHistory(store, debtor, page),
+    ...keptOf(deps),
     showItem: (item: ItemId) => showItem(deps, item),
-    documentFile: (document: number) => documentFile(store, document),
     setDebtor: (debtor: DebtorId, changes: DebtorChanges) => setDebtor(deps, debtor, changes),
     recordInsolvency: (debtor: DebtorId, told: InsolvencyTold) => recordInsolvency(deps, debtor, told),
     correctInsolvency: (debtor: DebtorId, why: string) => correctInsolvency(deps, debtor, why),

@@ -40,6 +40,7 @@ import { inboxRoutes } from './routes/inbox.ts';
 import { insightRoutes } from './routes/insight.ts';
 import { itemRoutes } from './routes/item.ts';
 import { journalRoutes } from './routes/journal.ts';
+import { keptRoutes } from './routes/kept.ts';
 import { lawRoutes } from './routes/law.ts';
 import { leavingRoutes } from './routes/leaving.ts';
 import { mailServerRoutes } from './routes/mail-server.ts';
@@ -158,6 +159,7 @@ function routes(app: Api, options: ApiOptions): void {
   searchRoutes(app);
   companyListRoutes(app, options.open);
   portalRoutes(app);
+  keptRoutes(app);
   startRoutes(app, options);
   disputeRoutes(app, options.origin);
   colleagueRoutes(app, options.open);

@@ -89,6 +89,9 @@ const BODIES: Readonly<Record<string, (id: number) => object>> = {
   'disputes/{dispute}': () => ({ owner: 'paul' }),
   'disputes/{dispute}/decision': () => ({ resolution: 'withdrawn' }),
   'disputes/{dispute}/questions': () => ({ question: 'signé ?' }),
+  'debtors/{debtor}/notes': () => ({ said: 'rappeler lundi' }),
+  'notes/{note}': () => ({ said: 'rappeler mardi' }),
+  'notes/{note}/pin': () => ({ pinned: true }),
   'debtors/{debtor}/offers': (id) => ({ items: [id], pays: '1,00', until: '2026-03-12' }),
   'offers/{offer}/withdrawal': () => ({ why: 'une erreur' }),
   'creditors/{creditor}/levels': () => ({ lateFor: 5, step: 'first-reminder', on: MONDAY }),
@@ -176,6 +179,8 @@ const TABLES = [
   'portal_request',
   'dispute',
   'offer',
+  'note',
+  'filed',
 ] as const;
 
 describe('a number of another workspace', () => {

@@ -8,7 +8,7 @@ import { formatDay } from '../core/base/text.ts';
 import { newDesk } from './acquit.test-kit.ts';
 import { COMPANY, compact, day, french, LIST, late, PNG, today } from './company.test-kit.ts';
 import { plainSpaces } from './heard.test-kit.ts';
-import { keepingTests } from './keeping.test-kit.ts';
+import { handingOverTests, keepingTests } from './keeping.test-kit.ts';
 
 /** A bookkeeper's week, by the real program: each test goes on where the one before it stopped. */
 vi.setConfig({ testTimeout: 120_000 });
@@ -293,4 +293,7 @@ describe('understanding', () => {
   });
 });
 
-describe('keeping', () => keepingTests(desk, () => smtp));
+describe('keeping', () => {
+  keepingTests(desk, () => smtp);
+  handingOverTests(desk);
+});

@@ -10,6 +10,7 @@ import { registerDebtors } from './commands/debtors.ts';
 import { registerDeciding } from './commands/deciding.ts';
 import { registerIntake } from './commands/intake.ts';
 import { registerKeeping } from './commands/keeping.ts';
+import { registerKept } from './commands/kept.ts';
 import { registerMails } from './commands/mails.ts';
 import { registerMatching } from './commands/matching.ts';
 import { registerMoney } from './commands/money.ts';
@@ -63,6 +64,7 @@ export function commandLine(language: Language, face: (command: Command) => Face
     registerDeciding,
     registerPromise,
     registerContested,
+    registerKept,
     registerPlan,
     registerPeople,
     registerMails,

@@ -55,29 +55,6 @@ export function keepingTests(desk: ReturnType<typeof newDesk>, smtp: () => Recor
     expect(plainSpaces((await desk.acquit(['verify'])).out)).toMatch(/^Le journal est intact : \d+ écritures vérifiées/);
   });
 
-  test('a case is handed over, checked without a database, and found out when a byte of it changed', async () => {
-    const file = join(desk.folder, 'garage.zip');
-    const made = await desk.json(['export-case', 'garage', '--out', file]);
-    expect(made).toMatchObject({
-      file,
-      missing: expect.arrayContaining(['FA-001']),
-      exhibits: expect.arrayContaining([expect.objectContaining({ kind: 'statement' })]),
-    });
-    expect(await desk.json(['export-case', 'garage', '--out', file])).toMatchObject({ refused: 'file-exists' });
-    const elsewhere = { ACQUIT_HOME: join(desk.folder, 'nowhere') };
-    expect(await desk.json(['verify-case', file], elsewhere)).toMatchObject({ ok: true, findings: [], told: { signer: made['signer'] } });
-    expect(plainSpaces((await desk.acquit(['verify-case', file], elsewhere)).out)).toMatch(
-      /^Dossier intact : \d pièces, signature vérifiée\.\n/,
-    );
-    const bytes = readFileSync(file);
-    bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1;
-    writeFileSync(file, bytes);
-    const { code, out } = await desk.acquit(['verify-case', file]);
-    expect(code).toBe(3);
-    expect(out).toContain('pas tel qu’il a été signé');
-    expect(await desk.acquit(['verify-case', desk.file('texte.zip', 'bonjour')])).toMatchObject({ code: 3 });
-  });
-
   test('a damaged backup is refused whole', async () => {
     const file = desk.file('faux.acquit', '{"not":"a backup"}\n');
     expect(await desk.json(['restore', file, '--workspace', 'faux'])).toMatchObject({ refused: 'backup-damaged' });
@@ -109,3 +86,29 @@ const UNKNOWN: readonly (readonly [string, readonly string[]])[] = [
   ['nothing-to-post', ['posted', '1']],
   ['unknown-invoice', ['level', 'FA-001', '--step', 'call', '--on', french(today)]],
 ];
+
+/** What is handed over can be checked by whoever receives it. */
+export function handingOverTests(desk: ReturnType<typeof newDesk>): void {
+  test('a case is handed over, checked without a database, and found out when a byte of it changed', async () => {
+    const file = join(desk.folder, 'garage.zip');
+    const made = await desk.json(['export-case', 'garage', '--out', file]);
+    expect(made).toMatchObject({
+      file,
+      missing: expect.arrayContaining(['FA-001']),
+      exhibits: expect.arrayContaining([expect.objectContaining({ kind: 'statement' })]),
+    });
+    expect(await desk.json(['export-case', 'garage', '--out', file])).toMatchObject({ refused: 'file-exists' });
+    const elsewhere = { ACQUIT_HOME: join(desk.folder, 'nowhere') };
+    expect(await desk.json(['verify-case', file], elsewhere)).toMatchObject({ ok: true, findings: [], told: { signer: made['signer'] } });
+    expect(plainSpaces((await desk.acquit(['verify-case', file], elsewhere)).out)).toMatch(
+      /^Dossier intact : \d pièces, signature vérifiée\.\n/,
+    );
+    const bytes = readFileSync(file);
+    bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1;
+    writeFileSync(file, bytes);
+    const { code, out } = await desk.acquit(['verify-case', file]);
+    expect(code).toBe(3);
+    expect(out).toContain('pas tel qu’il a été signé');
+    expect(await desk.acquit(['verify-case', desk.file('texte.zip', 'bonjour')])).toMatchObject({ code: 3 });
+  });
+}

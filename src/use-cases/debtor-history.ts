@@ -2,9 +2,12 @@ import type { Day } from '../core/base/day.ts';
 import type { BankLineId, DebtorId, ItemId } from '../core/base/id.ts';
 import { Refusal } from '../core/base/refusal.ts';
 import type { HoldRow } from '../core/journal/hold-tables.ts';
+import type { FiledRow, NoteRow } from '../core/journal/kept-tables.ts';
 import type { ContactRow, DispatchRow, DocumentRow, ItemRow, QuestionRow, SettlementRow } from '../core/journal/tables.ts';
 import type { Store } from '../ports/store.ts';
+import { namesOfFiled } from './filed-documents.ts';
 import { mergedWith } from './merged-debtor.ts';
+import { wordsOfNotes } from './notes.ts';
 import { readAll } from './read-all.ts';
 
 /** What happened with a debtor on a day. */
@@ -19,6 +22,8 @@ export type PastEvent = { readonly on: Day } & (
   | { readonly is: 'question-asked' | 'question-answered'; readonly question: QuestionRow }
   | { readonly is: 'settlement'; readonly settlement: SettlementRow; readonly item: ItemRow; readonly line: BankLineId | null }
   | { readonly is: 'issued' | 'prior-step'; readonly item: ItemRow }
+  | { readonly is: 'note'; readonly note: NoteRow }
+  | { readonly is: 'filed'; readonly filed: FiledRow }
 );
 
 export type DebtorHistory = {
@@ -29,6 +34,8 @@ export type DebtorHistory = {
   /** The numbers of all items that are named. */
   readonly numbers: ReadonlyMap<ItemId, string>;
   readonly items: ReadonlyMap<ItemId, ItemRow>;
+  /** What notes say and how documents are called, by vault id; erased ones are left out. */
+  readonly words: ReadonlyMap<number, string>;
 };
 
 /** All that happened with a debtor and those that became it, a page at a time, `after` being how many were shown. @throws Refusal `unknown-debtor` */
@@ -47,13 +54,35 @@ export async function debtorHistory(
     ...(await questionEvents(store, ids)),
     ...(await settlementEvents(store, ids, items)),
     ...itemEvents(items),
+    ...(await keptEvents(store, ids)),
   ].sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0));
+  const shown = events.slice(page.after, page.after + page.limit);
   return {
-    events: events.slice(page.after, page.after + page.limit),
+    events: shown,
+    words: await wordsOf(store, shown),
     total: events.length,
     numbers: new Map(items.map((item) => [item.id, item.number])),
     items: new Map(items.map((item) => [item.id, item])),
   };
+}
+
+/** What people wrote down and filed, as it stands. */
+async function keptEvents(store: Store, ids: readonly DebtorId[]): Promise<PastEvent[]> {
+  const notes = await readAll(store, 'note', 'debtor_id', ids, { state: 'standing' });
+  const filed = await readAll(store, 'filed', 'debtor_id', ids, { removed_on: null });
+  return [
+    ...notes.map((note): PastEvent => ({ is: 'note', on: note.on_day, note })),
+    ...filed.map((one): PastEvent => ({ is: 'filed', on: one.filed_on, filed: one })),
+  ];
+}
+
+async function wordsOf(store: Store, events: readonly PastEvent[]): Promise<Map<number, string>> {
+  const notes = events.flatMap((one) => (one.is === 'note' ? [one.note] : []));
+  const names = await namesOfFiled(
+    store,
+    events.flatMap((one) => (one.is === 'filed' ? [one.filed] : [])),
+  );
+  return new Map([...(await wordsOfNotes(store, notes)), ...[...names].map(([id, { title }]) => [id, title] as const)]);
 }
 
 async function contactEvents(store: Store, ids: readonly DebtorId[]): Promise<PastEvent[]> {

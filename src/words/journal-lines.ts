@@ -83,6 +83,13 @@ const LINES: Readonly<Record<EntryKind, Pair>> = {
   'portal.requested': { fr: 'Demande faite sur la page du client', en: 'Request made on the customer’s page' },
   'portal.answered': { fr: 'Demande d’un client traitée par une personne', en: 'Request of a customer dealt with by a person' },
   'portal.erased': { fr: 'Contenu de demandes de clients effacé', en: 'Content of customers’ requests erased' },
+  'note.written': { fr: 'Note écrite sur un client', en: 'Note written about a customer' },
+  'note.corrected': { fr: 'Note sur un client corrigée', en: 'Note about a customer corrected' },
+  'note.pinned': { fr: 'Note épinglée ou désépinglée', en: 'Note pinned or unpinned' },
+  'note.removed': { fr: 'Note sur un client retirée', en: 'Note about a customer removed' },
+  'document.filed': { fr: 'Document versé au dossier d’un client', en: 'Document filed about a customer' },
+  'document.unfiled': { fr: 'Document retiré du dossier d’un client', en: 'Document taken off the file of a customer' },
+  'kept.erased': { fr: 'Notes et titres de documents effacés', en: 'Notes and titles of documents erased' },
   'money.unlaid': { fr: 'Imputation annulée', en: 'Laying undone' },
 };
 

@@ -4,6 +4,7 @@ import { BAD_DEBT_REFUSALS_FR } from './bad-debt-refusals-fr.ts';
 import { BANK_REFUSALS_FR } from './bank-refusals-fr.ts';
 import { errnoText } from './errno.ts';
 import { filled, quotedIn } from './french.ts';
+import { KEPT_REFUSALS_FR } from './kept-refusals-fr.ts';
 import { LAW_TERMS_REFUSALS_FR } from './law-terms-refusals-fr.ts';
 import { MAIL_REFUSALS_FR } from './mail-refusals-fr.ts';
 import { NOTICE_POINTS_FR } from './notice-words.ts';
@@ -27,6 +28,7 @@ export const REFUSALS_FR: Readonly<Record<string, French>> = {
   ...LAW_TERMS_REFUSALS_FR,
   ...WEB_REFUSALS_FR,
   ...PORTAL_REFUSALS_FR,
+  ...KEPT_REFUSALS_FR,
   ...ACCOUNT_REFUSALS_FR,
   ...MAIL_REFUSALS_FR,
   ...NOTICE_POINTS_FR,

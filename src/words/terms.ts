@@ -170,6 +170,7 @@ export const HOLD_REASONS: Readonly<Record<string, Pair>> = {
     en: 'the customer gave other contact data on its page',
   },
   'said-on-page-call': { fr: 'le client demande à être appelé', en: 'the customer asks to be called' },
+  'called-by-hand': { fr: 'appel passé', en: 'call made' },
   'reopened-in-books': { fr: 'rouverte en comptabilité', en: 'reopened in the books' },
 };
 

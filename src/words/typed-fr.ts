@@ -1,5 +1,5 @@
 /** What a French hand types for a word of ours: folded, with hyphens. Where the French word is shown, it stands first. */
-type Typed = Readonly<Record<string, string>>;
+export type Typed = Readonly<Record<string, string>>;
 
 export const OUTCOMES_FR: Typed = {
   joint: 'reached',

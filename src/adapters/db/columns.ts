@@ -2,6 +2,7 @@ import type { TableName, Tables } from '../../core/journal/tables.ts';
 import { BANK_COLUMNS } from './bank-columns.ts';
 import type { ColumnType } from './column-type.ts';
 import { DISPUTE_COLUMNS } from './dispute-columns.ts';
+import { KEPT_COLUMNS } from './kept-columns.ts';
 import { PORTAL_COLUMNS } from './portal-columns.ts';
 
 type Columns = { readonly [T in TableName]: { readonly [C in keyof Tables[T]]-?: ColumnType } };
@@ -215,6 +216,7 @@ export const COLUMNS: Columns = {
   },
   mailbox: { id: 'int', box: 'text', validity: 'int', uid: 'int' },
   ...PORTAL_COLUMNS,
+  ...KEPT_COLUMNS,
 };
 
 export const TABLE_NAMES = Object.keys(COLUMNS) as readonly TableName[];

@@ -19,6 +19,7 @@ import {
   sampleItem,
   sampleQuestion,
 } from './sample-entries.ts';
+import { CONTRACT, keptEntries, keptVault } from './sample-kept.ts';
 import { mailEntries, mailVault, RAW_MAIL } from './sample-mail.ts';
 import { planEntries } from './sample-plan.ts';
 import { PROOF, portalEntries, portalVault } from './sample-portal.ts';
@@ -31,6 +32,7 @@ const DAY = '2026-03-02' as Day;
 export const DOCUMENTS = {
   'an invoice': 'the invoice of an item',
   'a file of a debtor': PROOF,
+  'a document that was filed': CONTRACT,
   'a document on its own': 'the invoice',
   'an e-mail that left': 'the e-mail',
   'a letter': 'the letter',
@@ -57,6 +59,7 @@ export async function recordLife(store: Store): Promise<void> {
       ...law(),
       ...portalEntries(),
       ...disputes(),
+      ...keptEntries(),
       ...planEntries(DAY, sha(DOCUMENTS['an agreement'])),
       ...mailEntries(),
       logo(DOCUMENTS['a logo that was replaced']),
@@ -64,7 +67,7 @@ export async function recordLife(store: Store): Promise<void> {
     ],
     {
       documents,
-      vault: [...bankVault(), ...mailVault(), ...portalVault(), ...wordVault()],
+      vault: [...bankVault(), ...mailVault(), ...portalVault(), ...wordVault(), ...keptVault()],
     },
   );
 }

@@ -21,6 +21,7 @@ async function workspaceWithLife() {
 const NAMED_BY: { readonly [Kind in keyof typeof DOCUMENTS]: string } = {
   'a file of a debtor': 'request 1',
   'an invoice': 'document 2',
+  'a document that was filed': 'filed document 1',
   'a document on its own': 'document 1',
   'an e-mail that left': 'dispatch 1',
   'a letter': 'dispatch 2',
@@ -45,6 +46,19 @@ describe('documents', () => {
     await scratch.tamper('delete from blob where workspace_id = $1', [one.workspace]);
     expect(await one.check()).toHaveLength(Object.keys(DOCUMENTS).length);
     expect(await other.check()).toEqual([]);
+  });
+});
+
+describe('what people keep', () => {
+  test.each([
+    ['a note', 23, 'Note 3'],
+    ['what a document is called', 25, 'Filed document 1'],
+  ])('%s rewritten or taken away is found', async (_, vault, named) => {
+    const { workspace, check } = await workspaceWithLife();
+    await scratch.tamper(`update vault set salt = 'x' where workspace_id = $1 and id = $2`, [workspace, vault]);
+    expect(await check()).toMatchObject([{ code: 'vault-altered', message: expect.stringContaining(named) }]);
+    await scratch.tamper('delete from vault where workspace_id = $1 and id = $2', [workspace, vault]);
+    expect(await check()).toMatchObject([{ code: 'vault-missing', message: expect.stringContaining(named) }]);
   });
 });
 

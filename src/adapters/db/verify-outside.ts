@@ -9,7 +9,15 @@ import { columnArray } from './column-array.ts';
 const PAGE = 5_000;
 
 /** Whose rows vouch for personal data, and what they are called. */
-const VOUCHING = { debtor: 'Debtor', bank_line: 'Bank line', mail: 'Mail', portal_request: 'Request', dispute_word: 'Word' } as const;
+const VOUCHING = {
+  debtor: 'Debtor',
+  bank_line: 'Bank line',
+  mail: 'Mail',
+  portal_request: 'Request',
+  dispute_word: 'Word',
+  note: 'Note',
+  filed: 'Filed document',
+} as const;
 type Vouching = keyof typeof VOUCHING;
 
 /** Personal data against the digests that the journal vouches for; how many debtors were erased, by an entry that says so. */
@@ -23,7 +31,9 @@ export async function verifyVault(
   const mails = await verifyVaultOf('mail', client, workspace, digest);
   const requests = await verifyVaultOf('portal_request', client, workspace, digest);
   const words = await verifyVaultOf('dispute_word', client, workspace, digest);
-  const findings = [debtors, lines, mails, requests, words].flatMap((one) => one.findings);
+  const notes = await verifyVaultOf('note', client, workspace, digest);
+  const filed = await verifyVaultOf('filed', client, workspace, digest);
+  const findings = [debtors, lines, mails, requests, words, notes, filed].flatMap((one) => one.findings);
   return { findings, erased: debtors.erased };
 }
 
@@ -142,6 +152,8 @@ function namedBy(entry: Entry): Named[] {
       return [[entry.data.mail.sha256, `mail ${entry.data.mail.id}`]];
     case 'portal.requested':
       return entry.data.request.files.map(({ sha256 }): Named => [sha256, `request ${entry.data.request.id}`]);
+    case 'document.filed':
+      return [[entry.data.filed.sha256, `filed document ${entry.data.filed.id}`]];
     case 'letters.printed':
       return [
         ...entry.data.letters.map(({ id, document }): Named => [document, `dispatch ${id}`]),

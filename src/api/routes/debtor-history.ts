@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { DebtorId } from '../../core/base/id.ts';
 import type { Language } from '../../core/base/text.ts';
+import { FILED_KINDS } from '../../core/case/kept.ts';
 import type { DebtorHistory, PastEvent } from '../../use-cases/debtor-history.ts';
 import { SETTLEMENT_KINDS } from '../../words/bank-terms.ts';
 import { stepName } from '../../words/terms.ts';
@@ -10,6 +11,7 @@ import { amountJson, dayShape, moneyShape, pageShape } from '../shapes.ts';
 import type { Api } from '../typed.ts';
 import { debtorParams } from './debtor.ts';
 import { contactJson, contactShape, holdJson, holdShape, namedItemShape, questionJson, questionShape } from './debtor-shapes.ts';
+import { noteJson, noteShape } from './kept-shapes.ts';
 
 const eventShape = z.discriminatedUnion('is', [
   z.object({ is: z.literal('contact'), on: dayShape, contact: contactShape }),
@@ -28,6 +30,15 @@ const eventShape = z.discriminatedUnion('is', [
     undone: z.boolean(),
   }),
   z.object({ is: z.literal('issued'), on: dayShape, item: namedItemShape, amount: moneyShape }),
+  z.object({ is: z.literal('note'), on: dayShape, note: noteShape }),
+  z.object({
+    is: z.literal('filed'),
+    on: dayShape,
+    filed: z.number(),
+    kind: z.enum(FILED_KINDS),
+    title: z.string(),
+    author: z.string(),
+  }),
   z.object({ is: z.literal('prior-step'), on: dayShape, item: namedItemShape, name: z.string() }),
 ]);
 type EventJson = z.infer<typeof eventShape>;
@@ -53,7 +64,7 @@ export function debtorHistoryRoutes(app: Api): void {
   );
 }
 
-function eventJson(event: PastEvent, { items, numbers }: DebtorHistory, language: Language): EventJson {
+function eventJson(event: PastEvent, { items, numbers, words }: DebtorHistory, language: Language): EventJson {
   const { on } = event;
   switch (event.is) {
     case 'contact':
@@ -72,6 +83,12 @@ function eventJson(event: PastEvent, { items, numbers }: DebtorHistory, language
     }
     case 'issued':
       return { is: event.is, on, item: named(event.item), amount: amountJson(event.item.amount_cents, event.item.currency) };
+    case 'note':
+      return { is: event.is, on, note: noteJson({ row: event.note, said: words.get(event.note.vault_id) ?? null }) };
+    case 'filed': {
+      const { id, kind, vault_id, author } = event.filed;
+      return { is: event.is, on, filed: id, kind, title: words.get(vault_id) ?? '', author };
+    }
     case 'prior-step':
       return { is: event.is, on, item: named(event.item), name: stepName(event.item.prior_step ?? '', language) };
   }

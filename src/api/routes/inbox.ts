@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Day } from '../../core/base/day.ts';
-import { fileNameInHeader } from '../../core/base/file-name.ts';
 import type { CreditorId, DebtorId, ItemId, MailId } from '../../core/base/id.ts';
 import type { MailTold } from '../../use-cases/answer-mail.ts';
 import type { MailView } from '../../use-cases/inbox.ts';
 import { askingOf } from '../door.ts';
+import { saved } from '../saved.ts';
 import { dayShape, idShape, pageShape } from '../shapes.ts';
 import type { Api } from '../typed.ts';
 
@@ -99,14 +99,6 @@ function attachments(app: Api): void {
       return reply.headers(saved(`e-mail-${mail}.eml`)).send(Buffer.from(await askingOf(request).program.mailBytes(mail as MailId)));
     },
   );
-}
-
-function saved(name: string): Record<string, string> {
-  return {
-    'content-type': 'application/octet-stream',
-    'content-disposition': `attachment; ${fileNameInHeader(name)}`,
-    'content-security-policy': "default-src 'none'; sandbox",
-  };
 }
 
 function answering(app: Api): void {

@@ -4,6 +4,7 @@ import { BANK_HELP_EN } from './help-bank-en.ts';
 import { CASE_HELP_EN } from './help-case-en.ts';
 import { COMPANY_OPTIONS_EN } from './help-company-en.ts';
 import { CONTESTED_HELP_EN } from './help-contested-en.ts';
+import { KEPT_HELP_EN } from './help-kept-en.ts';
 import { LAW_HELP_EN } from './help-law-en.ts';
 import { MAIL_HELP_EN } from './help-mails-en.ts';
 import type { HelpWords } from './help-words.ts';
@@ -43,6 +44,7 @@ export const HELP_EN: HelpWords = {
     ...BANK_HELP_EN,
     ...AGREEMENT_HELP_EN,
     ...CONTESTED_HELP_EN,
+    ...KEPT_HELP_EN,
     ...MAIL_HELP_EN,
     ...CASE_HELP_EN,
     '': {

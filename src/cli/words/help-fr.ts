@@ -3,6 +3,7 @@ import { APPROVAL_HELP_FR } from './help-approval-fr.ts';
 import { BANK_HELP_FR } from './help-bank-fr.ts';
 import { CASE_HELP_FR } from './help-case-fr.ts';
 import { CONTESTED_HELP_FR } from './help-contested-fr.ts';
+import { KEPT_HELP_FR } from './help-kept-fr.ts';
 import { LAW_HELP_FR } from './help-law-fr.ts';
 import { MAIL_HELP_FR } from './help-mails-fr.ts';
 import { OPTIONS_FR, VALUES_FR } from './help-options-fr.ts';
@@ -31,6 +32,7 @@ export const HELP_FR: HelpWords = {
     ...BANK_HELP_FR,
     ...AGREEMENT_HELP_FR,
     ...CONTESTED_HELP_FR,
+    ...KEPT_HELP_FR,
     ...MAIL_HELP_FR,
     ...CASE_HELP_FR,
     '': {

@@ -10,6 +10,7 @@ import { DECIDING } from './deciding.ts';
 import { GENERAL } from './general.ts';
 import { INTAKE } from './intake.ts';
 import { KEEPING } from './keeping.ts';
+import { KEEPING_ABOUT } from './keeping-about.ts';
 import { LAW } from './law.ts';
 import { MAILING } from './mailing.ts';
 import { MATCHING } from './matching.ts';
@@ -36,6 +37,7 @@ const SUBJECTS = {
   contesting: CONTESTING,
   mailing: MAILING,
   cases: CASES,
+  about: KEEPING_ABOUT,
 } as const;
 
 /** What the command line says in one language, by subject, and how it writes days and amounts. */
@@ -60,6 +62,7 @@ export function wordsOf(language: Language): Words {
     contesting,
     mailing,
     cases,
+    about,
   } = SUBJECTS;
   return {
     ...mannerOf(language),
@@ -79,6 +82,7 @@ export function wordsOf(language: Language): Words {
     contesting: contesting[language],
     mailing: mailing[language],
     cases: cases[language],
+    about: about[language],
     setting: setting[language],
   };
 }

@@ -5,6 +5,7 @@ import type { AgreementEntries } from './agreement-entries.ts';
 import type { BankEntries } from './bank-entries.ts';
 import type { DisputeEntries } from './dispute-entries.ts';
 import type { NewHoldRow } from './hold-tables.ts';
+import type { KeptEntries } from './kept-entries.ts';
 import type { LawEntries } from './law-entries.ts';
 import type { LawRateRow } from './law-tables.ts';
 import type { MailEntries } from './mail-entries.ts';
@@ -36,80 +37,81 @@ type OutsideEntries = BankEntries & LawEntries & AgreementEntries & MailEntries 
  * What can happen in a workspace: the only way its state changes. An entry names people by id and never holds their
  * personal data. Kinds are never renamed and their data only ever gain optional fields: old journals must replay.
  */
-export type EntryData = OutsideEntries & {
-  'creditor.registered': { creditor: NewCreditorRow };
-  'creditor.changed': { id: CreditorId; changes: Partial<Omit<CreditorRow, 'id'>> };
-  'creditor.went-live': { id: CreditorId; from: Day };
-  'scenario.saved': { scenario: ScenarioRow };
-  'wording.saved': { wording: WordingRow };
-  'law-rate.entered': { rate: LawRateRow };
-  'import.recorded': { import: ImportRow };
-  'mapping.remembered': { mapping: MappingRow };
-  'debtors.recognised': { debtors: NewDebtorRow[]; keys: DebtorKeyRow[] };
-  'debtor.changed': {
-    id: DebtorId;
-    creditorId: CreditorId;
-    changes: Partial<Omit<NewDebtorRow, 'id' | 'creditor_id'>>;
-    keys?: DebtorKeyRow[];
+export type EntryData = OutsideEntries &
+  KeptEntries & {
+    'creditor.registered': { creditor: NewCreditorRow };
+    'creditor.changed': { id: CreditorId; changes: Partial<Omit<CreditorRow, 'id'>> };
+    'creditor.went-live': { id: CreditorId; from: Day };
+    'scenario.saved': { scenario: ScenarioRow };
+    'wording.saved': { wording: WordingRow };
+    'law-rate.entered': { rate: LawRateRow };
+    'import.recorded': { import: ImportRow };
+    'mapping.remembered': { mapping: MappingRow };
+    'debtors.recognised': { debtors: NewDebtorRow[]; keys: DebtorKeyRow[] };
+    'debtor.changed': {
+      id: DebtorId;
+      creditorId: CreditorId;
+      changes: Partial<Omit<NewDebtorRow, 'id' | 'creditor_id'>>;
+      keys?: DebtorKeyRow[];
+    };
+    'items.added': { items: NewItemRow[]; documents: DocumentRow[] };
+    'item.changed': {
+      id: ItemId;
+      debtorId: DebtorId;
+      creditorId: CreditorId;
+      changes: Partial<Omit<ItemRow, 'id' | 'debtor_id' | 'creditor_id'>>;
+      why: string;
+    };
+    'items.settled': {
+      settlements: SettlementRow[];
+      open: { id: ItemId; debtorId: DebtorId; creditorId: CreditorId; cents: number; aheadCents?: number }[];
+    };
+    'claim.stated': {
+      id: number;
+      creditorId: CreditorId;
+      debtorId: DebtorId;
+      on: Day;
+      format: 'pdf' | 'csv';
+      document: Sha256;
+      capitaliseFrom?: Day;
+    };
+    'documents.added': { documents: DocumentRow[] };
+    'hold.placed': { hold: NewHoldRow; creditorId: CreditorId };
+    'hold.lifted': { id: HoldId; debtorId: DebtorId; creditorId: CreditorId; on: Day; why: string };
+    'questions.asked': { questions: QuestionRow[] };
+    'question.answered': { id: QuestionId; debtorId: DebtorId; creditorId: CreditorId; on: Day; answer: string; by: string };
+    'run.started': { run: RunRow };
+    /** A batch of debtors looked at: where the run is, and when each is to be looked at next. */
+    'run.advanced': {
+      id: number;
+      position: number;
+      looked: number;
+      decided: number;
+      creditorId: CreditorId;
+      looks: [DebtorId, Day | null][];
+    };
+    /** The end of a run: `released` lets its automatic dispatches leave, `waiting` keeps them for a person. */
+    'run.ended': { id: number; state: 'released' | 'waiting' };
+    'run.released': { id: number; by: string };
+    /** Its state and what becomes of its dispatches follow from being decided: only what was chosen is told. */
+    'contact.decided': { contact: DecidedContact; dispatches: Pick<DispatchRow, 'id' | 'channel' | 'automatic'>[] };
+    /** Withdrawn before anything left: overtaken by a payment, a hold, or a person's word. */
+    'contact.dropped': { id: ContactId; debtorId: DebtorId; creditorId: CreditorId; dispatches: DispatchId[]; why: string; lookOn?: Day };
+    /** One channel withdrawn after another one of the same contact has left. */
+    'dispatch.withdrawn': { id: DispatchId; why: string };
+    'dispatch.approved': { id: DispatchId; by: string; basis?: Sha256 };
+    /** An approval was taken back before anything of it left: it waits as it did before. */
+    'dispatch.unapproved': { id: DispatchId };
+    'dispatch.sending': { id: DispatchId; messageId: string; document: Sha256; tries: number; deadline: Day | null; contactId: ContactId };
+    /** Any outcome of a dispatch, and what it makes of the contact. */
+    'dispatch.ended': DispatchEnd;
+    'letters.printed': {
+      batch: number;
+      letters: { id: DispatchId; document: Sha256; contactId: ContactId; deadline: Day | null }[];
+      bundle: Sha256;
+      on: Day;
+    };
   };
-  'items.added': { items: NewItemRow[]; documents: DocumentRow[] };
-  'item.changed': {
-    id: ItemId;
-    debtorId: DebtorId;
-    creditorId: CreditorId;
-    changes: Partial<Omit<ItemRow, 'id' | 'debtor_id' | 'creditor_id'>>;
-    why: string;
-  };
-  'items.settled': {
-    settlements: SettlementRow[];
-    open: { id: ItemId; debtorId: DebtorId; creditorId: CreditorId; cents: number; aheadCents?: number }[];
-  };
-  'claim.stated': {
-    id: number;
-    creditorId: CreditorId;
-    debtorId: DebtorId;
-    on: Day;
-    format: 'pdf' | 'csv';
-    document: Sha256;
-    capitaliseFrom?: Day;
-  };
-  'documents.added': { documents: DocumentRow[] };
-  'hold.placed': { hold: NewHoldRow; creditorId: CreditorId };
-  'hold.lifted': { id: HoldId; debtorId: DebtorId; creditorId: CreditorId; on: Day; why: string };
-  'questions.asked': { questions: QuestionRow[] };
-  'question.answered': { id: QuestionId; debtorId: DebtorId; creditorId: CreditorId; on: Day; answer: string; by: string };
-  'run.started': { run: RunRow };
-  /** A batch of debtors looked at: where the run is, and when each is to be looked at next. */
-  'run.advanced': {
-    id: number;
-    position: number;
-    looked: number;
-    decided: number;
-    creditorId: CreditorId;
-    looks: [DebtorId, Day | null][];
-  };
-  /** The end of a run: `released` lets its automatic dispatches leave, `waiting` keeps them for a person. */
-  'run.ended': { id: number; state: 'released' | 'waiting' };
-  'run.released': { id: number; by: string };
-  /** Its state and what becomes of its dispatches follow from being decided: only what was chosen is told. */
-  'contact.decided': { contact: DecidedContact; dispatches: Pick<DispatchRow, 'id' | 'channel' | 'automatic'>[] };
-  /** Withdrawn before anything left: overtaken by a payment, a hold, or a person's word. */
-  'contact.dropped': { id: ContactId; debtorId: DebtorId; creditorId: CreditorId; dispatches: DispatchId[]; why: string; lookOn?: Day };
-  /** One channel withdrawn after another one of the same contact has left. */
-  'dispatch.withdrawn': { id: DispatchId; why: string };
-  'dispatch.approved': { id: DispatchId; by: string; basis?: Sha256 };
-  /** An approval was taken back before anything of it left: it waits as it did before. */
-  'dispatch.unapproved': { id: DispatchId };
-  'dispatch.sending': { id: DispatchId; messageId: string; document: Sha256; tries: number; deadline: Day | null; contactId: ContactId };
-  /** Any outcome of a dispatch, and what it makes of the contact. */
-  'dispatch.ended': DispatchEnd;
-  'letters.printed': {
-    batch: number;
-    letters: { id: DispatchId; document: Sha256; contactId: ContactId; deadline: Day | null }[];
-    bundle: Sha256;
-    on: Day;
-  };
-};
 
 export type DecidedContact = Omit<ContactRow, 'state' | 'made_on' | 'deadline'>;
 

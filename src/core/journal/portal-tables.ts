@@ -56,3 +56,5 @@ export type PortalDetails = {
   readonly callWhen: string | null;
   readonly files: readonly string[];
 };
+
+export type PortalTables = { portal_link: PortalLinkRow; portal_request: PortalRequestRow };

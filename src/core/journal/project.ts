@@ -3,6 +3,7 @@ import { BANK_PROJECTIONS } from './bank-projections.ts';
 import { type Change, insert, update, wake, wakeAll, wakeEach } from './change.ts';
 import { DISPUTE_PROJECTIONS } from './dispute-projections.ts';
 import type { DecidedContact, EntryData, EntryDraft } from './entry.ts';
+import { KEPT_PROJECTIONS } from './kept-projections.ts';
 import { LAW_PROJECTIONS, NO_RECEIPT, SOLVENT } from './law-projections.ts';
 import { MAIL_PROJECTIONS } from './mail-projections.ts';
 import { PORTAL_PROJECTIONS } from './portal-projections.ts';
@@ -26,6 +27,7 @@ const PROJECTIONS: Projections = {
   ...DISPUTE_PROJECTIONS,
   ...AGREEMENT_PROJECTIONS,
   ...MAIL_PROJECTIONS,
+  ...KEPT_PROJECTIONS,
   'creditor.registered': ({ creditor }) => [insert('creditor', { broken_promises: 2, plan_limits: null, ...creditor })],
   'creditor.changed': ({ id, changes }) => [
     update('creditor', id, changes),

@@ -19,9 +19,10 @@ import type {
 } from './bank-tables.ts';
 import type { DisputeRow, DisputeWordRow, OfferRow, WordDetails } from './dispute-tables.ts';
 import type { HoldRow } from './hold-tables.ts';
+import type { KeptDetails, KeptTables } from './kept-tables.ts';
 import type { LawRateRow } from './law-tables.ts';
 import type { MailboxRow, MailDetails, MailRow } from './mail-tables.ts';
-import type { PortalDetails, PortalLinkRow, PortalRequestRow } from './portal-tables.ts';
+import type { PortalDetails, PortalTables } from './portal-tables.ts';
 
 /**
  * The rows that journal entries make: the state of a workspace. Column names are those of the database. Every table is
@@ -93,7 +94,7 @@ export type NewDebtorRow = Omit<DebtorRow, 'insolvent_since' | 'insolvency_kind'
 
 /** Personal data, outside the chain: erasing one leaves every hash valid. */
 export type VaultRow<D extends VaultDetails = DebtorDetails> = { id: number; salt: string; details: D | null };
-export type VaultDetails = DebtorDetails | BankLineDetails | MailDetails | PortalDetails | WordDetails;
+export type VaultDetails = DebtorDetails | BankLineDetails | MailDetails | PortalDetails | WordDetails | KeptDetails;
 
 /** By what a debtor is recognised in the next file. `value` is a digest for names, so that erasing is erasing. */
 export type DebtorKeyRow = { id: number; creditor_id: CreditorId; debtor_id: DebtorId; scheme: KeyScheme; value: string };
@@ -264,37 +265,36 @@ export type MappingRow = { id: number; signature: string; mapping: Record<string
 /** When each debtor is to be looked at next; a debtor without a row waits for an event. `id` is the debtor's. */
 export type AgendaRow = { id: DebtorId; creditor_id: CreditorId; look_on: Day | null };
 
-export type Tables = {
-  creditor: CreditorRow;
-  debtor: DebtorRow;
-  debtor_key: DebtorKeyRow;
-  item: ItemRow;
-  settlement: SettlementRow;
-  document: DocumentRow;
-  hold: HoldRow;
-  question: QuestionRow;
-  contact: ContactRow;
-  dispatch: DispatchRow;
-  scenario: ScenarioRow;
-  wording: WordingRow;
-  law_rate: LawRateRow;
-  run: RunRow;
-  import: ImportRow;
-  mapping: MappingRow;
-  agenda: AgendaRow;
-  bank_account: BankAccountRow;
-  bank_statement: BankStatementRow;
-  bank_line: BankLineRow;
-  bank_candidate: BankCandidateRow;
-  laying: LayingRow;
-  payer: PayerRow;
-  portal_link: PortalLinkRow;
-  portal_request: PortalRequestRow;
-  dispute: DisputeRow;
-  dispute_word: DisputeWordRow;
-  offer: OfferRow;
-  plan: PlanRow;
-  mail: MailRow;
-  mailbox: MailboxRow;
-};
+export type Tables = PortalTables &
+  KeptTables & {
+    creditor: CreditorRow;
+    debtor: DebtorRow;
+    debtor_key: DebtorKeyRow;
+    item: ItemRow;
+    settlement: SettlementRow;
+    document: DocumentRow;
+    hold: HoldRow;
+    question: QuestionRow;
+    contact: ContactRow;
+    dispatch: DispatchRow;
+    scenario: ScenarioRow;
+    wording: WordingRow;
+    law_rate: LawRateRow;
+    run: RunRow;
+    import: ImportRow;
+    mapping: MappingRow;
+    agenda: AgendaRow;
+    bank_account: BankAccountRow;
+    bank_statement: BankStatementRow;
+    bank_line: BankLineRow;
+    bank_candidate: BankCandidateRow;
+    laying: LayingRow;
+    payer: PayerRow;
+    dispute: DisputeRow;
+    dispute_word: DisputeWordRow;
+    offer: OfferRow;
+    plan: PlanRow;
+    mail: MailRow;
+    mailbox: MailboxRow;
+  };
 export type TableName = keyof Tables;

@@ -1,6 +1,5 @@
 import { Button, type ButtonProps, Group, Modal, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import type { UseMutationResult } from '@tanstack/react-query';
 import { useWords } from '../words/language.tsx';
 import { SHELL } from '../words/shell.ts';
 import { RefusedAlert } from './refused-alert.tsx';
@@ -14,7 +13,7 @@ type Props = Pick<ButtonProps, 'variant' | 'size' | 'color'> & {
   readonly text: string;
   readonly action: string;
   readonly disabled?: boolean;
-  readonly doing: Pick<UseMutationResult<unknown, Error, void>, 'mutate' | 'isPending' | 'error' | 'reset'>;
+  readonly doing: { readonly mutate: () => void; readonly isPending: boolean; readonly error: unknown; readonly reset: () => void };
   readonly say?: (error: Error) => string | null;
 };
 

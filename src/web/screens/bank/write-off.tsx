@@ -1,4 +1,4 @@
-import { Button, Modal, Radio, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Modal, NativeSelect, Radio, Stack, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -9,6 +9,7 @@ import { typedAmount } from '../../parts/typed-amount.ts';
 import { usePlace } from '../../shell/place.ts';
 import { CHOOSING } from '../../words/bank-choosing.ts';
 import { BANK_TABS } from '../../words/bank-tabs.ts';
+import { KEPT } from '../../words/kept.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import type { Item } from './bank-types.ts';
 import { DialogFoot } from './dialog-foot.tsx';
@@ -27,13 +28,19 @@ export function WriteOff({ onTold }: { readonly onTold: (text: string) => void }
   );
 }
 
-type FormProps = { readonly onTold: (text: string) => void; readonly onClose: () => void };
+type Invoice = Pick<Item, 'item' | 'number' | 'open'> & { readonly debtor: { readonly name: string | null } };
+type FormProps = {
+  /** Those that it is one of; left out: any of the company's, to be searched for. */
+  readonly among?: readonly Invoice[];
+  readonly onTold: (text: string) => void;
+  readonly onClose: () => void;
+};
 
-function WriteOffForm({ onTold, onClose }: FormProps) {
+export function WriteOffForm({ among, onTold, onClose }: FormProps) {
   const { credits: words } = useWords(BANK_TABS);
   const choosing = useWords(CHOOSING);
   const { manner } = useLanguage();
-  const [invoice, setInvoice] = useState<Item | null>(null);
+  const [invoice, setInvoice] = useState<Invoice | null>(among?.[0] ?? null);
   const [amount, setAmount] = useState('');
   const [reason, setReason] = useState('');
   const isWrong = amount.trim() !== '' && typedAmount(amount) === null;
@@ -49,7 +56,11 @@ function WriteOffForm({ onTold, onClose }: FormProps) {
       >
         <Stack>
           <Text>{words.writeOffAbout}</Text>
-          <InvoiceSearch chosen={invoice} onChoose={setInvoice} />
+          {among ? (
+            <Among invoices={among} chosen={invoice} onChoose={setInvoice} />
+          ) : (
+            <InvoiceSearch chosen={invoice} onChoose={setInvoice} />
+          )}
           <Text fw={600} role="status">
             {invoice === null
               ? words.noneChosen
@@ -84,7 +95,7 @@ function WriteOffForm({ onTold, onClose }: FormProps) {
 }
 
 /** The invoice as it stood when it was chosen. */
-type GivenUp = { readonly invoice: Item; readonly amount: string | null; readonly reason: string };
+type GivenUp = { readonly invoice: Invoice; readonly amount: string | null; readonly reason: string };
 
 function useGivingUp(onTold: FormProps['onTold'], onClose: FormProps['onClose']) {
   const { credits: words } = useWords(BANK_TABS);
@@ -110,7 +121,25 @@ function useGivingUp(onTold: FormProps['onTold'], onClose: FormProps['onClose'])
   );
 }
 
-type SearchProps = { readonly chosen: Item | null; readonly onChoose: (invoice: Item) => void };
+type SearchProps = { readonly chosen: Invoice | null; readonly onChoose: (invoice: Invoice) => void };
+
+/** One of few. */
+function Among({ invoices, chosen, onChoose }: SearchProps & { readonly invoices: readonly Invoice[] }) {
+  const words = useWords(KEPT);
+  const choose = (item: string) => {
+    const found = invoices.find((one) => String(one.item) === item);
+    if (found) onChoose(found);
+  };
+  return (
+    <NativeSelect
+      label={words.giveUp}
+      data-autofocus
+      value={String(chosen?.item ?? '')}
+      data={invoices.map(({ item, number }) => ({ value: String(item), label: number }))}
+      onChange={({ currentTarget }) => choose(currentTarget.value)}
+    />
+  );
+}
 
 function InvoiceSearch({ chosen, onChoose }: SearchProps) {
   const { credits: words } = useWords(BANK_TABS);

@@ -1,22 +1,28 @@
 import { Alert, Anchor, Badge, Card, Group, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
+import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { isNought, useAmounts } from '../../parts/amount.tsx';
+import { PinnedNotes } from '../../parts/pinned-notes.tsx';
 import { Screen } from '../../parts/screen.tsx';
 import { useMay, usePlace } from '../../shell/place.ts';
 import { DEBTOR } from '../../words/debtor.ts';
 import { useWords } from '../../words/language.tsx';
+import { ActNow } from './act-now.tsx';
+import { type Ask, AskedDialog } from './asked-dialog.tsx';
 import { ClaimCard } from './claim-card.tsx';
 import { ContactCard } from './contact-card.tsx';
 import classes from './debtor.module.css';
 import { type DebtorCard, useDebtor } from './debtor-data.ts';
 import { DisputesCard } from './disputes-card.tsx';
+import { DocumentsCard } from './documents-card.tsx';
 import { Erasure } from './erasure.tsx';
 import { HistoryCard } from './history-card.tsx';
 import { HoldsCard } from './holds-card.tsx';
 import { InsolvencyNote } from './insolvency.tsx';
 import { ItemsCard } from './items-card.tsx';
 import { KindQuestion } from './kind-question.tsx';
+import { NotesCard } from './notes-card.tsx';
 import { PageCard } from './page-card.tsx';
 import { PastDay } from './past-day.tsx';
 import { TodayCard } from './today-card.tsx';
@@ -46,6 +52,7 @@ export function Debtor() {
 function Page({ card }: { readonly card: DebtorCard }) {
   const words = useWords(DEBTOR);
   const mayErase = useMay('settings');
+  const [ask, setAsk] = useState<Ask | null>(null);
   return (
     <Stack>
       {card.mergedFrom !== null && (
@@ -54,18 +61,22 @@ function Page({ card }: { readonly card: DebtorCard }) {
         </Alert>
       )}
       <Identity card={card} />
+      <ActNow card={card} ask={ask} onAsk={setAsk} />
+      <PinnedNotes debtor={card.id} />
       <InsolvencyNote card={card} />
       <Totals card={card} />
       <div className={classes['columns']}>
         <Stack miw={0}>
           <TodayCard card={card} />
           <ItemsCard card={card} />
+          <NotesCard card={card} onAsk={setAsk} />
+          <DocumentsCard card={card} onAsk={setAsk} />
           <HistoryCard debtor={card.id} />
         </Stack>
         <Stack miw={0}>
           <KindQuestion card={card} />
-          <HoldsCard card={card} />
-          <DisputesCard card={card} />
+          <HoldsCard card={card} onAsk={setAsk} />
+          <DisputesCard card={card} onAsk={setAsk} />
           <ContactCard card={card} />
           <PageCard debtor={card.id} />
           <ClaimCard card={card} />
@@ -73,6 +84,7 @@ function Page({ card }: { readonly card: DebtorCard }) {
           {mayErase && card.name !== null && <Erasure card={card} />}
         </Stack>
       </div>
+      <AskedDialog ask={ask} card={card} onClose={() => setAsk(null)} />
     </Stack>
   );
 }

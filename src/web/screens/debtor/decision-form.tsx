@@ -1,15 +1,14 @@
-import { Button, Group, Modal, NativeSelect, Stack, Textarea } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { NativeSelect, Textarea } from '@mantine/core';
+import { useState } from 'react';
 import { RESOLUTIONS } from '../../../core/case/dispute.ts';
 import { answered, api } from '../../client/client.ts';
 import { useAct } from '../../parts/act.ts';
 import { AmountField } from '../../parts/amount-field.tsx';
-import { RefusedAlert } from '../../parts/refused-alert.tsx';
+import { FormDialog } from '../../parts/form-dialog.tsx';
 import { typedAmount } from '../../parts/typed-amount.ts';
 import { usePlace } from '../../shell/place.ts';
 import { DISPUTES } from '../../words/disputes.ts';
 import { useWords } from '../../words/language.tsx';
-import { PARTS } from '../../words/parts.ts';
 import type { Dispute } from './dispute-data.ts';
 
 type Props = { readonly dispute: Dispute; readonly onClose: () => void };
@@ -18,7 +17,7 @@ type Said = { readonly resolution: (typeof RESOLUTIONS)[number]; readonly amount
 
 /** Whether the debtor is right, and what it is told. */
 export function DecisionForm({ dispute, onClose }: Props) {
-  const [words, parts] = [useWords(DISPUTES), useWords(PARTS)];
+  const words = useWords(DISPUTES);
   const { workspace } = usePlace();
   const [said, setSaid] = useState<Said>({ resolution: 'justified', amount: '', reason: '' });
   const { resolution, amount, reason } = said;
@@ -34,27 +33,11 @@ export function DecisionForm({ dispute, onClose }: Props) {
       ),
     { done: () => words.decided, quiet: true, after: onClose },
   );
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    deciding.mutate();
-  };
+  const isReady = !isPart || typedAmount(amount) !== null;
   return (
-    <Modal opened onClose={onClose} title={words.decideTitle} closeButtonProps={{ 'aria-label': parts.close }}>
-      <form onSubmit={submit}>
-        <Stack>
-          <Fields said={said} onSaid={setSaid} />
-          <RefusedAlert error={deciding.error} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {parts.cancel}
-            </Button>
-            <Button type="submit" loading={deciding.isPending} disabled={isPart && typedAmount(amount) === null}>
-              {words.decide}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+    <FormDialog title={words.decideTitle} doing={deciding} action={words.decide} incomplete={!isReady} onClose={onClose}>
+      <Fields said={said} onSaid={setSaid} />
+    </FormDialog>
   );
 }
 

@@ -1,5 +1,5 @@
-import { Button, Group, Modal, NativeSelect, Stack, Text, Textarea, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { NativeSelect, Text, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import type { Day } from '../../../core/base/day.ts';
 import { DISPUTE_CAUSES } from '../../../core/case/dispute.ts';
 import { DISPUTE_CAUSE_WORDS } from '../../../words/dispute-terms.ts';
@@ -8,12 +8,11 @@ import { useAct } from '../../parts/act.ts';
 import { AmountField, isNoAmount } from '../../parts/amount-field.tsx';
 import { capital } from '../../parts/capital.ts';
 import { DayField } from '../../parts/day-field.tsx';
-import { RefusedAlert } from '../../parts/refused-alert.tsx';
+import { FormDialog } from '../../parts/form-dialog.tsx';
 import { typedAmount } from '../../parts/typed-amount.ts';
 import { usePlace } from '../../shell/place.ts';
 import { DISPUTES } from '../../words/disputes.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
-import { PARTS } from '../../words/parts.ts';
 import type { DebtorCard } from './debtor-data.ts';
 
 type Props = { readonly card: DebtorCard; readonly onClose: () => void };
@@ -29,7 +28,7 @@ type Said = {
 
 /** What the debtor says is wrong with an invoice, or with a sum of it. */
 export function DisputeForm({ card, onClose }: Props) {
-  const [words, parts] = [useWords(DISPUTES), useWords(PARTS)];
+  const words = useWords(DISPUTES);
   const { workspace } = usePlace();
   const invoices = card.items.filter(({ kind }) => kind === 'invoice');
   const first = invoices[0]?.id ?? 0;
@@ -50,28 +49,12 @@ export function DisputeForm({ card, onClose }: Props) {
       ),
     { done: () => words.recorded, quiet: true, after: onClose },
   );
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (cause !== null && !isNoAmount(said.amount)) recording.mutate();
-  };
+  const isReady = cause !== null && !isNoAmount(amount);
   return (
-    <Modal opened onClose={onClose} title={words.formTitle} closeButtonProps={{ 'aria-label': parts.close }}>
-      <form onSubmit={submit}>
-        <Stack>
-          <Text>{words.formHint}</Text>
-          <Fields said={said} invoices={invoices} onSaid={setSaid} />
-          <RefusedAlert error={recording.error} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {parts.cancel}
-            </Button>
-            <Button type="submit" loading={recording.isPending}>
-              {words.record}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+    <FormDialog title={words.formTitle} doing={recording} action={words.record} incomplete={!isReady} onClose={onClose}>
+      <Text>{words.formHint}</Text>
+      <Fields said={said} invoices={invoices} onSaid={setSaid} />
+    </FormDialog>
   );
 }
 

@@ -10,32 +10,30 @@ import { RefusedAlert } from '../../parts/refused-alert.tsx';
 import { useMay, usePlace } from '../../shell/place.ts';
 import { DISPUTES } from '../../words/disputes.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
+import { isDebt, type OnAsk } from './asked-dialog.tsx';
 import type { DebtorCard } from './debtor-data.ts';
 import { DecisionForm } from './decision-form.tsx';
 import { type Dispute, type Offer, useDisputes } from './dispute-data.ts';
-import { DisputeForm } from './dispute-form.tsx';
-import { OfferForm } from './offer-form.tsx';
 import { QuestionForm } from './question-form.tsx';
 
 /** What this debtor contests, what was decided, and what was offered to it. */
-export function DisputesCard({ card }: { readonly card: DebtorCard }) {
+export function DisputesCard({ card, onAsk }: { readonly card: DebtorCard; readonly onAsk: OnAsk }) {
   const words = useWords(DISPUTES);
   const mayWork = useMay('work');
   const { data } = useDisputes(card.id);
-  const [asks, setAsks] = useState<'dispute' | 'offer' | null>(null);
   const [decides, setDecides] = useState<Dispute | null>(null);
   const [questions, setQuestions] = useState<Dispute | null>(null);
-  const isPaid = card.items.every(({ kind }) => kind !== 'invoice');
+  const isPaid = !card.items.some(isDebt);
   return (
     <Card withBorder component="section" aria-label={words.title}>
       <Stack gap="sm">
         <Title order={2}>{words.title}</Title>
         {mayWork && (
           <Group gap="xs">
-            <Button size="xs" variant="default" disabled={isPaid} onClick={() => setAsks('dispute')}>
+            <Button size="xs" variant="default" disabled={isPaid} onClick={() => onAsk('dispute')}>
               {words.open}
             </Button>
-            <Button size="xs" variant="default" disabled={isPaid} onClick={() => setAsks('offer')}>
+            <Button size="xs" variant="default" disabled={isPaid} onClick={() => onAsk('offer')}>
               {words.offer}
             </Button>
           </Group>
@@ -54,8 +52,6 @@ export function DisputesCard({ card }: { readonly card: DebtorCard }) {
           <OneOffer key={`o${offer.id}`} offer={offer} />
         ))}
       </Stack>
-      {asks === 'dispute' && <DisputeForm card={card} onClose={() => setAsks(null)} />}
-      {asks === 'offer' && <OfferForm card={card} onClose={() => setAsks(null)} />}
       {questions && <QuestionForm dispute={questions} onClose={() => setQuestions(null)} />}
       {decides && <DecisionForm dispute={decides} onClose={() => setDecides(null)} />}
     </Card>

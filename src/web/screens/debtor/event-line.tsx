@@ -1,13 +1,25 @@
 import { Anchor, Group, Text } from '@mantine/core';
-import { IconCoin, IconFileInvoice, IconFlag, IconHelp, IconPlayerPause, IconPlayerPlay, IconSend } from '@tabler/icons-react';
+import {
+  IconCoin,
+  IconFileInvoice,
+  IconFlag,
+  IconHelp,
+  IconNote,
+  IconPaperclip,
+  IconPlayerPause,
+  IconPlayerPlay,
+  IconSend,
+} from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { Day } from '../../../core/base/day.ts';
+import { FILED_KIND_WORDS } from '../../../words/kept-terms.ts';
 import { CONTACT_STATES } from '../../../words/terms.ts';
 import { useAmounts } from '../../parts/amount.tsx';
 import { capital } from '../../parts/capital.ts';
 import { usePlace } from '../../shell/place.ts';
 import { DEBTOR } from '../../words/debtor.ts';
+import { KEPT } from '../../words/kept.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import type { PastEvent } from './debtor-data.ts';
 
@@ -20,6 +32,8 @@ const ICONS: Readonly<Record<PastEvent['is'], ReactNode>> = {
   settlement: <IconCoin size={18} aria-hidden />,
   issued: <IconFileInvoice size={18} aria-hidden />,
   'prior-step': <IconFlag size={18} aria-hidden />,
+  note: <IconNote size={18} aria-hidden />,
+  filed: <IconPaperclip size={18} aria-hidden />,
 };
 
 /** One thing that happened: the day, what it was, and what belongs to it. */
@@ -37,7 +51,8 @@ export function EventLine({ event }: { readonly event: PastEvent }) {
 }
 
 function Told({ event }: { readonly event: PastEvent }) {
-  const words = useWords(DEBTOR);
+  const [words, kept] = [useWords(DEBTOR), useWords(KEPT)];
+  const { language } = useLanguage();
   const amounts = useAmounts();
   switch (event.is) {
     case 'contact':
@@ -69,6 +84,10 @@ function Told({ event }: { readonly event: PastEvent }) {
     }
     case 'issued':
       return <ItemLink item={event.item} text={words.issued(event.item.number, amounts.one(event.amount))} />;
+    case 'note':
+      return <NoteTold note={event.note} />;
+    case 'filed':
+      return <Lines title={kept.filed(FILED_KIND_WORDS[event.kind][language], event.author)} more={[event.title]} />;
     case 'prior-step':
       return (
         <>
@@ -140,6 +159,21 @@ function Lines({ title, more }: { readonly title: string; readonly more: readonl
     <>
       <Text>{title}</Text>
       {rest && <Quiet>{rest}</Quiet>}
+    </>
+  );
+}
+
+function NoteTold({ note }: { readonly note: Extract<PastEvent, { is: 'note' }>['note'] }) {
+  const words = useWords(KEPT);
+  const title = note.kind === 'note' ? words.noted(note.author) : words.callNoted[note.kind](note.author);
+  return (
+    <>
+      <Text>{title}</Text>
+      {note.said !== null && (
+        <Text size="sm" c="dimmed" lineClamp={3} style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>
+          {note.said}
+        </Text>
+      )}
     </>
   );
 }

@@ -1,14 +1,13 @@
-import { Button, Group, Modal, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { NativeSelect, Text, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import type { Day } from '../../../core/base/day.ts';
 import { answered, api } from '../../client/client.ts';
 import { useAct } from '../../parts/act.ts';
 import { DayField } from '../../parts/day-field.tsx';
-import { RefusedAlert } from '../../parts/refused-alert.tsx';
+import { FormDialog } from '../../parts/form-dialog.tsx';
 import { usePlace } from '../../shell/place.ts';
 import { DEBTOR } from '../../words/debtor.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
-import { PARTS } from '../../words/parts.ts';
 import type { DebtorCard, ItemLine } from './debtor-data.ts';
 
 /** Insolvency proceedings are no hold: they are told apart, and stop everything. A promise has its own form. */
@@ -23,7 +22,7 @@ type Props = {
 
 /** Suspends reminders: why, over what, until when. */
 export function HoldForm({ card, items, onClose }: Props) {
-  const [words, parts] = [useWords(DEBTOR), useWords(PARTS)];
+  const words = useWords(DEBTOR);
   const { manner } = useLanguage();
   const { workspace } = usePlace();
   const [kind, setKind] = useState<(typeof KINDS)[number]>('dispute');
@@ -39,42 +38,25 @@ export function HoldForm({ card, items, onClose }: Props) {
       ),
     { done: () => words.held, quiet: true, after: onClose },
   );
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    placing.mutate();
-  };
   return (
-    <Modal opened onClose={onClose} title={words.suspendTitle} closeButtonProps={{ 'aria-label': parts.close }}>
-      <form onSubmit={submit}>
-        <Stack>
-          <Text>{items === null ? words.allInvoices : words.onlyInvoices(manner.list(items.map(({ number }) => number)))}</Text>
-          <NativeSelect
-            label={words.holdKind}
-            data-autofocus
-            value={kind}
-            data={KINDS.map((value) => ({ value, label: words.holdKinds[value] }))}
-            onChange={({ currentTarget }) => setKind(KINDS.find((one) => one === currentTarget.value) ?? 'other')}
-          />
-          <TextInput
-            label={words.reason}
-            description={words.reasonHint}
-            required
-            maxLength={500}
-            value={reason}
-            onChange={({ currentTarget }) => setReason(currentTarget.value)}
-          />
-          <DayField label={words.until} description={words.untilHint} value={until} onChange={setUntil} maw={320} />
-          <RefusedAlert error={placing.error} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {parts.cancel}
-            </Button>
-            <Button type="submit" loading={placing.isPending}>
-              {words.place}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+    <FormDialog title={words.suspendTitle} doing={placing} action={words.place} onClose={onClose}>
+      <Text>{items === null ? words.allInvoices : words.onlyInvoices(manner.list(items.map(({ number }) => number)))}</Text>
+      <NativeSelect
+        label={words.holdKind}
+        data-autofocus
+        value={kind}
+        data={KINDS.map((value) => ({ value, label: words.holdKinds[value] }))}
+        onChange={({ currentTarget }) => setKind(KINDS.find((one) => one === currentTarget.value) ?? 'other')}
+      />
+      <TextInput
+        label={words.reason}
+        description={words.reasonHint}
+        required
+        maxLength={500}
+        value={reason}
+        onChange={({ currentTarget }) => setReason(currentTarget.value)}
+      />
+      <DayField label={words.until} description={words.untilHint} value={until} onChange={setUntil} maw={320} />
+    </FormDialog>
   );
 }

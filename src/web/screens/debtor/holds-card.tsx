@@ -12,18 +12,15 @@ import { DEBTOR } from '../../words/debtor.ts';
 import { INSOLVENCY } from '../../words/insolvency.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { PARTS } from '../../words/parts.ts';
+import { isDebt, type OnAsk } from './asked-dialog.tsx';
 import type { DebtorCard, Hold } from './debtor-data.ts';
-import { HoldForm } from './hold-form.tsx';
-import { InsolvencyForm } from './insolvency-form.tsx';
-import { PlanForm } from './plan-form.tsx';
 import { Plans } from './plans.tsx';
-import { PromiseForm } from './promise-form.tsx';
 
 /** What makes the reminders of this debtor rest, and how to end or begin it. */
-export function HoldsCard({ card }: { readonly card: DebtorCard }) {
+export function HoldsCard({ card, onAsk }: { readonly card: DebtorCard; readonly onAsk: OnAsk }) {
   const [words, told, agreed] = [useWords(DEBTOR), useWords(INSOLVENCY), useWords(AGREEMENTS)];
   const [mayWork, mayApprove] = [useMay('work'), useMay('approve')];
-  const [asks, setAsks] = useState<'hold' | 'promise' | 'plan' | 'insolvency' | null>(null);
+  const owes = card.items.some(isDebt);
   return (
     <Card withBorder component="section" aria-label={words.holds}>
       <Stack gap="sm">
@@ -31,15 +28,15 @@ export function HoldsCard({ card }: { readonly card: DebtorCard }) {
           <Title order={2}>{words.holds}</Title>
           {mayWork && (
             <Group gap="xs">
-              <Button size="xs" variant="default" onClick={() => setAsks('promise')} disabled={card.items.every(isNoDebt)}>
+              <Button size="xs" variant="default" onClick={() => onAsk('promise')} disabled={!owes}>
                 {agreed.promise}
               </Button>
               {mayApprove && (
-                <Button size="xs" variant="default" onClick={() => setAsks('plan')} disabled={card.items.every(isNoDebt)}>
+                <Button size="xs" variant="default" onClick={() => onAsk('plan')} disabled={!owes}>
                   {agreed.proposePlan}
                 </Button>
               )}
-              <Button size="xs" variant="default" onClick={() => setAsks('hold')}>
+              <Button size="xs" variant="default" onClick={() => onAsk('hold')}>
                 {words.suspend}
               </Button>
             </Group>
@@ -52,21 +49,13 @@ export function HoldsCard({ card }: { readonly card: DebtorCard }) {
           <OneHold key={hold.id} hold={hold} mayWork={mayWork} />
         ))}
         {mayWork && card.insolvency === null && (
-          <Button size="compact-sm" variant="subtle" onClick={() => setAsks('insolvency')} style={{ alignSelf: 'flex-start' }}>
+          <Button size="compact-sm" variant="subtle" onClick={() => onAsk('insolvency')} style={{ alignSelf: 'flex-start' }}>
             {told.tell}
           </Button>
         )}
       </Stack>
-      {asks === 'hold' && <HoldForm card={card} items={null} onClose={() => setAsks(null)} />}
-      {asks === 'plan' && <PlanForm card={card} onClose={() => setAsks(null)} />}
-      {asks === 'promise' && <PromiseForm card={card} items={null} onClose={() => setAsks(null)} />}
-      {asks === 'insolvency' && <InsolvencyForm card={card} onClose={() => setAsks(null)} />}
     </Card>
   );
-}
-
-function isNoDebt({ kind }: DebtorCard['items'][number]): boolean {
-  return kind !== 'invoice';
 }
 
 /** A plan is told with its instalments. */

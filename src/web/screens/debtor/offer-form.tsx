@@ -1,23 +1,22 @@
-import { Button, Checkbox, Group, Modal, Stack, Text } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { Checkbox, Group, Text } from '@mantine/core';
+import { useState } from 'react';
 import type { Day } from '../../../core/base/day.ts';
 import { answered, api } from '../../client/client.ts';
 import { useAct } from '../../parts/act.ts';
 import { AmountField } from '../../parts/amount-field.tsx';
 import { DayField } from '../../parts/day-field.tsx';
-import { RefusedAlert } from '../../parts/refused-alert.tsx';
+import { FormDialog } from '../../parts/form-dialog.tsx';
 import { typedAmount } from '../../parts/typed-amount.ts';
 import { usePlace } from '../../shell/place.ts';
 import { DISPUTES } from '../../words/disputes.ts';
 import { useWords } from '../../words/language.tsx';
-import { PARTS } from '../../words/parts.ts';
 import type { DebtorCard } from './debtor-data.ts';
 
 type Props = { readonly card: DebtorCard; readonly onClose: () => void };
 
 /** Less for some invoices, if the money comes in time. */
 export function OfferForm({ card, onClose }: Props) {
-  const [words, parts] = [useWords(DISPUTES), useWords(PARTS)];
+  const words = useWords(DISPUTES);
   const { workspace } = usePlace();
   const invoices = card.items.filter(({ kind }) => kind === 'invoice');
   const [chosen, setChosen] = useState<readonly string[]>(invoices.map(({ id }) => String(id)));
@@ -33,35 +32,19 @@ export function OfferForm({ card, onClose }: Props) {
       ),
     { done: () => words.prepared, quiet: true, after: onClose },
   );
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (until !== null && typedAmount(pays) !== null && chosen.length > 0) preparing.mutate();
-  };
+  const isReady = until !== null && typedAmount(pays) !== null && chosen.length > 0;
   return (
-    <Modal opened onClose={onClose} title={words.offerTitle} closeButtonProps={{ 'aria-label': parts.close }}>
-      <form onSubmit={submit}>
-        <Stack>
-          <Text>{words.offerHint}</Text>
-          <Checkbox.Group label={words.invoice} value={[...chosen]} onChange={setChosen}>
-            <Group mt="xs">
-              {invoices.map(({ id, number }) => (
-                <Checkbox key={id} value={String(id)} label={number} />
-              ))}
-            </Group>
-          </Checkbox.Group>
-          <AmountField label={words.pays} required value={pays} onChange={setPays} />
-          <DayField label={words.until} required value={until} onChange={setUntil} maw={320} />
-          <RefusedAlert error={preparing.error} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {parts.cancel}
-            </Button>
-            <Button type="submit" loading={preparing.isPending}>
-              {words.prepare}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+    <FormDialog title={words.offerTitle} doing={preparing} action={words.prepare} incomplete={!isReady} onClose={onClose}>
+      <Text>{words.offerHint}</Text>
+      <Checkbox.Group label={words.invoice} value={[...chosen]} onChange={setChosen}>
+        <Group mt="xs">
+          {invoices.map(({ id, number }) => (
+            <Checkbox key={id} value={String(id)} label={number} />
+          ))}
+        </Group>
+      </Checkbox.Group>
+      <AmountField label={words.pays} required value={pays} onChange={setPays} />
+      <DayField label={words.until} required value={until} onChange={setUntil} maw={320} />
+    </FormDialog>
   );
 }

@@ -1,18 +1,17 @@
-import { Button, Checkbox, Group, Modal, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { Checkbox, NativeSelect, Text, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import type { Day } from '../../../core/base/day.ts';
 import { PROMISE_WAYS } from '../../../core/case/promised.ts';
 import { answered, api, Refused } from '../../client/client.ts';
 import { useAct } from '../../parts/act.ts';
 import { AmountField, isNoAmount } from '../../parts/amount-field.tsx';
 import { DayField } from '../../parts/day-field.tsx';
-import { RefusedAlert } from '../../parts/refused-alert.tsx';
+import { FormDialog } from '../../parts/form-dialog.tsx';
 import { typedAmount } from '../../parts/typed-amount.ts';
 import { usePlace } from '../../shell/place.ts';
 import { AGREEMENTS } from '../../words/agreements.ts';
 import { DEBTOR } from '../../words/debtor.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
-import { PARTS } from '../../words/parts.ts';
 import type { DebtorCard, ItemLine } from './debtor-data.ts';
 
 type Props = {
@@ -26,37 +25,21 @@ type Said = { readonly on: Day | null; readonly amount: string; readonly via: (t
 
 /** What the debtor said it would pay, and when. */
 export function PromiseForm({ card, items, onClose }: Props) {
-  const [words, debtor, parts] = [useWords(AGREEMENTS), useWords(DEBTOR), useWords(PARTS)];
+  const [words, debtor] = [useWords(AGREEMENTS), useWords(DEBTOR)];
   const { manner } = useLanguage();
   const [said, setSaid] = useState<Said>({ on: null, amount: '', via: 'call', note: '' });
   const [confirmed, setConfirmed] = useState(false);
   const recording = useRecording(card, items, said, confirmed, onClose);
   const distrusted = confirmed || (recording.error instanceof Refused && recording.error.code === 'promises-broken');
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (said.on !== null && !isNoAmount(said.amount)) recording.mutate();
-  };
+  const isReady = said.on !== null && !isNoAmount(said.amount);
   return (
-    <Modal opened onClose={onClose} title={words.promiseTitle} closeButtonProps={{ 'aria-label': parts.close }}>
-      <form onSubmit={submit}>
-        <Stack>
-          <Text>{items === null ? words.openInvoices : debtor.onlyInvoices(manner.list(items.map(({ number }) => number)))}</Text>
-          <SaidFields said={said} onSaid={setSaid} />
-          <RefusedAlert error={recording.error} />
-          {distrusted && (
-            <Checkbox label={words.confirm} checked={confirmed} onChange={({ currentTarget }) => setConfirmed(currentTarget.checked)} />
-          )}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {parts.cancel}
-            </Button>
-            <Button type="submit" loading={recording.isPending}>
-              {words.record}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+    <FormDialog title={words.promiseTitle} doing={recording} action={words.record} incomplete={!isReady} onClose={onClose}>
+      <Text>{items === null ? words.openInvoices : debtor.onlyInvoices(manner.list(items.map(({ number }) => number)))}</Text>
+      <SaidFields said={said} onSaid={setSaid} />
+      {distrusted && (
+        <Checkbox label={words.confirm} checked={confirmed} onChange={({ currentTarget }) => setConfirmed(currentTarget.checked)} />
+      )}
+    </FormDialog>
   );
 }
 

@@ -5,6 +5,7 @@ import { guideOfStep } from '../../../words/guides/guide-of.ts';
 import { stepName } from '../../../words/terms.ts';
 import { capital } from '../../parts/capital.ts';
 import { GuideLink } from '../../parts/guide-link.tsx';
+import { PinnedNotes } from '../../parts/pinned-notes.tsx';
 import { sumsText } from '../../parts/sums.ts';
 import { WorkPlace } from '../../parts/work-place.tsx';
 import { useMay } from '../../shell/place.ts';
@@ -71,6 +72,7 @@ function Call({ call, wanted, may }: { readonly call: Checked; readonly wanted: 
           </Button>
         )}
       </Group>
+      <PinnedNotes debtor={call.debtor.id} />
       {phone === null && <Text>{people.noPhone}</Text>}
       {call.overtaken ? (
         <Alert color="orange" variant="outline" role="status" title={people.doNotCall}>

@@ -4,6 +4,7 @@ import { guideOfStep } from '../../../words/guides/guide-of.ts';
 import { CHANNELS, stepName } from '../../../words/terms.ts';
 import { capital } from '../../parts/capital.ts';
 import { GuideLink } from '../../parts/guide-link.tsx';
+import { PinnedNotes } from '../../parts/pinned-notes.tsx';
 import { sumsText } from '../../parts/sums.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { TODAY } from '../../words/today.ts';
@@ -30,6 +31,7 @@ export function ProposalDetail({ proposal, approving, onApprove, onSkip }: Props
   return (
     <Stack>
       <Head proposal={proposal} shown={shown.id} approving={approving} onApprove={onApprove} onSkip={onSkip} />
+      <PinnedNotes debtor={first.debtor.id} />
       {first.overtaken && (
         <Alert color="orange" variant="outline" role="status" title={words.overtaken}>
           {words.overtakenWhy}

@@ -7,6 +7,7 @@ import { QUESTIONS } from '../../../words/terms.ts';
 import { answered, api } from '../../client/client.ts';
 import { amountText } from '../../parts/amount.tsx';
 import { GuideLink } from '../../parts/guide-link.tsx';
+import { PinnedNotes } from '../../parts/pinned-notes.tsx';
 import { WorkPlace } from '../../parts/work-place.tsx';
 import { Failure } from '../../shell/error-screen.tsx';
 import { useMay, usePlace } from '../../shell/place.ts';
@@ -14,9 +15,13 @@ import { useLanguage, useWords } from '../../words/language.tsx';
 import { QUESTION_WORDS } from '../../words/questions.ts';
 import { SHELL } from '../../words/shell.ts';
 import { TODAY } from '../../words/today.ts';
+import { NextActs } from './next-acts.tsx';
 import { QuestionAnswer } from './question-answer.tsx';
 import { QuestionHold } from './question-hold.tsx';
 import type { QuestionFacts, QuestionLine } from './task.ts';
+
+/** Where the ladder ends, what follows is no step. */
+const LAST: ReadonlySet<QuestionFacts['code']> = new Set(['end-of-scenario', 'time-barred']);
 
 /** What only a person can say: each question, why it is asked, and its answer. */
 export function QuestionPanel({ questions }: { readonly questions: readonly QuestionLine[] }) {
@@ -72,12 +77,14 @@ function Question({ id }: { readonly id: number }) {
           {` · ${say.asked(manner.day(data.askedOn as Day))}`}
         </Text>
       </Stack>
+      <PinnedNotes debtor={data.debtor.id} />
       <Text maw={640}>{say.about[data.code]}</Text>
       <GuideLink guide={guideOfQuestion(data.code)} about={QUESTIONS[data.code][language]} />
       {data.credits.length === 0 && <Items of={data.items} />}
       {may && data.answeredOn === null && (
         <>
           <QuestionAnswer question={data} />
+          {LAST.has(data.code) && <NextActs debtor={data.debtor.id} />}
           <QuestionHold question={data} />
         </>
       )}

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import type { DebtorId, NoteId } from '../../core/base/id.ts';
+import type { NoteDetails } from '../../core/journal/kept-tables.ts';
+import { ERASED } from '../../core/journal/vault-text.ts';
+import type { Store } from '../../ports/store.ts';
+import { BY, withHistory } from './contract-kit.ts';
+import { sampleDocument } from './sample-entries.ts';
+import { CONTRACT, keptEntries, keptVault, sampleFiled, sampleNote } from './sample-kept.ts';
+
+/** Notes and filed documents, as they stand and as they were. */
+export function keptContract(fresh: () => Promise<Store>): void {
+  test('what was corrected, removed or taken off the list is on record, and told from what stands', async () => {
+    const store = await withHistory(fresh);
+    const document = sampleDocument(CONTRACT);
+    await store.record(keptEntries(), { vault: keptVault(), documents: [document] });
+    const notes = await store.select('note', { debtor_id: 1 as DebtorId });
+    expect(notes.map(({ id, state, pinned, corrects }) => [id, state, pinned, corrects])).toEqual([
+      [1, 'corrected', false, null],
+      [2, 'standing', true, 1],
+      [3, 'standing', false, null],
+      [4, 'removed', false, null],
+    ]);
+    expect(notes[2]).toEqual(sampleNote(3, { kind: 'call-received' }));
+    expect(await store.select('filed', { removed_on: null })).toEqual([sampleFiled(1)]);
+    expect(Buffer.from((await store.document(sampleFiled(2).sha256)) ?? [])).toEqual(Buffer.from(document.bytes));
+    const [words] = await store.vault<NoteDetails>([sampleNote(1).vault_id]);
+    expect(words?.details).toEqual({ note: 'call the manager, not the desk' });
+  });
+
+  test('a note that does not stand is not changed, and what was written can be erased', async () => {
+    const store = await withHistory(fresh);
+    await store.record(keptEntries(), { vault: keptVault(), documents: [sampleDocument(CONTRACT)] });
+    await expect(store.record(keptEntries().slice(5, 6))).rejects.toMatchObject({ code: 'overtaken' });
+    await expect(store.record(keptEntries().slice(8, 9))).rejects.toMatchObject({ code: 'overtaken' });
+    const { vault_id } = sampleNote(3);
+    await store.record([{ kind: 'kept.erased', by: BY, data: { notes: [3 as NoteId], filed: [] } }], {
+      vault: [{ id: vault_id, salt: '', details: null }],
+    });
+    expect(await store.select('note', { id: 3 as NoteId })).toMatchObject([{ vault_digest: ERASED }]);
+    expect(await store.vault<NoteDetails>([vault_id])).toMatchObject([{ details: null }]);
+  });
+}

@@ -1,0 +1,31 @@
+/** Columns of what people keep about a debtor; see `columns.ts`. */
+export const KEPT_COLUMNS = {
+  note: {
+    id: 'int',
+    creditor_id: 'int',
+    debtor_id: 'int',
+    kind: 'text',
+    on_day: 'date',
+    author: 'text',
+    pinned: 'boolean',
+    state: 'text',
+    corrects: 'int',
+    vault_id: 'int',
+    vault_digest: 'text',
+  },
+  filed: {
+    id: 'int',
+    creditor_id: 'int',
+    debtor_id: 'int',
+    item_id: 'int',
+    kind: 'text',
+    sha256: 'text',
+    media_type: 'text',
+    bytes: 'int',
+    filed_on: 'date',
+    author: 'text',
+    removed_on: 'date',
+    vault_id: 'int',
+    vault_digest: 'text',
+  },
+} as const;

@@ -1,0 +1,18 @@
+import type { Day } from '../base/day.ts';
+import type { CreditorId, DebtorId, FiledId, NoteId } from '../base/id.ts';
+import type { FiledRow, NoteRow } from './kept-tables.ts';
+
+type Whose = { debtorId: DebtorId; creditorId: CreditorId };
+
+/** What people keep about a debtor: no decision follows from it. */
+export type KeptEntries = {
+  'note.written': { note: NoteRow };
+  /** The new words stand in its place. */
+  'note.corrected': { note: NoteRow & { corrects: NoteId } };
+  'note.pinned': Whose & { id: NoteId; pinned: boolean };
+  'note.removed': Whose & { id: NoteId; on: Day };
+  'document.filed': { filed: FiledRow };
+  'document.unfiled': Whose & { id: FiledId; on: Day };
+  /** What was written, and how documents were called, is gone. */
+  'kept.erased': { notes: NoteId[]; filed: FiledId[] };
+};

@@ -1,0 +1,19 @@
+import { type Change, insert, update } from './change.ts';
+import type { KeptEntries } from './kept-entries.ts';
+import { ERASED } from './vault-text.ts';
+
+type Projections = { readonly [K in keyof KeptEntries]: (data: KeptEntries[K]) => Change[] };
+
+/** What notes and filed documents make of the tables. They wake nobody: nothing is decided by them. */
+export const KEPT_PROJECTIONS: Projections = {
+  'note.written': ({ note }) => [insert('note', note)],
+  'note.corrected': ({ note }) => [update('note', note.corrects, { state: 'corrected' }, { state: ['standing'] }), insert('note', note)],
+  'note.pinned': ({ id, pinned }) => [update('note', id, { pinned }, { state: ['standing'] })],
+  'note.removed': ({ id }) => [update('note', id, { state: 'removed' }, { state: ['standing'] })],
+  'document.filed': ({ filed }) => [insert('filed', filed)],
+  'document.unfiled': ({ id, on }) => [update('filed', id, { removed_on: on }, { removed_on: [null] })],
+  'kept.erased': ({ notes, filed }) => [
+    ...notes.map((id) => update('note', id, { vault_digest: ERASED })),
+    ...filed.map((id) => update('filed', id, { vault_digest: ERASED })),
+  ],
+};
