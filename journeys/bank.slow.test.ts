@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { day } from '../src/core/base/day.ts';
 import type { CreditorId, ItemId } from '../src/core/base/id.ts';
-import { executablePath, expectAccessible, newPage } from './browser.ts';
+import { enterBy, executablePath, expectAccessible, newPage } from './browser.ts';
 import { type House, openHouse, ownersLink, WORKSPACE, withBooks } from './house.ts';
 
 const TODAY = day('2026-03-02');
@@ -50,7 +50,7 @@ const open = async () => (await house.program.showItem(item)).item.open_cents;
 for (const theme of ['light', 'dark'] as const) {
   journey(`a receipt that could be for two invoices is matched by hand and taken back, by keyboard alone (${theme})`, async () => {
     const { page, faults } = await newPage({ theme });
-    await page.goto(await ownersLink(house));
+    await enterBy(page, await ownersLink(house));
     await page.getByRole('heading', { level: 1 }).waitFor();
     const invoice = `${house.url}/e/${WORKSPACE}/${creditor}/factures/${item}`;
     await page.goto(`${house.url}/e/${WORKSPACE}/${creditor}/banque`);

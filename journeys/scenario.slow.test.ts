@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { addDays, day } from '../src/core/base/day.ts';
-import { executablePath, expectAccessible, expectNoSidewaysScroll, newPage } from './browser.ts';
+import { enterBy, executablePath, expectAccessible, expectNoSidewaysScroll, newPage } from './browser.ts';
 import { type House, openHouse, ownersLink, WORKSPACE, withBooks } from './house.ts';
 
 const TODAY = day('2026-03-02');
@@ -29,7 +29,7 @@ afterAll(() => house?.close());
 
 journey('a scenario is changed, tried on the past and on the days to come, enabled, and stands', async () => {
   const { page, faults } = await newPage();
-  await page.goto(await ownersLink(house));
+  await enterBy(page, await ownersLink(house));
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.goto(address);
   await page.getByRole('button', { name: 'Modifier' }).click();
@@ -63,7 +63,7 @@ journey('a scenario is changed, tried on the past and on the days to come, enabl
 
 journey('the simulation can be read on a telephone in the dark', async () => {
   const { page } = await newPage({ width: 390, theme: 'dark' });
-  await page.goto(await ownersLink(house));
+  await enterBy(page, await ownersLink(house));
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.goto(address);
   await page.getByRole('button', { name: 'Modifier' }).click();
