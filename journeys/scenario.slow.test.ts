@@ -49,7 +49,7 @@ journey('a scenario is changed, tried on the past and on the days to come, enabl
   await expectAccessible(page);
   await dialog.getByRole('tab', { name: '60 jours à venir' }).click();
   await dialog.getByText('Sur les 60 prochains jours', { exact: false }).waitFor();
-  await dialog.getByRole('button', { name: 'Activer' }).click();
+  await dialog.getByRole('button', { name: 'Mettre en service' }).click();
   await page.getByText('est en service', { exact: false }).waitFor();
   await page.getByText('version 2').waitFor();
   const [creditor] = await house.program.creditors();

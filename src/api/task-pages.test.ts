@@ -53,7 +53,7 @@ it('what may have left is read to its end, too', async () => {
 it('what could not be written is read to its end, and told to go on', async () => {
   const { ask, it: office, ids } = await formalNotices(['Dupont', 'Durand', 'Martin']);
   const { store } = office.deps;
-  for (const id of ids) await store.record([{ kind: 'dispatch.approved', by: 'claire', data: { id, by: 'claire' } }]);
+  for (const id of ids as never[]) await store.record([{ kind: 'dispatch.approved', by: 'claire', data: { id, by: 'claire' } }]);
   // Their text needs what the creditor no longer says.
   for (const { id, debtor_id: debtorId, creditor_id: creditorId } of await store.select('item', {}, { limit: 9 })) {
     const data = { id, debtorId, creditorId, changes: { issued_on: null }, why: 'told in the test' };

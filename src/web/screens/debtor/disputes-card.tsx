@@ -5,6 +5,7 @@ import { DISPUTE_CAUSE_WORDS, RESOLUTION_WORDS } from '../../../words/dispute-te
 import { answered, api } from '../../client/client.ts';
 import { useAct } from '../../parts/act.ts';
 import { useAmounts } from '../../parts/amount.tsx';
+import { useBeginAsked } from '../../parts/asked-act.ts';
 import { capital } from '../../parts/capital.ts';
 import { RefusedAlert } from '../../parts/refused-alert.tsx';
 import { useMay, usePlace } from '../../shell/place.ts';
@@ -26,6 +27,7 @@ export function DisputesCard({ card }: { readonly card: DebtorCard }) {
   const [decides, setDecides] = useState<Dispute | null>(null);
   const [questions, setQuestions] = useState<Dispute | null>(null);
   const isPaid = card.items.every(({ kind }) => kind !== 'invoice');
+  useBeginAsked(mayWork && !isPaid ? { litige: 'dispute' as const } : {}, setAsks);
   return (
     <Card withBorder component="section" aria-label={words.title}>
       <Stack gap="sm">

@@ -4,6 +4,7 @@ import type { Day } from '../../../core/base/day.ts';
 import { answered, api } from '../../client/client.ts';
 import { useAct } from '../../parts/act.ts';
 import { useAmounts } from '../../parts/amount.tsx';
+import { useBeginAsked } from '../../parts/asked-act.ts';
 import { capital } from '../../parts/capital.ts';
 import { RefusedAlert } from '../../parts/refused-alert.tsx';
 import { useMay, usePlace } from '../../shell/place.ts';
@@ -24,6 +25,15 @@ export function HoldsCard({ card }: { readonly card: DebtorCard }) {
   const [words, told, agreed] = [useWords(DEBTOR), useWords(INSOLVENCY), useWords(AGREEMENTS)];
   const [mayWork, mayApprove] = [useMay('work'), useMay('approve')];
   const [asks, setAsks] = useState<'hold' | 'promise' | 'plan' | 'insolvency' | null>(null);
+  const owes = !card.items.every(isNoDebt);
+  useBeginAsked(
+    {
+      ...(mayWork ? { suspendre: 'hold' as const } : {}),
+      ...(mayWork && owes ? { promesse: 'promise' as const } : {}),
+      ...(mayApprove && owes ? { echeancier: 'plan' as const } : {}),
+    },
+    setAsks,
+  );
   return (
     <Card withBorder component="section" aria-label={words.holds}>
       <Stack gap="sm">
@@ -31,11 +41,11 @@ export function HoldsCard({ card }: { readonly card: DebtorCard }) {
           <Title order={2}>{words.holds}</Title>
           {mayWork && (
             <Group gap="xs">
-              <Button size="xs" variant="default" onClick={() => setAsks('promise')} disabled={card.items.every(isNoDebt)}>
+              <Button size="xs" variant="default" onClick={() => setAsks('promise')} disabled={!owes}>
                 {agreed.promise}
               </Button>
               {mayApprove && (
-                <Button size="xs" variant="default" onClick={() => setAsks('plan')} disabled={card.items.every(isNoDebt)}>
+                <Button size="xs" variant="default" onClick={() => setAsks('plan')} disabled={!owes}>
                   {agreed.proposePlan}
                 </Button>
               )}

@@ -2,6 +2,7 @@ import { notifications } from '@mantine/notifications';
 import { answered, api, Refused } from '../../client/client.ts';
 import { onceBack } from '../../client/connection.ts';
 import { useAct } from '../../parts/act.ts';
+import { tellFailure } from '../../parts/failure-notice.ts';
 import { useUndoOfApproval } from '../../parts/taking-back.ts';
 import { messageOf } from '../../shell/error-screen.tsx';
 import { usePlace } from '../../shell/place.ts';
@@ -51,11 +52,12 @@ export function useApproving() {
       after: tellNotApproved,
       failed: (error, proposal) => {
         const id = `approving-${proposal.contact}`;
-        const failed = () => tell(id, messageOf(error, shell), 'orange');
+        const failed = (why: unknown = error) => tellFailure(why, shell, id);
         if (!(error instanceof Refused)) return failed();
         if (error.code === 'not-waiting') return void quicker(proposal).catch(failed);
-        failed();
-        if (error.code === 'unknown-outcome') onceBack(() => void findOut(proposal).catch(failed));
+        if (error.code !== 'unknown-outcome') return failed();
+        tell(id, messageOf(error, shell), 'orange');
+        onceBack(() => void findOut(proposal).catch(failed));
       },
     },
   );
