@@ -10537,6 +10537,8 @@ export interface paths {
                                 kind: "dispute" | "promise" | "plan" | "insolvency" | "stop" | "other";
                                 count: number;
                             }[];
+                            /** @description of these, holds for a dispute that nobody has opened */
+                            disputesNoted: number;
                             currencies: {
                                 currency: string;
                                 ageing: {
