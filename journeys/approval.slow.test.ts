@@ -189,8 +189,15 @@ journey('without a network nothing is asked for behind one’s back', async () =
   await page.getByText('on ne sait pas si c’est fait', { exact: false }).waitFor();
   expect(await page.getByText('rien n’a été envoyé ni fait', { exact: false }).count()).toBe(0);
   await expectAccessible(page);
+  // A screen that was never opened says why it does not open, and opens by itself.
+  await page.getByRole('button', { name: 'Menu' }).click();
+  await page.getByRole('navigation').getByRole('link', { name: 'Scénarios' }).click();
+  await page.getByText('cet écran s’ouvrira de lui-même', { exact: false }).waitFor();
+  expect(await page.getByText('Cet écran n’a pas pu s’ouvrir').count()).toBe(0);
+  await expectAccessible(page);
   await page.context().setOffline(false);
-  await page.getByText('Connexion rétablie', { exact: false }).waitFor();
+  await page.getByRole('heading', { level: 1, name: 'Scénarios' }).waitFor();
+  await page.goBack();
   await row(page, 'Boulangerie Petit').waitFor();
   expect((await house.program.toApprove(creditor)).count).toBe(1);
 });

@@ -6,7 +6,7 @@ import { useWords } from '../words/language.tsx';
 import { SHELL } from '../words/shell.ts';
 import { type Company, useCompanies, useSwitch } from './companies.ts';
 import classes from './company-switch.module.css';
-import { fitting } from './palette/fits.ts';
+import { fitting, guessing } from './palette/fits.ts';
 import { useMe, usePlace, useWorkspace } from './place.ts';
 
 /** From here on, one looks for a company rather than reading the list. */
@@ -31,8 +31,11 @@ export function CompanySwitch() {
   return <Switch name={name} companies={companies} mayAdd={mayAdd} />;
 }
 
-const nameOf = ({ name }: Company) => name;
-const workspaceOf = ({ workspace }: Company) => [workspace];
+function found(typed: string, companies: readonly Company[]): readonly Company[] {
+  const named = { typed, all: companies, nameOf: (one: Company) => one.name, othersOf: (one: Company) => [one.workspace] };
+  const fit = fitting(named);
+  return fit.length > 0 ? fit : guessing(named);
+}
 
 type SwitchProps = { readonly name: string; readonly companies: readonly Company[]; readonly mayAdd: boolean };
 
@@ -51,7 +54,7 @@ function Switch({ name, companies, mayAdd }: SwitchProps) {
     },
     onDropdownOpen: () => (isMany ? combobox.focusSearchInput() : combobox.selectActiveOption()),
   });
-  const shown = text.trim() === '' ? companies : fitting(text, companies, nameOf, workspaceOf);
+  const shown = text.trim() === '' ? companies : found(text, companies);
   const choose = (key: string) => {
     const chosen = companies.find((one) => keyOf(one) === key);
     combobox.closeDropdown();

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fitting } from './fits.ts';
+import { fitting, guessing } from './fits.ts';
 
 const COMMANDS = [
   { name: 'Importer un fichier', others: 'FEC CSV relevé' },
@@ -8,13 +8,14 @@ const COMMANDS = [
   { name: 'Valeurs de la loi', others: 'taux' },
   { name: 'Ouvrir la boîte d’envoi', others: 'outbox' },
 ];
-const found = (typed: string) =>
-  fitting(
-    typed,
-    COMMANDS,
-    (one) => one.name,
-    (one) => [one.others],
-  ).map((one) => one.name);
+const of = (typed: string) => ({
+  typed,
+  all: COMMANDS,
+  nameOf: (one: (typeof COMMANDS)[number]) => one.name,
+  othersOf: (one: (typeof COMMANDS)[number]) => [one.others],
+});
+const found = (typed: string) => fitting(of(typed)).map((one) => one.name);
+const guessed = (typed: string) => guessing(of(typed)).map((one) => one.name);
 
 it('each word begins a word, without accents, in any order', () => {
   expect(found('regles')).toEqual(['Règles et seuils']);
@@ -28,12 +29,7 @@ it('what is called so comes before what is also meant', () => {
     { name: 'Importer', others: 'banque' },
     { name: 'Banque', others: 'relevés' },
   ];
-  const names = fitting(
-    'ban',
-    both,
-    (one) => one.name,
-    (one) => [one.others],
-  ).map((one) => one.name);
+  const names = fitting({ ...of('ban'), all: both }).map((one) => one.name);
   expect(names).toEqual(['Banque', 'Importer']);
 });
 
@@ -48,10 +44,9 @@ it.each([
   ['vlrs', 'Valeurs de la loi'],
   ['impfic', 'Importer un fichier'],
 ])('a slip or letters left out are forgiven: %s', (typed, meant) => {
-  expect(found(typed)).toEqual([meant]);
+  expect([found(typed), guessed(typed)]).toEqual([[], [meant]]);
 });
 
-it('nothing is guessed of what is spelt right, nor of two letters', () => {
-  expect(found('taux')).toEqual(['Valeurs de la loi']);
-  expect(found('bq')).toEqual([]);
+it('nothing is guessed of two letters, nor of what nothing resembles', () => {
+  expect([guessed('bq'), guessed('zzz'), guessed(''), guessed('roy.example')]).toEqual([[], [], [], []]);
 });

@@ -1,38 +1,35 @@
 import { fold } from '../../../core/base/text.ts';
 
-/** How well something fits what was typed: the less, the better. */
-const RANKS = { named: 0, begins: 1, nearly: 2, within: 3 } as const;
+type Named<T> = { readonly typed: string; readonly all: readonly T[]; nameOf(one: T): string; othersOf(one: T): readonly string[] };
 
 /** Shorter words are not guessed: they would fit anything. */
 const LEAST_GUESSED = 3;
 
 /**
- * Those that fit what was typed, the best first. Each word typed begins a word of the name or of what else it is called by, however that
- * is written; where that fits nothing so well, a slip of a letter is forgiven, and letters left out within the name.
+ * Those of which each word typed begins a word of the name, or of what else it is called by, however that is written; the ones whose own
+ * name begins as typed first.
  */
-export function fitting<T>(typed: string, all: readonly T[], nameOf: (one: T) => string, othersOf: (one: T) => readonly string[]): T[] {
-  const text = fold(typed);
-  const words = text.split(' ').filter(Boolean);
-  if (words.length === 0) return [];
-  const ranked = all.flatMap((one) => {
-    const rank = rankOf(text, words, fold(nameOf(one)), othersOf(one).map(fold));
-    return rank === null ? [] : [{ one, rank }];
-  });
-  const best = Math.min(...ranked.map(({ rank }) => rank));
-  // What is spelt right leaves no room for guesses.
-  const most = best <= RANKS.begins ? RANKS.begins : best;
-  return ranked
-    .filter(({ rank }) => rank <= most)
-    .sort((a, b) => a.rank - b.rank)
-    .map(({ one }) => one);
+export function fitting<T>({ typed, all, nameOf, othersOf }: Named<T>): T[] {
+  const found = matching({ typed, all, nameOf, othersOf }, (word, known) => known.startsWith(word));
+  const isNamed = (one: T) => fold(nameOf(one)).startsWith(fold(typed));
+  return [...found.filter(isNamed), ...found.filter((one) => !isNamed(one))];
 }
 
-function rankOf(text: string, words: readonly string[], name: string, others: readonly string[]): number | null {
-  if (name.startsWith(text)) return RANKS.named;
-  const known = [name, ...others].flatMap((one) => one.split(' '));
-  if (words.every((word) => known.some((one) => one.startsWith(word)))) return RANKS.begins;
-  if (words.every((word) => known.some((one) => one.startsWith(word) || nearlyBegins(word, one)))) return RANKS.nearly;
-  return text.length >= LEAST_GUESSED && isWithin(text.replaceAll(' ', ''), name) ? RANKS.within : null;
+/** What may have been meant where nothing fits: a slip of a letter is forgiven, or letters left out within the name. */
+export function guessing<T>({ typed, all, nameOf, othersOf }: Named<T>): T[] {
+  const nearly = matching({ typed, all, nameOf, othersOf }, (word, known) => known.startsWith(word) || nearlyBegins(word, known));
+  if (nearly.length > 0) return nearly;
+  const letters = fold(typed).replaceAll(' ', '');
+  return letters.length < LEAST_GUESSED ? [] : all.filter((one) => isWithin(letters, fold(nameOf(one))));
+}
+
+function matching<T>({ typed, all, nameOf, othersOf }: Named<T>, begins: (word: string, known: string) => boolean): T[] {
+  const words = fold(typed).split(' ').filter(Boolean);
+  if (words.length === 0) return [];
+  return all.filter((one) => {
+    const known = [nameOf(one), ...othersOf(one)].flatMap((text) => fold(text).split(' '));
+    return words.every((word) => known.some((text) => begins(word, text)));
+  });
 }
 
 /** Whether a word begins as typed but for one slip: a letter wrong, too many, left out, or two that changed places. */

@@ -11,7 +11,7 @@ import { usePlace } from '../place.ts';
 import { SECTIONS } from '../sections.tsx';
 import { useSignOut } from '../sign-out.ts';
 import type { Choice } from './choice.ts';
-import { fitting } from './fits.ts';
+import { fitting, guessing } from './fits.ts';
 import { type Command, useCommands } from './use-commands.ts';
 
 /** Screens, actions and companies by name; all screens and the first actions while nothing is typed. */
@@ -20,21 +20,11 @@ export function useNear(text: string, showKeys: () => void): Choice[] {
   const actions = useActions(showKeys);
   const companies = useOtherCompanies();
   if (text === '') return [...places, ...actions];
-  const here = fitting(
-    text,
-    [...places, ...actions],
-    (one) => one.label,
-    (one) => one.alsoCalled,
-  );
-  return [
-    ...here.slice(0, MOST),
-    ...fitting(
-      text,
-      companies,
-      (one) => one.label,
-      () => [],
-    ).slice(0, MOST),
-  ];
+  const named = { typed: text, all: [...places, ...actions], nameOf: (one: Near) => one.label, othersOf: (one: Near) => one.alsoCalled };
+  const here = fitting(named);
+  const meant = here.length > 0 ? [] : guessing(named).map((one): Choice => ({ ...one, group: 'meant' }));
+  const others = fitting({ typed: text, all: companies, nameOf: (one) => one.label, othersOf: () => [] });
+  return [here, others, meant].flatMap((some) => some.slice(0, MOST));
 }
 
 /** Of each kind, so that what the server finds is not pushed out of sight. */
