@@ -89,6 +89,7 @@ const french = {
   noCancel: fr`Laissez-le finir : un fichier importé deux fois ne compte qu’une fois, mais un import commencé va au bout, même si vous fermez cette page.`,
   failed: fr`L’import s’est interrompu par une erreur de notre fait. Importez de nouveau : ce qui a été repris ne l’est pas deux fois.`,
   recent: 'Derniers imports',
+  recentColumns: { name: 'Fichier', format: 'Format', when: 'Importé', did: 'Résultat' },
   recentBy: (day: string, by: string) => fr`le ${day} par ${by}`,
 };
 
@@ -181,6 +182,7 @@ const english: typeof french = {
   noCancel: en`Let it end: a file imported twice counts once, but an import that has begun goes to its end, even if you close this page.`,
   failed: en`A fault of ours broke the import off. Import it again: what was taken in is not taken twice.`,
   recent: 'Last imports',
+  recentColumns: { name: 'File', format: 'Format', when: 'Imported', did: 'Result' },
   recentBy: (day, by) => en`${day} by ${by}`,
 };
 
