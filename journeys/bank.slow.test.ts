@@ -93,7 +93,7 @@ for (const theme of ['light', 'dark'] as const) {
 async function emptied(page: Page): Promise<void> {
   const dialog = page.getByRole('dialog');
   for (const name of [/GARAGE ROY/, /SANS NOM/]) {
-    await tabTo(page, name);
+    await page.locator('[data-line]').filter({ hasText: name }).focus();
     await page.keyboard.press('a');
     await dialog.waitFor();
     await page.keyboard.type('pas un client');

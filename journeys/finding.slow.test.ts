@@ -67,7 +67,7 @@ journey('whoever knows a name, the end of a number or an amount is there by keyb
   await find('nouvelle promesse');
   await page.getByRole('option', { name: /Noter une promesse.*pour ce débiteur/ }).waitFor();
   await page.keyboard.press('Enter');
-  await page.getByRole('dialog').getByRole('button', { name: 'Enregistrer' }).waitFor();
+  await page.getByRole('dialog').getByRole('button', { name: 'Noter la promesse' }).waitFor();
   expect(page.url()).not.toContain('faire');
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'hidden' });

@@ -43,7 +43,7 @@ const french = {
   actions: {
     promise: 'Noter une promesse de règlement',
     plan: 'Proposer un échéancier',
-    dispute: 'Ouvrir un litige',
+    dispute: 'Noter une contestation',
     hold: 'Suspendre les relances',
     send: 'Envoyer les e-mails approuvés',
     print: 'Imprimer les lettres approuvées',
@@ -112,7 +112,7 @@ const english: typeof french = {
   actions: {
     promise: 'Record a promise to pay',
     plan: 'Propose a payment plan',
-    dispute: 'Open a dispute',
+    dispute: 'Record a dispute',
     hold: 'Suspend the reminders',
     send: 'Send the approved e-mails',
     print: 'Print the approved letters',
