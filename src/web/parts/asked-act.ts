@@ -21,9 +21,10 @@ export function useBeginAsked<T>(acts: Readonly<Record<string, T>>, begin: (act:
   const { asked, putAway } = useActAsked();
   const before = useRef<string | null>(null);
   useEffect(() => {
+    if (asked === null) before.current = null;
     const act = asked !== null && asked !== before.current && Object.hasOwn(acts, asked) ? acts[asked] : undefined;
-    before.current = asked;
     if (act === undefined) return;
+    before.current = asked;
     putAway();
     begin(act);
   });

@@ -1,5 +1,5 @@
 import { Anchor, Checkbox, List, Stack, Text } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { reasonLabel, stepName } from '../../../words/terms.ts';
 import { answered, api } from '../../client/client.ts';
 import { useAct } from '../../parts/act.ts';
@@ -134,6 +134,11 @@ function LetGo<W extends 'sent' | 'printed', L extends { readonly count: number;
   const { asked, putAway } = useActAsked();
   const { act, progress } = useLeaving(what, (leaving) => begin({ acceptOldBooks, seen: confirmed.seen, leaving }));
   const acting = useAct(act, { quiet: true, failed });
+  // Nothing waits to leave: what is approved later is asked about then.
+  const isInVain = asked === name && leaving.count === 0;
+  useEffect(() => {
+    if (isInVain) putAway();
+  });
   return (
     <ActDialog
       label={texts.label}
