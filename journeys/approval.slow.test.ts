@@ -192,7 +192,7 @@ journey('without a network nothing is asked for behind one’s back', async () =
   // A screen that was never opened says why it does not open, and opens by itself.
   await page.getByRole('button', { name: 'Menu' }).click();
   await page.getByRole('navigation').getByRole('link', { name: 'Scénarios' }).click();
-  await page.getByText('cet écran s’ouvrira de lui-même', { exact: false }).waitFor();
+  await page.getByText('Cet écran s’ouvrira de lui-même', { exact: false }).waitFor();
   expect(await page.getByText('Cet écran n’a pas pu s’ouvrir').count()).toBe(0);
   await expectAccessible(page);
   await page.context().setOffline(false);

@@ -1,4 +1,4 @@
-import { Alert } from '@mantine/core';
+import { Alert, Stack, Title } from '@mantine/core';
 import { type ComponentType, useEffect } from 'react';
 import { isThere, onceBack } from '../client/connection.ts';
 import { useWords } from '../words/language.tsx';
@@ -23,8 +23,11 @@ function OpensOnceBack() {
   const words = useWords(SHELL);
   useEffect(() => onceBack(() => window.location.reload()), []);
   return (
-    <Alert color="orange" variant="outline" role="status">
-      {words.opensOnceBack}
-    </Alert>
+    <Stack maw={1200} mx="auto">
+      <Title order={1}>{words.offlineTitle}</Title>
+      <Alert color="orange" variant="outline" role="status">
+        {words.opensOnceBack}
+      </Alert>
+    </Stack>
   );
 }
