@@ -55,7 +55,7 @@ export async function serveLedger(ledger: Ledger, day: Day): Promise<BenchServer
 }
 
 async function signedIn(link: string): Promise<string> {
-  const answer = await fetch(link, { redirect: 'manual' });
+  const answer = await fetch(link, { method: 'POST', headers: { origin: new URL(link).origin }, redirect: 'manual' });
   const cookies = answer.headers.getSetCookie().map((one) => one.split(';')[0]);
   if (cookies.length === 0) throw new Error(`the link was answered with ${answer.status} and no session`);
   return cookies.join('; ');

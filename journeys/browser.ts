@@ -42,6 +42,12 @@ export async function newPage({
   return { page, faults };
 }
 
+/** A link that signs in, opened as a person does: its page, and the button on it. */
+export async function enterBy(page: Page, link: string): Promise<void> {
+  await page.goto(link);
+  await page.getByRole('button', { name: /^(Me connecter|Sign me in)$/ }).click();
+}
+
 afterAll(async () => {
   await (await browser)?.close();
   browser = null;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { day } from '../src/core/base/day.ts';
-import { executablePath, expectAccessible, newPage } from './browser.ts';
+import { enterBy, executablePath, expectAccessible, newPage } from './browser.ts';
 import { type House, openHouse, ownersLink, withBooks } from './house.ts';
 
 const HEADERS = 'N° facture;Client;SIREN;Date facture;Échéance;Total TTC;Reste à payer;E-mail;Adresse;Code postal;Ville';
@@ -16,7 +16,7 @@ describe.skipIf(executablePath === null)('a first reminder', () => {
 
   it('is decided, read, approved and sent from the screen of the day, and comes to the debtor once', async () => {
     const { page, faults } = await newPage();
-    await page.goto(await ownersLink(house));
+    await enterBy(page, await ownersLink(house));
     await page.getByRole('heading', { level: 1 }).waitFor();
     await page.getByRole('button', { name: 'Décider la journée' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Décider la journée' }).click();
@@ -50,7 +50,7 @@ describe.skipIf(executablePath === null)('a formal notice for whose interest a r
 
   it('is not shown, says what is missing and where, and is shown once the rate is entered', async () => {
     const { page } = await newPage();
-    await page.goto(await ownersLink(house));
+    await enterBy(page, await ownersLink(house));
     await page.getByText('Garage Roy SARL').first().click();
     await page
       .getByText(/semestre 2027 n’est pas connu/)

@@ -51,6 +51,26 @@ journey('whoever knows a name, the end of a number or an amount is there by keyb
   expect(page.url()).not.toContain('faire');
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  // A slip of a letter is forgiven, and what is begun about a debtor is begun on its page.
+  await find('debitteurs');
+  await page.getByText('Vouliez-vous dire ?').waitFor();
+  await expectAccessible(page);
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/debiteurs$/);
+  await find('dupuis');
+  await page
+    .getByRole('option', { name: /Menuiserie Dupuis/ })
+    .first()
+    .waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'Menuiserie Dupuis' }).waitFor();
+  await find('nouvelle promesse');
+  await page.getByRole('option', { name: /Noter une promesse.*pour ce débiteur/ }).waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').getByRole('button', { name: 'Noter la promesse' }).waitFor();
+  expect(page.url()).not.toContain('faire');
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
   expect(await page.evaluate<string>('JSON.stringify(localStorage)')).not.toContain(WORKSPACE);
   expect(faults).toEqual([]);
 });

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { day } from '../src/core/base/day.ts';
 import type { CreditorId } from '../src/core/base/id.ts';
-import { executablePath, expectAccessible, newPage } from './browser.ts';
+import { enterBy, executablePath, expectAccessible, newPage } from './browser.ts';
 import { type House, openHouse, ownersLink, withBooks } from './house.ts';
 import { confirm, expectFocus, expectNextRow, tabTo } from './keyboard.ts';
 
@@ -48,7 +48,7 @@ async function expectAccessibleInBoth(page: Page): Promise<void> {
 journey('a whole day is worked through without a mouse, and one always sees where one is', async () => {
   const { page, faults } = await newPage();
   const { keyboard } = page;
-  await page.goto(await ownersLink(house));
+  await enterBy(page, await ownersLink(house));
   await page.getByRole('heading', { level: 1, name: 'Aujourd’hui' }).waitFor();
 
   // Past the menu, and the day is decided.

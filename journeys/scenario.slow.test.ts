@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { addDays, day } from '../src/core/base/day.ts';
-import { executablePath, expectAccessible, expectNoSidewaysScroll, newPage } from './browser.ts';
+import { enterBy, executablePath, expectAccessible, expectNoSidewaysScroll, newPage } from './browser.ts';
 import { type House, openHouse, ownersLink, WORKSPACE, withBooks } from './house.ts';
 
 const TODAY = day('2026-03-02');
@@ -29,7 +29,7 @@ afterAll(() => house?.close());
 
 journey('a scenario is changed, tried on the past and on the days to come, enabled, and stands', async () => {
   const { page, faults } = await newPage();
-  await page.goto(await ownersLink(house));
+  await enterBy(page, await ownersLink(house));
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.goto(address);
   await page.getByRole('button', { name: 'Modifier' }).click();
@@ -49,7 +49,7 @@ journey('a scenario is changed, tried on the past and on the days to come, enabl
   await expectAccessible(page);
   await dialog.getByRole('tab', { name: '60 jours à venir' }).click();
   await dialog.getByText('Sur les 60 prochains jours', { exact: false }).waitFor();
-  await dialog.getByRole('button', { name: 'Activer' }).click();
+  await dialog.getByRole('button', { name: 'Mettre en service' }).click();
   await page.getByText('est en service', { exact: false }).waitFor();
   await page.getByText('version 2').waitFor();
   const [creditor] = await house.program.creditors();
@@ -63,7 +63,7 @@ journey('a scenario is changed, tried on the past and on the days to come, enabl
 
 journey('the simulation can be read on a telephone in the dark', async () => {
   const { page } = await newPage({ width: 390, theme: 'dark' });
-  await page.goto(await ownersLink(house));
+  await enterBy(page, await ownersLink(house));
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.goto(address);
   await page.getByRole('button', { name: 'Modifier' }).click();

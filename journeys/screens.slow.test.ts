@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { atRest, executablePath, expectAccessible, expectNoSidewaysScroll, newPage } from './browser.ts';
+import { atRest, enterBy, executablePath, expectAccessible, expectNoSidewaysScroll, newPage } from './browser.ts';
 import { type DemoHouse, openDemo } from './demo-house.ts';
 import { foreignWords } from './foreign-words.ts';
 import { type House, openHouse, WORKSPACE } from './house.ts';
@@ -28,7 +28,7 @@ describe('every screen, on the demo company', () => {
     if (executablePath === null) return;
     demo = await openDemo();
     ({ page, faults } = await newPage());
-    await page.goto(demo.link);
+    await enterBy(page, demo.link);
     await page.getByRole('navigation', { name: 'Navigation principale' }).waitFor();
     company = page.url().replace(/\/aujourdhui.*$/, '');
     await page.goto(`${company}/debiteurs`);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { executablePath, expectAccessible, newPage } from './browser.ts';
+import { enterBy, executablePath, expectAccessible, newPage } from './browser.ts';
 import { type House, openHouse } from './house.ts';
 import { CLAIRE, settled, signedPage } from './person.ts';
 
@@ -58,7 +58,7 @@ journey('the journal is verified, and a copy of it is taken along', async () => 
 
 journey('whoever comes by a printed link sets a new password, without the old one', async () => {
   const { page, faults } = await newPage();
-  await page.goto(await house.served.accounts.signInLink(CLAIRE.email));
+  await enterBy(page, await house.served.accounts.signInLink(CLAIRE.email));
   await page.getByRole('link', { name: 'Choisir un mot de passe' }).click();
   await page.getByText('Vous êtes entré par un lien de secours', { exact: false }).waitFor();
   await expectAccessible(page);

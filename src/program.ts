@@ -80,7 +80,7 @@ import { simulateDays } from './use-cases/simulate-days.ts';
 import { type PastWatch, simulatePast } from './use-cases/simulate-past.ts';
 import { skipDispatch } from './use-cases/skip-dispatch.ts';
 import { takeBackApproval } from './use-cases/take-back.ts';
-import { type LineKind, openQuestions, taskLines, tasks } from './use-cases/tasks.ts';
+import { type LineKind, openQuestions, taskLines, tasks, unwritten } from './use-cases/tasks.ts';
 import { approveAll, type Confirmed, toApprove } from './use-cases/to-approve.ts';
 import { undoLaying, undoLine } from './use-cases/undo-laying.ts';
 import { waiting } from './use-cases/waiting.ts';
@@ -251,6 +251,7 @@ function workOf(deps: Deps) {
     waiting: (creditor: CreditorId) => waiting(deps, creditor),
     tasks: (creditor: CreditorId, page: Page) => tasks(deps, creditor, page),
     taskLines: (creditor: CreditorId, kind: LineKind, page: Page) => taskLines(deps, creditor, kind, page),
+    unwritten: (creditor: CreditorId, page: Page) => unwritten(deps.store, creditor, page),
     openQuestions: (creditor: CreditorId, page: Page) => openQuestions(deps, creditor, page),
     dayState: (creditor: CreditorId) => dayState(deps, creditor),
     showDispatch: (dispatch: DispatchId) => showDispatch(deps, dispatch),

@@ -17,7 +17,19 @@ function peopleOf(workspace: string): Accounts {
     const seats = [{ workspace, role: (headers.get('x-role') ?? 'owner') as Role }];
     return { person, session: 's', seats, byLink: headers.get('x-by-link') !== null, cookies: [] };
   };
-  return { signed, isEmpty: async () => false, ...viewsInMemory() } as unknown as Accounts;
+  return { signed, isEmpty: async () => false, handle: opensOnce(), ...viewsInMemory() } as unknown as Accounts;
+}
+
+/** Of all that accounts answer: a sign-in link whose token is "good" opens once. */
+function opensOnce(): Accounts['handle'] {
+  let isUsed = false;
+  return async (request) => {
+    const { token } = (await request.json()) as { token?: string };
+    const isOurs = request.method === 'POST' && new URL(request.url).pathname === '/api/auth/link/open';
+    if (!isOurs || token !== 'good' || isUsed) return Response.json({ code: 'LINK_USED' }, { status: 403 });
+    isUsed = true;
+    return Response.json({ status: true }, { headers: { 'set-cookie': 'acquit.session_token=s; HttpOnly' } });
+  };
 }
 
 function viewsInMemory(): Pick<Accounts, 'views' | 'saveView' | 'dropView'> {

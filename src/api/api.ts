@@ -56,6 +56,7 @@ import { questionRoutes } from './routes/questions.ts';
 import { rulesRoutes } from './routes/rules.ts';
 import { scenarioRoutes } from './routes/scenarios.ts';
 import { searchRoutes } from './routes/search.ts';
+import { signInLinkRoutes } from './routes/sign-in-link.ts';
 import { simulationRoutes } from './routes/simulations.ts';
 import { startRoutes } from './routes/start.ts';
 import { taskPageRoutes } from './routes/task-pages.ts';
@@ -163,6 +164,7 @@ function routes(app: Api, options: ApiOptions): void {
   startRoutes(app, options);
   disputeRoutes(app, options.origin);
   colleagueRoutes(app, options.open);
+  signInLinkRoutes(app, options);
 }
 
 const SAFE_HEADERS = {

@@ -53,6 +53,22 @@ describe('a file that is looked at', () => {
     expect([nothing.status, nothing.body.refused]).toEqual([400, 'not-understood']);
   });
 
+  it('quotes a cell that cannot be read as it stands in the file', async () => {
+    const { upload, base } = await apiWithBank();
+    const textsOf = async (name: string, text: string, options: object = {}) =>
+      (await upload(`${base}/imports/look`, name, text, options)).body.reading.findings.map((one: { text: string }) => one.text);
+    const list = ['N° facture;Client;Échéance;Total TTC', 'X-1;Dupont SAS;2026-13-45;1200,00', 'X-2;Roy SAS;45/13/2026;1200,00'];
+    expect(await textsOf('liste.csv', list.join('\n'))).toEqual([
+      '«\u00a02026-13-45\u00a0» n’est pas une date\u202f; écrivez-la 31/12/2026.',
+      '«\u00a045/13/2026\u00a0» n’est pas une date\u202f; écrivez-la 31/12/2026.',
+    ]);
+    const bank = ['Date;Libellé;Débit;Crédit', '2026-02-30;VIR DUPONT;;300,00', '27/02/2026;VIR ROY;;1,00', ';VIR ROY;;2,00'];
+    expect(await textsOf('compte.csv', bank.join('\n'))).toEqual([
+      expect.stringContaining('«\u00a02026-02-30\u00a0» n’est pas une date'),
+      expect.stringContaining('pas de date'),
+    ]);
+  });
+
   it.each([
     ['empty', '', /vide/],
     ['an image', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 73, 72, 68, 82), /aucun format/],

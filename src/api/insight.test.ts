@@ -11,7 +11,7 @@ describe('the dashboard', () => {
     const { status, body } = await ask('GET', AT);
     expect([status, body]).toEqual([
       200,
-      { day: MONDAY, booksSince: null, holds: [], currencies: [], readAt: expect.any(String), isOld: false },
+      { day: MONDAY, booksSince: null, holds: [], disputesNoted: 0, currencies: [], readAt: expect.any(String), isOld: false },
     ]);
     expect((await ask('GET', '/api/w/dupont/creditors/9/insight')).status).toBe(404);
   });
@@ -32,6 +32,23 @@ describe('the dashboard', () => {
     expect([euros.expected.weeks[1].promised.amount, euros.expected.overdue.amount]).toEqual(['1200.00', '2400.00']);
     expect(body.holds).toEqual([{ kind: 'promise', count: 1 }]);
     expect(euros.holds).toEqual([{ kind: 'promise', invoices: 1, open: { amount: '1200.00', currency: 'EUR' } }]);
+  });
+
+  it('tells the same of disputes wherever they are told: those that were opened, and holds that nobody has opened one for', async () => {
+    const { it: office, ask } = await apiInMemory('dupont');
+    const [martin] = await debtorsDue(office, ['Martin', 'Durand', 'Petit']);
+    const [item] = (await ask('GET', `/api/w/dupont/debtors/${martin}`)).body.items;
+    await ask('POST', `/api/w/dupont/debtors/${martin}/disputes`, {
+      sums: [{ item: item.id, amount: '200,00' }],
+      cause: 'damaged',
+      reason: 'x',
+    });
+    await tell(office.world, 'hold', 'Durand', 'dispute', 'contesté au téléphone');
+    const { body } = await ask('GET', AT);
+    const [euros] = body.currencies;
+    expect([body.holds, body.disputesNoted]).toEqual([[{ kind: 'dispute', count: 2 }], 1]);
+    expect(euros.holds).toEqual([{ kind: 'dispute', invoices: 2, open: { amount: '1400.00', currency: 'EUR' } }]);
+    expect([euros.expected.held.amount, euros.expected.overdue.amount]).toEqual(['1400.00', '2200.00']);
   });
 
   it('puts a payment down to the step that it followed, and to its month', async () => {

@@ -3,7 +3,12 @@ import type { Asking } from './door.ts';
 import { LastKnown } from './last-known.ts';
 
 function asking(head: number, day = '2026-03-02', workspace = 'dupont'): Asking {
-  return { workspace, program: { head: async () => head }, clock: { today: () => day, now: () => `${day}T09:00:00Z` } } as never;
+  return {
+    workspace,
+    person: { id: 'claire' },
+    program: { head: async () => head },
+    clock: { today: () => day, now: () => `${day}T09:00:00Z` },
+  } as never;
 }
 
 it('figures are read once for each state of the journal; while they are read anew the last ones are given', async () => {

@@ -44,9 +44,13 @@ const STATUS: Readonly<Record<string, number>> = {
   'upload-stalled': 408,
   'uploads-many': 429,
   'simulations-many': 429,
+  'readings-many': 429,
   'listeners-many': 429,
   'too-many-requests': 429,
 };
+
+/** When whoever asked too much may ask again, where nothing says it better. */
+const RETRY_SECONDS = 5;
 
 /** The language of whoever asks: the account's own, else the browser's, else French. */
 export function languageOf(request: FastifyRequest): Language {
@@ -64,7 +68,9 @@ export function answerFailure(error: unknown, request: FastifyRequest, reply: Fa
     return;
   }
   const { code, details } = refusal;
-  void reply.code(STATUS[code] ?? 422).send({ refused: code, message: refusalForScreen(refusal, language), details });
+  const status = STATUS[code] ?? 422;
+  if (status === 429 && !reply.hasHeader('retry-after')) void reply.header('retry-after', RETRY_SECONDS);
+  void reply.code(status).send({ refused: code, message: refusalForScreen(refusal, language), details });
 }
 
 const FAULT = {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Language } from '../core/base/text.ts';
-import type { CheckedLine, TaskLine, Why } from '../use-cases/tasks.ts';
-import { withoutCommands } from '../words/on-screen.ts';
+import type { CheckedLine, TaskLine, UnwrittenLine, Why } from '../use-cases/tasks.ts';
+import { recordForScreen, withoutCommands } from '../words/on-screen.ts';
 import { reasonTexts } from '../words/telling.ts';
 import { dayShape, moneyJson, moneyShape } from './shapes.ts';
 
@@ -40,6 +40,8 @@ export const checkedShape = taskShape.extend({
   overtaken: z.boolean().meta({ description: 'paid, held or changed since it was decided: it is not to leave' }),
   why: z.array(z.string()),
 });
+/** What could not be written, and what must be mended. */
+export const unwrittenShape = taskShape.extend({ code: z.string(), message: z.string() });
 
 export function taskJson({ dispatch, contact, debtor, phone, numbers, totals, dueSince }: TaskLine): z.infer<typeof taskShape> {
   return {
@@ -62,6 +64,10 @@ export function taskJson({ dispatch, contact, debtor, phone, numbers, totals, du
 
 export function checkedJson(line: CheckedLine, language: Language): z.infer<typeof checkedShape> {
   return { ...taskJson(line), overtaken: line.overtaken, why: whyJson(line.why, language) };
+}
+
+export function unwrittenJson(line: UnwrittenLine, language: Language): z.infer<typeof unwrittenShape> {
+  return { ...taskJson(line), code: line.code, message: recordForScreen(line.code, line.details, language) };
 }
 
 /** Why it is done first, then what is left aside. */

@@ -3,7 +3,7 @@ import { CREDITOR } from '../../stories/engine/world.ts';
 import { runDay } from '../use-cases/run-day.ts';
 import { debtorsDue, decided, MONDAY, TUESDAY, tell } from '../use-cases/sending.test-kit.ts';
 import { apiInMemory } from './api.test-kit.ts';
-import { leave } from './notices.test-kit.ts';
+import { formalNotices, leave } from './notices.test-kit.ts';
 
 const URL_OF = '/api/w/dupont/creditors/1/tasks';
 
@@ -48,6 +48,27 @@ it('what may have left is read to its end, too', async () => {
   const rest = (await ask('GET', `${URL_OF}/uncertain?limit=2&after=${first.next}`)).body;
   const names = [...first.lines, ...rest.lines].map((line: { debtor: { name: string } }) => line.debtor.name);
   expect([names, rest.next]).toEqual([['Dupont', 'Durand', 'Martin'], null]);
+});
+
+it('what could not be written is read to its end, and told to go on', async () => {
+  const { ask, it: office, ids } = await formalNotices(['Dupont', 'Durand', 'Martin']);
+  const { store } = office.deps;
+  for (const id of ids as never[]) await store.record([{ kind: 'dispatch.approved', by: 'claire', data: { id, by: 'claire' } }]);
+  // Their text needs what the creditor no longer says.
+  for (const { id, debtor_id: debtorId, creditor_id: creditorId } of await store.select('item', {}, { limit: 9 })) {
+    const data = { id, debtorId, creditorId, changes: { issued_on: null }, why: 'told in the test' };
+    await store.record([{ kind: 'item.changed', by: 'claire', data }]);
+  }
+  await leave(ask, 'print');
+  const first = (await ask('GET', `${URL_OF}?limit=2`)).body;
+  expect([first.unwritten.length, first.more]).toEqual([2, true]);
+  const page = (await ask('GET', `${URL_OF}/unwritten?limit=2`)).body;
+  expect(page.lines).toEqual(first.unwritten);
+  const rest = (await ask('GET', `${URL_OF}/unwritten?limit=2&after=${page.next}`)).body;
+  expect([rest.lines.length, rest.next]).toEqual([1, null]);
+  const names = [...page.lines, ...rest.lines].map((line: { debtor: { name: string } }) => line.debtor.name);
+  expect(names).toEqual(['Dupont', 'Durand', 'Martin']);
+  expect(rest.lines[0]).toMatchObject({ code: 'notice-invoices', message: expect.stringMatching(/./) });
 });
 
 it('other kinds have pages of their own; what is no kind is refused', async () => {

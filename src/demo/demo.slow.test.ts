@@ -53,10 +53,10 @@ describe('the demo', () => {
       'second-reminder',
     ]);
     expect(Object.keys(summary.held)).toEqual([
-      ...['below-minimum', 'courtesy-withheld', 'credit-unallocated', 'due-date-missing', 'kind-unconfirmed', 'no-account-for-currency'],
-      ...['on-hold', 'payment-to-match', 'scenario-ended', 'too-many-contacts', 'too-soon-after-contact'],
+      ...['below-minimum', 'courtesy-withheld', 'credit-unallocated', 'disputed', 'due-date-missing', 'kind-unconfirmed'],
+      ...['no-account-for-currency', 'on-hold', 'payment-to-match', 'scenario-ended', 'too-many-contacts', 'too-soon-after-contact'],
     ]);
-    expect(summary.holds).toEqual({ dispute: 1, insolvency: 1, other: 1, plan: 1, promise: 1 });
+    expect(summary.holds).toEqual({ insolvency: 1, other: 1, plan: 1, promise: 1 });
     expect(summary).toMatchObject({ invoicesImported: 76, debtors: 36, sent: { email: 11 }, letters: 8, registeredLetters: 4, calls: 4 });
     expect(summary).toMatchObject({
       withdrawnByPayment: 1,

@@ -1,6 +1,9 @@
+import { present } from '../core/base/assert.ts';
 import { type Day, day } from '../core/base/day.ts';
+import { isAbout } from '../core/case/contact.ts';
 import type { HoldKind } from '../core/case/hold.ts';
 import type { CallOutcome } from '../use-cases/approve.ts';
+import type { NewDispute } from '../use-cases/dispute.ts';
 import type { TaskLine } from '../use-cases/tasks.ts';
 import type { Stage } from './stage.ts';
 import { tableOf } from './table.ts';
@@ -17,17 +20,36 @@ const CALLS = tableOf(`
 2026-09-15 | RIVAL   | promised  | 2026-09-30 | pour le 30/09
 `);
 
+/** What is contested when somebody says so on the telephone. */
+const CONTESTED = 'damaged';
+
+/** When | account | instalments, one a month | the first on */
+const PLANS = tableOf(`
+2026-08-14 | FERRAND | 3 | 2026-09-04
+`);
+
 /** When | account | kind | until | why */
 const HOLDS = tableOf(`
-2026-08-14 | FERRAND | plan       | 2026-12-15 | trois fois 1 800 €, le 4 du mois
 2026-08-25 | ROCHEBR | insolvency | -          | jugement du 20/08/2026
 `);
 
 /** Formal notices about which the person wants to sleep, by day and account. */
 const HESITATIONS = ['2026-09-18 BONNARD'];
 
-/** Holds that a person places before the day is run. */
+/** Plans that are agreed, and holds that a person places before the day is run. */
 export async function placeHolds({ program, intake }: Stage, on: Day): Promise<void> {
+  for (const [when, account = '', count, first] of PLANS) {
+    const debtor = intake.debtors.get(account);
+    if (when !== on || debtor === undefined) continue;
+    const asked = {
+      itemIds: null,
+      count: Number(count),
+      rhythm: 'monthly',
+      firstOn: day(present(first, 'the first day of a plan')),
+    } as const;
+    const { id } = await program.offerPlan(debtor, { ...asked, firstCents: null, charges: 'waived-if-kept' }, false);
+    await program.signPlan(id);
+  }
   for (const [when, account = '', kind, until, reason = ''] of HOLDS) {
     const debtor = intake.debtors.get(account);
     if (when !== on || debtor === undefined) continue;
@@ -57,8 +79,14 @@ export async function makeCalls(stage: Stage, on: Day): Promise<number> {
       CALLS.find(([when, account = '']) => when === on && isOf(stage, call, account)) ?? [];
     const promisedOn = promised === undefined ? null : day(promised);
     await program.recordCall(call.dispatch.id, { outcome: outcome as CallOutcome, note, promisedOn });
+    if (outcome === 'disputed') await program.openDispute(call.dispatch.debtor_id, disputeOf(call, note));
   }
   return toCall.length;
+}
+
+/** All that the call was about is contested. */
+function disputeOf({ contact }: TaskLine, reason: string): NewDispute {
+  return { contested: contact.items.filter(isAbout).map(({ item }) => ({ itemId: item, cents: null })), cause: CONTESTED, reason };
 }
 
 function isOf({ intake }: Stage, { dispatch }: TaskLine, account: string): boolean {

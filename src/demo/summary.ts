@@ -50,6 +50,7 @@ function bankSummary({ bank: { account, matched, returned, waiting } }: LastDay)
 const WEIGHT: readonly RefrainCode[] = [
   'insolvent',
   'on-hold',
+  'disputed',
   'payment-to-match',
   'credit-unallocated',
   'kind-unconfirmed',

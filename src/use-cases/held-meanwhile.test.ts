@@ -7,7 +7,9 @@ import { reminded, took, written } from './mail.test-kit.ts';
 import { mergeEntries } from './merge-debtors.ts';
 import { answerRequest } from './portal-requests.ts';
 import { printLetters } from './print-letters.ts';
-import { debtorsDue, decided, inMemory, MONDAY, office, statuses, tell } from './sending.test-kit.ts';
+import { sendEmails } from './send-emails.ts';
+import { debtorsDue, decided, inMemory, MONDAY, type Office, office, statuses, tell } from './sending.test-kit.ts';
+import { setDebtor } from './set-debtor.ts';
 
 test('what is held while the letters of a batch are bound together is not among them', async () => {
   const it = await office(inMemory);
@@ -28,6 +30,57 @@ test('what is held while the letters of a batch are bound together is not among 
   const printed = await it.deps.store.select('dispatch', { batch_id: batch?.id ?? 0 }, { limit: 9 });
   expect(printed.map((one) => one.debtor_id)).toEqual([durand]);
   expect(Object.values(await statuses(it, martin as never))).not.toContain('printed');
+});
+
+/** A store where something is recorded between the last look at a case and the record of an intent, for the first ones or for all. */
+function inBetween({ deps }: Office, happens: (nth: number) => Promise<unknown>, times = 1): Office['deps']['store'] {
+  let done = 0;
+  return {
+    ...deps.store,
+    record: async (entries, outside, head) => {
+      if (entries.some((one) => one.kind === 'dispatch.sending') && done < times) {
+        done += 1;
+        await happens(done);
+      }
+      return deps.store.record(entries, outside, head);
+    },
+  };
+}
+
+/** What is sent of two debtors while something happens at that very moment. */
+async function sentWhile(happens: (it: Office, nth: number) => Promise<unknown>, times = 1) {
+  const it = await office(inMemory);
+  await debtorsDue(it, ['Martin', 'Durand']);
+  await decided(it);
+  const sent: string[] = [];
+  const mailer: typeof it.deps.mailer = {
+    ...it.deps.mailer,
+    send: async (mail) => {
+      sent.push(mail.envelope.to);
+      return it.deps.mailer.send(mail);
+    },
+  };
+  const store = inBetween(it, (nth) => happens(it, nth), times);
+  return { it, report: await sendEmails({ ...it.deps, store, mailer }, CREDITOR, MONDAY), sent: sent.sort() };
+}
+
+test('what is held between the last look and the record of the intent does not leave', async () => {
+  const { it, report, sent } = await sentWhile((one) => tell(one.world, 'hold', 'Martin', 'dispute', 'contesté au téléphone'));
+  expect([report.sent, report.withdrawn, sent]).toEqual([1, 1, ['compta@durand.example']]);
+  expect(await statuses(it, it.world.debtors.get('Martin') as never)).toMatchObject({ dispatches: [['email', 'withdrawn']] });
+});
+
+test('an address that is changed at that moment is the one it goes to', async () => {
+  const { report, sent } = await sentWhile((it) => setDebtor(it.deps, it.world.debtors.get('Martin') as never, { email: 'm@roy.example' }));
+  expect([report.sent, sent]).toEqual([2, ['compta@durand.example', 'm@roy.example']]);
+});
+
+test('what has nothing to do with it holds nothing up, and a journal that never rests leaves it waiting', async () => {
+  const other = (it: Office, nth: number) => debtorsDue(it, [`Voisin ${nth}`]);
+  expect((await sentWhile(other, 3)).report).toMatchObject({ sent: 2, withdrawn: 0, retryLater: 0 });
+  const { it, report, sent } = await sentWhile(other, 1_000);
+  expect([report.sent, report.retryLater, sent]).toEqual([0, 2, []]);
+  expect(await statuses(it, it.world.debtors.get('Martin') as never)).toMatchObject({ dispatches: [['email', 'approved']] });
 });
 
 test('a debtor whose words nobody has read becomes no other one: nobody would end what they hold there', async () => {

@@ -1,8 +1,9 @@
 import type { CreditorId, DebtorId, ItemId } from '../core/base/id.ts';
+import type { Dispute } from '../core/case/dispute.ts';
 import type { Hold } from '../core/case/hold.ts';
 import type { ItemFacts, Laid } from '../core/insight/invoice-facts.ts';
 import type { MadeContact } from '../core/insight/step-effect.ts';
-import { holdOf } from '../core/journal/case-rows.ts';
+import { disputeOf, holdOf } from '../core/journal/case-rows.ts';
 import type { ContactRow, ItemRow, SettlementRow } from '../core/journal/tables.ts';
 import type { SettlementKind } from '../core/receivable/item.ts';
 import type { Store } from '../ports/store.ts';
@@ -13,6 +14,8 @@ export type Cases = {
   readonly items: readonly { readonly debtor: DebtorId; readonly item: ItemFacts }[];
   readonly contacts: readonly (MadeContact & { readonly debtor: DebtorId })[];
   readonly holds: readonly Hold[];
+  /** Those that are not closed. */
+  readonly disputes: readonly Dispute[];
 };
 
 /** Debtors read together: memory holds no more of the book than this. */
@@ -34,11 +37,12 @@ export async function* eachCases(store: Store, creditor: CreditorId): AsyncGener
 }
 
 async function casesOf(store: Store, debtors: readonly DebtorId[]): Promise<Cases> {
-  const [items, settlements, contacts, holds] = await Promise.all([
+  const [items, settlements, contacts, holds, disputes] = await Promise.all([
     readAll(store, 'item', 'debtor_id', debtors),
     readAll(store, 'settlement', 'debtor_id', debtors, { void: false }),
     readAll(store, 'contact', 'debtor_id', debtors, { state: 'made' }),
     readAll(store, 'hold', 'debtor_id', debtors, { lifted_on: null }),
+    readAll(store, 'dispute', 'debtor_id', debtors, { state: ['open', 'credit-awaited'] }),
   ]);
   const laid = Map.groupBy(settlements, (one) => one.item_id);
   // What went with a merger to another debtor stands here at nothing.
@@ -47,6 +51,7 @@ async function casesOf(store: Store, debtors: readonly DebtorId[]): Promise<Case
     items: real.map((row) => ({ debtor: row.debtor_id, item: factsOf(row, laid.get(row.id) ?? []) })),
     contacts: contacts.flatMap(madeContact),
     holds: holds.map(holdOf),
+    disputes: disputes.map(disputeOf),
   };
 }
 

@@ -1,13 +1,15 @@
 import { addDays, type Day } from '../core/base/day.ts';
 import type { CreditorId, ItemId } from '../core/base/id.ts';
 import { type Currency, EUR } from '../core/base/money.ts';
+import { contestedCents } from '../core/case/dispute.ts';
 import { type Hold, type HoldKind, isActive } from '../core/case/hold.ts';
 import { Ageing, type AgeTotal } from '../core/insight/ageing.ts';
 import { daysSalesOutstanding } from '../core/insight/days-sales-outstanding.ts';
-import { type ExpectedCash, ExpectedCashOf, type Standing } from '../core/insight/expected-cash.ts';
+import { type ExpectedCash, ExpectedCashOf } from '../core/insight/expected-cash.ts';
 import { type ItemFacts, isOpenInvoice } from '../core/insight/invoice-facts.ts';
 import { historyDays, type OverdueOn, overdueOn } from '../core/insight/overdue-history.ts';
 import { type MonthReceipts, Receipts } from '../core/insight/receipts.ts';
+import { type Standing, standingsOf } from '../core/insight/standing.ts';
 import { type MadeContact, type StepEffect, StepEffects } from '../core/insight/step-effect.ts';
 import { creditorOf, type Deps } from './context.ts';
 import { type Cases, eachCases } from './insight-cases.ts';
@@ -37,8 +39,10 @@ export type Insight = {
   readonly day: Day;
   /** The first day that the books which were taken in cover: before it nothing is told of the past. */
   readonly booksSince: Day | null;
-  /** Holds of each kind that are active today, over invoices or a debtor as a whole. */
+  /** Holds of each kind that are active today, over invoices or a debtor as a whole; among the disputes those that were opened, too. */
   readonly holds: readonly { readonly kind: HoldKind; readonly count: number }[];
+  /** Holds for a dispute that nobody has opened: they are in no list of disputes. */
+  readonly disputesNoted: number;
   /** Euros first. */
   readonly currencies: readonly CurrencyInsight[];
 };
@@ -57,24 +61,35 @@ export async function insight({ store, clock }: Pick<Deps, 'store' | 'clock'>, c
     return known;
   };
   const holds = new Map<HoldKind, number>();
-  for await (const cases of eachCases(store, creditorId)) addCases(cases, day, sumsOf, holds);
+  let noted = 0;
+  for await (const cases of eachCases(store, creditorId)) {
+    addCases(cases, day, sumsOf, holds);
+    noted += cases.holds.filter((hold) => hold.kind === 'dispute' && isActive(hold, day)).length;
+  }
   return {
     day,
     booksSince,
     holds: [...holds].map(([kind, count]) => ({ kind, count })),
+    disputesNoted: noted,
     currencies: [...sums.values()].map((one) => one.all()).sort(eurosFirst),
   };
 }
 
 function addCases(cases: Cases, day: Day, sumsOf: (currency: Currency) => CurrencySums, holds: Map<HoldKind, number>): void {
   const active = cases.holds.filter((hold) => isActive(hold, day));
-  for (const { kind } of active) holds.set(kind, (holds.get(kind) ?? 0) + 1);
-  const byDebtor = Map.groupBy(active, (hold) => hold.debtorId);
-  for (const { debtor, item } of cases.items) {
-    const own = (byDebtor.get(debtor) ?? []).filter(({ itemIds }) => itemIds === null || itemIds.includes(item.id));
-    sumsOf(item.currency).add(item, own);
-  }
   const items = Map.groupBy(cases.items, (one) => one.debtor);
+  const [holdsOf, disputesOf] = [Map.groupBy(active, (hold) => hold.debtorId), Map.groupBy(cases.disputes, (one) => one.debtorId)];
+  const count = (kind: HoldKind) => holds.set(kind, (holds.get(kind) ?? 0) + 1);
+  for (const { kind } of active) count(kind);
+  for (const [debtor, all] of items) {
+    const [some, disputes] = [all.map((one) => one.item), disputesOf.get(debtor) ?? []];
+    const standings = standingsOf(some, holdsOf.get(debtor) ?? [], disputes);
+    for (const dispute of disputes) if (some.some((item) => contestedCents(item, [dispute]) > 0n)) count('dispute');
+    for (const item of some) {
+      const own = (holdsOf.get(debtor) ?? []).filter(({ itemIds }) => itemIds === null || itemIds.includes(item.id));
+      sumsOf(item.currency).add(item, own, standings.get(item.id));
+    }
+  }
   for (const [debtor, made] of Map.groupBy(cases.contacts, (one) => one.debtor)) {
     const own = Map.groupBy(
       (items.get(debtor) ?? []).map((one) => one.item),
@@ -106,10 +121,10 @@ class CurrencySums {
     this.#history = past.map((on) => ({ on, cents: 0n }));
   }
 
-  add(item: ItemFacts, holds: readonly Hold[]): void {
+  add(item: ItemFacts, holds: readonly Hold[], standing: Standing | undefined): void {
     this.#ageing.add(item);
     this.#receipts.add(item);
-    this.#expected.add(item, standingOf(holds));
+    this.#expected.add(item, standing);
     for (const point of this.#history) point.cents += overdueOn(item, point.on);
     if (item.openCents < 0n) this.#totals.credits += item.openCents;
     this.#totals.open += item.openCents;
@@ -120,7 +135,11 @@ class CurrencySums {
       item.issuedOn <= this.#today
     )
       this.#totals.billed += item.amountCents;
-    if (isOpenInvoice(item)) for (const kind of new Set(holds.map((hold) => hold.kind))) this.#hold(kind, item.openCents);
+    if (!isOpenInvoice(item)) return;
+    const kinds = new Set(holds.map((hold) => hold.kind));
+    for (const kind of kinds) this.#hold(kind, item.openCents);
+    const contested = standing?.contested ?? 0n;
+    if (contested > 0n && !kinds.has('dispute')) this.#hold('dispute', contested);
   }
 
   addContacts(contacts: readonly MadeContact[], items: readonly ItemFacts[]): void {
@@ -147,14 +166,6 @@ class CurrencySums {
     const known = this.#holds.get(kind) ?? { invoices: 0, cents: 0n };
     this.#holds.set(kind, { invoices: known.invoices + 1, cents: known.cents + cents });
   }
-}
-
-/** A dispute or an insolvency outweighs a promise; of several promises the last day counts. */
-function standingOf(holds: readonly Hold[]): Standing {
-  const dated = holds.filter((hold) => (hold.kind === 'promise' || hold.kind === 'plan') && hold.until !== null);
-  if (holds.some((hold) => hold.kind === 'dispute' || hold.kind === 'insolvency' || hold.kind === 'stop')) return { kind: 'held' };
-  const on = dated.flatMap((hold) => hold.until ?? []).reduce<Day | null>((max, one) => (max === null || one > max ? one : max), null);
-  return on === null ? { kind: 'nothing' } : { kind: 'promised', on };
 }
 
 function eurosFirst(a: CurrencyInsight, b: CurrencyInsight): number {

@@ -2,13 +2,13 @@ import { addDays, type Day } from '../core/base/day.ts';
 import type { CreditorId, DebtorId, DispatchId } from '../core/base/id.ts';
 import { oneLine } from '../core/base/text.ts';
 import type { EntryDraft } from '../core/journal/entry.ts';
-import type { CreditorRow, DispatchRow } from '../core/journal/tables.ts';
+import type { DispatchRow } from '../core/journal/tables.ts';
 import type { MailOutcome } from '../ports/outside.ts';
 import { composeEmail } from './compose-contact.ts';
-import { creditorOf, type Deps, dunningContext } from './context.ts';
+import { creditorOf, type Deps } from './context.ts';
 import { dispatchEnded } from './dispatch-end.ts';
-import { type GateDeps, type HeldBack, passGate, refuseOtherDay, type Unwritable, unlessOvertaken, whyHeldBack, written } from './gate.ts';
-import { linkEntry } from './portal-link.ts';
+import { type HeldBack, passGate, refuseOtherDay, type Unwritable, whyHeldBack, written } from './gate.ts';
+import { gateNow, lastLook, settingOf, type Turns, turns } from './last-look.ts';
 import { refuseUnseen } from './seen.ts';
 import { approvedSince } from './take-back.ts';
 import { approvedBy, isDue } from './to-leave.ts';
@@ -84,13 +84,14 @@ export async function sendEmails(
     if (heldBack) return { day, ...counts, refused: [], unwritable: [], heldBack };
     const meant = seen === undefined ? null : await confirmed(deps, creditorId, seen);
     const [unwritable, refused]: [Unwritable[], RefusedMail[]] = [[], []];
+    const inTurn = turns();
     let done = 0;
     for await (const page of approvedEmails(deps, creditorId, secondThoughts)) {
       const these = meant === null ? page : page.filter(({ id }) => meant.has(id));
       await inParallel(these, async (dispatch) => {
         // Past midnight it is another day, with another gate.
         if (!goesOn() || deps.clock.today() !== day) return;
-        const outcome = await sendOne(deps, day, dispatch);
+        const outcome = await sendOne(deps, day, dispatch, inTurn);
         if (typeof outcome === 'string') counts[outcome] += 1;
         else if ('code' in outcome) unwritable.push(outcome);
         else {
@@ -151,74 +152,26 @@ async function inParallel<T>(items: readonly T[], work: (item: T) => Promise<voi
 /** Times that a message is written again because what it says was changed meanwhile. */
 const REWRITES = 3;
 
-async function sendOne(deps: Deps, day: Day, dispatch: DispatchRow): Promise<Outcome | Unwritable | RefusedMail> {
+/** What our own lanes record comes in turn: a journal that has gone on since the last look was then moved by somebody else. */
+async function sendOne(deps: Deps, day: Day, dispatch: DispatchRow, inTurn: Turns): Promise<Outcome | Unwritable | RefusedMail> {
   for (let round = 0; round < REWRITES; round += 1) {
     const gate = await gateNow(deps, dispatch.creditor_id, day);
-    const passed = await passGate(gate, dispatch);
+    const passed = await inTurn(() => passGate(gate, dispatch));
     if (!passed) return 'withdrawn';
     const before = await settingOf(gate, dispatch);
     const composed = await written(gate, passed, dispatch, () => composeEmail(deps, gate, passed, dispatch));
     if ('code' in composed) return composed;
-    // Writing takes a while (invoices to attach, codes to draw), and what came in meanwhile counts.
-    const after = await gateNow(deps, dispatch.creditor_id, day);
-    if (!(await passGate(after, dispatch))) return 'withdrawn';
-    if ((await settingOf(after, dispatch)) !== before) continue;
-    if (!(await unlessOvertaken(() => recordIntent(deps, after.creditor, dispatch, composed)))) return 'withdrawn';
+    const intent = await inTurn(() => lastLook(deps, day, dispatch, { ...composed, before }));
+    if (intent === 'changed') continue;
+    if (intent !== 'recorded') return intent;
     const outcome = await deps.mailer.send(composed.mail);
-    const became = await recordOutcome(deps, day, dispatch, outcome);
+    const became = await inTurn(() => recordOutcome(deps, day, dispatch, outcome));
     if (outcome.kind !== 'refused') return became;
     const { name } = composed.message.recipient;
     const [address, reply] = [composed.mail.envelope.to, oneLine(outcome.reply, LONGEST_REPLY)];
     return { debtorId: dispatch.debtor_id, debtor: name, address, reply, again: became === 'retryLater' };
   }
   return 'retryLater';
-}
-
-/** The creditor and its rules as they are at this moment: a person may change them while others leave. */
-async function gateNow(deps: Deps, creditorId: CreditorId, day: Day): Promise<GateDeps> {
-  const creditor = await creditorOf(deps.store, creditorId);
-  return { ...deps, creditor, context: await dunningContext(deps.store, creditor), day };
-}
-
-/** Who writes to whom: other than the debt, what the text of a message depends on. */
-async function settingOf({ store, creditor }: GateDeps, dispatch: DispatchRow): Promise<string> {
-  const [debtor] = await store.select('debtor', { id: dispatch.debtor_id }, { limit: 1 });
-  return JSON.stringify([creditor.profile, debtor]);
-}
-
-async function recordIntent(
-  deps: Deps,
-  creditor: CreditorRow,
-  dispatch: DispatchRow,
-  { mail, deadline, page }: Awaited<ReturnType<typeof composeEmail>>,
-): Promise<void> {
-  const { store, digest, by } = deps;
-  const sha256 = digest.sha256(mail.raw);
-  const documentId = await store.reserve('document', 1);
-  const document = {
-    id: documentId,
-    item_id: null,
-    contact_id: dispatch.contact_id,
-    sha256,
-    name: `e-mail-${dispatch.id}.eml`,
-    media_type: 'message/rfc822',
-  };
-  const intent = {
-    id: dispatch.id,
-    contactId: dispatch.contact_id,
-    messageId: mail.messageId,
-    document: sha256,
-    tries: dispatch.tries + 1,
-    deadline,
-  };
-  await store.record(
-    [
-      { kind: 'documents.added', by, data: { documents: [document] } },
-      ...(page ? [await linkEntry(deps, creditor, dispatch.debtor_id, dispatch.contact_id, page)] : []),
-      { kind: 'dispatch.sending', by, data: intent },
-    ],
-    { documents: [{ sha256, bytes: mail.raw }] },
-  );
 }
 
 async function recordOutcome(deps: Deps, day: Day, dispatch: DispatchRow, outcome: MailOutcome): Promise<Outcome> {

@@ -9,6 +9,7 @@ const LEFT_OUT: ReadonlySet<string> = new Set([
   'sheet-amount',
   'sheet-both-sides',
   'sheet-date',
+  'sheet-no-date',
   'sheet-direction',
   'entry-unreadable',
   'cfonb-amount',

@@ -20,7 +20,7 @@ export type Tasks = {
   readonly toCall: readonly CheckedLine[];
   readonly toPost: readonly CheckedLine[];
   /** Could not be written when it was to leave, by the code of what must be mended; decided again on the next working day. */
-  readonly unwritten: readonly (TaskLine & { readonly code: string; readonly details: Readonly<Record<string, string | number>> })[];
+  readonly unwritten: readonly UnwrittenLine[];
   /** May have left, nobody can tell. */
   readonly uncertain: readonly TaskLine[];
   readonly questions: readonly AskedOf[];
@@ -61,6 +61,8 @@ export type TaskLine = {
   /** The earliest due date of what is claimed. */
   readonly dueSince: Day | null;
 };
+
+export type UnwrittenLine = TaskLine & { readonly code: string; readonly details: Readonly<Record<string, string | number>> };
 
 const WRITTEN: DispatchRow['channel'][] = ['email', 'letter', 'registered-letter'];
 /** What a person goes through line by line. */
@@ -170,7 +172,8 @@ const RECENT_RUNS = 5;
 /** So many of what was withdrawn last are looked at. */
 const LOOKED_AT = 5_000;
 
-export async function unwritten(store: Store, creditorId: CreditorId, { after, limit }: Page): Promise<Tasks['unwritten']> {
+/** Could not be written in one of the last runs, a page in the order of their numbers. */
+export async function unwritten(store: Store, creditorId: CreditorId, { after, limit }: Page): Promise<UnwrittenLine[]> {
   const runs = (await store.select('run', { creditor_id: creditorId }, { limit: 100_000 })).slice(-RECENT_RUNS).map((run) => run.id);
   if (runs.length === 0) return [];
   const where = { creditor_id: creditorId, run_id: runs, status: 'withdrawn' as const };
@@ -180,7 +183,7 @@ export async function unwritten(store: Store, creditorId: CreditorId, { after, l
   return found.filter((line) => line.dispatch.id > (after ?? 0)).slice(0, limit);
 }
 
-async function stillUnwritten(store: Store, rows: readonly DispatchRow[], runs: readonly number[]): Promise<Tasks['unwritten']> {
+async function stillUnwritten(store: Store, rows: readonly DispatchRow[], runs: readonly number[]): Promise<UnwrittenLine[]> {
   const dispatches = rows.filter((one) => unwrittenOf(one.outcome) !== null);
   if (dispatches.length === 0) return [];
   const since = await store.select('contact', { debtor_id: dispatches.map((one) => one.debtor_id), run_id: [...runs] }, { limit: 100_000 });

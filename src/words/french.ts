@@ -10,7 +10,11 @@ export type Filling = Readonly<Record<string, string | number>>;
  * hides that something went wrong.
  */
 export function filled(template: string, filling: Filling): string {
-  return typeset(template, 'fr').replace(/\{(\w+)\}/g, (_, place: string) => shownInFrench(filling[place]));
+  return typeset(template, 'fr').replace(/\{(\w+)\}/g, (_, place: string) => {
+    const value = filling[place];
+    // What the English message quotes stands somewhere in these very words: it is looked for there.
+    return /^\d+$/.test(place) && value ? String(value) : shownInFrench(value);
+  });
 }
 
 /** A day, days, a half-year or an amount as the machine writes them, as a French reader writes them. */

@@ -26,6 +26,7 @@ export const WEB_REFUSALS_FR: Readonly<Record<string, string>> = {
   'port-taken':
     'L’adresse {address} ne peut pas être ouverte ({reason}) : un autre programme l’occupe. Nommez-en une autre, par exemple ACQUIT_HTTP=127.0.0.1:8801.',
   'simulation-stopped': 'La simulation a été arrêtée. Rien n’a été changé.',
+  'readings-many': 'Beaucoup de chiffres sont déjà en cours de calcul. Redemandez dans un instant.',
   'simulations-many': 'Deux simulations sont déjà en cours. Attendez que l’une d’elles soit terminée, ou arrêtez-la.',
   'signed-out': 'Vous n’êtes pas connecté, ou plus : connectez-vous de nouveau.',
   'too-large': 'C’est trop volumineux.',

@@ -10,7 +10,7 @@ import { addInvitation, dropInvitation, invitationOf, openInvitations, useAllInv
 import { makeWorkspace, seatedWorkspaces, seatMaker } from './new-workspace.ts';
 import type { OidcSettings } from './oidc-settings.ts';
 import { addPerson, emailOf, personByEmail, personNameOf, personUnknown, prepare } from './people.ts';
-import { BASE_PATH, needsProvider, routeOf } from './routes.ts';
+import { needsProvider, routeOf } from './routes.ts';
 import { dropView, keepView, viewsOf } from './saved-views.ts';
 import { addSeat, changeSeat, dropSeat, lockFirstSeat, membersOf, seatsOf } from './seats.ts';
 import { LINK_LIFE_MS, linkIdentifier, newToken } from './sign-in-link.ts';
@@ -91,7 +91,7 @@ export function createAccounts(options: AccountsOptions): Accounts {
       const { internalAdapter } = await auth.alone.$context;
       const expiresAt = new Date(Date.now() + LINK_LIFE_MS);
       await internalAdapter.createVerificationValue({ identifier: linkIdentifier(token), value, expiresAt });
-      return `${publicUrl}${BASE_PATH}/link/open?token=${token}`;
+      return `${publicUrl}/lien/${token}`;
     },
   };
 }

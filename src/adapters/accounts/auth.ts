@@ -48,7 +48,7 @@ export function buildAuth(options: AuthOptions, oidc: OidcSettings | null) {
     plugins: [
       twoFactor({ issuer: 'Acquit', schema: { twoFactor: { fields: { userId: 'personId' } } } }),
       passkeys(options.publicUrl),
-      signInLink(options.publicUrl),
+      signInLink(),
       ...(oidc ? [genericOAuth({ config: [provider(oidc)] })] : []),
     ],
   });

@@ -24,7 +24,7 @@ const ROUTES: ReadonlySet<string> = new Set([
   'GET /passkey/list-user-passkeys',
   'POST /passkey/update-passkey',
   'POST /passkey/delete-passkey',
-  'GET /link/open',
+  'POST /link/open',
   'POST /link/password',
 ]);
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeEach, expect, test } from 'vitest';
-import { CLAIRE, PASSWORD, PUBLIC_URL, scratchAccounts, signIn } from './browser.test-kit.ts';
+import { type Browser, CLAIRE, PASSWORD, scratchAccounts, signIn, tokenOf } from './browser.test-kit.ts';
 
 const { accounts, scratch, open } = await scratchAccounts();
 const EMAIL = 'claire@acquit.example';
@@ -7,20 +7,31 @@ await accounts.firstOwner(CLAIRE, 'main');
 afterAll(() => scratch.close());
 beforeEach(() => scratch.tamper('delete from accounts.rate_limit'));
 
-test('a link signs in once, and leads home', async () => {
+/** What the button of the link's page does. */
+const use = (tab: Browser, link: string) => tab.post('/link/open', { token: tokenOf(link) });
+
+test('a link signs in once', async () => {
   const link = await accounts.signInLink('Claire@acquit.example ');
-  expect(link).toMatch(/^http:\/\/localhost:8080\/api\/auth\/link\/open\?token=[\w-]{43}$/);
+  expect(link).toMatch(/^http:\/\/localhost:8080\/lien\/[\w-]{43}$/);
   const [first, second] = [open(), open()];
-  expect(await first.get(link)).toMatchObject({ status: 302, location: `${PUBLIC_URL}/` });
+  expect(await use(first, link)).toMatchObject({ status: 200, body: { status: true } });
   expect(await accounts.signed(first.headers())).toMatchObject({ person: { email: EMAIL }, byLink: true });
-  expect(await second.get(link)).toMatchObject({ status: 302, location: `${PUBLIC_URL}/sign-in?error=link-used` });
+  expect(await use(second, link)).toMatchObject({ status: 403, body: { code: 'LINK_USED' } });
   expect(await accounts.signed(second.headers())).toBeNull();
+});
+
+test('whoever only looks at it opens nothing and uses nothing up', async () => {
+  const link = await accounts.signInLink(EMAIL);
+  const [scanner, tab] = [open(), open()];
+  expect(await scanner.get(`/link/open?token=${tokenOf(link)}`)).toMatchObject({ status: 404 });
+  expect(await accounts.signed(scanner.headers())).toBeNull();
+  expect(await use(tab, link)).toMatchObject({ status: 200 });
 });
 
 test('of several who open it at once one gets in', async () => {
   const link = await accounts.signInLink(EMAIL);
   const tabs = [open(), open(), open()];
-  await Promise.all(tabs.map((tab) => tab.get(link)));
+  await Promise.all(tabs.map((tab) => use(tab, link)));
   const signed = await Promise.all(tabs.map((tab) => accounts.signed(tab.headers())));
   expect(signed.filter((one) => one !== null)).toHaveLength(1);
 });
@@ -29,7 +40,7 @@ test('a link that is too old opens nothing', async () => {
   const link = await accounts.signInLink(EMAIL);
   await scratch.tamper(`update accounts.verification set expires_at = now() - interval '1 second'`);
   const tab = open();
-  expect(await tab.get(link)).toMatchObject({ location: `${PUBLIC_URL}/sign-in?error=link-used` });
+  expect(await use(tab, link)).toMatchObject({ body: { code: 'LINK_USED' } });
   expect(await accounts.signed(tab.headers())).toBeNull();
 });
 
@@ -37,13 +48,13 @@ test('nobody unknown gets a link, and nobody reads one in the database', async (
   await expect(accounts.signInLink('nobody@acquit.example')).rejects.toMatchObject({ code: 'person-unknown' });
   const link = await accounts.signInLink(EMAIL);
   const { rows } = await scratch.database.pool.query('select * from accounts.verification');
-  expect(JSON.stringify(rows)).not.toContain(link.slice(link.indexOf('=') + 1));
+  expect(JSON.stringify(rows)).not.toContain(tokenOf(link));
 });
 
 test('who came by a link sets a new password without the old one, and everybody else is out', async () => {
   const [tab, other] = [open(), open()];
   await signIn(other, EMAIL);
-  await tab.get(await accounts.signInLink(EMAIL));
+  await use(tab, await accounts.signInLink(EMAIL));
   expect(await tab.post('/link/password', { newPassword: 'elevenchars' })).toMatchObject({ body: { code: 'PASSWORD_TOO_SHORT' } });
   expect(await tab.post('/link/password', { newPassword: 'a password after all' })).toMatchObject({ status: 200 });
   expect(await accounts.signed(tab.headers())).toMatchObject({ byLink: false });
@@ -60,7 +71,7 @@ test('who signed in otherwise, or came by a link long ago, does not', async () =
   expect(await tab.post('/link/password', { newPassword: 'a password after all' })).toMatchObject({ status: 401 });
   await signIn(tab, EMAIL);
   expect(await tab.post('/link/password', { newPassword: 'a password after all' })).toMatchObject({ status: 403 });
-  await tab.get(await accounts.signInLink(EMAIL));
+  await use(tab, await accounts.signInLink(EMAIL));
   await scratch.tamper(`update accounts.session set created_at = now() - interval '11 minutes' where by_link`);
   expect(await tab.post('/link/password', { newPassword: 'a password after all' })).toMatchObject({ status: 403 });
   expect(await signIn(open(), EMAIL)).toMatchObject({ status: 200 });

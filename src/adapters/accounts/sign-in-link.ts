@@ -23,26 +23,26 @@ export function linkIdentifier(token: string): string {
 }
 
 /**
- * Signing in by a link that the server printed. It is used up by the first look at it, and leads home; one that is used up
- * or too old leads to the sign-in page with `error=link-used`. A session that it opened may set a new password for a while.
+ * Signing in by a link that the server printed. Looking at it does nothing, since programs look at links before people do: the button of
+ * its page uses it up (`POST /link/open`). A session that it opened may set a new password for a while.
  */
-export function signInLink(publicUrl: string): BetterAuthPlugin {
+export function signInLink(): BetterAuthPlugin {
   return {
     id: 'sign-in-link',
-    endpoints: { openLink: openLink(publicUrl), setPasswordByLink: setPasswordByLink() },
+    endpoints: { openLink: openLink(), setPasswordByLink: setPasswordByLink() },
   };
 }
 
-function openLink(publicUrl: string) {
-  return createAuthEndpoint('/link/open', { method: 'GET', query: z.object({ token: z.string().max(200) }) }, async (ctx) => {
+function openLink() {
+  return createAuthEndpoint('/link/open', { method: 'POST', body: z.object({ token: z.string().max(200) }) }, async (ctx) => {
     const { internalAdapter } = ctx.context;
-    const used = await internalAdapter.consumeVerificationValue(linkIdentifier(ctx.query.token));
+    const used = await internalAdapter.consumeVerificationValue(linkIdentifier(ctx.body.token));
     const user = used && (await internalAdapter.findUserById(used.value));
-    if (!user) throw ctx.redirect(`${publicUrl}/sign-in?error=link-used`);
+    if (!user) throw new APIError('FORBIDDEN', { code: 'LINK_USED', message: 'This link was used already, or is too old.' });
     // Overriding all is the library's way to set a field of ours.
     const session = await internalAdapter.createSession(user.id, false, { byLink: true }, true);
     await setSessionCookie(ctx, { session, user });
-    throw ctx.redirect(`${publicUrl}/`);
+    return ctx.json({ status: true });
   });
 }
 

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../../core/base/refusal.ts';
 import type { Person } from '../../ports/accounts.ts';
@@ -7,6 +6,7 @@ import type { Asked } from '../../use-cases/ask-colleague.ts';
 import { COLLEAGUE, colleagueSums } from '../../words/colleague.ts';
 import { DISPUTE_CAUSE_WORDS } from '../../words/dispute-terms.ts';
 import type { OpenOffice } from '../door.ts';
+import { escaped, plainPage } from '../plain-page.ts';
 import { languageOf } from '../refused.ts';
 import type { Api } from '../typed.ts';
 
@@ -58,20 +58,8 @@ async function askedOf(open: OpenOffice, request: FastifyRequest): Promise<Asked
 /** A link that never was, is over, or whose workspace does not exist is answered alike. */
 function page(request: FastifyRequest, reply: FastifyReply, asked: Asked | null, state: 'thanks' | 'empty' | null): FastifyReply {
   const words = COLLEAGUE[languageOf(request)];
-  const nonce = randomBytes(16).toString('base64');
   const body = !asked ? told(words.over) : state === 'thanks' ? told(words.thanks) : form(request, asked, state === 'empty');
-  return reply
-    .code(asked ? 200 : 404)
-    .header(
-      'content-security-policy',
-      `default-src 'none'; style-src 'nonce-${nonce}'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`,
-    )
-    .header('referrer-policy', 'no-referrer')
-    .header('x-robots-tag', 'noindex, nofollow')
-    .header('content-type', 'text/html; charset=utf-8')
-    .send(
-      `<!doctype html><html lang="${languageOf(request)}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(words.title)}</title><style nonce="${nonce}">${STYLE}</style></head><body><main><h1>${escaped(words.title)}</h1>${body}</main></body></html>`,
-    );
+  return plainPage(request, reply.code(asked ? 200 : 404).header('referrer-policy', 'no-referrer'), { title: words.title, body });
 }
 
 function told(text: string): string {
@@ -95,12 +83,3 @@ function form(request: FastifyRequest, { question, debtor, dispute, reason }: As
     `<button type="submit">${escaped(words.send)}</button></form>`,
   ].join('');
 }
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;').replaceAll("'", '&#39;');
-}
-
-const STYLE = `:root{color-scheme:light dark;font:1.0625rem/1.5 system-ui,sans-serif}body{margin:0}main{max-width:40rem;margin:0 auto;padding:1.5rem 1rem 3rem}
-h1{font-size:1.5rem}h2{font-size:1.125rem}dt{font-weight:600;margin-top:.75rem}dd{margin:0}.said{white-space:pre-line;overflow-wrap:anywhere}
-label{display:block;font-weight:600;margin:1.5rem 0 .25rem}textarea{box-sizing:border-box;width:100%;font:inherit;padding:.5rem}
-button{font:inherit;font-weight:600;min-height:2.75rem;padding:.5rem 1.25rem;margin-top:1rem}`;

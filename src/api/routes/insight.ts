@@ -48,6 +48,7 @@ export function insightRoutes(app: Api): void {
             day: dayShape,
             booksSince: dayShape.nullable(),
             holds: z.array(z.object({ kind: holdKind, count: z.number() })),
+            disputesNoted: z.number().meta({ description: 'of these, holds for a dispute that nobody has opened' }),
             currencies: z.array(currencyShape),
             ...knownShape,
           }),
@@ -58,9 +59,10 @@ export function insightRoutes(app: Api): void {
       const asking = askingOf(request);
       const creditor = request.params.creditor as CreditorId;
       const { figures, readAt, isOld } = await known.read(asking, `${creditor}`, () => asking.program.insight(creditor));
-      const { day, booksSince, holds, currencies } = figures;
+      const { day, booksSince, holds, disputesNoted, currencies } = figures;
       const named = (step: string) => stepName(step, languageOf(request));
-      return { day, booksSince, holds: [...holds], currencies: currencies.map((one) => currencyJson(one, named)), readAt, isOld };
+      const told = currencies.map((one) => currencyJson(one, named));
+      return { day, booksSince, holds: [...holds], disputesNoted, currencies: told, readAt, isOld };
     },
   );
 }

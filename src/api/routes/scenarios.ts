@@ -10,6 +10,7 @@ import { LastKnown } from '../last-known.ts';
 import { languageOf } from '../refused.ts';
 import { channelShape, scenarioAnswer, scenarioBody, scenarioShape } from '../scenario-json.ts';
 import { dayShape, idShape, knownShape } from '../shapes.ts';
+import { together } from '../together.ts';
 import type { Api } from '../typed.ts';
 
 const placeShape = z.object({ workspace: z.string(), creditor: idShape });
@@ -102,8 +103,10 @@ function saving(app: Api): void {
     },
     async (request) => {
       const { scenario, confirmed } = request.body;
-      const { program } = askingOf(request);
-      const change = await program.saveScenario(request.params.creditor as CreditorId, scenarioBody(scenario), confirmed, scenario.version);
+      const asking = askingOf(request);
+      const creditor = request.params.creditor as CreditorId;
+      const save = () => asking.program.saveScenario(creditor, scenarioBody(scenario), confirmed, scenario.version);
+      const change = await (confirmed ? save() : together(asking, `compare ${creditor} ${JSON.stringify(scenario)}`, save));
       const { before, after, saved } = change;
       return {
         scenario: scenarioAnswer(change.scenario),

@@ -3,7 +3,7 @@ import type { CreditorId } from '../../core/base/id.ts';
 import { askingOf } from '../door.ts';
 import { languageOf } from '../refused.ts';
 import { idShape, pageShape } from '../shapes.ts';
-import { checkedJson, checkedShape } from '../task-json.ts';
+import { checkedJson, checkedShape, unwrittenJson, unwrittenShape } from '../task-json.ts';
 import type { Api } from '../typed.ts';
 import { questionLineJson, questionLineShape } from './questions.ts';
 
@@ -30,6 +30,24 @@ export function taskPageRoutes(app: Api): void {
       const lines = await askingOf(request).program.taskLines(creditor as CreditorId, kind, request.query);
       const last = lines.length < limit ? null : (lines.at(-1)?.dispatch.id ?? null);
       return { lines: lines.map((line) => checkedJson(line, languageOf(request))), next: last };
+    },
+  );
+  app.get(
+    '/api/w/:workspace/creditors/:creditor/tasks/unwritten',
+    {
+      config: { needs: 'read' },
+      schema: {
+        summary: 'What could not be written when it was to leave, with what must be mended, page by page',
+        params,
+        querystring: pageShape,
+        response: { 200: z.object({ lines: z.array(unwrittenShape), next }) },
+      },
+    },
+    async (request) => {
+      const { limit } = request.query;
+      const lines = await askingOf(request).program.unwritten(request.params.creditor as CreditorId, request.query);
+      const last = lines.length < limit ? null : (lines.at(-1)?.dispatch.id ?? null);
+      return { lines: lines.map((line) => unwrittenJson(line, languageOf(request))), next: last };
     },
   );
   app.get(

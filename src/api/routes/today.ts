@@ -7,12 +7,11 @@ import type { BankOverview } from '../../use-cases/bank-overview.ts';
 import type { DayState } from '../../use-cases/day-state.ts';
 import type { Simulation } from '../../use-cases/simulate-days.ts';
 import type { Tasks } from '../../use-cases/tasks.ts';
-import { recordForScreen } from '../../words/on-screen.ts';
 import { askingOf } from '../door.ts';
 import { LastKnown } from '../last-known.ts';
 import { languageOf } from '../refused.ts';
 import { dayShape, idShape, knownShape, moneyJson, moneyShape, pageShape } from '../shapes.ts';
-import { checkedJson, checkedShape, taskJson, taskShape } from '../task-json.ts';
+import { checkedJson, checkedShape, taskJson, taskShape, unwrittenJson, unwrittenShape } from '../task-json.ts';
 import type { Api } from '../typed.ts';
 import { questionLineJson, questionLineShape } from './questions.ts';
 
@@ -50,7 +49,7 @@ const tasksShape = z.object({
   toCall: z.array(checkedShape),
   toPost: z.array(checkedShape),
   uncertain: z.array(taskShape),
-  unwritten: z.array(taskShape.extend({ code: z.string(), message: z.string() })),
+  unwritten: z.array(unwrittenShape),
   questions: z.array(questionLineShape),
   runs: z.array(z.object({ id: z.number(), day: dayShape, decided: z.number(), leaves: z.number() })),
   toSend: z.object({
@@ -216,16 +215,12 @@ function tasksJson({ tasks, state, past, limit, language }: Told): z.infer<typeo
     toCall: toCall.map((line) => checkedJson(line, language)),
     toPost: toPost.map((line) => checkedJson(line, language)),
     uncertain: uncertain.map(taskJson),
-    unwritten: unwritten.map((line) => ({
-      ...taskJson(line),
-      code: line.code,
-      message: recordForScreen(line.code, line.details, language),
-    })),
+    unwritten: unwritten.map((line) => unwrittenJson(line, language)),
     questions: questions.map(questionLineJson),
     runs: runs.map(({ id, day, decided, leaves }) => ({ id, day, decided, leaves })),
     toSend: { ...tasks.toLeave },
     bank: bankJson(tasks.bank, past),
-    more: [toApprove, toCall, toPost, uncertain, questions].some((list) => list.length >= limit),
+    more: [toApprove, toCall, toPost, uncertain, unwritten, questions].some((list) => list.length >= limit),
   };
 }
 

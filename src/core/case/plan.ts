@@ -29,12 +29,7 @@ export function isPlan(hold: Hold): hold is PlanHold {
  */
 export function planStanding({ instalments, basisCents, warned }: PlanTerms, openCents: bigint, today: Day): PlanStanding {
   const cameCents = openCents < basisCents ? basisCents - openCents : 0n;
-  let sum = 0n;
-  const left = instalments.map((instalment) => {
-    sum += instalment.cents;
-    const lacking = sum - cameCents;
-    return { instalment, leftCents: lacking <= 0n ? 0n : lacking < instalment.cents ? lacking : instalment.cents };
-  });
+  const left = instalmentsLeft(instalments, cameCents);
   const unpaid = left.filter((one) => one.leftCents > 0n);
   const missed = unpaid.map((one) => one.instalment).filter((one) => one.until < today);
   const facts = { cameCents, paid: instalments.length - unpaid.length, missed, next: unpaid[0] ?? null };
@@ -43,6 +38,19 @@ export function planStanding({ instalments, basisCents, warned }: PlanTerms, ope
   if (oldest === undefined) return { is: 'in-order', ...facts };
   if (warned === null || warned.on <= oldest.until) return { is: 'missed', ...facts };
   return { is: warned.until < today ? 'lapsed' : 'warned', ...facts };
+}
+
+/** What is left of each instalment, once so much has come. */
+export function instalmentsLeft(
+  instalments: readonly Instalment[],
+  cameCents: bigint,
+): { readonly instalment: Instalment; readonly leftCents: bigint }[] {
+  let sum = 0n;
+  return instalments.map((instalment) => {
+    sum += instalment.cents;
+    const lacking = sum - cameCents;
+    return { instalment, leftCents: lacking <= 0n ? 0n : lacking < instalment.cents ? lacking : instalment.cents };
+  });
 }
 
 export function standingOf(hold: PlanHold, items: readonly Item[], today: Day): PlanStanding {

@@ -1,8 +1,7 @@
 import { addDays, type Day, daysBetween, weekday } from '../base/day.ts';
+import { minCents } from '../base/money.ts';
 import { type ItemFacts, isOpenInvoice } from './invoice-facts.ts';
-
-/** What is known of an invoice's payment besides its due date. */
-export type Standing = { readonly kind: 'held' } | { readonly kind: 'promised'; readonly on: Day } | { readonly kind: 'nothing' };
+import type { Standing } from './standing.ts';
 
 /** Money of one week, Monday to Sunday: what was promised, and what falls due. */
 export type ExpectedWeek = { readonly from: Day; readonly promised: bigint; readonly due: bigint };
@@ -30,13 +29,22 @@ export class ExpectedCashOf {
     this.#weeks = Array.from({ length: weeks }, (_, n) => ({ from: addDays(monday, 7 * n), promised: 0n, due: 0n }));
   }
 
-  add(item: ItemFacts, standing: Standing): void {
+  add(item: ItemFacts, standing: Standing | undefined): void {
     if (!isOpenInvoice(item)) return;
-    if (standing.kind === 'held') this.#rest.held += item.openCents;
-    else if (standing.kind === 'promised' && standing.on >= this.#today) this.#put(standing.on, 'promised', item.openCents);
-    else if (item.dueOn === null) this.#rest.undated += item.openCents;
-    else if (item.dueOn < this.#today) this.#rest.overdue += item.openCents;
-    else this.#put(item.dueOn, 'due', item.openCents);
+    const { contested = 0n, held = false, promised = [] } = standing ?? {};
+    const off = held ? item.openCents : minCents(contested, item.openCents);
+    this.#rest.held += off;
+    let left = item.openCents - off;
+    // A day that has passed is none any more.
+    for (const { on, cents } of promised.filter((one) => one.on >= this.#today)) {
+      const part = minCents(cents, left);
+      this.#put(on, 'promised', part);
+      left -= part;
+    }
+    if (left <= 0n) return;
+    if (item.dueOn === null) this.#rest.undated += left;
+    else if (item.dueOn < this.#today) this.#rest.overdue += left;
+    else this.#put(item.dueOn, 'due', left);
   }
 
   all(): ExpectedCash {

@@ -2,12 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { type Day, day } from '../base/day.ts';
 import type { ContactId, ItemId } from '../base/id.ts';
 import { EUR } from '../base/money.ts';
+import type { Hold } from '../case/hold.ts';
 import { Ageing, ageBand } from './ageing.ts';
 import { daysSalesOutstanding } from './days-sales-outstanding.ts';
 import { ExpectedCashOf } from './expected-cash.ts';
 import type { ItemFacts, Laid } from './invoice-facts.ts';
 import { historyDays, overdueOn } from './overdue-history.ts';
 import { Receipts } from './receipts.ts';
+import { type Standing, standingsOf } from './standing.ts';
 import { type MadeContact, StepEffects } from './step-effect.ts';
 
 const TODAY = day('2026-03-04');
@@ -16,6 +18,12 @@ function item(dueOn: string | null, open: bigint, changes: Partial<ItemFacts> = 
   const base = { id: 1 as ItemId, kind: 'invoice', currency: EUR, issuedOn: day('2025-12-01'), laid: [] } as const;
   return { ...base, dueOn: dueOn as Day | null, amountCents: 100_000n, openCents: open, ...changes };
 }
+
+const promised = (...parts: [string, bigint][]): Standing => ({
+  contested: 0n,
+  held: false,
+  promised: parts.map(([on, cents]) => ({ on: day(on), cents })),
+});
 
 const money = (on: string, cents: bigint, as: Laid['as'] = 'money'): Laid => ({ on: day(on), cents, as });
 
@@ -99,13 +107,13 @@ describe('money that came in', () => {
 describe('expected cash', () => {
   test('falls into the week of the promise, else of the due date', () => {
     const expected = new ExpectedCashOf(TODAY, 2);
-    expected.add(item('2026-03-08', 1n), { kind: 'nothing' });
-    expected.add(item('2026-03-09', 2n), { kind: 'nothing' });
-    expected.add(item('2026-03-16', 4n), { kind: 'nothing' });
-    expected.add(item('2026-01-01', 8n), { kind: 'promised', on: day('2026-03-10') });
-    expected.add(item('2026-01-01', 16n), { kind: 'promised', on: day('2026-03-03') });
-    expected.add(item('2026-03-09', 32n), { kind: 'held' });
-    expected.add(item(null, 64n), { kind: 'nothing' });
+    expected.add(item('2026-03-08', 1n), undefined);
+    expected.add(item('2026-03-09', 2n), undefined);
+    expected.add(item('2026-03-16', 4n), undefined);
+    expected.add(item('2026-01-01', 8n), promised(['2026-03-10', 8n]));
+    expected.add(item('2026-01-01', 16n), promised(['2026-03-03', 16n]));
+    expected.add(item('2026-03-09', 32n), { ...promised(), held: true });
+    expected.add(item(null, 64n), undefined);
     expect(expected.all()).toEqual({
       weeks: [
         { from: '2026-03-02', promised: 0n, due: 1n },
@@ -116,6 +124,64 @@ describe('expected cash', () => {
       held: 32n,
       undated: 64n,
     });
+  });
+
+  test('parts a plan by its instalments, and leaves what is contested out; a missed instalment is overdue', () => {
+    const expected = new ExpectedCashOf(TODAY, 2);
+    expected.add(item('2026-01-01', 100n), {
+      ...promised(['2026-03-03', 10n], ['2026-03-05', 20n], ['2026-03-12', 30n], ['2026-04-12', 40n]),
+    });
+    expected.add(item('2026-01-01', 100n), { ...promised(), contested: 25n });
+    expect(expected.all()).toMatchObject({ weeks: [{ promised: 20n }, { promised: 30n }], later: 40n, overdue: 10n + 75n, held: 25n });
+  });
+});
+
+describe('how the invoices of a debtor stand', () => {
+  const [one, two] = [item('2026-01-01', 300n, { id: 1 as ItemId }), item('2026-01-01', 500n, { id: 2 as ItemId })];
+  const hold = (changes: Partial<Hold>) =>
+    ({
+      id: 1,
+      debtorId: 1,
+      itemIds: null,
+      kind: 'promise',
+      reason: '',
+      author: '',
+      from: TODAY,
+      until: null,
+      liftedOn: null,
+      ...changes,
+    }) as Hold;
+  const instalment = (on: string, cents: bigint) => ({ on: day(on), until: day(on), cents });
+
+  test('a plan lays what is left of its instalments on its invoices in turn', () => {
+    const plan = {
+      planId: 1,
+      instalments: [instalment('2026-03-01', 400n), instalment('2026-04-01', 400n), instalment('2026-05-01', 200n)],
+    };
+    const of = hold({ kind: 'plan', plan: { ...plan, basisCents: 1_000n, missedTold: 0, warned: null } });
+    const standings = standingsOf([one, two], [of], []);
+    expect(standings.get(one.id)?.promised).toEqual([
+      { on: '2026-03-01', cents: 200n },
+      { on: '2026-04-01', cents: 100n },
+    ]);
+    expect(standings.get(two.id)?.promised).toEqual([
+      { on: '2026-04-01', cents: 300n },
+      { on: '2026-05-01', cents: 200n },
+    ]);
+  });
+
+  test('a promise is for the day that was named, and of several the last', () => {
+    const said = hold({ until: day('2026-03-13'), promised: { on: day('2026-03-12') } as never });
+    const standings = standingsOf([one, two], [said, hold({ itemIds: [2 as ItemId], until: day('2026-03-20') })], []);
+    expect(standings.get(one.id)?.promised).toEqual([{ on: '2026-03-12', cents: 300n }]);
+    expect(standings.get(two.id)?.promised).toEqual([{ on: '2026-03-20', cents: 500n }]);
+  });
+
+  test('what is contested is known to the cent, and a hold for a dispute holds all of it', () => {
+    const dispute = { id: 1, debtorId: 1, state: 'open', contested: [{ itemId: 1, cents: 120n }] } as never;
+    const standings = standingsOf([one, two], [hold({ kind: 'dispute', itemIds: [2 as ItemId] })], [dispute]);
+    expect(standings.get(one.id)).toEqual({ contested: 120n, held: false, promised: [] });
+    expect(standings.get(two.id)).toEqual({ contested: 0n, held: true, promised: [] });
   });
 });
 

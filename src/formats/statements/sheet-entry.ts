@@ -106,11 +106,16 @@ export class SheetRows {
     const cell = row.cells.get('bookingDate') ?? row.cells.get('valueDate');
     if (cell === undefined) {
       if (isPending) return null;
-      this.#findings.error('sheet-date', 'The row has an amount but no date, and was not read. Write its date.', row.line);
+      this.#findings.error('sheet-no-date', 'The row has an amount but no date, and was not read. Write its date.', row.line);
       return undefined;
     }
     const day = this.#dayOf(cell);
-    if (day === null) this.#findings.error('sheet-date', `${quoted(textOf(cell))} is no day. Write dates as YYYY-MM-DD.`, row.line);
+    if (day === null)
+      this.#findings.error(
+        'sheet-date',
+        `${quoted(textOf(cell))} is no day, and the row is not imported. Write dates as YYYY-MM-DD.`,
+        row.line,
+      );
     return day;
   }
 

@@ -101,7 +101,7 @@ describe('what is no operation', () => {
 
   it.each([
     ['a day that is none', `${HEADER}\n32/13/2026;A;5,00`, ['sheet-date:2'], 1],
-    ['no day', `${HEADER}\n;A;5,00`, ['sheet-date:2'], 0],
+    ['no day', `${HEADER}\n;A;5,00`, ['sheet-no-date:2'], 0],
     ['an amount that is none', `${HEADER}\n15/01/2026;A;cinq`, ['sheet-amount:2'], 0],
     ['a dash for an amount', `${HEADER}\n15/01/2026;A;-`, ['sheet-amount:2'], 0],
     ['both sides', 'Date;Libellé;Débit;Crédit\n15/01/2026;A;5,00;6,00', ['sheet-both-sides:2'], 0],

@@ -40,7 +40,14 @@ export type SheetReading = StatementReading & {
 const MAX_TEXT_BYTES = 128 * 1024 * 1024;
 const HEAD_LENGTH = 256 * 1024;
 /** Rows that had something and gave no operation. */
-const UNREAD: ReadonlySet<string> = new Set(['sheet-remark-row', 'sheet-date', 'sheet-amount', 'sheet-both-sides', 'sheet-direction']);
+const UNREAD: ReadonlySet<string> = new Set([
+  'sheet-remark-row',
+  'sheet-date',
+  'sheet-no-date',
+  'sheet-amount',
+  'sheet-both-sides',
+  'sheet-direction',
+]);
 
 /** Whether a delimited text or a workbook is a bank's export. It reads the first rows only (in a workbook, those of each sheet). */
 export async function isBankSheet(file: SourceFile, options: SheetOptions = {}): Promise<boolean> {

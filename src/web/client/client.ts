@@ -2,6 +2,7 @@ import createClient, { type Middleware } from 'openapi-fetch';
 import { isAttended } from './attended.ts';
 import { found, lost } from './connection.ts';
 import type { paths } from './schema.d.ts';
+import { isThisMachine } from './this-machine.ts';
 
 /** What the server refused, told in the reader's language. */
 export class Refused extends Error {
@@ -20,7 +21,7 @@ export class Refused extends Error {
 /** A refusal is thrown, so that what called need only say what it does when all went well. */
 const refusals: Middleware = {
   onRequest: ({ id, request }) => {
-    if (!navigator.onLine) keptBack.add(id);
+    if (!navigator.onLine && !isThisMachine(window.location.hostname)) keptBack.add(id);
     if (!isAttended()) request.headers.set('x-unattended', 'yes');
     return request;
   },
@@ -40,7 +41,7 @@ const refusals: Middleware = {
   },
 };
 
-/** Requests that were made while there was no network at all: of these it is known that they did not leave. */
+/** Requests to another machine that were made while there was no network at all: of these it is known that they did not leave. */
 const keptBack = new Set<string>();
 
 /** The API, typed by its OpenAPI document. Throws {@link Refused}. */

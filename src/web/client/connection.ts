@@ -61,6 +61,12 @@ function lookLater(): void {
   looks += 1;
 }
 
+/** Whether the server answers at this moment. */
+export async function isThere(): Promise<boolean> {
+  await look();
+  return connected;
+}
+
 async function look(): Promise<void> {
   try {
     await fetch('/api/me', { cache: 'no-store', headers: isAttended() ? {} : { 'x-unattended': 'yes' } });

@@ -3912,6 +3912,84 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/w/{workspace}/creditors/{creditor}/tasks/unwritten": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What could not be written when it was to leave, with what must be mended, page by page */
+        get: {
+            parameters: {
+                query?: {
+                    after?: number;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            lines: {
+                                id: number;
+                                contact: number;
+                                /** @enum {string} */
+                                channel: "email" | "letter" | "registered-letter" | "call";
+                                /** @enum {string} */
+                                status: "proposed" | "approved" | "sending" | "sent" | "failed" | "uncertain" | "printed" | "posted" | "called" | "withdrawn";
+                                automatic: boolean;
+                                /** @description key of the step; standard ones have names */
+                                step: string;
+                                severity: number;
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                decidedOn: string;
+                                deadline: string | null;
+                                batch: number | null;
+                                debtor: {
+                                    id: number;
+                                    name: string;
+                                    phone: string | null;
+                                };
+                                invoices: string[];
+                                totals: {
+                                    amount: string;
+                                    currency: string;
+                                }[];
+                                /** @description earliest due date of what is claimed */
+                                dueSince: string | null;
+                                code: string;
+                                message: string;
+                            }[];
+                            /** @description what the next page begins behind; null after the last one */
+                            next: number | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/w/{workspace}/creditors/{creditor}/questions": {
         parameters: {
             query?: never;
@@ -10496,6 +10574,8 @@ export interface paths {
                                 kind: "dispute" | "promise" | "plan" | "insolvency" | "stop" | "other";
                                 count: number;
                             }[];
+                            /** @description of these, holds for a dispute that nobody has opened */
+                            disputesNoted: number;
                             currencies: {
                                 currency: string;
                                 ageing: {

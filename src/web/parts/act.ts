@@ -1,10 +1,10 @@
 import { notifications } from '@mantine/notifications';
 import { type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query';
 import { Refused } from '../client/client.ts';
-import { messageOf } from '../shell/error-screen.tsx';
 import { usePlace } from '../shell/place.ts';
 import { useWords } from '../words/language.tsx';
 import { SHELL } from '../words/shell.ts';
+import { tellFailure } from './failure-notice.ts';
 import { timeLimitsKey } from './time-limits.ts';
 import { offerUndo, type Undoable } from './undo.tsx';
 
@@ -44,7 +44,7 @@ export function useAct<T, A = void>(act: (asked: A) => Promise<T>, told: Told<T,
     },
     onError: (error, asked) => {
       if (told.failed) told.failed(error, asked);
-      else if (!told.quiet) notifications.show({ message: messageOf(error, shell), color: 'red', autoClose: false, role: 'alert' });
+      else if (!told.quiet) tellFailure(error, shell);
     },
     onSettled: (_, error) => {
       acted = performance.now();

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import type { Manner } from '../../words/phrase.ts';
 import { useLanguage, useWords } from '../words/language.tsx';
 import { PLOT } from '../words/plot.ts';
+import { axisFor } from './axis.ts';
 import classes from './plot.module.css';
 
 export type PlotSeries = { readonly key: string; readonly label: string; readonly color: string };
@@ -27,7 +28,8 @@ export function Plot({ title, series, points, stacked = false, money = false, ly
   const { manner } = useLanguage();
   const data = points.map(({ label, values }) => ({ label, ...Object.fromEntries(series.map(({ key }) => [key, values[key] ?? 0])) }));
   const told = (value: number) => (money ? manner.cents(Math.round(value * 100)) : manner.count(value));
-  const figures = { allowDecimals: false, tickFormatter: (value: number) => (money ? shortMoney(value, manner) : manner.count(value)) };
+  const scale = axisFor(heights(points, series, stacked));
+  const figures = { ...scale, tickFormatter: (value: number) => (money ? shortMoney(value, manner) : manner.count(value)) };
   return (
     <Stack gap="xs">
       {series.length > 1 && <Legend series={series} />}
@@ -51,6 +53,16 @@ export function Plot({ title, series, points, stacked = false, money = false, ly
       </div>
     </Stack>
   );
+}
+
+/** How far bars go to both sides of nought. */
+function heights(points: readonly PlotPoint[], series: readonly PlotSeries[], stacked: boolean): number[] {
+  return points.flatMap(({ values }) => {
+    const own = series.map(({ key }) => values[key] ?? 0);
+    if (!stacked) return own;
+    const sum = (some: readonly number[]) => some.reduce((all, one) => all + one, 0);
+    return [sum(own.filter((one) => one > 0)), sum(own.filter((one) => one < 0))];
+  });
 }
 
 /** "12 k": only to read a height off the plot. */

@@ -6,7 +6,7 @@ import { useWords } from '../words/language.tsx';
 import { SHELL } from '../words/shell.ts';
 import { type Company, useCompanies, useSwitch } from './companies.ts';
 import classes from './company-switch.module.css';
-import { fits } from './palette/fits.ts';
+import { fitting, guessing } from './palette/fits.ts';
 import { useMe, usePlace, useWorkspace } from './place.ts';
 
 /** From here on, one looks for a company rather than reading the list. */
@@ -31,6 +31,12 @@ export function CompanySwitch() {
   return <Switch name={name} companies={companies} mayAdd={mayAdd} />;
 }
 
+function found(typed: string, companies: readonly Company[]): readonly Company[] {
+  const named = { typed, all: companies, nameOf: (one: Company) => one.name, othersOf: (one: Company) => [one.workspace] };
+  const fit = fitting(named);
+  return fit.length > 0 ? fit : guessing(named);
+}
+
 type SwitchProps = { readonly name: string; readonly companies: readonly Company[]; readonly mayAdd: boolean };
 
 function Switch({ name, companies, mayAdd }: SwitchProps) {
@@ -48,7 +54,7 @@ function Switch({ name, companies, mayAdd }: SwitchProps) {
     },
     onDropdownOpen: () => (isMany ? combobox.focusSearchInput() : combobox.selectActiveOption()),
   });
-  const shown = text.trim() === '' ? companies : companies.filter((one) => fits(text, [one.name, one.workspace]));
+  const shown = text.trim() === '' ? companies : found(text, companies);
   const choose = (key: string) => {
     const chosen = companies.find((one) => keyOf(one) === key);
     combobox.closeDropdown();

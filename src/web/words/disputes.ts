@@ -67,6 +67,10 @@ const french = {
   causes: 'Contestations par motif',
   causesDef: fr`Pourquoi les clients contestent, et combien de fois ils avaient raison.`,
   causesNone: fr`Aucune contestation.`,
+  noted: (count: number) =>
+    count > 1
+      ? fr`${count} suspensions pour litige n’ont pas de contestation ouverte, donc pas de motif : ouvrez-la sur la fiche du débiteur.`
+      : fr`Une suspension pour litige n’a pas de contestation ouverte, donc pas de motif : ouvrez-la sur la fiche du débiteur.`,
   heads: ['Motif', 'À trancher', 'Fondées', 'Non fondées'] as readonly string[],
 };
 
@@ -136,6 +140,10 @@ const english: typeof french = {
   causes: 'Disputes by cause',
   causesDef: en`Why customers contest, and how often they were right.`,
   causesNone: en`No dispute.`,
+  noted: (count) =>
+    count > 1
+      ? en`${count} holds for a dispute have no dispute opened, and so no cause: open it on the debtor’s page.`
+      : en`A hold for a dispute has no dispute opened, and so no cause: open it on the debtor’s page.`,
   heads: ['Cause', 'To be decided', 'Right', 'Not right'],
 };
 

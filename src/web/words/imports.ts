@@ -78,10 +78,18 @@ const french = {
   would: 'Ce que l’import fera',
   did: 'Ce qui a été fait',
   importIt: 'Importer',
+  importSome: (count: number) => fr`Importer ${counted(count, 'ligne', 'lignes', 'fr')}`,
+  leftOut: (left: number, all: number) =>
+    left >= all
+      ? fr`Aucune ligne ne sera importée : voyez ci-dessus pourquoi.`
+      : fr`${counted(left, 'ligne', 'lignes', 'fr')} sur ${counted(all, 'ligne', 'lignes', 'fr').replace(/\s\S+$/, '')} ${left > 1 ? 'ne seront pas importées' : 'ne sera pas importée'} : voyez ci-dessus pourquoi. Corrigez le fichier et importez-le de nouveau : rien ne compte deux fois.`,
+  inPart: (count: number, andMore: boolean) =>
+    fr`${counted(count, 'ligne', 'lignes', 'fr')}${andMore ? ' au moins' : ''} ${count > 1 ? 'seront importées' : 'sera importée'} sans ce qui n’a pas pu être lu (une date, un montant).`,
   importing: (count: string) => fr`Import en cours : ${count} lignes…`,
   noCancel: fr`Laissez-le finir : un fichier importé deux fois ne compte qu’une fois, mais un import commencé va au bout, même si vous fermez cette page.`,
   failed: fr`L’import s’est interrompu par une erreur de notre fait. Importez de nouveau : ce qui a été repris ne l’est pas deux fois.`,
   recent: 'Derniers imports',
+  recentColumns: { name: 'Fichier', format: 'Format', when: 'Importé', did: 'Résultat' },
   recentBy: (day: string, by: string) => fr`le ${day} par ${by}`,
 };
 
@@ -163,10 +171,18 @@ const english: typeof french = {
   would: 'What importing will do',
   did: 'What was done',
   importIt: 'Import',
+  importSome: (count) => en`Import ${counted(count, 'line', 'lines', 'en')}`,
+  leftOut: (left, all) =>
+    left >= all
+      ? en`No line will be imported: see above why.`
+      : en`${counted(left, 'line', 'lines', 'en')} of ${counted(all, 'line', 'lines', 'en').replace(/\s\S+$/, '')} will not be imported: see above why. Correct the file and import it again: nothing counts twice.`,
+  inPart: (count, andMore) =>
+    en`${andMore ? 'At least ' : ''}${counted(count, 'line', 'lines', 'en')} will be imported without what could not be read (a date, an amount).`,
   importing: (count) => en`Importing: ${count} lines…`,
   noCancel: en`Let it end: a file imported twice counts once, but an import that has begun goes to its end, even if you close this page.`,
   failed: en`A fault of ours broke the import off. Import it again: what was taken in is not taken twice.`,
   recent: 'Last imports',
+  recentColumns: { name: 'File', format: 'Format', when: 'Imported', did: 'Result' },
   recentBy: (day, by) => en`${day} by ${by}`,
 };
 

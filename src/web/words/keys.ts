@@ -11,7 +11,7 @@ const french = {
   noneHere: fr`Cet écran n’a pas de touches à lui.`,
   everywhere: 'Partout',
   general: [
-    ['Ctrl K, ⌘ K', fr`rechercher ou aller à un écran`],
+    ['Ctrl K, ⌘ K', fr`rechercher, aller à un écran ou lancer une action, par son nom`],
     ['?', 'cette aide'],
     ['Tab, Maj Tab', fr`élément suivant, précédent`],
     ['Échap', fr`fermer ce qui est ouvert`],
@@ -36,7 +36,7 @@ const english: typeof french = {
   noneHere: en`This screen has no keys of its own.`,
   everywhere: 'Everywhere',
   general: [
-    ['Ctrl K, ⌘ K', en`search or go to a screen`],
+    ['Ctrl K, ⌘ K', en`search, go to a screen or begin an action, by its name`],
     ['?', 'this help'],
     ['Tab, Shift Tab', en`next element, previous one`],
     ['Esc', en`close what is open`],

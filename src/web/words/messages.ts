@@ -43,13 +43,8 @@ const french = {
   kept: fr`Le document même qui est parti, tel qu’il est conservé.`,
   asToday: fr`Tel qu’il partirait aujourd’hui ; il est encore réexaminé au moment de partir.`,
   attached: (names: string) => fr`Pièces jointes : ${names}`,
-  page: 'Page',
-  text: 'Texte',
-  view: 'Présentation',
-  openPage: 'Ouvrir à part',
   invoices: (numbers: string) => fr`Factures : ${numbers}`,
   toKnow: 'À savoir',
-  pageOf: (name: string) => fr`Message à ${name}`,
   deadline: (day: string) => fr`délai accordé jusqu’au ${day}`,
 };
 
@@ -96,13 +91,8 @@ const english: typeof french = {
   kept: en`The very document that left, as it is kept.`,
   asToday: en`As it would leave today; it is looked at once more when it leaves.`,
   attached: (names) => en`Attached: ${names}`,
-  page: 'Page',
-  text: 'Text',
-  view: 'View',
-  openPage: 'Open apart',
   invoices: (numbers) => en`Invoices: ${numbers}`,
   toKnow: 'To know',
-  pageOf: (name) => en`Message to ${name}`,
   deadline: (day) => en`deadline granted: ${day}`,
 };
 

@@ -20,6 +20,7 @@ const french = {
   wrongCode: fr`Ce code ne convient pas, ou il a expiré : prenez le suivant.`,
   refused: {
     'link-used': fr`Ce lien a déjà servi, ou il est trop ancien. Demandez-en un autre.`,
+    'too-many': fr`Trop d’essais. Attendez une minute, puis recommencez.`,
     'not-invited': fr`Votre identité est reconnue, mais aucune place ne vous attend ici. Demandez une invitation.`,
   } as Readonly<Record<string, string>>,
   otherRefusal: fr`La connexion n’a pas abouti. Réessayez, ou entrez avec votre mot de passe.`,
@@ -47,6 +48,7 @@ const english: typeof french = {
   wrongCode: en`This code does not fit, or has expired: take the next one.`,
   refused: {
     'link-used': en`This link was used already, or is too old. Ask for another one.`,
+    'too-many': en`Too many attempts. Wait a minute, then try again.`,
     'not-invited': en`Who you are is known, but no seat waits for you here. Ask for an invitation.`,
   },
   otherRefusal: en`Signing in came to nothing. Try again, or use your password.`,

@@ -100,7 +100,10 @@ const french = {
     fr`${what}${who === null ? '' : ` par ${who}`}${when === null ? '' : `, le ${when}`}`,
   waitsAgain: fr`attend de nouveau votre accord`,
   wasDone: (debtor: string, what: string) => fr`${debtor} : vérification faite, c’est enregistré (${what}).`,
-  wasNotDone: (debtor: string) => fr`${debtor} : vérification faite, rien n’a été enregistré. L’envoi attend toujours votre accord.`,
+  notDoneYet: (debtor: string) =>
+    fr`${debtor} : rien n’est enregistré pour l’instant, mais votre demande est peut-être encore en route. Acquit regarde encore pendant une demi-minute.`,
+  notDoneSoFar: (debtor: string) =>
+    fr`${debtor} : toujours rien d’enregistré, l’envoi attend votre accord. Si votre demande arrivait encore, cet écran le montrerait ; la refaire ne fait rien partir deux fois.`,
   approved: (count: number) => fr`${counted(count, 'envoi approuvé', 'envois approuvés', 'fr')}.`,
   tick: (debtor: string) => fr`Sélectionner ${debtor}`,
   tickAll: 'Tout sélectionner',
@@ -219,7 +222,10 @@ const english: typeof french = {
   became: (what, who, when) => en`${what}${who === null ? '' : ` by ${who}`}${when === null ? '' : `, on ${when}`}`,
   waitsAgain: en`waits for your word again`,
   wasDone: (debtor, what) => en`${debtor}: checked, it was recorded (${what}).`,
-  wasNotDone: (debtor) => en`${debtor}: checked, nothing was recorded. The sending still waits for your word.`,
+  notDoneYet: (debtor) =>
+    en`${debtor}: nothing is recorded for now, but your request may still be on its way. Acquit goes on looking for half a minute.`,
+  notDoneSoFar: (debtor) =>
+    en`${debtor}: still nothing recorded, the sending waits for your word. Should your request arrive yet, this screen would show it; asking again sends nothing twice.`,
   approved: (count) => en`${counted(count, 'sending approved', 'sendings approved', 'en')}.`,
   tick: (debtor) => en`Select ${debtor}`,
   tickAll: 'Select all',

@@ -28,7 +28,7 @@ export function LineWorkplace({ lines, accounts, nothing }: Props) {
   );
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys are short ways to the buttons within
-    <div ref={box} onKeyDown={onKeyDown}>
+    <div ref={box} tabIndex={-1} onKeyDown={onKeyDown} style={{ outline: 'none' }}>
       <LineStatus work={work} onUndo={last === null ? null : () => undo(last)} />
       {lines.length === 0 && <Text>{nothing}</Text>}
       <Grid gap="lg">

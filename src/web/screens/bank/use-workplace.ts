@@ -76,8 +76,9 @@ function useCurrent(lines: readonly Line[], box: { readonly current: HTMLDivElem
   const line = current?.line;
   const isWorking = useRef(false);
   useEffect(() => {
-    if (line === undefined || !isWorking.current) return;
-    return onceFree(() => focusLine(box.current, line));
+    if (!isWorking.current) return;
+    // After the last line the list itself, so that its keys go on meaning something: what was just said can be undone.
+    return onceFree(() => (line === undefined ? box.current?.focus() : focusLine(box.current, line)));
   }, [line, box]);
   const choose = (next: Line) => {
     isWorking.current = true;

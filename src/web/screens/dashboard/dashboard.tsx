@@ -65,7 +65,7 @@ function Figures({ insight }: { readonly insight: Insight }) {
         <Expected figures={one} />
         <Steps figures={one} />
         <Holds figures={one} holds={insight.holds} />
-        <DisputeCauses />
+        <DisputeCauses noted={insight.disputesNoted} />
       </SimpleGrid>
     </Stack>
   );

@@ -8,8 +8,8 @@ import { DISPUTES } from '../../words/disputes.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { FigureSection, FigureTable } from './figure-section.tsx';
 
-/** Why customers contest, the cause that comes most first. */
-export function DisputeCauses() {
+/** Why customers contest, the cause that comes most first. `noted`: holds for a dispute that nobody has opened, which have no cause. */
+export function DisputeCauses({ noted }: { readonly noted: number }) {
   const words = useWords(DISPUTES);
   const { manner, language } = useLanguage();
   const { workspace, creditor } = usePlace();
@@ -25,7 +25,7 @@ export function DisputeCauses() {
   return (
     <FigureSection title={words.causes} definition={words.causesDef}>
       {data.causes.length === 0 ? (
-        <Text>{words.causesNone}</Text>
+        noted === 0 && <Text>{words.causesNone}</Text>
       ) : (
         <FigureTable
           heads={words.heads}
@@ -35,6 +35,7 @@ export function DisputeCauses() {
           }))}
         />
       )}
+      {noted > 0 && <Text>{words.noted(noted)}</Text>}
     </FigureSection>
   );
 }

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type Ref, useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import { answered, api } from '../../client/client.ts';
+import { useBeginAsked } from '../../parts/asked-act.ts';
 import { useMay, usePlace } from '../../shell/place.ts';
 import { KEPT } from '../../words/kept.ts';
 import { useWords } from '../../words/language.tsx';
@@ -22,15 +23,19 @@ const APPROVERS: ReadonlySet<Ask> = new Set(['plan', 'write-off']);
 /** What makes sense only while something is owed. */
 const OF_DEBTS: ReadonlySet<Ask> = new Set(['promise', 'dispute', 'plan', 'offer', 'write-off']);
 
+/** How an address asks for one of them (`?faire=…`): from the search, for instance. */
+const ADDRESSED: Readonly<Record<string, Ask>> = { promesse: 'promise', litige: 'dispute', echeancier: 'plan', suspendre: 'hold' };
+
 /** All that can be done for this debtor now, in one menu. */
 export function ActNow({ card, ask, onAsk }: Props) {
   const words = useWords(KEPT);
   const [mayWork, mayApprove] = [useMay('work'), useMay('approve')];
   const button = useFocusAfter(ask);
   const owes = card.items.some(isDebt);
-  if (!mayWork || card.name === null) return null;
   const may = (one: Ask) =>
-    (mayApprove || !APPROVERS.has(one)) && (owes || !OF_DEBTS.has(one)) && (one !== 'insolvency' || card.insolvency === null);
+    mayWork && (mayApprove || !APPROVERS.has(one)) && (owes || !OF_DEBTS.has(one)) && (one !== 'insolvency' || card.insolvency === null);
+  useBeginAsked(Object.fromEntries(Object.entries(ADDRESSED).filter(([, one]) => may(one))), onAsk);
+  if (!mayWork || card.name === null) return null;
   return (
     <Menu position="bottom-start" withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>

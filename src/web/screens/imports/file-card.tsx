@@ -6,6 +6,7 @@ import { useLanguage, useWords } from '../../words/language.tsx';
 import { SHELL } from '../../words/shell.ts';
 import { FileOptions } from './file-options.tsx';
 import { Findings } from './findings.tsx';
+import { leftOutOf } from './left-out.ts';
 import { NextSteps } from './next-steps.tsx';
 import { ReadingFacts } from './reading-facts.tsx';
 import { ReportView } from './report-view.tsx';
@@ -63,15 +64,31 @@ export function FileCard({ file, isTurn, onReady, onEnded, onRemove }: Props) {
           </Alert>
         )}
         {!isStarted && <Looked work={work} />}
-        {isReady && (
-          <Button style={{ alignSelf: 'flex-start' }} onClick={() => start.mutate()}>
-            {words.importIt}
-          </Button>
-        )}
+        {isReady && <ImportIt work={work} />}
         {isStarted && <Progress work={work} />}
         <Done work={work} />
       </Stack>
     </Card>
+  );
+}
+
+/** The button, and before it what of the file it will not import. */
+function ImportIt({ work: { look, start } }: { readonly work: FileWork }) {
+  const words = useWords(IMPORTS);
+  if (!look.data?.would) return null;
+  const { all, left, partly, andMore } = leftOutOf(look.data.reading, look.data.would);
+  return (
+    <>
+      {left + partly > 0 && (
+        <Alert color="orange" variant="outline" role="status">
+          {left > 0 && <Text>{words.leftOut(left, all)}</Text>}
+          {partly > 0 && <Text>{words.inPart(partly, andMore)}</Text>}
+        </Alert>
+      )}
+      <Button style={{ alignSelf: 'flex-start' }} onClick={() => start.mutate()}>
+        {left > 0 && left < all ? words.importSome(all - left) : words.importIt}
+      </Button>
+    </>
   );
 }
 

@@ -1,6 +1,7 @@
-import { Group, Stack, Table, Text } from '@mantine/core';
+import { Group, Stack, Text } from '@mantine/core';
 import type { Day } from '../../../core/base/day.ts';
 import { Amount, amountText } from '../../parts/amount.tsx';
+import { CardTable } from '../../parts/card-table.tsx';
 import { IMPORTS } from '../../words/imports.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import type { Reading } from './import-types.ts';
@@ -42,37 +43,30 @@ export function ReadingFacts({ reading }: { readonly reading: Reading }) {
 function FirstRows({ rows }: Pick<Reading, 'rows'>) {
   const words = useWords(IMPORTS);
   const { manner } = useLanguage();
-  const has = (key: keyof Reading['rows'][number]) => rows.some((row) => row[key] !== null);
-  const day = (text: string | null) => (text === null ? '—' : manner.day(text as Day));
+  const day = (text: string | null) => (text === null ? null : manner.day(text as Day));
+  const columns = [
+    { key: 'line', head: words.columns.line },
+    { key: 'number', head: words.columns.number },
+    { key: 'who', head: words.columns.who },
+    { key: 'text', head: words.columns.text },
+    { key: 'day', head: words.columns.day },
+    { key: 'dueDay', head: words.columns.due },
+    { key: 'amount', head: words.columns.amount, money: true },
+  ] as const;
   return (
-    <Table.ScrollContainer minWidth={480} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
-      <Table>
-        <Table.Thead>
-          <Table.Tr>
-            {has('line') && <Table.Th>{words.columns.line}</Table.Th>}
-            {has('number') && <Table.Th>{words.columns.number}</Table.Th>}
-            {has('who') && <Table.Th>{words.columns.who}</Table.Th>}
-            {has('text') && <Table.Th>{words.columns.text}</Table.Th>}
-            {has('day') && <Table.Th>{words.columns.day}</Table.Th>}
-            {has('dueDay') && <Table.Th>{words.columns.due}</Table.Th>}
-            {has('amount') && <Table.Th className="money">{words.columns.amount}</Table.Th>}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {rows.map((row, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: rows of a file have no other name than their place
-            <Table.Tr key={at}>
-              {has('line') && <Table.Td>{row.line ?? '—'}</Table.Td>}
-              {has('number') && <Table.Td>{row.number ?? '—'}</Table.Td>}
-              {has('who') && <Table.Td>{row.who ?? '—'}</Table.Td>}
-              {has('text') && <Table.Td style={{ overflowWrap: 'anywhere' }}>{row.text ?? '—'}</Table.Td>}
-              {has('day') && <Table.Td>{day(row.day)}</Table.Td>}
-              {has('dueDay') && <Table.Td>{day(row.dueDay)}</Table.Td>}
-              {has('amount') && <Table.Td className="money">{row.amount ? <Amount of={row.amount} /> : '—'}</Table.Td>}
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+    <CardTable
+      label={words.firstRows(manner.count(rows.length))}
+      minWidth={480}
+      columns={columns.filter(({ key }) => rows.some((row) => row[key] !== null))}
+      rows={rows.map((row, at) => ({
+        key: at,
+        cells: {
+          ...{ line: row.line, number: row.number, who: row.who },
+          text: row.text && <span style={{ overflowWrap: 'anywhere' }}>{row.text}</span>,
+          ...{ day: day(row.day), dueDay: day(row.dueDay) },
+          amount: row.amount && <Amount of={row.amount} />,
+        },
+      }))}
+    />
   );
 }

@@ -1,5 +1,6 @@
-import { Stack, Table, Title } from '@mantine/core';
+import { Stack, Title } from '@mantine/core';
 import { FORMATS } from '../../../words/terms.ts';
+import { CardTable } from '../../parts/card-table.tsx';
 import { IMPORT_REPORT } from '../../words/import-report.ts';
 import { IMPORTS } from '../../words/imports.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
@@ -32,20 +33,20 @@ export function RecentImports({ imports }: { readonly imports: readonly Recent[]
   return (
     <Stack gap="xs">
       <Title order={2}>{words.recent}</Title>
-      <Table.ScrollContainer minWidth={560} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
-        <Table>
-          <Table.Tbody>
-            {imports.map((one) => (
-              <Table.Tr key={one.id}>
-                <Table.Td>{one.name}</Table.Td>
-                <Table.Td>{formatOf(one.format)}</Table.Td>
-                <Table.Td>{words.recentBy(dayOfInstant(one.at, manner), one.by)}</Table.Td>
-                <Table.Td>{countsOf(one).join(', ') || report.nothingNew}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+      <CardTable
+        label={words.recent}
+        minWidth={560}
+        columns={(['name', 'format', 'when', 'did'] as const).map((key) => ({ key, head: words.recentColumns[key] }))}
+        rows={imports.map((one) => ({
+          key: one.id,
+          cells: {
+            name: one.name,
+            format: formatOf(one.format),
+            when: words.recentBy(dayOfInstant(one.at, manner), one.by),
+            did: countsOf(one).join(', ') || report.nothingNew,
+          },
+        }))}
+      />
     </Stack>
   );
 }

@@ -1,6 +1,7 @@
-import { Stack, Table, Text } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import type { Day } from '../../../core/base/day.ts';
 import { IMPORT_VERDICTS } from '../../../words/import-verdicts.ts';
+import { CardTable } from '../../parts/card-table.tsx';
 import { IMPORT_REPORT } from '../../words/import-report.ts';
 import { IMPORTS } from '../../words/imports.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
@@ -43,29 +44,22 @@ function Lines({ report: { lines, linesLeft } }: { readonly report: BooksReport 
   return (
     <details open={lines.length <= 20 || lines.some((one) => one.verdict === 'refused')}>
       <summary>{`${words.lines} (${manner.count(lines.length + linesLeft)})`}</summary>
-      <Table.ScrollContainer minWidth={520} mah={480} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
-        <Table stickyHeader>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{words.columns.line}</Table.Th>
-              <Table.Th>{words.columns.number}</Table.Th>
-              <Table.Th>{words.columns.verdict}</Table.Th>
-              <Table.Th>{words.columns.text}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {lines.map((one, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: several things may be told of one line
-              <Table.Tr key={at}>
-                <Table.Td>{one.line === null ? '—' : imports.line(one.line)}</Table.Td>
-                <Table.Td>{one.number ?? '—'}</Table.Td>
-                <Table.Td>{IMPORT_VERDICTS[language][one.verdict]}</Table.Td>
-                <Table.Td>{one.text}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+      <CardTable
+        label={words.lines}
+        minWidth={520}
+        mah={480}
+        columns={(['line', 'number', 'verdict', 'text'] as const).map((key) => ({ key, head: words.columns[key] }))}
+        rows={lines.map((one, at) => ({
+          // Several things may be told of one line.
+          key: at,
+          cells: {
+            line: one.line === null ? null : imports.line(one.line),
+            number: one.number,
+            verdict: IMPORT_VERDICTS[language][one.verdict],
+            text: one.text,
+          },
+        }))}
+      />
       {linesLeft > 0 && <Text size="sm">{words.linesLeft(manner.count(linesLeft))}</Text>}
     </details>
   );

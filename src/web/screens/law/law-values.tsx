@@ -1,8 +1,9 @@
-import { Alert, Badge, Card, Group, Stack, Table, Text, Title } from '@mantine/core';
+import { Alert, Badge, Card, Group, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { Day } from '../../../core/base/day.ts';
 import { halfYearOf } from '../../../core/law/dated.ts';
 import { answered, api } from '../../client/client.ts';
+import { CardTable } from '../../parts/card-table.tsx';
 import { Screen } from '../../parts/screen.tsx';
 import { useMay, usePlace } from '../../shell/place.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
@@ -52,11 +53,14 @@ function SeriesCard({ series, mayEnter }: { readonly series: RateSeries; readonl
           </Alert>
         )}
         {mayEnter && series.nextHalfYear !== '' && <EnterRate series={series} />}
-        <Rates rates={series.rates.slice(0, SHOWN)} />
+        <Rates rates={series.rates.slice(0, SHOWN)} label={words.series[series.series]} />
         {series.rates.length > SHOWN && (
           <details>
             <summary>{words.earlier(manner.count(series.rates.length - SHOWN))}</summary>
-            <Rates rates={series.rates.slice(SHOWN)} />
+            <Rates
+              rates={series.rates.slice(SHOWN)}
+              label={manner.labelled(words.series[series.series], words.earlier(manner.count(series.rates.length - SHOWN)))}
+            />
           </details>
         )}
       </Stack>
@@ -64,42 +68,46 @@ function SeriesCard({ series, mayEnter }: { readonly series: RateSeries; readonl
   );
 }
 
-function Rates({ rates }: { readonly rates: RateSeries['rates'] }) {
+function Rates({ rates, label }: { readonly rates: RateSeries['rates']; readonly label: string }) {
   const words = useWords(LAW_VALUES);
   const { manner } = useLanguage();
   return (
-    <Table.ScrollContainer minWidth={360} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
-      <Table>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{words.period}</Table.Th>
-            <Table.Th className="money">{words.value}</Table.Th>
-            <Table.Th>{words.from}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {rates.map((rate) => (
-            <Table.Tr key={rate.from}>
-              <Table.Td>{halfYearOf(rate.from as Day)}</Table.Td>
-              <Table.Td className="money">{`${manner.decimal(rate.ratePercent)}\u00a0%`}</Table.Td>
-              <Table.Td>
-                {/* What is cited is French, whatever the screen speaks. */}
-                <span lang="fr">{rate.source}</span>{' '}
-                <Text component="span" size="sm" c="dimmed">
-                  {rate.enteredBy === null
-                    ? `(${words.readOn(manner.day(rate.verifiedOn as Day))})`
-                    : `(${words.enteredBy(rate.enteredBy, manner.day(rate.verifiedOn as Day))})`}
-                </Text>{' '}
-                {rate.certainty === 'unverified' && (
-                  <Badge color="orange" variant="outline">
-                    {words.unverified}
-                  </Badge>
-                )}
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+    <CardTable
+      label={label}
+      minWidth={360}
+      columns={[
+        { key: 'period', head: words.period },
+        { key: 'value', head: words.value, money: true },
+        { key: 'from', head: words.from },
+      ]}
+      rows={rates.map((rate) => ({
+        key: rate.from,
+        cells: {
+          period: halfYearOf(rate.from as Day),
+          value: `${manner.decimal(rate.ratePercent)}\u00a0%`,
+          from: <Source rate={rate} />,
+        },
+      }))}
+    />
+  );
+}
+
+function Source({ rate }: { readonly rate: RateSeries['rates'][number] }) {
+  const words = useWords(LAW_VALUES);
+  const { manner } = useLanguage();
+  const on = manner.day(rate.verifiedOn as Day);
+  return (
+    <>
+      {/* What is cited is French, whatever the screen speaks. */}
+      <span lang="fr">{rate.source}</span>{' '}
+      <Text component="span" size="sm" c="dimmed">
+        {`(${rate.enteredBy === null ? words.readOn(on) : words.enteredBy(rate.enteredBy, on)})`}
+      </Text>{' '}
+      {rate.certainty === 'unverified' && (
+        <Badge color="orange" variant="outline">
+          {words.unverified}
+        </Badge>
+      )}
+    </>
   );
 }

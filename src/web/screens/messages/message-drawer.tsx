@@ -1,18 +1,15 @@
-import { Alert, Anchor, Drawer, Group, List, SegmentedControl, Skeleton, Stack, Text } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
-import { IconExternalLink } from '@tabler/icons-react';
+import { Alert, Drawer, List, Skeleton, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import type { Day } from '../../../core/base/day.ts';
 import { answered, api } from '../../client/client.ts';
 import type { paths } from '../../client/schema.d.ts';
 import { capital } from '../../parts/capital.ts';
+import { MessageView } from '../../parts/message-view.tsx';
 import { Failure } from '../../shell/error-screen.tsx';
 import { usePlace } from '../../shell/place.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { MESSAGES } from '../../words/messages.ts';
 import { SHELL } from '../../words/shell.ts';
-import classes from './messages.module.css';
 import type { OutboxLine } from './outbox-line.ts';
 
 type Message = paths['/api/w/{workspace}/dispatches/{dispatch}/message']['get']['responses'][200]['content']['application/json'];
@@ -73,53 +70,14 @@ function Shown({ dispatch, message, name }: { readonly dispatch: number; readonl
   const words = useWords(MESSAGES);
   const { manner } = useLanguage();
   const { workspace } = usePlace();
-  const isNarrow = useMediaQuery('(max-width: 48em)') ?? false;
-  const { page, kept, subject, text, attachments, findings, kind } = message;
-  const [chosen, setChosen] = useState<'page' | 'text' | null>(null);
-  // Small screens open a PDF apart, so its text is shown first there.
-  const view = page === 'none' ? 'text' : (chosen ?? (isNarrow && page === 'pdf' && text !== '' ? 'text' : 'page'));
-  const address = `/api/w/${encodeURIComponent(workspace)}/dispatches/${dispatch}/message/page`;
+  const { kept, attachments, findings, kind } = message;
   return (
     <>
       {kind !== 'call' && <Text size="sm">{kept ? words.kept : words.asToday}</Text>}
       <ToKnow findings={findings} />
-      {subject !== '' && (
-        <Text fw={600} lang={message.language}>
-          {subject}
-        </Text>
-      )}
-      {page !== 'none' && (
-        <Group justify="space-between">
-          {text !== '' && (
-            <SegmentedControl
-              size="xs"
-              aria-label={words.view}
-              value={view}
-              onChange={(next) => setChosen(next === 'text' ? 'text' : 'page')}
-              data={[
-                { value: 'page', label: words.page },
-                { value: 'text', label: words.text },
-              ]}
-            />
-          )}
-          <Anchor href={address} target="_blank" rel="noreferrer" size="sm">
-            {words.openPage} <IconExternalLink size={14} aria-hidden />
-          </Anchor>
-        </Group>
-      )}
-      {attachments.length > 0 && <Text size="sm">{words.attached(manner.list(attachments))}</Text>}
-      {view === 'text' ? (
-        <Text className={classes['text'] ?? ''} lang={message.language}>
-          {text}
-        </Text>
-      ) : (
-        <iframe
-          className={classes['page']}
-          title={words.pageOf(name)}
-          src={page === 'pdf' ? `${address}#view=FitH` : address}
-          {...(page === 'html' ? { sandbox: '' } : {})}
-        />
-      )}
+      <MessageView to={name} message={message} address={`/api/w/${encodeURIComponent(workspace)}/dispatches/${dispatch}/message/page`} tall>
+        {attachments.length > 0 && <Text size="sm">{words.attached(manner.list(attachments))}</Text>}
+      </MessageView>
     </>
   );
 }

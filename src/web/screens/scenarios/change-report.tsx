@@ -5,6 +5,7 @@ import { Failure } from '../../shell/error-screen.tsx';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { SCENARIOS } from '../../words/scenarios.ts';
 import { SIMULATION } from '../../words/simulation.ts';
+import { ChangedWays } from './changed-ways.tsx';
 import { PastReport } from './past-report.tsx';
 import type { Saving } from './saving.ts';
 import type { ScenarioChange, ScenarioJson } from './scenario-data.ts';
@@ -12,26 +13,29 @@ import classes from './scenarios.module.css';
 import { StepTable } from './step-table.tsx';
 import { TwoFigures, TwoSidesByWeek } from './two-sides.tsx';
 import { usePast } from './use-past.ts';
+import { changedWays } from './ways.ts';
 
-type Props = { readonly draft: ScenarioJson; readonly saving: Saving; readonly onClose: () => void };
+type Props = { readonly inForce: ScenarioJson; readonly draft: ScenarioJson; readonly saving: Saving; readonly onClose: () => void };
 
 /** What a change would have sent in the past and will send, before it counts. */
-export function ChangeReport({ draft, saving, onClose }: Props) {
+export function ChangeReport({ inForce, draft, saving, onClose }: Props) {
   const words = useWords(SCENARIOS);
   const simulation = useWords(SIMULATION);
   const past = usePast(draft);
   const [shown, setShown] = useState<string | null>('past');
   const { data, error, isPending } = saving;
+  const ways = changedWays(inForce, draft, data?.after.byDay ?? null);
   return (
     <Modal opened onClose={onClose} size="xl" title={simulation.title} closeButtonProps={{ 'aria-label': words.close }}>
       <Stack>
+        <ChangedWays of={ways} />
         <Tabs value={shown} onChange={setShown} keepMounted={false}>
           <Tabs.List grow aria-label={simulation.pick}>
             <Tabs.Tab value="past">{simulation.past}</Tabs.Tab>
             <Tabs.Tab value="next">{simulation.next}</Tabs.Tab>
           </Tabs.List>
           <Tabs.Panel value="past" pt="md">
-            <PastReport scenario={draft} work={past} />
+            <PastReport scenario={draft} work={past} same={ways.length > 0 ? simulation.sameDays : simulation.same} />
           </Tabs.Panel>
           <Tabs.Panel value="next" pt="md">
             {isPending && !data && (
@@ -40,7 +44,7 @@ export function ChangeReport({ draft, saving, onClose }: Props) {
                 {words.comparing}
               </Group>
             )}
-            {data && <NextReport scenario={draft} change={data} />}
+            {data && <NextReport scenario={draft} change={data} same={ways.length > 0 ? words.sameDays : words.same} />}
           </Tabs.Panel>
         </Tabs>
         {error && <Failure error={error} />}
@@ -57,7 +61,9 @@ export function ChangeReport({ draft, saving, onClose }: Props) {
   );
 }
 
-function NextReport({ scenario, change }: { readonly scenario: ScenarioJson; readonly change: ScenarioChange }) {
+type NextProps = { readonly scenario: ScenarioJson; readonly change: ScenarioChange; readonly same: string };
+
+function NextReport({ scenario, change, same }: NextProps) {
   const words = useWords(SCENARIOS);
   const { from, days, debtors } = change;
   const [before, after] = [
@@ -70,7 +76,7 @@ function NextReport({ scenario, change }: { readonly scenario: ScenarioJson; rea
       <Text>{words.changeAbout(debtors, days)}</Text>
       <TwoFigures before={before} after={after} />
       {isSame ? (
-        <Text fw={600}>{words.same}</Text>
+        <Text fw={600}>{same}</Text>
       ) : (
         <>
           <FirstDay change={change} />

@@ -75,7 +75,7 @@ export function EditScenario({ inForce, draft, onChange, onEnd }: Props) {
           </Group>
         </Stack>
       </div>
-      {isCompared && <ChangeReport draft={draft} saving={saving} onClose={() => setCompared(false)} />}
+      {isCompared && <ChangeReport inForce={inForce} draft={draft} saving={saving} onClose={() => setCompared(false)} />}
     </Stack>
   );
 }

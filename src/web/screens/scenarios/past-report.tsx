@@ -11,12 +11,19 @@ import { TwoFigures, TwoSidesByWeek } from './two-sides.tsx';
 import type { Past, PastWork } from './use-past.ts';
 import { byWeek } from './weeks.ts';
 
+type Props = {
+  readonly scenario: ScenarioJson;
+  readonly work: PastWork;
+  /** What is said where nothing would have left otherwise. */
+  readonly same: string;
+};
+
 /** What the changed scenario would have sent in the past days, beside what left in fact. */
-export function PastReport({ scenario, work }: { readonly scenario: ScenarioJson; readonly work: PastWork }) {
+export function PastReport({ scenario, work, same }: Props) {
   const { data, error, isRunning, stop, again } = work;
   const words = useWords(SIMULATION);
   if (error) return <Failure error={error} retry={again} />;
-  if (data?.past) return <Found scenario={scenario} past={data.past} />;
+  if (data?.past) return <Found scenario={scenario} past={data.past} same={same} />;
   if (!isRunning)
     return (
       <Stack align="flex-start">
@@ -43,7 +50,7 @@ function Running({ percent, onStop }: { readonly percent: number | null; readonl
   );
 }
 
-function Found({ scenario, past }: { readonly scenario: ScenarioJson; readonly past: Past }) {
+function Found({ scenario, past, same }: Pick<Props, 'scenario' | 'same'> & { readonly past: Past }) {
   const words = useWords(SIMULATION);
   const { manner } = useLanguage();
   const { from, until, days, debtors, runs, firstRun, moved, added, gone } = past;
@@ -62,7 +69,7 @@ function Found({ scenario, past }: { readonly scenario: ScenarioJson; readonly p
       {firstRun !== null && isMuchLater(firstRun, from) && <Text c="dimmed">{words.since(manner.day(firstRun as Day))}</Text>}
       <TwoFigures before={before} after={after} />
       <Text fw={600} role="status">
-        {isSame ? words.same : `${manner.list(told)}.`}
+        {isSame ? same : `${manner.list(told)}.`}
       </Text>
       <TwoSidesByWeek title={words.byWeek} from={from} days={days} before={before} after={after} />
       <WeekTable past={past} />

@@ -1,7 +1,7 @@
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { answered, api } from '../../client/client.ts';
-import { messageOf } from '../../shell/error-screen.tsx';
+import { tellFailure } from '../../parts/failure-notice.ts';
 import { usePlace } from '../../shell/place.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { SCENARIOS } from '../../words/scenarios.ts';
@@ -25,7 +25,7 @@ export function useSaving(onSaved: () => void) {
       onSaved();
     },
     onError: (error, { confirmed }) => {
-      if (confirmed) notifications.show({ message: messageOf(error, shell), color: 'red', role: 'alert', autoClose: false });
+      if (confirmed) tellFailure(error, shell);
     },
   });
 }

@@ -1,10 +1,10 @@
 import { Anchor, Checkbox, List, Stack, Text } from '@mantine/core';
-import { useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { type ReactNode, useEffect, useState } from 'react';
 import { reasonLabel, stepName } from '../../../words/terms.ts';
 import { answered, api } from '../../client/client.ts';
 import { useAct } from '../../parts/act.ts';
 import { ActDialog } from '../../parts/act-dialog.tsx';
+import { useActAsked } from '../../parts/asked-act.ts';
 import { useLeaving } from '../../parts/leaving.tsx';
 import { usePlace } from '../../shell/place.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
@@ -28,15 +28,9 @@ function useAllTheSame(state: Day) {
   return { box, acceptOldBooks: isOld && accepted, disabled: state.heldBack !== null && !(isOld && accepted) };
 }
 
-/** Asked for once: coming back to the address does not ask again. */
-function withoutAct(search: URLSearchParams): URLSearchParams {
-  search.delete('faire');
-  return search;
-}
-
 export function DecideDay({ state }: { readonly state: Day }) {
   const words = useWords(TODAY_ACTS);
-  const [search, setSearch] = useSearchParams();
+  const { asked, putAway } = useActAsked();
   const { workspace, creditor } = usePlace();
   const { box, acceptOldBooks, disabled } = useAllTheSame(state);
   const { act, progress } = useLeaving('run', (leaving) =>
@@ -51,8 +45,8 @@ export function DecideDay({ state }: { readonly state: Day }) {
   return (
     <ActDialog
       label={state.decided ? words.decideAgain : words.decide}
-      asked={search.get('faire') === 'decider'}
-      onAsked={() => setSearch(withoutAct, { replace: true })}
+      asked={asked === 'decider'}
+      onAsked={putAway}
       button={{ variant: state.decided || state.heldBack !== null ? 'default' : 'filled' }}
       title={words.decide}
       confirm={words.decide}
@@ -111,41 +105,75 @@ export function ReleaseRun({ run }: { readonly run: Tasks['runs'][number] }) {
 type Leaving<K extends 'emails' | 'letters'> = { readonly leaving: Tasks['toSend'][K]; readonly state: Day };
 
 /** What is confirmed is what stood there when the question was asked, whatever comes meanwhile; once that was refused, what is there now. */
-function useAsked<T>(now: T) {
+function useConfirmed<T>(now: T) {
   const [then, setThen] = useState<T | null>(null);
-  return { asked: then ?? now, onOpen: () => setThen(now), failed: () => setThen(null) };
+  return { confirmed: then ?? now, onOpen: () => setThen(now), failed: () => setThen(null) };
+}
+
+const ADDRESS = '/api/w/{workspace}/creditors/{creditor}';
+type Body = { readonly acceptOldBooks: boolean; readonly seen: string; readonly leaving: string };
+
+type LetGoProps<W extends 'sent' | 'printed', L> = {
+  readonly what: W;
+  /** What would leave now. */
+  readonly leaving: L;
+  readonly state: Day;
+  readonly begin: (body: Body) => ReturnType<Parameters<typeof useLeaving<W>>[1]>;
+  /** How the address asks for it. */
+  readonly act: string;
+  readonly texts: { readonly label: string; readonly title: string; readonly confirm: string };
+  readonly about: (confirmed: L) => ReactNode;
+  readonly result: (report: W extends 'sent' ? SendReport : PrintReport) => ReactNode;
+};
+
+/** What was approved leaves once a person has seen how much it is. */
+function LetGo<W extends 'sent' | 'printed', L extends { readonly count: number; readonly seen: string }>(props: LetGoProps<W, L>) {
+  const { what, leaving, state, begin, act: name, texts, about, result } = props;
+  const { box, acceptOldBooks, disabled } = useAllTheSame(state);
+  const { confirmed, onOpen, failed } = useConfirmed(leaving);
+  const { asked, putAway } = useActAsked();
+  const { act, progress } = useLeaving(what, (leaving) => begin({ acceptOldBooks, seen: confirmed.seen, leaving }));
+  const acting = useAct(act, { quiet: true, failed });
+  // Nothing waits to leave: what is approved later is asked about then.
+  const isInVain = asked === name && leaving.count === 0;
+  useEffect(() => {
+    if (isInVain) putAway();
+  });
+  return (
+    <ActDialog
+      label={texts.label}
+      asked={asked === name && leaving.count > 0}
+      onAsked={putAway}
+      button={{ variant: state.heldBack === null ? 'filled' : 'default' }}
+      hidden={leaving.count === 0}
+      onOpen={onOpen}
+      title={texts.title}
+      confirm={texts.confirm}
+      acting={acting}
+      progress={progress}
+      disabled={disabled}
+      result={(report) => result(report as W extends 'sent' ? SendReport : PrintReport)}
+    >
+      {about(confirmed)}
+      {box}
+    </ActDialog>
+  );
 }
 
 export function SendEmails({ leaving, state }: Leaving<'emails'>) {
   const words = useWords(TODAY_ACTS);
-  const { workspace, creditor } = usePlace();
-  const { box, acceptOldBooks, disabled } = useAllTheSame(state);
-  const { asked, onOpen, failed } = useAsked(leaving);
-  const { act, progress } = useLeaving('sent', (leaving) =>
-    answered(
-      api.POST('/api/w/{workspace}/creditors/{creditor}/send', {
-        params: { path: { workspace, creditor } },
-        body: { acceptOldBooks, seen: asked.seen, leaving },
-      }),
-    ),
-  );
-  const acting = useAct(act, { quiet: true, failed });
+  const path = usePlace();
   return (
-    <ActDialog
-      label={words.send(leaving.count)}
-      button={{ variant: state.heldBack === null ? 'filled' : 'default' }}
-      hidden={leaving.count === 0}
-      onOpen={onOpen}
-      title={words.sendTitle}
-      confirm={words.sendDo}
-      acting={acting}
-      progress={progress}
-      disabled={disabled}
+    <LetGo
+      what="sent"
+      leaving={leaving}
+      state={state}
+      begin={(body) => answered(api.POST(`${ADDRESS}/send`, { params: { path }, body }))}
+      act="envoyer"
+      texts={{ label: words.send(leaving.count), title: words.sendTitle, confirm: words.sendDo }}
+      about={({ count }) => <Text>{words.sendAbout(count)}</Text>}
       result={(report) => <Sent report={report} />}
-    >
-      <Text>{words.sendAbout(asked.count)}</Text>
-      {box}
-    </ActDialog>
+    />
   );
 }
 
@@ -196,35 +224,23 @@ function NotWritten({ of }: { readonly of: SendReport['unwritable'] }) {
 
 export function PrintLetters({ leaving, state }: Leaving<'letters'>) {
   const words = useWords(TODAY_ACTS);
-  const { workspace, creditor } = usePlace();
-  const { box, acceptOldBooks, disabled } = useAllTheSame(state);
-  const { asked, onOpen, failed } = useAsked(leaving);
-  const { act, progress } = useLeaving('printed', (leaving) =>
-    answered(
-      api.POST('/api/w/{workspace}/creditors/{creditor}/print', {
-        params: { path: { workspace, creditor } },
-        body: { acceptOldBooks, seen: asked.seen, leaving },
-      }),
-    ),
-  );
-  const acting = useAct(act, { quiet: true, failed });
+  const path = usePlace();
   return (
-    <ActDialog
-      label={words.print(leaving.count)}
-      button={{ variant: state.heldBack === null ? 'filled' : 'default' }}
-      hidden={leaving.count === 0}
-      onOpen={onOpen}
-      title={words.printTitle}
-      confirm={words.printDo}
-      acting={acting}
-      progress={progress}
-      disabled={disabled}
+    <LetGo
+      what="printed"
+      leaving={leaving}
+      state={state}
+      begin={(body) => answered(api.POST(`${ADDRESS}/print`, { params: { path }, body }))}
+      act="imprimer"
+      texts={{ label: words.print(leaving.count), title: words.printTitle, confirm: words.printDo }}
+      about={({ count, later }) => (
+        <>
+          <Text>{words.printAbout(count)}</Text>
+          {later > 0 && <Text>{words.printLater(later)}</Text>}
+        </>
+      )}
       result={(report) => <Printed report={report} />}
-    >
-      <Text>{words.printAbout(asked.count)}</Text>
-      {asked.later > 0 && <Text>{words.printLater(asked.later)}</Text>}
-      {box}
-    </ActDialog>
+    />
   );
 }
 

@@ -6,11 +6,14 @@ import { useMay, usePlace } from '../../shell/place.ts';
 import { useWords } from '../../words/language.tsx';
 import { TODAY_PEOPLE } from '../../words/today-people.ts';
 import { MessagePreview } from './message-preview.tsx';
+import { PagedDoubts, PagedUnwritten } from './paged.tsx';
 import type { Task, Unwritten } from './task.ts';
 import { TaskRow } from './task-row.tsx';
 
-/** What may have left, and what could not be written. */
-export function DoubtPanel({ uncertain, unwritten }: { readonly uncertain: readonly Task[]; readonly unwritten: readonly Unwritten[] }) {
+type Props = { readonly uncertain: readonly Task[]; readonly unwritten: readonly Unwritten[] };
+
+/** What may have left, and what could not be written: of each the first page, and what comes behind it. */
+export function DoubtPanel({ uncertain, unwritten }: Props) {
   const people = useWords(TODAY_PEOPLE);
   return (
     <Stack>
@@ -18,18 +21,14 @@ export function DoubtPanel({ uncertain, unwritten }: { readonly uncertain: reado
         <Stack component="section" aria-label={people.uncertainTitle} gap="sm">
           <Title order={2}>{people.uncertainTitle}</Title>
           <Text maw={760}>{people.uncertainAbout}</Text>
-          {uncertain.map((one) => (
-            <Uncertain key={one.id} task={one} />
-          ))}
+          <PagedDoubts first={uncertain}>{(lines) => lines.map((one) => <Uncertain key={one.id} task={one} />)}</PagedDoubts>
         </Stack>
       )}
       {unwritten.length > 0 && (
         <Stack component="section" aria-label={people.unwrittenTitle} gap="sm">
           <Title order={2}>{people.unwrittenTitle}</Title>
           <Text maw={760}>{people.unwrittenAbout}</Text>
-          {unwritten.map((one) => (
-            <NotWritten key={one.id} task={one} />
-          ))}
+          <PagedUnwritten first={unwritten}>{(lines) => lines.map((one) => <NotWritten key={one.id} task={one} />)}</PagedUnwritten>
         </Stack>
       )}
     </Stack>

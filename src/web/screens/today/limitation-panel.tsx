@@ -1,11 +1,10 @@
-import { Alert, Anchor, Badge, Stack, Table, Text, Title } from '@mantine/core';
-import { Link } from 'react-router';
+import { Alert, Badge, Stack, Text, Title } from '@mantine/core';
 import type { Day } from '../../../core/base/day.ts';
 import { Amount } from '../../parts/amount.tsx';
 import type { RunningOut, TimeLimits } from '../../parts/time-limits.ts';
-import { usePlace } from '../../shell/place.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { TODAY_PEOPLE } from '../../words/today-people.ts';
+import { LastDayRow, LastDayTable } from './last-day-table.tsx';
 import { ProofsOfDebt } from './proofs-of-debt.tsx';
 
 /** What must not be missed: claims to be declared to insolvency proceedings, and the time to sue. */
@@ -41,49 +40,24 @@ function TimeToSue({ running: { claims, count, over } }: Pick<TimeLimits, 'runni
 function Claims({ claims }: Pick<RunningOut, 'claims'>) {
   const people = useWords(TODAY_PEOPLE);
   const { manner } = useLanguage();
-  const { workspace, creditor } = usePlace();
   return (
-    <Table.ScrollContainer minWidth={720} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
-      <Table>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{people.client}</Table.Th>
-            <Table.Th>{people.invoice}</Table.Th>
-            <Table.Th className="money">{people.open}</Table.Th>
-            <Table.Th>{people.lastDay}</Table.Th>
-            <Table.Th>{people.article}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {claims.map(({ number, debtor, open, lastDay, within, article, certainty }) => (
-            <Table.Tr key={`${debtor.id} ${number}`}>
-              <Table.Td>
-                <Anchor component={Link} underline="always" to={`/e/${encodeURIComponent(workspace)}/${creditor}/debiteurs/${debtor.id}`}>
-                  {debtor.name}
-                </Anchor>
-              </Table.Td>
-              <Table.Td>{number}</Table.Td>
-              <Table.Td className="money">
-                <Amount of={open} />
-              </Table.Td>
-              <Table.Td>
-                {manner.day(lastDay as Day)}{' '}
-                <Badge color={within === 1 ? 'red' : 'orange'} variant="outline">
-                  {people.within(within)}
-                </Badge>
-              </Table.Td>
-              <Table.Td>
-                {article}{' '}
-                {certainty === 'unverified' && (
-                  <Badge color="orange" variant="outline">
-                    {people.unverified}
-                  </Badge>
-                )}
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+    <LastDayTable label={people.limitationTitle} about={people.invoice} amount={people.open}>
+      {claims.map((claim) => (
+        <LastDayRow
+          key={`${claim.debtor.id} ${claim.number}`}
+          of={claim}
+          about={claim.number}
+          amount={<Amount of={claim.open} />}
+          lastDay={
+            <>
+              {manner.day(claim.lastDay as Day)}{' '}
+              <Badge color={claim.within === 1 ? 'red' : 'orange'} variant="outline">
+                {people.within(claim.within)}
+              </Badge>
+            </>
+          }
+        />
+      ))}
+    </LastDayTable>
   );
 }

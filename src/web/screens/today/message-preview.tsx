@@ -1,16 +1,13 @@
-import { Alert, Anchor, Group, List, SegmentedControl, Skeleton, Stack, Text } from '@mantine/core';
-import { useMediaQuery } from '@mantine/hooks';
-import { IconExternalLink } from '@tabler/icons-react';
+import { Alert, Anchor, List, Skeleton, Stack, Text } from '@mantine/core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { Link } from 'react-router';
 import { answered, api, Refused } from '../../client/client.ts';
+import { MessageView } from '../../parts/message-view.tsx';
 import { Failure, messageOf } from '../../shell/error-screen.tsx';
 import { usePlace } from '../../shell/place.ts';
 import { useWords } from '../../words/language.tsx';
 import { SHELL } from '../../words/shell.ts';
 import { TODAY } from '../../words/today.ts';
-import classes from './message-preview.module.css';
 import { NoticeChecklist } from './notice-checklist.tsx';
 import { Script } from './script.tsx';
 import type { Preview, Proposal } from './task.ts';
@@ -43,7 +40,6 @@ export function usePreview(dispatch: number) {
 /** A message as it would leave today, with what is to be known about it; or why it cannot be written, and what to do. */
 export function MessagePreview({ dispatch, debtor }: { readonly dispatch: number; readonly debtor: { id: number; name: string } }) {
   const { data, error, refetch } = usePreview(dispatch);
-  const words = useWords(TODAY);
   const shell = useWords(SHELL);
   if (error instanceof Refused && error.status === 422) return <Unwritable error={error} debtor={debtor.id} />;
   if (error) return <Failure error={error} retry={() => void refetch()} />;
@@ -55,7 +51,7 @@ export function MessagePreview({ dispatch, debtor }: { readonly dispatch: number
       {data.kind === 'call' ? (
         <Script text={data.text} language={data.language} />
       ) : (
-        <Shown key={dispatch} dispatch={dispatch} preview={data} title={words.previewOf(debtor.name)} />
+        <Shown key={dispatch} dispatch={dispatch} preview={data} to={debtor.name} />
       )}
     </Stack>
   );
@@ -103,57 +99,15 @@ function Unwritable({ error, debtor }: { readonly error: Refused; readonly debto
   );
 }
 
-function Shown({ dispatch, preview, title }: { readonly dispatch: number; readonly preview: Preview; readonly title: string }) {
+function Shown({ dispatch, preview, to }: { readonly dispatch: number; readonly preview: Preview; readonly to: string }) {
   const words = useWords(TODAY);
   const { workspace } = usePlace();
-  const isNarrow = useMediaQuery('(max-width: 48em)') ?? false;
-  const [chosen, setChosen] = useState<'page' | 'text' | null>(null);
-  const src = `/api/w/${encodeURIComponent(workspace)}/dispatches/${dispatch}/preview/page`;
-  // Small screens open a PDF apart, so its text is shown first there.
-  const view = chosen ?? (isNarrow && preview.page === 'pdf' ? 'text' : 'page');
+  const address = `/api/w/${encodeURIComponent(workspace)}/dispatches/${dispatch}/preview/page`;
   if (preview.text === '' && preview.page === 'none')
     return (
       <Text>
-        {words.keptOnly} <Anchor href={src}>{words.getMail}</Anchor>
+        {words.keptOnly} <Anchor href={address}>{words.getMail}</Anchor>
       </Text>
     );
-  return (
-    <Stack gap="xs">
-      {preview.subject !== '' && (
-        <Text fw={600} lang={preview.language}>
-          {preview.subject}
-        </Text>
-      )}
-      <Group justify="space-between">
-        {preview.text !== '' && (
-          <SegmentedControl
-            size="xs"
-            aria-label={words.preview}
-            value={view}
-            onChange={(next) => setChosen(next === 'text' ? 'text' : 'page')}
-            data={[
-              { value: 'page', label: words.page },
-              { value: 'text', label: words.text },
-            ]}
-          />
-        )}
-        <Anchor href={src} target="_blank" rel="noreferrer" size="sm">
-          {words.openPage} <IconExternalLink size={14} aria-hidden />
-        </Anchor>
-      </Group>
-      {view === 'text' ? (
-        <Text className={classes['text'] ?? ''} lang={preview.language}>
-          {preview.text}
-        </Text>
-      ) : (
-        <iframe
-          key={src}
-          className={classes['page'] ?? ''}
-          title={title}
-          src={preview.page === 'pdf' ? `${src}#toolbar=0&navpanes=0&view=FitH` : src}
-          {...(preview.page === 'html' ? { sandbox: '' } : {})}
-        />
-      )}
-    </Stack>
-  );
+  return <MessageView to={to} message={preview} address={address} />;
 }

@@ -4,7 +4,7 @@ import { answered, api } from '../../client/client.ts';
 import { usePlace } from '../../shell/place.ts';
 import { useWords } from '../../words/language.tsx';
 import { TODAY } from '../../words/today.ts';
-import type { Checked, QuestionLine, Task } from './task.ts';
+import type { Checked, QuestionLine, Task, Unwritten } from './task.ts';
 import { type More, PAGE, useMore } from './use-more.ts';
 
 type LinesProps = {
@@ -42,6 +42,21 @@ export function PagedDoubts({ first, children }: DoubtsProps) {
     answered(
       api.GET('/api/w/{workspace}/creditors/{creditor}/tasks/{kind}', {
         params: { path: { workspace, creditor, kind: 'uncertain' }, query: { after, limit: PAGE } },
+      }),
+    ),
+  );
+  return <WithMore more={more}>{children}</WithMore>;
+}
+
+type UnwrittenProps = { readonly first: readonly Unwritten[]; readonly children: (lines: readonly Unwritten[]) => ReactNode };
+
+/** What could not be written. */
+export function PagedUnwritten({ first, children }: UnwrittenProps) {
+  const { workspace, creditor } = usePlace();
+  const more = useMore('unwritten', first, (after) =>
+    answered(
+      api.GET('/api/w/{workspace}/creditors/{creditor}/tasks/unwritten', {
+        params: { path: { workspace, creditor }, query: { after, limit: PAGE } },
       }),
     ),
   );

@@ -1,4 +1,4 @@
-import { Button, EmptyState, Stack, Tabs, Text } from '@mantine/core';
+import { Button, EmptyState, Stack, Tabs } from '@mantine/core';
 import { IconChecks } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
@@ -18,7 +18,7 @@ import { DoubtPanel } from './doubt-panel.tsx';
 import { LimitationPanel } from './limitation-panel.tsx';
 import { NearDisputes } from './near-disputes.tsx';
 import { NothingWaits } from './nothing-waits.tsx';
-import { PagedDoubts, PagedLines, PagedQuestions } from './paged.tsx';
+import { PagedLines, PagedQuestions } from './paged.tsx';
 import { PostPanel } from './post-panel.tsx';
 import { QuestionPanel } from './question-panel.tsx';
 import { ReplyPanel } from './reply-panel.tsx';
@@ -88,11 +88,6 @@ function Kinds({ tasks, limits, replies }: Waiting) {
         ) : (
           <Panel kind={kind} tasks={tasks} limits={limits} replies={replies} />
         )}
-        {kind === 'doubt' && tasks.unwritten.length >= PAGE && (
-          <Text c="dimmed" mt="md">
-            {words.moreThanShown}
-          </Text>
-        )}
       </Tabs.Panel>
     </Tabs>
   );
@@ -152,7 +147,7 @@ function Panel({ kind, tasks, limits, replies }: Waiting & { readonly kind: Kind
         </PagedLines>
       );
     case 'doubt':
-      return <PagedDoubts first={tasks.uncertain}>{(lines) => <DoubtPanel uncertain={lines} unwritten={tasks.unwritten} />}</PagedDoubts>;
+      return <DoubtPanel uncertain={tasks.uncertain} unwritten={tasks.unwritten} />;
     case 'replies':
       return <ReplyPanel mails={replies} />;
     case 'questions':

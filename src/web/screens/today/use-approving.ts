@@ -2,6 +2,7 @@ import { notifications } from '@mantine/notifications';
 import { answered, api, Refused } from '../../client/client.ts';
 import { onceBack } from '../../client/connection.ts';
 import { useAct } from '../../parts/act.ts';
+import { tellFailure } from '../../parts/failure-notice.ts';
 import { useUndoOfApproval } from '../../parts/taking-back.ts';
 import { messageOf } from '../../shell/error-screen.tsx';
 import { usePlace } from '../../shell/place.ts';
@@ -11,10 +12,10 @@ import { TODAY_ACTS } from '../../words/today-acts.ts';
 import type { Proposal } from './task.ts';
 import { useLastWord } from './use-last-word.ts';
 
-/** What left before the network went may still be under way at the server. */
-const SETTLES_MS = 2_000;
+/** What left before the network went may still be under way: it is looked for again after so long each time. */
+const LOOKS_MS = [0, 2_000, 4_000, 8_000, 16_000] as const;
 
-/** Approves one step by all its ways. When somebody was quicker, says who and when; when no answer came, finds out what became of it. */
+/** Approves one step by all its ways. When somebody was quicker, says who and when; when no answer came, looks what became of it, and claims no more than it knows. */
 export function useApproving() {
   const acts = useWords(TODAY_ACTS);
   const shell = useWords(SHELL);
@@ -28,13 +29,14 @@ export function useApproving() {
   };
   const findOut = async (proposal: Proposal) => {
     const { name } = proposal.first.debtor;
-    const first = await lastWord(idOf(proposal));
-    const word = first ?? (await later(() => lastWord(idOf(proposal))));
-    tell(
-      `approving-${proposal.contact}`,
-      word === null ? acts.wasNotDone(name) : acts.wasDone(name, word),
-      word === null ? 'orange' : 'teal',
-    );
+    const said = (message: string, color: 'orange' | 'teal') => tell(`approving-${proposal.contact}`, message, color);
+    for (const ms of LOOKS_MS) {
+      await after(ms);
+      const word = await lastWord(idOf(proposal));
+      if (word !== null) return said(acts.wasDone(name, word), 'teal');
+      if (ms === 0) said(acts.notDoneYet(name), 'orange');
+    }
+    said(acts.notDoneSoFar(name), 'orange');
   };
   return useAct(
     ({ all }: Proposal) =>
@@ -50,11 +52,12 @@ export function useApproving() {
       after: tellNotApproved,
       failed: (error, proposal) => {
         const id = `approving-${proposal.contact}`;
-        const failed = () => tell(id, messageOf(error, shell), 'orange');
+        const failed = (why: unknown = error) => tellFailure(why, shell, id);
         if (!(error instanceof Refused)) return failed();
         if (error.code === 'not-waiting') return void quicker(proposal).catch(failed);
-        failed();
-        if (error.code === 'unknown-outcome') onceBack(() => void findOut(proposal).catch(failed));
+        if (error.code !== 'unknown-outcome') return failed();
+        tell(id, messageOf(error, shell), 'orange');
+        onceBack(() => void findOut(proposal).catch(failed));
       },
     },
   );
@@ -71,7 +74,6 @@ function tell(id: string, message: string, color: 'orange' | 'teal'): void {
   notifications.show({ id, message, color, autoClose: false, role: 'alert' });
 }
 
-async function later<T>(ask: () => Promise<T>): Promise<T> {
-  await new Promise((resolve) => setTimeout(resolve, SETTLES_MS));
-  return ask();
+function after(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }

@@ -1,19 +1,5 @@
 import { useComputedColorScheme, useMantineColorScheme } from '@mantine/core';
-import {
-  IconArrowsExchange,
-  IconDownload,
-  IconFileImport,
-  IconKey,
-  IconKeyboard,
-  IconLanguage,
-  IconLogout,
-  IconMoon,
-  IconPercentage,
-  IconPlayerPlay,
-  IconShieldCheck,
-  IconUserCircle,
-  IconUserPlus,
-} from '@tabler/icons-react';
+import { IconArrowsExchange, IconKeyboard, IconLanguage, IconLogout, IconMoon, IconUserCircle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { useWords } from '../../words/language.tsx';
@@ -21,13 +7,12 @@ import { OTHER_WORDS, PALETTE } from '../../words/palette.ts';
 import { SHELL } from '../../words/shell.ts';
 import { useCompanies, useSwitch } from '../companies.ts';
 import { useOwnLanguage } from '../own-language.ts';
-import { useMay, usePlace } from '../place.ts';
+import { usePlace } from '../place.ts';
 import { SECTIONS } from '../sections.tsx';
 import { useSignOut } from '../sign-out.ts';
 import type { Choice } from './choice.ts';
-import { fitting } from './fits.ts';
-
-type Action = keyof (typeof PALETTE)['fr']['actions'];
+import { fitting, guessing } from './fits.ts';
+import { type Command, useCommands } from './use-commands.ts';
 
 /** Screens, actions and companies by name; all screens and the first actions while nothing is typed. */
 export function useNear(text: string, showKeys: () => void): Choice[] {
@@ -35,21 +20,11 @@ export function useNear(text: string, showKeys: () => void): Choice[] {
   const actions = useActions(showKeys);
   const companies = useOtherCompanies();
   if (text === '') return [...places, ...actions];
-  const here = fitting(
-    text,
-    [...places, ...actions],
-    (one) => one.label,
-    (one) => one.alsoCalled,
-  );
-  return [
-    ...here.slice(0, MOST),
-    ...fitting(
-      text,
-      companies,
-      (one) => one.label,
-      () => [],
-    ).slice(0, MOST),
-  ];
+  const named = { typed: text, all: [...places, ...actions], nameOf: (one: Near) => one.label, othersOf: (one: Near) => one.alsoCalled };
+  const here = fitting(named);
+  const meant = here.length > 0 ? [] : guessing(named).map((one): Choice => ({ ...one, group: 'meant' }));
+  const others = fitting({ typed: text, all: companies, nameOf: (one) => one.label, othersOf: () => [] });
+  return [here, others, meant].flatMap((some) => some.slice(0, MOST));
 }
 
 /** Of each kind, so that what the server finds is not pushed out of sight. */
@@ -84,39 +59,25 @@ function usePlaces(): Near[] {
 
 function useActions(showKeys: () => void): Near[] {
   const words = useWords(PALETTE);
-  const navigate = useNavigate();
-  const base = useBase();
-  const { workspace, creditor } = usePlace();
   const { language, choose } = useOwnLanguage();
   const { setColorScheme } = useMantineColorScheme();
   const isDark = useComputedColorScheme('light') === 'dark';
   const signOut = useSignOut();
-  const mayDecide = useMay('approve');
-  const near = (id: Action, icon: ReactNode, act: () => void): Near => ({
+  const own: readonly Command[] = [
+    { id: 'language', icon: IconLanguage, act: () => choose(language === 'fr' ? 'en' : 'fr') },
+    { id: 'theme', icon: IconMoon, act: () => setColorScheme(isDark ? 'light' : 'dark') },
+    { id: 'keys', icon: IconKeyboard, act: showKeys },
+    { id: 'signOut', icon: IconLogout, act: () => void signOut() },
+  ];
+  return [...useCommands(), ...own].map(({ id, icon: Icon, act, about }) => ({
     id: `action-${id}`,
     group: 'here',
     label: words.actions[id],
-    about: words.action,
-    icon,
+    about: about ?? words.action,
+    icon: <Icon size={20} aria-hidden />,
     alsoCalled: [PALETTE.fr.actions[id], PALETTE.en.actions[id], OTHER_WORDS[id] ?? ''],
     choose: act,
-  });
-  const goTo = (path: string) => () => void navigate(`${base}/${path}`);
-  const csv = `/api/w/${encodeURIComponent(workspace)}/creditors/${creditor}/debtors.csv`;
-  return [
-    near('import', <IconFileImport size={20} aria-hidden />, goTo('importer')),
-    ...(mayDecide ? [near('day', <IconPlayerPlay size={20} aria-hidden />, goTo('aujourdhui?faire=decider'))] : []),
-    near('match', <IconArrowsExchange size={20} aria-hidden />, goTo('banque')),
-    near('csv', <IconDownload size={20} aria-hidden />, () => window.location.assign(csv)),
-    near('invite', <IconUserPlus size={20} aria-hidden />, goTo('reglages/equipe')),
-    near('backup', <IconShieldCheck size={20} aria-hidden />, goTo('reglages/journal')),
-    near('rate', <IconPercentage size={20} aria-hidden />, goTo('reglages/loi')),
-    near('password', <IconKey size={20} aria-hidden />, goTo('compte')),
-    near('language', <IconLanguage size={20} aria-hidden />, () => choose(language === 'fr' ? 'en' : 'fr')),
-    near('theme', <IconMoon size={20} aria-hidden />, () => setColorScheme(isDark ? 'light' : 'dark')),
-    near('keys', <IconKeyboard size={20} aria-hidden />, showKeys),
-    near('signOut', <IconLogout size={20} aria-hidden />, () => void signOut()),
-  ];
+  }));
 }
 
 function useOtherCompanies(): Choice[] {
