@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { CREDITOR } from '../../stories/engine/world.ts';
 import type { DebtorId, FiledId, ItemId } from '../core/base/id.ts';
+import type { EntryDraft } from '../core/journal/entry.ts';
 import { documentsOf } from './debtor-documents.ts';
 import { eraseDebtor } from './erase-debtor.ts';
 import { fileDocument, filedFile, MOST_FILED_BYTES, type NewFiled, unfileDocument } from './filed-documents.ts';
@@ -96,7 +97,7 @@ test('the file of an invoice that went over with a merger is listed once', async
     name: 'F-Martin.pdf',
     media_type: 'application/pdf',
   };
-  const added = { kind: 'documents.added', by: 'claire', data: { documents: [document] } } as const;
+  const added: EntryDraft = { kind: 'documents.added', by: 'claire', data: { documents: [document] } };
   await it.deps.store.reserve('document', 1);
   await it.deps.store.record([added], { documents: [{ sha256: document.sha256, bytes: PDF }] });
   await it.deps.store.record(await mergeEntries(it.deps, martin, double));
