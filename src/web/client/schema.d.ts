@@ -2070,6 +2070,8 @@ export interface paths {
                                     name: string;
                                     on: string | null;
                                     deadline: string | null;
+                                    /** @description nothing of it has left yet: what is to be done */
+                                    waits: string | null;
                                 } | null;
                             }[];
                             holds: {
@@ -2297,6 +2299,8 @@ export interface paths {
                                     name: string;
                                     on: string | null;
                                     deadline: string | null;
+                                    /** @description nothing of it has left yet: what is to be done */
+                                    waits: string | null;
                                 } | null;
                             }[];
                             became: string[];
@@ -3103,6 +3107,8 @@ export interface paths {
                                 name: string;
                                 on: string | null;
                                 deadline: string | null;
+                                /** @description nothing of it has left yet: what is to be done */
+                                waits: string | null;
                             } | null;
                             creditor: number;
                             /**
@@ -3389,9 +3395,13 @@ export interface paths {
                                 }[];
                                 /** @description earliest due date of what is claimed */
                                 dueSince: string | null;
+                                /** @description as the message and the posting list bear it */
+                                reference: string;
                                 /** @description paid, held or changed since it was decided: it is not to leave */
                                 overtaken: boolean;
                                 why: string[];
+                                /** @description of a printed letter: its number on the posting list of its batch */
+                                place: number | null;
                             }[];
                             toCall: {
                                 id: number;
@@ -3423,9 +3433,13 @@ export interface paths {
                                 }[];
                                 /** @description earliest due date of what is claimed */
                                 dueSince: string | null;
+                                /** @description as the message and the posting list bear it */
+                                reference: string;
                                 /** @description paid, held or changed since it was decided: it is not to leave */
                                 overtaken: boolean;
                                 why: string[];
+                                /** @description of a printed letter: its number on the posting list of its batch */
+                                place: number | null;
                             }[];
                             toPost: {
                                 id: number;
@@ -3457,9 +3471,13 @@ export interface paths {
                                 }[];
                                 /** @description earliest due date of what is claimed */
                                 dueSince: string | null;
+                                /** @description as the message and the posting list bear it */
+                                reference: string;
                                 /** @description paid, held or changed since it was decided: it is not to leave */
                                 overtaken: boolean;
                                 why: string[];
+                                /** @description of a printed letter: its number on the posting list of its batch */
+                                place: number | null;
                             }[];
                             uncertain: {
                                 id: number;
@@ -3491,6 +3509,8 @@ export interface paths {
                                 }[];
                                 /** @description earliest due date of what is claimed */
                                 dueSince: string | null;
+                                /** @description as the message and the posting list bear it */
+                                reference: string;
                             }[];
                             unwritten: {
                                 id: number;
@@ -3522,6 +3542,8 @@ export interface paths {
                                 }[];
                                 /** @description earliest due date of what is claimed */
                                 dueSince: string | null;
+                                /** @description as the message and the posting list bear it */
+                                reference: string;
                                 code: string;
                                 message: string;
                             }[];
@@ -3856,9 +3878,13 @@ export interface paths {
                                 }[];
                                 /** @description earliest due date of what is claimed */
                                 dueSince: string | null;
+                                /** @description as the message and the posting list bear it */
+                                reference: string;
                                 /** @description paid, held or changed since it was decided: it is not to leave */
                                 overtaken: boolean;
                                 why: string[];
+                                /** @description of a printed letter: its number on the posting list of its batch */
+                                place: number | null;
                             }[];
                             /** @description what the next page begins behind; null after the last one */
                             next: number | null;
@@ -5326,6 +5352,14 @@ export interface paths {
                          * @default false
                          */
                         allTheSame?: boolean;
+                        /**
+                         * @description the carrier’s numbers of letters that were posted
+                         * @default []
+                         */
+                        tracking?: {
+                            id: number;
+                            number: string;
+                        }[];
                     };
                 };
             };
@@ -10137,8 +10171,12 @@ export interface paths {
                                 retryAt: string | null;
                                 /** @description a server's own reply, what came of a call, or why it was withdrawn */
                                 outcome: string | null;
+                                /** @description the status in words */
+                                state: string;
                                 /** @description what the slip of a registered letter said */
                                 receipt: string | null;
+                                /** @description the number that the carrier gave a letter */
+                                tracking: string | null;
                                 /** @description "scenario" when it left by itself */
                                 approvedBy: string | null;
                                 /** @description the very document that left is on record */

@@ -63,7 +63,7 @@ export function HoldForm({ card, items, onClose }: Props) {
             value={reason}
             onChange={({ currentTarget }) => setReason(currentTarget.value)}
           />
-          <DayField label={words.until} description={words.untilHint} value={until} onChange={setUntil} maw={320} />
+          <DayField side="to-come" label={words.until} description={words.untilHint} value={until} onChange={setUntil} maw={320} />
           <RefusedAlert error={placing.error} />
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>

@@ -81,7 +81,7 @@ function Warned({ question }: Asked) {
   return (
     <AnswerForm question={question} answer={until === null ? null : { is: 'warned', until }}>
       <Text size="sm">{say.warned}</Text>
-      <DayField label={say.warnedUntil} value={until} onChange={setUntil} required w={180} />
+      <DayField side="to-come" label={say.warnedUntil} value={until} onChange={setUntil} required w={180} />
     </AnswerForm>
   );
 }
