@@ -18,8 +18,8 @@ describe.skipIf(executablePath === null)('a first reminder', () => {
     const { page, faults } = await newPage();
     await page.goto(await ownersLink(house));
     await page.getByRole('heading', { level: 1 }).waitFor();
-    await page.getByRole('button', { name: 'Décider la journée' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Décider la journée' }).click();
+    await page.getByRole('button', { name: 'Préparer les relances du jour' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Préparer les relances du jour' }).click();
     await page.getByText('Garage Roy SARL').first().waitFor();
     await page.keyboard.press('Escape');
     expect(house.sink.received).toEqual([]);

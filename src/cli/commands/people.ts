@@ -244,7 +244,7 @@ function registerPosted(cli: Command, face: (command: Command) => Face): void {
     .option('--on <day>')
     .option('--except <dispatch...>')
     .option('--all-the-same')
-    .option('--tracking <pair...>')
+    .option('--tracking <dispatch=number...>')
     .action(async (typed: string, flags: PostedFlags, command) => {
       const one = face(command);
       const [batch, asked] = [idOption<number>(typed), flags.on === undefined ? null : dayOption(flags.on)];

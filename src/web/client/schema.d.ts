@@ -11186,19 +11186,26 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            id: number;
+                            links: {
+                                id: number;
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                madeOn: string;
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                expiresOn: string;
+                                inMessage: boolean;
+                            }[];
                             /**
-                             * Format: date
-                             * @example 2026-12-31
+                             * @description whether messages bear a link; no-address: nobody could reach it
+                             * @enum {string}
                              */
-                            madeOn: string;
-                            /**
-                             * Format: date
-                             * @example 2026-12-31
-                             */
-                            expiresOn: string;
-                            inMessage: boolean;
-                        }[];
+                            inMessages: "yes" | "no-address" | "switched-off";
+                        };
                     };
                 };
             };

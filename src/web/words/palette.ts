@@ -33,7 +33,7 @@ const french = {
   escape: 'Échap',
   actions: {
     import: 'Importer un fichier',
-    day: 'Décider la journée',
+    day: 'Préparer les relances du jour',
     match: 'Rapprocher la banque',
     csv: 'Exporter les débiteurs (CSV)',
     invite: 'Inviter un collègue',
@@ -80,7 +80,7 @@ const english: typeof french = {
   escape: 'Esc',
   actions: {
     import: 'Import a file',
-    day: 'Decide the day',
+    day: 'Prepare today’s reminders',
     match: 'Match the bank',
     csv: 'Export the debtors (CSV)',
     invite: 'Invite a colleague',

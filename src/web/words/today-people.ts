@@ -3,10 +3,15 @@ import { counted, en, fr } from '../../words/phrase.ts';
 /** Calls, letters to post, doubts and time limits, on the screen of the day. */
 const french = {
   callNow: (phone: string) => fr`Appeler le ${phone}`,
-  noPhone: fr`Aucun numéro connu : ajoutez-le sur la fiche du client.`,
+  noPhoneKnown: fr`Aucun numéro de téléphone n’est connu.`,
+  noPhone: fr`Aucun numéro de téléphone n’est connu. Saisissez-le ici : il est gardé sur la fiche du client.`,
+  phone: fr`Téléphone`,
+  savePhone: fr`Garder ce numéro`,
+  phoneSaved: (debtor: string) => fr`${debtor} : numéro enregistré.`,
+  noPhoneShort: fr`sans numéro de téléphone`,
   script: 'Ce que vous pouvez dire',
   outcome: 'Issue de l’appel',
-  outcomeHint: fr`Une touche suffit quand la liste a le focus : 1 à 6.`,
+  outcomeHint: fr`Au clavier : les touches 1 à 6, une fois le client choisi dans la liste.`,
   outcomes: {
     reached: 'Joint',
     'no-answer': 'Pas de réponse',
@@ -65,7 +70,7 @@ const french = {
   leftFor: (debtor: string) => fr`Oui, l’e-mail à ${debtor} est parti`,
   notLeftFor: (debtor: string) => fr`Non, l’e-mail à ${debtor} n’est pas parti`,
   resolvedLeft: (debtor: string) => fr`E-mail à ${debtor} : noté comme parti.`,
-  resolvedNotLeft: (debtor: string) => fr`E-mail à ${debtor} : noté comme non parti ; l’étape sera décidée de nouveau.`,
+  resolvedNotLeft: (debtor: string) => fr`E-mail à ${debtor} : noté comme non parti ; l’étape sera préparée de nouveau.`,
   unwrittenTitle: fr`N’ont pas pu être écrits`,
   unwrittenAbout: fr`Une fois ce point corrigé, l’étape est reprise le prochain jour ouvré.`,
   see: 'Voir pourquoi',
@@ -101,10 +106,15 @@ const french = {
 
 const english: typeof french = {
   callNow: (phone) => en`Call ${phone}`,
-  noPhone: en`No number is known: add it on the customer’s page.`,
+  noPhoneKnown: en`No telephone number is known.`,
+  noPhone: en`No telephone number is known. Enter it here: it is kept on the customer’s page.`,
+  phone: en`Telephone`,
+  savePhone: en`Keep this number`,
+  phoneSaved: (debtor) => en`${debtor}: number recorded.`,
+  noPhoneShort: en`without a telephone number`,
   script: 'What you can say',
   outcome: 'Outcome of the call',
-  outcomeHint: en`One key is enough while the list has the focus: 1 to 6.`,
+  outcomeHint: en`By keyboard: the keys 1 to 6, once the customer is chosen in the list.`,
   outcomes: {
     reached: 'Reached',
     'no-answer': 'No answer',

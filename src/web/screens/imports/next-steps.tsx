@@ -2,7 +2,7 @@ import { Button, Card, Group, Stack, Text, Title } from '@mantine/core';
 import { Link } from 'react-router';
 import type { Day } from '../../../core/base/day.ts';
 import { amountText } from '../../parts/amount.tsx';
-import { usePlace } from '../../shell/place.ts';
+import { useMay, usePlace } from '../../shell/place.ts';
 import { IMPORT_REPORT } from '../../words/import-report.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import type { Book, Report } from './import-types.ts';
@@ -14,6 +14,8 @@ export function NextSteps({ report, book }: { readonly report: Report; readonly 
   const toMatch = report.is === 'bank' && report.matched !== null && report.matched.suggested + report.matched.waiting > 0;
   const asks = report.is === 'books' && report.counts.questions > 0;
   const isLate = report.is === 'books' && report.counts.added > 0 && (book?.lateWithoutLevel ?? 0) > 0;
+  const hasMoved = movesTheDay(report);
+  const mayDecide = useMay('approve');
   return (
     <Stack>
       {book && <BookNow book={book} />}
@@ -26,10 +28,29 @@ export function NextSteps({ report, book }: { readonly report: Report; readonly 
             {words.nextBank}
           </Button>
         )}
-        {!asks && !isLate && !toMatch && <Text>{words.nothingNext}</Text>}
+        {hasMoved && (
+          <>
+            <Text>{words.nextDay}</Text>
+            <Button
+              component={Link}
+              to={`/e/${encodeURIComponent(workspace)}/${creditor}/aujourdhui${mayDecide ? '?faire=decider' : ''}`}
+              variant="default"
+            >
+              {mayDecide ? words.prepare : words.toToday}
+            </Button>
+          </>
+        )}
+        {!asks && !isLate && !toMatch && !hasMoved && <Text>{words.nothingNext}</Text>}
       </Stack>
     </Stack>
   );
+}
+
+/** Something came in that today's reminders are to reckon with. */
+export function movesTheDay(report: Report): boolean {
+  if (report.is !== 'books') return report.matched !== null && report.matched.applied > 0;
+  const { added, changed, cleared } = report.counts;
+  return added + changed + cleared > 0;
 }
 
 function BookNow({ book }: { readonly book: Book }) {
