@@ -632,6 +632,8 @@ export interface paths {
                              * @example 2026-12-31
                              */
                             today: string;
+                            /** @description today is not the day outside */
+                            invented: ("demo" | "rehearsal") | null;
                             creditors: {
                                 id: number;
                                 name: string;

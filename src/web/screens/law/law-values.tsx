@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Day } from '../../../core/base/day.ts';
 import { halfYearOf } from '../../../core/law/dated.ts';
 import { answered, api } from '../../client/client.ts';
+import { RealDays } from '../../parts/real-days.tsx';
 import { Screen } from '../../parts/screen.tsx';
 import { useMay, usePlace } from '../../shell/place.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
@@ -25,6 +26,7 @@ export function LawValues() {
     <Screen title={words.title} about={words.about} query={query}>
       {({ series }) => (
         <Stack>
+          <RealDays />
           {!may && <Text c="dimmed">{words.notAllowed}</Text>}
           {series.map((one) => (
             <SeriesCard key={one.series} series={one} mayEnter={may} />
