@@ -65,7 +65,7 @@ describe.skipIf(executablePath === null)('a formal notice for whose interest a r
     for (const name of ['Taux de la BCE', 'créancier professionnel', 'créancier particulier']) {
       const card = page.getByRole('region', { name });
       await card.getByText('manque').waitFor();
-      await card.getByLabel(/Saisir le taux de 2027-S1 : Taux annuel/).fill('2,40');
+      await card.getByLabel(/Saisir le taux de 2027-S1\s: Taux annuel/).fill('2,40');
       await card.getByLabel('Où l’avez-vous lu').fill('Journal officiel du 28 décembre 2026');
       await card.getByRole('button', { name: 'Enregistrer' }).click();
       // 2,40 % after 6,84 %: a slip of the comma would look the same, so it is said once more.

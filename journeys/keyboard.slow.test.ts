@@ -83,7 +83,9 @@ journey('a whole day is worked through without a mouse, and one always sees wher
 /** One is read before it is approved, one is put off with its reason, the rest is approved by its key. */
 async function approvals(page: Page): Promise<void> {
   const { keyboard } = page;
-  await tabTo(page, 'Pressing Aubrac');
+  // Whoever opens the day stands in its list, and its keys work.
+  await page.reload();
+  await expectFocus(page, 'Pressing Aubrac');
   await keyboard.press('?');
   await page.getByRole('dialog').getByText('annuler le dernier accord').waitFor();
   await keyboard.press('Escape');

@@ -6,6 +6,7 @@ import { useMay, usePlace } from '../../shell/place.ts';
 import { IMPORT_REPORT } from '../../words/import-report.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import type { Book, Report } from './import-types.ts';
+import { movesTheDay } from './moves-the-day.ts';
 
 /** The book as it stands now, to be held against the accounting; then what is to be done. */
 export function NextSteps({ report, book }: { readonly report: Report; readonly book: Book | null }) {
@@ -44,13 +45,6 @@ export function NextSteps({ report, book }: { readonly report: Report; readonly 
       </Stack>
     </Stack>
   );
-}
-
-/** Something came in that today's reminders are to reckon with. */
-export function movesTheDay(report: Report): boolean {
-  if (report.is !== 'books') return report.matched !== null && report.matched.applied > 0;
-  const { added, changed, cleared } = report.counts;
-  return added + changed + cleared > 0;
 }
 
 function BookNow({ book }: { readonly book: Book }) {

@@ -7,6 +7,7 @@ import { sumsText } from '../../parts/sums.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { TODAY_PEOPLE } from '../../words/today-people.ts';
 import type { Checked } from './task.ts';
+import { trackingFault } from './tracking-fault.ts';
 
 export type PostLettersProps = {
   /** In the order in which they lie in the pile. */
@@ -101,18 +102,4 @@ function toNext(event: KeyboardEvent<HTMLInputElement>): void {
   const next = all[all.indexOf(event.currentTarget) + 1];
   next?.focus();
   next?.select();
-}
-
-/** Why what was typed cannot be kept; `null` where it can, and where nothing was typed. */
-export function trackingFault(
-  id: number,
-  among: readonly { readonly id: number }[],
-  typed: ReadonlyMap<number, string>,
-): 'unreadable' | 'twice' | null {
-  const text = typed.get(id)?.trim() ?? '';
-  if (text === '') return null;
-  const own = readTracking(text);
-  if (own === null) return 'unreadable';
-  const isOther = (other: { readonly id: number }) => other.id !== id && readTracking(typed.get(other.id) ?? '')?.number === own.number;
-  return among.some(isOther) ? 'twice' : null;
 }

@@ -10,8 +10,9 @@ import { useMay, usePlace } from '../../shell/place.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { TODAY_PEOPLE } from '../../words/today-people.ts';
 import { BatchFiles } from './batch-files.tsx';
-import { PostLetters, type PostLettersProps, trackingFault } from './post-letters.tsx';
+import { PostLetters, type PostLettersProps } from './post-letters.tsx';
 import type { Checked } from './task.ts';
+import { trackingFault } from './tracking-fault.ts';
 
 type Props = {
   readonly letters: readonly Checked[];
