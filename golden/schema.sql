@@ -170,6 +170,7 @@ create table dispatch (
   outcome text,
   receipt text,
   receipt_on date,
+  tracking text,
   PRIMARY KEY (workspace_id, id)
 ); -- row-level security enabled and forced
 create table dispute (

@@ -18,8 +18,8 @@ describe.skipIf(executablePath === null)('a first reminder', () => {
     const { page, faults } = await newPage();
     await enterBy(page, await ownersLink(house));
     await page.getByRole('heading', { level: 1 }).waitFor();
-    await page.getByRole('button', { name: 'Décider la journée' }).click();
-    await page.getByRole('dialog').getByRole('button', { name: 'Décider la journée' }).click();
+    await page.getByRole('button', { name: 'Préparer les relances du jour' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Préparer les relances du jour' }).click();
     await page.getByText('Garage Roy SARL').first().waitFor();
     await page.keyboard.press('Escape');
     expect(house.sink.received).toEqual([]);
@@ -65,7 +65,7 @@ describe.skipIf(executablePath === null)('a formal notice for whose interest a r
     for (const name of ['Taux de la BCE', 'créancier professionnel', 'créancier particulier']) {
       const card = page.getByRole('region', { name });
       await card.getByText('manque').waitFor();
-      await card.getByLabel(/Saisir le taux de 2027-S1 : Taux annuel/).fill('2,40');
+      await card.getByLabel(/Saisir le taux de 2027-S1\s: Taux annuel/).fill('2,40');
       await card.getByLabel('Où l’avez-vous lu').fill('Journal officiel du 28 décembre 2026');
       await card.getByRole('button', { name: 'Enregistrer' }).click();
       // 2,40 % after 6,84 %: a slip of the comma would look the same, so it is said once more.

@@ -123,7 +123,7 @@ journey('the company’s people see what was said, take the promise, and close t
   await page.getByRole('button', { name: 'Fermer tous les liens' }).click();
   await expectAccessible(page);
   await page.getByRole('dialog').getByRole('button', { name: 'Fermer tous les liens' }).click();
-  await page.getByText('Aucun lien ouvert', { exact: false }).waitFor();
+  await page.getByText('Aucun lien n’est ouvert', { exact: false }).waitFor();
   await expectNoSidewaysScroll(page);
   expect(faults).toEqual([]);
 });

@@ -47,7 +47,7 @@ journey('whoever knows a name, the end of a number or an amount is there by keyb
   // What an action is called is what it does: asked about once more, as by its button.
   await find('préparer');
   await page.keyboard.press('Enter');
-  await page.getByRole('dialog', { name: 'Décider la journée' }).getByText('Rien ne part par là', { exact: false }).waitFor();
+  await page.getByRole('dialog', { name: 'Préparer les relances du jour' }).getByText('Rien ne part par là', { exact: false }).waitFor();
   expect(page.url()).not.toContain('faire');
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'hidden' });

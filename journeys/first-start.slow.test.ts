@@ -122,8 +122,8 @@ async function setUp(house: House): Promise<void> {
 async function firstReminder(house: House): Promise<void> {
   const { page, faults } = await signedPage(house, { width: 390, theme: 'dark' });
   await page.goto(house.url);
-  await page.getByRole('button', { name: 'Décider la journée' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Décider la journée' }).click();
+  await page.getByRole('button', { name: 'Préparer les relances du jour' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Préparer les relances du jour' }).click();
   await page.getByText('Garage Roy SARL').first().waitFor();
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Tout approuver' }).click();

@@ -55,13 +55,13 @@ journey('a whole day is worked through without a mouse, and one always sees wher
   await keyboard.press('Tab');
   await expectFocus(page, 'Aller au contenu');
   await keyboard.press('Enter');
-  await tabTo(page, 'Décider la journée');
+  await tabTo(page, 'Préparer les relances du jour');
   await keyboard.press('Enter');
-  await confirm(page, 'Décider la journée');
-  await page.getByRole('dialog').getByText('Décidé', { exact: true }).waitFor();
+  await confirm(page, 'Préparer les relances du jour');
+  await page.getByRole('dialog').getByText('Préparé', { exact: true }).waitFor();
   await keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
-  await expectFocus(page, 'Décider de nouveau');
+  await expectFocus(page, 'Mettre à jour les relances du jour');
 
   await approvals(page);
   await calls(page);
@@ -83,7 +83,9 @@ journey('a whole day is worked through without a mouse, and one always sees wher
 /** One is read before it is approved, one is put off with its reason, the rest is approved by its key. */
 async function approvals(page: Page): Promise<void> {
   const { keyboard } = page;
-  await tabTo(page, 'Pressing Aubrac');
+  // Whoever opens the day stands in its list, and its keys work.
+  await page.reload();
+  await expectFocus(page, 'Pressing Aubrac');
   await keyboard.press('?');
   await page.getByRole('dialog').getByText('annuler le dernier accord').waitFor();
   await keyboard.press('Escape');

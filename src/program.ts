@@ -50,7 +50,7 @@ import { debtorPageVerbs } from './use-cases/portal.ts';
 import { preview } from './use-cases/preview.ts';
 import { previewStep, type StepAsked, trialCases } from './use-cases/preview-step.ts';
 import { previewWording } from './use-cases/preview-wording.ts';
-import { confirmPosted, printLetters } from './use-cases/print-letters.ts';
+import { confirmPosted, type Posted, printLetters } from './use-cases/print-letters.ts';
 import { printedBatch } from './use-cases/printed-batch.ts';
 import { layAskedCredit, questionOptions } from './use-cases/question-options.ts';
 import { recentActs } from './use-cases/recent-acts.ts';
@@ -283,8 +283,7 @@ function leavingOf(deps: Deps, keeper: Keeper) {
     // Leaving
     sendEmails: (creditor: CreditorId, day: Day, options?: LeaveOptions) => sendEmails(deps, creditor, day, options),
     printLetters: (creditor: CreditorId, day: Day, options?: LeaveOptions) => printLetters(deps, creditor, day, options),
-    confirmPosted: (batch: number, on: Day, except?: readonly DispatchId[], allTheSame?: boolean, seen?: readonly DispatchId[]) =>
-      confirmPosted(deps, batch, on, except, allTheSame, seen),
+    confirmPosted: (batch: number, on: Day, how?: Posted) => confirmPosted(deps, batch, on, how),
     printedBatch: (batch: number) => printedBatch(deps, batch),
     recordReceipt: (dispatch: DispatchId, receipt: Receipt, on: Day) => recordReceipt(deps, dispatch, receipt, on),
     checkUncertain: (dispatch: DispatchId) => checkUncertain(store, dispatch),

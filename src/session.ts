@@ -162,7 +162,7 @@ function makeHome({ home }: Config): void {
 }
 
 function clockOf({ rehearsal }: Config): Clock {
-  return rehearsal === null ? systemClock : fixedClock(rehearsal);
+  return rehearsal === null ? systemClock : { ...fixedClock(rehearsal), invented: 'rehearsal' };
 }
 
 /** Sends one test message through the mail server that is set up. @throws Refusal with the server's own words */

@@ -64,8 +64,11 @@ test('a file that a debtor handed in is only ever saved', async () => {
 test('links are counted and closed, never read back; none is made that nobody could reach', async () => {
   const { ask } = await withRequest();
   const { body } = await ask('GET', '/api/w/dupont/debtors/1/links');
-  expect(body).toEqual([{ id: 1, madeOn: '2026-03-02', expiresOn: '2026-05-31', inMessage: false }]);
-  expect((await ask('POST', '/api/w/dupont/debtors/1/links')).body.refused).toBe('no-public-address');
+  expect(body).toEqual({ links: [{ id: 1, madeOn: '2026-03-02', expiresOn: '2026-05-31', inMessage: false }], inMessages: 'no-address' });
+  expect((await ask('POST', '/api/w/dupont/debtors/1/links')).body).toMatchObject({
+    refused: 'no-public-address',
+    message: expect.stringMatching(/^Vos clients ne peuvent pas encore ouvrir cette page.*installé Acquit/),
+  });
   expect((await ask('POST', '/api/w/dupont/debtors/1/links/revoke')).body).toEqual({ revoked: 1 });
-  expect((await ask('GET', '/api/w/dupont/debtors/1/links')).body).toEqual([]);
+  expect((await ask('GET', '/api/w/dupont/debtors/1/links')).body.links).toEqual([]);
 });

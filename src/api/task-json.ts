@@ -35,15 +35,17 @@ export const taskShape = z.object({
   invoices: z.array(z.string()),
   totals: z.array(moneyShape),
   dueSince: dayShape.nullable().meta({ description: 'earliest due date of what is claimed' }),
+  reference: z.string().meta({ description: 'as the message and the posting list bear it' }),
 });
 export const checkedShape = taskShape.extend({
   overtaken: z.boolean().meta({ description: 'paid, held or changed since it was decided: it is not to leave' }),
   why: z.array(z.string()),
+  place: z.number().nullable().meta({ description: 'of a printed letter: its number on the posting list of its batch' }),
 });
 /** What could not be written, and what must be mended. */
 export const unwrittenShape = taskShape.extend({ code: z.string(), message: z.string() });
 
-export function taskJson({ dispatch, contact, debtor, phone, numbers, totals, dueSince }: TaskLine): z.infer<typeof taskShape> {
+export function taskJson({ dispatch, contact, debtor, phone, numbers, totals, dueSince, reference }: TaskLine): z.infer<typeof taskShape> {
   return {
     id: dispatch.id,
     contact: contact.id,
@@ -59,11 +61,12 @@ export function taskJson({ dispatch, contact, debtor, phone, numbers, totals, du
     invoices: [...numbers],
     totals: totals.map(moneyJson),
     dueSince,
+    reference,
   };
 }
 
 export function checkedJson(line: CheckedLine, language: Language): z.infer<typeof checkedShape> {
-  return { ...taskJson(line), overtaken: line.overtaken, why: whyJson(line.why, language) };
+  return { ...taskJson(line), overtaken: line.overtaken, why: whyJson(line.why, language), place: line.place ?? null };
 }
 
 export function unwrittenJson(line: UnwrittenLine, language: Language): z.infer<typeof unwrittenShape> {

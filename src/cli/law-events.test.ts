@@ -58,7 +58,7 @@ test('a notice that lacks a point is not approved, and it is told which and how 
 
 test('the slip of a notice is noted, with what follows; explain asks for it, then tells it', async () => {
   const id = await posted();
-  expect((await desk.acquit('explain', 'F-Moreau')).out).toContain(`n° ${id}, accusé de réception : acquit received ${id} --on 31/12/2026`);
+  expect((await desk.acquit('explain', 'F-Moreau')).out).toContain(`n° ${id}, avis de réception : acquit received ${id} --on 31/12/2026`);
   expect((await desk.acquit('received', id, '--on', '03/03/2026')).err).toContain('Le 03/03/2026 n’est pas encore venu');
   const { out } = await desk.acquit('received', id, '--on', '02/03/2026');
   expect(out).toContain(`Lettre recommandée n° ${id} : reçue le 02/03/2026.`);

@@ -31,8 +31,8 @@ export const COMPANY: CreditorProfile = {
   mediator: 'Médiation de la consommation des Deux Lacs, 2 place du Palais, 73000 Chambéry',
 };
 
-/** Whoever works with Acquit in the demo, as the journal names them. */
-export const PERSON = 'helene';
+/** Whoever works with Acquit in the demo, as their account and the journal name them. */
+export const PERSON = 'helene.mercier@atelier-corvaine.example';
 
 /** A plane and its shaving, and the name: drawn for the demo. */
 export const LOGO = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 260 72">

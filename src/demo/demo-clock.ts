@@ -5,6 +5,7 @@ import type { Clock } from '../ports/outside.ts';
 export function demoClock(first: Day): Clock & { moveTo(day: Day): void } {
   let today = first;
   return {
+    invented: 'demo',
     today: () => today,
     now: () => `${today}T07:10:00.000Z`,
     // In the middle of the day it is the same date in Paris and in the instant.

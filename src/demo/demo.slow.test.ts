@@ -57,7 +57,7 @@ describe('the demo', () => {
       ...['no-account-for-currency', 'on-hold', 'payment-to-match', 'scenario-ended', 'too-many-contacts', 'too-soon-after-contact'],
     ]);
     expect(summary.holds).toEqual({ insolvency: 1, other: 1, plan: 1, promise: 1 });
-    expect(summary).toMatchObject({ invoicesImported: 76, debtors: 36, sent: { email: 11 }, letters: 8, registeredLetters: 4, calls: 4 });
+    expect(summary).toMatchObject({ invoicesImported: 76, debtors: 36, sent: { email: 9 }, letters: 5, registeredLetters: 2, calls: 4 });
     expect(summary).toMatchObject({
       withdrawnByPayment: 1,
       secondRunDecided: 0,
@@ -67,6 +67,12 @@ describe('the demo', () => {
     });
     expect(summary.filesRead).toEqual({ cfonb120: 25, facturx: 11, fec: 14, 'invoice-list': 14 });
     expect(summary.past.refused).toBe(1);
+  });
+
+  test('leaves something of every kind for whoever opens it: to approve, to call, to post, to match, to read', () => {
+    const { toApprove, calls, letters, bank, replies, questions } = first.summary;
+    expect(toApprove).toEqual({ 'first-reminder': 1, 'formal-notice': 2, 'second-reminder': 1 });
+    expect([calls, letters, bank.toMatch, replies, questions].filter((count) => count === 0)).toEqual([]);
   });
 
   test('knows from the bank what is paid, what came back, and what may be paid', () => {

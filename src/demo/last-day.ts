@@ -9,7 +9,8 @@ import { type BankState, bankState, takeInStatement } from './bank-intake.ts';
 import { type Customer, customerOf } from './cast.ts';
 import { DEMO_DAY } from './company.ts';
 import { takeIn } from './intake.ts';
-import { approveWhatWaits } from './person.ts';
+import { approveWhatWaits, wantToRead } from './person.ts';
+import { takeInReply } from './reply.ts';
 import type { Stage, TakenFile, TakenStatement } from './stage.ts';
 
 /** One debtor on the demo's day: what was decided and why, and all that has happened by its end. */
@@ -25,22 +26,30 @@ export type LastDay = {
   readonly emails: SendReport;
   readonly printed: PrintReport;
   readonly tasks: Tasks;
+  /** What customers wrote and nobody has read. */
+  readonly replies: number;
   readonly debtors: readonly DebtorDay[];
   /** The same day run again: what was decided, and what left. */
   readonly again: { readonly decided: number; readonly left: number };
   readonly verified: VerifyReport;
 };
 
-/** The demo's own day: files, decisions, approvals, e-mails and letters; then the same day once more, and the proof. */
+/**
+ * The demo's own day: files, decisions, approvals, e-mails and letters, an answer; then the same day once more, and the proof. Some of each
+ * is left for whoever tries it.
+ */
 export async function liveLastDay(stage: Stage): Promise<LastDay> {
   const { program, creditor } = stage;
   const statement = await takeInStatement(stage, DEMO_DAY);
   const files = await takeIn(stage, DEMO_DAY);
   const run = await program.runDay(creditor, DEMO_DAY);
   await approveWhatWaits(stage, DEMO_DAY);
+  await wantToRead(stage);
   const emails = await program.sendEmails(creditor, DEMO_DAY);
   const printed = await program.printLetters(creditor, DEMO_DAY);
+  await takeInReply(stage);
   const again = await runAgain(stage);
+  const replies = (await program.inbox(creditor, ['waiting'], { limit: 1_000 })).length;
   const tasks = await program.tasks(creditor, { limit: 1_000 });
   const withdrawn = run.dropped + (statement?.report.matched?.dropped ?? 0);
   const bank = await bankState(stage);
@@ -53,6 +62,7 @@ export async function liveLastDay(stage: Stage): Promise<LastDay> {
     emails,
     printed,
     tasks,
+    replies,
     debtors: await debtorDays(stage),
     again,
     verified: await program.verify(),

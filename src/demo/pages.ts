@@ -5,7 +5,7 @@ import { Refusal } from '../core/base/refusal.ts';
 import type { Language } from '../core/base/text.ts';
 import { type Served, serve } from '../serve.ts';
 import type { Offices } from '../session.ts';
-import { COMPANY } from './company.ts';
+import { COMPANY, PERSON } from './company.ts';
 import { wordsFor } from './words.ts';
 
 /** Opens the web application on the demo's company, signed in by a link that works once, until Ctrl-C. */
@@ -14,7 +14,7 @@ export async function showPages(config: Config, offices: Offices, language: Lang
   const tell = (text: string) => void process.stderr.write(`${text}\n`);
   const served = await onSomePort(config, offices, () => tell(words.builds));
   try {
-    const email = COMPANY.email;
+    const email = PERSON;
     const [name = ''] = COMPANY.signatory.split(',');
     await served.accounts.firstOwner({ name, email, password: randomBytes(24).toString('base64url'), language }, config.workspace);
     const link = await served.accounts.signInLink(email);

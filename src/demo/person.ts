@@ -1,10 +1,11 @@
-import { present } from '../core/base/assert.ts';
+import { assert, present } from '../core/base/assert.ts';
 import { type Day, day } from '../core/base/day.ts';
 import { isAbout } from '../core/case/contact.ts';
 import type { HoldKind } from '../core/case/hold.ts';
 import type { CallOutcome } from '../use-cases/approve.ts';
 import type { NewDispute } from '../use-cases/dispute.ts';
 import type { TaskLine } from '../use-cases/tasks.ts';
+import { DEMO_DAY } from './company.ts';
 import type { Stage } from './stage.ts';
 import { tableOf } from './table.ts';
 
@@ -33,8 +34,11 @@ const HOLDS = tableOf(`
 2026-08-25 | ROCHEBR | insolvency | -          | jugement du 20/08/2026
 `);
 
-/** Formal notices about which the person wants to sleep, by day and account. */
-const HESITATIONS = ['2026-09-18 BONNARD'];
+/** Formal notices about which the person wants to sleep, by day and account; those of the demo's day are for whoever tries it. */
+const HESITATIONS = ['2026-09-18 BONNARD', `${DEMO_DAY} CARREL`, `${DEMO_DAY} HOTELVP`];
+
+/** Reminders of the demo's day that the person wants to read before they leave. */
+const READ_FIRST = ['PASSEREL', 'BRANDT'];
 
 /** Plans that are agreed, and holds that a person places before the day is run. */
 export async function placeHolds({ program, intake }: Stage, on: Day): Promise<void> {
@@ -61,13 +65,27 @@ export async function placeHolds({ program, intake }: Stage, on: Day): Promise<v
 export async function approveWhatWaits({ program, creditor, intake }: Stage, on: Day): Promise<void> {
   const { runs, toApprove } = await program.tasks(creditor, PAGE);
   for (const run of runs) await program.releaseRun(run.id);
-  const left = new Set(HESITATIONS.filter((one) => one.startsWith(on)).map((one) => intake.debtors.get(one.split(' ')[1] ?? '')));
+  const hesitates = HESITATIONS.filter((one) => one.startsWith(on)).map((one) => one.split(' ')[1] ?? '');
+  const left = new Set([...hesitates, ...(on === DEMO_DAY ? READ_FIRST : [])].map((account) => intake.debtors.get(account)));
   const approved = toApprove.filter(({ dispatch }) => !left.has(dispatch.debtor_id) && !(dispatch.automatic && runs.length > 0));
   if (approved.length > 0)
     await program.approve(
       creditor,
       approved.map(({ dispatch }) => dispatch.id),
     );
+}
+
+/** Automatic reminders of the demo's day wait for a word after all: their approval is taken back. */
+export async function wantToRead({ program, creditor, intake }: Stage): Promise<void> {
+  for (const account of READ_FIRST) {
+    const filter = { statuses: ['approved' as const], channels: [], debtor: intake.debtors.get(account) ?? null };
+    const { lines } = await program.outbox(creditor, filter, { after: 0, ...PAGE });
+    assert(lines.length > 0, `a reminder to ${account} would leave`);
+    await program.takeBackApproval(
+      creditor,
+      lines.map(({ dispatch }) => dispatch.id),
+    );
+  }
 }
 
 /** Makes the calls of a past day, and records what came of each. */

@@ -3,7 +3,7 @@ import { type Day, daysBetween } from '../core/base/day.ts';
 import type { ItemId } from '../core/base/id.ts';
 import { type Currency, EUR, money } from '../core/base/money.ts';
 import { formatMoney, type Language } from '../core/base/text.ts';
-import { COURTESY, isAbout } from '../core/case/contact.ts';
+import { COURTESY, FORMAL, isAbout } from '../core/case/contact.ts';
 import type { ContactRow, ItemRow } from '../core/journal/tables.ts';
 import { HOLD_REASONS, HOLDS, REASONS, stepName } from '../words/terms.ts';
 import { bankLines, statementLines } from './bank-screen.ts';
@@ -143,12 +143,14 @@ function row(cells: readonly string[], why: string, more = ''): string {
   return `${line}${clipped(why.length + more.length <= room ? why + more : why, room)}`;
 }
 
-function leftLines({ emails, printed, tasks, withdrawn }: LastDay, words: DemoWords): string[] {
+function leftLines({ emails, printed, tasks, withdrawn, replies }: LastDay, words: DemoWords): string[] {
+  const toApprove = new Map(tasks.toApprove.map(({ contact }) => [contact.id, contact]));
   const registered = tasks.toPost.filter(({ dispatch }) => dispatch.channel === 'registered-letter').length;
   return [
     words.emails(emails.sent),
     words.letters(tasks.toPost.length - registered, registered, printed.batch?.id ?? 0),
-    words.toDo(tasks.toCall.length, tasks.questions.length),
+    words.toApprove(toApprove.size, [...toApprove.values()].filter((one) => one.severity >= FORMAL).length),
+    words.toDo(tasks.toCall.length, tasks.questions.length, replies),
     ...(withdrawn > 0 ? [words.withdrawn(customerOf('BONNARD').name)] : []),
   ].map((line) => `  ${line}`);
 }

@@ -25,6 +25,8 @@ export function summaryOf({ intake, past, folder }: Stage, day: LastDay) {
     letters: printed.letters,
     registeredLetters: tasks.toPost.filter(({ dispatch }) => dispatch.channel === 'registered-letter').length,
     calls: tasks.toCall.length,
+    toApprove: countBy([...new Map(tasks.toApprove.map(({ contact }) => [contact.id, contact.step])).values()]),
+    replies: day.replies,
     past,
     secondRunDecided: again.decided,
     secondRunSent: again.left,

@@ -42,7 +42,10 @@ const fr = {
   emails: (sent: number) => `${sent} e-mails remis à un vrai serveur SMTP, qui ne transmet rien`,
   letters: (plain: number, registered: number, batch: number) =>
     `${plain} lettres simples et ${registered} recommandées à poster (puis : acquit posted ${batch})`,
-  toDo: (calls: number, questions: number) => `${calls} appels à passer, script en main ; ${questions} questions posées à une personne`,
+  toApprove: (contacts: number, notices: number) =>
+    `${contacts} ${s(contacts, 'relance')} à lire et approuver, dont ${notices} ${notices > 1 ? 'mises' : 'mise'} en demeure`,
+  toDo: (calls: number, questions: number, replies: number) =>
+    french`${calls} appels à passer, script en main ; ${questions} questions à une personne ; ${replies} ${s(replies, 'réponse')} de client à lire`,
   withdrawn: (name: string) => `retiré avant de partir : la mise en demeure à ${name}, qui a payé hier`,
   again: (decided: number, sent: number) =>
     `LE MÊME JOUR, UNE DEUXIÈME FOIS : ${decided === 0 ? 'rien décidé' : `${decided} décisions`}, ${sent === 0 ? 'rien envoyé' : `${sent} envois`}`,
@@ -102,7 +105,10 @@ const en: typeof fr = {
   emails: (sent) => `${sent} e-mails handed to a real SMTP server, which passes nothing on`,
   letters: (plain, registered, batch) =>
     `${plain} plain letters and ${registered} registered ones to be posted (then: acquit posted ${batch})`,
-  toDo: (calls, questions) => `${calls} calls to be made, with their scripts; ${questions} questions put to a person`,
+  toApprove: (contacts, notices) =>
+    `${contacts} ${contacts === 1 ? 'reminder' : 'reminders'} to read and approve, ${notices} of them formal notices`,
+  toDo: (calls, questions, replies) =>
+    `${calls} calls to be made, with their scripts; ${questions} questions; ${replies} ${replies === 1 ? 'reply' : 'replies'} to read`,
   withdrawn: (name) => `withdrawn before it left: the formal notice to ${name}, who paid yesterday`,
   again: (decided, sent) =>
     `THE SAME DAY, A SECOND TIME: ${decided === 0 ? 'nothing decided' : `${decided} decisions`}, ${sent === 0 ? 'nothing sent' : `${sent} sent`}`,

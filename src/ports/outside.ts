@@ -9,6 +9,8 @@ export type Clock = {
   now(): string;
   /** The Paris day of an instant. */
   dayOf(instant: string): Day;
+  /** Not the day outside; accounts and sessions still live on that one. */
+  readonly invented?: 'demo' | 'rehearsal';
 };
 
 export type Mail = {

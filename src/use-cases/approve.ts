@@ -101,7 +101,7 @@ function refusalOf(
   const [id, { code, message, details = {} }] = first;
   return new Refusal(
     'notice-incomplete',
-    `${lacking.size} formal notice(s) lack something that must be said, or cannot be written yet, and are not approved (the ${approved} others are): ${[...lacking.keys()].join(', ')}. No. ${id}: ${message}`,
+    `${lacking.size === 1 ? '1 formal notice lacks' : `${lacking.size} formal notices lack`} something that must be said, or cannot be written yet, and are not approved (the ${approved} others are): ${[...lacking.keys()].join(', ')}. No. ${id}: ${message}`,
     { ...details, approved, count: lacking.size, numbers: [...lacking.keys()].join(', '), id, point: code },
   );
 }

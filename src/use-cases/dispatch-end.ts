@@ -12,7 +12,7 @@ export async function dispatchEnded(
   store: Store,
   by: string,
   dispatch: DispatchRow,
-  end: Pick<DispatchEnd, 'status' | 'outcome' | 'retryAt' | 'lookOn'>,
+  end: Pick<DispatchEnd, 'status' | 'outcome' | 'retryAt' | 'lookOn' | 'tracking'>,
   day: Day,
   attempted = false,
 ): Promise<EntryDraft> {

@@ -143,7 +143,7 @@ test('a formal notice leaves eight days at least: posted later, it is printed an
   const late = day('2026-03-06');
   it.clock.moveTo(late);
   await expect(confirmPosted(it.deps, batch?.id ?? 0, late)).rejects.toMatchObject({ code: 'granted-date-has-passed' });
-  await confirmPosted(it.deps, batch?.id ?? 0, late, [(await dispatchOf(it, debtor, 'registered-letter')).id]);
+  await confirmPosted(it.deps, batch?.id ?? 0, late, { except: [(await dispatchOf(it, debtor, 'registered-letter')).id] });
   expect(await printLetters(it.deps, CREDITOR, late)).toMatchObject({ letters: 1 });
   expect((await it.deps.store.select('contact', { debtor_id: debtor }, { limit: 1 }))[0]?.deadline).toBe('2026-03-16');
 });
@@ -152,7 +152,7 @@ test('letters are not posted before they were decided, and overtaken ones only b
   const { it, debtor } = await formalNoticeDue();
   await approve(it.deps, CREDITOR, 'all');
   const { batch } = await printLetters(it.deps, CREDITOR, MONDAY);
-  const posted = (on = MONDAY, allTheSame = false) => confirmPosted(it.deps, batch?.id ?? 0, on, [], allTheSame);
+  const posted = (on = MONDAY, allTheSame = false) => confirmPosted(it.deps, batch?.id ?? 0, on, { allTheSame });
   await expect(posted(day('2025-03-02'))).rejects.toMatchObject({ code: 'posted-before-decided' });
   await tell(it.world, 'pay', 'F-Dupont', '1200.00');
   await expect(posted()).rejects.toMatchObject({ code: 'letters-overtaken' });

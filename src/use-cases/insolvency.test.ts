@@ -48,7 +48,7 @@ describe('C. com. L622-7, L622-21: once a court has opened proceedings', () => {
     expect((await tasks(it.deps, CREDITOR, { limit: 10 })).toPost).toMatchObject([{ overtaken: true }, { overtaken: false }]);
     await expect(confirmPosted(it.deps, batch?.id ?? 0, MONDAY)).rejects.toMatchObject({ code: 'letters-overtaken' });
     const { id } = await dispatchOf(it, one, 'letter');
-    await confirmPosted(it.deps, batch?.id ?? 0, MONDAY, [id]);
+    await confirmPosted(it.deps, batch?.id ?? 0, MONDAY, { except: [id] });
     expect(await printLetters(it.deps, CREDITOR, MONDAY)).toMatchObject({ letters: 0, withdrawn: 1 });
     expect((await statuses(it, other)).contacts).toEqual(['made']);
   });

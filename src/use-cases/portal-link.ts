@@ -86,6 +86,15 @@ export async function openLinks({ store, clock }: Pick<Deps, 'store' | 'clock'>,
   return rows.filter((row) => row.expires_on >= clock.today());
 }
 
+/** Whether messages to a debtor bear a link to its page, or why they do not. */
+export type LinksInMessages = 'yes' | 'no-address' | 'switched-off';
+
+export async function linksInMessages({ store, links }: Pick<Deps, 'store' | 'links'>, debtorId: DebtorId): Promise<LinksInMessages> {
+  if (links === undefined) return 'no-address';
+  const debtor = await debtorOf(store, debtorId);
+  return linkDays(await creditorOf(store, debtor.creditor_id)) > 0 ? 'yes' : 'switched-off';
+}
+
 /** Closes all links of a debtor: from now on none of them opens. @returns how many there were @throws Refusal `unknown-debtor` */
 export async function revokeLinks({ store, clock, by }: Pick<Deps, 'store' | 'clock' | 'by'>, debtorId: DebtorId): Promise<number> {
   const debtor = await debtorOf(store, debtorId);

@@ -3,7 +3,7 @@ import type { Language } from '../core/base/text.ts';
 import type { AnswerToRequest } from '../core/case/debtor-request.ts';
 import type { Page } from '../ports/store.ts';
 import type { Deps } from './context.ts';
-import { makeLink, openLinks, revokeLinks } from './portal-link.ts';
+import { linksInMessages, makeLink, openLinks, revokeLinks } from './portal-link.ts';
 import { debtorPage, invoiceOnPage } from './portal-page.ts';
 import { answerRequest, requestFile, requestsOf, waitingRequests } from './portal-requests.ts';
 import { type Said, sayOnPage } from './portal-say.ts';
@@ -18,6 +18,7 @@ export function debtorPageVerbs(deps: Deps) {
     drawnCode: (payload: string) => deps.qrPng(payload),
     makeLink: (debtor: DebtorId) => makeLink(deps, debtor),
     openLinks: (debtor: DebtorId) => openLinks(deps, debtor),
+    linksInMessages: (debtor: DebtorId) => linksInMessages(deps, debtor),
     revokeLinks: (debtor: DebtorId) => revokeLinks(deps, debtor),
     waitingRequests: (creditor: CreditorId, page: Page) => waitingRequests(deps, creditor, page),
     requestsOf: (debtor: DebtorId, page: Page) => requestsOf(deps, debtor, page),

@@ -153,5 +153,6 @@ function triedDispatch(contact: ContactRow, channel: DispatchRow['channel']): Di
     outcome: null,
     receipt: null,
     receipt_on: null,
+    tracking: null,
   };
 }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { CREDITOR } from '../../stories/engine/world.ts';
 import { day } from '../core/base/day.ts';
 import type { Printer } from '../ports/outside.ts';
+import { dispatchText } from '../words/telling.ts';
 import { approve, skipContact } from './approve.ts';
 import { confirmPosted, printLetters } from './print-letters.ts';
 import { runDay } from './run-day.ts';
@@ -121,13 +122,29 @@ test('a batch is posted once; what did not go to the post is printed again', asy
   const { it, debtors } = await lettersDue('Dupont', 'Durand');
   await printLetters(it.deps, CREDITOR, MONDAY);
   const { id } = await letterOf(it, 1);
-  expect(await confirmPosted(it.deps, 1, MONDAY, [id])).toBe(1);
+  expect(await confirmPosted(it.deps, 1, MONDAY, { except: [id] })).toBe(1);
   expect(await statuses(it, debtors[0] as never)).toEqual({ dispatches: [['letter', 'posted']], contacts: ['made'] });
   expect(await statuses(it, debtors[1] as never)).toEqual({ dispatches: [['letter', 'approved']], contacts: ['pending'] });
   await expect(confirmPosted(it.deps, 1, MONDAY)).rejects.toMatchObject({ code: 'nothing-to-post' });
   it.clock.moveTo(TUESDAY);
   expect(await printLetters(it.deps, CREDITOR, TUESDAY)).toMatchObject({ letters: 1, batch: { id: 2 } });
   expect(await confirmPosted(it.deps, 2, TUESDAY)).toBe(1);
+});
+
+test('the number that the post office gave a letter is kept with its posting, as it was read', async () => {
+  const { it } = await lettersDue('Dupont', 'Durand');
+  await printLetters(it.deps, CREDITOR, MONDAY);
+  const [first, second] = [(await letterOf(it, 0)).id, (await letterOf(it, 1)).id];
+  const posted = (tracking: readonly { id: typeof first; number: string }[], except: readonly (typeof first)[] = []) =>
+    confirmPosted(it.deps, 1, MONDAY, { except, tracking });
+  await expect(posted([{ id: first, number: 'chez Mme Roy' }])).rejects.toMatchObject({ code: 'tracking-unreadable' });
+  const twice = [first, second].map((id) => ({ id, number: '2C 123 456 7890 1' }));
+  await expect(posted(twice)).rejects.toMatchObject({ code: 'tracking-twice' });
+  await expect(posted([{ id: second, number: '2C12345678901' }], [second])).rejects.toMatchObject({ code: 'tracking-of-none' });
+  expect((await letterOf(it, 0)).status).toBe('printed');
+  expect(await posted([{ id: first, number: '2c 123 456 7890 1' }])).toBe(2);
+  expect([(await letterOf(it, 0)).tracking, (await letterOf(it, 1)).tracking]).toEqual(['2C12345678901', null]);
+  expect(dispatchText(await letterOf(it, 0), 'fr')).toContain('lettre\u00a0: postée, suivi n°\u00a02C\u00a0123\u00a0456\u00a07890\u00a01');
 });
 
 test('paid after printing, before posting: the person is told not to post it, and a letter kept back is withdrawn at the next printing', async () => {
@@ -143,7 +160,7 @@ test('paid after printing, before posting: the person is told not to post it, an
     ['Dupont', true],
     ['Durand', false],
   ]);
-  expect(await confirmPosted(it.deps, 1, MONDAY, [(await letterOf(it, 0)).id])).toBe(1);
+  expect(await confirmPosted(it.deps, 1, MONDAY, { except: [(await letterOf(it, 0)).id] })).toBe(1);
   expect(await printLetters(it.deps, CREDITOR, MONDAY)).toMatchObject({ letters: 0, withdrawn: 1 });
   expect((await statuses(it, debtors[0] as never)).contacts).toEqual(['dropped']);
 });
@@ -159,7 +176,7 @@ test('a letter is not posted once the date that it grants has passed: it is prin
   await expect(confirmPosted(it.deps, batch?.id ?? 0, day('2026-03-10'))).rejects.toMatchObject({ code: 'posted-in-the-future' });
   it.clock.moveTo(day('2026-03-10'));
   await expect(confirmPosted(it.deps, batch?.id ?? 0, day('2026-03-10'))).rejects.toMatchObject({ code: 'granted-date-has-passed' });
-  expect(await confirmPosted(it.deps, batch?.id ?? 0, day('2026-03-10'), [id])).toBe(0);
+  expect(await confirmPosted(it.deps, batch?.id ?? 0, day('2026-03-10'), { except: [id] })).toBe(0);
   expect(await printLetters(it.deps, CREDITOR, day('2026-03-10'))).toMatchObject({ letters: 1 });
   const [anew] = await it.deps.store.select('contact', { debtor_id: dupont as never }, { limit: 1 });
   expect(anew?.deadline).toBe('2026-03-18');

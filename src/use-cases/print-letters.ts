@@ -13,6 +13,7 @@ import { linkEntry, type PageAddress } from './portal-link.ts';
 import { refuseUnseen } from './seen.ts';
 import type { LeaveOptions } from './send-emails.ts';
 import { BATCH_LETTERS, PAPER } from './to-leave.ts';
+import { type TrackingTold, trackingOf } from './tracking-told.ts';
 
 export type PrintReport = {
   readonly day: Day;
@@ -145,18 +146,26 @@ async function recordBatch(
   return batch;
 }
 
+export type Posted = {
+  /** Letters that were not posted: they go back to the print queue. */
+  readonly except?: readonly DispatchId[];
+  /** Also those that were overtaken since they were printed. */
+  readonly allTheSame?: boolean;
+  /** All letters of the batch that this is said of; where others wait, nothing is recorded (`overtaken`). */
+  readonly seen?: readonly DispatchId[] | null;
+  /** The carrier's numbers, as they were typed or scanned. */
+  readonly tracking?: readonly TrackingTold[];
+};
+
 /**
- * A person posted a batch, all of it or all but some letters; those go back to the print queue. `seen`: all letters of the batch that
- * this is said of; where others wait, nothing is recorded (`overtaken`).
- * @throws Refusal `posted-in-the-future`, `posted-before-decided`, `nothing-to-post`, `letters-overtaken`, `granted-date-has-passed` naming the letters that must be printed anew
+ * A person posted a batch, all of it or all but some letters.
+ * @throws Refusal `tracking-unreadable`, `tracking-twice`, `tracking-of-none`, `posted-in-the-future`, `posted-before-decided`, `nothing-to-post`, `letters-overtaken`, `granted-date-has-passed` naming the letters that must be printed anew
  */
 export async function confirmPosted(
   deps: Pick<Deps, 'store' | 'by' | 'clock'>,
   batch: number,
   on: Day,
-  except: readonly DispatchId[] = [],
-  allTheSame = false,
-  seen: readonly DispatchId[] | null = null,
+  { except = [], allTheSame = false, seen = null, tracking = [] }: Posted = {},
 ): Promise<number> {
   const { store, by, clock } = deps;
   if (on > clock.today())
@@ -171,19 +180,13 @@ export async function confirmPosted(
         count: printed.length,
       },
     );
-  await refuseExpired(
-    store,
-    printed.filter((dispatch) => !except.includes(dispatch.id)),
-    on,
-  );
-  if (!allTheSame)
-    await refuseOvertaken(
-      deps,
-      printed.filter((dispatch) => !except.includes(dispatch.id)),
-    );
+  const left = printed.filter((dispatch) => !except.includes(dispatch.id));
+  const numbers = trackingOf(left, tracking);
+  await refuseExpired(store, left, on);
+  if (!allTheSame) await refuseOvertaken(deps, left);
   const entries: EntryDraft[] = [];
   for (const dispatch of printed) {
-    const held = except.includes(dispatch.id);
+    const [held, number] = [except.includes(dispatch.id), numbers.get(dispatch.id)];
     entries.push(
       await dispatchEnded(
         store,
@@ -191,7 +194,7 @@ export async function confirmPosted(
         dispatch,
         held
           ? { status: 'approved', outcome: 'not posted', retryAt: null }
-          : { status: 'posted', outcome: 'posted by hand', retryAt: null },
+          : { status: 'posted', outcome: 'posted by hand', retryAt: null, ...(number === undefined ? {} : { tracking: number }) },
         on,
       ),
     );

@@ -1,7 +1,7 @@
 import { type Day, earlierOf } from '../core/base/day.ts';
 import type { CreditorId, ItemId } from '../core/base/id.ts';
 import { type Currency, EUR, type Money, money } from '../core/base/money.ts';
-import { isAbout } from '../core/case/contact.ts';
+import { caseNumber, isAbout } from '../core/case/contact.ts';
 import type { Hold } from '../core/case/hold.ts';
 import type { Reason } from '../core/dunning/decision.ts';
 import type { ContactRow, DispatchRow, ItemRow, QuestionRow, RunRow } from '../core/journal/tables.ts';
@@ -12,6 +12,7 @@ import type { Page, Store, Where } from '../ports/store.ts';
 import { type BankOverview, bankOverview } from './bank-overview.ts';
 import { creditorOf, type Deps, dunningContext } from './context.ts';
 import { judgedAgain } from './gate.ts';
+import { placesInBatches } from './places-in-batches.ts';
 import { type ToLeave, toLeave } from './to-leave.ts';
 
 /** What waits for a person, a page of each kind. */
@@ -41,8 +42,11 @@ export type AskedOf = {
   readonly lay: CreditToLay | null;
 };
 
-/** `overtaken`: paid, held or changed since it was decided, so it is not to be called about, nor posted, and would not leave. */
-export type CheckedLine = TaskLine & { readonly overtaken: boolean; readonly why: Why };
+/**
+ * `overtaken`: paid, held or changed since it was decided, so it is not to be called about, nor posted, and would not leave.
+ * `place`: of a printed letter, from 1, where it lies in its batch and on the posting list.
+ */
+export type CheckedLine = TaskLine & { readonly overtaken: boolean; readonly why: Why; readonly place?: number };
 
 /** Why it would be decided today, or what keeps it back now; with what the reasons name. */
 export type Why = {
@@ -60,6 +64,8 @@ export type TaskLine = {
   readonly totals: readonly Money[];
   /** The earliest due date of what is claimed. */
   readonly dueSince: Day | null;
+  /** As the message itself bears it. */
+  readonly reference: string;
 };
 
 export type UnwrittenLine = TaskLine & { readonly code: string; readonly details: Readonly<Record<string, string | number>> };
@@ -88,7 +94,10 @@ export async function taskLines(
   const lines = await linesOf(deps.store, [...rows, ...rest]);
   // What may have left is not decided any more: a person says whether it has.
   if (kind === 'uncertain') return lines.map((line) => ({ ...line, overtaken: false, why: NO_CASE }));
-  return checkedAgain(deps, creditorId, lines);
+  const checked = await checkedAgain(deps, creditorId, lines);
+  if (kind !== 'post') return checked;
+  const places = await placesInBatches(deps.store, lines);
+  return checked.map((line) => ({ ...line, place: places.get(line.dispatch.id) ?? 0 }));
 }
 
 /** Questions that nobody has answered, with what they are about. */
@@ -226,6 +235,7 @@ async function linesOf(store: Store, dispatches: readonly DispatchRow[]): Promis
         numbers: items.map((item) => known.get(item.item)?.number ?? ''),
         totals: totalsOf(items, known),
         dueSince: items.flatMap((item) => known.get(item.item)?.due_on ?? []).reduce<Day | null>(earliest, null),
+        reference: caseNumber(contact.id, contact.decided_on),
       },
     ];
   });

@@ -1,4 +1,4 @@
-import { globSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { typeset } from '../core/letter/typography.ts';
@@ -124,6 +124,16 @@ describe('French texts', () => {
 describe('English texts', () => {
   test('have no space too many, and none before a stop', () => {
     expect(faulty(english, (text) => / {2}|^ | $| [,;:!?.)](\s|$)|\( /.test(text))).toEqual([]);
+  });
+
+  test('have none of the French typography: no space before a colon, no « »', () => {
+    expect(faulty(english, (text) => /[ \u00a0\u202f][:;!?]|[«»]/.test(text))).toEqual([]);
+  });
+
+  test('are not put together with a French colon on a screen', () => {
+    const screens = globSync('web/**/*.tsx', { cwd: src });
+    expect(screens.length).toBeGreaterThan(100);
+    expect(screens.filter((file) => /\}[ \u00a0\u202f][:;!?] ?\$\{/.test(readFileSync(join(src, file), 'utf8')))).toEqual([]);
   });
 
   test('have curly quotes and apostrophes', () => {

@@ -1,5 +1,6 @@
 import type { Language } from '../core/base/text.ts';
 import type { DispatchRow } from '../core/journal/tables.ts';
+import { spacedTracking } from '../core/letter/tracking-number.ts';
 import { unwrittenOf } from '../core/letter/unwritten.ts';
 import { EXPLAINING } from './explaining.ts';
 import { en, fr, mannerOf } from './phrase.ts';
@@ -38,6 +39,16 @@ const SERVER_SAID: Readonly<Record<Language, (reply: string) => string>> = {
 export function receiptText({ receipt, receipt_on }: Pick<DispatchRow, 'receipt' | 'receipt_on'>, language: Language): string | null {
   return receipt === null || receipt_on === null ? null : RECEIPTS[language][receipt](mannerOf(language).day(receipt_on));
 }
+
+/** "suivi 2C 123 456 7890 1"; `null` for what no carrier has numbered. */
+export function trackingText({ tracking }: Pick<DispatchRow, 'tracking'>, language: Language): string | null {
+  return tracking === null ? null : TRACKED[language](spacedTracking(tracking));
+}
+
+const TRACKED: Readonly<Record<Language, (number: string) => string>> = {
+  fr: (number) => fr`suivi n° ${number}`,
+  en: (number) => en`tracking number ${number}`,
+};
 
 /** An outcome as it was recorded: "promised: paiement annoncé". */
 export function callOutcomeText(recorded: string, language: Language): string {

@@ -77,6 +77,10 @@ const INSTEAD: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     fr: 'Ce passage n’attend plus : quelqu’un l’a laissé partir entre-temps.',
     en: 'This run does not wait any more: somebody let it leave meanwhile.',
   },
+  'no-public-address': {
+    fr: 'Vos clients ne peuvent pas encore ouvrir cette page : Acquit n’a pas d’adresse sur Internet. La personne qui a installé Acquit peut la lui donner.',
+    en: 'Your customers cannot open this page yet: Acquit has no address on the internet. Whoever installed Acquit can give it one.',
+  },
   'mail-not-set-up': {
     fr: 'Aucun serveur d’e-mail n’est réglé : voyez Réglages, Serveur d’e-mail.',
     en: 'No mail server is set up: see Settings, Mail server.',

@@ -92,7 +92,7 @@ export const REFUSALS_FR: Readonly<Record<string, French>> = {
   'unknown-batch': 'Il n’y a pas de lot de lettres n° {batch} dans cet espace.',
   'notice-incomplete': (details) =>
     `Des mises en demeure ({count}) ne disent pas, ou ne peuvent pas encore dire, tout ce qu’elles doivent, et ne sont pas approuvées (autres envois approuvés : {approved}) : n° {numbers}. N° {id} : ${sentenceOf(String(details['point']), details) ?? 'voir acquit preview {id}'}`,
-  'not-a-registered-letter': 'L’envoi n° {id} n’est pas une lettre recommandée : il n’a pas d’accusé de réception.',
+  'not-a-registered-letter': 'L’envoi n° {id} n’est pas une lettre recommandée : il n’a pas d’avis de réception.',
   'not-posted': 'La lettre n° {id} n’est pas notée comme postée : dites-le d’abord par acquit posted.',
   'received-in-the-future': 'Le {on} n’est pas encore venu (nous sommes le {today}).',
   'received-before-posted': 'La lettre n° {id} a été postée le {posted} : elle n’a pas pu arriver le {on}.',
@@ -137,6 +137,10 @@ export const REFUSALS_FR: Readonly<Record<string, French>> = {
   'as-of-in-the-future': 'Un fichier arrêté au {asOf} ne peut pas encore exister : nous sommes le {today}.',
   'is-no-books': '{file} ne contient pas de factures : c’est un e-mail, ou des annonces du BODACC.',
   'is-a-statement': '{file} est un relevé de banque, et non une liste de factures.',
+  'tracking-pair': '« {text} » : écrivez la lettre et son numéro de suivi, 41=2C12345678901.',
+  'tracking-of-none': 'La lettre n° {id} n’est pas de celles qui sont postées : elle n’a pas de numéro de suivi.',
+  'tracking-unreadable': '« {text} » n’est pas un numéro de suivi : il a de 6 à 30 lettres et chiffres.',
+  'tracking-twice': 'Le numéro de suivi {text} est donné deux fois : chaque lettre a le sien.',
   'posted-before-decided': 'Ces lettres ont été décidées le {decidedOn} : elles n’ont pas pu partir le {on}.',
   'letters-overtaken':
     'La situation a changé depuis l’impression de ces lettres : {ids}. Retirez-les (--except), ou dites qu’elles sont parties quand même (--all-the-same).',

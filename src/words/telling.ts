@@ -7,10 +7,11 @@ import type { Decision, Reason, ReasonCode } from '../core/dunning/decision.ts';
 import type { Foreseen } from '../core/dunning/simulate.ts';
 import type { HoldRow } from '../core/journal/hold-tables.ts';
 import type { DispatchRow, ItemRow } from '../core/journal/tables.ts';
-import { callOutcomeText, receiptText, withdrawnText } from './dispatch-outcome.ts';
+import { callOutcomeText, receiptText, trackingText, withdrawnText } from './dispatch-outcome.ts';
+import { statusText } from './dispatch-status.ts';
 import { EXPLAINING } from './explaining.ts';
 import { mannerOf } from './phrase.ts';
-import { BY_CHANNEL, CHANNELS, HOLD_REASONS, HOLDS, STATUSES, stepName } from './terms.ts';
+import { BY_CHANNEL, CHANNELS, HOLD_REASONS, HOLDS, stepName } from './terms.ts';
 
 /** The numbers of the invoices that are spoken of. */
 type Numbers = ReadonlyMap<ItemId, string>;
@@ -135,9 +136,12 @@ export function dispatchText(row: DispatchRow, language: Language, awaited = '')
   const awaits = channel === 'registered-letter' && status === 'posted';
   const slip = receiptText(row, language) ?? (awaits ? awaited : '');
   const approved = by !== null && by !== 'scenario' ? EXPLAINING[language].by(by) : '';
-  const told = status === 'called' && outcome !== null ? callOutcomeText(outcome, language) : STATUSES[status][language];
+  const told = status === 'called' && outcome !== null ? callOutcomeText(outcome, language) : statusText(row, language);
   const why = status === 'withdrawn' && outcome !== null ? withdrawnText(outcome, language) : '';
-  return manner.labelled(CHANNELS[channel]?.[language] ?? channel, [told, why, approved, slip].filter(Boolean).join(', '));
+  return manner.labelled(
+    CHANNELS[channel]?.[language] ?? channel,
+    [told, why, trackingText(row, language), approved, slip].filter(Boolean).join(', '),
+  );
 }
 
 /** Why dunning rests: the program's own reasons in words, those of people as they wrote them. */

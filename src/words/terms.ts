@@ -3,7 +3,6 @@ import type { ContactState } from '../core/case/contact.ts';
 import type { HoldKind } from '../core/case/hold.ts';
 import type { QuestionCode } from '../core/case/question.ts';
 import type { ReasonCode } from '../core/dunning/decision.ts';
-import type { DispatchStatus } from '../core/journal/tables.ts';
 import type { DebtorKind } from '../core/receivable/party.ts';
 import type { Format } from '../formats/reading.ts';
 import type { CallOutcome } from '../use-cases/approve.ts';
@@ -111,20 +110,6 @@ export const BY_CHANNEL: Readonly<Record<string, Pair>> = {
   'registered-letter': { fr: 'par lettre recommandée', en: 'by registered letter' },
   call: { fr: 'par téléphone', en: 'by telephone' },
   decision: { fr: 'par vous', en: 'by you' },
-};
-
-/** What became of a letter, an e-mail or a call. */
-export const STATUSES: Readonly<Record<DispatchStatus, Pair>> = {
-  proposed: { fr: 'attend votre accord', en: 'waits for your word' },
-  approved: { fr: 'approuvé, pas encore parti', en: 'approved, not gone yet' },
-  sending: { fr: 'en cours d’envoi', en: 'being sent' },
-  sent: { fr: 'envoyé', en: 'sent' },
-  failed: { fr: 'pas parti', en: 'did not leave' },
-  uncertain: { fr: 'parti ou non, on ne sait pas', en: 'left or not, nobody knows' },
-  printed: { fr: 'imprimé, à poster', en: 'printed, to be posted' },
-  posted: { fr: 'posté', en: 'posted' },
-  called: { fr: 'appel fait', en: 'called' },
-  withdrawn: { fr: 'retiré', en: 'withdrawn' },
 };
 
 /** What became of a step, by all its ways. */

@@ -201,13 +201,7 @@ async function postLetters(town: Town, waits: number): Promise<void> {
     const out = letters.filter(
       (row, index) => expired.includes(row.contact_id) || overtaken.includes(row.id) || (index === 0 && town.post === 'fails'),
     );
-    await confirmPosted(
-      deps,
-      batch,
-      clock.today(),
-      out.map((row) => row.id),
-      careless,
-    );
+    await confirmPosted(deps, batch, clock.today(), { except: out.map((row) => row.id), allTheSame: careless });
   }
 }
 

@@ -148,6 +148,7 @@ export const COLUMNS: Columns = {
     outcome: 'text',
     receipt: 'text',
     receipt_on: 'date',
+    tracking: 'text',
   },
   scenario: { id: 'int', key: 'text', version: 'int', body: 'json', saved_on: 'date' },
   law_rate: {

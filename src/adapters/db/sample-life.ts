@@ -161,7 +161,7 @@ function law(): EntryDraft[] {
   const insolvency = { id: debtorId, creditorId: CREDITOR, since: DAY, proceedings: 'liquidation' as const };
   return [
     decided(sampleContact(3, 2, [4]), [sampleDispatch(id, 3, 2, { channel: 'registered-letter' })]),
-    { kind: 'dispatch.ended', by: BY, data: { ...end, contact: { state: 'made', madeOn: DAY } } },
+    { kind: 'dispatch.ended', by: BY, data: { ...end, tracking: '2C12345678901', contact: { state: 'made', madeOn: DAY } } },
     { kind: 'letter.received', by: BY, data: { ...whose, receipt: 'received', on: DAY } },
     { kind: 'insolvency.recorded', by: BY, data: { ...insolvency, publishedOn: DAY, declaredOn: null } },
   ];

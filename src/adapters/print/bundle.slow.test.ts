@@ -67,7 +67,7 @@ describe('a posting list', () => {
     expect(text).toContain('1;R-2026-000125;Atelier Bertrand & Fils;38200 Vienne;LRAR;2;DL;18 g;\r\n');
     const list = (await linesOf(postingList)).flat().join('\n');
     for (const { reference } of queue) expect(list).toContain(reference);
-    expect(list).toContain('2 recommandé(s)');
+    expect(list).toContain('2 recommandés');
   });
 
   it('keeps a name that looks like a formula a text in the spreadsheet', async () => {

@@ -1,7 +1,8 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
 import type { Day } from '../../core/base/day.ts';
 import { Refusal } from '../../core/base/refusal.ts';
-import { fold, type Language } from '../../core/base/text.ts';
+import type { Language } from '../../core/base/text.ts';
+import { inPostalOrder } from '../../core/letter/postal-order.ts';
 import type { DebtorDetails } from '../../core/receivable/party.ts';
 import { type PostalChannel, type Posting, postingListCsv, postingListJson } from './posting-list.ts';
 import type { Typst } from './typst.ts';
@@ -54,17 +55,6 @@ export async function bundle(typst: Typst, queue: readonly QueuedLetter[], optio
   const list = postingListJson(postings, options.date, options.language, typst.covers);
   const postingList = await typst.pdf('posting-list.typ', [{ name: 'posting-list.json', bytes: encoder.encode(list) }]);
   return { letters, postingList, csv: encoder.encode(postingListCsv(postings, options.language)), postings };
-}
-
-function inPostalOrder(queue: readonly QueuedLetter[]): readonly QueuedLetter[] {
-  const keyed = queue.map((letter) => ({ letter, key: postalKey(letter) }));
-  return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ letter }) => letter);
-}
-
-function postalKey({ channel, recipient, reference }: QueuedLetter): string {
-  const country = recipient.address?.country ?? '';
-  const place = [country === 'FR' ? '' : country, recipient.address?.postcode ?? ''];
-  return [channel === 'registered-letter' ? '0' : '1', ...place, fold(recipient.name), reference].join('\u0000');
 }
 
 function postingOf({ reference, channel, recipient }: QueuedLetter, number: number, pages: number, duplex: boolean): Posting {

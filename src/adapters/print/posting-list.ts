@@ -30,14 +30,17 @@ type Labels = {
   readonly boxes: readonly string[];
 };
 
+/** In French the plural begins with two. */
+const many = (count: number, word: string, isPlural = count > 1) => `${count} ${word}${isPlural ? 's' : ''}`;
+
 const LABELS: Record<Language, Labels> = {
   fr: {
     title: (date) => `Bordereau de dépôt du ${date}`,
     headers: ['N°', 'Référence', 'Destinataire', 'Commune', 'Nature', 'Pages', 'Pli', 'Poids est.', 'N° de suivi'],
     kinds: { letter: 'Simple', 'registered-letter': 'LRAR' },
     summary: (letters, registered, sheets, grams) => [
-      `${letters} pli(s), dont ${registered} recommandé(s) avec avis de réception`,
-      `${sheets} feuille(s), ${grams} g estimés`,
+      `${many(letters, 'pli')}, dont ${many(registered, 'recommandé')} avec avis de réception`,
+      `${many(sheets, 'feuille')}, ${grams} g estimés`,
     ],
     boxes: ['Déposé par (nom, signature)', 'Observations', 'Cachet du bureau de poste, date et heure'],
   },
@@ -46,8 +49,8 @@ const LABELS: Record<Language, Labels> = {
     headers: ['No.', 'Reference', 'Recipient', 'Town', 'Kind', 'Pages', 'Cover', 'Est. weight', 'Tracking number'],
     kinds: { letter: 'Plain', 'registered-letter': 'Registered' },
     summary: (letters, registered, sheets, grams) => [
-      `${letters} item(s), of which ${registered} registered`,
-      `${sheets} sheet(s), about ${grams} g`,
+      `${many(letters, 'item', letters !== 1)}, of which ${registered} registered`,
+      `${many(sheets, 'sheet', sheets !== 1)}, about ${grams} g`,
     ],
     boxes: ['Handed in by (name, signature)', 'Remarks', 'Stamp of the post office, date and time'],
   },

@@ -7,7 +7,8 @@ import { isAbout } from '../../core/case/contact.ts';
 import { PROMISE_WAYS } from '../../core/case/promised.ts';
 import type { HoldRow } from '../../core/journal/hold-tables.ts';
 import type { ContactRow, DispatchRow, DocumentRow, ItemRow, QuestionRow } from '../../core/journal/tables.ts';
-import type { Level } from '../../use-cases/show-debtor.ts';
+import type { DebtorCard } from '../../use-cases/show-debtor.ts';
+import { waitingText } from '../../words/dispatch-status.ts';
 import { dispatchForScreen } from '../../words/on-screen.ts';
 import { holdReason, invoicesNamed } from '../../words/telling.ts';
 import { CHANNELS, HOLDS, LIFTED, QUESTIONS, stepName } from '../../words/terms.ts';
@@ -34,7 +35,15 @@ export const itemShape = namedItemShape.extend({
   /** `null` when it is not late. */
   lateDays: z.number().nullable(),
   doubt: z.enum(['bounced', 'refused', 'rejected']).nullable(),
-  level: z.object({ step: z.string(), name: z.string(), on: dayShape.nullable(), deadline: dayShape.nullable() }).nullable(),
+  level: z
+    .object({
+      step: z.string(),
+      name: z.string(),
+      on: dayShape.nullable(),
+      deadline: dayShape.nullable(),
+      waits: z.string().nullable().meta({ description: 'nothing of it has left yet: what is to be done' }),
+    })
+    .nullable(),
 });
 
 export const holdShape = z.object({
@@ -92,7 +101,20 @@ export function namedItems(ids: readonly ItemId[], numbers: Numbers): z.infer<ty
   return ids.map((id) => ({ id, number: numbers.get(id) ?? `n° ${id}` }));
 }
 
-export function itemJson(row: ItemRow, today: Day, level: Level | undefined, language: Language): z.infer<typeof itemShape> {
+type ItemJson = z.infer<typeof itemShape>;
+
+/** How far an invoice has come; of a step of which nothing has left, what keeps it: "à poster". */
+export function levelJson(card: Pick<DebtorCard, 'levels' | 'contacts' | 'dispatches'>, id: ItemId, language: Language): ItemJson['level'] {
+  const level = card.levels.get(id);
+  if (level === undefined) return null;
+  const own = card.contacts.filter(
+    (one) => one.state === 'pending' && one.step === level.step && one.items.some(({ item }) => item === id),
+  );
+  const left = card.dispatches.find((one) => one.status !== 'withdrawn' && own.some(({ id }) => id === one.contact_id));
+  return { ...level, name: stepName(level.step, language), waits: level.waits && left ? waitingText(left, language) : null };
+}
+
+export function itemJson(row: ItemRow, today: Day, level: ItemJson['level']): ItemJson {
   const isLate = row.kind === 'invoice' && row.open_cents > 0 && row.due_on !== null && row.due_on < today;
   return {
     id: row.id,
@@ -105,7 +127,7 @@ export function itemJson(row: ItemRow, today: Day, level: Level | undefined, lan
     ahead: amountJson(row.ahead_cents, row.currency),
     lateDays: isLate && row.due_on !== null ? daysBetween(row.due_on, today) : null,
     doubt: row.doubt,
-    level: level ? { ...level, name: stepName(level.step, language) } : null,
+    level,
   };
 }
 

@@ -17,7 +17,17 @@ import { type Asking, askingOf } from '../door.ts';
 import { languageOf } from '../refused.ts';
 import { dayShape, idShape, moneyJson, moneyShape } from '../shapes.ts';
 import type { Api } from '../typed.ts';
-import { holdJson, holdShape, itemJson, itemShape, namedItemShape, namedItems, questionJson, questionShape } from './debtor-shapes.ts';
+import {
+  holdJson,
+  holdShape,
+  itemJson,
+  itemShape,
+  levelJson,
+  namedItemShape,
+  namedItems,
+  questionJson,
+  questionShape,
+} from './debtor-shapes.ts';
 
 export const debtorParams = z.object({ workspace: z.string(), debtor: idShape });
 
@@ -130,7 +140,7 @@ export function debtorRoutes(app: Api): void {
       return {
         ...sayingOf(one, asides, language),
         day: one.day,
-        items: one.items.map((row) => itemJson(row, one.day, undefined, language)),
+        items: one.items.map((row) => itemJson(row, one.day, null)),
         became: one.became.contacts.map((contact) =>
           mannerOf(language).labelled(stepName(contact.step, language), CONTACT_STATES[contact.state][language]),
         ),
@@ -185,7 +195,7 @@ async function debtorJson(
       overdue: moneyJson(money(one.overdue, one.currency)),
       credits: moneyJson(money(one.credits, one.currency)),
     })),
-    items: items.map((row) => itemJson(row, day, card.levels.get(row.id), language)),
+    items: items.map((row) => itemJson(row, day, levelJson(card, row.id, language))),
     holds: card.holds.map((row) => holdJson(row, numbers, language)),
     promises: card.promises && { ...card.promises },
     insolvency: insolvencyJson(card, language),

@@ -25,6 +25,7 @@ import {
   holdShape,
   itemJson,
   itemShape,
+  levelJson,
   questionJson,
   questionShape,
 } from './debtor-shapes.ts';
@@ -86,7 +87,7 @@ function itemPageJson(card: ItemCard, language: Language): Omit<z.infer<typeof i
   const named = new Map([...debtor.items, item].map((row) => [row.id, row]));
   const reasons = reasonTexts({ ...debtor, numbers }, language, null).filter((one) => one.itemIds.includes(item.id));
   return {
-    ...itemJson(item, debtor.day, debtor.levels.get(item.id), language),
+    ...itemJson(item, debtor.day, levelJson(debtor, item.id, language)),
     creditor: item.creditor_id,
     day: debtor.day,
     debtor: { id: debtor.debtor.id, name: debtor.details?.name ?? null },

@@ -223,6 +223,11 @@ function posted(app: Api): void {
           posted: z.array(idShape).max(1_000),
           except: z.array(idShape).max(1_000).default([]),
           allTheSame: z.boolean().default(false).meta({ description: 'also those that were overtaken since they were printed' }),
+          tracking: z
+            .array(z.object({ id: idShape, number: z.string().max(60) }))
+            .max(1_000)
+            .default([])
+            .meta({ description: 'the carrier’s numbers of letters that were posted' }),
         }),
         response: { 200: z.object({ posted: z.number() }) },
       },
@@ -231,7 +236,9 @@ function posted(app: Api): void {
       const { on, posted: left, allTheSame } = request.body;
       const except = request.body.except as DispatchId[];
       const seen = [...new Set([...left, ...except])] as DispatchId[];
-      return { posted: await askingOf(request).program.confirmPosted(request.params.batch, on as Day, except, allTheSame, seen) };
+      const tracking = request.body.tracking.map(({ id, number }) => ({ id: id as DispatchId, number }));
+      const { program } = askingOf(request);
+      return { posted: await program.confirmPosted(request.params.batch, on as Day, { except, allTheSame, seen, tracking }) };
     },
   );
 }

@@ -100,6 +100,7 @@ function workspaceRoute(app: Api): void {
             role: roleShape,
             may: z.array(z.string()),
             today: dayShape,
+            invented: z.enum(['demo', 'rehearsal']).nullable().meta({ description: 'today is not the day outside' }),
             creditors: z.array(
               z.object({ id: z.number(), name: z.string(), liveFrom: dayShape.nullable(), booksAsOf: dayShape.nullable() }),
             ),
@@ -115,6 +116,7 @@ function workspaceRoute(app: Api): void {
         role,
         may: [...allowedTo(role)],
         today: clock.today(),
+        invented: clock.invented ?? null,
         creditors: creditors.map(({ id, name, live_from, books_as_of }) => ({ id, name, liveFrom: live_from, booksAsOf: books_as_of })),
       };
     },

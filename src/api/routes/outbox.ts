@@ -4,7 +4,8 @@ import { Refusal } from '../../core/base/refusal.ts';
 import type { Language } from '../../core/base/text.ts';
 import { canBeTakenBack } from '../../program.ts';
 import type { OutboxLine } from '../../use-cases/outbox.ts';
-import { receiptText } from '../../words/dispatch-outcome.ts';
+import { receiptText, trackingText } from '../../words/dispatch-outcome.ts';
+import { statusText } from '../../words/dispatch-status.ts';
 import { outcomeForScreen, withoutCommands } from '../../words/on-screen.ts';
 import { faultText } from '../../words/refusals.ts';
 import { stepName } from '../../words/terms.ts';
@@ -30,7 +31,9 @@ const lineShape = z.object({
   tries: z.number(),
   retryAt: z.string().nullable(),
   outcome: z.string().nullable().meta({ description: "a server's own reply, what came of a call, or why it was withdrawn" }),
+  state: z.string().meta({ description: 'the status in words' }),
   receipt: z.string().nullable().meta({ description: 'what the slip of a registered letter said' }),
+  tracking: z.string().nullable().meta({ description: 'the number that the carrier gave a letter' }),
   approvedBy: z.string().nullable().meta({ description: '"scenario" when it left by itself' }),
   kept: z.boolean().meta({ description: 'the very document that left is on record' }),
   canBeTakenBack: z.boolean().meta({ description: 'it is approved, and nothing of it has begun to leave' }),
@@ -136,7 +139,9 @@ function lineJson({ dispatch, contact, debtor, numbers, totals }: OutboxLine, la
     invoices: [...numbers],
     totals: totals.map(moneyJson),
     outcome: outcomeForScreen(dispatch, language),
+    state: statusText(dispatch, language),
     receipt: receiptText(dispatch, language),
+    tracking: trackingText(dispatch, language),
     approvedBy: dispatch.approved_by,
     kept: dispatch.document !== null,
     canBeTakenBack: canBeTakenBack(dispatch),

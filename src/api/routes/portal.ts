@@ -28,6 +28,12 @@ const requestShape = z.object({
   answeredBy: z.string().nullable(),
 });
 const listShape = z.object({ lines: z.array(requestShape), next: z.number().nullable() });
+const linksShape = z.object({
+  links: z.array(z.object({ id: z.number(), madeOn: dayShape, expiresOn: dayShape, inMessage: z.boolean() })),
+  inMessages: z
+    .enum(['yes', 'no-address', 'switched-off'])
+    .meta({ description: 'whether messages bear a link; no-address: nobody could reach it' }),
+});
 const ofDebtor = z.object({ workspace: z.string(), debtor: idShape });
 const ofRequest = z.object({ workspace: z.string(), request: idShape });
 
@@ -115,16 +121,20 @@ function linkRoutes(app: Api): void {
       schema: {
         summary: 'The links that open a debtor’s page, the newest 100, without their addresses: nobody reads those back',
         params: ofDebtor,
-        response: { 200: z.array(z.object({ id: z.number(), madeOn: dayShape, expiresOn: dayShape, inMessage: z.boolean() })) },
+        response: { 200: linksShape },
       },
     },
-    async (request) =>
-      (await askingOf(request).program.openLinks(request.params.debtor as DebtorId)).map(({ id, made_on, expires_on, contact_id }) => ({
+    async (request) => {
+      const { program } = askingOf(request);
+      const debtor = request.params.debtor as DebtorId;
+      const links = (await program.openLinks(debtor)).map(({ id, made_on, expires_on, contact_id }) => ({
         id,
         madeOn: made_on,
         expiresOn: expires_on,
         inMessage: contact_id !== null,
-      })),
+      }));
+      return { links, inMessages: await program.linksInMessages(debtor) };
+    },
   );
   app.post(
     '/api/w/:workspace/debtors/:debtor/links',

@@ -2,7 +2,9 @@ import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import type { CreditorId, DebtorId, DispatchId } from '../../core/base/id.ts';
 import { NotUnderstood, Refusal } from '../../core/base/refusal.ts';
+import { readTracking } from '../../core/letter/tracking-number.ts';
 import type { BankLineView } from '../../use-cases/bank-overview.ts';
+import type { TrackingTold } from '../../use-cases/tracking-told.ts';
 import { CALL_OUTCOMES } from '../../words/terms.ts';
 import { LEFT_FR, OUTCOMES_FR } from '../../words/typed-fr.ts';
 import { choice, dayOption, type Face, idOption, type Register, type Session } from '../face.ts';
@@ -220,6 +222,21 @@ function registerCall(cli: Command, face: (command: Command) => Face): void {
     });
 }
 
+type PostedFlags = {
+  readonly on?: string;
+  readonly except?: string[];
+  readonly allTheSame?: boolean;
+  readonly tracking?: string[];
+};
+
+/** "41=2C 123 456 7890 1": a letter and the number that the post office gave it. */
+function trackingPair(pair: string): TrackingTold {
+  const [id = '', number, ...more] = pair.split('=');
+  if (number === undefined || more.length > 0)
+    throw new NotUnderstood('tracking-pair', `"${pair}": write the letter and its number, as 41=2C12345678901.`, { text: pair });
+  return { id: idOption<DispatchId>(id), number };
+}
+
 function registerPosted(cli: Command, face: (command: Command) => Face): void {
   cli
     .command('posted')
@@ -227,13 +244,22 @@ function registerPosted(cli: Command, face: (command: Command) => Face): void {
     .option('--on <day>')
     .option('--except <dispatch...>')
     .option('--all-the-same')
-    .action(async (typed: string, flags: { on?: string; except?: string[]; allTheSame?: boolean }, command) => {
+    .option('--tracking <dispatch=number...>')
+    .action(async (typed: string, flags: PostedFlags, command) => {
       const one = face(command);
       const [batch, asked] = [idOption<number>(typed), flags.on === undefined ? null : dayOption(flags.on)];
       const except = (flags.except ?? []).map((id) => idOption<DispatchId>(id));
+      const tracking = (flags.tracking ?? []).map(trackingPair);
       await one.within(async ({ program, clock }) => {
-        const posted = await program.confirmPosted(batch, asked ?? clock.today(), except, flags.allTheSame);
-        one.print({ posted }, one.words.tasking.posted(posted));
+        const posted = await program.confirmPosted(batch, asked ?? clock.today(), {
+          except,
+          tracking,
+          ...(flags.allTheSame === undefined ? {} : { allTheSame: flags.allTheSame }),
+        });
+        const doubtful = tracking.filter(({ number }) => readTracking(number)?.doubt).map(({ number }) => number);
+        const { tasking, list } = one.words;
+        const told = tasking.posted(posted);
+        one.print({ posted, doubtful }, doubtful.length === 0 ? told : `${told}\n${tasking.doubtfulTracking(list(doubtful))}`);
       });
     });
   cli

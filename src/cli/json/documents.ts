@@ -156,6 +156,7 @@ export function dispatchJson(row: DispatchRow) {
     outcome: row.outcome,
     receipt: row.receipt,
     receiptOn: row.receipt_on,
+    tracking: row.tracking,
   };
 }
 

@@ -166,8 +166,9 @@ export const HELP_EN: HelpWords = {
         '--on': 'day of posting (default: today)',
         '--except': 'letters that were not posted',
         '--all-the-same': 'they have left although things had changed',
+        '--tracking': 'tracking numbers of registered letters, as the post office gave them',
       },
-      examples: ['acquit posted 3 --except 41 42'],
+      examples: ['acquit posted 3 --except 41 42', 'acquit posted 3 --tracking 41=2C12345678901 42=2C12345678918'],
     },
     received: {
       about: 'record the slip of a registered letter: a consumer’s interest runs from it',

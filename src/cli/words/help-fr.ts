@@ -157,11 +157,12 @@ export const HELP_FR: HelpWords = {
         '--on': 'jour de dépôt (sans précision\u00a0: aujourd’hui)',
         '--except': 'lettres qui n’ont pas été postées',
         '--all-the-same': 'elles sont parties bien que la situation ait changé',
+        '--tracking': 'numéros de suivi des recommandées, donnés par la poste',
       },
-      examples: ['acquit posted 3 --except 41 42'],
+      examples: ['acquit posted 3 --except 41 42', 'acquit posted 3 --tracking 41=2C12345678901 42=2C12345678918'],
     },
     received: {
-      about: 'noter l’accusé de réception d’une lettre recommandée\u00a0: les intérêts d’un particulier en courent',
+      about: 'noter l’avis de réception d’une lettre recommandée\u00a0: les intérêts d’un particulier en courent',
       args: { dispatch: 'numéro de la lettre (acquit explain)' },
       options: {
         '--on': 'jour de réception\u00a0; de première présentation si elle fut refusée ou non réclamée',

@@ -1,5 +1,6 @@
 /** What stands for a value in the help. */
 export const VALUES_FR: Readonly<Record<string, string>> = {
+  'dispatch=number': 'lettre=suivi',
   'on|off': 'oui|non',
   'yes|no': 'oui|non',
   seat: 'siège',

@@ -11,7 +11,7 @@ const french = {
   provesNothing: fr`Ce que vaut une mise en demeure refusée est à vérifier : Acquit ne fait courir aucun intérêt à partir d’elle.`,
   interestRuns: fr`Les intérêts au taux légal courent à partir du lendemain : acquit law statement.`,
   noInterest: fr`Les intérêts de ce débiteur n’en dépendent pas.`,
-  slip: (id: number) => fr`n° ${id}, accusé de réception : acquit received ${id} --on 31/12/2026`,
+  slip: (id: number) => fr`n° ${id}, avis de réception : acquit received ${id} --on 31/12/2026`,
   insolvent: (kind: string, since: string) =>
     fr`${kind} ouverte le ${since} : plus aucune relance, intérêts arrêtés la veille (C. com. L622-7, L622-21, L622-28)`,
   published: (day: string) => fr`publiée au BODACC le ${day}`,

@@ -87,6 +87,8 @@ const french = {
     until === null ? fr`Appel noté : ${outcome}.` : fr`Appel noté : ${outcome}. Aucune relance de ces factures jusqu’au ${until} inclus.`,
   answered: (question: number) => fr`Réponse à la question n° ${question} enregistrée.`,
   posted: (count: number) => fr`${counted(count, 'lettre postée', 'lettres postées', 'fr')}.`,
+  doubtfulTracking: (numbers: string) =>
+    fr`À relire, ces numéros de suivi n’ont pas la forme ou le chiffre de contrôle habituels : ${numbers}`,
   resolved: (id: number, left: boolean) => (left ? fr`Envoi n° ${id} : noté comme parti.` : fr`Envoi n° ${id} : noté comme non parti.`),
   matchNext: (line: number, suggested: boolean) =>
     suggested
@@ -146,6 +148,7 @@ const english: typeof french = {
     until === null ? en`Call recorded: ${outcome}.` : en`Call recorded: ${outcome}. No reminder of these invoices through ${until}.`,
   answered: (question) => en`Answer to question ${question} recorded.`,
   posted: (count) => en`${counted(count, 'letter posted', 'letters posted', 'en')}.`,
+  doubtfulTracking: (numbers) => en`Read again, these tracking numbers lack the usual form or check digit: ${numbers}`,
   resolved: (id, left) => (left ? en`Sending ${id}: recorded as gone.` : en`Sending ${id}: recorded as not gone.`),
   matchNext: (line, suggested) =>
     suggested

@@ -123,6 +123,8 @@ export type DispatchEnd = {
   status: Extract<DispatchStatus, 'approved' | 'sent' | 'failed' | 'uncertain' | 'posted' | 'called'>;
   outcome: string;
   retryAt: string | null;
+  /** Of a letter that was posted: the number by which the carrier knows it. */
+  tracking?: string;
   /** The contact's state once this dispatch has ended, and the day it was made; `null` when it goes on. */
   contact: { state: ContactState; madeOn: Day | null } | null;
   /** When the debtor is looked at again, if not at once. */

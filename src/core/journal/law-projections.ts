@@ -12,8 +12,8 @@ export const SOLVENT: Pick<DebtorRow, 'insolvent_since' | 'insolvency_kind' | 'i
   claim_declared_on: null,
 };
 
-/** A letter whose slip has not come back, if it is one that has a slip. */
-export const NO_RECEIPT: Pick<DispatchRow, 'receipt' | 'receipt_on'> = { receipt: null, receipt_on: null };
+/** A letter that no carrier has numbered and whose slip has not come back, if it is one that has a slip. */
+export const NO_RECEIPT: Pick<DispatchRow, 'receipt' | 'receipt_on' | 'tracking'> = { receipt: null, receipt_on: null, tracking: null };
 
 /** What the events of the law make of the tables. */
 export const LAW_PROJECTIONS: Projections = {

@@ -119,7 +119,10 @@ const PROJECTIONS: Projections = {
     update(
       'dispatch',
       end.id,
-      { status: end.status, outcome: end.outcome, retry_at: end.retryAt },
+      {
+        ...{ status: end.status, outcome: end.outcome, retry_at: end.retryAt },
+        ...(end.tracking === undefined ? {} : { tracking: end.tracking }),
+      },
       { status: ['sending', 'printed', 'proposed', 'approved', 'uncertain'] },
     ),
     ...(end.contact

@@ -185,9 +185,8 @@ export type ContactRow = {
 };
 
 /**
- * One leaving of a contact by one channel.
- * proposed → approved → sending → sent | failed | uncertain (e-mail) ; approved → printed → posted (letters) ;
- * approved → called (calls) ; withdrawn at any time before sending.
+ * One leaving of a contact by one channel: proposed → approved → sending → sent | failed | uncertain (e-mail) ;
+ * approved → printed → posted (letters) ; approved → called (calls) ; withdrawn at any time before sending.
  */
 export type DispatchRow = {
   id: DispatchId;
@@ -212,9 +211,10 @@ export type DispatchRow = {
   retry_at: string | null;
   /** Reply of the mail server, carrier or callee, or why it was withdrawn. */
   outcome: string | null;
-  /** What became of a registered letter, as its slip says, and the day: of reception, else of the first presentation. */
+  /** What became of a registered letter, as its slip says, and the day: of reception, else of the first presentation; its tracking number. */
   receipt: Receipt | null;
   receipt_on: Day | null;
+  tracking: string | null;
 };
 export type Receipt = 'received' | 'refused' | 'unclaimed';
 export type DispatchStatus =

@@ -166,7 +166,7 @@ describe('a formal notice', () => {
 
   test('is posted as a registered letter, and answers go to an address', () => {
     const { message } = compose(inputFor('business', 'formal-notice', [OLDER], { channel: 'registered-letter' }));
-    expect(message.postalNotice).toBe('Lettre recommandée avec accusé de réception');
+    expect(message.postalNotice).toBe('Lettre recommandée avec avis de réception');
     expect(wordsOf(message)).toContain('par e-mail à compta@menuiserie-delorme.example ou par téléphone au 04 72 00 00 18');
   });
 

@@ -26,7 +26,7 @@ export type Message = {
   readonly closing: string;
   /** Mandatory statements of the sender in one line or two (R123-237). */
   readonly mentions: readonly string[];
-  /** "Lettre recommandée avec accusé de réception", printed above the address; `null` for a plain letter. */
+  /** "Lettre recommandée avec avis de réception", printed above the address; `null` for a plain letter. */
   readonly postalNotice: string | null;
 };
 

@@ -81,7 +81,10 @@ const SENTENCES = {
   'amount-alone': ['Seul le montant concorde.', 'Only the amount agrees.'],
   'amount-differs': ['Le montant ne correspond à rien d’exact.', 'The amount fits nothing exactly.'],
   'batch-without-details': ['Remise sans détail.', 'A batch without details.'],
-  'batch-unexplained': ['{count} opération(s) de la remise restent à expliquer.', '{count} operation(s) of the batch are not explained.'],
+  'batch-unexplained': [
+    'Opérations de la remise qui restent à expliquer : {count}.',
+    'Operations of the batch that are not explained: {count}.',
+  ],
   'batch-sum-differs': ['Le détail de la remise ne fait pas son montant.', 'The details of the batch do not add up to it.'],
   'return-original-unknown': ['Rejet d’un paiement qui n’est pas connu.', 'Return of a payment that is not known.'],
   'taken-back': ['Une personne l’a annulée : c’est à elle de dire.', 'A person took it back: it is for a person to say.'],

@@ -632,6 +632,8 @@ export interface paths {
                              * @example 2026-12-31
                              */
                             today: string;
+                            /** @description today is not the day outside */
+                            invented: ("demo" | "rehearsal") | null;
                             creditors: {
                                 id: number;
                                 name: string;
@@ -2070,6 +2072,8 @@ export interface paths {
                                     name: string;
                                     on: string | null;
                                     deadline: string | null;
+                                    /** @description nothing of it has left yet: what is to be done */
+                                    waits: string | null;
                                 } | null;
                             }[];
                             holds: {
@@ -2297,6 +2301,8 @@ export interface paths {
                                     name: string;
                                     on: string | null;
                                     deadline: string | null;
+                                    /** @description nothing of it has left yet: what is to be done */
+                                    waits: string | null;
                                 } | null;
                             }[];
                             became: string[];
@@ -3140,6 +3146,8 @@ export interface paths {
                                 name: string;
                                 on: string | null;
                                 deadline: string | null;
+                                /** @description nothing of it has left yet: what is to be done */
+                                waits: string | null;
                             } | null;
                             creditor: number;
                             /**
@@ -3426,9 +3434,13 @@ export interface paths {
                                 }[];
                                 /** @description earliest due date of what is claimed */
                                 dueSince: string | null;
+                                /** @description as the message and the posting list bear it */
+                                reference: string;
                                 /** @description paid, held or changed since it was decided: it is not to leave */
                                 overtaken: boolean;
                                 why: string[];
+                                /** @description of a printed letter: its number on the posting list of its batch */
+                                place: number | null;
                             }[];
                             toCall: {
                                 id: number;
@@ -3460,9 +3472,13 @@ export interface paths {
                                 }[];
                                 /** @description earliest due date of what is claimed */
                                 dueSince: string | null;
+                                /** @description as the message and the posting list bear it */
+                                reference: string;
                                 /** @description paid, held or changed since it was decided: it is not to leave */
                                 overtaken: boolean;
                                 why: string[];
+                                /** @description of a printed letter: its number on the posting list of its batch */
+                                place: number | null;
                             }[];
                             toPost: {
                                 id: number;
@@ -3494,9 +3510,13 @@ export interface paths {
                                 }[];
                                 /** @description earliest due date of what is claimed */
                                 dueSince: string | null;
+                                /** @description as the message and the posting list bear it */
+                                reference: string;
                                 /** @description paid, held or changed since it was decided: it is not to leave */
                                 overtaken: boolean;
                                 why: string[];
+                                /** @description of a printed letter: its number on the posting list of its batch */
+                                place: number | null;
                             }[];
                             uncertain: {
                                 id: number;
@@ -3528,6 +3548,8 @@ export interface paths {
                                 }[];
                                 /** @description earliest due date of what is claimed */
                                 dueSince: string | null;
+                                /** @description as the message and the posting list bear it */
+                                reference: string;
                             }[];
                             unwritten: {
                                 id: number;
@@ -3559,6 +3581,8 @@ export interface paths {
                                 }[];
                                 /** @description earliest due date of what is claimed */
                                 dueSince: string | null;
+                                /** @description as the message and the posting list bear it */
+                                reference: string;
                                 code: string;
                                 message: string;
                             }[];
@@ -3893,9 +3917,13 @@ export interface paths {
                                 }[];
                                 /** @description earliest due date of what is claimed */
                                 dueSince: string | null;
+                                /** @description as the message and the posting list bear it */
+                                reference: string;
                                 /** @description paid, held or changed since it was decided: it is not to leave */
                                 overtaken: boolean;
                                 why: string[];
+                                /** @description of a printed letter: its number on the posting list of its batch */
+                                place: number | null;
                             }[];
                             /** @description what the next page begins behind; null after the last one */
                             next: number | null;
@@ -3972,6 +4000,8 @@ export interface paths {
                                 }[];
                                 /** @description earliest due date of what is claimed */
                                 dueSince: string | null;
+                                /** @description as the message and the posting list bear it */
+                                reference: string;
                                 code: string;
                                 message: string;
                             }[];
@@ -5441,6 +5471,14 @@ export interface paths {
                          * @default false
                          */
                         allTheSame?: boolean;
+                        /**
+                         * @description the carrier’s numbers of letters that were posted
+                         * @default []
+                         */
+                        tracking?: {
+                            id: number;
+                            number: string;
+                        }[];
                     };
                 };
             };
@@ -10252,8 +10290,12 @@ export interface paths {
                                 retryAt: string | null;
                                 /** @description a server's own reply, what came of a call, or why it was withdrawn */
                                 outcome: string | null;
+                                /** @description the status in words */
+                                state: string;
                                 /** @description what the slip of a registered letter said */
                                 receipt: string | null;
+                                /** @description the number that the carrier gave a letter */
+                                tracking: string | null;
                                 /** @description "scenario" when it left by itself */
                                 approvedBy: string | null;
                                 /** @description the very document that left is on record */
@@ -11265,19 +11307,26 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            id: number;
+                            links: {
+                                id: number;
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                madeOn: string;
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                expiresOn: string;
+                                inMessage: boolean;
+                            }[];
                             /**
-                             * Format: date
-                             * @example 2026-12-31
+                             * @description whether messages bear a link; no-address: nobody could reach it
+                             * @enum {string}
                              */
-                            madeOn: string;
-                            /**
-                             * Format: date
-                             * @example 2026-12-31
-                             */
-                            expiresOn: string;
-                            inMessage: boolean;
-                        }[];
+                            inMessages: "yes" | "no-address" | "switched-off";
+                        };
                     };
                 };
             };

@@ -10,3 +10,10 @@ export function typedDay(text: string): Day | null {
   const iso = `${year.length === 2 ? `20${year}` : year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   return isDay(iso) ? iso : null;
 }
+
+/** Whether a day is on the wrong side of today; `null` where it is not, and while today is not known. */
+export function dayWithin(day: Day, side: 'to-come' | 'past' | undefined, today: Day | undefined): 'tooEarly' | 'tooLate' | null {
+  if (today === undefined) return null;
+  if (side === 'to-come' && day < today) return 'tooEarly';
+  return side === 'past' && day > today ? 'tooLate' : null;
+}

@@ -147,6 +147,16 @@ export function focusChosenRow(): void {
   if (document.activeElement === document.body) document.querySelector<HTMLElement>('[data-row][aria-current="true"]')?.focus();
 }
 
+/** There is room for the list and what is chosen in it: below, nobody works by keys. */
+const WIDE = '(min-width: 62em)';
+
+/** A screen of work has opened: its keys work at once, unless somebody is already elsewhere, in a field or a dialog. */
+export function focusFirstRow(): void {
+  const at = document.activeElement;
+  const isNowhere = at === null || at === document.body || at.closest('nav') !== null;
+  if (isNowhere && window.matchMedia(WIDE).matches) document.querySelector<HTMLElement>('main [data-row]')?.focus({ preventScroll: true });
+}
+
 /** When the row chosen is dealt with, the one that took its place is chosen, and has the focus if the list had it. */
 function useChosenRow({ list, rows, at, chosen, onChoose }: Chosen): RefObject<number> {
   const last = useRef(0);

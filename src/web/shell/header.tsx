@@ -20,7 +20,7 @@ export function Whereabouts() {
     <Group gap="sm" wrap="nowrap" miw={0}>
       <CompanySwitch />
       <Text size="sm" c="dimmed" visibleFrom="md" className="unbroken">
-        {data ? words.today(manner.day(data.today as Day)) : ''}
+        {data ? (data.invented === null ? words.today : words.invented[data.invented])(manner.day(data.today as Day)) : ''}
       </Text>
     </Group>
   );

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from 'react-router';
+import type { Day } from '../../core/base/day.ts';
 import { answered, api } from '../client/client.ts';
 import type { paths } from '../client/schema.d.ts';
 
@@ -27,6 +28,12 @@ export function useWorkspace(workspace: string) {
     queryFn: () => answered(api.GET('/api/w/{workspace}', { params: { path: { workspace } } })),
     staleTime: 60_000,
   });
+}
+
+/** The day that it is there, which need not be the day outside. */
+export function useToday(): Day | undefined {
+  const { workspace } = usePlace();
+  return useWorkspace(workspace).data?.today as Day | undefined;
 }
 
 /** Whether the person may do what the server would else refuse: what is not allowed is not offered. */

@@ -5,7 +5,7 @@ const french = {
   about: fr`Chaque étape et chaque règle en clair : ce que c’est, ce qu’Acquit fait seul, ce qu’il vous demande, ce qu’on dit et ce qu’on ne fait pas. Ces fiches informent ; elles ne remplacent pas un conseil juridique.`,
   groups: { steps: 'Les étapes', rights: 'Ce qui est dû', debtors: 'Selon le client', ways: 'Bien faire' },
   search: 'Chercher dans les fiches',
-  searchHint: 'échéancier, accusé de réception, 40…',
+  searchHint: 'échéancier, avis de réception, 40…',
   none: fr`Aucune fiche ne parle de cela. Essayez un mot plus simple.`,
   found: (count: string) => fr`Fiches trouvées : ${count}`,
   all: 'Toutes les fiches',

@@ -79,7 +79,10 @@ const french = {
   next: 'Et maintenant',
   nextBank: 'Voir les lignes à rapprocher',
   nextQuestions: fr`Des questions vous attendent : elles retiennent les relances des factures concernées.`,
-  nothingNext: fr`Rien d’autre à faire.`,
+  nextDay: fr`Les relances du jour se préparent avec ce qui vient d’entrer. Rien ne part par là.`,
+  prepare: 'Préparer les relances du jour',
+  toToday: 'Aller à Aujourd’hui',
+  nothingNext: fr`Rien de neuf dans ce fichier : rien d’autre à faire.`,
 };
 
 const english: typeof french = {
@@ -150,7 +153,10 @@ const english: typeof french = {
   next: 'And now',
   nextBank: 'See the lines to match',
   nextQuestions: en`Questions wait for you: they hold the reminders of the invoices concerned.`,
-  nothingNext: en`Nothing else to do.`,
+  nextDay: en`Today’s reminders are prepared from what has just come in. Nothing leaves by this.`,
+  prepare: 'Prepare today’s reminders',
+  toToday: 'Go to Today',
+  nothingNext: en`Nothing new in this file: nothing else to do.`,
 };
 
 export const IMPORT_REPORT = { fr: french, en: english };

@@ -7,7 +7,7 @@ const french = {
   open: 'Raccourcis clavier',
   close: 'Fermer',
   here: (screen: string) => fr`Sur cet écran : ${screen}`,
-  inList: fr`Quand la liste a le focus (touche Tab) :`,
+  inList: fr`Dans la liste (cliquez sur une ligne, ou Tab pour y aller) :`,
   noneHere: fr`Cet écran n’a pas de touches à lui.`,
   everywhere: 'Partout',
   general: [
@@ -32,7 +32,7 @@ const english: typeof french = {
   open: 'Keyboard shortcuts',
   close: 'Close',
   here: (screen) => en`On this screen: ${screen}`,
-  inList: en`While the list has the focus (Tab key):`,
+  inList: en`In the list (click a line, or Tab to go there):`,
   noneHere: en`This screen has no keys of its own.`,
   everywhere: 'Everywhere',
   general: [

@@ -42,8 +42,15 @@ const french = {
   waits: fr`attend d’être lue`,
   more: fr`La liste est plus longue : la suite apparaît à mesure que vous traitez ceci.`,
   page: fr`Page du client`,
-  pageAbout: fr`Chaque message porte un lien qui n’ouvre que cette page.`,
-  links: (count: number) => (count === 0 ? fr`Aucun lien ouvert.` : fr`${counted(count, 'lien ouvert', 'liens ouverts', 'fr')}.`),
+  pageAbout: {
+    yes: fr`Chaque message qui part porte un lien vers cette page, où ce client voit ce qu’il doit et peut répondre.`,
+    'no-address': fr`Sur cette page, ce client verrait ce qu’il doit et pourrait répondre. Elle n’est pas encore en service : Acquit n’a pas d’adresse sur Internet, et les messages partent sans lien. La personne qui a installé Acquit peut la lui donner.`,
+    'switched-off': fr`Sur cette page, ce client verrait ce qu’il doit et pourrait répondre. Elle n’est pas en service : votre entreprise a choisi des messages sans lien.`,
+  },
+  links: (count: number) =>
+    count === 0
+      ? fr`Aucun lien n’est ouvert pour l’instant : le prochain message en portera un.`
+      : fr`${counted(count, 'lien ouvert', 'liens ouverts', 'fr')} en ce moment.`,
   make: fr`Créer un lien`,
   url: (day: string) => fr`Lien, valable jusqu’au ${day} ; il n’est montré qu’une fois`,
   revoke: fr`Fermer tous les liens`,
@@ -93,8 +100,15 @@ const english: typeof french = {
   waits: en`waits to be read`,
   more: en`The list is longer: the rest appears as you deal with this.`,
   page: en`The customer’s page`,
-  pageAbout: en`Each message bears a link that opens this page alone.`,
-  links: (count) => (count === 0 ? en`No link is open.` : en`${counted(count, 'open link', 'open links', 'en')}.`),
+  pageAbout: {
+    yes: en`Each message that leaves bears a link to this page, where the customer sees what it owes and can answer.`,
+    'no-address': en`On this page the customer would see what it owes and could answer. It is not in service yet: Acquit has no address on the internet, and messages leave without a link. Whoever installed Acquit can give it one.`,
+    'switched-off': en`On this page the customer would see what it owes and could answer. It is not in service: your company has chosen messages without a link.`,
+  },
+  links: (count) =>
+    count === 0
+      ? en`No link is open for now: the next message will bear one.`
+      : en`${counted(count, 'link is', 'links are', 'en')} open now.`,
   make: en`Make a link`,
   url: (day) => en`Link, valid to ${day}; it is shown this once`,
   revoke: en`Close all links`,

@@ -39,7 +39,14 @@ const french = {
   dark: 'Thème sombre',
   workspace: 'Espace de travail',
   today: (day: string) => fr`Nous sommes le ${day}`,
-  rehearsal: 'Journée fictive',
+  invented: {
+    demo: (day: string) => fr`Jour de la démonstration : ${day}`,
+    rehearsal: (day: string) => fr`Journée fictive : ${day}`,
+  },
+  realDays: {
+    demo: fr`Les dates de cet écran sont celles du vrai calendrier, et non du jour de la démonstration.`,
+    rehearsal: fr`Les dates de cet écran sont celles du vrai calendrier, et non de la journée fictive.`,
+  },
   loading: 'Chargement…',
   loadingLong: fr`Tout le portefeuille est relu : cela peut prendre une minute s’il est grand.`,
   readAnew: (moment: string) => fr`Relevé du ${moment} ; une mise à jour est en cours, elle s’affichera d’elle-même.`,
@@ -101,7 +108,14 @@ const english: typeof french = {
   dark: 'Dark theme',
   workspace: 'Workspace',
   today: (day) => en`Today is ${day}`,
-  rehearsal: 'Invented day',
+  invented: {
+    demo: (day) => en`Day of the demonstration: ${day}`,
+    rehearsal: (day) => en`Invented day: ${day}`,
+  },
+  realDays: {
+    demo: en`The dates on this screen are those of the real calendar, not of the day of the demonstration.`,
+    rehearsal: en`The dates on this screen are those of the real calendar, not of the invented day.`,
+  },
   loading: 'Loading…',
   amountWrong: en`Write an amount, 1200.00.`,
   loadingLong: en`The whole portfolio is being read: this can take a minute when it is large.`,

@@ -106,7 +106,7 @@ const french = {
   go: 'Oui, donner le départ',
   goSure: fr`Dès maintenant, les étapes automatiques partiront d’elles-mêmes les jours ouvrés.`,
   goWouldLeave: (count: number) =>
-    fr`D’après la répétition, ${counted(count, 'client', 'clients', 'fr')} aujourd’hui, après décision de la journée.`,
+    fr`D’après la répétition, ${counted(count, 'client', 'clients', 'fr')} aujourd’hui, une fois les relances du jour préparées.`,
   goConfirm: 'Oui, donner le départ maintenant',
   stay: fr`Non, tout approuver moi-même`,
 };
@@ -215,7 +215,7 @@ const english: typeof french = {
   live: (day) => en`Live since ${day}. Your first day waits for you in Today.`,
   go: 'Yes, go live',
   goSure: en`From now on the automatic steps leave by themselves on working days.`,
-  goWouldLeave: (count) => en`By the rehearsal, ${counted(count, 'customer', 'customers', 'en')} today, once the day is decided.`,
+  goWouldLeave: (count) => en`By the rehearsal, ${counted(count, 'customer', 'customers', 'en')} today, once its reminders are prepared.`,
   goConfirm: 'Yes, go live now',
   stay: en`No, I approve everything myself`,
 };

@@ -7,12 +7,12 @@ const sendingsEn = (count: number) => counted(count, 'sending', 'sendings', 'en'
 const french = {
   cancel: 'Annuler',
   close: 'Fermer',
-  decide: 'Décider la journée',
+  decide: 'Préparer les relances du jour',
   decideAbout: fr`Acquit regarde chaque client pour qui quelque chose peut être dû aujourd’hui et prépare ce qu’il faut faire. Rien ne part par là.`,
-  decided: 'Journée décidée',
-  decidedNothing: fr`Rien de neuf : la journée était déjà décidée, ou aucune échéance ne demande rien.`,
-  decideAgain: 'Décider de nouveau',
-  decidedStep: 'Décidé',
+  decided: 'Relances du jour préparées',
+  decidedNothing: fr`Rien de neuf : les relances du jour étaient déjà prêtes, ou aucune échéance ne demande rien.`,
+  decideAgain: 'Mettre à jour les relances du jour',
+  decidedStep: 'Préparé',
   refrained: 'Pas fait, et pourquoi',
   looked: (count: number) => fr`${counted(count, 'client examiné', 'clients examinés', 'fr')}.`,
   asked: (count: number) => fr`${counted(count, 'question vous est posée', 'questions vous sont posées', 'fr')}.`,
@@ -116,8 +116,8 @@ const french = {
   reasonStays: fr`Reste au dossier : pas de donnée personnelle.`,
   until: fr`Jusqu’au`,
   skipped: (until: string) => fr`Laissé tranquille jusqu’au ${until} inclus.`,
-  skipUndo: fr`Annuler lève cette suspension ; l’étape est réexaminée dès que la journée est décidée de nouveau.`,
-  skipUndone: fr`Suspension levée : décidez de nouveau la journée pour que l’étape soit réexaminée.`,
+  skipUndo: fr`Annuler lève cette suspension ; l’étape est réexaminée dès que les relances du jour sont mises à jour.`,
+  skipUndone: fr`Suspension levée : mettez à jour les relances du jour pour que l’étape soit réexaminée.`,
   skipUndoWhy: 'Mise de côté annulée',
   keyList: [
     ['j, ↓', 'ligne suivante'],
@@ -128,18 +128,18 @@ const french = {
     ['s', 'pas maintenant'],
     ['Ctrl+Z', 'annuler le dernier accord'],
   ] as readonly (readonly [string, string])[],
-  keysHint: fr`Clavier : j k pour passer d’une ligne à l’autre, « ? » pour les autres touches`,
+  keysHint: fr`Au clavier : ↑ et ↓ passent d’une ligne à l’autre, « ? » montre les autres touches`,
 };
 
 const english: typeof french = {
   cancel: 'Cancel',
   close: 'Close',
-  decide: 'Decide the day',
+  decide: 'Prepare today’s reminders',
   decideAbout: en`Acquit looks at each customer for whom something may be due today and prepares what is to be done. Nothing leaves by this.`,
-  decided: 'Day decided',
-  decidedNothing: en`Nothing new: the day was decided already, or no due date asks for anything.`,
-  decideAgain: 'Decide again',
-  decidedStep: 'Decided',
+  decided: 'Today’s reminders prepared',
+  decidedNothing: en`Nothing new: today’s reminders were prepared already, or no due date asks for anything.`,
+  decideAgain: 'Update today’s reminders',
+  decidedStep: 'Prepared',
   refrained: 'Not done, and why',
   looked: (count) => en`${counted(count, 'customer looked at', 'customers looked at', 'en')}.`,
   asked: (count) => en`${counted(count, 'question for you', 'questions for you', 'en')}.`,
@@ -238,8 +238,8 @@ const english: typeof french = {
   reasonStays: en`Stays on record: no personal data.`,
   until: en`Until`,
   skipped: (until) => en`Left alone through ${until}.`,
-  skipUndo: en`Undo lifts this hold; the step is looked at again once the day is decided again.`,
-  skipUndone: en`Hold lifted: decide the day again for the step to be looked at anew.`,
+  skipUndo: en`Undo lifts this hold; the step is looked at again once today’s reminders are updated.`,
+  skipUndone: en`Hold lifted: update today’s reminders for the step to be looked at anew.`,
   skipUndoWhy: 'Putting off undone',
   keyList: [
     ['j, ↓', 'next line'],
@@ -250,7 +250,7 @@ const english: typeof french = {
     ['s', 'not now'],
     ['Ctrl+Z', 'undo the last approval'],
   ],
-  keysHint: en`Keyboard: j k to move between lines, "?" for the other keys`,
+  keysHint: en`By keyboard: ↑ and ↓ go from line to line, “?” shows the other keys`,
 };
 
 export const TODAY_ACTS = { fr: french, en: english };

@@ -3,10 +3,15 @@ import { counted, en, fr } from '../../words/phrase.ts';
 /** Calls, letters to post, doubts and time limits, on the screen of the day. */
 const french = {
   callNow: (phone: string) => fr`Appeler le ${phone}`,
-  noPhone: fr`Aucun numéro connu : ajoutez-le sur la fiche du client.`,
+  noPhoneKnown: fr`Aucun numéro de téléphone n’est connu.`,
+  noPhone: fr`Aucun numéro de téléphone n’est connu. Saisissez-le ici : il est gardé sur la fiche du client.`,
+  phone: fr`Téléphone`,
+  savePhone: fr`Garder ce numéro`,
+  phoneSaved: (debtor: string) => fr`${debtor} : numéro enregistré.`,
+  noPhoneShort: fr`sans numéro de téléphone`,
   script: 'Ce que vous pouvez dire',
   outcome: 'Issue de l’appel',
-  outcomeHint: fr`Une touche suffit quand la liste a le focus : 1 à 6.`,
+  outcomeHint: fr`Au clavier : les touches 1 à 6, une fois le client choisi dans la liste.`,
   outcomes: {
     reached: 'Joint',
     'no-answer': 'Pas de réponse',
@@ -32,10 +37,25 @@ const french = {
   posted: (debtor: string) => fr`La lettre à ${debtor} est postée`,
   postedOn: 'Postées le',
   confirmPosted: 'Confirmer le dépôt',
-  confirmPostedAbout: (posted: number, left: number) =>
-    left === 0
-      ? fr`${counted(posted, 'lettre postée', 'lettres postées', 'fr')}.`
-      : fr`${counted(posted, 'lettre postée', 'lettres postées', 'fr')} ; ${counted(left, 'autre revient', 'autres reviennent', 'fr')} parmi les courriers à préparer.`,
+  confirmPostedAbout: (posted: number, day: string) =>
+    posted === 0
+      ? fr`Vous dites qu’aucune de ces lettres n’a été postée.`
+      : fr`Vous dites que ${counted(posted, 'lettre a été déposée', 'lettres ont été déposées', 'fr')} à la poste le ${day}.`,
+  confirmLeftOut: (left: number) => fr`${counted(left, 'lettre revient', 'lettres reviennent', 'fr')} parmi les courriers à préparer.`,
+  place: 'N°',
+  tracking: 'Numéro de suivi',
+  trackingOf: (debtor: string) => fr`Numéro de suivi de la lettre à ${debtor}`,
+  trackingFaults: {
+    unreadable: fr`Ce n’est pas un numéro de suivi.`,
+    twice: fr`Ce numéro est déjà celui d’une autre lettre.`,
+  },
+  trackingDoubts: {
+    length: fr`Inhabituel : La Poste en écrit 13 caractères. Relisez-le.`,
+    form: fr`Inhabituel : ce n’est pas une forme de La Poste. Relisez-le.`,
+    check: fr`Le chiffre de contrôle ne correspond pas : relisez-le.`,
+  },
+  untracked: (count: number) =>
+    fr`${counted(count, 'lettre recommandée n’a', 'lettres recommandées n’ont', 'fr')} pas de numéro de suivi : il prouve le dépôt.`,
   leftAllTheSame: (count: number) =>
     fr`${counted(count, 'lettre à ne pas poster est cochée', 'lettres à ne pas poster sont cochées', 'fr')} : vous dites qu’${count > 1 ? 'elles sont parties' : 'elle est partie'} quand même.`,
   leaveOut: (count: number) => (count > 1 ? fr`Laisser ces lettres de côté` : fr`Laisser cette lettre de côté`),
@@ -50,7 +70,7 @@ const french = {
   leftFor: (debtor: string) => fr`Oui, l’e-mail à ${debtor} est parti`,
   notLeftFor: (debtor: string) => fr`Non, l’e-mail à ${debtor} n’est pas parti`,
   resolvedLeft: (debtor: string) => fr`E-mail à ${debtor} : noté comme parti.`,
-  resolvedNotLeft: (debtor: string) => fr`E-mail à ${debtor} : noté comme non parti ; l’étape sera décidée de nouveau.`,
+  resolvedNotLeft: (debtor: string) => fr`E-mail à ${debtor} : noté comme non parti ; l’étape sera préparée de nouveau.`,
   unwrittenTitle: fr`N’ont pas pu être écrits`,
   unwrittenAbout: fr`Une fois ce point corrigé, l’étape est reprise le prochain jour ouvré.`,
   see: 'Voir pourquoi',
@@ -86,10 +106,15 @@ const french = {
 
 const english: typeof french = {
   callNow: (phone) => en`Call ${phone}`,
-  noPhone: en`No number is known: add it on the customer’s page.`,
+  noPhoneKnown: en`No telephone number is known.`,
+  noPhone: en`No telephone number is known. Enter it here: it is kept on the customer’s page.`,
+  phone: en`Telephone`,
+  savePhone: en`Keep this number`,
+  phoneSaved: (debtor) => en`${debtor}: number recorded.`,
+  noPhoneShort: en`without a telephone number`,
   script: 'What you can say',
   outcome: 'Outcome of the call',
-  outcomeHint: en`One key is enough while the list has the focus: 1 to 6.`,
+  outcomeHint: en`By keyboard: the keys 1 to 6, once the customer is chosen in the list.`,
   outcomes: {
     reached: 'Reached',
     'no-answer': 'No answer',
@@ -115,10 +140,25 @@ const english: typeof french = {
   posted: (debtor) => en`The letter to ${debtor} was posted`,
   postedOn: 'Posted on',
   confirmPosted: 'Confirm posting',
-  confirmPostedAbout: (posted, left) =>
-    left === 0
-      ? en`${counted(posted, 'letter', 'letters', 'en')} posted.`
-      : en`${counted(posted, 'letter', 'letters', 'en')} posted; ${counted(left, 'other goes', 'others go', 'en')} back among the letters to prepare.`,
+  confirmPostedAbout: (posted, day) =>
+    posted === 0
+      ? en`You say that none of these letters was posted.`
+      : en`You say that ${counted(posted, 'letter was', 'letters were', 'en')} handed to the post on ${day}.`,
+  confirmLeftOut: (left) => en`${counted(left, 'letter goes', 'letters go', 'en')} back among those to prepare.`,
+  place: 'No.',
+  tracking: 'Tracking number',
+  trackingOf: (debtor) => en`Tracking number of the letter to ${debtor}`,
+  trackingFaults: {
+    unreadable: en`This is no tracking number.`,
+    twice: en`This number is another letter’s already.`,
+  },
+  trackingDoubts: {
+    length: en`Unusual: those of La Poste have 13 characters. Read it again.`,
+    form: en`Unusual: not the form of La Poste. Read it again.`,
+    check: en`The check digit does not match: read it again.`,
+  },
+  untracked: (count) =>
+    en`${counted(count, 'registered letter has', 'registered letters have', 'en')} no tracking number: it proves the posting.`,
   leftAllTheSame: (count) =>
     en`${counted(count, 'letter that was not to be posted is', 'letters that were not to be posted are', 'en')} ticked: you say that ${count > 1 ? 'they' : 'it'} left all the same.`,
   leaveOut: (count) => (count > 1 ? en`Leave these letters out` : en`Leave this letter out`),

@@ -50,8 +50,8 @@ export const LAST_STEPS: readonly Guide[] = [
       ],
       asks: [
         'L’approuver : elle ne part jamais seule.',
-        'L’imprimer, la poster en recommandé avec accusé de réception, et garder le bordereau.',
-        'Saisir la date de l’accusé quand il revient : chez un particulier, l’intérêt court de là.',
+        'L’imprimer, la poster en recommandé avec avis de réception, et garder le bordereau.',
+        'Saisir la date de l’avis de réception quand il revient : chez un particulier, l’intérêt court de là.',
       ],
       say: [
         'Je vous mets en demeure de régler telle somme avant tel jour.',

@@ -90,7 +90,7 @@ export const WAYS: readonly Guide[] = [
     ],
     fr: {
       title: 'Les preuves à garder',
-      about: 'De la commande à l’accusé de réception.',
+      about: 'De la commande à l’avis de réception.',
       what: 'Un juge croit ce qui est écrit et daté. Le dossier se constitue dès la vente : devis signé, conditions acceptées, bon de livraison, facture, relances, mise en demeure avec ses preuves.',
       when: 'Dès le premier jour, pas à la veille du procès.',
       does: [
@@ -99,7 +99,7 @@ export const WAYS: readonly Guide[] = [
         'Il garde qui a décidé quoi, et pourquoi.',
       ],
       asks: [
-        'Garder les bordereaux de dépôt et les accusés, et saisir leurs dates.',
+        'Garder les bordereaux de dépôt et les avis de réception, et saisir leurs dates.',
         'Faire des sauvegardes (Réglages, Journal et sauvegarde).',
       ],
       say: ['Après un appel, écrire : comme convenu aujourd’hui au téléphone, vous réglerez telle somme à telle date.'],

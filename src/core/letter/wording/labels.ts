@@ -85,7 +85,7 @@ const FRENCH: Labels = {
     firm: 'Comptant sur votre réponse, nous vous prions d’agréer, Madame, Monsieur, nos salutations distinguées.',
     formal: 'Nous vous prions d’agréer, Madame, Monsieur, l’expression de nos salutations distinguées.',
   },
-  registeredLetter: 'Lettre recommandée avec accusé de réception',
+  registeredLetter: 'Lettre recommandée avec avis de réception',
   items: {
     title: '[[Facture concernée|Factures concernées]]',
     informationTitle: '[[Autre facture|Autres factures]], pour information',

@@ -40,7 +40,9 @@ export function CreditCard({ of, onTold }: CardProps) {
     <Card withBorder component="section" aria-label={credit.number}>
       <Stack gap="xs">
         <Group justify="space-between">
-          <Title order={2} size="h3">{`${credit.debtor.name ?? '—'} : ${words.available(amountText(manner, available(of)))}`}</Title>
+          <Title order={2} size="h3">
+            {manner.labelled(credit.debtor.name ?? '—', words.available(amountText(manner, available(of))))}
+          </Title>
         </Group>
         <Text size="sm">
           {[

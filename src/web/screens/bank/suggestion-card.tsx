@@ -13,6 +13,7 @@ type Props = { readonly of: Suggestion; readonly busy: boolean; readonly onAccep
 /** One thing that a line may be for: what it would settle, what would be left, and what speaks for it. */
 export function SuggestionCard({ of, busy, onAccept }: Props) {
   const words = useWords(BANK);
+  const { manner } = useLanguage();
   const title = words.suggestion(of.number);
   return (
     <Card withBorder padding="sm" component="section" aria-label={title}>
@@ -24,7 +25,7 @@ export function SuggestionCard({ of, busy, onAccept }: Props) {
               onClick={onAccept}
               loading={busy}
               rightSection={<Kbd visibleFrom="sm">{of.number}</Kbd>}
-              aria-label={`${words.accept} : ${title}`}
+              aria-label={manner.labelled(words.accept, title)}
             >
               {words.accept}
             </Button>

@@ -107,6 +107,7 @@ function Fields({ said, invoices, onSaid }: FieldProps) {
         onChange={({ currentTarget }) => onSaid({ ...said, reason: currentTarget.value })}
       />
       <DayField
+        side="to-come"
         label={words.deadline}
         description={words.deadlineHint}
         value={said.deadline}

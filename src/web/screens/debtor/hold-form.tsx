@@ -56,7 +56,7 @@ export function HoldForm({ card, items, onClose }: Props) {
         value={reason}
         onChange={({ currentTarget }) => setReason(currentTarget.value)}
       />
-      <DayField label={words.until} description={words.untilHint} value={until} onChange={setUntil} maw={320} />
+      <DayField side="to-come" label={words.until} description={words.untilHint} value={until} onChange={setUntil} maw={320} />
     </FormDialog>
   );
 }

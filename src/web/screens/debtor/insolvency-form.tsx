@@ -41,9 +41,9 @@ export function InsolvencyForm({ card, onClose }: Props) {
         data={PROCEEDINGS.map((value) => ({ value, label: told.kinds[value] }))}
         onChange={({ currentTarget }) => setKind(PROCEEDINGS.find((one) => one === currentTarget.value) ?? 'unknown')}
       />
-      <DayField label={told.since} value={since} onChange={setSince} required />
-      <DayField label={told.published} value={publishedOn} onChange={setPublished} />
-      <DayField label={told.declaredOn} value={declaredOn} onChange={setDeclared} />
+      <DayField side="past" label={told.since} value={since} onChange={setSince} required />
+      <DayField side="past" label={told.published} value={publishedOn} onChange={setPublished} />
+      <DayField side="past" label={told.declaredOn} value={declaredOn} onChange={setDeclared} />
     </FormDialog>
   );
 }

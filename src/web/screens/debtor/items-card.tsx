@@ -153,11 +153,11 @@ export function Level({ item }: { readonly item: Pick<ItemLine, 'level'> }) {
   const words = useWords(DEBTOR);
   const { manner } = useLanguage();
   if (!item.level) return <span className={classes['quiet']}>{words.noLevel}</span>;
-  const { name, on, deadline } = item.level;
+  const { name, on, deadline, waits } = item.level;
   return (
     <>
-      {name}
-      {on && ` ${words.on(manner.day(on as Day))}`}
+      {waits === null ? name : `${name}, ${waits}`}
+      {on && (waits === null ? ` ${words.on(manner.day(on as Day))}` : ` (${words.decidedOn(manner.day(on as Day))})`)}
       {deadline && <div className={classes['quiet']}>{words.granted(manner.day(deadline as Day))}</div>}
     </>
   );

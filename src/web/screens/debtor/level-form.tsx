@@ -40,7 +40,7 @@ export function LevelForm({ card, items, onClose }: Props) {
         data={card.steps.map(({ key, name }) => ({ value: key, label: name }))}
         onChange={({ currentTarget }) => setStep(currentTarget.value)}
       />
-      <DayField label={words.stepOn} value={on} onChange={setOn} required />
+      <DayField side="past" label={words.stepOn} value={on} onChange={setOn} required />
     </FormDialog>
   );
 }

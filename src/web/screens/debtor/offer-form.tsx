@@ -44,7 +44,7 @@ export function OfferForm({ card, onClose }: Props) {
         </Group>
       </Checkbox.Group>
       <AmountField label={words.pays} required value={pays} onChange={setPays} />
-      <DayField label={words.until} required value={until} onChange={setUntil} maw={320} />
+      <DayField side="to-come" label={words.until} required value={until} onChange={setUntil} maw={320} />
     </FormDialog>
   );
 }

@@ -23,6 +23,7 @@ export function PageCard({ debtor }: { readonly debtor: number }) {
     queryKey: [workspace, creditor, 'links', debtor],
     queryFn: () => answered(api.GET('/api/w/{workspace}/debtors/{debtor}/links', { params: { path } })),
   });
+  const [open, isOn] = [links.data?.links.length ?? 0, links.data?.inMessages === 'yes'];
   const said = useQuery({
     queryKey: [workspace, creditor, 'requests', debtor],
     queryFn: () =>
@@ -32,9 +33,9 @@ export function PageCard({ debtor }: { readonly debtor: number }) {
     <Card withBorder component="section" aria-label={words.page}>
       <Stack gap="sm">
         <Title order={2}>{words.page}</Title>
-        <Text size="sm">{words.pageAbout}</Text>
-        {links.data && <Text>{words.links(links.data.length)}</Text>}
-        {mayWork && <Links debtor={debtor} open={links.data?.length ?? 0} />}
+        {links.data && <Text size="sm">{words.pageAbout[links.data.inMessages]}</Text>}
+        {links.data && (isOn || open > 0) && <Text>{words.links(open)}</Text>}
+        {mayWork && links.data && <Links debtor={debtor} open={open} mayMake={isOn} />}
         {said.data?.lines.map((request) => (
           <RequestFacts key={request.id} request={request} />
         ))}
@@ -43,7 +44,9 @@ export function PageCard({ debtor }: { readonly debtor: number }) {
   );
 }
 
-function Links({ debtor, open }: { readonly debtor: number; readonly open: number }) {
+type LinksProps = { readonly debtor: number; readonly open: number; readonly mayMake: boolean };
+
+function Links({ debtor, open, mayMake }: LinksProps) {
   const words = useWords(REQUESTS);
   const { manner } = useLanguage();
   const { workspace } = usePlace();
@@ -57,9 +60,11 @@ function Links({ debtor, open }: { readonly debtor: number; readonly open: numbe
     <>
       {making.data && <CopiedField label={words.url(manner.day(making.data.expiresOn as Day))} value={making.data.url} />}
       <Group gap="xs">
-        <Button size="xs" variant="default" onClick={() => making.mutate()} loading={making.isPending}>
-          {words.make}
-        </Button>
+        {mayMake && (
+          <Button size="xs" variant="default" onClick={() => making.mutate()} loading={making.isPending}>
+            {words.make}
+          </Button>
+        )}
         {open > 0 && (
           <ActDialog
             label={words.revoke}

@@ -39,7 +39,7 @@ export function PastDay({ card }: { readonly card: DebtorCard }) {
         <Text size="sm">{words.pastAbout}</Text>
         <form onSubmit={submit}>
           <Group align="flex-start" gap="xs">
-            <DayField label={words.pastDay} value={day} onChange={setDay} maw={140} />
+            <DayField side="past" label={words.pastDay} value={day} onChange={setDay} maw={140} />
             <Button type="submit" variant="default" mt={25} disabled={day === null} loading={query.isFetching}>
               {words.explain}
             </Button>

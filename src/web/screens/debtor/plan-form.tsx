@@ -107,7 +107,7 @@ function PlanFields({ said, onSaid }: { readonly said: PlanSaid; readonly onSaid
         data={(['monthly', 'weekly'] as const).map((value) => ({ value, label: words.rhythms[value] }))}
         onChange={({ currentTarget }) => onSaid({ ...said, rhythm: currentTarget.value === 'weekly' ? 'weekly' : 'monthly' })}
       />
-      <DayField label={words.firstOn} required value={said.firstOn} onChange={(firstOn) => onSaid({ ...said, firstOn })} />
+      <DayField side="to-come" label={words.firstOn} required value={said.firstOn} onChange={(firstOn) => onSaid({ ...said, firstOn })} />
       <AmountField label={words.first} value={said.first} onChange={(first) => onSaid({ ...said, first })} />
     </Group>
   );

@@ -73,6 +73,7 @@ function SaidFields({ said, onSaid }: FieldProps) {
   return (
     <>
       <DayField
+        side="to-come"
         label={words.promisedOn}
         description={words.promisedOnHint}
         required

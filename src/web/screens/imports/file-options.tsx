@@ -80,6 +80,7 @@ function AsOf({ options, onChange }: Part) {
   const { options: words } = useWords(IMPORTS);
   return (
     <DayField
+      side="past"
       label={words.asOf}
       description={words.asOfHint}
       w={300}

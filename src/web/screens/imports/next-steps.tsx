@@ -2,10 +2,11 @@ import { Button, Card, Group, Stack, Text, Title } from '@mantine/core';
 import { Link } from 'react-router';
 import type { Day } from '../../../core/base/day.ts';
 import { amountText } from '../../parts/amount.tsx';
-import { usePlace } from '../../shell/place.ts';
+import { useMay, usePlace } from '../../shell/place.ts';
 import { IMPORT_REPORT } from '../../words/import-report.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import type { Book, Report } from './import-types.ts';
+import { movesTheDay } from './moves-the-day.ts';
 
 /** The book as it stands now, to be held against the accounting; then what is to be done. */
 export function NextSteps({ report, book }: { readonly report: Report; readonly book: Book | null }) {
@@ -14,6 +15,8 @@ export function NextSteps({ report, book }: { readonly report: Report; readonly 
   const toMatch = report.is === 'bank' && report.matched !== null && report.matched.suggested + report.matched.waiting > 0;
   const asks = report.is === 'books' && report.counts.questions > 0;
   const isLate = report.is === 'books' && report.counts.added > 0 && (book?.lateWithoutLevel ?? 0) > 0;
+  const hasMoved = movesTheDay(report);
+  const mayDecide = useMay('approve');
   return (
     <Stack>
       {book && <BookNow book={book} />}
@@ -26,7 +29,19 @@ export function NextSteps({ report, book }: { readonly report: Report; readonly 
             {words.nextBank}
           </Button>
         )}
-        {!asks && !isLate && !toMatch && <Text>{words.nothingNext}</Text>}
+        {hasMoved && (
+          <>
+            <Text>{words.nextDay}</Text>
+            <Button
+              component={Link}
+              to={`/e/${encodeURIComponent(workspace)}/${creditor}/aujourdhui${mayDecide ? '?faire=decider' : ''}`}
+              variant="default"
+            >
+              {mayDecide ? words.prepare : words.toToday}
+            </Button>
+          </>
+        )}
+        {!asks && !isLate && !toMatch && !hasMoved && <Text>{words.nothingNext}</Text>}
       </Stack>
     </Stack>
   );

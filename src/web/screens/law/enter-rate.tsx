@@ -5,7 +5,7 @@ import { type FormEvent, useState } from 'react';
 import { answered, api, Refused } from '../../client/client.ts';
 import { messageOf } from '../../shell/error-screen.tsx';
 import { usePlace } from '../../shell/place.ts';
-import { useWords } from '../../words/language.tsx';
+import { useLanguage, useWords } from '../../words/language.tsx';
 import { LAW_VALUES } from '../../words/law-values.ts';
 import { SHELL } from '../../words/shell.ts';
 import type { RateSeries } from './rate-series.ts';
@@ -15,6 +15,7 @@ export function EnterRate({ series }: { readonly series: RateSeries }) {
   const words = useWords(LAW_VALUES);
   const shell = useWords(SHELL);
   const { workspace } = usePlace();
+  const { manner } = useLanguage();
   const queries = useQueryClient();
   const [ratePercent, setRate] = useState('');
   const [source, setSource] = useState('');
@@ -40,10 +41,10 @@ export function EnterRate({ series }: { readonly series: RateSeries }) {
     entering.mutate(false);
   };
   return (
-    <form onSubmit={submit} aria-label={`${words.series[series.series]} : ${words.enter(halfYear)}`}>
+    <form onSubmit={submit} aria-label={manner.labelled(words.series[series.series], words.enter(halfYear))}>
       <Group align="flex-start">
         <TextInput
-          label={`${words.enter(halfYear)} : ${words.rate}`}
+          label={manner.labelled(words.enter(halfYear), words.rate)}
           placeholder={words.rateHint}
           inputMode="decimal"
           required

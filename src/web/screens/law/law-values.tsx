@@ -4,6 +4,7 @@ import type { Day } from '../../../core/base/day.ts';
 import { halfYearOf } from '../../../core/law/dated.ts';
 import { answered, api } from '../../client/client.ts';
 import { CardTable } from '../../parts/card-table.tsx';
+import { RealDays } from '../../parts/real-days.tsx';
 import { Screen } from '../../parts/screen.tsx';
 import { useMay, usePlace } from '../../shell/place.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
@@ -26,6 +27,7 @@ export function LawValues() {
     <Screen title={words.title} about={words.about} query={query}>
       {({ series }) => (
         <Stack>
+          <RealDays />
           {!may && <Text c="dimmed">{words.notAllowed}</Text>}
           {series.map((one) => (
             <SeriesCard key={one.series} series={one} mayEnter={may} />

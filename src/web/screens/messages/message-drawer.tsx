@@ -37,7 +37,7 @@ export function MessageDrawer({ line, onClose }: { readonly line: OutboxLine; re
     >
       <Stack gap="sm">
         <Text size="sm">
-          {words.statuses[line.status]}
+          {line.state}
           {line.outcome !== null && ` · ${line.outcome}`}
           {line.deadline !== null && ` · ${words.deadline(manner.day(line.deadline as Day))}`}
         </Text>

@@ -119,7 +119,6 @@ function DebtorLink({ line: { debtor } }: { readonly line: OutboxLine }) {
 }
 
 function State({ line }: { readonly line: OutboxLine }) {
-  const words = useWords(MESSAGES);
   const color = statusColor(line.status);
   return (
     <Stack gap={2}>
@@ -130,7 +129,7 @@ function State({ line }: { readonly line: OutboxLine }) {
         leftSection={<StatusIcon status={line.status} />}
         className={classes['state'] ?? ''}
       >
-        {words.statuses[line.status]}
+        {line.state}
       </Badge>
       <Detail line={line} />
       {line.canBeTakenBack && <TakeBack line={line} />}
@@ -160,12 +159,13 @@ function TakeBack({ line }: { readonly line: OutboxLine }) {
 }
 
 /** What the callee said, or the server unless all went well; how often it was tried, who approved it. The message itself shows the rest. */
-function Detail({ line: { outcome, receipt, tries, retryAt, approvedBy, status } }: { readonly line: OutboxLine }) {
+function Detail({ line: { outcome, receipt, tracking, tries, retryAt, approvedBy, status } }: { readonly line: OutboxLine }) {
   const words = useWords(MESSAGES);
   const { manner } = useLanguage();
   const again = retryAt === null ? null : momentText(retryAt, manner);
   const parts = [
     status === 'sent' ? null : outcome,
+    tracking,
     receipt,
     tries > 1 && words.tries(tries),
     again !== null && status === 'approved' && words.retry(again),

@@ -117,7 +117,7 @@ function Levels({ today }: { readonly today: Day }) {
             data={STEPS.map((key) => ({ value: key, label: capital(stepName(key, language)) }))}
             onChange={({ currentTarget }) => setStep(currentTarget.value)}
           />
-          <DayField label={words.levelOn} value={on} onChange={setOn} required />
+          <DayField side="past" label={words.levelOn} value={on} onChange={setOn} required />
         </Group>
         <Button type="submit" variant="default" loading={setting.isPending} disabled={on === null}>
           {words.levelSave}

@@ -1,5 +1,6 @@
 import { Card, Stack, Text, Title } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { RealDays } from '../../parts/real-days.tsx';
 import { Screen } from '../../parts/screen.tsx';
 import { useMay, useMe, usePlace, useWorkspace } from '../../shell/place.ts';
 import { useWords } from '../../words/language.tsx';
@@ -29,6 +30,7 @@ export function Team() {
     <Screen title={words.title} about={words.about} query={people}>
       {({ pages }) => (
         <Stack>
+          <RealDays />
           <People people={pages.flatMap((page) => page.people)}>
             <SeeMore query={people} />
           </People>

@@ -66,7 +66,14 @@ export function CallForm({ call, wanted }: { readonly call: Checked; readonly wa
           />
           <Outcomes chosen={outcome} busy={calling.isPending ? calling.variables.outcome : null} onChoose={choose} />
           {outcome === 'promised' && (
-            <DayField label={people.promisedOn} value={promisedOn} onChange={setPromisedOn} required autoFocus={wanted === 'promised'} />
+            <DayField
+              side="to-come"
+              label={people.promisedOn}
+              value={promisedOn}
+              onChange={setPromisedOn}
+              required
+              autoFocus={wanted === 'promised'}
+            />
           )}
           {outcome !== null && (
             <Button type="submit" disabled={!ready} loading={calling.isPending} style={{ alignSelf: 'flex-start' }}>

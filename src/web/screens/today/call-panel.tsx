@@ -16,12 +16,13 @@ import { CallForm, OUTCOMES, type Outcome, useCalling } from './call-form.tsx';
 import { CaseFacts } from './case-facts.tsx';
 import { DebtorTitle } from './debtor-title.tsx';
 import { MessagePreview } from './message-preview.tsx';
+import { NoPhone } from './no-phone.tsx';
 import type { Checked } from './task.ts';
 import { TaskRow } from './task-row.tsx';
 
 /** Whom to call, with the script and the facts before one's eyes; the outcome is one key away. */
 export function CallPanel({ calls }: { readonly calls: readonly Checked[] }) {
-  const words = useWords(TODAY);
+  const [words, people] = [useWords(TODAY), useWords(TODAY_PEOPLE)];
   const may = useMay('work');
   const calling = useCalling();
   const [asked, setAsked] = useState<{ readonly id: number; readonly outcome: Outcome } | null>(null);
@@ -39,7 +40,7 @@ export function CallPanel({ calls }: { readonly calls: readonly Checked[] }) {
       rows={calls.map((one) => ({
         key: one.id,
         label: one.debtor.name,
-        content: <TaskRow task={one} channels={['call']} withStep={one.step !== 'call'} note={one.debtor.phone} />,
+        content: <TaskRow task={one} channels={['call']} withStep={one.step !== 'call'} note={one.debtor.phone ?? people.noPhoneShort} />,
       }))}
       onKey={press}
       detailLabel={words.kinds.call}
@@ -73,7 +74,7 @@ function Call({ call, wanted, may }: { readonly call: Checked; readonly wanted: 
         )}
       </Group>
       <PinnedNotes debtor={call.debtor.id} />
-      {phone === null && <Text>{people.noPhone}</Text>}
+      {phone === null && !call.overtaken && <NoPhone debtor={call.debtor} may={may} />}
       {call.overtaken ? (
         <Alert color="orange" variant="outline" role="status" title={people.doNotCall}>
           {people.doNotCallWhy}

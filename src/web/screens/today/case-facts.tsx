@@ -1,7 +1,8 @@
 import { Badge, List, Stack, Table, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { Day } from '../../../core/base/day.ts';
-import { CALL_OUTCOMES, CHANNELS, HOLDS, STATUSES, stepName } from '../../../words/terms.ts';
+import { statusText } from '../../../words/dispatch-status.ts';
+import { CALL_OUTCOMES, CHANNELS, HOLDS, stepName } from '../../../words/terms.ts';
 import { answered, api } from '../../client/client.ts';
 import { Amount } from '../../parts/amount.tsx';
 import { capital } from '../../parts/capital.ts';
@@ -93,7 +94,7 @@ function Before({ of }: { readonly of: DispatchFacts['before'] }) {
   const way = ({ channel, status, outcome }: DispatchFacts['before'][number]['ways'][number]) =>
     manner.labelled(
       CHANNELS[channel]?.[language] ?? channel,
-      outcome === null ? STATUSES[status][language] : callOutcome(outcome, language),
+      outcome === null ? statusText({ channel, status }, language) : callOutcome(outcome, language),
     );
   return (
     <>

@@ -1,19 +1,18 @@
-import { Alert, Button, Card, Checkbox, Group, List, Stack, Table, Text, Title } from '@mantine/core';
+import { Alert, Button, Card, Group, List, Stack, Text, Title } from '@mantine/core';
 import { IconMailOff } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Day } from '../../../core/base/day.ts';
-import { CHANNELS, stepName } from '../../../words/terms.ts';
 import { answered, api, Refused } from '../../client/client.ts';
 import { useAct } from '../../parts/act.ts';
 import { ActDialog } from '../../parts/act-dialog.tsx';
-import { capital } from '../../parts/capital.ts';
 import { DayField } from '../../parts/day-field.tsx';
-import { sumsText } from '../../parts/sums.ts';
 import { useMay, usePlace } from '../../shell/place.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { TODAY_PEOPLE } from '../../words/today-people.ts';
 import { BatchFiles } from './batch-files.tsx';
+import { PostLetters, type PostLettersProps } from './post-letters.tsx';
 import type { Checked } from './task.ts';
+import { trackingFault } from './tracking-fault.ts';
 
 type Props = {
   readonly letters: readonly Checked[];
@@ -39,12 +38,16 @@ type BatchProps = Pick<Props, 'letters' | 'isWhole'> & { readonly batch: number;
 function Batch({ batch, letters, isWhole, today }: BatchProps) {
   const people = useWords(TODAY_PEOPLE);
   const may = useMay('approve');
-  const [right, wrong] = [letters.filter((one) => !one.overtaken), letters.filter((one) => one.overtaken)];
+  const piled = letters.toSorted((a, b) => (a.place ?? 0) - (b.place ?? 0));
+  const [right, wrong] = [piled.filter((one) => !one.overtaken), piled.filter((one) => one.overtaken)];
   const [changed, setChanged] = useState<ReadonlySet<number>>(new Set());
+  const [typed, setTyped] = useState<ReadonlyMap<number, string>>(new Map());
+  const type = (id: number, text: string) => setTyped((before) => new Map([...before, [id, text]]));
   // What is right is taken to be posted, what was overtaken is not; a person may say otherwise of each.
   const isPosted = (one: Checked) => one.overtaken === changed.has(one.id);
   const flip = (id: number) =>
     setChanged((before) => (before.has(id) ? new Set([...before].filter((one) => one !== id)) : new Set([...before, id])));
+  const said = { isPosted, onFlip: may ? flip : null, typed, onType: type };
   return (
     <Card withBorder component="section" aria-label={people.batch(batch)}>
       <Stack>
@@ -58,87 +61,55 @@ function Batch({ batch, letters, isWhole, today }: BatchProps) {
           <Alert role="note" color="red" variant="outline" icon={<IconMailOff aria-hidden />} title={people.notToPost(wrong.length)}>
             <Stack gap="xs">
               {people.notToPostWhy}
-              <Letters letters={wrong} isPosted={isPosted} onFlip={may ? flip : null} />
+              <PostLetters letters={wrong} {...said} />
             </Stack>
           </Alert>
         )}
-        {right.length > 0 && <Letters letters={right} isPosted={isPosted} onFlip={may ? flip : null} />}
-        {may && <Confirm batch={batch} letters={letters} isWhole={isWhole} isPosted={isPosted} today={today} onFlip={flip} />}
+        {right.length > 0 && <PostLetters letters={right} {...said} />}
+        {may && <Confirm batch={batch} letters={letters} isWhole={isWhole} today={today} {...said} onFlip={flip} />}
       </Stack>
     </Card>
   );
 }
 
-type LettersProps = {
-  readonly letters: readonly Checked[];
-  readonly isPosted: (letter: Checked) => boolean;
-  readonly onFlip: ((id: number) => void) | null;
-};
+type ConfirmProps = BatchProps & Pick<PostLettersProps, 'isPosted' | 'typed'> & { readonly onFlip: (id: number) => void };
 
-function Letters({ letters, isPosted, onFlip }: LettersProps) {
+function Confirm({ batch, letters, isWhole, isPosted, typed, today, onFlip }: ConfirmProps) {
   const people = useWords(TODAY_PEOPLE);
-  const { manner, language } = useLanguage();
-  return (
-    <Table.ScrollContainer minWidth={560} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
-      <Table>
-        <Table.Thead>
-          <Table.Tr>
-            {onFlip && <Table.Th w={80}>{people.postedColumn}</Table.Th>}
-            <Table.Th>{people.client}</Table.Th>
-            <Table.Th>{people.step}</Table.Th>
-            <Table.Th className="money">{people.sum}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {letters.map((one) => (
-            <Table.Tr key={one.id}>
-              {onFlip && (
-                <Table.Td>
-                  <Checkbox aria-label={people.posted(one.debtor.name)} checked={isPosted(one)} onChange={() => onFlip(one.id)} />
-                </Table.Td>
-              )}
-              <Table.Td>{one.debtor.name}</Table.Td>
-              <Table.Td>{`${capital(stepName(one.step, language))} · ${CHANNELS[one.channel]?.[language] ?? one.channel}`}</Table.Td>
-              <Table.Td className="money">{sumsText(manner, one.totals)}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
-  );
-}
-
-type ConfirmProps = BatchProps & Pick<LettersProps, 'isPosted'> & { readonly onFlip: (id: number) => void };
-
-function Confirm({ batch, letters, isWhole, isPosted, today, onFlip }: ConfirmProps) {
-  const people = useWords(TODAY_PEOPLE);
+  const { manner } = useLanguage();
   const { workspace } = usePlace();
   const [on, setOn] = useState<Day | null>(today);
   const except = letters.filter((one) => !isPosted(one)).map((one) => one.id);
   const allTheSame = letters.filter((one) => one.overtaken && isPosted(one)).length;
-  const posted = letters.filter(isPosted).map((one) => one.id);
+  const left = letters.filter(isPosted);
+  const posted = left.map((one) => one.id);
+  const tracking = posted.flatMap((id) => (typed.get(id)?.trim() ? [{ id, number: typed.get(id) ?? '' }] : []));
+  const untracked = left.filter((one) => one.channel === 'registered-letter').length - tracking.length;
+  const isWrong = left.some((one) => trackingFault(one.id, left, typed) !== null);
   const confirming = useAct(
     () =>
       answered(
         api.POST('/api/w/{workspace}/batches/{batch}/posted', {
           params: { path: { workspace, batch } },
-          body: { on: on ?? today, posted, except, allTheSame: allTheSame > 0 },
+          body: { on: on ?? today, posted, except, allTheSame: allTheSame > 0, tracking },
         }),
       ),
     { quiet: true, done: (answer) => people.postedDone(answer.posted) },
   );
   return (
-    <Group align="flex-end">
-      <DayField label={people.postedOn} value={on} onChange={setOn} required w={160} />
+    <Group align="flex-start">
+      <DayField side="past" label={people.postedOn} value={on} onChange={setOn} required w={220} />
       <ActDialog
         label={people.confirmPosted}
         title={`${people.batch(batch)} · ${people.confirmPosted}`}
         confirm={people.confirmPosted}
         acting={confirming}
-        button={{ loading: !isWhole }}
-        disabled={on === null}
+        button={{ loading: !isWhole, mt: 25, disabled: on === null || isWrong }}
+        disabled={on === null || isWrong}
       >
-        <Text fw={600}>{people.confirmPostedAbout(posted.length, except.length)}</Text>
+        <Text fw={600}>{people.confirmPostedAbout(posted.length, on === null ? '' : manner.day(on))}</Text>
+        {except.length > 0 && <Text>{people.confirmLeftOut(except.length)}</Text>}
+        {untracked > 0 && <Text>{people.untracked(untracked)}</Text>}
         {allTheSame > 0 && (
           <Alert color="red" variant="outline">
             {people.leftAllTheSame(allTheSame)}

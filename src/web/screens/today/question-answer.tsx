@@ -6,6 +6,7 @@ import { DayField } from '../../parts/day-field.tsx';
 import { usePlace } from '../../shell/place.ts';
 import { useWords } from '../../words/language.tsx';
 import { QUESTION_WORDS } from '../../words/questions.ts';
+import { SHELL } from '../../words/shell.ts';
 import { type Answer, useAnswering } from './question-act.ts';
 import { CreditAnswer } from './question-credit.tsx';
 import { RefusedNote } from './refused-note.tsx';
@@ -28,7 +29,7 @@ export function QuestionAnswer({ question }: Asked) {
     case 'invoice-not-received':
       return <Plain question={question} about={say.receivedAbout} label={say.received} answer={{ is: 'received' }} />;
     case 'no-account-for-currency':
-      return <Plain question={question} about={say.accountAbout} label={say.accountAdded} answer={{ is: 'account-added' }} />;
+      return <Plain question={question} about={<ToAccounts />} label={say.accountAdded} answer={{ is: 'account-added' }} />;
     case 'debt-reopened':
     case 'payment-announced':
       return <Plain question={question} about={say.resumeAbout} label={say.resume} answer={{ is: 'resume' }} />;
@@ -81,7 +82,7 @@ function Warned({ question }: Asked) {
   return (
     <AnswerForm question={question} answer={until === null ? null : { is: 'warned', until }}>
       <Text size="sm">{say.warned}</Text>
-      <DayField label={say.warnedUntil} value={until} onChange={setUntil} required w={180} />
+      <DayField side="to-come" label={say.warnedUntil} value={until} onChange={setUntil} required w={180} />
     </AnswerForm>
   );
 }
@@ -130,7 +131,7 @@ function Contact({ question }: Asked) {
   );
 }
 
-type PlainProps = Asked & { readonly about: string; readonly label: string; readonly answer: Answer };
+type PlainProps = Asked & { readonly about: ReactNode; readonly label: string; readonly answer: Answer };
 
 function Plain({ question, about, label, answer }: PlainProps) {
   const answering = useAnswering(question);
@@ -142,6 +143,21 @@ function Plain({ question, about, label, answer }: PlainProps) {
       </Button>
       <RefusedNote error={answering.error} />
     </Stack>
+  );
+}
+
+/** Where the accounts that debtors pay into are entered. */
+function ToAccounts() {
+  const say = useWords(QUESTION_WORDS);
+  const shell = useWords(SHELL);
+  const { workspace, creditor } = usePlace();
+  return (
+    <>
+      {say.accountAbout}{' '}
+      <Anchor component={Link} inherit underline="always" to={`/e/${encodeURIComponent(workspace)}/${creditor}/reglages/regles`}>
+        {shell.rules}
+      </Anchor>
+    </>
   );
 }
 

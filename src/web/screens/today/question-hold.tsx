@@ -56,7 +56,7 @@ function HoldForm({ question }: { readonly question: QuestionFacts }) {
             value={reason}
             onChange={(event) => setReason(event.currentTarget.value)}
           />
-          <DayField label={say.holdUntil} value={until} onChange={setUntil} w={180} />
+          <DayField side="to-come" label={say.holdUntil} value={until} onChange={setUntil} w={180} />
           <Button type="submit" variant="default" mt={25} loading={answering.isPending} disabled={reason.trim() === ''}>
             {say.hold}
           </Button>

@@ -48,7 +48,15 @@ export function ReplyAnswer({ mail }: { readonly mail: Reply }) {
             data={MEANINGS.map((one) => ({ value: one, label: words.meanings[one] }))}
           />
           {dated && (
-            <DayField key={dated} label={words.dayLabels[dated]} required={dated !== 'answered'} value={day} onChange={setDay} w={180} />
+            <DayField
+              key={dated}
+              side={dated === 'insolvency' ? 'past' : 'to-come'}
+              label={words.dayLabels[dated]}
+              required={dated !== 'answered'}
+              value={day}
+              onChange={setDay}
+              w={180}
+            />
           )}
           {meaning === 'dispute' && (
             <TextInput

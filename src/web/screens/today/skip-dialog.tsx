@@ -86,7 +86,7 @@ function SkipForm({ proposal, onClose }: { readonly proposal: Proposal; readonly
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
         />
-        <DayField label={acts.until} value={until} onChange={setUntil} required />
+        <DayField side="to-come" label={acts.until} value={until} onChange={setUntil} required />
         {skipping.error !== null && (
           <Alert color="red" variant="outline" role="alert">
             {messageOf(skipping.error, shell)}

@@ -7,6 +7,7 @@ import { answered, api } from '../../client/client.ts';
 import { type Counts, useCounts } from '../../parts/counts.ts';
 import { Screen } from '../../parts/screen.tsx';
 import { countOfLimits, type TimeLimits, useTimeLimits } from '../../parts/time-limits.ts';
+import { focusFirstRow } from '../../parts/work-list.tsx';
 import { usePlace } from '../../shell/place.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { TODAY } from '../../words/today.ts';
@@ -71,6 +72,7 @@ function Kinds({ tasks, limits, replies }: Waiting) {
   const shown = KINDS.filter((kind) => counts[kind] > 0 || kind === asked);
   const kind = asked ?? shown[0];
   useKeptFocus(kind === undefined ? '' : `${kind} ${counts[kind] === 0}`);
+  useEffect(focusFirstRow, []);
   if (kind === undefined) return <NothingWaits state={tasks.state} />;
   const choose = (next: string | null) => setSearch(next ? { vue: next } : {}, { replace: true });
   return (
