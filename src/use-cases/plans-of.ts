@@ -1,5 +1,5 @@
 import type { DebtorId } from '../core/base/id.ts';
-import { isPlan, type PlanStanding, standingOf } from '../core/case/plan.ts';
+import { isPlan, type PlanStanding, standingOf, withWarnings } from '../core/case/plan.ts';
 import type { PlanRow } from '../core/journal/agreement-tables.ts';
 import type { Page } from '../ports/store.ts';
 import type { Deps } from './context.ts';
@@ -14,7 +14,7 @@ export async function plansOf({ store, clock }: Pick<Deps, 'store' | 'clock'>, d
   const plans = await store.select('plan', { debtor_id: debtorId }, page);
   if (plans.length === 0) return [];
   const [file] = await store.caseFiles([debtorId]);
-  const holds = (file?.holds ?? []).filter(isPlan);
+  const holds = (file ? withWarnings(file.holds, file.contacts) : []).filter(isPlan);
   return plans.map((plan) => {
     const hold = plan.state === 'signed' ? holds.find((one) => one.plan.planId === plan.id) : undefined;
     return { plan, standing: hold && file ? standingOf(hold, file.items, clock.today()) : null };

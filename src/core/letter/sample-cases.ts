@@ -2,9 +2,9 @@ import { day } from '../base/day.ts';
 import type { CreditorId, DebtorId, ItemId } from '../base/id.ts';
 import { type Currency, EUR } from '../base/money.ts';
 import type { Rate } from '../base/rate.ts';
+import { stepBeside } from '../dunning/beside.ts';
 import type { Step } from '../dunning/scenario.ts';
 import { STANDARD_SCENARIOS } from '../dunning/standard-scenarios.ts';
-import { THANK_YOU } from '../dunning/thanks.ts';
 import { type Claim, claimOn } from '../receivable/claim.ts';
 import { STANDARD_CLAIM_OPTIONS } from '../receivable/claim-case.ts';
 import type { Item } from '../receivable/item.ts';
@@ -67,7 +67,7 @@ export function invoice(id: number, issued: string, due: string, cents: bigint, 
 }
 
 export function step(key: string, changes: Partial<Step> = {}): Step {
-  const found = [...STANDARD_SCENARIOS.flatMap((scenario) => scenario.steps), THANK_YOU].find((one) => one.key === key);
+  const found = STANDARD_SCENARIOS.flatMap((scenario) => scenario.steps).find((one) => one.key === key) ?? stepBeside(key);
   if (!found) throw new Error(`no step ${key}`);
   return { ...found, ...changes };
 }

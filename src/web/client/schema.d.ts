@@ -4197,7 +4197,7 @@ export interface paths {
                                 id: number;
                                 number: string;
                                 /** @enum {string} */
-                                role: "claimed" | "information" | "paid";
+                                role: "claimed" | "information" | "paid" | "instalment";
                                 issuedOn: string | null;
                                 dueOn: string | null;
                                 /** @description days late today */
@@ -10292,7 +10292,7 @@ export interface paths {
                                 /** @enum {string} */
                                 language: "fr" | "en";
                                 /** @enum {string} */
-                                situation: "courtesy-notice" | "first-reminder" | "call-agreed" | "call-spoken" | "call-missed" | "second-reminder" | "formal-notice" | "thank-you";
+                                situation: "courtesy-notice" | "first-reminder" | "call-agreed" | "call-spoken" | "call-missed" | "second-reminder" | "formal-notice" | "thank-you" | "instalment-notice" | "instalment-reminder" | "instalment-warning";
                                 /** @enum {string} */
                                 section: "subject" | "opening" | "attached" | "request" | "terms" | "information" | "consequences" | "help" | "mediation" | "crossing";
                                 /** @description null: debtors of every kind */
@@ -10328,7 +10328,7 @@ export interface paths {
                         /** @enum {string} */
                         language: "fr" | "en";
                         /** @enum {string} */
-                        situation: "courtesy-notice" | "first-reminder" | "call-agreed" | "call-spoken" | "call-missed" | "second-reminder" | "formal-notice" | "thank-you";
+                        situation: "courtesy-notice" | "first-reminder" | "call-agreed" | "call-spoken" | "call-missed" | "second-reminder" | "formal-notice" | "thank-you" | "instalment-notice" | "instalment-reminder" | "instalment-warning";
                         /** @enum {string} */
                         section: "subject" | "opening" | "attached" | "request" | "terms" | "information" | "consequences" | "help" | "mediation" | "crossing";
                         /** @description null: debtors of every kind */
@@ -10385,7 +10385,7 @@ export interface paths {
                         /** @enum {string} */
                         language: "fr" | "en";
                         /** @enum {string} */
-                        situation: "courtesy-notice" | "first-reminder" | "call-agreed" | "call-spoken" | "call-missed" | "second-reminder" | "formal-notice" | "thank-you";
+                        situation: "courtesy-notice" | "first-reminder" | "call-agreed" | "call-spoken" | "call-missed" | "second-reminder" | "formal-notice" | "thank-you" | "instalment-notice" | "instalment-reminder" | "instalment-warning";
                         /** @enum {string} */
                         section: "subject" | "opening" | "attached" | "request" | "terms" | "information" | "consequences" | "help" | "mediation" | "crossing";
                         /** @description null: debtors of every kind */
