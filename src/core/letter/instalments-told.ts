@@ -26,16 +26,18 @@ export function askedCents({ left, asked }: InstalmentsTold): bigint {
 const WORDS = {
   fr: {
     title: 'Ce qui reste à régler de votre échéancier',
-    headers: ['Échéance', 'Au plus tard le', '', 'Reste à régler'],
+    headers: ['Échéance', 'Au plus tard le', 'Suivi', 'Reste à régler'],
     instalment: (at: number) => `N° ${at}`,
     late: 'en retard',
+    ahead: 'à venir',
     total: 'Solde',
   },
   en: {
     title: 'What is left to pay of your plan',
-    headers: ['Instalment', 'No later than', '', 'Left to pay'],
+    headers: ['Instalment', 'No later than', 'Status', 'Left to pay'],
     instalment: (at: number) => `No. ${at}`,
     late: 'late',
+    ahead: 'to come',
     total: 'Balance',
   },
 } as const;
@@ -52,7 +54,7 @@ export function scheduleTable({ left, currency }: InstalmentsTold, today: Day, l
     rows: left.map(({ at, on, cents }) => ({
       label: typeset(say.instalment(at), language),
       period: formatLongDay(on, language),
-      rate: on < today ? say.late : '',
+      rate: on < today ? say.late : say.ahead,
       amount: amount(cents),
       cents,
       isWithin: true,

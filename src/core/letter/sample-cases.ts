@@ -10,6 +10,7 @@ import { STANDARD_CLAIM_OPTIONS } from '../receivable/claim-case.ts';
 import type { Item } from '../receivable/item.ts';
 import type { CreditorProfile, Debtor, DebtorDetails, DebtorKind } from '../receivable/party.ts';
 import type { ComposeInput } from './compose-input.ts';
+import type { InstalmentsTold } from './instalments-told.ts';
 
 /** Made-up people and invoices that the tests of the letters share. */
 export const CREDITOR: CreditorProfile = {
@@ -66,6 +67,16 @@ export function invoice(id: number, issued: string, due: string, cents: bigint, 
   return { id: id as ItemId, debtorId: DEBTOR_ID, number, issuedOn: day(issued), dueOn: day(due), ...amounts, ...state, ...changes };
 }
 
+/** A plan of four: the first instalment came, the second did not. */
+export const PLAN_BEHIND: InstalmentsTold = {
+  currency: EUR,
+  left: [
+    { at: 2, on: day('2026-11-16'), cents: 415_20n },
+    { at: 3, on: day('2026-12-16'), cents: 428_20n },
+    { at: 4, on: day('2027-01-18'), cents: 441_10n },
+  ],
+  asked: 1,
+};
 export function step(key: string, changes: Partial<Step> = {}): Step {
   const found = STANDARD_SCENARIOS.flatMap((scenario) => scenario.steps).find((one) => one.key === key) ?? stepBeside(key);
   if (!found) throw new Error(`no step ${key}`);
