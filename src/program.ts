@@ -98,7 +98,8 @@ export { yesOrNo } from './formats/statements/sheet-mapping.ts';
 export { isBankField, isTableField, TABLE_FIELDS, type TableField, type TableMapping } from './formats/table-mapping.ts';
 export { afterRestore } from './use-cases/after-restore.ts';
 export { matchFiles as matchStatement } from './use-cases/match-files.ts';
-export { FLOOR as CONDUCT_FLOOR, MOST_DISCOUNT, MOST_SMALL_CENTS } from './use-cases/set-rules.ts';
+export { limitsOf, MOST_FIRST_PERCENT, MOST_INSTALMENTS } from './use-cases/plan-limits.ts';
+export { FLOOR as CONDUCT_FLOOR, MOST_DISCOUNT, MOST_LINK_DAYS, MOST_SMALL_CENTS } from './use-cases/set-rules.ts';
 export { canBeTakenBack, SECOND_THOUGHTS_MINUTES } from './use-cases/take-back.ts';
 export {
   checked,

@@ -104,6 +104,8 @@ export type DunningContext = {
   readonly nature?: ClaimNature;
   /** Whether debtors are thanked who paid after a reminder. */
   readonly thanks: boolean;
+  /** Whether instalments are announced and recalled; they are when absent. */
+  readonly instalmentMessages?: boolean;
   /** After so many promises in a row that were broken a person decides; {@link BROKEN_PROMISES} when absent. */
   readonly brokenPromises?: number;
 };

@@ -189,3 +189,9 @@ describe('the guard lets through', () => {
     expect(found(INSTALMENT_REMINDER, '2026-03-03', { holds: [hold(), other] })).toContain('on-hold');
   });
 });
+
+test('a creditor that wants no notices still has its warnings', () => {
+  const without = { ...context, instalmentMessages: false };
+  for (const on of ['2026-02-25', '2026-03-03']) expect(decide(file(), day(on), without).contact).toBeNull();
+  expect(decide(file(), day('2026-03-06'), without).contact?.step).toBe(INSTALMENT_WARNING);
+});

@@ -32,7 +32,8 @@ export function decideInstalments(file: CaseFile, scenario: Scenario, today: Day
     .filter((hold) => isActive(hold, today))
     .flatMap((hold) => {
       const step = messageOn(hold, file, today);
-      return step ? [{ step, items: plannedOpen(hold, file.items) }] : [];
+      const isWanted = step === INSTALMENT_WARNING || context.instalmentMessages !== false;
+      return step && isWanted ? [{ step, items: plannedOpen(hold, file.items) }] : [];
     });
   const [first, ...others] = due;
   if (first === undefined) return NOTHING;

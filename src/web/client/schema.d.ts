@@ -1415,6 +1415,19 @@ export interface paths {
                                 days: number;
                             } | null;
                             thanks: boolean;
+                            linkDays: number;
+                            instalmentMessages: boolean;
+                            planLimits: {
+                                mostInstalments: number;
+                                firstPercent: number;
+                                longestMonths: number;
+                                /** @enum {string} */
+                                kind: "business" | "consumer" | "public-body" | "unknown";
+                                least: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                            }[];
                             accounts: {
                                 iban: string;
                                 bic: string | null;
@@ -1429,6 +1442,10 @@ export interface paths {
                                 };
                                 discountPercent: string;
                                 discountDays: number;
+                                linkDays: number;
+                                instalments: number;
+                                firstPercent: number;
+                                months: number;
                             };
                         };
                     };
@@ -1464,6 +1481,16 @@ export interface paths {
                             days: number;
                         } | null;
                         thanks?: boolean;
+                        linkDays?: number;
+                        instalmentMessages?: boolean;
+                        planLimits?: {
+                            /** @enum {string} */
+                            kind: "business" | "consumer" | "public-body" | "unknown";
+                            least: string;
+                            mostInstalments: number;
+                            firstPercent: number;
+                            longestMonths: number;
+                        };
                         account?: {
                             iban: string;
                             bic: string | null;
@@ -1497,6 +1524,19 @@ export interface paths {
                                 days: number;
                             } | null;
                             thanks: boolean;
+                            linkDays: number;
+                            instalmentMessages: boolean;
+                            planLimits: {
+                                mostInstalments: number;
+                                firstPercent: number;
+                                longestMonths: number;
+                                /** @enum {string} */
+                                kind: "business" | "consumer" | "public-body" | "unknown";
+                                least: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                            }[];
                             accounts: {
                                 iban: string;
                                 bic: string | null;
@@ -1511,6 +1551,10 @@ export interface paths {
                                 };
                                 discountPercent: string;
                                 discountDays: number;
+                                linkDays: number;
+                                instalments: number;
+                                firstPercent: number;
+                                months: number;
                             };
                         };
                     };
