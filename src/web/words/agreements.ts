@@ -25,7 +25,7 @@ const french = {
   charges: fr`Pénalités de retard et indemnité forfaitaire`,
   chargesHint: fr`Elles n’entrent jamais dans les échéances, qui soldent les factures.`,
   chargesWays: {
-    'waived-if-kept': fr`Abandonnées si l’échéancier est tenu jusqu’au bout`,
+    'waived-if-kept': fr`Abandonnées si l’échéancier est tenu`,
     reserved: fr`Réservées : elles restent dues`,
   },
   count: fr`Échéances`,
@@ -84,7 +84,7 @@ const english: typeof french = {
   invoiceOf: (number, open) => `${number} (${open})`,
   charges: en`Late-payment interest and flat fee`,
   chargesHint: en`They are never part of the instalments, which settle the invoices.`,
-  chargesWays: { 'waived-if-kept': en`Given up if the plan is kept to its end`, reserved: en`Reserved: they stay owed` },
+  chargesWays: { 'waived-if-kept': en`Given up if the plan is kept`, reserved: en`Reserved: they stay owed` },
   count: 'Instalments',
   rhythm: 'Rhythm',
   rhythms: { monthly: 'Every month', weekly: 'Every week' },

@@ -41,7 +41,7 @@ const french = {
   plansAbout: fr`Dans ces limites, un échéancier se propose sans autre confirmation, et le client peut le demander sur sa page. Au-delà, l’écran le signale et une personne confirme.`,
   kinds: { business: 'Entreprises', consumer: 'Particuliers', 'public-body': 'Personnes publiques', unknown: 'Nature à confirmer' },
   limits: (least: string, count: number, percent: number, months: number) =>
-    fr`dès ${least}, en ${count} fois au plus, premier versement d’au moins ${percent}\u00a0%, sur ${months} mois au plus`,
+    fr`dès ${least}, en ${count} fois au plus${percent === 0 ? '' : fr`, premier versement d’au moins ${percent}\u00a0%`}, sur ${months} mois au plus`,
   limitsOf: 'Limites à changer',
   limitFields: {
     least: 'À partir de, en €',
@@ -105,7 +105,7 @@ const english: typeof french = {
   plansAbout: en`Within these limits a plan is offered without asking again, and a customer may ask for it on its page. Beyond them the screen says so, and a person confirms.`,
   kinds: { business: 'Businesses', consumer: 'Consumers', 'public-body': 'Public bodies', unknown: 'Kind to be confirmed' },
   limits: (least, count, percent, months) =>
-    en`from ${least}, in ${count} instalments at most, a first one of at least ${percent}%, over ${months} months at most`,
+    en`from ${least}, in ${count} instalments at most${percent === 0 ? '' : `, a first one of at least ${percent}%`}, over ${months} months at most`,
   limitsOf: 'Limits to change',
   limitFields: {
     least: 'From, in €',
