@@ -39,6 +39,7 @@ export const AGREEMENT_REFUSALS_FR = {
   'plan-outdated': 'Ce qui reste dû a changé depuis que l’échéancier n° {id} a été proposé : annulez-le et proposez-le de nouveau.',
   'plan-without-file': 'Dites où va l’accord : --out FICHIER.pdf',
   'link-days-unusual': 'Un lien ouvre la page pendant 0 à {most} jours ; 0 : pas de lien.',
+  'plan-signed-on': 'L’échéancier {id} a été proposé le {day} : il a été signé ce jour-là ou après, et pas après aujourd’hui.',
   'plan-limits-unusual': 'De 2 à {instalments} échéances, un premier versement de 0 à 90 %, sur 1 à {months} mois.',
   'no-such-plan': 'Il n’y a pas d’échéancier n° {id} dans cet état.',
   'hold-is-plan': 'Cette suspension est celle de l’échéancier n° {plan} : mettez fin à l’échéancier (acquit plan cancel {plan}).',

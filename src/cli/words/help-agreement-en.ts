@@ -38,7 +38,11 @@ export const AGREEMENT_HELP_EN: Readonly<Record<string, CommandHelp>> = {
     about: 'the payment plans of a debtor, and where they stand',
     args: { debtor: 'invoice number, name, customer account, SIREN, or number of the debtor' },
   },
-  'plan sign': { about: 'the agreement is signed: reminders wait', args: { plan: 'its number (acquit plan list)' } },
+  'plan sign': {
+    about: 'the agreement is signed: reminders wait',
+    args: { plan: 'its number (acquit plan list)' },
+    options: { '--on': 'the day that the agreement bears; today when left out' },
+  },
   'plan cancel': {
     about: 'end a payment plan: the reminders go on from where they were',
     args: { plan: 'its number (acquit plan list)' },

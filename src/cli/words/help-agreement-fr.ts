@@ -38,7 +38,11 @@ export const AGREEMENT_HELP_FR: Readonly<Record<string, CommandHelp>> = {
     about: 'les échéanciers d’un débiteur, et où ils en sont',
     args: { debtor: 'numéro de facture, nom, compte client, SIREN, ou numéro du débiteur' },
   },
-  'plan sign': { about: 'l’accord est signé : les relances attendent', args: { plan: 'son numéro (acquit plan list)' } },
+  'plan sign': {
+    about: 'l’accord est signé : les relances attendent',
+    args: { plan: 'son numéro (acquit plan list)' },
+    options: { '--on': 'le jour que porte l’accord ; aujourd’hui s’il n’est pas donné' },
+  },
   'plan cancel': {
     about: 'mettre fin à un échéancier : les relances reprennent où elles en étaient',
     args: { plan: 'son numéro (acquit plan list)' },

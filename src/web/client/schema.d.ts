@@ -6513,7 +6513,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The debtor has signed: its invoices rest while the plan is in order */
+        /** The debtor has signed: its invoices rest while the plan is in order, and the time to sue runs anew from that day */
         post: {
             parameters: {
                 query?: never;
@@ -6524,7 +6524,17 @@ export interface paths {
                 };
                 cookie?: never;
             };
-            requestBody?: never;
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date
+                         * @example 2026-12-31
+                         */
+                        on: string;
+                    };
+                };
+            };
             responses: {
                 /** @description Default Response */
                 200: {
