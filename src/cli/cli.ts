@@ -12,6 +12,7 @@ import { registerKeeping } from './commands/keeping.ts';
 import { registerMails } from './commands/mails.ts';
 import { registerMatching } from './commands/matching.ts';
 import { registerMoney } from './commands/money.ts';
+import { registerPage } from './commands/page.ts';
 import { registerPeople } from './commands/people.ts';
 import { registerPlan } from './commands/plan.ts';
 import { registerPromise } from './commands/promise.ts';
@@ -63,6 +64,7 @@ export function commandLine(language: Language, face: (command: Command) => Face
     registerPromise,
     registerContested,
     registerPlan,
+    registerPage,
     registerPeople,
     registerMails,
     registerSending,

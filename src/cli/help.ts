@@ -30,7 +30,7 @@ const GROUPS: Readonly<Record<HelpGroup, readonly string[]>> = {
     'sign-in-link',
   ],
   bank: ['bank', 'write-off', 'lay-credit', 'refund'],
-  debtors: ['debtors', 'debtor', 'promise', 'plan', 'dispute', 'disputes', 'offer', 'hold', 'lift', 'erase'],
+  debtors: ['debtors', 'debtor', 'promise', 'plan', 'page', 'said', 'dispute', 'disputes', 'offer', 'hold', 'lift', 'erase'],
   understand: ['explain', 'simulate', 'read', 'match', 'law'],
   keep: ['verify', 'backup', 'restore'],
 };

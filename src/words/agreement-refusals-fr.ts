@@ -38,6 +38,8 @@ export const AGREEMENT_REFUSALS_FR = {
   'plan-beyond-limits': 'C’est au-delà de ce que vous accordez : une personne peut le proposer quand même (--confirm).',
   'plan-outdated': 'Ce qui reste dû a changé depuis que l’échéancier n° {id} a été proposé : annulez-le et proposez-le de nouveau.',
   'plan-without-file': 'Dites où va l’accord : --out FICHIER.pdf',
+  'page-both': 'Soit --new, soit --close : un lien est créé, ou tous sont fermés.',
+  'said-incomplete': 'Donnez le numéro de ce qui a été dit, et une seule réponse : --resume, --keep ou --apply ; ou rien, pour la liste.',
   'link-days-unusual': 'Un lien ouvre la page pendant 0 à {most} jours ; 0 : pas de lien.',
   'plan-signed-on': 'L’échéancier {id} a été proposé le {day} : il a été signé ce jour-là ou après, et pas après aujourd’hui.',
   'plan-limits-unusual': 'De 2 à {instalments} échéances, un premier versement de 0 à 90 %, sur 1 à {months} mois.',

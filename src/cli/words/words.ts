@@ -13,6 +13,7 @@ import { LAW } from './law.ts';
 import { MAILING } from './mailing.ts';
 import { MATCHING } from './matching.ts';
 import { MONEY } from './money.ts';
+import { PAGING } from './paging.ts';
 import { RECEIVING } from './receiving.ts';
 import { SETTING } from './setting.ts';
 import { TASKING } from './tasking.ts';
@@ -34,6 +35,7 @@ const SUBJECTS = {
   agreeing: AGREEING,
   contesting: CONTESTING,
   mailing: MAILING,
+  paging: PAGING,
 } as const;
 
 /** What the command line says in one language, by subject, and how it writes days and amounts. */
@@ -57,6 +59,7 @@ export function wordsOf(language: Language): Words {
     agreeing,
     contesting,
     mailing,
+    paging,
   } = SUBJECTS;
   return {
     ...mannerOf(language),
@@ -75,6 +78,7 @@ export function wordsOf(language: Language): Words {
     agreeing: agreeing[language],
     contesting: contesting[language],
     mailing: mailing[language],
+    paging: paging[language],
     setting: setting[language],
   };
 }
