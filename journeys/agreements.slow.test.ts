@@ -41,6 +41,8 @@ journey('a promise is recorded, and a plan takes its place: schedule, agreement,
   await expectNoSidewaysScroll(page);
   await page.getByRole('button', { name: 'Proposer', exact: true }).click();
   await page.getByRole('button', { name: 'L’accord est signé' }).click();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Enregistrer la signature' }).click();
   await page.getByText('Échéancier de 1', { exact: false }).filter({ hasText: 'respecté' }).waitFor();
   await atRest(page);
   await expectAccessible(page);

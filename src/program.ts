@@ -96,7 +96,8 @@ export { isBankField, isTableField, TABLE_FIELDS, type TableField, type TableMap
 export { afterRestore } from './use-cases/after-restore.ts';
 export { documentTooLarge, MOST_FILED_BYTES } from './use-cases/filed-documents.ts';
 export { matchFiles as matchStatement } from './use-cases/match-files.ts';
-export { FLOOR as CONDUCT_FLOOR, MOST_DISCOUNT, MOST_SMALL_CENTS } from './use-cases/set-rules.ts';
+export { limitsOf, MOST_FIRST_PERCENT, MOST_INSTALMENTS } from './use-cases/plan-limits.ts';
+export { FLOOR as CONDUCT_FLOOR, MOST_DISCOUNT, MOST_LINK_DAYS, MOST_SMALL_CENTS } from './use-cases/set-rules.ts';
 export { canBeTakenBack, SECOND_THOUGHTS_MINUTES } from './use-cases/take-back.ts';
 export {
   checked,

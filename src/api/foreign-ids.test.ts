@@ -84,6 +84,7 @@ const BODIES: Readonly<Record<string, (id: number) => object>> = {
   'debtors/{debtor}/promises': () => ({ on: '2026-03-12' }),
   'promises/{hold}/withdrawal': () => ({ why: 'une erreur' }),
   'debtors/{debtor}/plans': () => ({ count: 3, firstOn: MONDAY }),
+  'plans/{plan}/signature': () => ({ on: '2026-03-02' }),
   'plans/{plan}/cancellation': () => ({ why: 'une erreur' }),
   'debtors/{debtor}/disputes': (id) => ({ sums: [{ item: id }], cause: 'price' }),
   'disputes/{dispute}': () => ({ owner: 'paul' }),

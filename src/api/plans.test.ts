@@ -21,7 +21,9 @@ it('a plan is drawn up, offered, signed and cancelled', async () => {
   const asked = { count: 3, firstOn: '2026-03-09' };
   expect((await ask('POST', `${base}/plans`, asked)).body.refused).toBe('plan-beyond-limits');
   const { body } = await ask('POST', `${base}/plans`, { ...asked, confirmed: true });
-  expect((await ask('POST', `/api/w/dupont/plans/${body.id}/signature`)).status).toBe(200);
+  const signature = (on: string) => ask('POST', `/api/w/dupont/plans/${body.id}/signature`, { on });
+  for (const on of ['2026-03-01', '2026-03-03']) expect((await signature(on)).body.refused).toBe('plan-signed-on');
+  expect((await signature('2026-03-02')).status).toBe(200);
   const { plans } = (await ask('GET', `${base}/plans`)).body;
   expect(plans).toMatchObject([{ id: body.id, state: 'signed', standing: { is: 'in-order', paid: 0 } }]);
   expect((await ask('GET', base)).body.holds).toMatchObject([{ kind: 'plan' }]);

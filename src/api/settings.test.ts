@@ -41,7 +41,25 @@ describe('rules of conduct and thresholds', () => {
     });
   });
 
+  it('say what is offered as a payment plan, by kind of debtor, when a word no longer does, and for how long a link opens', async () => {
+    const { ask } = await apiInMemory();
+    const { body: before } = await ask('GET', RULES);
+    expect(before).toMatchObject({ brokenPromises: 2, linkDays: 90, instalmentMessages: true, bounds: { linkDays: 365, months: 24 } });
+    expect(before.planLimits.map(({ kind }: { kind: string }) => kind)).toEqual(['business', 'consumer', 'public-body', 'unknown']);
+    const planLimits = { kind: 'consumer', least: '150,50', mostInstalments: 10, firstPercent: 15, longestMonths: 10 };
+    const { body } = await ask('POST', RULES, { planLimits, brokenPromises: 3, linkDays: 0, instalmentMessages: false });
+    expect(body).toMatchObject({ brokenPromises: 3, linkDays: 0, instalmentMessages: false });
+    expect(body.planLimits[1]).toMatchObject({ ...planLimits, least: { amount: '150.50' } });
+    expect(body.planLimits[0]).toEqual(before.planLimits[0]);
+    expect(body.accounts).toEqual(before.accounts);
+  });
+
   it.each([
+    [{ linkDays: 366 }, 'link-days-unusual'],
+    [{ planLimits: { kind: 'business', least: '100', mostInstalments: 3, firstPercent: 0, longestMonths: 25 } }, 'plan-limits-unusual'],
+    [{ planLimits: { kind: 'business', least: '100', mostInstalments: 3, firstPercent: 91, longestMonths: 3 } }, 'plan-limits-unusual'],
+    [{ planLimits: { kind: 'business', least: 'peu', mostInstalments: 3, firstPercent: 0, longestMonths: 3 } }, 'amount-unreadable'],
+    [{ planLimits: { kind: 'friend', least: '1', mostInstalments: 3, firstPercent: 0, longestMonths: 3 } }, 'not-understood'],
     [{ minimumDaysBetween: 2 }, 'rule-too-harsh'],
     [{ cap: { contacts: 9, days: 28 } }, 'rule-too-harsh'],
     [{ booksMaxAge: 0 }, 'not-understood'],

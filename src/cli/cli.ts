@@ -14,6 +14,7 @@ import { registerKept } from './commands/kept.ts';
 import { registerMails } from './commands/mails.ts';
 import { registerMatching } from './commands/matching.ts';
 import { registerMoney } from './commands/money.ts';
+import { registerPage } from './commands/page.ts';
 import { registerPeople } from './commands/people.ts';
 import { registerPlan } from './commands/plan.ts';
 import { registerPromise } from './commands/promise.ts';
@@ -66,6 +67,7 @@ export function commandLine(language: Language, face: (command: Command) => Face
     registerContested,
     registerKept,
     registerPlan,
+    registerPage,
     registerPeople,
     registerMails,
     registerSending,

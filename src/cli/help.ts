@@ -35,6 +35,8 @@ const GROUPS: Readonly<Record<HelpGroup, readonly string[]>> = {
     'debtor',
     'promise',
     'plan',
+    'page',
+    'said',
     'dispute',
     'disputes',
     'offer',

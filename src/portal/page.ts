@@ -1,10 +1,11 @@
-import { money } from '../core/base/money.ts';
+import { money, sumCents } from '../core/base/money.ts';
 import { formatDay, formatMoney, type Language } from '../core/base/text.ts';
 import { REQUEST_KINDS } from '../core/case/debtor-request.ts';
 import { html, type Markup } from '../core/letter/markup.ts';
 import { mentionsOf } from '../core/letter/mentions.ts';
 import type { PaymentBlock } from '../core/letter/message.ts';
 import type { DebtorPage, PageLine } from '../use-cases/portal-page.ts';
+import type { PlanOnPage } from '../use-cases/portal-plans.ts';
 import { type FormContext, forms } from './forms.ts';
 import { type PageFault, type Words, wordsIn } from './words.ts';
 
@@ -25,6 +26,7 @@ ${notices(words, shown)}
 <h2>${words.owed}</h2>
 ${owed(page, words, shown)}
 ${page.insolvent ? html`` : page.payments.map((payment) => paymentCard(payment, shown.codeOf))}
+${page.plans.map((plan) => schedule(plan, page, words))}
 ${settled(page, words)}
 ${said(page, words)}
 <section class="answers"><h2>${words.tell}</h2>
@@ -89,10 +91,15 @@ function owed(page: DebtorPage, words: Words, shown: Shown): Markup {
       cents > 0n ? [row(`${label}${doubt}`, formatMoney(money(cents, one.currency), language))] : [];
     return [...line(words.interest(on), one.interest), ...line(words.fees(on), one.fees)];
   });
+  const instalments = page.plans.flatMap(({ asked, currency }) =>
+    asked.map(({ instalment, leftCents }) =>
+      row(words.instalmentOf(formatDay(instalment.on, language)), formatMoney(money(leftCents, currency), language)),
+    ),
+  );
   const totals = page.toPay.map((sum) => row(words.total, formatMoney(sum, language)));
   const { columns } = words;
   return html`<table><thead><tr><th scope="col">${columns.number}</th><th scope="col">${columns.due}</th><th scope="col" class="sum">${columns.open}</th></tr></thead>
-<tbody>${page.lines.map((line) => lineRow(line, page, words, shown))}${extra}${charged}</tbody>
+<tbody>${page.lines.map((line) => lineRow(line, page, words, shown))}${extra}${charged}${instalments}</tbody>
 <tfoot>${totals}</tfoot></table>
 <p class="quiet">${words.why}</p>${page.toPay.length > page.payments.length ? html`<p>${words.noAccount}</p>` : html``}`;
 }
@@ -102,15 +109,30 @@ function row(label: string, amount: string): Markup {
 `;
 }
 
-function lineRow({ item, late, disputed, hasDocument }: PageLine, { language }: DebtorPage, words: Words, shown: Shown): Markup {
+/** What is left of a plan, instalment by instalment. */
+function schedule({ left, currency }: PlanOnPage, { language, day }: DebtorPage, words: Words): Markup {
+  const rows = left.map(
+    ({ at, instalment, leftCents }) =>
+      html`<tr><th scope="row">${words.instalmentNo(at)}</th><td>${formatDay(instalment.on, language)}<br><span class="quiet">${instalment.on < day ? words.late : words.ahead}</span></td><td class="sum">${formatMoney(money(leftCents, currency), language)}</td></tr>
+`,
+  );
+  const balance = formatMoney(money(sumCents(left.map((one) => one.leftCents)), currency), language);
+  const { instalment, due, open } = words.planColumns;
+  return html`<h2>${words.plan}</h2><table><thead><tr><th scope="col">${instalment}</th><th scope="col">${due}</th><th scope="col" class="sum">${open}</th></tr></thead>
+<tbody>${rows}</tbody><tfoot>${row(words.balance, balance)}</tfoot></table>
+<p class="quiet">${words.planNote}</p>`;
+}
+
+function lineRow({ item, late, disputed, planned, hasDocument }: PageLine, { language }: DebtorPage, words: Words, shown: Shown): Markup {
   const notes = [
     ...(item.issuedOn ? [words.issued(formatDay(item.issuedOn, language))] : []),
     ...(item.openCents === item.amountCents ? [] : [words.partly(formatMoney(money(item.amountCents, item.currency), language))]),
     ...(item.contestedCents ? [words.contested(formatMoney(money(item.contestedCents, item.currency), language))] : []),
     ...(disputed ? [words.disputed] : []),
+    ...(planned ? [words.planned] : []),
   ].join(' · ');
   const file = hasDocument ? html`<br><a href="${shown.action}/facture/${item.id}">${words.openInvoice(item.number)}</a>` : html``;
-  return html`<tr><th scope="row">${item.number}<br><span class="quiet">${notes}</span>${file}</th><td>${item.dueOn ? formatDay(item.dueOn, language) : ''}<br><span class="quiet">${late ? words.late : words.notYet}</span></td><td class="sum">${formatMoney(money(item.openCents, item.currency), language)}</td></tr>
+  return html`<tr><th scope="row">${item.number}<br><span class="quiet">${notes}</span>${file}</th><td>${item.dueOn ? formatDay(item.dueOn, language) : ''}<br><span class="quiet">${planned ? words.byPlan : late ? words.late : words.notYet}</span></td><td class="sum">${formatMoney(money(item.openCents, item.currency), language)}</td></tr>
 `;
 }
 

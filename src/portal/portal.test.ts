@@ -243,3 +243,30 @@ test('what was written is erased with its debtor, and its links open nothing any
   expect((await p.program.requestsOf(p.debtor, { limit: 9 }))[0]).toMatchObject({ details: null, request: { vault_digest: 'erased' } });
   expect((await p.get(link)).status).toBe(404);
 });
+
+test('while a plan runs the page asks for its instalments and not for the invoice, with what is left of the schedule', async () => {
+  const p = await portalInMemory();
+  const link = await p.linkOf(p.debtor);
+  const asked = {
+    itemIds: null,
+    count: 3,
+    rhythm: 'monthly',
+    firstOn: addDays(MONDAY, 30),
+    firstCents: null,
+    charges: 'waived-if-kept',
+  } as const;
+  const plan = await p.program.offerPlan(p.debtor, asked, true);
+  expect((await p.get(link)).body).toMatch(/À régler<\/th><td class="sum">1.200,00/);
+  await p.program.signPlan(plan.id);
+  const [first, second] = plan.draft.instalments;
+  const { body } = await p.get(link);
+  expect(body).toMatch(/À régler<\/th><td class="sum">400,00/);
+  expect(body).toContain('réglée par votre échéancier');
+  expect(body).toContain('Votre échéancier');
+  expect(body).toMatch(/<dd class="big">400,00/);
+  expect(body.match(/à venir/g)).toHaveLength(3);
+  p.moveTo(addDays(second?.on ?? MONDAY, 1));
+  const late = (await p.get(`${link}?lang=en`)).body;
+  expect(late).toMatch(/To pay<\/th><td class="sum">€800.00/);
+  expect(first && late.includes('Instalment of')).toBe(true);
+});

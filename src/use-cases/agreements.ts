@@ -1,3 +1,4 @@
+import type { Day } from '../core/base/day.ts';
 import type { CreditorId, DebtorId, HoldId } from '../core/base/id.ts';
 import type { PlanLimits } from '../core/case/plan-proposal.ts';
 import type { DebtorKind } from '../core/receivable/party.ts';
@@ -16,7 +17,7 @@ export function agreementsOf(deps: Deps) {
     draftPlan: (debtor: DebtorId, plan: NewPlan) => draftPlan(deps, debtor, plan),
     previewPlan: (debtor: DebtorId, plan: NewPlan) => previewPlan(deps, debtor, plan),
     offerPlan: (debtor: DebtorId, plan: NewPlan, confirmed: boolean) => offerPlan(deps, debtor, plan, confirmed),
-    signPlan: (plan: number) => signPlan(deps, plan),
+    signPlan: (plan: number, signedOn: Day | null = null) => signPlan(deps, plan, signedOn),
     cancelPlan: (plan: number, why: string) => cancelPlan(deps, plan, why),
     planDocument: (plan: number) => planDocument(deps, plan),
     plansOf: (debtor: DebtorId, page: Page) => plansOf(deps, debtor, page),

@@ -22,6 +22,7 @@ import type { ClaimLine } from '../core/receivable/claim-lines.ts';
 import type { Item } from '../core/receivable/item.ts';
 import { claimStatementCsv, type StatementRow } from '../formats/out/claim-statement-csv.ts';
 import type { Printer } from '../ports/outside.ts';
+import { type Acknowledged, acknowledged } from './acknowledged.ts';
 import { claimsOn } from './claims-on.ts';
 import { creditorOf, type Deps } from './context.ts';
 import { lawValuesOf } from './law-rates.ts';
@@ -87,6 +88,8 @@ export async function claimStatements(
     );
   const capitalisation = capitaliseFrom === null ? null : { ground: 'court-claim' as const, from: capitaliseFrom };
   const known = { today, notices: await noticeDays(store, debtorOf(debtor), claimed), capitalisation };
+  const signed = await acknowledged(store, creditor.id);
+  const nature = creditor.profile.claimNature ?? 'ordinary';
   return claimsOn(on, creditor, debtorOf(debtor), claimed, settlements, law, known).map((claim) => {
     const credits = items.filter(
       (item) => item.kind !== 'invoice' && item.openCents < 0n && !item.kept && item.currency === claim.currency,
@@ -94,7 +97,7 @@ export async function claimStatements(
     const statement = claimStatement(claim, late, credits, debtor.insolvent_since !== null);
     return {
       ...statement,
-      findings: [...statement.findings, ...barredOn(statement, debtor.kind, creditor.profile.claimNature ?? 'ordinary')],
+      findings: [...statement.findings, ...barredOn(statement, debtor.kind, nature, signed)],
     };
   });
 }
@@ -146,10 +149,11 @@ async function partiesOf(store: Deps['store'], id: DebtorId): Promise<{ debtor: 
  * Invoices that an action may come too late for: told to the creditor, as the sum itself does not say it.
  * @law C. civ. 2224, C. conso. L218-2, L121-6, loi 68-1250 art. 1
  */
-function barredOn({ on, items }: ClaimStatement, kind: DebtorRow['kind'], nature: ClaimNature): LawFinding[] {
+function barredOn({ on, items }: ClaimStatement, kind: DebtorRow['kind'], nature: ClaimNature, signed: Acknowledged): LawFinding[] {
   return items.flatMap(({ item }) => {
     if (item.dueOn === null) return [];
-    const { lastDay, article, certainty } = limitationOf(limitationFacts(item, item.dueOn, { debtor: { kind } }, nature));
+    const since = (signed.get(item.id) ?? []).filter((one) => one.on <= on);
+    const { lastDay, article, certainty } = limitationOf(limitationFacts(item, item.dueOn, { debtor: { kind } }, nature, since));
     if (on <= lastDay) return [];
     const doubt = certainty === 'verified' ? '' : certainty;
     return [finding('action-may-be-barred', { number: item.number, on: lastDay, rule: article, doubt })];

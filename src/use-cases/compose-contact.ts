@@ -4,11 +4,11 @@ import { addDays, type Day } from '../core/base/day.ts';
 import { EUR, money } from '../core/base/money.ts';
 import { Refusal } from '../core/base/refusal.ts';
 import type { CaseFile } from '../core/case/case-file.ts';
-import { caseNumber, FORMAL, type Severity } from '../core/case/contact.ts';
+import { asksFor, caseNumber, FORMAL, type Severity } from '../core/case/contact.ts';
 import { promiseToMention } from '../core/case/promise.ts';
 import { undisputed } from '../core/case/undisputed.ts';
+import { stepBeside, THANK_YOU } from '../core/dunning/beside.ts';
 import type { Step } from '../core/dunning/scenario.ts';
-import { THANK_YOU } from '../core/dunning/thanks.ts';
 import { contactOf, itemOf } from '../core/journal/case-rows.ts';
 import type { ContactRow, DispatchRow } from '../core/journal/tables.ts';
 import { type CallScript, callScript } from '../core/letter/call-script.ts';
@@ -24,6 +24,7 @@ import { agreedParts } from './agreed-parts.ts';
 import { claimsOn } from './claims-on.ts';
 import { type Deps, zoneOf } from './context.ts';
 import type { GateDeps, Passed } from './gate.ts';
+import { instalmentsAsked } from './instalments-asked.ts';
 import { lawValuesOf } from './law-rates.ts';
 import { noticeDays } from './notice-days.ts';
 import { type PageAddress, pageAddress } from './portal-link.ts';
@@ -158,19 +159,19 @@ async function toldOf(
     debtor: file.debtor,
     details: await detailsOf(deps, contact),
     step: stepOf(gate, contact),
-    claimed: contact.step === THANK_YOU.key ? await paidItems(deps, contact) : itemsOf(contact, file.items, 'claimed'),
+    claimed: contact.step === THANK_YOU.key ? await paidItems(deps, contact) : itemsOf(contact, file.items, asksFor),
     information: informationOf(gate, contact, file.items),
     today: gate.day,
     language: file.debtor.language,
     caseNumber: caseNumber(contact.id, contact.decided_on),
     ...promisedBefore(contact, whole, gate.day),
+    ...instalmentsAsked(contact, whole, gate.day),
     agreed: await agreedParts(deps.store, contact, file, gate.day),
   };
 }
 
 function stepOf({ context }: GateDeps, contact: ContactRow): Step {
-  if (contact.step === THANK_YOU.key) return THANK_YOU;
-  const step = context.scenarios.get(contact.scenario)?.steps.find((one) => one.key === contact.step);
+  const step = stepBeside(contact.step) ?? context.scenarios.get(contact.scenario)?.steps.find((one) => one.key === contact.step);
   if (!step)
     throw new Refusal(
       'step-gone',
@@ -179,8 +180,8 @@ function stepOf({ context }: GateDeps, contact: ContactRow): Step {
   return step;
 }
 
-function itemsOf(contact: ContactRow, items: readonly Item[], role: 'claimed' | 'information'): Item[] {
-  const wanted = new Set(contact.items.filter((one) => one.role === role).map((one) => one.item));
+function itemsOf(contact: ContactRow, items: readonly Item[], isWanted: (line: ContactRow['items'][number]) => boolean): Item[] {
+  const wanted = new Set(contact.items.filter(isWanted).map((one) => one.item));
   return items.filter((item) => wanted.has(item.id));
 }
 
@@ -198,7 +199,7 @@ async function paidItems({ store }: Pick<Deps, 'store'>, contact: ContactRow): P
 function informationOf({ context }: GateDeps, contact: ContactRow, items: readonly Item[]): InformationItem[] {
   const steps = context.scenarios.get(contact.scenario)?.steps ?? [];
   const lines = new Map(contactOf(contact).items.map((one) => [one.itemId, one]));
-  return itemsOf(contact, items, 'information').map((item) => {
+  return itemsOf(contact, items, (line) => line.role === 'information').map((item) => {
     const reached: Severity | null = steps.find((step) => step.key === lines.get(item.id)?.step)?.severity ?? null;
     return { item, reached };
   });

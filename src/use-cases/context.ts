@@ -54,6 +54,7 @@ export function contextOf(creditor: CreditorRow, rows: readonly ScenarioRow[]): 
     currencies: new Set(creditor.profile.accounts.map((account) => account.currency)),
     nature: creditor.profile.claimNature ?? 'ordinary',
     thanks: creditor.thanks,
+    instalmentMessages: creditor.profile.instalmentMessages ?? true,
     brokenPromises: creditor.broken_promises,
   };
 }

@@ -3,11 +3,11 @@ import { addDays, type Day, isDay } from '../core/base/day.ts';
 import type { DebtorId } from '../core/base/id.ts';
 import { Refusal } from '../core/base/refusal.ts';
 import type { CaseFile } from '../core/case/case-file.ts';
-import { isPlan, standingOf } from '../core/case/plan.ts';
+import { WARNING_DAYS } from '../core/case/instalment.ts';
+import { isPlan, standingOf, withWarnings } from '../core/case/plan.ts';
 import { KEPT, openOf } from '../core/case/promise.ts';
 import type { EntryDraft } from '../core/journal/entry.ts';
 import type { CreditorRow, QuestionRow } from '../core/journal/tables.ts';
-import { WARNING_DAYS } from '../core/letter/plan-agreement.ts';
 import { creditorOf, type Deps, zoneOf } from './context.ts';
 import { readAll } from './read-all.ts';
 
@@ -26,7 +26,9 @@ export async function warnings({ store, by, clock }: Writing, question: Question
       days: WARNING_DAYS,
     });
   const [file] = await store.caseFiles([question.debtor_id]);
-  const plans = (file?.holds ?? []).filter(isPlan).filter((hold) => hold.itemIds?.some((id) => question.item_ids.includes(id)));
+  const plans = (file ? withWarnings(file.holds, file.contacts) : [])
+    .filter(isPlan)
+    .filter((hold) => hold.itemIds?.some((id) => question.item_ids.includes(id)));
   const missed = plans.filter((hold) => file && standingOf(hold, file.items, today).is === 'missed');
   if (missed.length === 0) throw new Refusal('no-plan-missed', 'No instalment is missed any more: there is nothing to warn of.', {});
   return missed.map(({ id, debtorId }) => ({ kind: 'plan.warned', by, data: { id, debtorId, creditorId: creditor.id, on: today, until } }));

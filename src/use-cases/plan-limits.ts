@@ -11,7 +11,8 @@ export function limitsOf({ plan_limits }: Pick<CreditorRow, 'plan_limits'>, kind
   return own === undefined ? STANDARD_LIMITS[kind] : { ...own, leastCents: BigInt(own.leastCents) };
 }
 
-const MOST_INSTALMENTS = 104;
+export const MOST_INSTALMENTS = 104;
+export const MOST_FIRST_PERCENT = 90;
 const MOST_CENTS = 10n ** 12n;
 
 /** Says what is offered to one kind of debtor without asking again. @throws Refusal `plan-limits-unusual` */
@@ -23,11 +24,12 @@ export async function setPlanLimits(
 ): Promise<void> {
   const { leastCents, mostInstalments, firstPercent, longestMonths } = limits;
   const within = (value: number, least: number, most: number) => Number.isSafeInteger(value) && value >= least && value <= most;
-  const isSound = within(mostInstalments, 2, MOST_INSTALMENTS) && within(firstPercent, 0, 90) && within(longestMonths, 1, LONGEST_MONTHS);
+  const isSound =
+    within(mostInstalments, 2, MOST_INSTALMENTS) && within(firstPercent, 0, MOST_FIRST_PERCENT) && within(longestMonths, 1, LONGEST_MONTHS);
   if (!isSound || leastCents < 0n || leastCents > MOST_CENTS)
     throw new Refusal(
       'plan-limits-unusual',
-      `From 2 to ${MOST_INSTALMENTS} instalments, a first one of 0 to 90 %, over 1 to ${LONGEST_MONTHS} months.`,
+      `From 2 to ${MOST_INSTALMENTS} instalments, a first one of 0 to ${MOST_FIRST_PERCENT} %, over 1 to ${LONGEST_MONTHS} months.`,
       {
         instalments: MOST_INSTALMENTS,
         months: LONGEST_MONTHS,

@@ -4,6 +4,7 @@ import type { DebtorId, HoldId, ItemId } from '../core/base/id.ts';
 import type { Message } from '../core/letter/message.ts';
 import { writeOff } from './give-up.ts';
 import { type Bench, bench, csv } from './import.test-kit.ts';
+import { mergeEntries } from './merge-debtors.ts';
 import { liftHold } from './place-hold.ts';
 import { cancelPlan, draftPlan, type NewPlan, offerPlan, planDocument, signPlan } from './plan.ts';
 import { setPlanLimits } from './plan-limits.ts';
@@ -134,4 +135,25 @@ test('cancelled, nothing of it holds', async () => {
   await cancelPlan(b.deps, id, 'they paid at once');
   expect((await b.rows('hold')).map((one) => one.lifted_why)).toEqual(['they paid at once']);
   await expect(cancelPlan(b.deps, id, '')).rejects.toMatchObject({ code: 'no-such-plan' });
+});
+
+test('after a merger the plan is found with the debtor that its own became, and where it stands', async () => {
+  const b = await withDebt();
+  await b.take(csv('Client;Facture;Date;Échéance;Reste dû', ['Martin et fils;FA-9;05/01/2026;04/02/2026;10,00']));
+  const [other] = (await b.rows('debtor')).filter((row) => row.id !== DEBTOR);
+  const target = other?.id as DebtorId;
+  await signPlan(b.deps, await offered(b));
+  await b.store.record(await mergeEntries(b.deps, DEBTOR, target));
+  for (const id of [DEBTOR, target])
+    expect((await plansOf(b.deps, id, { limit: 10 })).map((one) => [one.plan.state, one.standing?.is])).toEqual([['signed', 'in-order']]);
+});
+
+test('an agreement may have been signed before it is recorded, not before it was offered', async () => {
+  const b = await withDebt();
+  const id = await offered(b);
+  await expect(signPlan(b.deps, id, day('2026-02-01'))).rejects.toMatchObject({ code: 'plan-signed-on' });
+  await expect(signPlan(b.deps, id, day('2027-01-01'))).rejects.toMatchObject({ code: 'plan-signed-on' });
+  const [plan] = await b.rows('plan');
+  await signPlan(b.deps, id, plan?.offered_on ?? null);
+  expect(await b.rows('plan')).toMatchObject([{ state: 'signed', signed_on: plan?.offered_on }]);
 });

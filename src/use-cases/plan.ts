@@ -171,13 +171,24 @@ async function printed(
 
 /**
  * The debtor has signed: its invoices rest as long as the plan is in order. What was open has to be open still: else it is offered anew.
- * @throws Refusal `no-such-plan`, `plan-outdated`, `plan-running`, `debtor-insolvent`, `overtaken`
+ * @param signedOn the day that the agreement bears, from which the time to sue runs anew; `null`: today
+ * @throws Refusal `no-such-plan`, `plan-signed-on`, `plan-outdated`, `plan-running`, `debtor-insolvent`, `overtaken`
  */
-export async function signPlan({ store, by, clock }: Writing, id: number): Promise<HoldId> {
+export async function signPlan({ store, by, clock }: Writing, id: number, signedOn: Day | null = null): Promise<HoldId> {
   const head = await store.head();
   const plan = await planIn(store, id, ['offered']);
   const [file] = await store.caseFiles([plan.debtor_id]);
   const today = clock.today();
+  const on = signedOn ?? today;
+  if (!isDay(on) || on < plan.offered_on || on > today)
+    throw new Refusal(
+      'plan-signed-on',
+      `Plan ${id} was offered on ${plan.offered_on}: it was signed on that day or later, and not after today.`,
+      {
+        id,
+        day: plan.offered_on,
+      },
+    );
   if (!file || isInsolvent(file.debtor.insolventSince, today))
     throw new Refusal('debtor-insolvent', 'Insolvency proceedings are open: what was owed before is declared, and not promised.', {});
   const isSame = openOf({ itemIds: plan.item_ids }, file.items) === BigInt(plan.total_cents);
@@ -206,7 +217,7 @@ export async function signPlan({ store, by, clock }: Writing, id: number): Promi
     .map((one): EntryDraft => {
       return { kind: 'hold.lifted', by, data: { id: one.id, debtorId: plan.debtor_id, creditorId, on: today, why: SUPERSEDED } };
     });
-  await store.record([...replaced, { kind: 'plan.signed', by, data: { id, on: today, hold, creditorId } }], {}, head);
+  await store.record([...replaced, { kind: 'plan.signed', by, data: { id, on, hold, creditorId } }], {}, head);
   return hold.id;
 }
 

@@ -19,6 +19,7 @@ import { limitsOf } from './plan-limits.ts';
 import { type ChargesClaimed, chargesOnPage } from './portal-charges.ts';
 import { type InstalmentsOffered, instalmentsOffered } from './portal-instalments.ts';
 import { linkOf } from './portal-link.ts';
+import { askedOfPlan, type PlanOnPage, plansOnPage } from './portal-plans.ts';
 import { readAll } from './read-all.ts';
 import { type SettledInvoice, settledInvoices } from './settled-invoices.ts';
 
@@ -29,6 +30,8 @@ export type PageLine = {
   readonly item: Item;
   /** Disputed: looked into, and not asked for meanwhile. */
   readonly disputed: boolean;
+  /** Paid by the instalments of a plan: it is not asked for whole. */
+  readonly planned: boolean;
   readonly late: boolean;
   /** Its invoice can be opened. */
   readonly hasDocument: boolean;
@@ -50,7 +53,8 @@ export type DebtorPage = {
   readonly lines: readonly PageLine[];
   readonly credits: readonly Item[];
   readonly charges: readonly ChargesClaimed[];
-  /** What is to be paid, by currency; disputed invoices are no part of it. */
+  readonly plans: readonly PlanOnPage[];
+  /** What is to be paid, by currency; disputed invoices are no part of it, and of a plan what it asks for now. */
   readonly toPay: readonly Money[];
   readonly payments: readonly PaymentBlock[];
   /** The schedules that may be asked for within the creditor's limits. */
@@ -79,9 +83,11 @@ export async function debtorPage(deps: PageDeps, token: string, asked?: Language
   const last = lastMessage(file, link);
   const shown = insolvent ? [] : itemsShown(file, last, day);
   const credits = insolvent ? [] : file.items.filter((item) => isCredit(item) && !item.kept);
-  const lines = await linesOf(deps, file, shown, day);
-  const charges = insolvent ? [] : await chargesOnPage(deps, creditor, file, lines);
-  const toPay = totalsOf(lines, credits, charges);
+  const plans = insolvent ? [] : plansOnPage(file, day);
+  const lines = await linesOf(deps, file, shown, plans, day);
+  const unplanned = lines.filter((line) => !line.planned);
+  const charges = insolvent ? [] : await chargesOnPage(deps, creditor, file, unplanned);
+  const toPay = totalsOf(unplanned, credits, charges, plans);
   const language = asked ?? debtor.language;
   const reference = last ? caseNumber(last.id, last.decidedOn) : `D-${debtor.id}`;
   return {
@@ -97,10 +103,11 @@ export async function debtorPage(deps: PageDeps, token: string, asked?: Language
     lines,
     credits,
     charges,
+    plans,
     toPay,
     payments: toPay.flatMap((sum) => paymentOf(creditor, sum, reference, language)),
     offered: instalmentsOffered(
-      lines.filter((line) => !line.disputed).map((line) => line.item),
+      unplanned.filter((line) => !line.disputed).map((line) => line.item),
       limitsOf(creditor, debtor.kind),
       day,
       zoneOf(creditor),
@@ -127,7 +134,13 @@ function itemsShown({ items }: CaseFile, last: Contact | undefined, day: Day): I
     .toSorted((a, b) => ((a.dueOn ?? '9999') < (b.dueOn ?? '9999') ? -1 : 1));
 }
 
-async function linesOf({ store }: PageDeps, file: CaseFile, items: readonly Item[], day: Day): Promise<PageLine[]> {
+async function linesOf(
+  { store }: PageDeps,
+  file: CaseFile,
+  items: readonly Item[],
+  plans: readonly PlanOnPage[],
+  day: Day,
+): Promise<PageLine[]> {
   const documents = await readAll(
     store,
     'document',
@@ -144,19 +157,28 @@ async function linesOf({ store }: PageDeps, file: CaseFile, items: readonly Item
       item: wholly ? item : fair,
       late: isOverdue(item, day),
       disputed: wholly || file.holds.some((hold) => hold.kind === 'dispute' && holds(hold, item.id, day)),
+      planned: plans.some(({ itemIds }) => itemIds.includes(item.id)),
       hasDocument: documented.has(item.id),
     };
   });
 }
 
-function totalsOf(lines: readonly PageLine[], credits: readonly Item[], charges: readonly ChargesClaimed[]): Money[] {
+function totalsOf(
+  lines: readonly PageLine[],
+  credits: readonly Item[],
+  charges: readonly ChargesClaimed[],
+  plans: readonly PlanOnPage[],
+): Money[] {
   const asked = lines.filter((line) => !line.disputed).map(({ item }) => item);
-  const currencies = [...new Set<Currency>(asked.map((item) => item.currency))];
+  const currencies = [...new Set<Currency>([...asked, ...plans].map((one) => one.currency))];
+  // A credit is not laid on an instalment by itself: a person says what it is for.
+  const comesOff = credits.filter((credit) => asked.some((item) => item.currency === credit.currency));
   return currencies
     .map((currency) =>
       money(
-        sumCents([...asked, ...credits].filter((item) => item.currency === currency).map((item) => item.openCents)) +
-          sumCents(charges.filter((one) => one.currency === currency).map((one) => one.interest + one.fees)),
+        sumCents([...asked, ...comesOff].filter((item) => item.currency === currency).map((item) => item.openCents)) +
+          sumCents(charges.filter((one) => one.currency === currency).map((one) => one.interest + one.fees)) +
+          sumCents(plans.filter((one) => one.currency === currency).map(askedOfPlan)),
         currency,
       ),
     )

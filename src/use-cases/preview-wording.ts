@@ -1,13 +1,14 @@
 import { nextBusinessDay } from '../core/base/business-day.ts';
 import { addDays, type Day } from '../core/base/day.ts';
 import type { CreditorId, DebtorId, ItemId } from '../core/base/id.ts';
-import { EUR } from '../core/base/money.ts';
+import { EUR, sumCents } from '../core/base/money.ts';
 import { FIRM, FORMAL } from '../core/case/contact.ts';
+import { stepBeside, THANK_YOU } from '../core/dunning/beside.ts';
 import type { Step } from '../core/dunning/scenario.ts';
 import { STANDARD_SCENARIOS } from '../core/dunning/standard-scenarios.ts';
-import { THANK_YOU } from '../core/dunning/thanks.ts';
 import { compose } from '../core/letter/compose.ts';
 import type { CallOutcome, ComposeFinding, ComposeInput } from '../core/letter/compose-input.ts';
+import { type InstalmentsTold, isAboutInstalments } from '../core/letter/instalments-told.ts';
 import type { Situation, WordingOverride } from '../core/letter/wording/wording.ts';
 import type { Item } from '../core/receivable/item.ts';
 import type { Debtor, DebtorDetails, DebtorKind } from '../core/receivable/party.ts';
@@ -86,8 +87,20 @@ export async function inventedMessage(
     overrides,
     ...callOf(place.situation, addDays(day, 5)),
     invoicesAttached: channel === 'email',
+    ...(isAboutInstalments(step.wording) ? { instalments: inventedPlan(place.situation, claimed, day) } : {}),
   };
   return compose(input);
+}
+
+/** Of a plan of two, the first of which was due some days ago, or will be. */
+function inventedPlan(situation: Situation, claimed: readonly Item[], day: Day): InstalmentsTold {
+  const cents = sumCents(claimed.map((item) => item.openCents));
+  const first = addDays(day, situation === 'instalment-notice' ? 5 : -5);
+  const left = [
+    { at: 1, on: first, cents: cents / 2n },
+    { at: 2, on: addDays(first, 30), cents: cents - cents / 2n },
+  ];
+  return { currency: EUR, left, asked: 1 };
 }
 
 function isAt(one: WordingOverride, place: TextPlace): boolean {
@@ -97,7 +110,7 @@ function isAt(one: WordingOverride, place: TextPlace): boolean {
 function stepOf(situation: Situation): Step {
   const wording = situation.startsWith('call') ? 'call' : situation;
   const found = STANDARD_SCENARIOS.flatMap((scenario) => scenario.steps).find((step) => step.wording === wording);
-  return found ?? THANK_YOU;
+  return found ?? stepBeside(wording) ?? THANK_YOU;
 }
 
 function callOf(situation: Situation, on: Day): { call?: CallOutcome } {

@@ -87,6 +87,8 @@ export function addVerdicts(
     const whose = { debtorId: file.debtor.id, creditorId: creditor.id, on: day };
     for (const { hold, verdict } of decision.judged ?? [])
       entries.push({ kind: 'promise.judged', by, data: { id: hold, ...whose, verdict } });
+    for (const id of decision.overtaken ?? [])
+      entries.push({ kind: 'question.answered', by, data: { id, ...whose, answer: 'settled', by } });
     for (const { hold, count } of decision.missed ?? []) entries.push({ kind: 'plan.missed', by, data: { id: hold, ...whose, count } });
     for (const { hold, plan } of decision.lapsed ?? [])
       entries.push({ kind: 'plan.ended', by, data: { id: plan, holdId: hold, ...whose, state: 'lapsed', why: 'lapsed' } });

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { present } from '../core/base/assert.ts';
+import { day } from '../core/base/day.ts';
+import type { HoldId, Sha256 } from '../core/base/id.ts';
 import { type Bench, bench, csv } from './import.test-kit.ts';
 import { runningOut } from './running-out.ts';
 
@@ -60,4 +62,31 @@ test('the performance counts where the file says it, and a creditor whose claims
 test('what is paid does not run out, nor does a book of this year', async () => {
   const it = await book(['P-1;Martin;;02/06/2024;30/06/2024;100,00;0,00', 'N-1;Martin;;02/01/2026;30/01/2026;100,00;100,00']);
   expect(await found(it)).toEqual({ claims: [], count: 0, over: 0 });
+});
+
+test('a signed plan starts the time anew from the day that it bears, and only for its own invoices', async () => {
+  const it = await book([
+    'ONE;Garage Dubois;552081317;02/04/2021;30/04/2021;100,00;100,00',
+    'LAST;Garage Dubois;552081317;02/03/2021;31/03/2021;300,00;300,00',
+  ]);
+  const [row] = (await it.rows('item')).filter((item) => item.number === 'LAST');
+  const last = present(row, 'LAST');
+  const plan = {
+    ...{ id: 1, creditor_id: it.creditorId, debtor_id: last.debtor_id, item_ids: [last.id], currency: last.currency, total_cents: 30_000 },
+    ...{
+      instalments: [],
+      charges: 'waived-if-kept' as const,
+      offered_on: day('2026-02-20'),
+      offered_by: 'x',
+      document: 'a'.repeat(64) as Sha256,
+    },
+  };
+  await it.store.record([{ kind: 'plan.offered', by: 'x', data: { plan } }]);
+  expect(await found(it)).toMatchObject({ count: 2 });
+  const hold = {
+    ...{ id: 1 as HoldId, debtor_id: last.debtor_id, item_ids: [last.id], kind: 'plan' as const, reason: '', author: 'x' },
+    ...{ from_day: day('2026-02-25'), until_day: null, lifted_on: null, lifted_why: null, plan_id: 1, instalments: [] },
+  };
+  await it.store.record([{ kind: 'plan.signed', by: 'x', data: { id: 1, on: day('2026-02-25'), hold, creditorId: it.creditorId } }]);
+  expect(await found(it)).toEqual({ claims: [['ONE', '2026-04-02', 1]], count: 1, over: 0 });
 });

@@ -4,8 +4,9 @@ import { type Money, money } from '../core/base/money.ts';
 import { limitationFacts } from '../core/dunning/condition.ts';
 import type { ItemRow } from '../core/journal/tables.ts';
 import type { Certainty } from '../core/law/dated.ts';
-import { type ClaimNature, limitationOf } from '../core/law/limitation.ts';
+import { type ClaimNature, type Interruption, limitationOf } from '../core/law/limitation.ts';
 import { type AlertMonths, alertOn } from '../core/law/limitation-alert.ts';
+import { acknowledged } from './acknowledged.ts';
 import { creditorOf, type Deps } from './context.ts';
 import { debtorNames } from './debtor-names.ts';
 
@@ -15,7 +16,7 @@ export type RunningOut = {
   readonly debtorId: DebtorId;
   readonly debtor: string;
   readonly open: Money;
-  /** Last day on which an action is surely in time, were nothing to have interrupted it. */
+  /** Last day on which an action is surely in time, were nothing but a signed plan to have interrupted it. */
   readonly lastDay: Day;
   /** The last alert whose day has come. */
   readonly within: AlertMonths;
@@ -39,13 +40,14 @@ export async function runningOut({ store, clock }: Pick<Deps, 'store' | 'clock'>
   const today = clock.today();
   const { claimNature: nature = 'ordinary' } = (await creditorOf(store, creditorId)).profile;
   const found: (Omit<RunningOut, 'debtor'> & { readonly id: number })[] = [];
+  const signed = await acknowledged(store, creditorId);
   let over = 0;
   let after = 0;
   for (;;) {
     const rows = await store.openInvoicesSince(creditorId, addMonths(today, -SOONEST_MONTHS[nature]), { after, limit: PAGE });
     const kinds = await kindsOf(store, rows);
     for (const row of rows) {
-      const limitation = limitationOfRow(row, kinds.get(row.debtor_id) ?? 'unknown', nature);
+      const limitation = limitationOfRow(row, kinds.get(row.debtor_id) ?? 'unknown', nature, signed.get(row.id));
       if (!limitation) continue;
       const alert = alertOn(limitation.lastDay, today);
       over += alert.over ? 1 : 0;
@@ -73,11 +75,13 @@ async function kindsOf(store: Deps['store'], rows: readonly ItemRow[]): Promise<
 }
 
 /** An invoice without a due date counts from the day on which it was issued: sooner, so never too late. */
-function limitationOfRow(row: ItemRow, kind: Kind, nature: ClaimNature) {
+function limitationOfRow(row: ItemRow, kind: Kind, nature: ClaimNature, signed: readonly Interruption[] = []) {
   const dueOn = row.due_on ?? row.issued_on ?? row.performed_on;
   return dueOn === null
     ? null
-    : limitationOf(limitationFacts({ issuedOn: row.issued_on, performedOn: row.performed_on }, dueOn, { debtor: { kind } }, nature));
+    : limitationOf(
+        limitationFacts({ issuedOn: row.issued_on, performedOn: row.performed_on }, dueOn, { debtor: { kind } }, nature, signed),
+      );
 }
 
 function claimOf(row: ItemRow) {

@@ -18,6 +18,10 @@ export type RuleChanges = {
   readonly brokenPromises?: number;
   /** Whether debtors are thanked by e-mail who paid after a reminder. */
   readonly thanks?: boolean;
+  /** Days that the link in a message opens the debtor's page; 0: messages bear none. */
+  readonly linkDays?: number;
+  /** Whether instalments are announced by e-mail, and recalled within their grace. */
+  readonly instalmentMessages?: boolean;
   /** Added to the creditor's accounts; replaces the one of the same currency. */
   readonly account?: BankAccount;
 };
@@ -44,12 +48,15 @@ function discountOf({ discount }: RuleChanges) {
   return { discount_ppm: rate, discount_days: days };
 }
 
+/** A link that opens for longer than a year is forgotten in somebody's mailbox. */
+export const MOST_LINK_DAYS = 365;
+
 /** More than this is no rounding and no slip of a payer's: somebody decides. */
 export const MOST_SMALL_CENTS = 1_000;
 
 /**
  * The creditor's own rules of conduct and of freshness, within what the program allows.
- * @throws Refusal `rule-too-harsh`, `small-balance-too-large`, `discount-unusual`
+ * @throws Refusal `rule-too-harsh`, `small-balance-too-large`, `discount-unusual`, `link-days-unusual`
  */
 export async function setRules({ store, by }: Pick<Deps, 'store' | 'by'>, creditorId: CreditorId, changes: RuleChanges): Promise<void> {
   const creditor = await creditorOf(store, creditorId);
@@ -70,7 +77,7 @@ export async function setRules({ store, by }: Pick<Deps, 'store' | 'by'>, credit
       `At least ${FLOOR.minimumDaysBetween} days between contacts and at most ${FLOOR.contactsPerWeek} contacts a week on average (facts on harassment: C. pén. 222-33-2-2, C. conso. L121-7).`,
     );
   }
-  const profile = changes.account ? withAccount(creditor.profile, changes.account) : creditor.profile;
+  const profile = profileOf(creditor.profile, changes);
   const set = {
     minimum_days_between: spacing,
     cap_count: count,
@@ -84,6 +91,16 @@ export async function setRules({ store, by }: Pick<Deps, 'store' | 'by'>, credit
     profile,
   };
   await store.record([{ kind: 'creditor.changed', by, data: { id: creditorId, changes: set } }]);
+}
+
+function profileOf(before: CreditorProfile, { account, linkDays, instalmentMessages }: RuleChanges): CreditorProfile {
+  if (linkDays !== undefined && (!Number.isSafeInteger(linkDays) || linkDays < 0 || linkDays > MOST_LINK_DAYS))
+    throw new Refusal('link-days-unusual', `A link opens the page for 0 to ${MOST_LINK_DAYS} days; 0: no links.`, { most: MOST_LINK_DAYS });
+  return {
+    ...(account ? withAccount(before, account) : before),
+    ...(linkDays === undefined ? {} : { linkDays }),
+    ...(instalmentMessages === undefined ? {} : { instalmentMessages }),
+  };
 }
 
 function withAccount(profile: CreditorProfile, account: BankAccount): CreditorProfile {

@@ -1,6 +1,6 @@
 import type { DebtorId, ItemId } from '../core/base/id.ts';
 import type { CaseFile } from '../core/case/case-file.ts';
-import type { Contact } from '../core/case/contact.ts';
+import { asksFor, type Contact } from '../core/case/contact.ts';
 import { undisputed } from '../core/case/undisputed.ts';
 import { redecide } from '../core/dunning/redecide.ts';
 import type { EntryDraft } from '../core/journal/entry.ts';
@@ -54,7 +54,7 @@ export async function settleUp(
 /** Whether less is open of something that the contact asks for: what else may have overtaken it is for the gate. */
 function isPaid(contact: Contact, file: CaseFile): boolean {
   const open = new Map(undisputed(file).items.map((item) => [item.id, item.openCents]));
-  return contact.items.some((line) => line.role === 'claimed' && (open.get(line.itemId) ?? 0n) < line.openCents);
+  return contact.items.some((line) => asksFor(line) && (open.get(line.itemId) ?? 0n) < line.openCents);
 }
 
 async function overtakenQuestions(

@@ -74,8 +74,8 @@ export const QUESTIONS: Readonly<Record<QuestionCode, Pair>> = {
     en: 'A payment came back: are the reminders to go on?',
   },
   'instalment-missed': {
-    fr: 'Une échéance de l’échéancier est manquée\u00a0: avez-vous averti le débiteur\u202f?',
-    en: 'An instalment of the plan was missed: have you warned the debtor?',
+    fr: 'Une échéance de l’échéancier est manquée\u00a0: approuvez l’avertissement, ou avez-vous averti le débiteur\u202f?',
+    en: 'An instalment of the plan was missed: approve the warning, or have you warned the debtor?',
   },
   'plan-lapsed': { fr: 'L’échéancier est tombé\u00a0: les relances reprennent', en: 'The payment plan has lapsed: the reminders go on' },
   'promise-broken': {
@@ -94,6 +94,9 @@ export const STEPS: Readonly<Record<string, Pair>> = {
   'formal-notice': { fr: 'mise en demeure', en: 'formal notice' },
   'legal-route': { fr: 'voie judiciaire', en: 'legal route' },
   'thank-you': { fr: 'remerciement', en: 'thank-you' },
+  'instalment-notice': { fr: 'annonce d’une échéance', en: 'notice of an instalment' },
+  'instalment-reminder': { fr: 'rappel d’une échéance', en: 'reminder of an instalment' },
+  'instalment-warning': { fr: 'avertissement d’une échéance manquée', en: 'warning of a missed instalment' },
 };
 
 export const CHANNELS: Readonly<Record<string, Pair>> = {

@@ -49,6 +49,14 @@ const SCENARIO_FAULTS: readonly Fault[] = [
   [/^step "(.*)" may only ask a person to decide$/, 'l’étape « $1 » ne peut que demander à une personne de décider'],
   [/^step "(.*)" comes before the due date, so it may only/, 'l’étape « $1 » vient avant l’échéance : elle ne peut être que préventive'],
   [/^step "(.*)" comes before the due date, so its days/, 'l’étape « $1 » vient avant l’échéance : ses jours ne peuvent pas être positifs'],
+  [
+    /^no step may be called "(.*)": it is the name of what follows a payment$/,
+    'aucune étape ne peut s’appeler « $1 » : c’est le nom du remerciement après un règlement',
+  ],
+  [
+    /^no step may be called "(.*)": it is the name of what follows instalments$/,
+    'aucune étape ne peut s’appeler « $1 » : c’est le nom d’un message qui suit un échéancier',
+  ],
   [/^the first reminder must be friendly/, 'la première relance doit être amicale, et sans condition'],
   [
     /^This is not a scenario/,

@@ -30,7 +30,7 @@ describe('a bundle', () => {
       '2 registered-letter',
       '3 letter',
     ]);
-    const order = ['R-2026-000125', 'R-2026-000126', 'R-2026-000127', 'R-2026-000123', 'R-2026-000124', 'ZOE', 'AT'];
+    const order = ['R-2026-000125', 'R-2026-000126', 'R-2026-000127', 'R-2026-000123', 'R-2026-000124', 'R-2026-000128', 'ZOE', 'AT'];
     expect(postings.map(({ reference }) => reference)).toEqual(order);
   });
 

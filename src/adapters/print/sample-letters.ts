@@ -1,7 +1,7 @@
 import { compose } from '../../core/letter/compose.ts';
 import type { ComposeInput } from '../../core/letter/compose-input.ts';
 import type { Message } from '../../core/letter/message.ts';
-import { inputFor, invoice } from '../../core/letter/sample-cases.ts';
+import { inputFor, invoice, PLAN_BEHIND } from '../../core/letter/sample-cases.ts';
 
 const october = invoice(371, '2026-09-07', '2026-10-07', 3_960_00n);
 const partPaid = invoice(398, '2026-09-22', '2026-10-22', 1_712_80n, { openCents: 712_80n });
@@ -34,6 +34,7 @@ export const SAMPLE_LETTERS = {
     inputFor('public-body', 'second-reminder', [invoice(299, '2026-08-25', '2026-09-24', 18_450_00n)], { channel: 'letter' }),
     5,
   ),
+  'instalment-warning': letter(inputFor('business', 'instalment-warning', [november], { channel: 'letter', instalments: PLAN_BEHIND }), 6),
 } satisfies Record<string, Message>;
 
 function letter(input: ComposeInput, number: number): Message {

@@ -3,6 +3,7 @@ import type { Day } from '../../core/base/day.ts';
 import type { DebtorId } from '../../core/base/id.ts';
 import { money } from '../../core/base/money.ts';
 import type { Language } from '../../core/base/text.ts';
+import { asksFor } from '../../core/case/contact.ts';
 import { isMadeFor } from '../../core/dunning/scenario.ts';
 import { PROCEEDINGS } from '../../core/law/insolvency.ts';
 import { DEBTOR_KINDS } from '../../core/receivable/party.ts';
@@ -225,7 +226,7 @@ function foreseenJson(
   { items, numbers }: DebtorCard,
   language: Language,
 ): z.infer<typeof foreseenShape> {
-  const claimed = contact.items.filter((one) => one.role === 'claimed');
+  const claimed = contact.items.filter(asksFor);
   return {
     day,
     step: contact.step.key,

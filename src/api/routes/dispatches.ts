@@ -33,7 +33,7 @@ const viewShape = z.object({
     z.object({
       id: z.number(),
       number: z.string(),
-      role: z.enum(['claimed', 'information', 'paid']),
+      role: z.enum(['claimed', 'information', 'paid', 'instalment']),
       issuedOn: dayShape.nullable(),
       dueOn: dayShape.nullable(),
       late: z.number().meta({ description: 'days late today' }),

@@ -3,6 +3,7 @@ import type { ItemId } from '../../core/base/id.ts';
 import { money } from '../../core/base/money.ts';
 import { Refusal } from '../../core/base/refusal.ts';
 import type { Language } from '../../core/base/text.ts';
+import { asksFor } from '../../core/case/contact.ts';
 import { findingText } from '../../core/law/finding.ts';
 import { type ClaimStatement, statementRows } from '../../core/letter/claim-statement.ts';
 import type { Program } from '../../program.ts';
@@ -82,7 +83,7 @@ export function itemRoutes(app: Api): void {
 function itemPageJson(card: ItemCard, language: Language): Omit<z.infer<typeof itemPageShape>, keyof Claimed> {
   const { item, debtor, contacts } = card;
   const concerns = (ids: readonly ItemId[] | null) => ids === null || ids.includes(item.id);
-  const next = debtor.course.find((one) => one.contact.items.some((each) => each.itemId === item.id && each.role === 'claimed'));
+  const next = debtor.course.find((one) => one.contact.items.some((each) => each.itemId === item.id && asksFor(each)));
   const numbers = new Map([...debtor.numbers, [item.id, item.number]]);
   const named = new Map([...debtor.items, item].map((row) => [row.id, row]));
   const reasons = reasonTexts({ ...debtor, numbers }, language, null).filter((one) => one.itemIds.includes(item.id));

@@ -155,13 +155,14 @@ function courseRoutes(app: Api): void {
     {
       config: { needs: 'approve' },
       schema: {
-        summary: 'The debtor has signed: its invoices rest while the plan is in order',
+        summary: 'The debtor has signed: its invoices rest while the plan is in order, and the time to sue runs anew from that day',
         params: planParams,
+        body: z.strictObject({ on: dayShape }),
         response: { 200: doneShape },
       },
     },
     async (request) => {
-      await askingOf(request).program.signPlan(request.params.plan);
+      await askingOf(request).program.signPlan(request.params.plan, request.body.on as Day);
       return { done: true } as const;
     },
   );

@@ -3,8 +3,19 @@ import type { CreditorId } from '../../core/base/id.ts';
 import { type Currency, EUR, isCurrency } from '../../core/base/money.ts';
 import { percentOf, type Rate, rateOfPercent } from '../../core/base/rate.ts';
 import { NotUnderstood, Refusal } from '../../core/base/refusal.ts';
+import { LONGEST_MONTHS, type PlanLimits } from '../../core/case/plan-proposal.ts';
 import type { CreditorRow } from '../../core/journal/tables.ts';
-import { CONDUCT_FLOOR, ibanOption, MOST_DISCOUNT, MOST_SMALL_CENTS } from '../../program.ts';
+import { DEBTOR_KINDS, LINK_DAYS } from '../../core/receivable/party.ts';
+import {
+  CONDUCT_FLOOR,
+  ibanOption,
+  limitsOf,
+  MOST_DISCOUNT,
+  MOST_FIRST_PERCENT,
+  MOST_INSTALMENTS,
+  MOST_LINK_DAYS,
+  MOST_SMALL_CENTS,
+} from '../../program.ts';
 import type { RuleChanges } from '../../use-cases/set-rules.ts';
 import { type Asking, askingOf } from '../door.ts';
 import { amountJson, idShape, moneyShape } from '../shapes.ts';
@@ -13,6 +24,7 @@ import { centsTyped } from './amount-typed.ts';
 
 const placeShape = z.object({ workspace: z.string(), creditor: idShape });
 const daysShape = z.number().int().min(1).max(10_000);
+const limitsShape = z.object({ mostInstalments: z.number(), firstPercent: z.number(), longestMonths: z.number() });
 const rulesShape = z.object({
   minimumDaysBetween: z.number(),
   cap: z.object({ contacts: z.number(), days: z.number() }),
@@ -23,6 +35,11 @@ const rulesShape = z.object({
   smallBalance: moneyShape,
   discount: z.object({ percent: z.string(), days: z.number() }).nullable(),
   thanks: z.boolean(),
+  /** Days that the link in a message opens the debtor's page; 0: none. */
+  linkDays: z.number(),
+  instalmentMessages: z.boolean(),
+  /** What is offered as a payment plan without asking again, by kind of debtor. */
+  planLimits: z.array(limitsShape.extend({ kind: z.enum(DEBTOR_KINDS), least: moneyShape })),
   accounts: z.array(z.object({ iban: z.string(), bic: z.string().nullable(), currency: z.string() })),
   /** What no creditor can go beyond. */
   bounds: z.object({
@@ -31,6 +48,10 @@ const rulesShape = z.object({
     smallBalance: moneyShape,
     discountPercent: z.string(),
     discountDays: z.number(),
+    linkDays: z.number(),
+    instalments: z.number(),
+    firstPercent: z.number(),
+    months: z.number(),
   }),
 });
 const changesShape = z.strictObject({
@@ -47,6 +68,18 @@ const changesShape = z.strictObject({
     .nullable()
     .optional(),
   thanks: z.boolean().optional(),
+  linkDays: z.number().int().min(0).max(10_000).optional(),
+  instalmentMessages: z.boolean().optional(),
+  planLimits: z
+    .strictObject({
+      kind: z.enum(DEBTOR_KINDS),
+      /** As a person writes an amount. */
+      least: z.string().max(40),
+      mostInstalments: daysShape,
+      firstPercent: z.number().int().min(0).max(100),
+      longestMonths: daysShape,
+    })
+    .optional(),
   account: z.strictObject({ iban: z.string().max(60), bic: z.string().max(20).nullable(), currency: z.string().max(3) }).optional(),
 });
 
@@ -80,6 +113,8 @@ export function rulesRoutes(app: Api): void {
       const creditor = await found(program, request.params.creditor as CreditorId);
       const changes = changesOf(request.body, creditor.name);
       if (Object.keys(changes).length > 0) await program.setRules(creditor.id, changes);
+      const { planLimits } = request.body;
+      if (planLimits) await program.setPlanLimits(creditor.id, planLimits.kind, limitsTyped(planLimits));
       return rulesJson(await found(program, creditor.id));
     },
   );
@@ -87,6 +122,7 @@ export function rulesRoutes(app: Api): void {
 
 function changesOf(body: z.infer<typeof changesShape>, holder: string): RuleChanges {
   const { minimumDaysBetween, cap, booksMaxAge, bankMaxAge, brokenPromises, smallBalance, discount, thanks, account } = body;
+  const { linkDays, instalmentMessages } = body;
   return {
     ...(minimumDaysBetween === undefined ? {} : { minimumDaysBetween }),
     ...(cap === undefined ? {} : { capCount: cap.contacts, capDays: cap.days }),
@@ -96,8 +132,15 @@ function changesOf(body: z.infer<typeof changesShape>, holder: string): RuleChan
     ...(smallBalance === undefined ? {} : { smallBalanceCents: centsTyped(smallBalance) }),
     ...(discount === undefined ? {} : { discount: discount && { rate: rateTyped(discount.percent), days: discount.days } }),
     ...(thanks === undefined ? {} : { thanks }),
+    ...(linkDays === undefined ? {} : { linkDays }),
+    ...(instalmentMessages === undefined ? {} : { instalmentMessages }),
     ...(account === undefined ? {} : { account: accountTyped(account, holder) }),
   };
+}
+
+function limitsTyped({ least, ...rest }: NonNullable<z.infer<typeof changesShape>['planLimits']>): PlanLimits {
+  const { mostInstalments, firstPercent, longestMonths } = rest;
+  return { leastCents: BigInt(centsTyped(least)), mostInstalments, firstPercent, longestMonths };
 }
 
 function rateTyped(text: string): Rate {
@@ -134,12 +177,22 @@ function rulesJson(one: CreditorRow): z.infer<typeof rulesShape> {
     smallBalance: amountJson(one.small_balance_cents, EUR),
     discount: rate === null || days === null ? null : { percent: percentOf(rate as Rate), days },
     thanks: one.thanks,
+    linkDays: one.profile.linkDays ?? LINK_DAYS,
+    instalmentMessages: one.profile.instalmentMessages ?? true,
+    planLimits: DEBTOR_KINDS.map((kind) => {
+      const { leastCents, ...rest } = limitsOf(one, kind);
+      return { kind, least: amountJson(Number(leastCents), EUR), ...rest };
+    }),
     accounts: one.profile.accounts.map(({ iban, bic, currency }) => ({ iban, bic, currency })),
     bounds: {
       ...CONDUCT_FLOOR,
       smallBalance: amountJson(MOST_SMALL_CENTS, EUR),
       discountPercent: percentOf(MOST_DISCOUNT.ppm as Rate),
       discountDays: MOST_DISCOUNT.days,
+      linkDays: MOST_LINK_DAYS,
+      instalments: MOST_INSTALMENTS,
+      firstPercent: MOST_FIRST_PERCENT,
+      months: LONGEST_MONTHS,
     },
   };
 }

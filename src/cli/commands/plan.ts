@@ -100,11 +100,12 @@ function registerCourse(plan: Command, face: (command: Command) => Face): void {
   plan
     .command('sign')
     .argument('<plan>')
-    .action(async (typed: string, _: object, command) => {
+    .option('--on <day>')
+    .action(async (typed: string, flags: { on?: string }, command) => {
       const one = face(command);
       const id = idOption<number>(typed);
       await one.within(async ({ program }) => {
-        const hold = await program.signPlan(id);
+        const hold = await program.signPlan(id, flags.on === undefined ? null : dayOption(flags.on));
         one.print({ plan: id, hold }, one.words.agreeing.signed(id));
       });
     });

@@ -58,6 +58,8 @@ type RuleFlags = {
   discount?: string;
   discountDays?: string;
   thanks?: string;
+  linkDays?: string;
+  instalmentMessages?: string;
   iban?: string;
   bic?: string;
   currency: string;
@@ -76,6 +78,8 @@ function registerRules(cli: Command, face: (command: Command) => Face): void {
     .option('--discount <percent>')
     .option('--discount-days <days>')
     .option('--thanks <on|off>')
+    .option('--link-days <days>')
+    .option('--instalment-messages <on|off>')
     .option('--iban <iban>')
     .option('--bic <code>')
     .option('--currency <code>', '', 'EUR')
@@ -108,6 +112,10 @@ function rulesOf(flags: RuleFlags) {
     ...(flags.smallBalance === undefined ? {} : { smallBalanceCents: Number(amountOption('--small-balance', flags.smallBalance, 0n)) }),
     ...discountOf(flags),
     ...(flags.thanks === undefined ? {} : { thanks: choice('--thanks', flags.thanks, ['on', 'off'] as const, SWITCH_FR) === 'on' }),
+    ...(flags.linkDays === undefined ? {} : { linkDays: whole(flags.linkDays, 0, 10_000) }),
+    ...(flags.instalmentMessages === undefined
+      ? {}
+      : { instalmentMessages: choice('--instalment-messages', flags.instalmentMessages, ['on', 'off'] as const, SWITCH_FR) === 'on' }),
   };
 }
 

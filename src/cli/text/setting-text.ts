@@ -3,6 +3,7 @@ import { formatRate } from '../../core/base/text.ts';
 import type { Scenario, Step } from '../../core/dunning/scenario.ts';
 import type { CreditorRow } from '../../core/journal/tables.ts';
 import { inFours } from '../../core/letter/creditor-reference.ts';
+import { LINK_DAYS } from '../../core/receivable/party.ts';
 import type { ScenarioChange } from '../../use-cases/save-scenario.ts';
 import { BY_CHANNEL, stepName } from '../../words/terms.ts';
 import type { Words } from '../words/words.ts';
@@ -35,6 +36,8 @@ export function rulesText(words: Words, one: CreditorRow): string {
       say.discount(formatRate(one.discount_ppm as Rate, words.language), one.discount_days),
     say.brokenPromises(one.broken_promises),
     one.thanks ? say.thanks : say.noThanks,
+    (one.profile.instalmentMessages ?? true) ? say.instalments : say.noInstalments,
+    say.linkDays(one.profile.linkDays ?? LINK_DAYS),
     one.books_as_of === null ? say.noBooks : say.booksAsOf(words.day(one.books_as_of)),
     one.live_from === null ? say.notLive : say.live(words.day(one.live_from)),
     ...one.profile.accounts.map(({ currency, iban }) => say.account(currency, inFours(iban))),

@@ -16,6 +16,22 @@ export const AGREEMENT_HELP_EN: Readonly<Record<string, CommandHelp>> = {
     },
     examples: ['acquit promise FA-12 --on 2026-12-31 --amount 500.00', 'acquit promise 7 --withdraw --note "will not pay"'],
   },
+  page: {
+    about: 'the links that open a debtor’s page: list, make one, close all',
+    args: { debtor: 'invoice number, name, customer account, SIREN, or number of the debtor' },
+    options: { '--new': 'make a link; it is shown this once', '--close': 'close all links of this debtor' },
+    examples: ['acquit page Dupont', 'acquit page Dupont --new'],
+  },
+  said: {
+    about: 'what debtors said on their page and nobody has read yet; with its number, what becomes of it',
+    args: { request: 'its number; nothing: the list' },
+    options: {
+      '--resume': 'read: the reminders go on today',
+      '--keep': 'read: the reminders wait until the day told',
+      '--apply': 'put it on record: a promise as a promise, contact data as the debtor’s',
+    },
+    examples: ['acquit said', 'acquit said 3 --apply'],
+  },
   plan: { about: 'payment plans: propose, have signed, follow' },
   'plan propose': {
     about: 'work out a payment plan, and with --offer the agreement to be signed',
@@ -38,7 +54,11 @@ export const AGREEMENT_HELP_EN: Readonly<Record<string, CommandHelp>> = {
     about: 'the payment plans of a debtor, and where they stand',
     args: { debtor: 'invoice number, name, customer account, SIREN, or number of the debtor' },
   },
-  'plan sign': { about: 'the agreement is signed: reminders wait', args: { plan: 'its number (acquit plan list)' } },
+  'plan sign': {
+    about: 'the agreement is signed: reminders wait',
+    args: { plan: 'its number (acquit plan list)' },
+    options: { '--on': 'the day that the agreement bears; today when left out' },
+  },
   'plan cancel': {
     about: 'end a payment plan: the reminders go on from where they were',
     args: { plan: 'its number (acquit plan list)' },

@@ -16,6 +16,22 @@ export const AGREEMENT_HELP_FR: Readonly<Record<string, CommandHelp>> = {
     },
     examples: ['acquit promise FA-12 --on 31/12/2026 --amount 500,00', 'acquit promise 7 --withdraw --note "ne paiera pas"'],
   },
+  page: {
+    about: 'les liens qui ouvrent la page d’un débiteur : les voir, en créer un, les fermer',
+    args: { debtor: 'numéro de facture, nom, compte client, SIREN, ou numéro du débiteur' },
+    options: { '--new': 'créer un lien ; il n’est montré qu’une fois', '--close': 'fermer tous les liens de ce débiteur' },
+    examples: ['acquit page Dupont', 'acquit page Dupont --new'],
+  },
+  said: {
+    about: 'ce que les débiteurs ont dit sur leur page et que personne n’a encore lu ; avec son numéro, ce qu’il en advient',
+    args: { request: 'son numéro ; rien : la liste' },
+    options: {
+      '--resume': 'lu : les relances reprennent aujourd’hui',
+      '--keep': 'lu : les relances attendent jusqu’au jour dit',
+      '--apply': 'l’enregistrer : une promesse comme promesse, des coordonnées comme celles du débiteur',
+    },
+    examples: ['acquit said', 'acquit said 3 --apply'],
+  },
   plan: { about: 'échéanciers : proposer, faire signer, suivre' },
   'plan propose': {
     about: 'calculer un échéancier, et avec --offer l’accord à signer',
@@ -38,7 +54,11 @@ export const AGREEMENT_HELP_FR: Readonly<Record<string, CommandHelp>> = {
     about: 'les échéanciers d’un débiteur, et où ils en sont',
     args: { debtor: 'numéro de facture, nom, compte client, SIREN, ou numéro du débiteur' },
   },
-  'plan sign': { about: 'l’accord est signé : les relances attendent', args: { plan: 'son numéro (acquit plan list)' } },
+  'plan sign': {
+    about: 'l’accord est signé : les relances attendent',
+    args: { plan: 'son numéro (acquit plan list)' },
+    options: { '--on': 'le jour que porte l’accord ; aujourd’hui s’il n’est pas donné' },
+  },
   'plan cancel': {
     about: 'mettre fin à un échéancier : les relances reprennent où elles en étaient',
     args: { plan: 'son numéro (acquit plan list)' },

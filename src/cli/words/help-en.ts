@@ -78,6 +78,8 @@ export const HELP_EN: HelpWords = {
         '--discount': 'early-payment discount of your terms of sale, in percent (0: none)',
         '--discount-days': 'days from the invoice within which it may be kept',
         '--thanks': 'whether debtors are thanked by e-mail who paid after a reminder: on or off',
+        '--link-days': 'days that the link in a message opens the debtor’s page; 0: no links',
+        '--instalment-messages': 'whether instalments of a plan are announced, and recalled in their grace: on or off',
         '--small-balance': 'what may be missing of an invoice that the payer names, 10.00 at most',
         '--currency': 'currency of that account',
       },

@@ -66,6 +66,8 @@ export const HELP_FR: HelpWords = {
         '--discount': 'escompte de vos conditions de vente, en pour cent (0 : aucun)',
         '--discount-days': 'jours à compter de la facture où il peut être retenu',
         '--thanks': 'si qui a réglé après une relance est remercié par e-mail : oui ou non',
+        '--link-days': 'jours pendant lesquels le lien d’un message ouvre la page du débiteur ; 0 : pas de lien',
+        '--instalment-messages': 'si les échéances d’un échéancier sont annoncées, et rappelées dans leur délai : oui ou non',
         '--small-balance': 'ce qui peut manquer sur une facture que le payeur nomme, 10,00 au plus',
         '--currency': 'devise de ce compte',
       },

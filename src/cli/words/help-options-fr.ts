@@ -14,6 +14,7 @@ export const VALUES_FR: Readonly<Record<string, string>> = {
   series: 'série',
   count: 'nombre',
   plan: 'échéancier',
+  request: 'réponse',
   when: 'moment',
   ground: 'motif',
   step: 'étape',

@@ -15,6 +15,7 @@ import { LAW } from './law.ts';
 import { MAILING } from './mailing.ts';
 import { MATCHING } from './matching.ts';
 import { MONEY } from './money.ts';
+import { PAGING } from './paging.ts';
 import { RECEIVING } from './receiving.ts';
 import { SETTING } from './setting.ts';
 import { TASKING } from './tasking.ts';
@@ -38,6 +39,7 @@ const SUBJECTS = {
   mailing: MAILING,
   cases: CASES,
   about: KEEPING_ABOUT,
+  paging: PAGING,
 } as const;
 
 /** What the command line says in one language, by subject, and how it writes days and amounts. */
@@ -63,6 +65,7 @@ export function wordsOf(language: Language): Words {
     mailing,
     cases,
     about,
+    paging,
   } = SUBJECTS;
   return {
     ...mannerOf(language),
@@ -83,6 +86,7 @@ export function wordsOf(language: Language): Words {
     mailing: mailing[language],
     cases: cases[language],
     about: about[language],
+    paging: paging[language],
     setting: setting[language],
   };
 }

@@ -15,8 +15,11 @@ export const LEGAL: Severity = 4;
 export type ContactItem = {
   readonly itemId: ItemId;
   readonly openCents: bigint;
-  /** `claimed` at this contact's step, listed `information` at the item's own level, or `paid`, for which it gives thanks. */
-  readonly role: 'claimed' | 'information' | 'paid';
+  /**
+   * `claimed` at this contact's step, listed `information` at the item's own level, `paid`, for which it gives thanks, or paid by `instalment`,
+   * which moves it on no ladder.
+   */
+  readonly role: 'claimed' | 'information' | 'paid' | 'instalment';
   /** The step the item stands at: the contact's own when claimed, else the last one made (`null`: none yet). */
   readonly step: string | null;
 };
@@ -44,6 +47,11 @@ export type ContactState = 'pending' | 'made' | 'attempted' | 'failed' | 'droppe
 /** Whether the contact is about an item; other items are only mentioned beside it. */
 export function isAbout({ role }: Pick<ContactItem, 'role'>): boolean {
   return role !== 'information';
+}
+
+/** Whether the contact asks for money of the item. */
+export function asksFor({ role }: Pick<ContactItem, 'role'>): boolean {
+  return role === 'claimed' || role === 'instalment';
 }
 
 /** Whether the step was used up for the items it claims: a pending one may be on its way, so it counts. */

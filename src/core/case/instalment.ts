@@ -1,5 +1,12 @@
 import type { Day } from '../base/day.ts';
 
+/** A notice of an instalment comes so many days before it: time to prepare a transfer. */
+export const NOTICE_DAYS = 5;
+/** Days that a warning must leave before the balance falls due: what the agreement says, a warning keeps. */
+export const WARNING_DAYS = 8;
+/** The step that warns of a missed instalment: its contacts say when a debtor was warned. */
+export const WARNING_STEP = 'instalment-warning';
+
 /** One payment of a plan. */
 export type Instalment = {
   readonly on: Day;

@@ -121,6 +121,10 @@ describe('a plan stands by money and days', () => {
     expect(lapsedPlans([hold({ warned })], items, day('2026-03-17'))).toEqual([]);
     expect(lapsedPlans([hold({ warned })], items, day('2026-03-18'))).toHaveLength(1);
     expect(lapsedPlans([hold({ warned }, MISSED)], items, day('2026-03-18'))).toEqual([]);
-    expect(planDays({ ...TERMS, warned })).toEqual([...TERMS.instalments.map((one) => one.until), '2026-03-17']);
+    const days = planDays({ ...TERMS, warned });
+    // The day before a notice may come, the instalment's own, the last of its grace.
+    expect(days.slice(0, 3)).toEqual(['2026-02-24', '2026-03-02', '2026-03-05']);
+    expect(days).toHaveLength(3 * TERMS.instalments.length + 1);
+    expect(days.at(-1)).toBe('2026-03-17');
   });
 });

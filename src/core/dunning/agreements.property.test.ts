@@ -82,6 +82,13 @@ function hasLapsed(model: Model): boolean {
   return missed !== null && warned !== null && warned.on > missed && warned.until < model.today;
 }
 
+/** Whether an instalment is missed that nobody has warned of, and no word of the debtor's is waited for. */
+function isToWarn(model: Model): boolean {
+  const missed = oldestMissed(model, openIn(model));
+  const word = model.words.some((one) => one.ended === null && model.today <= one.until);
+  return !word && missed !== null && !(model.plan?.warned && model.plan.warned.on > missed);
+}
+
 /** The end of a day: words whose day has passed are kept or broken by what came, a kept one is broken when the money was none. */
 function night(model: Model): void {
   const open = openIn(model);
@@ -157,7 +164,7 @@ function recorded(it: Case, decision: ReturnType<typeof decide>): void {
 const COUNT = effort(400, 20_000);
 
 test(`after any of ${COUNT} sequences of promises, plans, payments and their undoing the case goes on exactly where the rules say`, () => {
-  const seen = { rested: 0, resumed: 0, broken: 0, lapsed: 0 };
+  const seen = { rested: 0, followed: 0, resumed: 0, broken: 0, lapsed: 0 };
   const property = fc.property(fc.array(ACTS, { minLength: 1, maxLength: 25 }), (acts) => {
     const item = invoice(1, '2026-01-10', { prior: { step: 'first-reminder', on: day('2026-02-02') } });
     const model: Model = { today: START, paid: [], words: [], plan: null };
@@ -177,8 +184,11 @@ test(`after any of ${COUNT} sequences of promises, plans, payments and their und
         const asLeft = decide({ ...file, holds: [] }, model.today, context);
         if (rests(model)) {
           seen.rested += 1;
-          expect(decision.contact).toBeNull();
-          expect(decision.reasons.map(({ code }) => code)).toEqual(['on-hold']);
+          // Nothing of any ladder: of a plan alone what its instalments ask for, and a warning only of one that was missed.
+          expect(decision.contact?.items.map(({ role }) => role) ?? ['instalment']).toEqual(['instalment']);
+          expect(decision.reasons[0]?.code).toBe('on-hold');
+          expect(decision.contact?.step.key === 'instalment-warning').toBe(isToWarn(model));
+          if (decision.contact) seen.followed += 1;
         } else {
           seen.resumed += 1;
           // The very step, for the very sum, as if nothing had ever been agreed; only who approves it may differ.

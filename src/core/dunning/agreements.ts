@@ -2,24 +2,28 @@ import type { Day } from '../base/day.ts';
 import type { ItemId } from '../base/id.ts';
 import type { CaseFile } from '../case/case-file.ts';
 import type { Hold } from '../case/hold.ts';
-import { lapsedPlans, newlyMissed } from '../case/plan.ts';
+import { isPlan, lapsedPlans, newlyMissed, standingOf, withWarnings } from '../case/plan.ts';
 import { toJudge } from '../case/promise.ts';
+import type { Question } from '../case/question.ts';
+import type { Item } from '../receivable/item.ts';
 import type { Decision, NewQuestion } from './decision.ts';
 
-type Found = Pick<Decision, 'judged' | 'missed' | 'lapsed'>;
+type Found = Pick<Decision, 'judged' | 'missed' | 'lapsed' | 'overtaken'>;
 
 /**
  * What has become of promises and plans by a day: what is found, what to tell a person, and the holds that still hold. Money at the bank that
  * may be the debtor's is looked at first: until then no word counts as broken.
  */
 export function agreementsOn(
-  { holds, items, cash }: Pick<CaseFile, 'holds' | 'items' | 'cash'>,
+  { holds: recorded, items, cash, contacts, questions: asked }: Pick<CaseFile, 'holds' | 'items' | 'cash' | 'contacts' | 'questions'>,
   today: Day,
 ): { readonly holds: readonly Hold[]; readonly found: Found; readonly questions: readonly NewQuestion[] } {
+  const holds = withWarnings(recorded, contacts);
   const mayBePaid = cash.length > 0;
   const judged = toJudge(holds, items, today).filter((one) => one.verdict === 'kept' || !mayBePaid);
   const missed = mayBePaid ? [] : newlyMissed(holds, items, today);
   const lapsed = mayBePaid ? [] : lapsedPlans(holds, items, today);
+  const overtaken = asked.filter((one) => one.code === 'instalment-missed' && !isMissed(one, holds, items, today));
   const over = new Set(lapsed.map((hold) => hold.id));
   const about = ({ itemIds }: Hold): ItemId[] =>
     items
@@ -30,6 +34,7 @@ export function agreementsOn(
     found: {
       ...(judged.length > 0 ? { judged: judged.map(({ hold, verdict }) => ({ hold: hold.id, verdict })) } : {}),
       ...(missed.length > 0 ? { missed: missed.map(({ hold, count }) => ({ hold: hold.id, count })) } : {}),
+      ...(overtaken.length > 0 ? { overtaken: overtaken.map(({ id }) => id) } : {}),
       ...(lapsed.length > 0 ? { lapsed: lapsed.map(({ id, plan }) => ({ hold: id, plan: plan.planId })) } : {}),
     },
     questions: [
@@ -38,4 +43,12 @@ export function agreementsOn(
       ...lapsed.map((hold) => ({ code: 'plan-lapsed' as const, itemIds: about(hold) })),
     ],
   };
+}
+
+/** Whether an instalment that a person was asked about is missed still, and nobody has warned of it. */
+function isMissed({ itemIds }: Question, holds: readonly Hold[], items: readonly Item[], today: Day): boolean {
+  return holds
+    .filter(isPlan)
+    .filter((hold) => hold.liftedOn === null && hold.itemIds?.some((id) => itemIds.includes(id)))
+    .some((hold) => standingOf(hold, items, today).is === 'missed');
 }

@@ -1,8 +1,8 @@
 import type { Day } from '../base/day.ts';
 import type { DebtorId, ItemId } from '../base/id.ts';
-import { type Contact, contactDay } from '../case/contact.ts';
+import { asksFor, type Contact, contactDay } from '../case/contact.ts';
+import { THANK_YOU } from './beside.ts';
 import type { Relived } from './relive.ts';
-import { THANK_YOU } from './thanks.ts';
 
 /** One step to one debtor, with the day on which it left in fact and the day on which it would have left. */
 export type StepCompared = {
@@ -30,10 +30,10 @@ export function comparePast(contacts: readonly Contact[], relived: Relived, from
 }
 
 function compared(contact: Contact, left: Day | null, simulated: Day | null): StepCompared {
-  const items = contact.items.filter((one) => one.role === 'claimed').map(({ itemId, openCents }) => ({ itemId, openCents }));
+  const items = contact.items.filter(asksFor).map(({ itemId, openCents }) => ({ itemId, openCents }));
   return { debtorId: contact.debtorId, step: contact.step, items, left, simulated };
 }
 
 function isAboutSame(a: Contact, b: Contact): boolean {
-  return a.items.some((one) => one.role === 'claimed' && b.items.some((other) => other.role === 'claimed' && other.itemId === one.itemId));
+  return a.items.some((one) => asksFor(one) && b.items.some((other) => asksFor(other) && other.itemId === one.itemId));
 }

@@ -37,12 +37,16 @@ export function lastDayToThreaten(item: Item, file: CaseFile, nature: ClaimNatur
   return item.performedOn ? lastDay : addMonths(lastDay, -MARGIN_MONTHS);
 }
 
-/** What is known of the time to sue for an invoice: nothing of what interrupts or suspends it, which only lengthens it. */
+/**
+ * What is known of the time to sue for an invoice. What interrupts or suspends it only lengthens it: it is left out where a threat is
+ * weighed, and given where a creditor is told what runs out.
+ */
 export function limitationFacts(
   item: Pick<Item, 'issuedOn' | 'performedOn'>,
   dueOn: Day,
   { debtor }: { readonly debtor: Pick<CaseFile['debtor'], 'kind'> },
   nature: ClaimNature,
+  interruptions: LimitationFacts['interruptions'] = [],
 ): LimitationFacts {
   return {
     kind: debtor.kind === 'unknown' ? 'consumer' : debtor.kind,
@@ -50,7 +54,7 @@ export function limitationFacts(
     performedOn: item.performedOn ?? null,
     issuedOn: item.issuedOn,
     dueOn,
-    interruptions: [],
+    interruptions,
   };
 }
 

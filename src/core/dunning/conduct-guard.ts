@@ -1,8 +1,9 @@
 import { addDays, type Day, daysBetween, laterOf } from '../base/day.ts';
 import type { CaseFile } from '../case/case-file.ts';
-import { type Channel, type Contact, type ContactItem, contactDay, FORMAL, usesStep } from '../case/contact.ts';
+import { asksFor, type Channel, type Contact, type ContactItem, contactDay, FIRM, FORMAL, FRIENDLY, usesStep } from '../case/contact.ts';
 import { contestedCents } from '../case/dispute.ts';
 import { holds } from '../case/hold.ts';
+import { isPlan, standingOf } from '../case/plan.ts';
 import { undisputed } from '../case/undisputed.ts';
 import { isInsolvent } from '../law/insolvency.ts';
 import { type Item, isCredit, isOverdue } from '../receivable/item.ts';
@@ -57,6 +58,7 @@ export type Breach =
   | 'listed-twice'
   | 'not-a-credit-to-show'
   | 'contested'
+  | 'no-instalment-to-speak-of'
   | 'amount-changed';
 
 /**
@@ -77,6 +79,7 @@ export function breaches(planned: PlannedContact, whole: CaseFile, scenario: Sce
     found.push(
       ...(item.kind === 'invoice' ? invoiceBreaches(item, line.role, planned.step, file, today) : creditBreaches(item, line.role)),
     );
+    if (line.role === 'instalment') found.push(...instalmentBreaches(item, planned, whole, today));
     if (line.role === 'claimed') found.push(...stepBreaches(item, planned.step, file, scenario, today, context));
   }
   return [...new Set(found)];
@@ -104,7 +107,7 @@ function contactBreaches(
   if (step.severity >= FORMAL && !isKindSure(file)) found.push('kind-unconfirmed');
   if (step.severity >= FORMAL && approval !== 'person') found.push('not-approved-by-a-person');
   if (!channels.every((channel) => isReachable(file, channel))) found.push('not-reachable');
-  if (!items.some((line) => line.role === 'claimed')) found.push('nothing-claimed');
+  if (!items.some(asksFor)) found.push('nothing-claimed');
   if (new Set(items.map((line) => line.itemId)).size < items.length) found.push('listed-twice');
   return found;
 }
@@ -113,15 +116,32 @@ function contactBreaches(
 function invoiceBreaches(item: Item, role: ContactItem['role'], step: Step, file: CaseFile, today: Day): Breach[] {
   const found: Breach[] = [];
   const courtesy = role === 'claimed' && step.beforeDueOnly === true && item.dueOn !== null;
-  if (item.openCents < 0n || (!courtesy && !isOverdue(item, today))) found.push('settled-or-not-due');
-  if (file.holds.some((hold) => holds(hold, item.id, today))) found.push('on-hold');
+  const agreed = role === 'instalment';
+  if (item.openCents < 0n || (!courtesy && !agreed && !isOverdue(item, today))) found.push('settled-or-not-due');
+  if (file.holds.some((hold) => holds(hold, item.id, today) && !(agreed && isPlan(hold)))) found.push('on-hold');
   if (item.doubt !== null) found.push('not-received');
   return found;
 }
 
+/**
+ * What may be said of an invoice whose plan runs: a notice before the day of its next instalment, a reminder after it, a warning once its
+ * grace has passed, by a person's word; never a formal notice.
+ */
+function instalmentBreaches(item: Item, { step, approval }: PlannedContact, { holds: all, items }: CaseFile, today: Day): Breach[] {
+  const plan = all.filter(isPlan).find((hold) => holds(hold, item.id, today));
+  const standing = plan ? standingOf(plan, items, today) : null;
+  const on = standing?.next?.instalment.on;
+  const inOrder = standing?.is === 'in-order' && on !== undefined;
+  const speaks =
+    step.severity >= FIRM
+      ? step.severity < FORMAL && standing?.is === 'missed' && approval === 'person'
+      : inOrder && (step.severity === FRIENDLY ? on < today : on > today);
+  return speaks ? [] : ['no-instalment-to-speak-of'];
+}
+
 /** A credit comes off what is claimed, unless it is to stay on account. */
 function creditBreaches(item: Item, role: ContactItem['role']): Breach[] {
-  return role === 'claimed' || !isCredit(item) || item.kept ? ['not-a-credit-to-show'] : [];
+  return asksFor({ role }) || !isCredit(item) || item.kept ? ['not-a-credit-to-show'] : [];
 }
 
 /** A step against the ladder of one invoice. */

@@ -20,6 +20,7 @@ import {
   type Reason,
   type RefrainCode,
 } from './decision.ts';
+import { decideInstalments } from './instalments.ts';
 import { nextLook } from './next-look.ts';
 import { type Placed, placeItems } from './place.ts';
 import { progressOf } from './progress.ts';
@@ -43,7 +44,11 @@ export function decide(given: CaseFile, today: Day, context: DunningContext): De
   const placed = placeItems(file, scenario, today, context);
   const reasons: Reason[] = [...placed.refrained, ...disputedReasons(file)];
   const questions = [...placed.questions];
-  const contact = planContact(file, scenario, placed, today, context, reasons, questions, whole);
+  const ladder = planContact(file, scenario, placed, today, context, reasons, questions, whole);
+  const said = ladder === null ? decideInstalments(whole, scenario, today, context) : null;
+  const contact = ladder ?? said?.contact ?? null;
+  reasons.push(...(said?.reasons ?? []));
+  questions.push(...(said?.questions ?? []));
   questions.push(...agreed.questions);
   const fresh = questions.filter((question) => !isAsked(file, question));
   return {
@@ -51,7 +56,14 @@ export function decide(given: CaseFile, today: Day, context: DunningContext): De
     contact,
     questions: fresh,
     reasons,
-    nextLook: nextLook(file, placed, contact, today, context),
+    nextLook: nextLook(
+      file,
+      placed,
+      contact,
+      today,
+      context,
+      said?.reasons.some(({ day }) => day !== undefined),
+    ),
     ...agreed.found,
   };
 }

@@ -1,5 +1,5 @@
 import type { Day } from '../base/day.ts';
-import type { BankLineId, DisputeId, HoldId, ItemId } from '../base/id.ts';
+import type { BankLineId, DisputeId, HoldId, ItemId, QuestionId } from '../base/id.ts';
 import type { Channel, ContactItem } from '../case/contact.ts';
 import type { Verdict } from '../case/promised.ts';
 import type { QuestionCode } from '../case/question.ts';
@@ -22,6 +22,8 @@ export type Decision = {
   readonly judged?: readonly { readonly hold: HoldId; readonly verdict: Verdict }[];
   /** Plans of which another instalment was missed, and how many have been in all; left out where there is none. */
   readonly missed?: readonly { readonly hold: HoldId; readonly count: number }[];
+  /** Questions about a missed instalment that nothing is missed of any more, or that was warned of; left out where there is none. */
+  readonly overtaken?: readonly QuestionId[];
   /** Plans that hold no longer; left out where there is none. */
   readonly lapsed?: readonly { readonly hold: HoldId; readonly plan: number }[];
 };
@@ -102,6 +104,8 @@ export type DunningContext = {
   readonly nature?: ClaimNature;
   /** Whether debtors are thanked who paid after a reminder. */
   readonly thanks: boolean;
+  /** Whether instalments are announced and recalled; they are when absent. */
+  readonly instalmentMessages?: boolean;
   /** After so many promises in a row that were broken a person decides; {@link BROKEN_PROMISES} when absent. */
   readonly brokenPromises?: number;
 };

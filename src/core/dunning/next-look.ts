@@ -13,8 +13,17 @@ import { claims } from './progress.ts';
 /**
  * The first day after today on which {@link decide} could answer otherwise, were nothing to happen until then; `null`
  * when only an event (an outcome, a payment, an answer) can change the answer.
+ *
+ * @param waits something beside the ladder waits for the next contact that is allowed
  */
-export function nextLook(file: CaseFile, placed: Placed, contact: PlannedContact | null, today: Day, context: DunningContext): Day | null {
+export function nextLook(
+  file: CaseFile,
+  placed: Placed,
+  contact: PlannedContact | null,
+  today: Day,
+  context: DunningContext,
+  waits = false,
+): Day | null {
   const days: Day[] = [];
   for (const hold of file.holds) {
     if (hold.liftedOn !== null) continue;
@@ -32,7 +41,7 @@ export function nextLook(file: CaseFile, placed: Placed, contact: PlannedContact
     if (lastDay !== null) days.push(addDays(lastDay, 1));
   }
   const underWay = contact !== null || file.contacts.some((one) => one.state === 'pending');
-  if (!underWay && placed.due.length > 0) days.push(contactAllowedFrom(file.contacts, today, context.conduct).day);
+  if (!underWay && (placed.due.length > 0 || waits)) days.push(contactAllowedFrom(file.contacts, today, context.conduct).day);
   const future = days.filter((day) => day > today);
   return future.length === 0 ? null : future.reduce((a, b) => (a < b ? a : b));
 }

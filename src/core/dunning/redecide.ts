@@ -1,10 +1,11 @@
 import type { Day } from '../base/day.ts';
 import type { CaseFile } from '../case/case-file.ts';
-import type { Contact, ContactItem } from '../case/contact.ts';
+import { asksFor, type Contact, type ContactItem } from '../case/contact.ts';
+import { THANK_YOU } from './beside.ts';
 import { decide } from './decide.ts';
 import type { Decision, DunningContext } from './decision.ts';
 import type { Step } from './scenario.ts';
-import { redecideThanks, THANK_YOU } from './thanks.ts';
+import { redecideThanks } from './thanks.ts';
 
 /** What deciding again says of a contact that has not left yet. */
 export type Redecision = { readonly stands: boolean; readonly instead: Decision };
@@ -33,6 +34,6 @@ function sameStep(contact: Contact, step: Step): boolean {
 function sameLines(before: readonly ContactItem[], now: readonly ContactItem[]): boolean {
   const line = ({ itemId, role, openCents }: ContactItem) => `${role} ${itemId} ${openCents}`;
   const [said, right] = [new Set(before.map(line)), new Set(now.map(line))];
-  const must = now.filter((one) => one.role === 'claimed' || one.openCents < 0n);
+  const must = now.filter((one) => asksFor(one) || one.openCents < 0n);
   return before.every((one) => right.has(line(one))) && must.every((one) => said.has(line(one)));
 }

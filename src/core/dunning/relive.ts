@@ -2,7 +2,7 @@ import { type HolidayZone, nextBusinessDay } from '../base/business-day.ts';
 import { addDays, type Day } from '../base/day.ts';
 import type { ContactId } from '../base/id.ts';
 import type { CaseFile } from '../case/case-file.ts';
-import type { Contact } from '../case/contact.ts';
+import { asksFor, type Contact } from '../case/contact.ts';
 import { decide } from './decide.ts';
 import type { Decision, DunningContext, PlannedContact } from './decision.ts';
 import { redecide } from './redecide.ts';
@@ -91,7 +91,7 @@ export function shareDecided(relived: Relived, real: Pick<Contact, 'id' | 'step'
 function isSame(a: Pick<Contact, 'step' | 'items'>, b: Pick<Contact, 'step' | 'items'>): boolean {
   const claimed = ({ items }: Pick<Contact, 'items'>) =>
     items
-      .filter((one) => one.role === 'claimed')
+      .filter(asksFor)
       .map((one) => one.itemId)
       .sort((x, y) => x - y)
       .join(' ');

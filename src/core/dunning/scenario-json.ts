@@ -1,8 +1,8 @@
 import { Refusal } from '../base/refusal.ts';
 import { FORMAL } from '../case/contact.ts';
 import { DEBTOR_KINDS } from '../receivable/party.ts';
+import { stepBeside, THANK_YOU } from './beside.ts';
 import { type Scenario, type Step, type StepCondition, WORDING_KEYS } from './scenario.ts';
-import { THANK_YOU } from './thanks.ts';
 
 /** A scenario as it is saved: plain JSON, amounts in whole cents. */
 export function scenarioJson(scenario: Scenario): unknown {
@@ -40,7 +40,9 @@ function conditionOf({ minimumCents, ...rest }: Omit<StepCondition, 'minimumCent
 
 /** What is wrong with a scenario, in words; empty when it may be used. */
 export function scenarioFaults(scenario: Scenario): string[] {
-  return [...standingFaults(scenario), ...scenario.steps.flatMap(noticeFaults)];
+  const taken = scenario.steps.filter(({ key }) => key !== THANK_YOU.key && stepBeside(key) !== undefined);
+  const names = taken.map(({ key }) => `no step may be called "${key}": it is the name of what follows instalments`);
+  return [...standingFaults(scenario), ...names, ...scenario.steps.flatMap(noticeFaults)];
 }
 
 /** A written step is as severe as a formal notice when it is one, and only then: from it a consumer's interest runs. */

@@ -4,9 +4,18 @@ import type { DebtorKind } from '../receivable/party.ts';
 /** Voice of a message; the wording catalogue has one text per wording key, tone and language. */
 export type Tone = 'warm' | 'friendly' | 'courteous-firm' | 'firm' | 'formal';
 
-/** The texts that a step of a scenario may have; thanks stand beside every scenario (`thanks.ts`). */
+/** The texts that a step of a scenario may have; thanks and what follows instalments stand beside every scenario. */
 export const WORDING_KEYS: readonly WordingKey[] = ['courtesy-notice', 'first-reminder', 'call', 'second-reminder', 'formal-notice'];
-export type WordingKey = 'courtesy-notice' | 'first-reminder' | 'call' | 'second-reminder' | 'formal-notice' | 'thank-you';
+export type WordingKey =
+  | 'courtesy-notice'
+  | 'first-reminder'
+  | 'call'
+  | 'second-reminder'
+  | 'formal-notice'
+  | 'thank-you'
+  | 'instalment-notice'
+  | 'instalment-reminder'
+  | 'instalment-warning';
 
 /** From which day on a step is due: never "exactly n days", always "from that day on". */
 export type StepClock = { readonly from: 'due' | 'end-of-due-month' | 'previous-step'; readonly days: number };

@@ -5,9 +5,10 @@ import { EUR } from '../base/money.ts';
 import type { CaseFile } from '../case/case-file.ts';
 import type { Contact } from '../case/contact.ts';
 import type { Item } from '../receivable/item.ts';
+import { THANK_YOU } from './beside.ts';
 import { contact, DEBTOR, fileOf, invoice, context as standard } from './case-file.test-kit.ts';
 import { redecide } from './redecide.ts';
-import { decideThanks, THANK_YOU } from './thanks.ts';
+import { decideThanks } from './thanks.ts';
 
 const context = { ...standard, thanks: true };
 const TODAY = day('2026-02-18');

@@ -1,25 +1,14 @@
 import { addDays, type Day } from '../base/day.ts';
 import type { CaseFile } from '../case/case-file.ts';
-import { COURTESY, type Contact, contactDay, FORMAL, FRIENDLY } from '../case/contact.ts';
+import { type Contact, contactDay, FORMAL, FRIENDLY } from '../case/contact.ts';
 import { isActive } from '../case/hold.ts';
 import { isInsolvent } from '../law/insolvency.ts';
 import { type Item, isOverdue } from '../receivable/item.ts';
+import { THANK_YOU } from './beside.ts';
 import { isReachable } from './conduct-guard.ts';
 import type { Decision, DunningContext, PlannedContact } from './decision.ts';
 import { claims } from './progress.ts';
-import type { Step } from './scenario.ts';
 import { scenarioFor, standardSeverity } from './standard-scenarios.ts';
-
-/** Beside every ladder: it asks for nothing, and moves no invoice. */
-export const THANK_YOU: Step = {
-  key: 'thank-you',
-  severity: COURTESY,
-  when: { from: 'previous-step', days: 0 },
-  channels: ['email'],
-  approval: 'automatic',
-  tone: 'warm',
-  wording: 'thank-you',
-};
 
 /** Thanks for older money would surprise. */
 export const THANKS_WITHIN_DAYS = 10;

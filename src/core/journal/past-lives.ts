@@ -1,10 +1,10 @@
 import type { HolidayZone } from '../base/business-day.ts';
 import type { Day } from '../base/day.ts';
 import type { ContactId, CreditorId, DebtorId, DispatchId } from '../base/id.ts';
+import { stepBeside, THANK_YOU } from '../dunning/beside.ts';
 import { comparePast, type StepCompared } from '../dunning/compare-past.ts';
 import type { DunningContext } from '../dunning/decision.ts';
 import { type Relived, relivedFrom, reliveRun, shareDecided } from '../dunning/relive.ts';
-import { THANK_YOU } from '../dunning/thanks.ts';
 import type { BankCandidateRow } from './bank-tables.ts';
 import { caseFileOf, contactOf } from './case-rows.ts';
 import type { Change } from './change.ts';
@@ -182,7 +182,7 @@ export class PastLives {
     const isGiven = row.step === THANK_YOU.key;
     if (isGiven) life.relived = { ...relived, shared: new Set([...relived.shared, row.id]) };
     else if (row.run_id === this.#run?.id) {
-      const step = this.#run.inForce.scenarios.get(row.scenario)?.steps.find((one) => one.key === row.step);
+      const step = stepBeside(row.step) ?? this.#run.inForce.scenarios.get(row.scenario)?.steps.find((one) => one.key === row.step);
       life.relived = shareDecided(relived, contactOf(row), step);
     }
   }

@@ -3,6 +3,7 @@ import type { Money } from '../base/money.ts';
 import { formatLongDay, formatMoney, type Language } from '../base/text.ts';
 import type { Step } from '../dunning/scenario.ts';
 import { oneLine } from './foreign-text.ts';
+import { isAboutInstalments } from './instalments-told.ts';
 import type { Block } from './message.ts';
 import { typeset } from './typography.ts';
 
@@ -23,9 +24,9 @@ export type AgreedParts = {
 
 const MAX_REASON = 500;
 
-/** Thanks speak of what is paid, and of nothing else. */
+/** Thanks speak of what is paid, and what follows instalments of them alone. */
 function speaks({ wording }: Pick<Step, 'wording'>): boolean {
-  return wording !== 'thank-you';
+  return wording !== 'thank-you' && !isAboutInstalments(wording);
 }
 
 /** Before the sums: what became of what the debtor contested. */

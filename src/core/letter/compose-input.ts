@@ -7,6 +7,7 @@ import type { Claim } from '../receivable/claim.ts';
 import type { Item } from '../receivable/item.ts';
 import type { CreditorProfile, Debtor, DebtorDetails } from '../receivable/party.ts';
 import type { AgreedParts } from './agreed-parts.ts';
+import type { InstalmentsTold } from './instalments-told.ts';
 import type { Situation, WordingOverrides } from './wording/wording.ts';
 
 /** How a message is written; a call has a script instead (`call-script.ts`), a decision reaches nobody. */
@@ -55,6 +56,8 @@ export type ComposeInput = {
   readonly promised?: BrokenPromise;
   /** What is contested, what was answered to it, and what was offered. */
   readonly agreed?: AgreedParts;
+  /** Of a message about the instalments of a plan: what they are. */
+  readonly instalments?: InstalmentsTold;
   /** Whether copies of the claimed invoices go with the message. */
   readonly invoicesAttached?: boolean;
 };

@@ -1,5 +1,5 @@
 import { present } from '../base/assert.ts';
-import { type Currency, money } from '../base/money.ts';
+import { type Currency, money, sumCents } from '../base/money.ts';
 import { Refusal } from '../base/refusal.ts';
 import type { Language } from '../base/text.ts';
 import { FORMAL } from '../case/contact.ts';
@@ -10,6 +10,7 @@ import { type ClaimPart, claimParts } from './claim-table.ts';
 import { type ComposeFinding, type ComposeInput, situationOf } from './compose-input.ts';
 import { consumerFindings } from './consumer-amounts.ts';
 import { cleanCreditor, cleanDebtor, oneLine } from './foreign-text.ts';
+import { askedCents, isAboutInstalments, scheduleTable } from './instalments-told.ts';
 import { claimedTable, informationTable, openByCurrency, type Subject, subjectOf } from './item-table.ts';
 import { valuesOf } from './letter-values.ts';
 import { mentionsOf, missingMentions } from './mentions.ts';
@@ -99,9 +100,13 @@ function checked(
 function draftOf(input: ComposeInput): Draft {
   const creditor = cleanCreditor(input.creditor);
   const subject = subjectOf(input);
-  const open = openByCurrency([...subject.claimed, ...subject.credits]);
+  const planned = isAboutInstalments(input.step.wording) ? input.instalments : undefined;
+  const open = planned
+    ? new Map([[planned.currency, sumCents(planned.left.map(({ cents }) => cents))]])
+    : openByCurrency([...subject.claimed, ...subject.credits]);
   const claims = input.step.wording === 'formal-notice' ? claimParts(input.claims, subject, creditor.contractRate, input.language) : [];
-  const asked = input.step.wording === 'thank-you' ? NOTHING_ASKED : open;
+  const agreed = planned ? new Map([[planned.currency, askedCents(planned)]]) : open;
+  const asked = input.step.wording === 'thank-you' ? NOTHING_ASKED : agreed;
   const total = claims.length > 0 ? new Map(claims.map((part) => [part.currency, part.total])) : asked;
   refuseEmptyTotals(total);
   const wording = wordingFor(input.language, situationOf(input), input.debtor.kind, input.overrides);
@@ -122,7 +127,7 @@ function refuseEmptyTotals(total: ReadonlyMap<Currency, bigint>): void {
 /** The blocks in the one order that every message follows. */
 function blocksOf(draft: Draft): readonly Block[] {
   const { input, creditor, subject, claims, total } = draft;
-  const { language, today, step, caseNumber } = input;
+  const { language, step, caseNumber } = input;
   const count = subject.claimed.length;
   if (step.wording === 'thank-you')
     return (['opening', 'request', 'help'] as const).flatMap((section) => paragraphs(draft, section, count));
@@ -135,9 +140,14 @@ function blocksOf(draft: Draft): readonly Block[] {
     ...(input.promised && mentionsPromise(step) ? [brokenPromise(input.promised, language)] : []),
     ...answerBlocks(input.agreed, step, language),
     ...(input.invoicesAttached ? paragraphs(draft, 'attached', count) : []),
-    claimedTable(subject, today, language, step.wording === 'courtesy-notice'),
+    aboutTable(draft),
     ...contestedBlocks(input.agreed, step, language),
-    ...paragraphs(draft, 'request', count, step.severity === FORMAL || step.wording === 'second-reminder'),
+    ...paragraphs(
+      draft,
+      'request',
+      count,
+      step.severity === FORMAL || step.wording === 'second-reminder' || step.wording === 'instalment-warning',
+    ),
     ...claims.map((part) => part.block),
     ...paragraphs(draft, 'terms', count),
     ...payments,
@@ -149,6 +159,13 @@ function blocksOf(draft: Draft): readonly Block[] {
     ...(creditor.mediator ? paragraphs(draft, 'mediation', count) : []),
     ...paragraphs(draft, 'crossing', count),
   ];
+}
+
+/** What the message is about: invoices, or what a plan asks for. */
+function aboutTable({ input, subject }: Draft): Block {
+  const { step, instalments, today, language } = input;
+  if (instalments && isAboutInstalments(step.wording)) return scheduleTable(instalments, today, language);
+  return claimedTable(subject, today, language, step.wording === 'courtesy-notice');
 }
 
 function pageBlock(url: string, language: Language): Block {

@@ -4,6 +4,7 @@ import type { Claim, ItemClaim } from '../receivable/claim.ts';
 import { type Item, isCredit } from '../receivable/item.ts';
 import type { ComposeFinding, ComposeInput } from './compose-input.ts';
 import { oneLine } from './foreign-text.ts';
+import { askedCents, type InstalmentsTold } from './instalments-told.ts';
 import type { Message } from './message.ts';
 
 /** A sum as people write it, in any grouping; what stands before a plain space may be another number. */
@@ -38,7 +39,7 @@ export function consumerFindings(message: Message, input: ComposeInput): Compose
 }
 
 /** All sums that the message may name, in whole cents, by currency: of its items, of what the law says of them, and their totals. */
-function amountsOf({ claimed, information, claims }: ComposeInput): ReadonlyMap<Currency, readonly bigint[]> {
+function amountsOf({ claimed, information, claims, instalments }: ComposeInput): ReadonlyMap<Currency, readonly bigint[]> {
   const listed = information.map(({ item }) => item);
   const currencies = [...new Set([EUR, ...claimed.map(({ currency }) => currency), ...listed.map(({ currency }) => currency)])];
   return new Map(
@@ -51,9 +52,16 @@ function amountsOf({ claimed, information, claims }: ComposeInput): ReadonlyMap<
       const sums = [open(asked), open(credits), open(others), open(asked) + open(credits)];
       const ids = new Set(asked.map(({ id }) => id));
       const claim = claims.find((one) => one.currency === currency);
-      return [currency, [...single, ...sums, ...(claim ? claimedSums(claim, ids, open(credits)) : [])].map(absolute)];
+      const planned = instalments?.currency === currency ? instalmentSums(instalments) : [];
+      return [currency, [...single, ...sums, ...planned, ...(claim ? claimedSums(claim, ids, open(credits)) : [])].map(absolute)];
     }),
   );
+}
+
+/** What is left of each instalment, what is asked for of them, and the balance. */
+function instalmentSums(told: InstalmentsTold): bigint[] {
+  const each = told.left.map(({ cents }) => cents);
+  return [...each, askedCents(told), sumCents(each)];
 }
 
 function claimedSums(claim: Claim, ids: ReadonlySet<Item['id']>, credits: bigint): bigint[] {

@@ -35,8 +35,7 @@ function blockText(block: Block, colon: string): string {
         block.title.toUpperCase(),
         ...block.rows.map((row) => claimText(row, colon)),
         ...totalTexts(block.totals, colon),
-        '',
-        ...block.notes,
+        ...(block.notes.length > 0 ? ['', ...block.notes] : []),
       ].join('\n');
     case 'payment':
       return paymentText(block.payment, colon);

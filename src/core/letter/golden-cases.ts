@@ -1,7 +1,7 @@
 import { day } from '../base/day.ts';
 import type { Currency } from '../base/money.ts';
 import type { ComposeInput } from './compose-input.ts';
-import { inputFor, invoice } from './sample-cases.ts';
+import { inputFor, invoice, PLAN_BEHIND } from './sample-cases.ts';
 
 const late = invoice(412, '2026-10-05', '2026-11-04', 1_284_50n);
 const later = invoice(398, '2026-09-22', '2026-10-22', 1_712_80n, { openCents: 712_80n });
@@ -9,6 +9,9 @@ const latest = invoice(371, '2026-09-07', '2026-10-07', 3_960_00n);
 const recent = invoice(431, '2026-10-20', '2026-11-19', 468_00n);
 const creditNote = invoice(7, '2026-11-02', '2026-11-02', -24_00n, { kind: 'credit-note', number: 'AV-2026-0007', dueOn: null });
 const swiss = { currency: 'CHF' as Currency };
+
+/** The same, a week before its second instalment. */
+const ahead = { ...PLAN_BEHIND, left: PLAN_BEHIND.left.map((one) => (one.at === 2 ? { ...one, on: day('2026-11-27') } : one)) };
 
 /** The situations whose e-mails are kept as golden files, by name. */
 export const GOLDEN_CASES: Readonly<Record<string, ComposeInput>> = {
@@ -40,5 +43,8 @@ export const GOLDEN_CASES: Readonly<Record<string, ComposeInput>> = {
     { ...recent, openCents: 0n },
   ]),
   'thank-you-consumer-en': inputFor('consumer', 'thank-you', [{ ...recent, openCents: 0n }], { language: 'en' }),
+  'instalment-notice-business': inputFor('business', 'instalment-notice', [late], { instalments: ahead }),
+  'instalment-reminder-consumer-en': inputFor('consumer', 'instalment-reminder', [late], { instalments: PLAN_BEHIND, language: 'en' }),
+  'instalment-warning-business': inputFor('business', 'instalment-warning', [late], { instalments: PLAN_BEHIND, channel: 'letter' }),
   'formal-notice-consumer': inputFor('consumer', 'formal-notice', [invoice(302, '2026-08-28', '2026-09-27', 864_00n)]),
 };

@@ -28,7 +28,7 @@ export function valuesOf(input: ComposeInput, creditor: CreditorProfile, subject
     ['today', long(today)],
     ['invoices', numbersOf(subject, language)],
     ['count', String(subject.claimed.length)],
-    ['due', long(present(subject.claimed[0]?.dueOn, 'the first due date'))],
+    ['due', long(input.instalments?.left[0]?.on ?? present(subject.claimed[0]?.dueOn, 'the first due date'))],
     ['open', sumText(sums.open, language)],
     ['total', sumText(sums.total, language)],
     ['contact', contactText(creditor, input.channel === 'email', language)],

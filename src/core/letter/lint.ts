@@ -35,6 +35,9 @@ const SEVERITIES: { readonly [situation in Situation]: Severity } = {
   'second-reminder': 2,
   'formal-notice': 3,
   'thank-you': 0,
+  'instalment-notice': 0,
+  'instalment-reminder': 1,
+  'instalment-warning': 2,
 };
 
 const RULES: readonly LintRule[] = [...FRENCH_RULES, ...ENGLISH_RULES, ...CONSUMER_CHARGE_RULES];

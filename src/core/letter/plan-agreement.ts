@@ -1,7 +1,7 @@
 import type { Day } from '../base/day.ts';
 import { type Currency, money } from '../base/money.ts';
 import { formatDay, formatLongDay, formatMoney, type Language } from '../base/text.ts';
-import type { Instalment } from '../case/instalment.ts';
+import { type Instalment, WARNING_DAYS } from '../case/instalment.ts';
 import type { Item } from '../receivable/item.ts';
 import type { CreditorProfile, DebtorDetails, DebtorKind } from '../receivable/party.ts';
 import { cleanCreditor, cleanDebtor, oneLine } from './foreign-text.ts';
@@ -10,9 +10,6 @@ import type { Block, Message } from './message.ts';
 import { amountInWords } from './number-words.ts';
 import { AGREEMENT_WORDS, chargesText } from './plan-agreement-words.ts';
 import { typeset } from './typography.ts';
-
-/** Days that a warning must leave before the balance falls due: what the agreement says, a warning keeps. */
-export const WARNING_DAYS = 8;
 
 export type AgreementInput = {
   readonly creditor: CreditorProfile;

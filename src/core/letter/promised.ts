@@ -2,12 +2,13 @@ import { formatLongDay, formatMoney, type Language } from '../base/text.ts';
 import { COURTESY } from '../case/contact.ts';
 import type { Step } from '../dunning/scenario.ts';
 import type { BrokenPromise } from './compose-input.ts';
+import { isAboutInstalments } from './instalments-told.ts';
 import type { Block } from './message.ts';
 import { typeset } from './typography.ts';
 
 /** Before the due date nothing was late, and thanks recall nothing. */
 export function mentionsPromise({ severity, wording }: Pick<Step, 'severity' | 'wording'>): boolean {
-  return severity > COURTESY && wording !== 'thank-you';
+  return severity > COURTESY && wording !== 'thank-you' && !isAboutInstalments(wording);
 }
 
 /** What the debtor had promised, said without reproach: the money may have crossed the message. */

@@ -5,6 +5,7 @@ import type { WordingKey } from '../dunning/scenario.ts';
 import type { Claim } from '../receivable/claim.ts';
 import { isOverdue } from '../receivable/item.ts';
 import type { ComposeFinding, ComposeInput } from './compose-input.ts';
+import { askedCents, isAboutInstalments } from './instalments-told.ts';
 
 /** What a text says at least; a step that is weaker than its text would threaten too soon. */
 const LEAST_SEVERITY: { readonly [wording in WordingKey]: Severity } = {
@@ -14,6 +15,9 @@ const LEAST_SEVERITY: { readonly [wording in WordingKey]: Severity } = {
   'second-reminder': 2,
   'formal-notice': 3,
   'thank-you': 0,
+  'instalment-notice': 0,
+  'instalment-reminder': 1,
+  'instalment-warning': 2,
 };
 
 /** Shortest time that a formal notice grants without a person being told (MED-07: no text gives a number). */
@@ -26,6 +30,7 @@ const PRUDENT_NOTICE_DAYS = 8;
 export function refuseWhatMustNotBeWritten(input: ComposeInput): void {
   refuseStep(input);
   refuseItems(input);
+  refuseInstalments(input);
   refuseDestination(input);
   refuseDeadline(input);
   if (input.step.wording === 'formal-notice') refuseClaims(input);
@@ -53,6 +58,7 @@ function refuseItems({ claimed, step, today, debtor }: ComposeInput): void {
       throw new Refusal('not-an-open-invoice', `${item.number} is not an open invoice: leave it out.`, details);
     if (item.debtorId !== debtor.id)
       throw new Refusal('item-of-another-debtor', `${item.number} belongs to another debtor: leave it out.`, details);
+    if (isAboutInstalments(step.wording)) continue;
     if (item.dueOn === null) throw new Refusal('due-date-missing', `${item.number} has no due date: enter it first.`, details);
     if (step.wording === 'thank-you') continue;
     if (step.wording !== 'courtesy-notice' && !isOverdue(item, today))
@@ -60,6 +66,13 @@ function refuseItems({ claimed, step, today, debtor }: ComposeInput): void {
     if (step.wording === 'courtesy-notice' && item.dueOn < today)
       throw new Refusal('already-overdue', `${item.number} was due on ${item.dueOn}: a courtesy notice comes before.`, details);
   }
+}
+
+/** What is asked for is told by the plan: a message about instalments without it would ask for the whole. */
+function refuseInstalments({ step, instalments, claimed }: ComposeInput): void {
+  if (!isAboutInstalments(step.wording)) return;
+  if (!instalments || askedCents(instalments) <= 0n || claimed.some(({ currency }) => currency !== instalments.currency))
+    throw new Refusal('nothing-to-claim', 'No instalment is open: there is nothing to write about.');
 }
 
 function refuseDestination({ channel, details }: ComposeInput): void {

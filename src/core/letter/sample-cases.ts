@@ -2,14 +2,15 @@ import { day } from '../base/day.ts';
 import type { CreditorId, DebtorId, ItemId } from '../base/id.ts';
 import { type Currency, EUR } from '../base/money.ts';
 import type { Rate } from '../base/rate.ts';
+import { stepBeside } from '../dunning/beside.ts';
 import type { Step } from '../dunning/scenario.ts';
 import { STANDARD_SCENARIOS } from '../dunning/standard-scenarios.ts';
-import { THANK_YOU } from '../dunning/thanks.ts';
 import { type Claim, claimOn } from '../receivable/claim.ts';
 import { STANDARD_CLAIM_OPTIONS } from '../receivable/claim-case.ts';
 import type { Item } from '../receivable/item.ts';
 import type { CreditorProfile, Debtor, DebtorDetails, DebtorKind } from '../receivable/party.ts';
 import type { ComposeInput } from './compose-input.ts';
+import type { InstalmentsTold } from './instalments-told.ts';
 
 /** Made-up people and invoices that the tests of the letters share. */
 export const CREDITOR: CreditorProfile = {
@@ -66,8 +67,18 @@ export function invoice(id: number, issued: string, due: string, cents: bigint, 
   return { id: id as ItemId, debtorId: DEBTOR_ID, number, issuedOn: day(issued), dueOn: day(due), ...amounts, ...state, ...changes };
 }
 
+/** A plan of four: the first instalment came, the second did not. */
+export const PLAN_BEHIND: InstalmentsTold = {
+  currency: EUR,
+  left: [
+    { at: 2, on: day('2026-11-16'), cents: 415_20n },
+    { at: 3, on: day('2026-12-16'), cents: 428_20n },
+    { at: 4, on: day('2027-01-18'), cents: 441_10n },
+  ],
+  asked: 1,
+};
 export function step(key: string, changes: Partial<Step> = {}): Step {
-  const found = [...STANDARD_SCENARIOS.flatMap((scenario) => scenario.steps), THANK_YOU].find((one) => one.key === key);
+  const found = STANDARD_SCENARIOS.flatMap((scenario) => scenario.steps).find((one) => one.key === key) ?? stepBeside(key);
   if (!found) throw new Error(`no step ${key}`);
   return { ...found, ...changes };
 }

@@ -76,6 +76,8 @@ export type CreditorProfile = {
   readonly claimNature?: ClaimNature;
   /** Days that the link in a message opens the debtor's page; {@link LINK_DAYS} when absent, none with 0. */
   readonly linkDays?: number;
+  /** Whether a debtor is told of each instalment of its plan, before it and in its grace; it is when absent. The warning always waits for a person. */
+  readonly instalmentMessages?: boolean;
   /** Consumer mediator's name and address, required when a debtor is a consumer. */
   readonly mediator: string | null;
 };

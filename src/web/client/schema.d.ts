@@ -1417,6 +1417,19 @@ export interface paths {
                                 days: number;
                             } | null;
                             thanks: boolean;
+                            linkDays: number;
+                            instalmentMessages: boolean;
+                            planLimits: {
+                                mostInstalments: number;
+                                firstPercent: number;
+                                longestMonths: number;
+                                /** @enum {string} */
+                                kind: "business" | "consumer" | "public-body" | "unknown";
+                                least: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                            }[];
                             accounts: {
                                 iban: string;
                                 bic: string | null;
@@ -1431,6 +1444,10 @@ export interface paths {
                                 };
                                 discountPercent: string;
                                 discountDays: number;
+                                linkDays: number;
+                                instalments: number;
+                                firstPercent: number;
+                                months: number;
                             };
                         };
                     };
@@ -1466,6 +1483,16 @@ export interface paths {
                             days: number;
                         } | null;
                         thanks?: boolean;
+                        linkDays?: number;
+                        instalmentMessages?: boolean;
+                        planLimits?: {
+                            /** @enum {string} */
+                            kind: "business" | "consumer" | "public-body" | "unknown";
+                            least: string;
+                            mostInstalments: number;
+                            firstPercent: number;
+                            longestMonths: number;
+                        };
                         account?: {
                             iban: string;
                             bic: string | null;
@@ -1499,6 +1526,19 @@ export interface paths {
                                 days: number;
                             } | null;
                             thanks: boolean;
+                            linkDays: number;
+                            instalmentMessages: boolean;
+                            planLimits: {
+                                mostInstalments: number;
+                                firstPercent: number;
+                                longestMonths: number;
+                                /** @enum {string} */
+                                kind: "business" | "consumer" | "public-body" | "unknown";
+                                least: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                            }[];
                             accounts: {
                                 iban: string;
                                 bic: string | null;
@@ -1513,6 +1553,10 @@ export interface paths {
                                 };
                                 discountPercent: string;
                                 discountDays: number;
+                                linkDays: number;
+                                instalments: number;
+                                firstPercent: number;
+                                months: number;
                             };
                         };
                     };
@@ -4342,7 +4386,7 @@ export interface paths {
                                 id: number;
                                 number: string;
                                 /** @enum {string} */
-                                role: "claimed" | "information" | "paid";
+                                role: "claimed" | "information" | "paid" | "instalment";
                                 issuedOn: string | null;
                                 dueOn: string | null;
                                 /** @description days late today */
@@ -6622,7 +6666,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The debtor has signed: its invoices rest while the plan is in order */
+        /** The debtor has signed: its invoices rest while the plan is in order, and the time to sue runs anew from that day */
         post: {
             parameters: {
                 query?: never;
@@ -6633,7 +6677,17 @@ export interface paths {
                 };
                 cookie?: never;
             };
-            requestBody?: never;
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date
+                         * @example 2026-12-31
+                         */
+                        on: string;
+                    };
+                };
+            };
             responses: {
                 /** @description Default Response */
                 200: {
@@ -10449,7 +10503,7 @@ export interface paths {
                                 /** @enum {string} */
                                 language: "fr" | "en";
                                 /** @enum {string} */
-                                situation: "courtesy-notice" | "first-reminder" | "call-agreed" | "call-spoken" | "call-missed" | "second-reminder" | "formal-notice" | "thank-you";
+                                situation: "courtesy-notice" | "first-reminder" | "call-agreed" | "call-spoken" | "call-missed" | "second-reminder" | "formal-notice" | "thank-you" | "instalment-notice" | "instalment-reminder" | "instalment-warning";
                                 /** @enum {string} */
                                 section: "subject" | "opening" | "attached" | "request" | "terms" | "information" | "consequences" | "help" | "mediation" | "crossing";
                                 /** @description null: debtors of every kind */
@@ -10485,7 +10539,7 @@ export interface paths {
                         /** @enum {string} */
                         language: "fr" | "en";
                         /** @enum {string} */
-                        situation: "courtesy-notice" | "first-reminder" | "call-agreed" | "call-spoken" | "call-missed" | "second-reminder" | "formal-notice" | "thank-you";
+                        situation: "courtesy-notice" | "first-reminder" | "call-agreed" | "call-spoken" | "call-missed" | "second-reminder" | "formal-notice" | "thank-you" | "instalment-notice" | "instalment-reminder" | "instalment-warning";
                         /** @enum {string} */
                         section: "subject" | "opening" | "attached" | "request" | "terms" | "information" | "consequences" | "help" | "mediation" | "crossing";
                         /** @description null: debtors of every kind */
@@ -10542,7 +10596,7 @@ export interface paths {
                         /** @enum {string} */
                         language: "fr" | "en";
                         /** @enum {string} */
-                        situation: "courtesy-notice" | "first-reminder" | "call-agreed" | "call-spoken" | "call-missed" | "second-reminder" | "formal-notice" | "thank-you";
+                        situation: "courtesy-notice" | "first-reminder" | "call-agreed" | "call-spoken" | "call-missed" | "second-reminder" | "formal-notice" | "thank-you" | "instalment-notice" | "instalment-reminder" | "instalment-warning";
                         /** @enum {string} */
                         section: "subject" | "opening" | "attached" | "request" | "terms" | "information" | "consequences" | "help" | "mediation" | "crossing";
                         /** @description null: debtors of every kind */

@@ -13,6 +13,9 @@ const french = {
     'second-reminder': '2e relance',
     'formal-notice': 'Mise en demeure',
     'thank-you': 'Remerciement après règlement',
+    'instalment-notice': fr`Échéancier : avant une échéance`,
+    'instalment-reminder': fr`Échéancier : échéance pas encore reçue`,
+    'instalment-warning': fr`Échéancier : avertissement d’une échéance manquée`,
   },
   sections: {
     subject: 'Objet',
@@ -82,6 +85,9 @@ const english: typeof french = {
     'second-reminder': 'Second reminder',
     'formal-notice': 'Formal notice',
     'thank-you': 'Thanks after a payment',
+    'instalment-notice': en`Payment plan: before an instalment`,
+    'instalment-reminder': en`Payment plan: instalment not there yet`,
+    'instalment-warning': en`Payment plan: warning of a missed instalment`,
   },
   sections: {
     subject: 'Subject',

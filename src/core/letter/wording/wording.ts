@@ -13,6 +13,9 @@ export const SITUATIONS = [
   'second-reminder',
   'formal-notice',
   'thank-you',
+  'instalment-notice',
+  'instalment-reminder',
+  'instalment-warning',
 ] as const satisfies readonly Situation[];
 
 /**
@@ -92,11 +95,14 @@ const MANDATORY: { readonly [situation in Situation]?: { readonly [section in Se
   'second-reminder': { request: ['deadline'] },
   'formal-notice': { request: ['deadline', 'total'], mediation: ['mediator'] },
   'call-agreed': { opening: ['agreed'] },
+  'instalment-notice': { opening: ['total', 'due'] },
+  'instalment-reminder': { opening: ['total', 'due'] },
+  'instalment-warning': { opening: ['total', 'due'], request: ['deadline'], consequences: ['open'] },
 };
 
 /** What only exists in some messages. */
 const ONLY_IN: { readonly [placeholder in Placeholder]?: readonly Situation[] } = {
-  deadline: ['second-reminder', 'formal-notice'],
+  deadline: ['second-reminder', 'formal-notice', 'instalment-warning'],
   agreed: ['call-agreed'],
 };
 

@@ -17,13 +17,23 @@ export type PlanSaid = {
   readonly rhythm: 'monthly' | 'weekly';
   readonly firstOn: Day | null;
   readonly first: string;
+  readonly charges: 'waived-if-kept' | 'reserved';
+  /** `null`: all that are open. */
+  readonly items: readonly number[] | null;
 };
 
 /** As the address takes it; `null` while it says too little. */
-export function draftQuery({ count, rhythm, firstOn, first }: PlanSaid) {
+export function draftQuery({ count, rhythm, firstOn, first, charges, items }: PlanSaid) {
   const amount = typedAmount(first);
-  if (firstOn === null || (first.trim() !== '' && amount === null)) return null;
-  return { count, rhythm, firstOn, ...(amount === null ? {} : { first: amount }) };
+  if (firstOn === null || (first.trim() !== '' && amount === null) || items?.length === 0) return null;
+  return {
+    count,
+    rhythm,
+    firstOn,
+    charges,
+    ...(amount === null ? {} : { first: amount }),
+    ...(items === null ? {} : { items: items.join() }),
+  };
 }
 
 /** The schedule as it would be, asked anew for each change. */

@@ -1,6 +1,7 @@
-import { Anchor, Button, Checkbox, Group, Modal, NativeSelect, NumberInput, Stack, Table, Text } from '@mantine/core';
+import { Anchor, Button, Checkbox, Group, Modal, NativeSelect, NumberInput, ScrollArea, Stack, Table, Text } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import type { Day } from '../../../core/base/day.ts';
+import { nextBusinessDay } from '../../../core/base/business-day.ts';
+import { addMonths, type Day } from '../../../core/base/day.ts';
 import { answered, api } from '../../client/client.ts';
 import { useAct } from '../../parts/act.ts';
 import { useAmounts } from '../../parts/amount.tsx';
@@ -20,11 +21,11 @@ type Props = { readonly card: DebtorCard; readonly onClose: () => void };
 export function PlanForm({ card, onClose }: Props) {
   const [words, parts] = [useWords(AGREEMENTS), useWords(PARTS)];
   const { workspace } = usePlace();
-  const [said, setSaid] = useState<PlanSaid>({ count: 3, rhythm: 'monthly', firstOn: card.day as Day, first: '' });
+  const [said, setSaid] = useState<PlanSaid>({ ...FIRST_SAID, firstOn: monthFrom(card.day as Day) });
   const [confirmed, setConfirmed] = useState(false);
   const draft = usePlanDraft(card.id, said);
   const query = draftQuery(said);
-  const offering = useOffering(card, query, confirmed, onClose);
+  const offering = useOffering(card, said, confirmed, onClose);
   const isBeyond = (draft.data?.beyond.length ?? 0) > 0;
   const isReady = query !== null && draft.isSuccess && !draft.isPlaceholderData && (!isBeyond || confirmed);
   const submit = (event: FormEvent) => {
@@ -38,8 +39,9 @@ export function PlanForm({ card, onClose }: Props) {
     <Modal opened onClose={onClose} size="lg" title={words.planTitle} closeButtonProps={{ 'aria-label': parts.close }}>
       <form onSubmit={submit}>
         <Stack>
-          <Text>{words.openInvoices}</Text>
+          <PlanInvoices card={card} said={said} onSaid={setSaid} />
           <PlanFields said={said} onSaid={setSaid} />
+          {card.kind !== 'consumer' && <Charges said={said} onSaid={setSaid} />}
           {draft.data && query !== null && <Schedule draft={draft.data} />}
           <RefusedAlert error={offering.error ?? draft.error} />
           {isBeyond && (
@@ -72,22 +74,72 @@ export function PlanForm({ card, onClose }: Props) {
   );
 }
 
-function useOffering(card: DebtorCard, query: ReturnType<typeof draftQuery>, confirmed: boolean, onClose: () => void) {
+function useOffering(card: DebtorCard, said: PlanSaid, confirmed: boolean, onClose: () => void) {
   const words = useWords(AGREEMENTS);
   const { workspace } = usePlace();
+  const { items: _, ...query } = draftQuery(said) ?? { count: 2, firstOn: '' };
   return useAct(
     () =>
       answered(
         api.POST('/api/w/{workspace}/debtors/{debtor}/plans', {
           params: { path: { workspace, debtor: card.id } },
-          body: { ...(query ?? { count: 2, firstOn: '' }), confirmed },
+          body: { ...query, items: said.items === null ? null : [...said.items], confirmed },
         }),
       ),
     { done: () => words.planOffered, quiet: true, after: onClose },
   );
 }
 
-function PlanFields({ said, onSaid }: { readonly said: PlanSaid; readonly onSaid: (said: PlanSaid) => void }) {
+const FIRST_SAID = { count: 3, rhythm: 'monthly', first: '', charges: 'waived-if-kept', items: null } as const;
+
+/** A month leaves the time to sign; the schedule moves each day to a working day of the creditor's own zone. */
+function monthFrom(today: Day): Day {
+  return nextBusinessDay(addMonths(today, 1), 'mainland');
+}
+
+type FieldProps = { readonly said: PlanSaid; readonly onSaid: (said: PlanSaid) => void };
+
+/** Which of several invoices the plan is for. */
+function PlanInvoices({ card, said, onSaid }: FieldProps & { readonly card: DebtorCard }) {
+  const [words, amounts] = [useWords(AGREEMENTS), useAmounts()];
+  const invoices = card.items.filter(({ kind }) => kind === 'invoice');
+  if (invoices.length < 2) return <Text>{words.openInvoices}</Text>;
+  const all = invoices.map(({ id }) => id);
+  const chosen = said.items ?? all;
+  const choose = (ids: readonly number[]) => onSaid({ ...said, items: ids.length === all.length ? null : ids });
+  return (
+    <Checkbox.Group
+      label={words.planInvoices}
+      error={chosen.length === 0 ? words.noInvoice : null}
+      value={chosen.map(String)}
+      onChange={(ids) => choose(ids.map(Number))}
+    >
+      <ScrollArea.Autosize mah={180}>
+        <Group gap="lg" p={4}>
+          {invoices.map(({ id, number, open }) => (
+            <Checkbox key={id} value={String(id)} label={words.invoiceOf(number, amounts.one(open))} />
+          ))}
+        </Group>
+      </ScrollArea.Autosize>
+    </Checkbox.Group>
+  );
+}
+
+/** Interest and fee are never part of the instalments: given up if the plan is kept, or owed all the same. */
+function Charges({ said, onSaid }: FieldProps) {
+  const words = useWords(AGREEMENTS);
+  return (
+    <NativeSelect
+      label={words.charges}
+      description={words.chargesHint}
+      value={said.charges}
+      data={(['waived-if-kept', 'reserved'] as const).map((value) => ({ value, label: words.chargesWays[value] }))}
+      onChange={({ currentTarget }) => onSaid({ ...said, charges: currentTarget.value === 'reserved' ? 'reserved' : 'waived-if-kept' })}
+    />
+  );
+}
+
+function PlanFields({ said, onSaid }: FieldProps) {
   const words = useWords(AGREEMENTS);
   return (
     <Group align="flex-start" grow preventGrowOverflow={false}>

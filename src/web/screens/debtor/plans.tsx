@@ -1,8 +1,11 @@
 import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
 import type { Day } from '../../../core/base/day.ts';
 import { answered, api } from '../../client/client.ts';
 import { useAct } from '../../parts/act.ts';
 import { useAmounts } from '../../parts/amount.tsx';
+import { DayField } from '../../parts/day-field.tsx';
+import { FormDialog } from '../../parts/form-dialog.tsx';
 import { useMay, usePlace } from '../../shell/place.ts';
 import { AGREEMENTS } from '../../words/agreements.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
@@ -21,10 +24,8 @@ function OnePlan({ plan }: { readonly plan: Plan }) {
   const amounts = useAmounts();
   const { workspace } = usePlace();
   const mayApprove = useMay('approve');
+  const [isSigning, setSigning] = useState(false);
   const params = { path: { workspace, plan: plan.id } };
-  const signing = useAct(() => answered(api.POST('/api/w/{workspace}/plans/{plan}/signature', { params })), {
-    done: () => words.planSigned,
-  });
   const cancelling = useAct(
     () => answered(api.POST('/api/w/{workspace}/plans/{plan}/cancellation', { params, body: { why: words.cancelledHere } })),
     { done: () => words.planCancelled },
@@ -43,7 +44,7 @@ function OnePlan({ plan }: { readonly plan: Plan }) {
           {words.agreement}
         </Anchor>
         {mayApprove && plan.state === 'offered' && (
-          <Button size="xs" variant="default" loading={signing.isPending} onClick={() => signing.mutate()}>
+          <Button size="xs" variant="default" onClick={() => setSigning(true)}>
             {words.sign}
           </Button>
         )}
@@ -53,6 +54,26 @@ function OnePlan({ plan }: { readonly plan: Plan }) {
           </Button>
         )}
       </Group>
+      {isSigning && <Signature plan={plan} onClose={() => setSigning(false)} />}
     </Stack>
+  );
+}
+
+/** Which day the agreement bears: from then on the time to sue runs anew. */
+function Signature({ plan, onClose }: { readonly plan: Plan; readonly onClose: () => void }) {
+  const words = useWords(AGREEMENTS);
+  const { workspace } = usePlace();
+  const [on, setOn] = useState<Day | null>(plan.offeredOn as Day);
+  const signing = useAct(
+    () =>
+      answered(
+        api.POST('/api/w/{workspace}/plans/{plan}/signature', { params: { path: { workspace, plan: plan.id } }, body: { on: on ?? '' } }),
+      ),
+    { done: () => words.planSigned, quiet: true, after: onClose },
+  );
+  return (
+    <FormDialog title={words.sign} doing={signing} action={words.confirmSigned} incomplete={on === null} onClose={onClose}>
+      <DayField label={words.signedOn} description={words.signedOnHint} required data-autofocus value={on} onChange={setOn} maw={320} />
+    </FormDialog>
   );
 }

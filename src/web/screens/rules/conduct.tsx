@@ -65,17 +65,19 @@ export function Thanks({ rules }: Props) {
 type NumberProps = {
   readonly label: string;
   readonly hint?: string;
+  /** 1 when absent. */
+  readonly least?: number;
   readonly value: number;
   readonly onChange: (value: number) => void;
 };
 
-function WholeNumber({ label, hint, value, onChange }: NumberProps) {
+export function WholeNumber({ label, hint, least = 1, value, onChange }: NumberProps) {
   return (
     <NumberInput
       label={label}
       description={hint}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
-      min={1}
+      min={least}
       max={10_000}
       allowDecimal={false}
       allowNegative={false}
@@ -83,7 +85,7 @@ function WholeNumber({ label, hint, value, onChange }: NumberProps) {
       required
       withAsterisk={false}
       value={value}
-      onChange={(typed) => onChange(Number(typed) || 1)}
+      onChange={(typed) => onChange(Number(typed) || least)}
       styles={{ wrapper: { maxWidth: 120 } }}
     />
   );

@@ -6,6 +6,7 @@ import { useMay, usePlace } from '../../shell/place.ts';
 import { useWords } from '../../words/language.tsx';
 import { RULES } from '../../words/rules.ts';
 import { Accounts } from './accounts.tsx';
+import { Links, PlanRules, Promises } from './agreements.tsx';
 import { Fresh, Pace, Thanks } from './conduct.tsx';
 import { LetGo } from './let-go.tsx';
 
@@ -26,7 +27,10 @@ export function Rules() {
           <Pace rules={rules} />
           <Fresh rules={rules} />
           <LetGo rules={rules} />
+          <Promises rules={rules} />
+          <PlanRules rules={rules} />
           <Thanks rules={rules} />
+          <Links rules={rules} />
           <Accounts accounts={rules.accounts} />
         </Stack>
       )}

@@ -1,0 +1,35 @@
+import type { Day } from '../core/base/day.ts';
+import type { ItemId } from '../core/base/id.ts';
+import { type Currency, EUR, sumCents } from '../core/base/money.ts';
+import type { CaseFile } from '../core/case/case-file.ts';
+import { isActive } from '../core/case/hold.ts';
+import { type InstalmentLeft, isPlan, standingOf, withWarnings } from '../core/case/plan.ts';
+
+/** A payment plan that runs, as its debtor sees it. */
+export type PlanOnPage = {
+  readonly itemIds: readonly ItemId[];
+  readonly currency: Currency;
+  /** What is not paid in full yet, in its order. */
+  readonly left: readonly InstalmentLeft[];
+  /** What is asked for now: all whose day has passed, else the next one. */
+  readonly asked: readonly InstalmentLeft[];
+};
+
+/** The plans that rest the reminders of a debtor today: of their invoices nothing but the instalments is asked for. */
+export function plansOnPage({ holds, contacts, items }: CaseFile, day: Day): PlanOnPage[] {
+  return withWarnings(holds, contacts)
+    .filter(isPlan)
+    .filter((hold) => isActive(hold, day))
+    .flatMap((hold) => {
+      const { is, left, next } = standingOf(hold, items, day);
+      if (is === 'kept' || is === 'lapsed' || next === null) return [];
+      const late = left.filter((one) => one.instalment.on < day);
+      const itemIds = hold.itemIds ?? [];
+      const currency = items.find((item) => itemIds.includes(item.id))?.currency ?? EUR;
+      return [{ itemIds, currency, left, asked: late.length > 0 ? late : [next] }];
+    });
+}
+
+export function askedOfPlan({ asked }: PlanOnPage): bigint {
+  return sumCents(asked.map((one) => one.leftCents));
+}
