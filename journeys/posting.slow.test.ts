@@ -11,12 +11,30 @@ F-1;Garage Roy;552081317;15/12/2025;15/01/2026;1 200,00;1 200,00;;4 quai;29200;B
 F-2;Pressing Aubrac;732829320;15/12/2025;15/01/2026;600,00;600,00;;3 rue;29000;Quimper
 F-3;Librairie Morel;;01/02/2026;18/02/2026;350,00;350,00;morel@livres.example;2 place;29000;Quimper`;
 
+/** Two formal notices printed, and a call to be made. */
+async function lettersPrinted({ program }: House, creditor: CreditorId): Promise<void> {
+  for (const [number, step] of [
+    ['F-1', 'second-reminder'],
+    ['F-2', 'second-reminder'],
+    ['F-3', 'first-reminder'],
+  ] as const) {
+    const item = await program.findItem(creditor, number);
+    if (!item) throw new Error(`no ${number}`);
+    await program.setDebtor(item.debtor_id, { kind: 'business' });
+    await program.setLevelOf(item.debtor_id, [item.id], step, day('2026-02-10'));
+  }
+  await program.runDay(creditor, TODAY);
+  await program.approve(creditor, 'all');
+  await program.printLetters(creditor, TODAY);
+}
+
 describe.skipIf(executablePath === null)('letters to post and a call to make', () => {
   let house: House;
   let creditor: CreditorId;
   beforeAll(async () => {
     house = await openHouse(TODAY);
-    creditor = await lettersPrinted(house);
+    creditor = await withBooks(house, BOOKS, TODAY);
+    await lettersPrinted(house, creditor);
   });
   afterAll(() => house?.close());
 
@@ -63,23 +81,3 @@ describe.skipIf(executablePath === null)('letters to post and a call to make', (
     expect(faults).toEqual([]);
   });
 });
-
-/** Two letters printed and not posted yet, and a call to a debtor whose number nobody knows. */
-async function lettersPrinted(house: House): Promise<CreditorId> {
-  const { program } = house;
-  const creditor = await withBooks(house, BOOKS, TODAY);
-  for (const [number, step] of [
-    ['F-1', 'second-reminder'],
-    ['F-2', 'second-reminder'],
-    ['F-3', 'first-reminder'],
-  ] as const) {
-    const item = await program.findItem(creditor, number);
-    if (!item) throw new Error(`no ${number}`);
-    await program.setDebtor(item.debtor_id, { kind: 'business' });
-    await program.setLevelOf(item.debtor_id, [item.id], step, day('2026-02-10'));
-  }
-  await program.runDay(creditor, TODAY);
-  await program.approve(creditor, 'all');
-  await program.printLetters(creditor, TODAY);
-  return creditor;
-}
