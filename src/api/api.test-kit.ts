@@ -57,6 +57,7 @@ export function mailboxInMemory(): MailboxSetting {
     remove: () => {
       known = null;
     },
+    lastReading: () => null,
     test: async () => {},
   };
 }

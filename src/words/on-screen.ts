@@ -77,9 +77,13 @@ const INSTEAD: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     fr: 'Ce passage n’attend plus : quelqu’un l’a laissé partir entre-temps.',
     en: 'This run does not wait any more: somebody let it leave meanwhile.',
   },
+  'mailbox-not-set-up': {
+    fr: 'Aucune boîte n’est relevée : voyez Réglages, E-mails.',
+    en: 'No mailbox is read: see Settings, E-mail.',
+  },
   'mail-not-set-up': {
-    fr: 'Aucun serveur d’e-mail n’est réglé : voyez Réglages, Serveur d’e-mail.',
-    en: 'No mail server is set up: see Settings, Mail server.',
+    fr: 'Aucun serveur d’e-mail n’est réglé : voyez Réglages, E-mails.',
+    en: 'No mail server is set up: see Settings, E-mail.',
   },
 };
 

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import type { DebtorId } from '../../core/base/id.ts';
 import type { Language } from '../../core/base/text.ts';
+import type { MailRow } from '../../core/journal/mail-tables.ts';
 import type { DebtorHistory, PastEvent } from '../../use-cases/debtor-history.ts';
+import type { MailView } from '../../use-cases/inbox.ts';
 import { SETTLEMENT_KINDS } from '../../words/bank-terms.ts';
 import { stepName } from '../../words/terms.ts';
 import { askingOf } from '../door.ts';
@@ -10,6 +12,7 @@ import { amountJson, dayShape, moneyShape, pageShape } from '../shapes.ts';
 import type { Api } from '../typed.ts';
 import { debtorParams } from './debtor.ts';
 import { contactJson, contactShape, holdJson, holdShape, namedItemShape, questionJson, questionShape } from './debtor-shapes.ts';
+import { mailJson, mailShape } from './mail-shapes.ts';
 
 const eventShape = z.discriminatedUnion('is', [
   z.object({ is: z.literal('contact'), on: dayShape, contact: contactShape }),
@@ -29,6 +32,7 @@ const eventShape = z.discriminatedUnion('is', [
   }),
   z.object({ is: z.literal('issued'), on: dayShape, item: namedItemShape, amount: moneyShape }),
   z.object({ is: z.literal('prior-step'), on: dayShape, item: namedItemShape, name: z.string() }),
+  z.object({ is: z.literal('mail'), on: dayShape, mail: mailShape }),
 ]);
 type EventJson = z.infer<typeof eventShape>;
 
@@ -53,7 +57,7 @@ export function debtorHistoryRoutes(app: Api): void {
   );
 }
 
-function eventJson(event: PastEvent, { items, numbers }: DebtorHistory, language: Language): EventJson {
+function eventJson(event: PastEvent, { items, numbers, mails }: DebtorHistory, language: Language): EventJson {
   const { on } = event;
   switch (event.is) {
     case 'contact':
@@ -74,9 +78,15 @@ function eventJson(event: PastEvent, { items, numbers }: DebtorHistory, language
       return { is: event.is, on, item: named(event.item), amount: amountJson(event.item.amount_cents, event.item.currency) };
     case 'prior-step':
       return { is: event.is, on, item: named(event.item), name: stepName(event.item.prior_step ?? '', language) };
+    case 'mail':
+      return { is: event.is, on, mail: mailJson(mails.get(event.mail.id) ?? wordless(event.mail)) };
   }
 }
 
 function named({ id, number }: { id: number; number: string }): z.infer<typeof namedItemShape> {
   return { id, number };
+}
+
+function wordless(mail: MailRow): MailView {
+  return { mail, details: null, debtor: null, intents: [], proofs: [] };
 }

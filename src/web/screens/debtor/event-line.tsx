@@ -1,5 +1,14 @@
 import { Anchor, Group, Text } from '@mantine/core';
-import { IconCoin, IconFileInvoice, IconFlag, IconHelp, IconPlayerPause, IconPlayerPlay, IconSend } from '@tabler/icons-react';
+import {
+  IconCoin,
+  IconFileInvoice,
+  IconFlag,
+  IconHelp,
+  IconMailDown,
+  IconPlayerPause,
+  IconPlayerPlay,
+  IconSend,
+} from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { Day } from '../../../core/base/day.ts';
@@ -10,6 +19,7 @@ import { usePlace } from '../../shell/place.ts';
 import { DEBTOR } from '../../words/debtor.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import type { PastEvent } from './debtor-data.ts';
+import { MailTold } from './mail-told.tsx';
 
 const ICONS: Readonly<Record<PastEvent['is'], ReactNode>> = {
   contact: <IconSend size={18} aria-hidden />,
@@ -20,6 +30,7 @@ const ICONS: Readonly<Record<PastEvent['is'], ReactNode>> = {
   settlement: <IconCoin size={18} aria-hidden />,
   issued: <IconFileInvoice size={18} aria-hidden />,
   'prior-step': <IconFlag size={18} aria-hidden />,
+  mail: <IconMailDown size={18} aria-hidden />,
 };
 
 /** One thing that happened: the day, what it was, and what belongs to it. */
@@ -78,6 +89,8 @@ function Told({ event }: { readonly event: PastEvent }) {
           </Quiet>
         </>
       );
+    case 'mail':
+      return <MailTold mail={event.mail} />;
   }
 }
 
