@@ -10,7 +10,7 @@ import { usePlace } from '../../shell/place.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { MAILBOX } from '../../words/mailbox.ts';
 import { momentText } from '../../words/moment.ts';
-import type { MailboxMailboxSetUp } from './mail-set-up.ts';
+import type { MailboxSetUp } from './mail-set-up.ts';
 import { MailboxForm } from './mailbox-form.tsx';
 
 /** The mailbox that replies are read from: what is set up, when it was last read, and whether it opens. */
