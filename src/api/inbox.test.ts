@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { written } from '../use-cases/mail.test-kit.ts';
+import { written } from '../formats/email/written-mail.test-kit.ts';
 import { sendEmails } from '../use-cases/send-emails.ts';
 import { debtorsDue, decided, dispatchOf, MONDAY } from '../use-cases/sending.test-kit.ts';
 import { takeMail } from '../use-cases/take-mail.ts';

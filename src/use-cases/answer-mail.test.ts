@@ -2,11 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { CREDITOR } from '../../stories/engine/world.ts';
 import { day } from '../core/base/day.ts';
 import type { DebtorId, QuestionId } from '../core/base/id.ts';
+import { written } from '../formats/email/written-mail.test-kit.ts';
 import { answerMail, joinMailTo, setMailAside } from './answer-mail.ts';
 import { answerQuestion } from './answer-question.ts';
 import { eraseDebtor } from './erase-debtor.ts';
 import { inbox, mailBytes } from './inbox.ts';
-import { reminded, took, written } from './mail.test-kit.ts';
+import { reminded, took } from './mail.test-kit.ts';
 import { runDay } from './run-day.ts';
 import { debtorsDue, statuses, tell } from './sending.test-kit.ts';
 

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { CREDITOR } from '../../stories/engine/world.ts';
 import type { DebtorId } from '../core/base/id.ts';
+import { report, written } from '../formats/email/written-mail.test-kit.ts';
 import { explain } from './explain.ts';
 import { inbox, mailAttachment } from './inbox.ts';
-import { reminded, report, took, written } from './mail.test-kit.ts';
+import { reminded, took } from './mail.test-kit.ts';
 import { runDay } from './run-day.ts';
 import { debtorsDue, inMemory, type MONDAY, office, statuses, TUESDAY } from './sending.test-kit.ts';
 import { setDebtor } from './set-debtor.ts';
