@@ -65,14 +65,6 @@ async function told(world: World, entry: Entry): Promise<string[]> {
       ];
     case 'portal.answered':
       return [`somebody has looked at what ${nameOf(world, entry.data.debtorId)} said: ${entry.data.answer}`];
-    case 'mail.taken':
-      return [await mailTold(world, entry.data)];
-    case 'mail.answered':
-      return [
-        `somebody has read what ${entry.data.debtorId === null ? 'nobody known' : nameOf(world, entry.data.debtorId)} wrote: ${entry.data.answer}`,
-      ];
-    case 'dispatch.bounced':
-      return [`${await contactName(world, entry.data.contactId)}: came back (${entry.data.outcome})`];
     case 'promise.judged':
       return [`the promise of ${nameOf(world, entry.data.debtorId)} is ${entry.data.verdict}`];
     case 'plan.offered':
@@ -87,6 +79,21 @@ async function told(world: World, entry: Entry): Promise<string[]> {
       return [`the plan of ${nameOf(world, entry.data.debtorId)} is in force again`];
     case 'run.ended':
       return entry.data.state === 'waiting' ? ['the run waits for a person'] : [];
+    default:
+      return cameBack(world, entry);
+  }
+}
+
+async function cameBack(world: World, entry: Entry): Promise<string[]> {
+  switch (entry.kind) {
+    case 'mail.taken':
+      return [await mailTold(world, entry.data)];
+    case 'mail.answered':
+      return [
+        `somebody has read what ${entry.data.debtorId === null ? 'nobody known' : nameOf(world, entry.data.debtorId)} wrote: ${entry.data.answer}`,
+      ];
+    case 'dispatch.bounced':
+      return [`${await contactName(world, entry.data.contactId)}: came back (${entry.data.outcome})`];
     default:
       return [];
   }

@@ -32,7 +32,7 @@ type Act =
   | { readonly is: 'reopen' };
 
 const ACTS: fc.Arbitrary<Act> = fc.oneof(
-  { weight: 8, arbitrary: fc.record({ is: fc.constant('days' as const), count: fc.integer({ min: 1, max: 40 }) }) },
+  { weight: 10, arbitrary: fc.record({ is: fc.constant('days' as const), count: fc.integer({ min: 1, max: 40 }) }) },
   {
     weight: 3,
     arbitrary: fc.record({
@@ -43,7 +43,7 @@ const ACTS: fc.Arbitrary<Act> = fc.oneof(
   },
   { weight: 1, arbitrary: fc.constant({ is: 'withdraw' as const }) },
   {
-    weight: 3,
+    weight: 7,
     arbitrary: fc.record({
       is: fc.constant('plan' as const),
       count: fc.integer({ min: 2, max: 6 }),
@@ -51,7 +51,7 @@ const ACTS: fc.Arbitrary<Act> = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.constant({ is: 'cancel' as const }) },
-  { weight: 9, arbitrary: fc.constant({ is: 'warn' as const }) },
+  { weight: 6, arbitrary: fc.constant({ is: 'warn' as const }) },
   { weight: 2, arbitrary: fc.record({ is: fc.constant('pay' as const), cents: fc.bigInt(1n, 40_000n) }) },
   { weight: 2, arbitrary: fc.constant({ is: 'undo' as const }) },
   {
@@ -214,7 +214,7 @@ const COUNT = effort(400, 20_000);
 
 test(`after any of ${COUNT} sequences of promises, plans, disputes, payments and their undoing the case goes on exactly where the rules say`, () => {
   const seen = { rested: 0, resumed: 0, broken: 0, lapsed: 0, contested: 0, inPart: 0 };
-  const property = fc.property(fc.array(ACTS, { minLength: 1, maxLength: 45 }), (acts) => {
+  const property = fc.property(fc.array(ACTS, { minLength: 1, maxLength: 20, size: 'max' }), (acts) => {
     const item = invoice(1, '2026-01-10', { prior: { step: 'first-reminder', on: day('2026-02-02') } });
     const model: Model = { today: START, paid: [], words: [], plan: null, contested: null, decided: 'nothing' };
     const it: Case = { file: fileOf([item]), holds: [], disputes: [], nextId: 1 };
@@ -257,7 +257,7 @@ test(`after any of ${COUNT} sequences of promises, plans, disputes, payments and
     }
   });
   fc.assert(property, { numRuns: COUNT, seed: SEED });
-  for (const count of Object.values(seen)) expect(count).toBeGreaterThan(COUNT / 100);
+  for (const count of Object.values(seen)) expect(count).toBeGreaterThan(COUNT / 60);
 });
 
 test('money at the bank that may be theirs is looked at before a word counts as broken, or a plan lapses', () => {
