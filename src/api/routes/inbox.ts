@@ -50,7 +50,7 @@ export function inboxRoutes(app: Api): void {
     {
       config: { needs: 'work', rateLimit: { max: 6, timeWindow: 60_000 } },
       schema: {
-        summary: 'Reads the mailbox now, as it is read by itself on working days',
+        summary: 'Reads the mailbox now, as it is read by itself during the day',
         params: ofCreditor,
         response: { 200: z.object({ read: z.number(), waiting: z.number(), kept: z.number(), known: z.number() }) },
       },

@@ -1115,7 +1115,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Reads the mailbox now, as it is read by itself on working days */
+        /** Reads the mailbox now, as it is read by itself during the day */
         post: {
             parameters: {
                 query?: never;
@@ -11746,6 +11746,12 @@ export interface paths {
                                     /** @description null once it was erased */
                                     said: string | null;
                                 }[];
+                                /** @description handed in by the debtor on its page, to be had from its request */
+                                files: {
+                                    request: number;
+                                    at: number;
+                                    name: string;
+                                }[];
                             }[];
                             offers: {
                                 id: number;
@@ -11902,6 +11908,12 @@ export interface paths {
                                     author: string;
                                     /** @description null once it was erased */
                                     said: string | null;
+                                }[];
+                                /** @description handed in by the debtor on its page, to be had from its request */
+                                files: {
+                                    request: number;
+                                    at: number;
+                                    name: string;
                                 }[];
                                 debtorName: string | null;
                             }[];

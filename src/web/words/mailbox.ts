@@ -9,7 +9,7 @@ const french = {
   known: (user: string, host: string, folder: string) => fr`Boîte relevée : ${user} sur ${host}, dossier « ${folder} ».`,
   moved: (folder: string) => fr`Les messages relevés sont rangés dans « ${folder} ».`,
   marked: fr`Les messages relevés sont marqués comme lus et restent en place.`,
-  never: fr`Pas encore relevée. Elle l’est d’elle-même toutes les cinq minutes, les jours et heures de travail.`,
+  never: fr`Pas encore relevée. Elle l’est d’elle-même toutes les cinq minutes environ, de 8 h à 19 h.`,
   last: (when: string, count: number) =>
     fr`Relevée le ${when} : ${count === 0 ? 'rien de nouveau' : counted(count, 'message', 'messages', 'fr')}.`,
   failed: (when: string, why: string) => fr`Le ${when}, la boîte n’a pas pu être relevée. ${why}`,
@@ -33,7 +33,6 @@ const french = {
   moveToHint: fr`Vide : ils restent en place, marqués comme lus.`,
   save: 'Enregistrer et essayer',
   opened: (folder: string) => fr`La boîte s’ouvre, et le dossier « ${folder} » est là.`,
-  saved: fr`La boîte est enregistrée.`,
   test: 'Essayer la connexion',
   read: 'Relever maintenant',
   done: (count: number, waiting: number) =>
@@ -41,7 +40,6 @@ const french = {
       ? fr`Rien de nouveau.`
       : fr`${counted(count, 'message relevé', 'messages relevés', 'fr')}, dont ${waiting} à lire dans « Aujourd’hui ».`,
   remove: 'Ne plus relever',
-  removed: fr`Cette boîte n’est plus relevée.`,
   removeTitle: fr`Ne plus relever cette boîte ?`,
   removeText: fr`Les réponses resteront dans votre messagerie. Ce qui a été relevé est gardé ; le mot de passe est oublié.`,
 };
@@ -54,7 +52,7 @@ const english: typeof french = {
   known: (user, host, folder) => en`Mailbox read: ${user} at ${host}, folder “${folder}”.`,
   moved: (folder) => en`Messages that were read are moved to “${folder}”.`,
   marked: en`Messages that were read are marked as read and stay where they are.`,
-  never: en`Not read yet. It is read by itself every five minutes, on working days and hours.`,
+  never: en`Not read yet. It is read by itself about every five minutes, from 8 am to 7 pm.`,
   last: (when, count) => en`Read on ${when}: ${count === 0 ? 'nothing new' : counted(count, 'message', 'messages', 'en')}.`,
   failed: (when, why) => en`On ${when} the mailbox could not be read. ${why}`,
   setUp: 'Set the mailbox up',
@@ -77,7 +75,6 @@ const english: typeof french = {
   moveToHint: en`Empty: they stay where they are, marked as read.`,
   save: 'Save and try',
   opened: (folder) => en`The mailbox opens, and the folder “${folder}” is there.`,
-  saved: en`The mailbox is saved.`,
   test: 'Try the connection',
   read: 'Read now',
   done: (count, waiting) =>
@@ -85,7 +82,6 @@ const english: typeof french = {
       ? en`Nothing new.`
       : en`${counted(count, 'message read', 'messages read', 'en')}, ${waiting} of them waiting for you under “Today”.`,
   remove: 'Stop reading',
-  removed: en`This mailbox is not read any more.`,
   removeTitle: en`Stop reading this mailbox?`,
   removeText: en`Replies will stay in your mail program. What was read is kept; the password is forgotten.`,
 };

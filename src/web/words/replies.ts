@@ -40,7 +40,7 @@ const french = {
   unread: fr`pas encore lu`,
   showAll: 'Tout lire',
   showLess: fr`Réduire`,
-  keysHint: fr`Le chiffre devant une proposition la confirme, quand la liste a le focus.`,
+  keysHint: fr`Le chiffre à côté d’une proposition la confirme, quand la liste a le focus.`,
   onDay: (meaning: string, day: string) => fr`${meaning}, le ${day}`,
   otherwise: fr`Ou dites ce que c’est`,
   dayLabels: {

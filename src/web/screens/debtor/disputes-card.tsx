@@ -13,6 +13,7 @@ import { useLanguage, useWords } from '../../words/language.tsx';
 import type { DebtorCard } from './debtor-data.ts';
 import { DecisionForm } from './decision-form.tsx';
 import { type Dispute, type Offer, useDisputes } from './dispute-data.ts';
+import { DisputeFiles } from './dispute-files.tsx';
 import { DisputeForm } from './dispute-form.tsx';
 import { OfferForm } from './offer-form.tsx';
 import { QuestionForm } from './question-form.tsx';
@@ -86,6 +87,7 @@ function OneDispute({ dispute, mayWork, onDecide, onAsk }: OneProps) {
             </Text>
           ),
       )}
+      <DisputeFiles dispute={dispute} />
       <Text size="sm" c="dimmed">
         {resolution === null || resolvedOn === null
           ? words.sees(dispute.owner, manner.day(dispute.deadline as Day))

@@ -77,24 +77,32 @@ function Acts({ testing }: { readonly testing: Testing }) {
   const { workspace, creditor } = usePlace();
   const reading = useAct(
     () => answered(api.POST('/api/w/{workspace}/creditors/{creditor}/inbox/reading', { params: { path: { workspace, creditor } } })),
-    { done: ({ waiting, kept }) => words.done(waiting + kept, waiting) },
+    { quiet: true },
   );
   const removing = useAct(
     () => answered(api.POST('/api/w/{workspace}/mailbox', { params: { path: { workspace } }, body: { mailbox: null } })),
-    { quiet: true, done: () => words.removed },
+    { quiet: true },
   );
   return (
-    <Group gap="sm">
-      <Button variant="default" loading={reading.isPending} onClick={() => reading.mutate()}>
-        {words.read}
-      </Button>
-      <Button variant="default" loading={testing.isPending} onClick={() => testing.mutate()}>
-        {words.test}
-      </Button>
-      <ActDialog label={words.remove} button={{ variant: 'default' }} title={words.removeTitle} confirm={words.remove} acting={removing}>
-        <Text>{words.removeText}</Text>
-      </ActDialog>
-    </Group>
+    <>
+      <Group gap="sm">
+        <Button variant="default" loading={reading.isPending} onClick={() => reading.mutate()}>
+          {words.read}
+        </Button>
+        <Button variant="default" loading={testing.isPending} onClick={() => testing.mutate()}>
+          {words.test}
+        </Button>
+        <ActDialog label={words.remove} button={{ variant: 'default' }} title={words.removeTitle} confirm={words.remove} acting={removing}>
+          <Text>{words.removeText}</Text>
+        </ActDialog>
+      </Group>
+      <RefusedAlert error={reading.error} />
+      {reading.data && !reading.isPending && (
+        <Alert color="teal" variant="outline" role="status">
+          {words.done(reading.data.waiting + reading.data.kept, reading.data.waiting)}
+        </Alert>
+      )}
+    </>
   );
 }
 

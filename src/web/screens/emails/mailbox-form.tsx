@@ -33,7 +33,7 @@ export function MailboxForm({ mailbox, onSaved }: Props) {
       const body = { mailbox: { ...typed, password: typed.password || null, moveTo: typed.moveTo.trim() || null } };
       return answered(api.POST('/api/w/{workspace}/mailbox', { params: { path: { workspace } }, body }));
     },
-    { quiet: true, done: () => words.saved, after: onSaved },
+    { quiet: true, after: onSaved },
   );
   const submit = (event: FormEvent) => {
     event.preventDefault();
