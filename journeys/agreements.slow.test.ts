@@ -112,7 +112,10 @@ journey('a reply that nothing places is joined to its customer on the screen, an
   await page.getByRole('textbox', { name: 'Client' }).fill('menuis');
   await page.getByRole('radio', { name: 'Menuiserie Petit', exact: false }).check();
   await expectAccessible(page);
-  await page.getByRole('dialog').getByRole('button', { name: 'Rattacher à un client' }).click();
+  await page
+    .getByRole('dialog', { name: 'Rattacher à un client', exact: true })
+    .getByRole('button', { name: 'Rattacher à un client' })
+    .click();
   await page.getByRole('heading', { name: 'Menuiserie Petit' }).waitFor();
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
