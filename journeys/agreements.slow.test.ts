@@ -199,11 +199,15 @@ journey('a reply that nothing places is joined to its customer on the screen, an
   await house.program.takeMail(creditor, new TextEncoder().encode(mail));
   const { page, faults } = await signedPage(house, { width: 390, theme: 'light' });
   await page.goto(`${house.url}/e/${WORKSPACE}/${creditor}/aujourdhui?vue=replies`);
+  await page.locator('[data-row]', { hasText: 'Pas encore rattaché à un client' }).click();
   await page.getByRole('button', { name: 'Rattacher à un client le message de', exact: false }).click();
   await page.getByRole('textbox', { name: 'Client' }).fill('menuis');
   await page.getByRole('radio', { name: 'Menuiserie Petit', exact: false }).check();
   await expectAccessible(page);
-  await page.getByRole('dialog').getByRole('button', { name: 'Rattacher à un client' }).click();
+  await page
+    .getByRole('dialog', { name: 'Rattacher à un client', exact: true })
+    .getByRole('button', { name: 'Rattacher à un client' })
+    .click();
   await page.getByRole('heading', { name: 'Menuiserie Petit' }).waitFor();
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);

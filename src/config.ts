@@ -47,6 +47,8 @@ const mailboxSchema = z.strictObject({
   password: z.string().nullable(),
   folder: z.string().min(1),
   moveTo: z.string().min(1).nullable(),
+  /** Where it may be; on the internet only, when nothing is said. */
+  reach: z.enum(['any', 'public']).optional(),
 });
 export type MailboxConfig = z.infer<typeof mailboxSchema>;
 

@@ -54,7 +54,8 @@ export async function serve(
     firstWorkspace: config.workspace,
     linksOnly: config.linksOnly ?? false,
     mailServer: mailServerOf(config, offices, env),
-    mailbox: (workspace) => mailboxSettingOf(config, workspace),
+    // Other workspaces belong to others: what they name is not looked for in the network of this machine (decision 0032).
+    mailbox: (workspace) => mailboxSettingOf(config, workspace, workspace === config.workspace ? 'any' : 'public'),
     checkLogo: async (bytes) => void (await import('./adapters/print/logo.ts')).logoOf(bytes),
     pages: await builtPages(pagesIn, onBuild),
     trustedProxies: config.trustedProxies ?? [],

@@ -14,6 +14,8 @@ import { linksOf } from './adapters/links.ts';
 import { exchangeableMailer } from './adapters/mail/exchangeable.ts';
 import { buildMail } from './adapters/mail/mime.ts';
 import { smtpMailer } from './adapters/mail/smtp.ts';
+import { readingsIn } from './adapters/mailbox/readings.ts';
+import { mailboxSetting, rememberedMailbox } from './adapters/mailbox/setting.ts';
 import { startEmbedded } from './adapters/postgres/embedded.ts';
 import { createPrinter } from './adapters/print/printer.ts';
 import { qrPng } from './adapters/print/qr.ts';
@@ -22,7 +24,7 @@ import { type Config, keepMailbox, mailboxIn, ownName, type SmtpConfig } from '.
 import type { WorkspaceId } from './core/base/id.ts';
 import { Refusal } from './core/base/refusal.ts';
 import type { RestoreReport } from './ports/keeper.ts';
-import type { Mailbox, MailboxSetting } from './ports/mailbox.ts';
+import type { Mailbox, MailboxReach, MailboxSetting } from './ports/mailbox.ts';
 import type { Clock, Mailer, Printer } from './ports/outside.ts';
 import { afterRestore, type Program, programOf } from './program.ts';
 
@@ -217,41 +219,17 @@ function noWorkspace({ rehearsal, workspace }: Config, name: string): Refusal {
 }
 
 /** The mailbox of a workspace, seen, changed and tried; kept in the settings file, which only its owner can read. */
-export function mailboxSettingOf(config: Config, workspace: string): MailboxSetting {
+export function mailboxSettingOf(config: Config, workspace: string, reach: MailboxReach): MailboxSetting {
   const name = ownName(config, workspace);
-  return {
-    known: () => {
-      const known = mailboxIn(config, name);
-      if (known === null) return null;
-      const { password: _, ...shown } = known;
-      return shown;
-    },
-    save: ({ password, ...box }) => {
-      const known = mailboxIn(config, name);
-      // A known password never goes to another server, whoever asks for it.
-      const same = known !== null && known.host === box.host && known.port === box.port && known.user === box.user;
-      if (password === null && !same)
-        throw new Refusal('mailbox-password-missing', 'Give the password too: the known one is for another server or another name.');
-      keepMailbox(config, name, { ...box, password: password ?? known?.password ?? null });
-    },
-    remove: () => keepMailbox(config, name, null),
-    test: async () => {
-      const known = mailboxIn(config, name);
-      if (known === null) throw new Refusal('mailbox-not-set-up', 'No mailbox is set up. Give one with "acquit mailbox imaps://…".');
-      await (await import('./adapters/mailbox/imap.ts')).tryMailbox(known);
-    },
-  };
+  return mailboxSetting(reach, readingsIn(config.home, name), {
+    known: () => mailboxIn(config, name),
+    keep: (box) => keepMailbox(config, name, box),
+  });
 }
 
-/** The library is loaded when the mailbox is first read. */
 function mailboxOf(config: Config, name: string): Mailbox | null {
   const known = mailboxIn(config, name);
-  if (known === null) return null;
-  const label = JSON.stringify([known.host, known.port, known.user, known.folder]);
-  return {
-    name: label,
-    read: async (...asked) => (await import('./adapters/mailbox/imap.ts')).imapMailbox(known).read(...asked),
-  };
+  return known && rememberedMailbox(known, readingsIn(config.home, name));
 }
 
 /** Typst and its fonts are loaded when the first letter is printed. */

@@ -69,6 +69,7 @@ export function mailboxInMemory(): MailboxSetting {
     remove: () => {
       known = null;
     },
+    lastReading: () => null,
     test: async () => {},
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { written } from '../use-cases/mail.test-kit.ts';
+import { written } from '../formats/email/written-mail.test-kit.ts';
 import { sendEmails } from '../use-cases/send-emails.ts';
 import { debtorsDue, decided, dispatchOf, MONDAY } from '../use-cases/sending.test-kit.ts';
 import { takeMail } from '../use-cases/take-mail.ts';
@@ -62,6 +62,36 @@ describe('the inbox', () => {
     expect((await ask('GET', '/api/w/dupont/mails/9')).body.refused).toBe('unknown-mail');
   });
 
+  it('stands in the history of its debtor with its words and files, and what was made of it; set aside it is none of theirs', async () => {
+    const { ask, it: office, debtor } = await withReply();
+    const stray = await takeMail(office.deps, 1 as never, written({ text: 'Publicité' }));
+    const events = async () => {
+      const { body } = await ask('GET', `/api/w/dupont/debtors/${debtor}/history`);
+      return body.events.filter((one: { is: string }) => one.is === 'mail').map((one: { mail: object }) => one.mail);
+    };
+    expect((await ask('GET', '/api/w/dupont/creditors/1/waiting')).body.replies).toBe(2);
+    expect(await events()).toHaveLength(1);
+    await ask('POST', '/api/w/dupont/mails/1/answer', { is: 'seen' });
+    expect(await events()).toMatchObject([{ state: 'done', answer: 'seen', words: { reply: 'Nous réglons vendredi.' }, attachments: [] }]);
+    expect((await ask('GET', '/api/w/dupont/creditors/1/waiting')).body.replies).toBe(1);
+    if (stray.is !== 'taken') throw new Error('not taken');
+    await ask('POST', `/api/w/dupont/mails/${stray.mail.id}/join`, { debtor });
+    expect(await events()).toHaveLength(2);
+    await ask('POST', `/api/w/dupont/mails/${stray.mail.id}/aside`, {});
+    expect(await events()).toHaveLength(1);
+  });
+
+  it('is read at once when somebody asks, and says where the mailbox is set up when there is none', async () => {
+    const { ask } = await apiInMemory('dupont');
+    const { status, body } = await ask('POST', `${AT}/reading`, {});
+    expect([status, body.refused, body.message]).toEqual([
+      422,
+      'mailbox-not-set-up',
+      'Aucune boîte n’est relevée\u00a0: voyez Réglages, E-mails.',
+    ]);
+    expect((await ask('POST', '/api/w/dupont/creditors/7/inbox/reading', {})).status).toBe(404);
+  });
+
   it('is answered by whoever may work, and joined by them', async () => {
     const { ask, debtor } = await withReply({ answers: null, from: 'x@y.example', text: 'Bonjour' });
     const reader = { 'x-person': 'paul', 'x-role': 'accountant' };
@@ -76,10 +106,13 @@ describe('the mailbox', () => {
 
   it('is set up, told without its password, tried and removed', async () => {
     const { ask } = await apiInMemory('dupont');
-    expect((await ask('GET', '/api/w/dupont/mailbox')).body).toEqual({ mailbox: null });
-    expect((await ask('POST', '/api/w/dupont/mailbox', { mailbox: { ...box, password: 'secret' } })).body).toEqual({ mailbox: box });
+    expect((await ask('GET', '/api/w/dupont/mailbox')).body).toEqual({ mailbox: null, lastReading: null });
+    expect((await ask('POST', '/api/w/dupont/mailbox', { mailbox: { ...box, password: 'secret' } })).body).toEqual({
+      mailbox: box,
+      lastReading: null,
+    });
     expect((await ask('POST', '/api/w/dupont/mailbox/test', {})).body).toEqual({ opened: 'INBOX' });
-    expect((await ask('POST', '/api/w/dupont/mailbox', { mailbox: null })).body).toEqual({ mailbox: null });
+    expect((await ask('POST', '/api/w/dupont/mailbox', { mailbox: null })).body).toEqual({ mailbox: null, lastReading: null });
   });
 
   it('moves nothing into the folder that it reads, and takes no address for a server', async () => {

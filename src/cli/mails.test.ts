@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { written } from '../use-cases/mail.test-kit.ts';
+import { written } from '../formats/email/written-mail.test-kit.ts';
 import { sendEmails } from '../use-cases/send-emails.ts';
 import { debtorsDue, decided, dispatchOf, MONDAY } from '../use-cases/sending.test-kit.ts';
 import { type MemoryDesk, memoryDesk } from './memory.test-kit.ts';

@@ -216,6 +216,22 @@ test('contact data are put on record by a person only', async () => {
   await expect(p.program.answerRequest(2 as never, 'applied')).rejects.toMatchObject({ code: 'nothing-to-apply' });
 });
 
+test('a dispute is opened by a person in the words of the debtor, with its files, and the request is dealt with', async () => {
+  const p = await portalInMemory();
+  const link = await p.linkOf(p.debtor);
+  expect((await p.say(link, KIND('dispute', { reason: 'defective', note: 'un panneau fendu' }), [PDF])).status).toBe(303);
+  await p.program.answerRequest(1 as never, 'applied');
+  const [dispute] = await p.program.disputesOf(p.debtor);
+  expect(dispute).toMatchObject({
+    row: { cause: 'damaged', state: 'open', opened_by: 'claire' },
+    words: [{ row: { kind: 'reason', author: 'request 1' }, said: 'un panneau fendu' }],
+    files: [{ request: 1, at: 0, name: 'preuve de Mme Petit.pdf' }],
+  });
+  expect([...(await p.program.requestFile(1 as never, 0)).bytes]).toEqual([...PDF]);
+  expect(await p.deps.store.select('hold', { lifted_on: null }, { limit: 9 })).toEqual([]);
+  await expect(p.program.answerRequest(1 as never, 'applied')).rejects.toMatchObject({ code: 'request-answered' });
+});
+
 test('of a debtor in insolvency proceedings nothing is asked', async () => {
   const p = await portalInMemory();
   await p.program.recordInsolvency(p.debtor, { since: day('2026-03-02'), proceedings: 'liquidation' });

@@ -12,6 +12,7 @@ import { unusable } from './mail-failure.ts';
 import { CONVERSATION, PROMISED_BY_MAIL, SAID_PAID } from './mail-holds.ts';
 import { survivorOf } from './merged-debtor.ts';
 import { holdEntry, type NewHold } from './place-hold.ts';
+import { promiseEntries } from './promise.ts';
 import { debtorOf, type PersonDeps } from './set-debtor.ts';
 import { untilRead } from './take-mail.ts';
 
@@ -34,7 +35,7 @@ type Whose = { readonly mail: MailRow; readonly debtor: DebtorRow };
  * A person says what a mail means. What follows is what the same word follows in a call; the steps that waited for the mail to be read go
  * on, or rest for the reason given.
  * @returns the last day on which the reminders rest by it; `null` where nothing rests, or no day ends it
- * @throws Refusal `unknown-mail`, `mail-answered`, `mail-not-joined`, `promise-in-the-past`, `dispute-without-reason`, and those of holds
+ * @throws Refusal `unknown-mail`, `mail-answered`, `mail-not-joined`, `dispute-without-reason`, and those of holds and promises
  */
 export async function answerMail(deps: PersonDeps, id: MailId, told: MailTold): Promise<Day | null> {
   const mail = await waitingMail(deps, id);
@@ -45,14 +46,12 @@ export async function answerMail(deps: PersonDeps, id: MailId, told: MailTold): 
     return null;
   }
   const debtor = await debtorOf(deps.store, await survivorOf(deps.store, mail.debtor_id));
+  // Which earlier promises it takes the place of must still be so.
+  const head = told.is === 'promise' ? await deps.store.head() : undefined;
   const { entries, until } = await following(deps, { mail, debtor }, told);
   if (told.is === 'insolvency') await recordInsolvency(deps, debtor.id, { since: told.since });
-  await deps.store.record([
-    ...entries,
-    ...(await readNow(deps, mail)),
-    ...acceptedJoin(deps, mail, debtor),
-    answered(deps, mail, debtor.id, told.is),
-  ]);
+  const said = [...(await readNow(deps, mail)), ...acceptedJoin(deps, mail, debtor), answered(deps, mail, debtor.id, told.is)];
+  await deps.store.record([...entries, ...said], {}, head);
   return until;
 }
 
@@ -128,12 +127,12 @@ async function holding(deps: PersonDeps, debtorId: DebtorId, hold: NewHold): Pro
   return { entries: [entry], until: hold.until };
 }
 
-/** Until one working day after the day promised, as after a call: a transfer takes a night. */
-async function promised(deps: PersonDeps, whose: Whose, on: Day): Promise<Following> {
-  if (on < deps.clock.today()) throw new Refusal('promise-in-the-past', `The day promised, ${on}, is past.`, { text: on });
-  const zone = zoneOf(await creditorOf(deps.store, whose.debtor.creditor_id));
-  const until = addBusinessDays(on, 1, zone);
-  return holding(deps, whose.debtor.id, { itemIds: await asked(deps, whose), kind: 'promise', reason: PROMISED_BY_MAIL, until });
+/** A promise like any other: it is judged by money and days, and takes the place of an earlier one. The person has seen what was broken. */
+async function promised(deps: PersonDeps, { mail, debtor }: Whose, on: Day): Promise<Following> {
+  const itemIds = await asked(deps, { mail, debtor });
+  const said = { on, cents: null, itemIds, via: 'email', note: PROMISED_BY_MAIL, confirmed: true } as const;
+  const { entries, until } = await promiseEntries(deps, debtor.id, said);
+  return { entries, until };
 }
 
 /** The reminders wait for the bank to show it, and somebody is asked to look. */

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { present } from '../core/base/assert.ts';
 import { day } from '../core/base/day.ts';
-import type { DebtorId } from '../core/base/id.ts';
+import type { DebtorId, ItemId } from '../core/base/id.ts';
 import { findingText } from '../core/law/finding.ts';
-import { claimStatementMessage, statementRows } from '../core/letter/claim-statement.ts';
+import { claimStatementMessage, contestedNotes, statementRows } from '../core/letter/claim-statement.ts';
 import { claimStatements, stateClaim, statementAgain } from './claim-statement.ts';
+import { openDispute, resolveDispute } from './dispute.ts';
 import { inMemory, office, tell } from './sending.test-kit.ts';
 
 const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, ' ');
@@ -81,6 +82,26 @@ test('C. civ. 1343-2: nothing is capitalised unless a day is given, which the jo
   expect(new TextDecoder().decode(made.bytes)).toContain(';11248,15;12,15;453,05;EUR;C. com. L441-10 II, C. civ. 1343-2;');
   const stated = (await it.deps.store.entries({ kinds: ['claim.stated'], limit: 10 })).map((entry) => entry.data);
   expect(stated).toMatchObject([{ capitaliseFrom: from }]);
+});
+
+test('what is contested stays in the total and is said beside it, on the days on which it was, in the document too', async () => {
+  const { it, debtor } = await claimed();
+  const notes = async (on: string) =>
+    (await claimStatements(it.deps, debtor, day(on))).flatMap((one) => contestedNotes(one, 'fr').map(plain));
+  const before = (await claimStatements(it.deps, debtor, day('2026-09-30')))[0]?.total;
+  const [item] = await it.deps.store.select('item', { debtor_id: debtor }, { limit: 1 });
+  const id = await openDispute(it.deps, debtor, {
+    contested: [{ itemId: item?.id as ItemId, cents: 30_000n }],
+    cause: 'damaged',
+    reason: '',
+  });
+  expect(await notes('2026-09-30')).toEqual(['Contesté par le client : 300,00 € de la facture F-1, compris dans ce total.']);
+  expect(await notes('2026-09-29')).toEqual([]);
+  expect((await claimStatements(it.deps, debtor, day('2026-09-30')))[0]?.total).toBe(before);
+  const csv = await stateClaim(it.deps, debtor, day('2026-09-30'), { format: 'csv', language: 'en' });
+  expect(plain(new TextDecoder().decode(csv.bytes))).toContain('Contested by the customer: €300.00 of invoice F-1');
+  await resolveDispute(it.deps, id, { resolution: 'withdrawn', accepted: [], reason: '' });
+  expect(await notes('2026-09-30')).toEqual([]);
 });
 
 test('what is given up is said by its own name: only a credit note is called one', async () => {

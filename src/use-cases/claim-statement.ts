@@ -1,10 +1,11 @@
 import { present } from '../core/base/assert.ts';
 import type { Day } from '../core/base/day.ts';
-import type { DebtorId, Sha256 } from '../core/base/id.ts';
+import type { DebtorId, ItemId, Sha256 } from '../core/base/id.ts';
 import { decimalOf } from '../core/base/money.ts';
 import { percentOf } from '../core/base/rate.ts';
 import { Refusal } from '../core/base/refusal.ts';
 import type { Language } from '../core/base/text.ts';
+import { contestedCents, type Dispute } from '../core/case/dispute.ts';
 import { limitationFacts } from '../core/dunning/condition.ts';
 import { debtorOf, itemOf } from '../core/journal/case-rows.ts';
 import type { CreditorRow, DebtorRow, ItemRow, SettlementRow } from '../core/journal/tables.ts';
@@ -69,6 +70,7 @@ export async function claimStatements(
   if (late.length === 0)
     throw new Refusal('nothing-to-state', 'No invoice of this debtor was late on that day: there is nothing to state.', { day: on });
   const law = await lawValuesOf(store);
+  const contested = await contestedOn(store, late, on);
   const claimed = late.map((item) =>
     itemOf(
       present(
@@ -97,6 +99,7 @@ export async function claimStatements(
     const statement = claimStatement(claim, late, credits, debtor.insolvent_since !== null);
     return {
       ...statement,
+      contested: statement.items.flatMap(({ item }) => contested.get(item.id) ?? []),
       findings: [...statement.findings, ...barredOn(statement, debtor.kind, nature, signed)],
     };
   });
@@ -158,6 +161,32 @@ function barredOn({ on, items }: ClaimStatement, kind: DebtorRow['kind'], nature
     const doubt = certainty === 'verified' ? '' : certainty;
     return [finding('action-may-be-barred', { number: item.number, on: lastDay, rule: article, doubt })];
   });
+}
+
+/** By invoice, what of it was contested on a day and not decided against, never more than was open of it. */
+async function contestedOn(
+  store: Stating['store'],
+  items: readonly Item[],
+  on: Day,
+): Promise<ReadonlyMap<ItemId, { readonly number: string; readonly cents: bigint }>> {
+  const debtors = [...new Set(items.map((item) => item.debtorId))];
+  const standing = (await readAll(store, 'dispute', 'debtor_id', debtors)).filter(
+    (row) => row.opened_on <= on && (row.closed_on === null || row.closed_on > on),
+  );
+  const parts = standing.map(
+    (row): Dispute => ({
+      id: row.id,
+      debtorId: row.debtor_id,
+      state: row.state === 'closed' ? 'open' : row.state,
+      contested: (row.accepted ?? row.items).map(({ item, cents }) => ({ itemId: item, cents: cents === null ? null : BigInt(cents) })),
+    }),
+  );
+  return new Map(
+    items.flatMap((item) => {
+      const cents = contestedCents(item, parts);
+      return cents === 0n ? [] : [[item.id, { number: item.number, cents }]];
+    }),
+  );
 }
 
 /** An item as it stood at the end of a day: what was laid on it since is open again. */

@@ -1,11 +1,13 @@
 import type { Day } from '../core/base/day.ts';
-import type { BankLineId, DebtorId, ItemId } from '../core/base/id.ts';
+import type { BankLineId, DebtorId, ItemId, MailId } from '../core/base/id.ts';
 import { Refusal } from '../core/base/refusal.ts';
 import type { HoldRow } from '../core/journal/hold-tables.ts';
 import type { FiledRow, NoteRow } from '../core/journal/kept-tables.ts';
+import type { MailRow } from '../core/journal/mail-tables.ts';
 import type { ContactRow, DispatchRow, DocumentRow, ItemRow, QuestionRow, SettlementRow } from '../core/journal/tables.ts';
 import type { Store } from '../ports/store.ts';
 import { namesOfFiled } from './filed-documents.ts';
+import { type MailView, mailViews } from './inbox.ts';
 import { mergedWith } from './merged-debtor.ts';
 import { wordsOfNotes } from './notes.ts';
 import { readAll } from './read-all.ts';
@@ -24,6 +26,7 @@ export type PastEvent = { readonly on: Day } & (
   | { readonly is: 'issued' | 'prior-step'; readonly item: ItemRow }
   | { readonly is: 'note'; readonly note: NoteRow }
   | { readonly is: 'filed'; readonly filed: FiledRow }
+  | { readonly is: 'mail'; readonly mail: MailRow }
 );
 
 export type DebtorHistory = {
@@ -36,6 +39,8 @@ export type DebtorHistory = {
   readonly items: ReadonlyMap<ItemId, ItemRow>;
   /** What notes say and how documents are called, by vault id; erased ones are left out. */
   readonly words: ReadonlyMap<number, string>;
+  /** The words of the mails among the events. */
+  readonly mails: ReadonlyMap<MailId, MailView>;
 };
 
 /** All that happened with a debtor and those that became it, a page at a time, `after` being how many were shown. @throws Refusal `unknown-debtor` */
@@ -53,16 +58,22 @@ export async function debtorHistory(
     ...(await holdEvents(store, ids)),
     ...(await questionEvents(store, ids)),
     ...(await settlementEvents(store, ids, items)),
+    ...(await mailEvents(store, ids)),
     ...itemEvents(items),
     ...(await keptEvents(store, ids)),
   ].sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0));
   const shown = events.slice(page.after, page.after + page.limit);
+  const mails = await mailViews(
+    store,
+    shown.flatMap((event) => (event.is === 'mail' ? [event.mail] : [])),
+  );
   return {
     events: shown,
     words: await wordsOf(store, shown),
     total: events.length,
     numbers: new Map(items.map((item) => [item.id, item.number])),
     items: new Map(items.map((item) => [item.id, item])),
+    mails: new Map(mails.map((view) => [view.mail.id, view])),
   };
 }
 
@@ -113,6 +124,12 @@ async function questionEvents(store: Store, ids: readonly DebtorId[]): Promise<P
     { is: 'question-asked', on: question.asked_on, question },
     ...(question.answered_on === null ? [] : [{ is: 'question-answered', on: question.answered_on, question } as const]),
   ]);
+}
+
+/** What was set aside is none of theirs. */
+async function mailEvents(store: Store, ids: readonly DebtorId[]): Promise<PastEvent[]> {
+  const mails = await readAll(store, 'mail', 'debtor_id', ids);
+  return mails.filter((mail) => mail.state !== 'aside').map((mail) => ({ is: 'mail', on: mail.taken_on, mail }));
 }
 
 /** What went over with a merger is told once: as what it was copied from. */

@@ -1,5 +1,5 @@
 import { addDays, type Day, isDay } from '../core/base/day.ts';
-import type { DebtorId, DisputeId, ItemId } from '../core/base/id.ts';
+import type { DebtorId, DisputeId, ItemId, PortalRequestId } from '../core/base/id.ts';
 import { Refusal } from '../core/base/refusal.ts';
 import { oneLine } from '../core/base/text.ts';
 import type { DisputeCause, Resolution } from '../core/case/dispute.ts';
@@ -24,6 +24,8 @@ export type NewDispute = {
   readonly owner?: string;
   /** By when it is decided; in fifteen days when left out. */
   readonly deadline?: Day;
+  /** What it was said with: the debtor's own request on its page. */
+  readonly request?: PortalRequestId;
 };
 
 export type Decided = {
@@ -74,10 +76,15 @@ export async function openDispute(deps: PersonDeps, debtorId: DebtorId, told: Ne
     since_settlement: await lastSettlement(deps, items),
     copy_of: null,
   };
-  const word = said === '' ? null : await newWord(deps, dispute, { kind: 'reason', said });
+  const word = said === '' ? null : await newWord(saying(deps, told), dispute, { kind: 'reason', said });
   const opened: EntryDraft = { kind: 'dispute.opened', by, data: { dispute, words: word ? [word.row] : [] } };
   await store.record([opened, ...(await holdsEnded(deps, dispute))], { vault: word ? [word.vault] : [] }, head);
   return id;
+}
+
+/** Words that came by the debtor's page are the debtor's: its request is named beside them, with its files. */
+function saying(deps: PersonDeps, { request }: NewDispute): PersonDeps {
+  return request === undefined ? deps : { ...deps, by: `request ${request}` };
 }
 
 async function itemsOf({ store }: PersonDeps, debtorId: DebtorId, contested: readonly ContestedSum[]): Promise<Map<ItemId, ItemRow>> {

@@ -1,8 +1,9 @@
 import { addDays, type Day } from '../core/base/day.ts';
-import type { CreditorId, DebtorId, ItemId } from '../core/base/id.ts';
+import type { CreditorId, DebtorId, ItemId, PortalRequestId } from '../core/base/id.ts';
 import { EUR, type Money, money, sumCents } from '../core/base/money.ts';
 import { DISPUTE_CAUSES, type DisputeCause } from '../core/case/dispute.ts';
 import type { DisputeRow, OfferRow } from '../core/journal/dispute-tables.ts';
+import type { PortalDetails } from '../core/journal/portal-tables.ts';
 import type { ItemRow } from '../core/journal/tables.ts';
 import type { Page, Store } from '../ports/store.ts';
 import { creditorOf, type Deps } from './context.ts';
@@ -19,6 +20,8 @@ export type DisputeView = {
   readonly words: readonly Word[];
   readonly sums: readonly { readonly item: ItemId; readonly number: string; readonly isWhole: boolean; readonly amount: Money }[];
   readonly isNear: boolean;
+  /** What the debtor handed in with it on its page. */
+  readonly files: readonly { readonly request: PortalRequestId; readonly at: number; readonly name: string }[];
 };
 
 export type OfferView = {
@@ -53,9 +56,11 @@ async function viewsOf(store: Store, rows: readonly DisputeRow[], today: Day): P
   if (rows.length === 0) return [];
   const items = await itemsOf(store, rows);
   const words = await wordsOf(store, rows);
+  const files = await filesBehind(store, [...words.values()].flat());
   return rows.map((row) => ({
     row,
     words: words.get(row.id) ?? [],
+    files: (words.get(row.id) ?? []).flatMap((word) => files.get(requestOf(word) ?? (0 as PortalRequestId)) ?? []),
     sums: (row.accepted ?? row.items).map(({ item, cents }) => {
       const known = items.get(item);
       const amount = money(BigInt(cents ?? known?.amount_cents ?? 0), known?.currency ?? EUR);
@@ -63,6 +68,29 @@ async function viewsOf(store: Store, rows: readonly DisputeRow[], today: Day): P
     }),
     isNear: row.state === 'open' && row.deadline <= addDays(today, NEAR_DAYS),
   }));
+}
+
+/** The debtor's own request that a word came with. */
+function requestOf({ row }: Word): PortalRequestId | null {
+  const [, id] = /^request (\d{1,15})$/.exec(row.kind === 'reason' ? row.author : '') ?? [];
+  return id === undefined ? null : (Number(id) as PortalRequestId);
+}
+
+async function filesBehind(store: Store, words: readonly Word[]): Promise<Map<PortalRequestId, DisputeView['files']>> {
+  const requests = await readAll(
+    store,
+    'portal_request',
+    'id',
+    words.flatMap((word) => requestOf(word) ?? []),
+  );
+  const vault = new Map((await store.vault<PortalDetails>(requests.map((one) => one.vault_id))).map((row) => [row.id, row.details]));
+  return new Map(
+    requests.map(({ id, files, vault_id }) => {
+      const names = vault.get(vault_id)?.files;
+      // Once the debtor is erased, its files have no names any more and are not offered.
+      return [id, names === undefined ? [] : files.map((_, at) => ({ request: id, at, name: names[at] ?? `${id}-${at + 1}` }))];
+    }),
+  );
 }
 
 async function itemsOf(

@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { day } from '../core/base/day.ts';
 import type { DebtorId, MailId } from '../core/base/id.ts';
+import { written } from '../formats/email/written-mail.test-kit.ts';
 import type { Dossier } from '../ports/sealed-case.ts';
 import { CASE_WORDS } from '../words/sealed-case.ts';
 import { joinMailTo } from './answer-mail.ts';
 import { claimStatements } from './claim-statement.ts';
 import { eraseDebtor } from './erase-debtor.ts';
 import { exportCase } from './export-case.ts';
-import { reminded, took, written } from './mail.test-kit.ts';
+import { reminded, took } from './mail.test-kit.ts';
 import { debtorsDue, MONDAY, type Office, TUESDAY, tell } from './sending.test-kit.ts';
 
 /** What is sealed, looked at before it is. */

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { PAGE_EVENTS } from '../../stories/engine/page-events.ts';
 import { CREDITOR } from '../../stories/engine/world.ts';
+import { written } from '../formats/email/written-mail.test-kit.ts';
 import { answerMail } from './answer-mail.ts';
 import { approve } from './approve.ts';
-import { reminded, took, written } from './mail.test-kit.ts';
+import { reminded, took } from './mail.test-kit.ts';
 import { mergeEntries } from './merge-debtors.ts';
 import { answerRequest } from './portal-requests.ts';
 import { printLetters } from './print-letters.ts';

@@ -22,12 +22,12 @@ export type MailView = {
 
 /** Mails of a creditor by state, the newest first. */
 export async function inbox(store: Store, creditor_id: CreditorId, states: readonly MailRow['state'][], page: Page): Promise<MailView[]> {
-  return viewsOf(store, await store.select('mail', { creditor_id, state: [...states] }, { ...page, newestFirst: true }));
+  return mailViews(store, await store.select('mail', { creditor_id, state: [...states] }, { ...page, newestFirst: true }));
 }
 
 /** @throws Refusal `unknown-mail` */
 export async function mailView(store: Store, id: MailId): Promise<MailView> {
-  const [view] = await viewsOf(store, [await mailOf(store, id)]);
+  const [view] = await mailViews(store, [await mailOf(store, id)]);
   if (!view) throw unknown(id);
   return view;
 }
@@ -58,7 +58,8 @@ function unknown(id: MailId): Refusal {
   return new Refusal('unknown-mail', `There is no mail ${id} in this workspace.`, { id });
 }
 
-async function viewsOf(store: Store, rows: readonly MailRow[]): Promise<MailView[]> {
+/** Mails with their words, and what these may mean. */
+export async function mailViews(store: Store, rows: readonly MailRow[]): Promise<MailView[]> {
   const vault = new Map((await store.vault<MailDetails>(rows.map((row) => row.vault_id))).map((row) => [row.id, row.details]));
   const names = await debtorNames(store, [...new Set(rows.flatMap((row) => (row.debtor_id === null ? [] : [row.debtor_id as DebtorId])))]);
   return rows.map((mail) => {

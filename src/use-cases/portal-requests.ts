@@ -1,6 +1,7 @@
 import type { CreditorId, DebtorId, ItemId, PortalRequestId } from '../core/base/id.ts';
 import { Refusal } from '../core/base/refusal.ts';
-import type { AnswerToRequest } from '../core/case/debtor-request.ts';
+import type { AnswerToRequest, DisputeReason } from '../core/case/debtor-request.ts';
+import type { DisputeCause } from '../core/case/dispute.ts';
 import { isActive } from '../core/case/hold.ts';
 import { holdOf } from '../core/journal/case-rows.ts';
 import type { EntryDraft } from '../core/journal/entry.ts';
@@ -8,6 +9,7 @@ import type { HoldRow } from '../core/journal/hold-tables.ts';
 import type { PortalDetails, PortalRequestRow } from '../core/journal/portal-tables.ts';
 import type { Page, Store } from '../ports/store.ts';
 import { debtorNames } from './debtor-names.ts';
+import { openDispute } from './dispute.ts';
 import { recordPromise } from './promise.ts';
 import { readAll } from './read-all.ts';
 import { debtorOf, type PersonDeps, setDebtor } from './set-debtor.ts';
@@ -62,8 +64,9 @@ async function viewsOf({ store, clock }: ListDeps, rows: readonly PortalRequestR
 
 /**
  * A person has looked. `resumed` ends the hold today; `kept` leaves it to its own end; `applied` puts what was
- * said on record, a promise as a promise and contact data as the debtor's, and ends the hold.
- * @throws Refusal `unknown-request`, `request-answered`, `nothing-to-apply`, and those of `setDebtor` and `recordPromise`
+ * said on record, a promise as a promise, a dispute as a dispute and contact data as the debtor's, and ends the hold.
+ * @throws Refusal `unknown-request`, `request-answered`, `nothing-to-apply`, `request-sum-of-several`, and those of `setDebtor`,
+ * `recordPromise` and `openDispute`
  */
 export async function answerRequest(deps: PersonDeps, id: PortalRequestId, answer: AnswerToRequest): Promise<void> {
   const { store, by, clock } = deps;
@@ -87,11 +90,43 @@ async function requestOf(store: Store, id: PortalRequestId): Promise<PortalReque
 }
 
 async function apply(deps: PersonDeps, request: PortalRequestRow): Promise<void> {
+  if (request.kind === 'dispute') return applyDispute(deps, request);
   if (request.kind !== 'promise' || request.on_day === null) return applyContact(deps, request);
   const { on_day: on, cents, item_ids: itemIds } = request;
   // The person sees what was promised before, and takes this one all the same.
   const said = { on, cents: cents === null ? null : BigInt(cents), itemIds, via: 'page', note: '', confirmed: true } as const;
   await recordPromise(deps, request.debtor_id, said);
+}
+
+const CAUSES: Readonly<Record<DisputeReason, DisputeCause>> = {
+  'not-received': 'not-delivered',
+  defective: 'damaged',
+  price: 'price',
+  'already-credited': 'already-credited',
+  'not-ours': 'wrong-customer',
+  other: 'other',
+};
+
+/** The dispute bears the debtor's own words, and its files stay with the request that it names. */
+async function applyDispute(deps: PersonDeps, { id, debtor_id, item_ids, cents, reason, vault_id }: PortalRequestRow): Promise<void> {
+  const open = (await readAll(deps.store, 'item', 'debtor_id', [debtor_id], { kind: 'invoice' })).filter((row) => row.open_cents > 0);
+  const meant = open.filter((row) => item_ids === null || item_ids.includes(row.id));
+  if (cents !== null && meant.length !== 1)
+    throw new Refusal(
+      'request-sum-of-several',
+      `Request ${id} names one sum for several invoices: record the dispute invoice by invoice.`,
+      {
+        id,
+      },
+    );
+  const [vault] = await deps.store.vault<PortalDetails>([vault_id]);
+  const sum = cents === null ? null : BigInt(cents);
+  await openDispute(deps, debtor_id, {
+    contested: meant.map((row) => ({ itemId: row.id, cents: sum })),
+    cause: CAUSES[reason ?? 'other'],
+    reason: vault?.details?.note ?? '',
+    request: id,
+  });
 }
 
 async function applyContact(deps: PersonDeps, request: PortalRequestRow): Promise<void> {

@@ -1,7 +1,7 @@
 import type { CreditorId } from '../core/base/id.ts';
 import { Refusal } from '../core/base/refusal.ts';
 import type { Mailbox } from '../ports/mailbox.ts';
-import type { Deps } from './context.ts';
+import { creditorOf, type Deps } from './context.ts';
 import { LARGEST_MAIL, takeNow } from './take-mail.ts';
 
 /** Mails taken in one round; the next one goes on. */
@@ -19,10 +19,11 @@ export type MailboxReport = {
 /**
  * Reads the mailbox from where it was left. Each mail and the place behind it are one record: killed at any point, none is taken twice and
  * none is lost.
- * @throws Refusal `mailbox-not-set-up`, `mailbox-unreachable`, `busy`
+ * @throws Refusal `unknown-creditor`, `mailbox-not-set-up`, `busy`, and those of reading it
  */
 export async function readMailbox(deps: Deps, creditorId: CreditorId): Promise<MailboxReport> {
   const { store, digest } = deps;
+  await creditorOf(store, creditorId);
   const mailbox = mailboxOf(deps);
   return store.exclusive('mail', async () => {
     const box = digest.sha256(mailbox.name);

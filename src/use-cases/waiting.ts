@@ -14,6 +14,8 @@ export type Waiting = {
   readonly questions: number;
   /** Said by debtors on their page. */
   readonly requests: number;
+  /** Mails of debtors that nobody has read. */
+  readonly replies: number;
   readonly runs: number;
   /** E-mails that no server took, ever. */
   readonly failed: number;
@@ -33,6 +35,7 @@ export async function waiting({ store }: Pick<Deps, 'store'>, creditorId: Credit
   const lines = await store.select('bank_line', { creditor_id: creditorId, state: ['waiting', 'suggested'] }, PAGE);
   const questions = await store.select('question', { creditor_id: creditorId, answered_on: null }, PAGE);
   const requests = await store.select('portal_request', { creditor_id: creditorId, state: 'waiting' }, PAGE);
+  const replies = await store.select('mail', { creditor_id: creditorId, state: 'waiting' }, PAGE);
   return {
     approve: new Set((await of('proposed', WRITTEN)).map((one) => one.contact_id)).size,
     call: (await of('proposed', ['call'])).length,
@@ -40,6 +43,7 @@ export async function waiting({ store }: Pick<Deps, 'store'>, creditorId: Credit
     doubt: (await of('uncertain', WRITTEN)).length + (await unwritten(store, creditorId, PAGE)).length,
     questions: questions.length,
     requests: requests.length,
+    replies: replies.length,
     runs: (await waitingRuns(store, creditorId, PAGE)).length,
     failed: (await of('failed', ['email'])).length,
     bankLines: lines.length,

@@ -81,9 +81,13 @@ const INSTEAD: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     fr: 'Vos clients ne peuvent pas encore ouvrir cette page : Acquit n’a pas d’adresse sur Internet. La personne qui a installé Acquit peut la lui donner.',
     en: 'Your customers cannot open this page yet: Acquit has no address on the internet. Whoever installed Acquit can give it one.',
   },
+  'mailbox-not-set-up': {
+    fr: 'Aucune boîte n’est relevée : voyez Réglages, E-mails.',
+    en: 'No mailbox is read: see Settings, E-mail.',
+  },
   'mail-not-set-up': {
-    fr: 'Aucun serveur d’e-mail n’est réglé : voyez Réglages, Serveur d’e-mail.',
-    en: 'No mail server is set up: see Settings, Mail server.',
+    fr: 'Aucun serveur d’e-mail n’est réglé : voyez Réglages, E-mails.',
+    en: 'No mail server is set up: see Settings, E-mail.',
   },
 };
 

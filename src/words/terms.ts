@@ -168,6 +168,7 @@ export const LIFTED: Readonly<Record<string, Pair>> = {
   superseded: { fr: 'remplacé par un autre accord', en: 'replaced by another agreement' },
   lapsed: { fr: 'échéancier tombé', en: 'the plan lapsed' },
   cancelled: { fr: 'annulé', en: 'cancelled' },
+  read: { fr: 'la réponse a été lue', en: 'the reply has been read' },
   withdrawn: { fr: 'retiré', en: 'withdrawn' },
 };
 

@@ -5,6 +5,7 @@ import { decimalOf } from '../../src/core/base/money.ts';
 import type { Reason } from '../../src/core/dunning/decision.ts';
 import type { DecidedContact, Entry, EntryData } from '../../src/core/journal/entry.ts';
 import type { QuestionRow } from '../../src/core/journal/tables.ts';
+import { mailTold } from './mail-events.ts';
 import { nameOf, numberOf, type World } from './world.ts';
 
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
@@ -78,6 +79,21 @@ async function told(world: World, entry: Entry): Promise<string[]> {
       return [`the plan of ${nameOf(world, entry.data.debtorId)} is in force again`];
     case 'run.ended':
       return entry.data.state === 'waiting' ? ['the run waits for a person'] : [];
+    default:
+      return cameBack(world, entry);
+  }
+}
+
+async function cameBack(world: World, entry: Entry): Promise<string[]> {
+  switch (entry.kind) {
+    case 'mail.taken':
+      return [await mailTold(world, entry.data)];
+    case 'mail.answered':
+      return [
+        `somebody has read what ${entry.data.debtorId === null ? 'nobody known' : nameOf(world, entry.data.debtorId)} wrote: ${entry.data.answer}`,
+      ];
+    case 'dispatch.bounced':
+      return [`${await contactName(world, entry.data.contactId)}: came back (${entry.data.outcome})`];
     default:
       return [];
   }

@@ -10,6 +10,7 @@ import { owes, reasons, tell } from './diary.ts';
 import { DISPUTE_EVENTS } from './dispute-events.ts';
 import { daysOf, debtorId, EVENTS } from './events.ts';
 import { claim, LAW_EVENTS, proofs } from './law-events.ts';
+import { MAIL_EVENTS } from './mail-events.ts';
 import { PAGE_EVENTS, pageSeen } from './page-events.ts';
 import { after, wordsOf } from './words.ts';
 import { CREDITOR, createWorld, type Meet, type World } from './world.ts';
@@ -43,6 +44,16 @@ export async function play(text: string, meet: Meet): Promise<string> {
   return out.join('\n');
 }
 
+const ALL_EVENTS: typeof EVENTS = {
+  ...EVENTS,
+  ...BANK_EVENTS,
+  ...LAW_EVENTS,
+  ...PAGE_EVENTS,
+  ...AGREEMENT_EVENTS,
+  ...DISPUTE_EVENTS,
+  ...MAIL_EVENTS,
+};
+
 type Stage = { world: World | null; seq: number; diligent: boolean; calls: CallOutcome };
 
 async function perform(stage: Stage, [verb = '', ...words]: readonly string[], meet: Meet): Promise<string[]> {
@@ -52,8 +63,7 @@ async function perform(stage: Stage, [verb = '', ...words]: readonly string[], m
   }
   const world = stage.world;
   if (!world) throw new Error('a story begins with "start DAY"');
-  const event =
-    EVENTS[verb] ?? BANK_EVENTS[verb] ?? LAW_EVENTS[verb] ?? PAGE_EVENTS[verb] ?? AGREEMENT_EVENTS[verb] ?? DISPUTE_EVENTS[verb];
+  const event = ALL_EVENTS[verb];
   if (event) {
     await event(world, words);
     return [];

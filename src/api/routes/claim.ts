@@ -4,7 +4,7 @@ import type { DebtorId } from '../../core/base/id.ts';
 import { money } from '../../core/base/money.ts';
 import type { Language } from '../../core/base/text.ts';
 import { findingText } from '../../core/law/finding.ts';
-import { type ClaimStatement, statementRows } from '../../core/letter/claim-statement.ts';
+import { type ClaimStatement, contestedNotes, statementRows } from '../../core/letter/claim-statement.ts';
 import { askingOf } from '../door.ts';
 import { languageOf } from '../refused.ts';
 import { dayShape, idShape, moneyJson, moneyShape } from '../shapes.ts';
@@ -88,6 +88,6 @@ function statementJson(statement: ClaimStatement, language: Language): z.infer<t
     title,
     rows: rows.map(({ label, period, rate, cents }) => ({ label, period, rate, amount: amount(cents) })),
     totals: totals.map(({ label, cents }) => ({ label, amount: amount(cents) })),
-    notes: [...new Set(statement.findings.map((one) => findingText(one, language)))],
+    notes: [...contestedNotes(statement, language), ...new Set(statement.findings.map((one) => findingText(one, language)))],
   };
 }

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import type { DebtorId } from '../../core/base/id.ts';
 import type { Language } from '../../core/base/text.ts';
 import { FILED_KINDS } from '../../core/case/kept.ts';
+import type { MailRow } from '../../core/journal/mail-tables.ts';
 import type { DebtorHistory, PastEvent } from '../../use-cases/debtor-history.ts';
+import type { MailView } from '../../use-cases/inbox.ts';
 import { SETTLEMENT_KINDS } from '../../words/bank-terms.ts';
 import { stepName } from '../../words/terms.ts';
 import { askingOf } from '../door.ts';
@@ -12,6 +14,7 @@ import type { Api } from '../typed.ts';
 import { debtorParams } from './debtor.ts';
 import { contactJson, contactShape, holdJson, holdShape, namedItemShape, questionJson, questionShape } from './debtor-shapes.ts';
 import { noteJson, noteShape } from './kept-shapes.ts';
+import { mailJson, mailShape } from './mail-shapes.ts';
 
 const eventShape = z.discriminatedUnion('is', [
   z.object({ is: z.literal('contact'), on: dayShape, contact: contactShape }),
@@ -40,6 +43,7 @@ const eventShape = z.discriminatedUnion('is', [
     author: z.string(),
   }),
   z.object({ is: z.literal('prior-step'), on: dayShape, item: namedItemShape, name: z.string() }),
+  z.object({ is: z.literal('mail'), on: dayShape, mail: mailShape }),
 ]);
 type EventJson = z.infer<typeof eventShape>;
 
@@ -64,7 +68,7 @@ export function debtorHistoryRoutes(app: Api): void {
   );
 }
 
-function eventJson(event: PastEvent, { items, numbers, words }: DebtorHistory, language: Language): EventJson {
+function eventJson(event: PastEvent, { items, numbers, words, mails }: DebtorHistory, language: Language): EventJson {
   const { on } = event;
   switch (event.is) {
     case 'contact':
@@ -91,9 +95,15 @@ function eventJson(event: PastEvent, { items, numbers, words }: DebtorHistory, l
     }
     case 'prior-step':
       return { is: event.is, on, item: named(event.item), name: stepName(event.item.prior_step ?? '', language) };
+    case 'mail':
+      return { is: event.is, on, mail: mailJson(mails.get(event.mail.id) ?? wordless(event.mail)) };
   }
 }
 
 function named({ id, number }: { id: number; number: string }): z.infer<typeof namedItemShape> {
   return { id, number };
+}
+
+function wordless(mail: MailRow): MailView {
+  return { mail, details: null, debtor: null, intents: [], proofs: [] };
 }

@@ -32,6 +32,9 @@ const disputeShape = z.object({
   resolvedOn: dayShape.nullable(),
   sums: z.array(z.object({ item: z.number(), number: z.string(), whole: z.boolean(), amount: moneyShape })),
   words: z.array(wordShape),
+  files: z
+    .array(z.object({ request: z.number(), at: z.number(), name: z.string() }))
+    .meta({ description: 'handed in by the debtor on its page, to be had from its request' }),
 });
 const offerShape = z.object({
   id: z.number(),
@@ -271,7 +274,7 @@ function sumsOf(sums: z.infer<typeof sumsShape>): ContestedSum[] {
   }));
 }
 
-function disputeJson({ row, words, sums, isNear }: DisputeView): z.infer<typeof disputeShape> {
+function disputeJson({ row, words, sums, isNear, files }: DisputeView): z.infer<typeof disputeShape> {
   return {
     id: row.id,
     debtor: row.debtor_id,
@@ -281,6 +284,7 @@ function disputeJson({ row, words, sums, isNear }: DisputeView): z.infer<typeof 
     openedOn: row.opened_on,
     deadline: row.deadline,
     near: isNear,
+    files: [...files],
     resolution: row.resolution,
     resolvedOn: row.resolved_on,
     sums: sums.map(({ item, number, isWhole, amount }) => ({ item, number, whole: isWhole, amount: moneyJson(amount) })),

@@ -2,37 +2,12 @@ import { z } from 'zod';
 import type { Day } from '../../core/base/day.ts';
 import type { CreditorId, DebtorId, ItemId, MailId } from '../../core/base/id.ts';
 import type { MailTold } from '../../use-cases/answer-mail.ts';
-import type { MailView } from '../../use-cases/inbox.ts';
 import { askingOf } from '../door.ts';
 import { saved } from '../saved.ts';
 import { dayShape, idShape, pageShape } from '../shapes.ts';
 import type { Api } from '../typed.ts';
+import { mailJson, mailShape } from './mail-shapes.ts';
 
-const mailShape = z.object({
-  id: z.number(),
-  kind: z.enum(['bounce', 'auto-reply', 'complaint', 'reply', 'other']),
-  failure: z.enum(['dead', 'refused', 'late']).nullable(),
-  state: z.enum(['waiting', 'done', 'aside']),
-  answer: z.string().nullable(),
-  takenOn: dayShape,
-  writtenOn: dayShape,
-  /** `null`: not joined. */
-  debtor: z.object({ id: z.number(), name: z.string() }).nullable(),
-  joinedBy: z.enum(['message-id', 'address', 'reference', 'person']).nullable(),
-  dispatch: z.number().nullable(),
-  /** `null` when what was written has been erased. */
-  words: z
-    .object({ from: z.string().nullable(), subject: z.string().nullable(), reply: z.string().nullable(), failed: z.array(z.string()) })
-    .nullable(),
-  attachments: z.array(z.object({ name: z.string(), mediaType: z.string(), bytes: z.number(), proof: z.boolean() })),
-  intents: z.array(
-    z.object({
-      code: z.enum(['promise', 'paid', 'dispute', 'copy', 'time', 'wrong-person', 'insolvency', 'out-of-office']),
-      words: z.string(),
-      day: dayShape.nullable(),
-    }),
-  ),
-});
 const toldShape = z.discriminatedUnion('is', [
   z.object({ is: z.literal('promise'), day: dayShape }),
   z.object({ is: z.literal('dispute'), reason: z.string().max(500), invoices: z.array(idShape).min(1).max(1_000).optional() }),
@@ -69,6 +44,18 @@ export function inboxRoutes(app: Api): void {
     '/api/w/:workspace/mails/:mail',
     { config: { needs: 'read' }, schema: { summary: 'A mail that came in', params, response: { 200: mailShape } } },
     async (request) => mailJson(await askingOf(request).program.mailView(request.params.mail as MailId)),
+  );
+  app.post(
+    '/api/w/:workspace/creditors/:creditor/inbox/reading',
+    {
+      config: { needs: 'work', rateLimit: { max: 6, timeWindow: 60_000 } },
+      schema: {
+        summary: 'Reads the mailbox now, as it is read by itself during the day',
+        params: ofCreditor,
+        response: { 200: z.object({ read: z.number(), waiting: z.number(), kept: z.number(), known: z.number() }) },
+      },
+    },
+    async (request) => askingOf(request).program.readMailbox(request.params.creditor as CreditorId),
   );
   attachments(app);
   answering(app);
@@ -162,22 +149,4 @@ function toldOf(body: z.infer<typeof toldShape>): MailTold {
     default:
       return body;
   }
-}
-
-function mailJson({ mail, details, debtor, intents, proofs }: MailView): z.infer<typeof mailShape> {
-  return {
-    id: mail.id,
-    kind: mail.kind,
-    failure: mail.failure,
-    state: mail.state,
-    answer: mail.answer,
-    takenOn: mail.taken_on,
-    writtenOn: mail.written_on,
-    debtor: mail.debtor_id === null ? null : { id: mail.debtor_id, name: debtor ?? '' },
-    joinedBy: mail.joined_by,
-    dispatch: mail.dispatch_id,
-    words: details && { from: details.from, subject: details.subject, reply: details.reply, failed: [...details.failed] },
-    attachments: (details?.attachments ?? []).map((one, place) => ({ ...one, proof: proofs.includes(place) })),
-    intents: intents.map((one) => ({ ...one })),
-  };
 }

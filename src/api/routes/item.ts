@@ -5,7 +5,7 @@ import { Refusal } from '../../core/base/refusal.ts';
 import type { Language } from '../../core/base/text.ts';
 import { asksFor } from '../../core/case/contact.ts';
 import { findingText } from '../../core/law/finding.ts';
-import { type ClaimStatement, statementRows } from '../../core/letter/claim-statement.ts';
+import { type ClaimStatement, contestedNotes, statementRows } from '../../core/letter/claim-statement.ts';
 import type { Program } from '../../program.ts';
 import type { ItemCard } from '../../use-cases/show-item.ts';
 import { SETTLEMENT_KINDS } from '../../words/bank-terms.ts';
@@ -140,7 +140,13 @@ function claimJson(statement: ClaimStatement, item: ItemId, language: Language):
     return {
       rows: rows.map(({ label, period, rate, cents }) => ({ label, period, rate, amount: amount(cents) })),
       total: amount(total),
-      notes: [...new Set([...statement.caseFindings, ...findings].map((one) => findingText(one, language)))],
+      notes: [
+        ...contestedNotes(
+          { ...statement, contested: statement.contested.filter(({ number }) => number === own[0]?.item.number) },
+          language,
+        ),
+        ...new Set([...statement.caseFindings, ...findings].map((one) => findingText(one, language))),
+      ],
     };
   });
 }

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { Refusal } from '../../core/base/refusal.ts';
+import type { Language } from '../../core/base/text.ts';
 import type { MailboxSetting } from '../../ports/mailbox.ts';
+import { refusalForScreen } from '../../words/on-screen.ts';
 import { askingOf } from '../door.ts';
+import { languageOf } from '../refused.ts';
 import type { Api } from '../typed.ts';
 
 const boxShape = z.object({
@@ -12,8 +15,16 @@ const boxShape = z.object({
   folder: z.string(),
   moveTo: z.string().nullable(),
 });
-/** `null`: none is set up, and nothing is read. The password is never told. */
-const setUpShape = z.object({ mailbox: boxShape.nullable() });
+const readingShape = z.object({
+  at: z.string(),
+  mails: z.number().nullable().meta({ description: 'null when it could not be read' }),
+  refused: z.string().nullable().meta({ description: 'why not' }),
+});
+const setUpShape = z.object({
+  /** `null`: none is set up, and nothing is read. The password is never told. */
+  mailbox: boxShape.nullable(),
+  lastReading: readingShape.nullable().meta({ description: 'null when it has not been looked into since it was set up' }),
+});
 const placeShape = z.object({ workspace: z.string() });
 const typedShape = z.strictObject({
   host: z
@@ -40,7 +51,7 @@ export function mailboxRoutes(app: Api, { mailbox }: Options): void {
       config: { needs: 'settings' },
       schema: { summary: 'The mailbox, without its password', params: placeShape, response: { 200: setUpShape } },
     },
-    async (request) => ({ mailbox: mailbox(askingOf(request).workspace).known() }),
+    async (request) => shown(mailbox(askingOf(request).workspace), languageOf(request)),
   );
   app.post(
     '/api/w/:workspace/mailbox',
@@ -60,7 +71,7 @@ export function mailboxRoutes(app: Api, { mailbox }: Options): void {
       else if (typed.moveTo === typed.folder)
         throw new Refusal('mailbox-moves-nowhere', 'Mails that were read are moved to another folder than the one that is read.');
       else setting.save({ ...typed, password: typed.password || null });
-      return { mailbox: setting.known() };
+      return shown(setting, languageOf(request));
     },
   );
   app.post(
@@ -79,4 +90,10 @@ export function mailboxRoutes(app: Api, { mailbox }: Options): void {
       return { opened: setting.known()?.folder ?? '' };
     },
   );
+}
+
+function shown(setting: MailboxSetting, language: Language): z.infer<typeof setUpShape> {
+  const last = setting.lastReading();
+  const refused = last?.refused ? refusalForScreen(last.refused, language) : null;
+  return { mailbox: setting.known(), lastReading: last && { at: last.at, mails: last.mails, refused } };
 }

@@ -23,6 +23,7 @@ export function waitingRoutes(app: Api): void {
             doubt: count.meta({ description: 'may have left, or could not be written' }),
             questions: count,
             requests: count.meta({ description: 'said by debtors on their page' }),
+            replies: count.meta({ description: 'mails of debtors that nobody has read' }),
             runs: count,
             failed: count.meta({ description: 'e-mails that no server took, ever' }),
             bankLines: count,

@@ -10,6 +10,7 @@ import { DISPUTE_CAUSE_WORDS, RESOLUTION_WORDS } from '../../words/dispute-terms
 import { DISPUTE_CAUSES_FR, RESOLUTIONS_FR } from '../../words/typed-fr.ts';
 import { amountOption } from '../amount.ts';
 import { choice, collect, dayOption, type Face, idOption, type PageFlags, paged, pageOf, type Register, type Session } from '../face.ts';
+import { contestedText, disputeJson, disputeLine } from '../text/disputes-text.ts';
 import { lines, parts } from '../text/layout.ts';
 import { debtorMeant } from './debtors.ts';
 
@@ -23,6 +24,7 @@ type DisputeFlags = {
   deadline?: string;
   decide?: string;
   reopen?: boolean;
+  ask?: string;
 };
 
 /** `acquit dispute`, `disputes`, `offer`: what is contested, and what is let go for money in time. */
@@ -45,8 +47,10 @@ function registerDispute(cli: Command, face: (command: Command) => Face): void {
     .option('--deadline <day>')
     .option('--decide <how>')
     .option('--reopen')
+    .option('--ask <question>')
     .action(async (query: string, flags: DisputeFlags, command) => {
       const one = face(command);
+      if (flags.ask !== undefined) return ask(one, idOption<DisputeId>(query), flags.ask);
       if (flags.reopen) return reopen(one, idOption<DisputeId>(query));
       if (flags.decide !== undefined) return decide(one, idOption<DisputeId>(query), flags.decide, flags);
       return open(one, query, flags);
@@ -72,7 +76,10 @@ async function open(one: Face, query: string, flags: DisputeFlags): Promise<void
     const id = await session.program.openDispute(debtor, told);
     const view = (await session.program.disputesOf(debtor)).find(({ row }) => row.id === id);
     const until = view?.row.deadline ?? session.clock.today();
-    one.print({ dispute: id, debtor, cause, deadline: until }, say.opened(id, name, view ? sumsText(one, view) : '', one.words.day(until)));
+    one.print(
+      { dispute: id, debtor, cause, deadline: until },
+      say.opened(id, name, view ? contestedText(one.words, view) : '', one.words.day(until)),
+    );
   });
 }
 
@@ -112,6 +119,15 @@ async function acceptedOf(session: Session, { debtor_id, items }: DisputeView['r
   return [{ itemId: only.item, cents: flags.amount === undefined ? null : amountOption('--amount', flags.amount) }];
 }
 
+/** The link is shown this once: whoever has it can answer once, without an account. */
+async function ask(one: Face, id: DisputeId, question: string): Promise<void> {
+  await one.within(async ({ program }) => {
+    const { token, until } = await program.askColleague(id, question);
+    const link = `${one.config.publicUrl}/question/${encodeURIComponent(one.config.workspace)}/${token}`;
+    one.print({ dispute: id, link, until }, one.words.contesting.asked(link, one.words.day(until)));
+  });
+}
+
 async function reopen(one: Face, id: DisputeId): Promise<void> {
   await one.within(async ({ program }) => {
     await program.reopenDispute(id);
@@ -130,9 +146,8 @@ function registerDisputes(cli: Command, face: (command: Command) => Face): void 
       const causes = await session.program.disputeCauses(creditor.id);
       const rows: string[] = [];
       for (const view of open) {
-        const { id, debtor_id, cause, owner, deadline } = view.row;
-        const name = (await session.program.debtorName(debtor_id)) ?? String(debtor_id);
-        rows.push(say.listed(id, name, sumsText(one, view), DISPUTE_CAUSE_WORDS[cause][one.language], owner, one.words.day(deadline)));
+        const name = (await session.program.debtorName(view.row.debtor_id)) ?? String(view.row.debtor_id);
+        rows.push(disputeLine(one.words, view, name));
       }
       const counted = causes.map(
         (each) => `  ${DISPUTE_CAUSE_WORDS[each.cause][one.language]} : ${each.open}, ${each.right}, ${each.wrong}`,
@@ -143,28 +158,6 @@ function registerDisputes(cli: Command, face: (command: Command) => Face): void 
       );
     });
   });
-}
-
-function disputeJson({ row, sums, isNear }: DisputeView) {
-  const { id, debtor_id: debtor, cause, state, owner, deadline, opened_on: openedOn } = row;
-  return {
-    id,
-    debtor,
-    cause,
-    state,
-    owner,
-    openedOn,
-    deadline,
-    near: isNear,
-    sums: sums.map((one) => ({ item: one.item, number: one.number, cents: String(one.amount.cents), currency: one.amount.currency })),
-  };
-}
-
-function sumsText(one: Face, { sums }: DisputeView): string {
-  const { contesting: say } = one.words;
-  return one.words.list(
-    sums.map(({ number, isWhole, amount }) => (isWhole ? say.whole(number) : say.part(number, one.words.amount(amount)))),
-  );
 }
 
 type OfferFlags = { invoice?: readonly string[]; pays?: string; until?: string; grant?: boolean; withdraw?: boolean; reason?: string };

@@ -50,6 +50,7 @@ function registerTasks(cli: Command, face: (command: Command) => Face): void {
           past: await session.program.pastLines(creditor.id),
           limitation: await session.program.runningOut(creditor.id),
           proofs: await session.program.proofsOfDebt(creditor.id),
+          disputes: await disputesOf(session, creditor.id),
         };
         one.print(tasksJson(one.words, found), tasksText(one.words, found, flags.all ?? false));
       });
@@ -70,7 +71,14 @@ function registerTasks(cli: Command, face: (command: Command) => Face): void {
     });
 }
 
-type Gathered = Omit<TaskList, 'candidates' | 'toMatch' | 'past' | 'limitation' | 'proofs'>;
+async function disputesOf({ program }: Session, creditor: CreditorId): Promise<TaskList['disputes']> {
+  const open = await program.openDisputes(creditor, { limit: PAGE });
+  const named = [];
+  for (const view of open) named.push({ view, debtor: (await program.debtorName(view.row.debtor_id)) ?? String(view.row.debtor_id) });
+  return named;
+}
+
+type Gathered = Omit<TaskList, 'candidates' | 'toMatch' | 'past' | 'limitation' | 'proofs' | 'disputes'>;
 
 /** Each kind of task is paged by its own numbers: the furthest behind of those that go on says where the next page begins. */
 async function gathered(read: (after: number) => Promise<Omit<Gathered, 'more'>>, pages: number): Promise<Gathered> {

@@ -7,6 +7,7 @@ import type { ContactRow, CreditorRow, DispatchRow, ItemRow, QuestionRow } from 
 import type { Explanation } from '../../use-cases/explain.ts';
 import type { SettledInvoice } from '../../use-cases/settled-invoices.ts';
 import type { TaskLine } from '../../use-cases/tasks.ts';
+import { disputeJson } from '../text/disputes-text.ts';
 import type { TaskList } from '../text/tasks-text.ts';
 import type { Words } from '../words/words.ts';
 import { bankJson, bankLineJson, pastJson } from './bank.ts';
@@ -190,6 +191,7 @@ export function tasksJson(words: Words, list: TaskList) {
       count: list.limitation.count,
       over: list.limitation.over,
     },
+    disputes: list.disputes.map(({ view }) => disputeJson(view)),
     proofsOfDebt: list.proofs.map(({ open, later, ...proof }) => ({ ...proof, open: open.map(moneyJson), later: later.map(moneyJson) })),
     toSend: list.toSend,
     runs: list.runs.map(({ id, day, looked, decided }) => ({ id, day, looked, decided })),

@@ -1,5 +1,6 @@
 import type { DebtorId } from '../../core/base/id.ts';
 import type { BankLineView, PastLines } from '../../use-cases/bank-overview.ts';
+import type { DisputeView } from '../../use-cases/disputes-of.ts';
 import type { ProofOfDebt } from '../../use-cases/proofs-of-debt.ts';
 import type { RunningOutList } from '../../use-cases/running-out.ts';
 import type { TaskLine, Tasks } from '../../use-cases/tasks.ts';
@@ -9,6 +10,7 @@ import { CHANNELS, QUESTIONS, stepName } from '../../words/terms.ts';
 import type { Words } from '../words/words.ts';
 import { shortLines } from './bank-lines-text.ts';
 import { ageLines, pastLine, waitingLine } from './bank-text.ts';
+import { disputeLine } from './disputes-text.ts';
 import { layText } from './explain-text.ts';
 import { cut, lines, parts, table } from './layout.ts';
 
@@ -28,7 +30,23 @@ export type TaskList = Omit<Tasks, 'toLeave'> & {
   readonly past: PastLines;
   /** Claims against insolvent debtors that nobody has declared yet. */
   readonly proofs: readonly ProofOfDebt[];
+  /** Disputes that nobody has decided, with whose they are. */
+  readonly disputes: readonly { readonly view: DisputeView; readonly debtor: string }[];
 };
+
+/** The nearest day first. */
+function disputesPart(words: Words, { disputes }: TaskList, most: number): string {
+  const { contesting: say } = words;
+  const sorted = [...disputes].sort((a, b) => (a.view.row.deadline < b.view.row.deadline ? -1 : 1));
+  const [first] = sorted;
+  if (!first) return '';
+  const rows = sorted.map(({ view, debtor }) => `  ${disputeLine(words, view, debtor)}`);
+  return lines(
+    say.waits(disputes.length),
+    ...cut(rows, most, (left) => `  ${words.general.more(words.count(left))}`),
+    `  ${say.next(first.view.row.id)}`,
+  );
+}
 
 type Counted = (count: number) => string;
 
@@ -74,6 +92,7 @@ export function tasksText(words: Words, list: TaskList, all: boolean): string {
     part(say.uncertain, say.dispatches, list.uncertain, ({ dispatch }) => [say.uncertainNext(dispatch.id)]),
     list.toSend > 0 && say.toSend(say.dispatches(list.toSend)),
     questionsPart(words, list, most),
+    disputesPart(words, list, most),
     proofsPart(words, list, most),
     limitationPart(words, list, most),
     list.more && say.moreThanShown,

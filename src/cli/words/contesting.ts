@@ -1,4 +1,4 @@
-import { en, fr } from '../../words/phrase.ts';
+import { counted, en, fr } from '../../words/phrase.ts';
 
 /** `dispute`, `disputes`, `offer`. */
 const french = {
@@ -8,7 +8,12 @@ const french = {
   awaits: fr`Cette somme n’est plus réclamée ; l’avoir est attendu.`,
   resumes: fr`Les relances reprennent là où elles en étaient.`,
   told: fr`Le client en lira la raison dans le prochain message.`,
+  asked: (link: string, until: string) =>
+    fr`Envoyez ce lien à votre collègue : il permet une seule réponse, sans compte, jusqu’au ${until}. Il n’est montré qu’ici.\n  ${link}`,
   reopened: (id: number) => fr`Contestation n° ${id} rouverte.`,
+  waits: (count: number) => fr`${counted(count, 'contestation à trancher', 'contestations à trancher', 'fr')}`,
+  next: (id: number) =>
+    fr`Pour trancher : acquit dispute ${id} --decide fondée, ou non-fondée --reason "…" ; pour demander à un collègue : --ask "…"`,
   none: fr`Aucune contestation n’attend.`,
   listed: (id: number, debtor: string, sums: string, cause: string, owner: string, deadline: string) =>
     fr`n° ${id}  ${debtor} : ${sums} (${cause}) ; suivie par ${owner}, à trancher d’ici le ${deadline}`,
@@ -28,7 +33,11 @@ const english: typeof french = {
   awaits: en`That sum is not asked for any more; the credit note is waited for.`,
   resumes: en`Reminders go on where they stood.`,
   told: en`The customer will read the reason in the next message.`,
+  asked: (link, until) =>
+    en`Send this link to your colleague: it takes one answer, without an account, until ${until}. It is shown here only.\n  ${link}`,
   reopened: (id) => en`Dispute ${id} reopened.`,
+  waits: (count) => en`${counted(count, 'dispute to decide', 'disputes to decide', 'en')}`,
+  next: (id) => en`To decide: acquit dispute ${id} --decide justified, or rejected --reason "…"; to ask a colleague: --ask "…"`,
   none: en`No dispute waits.`,
   listed: (id, debtor, sums, cause, owner, deadline) =>
     en`no. ${id}  ${debtor}: ${sums} (${cause}); ${owner} sees to it, to be decided by ${deadline}`,

@@ -5,7 +5,8 @@ export const CONTESTED_HELP_EN: Readonly<Record<string, CommandHelp>> = {
   dispute: {
     about: 'take down what a customer contests: that is not asked for until you decide, the rest goes on',
     args: {
-      debtor: 'invoice number, name, customer account, SIREN, or number of the debtor; with --decide or --reopen, number of the dispute',
+      debtor:
+        'invoice number, name, customer account, SIREN, or number of the debtor; with --decide, --reopen or --ask, number of the dispute',
     },
     options: {
       '--cause':
@@ -18,6 +19,7 @@ export const CONTESTED_HELP_EN: Readonly<Record<string, CommandHelp>> = {
       '--deadline': 'by when it is decided (in fifteen days, if nothing is said)',
       '--decide': 'justified, partial, rejected or withdrawn',
       '--reopen': 'reopen what was decided',
+      '--ask': 'a question to a colleague who has no account: gives the link by which it is answered once',
     },
     examples: [
       'acquit dispute FA-12 --invoice FA-12 --amount 300.00 --cause damaged --reason "one panel is cracked"',

@@ -5,7 +5,8 @@ export const CONTESTED_HELP_FR: Readonly<Record<string, CommandHelp>> = {
   dispute: {
     about: 'noter ce qu’un client conteste : ce n’est plus réclamé tant que vous n’avez pas tranché, le reste continue',
     args: {
-      debtor: 'numéro de facture, nom, compte client, SIREN, ou numéro du débiteur ; avec --decide ou --reopen, numéro de la contestation',
+      debtor:
+        'numéro de facture, nom, compte client, SIREN, ou numéro du débiteur ; avec --decide, --reopen ou --ask, numéro de la contestation',
     },
     options: {
       '--cause': 'non-livré, abîmé, quantité, prix, qualité, retard, sans-commande, référence, destinataire, avoir ou autre',
@@ -17,6 +18,7 @@ export const CONTESTED_HELP_FR: Readonly<Record<string, CommandHelp>> = {
       '--deadline': 'quand ce doit être tranché (dans quinze jours, sans précision)',
       '--decide': 'fondée, en-partie, non-fondée ou retirée',
       '--reopen': 'rouvrir ce qui a été tranché',
+      '--ask': 'une question à un collègue sans compte : donne le lien par lequel il répond une fois',
     },
     examples: [
       'acquit dispute FA-12 --invoice FA-12 --amount 300,00 --cause abîmé --reason "un panneau est fendu"',

@@ -123,8 +123,9 @@ function planContact(
   const allowed = contactAllowedFrom(file.contacts, today, context.conduct);
   if (allowed.day > today)
     return refrain(allowed.because === 'cap' ? 'too-many-contacts' : 'too-soon-after-contact', waiting, { day: allowed.day });
+  // Promises are held against the books: what is contested has not been paid.
   const distrusted = claimed.filter(
-    (item) => brokenInARow(file.holds, file.items, item.id, today) >= (context.brokenPromises ?? BROKEN_PROMISES),
+    (item) => brokenInARow(file.holds, whole.items, item.id, today) >= (context.brokenPromises ?? BROKEN_PROMISES),
   );
   const planned: PlannedContact = {
     step,

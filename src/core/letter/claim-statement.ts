@@ -32,6 +32,8 @@ export type ClaimStatement = {
   readonly findings: Claim['findings'];
   /** Those that concern each invoice alike. */
   readonly caseFindings: Claim['findings'];
+  /** What of its invoices is contested on that day: in the total all the same. */
+  readonly contested: readonly { readonly number: string; readonly cents: bigint }[];
   /** On which of its invoices interest goes on running after that day, as far as is known. */
   readonly runsOn: 'all' | 'some' | 'none';
 };
@@ -67,6 +69,7 @@ export function claimStatement(claim: Claim, items: readonly Item[], credits: re
     total,
     findings,
     caseFindings: claim.findings,
+    contested: [],
     runsOn: runsOn(claim, isInsolvent),
   };
 }
@@ -120,7 +123,15 @@ export function claimStatementMessage({ statements, creditor, details, language,
 /** What a reader must know of the sums: why one is not there. What only its creditor can mend is not said to others. */
 export function statementNotes(statements: readonly ClaimStatement[], language: Language): string[] {
   const told = statements.flatMap((one) => one.findings.filter(isForEverybody));
-  return [...new Set(told.map((finding) => findingText(finding, language)))];
+  return [...statements.flatMap((one) => contestedNotes(one, language)), ...new Set(told.map((finding) => findingText(finding, language)))];
+}
+
+/** What the debtor contests is owed until it is found right, and its reader must know of it. */
+export function contestedNotes({ contested, currency }: ClaimStatement, language: Language): string[] {
+  const words = STATEMENT_WORDS[language];
+  return contested.map(({ number, cents }) =>
+    typeset(words.contested(oneLine(number), formatMoney(money(cents, currency), language)), language),
+  );
 }
 
 /** What the creditor is told beside the paper. */

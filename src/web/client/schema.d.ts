@@ -823,6 +823,14 @@ export interface paths {
                                 folder: string;
                                 moveTo: string | null;
                             } | null;
+                            /** @description null when it has not been looked into since it was set up */
+                            lastReading: {
+                                at: string;
+                                /** @description null when it could not be read */
+                                mails: number | null;
+                                /** @description why not */
+                                refused: string | null;
+                            } | null;
                         };
                     };
                 };
@@ -871,6 +879,14 @@ export interface paths {
                                 user: string;
                                 folder: string;
                                 moveTo: string | null;
+                            } | null;
+                            /** @description null when it has not been looked into since it was set up */
+                            lastReading: {
+                                at: string;
+                                /** @description null when it could not be read */
+                                mails: number | null;
+                                /** @description why not */
+                                refused: string | null;
                             } | null;
                         };
                     };
@@ -1086,6 +1102,50 @@ export interface paths {
         };
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/creditors/{creditor}/inbox/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reads the mailbox now, as it is read by itself during the day */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            read: number;
+                            waiting: number;
+                            kept: number;
+                            known: number;
+                        };
+                    };
+                };
+            };
+        };
         delete?: never;
         options?: never;
         head?: never;
@@ -2656,6 +2716,57 @@ export interface paths {
                                     number: string;
                                 };
                                 name: string;
+                            } | {
+                                /** @enum {string} */
+                                is: "mail";
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                on: string;
+                                mail: {
+                                    id: number;
+                                    /** @enum {string} */
+                                    kind: "bounce" | "auto-reply" | "complaint" | "reply" | "other";
+                                    failure: ("dead" | "refused" | "late") | null;
+                                    /** @enum {string} */
+                                    state: "waiting" | "done" | "aside";
+                                    answer: string | null;
+                                    /**
+                                     * Format: date
+                                     * @example 2026-12-31
+                                     */
+                                    takenOn: string;
+                                    /**
+                                     * Format: date
+                                     * @example 2026-12-31
+                                     */
+                                    writtenOn: string;
+                                    debtor: {
+                                        id: number;
+                                        name: string;
+                                    } | null;
+                                    joinedBy: ("message-id" | "address" | "reference" | "person") | null;
+                                    dispatch: number | null;
+                                    words: {
+                                        from: string | null;
+                                        subject: string | null;
+                                        reply: string | null;
+                                        failed: string[];
+                                    } | null;
+                                    attachments: {
+                                        name: string;
+                                        mediaType: string;
+                                        bytes: number;
+                                        proof: boolean;
+                                    }[];
+                                    intents: {
+                                        /** @enum {string} */
+                                        code: "promise" | "paid" | "dispute" | "copy" | "time" | "wrong-person" | "insolvency" | "out-of-office";
+                                        words: string;
+                                        day: string | null;
+                                    }[];
+                                };
                             })[];
                             total: number;
                         };
@@ -4160,6 +4271,8 @@ export interface paths {
                             questions: number;
                             /** @description said by debtors on their page */
                             requests: number;
+                            /** @description mails of debtors that nobody has read */
+                            replies: number;
                             runs: number;
                             /** @description e-mails that no server took, ever */
                             failed: number;
@@ -12271,6 +12384,12 @@ export interface paths {
                                     /** @description null once it was erased */
                                     said: string | null;
                                 }[];
+                                /** @description handed in by the debtor on its page, to be had from its request */
+                                files: {
+                                    request: number;
+                                    at: number;
+                                    name: string;
+                                }[];
                             }[];
                             offers: {
                                 id: number;
@@ -12427,6 +12546,12 @@ export interface paths {
                                     author: string;
                                     /** @description null once it was erased */
                                     said: string | null;
+                                }[];
+                                /** @description handed in by the debtor on its page, to be had from its request */
+                                files: {
+                                    request: number;
+                                    at: number;
+                                    name: string;
                                 }[];
                                 debtorName: string | null;
                             }[];

@@ -3,6 +3,8 @@ import { en, fr } from '../../words/phrase.ts';
 /** What a customer contests, and what is let go for money in time. */
 const french = {
   title: 'Contestations et offres',
+  ofInvoice: 'Contestations',
+  toDecide: fr`Trancher sur la fiche du client`,
   none: fr`Rien n’est contesté, rien n’a été offert.`,
   open: 'Noter une contestation',
   offer: 'Préparer une offre',
@@ -76,6 +78,8 @@ const french = {
 
 const english: typeof french = {
   title: 'Disputes and offers',
+  ofInvoice: 'Disputes',
+  toDecide: en`Decide on the customer’s page`,
   none: en`Nothing is contested, nothing was offered.`,
   open: 'Record a dispute',
   offer: 'Prepare an offer',

@@ -1,8 +1,8 @@
 import { en, fr } from '../../words/phrase.ts';
 
 const french = {
-  title: 'Serveur d’e-mail',
-  about: fr`Le serveur par lequel vos relances partent : celui de votre messagerie, avec votre adresse. Vos clients répondent directement chez vous.`,
+  title: 'E-mails',
+  about: fr`Le serveur par lequel vos relances partent : celui de votre messagerie, avec votre adresse. Et la boîte où vos clients vous répondent, pour qu’aucune relance ne croise leur réponse.`,
   notAllowed: fr`Seule une personne responsable de l’espace voit et change ce réglage. Demandez-lui.`,
   none: fr`Aucun serveur d’e-mail n’est réglé : aucun e-mail ne part. Les lettres, elles, peuvent être imprimées.`,
   known: (host: string, port: string) => fr`Les e-mails partent par ${host}, port ${port}.`,
@@ -35,8 +35,8 @@ const french = {
 };
 
 const english: typeof french = {
-  title: 'Mail server',
-  about: en`The server that your reminders leave through: that of your mailbox, with your address. Your customers answer you directly.`,
+  title: 'E-mail',
+  about: en`The server that your reminders leave through: that of your mail provider, with your address. And the mailbox where your customers reply, so that no reminder crosses what they wrote.`,
   notAllowed: en`Only an owner of the workspace sees and changes this. Ask one.`,
   none: en`No mail server is set up: no e-mail leaves. Letters can be printed all the same.`,
   known: (host, port) => en`E-mails leave through ${host}, port ${port}.`,

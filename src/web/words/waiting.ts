@@ -9,6 +9,7 @@ const french = {
     questions: (count: number) => fr`${counted(count, 'nouvelle question', 'nouvelles questions', 'fr')} (Aujourd’hui)`,
     requests: (count: number) =>
       fr`${counted(count, 'réponse d’un client sur sa page', 'réponses de clients sur leur page', 'fr')} (Aujourd’hui)`,
+    replies: (count: number) => fr`${counted(count, 'réponse à lire', 'réponses à lire', 'fr')} (Aujourd’hui)`,
     doubt: (count: number) => fr`${counted(count, 'envoi à vérifier', 'envois à vérifier', 'fr')} (Aujourd’hui)`,
     failed: (count: number) =>
       fr`${counted(count, 'e-mail qui n’a pas pu partir', 'e-mails qui n’ont pas pu partir', 'fr')} (Courriers et e-mails)`,
@@ -25,6 +26,7 @@ const english: typeof french = {
   arrived: {
     questions: (count) => en`${counted(count, 'new question', 'new questions', 'en')} (Today)`,
     requests: (count) => en`${counted(count, 'answer of a customer on its page', 'answers of customers on their page', 'en')} (Today)`,
+    replies: (count) => en`${counted(count, 'reply to read', 'replies to read', 'en')} (Today)`,
     doubt: (count) => en`${counted(count, 'sending to check', 'sendings to check', 'en')} (Today)`,
     failed: (count) => en`${counted(count, 'e-mail that could not leave', 'e-mails that could not leave', 'en')} (Letters and e-mails)`,
     runs: (count) => en`${counted(count, 'run that waits for your word', 'runs that wait for your word', 'en')} (Today)`,

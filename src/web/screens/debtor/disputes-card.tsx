@@ -14,6 +14,7 @@ import { isDebt, type OnAsk } from './asked-dialog.tsx';
 import type { DebtorCard } from './debtor-data.ts';
 import { DecisionForm } from './decision-form.tsx';
 import { type Dispute, type Offer, useDisputes } from './dispute-data.ts';
+import { DisputeFiles } from './dispute-files.tsx';
 import { QuestionForm } from './question-form.tsx';
 
 /** What this debtor contests, what was decided, and what was offered to it. */
@@ -82,6 +83,7 @@ function OneDispute({ dispute, mayWork, onDecide, onAsk }: OneProps) {
             </Text>
           ),
       )}
+      <DisputeFiles dispute={dispute} />
       <Text size="sm" c="dimmed">
         {resolution === null || resolvedOn === null
           ? words.sees(dispute.owner, manner.day(dispute.deadline as Day))

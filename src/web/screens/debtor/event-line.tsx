@@ -4,6 +4,7 @@ import {
   IconFileInvoice,
   IconFlag,
   IconHelp,
+  IconMailDown,
   IconNote,
   IconPaperclip,
   IconPlayerPause,
@@ -22,6 +23,7 @@ import { DEBTOR } from '../../words/debtor.ts';
 import { KEPT } from '../../words/kept.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import type { PastEvent } from './debtor-data.ts';
+import { MailTold } from './mail-told.tsx';
 
 const ICONS: Readonly<Record<PastEvent['is'], ReactNode>> = {
   contact: <IconSend size={18} aria-hidden />,
@@ -34,6 +36,7 @@ const ICONS: Readonly<Record<PastEvent['is'], ReactNode>> = {
   'prior-step': <IconFlag size={18} aria-hidden />,
   note: <IconNote size={18} aria-hidden />,
   filed: <IconPaperclip size={18} aria-hidden />,
+  mail: <IconMailDown size={18} aria-hidden />,
 };
 
 /** One thing that happened: the day, what it was, and what belongs to it. */
@@ -97,6 +100,8 @@ function Told({ event }: { readonly event: PastEvent }) {
           </Quiet>
         </>
       );
+    case 'mail':
+      return <MailTold mail={event.mail} />;
   }
 }
 

@@ -7,6 +7,7 @@ import { useMay, usePlace, useWorkspace } from '../../shell/place.ts';
 import { EMAILS } from '../../words/emails.ts';
 import { useWords } from '../../words/language.tsx';
 import type { MailSetUp } from './mail-set-up.ts';
+import { MailboxCard } from './mailbox-card.tsx';
 import { ServerForm } from './server-form.tsx';
 import { TestMessage } from './test-message.tsx';
 
@@ -34,6 +35,7 @@ export function Emails() {
           <State setUp={setUp} />
           {setUp.mayChange && <ServerForm key={JSON.stringify(setUp.server)} server={setUp.server} />}
           {setUp.server && setUp.mayTest && <TestMessage />}
+          <MailboxCard />
         </Stack>
       )}
     </Screen>

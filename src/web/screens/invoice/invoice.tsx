@@ -16,6 +16,7 @@ import classes from '../debtor/debtor.module.css';
 import { ContactTold } from '../debtor/event-line.tsx';
 import { OneHold } from '../debtor/holds-card.tsx';
 import { Level } from '../debtor/items-card.tsx';
+import { ItemDisputes } from './item-disputes.tsx';
 import type { ItemPage } from './item-page.ts';
 import { Settlements } from './settlements.tsx';
 
@@ -72,6 +73,7 @@ function Page({ card }: { readonly card: ItemPage }) {
         </Stack>
         <Stack miw={0}>
           <Facts card={card} />
+          {card.kind === 'invoice' && <ItemDisputes item={card.id} debtor={card.debtor.id} />}
           {card.holds.length > 0 && (
             <Section title={words.holds}>
               {card.holds.map((hold) => (

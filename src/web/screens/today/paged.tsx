@@ -6,6 +6,7 @@ import { useWords } from '../../words/language.tsx';
 import { TODAY } from '../../words/today.ts';
 import type { Checked, QuestionLine, Task, Unwritten } from './task.ts';
 import { type More, PAGE, useMore } from './use-more.ts';
+import type { Reply } from './use-replies.ts';
 
 type LinesProps = {
   readonly kind: 'approve' | 'call' | 'post';
@@ -77,6 +78,20 @@ export function PagedQuestions({ first, children }: QuestionsProps) {
       }),
     ),
   );
+  return <WithMore more={more}>{children}</WithMore>;
+}
+
+type RepliesProps = { readonly first: readonly Reply[]; readonly children: (mails: readonly Reply[]) => ReactNode };
+
+/** What came in, the newest first: each page goes on behind the last number of the one before. */
+export function PagedReplies({ first, children }: RepliesProps) {
+  const { workspace, creditor } = usePlace();
+  const more = useMore('replies', first, async (after) => {
+    const query = { after, limit: PAGE, which: 'waiting' } as const;
+    const path = { workspace, creditor };
+    const { mails, next } = await answered(api.GET('/api/w/{workspace}/creditors/{creditor}/inbox', { params: { path, query } }));
+    return { lines: mails, next };
+  });
   return <WithMore more={more}>{children}</WithMore>;
 }
 

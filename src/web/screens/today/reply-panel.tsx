@@ -1,104 +1,115 @@
-import { Anchor, Badge, Blockquote, Button, Card, Group, List, Stack, Text, Title } from '@mantine/core';
+import { Badge, Blockquote, Button, Group, Stack, Text, Title } from '@mantine/core';
+import { useState } from 'react';
 import type { Day } from '../../../core/base/day.ts';
-import { INTENTS, MAIL_FAILURES, MAIL_JOINS, MAIL_KINDS } from '../../../words/mails.ts';
+import { MAIL_FAILURES, MAIL_JOINS, MAIL_KINDS } from '../../../words/mails.ts';
 import { answered, api } from '../../client/client.ts';
 import { useAct } from '../../parts/act.ts';
+import { capital } from '../../parts/capital.ts';
+import { MailFiles } from '../../parts/mail-files.tsx';
+import { WorkPlace } from '../../parts/work-place.tsx';
 import { useMay, usePlace } from '../../shell/place.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { REPLIES } from '../../words/replies.ts';
-import { ReplyAnswer } from './reply-answer.tsx';
+import { TODAY } from '../../words/today.ts';
+import { ReplyAnswer, useAnswering } from './reply-answer.tsx';
 import { ReplyJoin } from './reply-join.tsx';
+import { type Proposal, proposalsOf, toldAtOnce } from './reply-meaning.ts';
 import type { Reply } from './use-replies.ts';
 
-/** What debtors wrote back, each with what it seems to ask and in which words. */
+/** What debtors wrote back: the list, and beside it the mail with what it seems to ask, each proposal one key away. */
 export function ReplyPanel({ mails }: { readonly mails: readonly Reply[] }) {
   const words = useWords(REPLIES);
+  const label = useWords(TODAY).kinds.replies;
+  const may = useMay('work');
+  const answering = useAnswering();
+  const [asked, setAsked] = useState<{ readonly id: number; readonly proposal: Proposal } | null>(null);
+  const known = new Map(mails.map((mail) => [mail.id, mail]));
+  const press = (key: string, row: number) => {
+    const mail = known.get(row);
+    const proposal = mail && proposalsOf(mail)[Number(key) - 1];
+    if (!proposal || !may || !mail.debtor) return false;
+    const told = toldAtOnce(proposal);
+    if (told === null) setAsked({ id: row, proposal });
+    else if (!answering.isPending) answering.mutate({ mail, told });
+    return true;
+  };
   return (
-    <Stack>
-      <Text maw={760}>{words.about}</Text>
-      {mails.map((mail) => (
-        <ReplyCard key={mail.id} mail={mail} />
-      ))}
+    <WorkPlace
+      above={
+        <Text maw={760} mb="sm">
+          {words.about}
+        </Text>
+      }
+      label={label}
+      rows={mails.map((mail) => ({ key: mail.id, label: nameOf(mail, words.nobody), content: <ReplyRow mail={mail} /> }))}
+      onKey={press}
+      detailLabel={label}
+      detail={(key) => {
+        const mail = known.get(key);
+        if (!mail) return null;
+        const wanted = asked?.id === key ? asked.proposal : null;
+        return <ReplyDetail key={`${key} ${mail.debtor?.id} ${wanted?.meaning}`} mail={mail} wanted={wanted} may={may} />;
+      }}
+    />
+  );
+}
+
+function nameOf({ debtor }: Reply, nobody: string): string {
+  return debtor?.name ?? nobody;
+}
+
+function ReplyRow({ mail }: { readonly mail: Reply }) {
+  const words = useWords(REPLIES);
+  const { language, manner } = useLanguage();
+  const [first] = proposalsOf(mail);
+  return (
+    <Stack gap={2}>
+      <Group justify="space-between" gap="xs" wrap="nowrap" align="flex-start">
+        <Text fw={600} style={{ overflowWrap: 'anywhere' }}>
+          {nameOf(mail, words.nobody)}
+        </Text>
+        <Text size="sm">{manner.day(mail.writtenOn as Day)}</Text>
+      </Group>
+      <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
+        {[capital(MAIL_KINDS[mail.kind][language]), mail.words?.subject ?? mail.words?.from].filter(Boolean).join(' · ')}
+      </Text>
+      {first && <Text size="sm">{words.meanings[first.meaning]}</Text>}
     </Stack>
   );
 }
 
-function ReplyCard({ mail }: { readonly mail: Reply }) {
+type DetailProps = { readonly mail: Reply; readonly wanted: Proposal | null; readonly may: boolean };
+
+function ReplyDetail({ mail, wanted, may }: DetailProps) {
   const words = useWords(REPLIES);
   const { language, manner } = useLanguage();
-  const may = useMay('work');
   const { debtor, joinedBy, failure } = mail;
   return (
-    <Card withBorder padding="md" component="article">
-      <Stack gap="sm">
-        <Group gap="xs">
-          <Title order={2} size="h4">
-            {debtor?.name ?? words.nobody}
-          </Title>
-          {joinedBy && <Badge variant="light">{MAIL_JOINS[joinedBy][language]}</Badge>}
-        </Group>
-        <Text size="sm">
-          {[MAIL_KINDS[mail.kind][language], manner.day(mail.writtenOn as Day), mail.words?.from, mail.words?.subject]
-            .filter(Boolean)
-            .join(' · ')}
-        </Text>
-        {failure && <Text fw={600}>{MAIL_FAILURES[failure][language]}</Text>}
-        <Said mail={mail} />
-        <Attached mail={mail} />
-        {may && !debtor && <Text size="sm">{words.joinFirst}</Text>}
-        {may && (debtor ? <ReplyAnswer mail={mail} /> : <ReplyJoin mail={mail} />)}
-        {may && <Aside mail={mail} />}
-      </Stack>
-    </Card>
-  );
-}
-
-function Said({ mail }: { readonly mail: Reply }) {
-  const words = useWords(REPLIES);
-  const { language, manner } = useLanguage();
-  if (mail.words === null) return <Text c="dimmed">{words.erased}</Text>;
-  return (
-    <>
-      <Blockquote p="sm" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
-        {mail.words.reply ?? words.empty}
-      </Blockquote>
-      {mail.intents.length > 0 && (
-        <Stack gap={4}>
-          <Text fw={600}>{words.proposed}</Text>
-          <List>
-            {mail.intents.map(({ code, words: said, day }) => (
-              <List.Item key={code}>
-                {INTENTS[code][language]}
-                {day && ` (${manner.day(day as Day)})`} {words.quoted(said)}
-              </List.Item>
-            ))}
-          </List>
-        </Stack>
+    <Stack gap="sm">
+      <Group gap="xs">
+        <Title order={2} size="h4">
+          {nameOf(mail, words.nobody)}
+        </Title>
+        {joinedBy && <Badge variant="light">{MAIL_JOINS[joinedBy][language]}</Badge>}
+      </Group>
+      <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
+        {[MAIL_KINDS[mail.kind][language], manner.day(mail.writtenOn as Day), mail.words?.from, mail.words?.subject]
+          .filter(Boolean)
+          .join(' · ')}
+      </Text>
+      {failure && <Text fw={600}>{MAIL_FAILURES[failure][language]}</Text>}
+      {mail.words === null ? (
+        <Text c="dimmed">{words.erased}</Text>
+      ) : (
+        <Blockquote p="sm" mt={0} style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+          {mail.words.reply ?? words.empty}
+        </Blockquote>
       )}
-    </>
-  );
-}
-
-function Attached({ mail }: { readonly mail: Reply }) {
-  const words = useWords(REPLIES);
-  const { workspace } = usePlace();
-  const at = `/api/w/${encodeURIComponent(workspace)}/mails/${mail.id}`;
-  const files = mail.attachments.map((one, place) => ({ ...one, href: `${at}/attachments/${place}` }));
-  return (
-    <Group gap="sm">
-      {files.length > 0 && <Text size="sm">{words.attached}</Text>}
-      {files.map((one) => (
-        <Group key={one.href} gap={4}>
-          <Anchor href={one.href} download size="sm">
-            {one.name}
-          </Anchor>
-          {one.proof && <Badge variant="light">{words.proof}</Badge>}
-        </Group>
-      ))}
-      <Anchor href={`${at}/original`} download size="sm">
-        {words.original}
-      </Anchor>
-    </Group>
+      <MailFiles mail={mail} />
+      {may && !debtor && <Text size="sm">{words.joinFirst}</Text>}
+      {may && (debtor ? <ReplyAnswer mail={mail} wanted={wanted} /> : <ReplyJoin mail={mail} />)}
+      {may && <Aside mail={mail} />}
+    </Stack>
   );
 }
 

@@ -77,19 +77,15 @@ function Answers({ request: { id, debtor, kind, contact } }: { readonly request:
       ),
     { done: () => words.done(debtor.name) },
   );
-  const canApply = kind === 'promise' || (kind === 'contact' && Boolean(contact?.email || contact?.phone));
-  const isPromise = kind === 'promise';
+  const canApply = kind === 'promise' || kind === 'dispute' || (kind === 'contact' && Boolean(contact?.email || contact?.phone));
+  const said = kind === 'promise' || kind === 'dispute' ? kind : 'contact';
   const { name } = debtor;
   const { isPending, mutate } = answering;
   return (
     <Group gap="xs">
       {canApply && (
-        <Button
-          onClick={() => mutate('applied')}
-          loading={isPending}
-          aria-label={isPromise ? words.promisedFor(name) : words.appliedFor(name)}
-        >
-          {isPromise ? words.promised : words.applied}
+        <Button onClick={() => mutate('applied')} loading={isPending} aria-label={words.applyFor[said](name)}>
+          {words.apply[said]}
         </Button>
       )}
       <Button variant={canApply ? 'default' : 'filled'} onClick={() => mutate('kept')} loading={isPending} aria-label={words.keptFor(name)}>

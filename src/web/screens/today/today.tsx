@@ -19,7 +19,7 @@ import { DoubtPanel } from './doubt-panel.tsx';
 import { LimitationPanel } from './limitation-panel.tsx';
 import { NearDisputes } from './near-disputes.tsx';
 import { NothingWaits } from './nothing-waits.tsx';
-import { PagedLines, PagedQuestions } from './paged.tsx';
+import { PagedLines, PagedQuestions, PagedReplies } from './paged.tsx';
 import { PostPanel } from './post-panel.tsx';
 import { QuestionPanel } from './question-panel.tsx';
 import { ReplyPanel } from './reply-panel.tsx';
@@ -67,7 +67,7 @@ function Kinds({ tasks, limits, replies }: Waiting) {
   const { manner } = useLanguage();
   const [search, setSearch] = useSearchParams();
   const waiting = useCounts().data;
-  const counts = { ...countsOf(tasks, limits, waiting), replies: replies.length };
+  const counts = countsOf({ tasks, limits, replies }, waiting);
   const asked = KINDS.find((kind) => kind === search.get('vue'));
   const shown = KINDS.filter((kind) => counts[kind] > 0 || kind === asked);
   const kind = asked ?? shown[0];
@@ -151,7 +151,7 @@ function Panel({ kind, tasks, limits, replies }: Waiting & { readonly kind: Kind
     case 'doubt':
       return <DoubtPanel uncertain={tasks.uncertain} unwritten={tasks.unwritten} />;
     case 'replies':
-      return <ReplyPanel mails={replies} />;
+      return <PagedReplies first={replies}>{(mails) => <ReplyPanel mails={mails} />}</PagedReplies>;
     case 'questions':
       return <PagedQuestions first={tasks.questions}>{(lines) => <QuestionPanel questions={lines} />}</PagedQuestions>;
     case 'requests':
@@ -162,11 +162,7 @@ function Panel({ kind, tasks, limits, replies }: Waiting & { readonly kind: Kind
 }
 
 /** How many there are in all, also behind the first page. */
-function countsOf(
-  tasks: Tasks,
-  limits: TimeLimits | undefined,
-  all: Counts | undefined,
-): Readonly<Record<Exclude<Kind, 'replies'>, number>> {
+function countsOf({ tasks, limits, replies }: Waiting, all: Counts | undefined): Readonly<Record<Kind, number>> {
   const doubts = [tasks.uncertain, tasks.unwritten];
   const inSight = doubts.reduce((sum, list) => sum + list.length, 0);
   const counted = (lines: readonly unknown[], count: number | undefined) =>
@@ -178,6 +174,7 @@ function countsOf(
     doubt: doubts.some((list) => list.length >= PAGE) ? Math.max(inSight, all?.doubt ?? 0) : inSight,
     questions: counted(tasks.questions, all?.questions),
     requests: all?.requests ?? 0,
+    replies: counted(replies, all?.replies),
     limitation: countOfLimits(limits),
   };
 }
