@@ -15,6 +15,7 @@ import { type BadDebtAsked, badDebt, badDebtFile } from './use-cases/bad-debt.ts
 import { asideLines, bankLine, bankLines, bankLinesOf, bankOverview, pastLines } from './use-cases/bank-overview.ts';
 import { bankStatements } from './use-cases/bank-statements.ts';
 import { bookSummary } from './use-cases/book-summary.ts';
+import { callsOf } from './use-cases/calls.ts';
 import { changeWording, type TextPlace, textsInForce } from './use-cases/change-wording.ts';
 import { claimStatements, type Stated, stateClaim, statementAgain } from './use-cases/claim-statement.ts';
 import { clearingExports } from './use-cases/clearing-exports.ts';
@@ -61,7 +62,6 @@ import { recentImports } from './use-cases/recent-imports.ts';
 import { recordReceipt } from './use-cases/record-receipt.ts';
 import { registerCreditor } from './use-cases/register-creditor.ts';
 import { rehearse } from './use-cases/rehearse.ts';
-import { type CallReport, reportCall } from './use-cases/report-call.ts';
 import { type RunOptions, runDay } from './use-cases/run-day.ts';
 import { runningOut } from './use-cases/running-out.ts';
 import { logoOfCreditor, sampleLetter } from './use-cases/sample-letter.ts';
@@ -115,7 +115,7 @@ export {
  * rest) calls this and nothing deeper.
  */
 export function programOf(deps: Deps, keeper: Keeper) {
-  return { ...intakeOf(deps), ...moneyOf(deps), ...workOf(deps), ...agreementsOf(deps), ...inboxVerbs(deps), ...leavingOf(deps, keeper) };
+  return { ...intakeOf(deps), ...moneyOf(deps), ...workOf(deps), ...agreementsOf(deps), ...callsOf(deps), ...inboxVerbs(deps), ...leavingOf(deps, keeper) };
 }
 
 export type Program = ReturnType<typeof programOf>;
@@ -266,7 +266,6 @@ function workOf(deps: Deps) {
     takeBackApproval: (creditor: CreditorId, which: readonly DispatchId[] | 'all') => takeBackApproval(deps, creditor, which),
     releaseRun: (run: number) => releaseRun(deps, run),
     skip: (dispatch: DispatchId, why: string, until: Day) => skipDispatch(deps, dispatch, why, until),
-    recordCall: (dispatch: DispatchId, said: CallReport) => reportCall(deps, dispatch, said),
     answerOptions: (question: QuestionRow) => answerOptions(deps, question),
     questionOptions: (question: QuestionId) => questionOptions(deps, question),
     layAskedCredit: (question: QuestionId, credit: ItemId, invoices: readonly ItemId[], seen?: bigint) =>

@@ -1,6 +1,6 @@
 import { type Day, day } from '../core/base/day.ts';
+import type { CallOutcome } from '../core/case/call.ts';
 import type { HoldKind } from '../core/case/hold.ts';
-import type { CallOutcome } from '../use-cases/approve.ts';
 import type { TaskLine } from '../use-cases/tasks.ts';
 import type { Stage } from './stage.ts';
 import { tableOf } from './table.ts';

@@ -1,5 +1,7 @@
+import type { HolidayZone } from '../core/base/business-day.ts';
 import type { Day } from '../core/base/day.ts';
 import type { Language } from '../core/base/text.ts';
+import type { Hour } from '../core/case/call.ts';
 import type { Message } from '../core/letter/message.ts';
 import type { DebtorDetails } from '../core/receivable/party.ts';
 
@@ -9,6 +11,8 @@ export type Clock = {
   now(): string;
   /** The Paris day of an instant. */
   dayOf(instant: string): Day;
+  /** What the clock on the wall says at an instant, in a place. */
+  hourOf(instant: string, zone: HolidayZone): Hour;
 };
 
 export type Mail = {

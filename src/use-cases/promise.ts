@@ -44,6 +44,17 @@ export type PromiseMade = { readonly id: HoldId; readonly until: Day; readonly r
  * `not-items-of-debtor`, `promise-amount`, `promise-two-currencies`, `promise-overlaps`, `promises-broken`, `overtaken`
  */
 export async function recordPromise(deps: Writing, debtorId: DebtorId, promise: NewPromise): Promise<PromiseMade> {
+  const { entries, head, ...made } = await promiseEntries(deps, debtorId, promise);
+  await deps.store.record(entries, {}, head);
+  return made;
+}
+
+/** The same as entries, for whoever records more beside it, with the head of the journal that they rest on. @throws Refusal the same */
+export async function promiseEntries(
+  deps: Writing,
+  debtorId: DebtorId,
+  promise: NewPromise,
+): Promise<PromiseMade & { readonly entries: readonly EntryDraft[]; readonly head: number }> {
   const { store, by, clock } = deps;
   const today = clock.today();
   refuseDay(promise.on, today);
@@ -78,8 +89,8 @@ export async function recordPromise(deps: Writing, debtorId: DebtorId, promise: 
     lifted_why: null,
     ...promiseColumns(promise, items),
   };
-  await store.record([...lifted, { kind: 'hold.placed', by, data: { hold, creditorId: creditor.id } }], {}, head);
-  return { id, until, replaces: replaced.map((one) => one.id) };
+  const entries: EntryDraft[] = [...lifted, { kind: 'hold.placed', by, data: { hold, creditorId: creditor.id } }];
+  return { id, until, replaces: replaced.map((one) => one.id), entries, head };
 }
 
 /** What a promise says, as its hold bears it. */

@@ -2,7 +2,7 @@ import { describe } from 'vitest';
 import type { Store } from '../../ports/store.ts';
 import { journalContract } from './contract-journal.ts';
 import { dueTotalsContract, portfolioFilterContract, portfolioOrderContract } from './contract-portfolio.ts';
-import { caseFilesContract, disputesContract, rowsContract } from './contract-reading.ts';
+import { callsContract, caseFilesContract, disputesContract, rowsContract } from './contract-reading.ts';
 import { impossibleContract, overtakenContract, takingBackContract } from './contract-refusing.ts';
 import { amountsContract, searchContract } from './contract-search.ts';
 import { changesContract, ownershipContract } from './contract-writing.ts';
@@ -12,6 +12,7 @@ export function storeContract(name: string, fresh: () => Promise<Store>): void {
   describe(`${name}: rows`, () => rowsContract(fresh));
   describe(`${name}: case files`, () => caseFilesContract(fresh));
   describe(`${name}: disputes`, () => disputesContract(fresh));
+  describe(`${name}: calls`, () => callsContract(fresh));
   describe(`${name}: portfolio in order`, () => portfolioOrderContract(fresh));
   describe(`${name}: portfolio filtered`, () => portfolioFilterContract(fresh));
   describe(`${name}: what is open by due date`, () => dueTotalsContract(fresh));

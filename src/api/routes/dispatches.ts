@@ -100,7 +100,6 @@ export function dispatchRoutes(app: Api): void {
   word(app);
   page(app);
   skip(app);
-  call(app);
   resolve(app);
 }
 
@@ -206,30 +205,6 @@ function skip(app: Api): void {
     async (request) => {
       const { reason, until } = request.body;
       return { ...(await askingOf(request).program.skip(request.params.dispatch as DispatchId, reason, until as Day)), until };
-    },
-  );
-}
-
-function call(app: Api): void {
-  app.post(
-    '/api/w/:workspace/dispatches/:dispatch/call',
-    {
-      config: { needs: 'work' },
-      schema: {
-        summary: 'Records what came of a call',
-        params,
-        body: z.object({
-          outcome: z.enum(['reached', 'message-left', 'no-answer', 'wrong-number', 'promised', 'disputed']),
-          note: z.string().max(500).default(''),
-          promisedOn: dayShape.nullable().default(null),
-        }),
-        response: { 200: z.object({ heldUntil: dayShape.nullable() }) },
-      },
-    },
-    async (request) => {
-      const { outcome, note, promisedOn } = request.body;
-      const said = { outcome, note, promisedOn: promisedOn as Day | null };
-      return { heldUntil: await askingOf(request).program.recordCall(request.params.dispatch as DispatchId, said) };
     },
   );
 }
