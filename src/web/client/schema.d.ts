@@ -2004,6 +2004,13 @@ export interface paths {
                             /** @enum {string} */
                             emailState: "usable" | "bounced" | "none";
                             phone: string | null;
+                            calling: {
+                                never: boolean;
+                                from: string | null;
+                                until: string | null;
+                                /** @description the day on which its number proved to be somebody else’s */
+                                wrongSince: string | null;
+                            };
                             address: {
                                 lines: string[];
                                 postcode: string;
@@ -2385,6 +2392,25 @@ export interface paths {
                                         mediaType: string;
                                     }[];
                                 };
+                            } | {
+                                /** @enum {string} */
+                                is: "call";
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                on: string;
+                                /** @enum {string} */
+                                outcome: "reached" | "no-answer" | "message-left" | "wrong-number" | "promised" | "disputed" | "call-back";
+                                lateReason: ("cash-trouble" | "not-received" | "disputed" | "approval-pending" | "forgotten" | "paid-already" | "customer-unpaid" | "other") | null;
+                                again: {
+                                    /**
+                                     * Format: date
+                                     * @example 2026-12-31
+                                     */
+                                    on: string;
+                                    at: string | null;
+                                } | null;
                             } | {
                                 /** @enum {string} */
                                 is: "hold-placed";

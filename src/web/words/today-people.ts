@@ -6,7 +6,7 @@ const french = {
   noPhone: fr`Aucun numéro connu : ajoutez-le sur la fiche du client.`,
   script: 'Ce que vous pouvez dire',
   outcome: 'Issue de l’appel',
-  outcomeHint: fr`Une touche suffit quand la liste a le focus : 1 à 6.`,
+  outcomeHint: fr`Une touche suffit quand la liste a le focus : 1 à 7.`,
   outcomes: {
     reached: 'Joint',
     'no-answer': 'Pas de réponse',
@@ -14,6 +14,7 @@ const french = {
     'wrong-number': 'Mauvais numéro',
     promised: 'Règlement promis',
     disputed: 'Contesté',
+    'call-back': 'À rappeler',
   },
   note: 'Note',
   noteHint: 'à qui avez-vous parlé, ce qui a été dit',
@@ -89,7 +90,7 @@ const english: typeof french = {
   noPhone: en`No number is known: add it on the customer’s page.`,
   script: 'What you can say',
   outcome: 'Outcome of the call',
-  outcomeHint: en`One key is enough while the list has the focus: 1 to 6.`,
+  outcomeHint: en`One key is enough while the list has the focus: 1 to 7.`,
   outcomes: {
     reached: 'Reached',
     'no-answer': 'No answer',
@@ -97,6 +98,7 @@ const english: typeof french = {
     'wrong-number': 'Wrong number',
     promised: 'Payment promised',
     disputed: 'Disputed',
+    'call-back': 'Call back',
   },
   note: 'Note',
   noteHint: 'whom you spoke to, what was said',

@@ -19,6 +19,7 @@ import { ItemsCard } from './items-card.tsx';
 import { KindQuestion } from './kind-question.tsx';
 import { PageCard } from './page-card.tsx';
 import { PastDay } from './past-day.tsx';
+import { ScoreCard } from './score-card.tsx';
 import { TodayCard } from './today-card.tsx';
 
 /** One debtor: what it owes, what happens and why, what happened, and how it is reached. */
@@ -67,6 +68,7 @@ function Page({ card }: { readonly card: DebtorCard }) {
           <HoldsCard card={card} />
           <DisputesCard card={card} />
           <ContactCard card={card} />
+          <ScoreCard debtor={card.id} />
           <PageCard debtor={card.id} />
           <ClaimCard card={card} />
           <PastDay card={card} />

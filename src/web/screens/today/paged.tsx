@@ -4,11 +4,11 @@ import { answered, api } from '../../client/client.ts';
 import { usePlace } from '../../shell/place.ts';
 import { useWords } from '../../words/language.tsx';
 import { TODAY } from '../../words/today.ts';
-import type { Checked, QuestionLine, Task } from './task.ts';
+import type { CallTask, Checked, QuestionLine, Task } from './task.ts';
 import { type More, PAGE, useMore } from './use-more.ts';
 
 type LinesProps = {
-  readonly kind: 'approve' | 'call' | 'post';
+  readonly kind: 'approve' | 'post';
   readonly first: readonly Checked[];
   /** All of it is read, one page after the other: what is said of all must be seen by whoever says it. */
   readonly byItself?: boolean;
@@ -42,6 +42,21 @@ export function PagedDoubts({ first, children }: DoubtsProps) {
     answered(
       api.GET('/api/w/{workspace}/creditors/{creditor}/tasks/{kind}', {
         params: { path: { workspace, creditor, kind: 'uncertain' }, query: { after, limit: PAGE } },
+      }),
+    ),
+  );
+  return <WithMore more={more}>{children}</WithMore>;
+}
+
+type CallsProps = { readonly first: readonly CallTask[]; readonly children: (lines: readonly CallTask[]) => ReactNode };
+
+/** Calls, in the order in which they are worth making. */
+export function PagedCalls({ first, children }: CallsProps) {
+  const { workspace, creditor } = usePlace();
+  const more = useMore('call', first, (after) =>
+    answered(
+      api.GET('/api/w/{workspace}/creditors/{creditor}/calls', {
+        params: { path: { workspace, creditor }, query: { after, limit: PAGE } },
       }),
     ),
   );
