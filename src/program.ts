@@ -115,7 +115,7 @@ export {
  * rest) calls this and nothing deeper.
  */
 export function programOf(deps: Deps, keeper: Keeper) {
-  return { ...intakeOf(deps), ...moneyOf(deps), ...workOf(deps), ...agreementsOf(deps), ...callsOf(deps), ...inboxVerbs(deps), ...leavingOf(deps, keeper) };
+  return { ...intakeOf(deps), ...moneyOf(deps), ...workOf(deps), ...agreementsOf(deps), ...inboxVerbs(deps), ...leavingOf(deps, keeper) };
 }
 
 export type Program = ReturnType<typeof programOf>;
@@ -244,6 +244,7 @@ function workOf(deps: Deps) {
       simulateDays(store, creditor, from, days, onProgress),
     rehearse: (creditor: CreditorId) => rehearse(deps, creditor),
     ...contestedOf(deps),
+    ...callsOf(deps),
     placeHold: (debtor: DebtorId, hold: NewHold) => placeHold(deps, debtor, hold),
     liftHold: (hold: HoldId, why: string) => liftHold(deps, hold, why),
 

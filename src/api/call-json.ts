@@ -22,7 +22,7 @@ export const callingShape = z.object({
 /** A call that waits, where it stands in the order of what is worth calling, and why. */
 export const callLineShape = checkedShape.extend({
   again: z.object({ on: dayShape, at: hourShape.nullable() }).nullable().meta({ description: 'when it was agreed to call again' }),
-  chance: z.number().meta({ description: 'chance of payment in per cent' }),
+  chance: z.number().nullable().meta({ description: 'chance of payment in per cent; null where too little is known' }),
   rank: z.string().meta({ description: 'why it stands here, in words' }),
   notNow: z.string().nullable().meta({ description: 'why it may not be called at this moment' }),
   hours: z.string().nullable().meta({ description: 'the hours that the debtor asked for' }),
@@ -32,7 +32,7 @@ export function callLineJson(line: CallLine, language: Language): z.infer<typeof
   return {
     ...checkedJson(line, language),
     again: line.again && { ...line.again },
-    chance: line.chance,
+    chance: line.score.known ? line.chance : null,
     rank: rankText(line, language),
     notNow: line.notNow && notNowText(line.notNow, language),
     hours: hoursText(line.calling, language),

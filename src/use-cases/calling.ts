@@ -2,6 +2,8 @@ import type { DebtorId } from '../core/base/id.ts';
 import { Refusal } from '../core/base/refusal.ts';
 import { type Calling, isHour, orNothing } from '../core/case/call.ts';
 import { CALL_HOURS } from '../core/dunning/call-hours.ts';
+import type { EntryDraft } from '../core/journal/entry.ts';
+import type { DebtorRow } from '../core/journal/tables.ts';
 import { debtorOf, type PersonDeps } from './set-debtor.ts';
 
 /** When a debtor may be called, as it asked: not at all, between two hours, or (both left out) whenever people work. */
@@ -31,4 +33,13 @@ function checkedHours({ from, until }: CallingAsked): Pick<Calling, 'from' | 'un
       { from: CALL_HOURS.from, until: CALL_HOURS.until },
     );
   return { ...(from !== null && isHour(from) ? { from } : {}), ...(until !== null && isHour(until) ? { until } : {}) };
+}
+
+/** Who asked not to be called, or when, asked it under whatever name; what the one that stays has said itself goes before. */
+export function callingMoved({ by }: Pick<PersonDeps, 'by'>, from: DebtorRow, into: DebtorRow): EntryDraft[] {
+  const { never, from: first, until } = from.calling ?? {};
+  const said: Calling = { ...(never ? { never } : {}), ...(first ? { from: first } : {}), ...(until ? { until } : {}) };
+  if (orNothing(said) === null) return [];
+  const calling = { ...said, ...into.calling };
+  return [{ kind: 'debtor.changed', by, data: { id: into.id, creditorId: into.creditor_id, changes: { calling } } }];
 }

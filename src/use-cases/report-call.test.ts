@@ -13,6 +13,7 @@ import { type CallReport, reportCall } from './report-call.ts';
 import { runDay } from './run-day.ts';
 import { debtorsDue, dispatchOf, inMemory, MONDAY, type Office, office, SUNDAY, statuses, TUESDAY, tell } from './sending.test-kit.ts';
 import { setDebtor } from './set-debtor.ts';
+import { showDispatch } from './show-dispatch.ts';
 import { takeBackCall } from './take-back-call.ts';
 
 type Desk = { readonly it: Office; readonly dupont: DebtorId };
@@ -167,6 +168,17 @@ describe('what comes of a call', () => {
     await takeBack(desk);
     expect(await lateReasons(desk.it.deps, CREDITOR)).toEqual([]);
   });
+});
+
+test('whoever calls has the last promises before them, and what became of each', async () => {
+  const desk = await toCall();
+  const { it, dupont } = desk;
+  const { id } = await dispatchOf(it, dupont, 'call');
+  expect((await showDispatch(it.deps, id)).promises).toEqual([]);
+  await said(desk, { outcome: 'promised', promisedOn: day('2026-03-03'), promisedCents: 50_000n });
+  expect((await showDispatch(it.deps, id)).promises).toMatchObject([{ state: 'open', hold: { promised_cents: 50_000 } }]);
+  it.clock.moveTo(day('2026-03-06'));
+  expect((await showDispatch(it.deps, id)).promises).toMatchObject([{ state: 'broken', hold: { promised_on: '2026-03-03' } }]);
 });
 
 describe('a call that is to be made again', () => {

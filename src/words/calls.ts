@@ -70,10 +70,14 @@ export function rankText({ again, totals, chance, score }: Ranked, language: Lan
     return language === 'fr' ? fr`Rappel convenu : ${when}.` : en`Agreed to call again: ${when}.`;
   }
   const sums = manner.list(totals.map((one) => manner.amount(one)));
-  const why = score.known ? GRADES[score.grade][language] : language === 'fr' ? 'trop peu d’historique' : 'too little history';
+  if (!score.known)
+    return language === 'fr'
+      ? fr`${sums} en jeu ; trop peu d’historique pour dire les chances d’être réglé.`
+      : en`${sums} at stake; too little history to tell the chance of payment.`;
+  const how = GRADES[score.grade][language];
   return language === 'fr'
-    ? fr`${sums} en jeu, environ ${chance} % de chances d’être réglé (${why}).`
-    : en`${sums} at stake, about ${chance}% chance of payment (${why}).`;
+    ? fr`${sums} en jeu, environ ${chance} % de chances d’être réglé (${how}).`
+    : en`${sums} at stake, about ${chance}% chance of payment (${how}).`;
 }
 
 /** What takes points off, or adds some, with its figures. */

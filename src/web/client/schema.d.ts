@@ -3462,8 +3462,8 @@ export interface paths {
                                     on: string;
                                     at: string | null;
                                 } | null;
-                                /** @description chance of payment in per cent */
-                                chance: number;
+                                /** @description chance of payment in per cent; null where too little is known */
+                                chance: number | null;
                                 /** @description why it stands here, in words */
                                 rank: string;
                                 /** @description why it may not be called at this moment */
@@ -4275,6 +4275,20 @@ export interface paths {
                                 kind: "dispute" | "promise" | "plan" | "insolvency" | "stop" | "other";
                                 reason: string;
                                 until: string | null;
+                            }[];
+                            promises: {
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                on: string;
+                                /** @enum {string} */
+                                state: "open" | "kept" | "broken";
+                                /** @description null: all of it */
+                                part: {
+                                    amount: string;
+                                    currency: string;
+                                } | null;
                             }[];
                         };
                     };
@@ -5684,8 +5698,8 @@ export interface paths {
                                     on: string;
                                     at: string | null;
                                 } | null;
-                                /** @description chance of payment in per cent */
-                                chance: number;
+                                /** @description chance of payment in per cent; null where too little is known */
+                                chance: number | null;
                                 /** @description why it stands here, in words */
                                 rank: string;
                                 /** @description why it may not be called at this moment */

@@ -54,6 +54,9 @@ const french = {
   reasonsDef: fr`Ce que les clients ont dit au téléphone, et les sommes dont parlaient ces appels. Un client appelé deux fois compte deux fois.`,
   reasonsNone: fr`Aucune raison n’a encore été notée lors d’un appel.`,
   reasonsHeads: ['Raison', 'Appels', 'Sommes'],
+  lastPromises: fr`Dernières promesses`,
+  promised: (day: string, part: string | null) => (part === null ? fr`pour le ${day}` : fr`${part} pour le ${day}`),
+  promiseStates: { open: 'en cours', kept: 'tenue', broken: 'non tenue' },
   called: (outcome: string) => fr`Appel : ${outcome}`,
   calledAgain: (day: string, hour: string | null) => (hour === null ? fr`à rappeler le ${day}` : fr`à rappeler le ${day} à ${hour}`),
 };
@@ -111,6 +114,9 @@ const english: typeof french = {
   reasonsDef: 'What customers said on the telephone, and the sums that these calls were about. A customer called twice counts twice.',
   reasonsNone: 'No reason has been recorded at a call yet.',
   reasonsHeads: ['Reason', 'Calls', 'Sums'],
+  lastPromises: 'Last promises',
+  promised: (day, part) => (part === null ? en`for ${day}` : en`${part} for ${day}`),
+  promiseStates: { open: 'under way', kept: 'kept', broken: 'not kept' },
   called: (outcome) => en`Call: ${outcome}`,
   calledAgain: (day, hour) => (hour === null ? en`to be called again on ${day}` : en`to be called again on ${day} at ${hour}`),
 };
