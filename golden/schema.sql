@@ -75,6 +75,29 @@ create table blob (
   CHECK ((length(sha256) = 64)),
   PRIMARY KEY (workspace_id, sha256)
 ); -- row-level security enabled and forced
+create table call (
+  workspace_id integer not null,
+  creditor_id integer not null,
+  id bigint not null,
+  debtor_id bigint not null,
+  dispatch_id bigint not null,
+  contact_id bigint not null,
+  hold_id bigint,
+  dispute_id bigint,
+  question_id bigint,
+  on_day date not null,
+  again_on date,
+  spoke boolean not null,
+  taken_back boolean not null,
+  at_hour text not null,
+  again_at text,
+  outcome text not null,
+  late_reason text,
+  author text not null,
+  sums jsonb not null,
+  before jsonb not null,
+  PRIMARY KEY (workspace_id, id)
+); -- row-level security enabled and forced
 create table contact (
   workspace_id integer not null,
   creditor_id integer not null,
@@ -90,6 +113,7 @@ create table contact (
   step text not null,
   scenario text not null,
   items json not null,
+  tried jsonb,
   PRIMARY KEY (workspace_id, id)
 ); -- row-level security enabled and forced
 create table counter (
@@ -138,6 +162,7 @@ create table debtor (
   insolvency_kind text,
   insolvency_published_on date,
   claim_declared_on date,
+  calling jsonb,
   PRIMARY KEY (workspace_id, id)
 ); -- row-level security enabled and forced
 create table debtor_key (
@@ -602,6 +627,9 @@ CREATE INDEX bank_line_parent ON bank_line USING btree (workspace_id, parent_id)
 CREATE INDEX bank_line_unlaid ON bank_line USING btree (workspace_id, creditor_id, state, currency, cents) WHERE (state = ANY (ARRAY['waiting'::text, 'suggested'::text, 'aside'::text, 'past'::text]));
 CREATE INDEX bank_line_waiting ON bank_line USING btree (workspace_id, creditor_id, id) WHERE (state = ANY (ARRAY['waiting'::text, 'suggested'::text]));
 CREATE INDEX bank_statement_account ON bank_statement USING btree (workspace_id, account_id);
+CREATE INDEX call_debtor ON call USING btree (workspace_id, debtor_id);
+CREATE INDEX call_dispatch ON call USING btree (workspace_id, dispatch_id);
+CREATE INDEX call_reason ON call USING btree (workspace_id, creditor_id, id) WHERE ((late_reason IS NOT NULL) AND (NOT taken_back));
 CREATE INDEX contact_debtor ON contact USING btree (workspace_id, debtor_id);
 CREATE INDEX debtor_insolvent ON debtor USING btree (workspace_id, creditor_id, id) WHERE (insolvency_kind IS NOT NULL);
 CREATE INDEX debtor_key_debtor ON debtor_key USING btree (workspace_id, debtor_id);
@@ -660,6 +688,7 @@ create policy own_workspace on bank_candidate for all using ((workspace_id = (NU
 create policy own_workspace on bank_line for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on bank_statement for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on blob for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
+create policy own_workspace on call for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on contact for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on counter for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on creditor for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));

@@ -14,6 +14,7 @@ import { approve, approveSome, goLive, releaseRun } from './use-cases/approve.ts
 import { asideLines, bankLine, bankLines, bankLinesOf, bankOverview, pastLines } from './use-cases/bank-overview.ts';
 import { bankStatements } from './use-cases/bank-statements.ts';
 import { bookSummary } from './use-cases/book-summary.ts';
+import { callsOf } from './use-cases/calls.ts';
 import { changeWording, type TextPlace, textsInForce } from './use-cases/change-wording.ts';
 import { claimVerbs } from './use-cases/claim-verbs.ts';
 import { clearingExports } from './use-cases/clearing-exports.ts';
@@ -58,7 +59,6 @@ import { recentImports } from './use-cases/recent-imports.ts';
 import { recordReceipt } from './use-cases/record-receipt.ts';
 import { registerCreditor } from './use-cases/register-creditor.ts';
 import { rehearse } from './use-cases/rehearse.ts';
-import { type CallReport, reportCall } from './use-cases/report-call.ts';
 import { type RunOptions, runDay } from './use-cases/run-day.ts';
 import { runningOut } from './use-cases/running-out.ts';
 import { logoOfCreditor, sampleLetter } from './use-cases/sample-letter.ts';
@@ -245,6 +245,7 @@ function workOf(deps: Deps) {
       simulateDays(store, creditor, from, days, onProgress),
     rehearse: (creditor: CreditorId) => rehearse(deps, creditor),
     ...contestedOf(deps),
+    ...callsOf(deps),
     placeHold: (debtor: DebtorId, hold: NewHold) => placeHold(deps, debtor, hold),
     liftHold: (hold: HoldId, why: string) => liftHold(deps, hold, why),
 
@@ -267,7 +268,6 @@ function workOf(deps: Deps) {
     takeBackApproval: (creditor: CreditorId, which: readonly DispatchId[] | 'all') => takeBackApproval(deps, creditor, which),
     releaseRun: (run: number) => releaseRun(deps, run),
     skip: (dispatch: DispatchId, why: string, until: Day) => skipDispatch(deps, dispatch, why, until),
-    recordCall: (dispatch: DispatchId, said: CallReport) => reportCall(deps, dispatch, said),
     answerOptions: (question: QuestionRow) => answerOptions(deps, question),
     questionOptions: (question: QuestionId) => questionOptions(deps, question),
     layAskedCredit: (question: QuestionId, credit: ItemId, invoices: readonly ItemId[], seen?: bigint) =>

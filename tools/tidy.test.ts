@@ -50,7 +50,7 @@ test.each([
   ['core upwards, inline type', 'src/core/base/day.ts', "export type Z = import('../law/interest.ts').Interest;"],
   ['core upwards, on demand', 'src/core/base/day.ts', "export const later = import('../law/interest.ts');"],
   ['core to journal', 'src/core/insight/dso.ts', "import { narrate } from '../journal/narrate.ts';"],
-  ['between neighbours', 'src/core/insight/dso.ts', "import { score } from '../prevention/score.ts';"],
+  ['between neighbours', 'src/core/insight/dso.ts', "import { score } from '../proceeding/score.ts';"],
   ['core to formats', 'src/core/case/proof.ts', "import { read } from '../../formats/reading.ts';"],
   ['core to a library', 'src/core/case/proof.ts', "import { z } from 'zod';"],
   ['core to Node', 'src/core/case/proof.ts', "import { createHash } from 'node:crypto';"],

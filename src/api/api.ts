@@ -23,6 +23,7 @@ import { bankRoutes } from './routes/bank.ts';
 import { bankActRoutes } from './routes/bank-acts.ts';
 import { bankClearingRoutes } from './routes/bank-clearing.ts';
 import { bankLineRoutes } from './routes/bank-lines.ts';
+import { callRoutes } from './routes/calls.ts';
 import { changesRoutes } from './routes/changes.ts';
 import { claimRoutes } from './routes/claim.ts';
 import { colleagueRoutes } from './routes/colleague.ts';
@@ -148,6 +149,7 @@ function routes(app: Api, options: ApiOptions): void {
   for (const add of [portfolioRoutes, debtorRoutes, debtorHistoryRoutes, debtorChangeRoutes, claimRoutes, itemRoutes, documentRoutes])
     add(app);
   for (const add of [todayRoutes, taskPageRoutes, waitingRoutes, approvalRoutes, dispatchRoutes, leavingRoutes, questionRoutes]) add(app);
+  callRoutes(app);
   for (const add of [companyRoutes, lawRoutes]) add(app);
   for (const add of [promiseRoutes, planRoutes]) add(app);
   for (const add of [bankRoutes, bankLineRoutes, bankActRoutes, bankClearingRoutes, importRoutes]) add(app);

@@ -59,6 +59,7 @@ const BODIES: Readonly<Record<string, (id: number) => object>> = {
   'creditors/{creditor}/unapprove': (id) => ({ dispatches: [id] }),
   'dispatches/{dispatch}/skip': () => ({ reason: 'déjà réglé', until: '2026-03-12' }),
   'dispatches/{dispatch}/call': () => ({ outcome: 'no-answer' }),
+  'debtors/{debtor}/calling': () => ({ never: true, from: null, until: null }),
   'dispatches/{dispatch}/resolve': () => ({ left: true }),
   'creditors/{creditor}/runs': () => ({}),
   'creditors/{creditor}/send': () => ({ seen: SEEN }),

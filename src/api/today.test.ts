@@ -216,7 +216,10 @@ describe('a call', () => {
     expect((await ask('POST', url, { outcome: 'promised' })).body.refused).toBe('promise-without-day');
     expect((await ask('POST', url, { outcome: 'promised', promisedOn: '2026-03-01' })).body.refused).toBe('promise-in-the-past');
     // A Friday: the working day after it is the Monday.
-    expect((await ask('POST', url, { outcome: 'promised', promisedOn: '2026-03-06' })).body).toEqual({ heldUntil: '2026-03-09' });
+    expect((await ask('POST', url, { outcome: 'promised', promisedOn: '2026-03-06' })).body).toMatchObject({
+      heldUntil: '2026-03-09',
+      dispute: null,
+    });
     const again = await ask('POST', url, { outcome: 'reached' });
     expect([again.status, again.body.refused]).toEqual([409, 'no-such-call']);
   });
@@ -227,7 +230,10 @@ describe('a call', () => {
       refused: 'dispute-without-reason',
       message: 'Une contestation a son motif\u00a0: notez-le.',
     });
-    expect((await ask('POST', url, { outcome: 'disputed', note: 'livraison incomplète' })).body).toEqual({ heldUntil: null });
+    expect((await ask('POST', url, { outcome: 'disputed', note: 'livraison incomplète' })).body).toMatchObject({
+      heldUntil: null,
+      dispute: 1,
+    });
     expect((await ask('POST', url, { outcome: 'sung' })).status).toBe(400);
   });
 });

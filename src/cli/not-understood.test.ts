@@ -34,7 +34,7 @@ test.each([
   [['preview', '-5'], 'not-a-number', '« -5 » n’est pas un numéro', '"-5" is not a number'],
   [['preview', '1e9'], 'not-a-number', '« 1e9 » n’est pas un numéro', '"1e9" is not a number'],
   [['simulate', '--days', '100000'], 'not-a-number', '« 100000 » n’est pas', '"100000" is not'],
-  [['call', '1', 'maybe'], 'not-a-choice', 'Au choix : joint, messagerie, absent', 'is not one of reached, message-left'],
+  [['call', '1', 'maybe'], 'not-a-choice', 'Au choix : joint, absent, messagerie', 'is not one of reached, no-answer'],
   [['hold', 'x', '--reason', 'y', '--kind', 'mood'], 'not-a-choice', '--kind : « mood » n’est pas permis', '--kind: "mood" is not one of'],
   [['answer', '1'], 'nothing-answered', 'par une seule option', 'by one option'],
   [['answer', '1', '--received', '--different'], 'nothing-answered', 'par une seule option', 'by one option'],

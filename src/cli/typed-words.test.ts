@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { debtorsDue, decided, dispatchOf, tell } from '../use-cases/sending.test-kit.ts';
-import { HOLDS_FR, OUTCOMES_FR, SPELT, STEPS_FR, speltInFrench } from '../words/typed-fr.ts';
+import { OUTCOMES_FR } from '../words/typed-calls-fr.ts';
+import { HOLDS_FR, SPELT, STEPS_FR, speltInFrench } from '../words/typed-fr.ts';
 import { choice, ourWord } from './face.ts';
 import { type MemoryDesk, memoryDesk } from './memory.test-kit.ts';
 
@@ -25,7 +26,7 @@ test('a word is shown as it is written in French, and is understood as it is sho
     expect(spelt).not.toBe(word);
   }
   expect(speltInFrench('litige')).toBe('litige');
-  expect((await desk.acquit('call', '1', 'bidule')).err).toContain('joint, messagerie, absent, mauvais-numéro, promesse, litige');
+  expect((await desk.acquit('call', '1', 'bidule')).err).toContain('joint, absent, messagerie, mauvais-numéro, promesse, litige, rappel');
 });
 
 test('what may be typed is told in the words of the reader', async () => {

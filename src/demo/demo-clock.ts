@@ -1,3 +1,4 @@
+import { hourOf } from '../adapters/clock/clock.ts';
 import { type Day, day } from '../core/base/day.ts';
 import type { Clock } from '../ports/outside.ts';
 
@@ -10,6 +11,7 @@ export function demoClock(first: Day): Clock & { moveTo(day: Day): void } {
     now: () => `${today}T07:10:00.000Z`,
     // In the middle of the day it is the same date in Paris and in the instant.
     dayOf: (instant) => day(instant.slice(0, 10)),
+    hourOf,
     moveTo: (next) => {
       today = next;
     },

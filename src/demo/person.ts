@@ -1,8 +1,8 @@
 import { assert, present } from '../core/base/assert.ts';
 import { type Day, day } from '../core/base/day.ts';
+import type { CallOutcome } from '../core/case/call.ts';
 import { isAbout } from '../core/case/contact.ts';
 import type { HoldKind } from '../core/case/hold.ts';
-import type { CallOutcome } from '../use-cases/approve.ts';
 import type { NewDispute } from '../use-cases/dispute.ts';
 import type { TaskLine } from '../use-cases/tasks.ts';
 import { DEMO_DAY } from './company.ts';

@@ -1,5 +1,7 @@
+import type { HolidayZone } from '../core/base/business-day.ts';
 import type { Day } from '../core/base/day.ts';
 import type { Language } from '../core/base/text.ts';
+import type { Hour } from '../core/case/call.ts';
 import type { Message } from '../core/letter/message.ts';
 import type { DebtorDetails } from '../core/receivable/party.ts';
 
@@ -11,6 +13,8 @@ export type Clock = {
   dayOf(instant: string): Day;
   /** Not the day outside; accounts and sessions still live on that one. */
   readonly invented?: 'demo' | 'rehearsal';
+  /** What the clock on the wall says at an instant, in a place. */
+  hourOf(instant: string, zone: HolidayZone): Hour;
 };
 
 export type Mail = {

@@ -1,4 +1,5 @@
 import { present } from '../core/base/assert.ts';
+import { leftOfTried } from '../core/case/call.ts';
 import type { EntryDraft } from '../core/journal/entry.ts';
 import type { ContactRow, DispatchRow, DispatchStatus } from '../core/journal/tables.ts';
 import type { RestoreReport } from '../ports/keeper.ts';
@@ -63,7 +64,7 @@ function withdrawals(contact: ContactRow, all: readonly DispatchRow[], by: strin
   if (contact.state !== 'pending' || !all.every((one) => NOT_LEFT.includes(one.status)))
     return waiting.map((id) => ({ kind: 'dispatch.withdrawn', by, data: { id, why: RESTORED } }));
   const whose = { id: contact.id, debtorId: contact.debtor_id, creditorId: contact.creditor_id };
-  return [{ kind: 'contact.dropped', by, data: { ...whose, dispatches: waiting, why: RESTORED } }];
+  return [{ kind: 'contact.dropped', by, data: { ...whose, dispatches: waiting, why: RESTORED, ...leftOfTried(contact.tried) } }];
 }
 
 function uncertainty({ id, contact_id, debtor_id, creditor_id }: DispatchRow, by: string): EntryDraft {

@@ -95,6 +95,7 @@ async function resolve(deps: PersonDeps, question: QuestionRow, answer: Answer):
       if (answer.is === 'seen') return { entries: [], word: 'seen' };
       break;
     case 'plan-lapsed':
+    case 'wrong-number':
     case 'promise-broken':
       if (answer.is === 'seen') return { entries: [], word: 'seen' };
       break;
@@ -125,6 +126,7 @@ export const ANSWERS: Readonly<Record<QuestionRow['code'], readonly Answer['is']
   'instalment-missed': ['warned', 'seen', 'hold'],
   'plan-lapsed': ['seen', 'hold'],
   'payment-announced': ['resume', 'hold'],
+  'wrong-number': ['seen', 'hold'],
 };
 
 async function resolveByHold(

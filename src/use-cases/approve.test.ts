@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { CREDITOR } from '../../stories/engine/world.ts';
 import { addDays } from '../core/base/day.ts';
 import type { ContactId, DebtorId } from '../core/base/id.ts';
-import { recordCall, skipContact } from './approve.ts';
+import { skipContact } from './approve.ts';
+import { reportCall } from './report-call.ts';
 import { runDay } from './run-day.ts';
 import { sendEmails } from './send-emails.ts';
 import { debtorsDue, decided, dispatchOf, inMemory, MONDAY, type Office, office, statuses, TUESDAY, tell } from './sending.test-kit.ts';
@@ -58,7 +59,7 @@ test('a call that was made is not skipped', async () => {
   await tell(it.world, 'due', 'F-Dupont', '2026-02-20');
   await tell(it.world, 'reached', 'F-Dupont', 'first-reminder', '2026-02-22');
   await decided(it);
-  await recordCall(it.deps, (await dispatchOf(it, dupont, 'call')).id, 'no-answer', '', MONDAY, null);
+  await reportCall(it.deps, (await dispatchOf(it, dupont, 'call')).id, { outcome: 'no-answer', note: '' });
   await expectRefused(it, dupont);
 });
 

@@ -8,7 +8,6 @@ import type { ComposeFinding } from '../core/letter/compose-input.ts';
 import type { Where } from '../ports/store.ts';
 import { approvalBasis } from './approval-basis.ts';
 import { creditorOf, type Deps, dunningContext } from './context.ts';
-import { dispatchEnded } from './dispatch-end.ts';
 import { unlessOvertaken, withdrawal } from './gate.ts';
 import { incompleteNotices } from './incomplete-notices.ts';
 import { chunks } from './read-all.ts';
@@ -177,63 +176,4 @@ export async function skipContact({ store, by }: Writing, contactId: ContactId, 
     },
   ]);
   return id;
-}
-
-/** What came of a call. */
-export type CallOutcome = 'reached' | 'message-left' | 'no-answer' | 'wrong-number' | 'promised' | 'disputed';
-
-/**
- * Records a call: the step is made once a conversation took place; nobody there, or a message left, only counts as an
- * attempt. A promised day holds the items until one working day after it.
- */
-export async function recordCall(
-  { store, by }: Writing,
-  id: DispatchId,
-  outcome: CallOutcome,
-  note: string,
-  day: Day,
-  holdUntil: Day | null,
-  promisedOn: Day | null = null,
-): Promise<void> {
-  const dispatch = await waitingCall(store, id);
-  const spoke = outcome === 'reached' || outcome === 'promised' || outcome === 'disputed';
-  const entries: EntryDraft[] = [
-    await dispatchEnded(
-      store,
-      by,
-      dispatch,
-      { status: 'called', outcome: `${outcome}${note ? `: ${note}` : ''}`, retryAt: null },
-      day,
-      !spoke,
-    ),
-  ];
-  if (outcome === 'promised' || outcome === 'disputed') {
-    const [contact] = await store.select('contact', { id: dispatch.contact_id }, { limit: 1 });
-    const items = contact?.items.filter(isAbout).map((item) => item.item) ?? null;
-    const hold = {
-      id: (await store.reserve('hold', 1)) as HoldId,
-      debtor_id: dispatch.debtor_id,
-      item_ids: items,
-      reason: note,
-      author: by,
-      from_day: day,
-      until_day: holdUntil,
-      lifted_on: null,
-      lifted_why: null,
-      ...(outcome === 'promised' && promisedOn !== null ? { promised_on: promisedOn, promised_via: 'call' as const } : {}),
-    };
-    entries.push({
-      kind: 'hold.placed',
-      by,
-      data: { creditorId: dispatch.creditor_id, hold: { ...hold, kind: outcome === 'promised' ? 'promise' : 'dispute' } },
-    });
-  }
-  await store.record(entries);
-}
-
-async function waitingCall(store: Deps['store'], id: DispatchId): Promise<DispatchRow> {
-  const [dispatch] = await store.select('dispatch', { id, channel: 'call', status: ['proposed', 'approved'] }, { limit: 1 });
-  if (!dispatch)
-    throw new Refusal('no-such-call', `There is no call ${id} to be made: it was made already, withdrawn, or never existed.`, { id });
-  return dispatch;
 }

@@ -1,6 +1,7 @@
 import type { Day } from '../core/base/day.ts';
 import type { BankLineId, DebtorId, ItemId, MailId } from '../core/base/id.ts';
 import { Refusal } from '../core/base/refusal.ts';
+import type { CallRow } from '../core/journal/call-tables.ts';
 import type { HoldRow } from '../core/journal/hold-tables.ts';
 import type { FiledRow, NoteRow } from '../core/journal/kept-tables.ts';
 import type { MailRow } from '../core/journal/mail-tables.ts';
@@ -20,6 +21,7 @@ export type PastEvent = { readonly on: Day } & (
       readonly dispatches: readonly DispatchRow[];
       readonly documents: readonly DocumentRow[];
     }
+  | { readonly is: 'call'; readonly call: CallRow }
   | { readonly is: 'hold-placed' | 'hold-lifted'; readonly hold: HoldRow }
   | { readonly is: 'question-asked' | 'question-answered'; readonly question: QuestionRow }
   | { readonly is: 'settlement'; readonly settlement: SettlementRow; readonly item: ItemRow; readonly line: BankLineId | null }
@@ -55,6 +57,7 @@ export async function debtorHistory(
   const items = await readAll(store, 'item', 'debtor_id', ids);
   const events = [
     ...(await contactEvents(store, ids)),
+    ...(await callEvents(store, ids)),
     ...(await holdEvents(store, ids)),
     ...(await questionEvents(store, ids)),
     ...(await settlementEvents(store, ids, items)),
@@ -108,6 +111,13 @@ async function contactEvents(store: Store, ids: readonly DebtorId[]): Promise<Pa
     dispatches: dispatches.get(contact.id) ?? [],
     documents: documents.get(contact.id) ?? [],
   }));
+}
+
+/** Calls of which the contact alone does not tell all: why the debtor is late, or when it is to be called again. */
+async function callEvents(store: Store, ids: readonly DebtorId[]): Promise<PastEvent[]> {
+  const calls = await readAll(store, 'call', 'debtor_id', ids, { taken_back: false });
+  const telling = calls.filter((call) => call.late_reason !== null || call.again_on !== null);
+  return telling.map((call) => ({ is: 'call', on: call.on_day, call }));
 }
 
 async function holdEvents(store: Store, ids: readonly DebtorId[]): Promise<PastEvent[]> {

@@ -7,7 +7,7 @@ import { isActive } from '../core/case/hold.ts';
 import { holdOf } from '../core/journal/case-rows.ts';
 import type { ContestedJson, DisputeRow } from '../core/journal/dispute-tables.ts';
 import type { EntryDraft } from '../core/journal/entry.ts';
-import type { ItemRow } from '../core/journal/tables.ts';
+import type { ItemRow, VaultDetails, VaultRow } from '../core/journal/tables.ts';
 import { clean, newWord } from './dispute-words.ts';
 import { readAll } from './read-all.ts';
 import { debtorOf, type PersonDeps } from './set-debtor.ts';
@@ -47,6 +47,13 @@ const LONGEST_OWNER = 200;
  * `dispute-deadline`
  */
 export async function openDispute(deps: PersonDeps, debtorId: DebtorId, told: NewDispute): Promise<DisputeId> {
+  const { id, entries, vault, head } = await disputeEntries(deps, debtorId, told);
+  await deps.store.record(entries, { vault }, head);
+  return id;
+}
+
+/** The same as entries, for whoever records more beside it, with the head of the journal that they rest on. @throws Refusal the same */
+export async function disputeEntries(deps: PersonDeps, debtorId: DebtorId, told: NewDispute): Promise<DisputeToOpen> {
   const { store, by, clock } = deps;
   const today = clock.today();
   const debtor = await debtorOf(store, debtorId);
@@ -78,14 +85,19 @@ export async function openDispute(deps: PersonDeps, debtorId: DebtorId, told: Ne
   };
   const word = said === '' ? null : await newWord(saying(deps, told), dispute, { kind: 'reason', said });
   const opened: EntryDraft = { kind: 'dispute.opened', by, data: { dispute, words: word ? [word.row] : [] } };
-  await store.record([opened, ...(await holdsEnded(deps, dispute))], { vault: word ? [word.vault] : [] }, head);
-  return id;
+  return { id, entries: [opened, ...(await holdsEnded(deps, dispute))], vault: word ? [word.vault] : [], head };
 }
 
 /** Words that came by the debtor's page are the debtor's: its request is named beside them, with its files. */
 function saying(deps: PersonDeps, { request }: NewDispute): PersonDeps {
   return request === undefined ? deps : { ...deps, by: `request ${request}` };
 }
+type DisputeToOpen = {
+  readonly id: DisputeId;
+  readonly entries: readonly EntryDraft[];
+  readonly vault: readonly VaultRow<VaultDetails>[];
+  readonly head: number;
+};
 
 async function itemsOf({ store }: PersonDeps, debtorId: DebtorId, contested: readonly ContestedSum[]): Promise<Map<ItemId, ItemRow>> {
   if (contested.length === 0 || contested.length > MOST_SUMS)

@@ -1,6 +1,7 @@
 import { isBusinessDay } from '../core/base/business-day.ts';
 import { addDays, type Day } from '../core/base/day.ts';
 import { Refusal } from '../core/base/refusal.ts';
+import { leftOfTried } from '../core/case/call.ts';
 import type { CaseFile } from '../core/case/case-file.ts';
 import type { Decision, DunningContext, PlannedContact } from '../core/dunning/decision.ts';
 import { redecide } from '../core/dunning/redecide.ts';
@@ -169,6 +170,7 @@ export async function withdrawal(
         dispatches: waiting,
         why,
         ...(lookOn ? { lookOn } : {}),
+        ...leftOfTried(contact.tried),
       },
     },
   ];

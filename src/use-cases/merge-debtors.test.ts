@@ -3,8 +3,8 @@ import { addItem, CREDITOR } from '../../stories/engine/world.ts';
 import { day } from '../core/base/day.ts';
 import type { DebtorId, ItemId } from '../core/base/id.ts';
 import { EUR } from '../core/base/money.ts';
-import { recordCall } from './approve.ts';
 import { mergeEntries } from './merge-debtors.ts';
+import { reportCall } from './report-call.ts';
 import { runDay } from './run-day.ts';
 import { sendEmails } from './send-emails.ts';
 import { debtorsDue, decided, dispatchOf, inMemory, MONDAY, type Office, office, statuses, TUESDAY, tell } from './sending.test-kit.ts';
@@ -133,7 +133,7 @@ describe('contacts with both count together', () => {
     await tell(it.world, 'reached', 'F-Dupont', 'first-reminder', '2026-02-22');
     await decided(it);
     const call = await dispatchOf(it, it.world.debtors.get('Dupont') as DebtorId, 'call');
-    await recordCall(it.deps, call.id, 'no-answer', '', MONDAY, null);
+    await reportCall(it.deps, call.id, { outcome: 'no-answer', note: '' });
     await tell(it.world, 'pay', 'F-Dupont', '1200.00');
   };
   const another = async ({ world }: Office): Promise<void> => {

@@ -13,6 +13,7 @@ import type { EntryDraft } from '../core/journal/entry.ts';
 import type { HoldRow, NewHoldRow } from '../core/journal/hold-tables.ts';
 import type { ContactRow, DebtorRow, DocumentRow, ItemRow, SettlementRow } from '../core/journal/tables.ts';
 import { pairLines } from '../core/receivable/pair-lines.ts';
+import { callingMoved } from './calling.ts';
 import { creditorOf, dunningContext } from './context.ts';
 import { insolvencyMoved } from './insolvency.ts';
 import { candidatesMoved } from './merge-bank.ts';
@@ -61,6 +62,7 @@ export async function mergeEntries(deps: PersonDeps, fromId: DebtorId, toId: Deb
     ...(await quietAfter(deps, from, into, context)),
     ...(await candidatesMoved(deps, fromId, into.debtor)),
     ...(await insolvencyMoved(deps, from.debtor, into.debtor)),
+    ...callingMoved(deps, from.debtor, into.debtor),
     ...(await closing(deps, open)),
     ...questions.map((question) => answering(deps, question, `merged ${intoId}`)),
   ];

@@ -130,6 +130,7 @@ function triedContact(
     state: 'pending',
     made_on: null,
     deadline: null,
+    tried: null,
   };
 }
 

@@ -44,23 +44,23 @@ export type PromiseMade = { readonly id: HoldId; readonly until: Day; readonly r
  * `not-items-of-debtor`, `promise-amount`, `promise-two-currencies`, `promise-overlaps`, `promises-broken`, `overtaken`
  */
 export async function recordPromise(deps: Writing, debtorId: DebtorId, promise: NewPromise): Promise<PromiseMade> {
-  const head = await deps.store.head();
-  const { entries, ...made } = await promiseEntries(deps, debtorId, promise);
+  const { entries, head, ...made } = await promiseEntries(deps, debtorId, promise);
   await deps.store.record(entries, {}, head);
   return made;
 }
 
-/** The same as entries, to be recorded with what else a person says; refuses as {@link recordPromise} does. */
+/** The same as entries, for whoever records more beside it, with the head of the journal that they rest on. @throws Refusal the same */
 export async function promiseEntries(
   deps: Writing,
   debtorId: DebtorId,
   promise: NewPromise,
-): Promise<PromiseMade & { readonly entries: readonly EntryDraft[] }> {
+): Promise<PromiseMade & { readonly entries: readonly EntryDraft[]; readonly head: number }> {
   const { store, by, clock } = deps;
   const today = clock.today();
   refuseDay(promise.on, today);
   const debtor = await debtorOf(store, debtorId);
   const creditor = await creditorOf(store, debtor.creditor_id);
+  const head = await store.head();
   const [file] = await store.caseFiles([debtorId]);
   if (!file) throw new Refusal('unknown-debtor', `There is no debtor ${debtorId}.`, { query: String(debtorId) });
   if (isInsolvent(file.debtor.insolventSince, today))
@@ -89,8 +89,8 @@ export async function promiseEntries(
     lifted_why: null,
     ...promiseColumns(promise, items),
   };
-  const entries = [...lifted, { kind: 'hold.placed' as const, by, data: { hold, creditorId: creditor.id } }];
-  return { id, until, replaces: replaced.map((one) => one.id), entries };
+  const entries: EntryDraft[] = [...lifted, { kind: 'hold.placed', by, data: { hold, creditorId: creditor.id } }];
+  return { id, until, replaces: replaced.map((one) => one.id), entries, head };
 }
 
 /** What a promise says, as its hold bears it. */

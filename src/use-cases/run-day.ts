@@ -1,6 +1,7 @@
 import type { Day } from '../core/base/day.ts';
 import type { ContactId, CreditorId, DispatchId } from '../core/base/id.ts';
 import { Refusal } from '../core/base/refusal.ts';
+import { leftOfTried } from '../core/case/call.ts';
 import type { CaseFile } from '../core/case/case-file.ts';
 import { decide } from '../core/dunning/decide.ts';
 import type { Decision, DunningContext } from '../core/dunning/decision.ts';
@@ -227,7 +228,14 @@ function decideFile(
   entries.push({
     kind: 'contact.dropped',
     by,
-    data: { id: waiting.id, debtorId: file.debtor.id, creditorId: creditor.id, dispatches, why: 'overtaken' },
+    data: {
+      id: waiting.id,
+      debtorId: file.debtor.id,
+      creditorId: creditor.id,
+      dispatches,
+      why: 'overtaken',
+      ...leftOfTried(waiting.tried),
+    },
   });
   tally.dropped += 1;
   return instead;

@@ -1,5 +1,6 @@
 import { EVENTS } from '../../stories/engine/events.ts';
 import { addDebtor, addItem, CREDITOR, createWorld, type DebtorTraits, type Meet, type World } from '../../stories/engine/world.ts';
+import { hourOf } from '../adapters/clock/clock.ts';
 import { digest } from '../adapters/digest.ts';
 import { fakeMailer } from '../adapters/fake/mailer.ts';
 import { fakePrinter } from '../adapters/fake/printer.ts';
@@ -29,6 +30,7 @@ export function clockOf(): Clock & { pass(minutes: number): void; moveTo(on: Day
     },
     now: () => new Date(instant).toISOString(),
     dayOf: (text) => day(text.slice(0, 10)),
+    hourOf,
     pass: (minutes) => {
       instant += minutes * 60_000;
     },

@@ -1,6 +1,7 @@
 import type { DebtorId } from '../core/base/id.ts';
 import { Refusal } from '../core/base/refusal.ts';
 import { type Language, oneLine } from '../core/base/text.ts';
+import { withNewNumber } from '../core/case/call.ts';
 import { isMadeFor } from '../core/dunning/scenario.ts';
 import type { EntryData, EntryDraft } from '../core/journal/entry.ts';
 import type { DebtorRow, QuestionRow, VaultRow } from '../core/journal/tables.ts';
@@ -81,7 +82,7 @@ export async function debtorChange(
     ...(scenario === undefined ? {} : { scenario }),
     ...(changes.email === undefined ? {} : { email: changes.email === null ? ('none' as const) : ('usable' as const) }),
     ...(changes.address === undefined ? {} : { has_address: changes.address !== null }),
-    ...(changes.phone === undefined ? {} : { has_phone: changes.phone !== null }),
+    ...(changes.phone === undefined ? {} : { has_phone: changes.phone !== null, calling: withNewNumber(debtor.calling) }),
   };
   const vault = await changedVault(deps, debtor, changes);
   const digest = vault.map(({ salt, details }) => (details ? deps.digest.sha256(vaultText(salt, details)) : ''));
@@ -144,6 +145,7 @@ function checkedAddress({ lines, postcode, city, country }: PostalAddress): Post
 
 function isAnsweredBy({ code }: QuestionRow, changes: DebtorChanges): boolean {
   if (code === 'kind-unknown') return changes.kind !== undefined && changes.kind !== 'unknown';
+  if (code === 'wrong-number') return Boolean(changes.phone);
   return code === 'no-address' && Boolean(changes.email || changes.address);
 }
 

@@ -4,7 +4,7 @@ import { day } from '../core/base/day.ts';
 import type { Channel } from '../core/case/contact.ts';
 import { scenarioJson } from '../core/dunning/scenario-json.ts';
 import { STANDARD_SCENARIOS } from '../core/dunning/standard-scenarios.ts';
-import { recordCall } from './approve.ts';
+import { reportCall } from './report-call.ts';
 import { runDay } from './run-day.ts';
 import { saveScenario } from './save-scenario.ts';
 import { sendEmails } from './send-emails.ts';
@@ -53,7 +53,7 @@ describe('an invoice that Acquit has contacted about', () => {
     await tell(it.world, 'due', 'F-Dupont', '2026-02-20');
     await tell(it.world, 'reached', 'F-Dupont', 'first-reminder', '2026-02-22');
     await decided(it);
-    await recordCall(it.deps, (await dispatchOf(it, dupont as never, 'call')).id, 'no-answer', '', MONDAY, null);
+    await reportCall(it.deps, (await dispatchOf(it, dupont as never, 'call')).id, { outcome: 'no-answer', note: '' });
     await expect(setLevel(it.deps, CREDITOR, named('F-Dupont'), 'second-reminder', MONDAY)).rejects.toMatchObject({
       code: 'contacted-already',
     });

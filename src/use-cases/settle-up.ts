@@ -1,4 +1,5 @@
 import type { DebtorId, ItemId } from '../core/base/id.ts';
+import { leftOfTried } from '../core/case/call.ts';
 import type { CaseFile } from '../core/case/case-file.ts';
 import { asksFor, type Contact } from '../core/case/contact.ts';
 import { undisputed } from '../core/case/undisputed.ts';
@@ -39,7 +40,7 @@ export async function settleUp(
         entries.push({
           kind: 'contact.dropped',
           by,
-          data: { id: contact.id, ...whose, dispatches: dispatches.map((one) => one.id), why: 'paid' },
+          data: { id: contact.id, ...whose, dispatches: dispatches.map((one) => one.id), why: 'paid', ...leftOfTried(contact.tried) },
         });
         dropped += 1;
       }

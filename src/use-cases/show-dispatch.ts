@@ -1,10 +1,12 @@
 import { type Day, daysBetween } from '../core/base/day.ts';
-import type { DispatchId } from '../core/base/id.ts';
+import type { DebtorId, DispatchId } from '../core/base/id.ts';
 import { Refusal } from '../core/base/refusal.ts';
+import type { PromiseState } from '../core/case/promise.ts';
 import type { HoldRow } from '../core/journal/hold-tables.ts';
 import type { ContactRow, DispatchRow, ItemRow } from '../core/journal/tables.ts';
 import type { DebtorDetails } from '../core/receivable/party.ts';
 import type { Deps } from './context.ts';
+import { stateOf } from './promise-record.ts';
 import { readAll } from './read-all.ts';
 
 /** One sending with what a person wants to know before they let it leave, or call: the invoices, and what was done before. */
@@ -18,6 +20,8 @@ export type DispatchView = {
   readonly before: readonly { readonly contact: ContactRow; readonly dispatches: readonly DispatchRow[] }[];
   /** That rest now. */
   readonly holds: readonly HoldRow[];
+  /** The last ones, the latest first, and what became of each. */
+  readonly promises: readonly { readonly hold: HoldRow; readonly state: PromiseState }[];
 };
 
 export type InvoiceLine = {
@@ -30,6 +34,7 @@ export type InvoiceLine = {
 };
 
 const BEFORE = 6;
+const PROMISES = 3;
 
 /** @throws Refusal `no-such-dispatch` */
 export async function showDispatch({ store, clock }: Pick<Deps, 'store' | 'clock'>, id: DispatchId): Promise<DispatchView> {
@@ -59,7 +64,16 @@ export async function showDispatch({ store, clock }: Pick<Deps, 'store' | 'clock
     holds: (await readAll(store, 'hold', 'debtor_id', [dispatch.debtor_id], { lifted_on: null })).filter(
       (hold) => hold.from_day <= today && (hold.until_day === null || today <= hold.until_day),
     ),
+    promises: await lastPromises(store, dispatch.debtor_id, today),
   };
+}
+
+/** What whoever calls has before them: one that was taken back, or was said without a day, is none. */
+async function lastPromises(store: Deps['store'], debtor: DebtorId, today: Day): Promise<DispatchView['promises']> {
+  const rows = await store.select('hold', { debtor_id: debtor, kind: 'promise' }, { limit: 2 * PROMISES, newestFirst: true });
+  const [file] = rows.length === 0 ? [] : await store.caseFiles([debtor]);
+  const told = rows.filter((row) => row.promised_on !== null).map((hold) => ({ hold, state: stateOf(hold, file?.items ?? [], today) }));
+  return told.filter(({ state }) => state !== 'withdrawn' && state !== 'superseded').slice(0, PROMISES);
 }
 
 async function invoicesOf(store: Deps['store'], contact: ContactRow, today: Day): Promise<InvoiceLine[]> {

@@ -155,7 +155,7 @@ const MOST_COUNTED = 100_000;
 const NO_CASE: Why = { reasons: [], holds: [], numbers: new Map() };
 
 /** What a person does by hand passes no gate: what has come in meanwhile is held against each call and each printed letter here. */
-async function checkedAgain(
+export async function checkedAgain(
   { store, clock }: Pick<Deps, 'store' | 'clock'>,
   creditorId: CreditorId,
   waiting: readonly TaskLine[],
@@ -204,7 +204,7 @@ async function stillUnwritten(store: Store, rows: readonly DispatchRow[], runs: 
   return lines.map((line) => ({ ...line, ...(unwrittenOf(line.dispatch.outcome) ?? { code: '', details: {} }) }));
 }
 
-async function linesOf(store: Store, dispatches: readonly DispatchRow[]): Promise<TaskLine[]> {
+export async function linesOf(store: Store, dispatches: readonly DispatchRow[]): Promise<TaskLine[]> {
   if (dispatches.length === 0) return [];
   const contacts = new Map(
     (await store.select('contact', { id: dispatches.map((one) => one.contact_id) }, { limit: dispatches.length })).map((row) => [

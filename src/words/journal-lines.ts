@@ -49,6 +49,8 @@ const LINES: Readonly<Record<EntryKind, Pair>> = {
   'dispatch.unapproved': { fr: 'Accord repris, l’envoi attend de nouveau', en: 'Approval taken back, the sending waits again' },
   'dispatch.sending': { fr: 'E-mail remis au serveur', en: 'E-mail handed to the server' },
   'dispatch.ended': { fr: 'Issue d’un envoi ou d’un appel', en: 'Outcome of a sending or a call' },
+  'call.recorded': { fr: 'Appel noté', en: 'Call recorded' },
+  'call.taken-back': { fr: 'Issue d’un appel reprise', en: 'Outcome of a call taken back' },
   'letters.printed': { fr: 'Lettres imprimées', en: 'Letters printed' },
   'bank-account.added': { fr: 'Compte bancaire ajouté', en: 'Bank account added' },
   'bank-account.changed': { fr: 'Compte bancaire modifié', en: 'Bank account changed' },

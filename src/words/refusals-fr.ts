@@ -2,6 +2,7 @@ import { ACCOUNT_REFUSALS_FR } from './account-refusals-fr.ts';
 import { AGREEMENT_REFUSALS_FR } from './agreement-refusals-fr.ts';
 import { BAD_DEBT_REFUSALS_FR } from './bad-debt-refusals-fr.ts';
 import { BANK_REFUSALS_FR } from './bank-refusals-fr.ts';
+import { CALL_REFUSALS_FR } from './call-refusals-fr.ts';
 import { errnoText } from './errno.ts';
 import { filled, quotedIn } from './french.ts';
 import { KEPT_REFUSALS_FR } from './kept-refusals-fr.ts';
@@ -33,6 +34,7 @@ export const REFUSALS_FR: Readonly<Record<string, French>> = {
   ...MAIL_REFUSALS_FR,
   ...NOTICE_POINTS_FR,
   ...AGREEMENT_REFUSALS_FR,
+  ...CALL_REFUSALS_FR,
   'file-unreadable': ({ reason = '' }) => `Impossible de lire {path} : ${errnoText(String(reason), 'fr')}.`,
   'not-a-day': '« {text} » n’est pas une date : écrivez 31/12/2026 ou 2026-12-31.',
   'not-a-number': '« {text} » n’est pas un numéro de la liste, ni un nombre entier permis ici.',

@@ -1,11 +1,11 @@
 import type { Language } from '../core/base/text.ts';
+import type { CallOutcome, LateReason } from '../core/case/call.ts';
 import type { ContactState } from '../core/case/contact.ts';
 import type { HoldKind } from '../core/case/hold.ts';
 import type { QuestionCode } from '../core/case/question.ts';
 import type { ReasonCode } from '../core/dunning/decision.ts';
 import type { DebtorKind } from '../core/receivable/party.ts';
 import type { Format } from '../formats/reading.ts';
-import type { CallOutcome } from '../use-cases/approve.ts';
 
 type Pair = Readonly<Record<Language, string>>;
 
@@ -69,6 +69,10 @@ export const QUESTIONS: Readonly<Record<QuestionCode, Pair>> = {
     fr: 'Le client dit avoir réglé : cherchez l’argent en banque. Les relances attendent quelques jours.',
     en: 'The customer says that it has paid: look for the money at the bank. Reminders wait some days.',
   },
+  'wrong-number': {
+    fr: 'Le numéro de téléphone n’est pas le bon\u00a0: quel est le bon\u202f?',
+    en: 'The telephone number is not theirs: which one is?',
+  },
   'debt-reopened': {
     fr: 'Un règlement est revenu impayé\u00a0: faut-il reprendre les relances\u202f?',
     en: 'A payment came back: are the reminders to go on?',
@@ -131,6 +135,19 @@ export const CALL_OUTCOMES: Readonly<Record<CallOutcome, Pair>> = {
   'wrong-number': { fr: 'mauvais numéro', en: 'wrong number' },
   promised: { fr: 'règlement promis', en: 'payment promised' },
   disputed: { fr: 'facture contestée', en: 'invoice disputed' },
+  'call-back': { fr: 'à rappeler', en: 'to be called back' },
+};
+
+/** Why a debtor says that it is late. */
+export const LATE_REASONS: Readonly<Record<LateReason, Pair>> = {
+  'cash-trouble': { fr: 'difficultés de trésorerie', en: 'cash trouble' },
+  'not-received': { fr: 'facture non reçue', en: 'invoice not received' },
+  disputed: { fr: 'désaccord sur la facture', en: 'disagreement about the invoice' },
+  'approval-pending': { fr: 'validation interne en cours', en: 'waiting for internal approval' },
+  forgotten: { fr: 'oubli', en: 'forgotten' },
+  'paid-already': { fr: 'dit avoir déjà payé', en: 'says that it has paid' },
+  'customer-unpaid': { fr: 'attend d’être payé par son client', en: 'waits for its own customer to pay' },
+  other: { fr: 'autre ou non dit', en: 'other, or not said' },
 };
 
 export const HOLDS: Readonly<Record<HoldKind, Pair>> = {

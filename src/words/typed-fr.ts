@@ -1,25 +1,6 @@
 /** What a French hand types for a word of ours: folded, with hyphens. Where the French word is shown, it stands first. */
 export type Typed = Readonly<Record<string, string>>;
 
-export const OUTCOMES_FR: Typed = {
-  joint: 'reached',
-  atteint: 'reached',
-  messagerie: 'message-left',
-  message: 'message-left',
-  repondeur: 'message-left',
-  'message-laisse': 'message-left',
-  absent: 'no-answer',
-  'sans-reponse': 'no-answer',
-  'pas-de-reponse': 'no-answer',
-  'mauvais-numero': 'wrong-number',
-  'faux-numero': 'wrong-number',
-  promesse: 'promised',
-  promis: 'promised',
-  litige: 'disputed',
-  conteste: 'disputed',
-  contestation: 'disputed',
-};
-
 export const LEFT_FR: Typed = { parti: 'sent', envoye: 'sent', 'pas-parti': 'not-sent', 'non-parti': 'not-sent', 'non-envoye': 'not-sent' };
 
 export const KINDS_FR: Typed = {

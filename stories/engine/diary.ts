@@ -65,6 +65,10 @@ async function told(world: World, entry: Entry): Promise<string[]> {
       ];
     case 'portal.answered':
       return [`somebody has looked at what ${nameOf(world, entry.data.debtorId)} said: ${entry.data.answer}`];
+    case 'call.recorded': {
+      const { debtor_id, again_on } = entry.data.call;
+      return again_on === null ? [] : [`${nameOf(world, debtor_id)} is to be called again on ${again_on}`];
+    }
     case 'promise.judged':
       return [`the promise of ${nameOf(world, entry.data.debtorId)} is ${entry.data.verdict}`];
     case 'plan.offered':

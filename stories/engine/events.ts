@@ -4,6 +4,7 @@ import type { HoldKind } from '../../src/core/case/hold.ts';
 import type { EntryDraft } from '../../src/core/journal/entry.ts';
 import type { ItemDoubt } from '../../src/core/receivable/item.ts';
 import type { DebtorKind } from '../../src/core/receivable/party.ts';
+import { setCalling } from '../../src/use-cases/calling.ts';
 import { after, amountOf, dayAfter } from './words.ts';
 import { addDebtor, addItem, CREDITOR, type World } from './world.ts';
 
@@ -33,6 +34,12 @@ export const EVENTS: Readonly<Record<string, Event>> = {
     await change(world, name, { email: 'usable' });
   },
   kind: (world, [name = '', kind]) => change(world, name, { kind: kind as DebtorKind, kind_confirmed: true }),
+  calling: async (world, [name = '', ...words]) =>
+    setCalling(world.deps, debtorId(world, name), {
+      never: words.includes('never'),
+      from: after(words, 'from'),
+      until: after(words, 'until'),
+    }),
   'keep-credit': async (world, [number = '']) => changeItem(world, number, { kept: true }),
   due: async (world, [number = '', on = '']) => changeItem(world, number, { due_on: day(on) }),
   reached: async (world, [number = '', step = '', on = '']) => changeItem(world, number, { prior_step: step, prior_on: day(on) }),

@@ -1,7 +1,11 @@
+import { nextBusinessDay } from '../../src/core/base/business-day.ts';
 import { addDays, type Day, day } from '../../src/core/base/day.ts';
-import { approve, type CallOutcome, goLive, recordCall, releaseRun } from '../../src/use-cases/approve.ts';
+import { Refusal } from '../../src/core/base/refusal.ts';
+import type { CallOutcome, Hour } from '../../src/core/case/call.ts';
+import { approve, goLive, releaseRun } from '../../src/use-cases/approve.ts';
 import { explain } from '../../src/use-cases/explain.ts';
 import { confirmPosted, printLetters } from '../../src/use-cases/print-letters.ts';
+import { reportCall } from '../../src/use-cases/report-call.ts';
 import { runDay } from '../../src/use-cases/run-day.ts';
 import { sendEmails } from '../../src/use-cases/send-emails.ts';
 import { AGREEMENT_EVENTS } from './agreements.ts';
@@ -26,6 +30,7 @@ import { CREDITOR, createWorld, type Meet, type World } from './world.ts';
  *     skip 2026-03-15             days pass and nothing runs
  *     person idle|diligent        whether somebody does what waits
  *     calls reached|no-answer|…   what comes of calls from now on
+ *     hour 15:00                  when people call from now on; what is refused then waits
  *     why Dupont                  the reasons of today's decision
  *     owes Dupont                 what is open, item by item
  *     claim Dupont on 2026-03-31  what the law says is owed, line by line
@@ -33,7 +38,7 @@ import { CREDITOR, createWorld, type Meet, type World } from './world.ts';
  *     proofs                      what is to be declared to insolvency proceedings
  */
 export async function play(text: string, meet: Meet): Promise<string> {
-  const stage: Stage = { world: null, seq: 0, diligent: true, calls: 'reached' };
+  const stage: Stage = { world: null, seq: 0, diligent: true, calls: 'reached', hour: null };
   const out: string[] = [];
   for (const line of text.split('\n')) {
     if (line.startsWith('>')) continue;
@@ -54,7 +59,7 @@ const ALL_EVENTS: typeof EVENTS = {
   ...MAIL_EVENTS,
 };
 
-type Stage = { world: World | null; seq: number; diligent: boolean; calls: CallOutcome };
+type Stage = { world: World | null; seq: number; diligent: boolean; calls: CallOutcome; hour: Hour | null };
 
 async function perform(stage: Stage, [verb = '', ...words]: readonly string[], meet: Meet): Promise<string[]> {
   if (verb === 'start') {
@@ -84,6 +89,9 @@ async function command(stage: Stage, world: World, verb: string, words: readonly
       return [];
     case 'calls':
       stage.calls = words[0] as CallOutcome;
+      return [];
+    case 'hour':
+      stage.hour = words[0] as Hour;
       return [];
     case 'go-live':
       await goLive(world.deps, CREDITOR, today);
@@ -121,38 +129,52 @@ async function liveUntil(stage: Stage, world: World, last: Day): Promise<string[
     const held = await liveOneDay(stage, world, on);
     const diary = await tell(world, stage.seq, on);
     stage.seq = diary.seq;
-    if (held === 'books-too-old') lines.push(`> ${on}  nothing is sent: the books are too old`);
-    if (held === 'bank-too-old') lines.push(`> ${on}  nothing is sent: the bank statements are too old`);
-    lines.push(...diary.lines);
+    if (held.back === 'books-too-old') lines.push(`> ${on}  nothing is sent: the books are too old`);
+    if (held.back === 'bank-too-old') lines.push(`> ${on}  nothing is sent: the bank statements are too old`);
+    lines.push(...diary.lines, ...held.refused);
   }
   world.clock.moveTo(addDays(last, 1));
   return lines;
 }
 
-async function liveOneDay(stage: Stage, world: World, on: Day): Promise<string | null> {
+async function liveOneDay(
+  stage: Stage,
+  world: World,
+  on: Day,
+): Promise<{ readonly back: string | null; readonly refused: readonly string[] }> {
   const { deps } = world;
+  const refused: string[] = [];
   const report = await runDay(deps, CREDITOR, on);
   if (stage.diligent && report.heldBack === null) {
     if (report.state !== 'waiting') await approve(deps, CREDITOR, 'all');
-    await makeCalls(stage, world, on);
+    refused.push(...(await makeCalls(stage, world, on)));
   }
   if (report.heldBack === null) {
     await sendEmails(deps, CREDITOR, on);
     const printed = await printLetters(deps, CREDITOR, on);
     if (printed.batch && stage.diligent) await confirmPosted(deps, printed.batch.id, on);
   }
-  return report.heldBack;
+  return { back: report.heldBack, refused };
 }
 
-async function makeCalls(stage: Stage, { deps }: World, on: Day): Promise<void> {
+/** What may not be called at this hour waits, and says why. */
+async function makeCalls(stage: Stage, world: World, on: Day): Promise<string[]> {
+  const { deps } = world;
+  const refused: string[] = [];
+  const { hour } = stage;
+  const atHour = hour === null ? deps : { ...deps, clock: { ...deps.clock, hourOf: () => hour } };
   for (const call of await deps.store.select('dispatch', { channel: 'call', status: 'proposed' }, { limit: 100 })) {
-    await recordCall(
-      deps,
-      call.id,
-      stage.calls,
-      stage.calls === 'promised' ? 'will pay' : '',
-      on,
-      stage.calls === 'promised' ? addDays(on, 10) : null,
-    );
+    const last = await deps.store.select('call', { dispatch_id: call.id, taken_back: false }, { limit: 1, newestFirst: true });
+    if ((last[0]?.again_on ?? on) > on) continue;
+    const promisedOn = stage.calls === 'promised' ? addDays(on, 10) : null;
+    const againOn = stage.calls === 'call-back' ? nextBusinessDay(addDays(on, 2), 'mainland') : null;
+    const note = stage.calls === 'disputed' ? 'said on the telephone' : '';
+    const said = { outcome: stage.calls, note, promisedOn, againOn, spoke: true, confirmed: true };
+    await reportCall(atHour, call.id, said).catch((error: unknown) => {
+      if (!(error instanceof Refusal)) throw error;
+      const name = [...world.debtors].find(([, id]) => id === call.debtor_id)?.[0] ?? '';
+      refused.push(`> ${on}  call to ${name} is refused: ${error.code}`);
+    });
   }
+  return refused;
 }

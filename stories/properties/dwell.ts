@@ -3,8 +3,9 @@ import { Refusal } from '../../src/core/base/refusal.ts';
 import { FORMAL } from '../../src/core/case/contact.ts';
 import type { Step } from '../../src/core/dunning/scenario.ts';
 import type { DispatchRow } from '../../src/core/journal/tables.ts';
-import { approve, goLive, recordCall, releaseRun } from '../../src/use-cases/approve.ts';
+import { approve, goLive, releaseRun } from '../../src/use-cases/approve.ts';
 import { confirmPosted, printLetters } from '../../src/use-cases/print-letters.ts';
+import { reportCall } from '../../src/use-cases/report-call.ts';
 import { runDay } from '../../src/use-cases/run-day.ts';
 import { resolveUncertain, sendEmails } from '../../src/use-cases/send-emails.ts';
 import { tasks } from '../../src/use-cases/tasks.ts';
@@ -149,7 +150,10 @@ async function act(town: Town): Promise<void> {
       written.map((row) => row.id),
     ).catch(unlessRateIsMissing);
   for (const call of proposed.filter((row) => row.channel === 'call')) {
-    await recordCall(deps, call.id, town.calls, '', today, town.calls === 'promised' ? plus(today, 10) : null);
+    const promisedOn = town.calls === 'promised' ? plus(today, 10) : null;
+    const said = { outcome: town.calls, note: 'said', promisedOn, confirmed: true };
+    // What was paid, or taken to court, since the call was decided is not promised or contested any more: it was a talk.
+    await reportCall(deps, call.id, said).catch(() => reportCall(deps, call.id, { outcome: 'reached', note: '' }));
   }
   const uncertain = await ripe(town, await deps.store.select('dispatch', { status: 'uncertain' }, { limit: 1_000 }), waits + 3);
   for (const row of uncertain) await resolveUncertain(deps, row.id, row.id % 2 === 0, today);

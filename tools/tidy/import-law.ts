@@ -5,11 +5,11 @@ const CORE: readonly (readonly string[])[] = [
   ['base'],
   ['law'],
   ['receivable'],
-  ['case', 'bank', 'dialogue'],
+  ['case', 'bank', 'dialogue', 'prevention'],
   ['matching'],
   ['dunning'],
   ['letter'],
-  ['proceeding', 'prevention', 'insight'],
+  ['proceeding', 'insight'],
   ['journal'],
 ];
 

@@ -1,5 +1,6 @@
 import type { TableName, Tables } from '../../core/journal/tables.ts';
 import { BANK_COLUMNS } from './bank-columns.ts';
+import { CALL_COLUMNS } from './call-columns.ts';
 import type { ColumnType } from './column-type.ts';
 import { DISPUTE_COLUMNS } from './dispute-columns.ts';
 import { KEPT_COLUMNS } from './kept-columns.ts';
@@ -45,6 +46,7 @@ export const COLUMNS: Columns = {
     insolvency_kind: 'text',
     insolvency_published_on: 'date',
     claim_declared_on: 'date',
+    calling: 'json',
   },
   debtor_key: { id: 'int', creditor_id: 'int', debtor_id: 'int', scheme: 'text', value: 'text' },
   item: {
@@ -128,6 +130,7 @@ export const COLUMNS: Columns = {
     state: 'text',
     made_on: 'date',
     deadline: 'date',
+    tried: 'json',
   },
   dispatch: {
     id: 'int',
@@ -198,6 +201,7 @@ export const COLUMNS: Columns = {
     ended_why: 'text',
   },
   ...DISPUTE_COLUMNS,
+  call: CALL_COLUMNS,
   mail: {
     id: 'int',
     creditor_id: 'int',

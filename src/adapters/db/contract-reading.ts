@@ -4,6 +4,7 @@ import type { ContactId, DebtorId, DispatchId, DisputeId, HoldId, ItemId } from 
 import type { EntryDraft } from '../../core/journal/entry.ts';
 import type { Store } from '../../ports/store.ts';
 import { advanced, BY, ended, TODAY, withHistory } from './contract-kit.ts';
+import { callEntries } from './sample-calls.ts';
 import { disputes, wordVault } from './sample-disputes.ts';
 import { CREDITOR, decided, sampleContact, sampleDispatch, sampleHold, sampleItem, sampleQuestion } from './sample-entries.ts';
 
@@ -85,6 +86,32 @@ export function disputesContract(fresh: () => Promise<Store>): void {
     ]);
     expect(await store.select('offer', {})).toMatchObject([{ state: 'granted', granted_by: 'claire' }, { state: 'withdrawn' }]);
     await expect(store.record(disputes().slice(3, 4))).rejects.toMatchObject({ code: 'overtaken' });
+  });
+}
+
+/** What calls leave behind. */
+export function callsContract(fresh: () => Promise<Store>): void {
+  test('case files know whom not to call and which calls were made, and one that was taken back has left no trace', async () => {
+    const store = await withHistory(fresh);
+    await store.record(callEntries());
+    const [file] = await store.caseFiles([1] as DebtorId[]);
+    expect(file?.debtor).not.toHaveProperty('uncallable');
+    expect(file?.contacts.at(-1)).toMatchObject({ step: 'call', state: 'pending', tried: [{ on: TODAY, spoke: true }] });
+    expect(await store.select('debtor', { id: 1 as DebtorId })).toMatchObject([{ calling: { from: '14:00', until: '18:00' } }]);
+    const waiting = { channel: 'call', status: 'proposed' } as const;
+    expect((await store.select('dispatch', waiting)).map((row) => row.outcome)).toEqual([null]);
+    expect(await store.select('call', { debtor_id: 1 as DebtorId })).toMatchObject([
+      { outcome: 'call-back', again_on: '2026-03-05', again_at: '14:00', sums: { EUR: 120_000 }, taken_back: false },
+      { outcome: 'no-answer', late_reason: null, taken_back: true },
+    ]);
+    await expect(store.record(callEntries().slice(4, 5))).rejects.toMatchObject({ code: 'overtaken' });
+    const never: EntryDraft = {
+      kind: 'debtor.changed',
+      by: BY,
+      data: { id: 1 as DebtorId, creditorId: CREDITOR, changes: { calling: { never: true } } },
+    };
+    await store.record([never]);
+    expect((await store.caseFiles([1] as DebtorId[]))[0]?.debtor.uncallable).toBe('refused');
   });
 }
 

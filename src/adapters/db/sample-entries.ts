@@ -76,6 +76,7 @@ export function sampleDebtor(id: number, changes: Partial<DebtorRow> = {}): Debt
     vault_id: id,
     vault_digest: vaultDigest(sampleVault(id)),
     ...SOLVENT,
+    calling: null,
     ...changes,
   };
 }
@@ -122,6 +123,7 @@ export function sampleContact(id: number, debtor: number, items: readonly number
     state: 'pending',
     made_on: null,
     deadline: null,
+    tried: null,
     ...changes,
   };
 }

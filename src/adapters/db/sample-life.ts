@@ -6,6 +6,7 @@ import type { NewHoldRow } from '../../core/journal/hold-tables.ts';
 import type { DocumentRow, ProfileJson } from '../../core/journal/tables.ts';
 import type { Store } from '../../ports/store.ts';
 import { bankEntries, bankVault } from './sample-bank.ts';
+import { callEntries } from './sample-calls.ts';
 import { disputes, wordVault } from './sample-disputes.ts';
 import {
   approval,
@@ -62,6 +63,7 @@ export async function recordLife(store: Store): Promise<void> {
       ...keptEntries(),
       ...planEntries(DAY, sha(DOCUMENTS['an agreement'])),
       ...mailEntries(),
+      ...callEntries(),
       logo(DOCUMENTS['a logo that was replaced']),
       logo(DOCUMENTS['a logo']),
     ],

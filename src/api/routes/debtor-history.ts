@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import type { DebtorId } from '../../core/base/id.ts';
 import type { Language } from '../../core/base/text.ts';
+import { CALL_OUTCOMES, LATE_REASONS } from '../../core/case/call.ts';
 import { FILED_KINDS } from '../../core/case/kept.ts';
 import type { MailRow } from '../../core/journal/mail-tables.ts';
 import type { DebtorHistory, PastEvent } from '../../use-cases/debtor-history.ts';
 import type { MailView } from '../../use-cases/inbox.ts';
 import { SETTLEMENT_KINDS } from '../../words/bank-terms.ts';
 import { stepName } from '../../words/terms.ts';
+import { hourShape } from '../call-json.ts';
 import { askingOf } from '../door.ts';
 import { languageOf } from '../refused.ts';
 import { amountJson, dayShape, moneyShape, pageShape } from '../shapes.ts';
@@ -18,6 +20,13 @@ import { mailJson, mailShape } from './mail-shapes.ts';
 
 const eventShape = z.discriminatedUnion('is', [
   z.object({ is: z.literal('contact'), on: dayShape, contact: contactShape }),
+  z.object({
+    is: z.literal('call'),
+    on: dayShape,
+    outcome: z.enum(CALL_OUTCOMES),
+    lateReason: z.enum(LATE_REASONS).nullable(),
+    again: z.object({ on: dayShape, at: hourShape.nullable() }).nullable(),
+  }),
   z.object({ is: z.literal('hold-placed'), on: dayShape, hold: holdShape }),
   z.object({ is: z.literal('hold-lifted'), on: dayShape, hold: holdShape }),
   z.object({ is: z.literal('question-asked'), on: dayShape, question: questionShape }),
@@ -73,6 +82,10 @@ function eventJson(event: PastEvent, { items, numbers, words, mails }: DebtorHis
   switch (event.is) {
     case 'contact':
       return { is: event.is, on, contact: contactJson(event.contact, event, items, language) };
+    case 'call': {
+      const { outcome, late_reason, again_on, again_at } = event.call;
+      return { is: event.is, on, outcome, lateReason: late_reason, again: again_on === null ? null : { on: again_on, at: again_at } };
+    }
     case 'hold-placed':
     case 'hold-lifted':
       return { is: event.is, on, hold: holdJson(event.hold, numbers, language) };

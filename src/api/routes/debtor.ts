@@ -14,6 +14,7 @@ import { mannerOf } from '../../words/phrase.ts';
 import { PROCEEDINGS as PROCEEDING_NAMES } from '../../words/receiving.ts';
 import { claimedTotals, decisionTexts, nextText, reasonTexts } from '../../words/telling.ts';
 import { BY_CHANNEL, CONTACT_STATES, stepName } from '../../words/terms.ts';
+import { callingJson, callingShape } from '../call-json.ts';
 import { type Asking, askingOf } from '../door.ts';
 import { languageOf } from '../refused.ts';
 import { dayShape, idShape, moneyJson, moneyShape } from '../shapes.ts';
@@ -81,6 +82,7 @@ const debtorShape = z.object({
   email: z.string().nullable(),
   emailState: z.enum(['usable', 'bounced', 'none']),
   phone: z.string().nullable(),
+  calling: callingShape,
   address: addressShape.nullable(),
   identifiers: z.array(z.object({ scheme: z.enum(['siren', 'siret', 'vat']), value: z.string() })),
   /** The one that decides; `chosen` when a person chose it for this debtor. */
@@ -184,6 +186,7 @@ async function debtorJson(
     email: details?.email ?? null,
     emailState: debtor.email,
     phone: details?.phone ?? null,
+    calling: callingJson(debtor.calling),
     address: details?.address ? { ...details.address, lines: [...details.address.lines] } : null,
     identifiers: [...card.identifiers],
     scenario: { ...named(card.scenario), chosen: debtor.scenario !== null },

@@ -57,6 +57,13 @@ const viewShape = z.object({
       until: dayShape.nullable(),
     }),
   ),
+  promises: z.array(
+    z.object({
+      on: dayShape,
+      state: z.enum(['open', 'kept', 'broken']),
+      part: moneyShape.nullable().meta({ description: 'null: all of it' }),
+    }),
+  ),
 });
 const previewShape = z.object({
   kind: z.enum(['email', 'letter', 'call']),
@@ -100,7 +107,6 @@ export function dispatchRoutes(app: Api): void {
   word(app);
   page(app);
   skip(app);
-  call(app);
   resolve(app);
 }
 
@@ -210,30 +216,6 @@ function skip(app: Api): void {
   );
 }
 
-function call(app: Api): void {
-  app.post(
-    '/api/w/:workspace/dispatches/:dispatch/call',
-    {
-      config: { needs: 'work' },
-      schema: {
-        summary: 'Records what came of a call',
-        params,
-        body: z.object({
-          outcome: z.enum(['reached', 'message-left', 'no-answer', 'wrong-number', 'promised', 'disputed']),
-          note: z.string().max(500).default(''),
-          promisedOn: dayShape.nullable().default(null),
-        }),
-        response: { 200: z.object({ heldUntil: dayShape.nullable() }) },
-      },
-    },
-    async (request) => {
-      const { outcome, note, promisedOn } = request.body;
-      const said = { outcome, note, promisedOn: promisedOn as Day | null };
-      return { heldUntil: await askingOf(request).program.recordCall(request.params.dispatch as DispatchId, said) };
-    },
-  );
-}
-
 function resolve(app: Api): void {
   app.post(
     '/api/w/:workspace/dispatches/:dispatch/resolve',
@@ -256,7 +238,7 @@ function resolve(app: Api): void {
   );
 }
 
-function viewJson({ dispatch, contact, debtor, invoices, before, holds }: DispatchView): z.infer<typeof viewShape> {
+function viewJson({ dispatch, contact, debtor, invoices, before, holds, promises }: DispatchView): z.infer<typeof viewShape> {
   const address = debtor?.address ?? null;
   return {
     id: dispatch.id,
@@ -285,6 +267,7 @@ function viewJson({ dispatch, contact, debtor, invoices, before, holds }: Dispat
     })),
     before: before.map(({ contact: row, dispatches }) => pastJson(row, dispatches)),
     holds: holds.map(holdJson),
+    promises: promises.flatMap(promiseJson),
   };
 }
 
@@ -295,4 +278,10 @@ function pastJson({ step, made_on, decided_on, state, deadline }: ContactRow, di
 
 function holdJson({ id, kind, reason, until_day }: HoldRow) {
   return { id, kind, reason, until: until_day };
+}
+
+function promiseJson({ hold, state }: DispatchView['promises'][number]) {
+  const { promised_on: on, promised_cents: cents, promised_currency: currency } = hold;
+  if (on === null || state === 'withdrawn' || state === 'superseded') return [];
+  return [{ on, state, part: cents === null || currency === null ? null : amountJson(cents, currency) }];
 }

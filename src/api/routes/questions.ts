@@ -24,6 +24,7 @@ const codeShape = z.enum([
   'instalment-missed',
   'plan-lapsed',
   'payment-announced',
+  'wrong-number',
 ]);
 const addressShape = z.object({
   lines: z.array(z.string().max(200)).max(5),

@@ -4,9 +4,11 @@ import type { CreditorId } from '../../core/base/id.ts';
 import { type Currency, money } from '../../core/base/money.ts';
 import type { Language } from '../../core/base/text.ts';
 import type { BankOverview } from '../../use-cases/bank-overview.ts';
+import type { CallLine } from '../../use-cases/call-list.ts';
 import type { DayState } from '../../use-cases/day-state.ts';
 import type { Simulation } from '../../use-cases/simulate-days.ts';
 import type { Tasks } from '../../use-cases/tasks.ts';
+import { callLineJson, callLineShape } from '../call-json.ts';
 import { askingOf } from '../door.ts';
 import { LastKnown } from '../last-known.ts';
 import { languageOf } from '../refused.ts';
@@ -46,7 +48,7 @@ const bankShape = z.object({
 const tasksShape = z.object({
   state: dayStateShape,
   toApprove: z.array(checkedShape),
-  toCall: z.array(checkedShape),
+  toCall: z.array(callLineShape).meta({ description: 'in the order in which they are worth making' }),
   toPost: z.array(checkedShape),
   uncertain: z.array(taskShape),
   unwritten: z.array(unwrittenShape),
@@ -194,25 +196,27 @@ function tasksRoute(app: Api): void {
       const { after, limit } = request.query;
       const tasks = await program.tasks(creditor, { after, limit });
       const [state, past] = [await program.dayState(creditor), await program.pastLines(creditor)];
-      return tasksJson({ tasks, state, past, limit, language: languageOf(request) });
+      const calls = await program.callList(creditor, { after, limit });
+      return tasksJson({ tasks, calls, state, past, limit, language: languageOf(request) });
     },
   );
 }
 
 type Told = {
   readonly tasks: Tasks;
+  readonly calls: readonly CallLine[];
   readonly state: DayState;
   readonly past: { readonly lines: number; readonly totals: Readonly<Record<string, bigint>> };
   readonly limit: number;
   readonly language: Language;
 };
 
-function tasksJson({ tasks, state, past, limit, language }: Told): z.infer<typeof tasksShape> {
-  const { toApprove, toCall, toPost, uncertain, unwritten, questions, runs } = tasks;
+function tasksJson({ tasks, calls, state, past, limit, language }: Told): z.infer<typeof tasksShape> {
+  const { toApprove, toPost, uncertain, unwritten, questions, runs } = tasks;
   return {
     state: { ...state },
     toApprove: toApprove.map((line) => checkedJson(line, language)),
-    toCall: toCall.map((line) => checkedJson(line, language)),
+    toCall: calls.map((line) => callLineJson(line, language)),
     toPost: toPost.map((line) => checkedJson(line, language)),
     uncertain: uncertain.map(taskJson),
     unwritten: unwritten.map((line) => unwrittenJson(line, language)),
@@ -220,7 +224,7 @@ function tasksJson({ tasks, state, past, limit, language }: Told): z.infer<typeo
     runs: runs.map(({ id, day, decided, leaves }) => ({ id, day, decided, leaves })),
     toSend: { ...tasks.toLeave },
     bank: bankJson(tasks.bank, past),
-    more: [toApprove, toCall, toPost, uncertain, unwritten, questions].some((list) => list.length >= limit),
+    more: [toApprove, calls, toPost, uncertain, unwritten, questions].some((list) => list.length >= limit),
   };
 }
 

@@ -5,13 +5,13 @@ import { NotUnderstood, Refusal } from '../../core/base/refusal.ts';
 import { readTracking } from '../../core/letter/tracking-number.ts';
 import type { BankLineView } from '../../use-cases/bank-overview.ts';
 import type { TrackingTold } from '../../use-cases/tracking-told.ts';
-import { CALL_OUTCOMES } from '../../words/terms.ts';
-import { LEFT_FR, OUTCOMES_FR } from '../../words/typed-fr.ts';
+import { LEFT_FR } from '../../words/typed-fr.ts';
 import { choice, dayOption, type Face, idOption, type Register, type Session } from '../face.ts';
 import { tasksJson } from '../json/documents.ts';
 import { previewText } from '../text/keeping-text.ts';
 import { type TaskList, tasksText } from '../text/tasks-text.ts';
 import { registerAnswer } from './answer.ts';
+import { registerCall } from './call.ts';
 import { registerReceived } from './received.ts';
 
 /** Rows of each kind read at once, and at most in all. */
@@ -199,33 +199,6 @@ function registerSkip(cli: Command, face: (command: Command) => Face): void {
       await one.within(async ({ program }) => {
         const { contact } = await program.skip(dispatch, flags.reason, until);
         one.print({ skipped: dispatch, contact, until }, one.words.tasking.skipped(dispatch, one.words.day(until)));
-      });
-    });
-}
-
-const OUTCOMES = ['reached', 'message-left', 'no-answer', 'wrong-number', 'promised', 'disputed'] as const;
-
-function registerCall(cli: Command, face: (command: Command) => Face): void {
-  cli
-    .command('call')
-    .argument('<dispatch>')
-    .argument('<outcome>')
-    .option('--note <text>', '', '')
-    .option('--date <day>')
-    .action(async (typed: string, result: string, flags: { note: string; date?: string }, command) => {
-      const one = face(command);
-      const [dispatch, outcome] = [idOption<DispatchId>(typed), choice('<outcome>', result, OUTCOMES, OUTCOMES_FR)];
-      const promised = flags.date === undefined ? null : dayOption(flags.date);
-      if (outcome === 'promised' && promised === null)
-        throw new NotUnderstood('promise-without-day', 'A promise needs its day: --date 2026-12-31.');
-      if (outcome === 'disputed' && flags.note.trim() === '')
-        throw new NotUnderstood('dispute-without-reason', 'A dispute needs its reason: --note "…".');
-      await one.within(async (session) => {
-        const holdUntil = await session.program.recordCall(dispatch, { outcome, note: flags.note, promisedOn: promised });
-        one.print(
-          { call: dispatch, outcome, holdUntil },
-          one.words.tasking.called(CALL_OUTCOMES[outcome][one.language], holdUntil && one.words.day(holdUntil)),
-        );
       });
     });
 }

@@ -1,6 +1,7 @@
 import { AGREEMENT_HELP_EN } from './help-agreement-en.ts';
 import { APPROVAL_HELP_EN } from './help-approval-en.ts';
 import { BANK_HELP_EN } from './help-bank-en.ts';
+import { CALL_HELP_EN } from './help-call-en.ts';
 import { CASE_HELP_EN } from './help-case-en.ts';
 import { COMPANY_OPTIONS_EN } from './help-company-en.ts';
 import { CONTESTED_HELP_EN } from './help-contested-en.ts';
@@ -181,15 +182,7 @@ export const HELP_EN: HelpWords = {
       },
       examples: ['acquit received 41 --on 12/12/2026'],
     },
-    call: {
-      about: 'record a call',
-      args: {
-        dispatch: 'number of the call (acquit tasks)',
-        outcome: 'reached, message-left, no-answer, wrong-number, promised or disputed',
-      },
-      options: { '--note': 'what was said', '--date': 'day that was promised' },
-      examples: ['acquit call 14 promised --date 31/12/2026 --note "transfer announced"'],
-    },
+    call: CALL_HELP_EN,
     answer: {
       about: 'answer a question',
       args: { question: 'its number (acquit tasks)' },

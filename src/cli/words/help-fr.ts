@@ -1,6 +1,7 @@
 import { AGREEMENT_HELP_FR } from './help-agreement-fr.ts';
 import { APPROVAL_HELP_FR } from './help-approval-fr.ts';
 import { BANK_HELP_FR } from './help-bank-fr.ts';
+import { CALL_HELP_FR } from './help-call-fr.ts';
 import { CASE_HELP_FR } from './help-case-fr.ts';
 import { CONTESTED_HELP_FR } from './help-contested-fr.ts';
 import { KEPT_HELP_FR } from './help-kept-fr.ts';
@@ -172,15 +173,7 @@ export const HELP_FR: HelpWords = {
       },
       examples: ['acquit received 41 --on 12/12/2026'],
     },
-    call: {
-      about: 'noter un appel',
-      args: {
-        dispatch: 'numéro de l’appel (acquit tasks)',
-        outcome: 'joint, messagerie, absent, mauvais-numéro, promesse ou litige',
-      },
-      options: { '--note': 'ce qui a été dit', '--date': 'jour promis' },
-      examples: ['acquit call 14 promesse --date 31/12/2026 --note "virement annoncé"'],
-    },
+    call: CALL_HELP_FR,
     answer: {
       about: 'répondre à une question',
       args: { question: 'son numéro (acquit tasks)' },

@@ -43,6 +43,8 @@ export const VALUES_FR: Readonly<Record<string, string>> = {
   dispatch: 'envoi',
   mail: 'e-mail',
   outcome: 'issue',
+  hour: 'heure',
+  reason: 'raison',
   how: 'issue',
   question: 'question',
   batch: 'lot',

@@ -15,6 +15,7 @@ const frenchAnswers: Answers = {
   'time-barred': (id) => `acquit answer ${id} --hold 31/12/2026 --reason "vu avec l’avocat"`,
   'end-of-scenario': (id) => `acquit answer ${id} --hold 31/12/2026 --reason "dossier confié au commissaire de justice"`,
   'same-debtor': (id) => `acquit answer ${id} --same N°, ou --different`,
+  'wrong-number': (id) => `acquit debtor CLIENT --phone NUMÉRO, ou acquit answer ${id} --seen`,
   'payment-announced': (id) => `acquit answer ${id} --resume, ou --hold 31/12/2026 --reason "…"`,
   'debt-reopened': (id) => `acquit answer ${id} --resume, ou --hold 31/12/2026 --reason "…"`,
   'promise-broken': (id) => `acquit answer ${id} --seen, ou --hold 31/12/2026 --reason "…"`,
@@ -33,6 +34,7 @@ const englishAnswers: Answers = {
   'time-barred': (id) => `acquit answer ${id} --hold 31/12/2026 --reason "seen by the lawyer"`,
   'end-of-scenario': (id) => `acquit answer ${id} --hold 31/12/2026 --reason "handed to the judicial officer"`,
   'same-debtor': (id) => `acquit answer ${id} --same NUMBER, or --different`,
+  'wrong-number': (id) => `acquit debtor CUSTOMER --phone NUMBER, or acquit answer ${id} --seen`,
   'payment-announced': (id) => `acquit answer ${id} --resume, or --hold 31/12/2026 --reason "…"`,
   'debt-reopened': (id) => `acquit answer ${id} --resume, or --hold 31/12/2026 --reason "…"`,
   'promise-broken': (id) => `acquit answer ${id} --seen, or --hold 31/12/2026 --reason "…"`,
@@ -83,6 +85,7 @@ const french = {
   released: (run: number) => fr`Le passage n° ${run} peut partir.`,
   skipped: (dispatch: number, until: string) =>
     fr`Envoi n° ${dispatch} retiré ; ses factures sont laissées tranquilles jusqu’au ${until} inclus.`,
+  callUndone: (call: number) => fr`Appel n° ${call} : ce qui était noté est repris, l’appel attend de nouveau.`,
   called: (outcome: string, until: string | null) =>
     until === null ? fr`Appel noté : ${outcome}.` : fr`Appel noté : ${outcome}. Aucune relance de ces factures jusqu’au ${until} inclus.`,
   answered: (question: number) => fr`Réponse à la question n° ${question} enregistrée.`,
@@ -144,6 +147,7 @@ const english: typeof french = {
   nothingTakenBack: en`There was no approval to take back: nothing that is approved waits to leave.`,
   released: (run) => en`Run ${run} may leave.`,
   skipped: (dispatch, until) => en`Sending ${dispatch} withdrawn; its invoices are left alone through ${until}.`,
+  callUndone: (call) => en`Call ${call}: what was recorded is taken back, it waits again.`,
   called: (outcome, until) =>
     until === null ? en`Call recorded: ${outcome}.` : en`Call recorded: ${outcome}. No reminder of these invoices through ${until}.`,
   answered: (question) => en`Answer to question ${question} recorded.`,

@@ -14,6 +14,7 @@ export type ImportId = number & { readonly __import: true };
 export type BankAccountId = number & { readonly __bankAccount: true };
 export type BankStatementId = number & { readonly __bankStatement: true };
 export type BankLineId = number & { readonly __bankLine: true };
+export type CallId = number & { readonly __call: true };
 export type DisputeId = number & { readonly __dispute: true };
 export type OfferId = number & { readonly __offer: true };
 export type LayingId = number & { readonly __laying: true };

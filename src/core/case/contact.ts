@@ -1,5 +1,6 @@
 import type { Day } from '../base/day.ts';
 import type { ContactId, DebtorId, ItemId } from '../base/id.ts';
+import type { Tried } from './call.ts';
 
 /** How a step reaches the debtor. `decision` reaches nobody: it asks a person what to do next. */
 export type Channel = 'email' | 'letter' | 'registered-letter' | 'call' | 'decision';
@@ -40,6 +41,8 @@ export type Contact = {
   readonly madeOn: Day | null;
   /** The date granted to the debtor in the message: no further step before it has passed. */
   readonly deadline: Day | null;
+  /** Of a call that is to be made again: those that were made before. */
+  readonly tried?: readonly Tried[];
 };
 
 export type ContactState = 'pending' | 'made' | 'attempted' | 'failed' | 'dropped';

@@ -16,7 +16,8 @@ export type QuestionCode =
   | 'promise-broken'
   | 'instalment-missed'
   | 'plan-lapsed'
-  | 'payment-announced';
+  | 'payment-announced'
+  | 'wrong-number';
 
 export type Question = {
   readonly id: QuestionId;

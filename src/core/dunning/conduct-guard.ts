@@ -26,10 +26,15 @@ export function contactAllowedFrom(
   const attempts: Day[] = [];
   for (const contact of contacts) {
     if (contact.state === 'dropped' || contact.state === 'failed') continue;
-    attempts.push(contactDay(contact));
+    attempts.push(contactDay(contact), ...(contact.tried ?? []).map((one) => one.on));
     // Also an attempt is the only one of its day.
     const free = addDays(contactDay(contact), usesStep(contact) ? Math.max(1, rules.minimumDaysBetween) : 1);
     if (free > day) [day, because] = [free, 'spacing'];
+    // The debtor was spoken to and wants to be called back: that was a contact, whatever became of the call since.
+    for (const { on, spoke } of contact.tried ?? []) {
+      const freeSince = addDays(on, spoke ? Math.max(1, rules.minimumDaysBetween) : 1);
+      if (freeSince > day) [day, because] = [freeSince, 'spacing'];
+    }
   }
   const freeOfCap = underCapFrom(attempts, day, rules);
   return freeOfCap > day ? { day: freeOfCap, because: 'cap' } : { day, because };
@@ -158,6 +163,7 @@ function stepBreaches(item: Item, step: Step, file: CaseFile, scenario: Scenario
 
 export function isReachable({ debtor }: CaseFile, channel: Channel): boolean {
   if (channel === 'email') return debtor.email === 'usable';
+  if (channel === 'call') return debtor.uncallable === undefined;
   if (channel === 'letter' || channel === 'registered-letter') return debtor.hasAddress;
   return true;
 }

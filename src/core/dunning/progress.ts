@@ -61,7 +61,8 @@ function lastUpTo(scenario: Scenario, severity: Severity): number {
 function isLastAttempt(contact: Contact, item: Item, contacts: readonly Contact[]): boolean {
   if (contact.state !== 'attempted') return false;
   const attempts = contacts.filter((one) => one.state === 'attempted' && one.step === contact.step && claims(one, item));
-  return attempts.length >= CALL_ATTEMPTS;
+  const calls = attempts.reduce((sum, one) => sum + 1 + (one.tried ?? []).filter(({ spoke }) => !spoke).length, 0);
+  return calls >= CALL_ATTEMPTS;
 }
 
 function laterDeadline(a: Day | null, b: Day | null): Day | null {

@@ -1,4 +1,5 @@
 import type { Day } from '../base/day.ts';
+import { leftOfTried } from '../case/call.ts';
 import type { CaseFile } from '../case/case-file.ts';
 import { asksFor, type Contact, type ContactItem } from '../case/contact.ts';
 import { THANK_YOU } from './beside.ts';
@@ -19,10 +20,12 @@ export function redecide(contact: Contact, file: CaseFile, today: Day, context: 
   const thanks = contact.step === THANK_YOU.key ? redecideThanks(contact, before, today, context) : null;
   if (thanks) return { stands: true, instead: thanks };
   const instead = decide(before, today, context);
-  return {
-    stands: instead.contact !== null && sameStep(contact, instead.contact.step) && sameLines(contact.items, instead.contact.items),
-    instead,
-  };
+  const stands = instead.contact !== null && sameStep(contact, instead.contact.step) && sameLines(contact.items, instead.contact.items);
+  const { kept } = leftOfTried(contact.tried);
+  if (stands || !kept) return { stands, instead };
+  // The debtor asked to be called back, and is not: the calls that were made of it are contacts like any others.
+  const calls: Contact = { ...contact, state: kept.state, madeOn: kept.madeOn, tried: kept.tried ?? [] };
+  return { stands, instead: decide({ ...before, contacts: [...before.contacts, calls] }, today, context) };
 }
 
 /** A step that was edited to say more than when it was decided, and perhaps approved, is another step. */

@@ -1,4 +1,5 @@
 import type { Day } from '../base/day.ts';
+import { uncallable } from '../case/call.ts';
 import type { CaseFile } from '../case/case-file.ts';
 import type { Cash } from '../case/cash.ts';
 import type { Contact } from '../case/contact.ts';
@@ -45,6 +46,7 @@ export function caseFileOf(rows: CaseRows): CaseFile {
 }
 
 export function debtorOf(row: DebtorRow): Debtor {
+  const no = uncallable(row.calling);
   return {
     id: row.id,
     creditorId: row.creditor_id,
@@ -57,6 +59,7 @@ export function debtorOf(row: DebtorRow): Debtor {
     hasAddress: row.has_address,
     hasPhone: row.has_phone,
     insolventSince: row.insolvent_since,
+    ...(no === null ? {} : { uncallable: no }),
   };
 }
 
@@ -89,6 +92,7 @@ export function contactOf(row: ContactRow): Contact {
     state: row.state,
     madeOn: row.made_on,
     deadline: row.deadline,
+    ...(row.tried ? { tried: row.tried } : {}),
   };
 }
 

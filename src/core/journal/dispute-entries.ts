@@ -14,8 +14,8 @@ export type DisputeEntries = {
   'dispute.resolved': OfDispute & { on: Day; resolution: Resolution; accepted: ContestedJson | null; words: DisputeWordRow[] };
   /** Decided wrongly, or withdrawn by mistake: what was contested is contested again. */
   'dispute.reopened': OfDispute & { on: Day; deadline: Day };
-  /** The credit note is there; or the debtor became another one, where the dispute goes on. */
-  'dispute.closed': OfDispute & { on: Day; why: 'credited' | 'merged' };
+  /** The credit note is there; the debtor became another one, where the dispute goes on; or it was recorded by mistake. */
+  'dispute.closed': OfDispute & { on: Day; why: 'credited' | 'merged' | 'taken-back' };
   'dispute.said': { word: DisputeWordRow };
   'dispute-words.erased': { words: number[] };
   'offer.made': { offer: OfferRow };

@@ -1,10 +1,13 @@
 import type { Day } from '../base/day.ts';
 import type { ContactId, CreditorId, DebtorId, DispatchId, HoldId, ItemId, QuestionId, Sha256 } from '../base/id.ts';
+import type { Tried } from '../case/call.ts';
 import type { ContactState } from '../case/contact.ts';
 import type { AgreementEntries } from './agreement-entries.ts';
 import type { BankEntries } from './bank-entries.ts';
+import type { CallEntries } from './call-entries.ts';
 import type { DisputeEntries } from './dispute-entries.ts';
 import type { NewHoldRow } from './hold-tables.ts';
+import type { ImportRow, MappingRow } from './import-tables.ts';
 import type { KeptEntries } from './kept-entries.ts';
 import type { LawEntries } from './law-entries.ts';
 import type { LawRateRow } from './law-tables.ts';
@@ -14,12 +17,11 @@ import type {
   ContactRow,
   CreditorRow,
   DebtorKeyRow,
+  DebtorRow,
   DispatchRow,
   DispatchStatus,
   DocumentRow,
-  ImportRow,
   ItemRow,
-  MappingRow,
   NewCreditorRow,
   NewDebtorRow,
   NewItemRow,
@@ -31,7 +33,7 @@ import type {
 } from './tables.ts';
 
 /** What comes from outside: the bank, the post, the courts, the mailbox, what debtors agree to, contest, and say on their page. */
-type OutsideEntries = BankEntries & LawEntries & AgreementEntries & MailEntries & PortalEntries & DisputeEntries;
+type OutsideEntries = BankEntries & LawEntries & AgreementEntries & MailEntries & PortalEntries & DisputeEntries & CallEntries;
 
 /**
  * What can happen in a workspace: the only way its state changes. An entry names people by id and never holds their
@@ -51,7 +53,7 @@ export type EntryData = OutsideEntries &
     'debtor.changed': {
       id: DebtorId;
       creditorId: CreditorId;
-      changes: Partial<Omit<NewDebtorRow, 'id' | 'creditor_id'>>;
+      changes: Partial<Omit<NewDebtorRow, 'id' | 'creditor_id'> & Pick<DebtorRow, 'calling'>>;
       keys?: DebtorKeyRow[];
     };
     'items.added': { items: NewItemRow[]; documents: DocumentRow[] };
@@ -96,7 +98,16 @@ export type EntryData = OutsideEntries &
     /** Its state and what becomes of its dispatches follow from being decided: only what was chosen is told. */
     'contact.decided': { contact: DecidedContact; dispatches: Pick<DispatchRow, 'id' | 'channel' | 'automatic'>[] };
     /** Withdrawn before anything left: overtaken by a payment, a hold, or a person's word. */
-    'contact.dropped': { id: ContactId; debtorId: DebtorId; creditorId: CreditorId; dispatches: DispatchId[]; why: string; lookOn?: Day };
+    'contact.dropped': {
+      id: ContactId;
+      debtorId: DebtorId;
+      creditorId: CreditorId;
+      dispatches: DispatchId[];
+      why: string;
+      lookOn?: Day;
+      /** Of a call that was to be made again: what was done of it counts all the same. */
+      kept?: { state: ContactState; madeOn: Day; tried: Tried[] | null };
+    };
     /** One channel withdrawn after another one of the same contact has left. */
     'dispatch.withdrawn': { id: DispatchId; why: string };
     'dispatch.approved': { id: DispatchId; by: string; basis?: Sha256 };
@@ -113,7 +124,7 @@ export type EntryData = OutsideEntries &
     };
   };
 
-export type DecidedContact = Omit<ContactRow, 'state' | 'made_on' | 'deadline'>;
+export type DecidedContact = Omit<ContactRow, 'state' | 'made_on' | 'deadline' | 'tried'>;
 
 export type DispatchEnd = {
   id: DispatchId;

@@ -1,5 +1,6 @@
 import { AGREEMENT_PROJECTIONS, holdRow } from './agreement-projections.ts';
 import { BANK_PROJECTIONS } from './bank-projections.ts';
+import { CALL_PROJECTIONS } from './call-projections.ts';
 import { type Change, insert, update, wake, wakeAll, wakeEach } from './change.ts';
 import { DISPUTE_PROJECTIONS } from './dispute-projections.ts';
 import type { DecidedContact, EntryData, EntryDraft } from './entry.ts';
@@ -28,6 +29,7 @@ const PROJECTIONS: Projections = {
   ...AGREEMENT_PROJECTIONS,
   ...MAIL_PROJECTIONS,
   ...KEPT_PROJECTIONS,
+  ...CALL_PROJECTIONS,
   'creditor.registered': ({ creditor }) => [insert('creditor', { broken_promises: 2, plan_limits: null, ...creditor })],
   'creditor.changed': ({ id, changes }) => [
     update('creditor', id, changes),
@@ -42,7 +44,7 @@ const PROJECTIONS: Projections = {
   'import.recorded': ({ import: row }) => [insert('import', row)],
   'mapping.remembered': ({ mapping }) => [insert('mapping', mapping)],
   'debtors.recognised': ({ debtors, keys }) => [
-    ...debtors.map((row) => insert('debtor', { ...row, ...SOLVENT })),
+    ...debtors.map((row) => insert('debtor', { ...row, ...SOLVENT, calling: null })),
     ...keys.map((row) => insert('debtor_key', row)),
   ],
   'debtor.changed': ({ id, creditorId, changes, keys }) => [
@@ -87,11 +89,13 @@ const PROJECTIONS: Projections = {
   ],
   'run.released': ({ id, by }) => [update('run', id, { state: 'released' }, { state: ['waiting'] }), release(id, by)],
   'contact.decided': ({ contact, dispatches }) => [
-    insert('contact', { ...contact, state: 'pending', made_on: null, deadline: null }),
+    insert('contact', { ...contact, state: 'pending', made_on: null, deadline: null, tried: null }),
     ...dispatches.map((chosen) => insert('dispatch', proposed(contact, chosen))),
   ],
-  'contact.dropped': ({ id, debtorId, creditorId, dispatches, why, lookOn }) => [
-    update('contact', id, { state: 'dropped' }, { state: ['pending'] }),
+  'contact.dropped': ({ id, debtorId, creditorId, dispatches, why, lookOn, kept }) => [
+    update('contact', id, kept ? { state: kept.state, made_on: kept.madeOn, tried: kept.tried } : { state: 'dropped' }, {
+      state: ['pending'],
+    }),
     ...dispatches.map((dispatch) =>
       update('dispatch', dispatch, { status: 'withdrawn', outcome: why }, { status: ['proposed', 'approved'] }),
     ),

@@ -1,7 +1,8 @@
 import type { Day } from '../base/day.ts';
-import type { ContactId, CreditorId, DebtorId, DispatchId, ImportId, ItemId, LayingId, QuestionId, Sha256 } from '../base/id.ts';
+import type { ContactId, CreditorId, DebtorId, DispatchId, ItemId, LayingId, QuestionId, Sha256 } from '../base/id.ts';
 import type { Currency } from '../base/money.ts';
 import type { Language } from '../base/text.ts';
+import type { Calling, Tried } from '../case/call.ts';
 import type { Channel, ContactItem, ContactState, Severity } from '../case/contact.ts';
 import type { QuestionCode } from '../case/question.ts';
 import type { Proceedings } from '../law/insolvency.ts';
@@ -17,8 +18,10 @@ import type {
   LayingRow,
   PayerRow,
 } from './bank-tables.ts';
+import type { CallRow } from './call-tables.ts';
 import type { DisputeRow, DisputeWordRow, OfferRow, WordDetails } from './dispute-tables.ts';
 import type { HoldRow } from './hold-tables.ts';
+import type { ImportRow, MappingRow } from './import-tables.ts';
 import type { KeptDetails, KeptTables } from './kept-tables.ts';
 import type { LawRateRow } from './law-tables.ts';
 import type { MailboxRow, MailDetails, MailRow } from './mail-tables.ts';
@@ -76,6 +79,8 @@ export type DebtorRow = {
   email: 'usable' | 'bounced' | 'none';
   has_address: boolean;
   has_phone: boolean;
+  /** When it may be called, as far as anybody has said. */
+  calling: Calling | null;
   /** Where the personal data are, and a salted digest of them that the journal vouches for. */
   vault_id: number;
   vault_digest: string;
@@ -89,8 +94,11 @@ export type DebtorRow = {
   claim_declared_on: Day | null;
 };
 
-/** A debtor as it is first seen: what a court has opened is not known yet. */
-export type NewDebtorRow = Omit<DebtorRow, 'insolvent_since' | 'insolvency_kind' | 'insolvency_published_on' | 'claim_declared_on'>;
+/** A debtor as it is first seen: what a court has opened, and when it may be called, is not known yet. */
+export type NewDebtorRow = Omit<
+  DebtorRow,
+  'insolvent_since' | 'insolvency_kind' | 'insolvency_published_on' | 'claim_declared_on' | 'calling'
+>;
 
 /** Personal data, outside the chain: erasing one leaves every hash valid. */
 export type VaultRow<D extends VaultDetails = DebtorDetails> = { id: number; salt: string; details: D | null };
@@ -182,6 +190,8 @@ export type ContactRow = {
   state: ContactState;
   made_on: Day | null;
   deadline: Day | null;
+  /** Of a call that is to be made again: those that were made so far. */
+  tried: Tried[] | null;
 };
 
 /**
@@ -245,23 +255,6 @@ export type RunRow = {
   decided: number;
 };
 
-export type ImportRow = {
-  id: ImportId;
-  creditor_id: CreditorId;
-  sha256: Sha256;
-  name: string;
-  format: string;
-  as_of: Day | null;
-  added: number;
-  changed: number;
-  cleared: number;
-  unchanged: number;
-  refused: number;
-};
-
-/** A list's columns as a person (or recognition) mapped them, remembered by the signature of its headers. */
-export type MappingRow = { id: number; signature: string; mapping: Record<string, string> };
-
 /** When each debtor is to be looked at next; a debtor without a row waits for an event. `id` is the debtor's. */
 export type AgendaRow = { id: DebtorId; creditor_id: CreditorId; look_on: Day | null };
 
@@ -293,6 +286,7 @@ export type Tables = PortalTables &
     dispute: DisputeRow;
     dispute_word: DisputeWordRow;
     offer: OfferRow;
+    call: CallRow;
     plan: PlanRow;
     mail: MailRow;
     mailbox: MailboxRow;

@@ -43,6 +43,8 @@ export type Debtor = {
   readonly hasPhone: boolean;
   /** Day of the judgment that opened insolvency proceedings. */
   readonly insolventSince: Day | null;
+  /** Why no step may ask for a call: it does not want to be called, or its number is somebody else's. */
+  readonly uncallable?: 'refused' | 'wrong-number';
 };
 
 /** An account on which the creditor is paid; one currency each. */

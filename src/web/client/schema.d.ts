@@ -2110,6 +2110,13 @@ export interface paths {
                             /** @enum {string} */
                             emailState: "usable" | "bounced" | "none";
                             phone: string | null;
+                            calling: {
+                                never: boolean;
+                                from: string | null;
+                                until: string | null;
+                                /** @description the day on which its number proved to be somebody else’s */
+                                wrongSince: string | null;
+                            };
                             address: {
                                 lines: string[];
                                 postcode: string;
@@ -2495,6 +2502,25 @@ export interface paths {
                                         mediaType: string;
                                     }[];
                                 };
+                            } | {
+                                /** @enum {string} */
+                                is: "call";
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                on: string;
+                                /** @enum {string} */
+                                outcome: "reached" | "no-answer" | "message-left" | "wrong-number" | "promised" | "disputed" | "call-back";
+                                lateReason: ("cash-trouble" | "not-received" | "disputed" | "approval-pending" | "forgotten" | "paid-already" | "customer-unpaid" | "other") | null;
+                                again: {
+                                    /**
+                                     * Format: date
+                                     * @example 2026-12-31
+                                     */
+                                    on: string;
+                                    at: string | null;
+                                } | null;
                             } | {
                                 /** @enum {string} */
                                 is: "hold-placed";
@@ -3597,6 +3623,7 @@ export interface paths {
                                 /** @description of a printed letter: its number on the posting list of its batch */
                                 place: number | null;
                             }[];
+                            /** @description in the order in which they are worth making */
                             toCall: {
                                 id: number;
                                 contact: number;
@@ -3634,6 +3661,23 @@ export interface paths {
                                 why: string[];
                                 /** @description of a printed letter: its number on the posting list of its batch */
                                 place: number | null;
+                                /** @description when it was agreed to call again */
+                                again: {
+                                    /**
+                                     * Format: date
+                                     * @example 2026-12-31
+                                     */
+                                    on: string;
+                                    at: string | null;
+                                } | null;
+                                /** @description chance of payment in per cent; null where too little is known */
+                                chance: number | null;
+                                /** @description why it stands here, in words */
+                                rank: string;
+                                /** @description why it may not be called at this moment */
+                                notNow: string | null;
+                                /** @description the hours that the debtor asked for */
+                                hours: string | null;
                             }[];
                             toPost: {
                                 id: number;
@@ -3744,7 +3788,7 @@ export interface paths {
                             questions: {
                                 id: number;
                                 /** @enum {string} */
-                                code: "due-date-missing" | "kind-unknown" | "no-address" | "credit-unallocated" | "invoice-not-received" | "no-account-for-currency" | "time-barred" | "end-of-scenario" | "same-debtor" | "debt-reopened" | "promise-broken" | "instalment-missed" | "plan-lapsed" | "payment-announced";
+                                code: "due-date-missing" | "kind-unknown" | "no-address" | "credit-unallocated" | "invoice-not-received" | "no-account-for-currency" | "time-barred" | "end-of-scenario" | "same-debtor" | "debt-reopened" | "promise-broken" | "instalment-missed" | "plan-lapsed" | "payment-announced" | "wrong-number";
                                 /**
                                  * Format: date
                                  * @example 2026-12-31
@@ -4208,7 +4252,7 @@ export interface paths {
                             lines: {
                                 id: number;
                                 /** @enum {string} */
-                                code: "due-date-missing" | "kind-unknown" | "no-address" | "credit-unallocated" | "invoice-not-received" | "no-account-for-currency" | "time-barred" | "end-of-scenario" | "same-debtor" | "debt-reopened" | "promise-broken" | "instalment-missed" | "plan-lapsed" | "payment-announced";
+                                code: "due-date-missing" | "kind-unknown" | "no-address" | "credit-unallocated" | "invoice-not-received" | "no-account-for-currency" | "time-barred" | "end-of-scenario" | "same-debtor" | "debt-reopened" | "promise-broken" | "instalment-missed" | "plan-lapsed" | "payment-announced" | "wrong-number";
                                 /**
                                  * Format: date
                                  * @example 2026-12-31
@@ -4534,6 +4578,20 @@ export interface paths {
                                 reason: string;
                                 until: string | null;
                             }[];
+                            promises: {
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                on: string;
+                                /** @enum {string} */
+                                state: "open" | "kept" | "broken";
+                                /** @description null: all of it */
+                                part: {
+                                    amount: string;
+                                    currency: string;
+                                } | null;
+                            }[];
                         };
                     };
                 };
@@ -4747,58 +4805,6 @@ export interface paths {
                              * @example 2026-12-31
                              */
                             until: string;
-                        };
-                    };
-                };
-            };
-        };
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/w/{workspace}/dispatches/{dispatch}/call": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Records what came of a call */
-        post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    workspace: string;
-                    dispatch: number;
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        /** @enum {string} */
-                        outcome: "reached" | "message-left" | "no-answer" | "wrong-number" | "promised" | "disputed";
-                        /** @default  */
-                        note?: string;
-                        /** @default null */
-                        promisedOn?: string | null;
-                    };
-                };
-            };
-            responses: {
-                /** @description Default Response */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            heldUntil: string | null;
                         };
                     };
                 };
@@ -5688,7 +5694,7 @@ export interface paths {
                         "application/json": {
                             id: number;
                             /** @enum {string} */
-                            code: "due-date-missing" | "kind-unknown" | "no-address" | "credit-unallocated" | "invoice-not-received" | "no-account-for-currency" | "time-barred" | "end-of-scenario" | "same-debtor" | "debt-reopened" | "promise-broken" | "instalment-missed" | "plan-lapsed" | "payment-announced";
+                            code: "due-date-missing" | "kind-unknown" | "no-address" | "credit-unallocated" | "invoice-not-received" | "no-account-for-currency" | "time-barred" | "end-of-scenario" | "same-debtor" | "debt-reopened" | "promise-broken" | "instalment-missed" | "plan-lapsed" | "payment-announced" | "wrong-number";
                             /**
                              * Format: date
                              * @example 2026-12-31
@@ -5924,6 +5930,401 @@ export interface paths {
                 };
             };
         };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/creditors/{creditor}/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Calls that wait, in the order in which they are worth making, page by page */
+        get: {
+            parameters: {
+                query?: {
+                    after?: number;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            lines: {
+                                id: number;
+                                contact: number;
+                                /** @enum {string} */
+                                channel: "email" | "letter" | "registered-letter" | "call";
+                                /** @enum {string} */
+                                status: "proposed" | "approved" | "sending" | "sent" | "failed" | "uncertain" | "printed" | "posted" | "called" | "withdrawn";
+                                automatic: boolean;
+                                /** @description key of the step; standard ones have names */
+                                step: string;
+                                severity: number;
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                decidedOn: string;
+                                deadline: string | null;
+                                batch: number | null;
+                                debtor: {
+                                    id: number;
+                                    name: string;
+                                    phone: string | null;
+                                };
+                                invoices: string[];
+                                totals: {
+                                    amount: string;
+                                    currency: string;
+                                }[];
+                                /** @description earliest due date of what is claimed */
+                                dueSince: string | null;
+                                /** @description as the message and the posting list bear it */
+                                reference: string;
+                                /** @description paid, held or changed since it was decided: it is not to leave */
+                                overtaken: boolean;
+                                why: string[];
+                                /** @description of a printed letter: its number on the posting list of its batch */
+                                place: number | null;
+                                /** @description when it was agreed to call again */
+                                again: {
+                                    /**
+                                     * Format: date
+                                     * @example 2026-12-31
+                                     */
+                                    on: string;
+                                    at: string | null;
+                                } | null;
+                                /** @description chance of payment in per cent; null where too little is known */
+                                chance: number | null;
+                                /** @description why it stands here, in words */
+                                rank: string;
+                                /** @description why it may not be called at this moment */
+                                notNow: string | null;
+                                /** @description the hours that the debtor asked for */
+                                hours: string | null;
+                            }[];
+                            next: number | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/dispatches/{dispatch}/call": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records what came of a call: a promise or a dispute is one like any other */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    dispatch: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        outcome: "reached" | "no-answer" | "message-left" | "wrong-number" | "promised" | "disputed" | "call-back";
+                        /** @default  */
+                        note?: string;
+                        /**
+                         * @description when it was made today; null: now
+                         * @default null
+                         */
+                        at?: string | null;
+                        /** @default null */
+                        lateReason?: ("cash-trouble" | "not-received" | "disputed" | "approval-pending" | "forgotten" | "paid-already" | "customer-unpaid" | "other") | null;
+                        /** @default null */
+                        promisedOn?: string | null;
+                        /**
+                         * @description the part promised, as a person writes an amount; null: all of it
+                         * @default null
+                         */
+                        promised?: string | null;
+                        /**
+                         * @description a promise is taken although several before it were broken
+                         * @default false
+                         */
+                        confirmed?: boolean;
+                        /**
+                         * @default other
+                         * @enum {string}
+                         */
+                        cause?: "not-delivered" | "damaged" | "quantity" | "price" | "quality" | "late-delivery" | "not-ordered" | "order-reference" | "wrong-customer" | "already-credited" | "other";
+                        /**
+                         * @description what is contested, VAT included; null: all that the call is about
+                         * @default null
+                         */
+                        contested?: {
+                            item: number;
+                            /** @default null */
+                            amount?: string | null;
+                        }[] | null;
+                        /** @default null */
+                        againOn?: string | null;
+                        /** @default null */
+                        againAt?: string | null;
+                        /**
+                         * @description of a call to be made again: whether the debtor was spoken to
+                         * @default false
+                         */
+                        spoke?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            call: number;
+                            heldUntil: string | null;
+                            dispute: number | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/dispatches/{dispatch}/call/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back what was recorded of a call, as long as nothing has followed from it: it waits as before */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    dispatch: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/debtors/{debtor}/calling": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keeps when a debtor wants to be called: not at all, or between two hours */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    debtor: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        never: boolean;
+                        from: string | null;
+                        until: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/debtors/{debtor}/score": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How a debtor pays, from this company’s own records, with every reason; and its last payments */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    debtor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @description false: too little is known, and nothing is said */
+                            known: boolean;
+                            points: number | null;
+                            grade: ("pays-well" | "pays-a-little-late" | "pays-often-late" | "pays-hardly") | null;
+                            reasons: {
+                                code: string;
+                                points: number;
+                                text: string;
+                            }[];
+                            /** @description invoices that it rests on */
+                            paid: number;
+                            months: number;
+                            /** @description days late of each invoice, by day of payment */
+                            payments: {
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                on: string;
+                                late: number;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/creditors/{creditor}/late-reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why debtors said on the telephone that they are late, with the sums that the calls were about */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            reasons: {
+                                /** @enum {string} */
+                                reason: "cash-trouble" | "not-received" | "disputed" | "approval-pending" | "forgotten" | "paid-already" | "customer-unpaid" | "other";
+                                calls: number;
+                                sums: {
+                                    amount: string;
+                                    currency: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;

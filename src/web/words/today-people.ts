@@ -11,7 +11,7 @@ const french = {
   noPhoneShort: fr`sans numéro de téléphone`,
   script: 'Ce que vous pouvez dire',
   outcome: 'Issue de l’appel',
-  outcomeHint: fr`Au clavier : les touches 1 à 6, une fois le client choisi dans la liste.`,
+  outcomeHint: fr`Au clavier : les touches 1 à 7, une fois le client choisi dans la liste.`,
   outcomes: {
     reached: 'Joint',
     'no-answer': 'Pas de réponse',
@@ -19,6 +19,7 @@ const french = {
     'wrong-number': 'Mauvais numéro',
     promised: 'Règlement promis',
     disputed: 'Contesté',
+    'call-back': 'À rappeler',
   },
   note: 'Note',
   noteHint: 'à qui avez-vous parlé, ce qui a été dit',
@@ -114,7 +115,7 @@ const english: typeof french = {
   noPhoneShort: en`without a telephone number`,
   script: 'What you can say',
   outcome: 'Outcome of the call',
-  outcomeHint: en`By keyboard: the keys 1 to 6, once the customer is chosen in the list.`,
+  outcomeHint: en`By keyboard: the keys 1 to 7, once the customer is chosen in the list.`,
   outcomes: {
     reached: 'Reached',
     'no-answer': 'No answer',
@@ -122,6 +123,7 @@ const english: typeof french = {
     'wrong-number': 'Wrong number',
     promised: 'Payment promised',
     disputed: 'Disputed',
+    'call-back': 'Call back',
   },
   note: 'Note',
   noteHint: 'whom you spoke to, what was said',

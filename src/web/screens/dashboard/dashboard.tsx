@@ -14,6 +14,7 @@ import { Expected } from './expected.tsx';
 import { Holds, Steps } from './follow-up-tables.tsx';
 import type { Insight } from './insight-data.ts';
 import { KeyFigures } from './key-figures.tsx';
+import { LateReasons } from './late-reasons.tsx';
 
 /** How the receivables stand and moved. */
 export function Dashboard() {
@@ -66,6 +67,7 @@ function Figures({ insight }: { readonly insight: Insight }) {
         <Steps figures={one} />
         <Holds figures={one} holds={insight.holds} />
         <DisputeCauses noted={insight.disputesNoted} />
+        <LateReasons />
       </SimpleGrid>
     </Stack>
   );

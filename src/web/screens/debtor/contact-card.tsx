@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useMay } from '../../shell/place.ts';
 import { DEBTOR } from '../../words/debtor.ts';
 import { useWords } from '../../words/language.tsx';
+import { CallingFacts } from './calling-facts.tsx';
 import { ContactForm } from './contact-form.tsx';
 import classes from './debtor.module.css';
 import type { DebtorCard } from './debtor-data.ts';
@@ -36,16 +37,7 @@ export function ContactCard({ card }: { readonly card: DebtorCard }) {
             )}
             {card.emailState === 'bounced' && <Text size="sm">{words.bounced}</Text>}
           </dd>
-          <dt>{words.phone}</dt>
-          <dd>
-            {card.phone ? (
-              <Anchor inherit href={`tel:${card.phone.replace(/[^\d+]/g, '')}`}>
-                {card.phone}
-              </Anchor>
-            ) : (
-              words.absent
-            )}
-          </dd>
+          <CallingFacts card={card} />
           <dt>{words.address}</dt>
           <dd>
             {address

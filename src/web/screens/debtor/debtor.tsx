@@ -25,6 +25,7 @@ import { KindQuestion } from './kind-question.tsx';
 import { NotesCard } from './notes-card.tsx';
 import { PageCard } from './page-card.tsx';
 import { PastDay } from './past-day.tsx';
+import { ScoreCard } from './score-card.tsx';
 import { TodayCard } from './today-card.tsx';
 
 /** One debtor: what it owes, what happens and why, what happened, and how it is reached. */
@@ -78,6 +79,7 @@ function Page({ card }: { readonly card: DebtorCard }) {
           <HoldsCard card={card} onAsk={setAsk} />
           <DisputesCard card={card} onAsk={setAsk} />
           <ContactCard card={card} />
+          <ScoreCard debtor={card.id} />
           <PageCard debtor={card.id} />
           <ClaimCard card={card} />
           <PastDay card={card} />

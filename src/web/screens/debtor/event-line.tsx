@@ -7,6 +7,7 @@ import {
   IconMailDown,
   IconNote,
   IconPaperclip,
+  IconPhone,
   IconPlayerPause,
   IconPlayerPlay,
   IconSend,
@@ -14,11 +15,14 @@ import {
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { Day } from '../../../core/base/day.ts';
+import type { Hour } from '../../../core/case/call.ts';
+import { hourText } from '../../../words/calls.ts';
 import { FILED_KIND_WORDS } from '../../../words/kept-terms.ts';
-import { CONTACT_STATES } from '../../../words/terms.ts';
+import { CALL_OUTCOMES, CONTACT_STATES, LATE_REASONS } from '../../../words/terms.ts';
 import { useAmounts } from '../../parts/amount.tsx';
 import { capital } from '../../parts/capital.ts';
 import { usePlace } from '../../shell/place.ts';
+import { CALLS } from '../../words/calls.ts';
 import { DEBTOR } from '../../words/debtor.ts';
 import { KEPT } from '../../words/kept.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
@@ -27,6 +31,7 @@ import { MailTold } from './mail-told.tsx';
 
 const ICONS: Readonly<Record<PastEvent['is'], ReactNode>> = {
   contact: <IconSend size={18} aria-hidden />,
+  call: <IconPhone size={18} aria-hidden />,
   'hold-placed': <IconPlayerPause size={18} aria-hidden />,
   'hold-lifted': <IconPlayerPlay size={18} aria-hidden />,
   'question-asked': <IconHelp size={18} aria-hidden />,
@@ -60,6 +65,8 @@ function Told({ event }: { readonly event: PastEvent }) {
   switch (event.is) {
     case 'contact':
       return <ContactTold contact={event.contact} />;
+    case 'call':
+      return <CallTold call={event} />;
     case 'hold-placed':
       return <Lines title={words.holdPlaced(event.hold.name)} more={[event.hold.reason, event.hold.author]} />;
     case 'hold-lifted':
@@ -103,6 +110,15 @@ function Told({ event }: { readonly event: PastEvent }) {
     case 'mail':
       return <MailTold mail={event.mail} />;
   }
+}
+
+/** What a call taught: why the customer is late, and when it is to be called again. */
+function CallTold({ call: { outcome, lateReason, again } }: { readonly call: Extract<PastEvent, { is: 'call' }> }) {
+  const calls = useWords(CALLS);
+  const { manner, language } = useLanguage();
+  const when = again && calls.calledAgain(manner.day(again.on as Day), again.at && hourText(again.at as Hour, language));
+  const why = lateReason && manner.labelled(calls.lateReason, LATE_REASONS[lateReason][language]);
+  return <Lines title={calls.called(CALL_OUTCOMES[outcome][language])} more={[when, why]} />;
 }
 
 type Contact = Extract<PastEvent, { is: 'contact' }>['contact'];

@@ -1,84 +1,46 @@
-import { Button, Fieldset, Group, Kbd, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Fieldset, Group, Kbd, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
-import type { Day } from '../../../core/base/day.ts';
-import { answered, api } from '../../client/client.ts';
-import { useAct } from '../../parts/act.ts';
-import { DayField } from '../../parts/day-field.tsx';
-import { usePlace } from '../../shell/place.ts';
+import { LATE_REASONS } from '../../../core/case/call.ts';
+import { LATE_REASONS as REASON_WORDS } from '../../../words/terms.ts';
+import { Refused } from '../../client/client.ts';
+import { capital } from '../../parts/capital.ts';
+import { CALLS } from '../../words/calls.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { TODAY_PEOPLE } from '../../words/today-people.ts';
+import { CallDetails } from './call-details.tsx';
+import { isDetailed, isSaid, NOTHING_SAID, OUTCOMES, type Outcome, type Said, useCalling } from './call-said.ts';
 import { RefusedNote } from './refused-note.tsx';
-import type { Checked } from './task.ts';
+import type { CallTask } from './task.ts';
 
-/** In the order of their keys. */
-export const OUTCOMES = ['reached', 'no-answer', 'message-left', 'wrong-number', 'promised', 'disputed'] as const;
-export type Outcome = (typeof OUTCOMES)[number];
-type Said = { readonly call: Checked; readonly outcome: Outcome; readonly note: string; readonly promisedOn: Day | null };
-
-export function useCalling(quiet = false) {
-  const people = useWords(TODAY_PEOPLE);
-  const { manner } = useLanguage();
-  const { workspace } = usePlace();
-  return useAct(
-    ({ call, outcome, note, promisedOn }: Said) =>
-      answered(
-        api.POST('/api/w/{workspace}/dispatches/{dispatch}/call', {
-          params: { path: { workspace, dispatch: call.id } },
-          body: { outcome, note, promisedOn },
-        }),
-      ),
-    {
-      quiet,
-      done: ({ heldUntil }, { call, outcome }) =>
-        people.called(call.debtor.name, people.outcomes[outcome], heldUntil === null ? null : manner.day(heldUntil as Day)),
-    },
-  );
-}
-
-/** What came of the call; a promise asks for its day, a dispute for its reason. */
-export function CallForm({ call, wanted }: { readonly call: Checked; readonly wanted: Outcome | null }) {
+/** What came of the call: one click, or what more the outcome needs. */
+export function CallForm({ call, wanted }: { readonly call: CallTask; readonly wanted: Outcome | null }) {
   const people = useWords(TODAY_PEOPLE);
   const calling = useCalling(true);
   const [outcome, setOutcome] = useState<Outcome | null>(wanted);
-  const [note, setNote] = useState('');
-  const [promisedOn, setPromisedOn] = useState<Day | null>(null);
+  const [said, setSaid] = useState<Said>(NOTHING_SAID);
+  const onSaid = (changes: Partial<Said>) => setSaid((known) => ({ ...known, ...changes }));
   const choose = (next: Outcome) => {
-    if (next === 'promised' || next === 'disputed') setOutcome(next);
-    else calling.mutate({ call, outcome: next, note, promisedOn: null });
+    setOutcome(isDetailed(next) ? next : null);
+    if (!isDetailed(next)) calling.mutate({ call, outcome: next, said });
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (outcome !== null) calling.mutate({ call, outcome, note, promisedOn });
+    if (outcome !== null && isSaid(outcome, said)) calling.mutate({ call, outcome, said });
   };
-  const ready = outcome === 'promised' ? promisedOn !== null : note.trim() !== '';
+  const distrusted = said.confirmed || (calling.error instanceof Refused && calling.error.code === 'promises-broken');
   return (
     <Fieldset legend={people.outcome}>
       <form onSubmit={submit}>
         <Stack gap="sm">
-          <TextInput
-            label={outcome === 'disputed' ? people.noteWhy : people.note}
-            placeholder={people.noteHint}
-            maxLength={500}
-            required={outcome === 'disputed'}
-            value={note}
-            autoFocus={wanted === 'disputed'}
-            onChange={(event) => setNote(event.currentTarget.value)}
-          />
+          <Always call={call} outcome={outcome} said={said} onSaid={onSaid} />
           <Outcomes chosen={outcome} busy={calling.isPending ? calling.variables.outcome : null} onChoose={choose} />
-          {outcome === 'promised' && (
-            <DayField
-              side="to-come"
-              label={people.promisedOn}
-              value={promisedOn}
-              onChange={setPromisedOn}
-              required
-              autoFocus={wanted === 'promised'}
-            />
-          )}
           {outcome !== null && (
-            <Button type="submit" disabled={!ready} loading={calling.isPending} style={{ alignSelf: 'flex-start' }}>
-              {people.record}
-            </Button>
+            <>
+              <CallDetails outcome={outcome} dispatch={call.id} said={said} distrusted={distrusted} onSaid={onSaid} />
+              <Button type="submit" disabled={!isSaid(outcome, said)} loading={calling.isPending} style={{ alignSelf: 'flex-start' }}>
+                {people.record}
+              </Button>
+            </>
           )}
           <RefusedNote error={calling.error} />
           <Text size="sm" c="dimmed" visibleFrom="md">
@@ -87,6 +49,55 @@ export function CallForm({ call, wanted }: { readonly call: Checked; readonly wa
         </Stack>
       </form>
     </Fieldset>
+  );
+}
+
+type AlwaysProps = {
+  readonly call: CallTask;
+  readonly outcome: Outcome | null;
+  readonly said: Said;
+  readonly onSaid: (changes: Partial<Said>) => void;
+};
+
+/** What can be said of every call: a note, why the customer is late, and when it was made if not now. */
+function Always({ call, outcome, said, onSaid }: AlwaysProps) {
+  const [people, words] = [useWords(TODAY_PEOPLE), useWords(CALLS)];
+  const { language } = useLanguage();
+  const why = outcome === 'disputed';
+  return (
+    <>
+      <TextInput
+        label={why ? people.noteWhy : people.note}
+        placeholder={people.noteHint}
+        maxLength={500}
+        required={why && said.cause === 'other'}
+        value={said.note}
+        onChange={({ currentTarget }) => onSaid({ note: currentTarget.value })}
+      />
+      <Group align="flex-start">
+        <NativeSelect
+          label={words.lateReason}
+          description={words.lateReasonHint}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          value={said.lateReason ?? ''}
+          data={[
+            { value: '', label: words.lateReasonNone },
+            ...LATE_REASONS.map((value) => ({ value, label: capital(REASON_WORDS[value][language]) })),
+          ]}
+          onChange={({ currentTarget }) => onSaid({ lateReason: LATE_REASONS.find((one) => one === currentTarget.value) ?? null })}
+        />
+        {call.notNow !== null && (
+          <TextInput
+            type="time"
+            label={words.at}
+            description={words.atHint}
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
+            value={said.at}
+            onChange={({ currentTarget }) => onSaid({ at: currentTarget.value })}
+          />
+        )}
+      </Group>
+    </>
   );
 }
 
@@ -100,7 +111,7 @@ function Outcomes({ chosen, busy, onChoose }: OutcomesProps) {
         <Button
           key={one}
           variant={one === chosen ? 'filled' : 'default'}
-          aria-pressed={one === 'promised' || one === 'disputed' ? one === chosen : undefined}
+          aria-pressed={isDetailed(one) ? one === chosen : undefined}
           onClick={() => onChoose(one)}
           loading={busy === one}
           disabled={busy !== null && busy !== one}

@@ -4,9 +4,10 @@ import type { Day } from '../../../core/base/day.ts';
 import { statusText } from '../../../words/dispatch-status.ts';
 import { CALL_OUTCOMES, CHANNELS, HOLDS, stepName } from '../../../words/terms.ts';
 import { answered, api } from '../../client/client.ts';
-import { Amount } from '../../parts/amount.tsx';
+import { Amount, useAmounts } from '../../parts/amount.tsx';
 import { capital } from '../../parts/capital.ts';
 import { usePlace } from '../../shell/place.ts';
+import { CALLS } from '../../words/calls.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { TODAY } from '../../words/today.ts';
 import type { DispatchFacts } from './task.ts';
@@ -29,6 +30,7 @@ export function CaseFacts({ dispatch }: { readonly dispatch: number }) {
       <Title order={3}>{words.facts}</Title>
       <Invoices of={data.invoices} />
       {data.holds.length > 0 && <Holds of={data.holds} />}
+      {data.promises.length > 0 && <Promises of={data.promises} />}
       <Before of={data.before} />
     </Stack>
   );
@@ -83,6 +85,25 @@ function Holds({ of }: { readonly of: DispatchFacts['holds'] }) {
           const end = until === null ? words.holdOpen : words.holdUntil(manner.day(until as Day));
           return <List.Item key={id}>{manner.labelled(HOLDS[kind][language], `${reason}, ${end}`)}</List.Item>;
         })}
+      </List>
+    </>
+  );
+}
+
+/** What was promised last, and what became of it: whoever calls speaks of it. */
+function Promises({ of }: { readonly of: DispatchFacts['promises'] }) {
+  const words = useWords(CALLS);
+  const { manner } = useLanguage();
+  const amounts = useAmounts();
+  return (
+    <>
+      <Title order={4}>{words.lastPromises}</Title>
+      <List size="sm">
+        {of.map(({ on, state, part }) => (
+          <List.Item key={`${on} ${state}`}>
+            {words.promised(manner.day(on as Day), part && amounts.one(part))} · <strong>{words.promiseStates[state]}</strong>
+          </List.Item>
+        ))}
       </List>
     </>
   );

@@ -4,12 +4,12 @@ import { answered, api } from '../../client/client.ts';
 import { usePlace } from '../../shell/place.ts';
 import { useWords } from '../../words/language.tsx';
 import { TODAY } from '../../words/today.ts';
-import type { Checked, QuestionLine, Task, Unwritten } from './task.ts';
+import type { CallTask, Checked, QuestionLine, Task, Unwritten } from './task.ts';
 import { type More, PAGE, useMore } from './use-more.ts';
 import type { Reply } from './use-replies.ts';
 
 type LinesProps = {
-  readonly kind: 'approve' | 'call' | 'post';
+  readonly kind: 'approve' | 'post';
   readonly first: readonly Checked[];
   /** All of it is read, one page after the other: what is said of all must be seen by whoever says it. */
   readonly byItself?: boolean;
@@ -57,6 +57,21 @@ export function PagedUnwritten({ first, children }: UnwrittenProps) {
   const more = useMore('unwritten', first, (after) =>
     answered(
       api.GET('/api/w/{workspace}/creditors/{creditor}/tasks/unwritten', {
+        params: { path: { workspace, creditor }, query: { after, limit: PAGE } },
+      }),
+    ),
+  );
+  return <WithMore more={more}>{children}</WithMore>;
+}
+
+type CallsProps = { readonly first: readonly CallTask[]; readonly children: (lines: readonly CallTask[]) => ReactNode };
+
+/** Calls, in the order in which they are worth making. */
+export function PagedCalls({ first, children }: CallsProps) {
+  const { workspace, creditor } = usePlace();
+  const more = useMore('call', first, (after) =>
+    answered(
+      api.GET('/api/w/{workspace}/creditors/{creditor}/calls', {
         params: { path: { workspace, creditor }, query: { after, limit: PAGE } },
       }),
     ),

@@ -36,6 +36,7 @@ export function QuestionAnswer({ question }: Asked) {
     case 'instalment-missed':
       return <Warned question={question} />;
     case 'plan-lapsed':
+    case 'wrong-number':
     case 'promise-broken':
       return <Plain question={question} about={say.seenAbout} label={say.seen} answer={{ is: 'seen' }} />;
     case 'same-debtor':

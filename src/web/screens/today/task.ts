@@ -11,6 +11,7 @@ export type Day = Tasks['state'];
 export type Tasks = Json<'/api/w/{workspace}/creditors/{creditor}/tasks', 'get'>;
 export type Task = Tasks['uncertain'][number];
 export type Checked = Tasks['toApprove'][number];
+export type CallTask = Tasks['toCall'][number];
 export type Unwritten = Tasks['unwritten'][number];
 export type QuestionLine = Tasks['questions'][number];
 export type Preview = Json<'/api/w/{workspace}/dispatches/{dispatch}/preview', 'get'>;

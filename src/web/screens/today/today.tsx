@@ -19,7 +19,7 @@ import { DoubtPanel } from './doubt-panel.tsx';
 import { LimitationPanel } from './limitation-panel.tsx';
 import { NearDisputes } from './near-disputes.tsx';
 import { NothingWaits } from './nothing-waits.tsx';
-import { PagedLines, PagedQuestions, PagedReplies } from './paged.tsx';
+import { PagedCalls, PagedLines, PagedQuestions, PagedReplies } from './paged.tsx';
 import { PostPanel } from './post-panel.tsx';
 import { QuestionPanel } from './question-panel.tsx';
 import { ReplyPanel } from './reply-panel.tsx';
@@ -137,11 +137,7 @@ function Panel({ kind, tasks, limits, replies }: Waiting & { readonly kind: Kind
         </PagedLines>
       );
     case 'call':
-      return (
-        <PagedLines kind="call" first={tasks.toCall}>
-          {(lines) => <CallPanel calls={lines} />}
-        </PagedLines>
-      );
+      return <PagedCalls first={tasks.toCall}>{(lines) => <CallPanel calls={lines} />}</PagedCalls>;
     case 'post':
       return (
         <PagedLines kind="post" first={tasks.toPost} byItself>
