@@ -9,6 +9,7 @@ import type { CreditorRow, ScenarioRow } from '../core/journal/tables.ts';
 import type { Digest } from '../ports/digest.ts';
 import type { Mailbox } from '../ports/mailbox.ts';
 import type { Clock, Mailer, PortalLinks, Printer, QrPng } from '../ports/outside.ts';
+import type { Payments } from '../ports/payments.ts';
 import type { Store } from '../ports/store.ts';
 
 /** What the use cases work with; each takes the part that it needs. */
@@ -23,6 +24,8 @@ export type Deps = {
   readonly mailbox?: () => Mailbox | null;
   /** Where debtors reach their page; absent where no address is known that they could reach. */
   readonly links?: PortalLinks;
+  /** The provider by which debtors pay on their page; absent, or `null`, as long as none is ready. */
+  readonly payments?: () => Promise<Payments | null>;
   /** Who acts, for the journal. */
   readonly by: string;
 };

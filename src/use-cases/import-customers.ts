@@ -1,7 +1,8 @@
 import type { CreditorId, ImportId } from '../core/base/id.ts';
 import { oneLine } from '../core/base/text.ts';
 import type { EntryDraft } from '../core/journal/entry.ts';
-import type { CreditorRow, ImportRow } from '../core/journal/tables.ts';
+import type { ImportRow } from '../core/journal/import-tables.ts';
+import type { CreditorRow } from '../core/journal/tables.ts';
 import type { ColumnMapping } from '../formats/list/column-mapping.ts';
 import type { Reading, SourceFile } from '../formats/reading.ts';
 import type { Store } from '../ports/store.ts';

@@ -4,7 +4,8 @@ import type { CreditorId, DebtorId, ImportId, ItemId, Sha256 } from '../core/bas
 import { Refusal } from '../core/base/refusal.ts';
 import { oneLine } from '../core/base/text.ts';
 import type { EntryDraft } from '../core/journal/entry.ts';
-import type { CreditorRow, ImportRow } from '../core/journal/tables.ts';
+import type { ImportRow } from '../core/journal/import-tables.ts';
+import type { CreditorRow } from '../core/journal/tables.ts';
 import type { FileContext } from '../core/receivable/register.ts';
 import { headerSignatures } from '../formats/header-signatures.ts';
 import { type ReadOptions, readFile } from '../formats/read.ts';

@@ -1,6 +1,6 @@
 import type { CreditorId } from '../core/base/id.ts';
 import type { EntryDraft } from '../core/journal/entry.ts';
-import type { MappingRow } from '../core/journal/tables.ts';
+import type { MappingRow } from '../core/journal/import-tables.ts';
 import type { Reading } from '../formats/reading.ts';
 import { isBankMapping, TABLE_FIELDS, type TableMapping } from '../formats/table-mapping.ts';
 import type { Store } from '../ports/store.ts';

@@ -1,5 +1,5 @@
 import type { CreditorId } from '../core/base/id.ts';
-import type { ImportRow } from '../core/journal/tables.ts';
+import type { ImportRow } from '../core/journal/import-tables.ts';
 import type { Deps } from './context.ts';
 import { latestEntries } from './latest-entries.ts';
 

@@ -82,6 +82,11 @@ const LINES: Readonly<Record<EntryKind, Pair>> = {
   'portal.links-revoked': { fr: 'Liens vers la page du client révoqués', en: 'Links to the customer’s page revoked' },
   'portal.requested': { fr: 'Demande faite sur la page du client', en: 'Request made on the customer’s page' },
   'portal.answered': { fr: 'Demande d’un client traitée par une personne', en: 'Request of a customer dealt with by a person' },
+  'card-payment.asked': { fr: 'Paiement en ligne commencé par un client', en: 'Online payment begun by a customer' },
+  'card-payment.opened': { fr: 'Page de paiement ouverte chez le prestataire', en: 'Payment page opened at the provider’s' },
+  'card-payment.told': { fr: 'Nouvelle d’un paiement en ligne reçue', en: 'News of an online payment received' },
+  'card-payment.laid': { fr: 'Paiement en ligne porté au compte du prestataire', en: 'Online payment put on the provider’s account' },
+  'card-payment.back': { fr: 'Paiement en ligne repris au créancier', en: 'Online payment taken back from the company' },
   'portal.erased': { fr: 'Contenu de demandes de clients effacé', en: 'Content of customers’ requests erased' },
   'money.unlaid': { fr: 'Imputation annulée', en: 'Laying undone' },
 };

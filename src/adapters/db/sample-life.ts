@@ -6,6 +6,7 @@ import type { NewHoldRow } from '../../core/journal/hold-tables.ts';
 import type { DocumentRow, ProfileJson } from '../../core/journal/tables.ts';
 import type { Store } from '../../ports/store.ts';
 import { bankEntries, bankVault } from './sample-bank.ts';
+import { cardEntries } from './sample-card.ts';
 import { disputes, wordVault } from './sample-disputes.ts';
 import {
   approval,
@@ -56,6 +57,7 @@ export async function recordLife(store: Store): Promise<void> {
       ...sending(),
       ...law(),
       ...portalEntries(),
+      ...cardEntries(),
       ...disputes(),
       ...planEntries(DAY, sha(DOCUMENTS['an agreement'])),
       ...mailEntries(),

@@ -3,8 +3,10 @@ import type { ContactId, CreditorId, DebtorId, DispatchId, HoldId, ItemId, Quest
 import type { ContactState } from '../case/contact.ts';
 import type { AgreementEntries } from './agreement-entries.ts';
 import type { BankEntries } from './bank-entries.ts';
+import type { CardEntries } from './card-entries.ts';
 import type { DisputeEntries } from './dispute-entries.ts';
 import type { NewHoldRow } from './hold-tables.ts';
+import type { ImportRow, MappingRow } from './import-tables.ts';
 import type { LawEntries } from './law-entries.ts';
 import type { LawRateRow } from './law-tables.ts';
 import type { MailEntries } from './mail-entries.ts';
@@ -16,9 +18,7 @@ import type {
   DispatchRow,
   DispatchStatus,
   DocumentRow,
-  ImportRow,
   ItemRow,
-  MappingRow,
   NewCreditorRow,
   NewDebtorRow,
   NewItemRow,
@@ -30,7 +30,7 @@ import type {
 } from './tables.ts';
 
 /** What comes from outside: the bank, the post, the courts, the mailbox, what debtors agree to, contest, and say on their page. */
-type OutsideEntries = BankEntries & LawEntries & AgreementEntries & MailEntries & PortalEntries & DisputeEntries;
+type OutsideEntries = BankEntries & LawEntries & AgreementEntries & MailEntries & PortalEntries & CardEntries & DisputeEntries;
 
 /**
  * What can happen in a workspace: the only way its state changes. An entry names people by id and never holds their

@@ -1,5 +1,5 @@
 import type { Day } from '../base/day.ts';
-import type { ContactId, CreditorId, DebtorId, DispatchId, ImportId, ItemId, LayingId, QuestionId, Sha256 } from '../base/id.ts';
+import type { ContactId, CreditorId, DebtorId, DispatchId, ItemId, LayingId, QuestionId, Sha256 } from '../base/id.ts';
 import type { Currency } from '../base/money.ts';
 import type { Language } from '../base/text.ts';
 import type { Channel, ContactItem, ContactState, Severity } from '../case/contact.ts';
@@ -17,8 +17,10 @@ import type {
   LayingRow,
   PayerRow,
 } from './bank-tables.ts';
+import type { CardEventRow, CardPaymentRow } from './card-tables.ts';
 import type { DisputeRow, DisputeWordRow, OfferRow, WordDetails } from './dispute-tables.ts';
 import type { HoldRow } from './hold-tables.ts';
+import type { ImportRow, MappingRow } from './import-tables.ts';
 import type { LawRateRow } from './law-tables.ts';
 import type { MailboxRow, MailDetails, MailRow } from './mail-tables.ts';
 import type { PortalDetails, PortalLinkRow, PortalRequestRow } from './portal-tables.ts';
@@ -244,23 +246,6 @@ export type RunRow = {
   decided: number;
 };
 
-export type ImportRow = {
-  id: ImportId;
-  creditor_id: CreditorId;
-  sha256: Sha256;
-  name: string;
-  format: string;
-  as_of: Day | null;
-  added: number;
-  changed: number;
-  cleared: number;
-  unchanged: number;
-  refused: number;
-};
-
-/** A list's columns as a person (or recognition) mapped them, remembered by the signature of its headers. */
-export type MappingRow = { id: number; signature: string; mapping: Record<string, string> };
-
 /** When each debtor is to be looked at next; a debtor without a row waits for an event. `id` is the debtor's. */
 export type AgendaRow = { id: DebtorId; creditor_id: CreditorId; look_on: Day | null };
 
@@ -290,6 +275,8 @@ export type Tables = {
   payer: PayerRow;
   portal_link: PortalLinkRow;
   portal_request: PortalRequestRow;
+  card_payment: CardPaymentRow;
+  card_event: CardEventRow;
   dispute: DisputeRow;
   dispute_word: DisputeWordRow;
   offer: OfferRow;
