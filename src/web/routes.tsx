@@ -42,6 +42,7 @@ export const router = createBrowserRouter([
           { path: 'reglages/loi', lazy: async () => ({ Component: (await import('./screens/law/law-values.tsx')).LawValues }) },
           { path: 'reglages/regles', lazy: async () => ({ Component: (await import('./screens/rules/rules.tsx')).Rules }) },
           { path: 'reglages/emails', lazy: async () => ({ Component: (await import('./screens/emails/emails.tsx')).Emails }) },
+          { path: 'reglages/paiements', lazy: async () => ({ Component: (await import('./screens/payments/payments.tsx')).Payments }) },
           { path: 'reglages/equipe', lazy: async () => ({ Component: (await import('./screens/team/team.tsx')).Team }) },
           { path: 'reglages/journal', lazy: async () => ({ Component: (await import('./screens/journal/journal.tsx')).Journal }) },
           { path: 'compte', lazy: async () => ({ Component: (await import('./screens/account/account.tsx')).Account }) },
