@@ -4,11 +4,21 @@ import { KEY, newsOf, paid, SECRET, type StripePlayer, startStripePlayer } from 
 import { addDays, type Day } from '../core/base/day.ts';
 import type { ItemId } from '../core/base/id.ts';
 import { exportClearing } from '../use-cases/export-clearing.ts';
+import { matchWaiting } from '../use-cases/match-waiting.ts';
 import { runDay } from '../use-cases/run-day.ts';
 import { MONDAY, statuses } from '../use-cases/sending.test-kit.ts';
 import { undoLine } from '../use-cases/undo-laying.ts';
 import { COMPLETED, payingPortal } from './pay.test-kit.ts';
 
+const NOTHING_SAID = {
+  remittance: null,
+  ultimatePayer: null,
+  payerIban: null,
+  endToEndId: null,
+  mandateId: null,
+  structuredReference: null,
+  bankReference: null,
+};
 let player: StripePlayer;
 beforeAll(async () => {
   player = await startStripePlayer();
@@ -110,4 +120,25 @@ test('what was laid can be undone by a person, and a run leaves what is held alo
   p.moveTo(next);
   await runDay(p.deps, CREDITOR, next);
   expect((await statuses(p.it, p.debtor)).contacts.filter((one) => one === 'pending')).toEqual([]);
+});
+
+test('what the provider pays out to the bank is nobody’s payment a second time', async () => {
+  const p = await payingPortal(player);
+  const { session } = await p.begin();
+  await p.tell(newsOf(COMPLETED, paid(session)));
+  const [online] = await p.lines();
+  const [account] = await p.deps.store.select('bank_account', {}, { limit: 1 });
+  const details = { ...NOTHING_SAID, payer: 'STRIPE TECHNOLOGY EUROPE LTD', label: 'VIR SEPA F-Martin' };
+  const [salt, bank] = ['salt', { ...account, id: 2, number: 'FR7630006000011234567890189', watched: true }];
+  const line = { ...online, id: 2, account_id: 2, kind: 'credit-transfer', cents: 120_000, state: 'waiting', vault_id: 99 };
+  await p.deps.store.record(
+    [
+      { kind: 'bank-account.added', by: 'test', data: { account: bank as never } },
+      { kind: 'bank-lines.added', by: 'test', data: { lines: [line as never], statement: null, confirmed: [] } },
+    ],
+    { vault: [{ id: 99, salt, details }] },
+  );
+  await matchWaiting(p.deps, CREDITOR);
+  expect((await p.lines())[1]).toMatchObject({ state: 'not-ours', doubts: [{ code: 'payout-of-provider' }] });
+  expect((await p.deps.store.select('item', { debtor_id: p.other }, { limit: 9 })).map((item) => item.open_cents)).toEqual([120_000]);
 });

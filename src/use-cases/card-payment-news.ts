@@ -42,20 +42,24 @@ async function withPatience(take: () => Promise<NewsTaken>): Promise<NewsTaken> 
 /** Asks the provider what became of payments of which no news came, and lays what waits. Safe to be done at any time. */
 export async function checkCardPayments(deps: NewsDeps): Promise<void> {
   const { store, clock } = deps;
-  const rows = await store.select('card_payment', { state: ['open', 'pending', 'received'] }, { limit: MOST_LOOKED, newestFirst: true });
-  if (rows.length === 0) return;
-  const payments = (await deps.payments?.()) ?? null;
   // What is paid comes first: it needs nobody outside.
-  for (const row of rows.filter((one) => one.state === 'received')) await layCardPayment(deps, row.id);
-  for (const row of rows) {
-    if (row.state === 'received') continue;
-    if (payments !== null && row.session !== null && row.asked_on >= addDays(clock.today(), -DAYS_LOOKED)) {
-      const standing = await payments.look(row.session);
+  for (const row of await store.select('card_payment', { state: 'received' }, { limit: MOST_LAID })) await layCardPayment(deps, row.id);
+  const rows = await store.select('card_payment', { state: ['open', 'pending'] }, { limit: MOST_LOOKED, newestFirst: true });
+  const payments = rows.length === 0 ? null : ((await deps.payments?.()) ?? null);
+  if (payments === null) return;
+  for (const { session, asked_on } of rows) {
+    if (session === null || asked_on < addDays(clock.today(), -DAYS_LOOKED)) continue;
+    try {
+      const standing = await payments.look(session);
       await withPatience(() => standingTold(deps, standing, null));
+    } catch (error) {
+      // One that the provider does not know any more keeps no other waiting.
+      if (!(error instanceof Refusal && error.code === 'payments-refused')) throw error;
     }
   }
 }
 
+const MOST_LAID = 500;
 const MOST_LOOKED = 50;
 /** The provider closes its page after a day; a direct debit takes some days more. */
 const DAYS_LOOKED = 20;

@@ -1,5 +1,5 @@
 import type { ProviderAccount } from '../core/bank/provider-account.ts';
-import type { BankAccountId, BankLineId, BankStatementId, DebtorId } from '../core/base/id.ts';
+import type { BankAccountId, BankLineId, BankStatementId } from '../core/base/id.ts';
 import { type Currency, EUR } from '../core/base/money.ts';
 import type { BankAccountRow, BankLineDetails, BankLineRow } from '../core/journal/bank-tables.ts';
 import type { CardPaymentRow } from '../core/journal/card-tables.ts';
@@ -7,8 +7,6 @@ import type { EntryDraft } from '../core/journal/entry.ts';
 import type { VaultRow } from '../core/journal/tables.ts';
 import { vaultText } from '../core/journal/vault-text.ts';
 import type { NewsDeps } from './card-payment-parts.ts';
-import { debtorNames } from './debtor-names.ts';
-import { survivorOf } from './merged-debtor.ts';
 
 /** A line of the provider's account, not recorded yet. */
 export type ProviderLine = {
@@ -32,7 +30,8 @@ export async function providerLine(deps: NewsDeps, payment: CardPaymentRow, told
   const details: BankLineDetails = {
     label: told.label,
     remittance: told.remittance,
-    payer: (await nameOf(deps, payment.debtor_id)) || null,
+    // Whose it is the payment itself says, by number: nothing here names anybody.
+    payer: null,
     ultimatePayer: null,
     payerIban: null,
     endToEndId: payment.reference,
@@ -65,11 +64,6 @@ export async function providerLine(deps: NewsDeps, payment: CardPaymentRow, told
   };
   const entry: EntryDraft = { kind: 'bank-lines.added', by: payment.provider, data: { lines: [row], statement: null, confirmed: [] } };
   return { row, entries: [...added, entry], outside: { vault: [{ id: vaultId, salt, details }] } };
-}
-
-async function nameOf({ store }: NewsDeps, debtor: DebtorId): Promise<string> {
-  const id = await survivorOf(store, debtor);
-  return (await debtorNames(store, [id])).get(id) ?? '';
 }
 
 const ACCOUNTS: Readonly<Record<CardPaymentRow['provider'], ProviderAccount>> = { stripe: 'STRIPE' };

@@ -34,7 +34,8 @@ const french = {
   saved: fr`Enregistré.`,
   test: 'Essayer la clé',
   tested: fr`Stripe a répondu : la clé est bonne. Aucun argent n’a bougé.`,
-  remove: 'Ne plus proposer le paiement en ligne',
+  remove: 'Retirer Stripe',
+  removeTitle: 'Ne plus proposer le paiement en ligne',
   removeWhat: fr`La clé et le secret sont effacés du serveur. Les paiements déjà commencés ne seront plus confirmés par Stripe.`,
 };
 
@@ -70,7 +71,8 @@ const english: typeof french = {
   saved: en`Saved.`,
   test: 'Try the key',
   tested: en`Stripe answered: the key is good. No money has moved.`,
-  remove: 'Offer online payment no more',
+  remove: 'Remove Stripe',
+  removeTitle: 'Offer online payment no more',
   removeWhat: en`The key and the secret are erased from the server. Payments that were begun will no longer be confirmed by Stripe.`,
 };
 

@@ -86,7 +86,7 @@ function KnownKey() {
           <ActDialog
             label={words.remove}
             button={{ variant: 'subtle', color: 'red' }}
-            title={words.remove}
+            title={words.removeTitle}
             confirm={words.remove}
             acting={removing}
           >

@@ -55,22 +55,7 @@ export function ProviderForm({ known }: Props) {
             value={typed.secret}
             onChange={(event) => setTyped({ ...typed, secret: event.currentTarget.value })}
           />
-          <Checkbox.Group
-            label={words.methods}
-            value={[...methods]}
-            onChange={(chosen) => setMethods(PAYMENT_METHODS.filter((method) => chosen.includes(method)))}
-          >
-            <Stack gap="xs" mt={4}>
-              {PAYMENT_METHODS.map((method) => (
-                <Checkbox
-                  key={method}
-                  value={method}
-                  label={words.method[method]}
-                  disabled={method !== 'dashboard' && methods.includes('dashboard')}
-                />
-              ))}
-            </Stack>
-          </Checkbox.Group>
+          <Methods methods={methods} onChoose={setMethods} />
           <RefusedAlert error={saving.error} />
           <Group>
             <Button type="submit" loading={saving.isPending} disabled={methods.length === 0}>
@@ -80,5 +65,26 @@ export function ProviderForm({ known }: Props) {
         </Stack>
       </form>
     </Card>
+  );
+}
+
+type MethodsProps = { readonly methods: readonly PaymentMethod[]; readonly onChoose: (methods: readonly PaymentMethod[]) => void };
+
+/** All that Stripe has switched on leaves nothing to choose here. */
+function Methods({ methods, onChoose }: MethodsProps) {
+  const words = useWords(PAYMENTS);
+  const isAll = methods.includes('dashboard');
+  return (
+    <Checkbox.Group
+      label={words.methods}
+      value={[...methods]}
+      onChange={(chosen) => onChoose(PAYMENT_METHODS.filter((method) => chosen.includes(method)))}
+    >
+      <Stack gap="xs" mt={4}>
+        {PAYMENT_METHODS.map((method) => (
+          <Checkbox key={method} value={method} label={words.method[method]} disabled={method !== 'dashboard' && isAll} />
+        ))}
+      </Stack>
+    </Checkbox.Group>
   );
 }
