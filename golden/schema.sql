@@ -610,7 +610,7 @@ CREATE INDEX card_event_payment ON card_event USING btree (workspace_id, payment
 CREATE INDEX card_payment_debtor ON card_payment USING btree (workspace_id, debtor_id);
 CREATE INDEX card_payment_intent ON card_payment USING btree (workspace_id, intent) WHERE (intent IS NOT NULL);
 CREATE INDEX card_payment_line ON card_payment USING btree (workspace_id, line_id) WHERE (line_id IS NOT NULL);
-CREATE UNIQUE INDEX card_payment_session ON card_payment USING btree (workspace_id, session) WHERE (session IS NOT NULL);
+CREATE INDEX card_payment_session ON card_payment USING btree (workspace_id, session) WHERE (session IS NOT NULL);
 CREATE INDEX card_payment_under_way ON card_payment USING btree (workspace_id, state, id) WHERE (state = ANY (ARRAY['open'::text, 'pending'::text, 'received'::text]));
 CREATE INDEX contact_debtor ON contact USING btree (workspace_id, debtor_id);
 CREATE INDEX debtor_insolvent ON debtor USING btree (workspace_id, creditor_id, id) WHERE (insolvency_kind IS NOT NULL);

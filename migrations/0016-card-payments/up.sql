@@ -25,7 +25,7 @@ create table card_payment (
   primary key (workspace_id, id),
   unique (workspace_id, reference)
 );
-create unique index card_payment_session on card_payment (workspace_id, session) where session is not null;
+create index card_payment_session on card_payment (workspace_id, session) where session is not null;
 create index card_payment_intent on card_payment (workspace_id, intent) where intent is not null;
 create index card_payment_debtor on card_payment (workspace_id, debtor_id);
 create index card_payment_line on card_payment (workspace_id, line_id) where line_id is not null;
