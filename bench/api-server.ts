@@ -10,6 +10,7 @@ import type { Day } from '../src/core/base/day.ts';
 import type { Keeper } from '../src/ports/keeper.ts';
 import type { MailServer } from '../src/ports/mail-server.ts';
 import type { MailboxSetting } from '../src/ports/mailbox.ts';
+import type { PaymentsSetting } from '../src/ports/payments.ts';
 import { programOf } from '../src/program.ts';
 import type { Ledger } from './scratch-ledger.ts';
 
@@ -44,6 +45,7 @@ export async function serveLedger(ledger: Ledger, day: Day): Promise<BenchServer
     firstWorkspace: WORKSPACE,
     mailServer: {} as MailServer,
     mailbox: () => ({}) as MailboxSetting,
+    payments: () => ({}) as PaymentsSetting,
     checkLogo: async () => undefined,
     linksOnly: false,
     pages: null,

@@ -98,6 +98,43 @@ create table call (
   before jsonb not null,
   PRIMARY KEY (workspace_id, id)
 ); -- row-level security enabled and forced
+create table card_event (
+  workspace_id integer not null,
+  creditor_id integer not null,
+  id bigint not null,
+  payment_id bigint not null,
+  told_on date not null,
+  event text not null,
+  kind text not null,
+  PRIMARY KEY (workspace_id, id),
+  UNIQUE (workspace_id, event)
+); -- row-level security enabled and forced
+create table card_payment (
+  workspace_id integer not null,
+  creditor_id integer not null,
+  id bigint not null,
+  debtor_id bigint not null,
+  link_id bigint not null,
+  hold_id bigint,
+  line_id bigint,
+  cents bigint not null,
+  charges_cents bigint not null,
+  paid_cents bigint,
+  back_cents bigint not null,
+  asked_on date not null,
+  paid_on date,
+  provider text not null,
+  reference text not null,
+  session text,
+  intent text,
+  parts json not null,
+  currency text not null,
+  paid_currency text,
+  state text not null,
+  doubt text,
+  PRIMARY KEY (workspace_id, id),
+  UNIQUE (workspace_id, reference)
+); -- row-level security enabled and forced
 create table contact (
   workspace_id integer not null,
   creditor_id integer not null,
@@ -630,6 +667,12 @@ CREATE INDEX bank_statement_account ON bank_statement USING btree (workspace_id,
 CREATE INDEX call_debtor ON call USING btree (workspace_id, debtor_id);
 CREATE INDEX call_dispatch ON call USING btree (workspace_id, dispatch_id);
 CREATE INDEX call_reason ON call USING btree (workspace_id, creditor_id, id) WHERE ((late_reason IS NOT NULL) AND (NOT taken_back));
+CREATE INDEX card_event_payment ON card_event USING btree (workspace_id, payment_id);
+CREATE INDEX card_payment_debtor ON card_payment USING btree (workspace_id, debtor_id);
+CREATE INDEX card_payment_intent ON card_payment USING btree (workspace_id, intent) WHERE (intent IS NOT NULL);
+CREATE INDEX card_payment_line ON card_payment USING btree (workspace_id, line_id) WHERE (line_id IS NOT NULL);
+CREATE INDEX card_payment_session ON card_payment USING btree (workspace_id, session) WHERE (session IS NOT NULL);
+CREATE INDEX card_payment_under_way ON card_payment USING btree (workspace_id, state, id) WHERE (state = ANY (ARRAY['open'::text, 'pending'::text, 'received'::text]));
 CREATE INDEX contact_debtor ON contact USING btree (workspace_id, debtor_id);
 CREATE INDEX debtor_insolvent ON debtor USING btree (workspace_id, creditor_id, id) WHERE (insolvency_kind IS NOT NULL);
 CREATE INDEX debtor_key_debtor ON debtor_key USING btree (workspace_id, debtor_id);
@@ -689,6 +732,8 @@ create policy own_workspace on bank_line for all using ((workspace_id = (NULLIF(
 create policy own_workspace on bank_statement for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on blob for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on call for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
+create policy own_workspace on card_event for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
+create policy own_workspace on card_payment for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on contact for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on counter for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on creditor for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));

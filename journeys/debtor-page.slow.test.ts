@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { KEY, SECRET, type StripePlayer, startStripePlayer } from '../src/adapters/pay/stripe-player.test-kit.ts';
 import { day } from '../src/core/base/day.ts';
 import type { CreditorId, DebtorId } from '../src/core/base/id.ts';
 import { atRest, executablePath, expectAccessible, expectNoSidewaysScroll, newPage } from './browser.ts';
@@ -17,20 +18,31 @@ const LIST = [
 ].join('\n');
 const PHONE = { width: 390, scripts: false } as const;
 const PROOF = { name: 'preuve.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 proof') };
+const PUBLIC = 'https://acquit.example';
+let player: StripePlayer;
 let house: House;
 let creditor: CreditorId;
 beforeAll(async () => {
   if (executablePath === null) return;
-  house = await openHouse(TODAY, '127.0.0.1', 'https://acquit.example');
+  player = await startStripePlayer();
+  house = await openHouse(TODAY, '127.0.0.1', PUBLIC, { paymentsAt: { api: player.url, pages: player.url } });
   creditor = await withBooks(house, LIST, TODAY);
   await house.served.accounts.firstOwner(CLAIRE, WORKSPACE);
 });
-afterAll(() => house?.close());
+afterAll(async () => {
+  await house?.close();
+  await player?.close();
+});
 
 /** Where a debtor's link leads, on this machine. */
 async function linkOf(debtor: number): Promise<string> {
   const { url } = await house.program.makeLink(debtor as DebtorId);
   return `${house.url}${new URL(url).pathname}`;
+}
+
+/** How the debtor's contacts stand. */
+async function contactStates(debtor: number): Promise<string[]> {
+  return (await house.program.showDebtor(debtor as DebtorId)).contacts.map((one) => one.state);
 }
 
 /** axe is a script: what stands on a page without them is looked at by it on another one. */
@@ -125,5 +137,42 @@ journey('the company’s people see what was said, take the promise, and close t
   await page.getByRole('dialog').getByRole('button', { name: 'Fermer tous les liens' }).click();
   await page.getByText('Aucun lien n’est ouvert', { exact: false }).waitFor();
   await expectNoSidewaysScroll(page);
+  expect(faults).toEqual([]);
+});
+
+journey('the company sets Stripe up; a debtor pays by card on a telephone without JavaScript, and its reminder is withdrawn', async () => {
+  const { page, faults } = await signedPage(house, { width: 390 });
+  await page.goto(`${house.url}/e/${WORKSPACE}/${creditor}/reglages/paiements`);
+  await page.getByText('Aucun prestataire n’est réglé', { exact: false }).waitFor();
+  const hook = await page.getByLabel('Adresse à donner à Stripe', { exact: false }).inputValue();
+  await page.getByLabel('Clé secrète', { exact: false }).first().fill('pk_live_aPublicOneByMistake');
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  await page.getByText('n’est pas une clé secrète', { exact: false }).waitFor();
+  await page.getByLabel('Clé secrète', { exact: false }).first().fill(KEY);
+  await page.getByLabel('Secret de signature', { exact: false }).first().fill(SECRET);
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  await page.getByText('Le paiement en ligne est proposé à vos clients.').waitFor();
+  expect(await page.content()).not.toMatch(/sk_live_for|whsec_of/);
+  await page.getByRole('button', { name: 'Essayer la clé' }).click();
+  await page.getByText('la clé est bonne', { exact: false }).waitFor();
+  await atRest(page);
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+  await house.program.runDay(creditor, TODAY);
+  expect(await contactStates(2)).toEqual(['pending']);
+  player.leadTo(hook.replace(PUBLIC, house.url), [PUBLIC, house.url]);
+  const { page: debtors } = await newPage(PHONE);
+  await debtors.goto(await linkOf(2));
+  await looksRight(debtors, 'online');
+  await debtors.getByRole('button', { name: /^Payer 450,50/ }).click();
+  await debtors.getByRole('heading', { name: '450.50 eur' }).waitFor();
+  await debtors.getByRole('button', { name: 'Payer' }).click();
+  await debtors.getByRole('status').getByText('Paiement reçu', { exact: false }).waitFor();
+  expect(await debtors.getByText('Rien n’est à régler', { exact: false }).count()).toBe(1);
+  await looksRight(debtors, 'online-paid');
+  expect(await contactStates(2)).toEqual(['dropped']);
+  await page.goto(`${house.url}/e/${WORKSPACE}/${creditor}/banque`);
+  await atRest(page);
+  await expectAccessible(page);
   expect(faults).toEqual([]);
 });

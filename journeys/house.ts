@@ -43,7 +43,12 @@ const COMPANY: CreditorProfile = {
 };
 
 /** @param publicUrl where debtors reach it; by default nowhere, so that messages bear no link */
-export async function openHouse(today: Day = day('2026-03-02'), machine = '127.0.0.1', publicUrl = LOCAL_WEB.publicUrl): Promise<House> {
+export async function openHouse(
+  today: Day = day('2026-03-02'),
+  machine = '127.0.0.1',
+  publicUrl = LOCAL_WEB.publicUrl,
+  more: Pick<Config, 'paymentsAt'> = {},
+): Promise<House> {
   const fresh = await freshDatabase();
   const sink = await startSink();
   const home = mkdtempSync(join(tmpdir(), 'acquit-journey-'));
@@ -60,6 +65,7 @@ export async function openHouse(today: Day = day('2026-03-02'), machine = '127.0
     language: 'fr',
     user: 'terminal',
     rehearsal: null,
+    ...more,
   };
   const offices = await openOffices(config, fixedClock(today));
   const program = await offices.open(WORKSPACE, config.user, true);

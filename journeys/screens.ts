@@ -30,6 +30,7 @@ export const SCREENS: readonly Shown[] = [
   { name: 'reglages-loi', path: 'reglages/loi' },
   { name: 'reglages-regles', path: 'reglages/regles' },
   { name: 'reglages-emails', path: 'reglages/emails' },
+  { name: 'reglages-paiements', path: 'reglages/paiements' },
   { name: 'reglages-equipe', path: 'reglages/equipe' },
   { name: 'reglages-journal', path: 'reglages/journal' },
   { name: 'compte', path: 'compte' },

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { type Day, isDay } from './core/base/day.ts';
 import { Refusal } from './core/base/refusal.ts';
 import { type Language, oneLine } from './core/base/text.ts';
+import { PAYMENT_METHODS } from './core/case/card-payment.ts';
 
 /** Where things are and how mail leaves. The environment comes before the settings file of the data folder. */
 export type Config = {
@@ -28,6 +29,8 @@ export type Config = {
   readonly trustedProxies?: readonly string[];
   /** People only ever come in by a link that the server prints, as in the demo: nobody is asked to choose a password. */
   readonly linksOnly?: boolean;
+  /** Something on this machine that plays the provider of payments, for trials; the real one when absent. */
+  readonly paymentsAt?: { readonly api: string; readonly pages: string };
 };
 
 const smtpSchema = z.strictObject({
@@ -52,10 +55,21 @@ const mailboxSchema = z.strictObject({
 });
 export type MailboxConfig = z.infer<typeof mailboxSchema>;
 
+const paymentsSchema = z.strictObject({
+  provider: z.literal('stripe'),
+  key: z.string().min(1),
+  /** The newest first: while the provider changes its secret, news is signed with either. */
+  secrets: z.array(z.string().min(1)).max(2),
+  methods: z.array(z.enum(PAYMENT_METHODS)).min(1),
+});
+export type PaymentsConfig = z.infer<typeof paymentsSchema>;
+
 const settingsSchema = z.strictObject({
   smtp: smtpSchema.optional(),
   /** By workspace. */
   mailboxes: z.record(z.string(), mailboxSchema).optional(),
+  /** By workspace. */
+  payments: z.record(z.string(), paymentsSchema).optional(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -78,6 +92,7 @@ export function configOf(env: NodeJS.ProcessEnv): Config {
     http,
     publicUrl: publicUrlOf(env['ACQUIT_URL'], http),
     trustedProxies: proxiesOf(env['ACQUIT_TRUSTED_PROXIES']),
+    ...paymentsAtOf(env['ACQUIT_STRIPE_URL']),
   };
 }
 
@@ -117,6 +132,18 @@ function proxiesOf(text: string | undefined): readonly string[] {
   return all;
 }
 
+/** A secret key goes to the provider or to this very machine, whatever the environment says. */
+function paymentsAtOf(text: string | undefined): Pick<Config, 'paymentsAt'> {
+  if (!text) return {};
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url?.protocol !== 'http:' || !['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname))
+    throw new Refusal(
+      'settings-invalid',
+      'ACQUIT_STRIPE_URL names something on this machine that plays Stripe, as http://127.0.0.1:12111.',
+    );
+  return { paymentsAt: { api: url.origin, pages: url.origin } };
+}
+
 function isAddressOrRange(text: string): boolean {
   const [address = '', bits, ...more] = text.split('/');
   const most = isIP(address) === 6 ? 128 : 32;
@@ -140,8 +167,7 @@ export function saveSmtp(config: Config, url: string): void {
 /** The same of one that was typed field by field. */
 export function keepSmtp({ home }: Config, smtp: SmtpConfig): void {
   const settings: Settings = { ...readSettings(join(home, 'settings.json')), smtp };
-  mkdirSync(home, { recursive: true, mode: 0o700 });
-  writeFileSync(join(home, 'settings.json'), `${JSON.stringify(settings, null, 2)}\n`, { mode: 0o600 });
+  keepSettings(home, settings);
 }
 
 const REHEARSAL = 'rehearsal-';
@@ -164,12 +190,28 @@ export function mailboxIn({ home }: Pick<Config, 'home'>, workspace: string): Ma
 
 /** Keeps the mailbox of a workspace beside the mail server; `null` removes it. */
 export function keepMailbox({ home }: Pick<Config, 'home'>, workspace: string, mailbox: MailboxConfig | null): void {
-  const file = join(home, 'settings.json');
-  const settings = readSettings(file);
+  const settings = readSettings(join(home, 'settings.json'));
   const others = Object.entries(settings.mailboxes ?? {}).filter(([name]) => name !== workspace);
   const mailboxes = Object.fromEntries(mailbox === null ? others : [...others, [workspace, mailbox]]);
+  keepSettings(home, { ...settings, mailboxes });
+}
+
+/** The provider of payments of a workspace, as it is set up at this moment. */
+export function paymentsIn({ home }: Pick<Config, 'home'>, workspace: string): PaymentsConfig | null {
+  const { payments = {} } = readSettings(join(home, 'settings.json'));
+  return Object.hasOwn(payments, workspace) ? (payments[workspace] ?? null) : null;
+}
+
+/** Keeps it beside the mail server; `null` removes it. */
+export function keepPayments({ home }: Pick<Config, 'home'>, workspace: string, provider: PaymentsConfig | null): void {
+  const settings = readSettings(join(home, 'settings.json'));
+  const others = Object.entries(settings.payments ?? {}).filter(([name]) => name !== workspace);
+  keepSettings(home, { ...settings, payments: Object.fromEntries(provider === null ? others : [...others, [workspace, provider]]) });
+}
+
+function keepSettings(home: string, settings: Settings): void {
   mkdirSync(home, { recursive: true, mode: 0o700 });
-  writeFileSync(file, `${JSON.stringify({ ...settings, mailboxes }, null, 2)}\n`, { mode: 0o600 });
+  writeFileSync(join(home, 'settings.json'), `${JSON.stringify(settings, null, 2)}\n`, { mode: 0o600 });
 }
 
 function readSettings(file: string): Settings {

@@ -2,13 +2,18 @@ import { randomBytes } from 'node:crypto';
 import { createAccounts } from './adapters/accounts/accounts.ts';
 import { oidcSettingsOf } from './adapters/accounts/oidc-settings.ts';
 import { secretOf } from './adapters/accounts/secret.ts';
+import { openWorkspace } from './adapters/db/workspaces.ts';
+import { linksOf } from './adapters/links.ts';
 import { builtPages } from './adapters/pages/build.ts';
+import { paymentsSetting } from './adapters/pay/payments-setting.ts';
 import { makeApi } from './api/api.ts';
-import { type Config, keepSmtp } from './config.ts';
+import { type Config, keepPayments, keepSmtp, ownName, paymentsIn } from './config.ts';
 import { Refusal } from './core/base/refusal.ts';
+import { paymentNews } from './portal/payment-news.ts';
 import { debtorPortal } from './portal/portal.ts';
 import type { Accounts } from './ports/accounts.ts';
 import type { MailServer } from './ports/mail-server.ts';
+import type { PaymentsSetting } from './ports/payments.ts';
 import { mailboxSettingOf, type Offices, testMail } from './session.ts';
 
 /** The web application at work; to be closed before its offices are. */
@@ -56,12 +61,14 @@ export async function serve(
     mailServer: mailServerOf(config, offices, env),
     // Other workspaces belong to others: what they name is not looked for in the network of this machine (decision 0032).
     mailbox: (workspace) => mailboxSettingOf(config, workspace, workspace === config.workspace ? 'any' : 'public'),
+    payments: (workspace) => paymentsSettingOf(config, offices, workspace),
     checkLogo: async (bytes) => void (await import('./adapters/print/logo.ts')).logoOf(bytes),
     pages: await builtPages(pagesIn, onBuild),
     trustedProxies: config.trustedProxies ?? [],
     log: false,
   });
   await debtorPortal(api, { open: offices.pages });
+  await paymentNews(api, { open: offices.pages });
   try {
     await api.listen({ host, port });
   } catch (error) {
@@ -100,6 +107,21 @@ export function mailServerOf(config: Config, { smtp }: Pick<Offices, 'smtp'>, en
     },
     test: (to) => testMail({ ...config, smtp: smtp.current() }, to),
   };
+}
+
+/** The provider of payments of a workspace, seen, changed and tried; kept in the settings file, which only its owner can read. */
+function paymentsSettingOf(config: Config, { database }: Pick<Offices, 'database'>, workspace: string): PaymentsSetting {
+  const name = ownName(config, workspace);
+  return paymentsSetting({
+    load: () => paymentsIn(config, name),
+    keep: (payments) =>
+      keepPayments(config, name, payments && { ...payments, secrets: [...payments.secrets], methods: [...payments.methods] }),
+    place: config.paymentsAt,
+    newsAddress: async () => {
+      const id = await openWorkspace(database, name);
+      return linksOf(config.publicUrl, id).links === undefined ? null : `${config.publicUrl}/hooks/stripe/${id}`;
+    },
+  });
 }
 
 async function freePort(): Promise<number> {

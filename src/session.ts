@@ -8,7 +8,7 @@ import { type Database, openDatabase } from './adapters/db/database.ts';
 import { restore } from './adapters/db/restore.ts';
 import { createPgStore } from './adapters/db/store.ts';
 import { verify } from './adapters/db/verify.ts';
-import { createWorkspace, openWorkspace } from './adapters/db/workspaces.ts';
+import { createWorkspace, openWorkspace, workspaceName } from './adapters/db/workspaces.ts';
 import { digest } from './adapters/digest.ts';
 import { linksOf } from './adapters/links.ts';
 import { exchangeableMailer } from './adapters/mail/exchangeable.ts';
@@ -16,16 +16,18 @@ import { buildMail } from './adapters/mail/mime.ts';
 import { smtpMailer } from './adapters/mail/smtp.ts';
 import { readingsIn } from './adapters/mailbox/readings.ts';
 import { mailboxSetting, rememberedMailbox } from './adapters/mailbox/setting.ts';
+import { readyPayments } from './adapters/pay/payments-setting.ts';
 import { startEmbedded } from './adapters/postgres/embedded.ts';
 import { createPrinter } from './adapters/print/printer.ts';
 import { qrPng } from './adapters/print/qr.ts';
 import { createTypst } from './adapters/print/typst.ts';
-import { type Config, keepMailbox, mailboxIn, ownName, type SmtpConfig } from './config.ts';
+import { type Config, keepMailbox, mailboxIn, ownName, paymentsIn, type SmtpConfig } from './config.ts';
 import type { WorkspaceId } from './core/base/id.ts';
 import { Refusal } from './core/base/refusal.ts';
 import type { RestoreReport } from './ports/keeper.ts';
 import type { Mailbox, MailboxReach, MailboxSetting } from './ports/mailbox.ts';
 import type { Clock, Mailer, Printer } from './ports/outside.ts';
+import type { Payments } from './ports/payments.ts';
 import { afterRestore, type Program, programOf } from './program.ts';
 
 /** The program at work on one workspace; to be closed. */
@@ -85,7 +87,9 @@ export async function openOffices(config: Config, clock = clockOf(config)): Prom
       verify: (onProgress?: (entries: number) => void) => verify(database, id, digest, onProgress),
       backup: (file: string, overwrite: boolean) => backup(database, id, file, overwrite),
     };
-    return programOf({ store: createPgStore(database, id, clock), by, mailbox, ...outside, ...linksOf(config.publicUrl, id) }, keeper);
+    const payments = () => paymentsOf(config, database, id);
+    const links = linksOf(config.publicUrl, id);
+    return programOf({ store: createPgStore(database, id, clock), by, mailbox, payments, ...outside, ...links }, keeper);
   };
   return {
     database,
@@ -225,6 +229,12 @@ export function mailboxSettingOf(config: Config, workspace: string, reach: Mailb
     known: () => mailboxIn(config, name),
     keep: (box) => keepMailbox(config, name, box),
   });
+}
+
+/** The provider of payments of a workspace; nobody is asked for money while a day is rehearsed. */
+async function paymentsOf(config: Config, database: Database, workspace: WorkspaceId): Promise<Payments | null> {
+  const name = config.rehearsal === null ? await workspaceName(database, workspace) : null;
+  return name === null ? null : readyPayments(paymentsIn(config, name), config.paymentsAt);
 }
 
 function mailboxOf(config: Config, name: string): Mailbox | null {

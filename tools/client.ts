@@ -6,6 +6,7 @@ import { makeApi } from '../src/api/api.ts';
 import type { Accounts } from '../src/ports/accounts.ts';
 import type { MailServer } from '../src/ports/mail-server.ts';
 import type { MailboxSetting } from '../src/ports/mailbox.ts';
+import type { PaymentsSetting } from '../src/ports/payments.ts';
 
 const root = dirname(import.meta.dirname);
 const own = join(root, 'tools/client');
@@ -36,6 +37,7 @@ export async function openApiText(): Promise<string> {
     linksOnly: false,
     mailServer: {} as MailServer,
     mailbox: () => ({}) as MailboxSetting,
+    payments: () => ({}) as PaymentsSetting,
     checkLogo: open,
   };
   const api = await makeApi({ ...nowhere, accounts, open });

@@ -1,9 +1,11 @@
 import { writeFile } from 'node:fs/promises';
+import { type KeptPayments, paymentsSetting } from '../adapters/pay/payments-setting.ts';
 import { logoOf } from '../adapters/print/logo.ts';
 import type { Accounts, Role, SavedView } from '../ports/accounts.ts';
 import type { Keeper } from '../ports/keeper.ts';
 import type { MailServer, MailServerSettings } from '../ports/mail-server.ts';
 import type { KnownMailbox, MailboxSetting } from '../ports/mailbox.ts';
+import type { PaymentsSetting } from '../ports/payments.ts';
 import { programOf } from '../program.ts';
 import { inMemory, MONDAY, office } from '../use-cases/sending.test-kit.ts';
 import { makeApi } from './api.ts';
@@ -74,6 +76,21 @@ export function mailboxInMemory(): MailboxSetting {
   };
 }
 
+/** A provider that only remembers how it was set up. */
+export function paymentsInMemory(): PaymentsSetting {
+  let kept: KeptPayments | null = null;
+  const keep = (next: KeptPayments | null) => {
+    kept = next;
+  };
+  const setting = paymentsSetting({
+    load: () => kept,
+    keep,
+    place: undefined,
+    newsAddress: async () => 'https://acquit.example/hooks/stripe/1',
+  });
+  return { ...setting, test: async () => {} };
+}
+
 /** A keeper that finds nothing amiss, and whose copy is a word. */
 export const KEEPER: Keeper = {
   verify: async () => ({ ok: true, entries: 3, erased: 0, findings: [] }),
@@ -94,6 +111,7 @@ export async function apiInMemory(workspace = 'dupont', keeper = KEEPER, firstWo
   const it = await office(inMemory);
   const mails = mailServerInMemory();
   const mailbox = mailboxInMemory();
+  const payments = paymentsInMemory();
   const api = await makeApi({
     origin: 'http://acquit.test',
     log: false,
@@ -105,6 +123,7 @@ export async function apiInMemory(workspace = 'dupont', keeper = KEEPER, firstWo
     linksOnly,
     mailServer: mails.mailServer,
     mailbox: () => mailbox,
+    payments: () => payments,
     checkLogo: async (bytes) => void logoOf(bytes),
     accounts: peopleOf(workspace),
     open: async (_, person) => ({ program: programOf({ ...it.deps, by: person.email }, keeper), clock: it.deps.clock }),

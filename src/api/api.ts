@@ -13,6 +13,7 @@ import {
 import type { Accounts } from '../ports/accounts.ts';
 import type { MailServer } from '../ports/mail-server.ts';
 import type { MailboxSetting } from '../ports/mailbox.ts';
+import type { PaymentsSetting } from '../ports/payments.ts';
 import { MAX_FILE_BYTES } from '../program.ts';
 import { type Pace, USUAL_PACE } from './changes.ts';
 import { companyThere, doorOf, headersOf, type OpenOffice } from './door.ts';
@@ -48,6 +49,7 @@ import { mailServerRoutes } from './routes/mail-server.ts';
 import { mailboxRoutes } from './routes/mailbox.ts';
 import { meRoutes } from './routes/me.ts';
 import { outboxRoutes } from './routes/outbox.ts';
+import { paymentsRoutes } from './routes/payments.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { planRoutes } from './routes/plans.ts';
 import { portalRoutes } from './routes/portal.ts';
@@ -81,6 +83,8 @@ export type ApiOptions = {
   readonly mailServer: MailServer;
   /** Of one workspace: replies are read from it. */
   readonly mailbox: (workspace: string) => MailboxSetting;
+  /** Of one workspace: its debtors pay online by it. */
+  readonly payments: (workspace: string) => PaymentsSetting;
   /** @throws Refusal `logo-not-an-image`, `logo-too-large` */
   readonly checkLogo: (bytes: Uint8Array) => Promise<void>;
   readonly pages: Pages | null;
@@ -142,6 +146,7 @@ function routes(app: Api, options: ApiOptions): void {
   meRoutes(app, options.accounts, options.linksOnly);
   mailServerRoutes(app, options);
   mailboxRoutes(app, options);
+  paymentsRoutes(app, options);
   inboxRoutes(app);
   changesRoutes(app, options.accounts, options.pace ?? USUAL_PACE);
   rulesRoutes(app);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { configOf } from '../config.ts';
-import { mailboxInMemory, mailServerInMemory } from './api.test-kit.ts';
+import { mailboxInMemory, mailServerInMemory, paymentsInMemory } from './api.test-kit.ts';
 import { makeApi } from './api.ts';
 
 /** The addresses that requests to sign in are said to come from, behind these proxies. */
@@ -10,6 +10,7 @@ async function addresses(trustedProxies: readonly string[], asked: readonly { fr
     ...{ origin: 'http://acquit.test', log: false, pages: null, firstCode: null, firstWorkspace: '', linksOnly: false },
     mailServer: mailServerInMemory().mailServer,
     mailbox: () => mailboxInMemory(),
+    payments: () => paymentsInMemory(),
     checkLogo: async () => {},
     open: async () => {
       throw new Error('nobody has a seat');

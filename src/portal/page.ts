@@ -7,11 +7,14 @@ import type { PaymentBlock } from '../core/letter/message.ts';
 import type { DebtorPage, PageLine } from '../use-cases/portal-page.ts';
 import type { PlanOnPage } from '../use-cases/portal-plans.ts';
 import { type FormContext, forms } from './forms.ts';
+import { onlineForms, type PaidShown, paidOnline } from './pay.ts';
 import { type PageFault, type Words, wordsIn } from './words.ts';
 
 /** What is shown beside the facts: where forms go, what was just said, and what was wrong with it. */
 export type Shown = Omit<FormContext, 'page' | 'words'> & {
   readonly kept: { readonly id: number; readonly until: string | null } | null;
+  /** The online payment that the provider led back from, as it stands with us. */
+  readonly paid: PaidShown | null;
   readonly fault: PageFault | null;
   /** A code to scan as a PNG, in base64. */
   readonly codeOf: (payload: string) => string;
@@ -25,9 +28,11 @@ export function pageOf(page: DebtorPage, shown: Shown): string {
 ${notices(words, shown)}
 <h2>${words.owed}</h2>
 ${owed(page, words, shown)}
+${onlineForms({ ...shown, page, words })}
 ${page.insolvent ? html`` : page.payments.map((payment) => paymentCard(payment, shown.codeOf))}
 ${page.plans.map((plan) => schedule(plan, page, words))}
 ${settled(page, words)}
+${paidOnline(page, words)}
 ${said(page, words)}
 <section class="answers"><h2>${words.tell}</h2>
 <p class="quiet">${words.tellNote}</p>
@@ -70,12 +75,19 @@ ${main}
 `.markup;
 }
 
-function notices(words: Words, { kept, fault, again }: Shown): Markup {
+function notices(words: Words, { kept, paid, fault, again }: Shown): Markup {
   if (fault !== null) {
     const form = REQUEST_KINDS.find((kind) => kind === again?.kind);
-    const way = form === undefined ? html`` : html`<p><a href="#${form}">${words.toForm(words.kinds[form])}</a></p>`;
+    const way =
+      again?.kind === 'online'
+        ? html`<p><a href="#online">${words.toForm(words.online.title)}</a></p>`
+        : form === undefined
+          ? html``
+          : html`<p><a href="#${form}">${words.toForm(words.kinds[form])}</a></p>`;
     return html`<div class="notice bad" role="alert"><p><strong>${words.faultTitle}</strong> ${words.faults[fault]}</p>${way}</div>`;
   }
+  if (paid !== null)
+    return html`<div class="notice" role="status" id="paiement"><p><strong>${words.online.state[paid.state](paid.sum)}</strong> ${words.online.more[paid.state]}</p></div>`;
   if (kept === null) return html``;
   return html`<div class="notice" role="status" id="kept"><p><strong>${words.kept}</strong> ${words.keptMore(kept.id, kept.until)}</p></div>`;
 }

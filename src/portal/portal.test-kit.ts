@@ -4,18 +4,20 @@ import fastify from 'fastify';
 import type { Day } from '../core/base/day.ts';
 import type { DebtorId } from '../core/base/id.ts';
 import { programOf } from '../program.ts';
+import type { Deps } from '../use-cases/context.ts';
 import { makeLink } from '../use-cases/portal-link.ts';
 import { debtorsDue, decided, inMemory, office } from '../use-cases/sending.test-kit.ts';
+import { paymentNews } from './payment-news.ts';
 import { debtorPortal, type PortalOptions } from './portal.ts';
 
 export const PDF = new TextEncoder().encode('%PDF-1.7 proof');
 
 /** The page of a debtor with one late invoice of 1 200 €, asked for as a browser does. */
-export async function portalInMemory(pace?: PortalOptions['pace']) {
+export async function portalInMemory(pace?: PortalOptions['pace'], more: Pick<Deps, 'payments'> = {}) {
   const it = await office(inMemory);
   let made = 0;
   const links = { begins: 'https://acquit.example/d/1-', newToken: () => `${++made}`.padStart(43, 'x') };
-  const deps = { ...it.deps, links };
+  const deps: Deps = { ...it.deps, links, ...more };
   const [debtor, other] = (await debtorsDue(it, ['Dupont', 'Martin'])) as [DebtorId, DebtorId];
   await decided({ ...it, deps });
   const keeper = { verify: async () => ({ ok: true, entries: 0, erased: 0, findings: [] }), backup: async () => ({}) as never };
@@ -23,6 +25,7 @@ export async function portalInMemory(pace?: PortalOptions['pace']) {
   const app = fastify();
   await app.register(rateLimit, { global: false });
   await app.register(multipart);
+  await paymentNews(app, { open: () => programOf({ ...deps, by: 'page' }, keeper) });
   await debtorPortal(app, { open: () => programOf({ ...deps, by: 'page' }, keeper), ...(pace ? { pace } : {}) });
   const linkOf = async (whom: DebtorId) => new URL((await makeLink(deps, whom)).url).pathname;
   const get = async (url: string) => {

@@ -6,6 +6,7 @@ import type { Program } from '../program.ts';
 import type { DebtorPage } from '../use-cases/portal-page.ts';
 import { formToken, isFormToken } from './form-token.ts';
 import { pageOf, plainPage, type Shown } from './page.ts';
+import { paidOf } from './pay.ts';
 import { readForm } from './read-form.ts';
 import { STYLE } from './style.ts';
 import type { PageFault } from './words.ts';
@@ -70,7 +71,7 @@ function routes(portal: FastifyInstance, entered: (request: FastifyRequest, repl
   );
   portal.get('/d/:link', { schema }, async (request, reply) => {
     const opened = await entered(request, reply);
-    return opened === null ? reply : send(reply, 200, opened, { kept: keptOf(request, opened) });
+    return opened === null ? reply : send(reply, 200, opened, { kept: keptOf(request, opened), paid: paidOf(opened.page, request.query) });
   });
   portal.get('/d/:link/facture/:item', { schema }, async (request, reply) => {
     const opened = await entered(request, reply);
@@ -82,6 +83,10 @@ function routes(portal: FastifyInstance, entered: (request: FastifyRequest, repl
       .type('application/pdf')
       .header('content-disposition', `inline; ${fileNameInHeader(file.name)}`)
       .send(Buffer.from(file.bytes));
+  });
+  portal.post('/d/:link/payer', { schema, bodyLimit: MOST_BYTES }, async (request, reply) => {
+    const opened = await entered(request, reply);
+    return opened === null ? reply : pay(request, reply, opened);
   });
   portal.post('/d/:link', { schema, bodyLimit: MOST_BYTES }, async (request, reply) => {
     const opened = await entered(request, reply);
@@ -104,9 +109,23 @@ async function answer(request: FastifyRequest, reply: FastifyReply, opened: Open
   return reply.redirect(`${action}?lang=${page.language}&recu=${outcome.request.id}#kept`, 303);
 }
 
+/** Leads to the provider's page, where the payer gives what we never see. */
+async function pay(request: FastifyRequest, reply: FastifyReply, opened: Opened): Promise<FastifyReply> {
+  const { program, token, page } = opened;
+  const { fields } = await readForm(request);
+  const form = fields.texts.get('form') ?? '';
+  const back = (fault: PageFault) => send(reply, 422, opened, { fault, again: { kind: 'online', fields } });
+  if (!isFormToken(token, form, page.day)) return back('form-old');
+  const outcome = await program.payOnline(token, { items: fields.items, currency: fields.texts.get('currency') ?? '', form });
+  if (outcome.is === 'no-page') return plain(request, reply, 404, 'gone');
+  return outcome.is === 'fault' ? back(outcome.fault) : reply.redirect(outcome.url, 303);
+}
+
 function send(reply: FastifyReply, status: number, { program, page, action, token }: Opened, shown: Partial<Shown>) {
   const codeOf = (payload: string) => Buffer.from(program.drawnCode(payload)).toString('base64');
-  const all: Shown = { action, token: formToken(token, page.day), codeOf, again: null, fault: null, kept: null, ...shown };
+  const all: Shown = { action, token: formToken(token, page.day), codeOf, again: null, fault: null, kept: null, paid: null, ...shown };
+  // Browsers hold the way that a form leads on to against this too.
+  if (page.online.pages !== null) void reply.header('content-security-policy', policy(`'self' ${page.online.pages}`));
   return reply.code(status).type('text/html; charset=utf-8').send(pageOf(page, all));
 }
 
@@ -136,16 +155,14 @@ function plain(request: FastifyRequest, reply: FastifyReply, status: number, whi
     .send(plainPage(languageOfBrowser(request), which));
 }
 
+function policy(forms: string): string {
+  const rest = ["base-uri 'none'", "frame-ancestors 'none'"];
+  return ["default-src 'none'", "style-src 'self'", 'img-src data:', `form-action ${forms}`, ...rest].join('; ');
+}
+
 /** Nothing runs, nothing is fetched from elsewhere, nothing is told to others, nothing is kept by the browser or found by a search. */
 const CLOSED = {
-  'content-security-policy': [
-    "default-src 'none'",
-    "style-src 'self'",
-    'img-src data:',
-    "form-action 'self'",
-    "base-uri 'none'",
-    "frame-ancestors 'none'",
-  ].join('; '),
+  'content-security-policy': policy("'self'"),
   'referrer-policy': 'no-referrer',
   'x-robots-tag': 'noindex, nofollow, noarchive',
   'x-frame-options': 'DENY',

@@ -21,7 +21,7 @@ tfoot th,tfoot td{font-weight:650}
 .big{font-size:1.4rem;font-weight:650}
 details{border:1px solid var(--line);border-radius:.5rem;margin:.6rem 0}
 summary{padding:.75rem 1rem;cursor:pointer;font-weight:600;min-height:44px}
-form{padding:0 1rem 1rem}
+form{padding:0 1rem 1rem}form.plain{padding:0}
 label,legend{display:block;margin:.8rem 0 .25rem;font-weight:600;padding:0}
 fieldset{border:0;margin:.8rem 0 0;padding:0}
 .tick{display:flex;gap:.6rem;align-items:center;font-weight:400;margin:0;min-height:44px}

@@ -9,6 +9,7 @@ import type { CreditorRow, ScenarioRow } from '../core/journal/tables.ts';
 import type { Digest } from '../ports/digest.ts';
 import type { Mailbox } from '../ports/mailbox.ts';
 import type { Clock, Mailer, PortalLinks, Printer, QrPng } from '../ports/outside.ts';
+import type { Payments } from '../ports/payments.ts';
 import type { CaseSealer } from '../ports/sealed-case.ts';
 import type { Store } from '../ports/store.ts';
 
@@ -26,6 +27,8 @@ export type Deps = {
   readonly links?: PortalLinks;
   /** Binds and seals a case that is handed over; absent where none is. */
   readonly sealer?: CaseSealer;
+  /** The provider by which debtors pay on their page; absent, or `null`, as long as none is ready. */
+  readonly payments?: () => Promise<Payments | null>;
   /** Who acts, for the journal. */
   readonly by: string;
 };

@@ -13,6 +13,7 @@ import { wordsOf } from './bank-rows.ts';
 import { exportsOf, type Letters, lettersOf } from './clearing-letters.ts';
 import { creditorOf, type Deps } from './context.ts';
 import { debtorAccounts, debtorNames } from './debtor-names.ts';
+import { providerAccounts } from './freshness.ts';
 import type { StandingLaying } from './laying-parts.ts';
 import { eachPage, readAll } from './read-all.ts';
 import { withSettlements } from './standing-layings.ts';
@@ -46,7 +47,7 @@ export async function exportClearing(
     if (fresh.length + reversed.length === 0) return { id: null, bytes: new Uint8Array(), acts: 0, inBooks, findings: [] };
     const acts = [...fresh, ...reversed];
     const letters = await lettersOf(deps, creditor.id, acts);
-    const told = await contextOf(deps, acts);
+    const told = await contextOf(deps, creditor, acts);
     const entries = [...fresh.map((act) => entryOf(act, told, letters, 1n)), ...reversed.map((act) => entryOf(act, told, letters, -1n))];
     const findings = new Findings();
     const id = await store.reserve('batch', 1);
@@ -131,11 +132,13 @@ type Told = {
   readonly accounts: ReadonlyMap<DebtorId, string>;
   readonly lines: ReadonlyMap<BankLineId, BankLineRow>;
   readonly words: ReadonlyMap<BankLineId, BankLineDetails>;
+  /** Accounts that stand for providers of payments. */
+  readonly online: Awaited<ReturnType<typeof providerAccounts>>;
   /** What came back, by the payment's act. */
   readonly returned: ReadonlyMap<LayingId, StandingLaying>;
 };
 
-async function contextOf({ store }: Pick<Deps, 'store'>, acts: readonly StandingLaying[]): Promise<Told> {
+async function contextOf({ store }: Pick<Deps, 'store'>, creditor: CreditorRow, acts: readonly StandingLaying[]): Promise<Told> {
   const back = await readAll(
     store,
     'laying',
@@ -155,6 +158,7 @@ async function contextOf({ store }: Pick<Deps, 'store'>, acts: readonly Standing
     accounts: await debtorAccounts(store, debtors),
     lines: new Map(rows.map((row) => [row.id, row])),
     words: await wordsOf(store, rows),
+    online: await providerAccounts(store, creditor.id),
     returned,
   };
 }
@@ -171,6 +175,7 @@ function entryOf(act: StandingLaying, told: Told, letters: Letters, sign: bigint
     on: row.on_day,
     receivedOn: line?.booked_on ?? null,
     bankAccount: null,
+    ...(line && told.online.has(line.account_id) ? { isOnline: true } : {}),
     bankLabel: words?.label ?? words?.payer ?? '',
     currency,
     isReturn: (back !== null) !== sign < 0n,

@@ -1,3 +1,4 @@
+import { isProviderAccount, PROVIDER_ACCOUNTS } from '../core/bank/provider-account.ts';
 import { type Day, daysBetween, earlierOf } from '../core/base/day.ts';
 import type { BankAccountRow } from '../core/journal/bank-tables.ts';
 import type { CreditorRow } from '../core/journal/tables.ts';
@@ -43,6 +44,14 @@ export function ageOf({ bank_max_age }: Pick<CreditorRow, 'bank_max_age'>, accou
 }
 
 /** The creditor's accounts of which statements have been taken in. */
-export function bankAccounts(store: Store, creditor: Pick<CreditorRow, 'id'>): Promise<BankAccountRow[]> {
-  return store.select('bank_account', { creditor_id: creditor.id }, { limit: 1_000 });
+export async function bankAccounts(store: Store, creditor: Pick<CreditorRow, 'id'>): Promise<BankAccountRow[]> {
+  return (await store.select('bank_account', { creditor_id: creditor.id }, { limit: 1_000 })).filter(
+    (account) => !isProviderAccount(account),
+  );
+}
+
+/** Accounts that stand for providers of payments; none where nobody has paid online. */
+export async function providerAccounts(store: Store, creditorId: CreditorRow['id']): Promise<ReadonlySet<BankAccountRow['id']>> {
+  const rows = await store.select('bank_account', { creditor_id: creditorId, number: PROVIDER_ACCOUNTS }, { limit: 1_000 });
+  return new Set(rows.map((row) => row.id));
 }

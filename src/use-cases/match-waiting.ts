@@ -13,6 +13,7 @@ import { creditorOf, type Deps } from './context.ts';
 import { MoneyWriter, type NewLaying } from './lay-money.ts';
 import { type Held, held, isPast, owingBy } from './match-holds.ts';
 import { type Safety, shownInBooks, whyUnsafe } from './match-safety.ts';
+import { type ProviderMoney, providerMoney } from './provider-money.ts';
 import { eachPage, readAll } from './read-all.ts';
 import { type Recalled, recallPayments } from './recall-payments.ts';
 import { settleUp } from './settle-up.ts';
@@ -131,6 +132,7 @@ type Look = {
   readonly payments: Recalled['payments'];
   readonly shown: Safety['shown'];
   readonly owing: Held['owing'];
+  readonly provider: ProviderMoney;
 };
 type Round = Look & { readonly matcher: Matcher; readonly unresolved: UnresolvedReturns };
 
@@ -143,6 +145,7 @@ async function lookOf(deps: MatchDeps, creditor: CreditorRow, waiting: readonly 
   const candidates = await readAll(store, 'bank_candidate', 'line_id', ids, { standing: true });
   return {
     creditor,
+    provider: await providerMoney(store, creditor.id, book.debtors),
     book,
     items,
     words,
@@ -169,11 +172,13 @@ type Judged = {
 };
 
 function safetyOf(row: BankLineRow, explanation: Explanation, round: Round): ReasonCode | null {
+  if (round.provider.isOnline(row)) return 'online-differs';
   return whyUnsafe(row, explanation, { ...round, books: round.creditor.books_as_of });
 }
 
 function judge(row: BankLineRow, round: Round): Judged {
   const line = lineOf(row, round.words.get(row.id));
+  if (round.provider.isPayout(row, line)) return ofProvider(row);
   const matched = round.matcher.match(line);
   const [first] = matched.explanations;
   if (row.cents < 0) noteReturn(row, matched, round);
@@ -185,26 +190,22 @@ function judge(row: BankLineRow, round: Round): Judged {
   }
   const doubts = unsafe === null ? matched.reasons.map(keptOf) : [{ code: unsafe }];
   const suggestions = suggestionsOf(matched, round);
-  if (suggestions.length === 0) {
-    const isNobodys = row.cents <= 0 && matched.reasons.some((reason) => NOT_OURS.has(reason.code));
-    const state = isNobodys ? 'not-ours' : isPast(row, round.creditor.books_as_of) ? 'past' : 'waiting';
-    return {
-      line: row,
-      state,
-      suggestions: null,
-      doubts,
-      debtors: state === 'waiting' ? held(row, matched, { books: round.creditor.books_as_of, owing: round.owing }) : [],
-      laying: null,
-    };
-  }
-  return {
-    line: row,
-    state: 'suggested',
-    suggestions,
-    doubts,
-    debtors: held(row, matched, { books: round.creditor.books_as_of, owing: round.owing }),
-    laying: null,
-  };
+  const debtors = () => held(row, matched, { books: round.creditor.books_as_of, owing: round.owing });
+  if (suggestions.length > 0) return { line: row, state: 'suggested', suggestions, doubts, debtors: debtors(), laying: null };
+  const isNobodys = row.cents <= 0 && matched.reasons.some((reason) => NOT_OURS.has(reason.code));
+  const state = round.provider.isOnline(row)
+    ? 'waiting'
+    : isNobodys
+      ? 'not-ours'
+      : isPast(row, round.creditor.books_as_of)
+        ? 'past'
+        : 'waiting';
+  return { line: row, state, suggestions: null, doubts, debtors: state === 'waiting' ? debtors() : [], laying: null };
+}
+
+/** Nobody's a second time; a person who knows better lays it. */
+function ofProvider(line: BankLineRow): Judged {
+  return { line, state: 'not-ours', suggestions: null, doubts: [{ code: 'payout-of-provider' }], debtors: [], laying: null };
 }
 
 /** What a return opens, or may open, is known to nobody before it is laid. Where the books must have it, nobody is asked about it. */

@@ -13,6 +13,7 @@ import type { PaymentBlock } from '../core/letter/message.ts';
 import { paymentBlock } from '../core/letter/payment-block.ts';
 import { type Item, isCredit, isOverdue } from '../core/receivable/item.ts';
 import type { CreditorProfile, DebtorDetails } from '../core/receivable/party.ts';
+import { type OnlineOnPage, onlineOnPage } from './card-payments-of.ts';
 import { creditorOf, type Deps, zoneOf } from './context.ts';
 import { mergedWith } from './merged-debtor.ts';
 import { limitsOf } from './plan-limits.ts';
@@ -23,7 +24,7 @@ import { askedOfPlan, type PlanOnPage, plansOnPage } from './portal-plans.ts';
 import { readAll } from './read-all.ts';
 import { type SettledInvoice, settledInvoices } from './settled-invoices.ts';
 
-type PageDeps = Pick<Deps, 'store' | 'clock' | 'digest'>;
+type PageDeps = Pick<Deps, 'store' | 'clock' | 'digest' | 'links' | 'payments'>;
 
 export type PageLine = {
   /** What is contested of it in part is taken off what is open, and said beside. */
@@ -57,6 +58,7 @@ export type DebtorPage = {
   /** What is to be paid, by currency; disputed invoices are no part of it, and of a plan what it asks for now. */
   readonly toPay: readonly Money[];
   readonly payments: readonly PaymentBlock[];
+  readonly online: OnlineOnPage;
   /** The schedules that may be asked for within the creditor's limits. */
   readonly offered: readonly InstalmentsOffered[];
   readonly settled: readonly SettledInvoice[];
@@ -106,6 +108,7 @@ export async function debtorPage(deps: PageDeps, token: string, asked?: Language
     plans,
     toPay,
     payments: toPay.flatMap((sum) => paymentOf(creditor, sum, reference, language)),
+    online: await onlineOnPage(deps, debtor, toPay),
     offered: instalmentsOffered(
       unplanned.filter((line) => !line.disputed).map((line) => line.item),
       limitsOf(creditor, debtor.kind),

@@ -64,7 +64,7 @@ export type SaidOutcome =
   | { readonly is: 'fault'; readonly fault: SaidFault }
   | { readonly is: 'no-page' };
 
-type SayDeps = Pick<Deps, 'store' | 'clock' | 'digest' | 'by'>;
+type SayDeps = Pick<Deps, 'store' | 'clock' | 'digest' | 'by' | 'links' | 'payments'>;
 
 /**
  * Keeps what the holder of a link says: evidence, and a hold with an end. Nothing else of it takes effect before a person has looked.

@@ -2,6 +2,8 @@ import type { CreditorId, DebtorId, ItemId, PortalRequestId } from '../core/base
 import type { Language } from '../core/base/text.ts';
 import type { AnswerToRequest } from '../core/case/debtor-request.ts';
 import type { Page } from '../ports/store.ts';
+import { type PayAsked, payOnline } from './card-payment-ask.ts';
+import { checkCardPayments, takePaymentNews } from './card-payment-news.ts';
 import type { Deps } from './context.ts';
 import { linksInMessages, makeLink, openLinks, revokeLinks } from './portal-link.ts';
 import { debtorPage, invoiceOnPage } from './portal-page.ts';
@@ -14,6 +16,9 @@ export function debtorPageVerbs(deps: Deps) {
     debtorPage: (token: string, language?: Language) => debtorPage(deps, token, language),
     invoiceOnPage: (token: string, item: ItemId) => invoiceOnPage(deps, token, item),
     sayOnPage: (token: string, said: Said) => sayOnPage(deps, token, said),
+    payOnline: (token: string, asked: PayAsked) => payOnline(deps, token, asked),
+    takePaymentNews: (body: Uint8Array, signature: string) => takePaymentNews(deps, body, signature),
+    checkCardPayments: () => checkCardPayments(deps),
     /** A code to scan, as a PNG. */
     drawnCode: (payload: string) => deps.qrPng(payload),
     makeLink: (debtor: DebtorId) => makeLink(deps, debtor),

@@ -5,6 +5,7 @@ import type { BankLine, Explanation } from '../core/matching/payment.ts';
 import type { Store } from '../ports/store.ts';
 import type { BankBook } from './bank-book.ts';
 import { lineOf, wordsOf } from './bank-rows.ts';
+import { providerAccounts } from './freshness.ts';
 import type { StandingLaying } from './laying-parts.ts';
 import { readAll } from './read-all.ts';
 import { standingLayings } from './standing-layings.ts';
@@ -23,7 +24,10 @@ export async function recallPayments(store: Store, creditorId: CreditorId, waiti
   // Of a supplier's payment nobody asks which receipt it was a part of.
   const returns = out.filter((line) => natureOf(lineOf(line, waiting.words.get(line.id))) === 'return');
   const parts = await linesWithPart(store, creditorId, amountsOf(returns));
-  const lines = [...new Map([...whole, ...parts].map((line) => [line.id, line])).values()];
+  // What came by a provider goes back by it: its own news tells of that.
+  const provider = await providerAccounts(store, creditorId);
+  const all = [...whole, ...parts].filter((line) => !provider.has(line.account_id));
+  const lines = [...new Map(all.map((line) => [line.id, line])).values()];
   const layings = await standingLayings(store, lines);
   const words = await wordsOf(store, lines);
   const payments = lines.flatMap((line) => {

@@ -162,6 +162,7 @@ export const HOLDS: Readonly<Record<HoldKind, Pair>> = {
 /** Reasons that the program itself gives for a hold; those of people are their own words. */
 export const HOLD_REASONS: Readonly<Record<string, Pair>> = {
   'payment-returned': { fr: 'un règlement est revenu impayé', en: 'a payment came back' },
+  'card-payment': { fr: 'un paiement en ligne est en cours', en: 'an online payment is under way' },
   'reply-to-read': { fr: 'une réponse du client attend d’être lue', en: 'a reply of the customer waits to be read' },
   'said-paid': { fr: 'le client dit avoir réglé', en: 'the customer says that it has paid' },
   'promised-by-mail': { fr: 'règlement promis par e-mail', en: 'payment promised by e-mail' },

@@ -31,6 +31,8 @@ export async function workOnce(
   const isWorkingHour = () => minuteOfDay() >= FROM_MINUTE && minuteOfDay() < UNTIL_MINUTE;
   if (!isWorkingHour()) return [];
   const day = clock.today();
+  // Nobody is reminded of what was paid online, though the news of it was lost.
+  await checkedNow(program);
   const done: Worked[] = [];
   for (const { id } of await program.creditors()) {
     // First what debtors answered: whoever wrote is not reminded before somebody has read it.
@@ -41,6 +43,15 @@ export async function workOnce(
     done.push({ creditor: id, decided, sent, letters: 0, heldBack, mails });
   }
   return done;
+}
+
+/** A provider that does not answer now is asked again in the next round. */
+async function checkedNow(program: Program): Promise<void> {
+  try {
+    await program.checkCardPayments();
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+  }
 }
 
 /** A mailbox that is not set up, or does not answer now, is no reason to stop: the next round reads on from the same place. */

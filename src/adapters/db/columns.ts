@@ -237,6 +237,8 @@ export const UNIQUE: { readonly [T in TableName]?: readonly (keyof Tables[T])[] 
   mailbox: ['box'],
   portal_link: ['token_sha256'],
   portal_request: ['form_sha256'],
+  card_payment: ['reference'],
+  card_event: ['event'],
 };
 
 export function columnsOf(table: TableName): readonly string[] {

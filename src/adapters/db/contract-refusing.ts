@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import type { Day } from '../../core/base/day.ts';
-import type { DebtorId, ItemId } from '../../core/base/id.ts';
+import type { CardPaymentId, DebtorId, ItemId } from '../../core/base/id.ts';
 import type { EntryDraft } from '../../core/journal/entry.ts';
 import type { Store } from '../../ports/store.ts';
 import { digest } from '../digest.ts';
 import { advanced, BY, ended, sending, TODAY, withHistory } from './contract-kit.ts';
+import { cardEntries, sampleCardEvent, sampleCardPayment } from './sample-card.ts';
 import {
   approval,
   approvalTakenBack,
@@ -102,6 +103,18 @@ export function impossibleContract(fresh: () => Promise<Store>): void {
       overtaken,
     );
     await store.record([adding(sampleItem(5, 2))]);
+  });
+
+  test('refuses a second payment of the same form, and news that was taken before', async () => {
+    const store = await withHistory(fresh);
+    await store.record(cardEntries());
+    const twin: EntryDraft = { kind: 'card-payment.asked', by: BY, data: { payment: sampleCardPayment(3, { reference: 'reference 1' }) } };
+    await expect(store.record([twin])).rejects.toMatchObject(overtaken);
+    const whose = { id: 2 as CardPaymentId, debtorId: 1 as DebtorId, creditorId: CREDITOR };
+    const again = { ...sampleCardEvent(3, 2), event: 'evt_2' };
+    const back: EntryDraft = { kind: 'card-payment.back', by: BY, data: { ...whose, event: again, before: 120_000, backCents: 120_000 } };
+    await expect(store.record([back])).rejects.toMatchObject(overtaken);
+    expect(await store.select('card_payment', {})).toHaveLength(2);
   });
 
   test.each(['a\0b', 'half \ud83d of a pair'])('refuses text that no database can hold', async (reason) => {

@@ -7,6 +7,7 @@ import type { DocumentRow, ProfileJson } from '../../core/journal/tables.ts';
 import type { Store } from '../../ports/store.ts';
 import { bankEntries, bankVault } from './sample-bank.ts';
 import { callEntries } from './sample-calls.ts';
+import { cardEntries } from './sample-card.ts';
 import { disputes, wordVault } from './sample-disputes.ts';
 import {
   approval,
@@ -59,6 +60,7 @@ export async function recordLife(store: Store): Promise<void> {
       ...sending(),
       ...law(),
       ...portalEntries(),
+      ...cardEntries(),
       ...disputes(),
       ...keptEntries(),
       ...planEntries(DAY, sha(DOCUMENTS['an agreement'])),

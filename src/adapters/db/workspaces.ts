@@ -41,3 +41,12 @@ export async function openWorkspace(database: Database, name: string): Promise<W
   if (id === undefined) throw new Refusal('workspace-unknown', `There is no workspace "${name}".`, { name });
   return id;
 }
+
+/** The name of a workspace by its number; `null` where there is none. */
+export async function workspaceName(database: Database, id: WorkspaceId): Promise<string | null> {
+  return transaction(database, 'begin read only', async (client) => {
+    await client.query(`select set_config('app.workspace', $1, true)`, [String(id)]);
+    const { rows } = await client.query<{ name: string }>('select name from workspace where workspace_id = $1', [id]);
+    return rows[0]?.name ?? null;
+  });
+}

@@ -5,6 +5,7 @@ import type { ContactState } from '../case/contact.ts';
 import type { AgreementEntries } from './agreement-entries.ts';
 import type { BankEntries } from './bank-entries.ts';
 import type { CallEntries } from './call-entries.ts';
+import type { CardEntries } from './card-entries.ts';
 import type { DisputeEntries } from './dispute-entries.ts';
 import type { NewHoldRow } from './hold-tables.ts';
 import type { ImportRow, MappingRow } from './import-tables.ts';
@@ -33,7 +34,14 @@ import type {
 } from './tables.ts';
 
 /** What comes from outside: the bank, the post, the courts, the mailbox, what debtors agree to, contest, and say on their page. */
-type OutsideEntries = BankEntries & LawEntries & AgreementEntries & MailEntries & PortalEntries & DisputeEntries & CallEntries;
+type OutsideEntries = BankEntries &
+  LawEntries &
+  AgreementEntries &
+  MailEntries &
+  PortalEntries &
+  DisputeEntries &
+  CallEntries &
+  CardEntries;
 
 /**
  * What can happen in a workspace: the only way its state changes. An entry names people by id and never holds their

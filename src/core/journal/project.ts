@@ -1,6 +1,7 @@
 import { AGREEMENT_PROJECTIONS, holdRow } from './agreement-projections.ts';
 import { BANK_PROJECTIONS } from './bank-projections.ts';
 import { CALL_PROJECTIONS } from './call-projections.ts';
+import { CARD_PROJECTIONS } from './card-projections.ts';
 import { type Change, insert, update, wake, wakeAll, wakeEach } from './change.ts';
 import { DISPUTE_PROJECTIONS } from './dispute-projections.ts';
 import type { DecidedContact, EntryData, EntryDraft } from './entry.ts';
@@ -25,6 +26,7 @@ const PROJECTIONS: Projections = {
   ...BANK_PROJECTIONS,
   ...LAW_PROJECTIONS,
   ...PORTAL_PROJECTIONS,
+  ...CARD_PROJECTIONS,
   ...DISPUTE_PROJECTIONS,
   ...AGREEMENT_PROJECTIONS,
   ...MAIL_PROJECTIONS,

@@ -19,6 +19,7 @@ import type {
   PayerRow,
 } from './bank-tables.ts';
 import type { CallRow } from './call-tables.ts';
+import type { CardTables } from './card-tables.ts';
 import type { DisputeRow, DisputeWordRow, OfferRow, WordDetails } from './dispute-tables.ts';
 import type { HoldRow } from './hold-tables.ts';
 import type { ImportRow, MappingRow } from './import-tables.ts';
@@ -259,7 +260,8 @@ export type RunRow = {
 export type AgendaRow = { id: DebtorId; creditor_id: CreditorId; look_on: Day | null };
 
 export type Tables = PortalTables &
-  KeptTables & {
+  KeptTables &
+  CardTables & {
     creditor: CreditorRow;
     debtor: DebtorRow;
     debtor_key: DebtorKeyRow;

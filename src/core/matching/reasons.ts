@@ -53,7 +53,15 @@ const SENTENCES = {
   'all-due': ['Tout ce qui était échu au {day}.', 'All that was due on {day}.'],
   'batch-counted': ['La remise compte {count} opérations.', 'The batch holds {count} operations.'],
   'return-of': ['Annule le paiement de {cents} du {day}.', 'Undoes the payment of {cents} of {day}.'],
+  'payout-of-provider': [
+    'Virement du prestataire de paiement : les paiements qu’il regroupe sont déjà connus un par un.',
+    'Payout of the payment provider: the payments in it are known one by one already.',
+  ],
   // What speaks against being certain.
+  'online-differs': [
+    'Paiement en ligne qui n’est pas celui qui était demandé (montant, devise ou référence).',
+    'An online payment that is not the one asked for (amount, currency or reference).',
+  ],
   'several-explanations': ['Plusieurs explications conviennent ({count}).', 'Several explanations fit ({count}).'],
   'search-cut': ['Trop de combinaisons pour être sûr qu’il n’y en a qu’une.', 'Too many combinations to be sure that there is only one.'],
   'not-natural': [

@@ -88,7 +88,11 @@ function bankPosting(money: readonly ClearingLine[], entry: ClearingEntry, { acc
     euroCents = plus(euroCents, eurosOf(line, entry));
   }
   return {
-    account: known === null ? accounts.bank : { number: known, label: entry.bankLabel || accounts.bank.label },
+    account: entry.isOnline
+      ? accounts.online
+      : known === null
+        ? accounts.bank
+        : { number: known, label: entry.bankLabel || accounts.bank.label },
     auxiliary: '',
     customer: others > 0 ? '' : (first?.debtorName ?? ''),
     piece: first?.reference || first?.number || '',

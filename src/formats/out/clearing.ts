@@ -51,6 +51,8 @@ export type ClearingEntry = {
   /** The bank's account in the ledger (512…); `null` when nobody said which: then the usual one. */
   readonly bankAccount: string | null;
   readonly bankLabel: string;
+  /** The money is at a provider of payments, which pays it out later, less its fees. */
+  readonly isOnline?: boolean;
   readonly currency: Currency;
   /** Whether it takes back what an earlier entry laid. */
   readonly isReturn: boolean;
@@ -70,6 +72,8 @@ export type ClearingAccounts = {
   /** Of customers whose own account begins with 416. */
   readonly doubtful: LedgerAccount;
   readonly bank: LedgerAccount;
+  /** Money that a provider of payments has not paid out yet. */
+  readonly online: LedgerAccount;
   /** Money of nobody known. */
   readonly suspense: LedgerAccount;
   readonly discount: LedgerAccount;
@@ -87,8 +91,8 @@ export type ClearingBooks = {
 };
 
 /**
- * Accounts of the general chart of accounts, with six digits. Choices that an accountant may make otherwise: card commissions
- * on 627 (some use 6278), all write-offs on 654 (some tell 6541 and 6544 apart, by the year of the debt), small differences on 658
+ * Accounts of the general chart of accounts, with six digits. Choices that an accountant may make otherwise: payments that a
+ * provider still has on 511 (some use 467), card commissions on 627 (some use 6278), all write-offs on 654 (some tell 6541 and 6544 apart, by the year of the debt), small differences on 658
  * and 758.
  */
 export const USUAL_BOOKS: ClearingBooks = {
@@ -96,6 +100,7 @@ export const USUAL_BOOKS: ClearingBooks = {
     customers: { number: '411000', label: 'Clients' },
     doubtful: { number: '416000', label: 'Clients douteux' },
     bank: { number: '512000', label: 'Banque' },
+    online: { number: '511000', label: "Valeurs à l'encaissement" },
     suspense: { number: '471000', label: "Compte d'attente" },
     discount: { number: '665000', label: 'Escomptes accordés' },
     bankFee: { number: '627000', label: 'Services bancaires' },

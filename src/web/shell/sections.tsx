@@ -4,6 +4,7 @@ import {
   IconBuildingBank,
   IconBulb,
   IconChartBar,
+  IconCreditCard,
   IconFileImport,
   IconMail,
   IconMailCog,
@@ -51,6 +52,7 @@ export const SECTIONS: readonly Section[] = [
   { path: 'reglages/loi', icon: <IconScale size={20} aria-hidden />, label: (words) => words.lawValues },
   { path: 'reglages/regles', icon: <IconRuler2 size={20} aria-hidden />, label: (words) => words.rules },
   { path: 'reglages/emails', icon: <IconMailCog size={20} aria-hidden />, label: (words) => words.emails },
+  { path: 'reglages/paiements', icon: <IconCreditCard size={20} aria-hidden />, label: (words) => words.payments },
   { path: 'reglages/equipe', icon: <IconUserShield size={20} aria-hidden />, label: (words) => words.team },
   { path: 'reglages/journal', icon: <IconBook2 size={20} aria-hidden />, label: (words) => words.journal },
 ];

@@ -153,6 +153,7 @@ export const OTHER_WORDS: Readonly<Record<string, string>> = {
   'reglages/loi': 'taux BCE intérêt légal pénalités 40 € law rates interest penalties',
   'reglages/regles': 'seuils minimum délais plafond escompte thresholds limits discount rules',
   'reglages/emails': 'SMTP messagerie serveur mail server',
+  'reglages/paiements': 'carte Stripe prélèvement encaisser card online payment',
   'reglages/equipe': 'collègues utilisateurs rôles droits invitations team users roles',
   'reglages/journal': 'historique sauvegarde vérification preuve audit backup verify history',
   compte: 'profil mot de passe clé d’accès double authentification langue sessions account password passkey two-factor',
