@@ -146,7 +146,7 @@ test('each line that cannot be read is counted and told with its reason', async 
     '27/02/2026;VIR C;;123456789012345678901234,00',
   ]);
   expect(out).toContain('    3 lignes illisibles, à relever à la main : ligne 3, ligne 4 et ligne 5\n');
-  expect(out).toMatch(/ligne 3 {2}erreur {2}La ligne n’a pas de date lisible\./);
+  expect(out).toMatch(/ligne 3 {2}erreur {2}« 31\/02\/2026 » n’est pas une date/);
   expect(out).toMatch(/ligne 4 {2}erreur {2}La ligne n’a pas de montant lisible/);
   expect(out).toMatch(/ligne 5 {2}erreur {2}Le montant dépasse tout ce qu’un compte peut voir/);
 });
