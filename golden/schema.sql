@@ -135,6 +135,21 @@ create table card_payment (
   PRIMARY KEY (workspace_id, id),
   UNIQUE (workspace_id, reference)
 ); -- row-level security enabled and forced
+create table case_export (
+  workspace_id integer not null,
+  creditor_id integer not null,
+  id bigint not null,
+  debtor_id bigint not null,
+  bytes bigint not null,
+  pages bigint not null,
+  exhibits bigint not null,
+  on_day date not null,
+  made_on date not null,
+  sha256 text not null,
+  signer text not null,
+  author text not null,
+  PRIMARY KEY (workspace_id, id)
+); -- row-level security enabled and forced
 create table contact (
   workspace_id integer not null,
   creditor_id integer not null,
@@ -673,6 +688,7 @@ CREATE INDEX card_payment_intent ON card_payment USING btree (workspace_id, inte
 CREATE INDEX card_payment_line ON card_payment USING btree (workspace_id, line_id) WHERE (line_id IS NOT NULL);
 CREATE INDEX card_payment_session ON card_payment USING btree (workspace_id, session) WHERE (session IS NOT NULL);
 CREATE INDEX card_payment_under_way ON card_payment USING btree (workspace_id, state, id) WHERE (state = ANY (ARRAY['open'::text, 'pending'::text, 'received'::text]));
+CREATE INDEX case_export_debtor ON case_export USING btree (workspace_id, debtor_id, id);
 CREATE INDEX contact_debtor ON contact USING btree (workspace_id, debtor_id);
 CREATE INDEX debtor_insolvent ON debtor USING btree (workspace_id, creditor_id, id) WHERE (insolvency_kind IS NOT NULL);
 CREATE INDEX debtor_key_debtor ON debtor_key USING btree (workspace_id, debtor_id);
@@ -734,6 +750,7 @@ create policy own_workspace on blob for all using ((workspace_id = (NULLIF(curre
 create policy own_workspace on call for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on card_event for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on card_payment for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
+create policy own_workspace on case_export for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on contact for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on counter for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on creditor for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));

@@ -1,4 +1,6 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
+import { seal } from '../adapters/archive/seal-case.ts';
 import { type KeptPayments, paymentsSetting } from '../adapters/pay/payments-setting.ts';
 import { logoOf } from '../adapters/print/logo.ts';
 import type { Accounts, Role, SavedView } from '../ports/accounts.ts';
@@ -6,6 +8,7 @@ import type { Keeper } from '../ports/keeper.ts';
 import type { MailServer, MailServerSettings } from '../ports/mail-server.ts';
 import type { KnownMailbox, MailboxSetting } from '../ports/mailbox.ts';
 import type { PaymentsSetting } from '../ports/payments.ts';
+import type { CaseSealer } from '../ports/sealed-case.ts';
 import { programOf } from '../program.ts';
 import { inMemory, MONDAY, office } from '../use-cases/sending.test-kit.ts';
 import { makeApi } from './api.ts';
@@ -100,6 +103,12 @@ export const KEEPER: Keeper = {
   },
 };
 
+/** Seals as ever, with a key of its own; what it binds is a word. */
+function sealerInMemory(): CaseSealer {
+  const key = generateKeyPairSync('ed25519');
+  return { seal: (dossier) => seal(dossier, new TextEncoder().encode('%PDF-1.7'), 1, key) };
+}
+
 /** JSON read; anything else as text. */
 function bodyOf({ headers, body }: { headers: Record<string, unknown>; body: string }) {
   if (body === '') return null;
@@ -126,7 +135,10 @@ export async function apiInMemory(workspace = 'dupont', keeper = KEEPER, firstWo
     payments: () => payments,
     checkLogo: async (bytes) => void logoOf(bytes),
     accounts: peopleOf(workspace),
-    open: async (_, person) => ({ program: programOf({ ...it.deps, by: person.email }, keeper), clock: it.deps.clock }),
+    open: async (_, person) => ({
+      program: programOf({ ...it.deps, sealer: sealerInMemory(), by: person.email }, keeper),
+      clock: it.deps.clock,
+    }),
   });
   const ask = async (method: 'GET' | 'POST', url: string, body?: unknown, headers: Record<string, string> = { 'x-person': 'claire' }) => {
     const answer = await api.inject({

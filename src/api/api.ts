@@ -25,6 +25,7 @@ import { bankActRoutes } from './routes/bank-acts.ts';
 import { bankClearingRoutes } from './routes/bank-clearing.ts';
 import { bankLineRoutes } from './routes/bank-lines.ts';
 import { callRoutes } from './routes/calls.ts';
+import { caseRoutes } from './routes/case.ts';
 import { changesRoutes } from './routes/changes.ts';
 import { claimRoutes } from './routes/claim.ts';
 import { colleagueRoutes } from './routes/colleague.ts';
@@ -151,7 +152,16 @@ function routes(app: Api, options: ApiOptions): void {
   changesRoutes(app, options.accounts, options.pace ?? USUAL_PACE);
   rulesRoutes(app);
   journalRoutes(app);
-  for (const add of [portfolioRoutes, debtorRoutes, debtorHistoryRoutes, debtorChangeRoutes, claimRoutes, itemRoutes, documentRoutes])
+  for (const add of [
+    portfolioRoutes,
+    debtorRoutes,
+    debtorHistoryRoutes,
+    debtorChangeRoutes,
+    claimRoutes,
+    caseRoutes,
+    itemRoutes,
+    documentRoutes,
+  ])
     add(app);
   for (const add of [todayRoutes, taskPageRoutes, waitingRoutes, approvalRoutes, dispatchRoutes, leavingRoutes, questionRoutes]) add(app);
   callRoutes(app);

@@ -55,6 +55,7 @@ const BODIES: Readonly<Record<string, (id: number) => object>> = {
   'debtors/{debtor}/insolvency': () => ({ since: '2026-02-27', kind: 'liquidation' }),
   'debtors/{debtor}/insolvency/correction': () => ({ why: 'un homonyme' }),
   'debtors/{debtor}/statements': () => ({ on: MONDAY, format: 'csv' }),
+  'debtors/{debtor}/case': () => ({ on: MONDAY }),
   'creditors/{creditor}/approve': (id) => ({ dispatches: [id] }),
   'creditors/{creditor}/unapprove': (id) => ({ dispatches: [id] }),
   'dispatches/{dispatch}/skip': () => ({ reason: 'déjà réglé', until: '2026-03-12' }),
@@ -184,6 +185,7 @@ const TABLES = [
   'offer',
   'note',
   'filed',
+  'case_export',
 ] as const;
 
 describe('a number of another workspace', () => {

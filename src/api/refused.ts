@@ -20,6 +20,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'unknown-hold': 404,
   'unknown-invoice': 404,
   'unknown-statement': 404,
+  'unknown-case': 404,
   'unknown-document': 404,
   'unknown-run': 404,
   'unknown-batch': 404,

@@ -36,7 +36,7 @@ export async function caseContacts(
 }
 
 function eventsOf({ step, severity, made_on, decided_on }: ContactRow, row: DispatchRow): CaseEvent[] {
-  const { channel, outcome, document, receipt, receipt_on } = row;
-  const left: CaseEvent = { is: 'contact', on: made_on ?? decided_on, proof: document, step, severity, channel, outcome };
-  return receipt === null || receipt_on === null ? [left] : [left, { is: 'receipt', on: receipt_on, proof: null, how: receipt }];
+  const { channel, outcome, document, receipt, receipt_on, tracking } = row;
+  const left: CaseEvent = { is: 'contact', on: made_on ?? decided_on, proof: document, step, severity, channel, outcome, tracking };
+  return receipt === null || receipt_on === null ? [left] : [left, { is: 'receipt', on: receipt_on, proof: null, how: receipt, tracking }];
 }

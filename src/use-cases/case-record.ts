@@ -9,6 +9,7 @@ import type { CaseEvent, CaseWords } from '../core/proceeding/case-event.ts';
 import type { Exhibit, ExhibitKind } from '../core/proceeding/exhibit.ts';
 import type { Store } from '../ports/store.ts';
 import { caseContacts } from './case-contacts.ts';
+import { caseFiled } from './case-filed.ts';
 import { mergedWith } from './merged-debtor.ts';
 import { readAll } from './read-all.ts';
 
@@ -37,6 +38,7 @@ export async function caseRecord(
   const items = await readAll(store, 'item', 'id', [...claimed]);
   const parts = [
     await books(store, items, words),
+    await caseFiled(store, ids, items, words),
     await caseContacts(store, ids, claimed, words),
     await agreed(store, ids, claimed, words),
     await contested(store, ids, claimed),

@@ -1,10 +1,10 @@
 import type { Day } from '../core/base/day.ts';
-import type { CreditorId, DebtorId } from '../core/base/id.ts';
+import type { CaseExportId, CreditorId, DebtorId } from '../core/base/id.ts';
 import type { CaseWords } from '../core/proceeding/case-event.ts';
 import { type BadDebtAsked, badDebt, badDebtFile } from './bad-debt.ts';
 import { claimStatements, type Stated, stateClaim, statementAgain } from './claim-statement.ts';
 import type { Deps } from './context.ts';
-import { exportCase } from './export-case.ts';
+import { caseAgain, exportCase } from './export-case.ts';
 import { proofsOfDebt } from './proofs-of-debt.ts';
 
 /** What the program can do with a claim on a day, before a court and in the books: a part of its table of contents. */
@@ -14,6 +14,7 @@ export function claimVerbs(deps: Deps) {
     stateClaim: (debtor: DebtorId, on: Day, how: Stated) => stateClaim(deps, debtor, on, how),
     statementAgain: (id: number) => statementAgain(deps, id),
     exportCase: (debtor: DebtorId, on: Day, words: CaseWords) => exportCase(deps, debtor, on, words),
+    caseAgain: (id: CaseExportId) => caseAgain(deps, id),
     proofsOfDebt: (creditor: CreditorId) => proofsOfDebt(deps, creditor),
     badDebt: (asked: BadDebtAsked) => badDebt(deps, asked),
     badDebtFile,

@@ -1,5 +1,5 @@
 import type { Day } from '../core/base/day.ts';
-import type { ContactId, DebtorId, FiledId, ItemId } from '../core/base/id.ts';
+import type { CaseExportId, ContactId, DebtorId, FiledId, ItemId } from '../core/base/id.ts';
 import type { FiledRow } from '../core/journal/kept-tables.ts';
 import type { MailDetails } from '../core/journal/mail-tables.ts';
 import type { PortalDetails } from '../core/journal/portal-tables.ts';
@@ -25,6 +25,7 @@ export type HeldDocument = {
   | { readonly is: 'from-page'; readonly request: number; readonly at: number }
   | { readonly is: 'by-email'; readonly mail: number; readonly at: number }
   | { readonly is: 'filed'; readonly filed: FiledId; readonly row: FiledRow }
+  | { readonly is: 'case'; readonly made: CaseExportId }
 );
 
 export type HeldDocuments = {
@@ -52,6 +53,7 @@ export async function documentsOf(
     ...(await fromPage(store, ids)),
     ...(await byEmail(store, ids)),
     ...(await filed(store, ids)),
+    ...(await cases(store, ids)),
   ].sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0));
   return {
     documents: all.slice(page.after, page.after + page.limit),
@@ -130,6 +132,12 @@ async function filed(store: Store, ids: readonly DebtorId[]): Promise<HeldDocume
     const items = row.item_id === null ? [] : [row.item_id];
     return { is: 'filed', on: row.filed_on, name: names.get(row.vault_id)?.title ?? '', items, filed: row.id, row };
   });
+}
+
+/** What was made to be handed over. */
+async function cases(store: Store, ids: readonly DebtorId[]): Promise<HeldDocument[]> {
+  const rows = await readAll(store, 'case_export', 'debtor_id', ids);
+  return rows.map((row): HeldDocument => ({ is: 'case', on: row.made_on, name: '', items: [], made: row.id }));
 }
 
 async function detailsOf<D extends PortalDetails | MailDetails>(

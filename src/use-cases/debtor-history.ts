@@ -2,6 +2,7 @@ import type { Day } from '../core/base/day.ts';
 import type { BankLineId, DebtorId, ItemId, MailId } from '../core/base/id.ts';
 import { Refusal } from '../core/base/refusal.ts';
 import type { CallRow } from '../core/journal/call-tables.ts';
+import type { CaseExportRow } from '../core/journal/case-export-table.ts';
 import type { HoldRow } from '../core/journal/hold-tables.ts';
 import type { FiledRow, NoteRow } from '../core/journal/kept-tables.ts';
 import type { MailRow } from '../core/journal/mail-tables.ts';
@@ -28,6 +29,7 @@ export type PastEvent = { readonly on: Day } & (
   | { readonly is: 'issued' | 'prior-step'; readonly item: ItemRow }
   | { readonly is: 'note'; readonly note: NoteRow }
   | { readonly is: 'filed'; readonly filed: FiledRow }
+  | { readonly is: 'case'; readonly made: CaseExportRow }
   | { readonly is: 'mail'; readonly mail: MailRow }
 );
 
@@ -80,11 +82,13 @@ export async function debtorHistory(
   };
 }
 
-/** What people wrote down and filed, as it stands. */
+/** What people wrote down and filed, as it stands, and the cases that they had made. */
 async function keptEvents(store: Store, ids: readonly DebtorId[]): Promise<PastEvent[]> {
   const notes = await readAll(store, 'note', 'debtor_id', ids, { state: 'standing' });
   const filed = await readAll(store, 'filed', 'debtor_id', ids, { removed_on: null });
+  const cases = await readAll(store, 'case_export', 'debtor_id', ids);
   return [
+    ...cases.map((made): PastEvent => ({ is: 'case', on: made.made_on, made })),
     ...notes.map((note): PastEvent => ({ is: 'note', on: note.on_day, note })),
     ...filed.map((one): PastEvent => ({ is: 'filed', on: one.filed_on, filed: one })),
   ];

@@ -1,9 +1,11 @@
 import { present } from '../core/base/assert.ts';
 import type { Day } from '../core/base/day.ts';
-import type { DebtorId } from '../core/base/id.ts';
+import type { CaseExportId, DebtorId } from '../core/base/id.ts';
 import { money } from '../core/base/money.ts';
 import { Refusal } from '../core/base/refusal.ts';
 import { formatMoney } from '../core/base/text.ts';
+import type { CaseExportRow } from '../core/journal/case-export-table.ts';
+import type { DebtorRow } from '../core/journal/tables.ts';
 import { type CaseWords, chronology } from '../core/proceeding/case-event.ts';
 import { type Exhibit, type NumberedExhibit, numberedExhibits } from '../core/proceeding/exhibit.ts';
 import type { DebtorDetails, PostalAddress } from '../core/receivable/party.ts';
@@ -15,17 +17,19 @@ import { creditorOf, type Deps } from './context.ts';
 import { debtorOf } from './set-debtor.ts';
 
 export type ExportedCase = SealedCase & {
+  readonly id: CaseExportId;
   readonly exhibits: readonly NumberedExhibit[];
   /** Numbers of claimed invoices of which no document is on record. */
   readonly missing: readonly string[];
 };
 
 /** Of all exhibits together: they are held in memory while they are bound. */
-const MOST_BYTES = 200_000_000;
+const MOST_BYTES = 100_000_000;
 
 /**
  * All that proves what a debtor owes on a day, sealed in one file that anybody can check without this program's database: the claim
- * statement, each claimed invoice, each message as it left, what the debtor answered, and what happened day by day.
+ * statement, each claimed invoice, each message as it left, what the debtor answered, and what happened day by day. The file is kept, so
+ * that the very same can be had again.
  * @law CPC 1407
  * @throws Refusal those of {@link stateClaim}, `case-too-large`, `erased`
  */
@@ -52,7 +56,32 @@ export async function exportCase(deps: Deps, id: DebtorId, on: Day, words: CaseW
     chronology: chronology(record.events, exhibits, words),
     journalEntries: await store.head(),
   });
-  return { ...sealed, exhibits, missing: record.missing };
+  const made = await keep(deps, debtor, on, { ...sealed, exhibits: exhibits.length });
+  return { ...sealed, id: made, exhibits, missing: record.missing };
+}
+
+async function keep(
+  { store, clock, by }: Deps,
+  { id, creditor_id }: DebtorRow,
+  on: Day,
+  { bytes, sha256, pages, signer, exhibits }: SealedCase & { readonly exhibits: number },
+): Promise<CaseExportId> {
+  const number = (await store.reserve('case_export', 1)) as CaseExportId;
+  const about = { id: number, creditor_id, debtor_id: id, on_day: on, made_on: clock.today(), author: by };
+  const made: CaseExportRow = { ...about, sha256, bytes: bytes.length, pages, exhibits, signer };
+  await store.record([{ kind: 'case.exported', by, data: { made } }], { documents: [{ sha256, bytes }] });
+  return number;
+}
+
+/** A case that was made before, to the byte. @throws Refusal `unknown-case` */
+export async function caseAgain(
+  { store }: Pick<Deps, 'store'>,
+  id: CaseExportId,
+): Promise<{ readonly made: CaseExportRow; readonly bytes: Uint8Array }> {
+  const [made] = await store.select('case_export', { id }, { limit: 1 });
+  const bytes = made && (await store.document(made.sha256));
+  if (!made || !bytes) throw new Refusal('unknown-case', `There is no case ${id} in this workspace.`, { id });
+  return { made, bytes };
 }
 
 function statement({ digest }: Pick<Deps, 'digest'>, bytes: Uint8Array, format: 'pdf' | 'csv', on: Day, words: CaseWords): Exhibit {
@@ -73,9 +102,13 @@ async function bound(store: Store, exhibits: readonly NumberedExhibit[]): Promis
     const bytes = present(await store.document(exhibit.sha256), `document ${exhibit.sha256}`);
     total += bytes.length;
     if (total > MOST_BYTES)
-      throw new Refusal('case-too-large', `The documents of this case come to more than ${MOST_BYTES / 1_000_000} MB.`, {
-        limit: MOST_BYTES / 1_000_000,
-      });
+      throw new Refusal(
+        'case-too-large',
+        `The documents of this case come to more than ${MOST_BYTES / 1_000_000} MB. Take filed documents off that it does not need.`,
+        {
+          limit: MOST_BYTES / 1_000_000,
+        },
+      );
     all.push({ ...exhibit, bytes });
   }
   return all;

@@ -3,10 +3,11 @@ import type { CaseEvent, CaseWords, ExhibitSubject } from '../core/proceeding/ca
 import { SETTLEMENT_KINDS } from './bank-terms.ts';
 import { callOutcomeText, outcomeText } from './dispatch-outcome.ts';
 import { DISPUTE_CAUSE_WORDS, RESOLUTION_WORDS } from './dispute-terms.ts';
+import { FILED_KIND_WORDS } from './kept-terms.ts';
 import { counted, fr, mannerOf } from './phrase.ts';
 import { BY_CHANNEL, STEPS } from './terms.ts';
 
-const { day, amount } = mannerOf('fr');
+const { day, amount, list } = mannerOf('fr');
 
 const ON_PAGE: Readonly<Record<Extract<CaseEvent, { is: 'said-on-page' }>['kind'], string>> = {
   promise: 'annonce une date de règlement',
@@ -33,11 +34,7 @@ function textOf(event: CaseEvent): string {
     case 'contact':
       return contactText(event);
     case 'receipt':
-      return {
-        received: 'lettre recommandée reçue',
-        refused: 'lettre recommandée présentée, refusée',
-        unclaimed: 'lettre recommandée présentée, non réclamée',
-      }[event.how];
+      return fr`lettre recommandée${numberOf(event.tracking)} ${RECEIPTS[event.how]}`;
     case 'promised':
       return fr`règlement promis${event.amount === null ? '' : fr` de ${amount(event.amount)}`} pour le ${day(event.promisedOn)}`;
     case 'promise-broken':
@@ -57,6 +54,16 @@ function textOf(event: CaseEvent): string {
   }
 }
 
+const RECEIPTS: Readonly<Record<Extract<CaseEvent, { is: 'receipt' }>['how'], string>> = {
+  received: 'reçue',
+  refused: 'présentée, refusée',
+  unclaimed: 'présentée, non réclamée',
+};
+
+function numberOf(tracking: string | null): string {
+  return tracking === null ? '' : fr` n° ${tracking}`;
+}
+
 /** A step of the creditor's own making bears a name of its own only there. */
 const STEP_BY_SEVERITY = ['avis avant échéance', 'relance', 'relance', 'mise en demeure', 'mise en demeure'] as const;
 
@@ -72,7 +79,8 @@ function contactText(event: Extract<CaseEvent, { is: 'contact' }>): string {
     const came = outcome === null ? '' : callOutcomeText(outcome.split(': ')[0] ?? '', 'fr');
     return came === '' ? nameOf(event) : fr`${nameOf(event)} : ${came}`;
   }
-  const said = channel === 'email' ? outcomeText({ status: 'sent', outcome, channel }, 'fr') : 'remise à la poste';
+  const posted = fr`remise à la poste${numberOf(event.tracking)}`;
+  const said = channel === 'email' ? outcomeText({ status: 'sent', outcome, channel }, 'fr') : posted;
   return said === null ? about : fr`${about} (${said})`;
 }
 
@@ -86,6 +94,11 @@ function titleOf(subject: ExhibitSubject): string {
       return fr`${nameOf(subject)} ${BY_CHANNEL[subject.channel]?.fr ?? ''}`;
     case 'plan':
       return fr`échéancier n° ${subject.plan} et reconnaissance de dette`;
+    case 'filed': {
+      const invoices = subject.numbers.length === 1 ? 'facture' : 'factures';
+      const of = subject.numbers.length === 0 ? '' : fr`, ${invoices} ${list(subject.numbers, 4)}`;
+      return fr`${FILED_KIND_WORDS[subject.kind].fr}${of}`;
+    }
     case 'mail':
       return subject.from === null ? 'message du débiteur' : fr`message du débiteur (${subject.from})`;
     case 'page-file':

@@ -4,6 +4,7 @@ import type { NoteDetails } from '../../core/journal/kept-tables.ts';
 import { ERASED } from '../../core/journal/vault-text.ts';
 import type { Store } from '../../ports/store.ts';
 import { BY, withHistory } from './contract-kit.ts';
+import { caseExportEntries, SEALED, sampleCaseExport } from './sample-case-export.ts';
 import { sampleDocument } from './sample-entries.ts';
 import { CONTRACT, keptEntries, keptVault, sampleFiled, sampleNote } from './sample-kept.ts';
 
@@ -25,6 +26,14 @@ export function keptContract(fresh: () => Promise<Store>): void {
     expect(Buffer.from((await store.document(sampleFiled(2).sha256)) ?? [])).toEqual(Buffer.from(document.bytes));
     const [words] = await store.vault<NoteDetails>([sampleNote(1).vault_id]);
     expect(words?.details).toEqual({ note: 'call the manager, not the desk' });
+  });
+
+  test('a sealed case is on record, with its very file', async () => {
+    const store = await withHistory(fresh);
+    const document = sampleDocument(SEALED);
+    await store.record(caseExportEntries(), { documents: [document] });
+    expect(await store.select('case_export', { debtor_id: 1 as DebtorId })).toEqual([sampleCaseExport()]);
+    expect(Buffer.from((await store.document(sampleCaseExport().sha256)) ?? [])).toEqual(Buffer.from(document.bytes));
   });
 
   test('a note that does not stand is not changed, and what was written can be erased', async () => {

@@ -1,4 +1,4 @@
-/** Columns of what people keep about a debtor; see `columns.ts`. */
+/** Columns of what people keep about a debtor, and hand over; see `columns.ts`. */
 export const KEPT_COLUMNS = {
   note: {
     id: 'int',
@@ -27,5 +27,18 @@ export const KEPT_COLUMNS = {
     removed_on: 'date',
     vault_id: 'int',
     vault_digest: 'text',
+  },
+  case_export: {
+    id: 'int',
+    creditor_id: 'int',
+    debtor_id: 'int',
+    on_day: 'date',
+    made_on: 'date',
+    sha256: 'text',
+    bytes: 'int',
+    pages: 'int',
+    exhibits: 'int',
+    signer: 'text',
+    author: 'text',
   },
 } as const;

@@ -8,6 +8,7 @@ import type { Store } from '../../ports/store.ts';
 import { bankEntries, bankVault } from './sample-bank.ts';
 import { callEntries } from './sample-calls.ts';
 import { cardEntries } from './sample-card.ts';
+import { caseExportEntries, SEALED } from './sample-case-export.ts';
 import { disputes, wordVault } from './sample-disputes.ts';
 import {
   approval,
@@ -44,6 +45,7 @@ export const DOCUMENTS = {
   'a logo that was replaced': 'the old logo',
   'a logo from the beginning': 'the other logo',
   'an agreement': 'the agreement',
+  'a sealed case': SEALED,
 } as const;
 
 /** The sample history and what came after: a row in every table, and a document of every kind. */
@@ -66,6 +68,7 @@ export async function recordLife(store: Store): Promise<void> {
       ...planEntries(DAY, sha(DOCUMENTS['an agreement'])),
       ...mailEntries(),
       ...callEntries(),
+      ...caseExportEntries(),
       logo(DOCUMENTS['a logo that was replaced']),
       logo(DOCUMENTS['a logo']),
     ],

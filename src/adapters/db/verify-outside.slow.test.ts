@@ -31,6 +31,7 @@ const NAMED_BY: { readonly [Kind in keyof typeof DOCUMENTS]: string } = {
   'a logo that was replaced': 'the logo of creditor 1',
   'a logo from the beginning': 'the logo of creditor 2',
   'an agreement': 'payment plan 1',
+  'a sealed case': 'sealed case 1',
 };
 
 describe('documents', () => {

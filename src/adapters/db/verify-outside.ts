@@ -144,6 +144,8 @@ function namedBy(entry: Entry): Named[] {
       return [[entry.data.document, `clearing export ${entry.data.id}`]];
     case 'claim.stated':
       return [[entry.data.document, `claim statement ${entry.data.id}`]];
+    case 'case.exported':
+      return [[entry.data.made.sha256, `sealed case ${entry.data.made.id}`]];
     case 'plan.offered':
       return [[entry.data.plan.document, `payment plan ${entry.data.plan.id}`]];
     case 'dispatch.sending':

@@ -51,6 +51,7 @@ const eventShape = z.discriminatedUnion('is', [
     title: z.string(),
     author: z.string(),
   }),
+  z.object({ is: z.literal('case'), on: dayShape, made: z.number(), claimOn: dayShape, exhibits: z.number(), author: z.string() }),
   z.object({ is: z.literal('prior-step'), on: dayShape, item: namedItemShape, name: z.string() }),
   z.object({ is: z.literal('mail'), on: dayShape, mail: mailShape }),
 ]);
@@ -105,6 +106,10 @@ function eventJson(event: PastEvent, { items, numbers, words, mails }: DebtorHis
     case 'filed': {
       const { id, kind, vault_id, author } = event.filed;
       return { is: event.is, on, filed: id, kind, title: words.get(vault_id) ?? '', author };
+    }
+    case 'case': {
+      const { id, on_day, exhibits, author } = event.made;
+      return { is: event.is, on, made: id, claimOn: on_day, exhibits, author };
     }
     case 'prior-step':
       return { is: event.is, on, item: named(event.item), name: stepName(event.item.prior_step ?? '', language) };

@@ -21,7 +21,7 @@ const DONE = { done: true } as const;
 const LONGEST = 10_000;
 
 const heldShape = z.object({
-  is: z.enum(['invoice', 'sent', 'agreement', 'from-page', 'by-email', 'filed']),
+  is: z.enum(['invoice', 'sent', 'agreement', 'from-page', 'by-email', 'filed', 'case']),
   on: dayShape,
   name: z.string().meta({ description: 'its title or the name of its file; empty where it has none, or no longer' }),
   path: z.string().meta({ description: 'where it is fetched from, below /api/w/{workspace}/' }),
@@ -215,5 +215,7 @@ function pathOf(held: HeldDocument): string {
       return `mails/${held.mail}/attachments/${held.at}`;
     case 'filed':
       return `filed/${held.filed}`;
+    case 'case':
+      return `cases/${held.made}`;
   }
 }

@@ -6,6 +6,7 @@ import type { AgreementEntries } from './agreement-entries.ts';
 import type { BankEntries } from './bank-entries.ts';
 import type { CallEntries } from './call-entries.ts';
 import type { CardEntries } from './card-entries.ts';
+import type { CaseExportEntry } from './case-export-table.ts';
 import type { DisputeEntries } from './dispute-entries.ts';
 import type { NewHoldRow } from './hold-tables.ts';
 import type { ImportRow, MappingRow } from './import-tables.ts';
@@ -48,7 +49,8 @@ type OutsideEntries = BankEntries &
  * personal data. Kinds are never renamed and their data only ever gain optional fields: old journals must replay.
  */
 export type EntryData = OutsideEntries &
-  KeptEntries & {
+  KeptEntries &
+  CaseExportEntry & {
     'creditor.registered': { creditor: NewCreditorRow };
     'creditor.changed': { id: CreditorId; changes: Partial<Omit<CreditorRow, 'id'>> };
     'creditor.went-live': { id: CreditorId; from: Day };

@@ -20,6 +20,7 @@ import type {
 } from './bank-tables.ts';
 import type { CallRow } from './call-tables.ts';
 import type { CardTables } from './card-tables.ts';
+import type { CaseExportTable } from './case-export-table.ts';
 import type { DisputeRow, DisputeWordRow, OfferRow, WordDetails } from './dispute-tables.ts';
 import type { HoldRow } from './hold-tables.ts';
 import type { ImportRow, MappingRow } from './import-tables.ts';
@@ -261,6 +262,7 @@ export type AgendaRow = { id: DebtorId; creditor_id: CreditorId; look_on: Day | 
 
 export type Tables = PortalTables &
   KeptTables &
+  CaseExportTable &
   CardTables & {
     creditor: CreditorRow;
     debtor: DebtorRow;

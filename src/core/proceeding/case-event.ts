@@ -5,7 +5,7 @@ import type { Channel, Severity } from '../case/contact.ts';
 import type { RequestKind } from '../case/debtor-request.ts';
 import type { DisputeCause, Resolution } from '../case/dispute.ts';
 import type { SettlementKind } from '../receivable/item.ts';
-import type { Exhibit, NumberedExhibit } from './exhibit.ts';
+import type { Exhibit, FiledExhibitKind, NumberedExhibit } from './exhibit.ts';
 
 export type ContactBy = Exclude<Channel, 'decision'>;
 
@@ -24,8 +24,10 @@ export type CaseEvent = {
       readonly severity: Severity;
       readonly channel: ContactBy;
       readonly outcome: string | null;
+      /** Of a letter: the number by which the carrier knows it. */
+      readonly tracking: string | null;
     }
-  | { readonly is: 'receipt'; readonly how: 'received' | 'refused' | 'unclaimed' }
+  | { readonly is: 'receipt'; readonly how: 'received' | 'refused' | 'unclaimed'; readonly tracking: string | null }
   | { readonly is: 'promised'; readonly promisedOn: Day; readonly amount: Money | null }
   | { readonly is: 'promise-broken'; readonly promisedOn: Day }
   | { readonly is: 'plan-signed'; readonly plan: number; readonly parts: number; readonly amount: Money }
@@ -41,6 +43,8 @@ export type ExhibitSubject =
   | { readonly of: 'invoice' | 'credit'; readonly number: string }
   | { readonly of: 'contact'; readonly step: string; readonly severity: Severity; readonly channel: ContactBy }
   | { readonly of: 'plan'; readonly plan: number }
+  /** `numbers`: of the claimed invoices that it is about; none of them when it is about all that is between the two. */
+  | { readonly of: 'filed'; readonly kind: FiledExhibitKind; readonly numbers: readonly string[] }
   | { readonly of: 'mail'; readonly from: string | null }
   | { readonly of: 'page-file'; readonly name: string }
   | { readonly of: 'statement'; readonly format: 'pdf' | 'csv' };

@@ -31,6 +31,34 @@ describe('the list of exhibits', () => {
     expect(listed(found.toReversed())).toEqual(listed(found));
   });
 
+  test('begins with what the debt is founded on, and has each delivery note behind its invoice, whatever was found first', () => {
+    const invoice = (name: string, on: string) => exhibit(name, { kind: 'invoice', on: day(on) });
+    const note = (name: string, behind: Exhibit) => exhibit(name, { kind: 'delivery-note', on: null, behind });
+    const [first, second] = [invoice('facture Z', '2026-01-01'), invoice('facture A', '2026-02-01')];
+    const found = [
+      exhibit('courrier', { kind: 'correspondence', on: null }),
+      exhibit('décompte', { kind: 'statement' }),
+      exhibit('bon sans facture', { kind: 'delivery-note', on: null }),
+      exhibit('avoir', { kind: 'credit-note' }),
+      exhibit('relance'),
+      exhibit('réponse', { kind: 'answer' }),
+      second,
+      note('bon de A', second),
+      note('bon de Z', first),
+      note('bon d’une facture sans document', invoice('facture B', '2026-01-15')),
+      first,
+      exhibit('commande', { kind: 'order', on: null }),
+      exhibit('conditions', { kind: 'terms', on: null }),
+      exhibit('contrat', { kind: 'contract', on: null }),
+    ];
+    const inOrder = [
+      ...['contrat', 'conditions', 'commande', 'facture Z', 'bon de Z', 'bon d’une facture sans document', 'facture A', 'bon de A'],
+      ...['bon sans facture', 'avoir', 'relance', 'réponse', 'courrier', 'décompte'],
+    ];
+    expect(listed(found)).toEqual(inOrder.map((title, at) => `${at + 1} ${title}`));
+    expect(listed(found.toReversed())).toEqual(listed(found));
+  });
+
   test('names the same document once for one reason, and again for another', () => {
     const letter = exhibit('relance');
     expect(listed([letter, { ...letter, title: 'relance, copie' }, { ...letter, kind: 'answer' }])).toHaveLength(2);

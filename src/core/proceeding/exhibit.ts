@@ -1,10 +1,28 @@
 import type { Day } from '../base/day.ts';
 import type { Sha256 } from '../base/id.ts';
 import { fold } from '../base/text.ts';
+import type { FiledKind } from '../case/kept.ts';
 
-/** What an exhibit proves, in the order of the list: where the debt comes from, what was agreed, what was asked, what was answered, the sum. */
-export const EXHIBIT_KINDS = ['invoice', 'credit-note', 'agreement', 'message', 'answer', 'statement'] as const;
+/**
+ * What an exhibit proves, in the order of the list: what the debt is founded on, the invoices, what was agreed since, what was asked,
+ * what was answered, the sum.
+ */
+export const EXHIBIT_KINDS = [
+  'contract',
+  'terms',
+  'order',
+  'invoice',
+  'delivery-note',
+  'credit-note',
+  'agreement',
+  'message',
+  'answer',
+  'correspondence',
+  'statement',
+] as const;
 export type ExhibitKind = (typeof EXHIBIT_KINDS)[number];
+/** What people file that bears out a claim. What they filed as something else proves nothing that anybody has said. */
+export type FiledExhibitKind = Exclude<FiledKind, 'other'>;
 
 /** A document that bears out the claim, the very bytes that are on record. */
 export type Exhibit = {
@@ -15,6 +33,8 @@ export type Exhibit = {
   readonly name: string;
   readonly mediaType: string;
   readonly sha256: Sha256;
+  /** What it stands right behind: a delivery note behind its invoice, whether or not that is there. */
+  readonly behind?: Pick<Exhibit, 'kind' | 'on' | 'title'>;
 };
 /** `path` is its place in the file that is handed over. */
 export type NumberedExhibit = Exhibit & { readonly number: number; readonly path: string };
@@ -32,8 +52,8 @@ const ENDINGS: Readonly<Record<string, string>> = {
 };
 
 /**
- * The list of exhibits as a court reads it: by what each proves, then by day, numbered from 1. What is there twice, byte for byte and
- * for the same reason, is one exhibit.
+ * The list of exhibits as a court reads it: by what each proves, then by day, numbered from 1; what goes with another stands right
+ * behind it. What is there twice, byte for byte and for the same reason, is one exhibit.
  * @law CPC 768
  */
 export function numberedExhibits(found: readonly Exhibit[]): readonly NumberedExhibit[] {
@@ -46,8 +66,16 @@ export function numberedExhibits(found: readonly Exhibit[]): readonly NumberedEx
 }
 
 function inOrder(a: Exhibit, b: Exhibit): number {
-  const keys = [a, b].map(({ kind, on, title, sha256 }) => [EXHIBIT_KINDS.indexOf(kind), on ?? '9999', title, sha256].join('\u0000'));
-  return (keys[0] ?? '') < (keys[1] ?? '') ? -1 : 1;
+  return placeOf(a) < placeOf(b) ? -1 : 1;
+}
+
+function placeOf({ behind, ...one }: Exhibit): string {
+  const own = sortKeys(one);
+  return [...sortKeys(behind ?? one), ...(behind ? ['1', ...own] : ['0']), one.sha256].join('\u0000');
+}
+
+function sortKeys({ kind, on, title }: Pick<Exhibit, 'kind' | 'on' | 'title'>): string[] {
+  return [String(EXHIBIT_KINDS.indexOf(kind)).padStart(2, '0'), on ?? '9999', title];
 }
 
 function slug(title: string): string {

@@ -2862,6 +2862,22 @@ export interface paths {
                                 author: string;
                             } | {
                                 /** @enum {string} */
+                                is: "case";
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                on: string;
+                                made: number;
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                claimOn: string;
+                                exhibits: number;
+                                author: string;
+                            } | {
+                                /** @enum {string} */
                                 is: "prior-step";
                                 /**
                                  * Format: date
@@ -3384,6 +3400,101 @@ export interface paths {
                     workspace: string;
                     statement: number;
                     format: "pdf" | "csv";
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/debtors/{debtor}/case": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes the sealed case of a debtor, kept so that it can be had again to the byte; takes seconds */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    debtor: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date
+                         * @example 2026-12-31
+                         */
+                        on: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            exhibits: number;
+                            pages: number;
+                            bytes: number;
+                            /** @description numbers of claimed invoices of which no document is on record */
+                            missing: string[];
+                            /** @description fingerprint of the key that it is sealed by, for whoever receives it */
+                            signer: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/cases/{case}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A sealed case that was made before, to the byte */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    case: number;
                 };
                 cookie?: never;
             };
@@ -12377,7 +12488,7 @@ export interface paths {
                         "application/json": {
                             documents: {
                                 /** @enum {string} */
-                                is: "invoice" | "sent" | "agreement" | "from-page" | "by-email" | "filed";
+                                is: "invoice" | "sent" | "agreement" | "from-page" | "by-email" | "filed" | "case";
                                 /**
                                  * Format: date
                                  * @example 2026-12-31

@@ -105,6 +105,7 @@ const french = {
   kindChange: 'Changer la nature',
   // Claim
   claim: 'Décompte',
+  claimCard: 'Décompte et dossier',
   claimAbout: fr`Ce qui est dû au jour choisi d’après la loi : principal, intérêts et indemnité, ligne par ligne.`,
   claimOn: 'Arrêté au',
   show: 'Afficher',
@@ -246,6 +247,7 @@ const english: typeof french = {
   kindSaved: en`The kind is confirmed.`,
   kindChange: 'Change the kind',
   claim: 'Claim statement',
+  claimCard: 'Claim and case',
   claimAbout: en`What is owed on the chosen day by law: principal, interest and fee, line by line.`,
   claimOn: 'As of',
   show: 'Show',

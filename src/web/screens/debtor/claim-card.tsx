@@ -10,6 +10,7 @@ import { RefusedAlert } from '../../parts/refused-alert.tsx';
 import { useMay, usePlace } from '../../shell/place.ts';
 import { DEBTOR } from '../../words/debtor.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
+import { CaseMaking } from './case-making.tsx';
 import type { DebtorCard, Statement } from './debtor-data.ts';
 
 /** What is owed on a day by the law, to be read here or taken along. */
@@ -34,9 +35,9 @@ export function ClaimCard({ card }: { readonly card: DebtorCard }) {
     setShown(on);
   };
   return (
-    <Card withBorder component="section" aria-label={words.claim}>
+    <Card withBorder component="section" aria-label={words.claimCard}>
       <Stack gap="sm">
-        <Title order={2}>{words.claim}</Title>
+        <Title order={2}>{words.claimCard}</Title>
         <Text size="sm">{words.claimAbout}</Text>
         <form onSubmit={submit}>
           <Group align="flex-start" gap="xs">
@@ -51,6 +52,7 @@ export function ClaimCard({ card }: { readonly card: DebtorCard }) {
           <Lines key={statement.totals.at(-1)?.amount.currency} statement={statement} />
         ))}
         {mayWork && on !== null && <Documents card={card} on={on} />}
+        {mayWork && on !== null && card.name !== null && <CaseMaking card={card} on={on} />}
       </Stack>
     </Card>
   );

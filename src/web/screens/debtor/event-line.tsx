@@ -2,6 +2,7 @@ import { Anchor, Group, Text } from '@mantine/core';
 import {
   IconCoin,
   IconFileInvoice,
+  IconFileZip,
   IconFlag,
   IconHelp,
   IconMailDown,
@@ -23,9 +24,11 @@ import { useAmounts } from '../../parts/amount.tsx';
 import { capital } from '../../parts/capital.ts';
 import { usePlace } from '../../shell/place.ts';
 import { CALLS } from '../../words/calls.ts';
+import { CASE } from '../../words/case.ts';
 import { DEBTOR } from '../../words/debtor.ts';
 import { KEPT } from '../../words/kept.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
+import { CaseLink } from './case-link.tsx';
 import type { PastEvent } from './debtor-data.ts';
 import { MailTold } from './mail-told.tsx';
 
@@ -41,6 +44,7 @@ const ICONS: Readonly<Record<PastEvent['is'], ReactNode>> = {
   'prior-step': <IconFlag size={18} aria-hidden />,
   note: <IconNote size={18} aria-hidden />,
   filed: <IconPaperclip size={18} aria-hidden />,
+  case: <IconFileZip size={18} aria-hidden />,
   mail: <IconMailDown size={18} aria-hidden />,
 };
 
@@ -98,6 +102,8 @@ function Told({ event }: { readonly event: PastEvent }) {
       return <NoteTold note={event.note} />;
     case 'filed':
       return <Lines title={kept.filed(FILED_KIND_WORDS[event.kind][language], event.author)} more={[event.title]} />;
+    case 'case':
+      return <CaseTold made={event} />;
     case 'prior-step':
       return (
         <>
@@ -195,6 +201,19 @@ function NoteTold({ note }: { readonly note: Extract<PastEvent, { is: 'note' }>[
           {note.said}
         </Text>
       )}
+    </>
+  );
+}
+
+function CaseTold({ made: { made, author, claimOn, exhibits } }: { readonly made: Extract<PastEvent, { is: 'case' }> }) {
+  const words = useWords(CASE);
+  const { manner } = useLanguage();
+  return (
+    <>
+      <Text>
+        {words.madeBy(author)} <CaseLink id={made} />
+      </Text>
+      <Quiet>{words.asOf(manner.day(claimOn as Day), exhibits)}</Quiet>
     </>
   );
 }
