@@ -37,3 +37,16 @@ it('is refused with what to do, and to who may only read', async () => {
   expect((await ask('POST', `${base}/case`, { on: today }, { ...CLAIRE, 'x-role': 'accountant' })).status).toBe(403);
   expect(await ask('GET', '/api/w/dupont/cases/77')).toMatchObject({ status: 404, body: { refused: 'unknown-case' } });
 });
+
+it('what the next step needs is told point by point, in the person’s language', async () => {
+  const { ask, base } = await desk();
+  const { readiness } = (await ask('GET', `${base}/readiness`, undefined, { ...CLAIRE, 'x-role': 'accountant' })).body;
+  expect(readiness).toMatchObject({
+    step: { code: 'order-for-payment', name: 'requête en injonction de payer' },
+    level: { code: 'not-ready' },
+    points: expect.arrayContaining([
+      expect.objectContaining({ code: 'basis', name: 'Contrat ou commande', state: 'missing', rules: 'CPC 1405 ; CPC 1407' }),
+    ]),
+  });
+  expect((await ask('GET', '/api/w/dupont/debtors/999/readiness')).status).toBe(404);
+});

@@ -89,6 +89,15 @@ const UNKNOWN: readonly (readonly [string, readonly string[]])[] = [
 
 /** What is handed over can be checked by whoever receives it. */
 export function handingOverTests(desk: ReturnType<typeof newDesk>): void {
+  test('what the next step by law needs is told point by point', async () => {
+    const { readiness } = await desk.json(['readiness', 'garage']);
+    expect(readiness).toMatchObject({ points: expect.arrayContaining([expect.objectContaining({ code: 'invoices', state: 'missing' })]) });
+    const { out } = await desk.acquit(['readiness', 'garage']);
+    expect(plainSpaces(out)).toMatch(
+      /^Prochaine étape judiciaire : .+\n.+\n– Contrat ou commande \(manque\) : .+\n {4}CPC 1405 ; CPC 1407\n/,
+    );
+  });
+
   test('a case is handed over, checked without a database, and found out when a byte of it changed', async () => {
     const file = join(desk.folder, 'garage.zip');
     const made = await desk.json(['export-case', 'garage', '--out', file]);

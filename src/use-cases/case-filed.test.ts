@@ -50,6 +50,18 @@ describe('what people filed', () => {
     expect(titles(await sealedOf(it, debtor, MONDAY))[0]).toBe('Bon de livraison, factures F-Dupont et F-2');
   });
 
+  test('has an invoice that was filed as the invoice itself, which is then not missing', async () => {
+    const { it, debtor } = await reminded();
+    expect((await sealedOf(it, debtor, MONDAY)).missing).toEqual(['F-Dupont']);
+    const invoice = await itemOf(it, 'F-Dupont');
+    await file(it, debtor, 'delivery-note', 'bon', invoice);
+    await file(it, debtor, 'invoice', 'facture', invoice);
+    const dossier = await sealedOf(it, debtor, MONDAY);
+    expect(titles(dossier).slice(0, 2)).toEqual(['Facture F-Dupont', 'Bon de livraison, facture F-Dupont']);
+    expect(dossier.exhibits[0]).toMatchObject({ kind: 'invoice', on: '2026-01-10', bytes: bytesOf('facture') });
+    expect(dossier.missing).toEqual([]);
+  });
+
   test('leaks neither what it was called, nor notes, nor what is of an invoice that is not claimed, of somebody else, off the list, or filed as something else', async () => {
     const { it, debtor } = await reminded();
     const [durand = 0] = await debtorsDue(it, ['Durand']);

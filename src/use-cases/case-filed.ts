@@ -6,10 +6,10 @@ import type { Exhibit, FiledExhibitKind } from '../core/proceeding/exhibit.ts';
 import type { Store } from '../ports/store.ts';
 import { readAll } from './read-all.ts';
 
-const PROVING = ['contract', 'terms', 'order', 'delivery-note', 'correspondence'] as const satisfies readonly FiledExhibitKind[];
+const PROVING = ['contract', 'terms', 'order', 'delivery-note', 'invoice', 'correspondence'] as const satisfies readonly FiledExhibitKind[];
 
 /**
- * What people filed for the debtor as such or for the invoices that are claimed: contract, terms, order, delivery notes, correspondence.
+ * What people filed for the debtor as such or for the invoices that are claimed: contract, terms, order, delivery notes, the invoices themselves, correspondence.
  * By what each is and never by what a colleague called it; the day of filing is not the document's own, so it bears none.
  */
 export async function caseFiled(
@@ -40,10 +40,12 @@ function byDay(a: ItemRow, b: ItemRow): number {
 }
 
 function exhibitOf({ id, media_type, sha256 }: FiledRow, kind: FiledExhibitKind, about: readonly ItemRow[], words: CaseWords): Exhibit {
-  const title = words.exhibit({ of: 'filed', kind, numbers: about.map(({ number }) => number) });
-  const named = { kind, title, on: null, name: `piece-versee-${id}`, mediaType: media_type, sha256 };
-  const invoice = kind === 'delivery-note' ? about.find((item) => item.kind === 'invoice') : undefined;
-  if (!invoice) return named;
-  const its = words.exhibit({ of: 'invoice', number: invoice.number });
-  return { ...named, behind: { kind: 'invoice', on: invoice.issued_on, title: its } };
+  const numbers = about.map(({ number }) => number);
+  const invoice = about.find((item) => item.kind === 'invoice');
+  const file = { name: `piece-versee-${id}`, mediaType: media_type, sha256 };
+  const its = invoice && words.exhibit({ of: 'invoice', number: invoice.number });
+  if (kind === 'invoice' && its !== undefined && numbers.length === 1) return { ...file, kind, title: its, on: invoice?.issued_on ?? null };
+  const named = { ...file, kind, title: words.exhibit({ of: 'filed', kind, numbers }), on: null };
+  if (kind !== 'delivery-note' || its === undefined) return named;
+  return { ...named, behind: { kind: 'invoice', on: invoice?.issued_on ?? null, title: its } };
 }

@@ -92,7 +92,14 @@ async function undocumented(store: Store, items: readonly ItemRow[]): Promise<st
     'item_id',
     invoices.map((item) => item.id),
   );
-  const known = new Set(documents.map((row) => row.item_id));
+  const filed = await readAll(
+    store,
+    'filed',
+    'item_id',
+    invoices.map((item) => item.id),
+    { removed_on: null, kind: 'invoice' },
+  );
+  const known = new Set([...documents, ...filed].map((row) => row.item_id));
   return invoices.filter((item) => !known.has(item.id)).map((item) => item.number);
 }
 

@@ -2,6 +2,7 @@ import type { Day } from '../core/base/day.ts';
 import type { CaseExportId, CreditorId, DebtorId } from '../core/base/id.ts';
 import type { CaseWords } from '../core/proceeding/case-event.ts';
 import { type BadDebtAsked, badDebt, badDebtFile } from './bad-debt.ts';
+import { readinessOf } from './case-readiness.ts';
 import { claimStatements, type Stated, stateClaim, statementAgain } from './claim-statement.ts';
 import type { Deps } from './context.ts';
 import { caseAgain, exportCase } from './export-case.ts';
@@ -15,6 +16,7 @@ export function claimVerbs(deps: Deps) {
     statementAgain: (id: number) => statementAgain(deps, id),
     exportCase: (debtor: DebtorId, on: Day, words: CaseWords) => exportCase(deps, debtor, on, words),
     caseAgain: (id: CaseExportId) => caseAgain(deps, id),
+    readiness: (debtor: DebtorId) => readinessOf(deps, debtor),
     proofsOfDebt: (creditor: CreditorId) => proofsOfDebt(deps, creditor),
     badDebt: (asked: BadDebtAsked) => badDebt(deps, asked),
     badDebtFile,

@@ -7,7 +7,7 @@ export const KEPT_REFUSALS_FR: Readonly<Record<string, string>> = {
   'document-empty': '{path} est vide.',
   'document-too-large': '{path} dépasse {most} Mo : un document du dossier fait {most} Mo au plus.',
   'document-kind': '{path} n’est ni un PDF, ni une image JPEG ou PNG, ni un e-mail (.eml) : enregistrez-le en PDF, puis versez ce PDF.',
-  'document-kind-missing': 'Dites ce que c’est : --kind contrat, conditions, commande, livraison, échange ou autre.',
+  'document-kind-missing': 'Dites ce que c’est : --kind contrat, conditions, commande, livraison, facture, échange ou autre.',
   'document-nothing': 'Dites quel fichier : acquit document FA-12 commande.pdf --kind commande. La liste : acquit documents FA-12.',
   'filed-many': 'Ce débiteur (n° {id}) a déjà {most} documents au dossier : retirez-en un d’abord.',
 };

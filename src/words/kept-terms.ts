@@ -16,6 +16,7 @@ export const FILED_KIND_WORDS: Readonly<Record<FiledKind, Pair>> = {
   terms: { fr: 'conditions acceptées', en: 'terms accepted' },
   order: { fr: 'bon de commande', en: 'purchase order' },
   'delivery-note': { fr: 'bon de livraison', en: 'delivery note' },
+  invoice: { fr: 'facture', en: 'invoice' },
   correspondence: { fr: 'échange écrit', en: 'correspondence' },
   other: { fr: 'autre document', en: 'other document' },
 };

@@ -9,6 +9,7 @@ export const FILED_KINDS_FR: Typed = {
   commande: 'order',
   'bon-de-commande': 'order',
   livraison: 'delivery-note',
+  facture: 'invoice',
   'bon-de-livraison': 'delivery-note',
   echange: 'correspondence',
   courrier: 'correspondence',

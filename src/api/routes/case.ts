@@ -1,8 +1,13 @@
 import { z } from 'zod';
 import type { Day } from '../../core/base/day.ts';
 import type { CaseExportId, DebtorId } from '../../core/base/id.ts';
+import type { Language } from '../../core/base/text.ts';
+import { READINESS_LEVELS, READINESS_STEPS, type Readiness } from '../../core/proceeding/readiness.ts';
+import { POINT_STATES, READINESS_CODES, READINESS_WHYS } from '../../core/proceeding/readiness-point.ts';
+import { LEVEL_WORDS, POINT_WORDS, readinessCount, readinessText, ruleText, STEP_WORDS } from '../../words/readiness.ts';
 import { CASE_WORDS } from '../../words/sealed-case.ts';
 import { askingOf } from '../door.ts';
+import { languageOf } from '../refused.ts';
 import { dayShape, idShape } from '../shapes.ts';
 import type { Api } from '../typed.ts';
 import { debtorParams } from './debtor.ts';
@@ -16,8 +21,27 @@ const madeShape = z.object({
   signer: z.string().meta({ description: 'fingerprint of the key that it is sealed by, for whoever receives it' }),
 });
 
-/** All that proves a claim, in one sealed file that can be had again. */
+const readinessShape = z
+  .object({
+    step: z.object({ code: z.enum(READINESS_STEPS), name: z.string() }),
+    level: z.object({ code: z.enum(READINESS_LEVELS), text: z.string() }),
+    count: z.string().meta({ description: 'how many points are on file, in words' }),
+    points: z.array(
+      z.object({
+        code: z.enum(READINESS_CODES),
+        name: z.string(),
+        state: z.enum(POINT_STATES),
+        why: z.enum(READINESS_WHYS),
+        text: z.string().meta({ description: 'why, and what can be done about it' }),
+        rules: z.string(),
+      }),
+    ),
+  })
+  .nullable();
+
+/** All that proves a claim: what of it is there, and one sealed file that can be had again. */
 export function caseRoutes(app: Api): void {
+  readinessRoute(app);
   app.post(
     '/api/w/:workspace/debtors/:debtor/case',
     {
@@ -50,4 +74,34 @@ export function caseRoutes(app: Api): void {
         .send(Buffer.from(bytes));
     },
   );
+}
+
+function readinessRoute(app: Api): void {
+  app.get(
+    '/api/w/:workspace/debtors/:debtor/readiness',
+    {
+      config: { needs: 'read' },
+      schema: {
+        summary: 'What the next step by law needs of proof, and what of it is on record; null while nothing is late',
+        params: debtorParams,
+        response: { 200: z.object({ readiness: readinessShape }) },
+      },
+    },
+    async (request) => {
+      const found = await askingOf(request).program.readiness(request.params.debtor as DebtorId);
+      return { readiness: found && readinessJson(found, languageOf(request)) };
+    },
+  );
+}
+
+function readinessJson({ step, level, points }: Readiness, language: Language): z.infer<typeof readinessShape> {
+  return {
+    step: { code: step, name: STEP_WORDS[step][language] },
+    level: { code: level, text: LEVEL_WORDS[level][language] },
+    count: readinessCount(points, language),
+    points: points.map((point) => ({
+      ...{ code: point.code, name: POINT_WORDS[point.code][language], state: point.state, why: point.why },
+      ...{ text: readinessText(point, language), rules: ruleText(point.rules, language) },
+    })),
+  };
 }

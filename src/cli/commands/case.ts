@@ -1,10 +1,10 @@
 import { CASE_WORDS } from '../../words/sealed-case.ts';
 import { dayOption, EXIT, type Register } from '../face.ts';
 import { openOut } from '../out-file.ts';
-import { caseCheckText, exportedText } from '../text/case-text.ts';
+import { caseCheckText, exportedText, readinessLines } from '../text/case-text.ts';
 import { loadFile } from './read.ts';
 
-/** `acquit export-case`, `verify-case`: what is handed over to a court, an officer or an agency, and whether it is as it was. */
+/** `acquit readiness`, `export-case`, `verify-case`: what is there of it, what is handed over to a court, an officer or an agency, and whether it is as it was. */
 export const registerCase: Register = (cli, face) => {
   cli
     .command('export-case')
@@ -26,6 +26,18 @@ export const registerCase: Register = (cli, face) => {
         } finally {
           await out.drop();
         }
+      });
+    });
+  cli
+    .command('readiness')
+    .argument('<debtor or invoice>')
+    .action(async (query: string, _: object, command) => {
+      const one = face(command);
+      await one.within(async (session) => {
+        const creditor = await one.creditor(session);
+        const id = await session.program.findDebtor(creditor.id, query);
+        const readiness = await session.program.readiness(id);
+        one.print({ debtor: id, readiness }, readinessLines(one.words, readiness, one.language));
       });
     });
   cli

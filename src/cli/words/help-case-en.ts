@@ -2,6 +2,11 @@ import type { CommandHelp } from './help-words.ts';
 
 /** Help of what is handed over to a court, an officer or an agency, by what is typed. */
 export const CASE_HELP_EN: Readonly<Record<string, CommandHelp>> = {
+  readiness: {
+    about: 'what the next step by law needs of proof, what of it is on file, and how to mend the rest',
+    args: { 'debtor or invoice': 'name or number of the debtor, or the number of one of its invoices' },
+    examples: ['acquit readiness "Dupont"'],
+  },
   'export-case': {
     about: 'write the whole case of a debtor: statement, invoices, reminders, proofs, chronology, signed',
     args: { 'debtor or invoice': 'name or number of the debtor, or the number of one of its invoices' },

@@ -2,6 +2,11 @@ import type { CommandHelp } from './help-words.ts';
 
 /** Aide de ce qui se remet à un tribunal, un commissaire de justice ou un cabinet, par ce que l’on tape. */
 export const CASE_HELP_FR: Readonly<Record<string, CommandHelp>> = {
+  readiness: {
+    about: 'ce que demande la prochaine étape judiciaire, ce qui est au dossier, et comment compléter le reste',
+    args: { 'debtor or invoice': 'nom ou numéro du débiteur, ou numéro d’une de ses factures' },
+    examples: ['acquit readiness "Dupont"'],
+  },
   'export-case': {
     about: 'écrire le dossier complet d’un débiteur\u00a0: décompte, factures, relances, preuves, chronologie, signé',
     args: { 'debtor or invoice': 'nom ou numéro du débiteur, ou numéro d’une de ses factures' },

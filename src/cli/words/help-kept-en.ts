@@ -27,7 +27,7 @@ export const KEPT_HELP_EN: Readonly<Record<string, CommandHelp>> = {
       file: 'a PDF, a JPEG or PNG picture, or an e-mail (.eml), 20 MB at most',
     },
     options: {
-      '--kind': 'contract, terms, order, delivery-note, correspondence or other',
+      '--kind': 'contract, terms, order, delivery-note, invoice, correspondence or other',
       '--title': 'its title (the name of the file when left out)',
       '--invoice': 'the invoice that it is about',
       '--remove': 'take this document off the list',

@@ -27,7 +27,7 @@ export const KEPT_HELP_FR: Readonly<Record<string, CommandHelp>> = {
       file: 'un PDF, une image JPEG ou PNG, ou un e-mail (.eml), 20 Mo au plus',
     },
     options: {
-      '--kind': 'contrat, conditions, commande, livraison, échange ou autre',
+      '--kind': 'contrat, conditions, commande, livraison, facture, échange ou autre',
       '--title': 'son titre (le nom du fichier, sans précision)',
       '--invoice': 'la facture qu’il concerne',
       '--remove': 'retirer ce document de la liste',

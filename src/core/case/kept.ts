@@ -3,5 +3,5 @@ export const NOTE_KINDS = ['note', 'call-made', 'call-received'] as const;
 export type NoteKind = (typeof NOTE_KINDS)[number];
 
 /** What a document that a person files is: a case before a judge asks for each of them by these names. */
-export const FILED_KINDS = ['contract', 'terms', 'order', 'delivery-note', 'correspondence', 'other'] as const;
+export const FILED_KINDS = ['contract', 'terms', 'order', 'delivery-note', 'invoice', 'correspondence', 'other'] as const;
 export type FiledKind = (typeof FILED_KINDS)[number];

@@ -2857,7 +2857,7 @@ export interface paths {
                                 on: string;
                                 filed: number;
                                 /** @enum {string} */
-                                kind: "contract" | "terms" | "order" | "delivery-note" | "correspondence" | "other";
+                                kind: "contract" | "terms" | "order" | "delivery-note" | "invoice" | "correspondence" | "other";
                                 title: string;
                                 author: string;
                             } | {
@@ -3411,6 +3411,72 @@ export interface paths {
                         [name: string]: unknown;
                     };
                     content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/debtors/{debtor}/readiness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the next step by law needs of proof, and what of it is on record; null while nothing is late */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    debtor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            readiness: {
+                                step: {
+                                    /** @enum {string} */
+                                    code: "order-for-payment" | "administrative-summary" | "proof-of-debt";
+                                    name: string;
+                                };
+                                level: {
+                                    /** @enum {string} */
+                                    code: "ready" | "nearly" | "gaps" | "not-ready";
+                                    text: string;
+                                };
+                                /** @description how many points are on file, in words */
+                                count: string;
+                                points: {
+                                    /** @enum {string} */
+                                    code: "basis" | "terms" | "invoices" | "delivery" | "notice" | "receipt" | "interest" | "identity" | "limitation";
+                                    name: string;
+                                    /** @enum {string} */
+                                    state: "there" | "weak" | "missing";
+                                    /** @enum {string} */
+                                    why: "all" | "some" | "none" | "contract" | "order-in-general" | "unregistered" | "presented" | "posted" | "no-number" | "kind-unknown" | "kind-unconfirmed" | "rate-unknown" | "no-address" | "no-siren" | "passed" | "near";
+                                    /** @description why, and what can be done about it */
+                                    text: string;
+                                    rules: string;
+                                }[];
+                            } | null;
+                        };
+                    };
                 };
             };
         };
@@ -12515,7 +12581,7 @@ export interface paths {
                                 filed: {
                                     id: number;
                                     /** @enum {string} */
-                                    kind: "contract" | "terms" | "order" | "delivery-note" | "correspondence" | "other";
+                                    kind: "contract" | "terms" | "order" | "delivery-note" | "invoice" | "correspondence" | "other";
                                     author: string;
                                     bytes: number;
                                 } | null;

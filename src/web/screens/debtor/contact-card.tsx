@@ -15,7 +15,7 @@ export function ContactCard({ card }: { readonly card: DebtorCard }) {
   const [edits, setEdits] = useState(false);
   const { address } = card;
   return (
-    <Card withBorder component="section" aria-label={words.contact}>
+    <Card withBorder component="section" id="coordonnees" aria-label={words.contact}>
       <Stack gap="sm">
         <Group justify="space-between">
           <Title order={2}>{words.contact}</Title>

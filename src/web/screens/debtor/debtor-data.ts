@@ -14,6 +14,7 @@ export type Saying = DebtorCard['saying'];
 export type History = Get<'/api/w/{workspace}/debtors/{debtor}/history'>;
 export type PastEvent = History['events'][number];
 export type HeldDocument = Get<'/api/w/{workspace}/debtors/{debtor}/documents'>['documents'][number];
+export type Readiness = NonNullable<Get<'/api/w/{workspace}/debtors/{debtor}/readiness'>['readiness']>;
 export type Statement = Get<'/api/w/{workspace}/debtors/{debtor}/claim'>['statements'][number];
 
 export function useDebtor(debtor: number) {

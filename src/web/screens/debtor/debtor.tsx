@@ -25,6 +25,7 @@ import { KindQuestion } from './kind-question.tsx';
 import { NotesCard } from './notes-card.tsx';
 import { PageCard } from './page-card.tsx';
 import { PastDay } from './past-day.tsx';
+import { ReadinessCard } from './readiness-card.tsx';
 import { ScoreCard } from './score-card.tsx';
 import { TodayCard } from './today-card.tsx';
 
@@ -72,6 +73,7 @@ function Page({ card }: { readonly card: DebtorCard }) {
           <ItemsCard card={card} />
           <NotesCard card={card} onAsk={setAsk} />
           <DocumentsCard card={card} onAsk={setAsk} />
+          <ReadinessCard card={card} onAsk={setAsk} />
           <HistoryCard debtor={card.id} />
         </Stack>
         <Stack miw={0}>

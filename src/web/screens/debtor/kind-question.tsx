@@ -21,7 +21,7 @@ export function KindQuestion({ card }: { readonly card: DebtorCard }) {
   );
   if ((card.kindConfirmed && card.kind !== 'unknown') || card.name === null || !mayWork) return null;
   return (
-    <Alert color="orange" variant="outline" role="group" aria-label={words.kindAsk}>
+    <Alert color="orange" variant="outline" role="group" id="nature" aria-label={words.kindAsk}>
       <Stack gap="xs">
         <Text fw={600}>{card.kind === 'unknown' ? words.kindAsk : words.kindProposed(words.kinds[card.kind].toLowerCase())}</Text>
         {card.kind !== 'unknown' && <Text size="sm">{words.kindAsk}</Text>}
