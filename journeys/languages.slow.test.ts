@@ -65,7 +65,7 @@ async function walk(page: Page): Promise<string[]> {
   const links = page.getByRole('navigation', { name: 'Main navigation' }).getByRole('link');
   await links.first().waitFor();
   for (const name of await links.allTextContents()) {
-    const link = links.filter({ hasText: name });
+    const link = links.and(page.getByRole('link', { name, exact: true }));
     await link.click();
     await link.and(page.locator('[aria-current="page"]')).waitFor();
     await look(name);

@@ -31,7 +31,7 @@ journey('a mail server set up on the screen sends the next message', async () =>
   const { page } = await signedPage(house);
   await page.goto(`${company}/reglages/emails`);
   await page.getByRole('textbox', { name: 'Port' }).fill(String(house.sink.port));
-  await page.getByLabel('Nom du serveur').fill('localhost');
+  await page.getByPlaceholder('smtp.exemple.fr').fill('localhost');
   await page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
   await page.getByText('Les e-mails partent par localhost', { exact: false }).waitFor();
   await page.getByRole('button', { name: 'Envoyer un essai' }).click();
