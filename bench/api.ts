@@ -70,6 +70,10 @@ async function asked(server: BenchServer, invoices: number, debtors: number): Pr
     ...searchPaths(invoices, debtors, any),
     debtor: (turn) => `${W}/debtors/${any(turn, debtors)}`,
     'debtor: history': (turn) => `${W}/debtors/${any(turn, debtors)}/history`,
+    'debtor: notes': (turn) => `${W}/debtors/${any(turn, debtors)}/notes`,
+    'debtor: documents': (turn) => `${W}/debtors/${any(turn, debtors)}/documents`,
+    'debtor: score': (turn) => `${W}/debtors/${any(turn, debtors)}/score`,
+    'debtor: disputes': (turn) => `${W}/debtors/${any(turn, debtors)}/disputes`,
     'debtor: claim': (turn) => `${W}/debtors/${any(turn, debtors)}/claim`,
     invoice: (turn) => `${W}/items/${any(turn, invoices)}`,
     ageing: () => `${C}/ageing`,
@@ -119,6 +123,10 @@ function searchPaths(invoices: number, debtors: number, any: (turn: number, most
 function dayPaths(): Record<string, Paths> {
   return {
     'today: tasks': () => `${C}/tasks?after=0&limit=100`,
+    'today: calls': () => `${C}/calls`,
+    'today: replies': () => `${C}/inbox`,
+    'today: counts': () => `${C}/waiting`,
+    'dashboard: reasons for lateness': () => `${C}/late-reasons`,
     'today: to approve': () => `${C}/to-approve`,
     'today: running out': () => `${C}/running-out`,
     'today: proofs of debt': () => `${C}/proofs-of-debt`,

@@ -96,6 +96,7 @@ async function emptied(page: Page): Promise<void> {
     await page.locator('[data-line]').filter({ hasText: name }).focus();
     await page.keyboard.press('a');
     await dialog.waitFor();
+    await dialog.locator('input:focus, textarea:focus').waitFor();
     await page.keyboard.type('pas un client');
     await page.keyboard.press('Enter');
     await dialog.waitFor({ state: 'hidden' });

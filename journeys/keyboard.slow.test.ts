@@ -130,7 +130,9 @@ async function calls(page: Page): Promise<void> {
   await tabTo(page, 'Menuiserie Le Goff');
   await expectAccessible(page);
   await page.keyboard.press('1');
-  await page.getByText('Menuiserie Le Goff', { exact: false }).first().waitFor({ state: 'detached' });
+  // The notice stays, with what takes it back.
+  await page.getByText('Menuiserie Le Goff : Joint.').waitFor();
+  await page.locator('[data-row]', { hasText: 'Menuiserie Le Goff' }).waitFor({ state: 'detached' });
 }
 
 /** A question is answered where it is asked. */

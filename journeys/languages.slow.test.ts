@@ -64,8 +64,8 @@ async function walk(page: Page): Promise<string[]> {
   };
   const links = page.getByRole('navigation', { name: 'Main navigation' }).getByRole('link');
   await links.first().waitFor();
-  for (const name of await links.allTextContents()) {
-    const link = links.filter({ hasText: name });
+  for (const [at, name] of (await links.allTextContents()).entries()) {
+    const link = links.nth(at);
     await link.click();
     await link.and(page.locator('[aria-current="page"]')).waitFor();
     await look(name);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { day } from '../src/core/base/day.ts';
 import type { CreditorId } from '../src/core/base/id.ts';
-import { executablePath, expectAccessible, newPage } from './browser.ts';
+import { enterBy, executablePath, expectAccessible, newPage } from './browser.ts';
 import { type House, openHouse, ownersLink, withBooks } from './house.ts';
 
 const TODAY = day('2026-03-02');
@@ -41,7 +41,7 @@ describe.skipIf(executablePath === null)('letters to post and a call to make', (
   it('are numbered as on their list, bear what was scanned, and are posted on no day to come; the number to call is entered on the spot', async () => {
     const { page, faults } = await newPage();
     const { keyboard } = page;
-    await page.goto(await ownersLink(house));
+    await enterBy(page, await ownersLink(house));
     await page.getByRole('tab', { name: 'À poster' }).click();
     const rows = page.getByRole('row').filter({ has: page.getByRole('checkbox') });
     expect(await rows.getByRole('cell').nth(1).textContent()).toBe('1');

@@ -56,7 +56,9 @@ journey('a reply is read and confirmed by one key, and stands in the history of 
   await page.goto(at('debiteurs/1'));
   await page.getByText('lu : contestation', { exact: false }).waitFor();
   await expectAccessible(page);
-  const file = await page.request.get(`${house.url}${await page.getByRole('link', { name: 'avis_virement.pdf' }).getAttribute('href')}`);
+  const file = await page.request.get(
+    `${house.url}${await page.getByRole('region', { name: 'Ce qui s’est passé' }).getByRole('link', { name: 'avis_virement.pdf' }).getAttribute('href')}`,
+  );
   expect([file.status(), (await file.body()).toString().trim()]).toEqual([200, '%PDF-1.7']);
   expect(faults).toEqual([]);
 });

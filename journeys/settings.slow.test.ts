@@ -30,9 +30,10 @@ journey('a rule that would harass is refused with its reason, a sound one holds'
 journey('a mail server set up on the screen sends the next message', async () => {
   const { page } = await signedPage(house);
   await page.goto(`${company}/reglages/emails`);
-  await page.getByRole('textbox', { name: 'Port' }).fill(String(house.sink.port));
-  await page.getByLabel('Nom du serveur').fill('localhost');
-  await page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
+  const server = page.getByRole('region', { name: 'Régler le serveur' });
+  await server.getByRole('textbox', { name: 'Port' }).fill(String(house.sink.port));
+  await server.getByLabel('Nom du serveur').fill('localhost');
+  await server.getByRole('button', { name: 'Enregistrer', exact: true }).click();
   await page.getByText('Les e-mails partent par localhost', { exact: false }).waitFor();
   await page.getByRole('button', { name: 'Envoyer un essai' }).click();
   await page.getByText(`Le serveur a pris le message pour ${CLAIRE.email}`, { exact: false }).waitFor();

@@ -1,9 +1,7 @@
 import { assert, present } from '../core/base/assert.ts';
 import { type Day, day } from '../core/base/day.ts';
 import type { CallOutcome } from '../core/case/call.ts';
-import { isAbout } from '../core/case/contact.ts';
 import type { HoldKind } from '../core/case/hold.ts';
-import type { NewDispute } from '../use-cases/dispute.ts';
 import type { TaskLine } from '../use-cases/tasks.ts';
 import { DEMO_DAY } from './company.ts';
 import type { Stage } from './stage.ts';
@@ -96,15 +94,9 @@ export async function makeCalls(stage: Stage, on: Day): Promise<number> {
     const [, , outcome = 'reached', promised, note = ''] =
       CALLS.find(([when, account = '']) => when === on && isOf(stage, call, account)) ?? [];
     const promisedOn = promised === undefined ? null : day(promised);
-    await program.recordCall(call.dispatch.id, { outcome: outcome as CallOutcome, note, promisedOn });
-    if (outcome === 'disputed') await program.openDispute(call.dispatch.debtor_id, disputeOf(call, note));
+    await program.recordCall(call.dispatch.id, { outcome: outcome as CallOutcome, note, promisedOn, cause: CONTESTED });
   }
   return toCall.length;
-}
-
-/** All that the call was about is contested. */
-function disputeOf({ contact }: TaskLine, reason: string): NewDispute {
-  return { contested: contact.items.filter(isAbout).map(({ item }) => ({ itemId: item, cents: null })), cause: CONTESTED, reason };
 }
 
 function isOf({ intake }: Stage, { dispatch }: TaskLine, account: string): boolean {

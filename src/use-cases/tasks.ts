@@ -183,7 +183,8 @@ const LOOKED_AT = 5_000;
 
 /** Could not be written in one of the last runs, a page in the order of their numbers. */
 export async function unwritten(store: Store, creditorId: CreditorId, { after, limit }: Page): Promise<UnwrittenLine[]> {
-  const runs = (await store.select('run', { creditor_id: creditorId }, { limit: 100_000 })).slice(-RECENT_RUNS).map((run) => run.id);
+  const last = await store.select('run', { creditor_id: creditorId }, { limit: RECENT_RUNS, newestFirst: true });
+  const runs = last.map((run) => run.id);
   if (runs.length === 0) return [];
   const where = { creditor_id: creditorId, run_id: runs, status: 'withdrawn' as const };
   // Most of what was withdrawn was not for want of words: the page is of what was found.

@@ -1,5 +1,6 @@
 import { notifications } from '@mantine/notifications';
 import { type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useId } from 'react';
 import { Refused } from '../client/client.ts';
 import { usePlace } from '../shell/place.ts';
 import { useWords } from '../words/language.tsx';
@@ -34,7 +35,10 @@ export function useAct<T, A = void>(act: (asked: A) => Promise<T>, told: Told<T,
   const { workspace } = usePlace();
   const queries = useQueryClient();
   const shell = useWords(SHELL);
+  const failure = useId();
   return useMutation<T, unknown, A>({
+    // Why it failed before is of no concern once it is tried again.
+    onMutate: () => notifications.hide(failure),
     mutationFn: (asked) => act(asked).catch(unanswered),
     onSuccess: (answer, asked) => {
       const message = told.done?.(answer, asked);
@@ -44,7 +48,7 @@ export function useAct<T, A = void>(act: (asked: A) => Promise<T>, told: Told<T,
     },
     onError: (error, asked) => {
       if (told.failed) told.failed(error, asked);
-      else if (!told.quiet) tellFailure(error, shell);
+      else if (!told.quiet) tellFailure(error, shell, failure);
     },
     onSettled: (_, error) => {
       acted = performance.now();

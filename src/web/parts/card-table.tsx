@@ -24,7 +24,7 @@ export function CardTable({ label, columns, rows, minWidth, mah }: Props) {
     <Table.ScrollContainer
       minWidth={minWidth}
       {...(mah === undefined ? {} : { mah })}
-      scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': label } }}
+      scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'group', 'aria-label': label } }}
     >
       <Table stickyHeader={mah !== undefined}>
         <Table.Thead>

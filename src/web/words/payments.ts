@@ -66,7 +66,7 @@ const english: typeof french = {
     sepa_debit: en`SEPA direct debit (confirmed after some days)`,
     dashboard: en`All that are switched on in your Stripe account`,
   },
-  fees: en`Stripe pays out later, in one sum and less its fees. These payouts are recognised on your statement and matched with no customer. The clearing export puts the payments on account 511 “Valeurs à l’encaissement”.`,
+  fees: en`Stripe pays out later, in one sum and less its fees. These payouts are recognised on your statement and matched with no customer. The clearing export puts the payments on account 511 (values to be cashed).`,
   save: 'Save',
   saved: en`Saved.`,
   test: 'Try the key',

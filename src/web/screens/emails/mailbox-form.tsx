@@ -1,4 +1,4 @@
-import { Button, Group, NumberInput, Radio, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Button, Group, Stack, Text, TextInput, Title } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { answered, api } from '../../client/client.ts';
 import { useAct } from '../../parts/act.ts';
@@ -8,6 +8,7 @@ import { usePlace } from '../../shell/place.ts';
 import { useWords } from '../../words/language.tsx';
 import { MAILBOX } from '../../words/mailbox.ts';
 import type { Mailbox } from './mail-set-up.ts';
+import { ServerPlace } from './server-place.tsx';
 
 type Typed = Omit<Mailbox, 'moveTo'> & { readonly moveTo: string; readonly password: string };
 
@@ -44,7 +45,7 @@ export function MailboxForm({ mailbox, onSaved }: Props) {
       <Stack maw={560}>
         <Title order={3}>{mailbox === null ? words.setUp : words.change}</Title>
         <Text>{words.help}</Text>
-        <Where typed={typed} onType={setTyped} />
+        <ServerPlace place={typed} onType={(place) => setTyped({ ...typed, ...place })} ports={PORTS} first="tls" words={words} />
         <Who typed={typed} onType={setTyped} mailbox={mailbox} />
         <Folders typed={typed} onType={setTyped} />
         <RefusedAlert error={saving.error} />
@@ -59,45 +60,6 @@ export function MailboxForm({ mailbox, onSaved }: Props) {
 }
 
 type Part = { readonly typed: Typed; readonly onType: (typed: Typed) => void };
-
-function Where({ typed, onType }: Part) {
-  const words = useWords(MAILBOX);
-  return (
-    <>
-      <TextInput
-        label={words.host}
-        placeholder={words.hostHint}
-        required
-        autoComplete="off"
-        maxLength={253}
-        value={typed.host}
-        onChange={(event) => onType({ ...typed, host: event.currentTarget.value })}
-      />
-      <Radio.Group
-        label={words.secure}
-        value={typed.secure ? 'tls' : 'starttls'}
-        onChange={(value) => onType({ ...typed, secure: value === 'tls', port: value === 'tls' ? PORTS.tls : PORTS.starttls })}
-      >
-        <Group mt={4}>
-          <Radio value="tls" label={words.tls} />
-          <Radio value="starttls" label={words.starttls} />
-        </Group>
-      </Radio.Group>
-      <NumberInput
-        label={words.port}
-        required
-        min={1}
-        max={65_535}
-        allowDecimal={false}
-        allowNegative={false}
-        hideControls
-        maw={140}
-        value={typed.port}
-        onChange={(value) => onType({ ...typed, port: Number(value) || PORTS.tls })}
-      />
-    </>
-  );
-}
 
 function Who({ typed, onType, mailbox }: Part & { readonly mailbox: Mailbox | null }) {
   const words = useWords(MAILBOX);

@@ -1,4 +1,4 @@
-import { Button, Card, Group, NumberInput, Radio, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Button, Card, Group, Stack, Text, TextInput, Title } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
@@ -9,6 +9,7 @@ import { usePlace } from '../../shell/place.ts';
 import { EMAILS } from '../../words/emails.ts';
 import { useWords } from '../../words/language.tsx';
 import type { MailSetUp } from './mail-set-up.ts';
+import { ServerPlace } from './server-place.tsx';
 
 type Typed = {
   readonly host: string;
@@ -17,6 +18,8 @@ type Typed = {
   readonly user: string;
   readonly password: string;
 };
+
+const PORTS = { tls: 465, starttls: 587 } as const;
 
 type Props = { readonly server: MailSetUp['server']; readonly order?: 2 | 3 };
 
@@ -27,7 +30,7 @@ export function ServerForm({ server, order = 2 }: Props) {
   const queries = useQueryClient();
   const [typed, setTyped] = useState<Typed>({
     host: server?.host ?? '',
-    port: server?.port ?? 587,
+    port: server?.port ?? PORTS.starttls,
     secure: server?.secure ?? false,
     user: server?.user ?? '',
     password: '',
@@ -52,7 +55,7 @@ export function ServerForm({ server, order = 2 }: Props) {
         <Stack maw={560}>
           <Title order={order}>{words.setUp}</Title>
           <Text>{words.help}</Text>
-          <Where typed={typed} onType={setTyped} />
+          <ServerPlace place={typed} onType={(place) => setTyped({ ...typed, ...place })} ports={PORTS} first="starttls" words={words} />
           <Who typed={typed} onType={setTyped} server={server} />
           <RefusedAlert error={saving.error} />
           <Group>
@@ -67,45 +70,6 @@ export function ServerForm({ server, order = 2 }: Props) {
 }
 
 type Part = { readonly typed: Typed; readonly onType: (typed: Typed) => void };
-
-function Where({ typed, onType }: Part) {
-  const words = useWords(EMAILS);
-  return (
-    <>
-      <TextInput
-        label={words.host}
-        placeholder={words.hostHint}
-        required
-        autoComplete="off"
-        maxLength={253}
-        value={typed.host}
-        onChange={(event) => onType({ ...typed, host: event.currentTarget.value })}
-      />
-      <Radio.Group
-        label={words.secure}
-        value={typed.secure ? 'tls' : 'starttls'}
-        onChange={(value) => onType({ ...typed, secure: value === 'tls', port: value === 'tls' ? 465 : 587 })}
-      >
-        <Group mt={4}>
-          <Radio value="starttls" label={words.starttls} />
-          <Radio value="tls" label={words.tls} />
-        </Group>
-      </Radio.Group>
-      <NumberInput
-        label={words.port}
-        required
-        min={1}
-        max={65_535}
-        allowDecimal={false}
-        allowNegative={false}
-        hideControls
-        maw={140}
-        value={typed.port}
-        onChange={(value) => onType({ ...typed, port: Number(value) || 587 })}
-      />
-    </>
-  );
-}
 
 function Who({ typed, onType, server }: Part & { readonly server: MailSetUp['server'] }) {
   const words = useWords(EMAILS);
