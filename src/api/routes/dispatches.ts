@@ -66,7 +66,7 @@ const viewShape = z.object({
   ),
 });
 const previewShape = z.object({
-  kind: z.enum(['email', 'letter', 'call']),
+  kind: z.enum(['email', 'sms', 'letter', 'call']),
   language: z.enum(['fr', 'en']).meta({ description: 'in which it is written' }),
   subject: z.string(),
   text: z.string(),

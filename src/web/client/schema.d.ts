@@ -3720,7 +3720,7 @@ export interface paths {
                                 id: number;
                                 contact: number;
                                 /** @enum {string} */
-                                channel: "email" | "letter" | "registered-letter" | "call";
+                                channel: "email" | "sms" | "letter" | "registered-letter" | "call";
                                 /** @enum {string} */
                                 status: "proposed" | "approved" | "sending" | "sent" | "failed" | "uncertain" | "printed" | "posted" | "called" | "withdrawn";
                                 automatic: boolean;
@@ -3759,7 +3759,7 @@ export interface paths {
                                 id: number;
                                 contact: number;
                                 /** @enum {string} */
-                                channel: "email" | "letter" | "registered-letter" | "call";
+                                channel: "email" | "sms" | "letter" | "registered-letter" | "call";
                                 /** @enum {string} */
                                 status: "proposed" | "approved" | "sending" | "sent" | "failed" | "uncertain" | "printed" | "posted" | "called" | "withdrawn";
                                 automatic: boolean;
@@ -3814,7 +3814,7 @@ export interface paths {
                                 id: number;
                                 contact: number;
                                 /** @enum {string} */
-                                channel: "email" | "letter" | "registered-letter" | "call";
+                                channel: "email" | "sms" | "letter" | "registered-letter" | "call";
                                 /** @enum {string} */
                                 status: "proposed" | "approved" | "sending" | "sent" | "failed" | "uncertain" | "printed" | "posted" | "called" | "withdrawn";
                                 automatic: boolean;
@@ -3852,7 +3852,7 @@ export interface paths {
                                 id: number;
                                 contact: number;
                                 /** @enum {string} */
-                                channel: "email" | "letter" | "registered-letter" | "call";
+                                channel: "email" | "sms" | "letter" | "registered-letter" | "call";
                                 /** @enum {string} */
                                 status: "proposed" | "approved" | "sending" | "sent" | "failed" | "uncertain" | "printed" | "posted" | "called" | "withdrawn";
                                 automatic: boolean;
@@ -3885,7 +3885,7 @@ export interface paths {
                                 id: number;
                                 contact: number;
                                 /** @enum {string} */
-                                channel: "email" | "letter" | "registered-letter" | "call";
+                                channel: "email" | "sms" | "letter" | "registered-letter" | "call";
                                 /** @enum {string} */
                                 status: "proposed" | "approved" | "sending" | "sent" | "failed" | "uncertain" | "printed" | "posted" | "called" | "withdrawn";
                                 automatic: boolean;
@@ -4221,7 +4221,7 @@ export interface paths {
                                 id: number;
                                 contact: number;
                                 /** @enum {string} */
-                                channel: "email" | "letter" | "registered-letter" | "call";
+                                channel: "email" | "sms" | "letter" | "registered-letter" | "call";
                                 /** @enum {string} */
                                 status: "proposed" | "approved" | "sending" | "sent" | "failed" | "uncertain" | "printed" | "posted" | "called" | "withdrawn";
                                 automatic: boolean;
@@ -4304,7 +4304,7 @@ export interface paths {
                                 id: number;
                                 contact: number;
                                 /** @enum {string} */
-                                channel: "email" | "letter" | "registered-letter" | "call";
+                                channel: "email" | "sms" | "letter" | "registered-letter" | "call";
                                 /** @enum {string} */
                                 status: "proposed" | "approved" | "sending" | "sent" | "failed" | "uncertain" | "printed" | "posted" | "called" | "withdrawn";
                                 automatic: boolean;
@@ -4645,7 +4645,7 @@ export interface paths {
                         "application/json": {
                             id: number;
                             /** @enum {string} */
-                            channel: "email" | "letter" | "registered-letter" | "call";
+                            channel: "email" | "sms" | "letter" | "registered-letter" | "call";
                             /** @enum {string} */
                             status: "proposed" | "approved" | "sending" | "sent" | "failed" | "uncertain" | "printed" | "posted" | "called" | "withdrawn";
                             /** @description who approved it; "scenario" when it leaves by itself */
@@ -4696,7 +4696,7 @@ export interface paths {
                                 deadline: string | null;
                                 ways: {
                                     /** @enum {string} */
-                                    channel: "email" | "letter" | "registered-letter" | "call";
+                                    channel: "email" | "sms" | "letter" | "registered-letter" | "call";
                                     /** @enum {string} */
                                     status: "proposed" | "approved" | "sending" | "sent" | "failed" | "uncertain" | "printed" | "posted" | "called" | "withdrawn";
                                     outcome: string | null;
@@ -4764,7 +4764,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             /** @enum {string} */
-                            kind: "email" | "letter" | "call";
+                            kind: "email" | "sms" | "letter" | "call";
                             /**
                              * @description in which it is written
                              * @enum {string}
@@ -6101,7 +6101,7 @@ export interface paths {
                                 id: number;
                                 contact: number;
                                 /** @enum {string} */
-                                channel: "email" | "letter" | "registered-letter" | "call";
+                                channel: "email" | "sms" | "letter" | "registered-letter" | "call";
                                 /** @enum {string} */
                                 status: "proposed" | "approved" | "sending" | "sent" | "failed" | "uncertain" | "printed" | "posted" | "called" | "withdrawn";
                                 automatic: boolean;
@@ -10144,7 +10144,7 @@ export interface paths {
                                             days: number;
                                         };
                                         beforeDueOnly: boolean;
-                                        channels: ("email" | "letter" | "registered-letter" | "call" | "decision")[];
+                                        channels: ("email" | "sms" | "letter" | "registered-letter" | "call" | "decision")[];
                                         /** @enum {string} */
                                         approval: "automatic" | "person";
                                         /** @enum {string} */
@@ -10180,7 +10180,7 @@ export interface paths {
                                             days: number;
                                         };
                                         beforeDueOnly: boolean;
-                                        channels: ("email" | "letter" | "registered-letter" | "call" | "decision")[];
+                                        channels: ("email" | "sms" | "letter" | "registered-letter" | "call" | "decision")[];
                                         /** @enum {string} */
                                         approval: "automatic" | "person";
                                         /** @enum {string} */
@@ -10239,7 +10239,7 @@ export interface paths {
                                     days: number;
                                 };
                                 beforeDueOnly: boolean;
-                                channels: ("email" | "letter" | "registered-letter" | "call" | "decision")[];
+                                channels: ("email" | "sms" | "letter" | "registered-letter" | "call" | "decision")[];
                                 /** @enum {string} */
                                 approval: "automatic" | "person";
                                 /** @enum {string} */
@@ -10286,7 +10286,7 @@ export interface paths {
                                         days: number;
                                     };
                                     beforeDueOnly: boolean;
-                                    channels: ("email" | "letter" | "registered-letter" | "call" | "decision")[];
+                                    channels: ("email" | "sms" | "letter" | "registered-letter" | "call" | "decision")[];
                                     /** @enum {string} */
                                     approval: "automatic" | "person";
                                     /** @enum {string} */
@@ -10497,7 +10497,7 @@ export interface paths {
                                     days: number;
                                 };
                                 beforeDueOnly: boolean;
-                                channels: ("email" | "letter" | "registered-letter" | "call" | "decision")[];
+                                channels: ("email" | "sms" | "letter" | "registered-letter" | "call" | "decision")[];
                                 /** @enum {string} */
                                 approval: "automatic" | "person";
                                 /** @enum {string} */
@@ -10512,7 +10512,7 @@ export interface paths {
                         };
                         step: string;
                         /** @enum {string} */
-                        channel: "email" | "letter" | "registered-letter" | "call" | "decision";
+                        channel: "email" | "sms" | "letter" | "registered-letter" | "call" | "decision";
                         debtor: number;
                     };
                 };
@@ -10526,7 +10526,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             /** @enum {string} */
-                            kind: "email" | "letter" | "call";
+                            kind: "email" | "sms" | "letter" | "call";
                             /**
                              * @description in which it is written
                              * @enum {string}
@@ -10599,7 +10599,7 @@ export interface paths {
                                     days: number;
                                 };
                                 beforeDueOnly: boolean;
-                                channels: ("email" | "letter" | "registered-letter" | "call" | "decision")[];
+                                channels: ("email" | "sms" | "letter" | "registered-letter" | "call" | "decision")[];
                                 /** @enum {string} */
                                 approval: "automatic" | "person";
                                 /** @enum {string} */
@@ -10941,7 +10941,7 @@ export interface paths {
                     after?: number;
                     limit?: number;
                     status?: ("proposed" | "approved" | "sending" | "sent" | "failed" | "uncertain" | "printed" | "posted" | "called" | "withdrawn") | ("proposed" | "approved" | "sending" | "sent" | "failed" | "uncertain" | "printed" | "posted" | "called" | "withdrawn")[];
-                    channel?: ("email" | "letter" | "registered-letter" | "call") | ("email" | "letter" | "registered-letter" | "call")[];
+                    channel?: ("email" | "sms" | "letter" | "registered-letter" | "call") | ("email" | "sms" | "letter" | "registered-letter" | "call")[];
                     debtor?: number;
                 };
                 header?: never;
@@ -10963,7 +10963,7 @@ export interface paths {
                             lines: {
                                 id: number;
                                 /** @enum {string} */
-                                channel: "email" | "letter" | "registered-letter" | "call";
+                                channel: "email" | "sms" | "letter" | "registered-letter" | "call";
                                 /** @enum {string} */
                                 status: "proposed" | "approved" | "sending" | "sent" | "failed" | "uncertain" | "printed" | "posted" | "called" | "withdrawn";
                                 step: string;
@@ -11044,7 +11044,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             /** @enum {string} */
-                            kind: "email" | "letter" | "call";
+                            kind: "email" | "sms" | "letter" | "call";
                             /**
                              * @description in which it is written
                              * @enum {string}
@@ -12770,7 +12770,7 @@ export interface paths {
                                 };
                                 scenario: string;
                                 step: string;
-                                channels: ("email" | "letter" | "registered-letter" | "call" | "decision")[];
+                                channels: ("email" | "sms" | "letter" | "registered-letter" | "call" | "decision")[];
                                 /** @enum {string} */
                                 approval: "automatic" | "person";
                                 invoices: string[];
