@@ -72,7 +72,7 @@ function contactText(event: Extract<CaseEvent, { is: 'contact' }>): string {
     const came = outcome === null ? '' : callOutcomeText(outcome.split(': ')[0] ?? '', 'fr');
     return came === '' ? nameOf(event) : fr`${nameOf(event)} : ${came}`;
   }
-  const said = channel === 'email' ? outcomeText({ status: 'sent', outcome, channel }, 'fr') : 'remise à la poste';
+  const said = channel === 'email' || channel === 'sms' ? outcomeText({ status: 'sent', outcome, channel }, 'fr') : 'remise à la poste';
   return said === null ? about : fr`${about} (${said})`;
 }
 
