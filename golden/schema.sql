@@ -215,6 +215,7 @@ create table debtor (
   insolvency_published_on date,
   claim_declared_on date,
   calling jsonb,
+  mobile text not null,
   PRIMARY KEY (workspace_id, id)
 ); -- row-level security enabled and forced
 create table debtor_key (

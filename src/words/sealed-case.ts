@@ -80,7 +80,7 @@ function contactText(event: Extract<CaseEvent, { is: 'contact' }>): string {
     return came === '' ? nameOf(event) : fr`${nameOf(event)} : ${came}`;
   }
   const posted = fr`remise à la poste${numberOf(event.tracking)}`;
-  const said = channel === 'email' ? outcomeText({ status: 'sent', outcome, channel }, 'fr') : posted;
+  const said = channel === 'email' || channel === 'sms' ? outcomeText({ status: 'sent', outcome, channel }, 'fr') : posted;
   return said === null ? about : fr`${about} (${said})`;
 }
 

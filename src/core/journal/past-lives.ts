@@ -84,7 +84,7 @@ export class PastLives {
     const about =
       entry.kind === 'contact.dropped'
         ? entry.data.id
-        : entry.kind === 'dispatch.ended' || entry.kind === 'dispatch.bounced'
+        : entry.kind === 'dispatch.ended' || entry.kind === 'dispatch.bounced' || entry.kind === 'text.reported'
           ? entry.data.contactId
           : null;
     for (const change of project(entry)) this.#apply(change, about);

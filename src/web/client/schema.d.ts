@@ -3897,7 +3897,7 @@ export interface paths {
                                 id: number;
                                 contact: number;
                                 /** @enum {string} */
-                                channel: "email" | "letter" | "registered-letter" | "call";
+                                channel: "email" | "sms" | "letter" | "registered-letter" | "call";
                                 /** @enum {string} */
                                 status: "proposed" | "approved" | "sending" | "sent" | "failed" | "uncertain" | "printed" | "posted" | "called" | "withdrawn";
                                 automatic: boolean;
@@ -3936,7 +3936,7 @@ export interface paths {
                                 id: number;
                                 contact: number;
                                 /** @enum {string} */
-                                channel: "email" | "letter" | "registered-letter" | "call";
+                                channel: "email" | "sms" | "letter" | "registered-letter" | "call";
                                 /** @enum {string} */
                                 status: "proposed" | "approved" | "sending" | "sent" | "failed" | "uncertain" | "printed" | "posted" | "called" | "withdrawn";
                                 automatic: boolean;
@@ -3991,7 +3991,7 @@ export interface paths {
                                 id: number;
                                 contact: number;
                                 /** @enum {string} */
-                                channel: "email" | "letter" | "registered-letter" | "call";
+                                channel: "email" | "sms" | "letter" | "registered-letter" | "call";
                                 /** @enum {string} */
                                 status: "proposed" | "approved" | "sending" | "sent" | "failed" | "uncertain" | "printed" | "posted" | "called" | "withdrawn";
                                 automatic: boolean;
@@ -4029,7 +4029,7 @@ export interface paths {
                                 id: number;
                                 contact: number;
                                 /** @enum {string} */
-                                channel: "email" | "letter" | "registered-letter" | "call";
+                                channel: "email" | "sms" | "letter" | "registered-letter" | "call";
                                 /** @enum {string} */
                                 status: "proposed" | "approved" | "sending" | "sent" | "failed" | "uncertain" | "printed" | "posted" | "called" | "withdrawn";
                                 automatic: boolean;
@@ -4062,7 +4062,7 @@ export interface paths {
                                 id: number;
                                 contact: number;
                                 /** @enum {string} */
-                                channel: "email" | "letter" | "registered-letter" | "call";
+                                channel: "email" | "sms" | "letter" | "registered-letter" | "call";
                                 /** @enum {string} */
                                 status: "proposed" | "approved" | "sending" | "sent" | "failed" | "uncertain" | "printed" | "posted" | "called" | "withdrawn";
                                 automatic: boolean;
@@ -4398,7 +4398,7 @@ export interface paths {
                                 id: number;
                                 contact: number;
                                 /** @enum {string} */
-                                channel: "email" | "letter" | "registered-letter" | "call";
+                                channel: "email" | "sms" | "letter" | "registered-letter" | "call";
                                 /** @enum {string} */
                                 status: "proposed" | "approved" | "sending" | "sent" | "failed" | "uncertain" | "printed" | "posted" | "called" | "withdrawn";
                                 automatic: boolean;
@@ -4481,7 +4481,7 @@ export interface paths {
                                 id: number;
                                 contact: number;
                                 /** @enum {string} */
-                                channel: "email" | "letter" | "registered-letter" | "call";
+                                channel: "email" | "sms" | "letter" | "registered-letter" | "call";
                                 /** @enum {string} */
                                 status: "proposed" | "approved" | "sending" | "sent" | "failed" | "uncertain" | "printed" | "posted" | "called" | "withdrawn";
                                 automatic: boolean;
@@ -4822,7 +4822,7 @@ export interface paths {
                         "application/json": {
                             id: number;
                             /** @enum {string} */
-                            channel: "email" | "letter" | "registered-letter" | "call";
+                            channel: "email" | "sms" | "letter" | "registered-letter" | "call";
                             /** @enum {string} */
                             status: "proposed" | "approved" | "sending" | "sent" | "failed" | "uncertain" | "printed" | "posted" | "called" | "withdrawn";
                             /** @description who approved it; "scenario" when it leaves by itself */
@@ -4873,7 +4873,7 @@ export interface paths {
                                 deadline: string | null;
                                 ways: {
                                     /** @enum {string} */
-                                    channel: "email" | "letter" | "registered-letter" | "call";
+                                    channel: "email" | "sms" | "letter" | "registered-letter" | "call";
                                     /** @enum {string} */
                                     status: "proposed" | "approved" | "sending" | "sent" | "failed" | "uncertain" | "printed" | "posted" | "called" | "withdrawn";
                                     outcome: string | null;
@@ -4941,7 +4941,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             /** @enum {string} */
-                            kind: "email" | "letter" | "call";
+                            kind: "email" | "sms" | "letter" | "call";
                             /**
                              * @description in which it is written
                              * @enum {string}
@@ -6278,7 +6278,7 @@ export interface paths {
                                 id: number;
                                 contact: number;
                                 /** @enum {string} */
-                                channel: "email" | "letter" | "registered-letter" | "call";
+                                channel: "email" | "sms" | "letter" | "registered-letter" | "call";
                                 /** @enum {string} */
                                 status: "proposed" | "approved" | "sending" | "sent" | "failed" | "uncertain" | "printed" | "posted" | "called" | "withdrawn";
                                 automatic: boolean;
@@ -10321,7 +10321,7 @@ export interface paths {
                                             days: number;
                                         };
                                         beforeDueOnly: boolean;
-                                        channels: ("email" | "letter" | "registered-letter" | "call" | "decision")[];
+                                        channels: ("email" | "sms" | "letter" | "registered-letter" | "call" | "decision")[];
                                         /** @enum {string} */
                                         approval: "automatic" | "person";
                                         /** @enum {string} */
@@ -10357,7 +10357,7 @@ export interface paths {
                                             days: number;
                                         };
                                         beforeDueOnly: boolean;
-                                        channels: ("email" | "letter" | "registered-letter" | "call" | "decision")[];
+                                        channels: ("email" | "sms" | "letter" | "registered-letter" | "call" | "decision")[];
                                         /** @enum {string} */
                                         approval: "automatic" | "person";
                                         /** @enum {string} */
@@ -10416,7 +10416,7 @@ export interface paths {
                                     days: number;
                                 };
                                 beforeDueOnly: boolean;
-                                channels: ("email" | "letter" | "registered-letter" | "call" | "decision")[];
+                                channels: ("email" | "sms" | "letter" | "registered-letter" | "call" | "decision")[];
                                 /** @enum {string} */
                                 approval: "automatic" | "person";
                                 /** @enum {string} */
@@ -10463,7 +10463,7 @@ export interface paths {
                                         days: number;
                                     };
                                     beforeDueOnly: boolean;
-                                    channels: ("email" | "letter" | "registered-letter" | "call" | "decision")[];
+                                    channels: ("email" | "sms" | "letter" | "registered-letter" | "call" | "decision")[];
                                     /** @enum {string} */
                                     approval: "automatic" | "person";
                                     /** @enum {string} */
@@ -10674,7 +10674,7 @@ export interface paths {
                                     days: number;
                                 };
                                 beforeDueOnly: boolean;
-                                channels: ("email" | "letter" | "registered-letter" | "call" | "decision")[];
+                                channels: ("email" | "sms" | "letter" | "registered-letter" | "call" | "decision")[];
                                 /** @enum {string} */
                                 approval: "automatic" | "person";
                                 /** @enum {string} */
@@ -10689,7 +10689,7 @@ export interface paths {
                         };
                         step: string;
                         /** @enum {string} */
-                        channel: "email" | "letter" | "registered-letter" | "call" | "decision";
+                        channel: "email" | "sms" | "letter" | "registered-letter" | "call" | "decision";
                         debtor: number;
                     };
                 };
@@ -10703,7 +10703,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             /** @enum {string} */
-                            kind: "email" | "letter" | "call";
+                            kind: "email" | "sms" | "letter" | "call";
                             /**
                              * @description in which it is written
                              * @enum {string}
@@ -10776,7 +10776,7 @@ export interface paths {
                                     days: number;
                                 };
                                 beforeDueOnly: boolean;
-                                channels: ("email" | "letter" | "registered-letter" | "call" | "decision")[];
+                                channels: ("email" | "sms" | "letter" | "registered-letter" | "call" | "decision")[];
                                 /** @enum {string} */
                                 approval: "automatic" | "person";
                                 /** @enum {string} */
@@ -11118,7 +11118,7 @@ export interface paths {
                     after?: number;
                     limit?: number;
                     status?: ("proposed" | "approved" | "sending" | "sent" | "failed" | "uncertain" | "printed" | "posted" | "called" | "withdrawn") | ("proposed" | "approved" | "sending" | "sent" | "failed" | "uncertain" | "printed" | "posted" | "called" | "withdrawn")[];
-                    channel?: ("email" | "letter" | "registered-letter" | "call") | ("email" | "letter" | "registered-letter" | "call")[];
+                    channel?: ("email" | "sms" | "letter" | "registered-letter" | "call") | ("email" | "sms" | "letter" | "registered-letter" | "call")[];
                     debtor?: number;
                 };
                 header?: never;
@@ -11140,7 +11140,7 @@ export interface paths {
                             lines: {
                                 id: number;
                                 /** @enum {string} */
-                                channel: "email" | "letter" | "registered-letter" | "call";
+                                channel: "email" | "sms" | "letter" | "registered-letter" | "call";
                                 /** @enum {string} */
                                 status: "proposed" | "approved" | "sending" | "sent" | "failed" | "uncertain" | "printed" | "posted" | "called" | "withdrawn";
                                 step: string;
@@ -11221,7 +11221,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             /** @enum {string} */
-                            kind: "email" | "letter" | "call";
+                            kind: "email" | "sms" | "letter" | "call";
                             /**
                              * @description in which it is written
                              * @enum {string}
@@ -12947,7 +12947,7 @@ export interface paths {
                                 };
                                 scenario: string;
                                 step: string;
-                                channels: ("email" | "letter" | "registered-letter" | "call" | "decision")[];
+                                channels: ("email" | "sms" | "letter" | "registered-letter" | "call" | "decision")[];
                                 /** @enum {string} */
                                 approval: "automatic" | "person";
                                 invoices: string[];
