@@ -6,10 +6,11 @@ import type { DisputeRow, OfferRow } from '../core/journal/dispute-tables.ts';
 import type { PortalDetails } from '../core/journal/portal-tables.ts';
 import type { ItemRow } from '../core/journal/tables.ts';
 import type { Page, Store } from '../ports/store.ts';
-import { creditorOf, type Deps } from './context.ts';
+import { creditorOf, type Deps, zoneOf } from './context.ts';
 import { type Word, wordsOf } from './dispute-words.ts';
 import { eachPage, readAll } from './read-all.ts';
 import { debtorOf } from './set-debtor.ts';
+import { askedNow, offersNow } from './standing-offers.ts';
 
 /** Before the last day somebody is told. */
 export const NEAR_DAYS = 3;
@@ -29,7 +30,13 @@ export type OfferView = {
   readonly numbers: readonly string[];
   readonly open: Money;
   readonly pay: Money;
+  /** What still meets it; `null` where it is over, met, or no longer what was offered. */
+  readonly left: Money | null;
+  /** The last day on which money meets it: a last day on which no bank books lasts until the next business day. */
+  readonly last: Day;
   readonly isOver: boolean;
+  /** Nothing is open of its invoices any more. */
+  readonly isPaid: boolean;
 };
 
 /** All that a debtor has contested, the newest first. @throws Refusal `unknown-debtor` */
@@ -101,17 +108,26 @@ async function itemsOf(
   return new Map((await readAll(store, 'item', 'id', ids)).map((item) => [item.id, item]));
 }
 
-/** What was offered to a debtor, the newest first. */
+/** What was offered to a debtor, the newest first. @throws Refusal `unknown-debtor` */
 export async function offersOf({ store, clock }: Pick<Deps, 'store' | 'clock'>, debtor_id: DebtorId): Promise<OfferView[]> {
+  const debtor = await debtorOf(store, debtor_id);
   const rows = await store.select('offer', { debtor_id }, { limit: MOST, newestFirst: true });
+  if (rows.length === 0) return [];
   const items = await itemsOf(store, rows);
   const today = clock.today();
-  return rows.map((row) => {
+  const now = await offersNow(store, rows, items, zoneOf(await creditorOf(store, debtor.creditor_id)));
+  return now.map((offer) => {
+    const { row, last } = offer;
     const currency = items.get(row.items[0]?.item as ItemId)?.currency ?? EUR;
     const open = sumCents(row.items.map((one) => BigInt(one.open)));
     const given = sumCents(row.items.map((one) => BigInt(one.given)));
     const numbers = row.items.map(({ item }) => items.get(item)?.number ?? '');
-    return { row, numbers, open: money(open, currency), pay: money(open - given, currency), isOver: row.until_day < today };
+    const left = askedNow(offer, today);
+    return {
+      ...{ row, numbers, last, isOver: last < today },
+      ...{ open: money(open, currency), pay: money(open - given, currency), left: left === null ? null : money(left, currency) },
+      isPaid: row.items.every(({ item }) => items.get(item)?.open_cents === 0),
+    };
   });
 }
 
