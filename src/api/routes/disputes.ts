@@ -41,8 +41,11 @@ const offerShape = z.object({
   numbers: z.array(z.string()),
   open: moneyShape,
   pay: moneyShape,
+  left: moneyShape.nullable().meta({ description: 'what still meets it; null where it is over, met, or no longer what was offered' }),
   until: dayShape,
+  last: dayShape.meta({ description: 'the last day on which money meets it: the next business day where no bank books on the day named' }),
   over: z.boolean(),
+  paid: z.boolean(),
   state: z.enum(['proposed', 'granted', 'withdrawn']),
 });
 const doneShape = z.object({ done: z.literal(true) });
@@ -292,7 +295,8 @@ function disputeJson({ row, words, sums, isNear, files }: DisputeView): z.infer<
   };
 }
 
-function offerJson({ row, numbers, open, pay, isOver }: OfferView): z.infer<typeof offerShape> {
+function offerJson({ row, numbers, open, pay, left, last, isOver, isPaid }: OfferView): z.infer<typeof offerShape> {
   const { id, until_day: until, state } = row;
-  return { id, numbers: [...numbers], open: moneyJson(open), pay: moneyJson(pay), until, over: isOver, state };
+  const sums = { open: moneyJson(open), pay: moneyJson(pay), left: left && moneyJson(left) };
+  return { id, numbers: [...numbers], ...sums, until, last, over: isOver, paid: isPaid, state };
 }

@@ -12934,12 +12934,24 @@ export interface paths {
                                     amount: string;
                                     currency: string;
                                 };
+                                /** @description what still meets it; null where it is over, met, or no longer what was offered */
+                                left: {
+                                    amount: string;
+                                    currency: string;
+                                } | null;
                                 /**
                                  * Format: date
                                  * @example 2026-12-31
                                  */
                                 until: string;
+                                /**
+                                 * Format: date
+                                 * @description the last day on which money meets it: the next business day where no bank books on the day named
+                                 * @example 2026-12-31
+                                 */
+                                last: string;
                                 over: boolean;
+                                paid: boolean;
                                 /** @enum {string} */
                                 state: "proposed" | "granted" | "withdrawn";
                             }[];

@@ -13,8 +13,9 @@ import { useLanguage, useWords } from '../../words/language.tsx';
 import { isDebt, type OnAsk } from './asked-dialog.tsx';
 import type { DebtorCard } from './debtor-data.ts';
 import { DecisionForm } from './decision-form.tsx';
-import { type Dispute, type Offer, useDisputes } from './dispute-data.ts';
+import { type Dispute, useDisputes } from './dispute-data.ts';
 import { DisputeFiles } from './dispute-files.tsx';
+import { OfferLines } from './offer-lines.tsx';
 import { QuestionForm } from './question-form.tsx';
 
 /** What this debtor contests, what was decided, and what was offered to it. */
@@ -50,7 +51,7 @@ export function DisputesCard({ card, onAsk }: { readonly card: DebtorCard; reado
           />
         ))}
         {data?.offers.map((offer) => (
-          <OneOffer key={`o${offer.id}`} offer={offer} />
+          <OfferLines key={`o${offer.id}`} offer={offer} />
         ))}
       </Stack>
       {questions && <QuestionForm dispute={questions} onClose={() => setQuestions(null)} />}
@@ -133,48 +134,5 @@ function Reopen({ dispute }: Pick<OneProps, 'dispute'>) {
         {words.reopen}
       </Button>
     </>
-  );
-}
-
-function OneOffer({ offer }: { readonly offer: Offer }) {
-  const words = useWords(DISPUTES);
-  const { manner } = useLanguage();
-  const amounts = useAmounts();
-  const mayApprove = useMay('approve');
-  const { workspace } = usePlace();
-  const path = { params: { path: { workspace, offer: offer.id } } };
-  const granting = useAct(() => answered(api.POST('/api/w/{workspace}/offers/{offer}/grant', path)), {
-    done: () => words.granted,
-    quiet: true,
-  });
-  const withdrawing = useAct(() => answered(api.POST('/api/w/{workspace}/offers/{offer}/withdrawal', { ...path, body: { why: '' } })), {
-    done: () => words.withdrawn,
-    quiet: true,
-  });
-  const isOver = offer.over && offer.state !== 'withdrawn';
-  return (
-    <Stack gap={4}>
-      <Group gap="xs">
-        <Text fw={600}>
-          {words.offerLine(amounts.one(offer.pay), amounts.one(offer.open), manner.list(offer.numbers), manner.day(offer.until as Day))}
-        </Text>
-        <Badge variant="outline" color="gray" tt="none">
-          {words.offerStates[isOver ? 'over' : offer.state]}
-        </Badge>
-      </Group>
-      <RefusedAlert error={granting.error ?? withdrawing.error} />
-      {mayApprove && !isOver && offer.state !== 'withdrawn' && (
-        <Group gap="xs">
-          {offer.state === 'proposed' && (
-            <Button size="xs" variant="default" onClick={() => granting.mutate()} loading={granting.isPending}>
-              {words.grant}
-            </Button>
-          )}
-          <Button size="xs" variant="default" onClick={() => withdrawing.mutate()} loading={withdrawing.isPending}>
-            {words.withdraw}
-          </Button>
-        </Group>
-      )}
-    </Stack>
   );
 }
