@@ -1,13 +1,15 @@
 import { addDays, type Day } from '../core/base/day.ts';
-import type { CreditorId, DebtorId, ItemId, PortalRequestId } from '../core/base/id.ts';
+import type { CreditorId, DebtorId, DisputeId, FiledId, ItemId, PortalRequestId } from '../core/base/id.ts';
 import { EUR, type Money, money, sumCents } from '../core/base/money.ts';
 import { DISPUTE_CAUSES, type DisputeCause } from '../core/case/dispute.ts';
+import type { FiledKind } from '../core/case/kept.ts';
 import type { DisputeRow, OfferRow } from '../core/journal/dispute-tables.ts';
 import type { PortalDetails } from '../core/journal/portal-tables.ts';
 import type { ItemRow } from '../core/journal/tables.ts';
 import type { Page, Store } from '../ports/store.ts';
 import { creditorOf, type Deps, zoneOf } from './context.ts';
 import { type Word, wordsOf } from './dispute-words.ts';
+import { namesOfFiled } from './filed-documents.ts';
 import { eachPage, readAll } from './read-all.ts';
 import { debtorOf } from './set-debtor.ts';
 import { askedNow, offersNow } from './standing-offers.ts';
@@ -23,6 +25,8 @@ export type DisputeView = {
   readonly isNear: boolean;
   /** What the debtor handed in with it on its page. */
   readonly files: readonly { readonly request: PortalRequestId; readonly at: number; readonly name: string }[];
+  /** What a person filed with it. */
+  readonly documents: readonly { readonly filed: FiledId; readonly kind: FiledKind; readonly title: string }[];
 };
 
 export type OfferView = {
@@ -64,10 +68,12 @@ async function viewsOf(store: Store, rows: readonly DisputeRow[], today: Day): P
   const items = await itemsOf(store, rows);
   const words = await wordsOf(store, rows);
   const files = await filesBehind(store, [...words.values()].flat());
+  const documents = await documentsBehind(store, rows);
   return rows.map((row) => ({
     row,
     words: words.get(row.id) ?? [],
     files: (words.get(row.id) ?? []).flatMap((word) => files.get(requestOf(word) ?? (0 as PortalRequestId)) ?? []),
+    documents: [row.id, ...(row.copy_of === null ? [] : [row.copy_of])].flatMap((id) => documents.get(id) ?? []),
     sums: (row.accepted ?? row.items).map(({ item, cents }) => {
       const known = items.get(item);
       const amount = money(BigInt(cents ?? known?.amount_cents ?? 0), known?.currency ?? EUR);
@@ -98,6 +104,18 @@ async function filesBehind(store: Store, words: readonly Word[]): Promise<Map<Po
       return [id, names === undefined ? [] : files.map((_, at) => ({ request: id, at, name: names[at] ?? `${id}-${at + 1}` }))];
     }),
   );
+}
+
+/** By dispute, what was filed with it; of one that a merger carried on, with the first one too. */
+async function documentsBehind(
+  store: Store,
+  rows: readonly DisputeRow[],
+): Promise<Map<DisputeId | null, DisputeView['documents'][number][]>> {
+  const ids = [...new Set(rows.flatMap((row) => [row.id, ...(row.copy_of === null ? [] : [row.copy_of])]))];
+  const filed = await readAll(store, 'filed', 'dispute_id', ids, { removed_on: null });
+  const names = await namesOfFiled(store, filed);
+  const told = filed.map((row) => ({ of: row.dispute_id, filed: row.id, kind: row.kind, title: names.get(row.vault_id)?.title ?? '' }));
+  return Map.groupBy(told, (one) => one.of);
 }
 
 async function itemsOf(

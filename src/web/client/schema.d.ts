@@ -2924,6 +2924,23 @@ export interface paths {
                                         day: string | null;
                                     }[];
                                 };
+                            } | {
+                                /** @enum {string} */
+                                is: "request";
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                on: string;
+                                request: number;
+                                /** @enum {string} */
+                                kind: "promise" | "instalments" | "dispute" | "paid" | "contact" | "call";
+                                answeredBy: string | null;
+                                became: {
+                                    /** @enum {string} */
+                                    is: "promise" | "dispute" | "plan";
+                                    id: number;
+                                } | null;
                             })[];
                             total: number;
                         };
@@ -11793,6 +11810,11 @@ export interface paths {
                                 answer: ("resumed" | "kept" | "applied") | null;
                                 answeredOn: string | null;
                                 answeredBy: string | null;
+                                became: {
+                                    /** @enum {string} */
+                                    is: "promise" | "dispute" | "plan";
+                                    id: number;
+                                } | null;
                             }[];
                             next: number | null;
                         };
@@ -11878,6 +11900,11 @@ export interface paths {
                                 answer: ("resumed" | "kept" | "applied") | null;
                                 answeredOn: string | null;
                                 answeredBy: string | null;
+                                became: {
+                                    /** @enum {string} */
+                                    is: "promise" | "dispute" | "plan";
+                                    id: number;
+                                } | null;
                             }[];
                             next: number | null;
                         };
@@ -12416,7 +12443,7 @@ export interface paths {
             };
         };
         put?: never;
-        /** Files a document (PDF, JPEG, PNG or e-mail) about a debtor or one of its invoices: one file, after the field `options` */
+        /** Files a document (PDF, JPEG, PNG or e-mail) about a debtor, one of its invoices or a dispute: one file, after the field `options` */
         post: {
             parameters: {
                 query?: never;
@@ -12922,6 +12949,13 @@ export interface paths {
                                     at: number;
                                     name: string;
                                 }[];
+                                /** @description filed with it by people */
+                                documents: {
+                                    filed: number;
+                                    /** @enum {string} */
+                                    kind: "contract" | "terms" | "order" | "delivery-note" | "correspondence" | "other";
+                                    title: string;
+                                }[];
                             }[];
                             offers: {
                                 id: number;
@@ -13096,6 +13130,13 @@ export interface paths {
                                     request: number;
                                     at: number;
                                     name: string;
+                                }[];
+                                /** @description filed with it by people */
+                                documents: {
+                                    filed: number;
+                                    /** @enum {string} */
+                                    kind: "contract" | "terms" | "order" | "delivery-note" | "correspondence" | "other";
+                                    title: string;
                                 }[];
                                 debtorName: string | null;
                             }[];

@@ -15,6 +15,7 @@ import type { DebtorCard } from './debtor-data.ts';
 import { DecisionForm } from './decision-form.tsx';
 import { type Dispute, useDisputes } from './dispute-data.ts';
 import { DisputeFiles } from './dispute-files.tsx';
+import { FileForm } from './file-form.tsx';
 import { OfferLines } from './offer-lines.tsx';
 import { QuestionForm } from './question-form.tsx';
 
@@ -25,6 +26,7 @@ export function DisputesCard({ card, onAsk }: { readonly card: DebtorCard; reado
   const { data } = useDisputes(card.id);
   const [decides, setDecides] = useState<Dispute | null>(null);
   const [questions, setQuestions] = useState<Dispute | null>(null);
+  const [files, setFiles] = useState<Dispute | null>(null);
   const isPaid = !card.items.some(isDebt);
   return (
     <Card withBorder component="section" aria-label={words.title}>
@@ -48,21 +50,30 @@ export function DisputesCard({ card, onAsk }: { readonly card: DebtorCard; reado
             mayWork={mayWork}
             onDecide={() => setDecides(dispute)}
             onAsk={() => setQuestions(dispute)}
+            onFile={card.name === null ? null : () => setFiles(dispute)}
           />
         ))}
         {data?.offers.map((offer) => (
           <OfferLines key={`o${offer.id}`} offer={offer} />
         ))}
       </Stack>
+      {files && <FileForm card={card} dispute={files} onClose={() => setFiles(null)} />}
       {questions && <QuestionForm dispute={questions} onClose={() => setQuestions(null)} />}
       {decides && <DecisionForm dispute={decides} onClose={() => setDecides(null)} />}
     </Card>
   );
 }
 
-type OneProps = { readonly dispute: Dispute; readonly mayWork: boolean; readonly onDecide: () => void; readonly onAsk: () => void };
+type OneProps = {
+  readonly dispute: Dispute;
+  readonly mayWork: boolean;
+  readonly onDecide: () => void;
+  readonly onAsk: () => void;
+  /** `null`: its debtor was erased. */
+  readonly onFile: (() => void) | null;
+};
 
-function OneDispute({ dispute, mayWork, onDecide, onAsk }: OneProps) {
+function OneDispute({ dispute, mayWork, onDecide, onAsk, onFile }: OneProps) {
   const words = useWords(DISPUTES);
   const { manner, language } = useLanguage();
   const amounts = useAmounts();
@@ -90,12 +101,17 @@ function OneDispute({ dispute, mayWork, onDecide, onAsk }: OneProps) {
           ? words.sees(dispute.owner, manner.day(dispute.deadline as Day))
           : words.decidedOn(capital(RESOLUTION_WORDS[resolution][language]), manner.day(resolvedOn as Day))}
       </Text>
-      {mayWork &&
-        (dispute.state === 'open' ? (
-          <DecideButtons onDecide={onDecide} onAsk={onAsk} />
-        ) : (
-          resolution !== null && <Reopen dispute={dispute} />
-        ))}
+      {mayWork && (
+        <Group gap="xs">
+          {dispute.state === 'open' && <DecideButtons onDecide={onDecide} onAsk={onAsk} />}
+          {onFile && (
+            <Button size="xs" variant="default" onClick={onFile}>
+              {words.addFile}
+            </Button>
+          )}
+        </Group>
+      )}
+      {mayWork && dispute.state !== 'open' && resolution !== null && <Reopen dispute={dispute} />}
     </Stack>
   );
 }
@@ -103,14 +119,14 @@ function OneDispute({ dispute, mayWork, onDecide, onAsk }: OneProps) {
 function DecideButtons({ onDecide, onAsk }: Pick<OneProps, 'onDecide' | 'onAsk'>) {
   const words = useWords(DISPUTES);
   return (
-    <Group gap="xs">
+    <>
       <Button size="xs" variant="default" onClick={onDecide}>
         {words.decide}
       </Button>
       <Button size="xs" variant="default" onClick={onAsk}>
         {words.ask}
       </Button>
-    </Group>
+    </>
   );
 }
 

@@ -5,6 +5,7 @@ import {
   IconFlag,
   IconHelp,
   IconMailDown,
+  IconMessage,
   IconNote,
   IconPaperclip,
   IconPhone,
@@ -26,6 +27,7 @@ import { CALLS } from '../../words/calls.ts';
 import { DEBTOR } from '../../words/debtor.ts';
 import { KEPT } from '../../words/kept.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
+import { REQUESTS } from '../../words/requests.ts';
 import type { PastEvent } from './debtor-data.ts';
 import { MailTold } from './mail-told.tsx';
 
@@ -42,6 +44,7 @@ const ICONS: Readonly<Record<PastEvent['is'], ReactNode>> = {
   note: <IconNote size={18} aria-hidden />,
   filed: <IconPaperclip size={18} aria-hidden />,
   mail: <IconMailDown size={18} aria-hidden />,
+  request: <IconMessage size={18} aria-hidden />,
 };
 
 /** One thing that happened: the day, what it was, and what belongs to it. */
@@ -59,7 +62,7 @@ export function EventLine({ event }: { readonly event: PastEvent }) {
 }
 
 function Told({ event }: { readonly event: PastEvent }) {
-  const [words, kept] = [useWords(DEBTOR), useWords(KEPT)];
+  const [words, kept, requests] = [useWords(DEBTOR), useWords(KEPT), useWords(REQUESTS)];
   const { language } = useLanguage();
   const amounts = useAmounts();
   switch (event.is) {
@@ -107,6 +110,11 @@ function Told({ event }: { readonly event: PastEvent }) {
           </Quiet>
         </>
       );
+    case 'request': {
+      const { kind, became, answeredBy } = event;
+      const next = became === null ? (answeredBy === null ? requests.waits : null) : requests.became[became.is](became.id);
+      return <Lines title={requests.onPage(requests.kinds[kind])} more={[next]} />;
+    }
     case 'mail':
       return <MailTold mail={event.mail} />;
   }
