@@ -181,7 +181,7 @@ async function toldOf(
     caseNumber: caseNumber(contact.id, contact.decided_on),
     ...promisedBefore(contact, whole, gate.day),
     ...instalmentsAsked(contact, whole, gate.day),
-    agreed: await agreedParts(deps.store, contact, file, gate.day),
+    agreed: await agreedParts(deps.store, contact, file, { today: gate.day, zone: zoneOf(gate.creditor) }),
   };
 }
 

@@ -8,6 +8,7 @@ import type { QuestionCode } from '../case/question.ts';
 import type { Proceedings } from '../law/insolvency.ts';
 import type { ItemDoubt, ItemKind, SettlementKind } from '../receivable/item.ts';
 import type { CreditorProfile, DebtorDetails, DebtorKind } from '../receivable/party.ts';
+import type { AgendaRow } from './agenda-table.ts';
 import type { PlanLimitsJson, PlanRow } from './agreement-tables.ts';
 import type {
   BankAccountRow,
@@ -259,9 +260,6 @@ export type RunRow = {
   looked: number;
   decided: number;
 };
-
-/** When each debtor is to be looked at next; a debtor without a row waits for an event. `id` is the debtor's. */
-export type AgendaRow = { id: DebtorId; creditor_id: CreditorId; look_on: Day | null };
 
 export type Tables = PortalTables &
   KeptTables &

@@ -2940,6 +2940,23 @@ export interface paths {
                                         day: string | null;
                                     }[];
                                 };
+                            } | {
+                                /** @enum {string} */
+                                is: "request";
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                on: string;
+                                request: number;
+                                /** @enum {string} */
+                                kind: "promise" | "instalments" | "dispute" | "paid" | "contact" | "call";
+                                answeredBy: string | null;
+                                became: {
+                                    /** @enum {string} */
+                                    is: "promise" | "dispute" | "plan";
+                                    id: number;
+                                } | null;
                             })[];
                             total: number;
                         };
@@ -11970,6 +11987,11 @@ export interface paths {
                                 answer: ("resumed" | "kept" | "applied") | null;
                                 answeredOn: string | null;
                                 answeredBy: string | null;
+                                became: {
+                                    /** @enum {string} */
+                                    is: "promise" | "dispute" | "plan";
+                                    id: number;
+                                } | null;
                             }[];
                             next: number | null;
                         };
@@ -12055,6 +12077,11 @@ export interface paths {
                                 answer: ("resumed" | "kept" | "applied") | null;
                                 answeredOn: string | null;
                                 answeredBy: string | null;
+                                became: {
+                                    /** @enum {string} */
+                                    is: "promise" | "dispute" | "plan";
+                                    id: number;
+                                } | null;
                             }[];
                             next: number | null;
                         };
@@ -12593,7 +12620,7 @@ export interface paths {
             };
         };
         put?: never;
-        /** Files a document (PDF, JPEG, PNG or e-mail) about a debtor or one of its invoices: one file, after the field `options` */
+        /** Files a document (PDF, JPEG, PNG or e-mail) about a debtor, one of its invoices or a dispute: one file, after the field `options` */
         post: {
             parameters: {
                 query?: never;
@@ -13099,6 +13126,13 @@ export interface paths {
                                     at: number;
                                     name: string;
                                 }[];
+                                /** @description filed with it by people */
+                                documents: {
+                                    filed: number;
+                                    /** @enum {string} */
+                                    kind: "contract" | "terms" | "order" | "delivery-note" | "invoice" | "correspondence" | "other";
+                                    title: string;
+                                }[];
                             }[];
                             offers: {
                                 id: number;
@@ -13111,12 +13145,24 @@ export interface paths {
                                     amount: string;
                                     currency: string;
                                 };
+                                /** @description what still meets it; null where it is over, met, or no longer what was offered */
+                                left: {
+                                    amount: string;
+                                    currency: string;
+                                } | null;
                                 /**
                                  * Format: date
                                  * @example 2026-12-31
                                  */
                                 until: string;
+                                /**
+                                 * Format: date
+                                 * @description the last day on which money meets it: the next business day where no bank books on the day named
+                                 * @example 2026-12-31
+                                 */
+                                last: string;
                                 over: boolean;
+                                paid: boolean;
                                 /** @enum {string} */
                                 state: "proposed" | "granted" | "withdrawn";
                             }[];
@@ -13261,6 +13307,13 @@ export interface paths {
                                     request: number;
                                     at: number;
                                     name: string;
+                                }[];
+                                /** @description filed with it by people */
+                                documents: {
+                                    filed: number;
+                                    /** @enum {string} */
+                                    kind: "contract" | "terms" | "order" | "delivery-note" | "invoice" | "correspondence" | "other";
+                                    title: string;
                                 }[];
                                 debtorName: string | null;
                             }[];
