@@ -151,6 +151,7 @@ create table contact (
   scenario text not null,
   items json not null,
   tried jsonb,
+  confirms jsonb,
   PRIMARY KEY (workspace_id, id)
 ); -- row-level security enabled and forced
 create table counter (

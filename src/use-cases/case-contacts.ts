@@ -8,7 +8,7 @@ import { readAll } from './read-all.ts';
 /** What left, or was said on the telephone, and is known to have: what is uncertain proves nothing. */
 const LEFT = ['sent', 'posted', 'called'] as const satisfies readonly DispatchRow['status'][];
 
-/** Each time the debtor was asked for one of the invoices that are claimed, with the very message. */
+/** Each time the debtor was asked for one of the invoices that are claimed, or told what it had agreed to, with the very message. */
 export async function caseContacts(
   store: Store,
   ids: readonly DebtorId[],
@@ -16,7 +16,7 @@ export async function caseContacts(
   words: CaseWords,
 ): Promise<{ readonly exhibits: readonly Exhibit[]; readonly events: readonly CaseEvent[] }> {
   const contacts = (await readAll(store, 'contact', 'debtor_id', ids)).filter((one) =>
-    one.items.some(({ item, role }) => role === 'claimed' && claimed.has(item)),
+    one.items.some(({ item, role }) => (role === 'claimed' || role === 'agreed') && claimed.has(item)),
   );
   const byId = new Map(contacts.map((one) => [one.id, one]));
   const dispatches = await readAll(store, 'dispatch', 'contact_id', [...byId.keys()], { status: [...LEFT] });

@@ -131,6 +131,7 @@ function triedContact(
     made_on: null,
     deadline: null,
     tried: null,
+    confirms: null,
   };
 }
 

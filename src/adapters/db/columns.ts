@@ -131,6 +131,7 @@ export const COLUMNS: Columns = {
     made_on: 'date',
     deadline: 'date',
     tried: 'json',
+    confirms: 'json',
   },
   dispatch: {
     id: 'int',

@@ -124,6 +124,7 @@ export function sampleContact(id: number, debtor: number, items: readonly number
     made_on: null,
     deadline: null,
     tried: null,
+    confirms: null,
     ...changes,
   };
 }

@@ -4674,7 +4674,7 @@ export interface paths {
                                 id: number;
                                 number: string;
                                 /** @enum {string} */
-                                role: "claimed" | "information" | "paid" | "instalment";
+                                role: "claimed" | "information" | "paid" | "instalment" | "agreed";
                                 issuedOn: string | null;
                                 dueOn: string | null;
                                 /** @description days late today */
@@ -4898,7 +4898,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Does not make this step now: withdraws it, and leaves its invoices alone through a day */
+        /** Does not make this step now: withdraws it, and leaves its invoices alone through a day, unless it only confirms a call */
         post: {
             parameters: {
                 query?: never;
@@ -4930,7 +4930,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             contact: number;
-                            hold: number;
+                            hold: number | null;
                             /**
                              * Format: date
                              * @example 2026-12-31
@@ -6235,6 +6235,11 @@ export interface paths {
                          * @default false
                          */
                         spoke?: boolean;
+                        /**
+                         * @description an e-mail confirms the day that was agreed; it leaves with the next ones
+                         * @default false
+                         */
+                        confirmByMail?: boolean;
                     };
                 };
             };
@@ -6249,6 +6254,8 @@ export interface paths {
                             call: number;
                             heldUntil: string | null;
                             dispute: number | null;
+                            /** @description the e-mail that confirms it */
+                            confirmation: number | null;
                         };
                     };
                 };
@@ -11148,7 +11155,7 @@ export interface paths {
                                 /** @enum {string} */
                                 language: "fr" | "en";
                                 /** @enum {string} */
-                                situation: "courtesy-notice" | "first-reminder" | "call-agreed" | "call-spoken" | "call-missed" | "second-reminder" | "formal-notice" | "thank-you" | "instalment-notice" | "instalment-reminder" | "instalment-warning";
+                                situation: "courtesy-notice" | "first-reminder" | "call-agreed" | "call-again" | "call-spoken" | "call-missed" | "second-reminder" | "formal-notice" | "thank-you" | "instalment-notice" | "instalment-reminder" | "instalment-warning";
                                 /** @enum {string} */
                                 section: "subject" | "opening" | "attached" | "request" | "terms" | "information" | "consequences" | "help" | "mediation" | "crossing";
                                 /** @description null: debtors of every kind */
@@ -11184,7 +11191,7 @@ export interface paths {
                         /** @enum {string} */
                         language: "fr" | "en";
                         /** @enum {string} */
-                        situation: "courtesy-notice" | "first-reminder" | "call-agreed" | "call-spoken" | "call-missed" | "second-reminder" | "formal-notice" | "thank-you" | "instalment-notice" | "instalment-reminder" | "instalment-warning";
+                        situation: "courtesy-notice" | "first-reminder" | "call-agreed" | "call-again" | "call-spoken" | "call-missed" | "second-reminder" | "formal-notice" | "thank-you" | "instalment-notice" | "instalment-reminder" | "instalment-warning";
                         /** @enum {string} */
                         section: "subject" | "opening" | "attached" | "request" | "terms" | "information" | "consequences" | "help" | "mediation" | "crossing";
                         /** @description null: debtors of every kind */
@@ -11241,7 +11248,7 @@ export interface paths {
                         /** @enum {string} */
                         language: "fr" | "en";
                         /** @enum {string} */
-                        situation: "courtesy-notice" | "first-reminder" | "call-agreed" | "call-spoken" | "call-missed" | "second-reminder" | "formal-notice" | "thank-you" | "instalment-notice" | "instalment-reminder" | "instalment-warning";
+                        situation: "courtesy-notice" | "first-reminder" | "call-agreed" | "call-again" | "call-spoken" | "call-missed" | "second-reminder" | "formal-notice" | "thank-you" | "instalment-notice" | "instalment-reminder" | "instalment-warning";
                         /** @enum {string} */
                         section: "subject" | "opening" | "attached" | "request" | "terms" | "information" | "consequences" | "help" | "mediation" | "crossing";
                         /** @description null: debtors of every kind */
