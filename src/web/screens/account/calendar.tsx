@@ -23,10 +23,10 @@ export function Calendar() {
     queryFn: () => answered(api.GET('/api/w/{workspace}/calendar', { params })),
   });
   const [url, setUrl] = useState<string | null>(null);
-  const making = useAct(() => answered(api.POST('/api/w/{workspace}/calendar', { params })), {
-    quiet: true,
-    after: (made) => setUrl(made.url),
-  });
+  const make = () => answered(api.POST('/api/w/{workspace}/calendar', { params }));
+  const made = { quiet: true, after: (answer: { readonly url: string }) => setUrl(answer.url) };
+  // The dialog of the second tells what came of it: not of the first.
+  const [making, replacing] = [useAct(make, made), useAct(make, made)];
   const revoking = useAct(() => answered(api.POST('/api/w/{workspace}/calendar/revoke', { params })), {
     quiet: true,
     done: () => words.revoked,
@@ -61,7 +61,7 @@ export function Calendar() {
             </Group>
           ) : (
             <Group>
-              <ActDialog label={words.replace} button={DEFAULT} title={words.replaceTitle} confirm={words.replace} acting={making}>
+              <ActDialog label={words.replace} button={DEFAULT} title={words.replaceTitle} confirm={words.replace} acting={replacing}>
                 <Text>{words.replaceText}</Text>
               </ActDialog>
               <ActDialog label={words.revoke} button={DEFAULT} title={words.revokeTitle} confirm={words.revoke} acting={revoking}>
