@@ -166,6 +166,7 @@ create table contact (
   scenario text not null,
   items json not null,
   tried jsonb,
+  confirms jsonb,
   PRIMARY KEY (workspace_id, id)
 ); -- row-level security enabled and forced
 create table counter (
@@ -1009,6 +1010,17 @@ begin
 end $function$
 ;
 
+create table accounts.calendar_link (
+  workspace text not null,
+  person_id text not null,
+  token_sha256 text not null,
+  made_at timestamp with time zone default now() not null,
+  read_at timestamp with time zone,
+  CHECK ((token_sha256 ~ '^[0-9a-f]{64}$'::text)),
+  FOREIGN KEY (workspace, person_id) REFERENCES accounts.seat(workspace, person_id) ON DELETE CASCADE,
+  PRIMARY KEY (workspace, person_id),
+  UNIQUE (token_sha256)
+);
 create table accounts.credential (
   id text not null,
   person_id text not null,

@@ -22,7 +22,13 @@ function peopleOf(workspace: string): Accounts {
     const seats = [{ workspace, role: (headers.get('x-role') ?? 'owner') as Role }];
     return { person, session: 's', seats, byLink: headers.get('x-by-link') !== null, cookies: [] };
   };
-  return { signed, isEmpty: async () => false, handle: opensOnce(), ...viewsInMemory() } as unknown as Accounts;
+  return {
+    signed,
+    isEmpty: async () => false,
+    handle: opensOnce(),
+    ...viewsInMemory(),
+    ...calendarsInMemory(workspace),
+  } as unknown as Accounts;
 }
 
 /** Of all that accounts answer: a sign-in link whose token is "good" opens once. */
@@ -44,6 +50,26 @@ function viewsInMemory(): Pick<Accounts, 'views' | 'saveView' | 'dropView'> {
     views: async (person) => kept.get(person) ?? [],
     saveView: async (person, _, view) => void kept.set(person, [...others(person, view.name), view]),
     dropView: async (person, _, name) => void kept.set(person, others(person, name)),
+  };
+}
+
+/** Calendars of the owner: their secrets are "1", "2"… */
+function calendarsInMemory(workspace: string): Pick<Accounts, 'calendarLink' | 'makeCalendarLink' | 'dropCalendarLink' | 'calendarReader'> {
+  const kept = new Map<string, string>();
+  let made = 0;
+  return {
+    calendarLink: async (person) => (kept.has(person) ? { madeAt: '2026-03-02T08:00:00.000Z', readAt: null } : null),
+    makeCalendarLink: async (person) => {
+      kept.set(person, String(++made));
+      return String(made);
+    },
+    dropCalendarLink: async (person) => void kept.delete(person),
+    calendarReader: async (token) => {
+      const [id] = [...kept].find(([, secret]) => secret === token) ?? [];
+      if (id === undefined) return null;
+      const role: Role = id === 'hugo' ? 'accountant' : 'owner';
+      return { person: { id, name: id, email: id, language: 'fr', twoFactor: false }, workspace, role };
+    },
   };
 }
 

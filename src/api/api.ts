@@ -24,6 +24,7 @@ import { bankRoutes } from './routes/bank.ts';
 import { bankActRoutes } from './routes/bank-acts.ts';
 import { bankClearingRoutes } from './routes/bank-clearing.ts';
 import { bankLineRoutes } from './routes/bank-lines.ts';
+import { calendarRoutes } from './routes/calendar.ts';
 import { callRoutes } from './routes/calls.ts';
 import { caseRoutes } from './routes/case.ts';
 import { changesRoutes } from './routes/changes.ts';
@@ -174,6 +175,7 @@ function routes(app: Api, options: ApiOptions): void {
   wordingRoutes(app);
   insightRoutes(app);
   viewRoutes(app, options.accounts);
+  calendarRoutes(app, options.accounts, options.open, options.origin);
   searchRoutes(app);
   companyListRoutes(app, options.open);
   portalRoutes(app);

@@ -53,6 +53,7 @@ describe('the words of letters and e-mails', () => {
     for (const situation of [
       'courtesy-notice',
       'call-agreed',
+      'call-again',
       'call-spoken',
       'call-missed',
       'second-reminder',

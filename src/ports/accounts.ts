@@ -50,6 +50,11 @@ export type Invitation = {
 /** A way of looking at the list of debtors that a person has named; what is asked is the face's own. */
 export type SavedView = { readonly name: string; readonly asked: Readonly<Record<string, unknown>> };
 
+/** The secret address of a person's calendar in a workspace: since when, and when it was last read there, as instants. */
+export type CalendarLink = { readonly madeAt: string; readonly readAt: string | null };
+/** Who reads a calendar by its address. */
+export type CalendarReader = { readonly person: Person; readonly workspace: string; readonly role: Role };
+
 /** One page in the order of e-mail addresses, behind the address `after`. */
 export type PeoplePage = { readonly after?: string; readonly limit: number };
 
@@ -140,6 +145,14 @@ export type Accounts = {
   saveView(person: string, workspace: string, view: SavedView): Promise<void>;
   /** Nothing happens when there is none of that name. */
   dropView(person: string, workspace: string, name: string): Promise<void>;
+
+  /** The address of the person's calendar in a workspace; `null` where there is none. */
+  calendarLink(person: string, workspace: string): Promise<CalendarLink | null>;
+  /** Makes its secret, known this once; an earlier one ends. @throws Refusal `seat-unknown` */
+  makeCalendarLink(person: string, workspace: string): Promise<string>;
+  dropCalendarLink(person: string, workspace: string): Promise<void>;
+  /** Who reads by a secret, as long as the seat is there; `null` for one that never was or has ended. */
+  calendarReader(token: string): Promise<CalendarReader | null>;
 
   /**
    * A link that signs a person in once, within ten minutes, and lets a new password be set: for whoever runs the server,

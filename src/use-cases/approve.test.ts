@@ -16,7 +16,7 @@ async function duponts(letterToo = false): Promise<{ it: Office; dupont: DebtorI
   return { it, dupont: dupont as DebtorId };
 }
 
-function skip({ deps }: Office, contact = 1): Promise<number> {
+function skip({ deps }: Office, contact = 1): Promise<number | null> {
   return skipContact(deps, contact as ContactId, 'known to us', MONDAY, UNTIL);
 }
 

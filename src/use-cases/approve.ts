@@ -144,13 +144,23 @@ export async function goLive({ store, by }: Writing, creditorId: CreditorId, fro
 
 /**
  * Withdraws a contact that has not left, with the reason, and holds its items until a day: a step that was skipped
- * must not come back the next morning. Gives the hold: lifted, the step is decided again.
+ * must not come back the next morning. Gives the hold: lifted, the step is decided again. What only confirms a call is withdrawn without one.
  */
-export async function skipContact({ store, by }: Writing, contactId: ContactId, why: string, from: Day, until: Day): Promise<HoldId> {
+export async function skipContact(
+  { store, by }: Writing,
+  contactId: ContactId,
+  why: string,
+  from: Day,
+  until: Day,
+): Promise<HoldId | null> {
   const [contact] = await store.select('contact', { id: contactId }, { limit: 1 });
   const [dispatch] = await store.select('dispatch', { contact_id: contactId, status: ['proposed', 'approved'] }, { limit: 1 });
   if (!contact || !dispatch)
     throw new Refusal('not-waiting', `Contact ${contactId} does not wait any more: it has left or was withdrawn.`, { contactId });
+  if (contact.confirms !== null) {
+    await store.record(await withdrawal(store, by, contact, dispatch, why));
+    return null;
+  }
   const id = (await store.reserve('hold', 1)) as HoldId;
   const items = contact.items.filter(isAbout).map((item) => item.item);
   await store.record([

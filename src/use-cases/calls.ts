@@ -1,5 +1,7 @@
 import type { CreditorId, DebtorId, DispatchId } from '../core/base/id.ts';
+import { type CalendarEvent, calendarText } from '../formats/out/calendar.ts';
 import type { Page } from '../ports/store.ts';
+import { calendarEntries } from './calendar.ts';
 import { callList } from './call-list.ts';
 import { type CallingAsked, setCalling } from './calling.ts';
 import type { Deps } from './context.ts';
@@ -16,6 +18,8 @@ export function callsOf(deps: Deps) {
     takeBackCall: (dispatch: DispatchId) => takeBackCall(deps, dispatch),
     setCalling: (debtor: DebtorId, asked: CallingAsked) => setCalling(deps, debtor, asked),
     payerScore: (debtor: DebtorId) => payerScoreOf(deps, debtor),
+    calendar: (withCalls: boolean) => calendarEntries(deps, withCalls),
+    calendarFile: (name: string, events: readonly CalendarEvent[]) => calendarText(name, events, deps.clock.now()),
     lateReasons: (creditor: CreditorId) => lateReasons(deps, creditor),
   };
 }

@@ -11,7 +11,7 @@ import { readAll } from './read-all.ts';
 /** What left, or was said on the telephone, and is known to have: what is uncertain proves nothing. */
 const LEFT = ['sent', 'posted', 'called'] as const satisfies readonly DispatchRow['status'][];
 
-/** Each time the debtor was asked for one of the invoices that are claimed, with the very message. */
+/** Each time the debtor was asked for one of the invoices that are claimed, or told what it had agreed to, with the very message. */
 export async function caseContacts(
   store: Store,
   ids: readonly DebtorId[],
@@ -19,7 +19,7 @@ export async function caseContacts(
   words: CaseWords,
 ): Promise<{ readonly exhibits: readonly Exhibit[]; readonly events: readonly CaseEvent[] }> {
   const contacts = (await readAll(store, 'contact', 'debtor_id', ids)).filter((one) =>
-    one.items.some((line) => asksFor(line) && claimed.has(line.item)),
+    one.items.some((line) => (asksFor(line) || line.role === 'agreed') && claimed.has(line.item)),
   );
   const byId = new Map(contacts.map((one) => [one.id, one]));
   const dispatches = await readAll(store, 'dispatch', 'contact_id', [...byId.keys()], { status: [...LEFT] });

@@ -23,6 +23,7 @@ import type { Debtor, DebtorDetails } from '../core/receivable/party.ts';
 import type { Attachment, BuiltMail, QueuedLetter } from '../ports/outside.ts';
 import { agreedParts } from './agreed-parts.ts';
 import { claimsOn } from './claims-on.ts';
+import { confirmedCall } from './confirm-call.ts';
 import { type Deps, zoneOf } from './context.ts';
 import type { GateDeps, Passed } from './gate.ts';
 import { instalmentsAsked } from './instalments-asked.ts';
@@ -149,6 +150,7 @@ export async function composeContact(
 
 /** The promise that was broken last, when no message has spoken of it since. */
 function promisedBefore(contact: ContactRow, file: CaseFile, today: Day): Pick<ComposeInput, 'promised'> {
+  if (contact.confirms !== null) return {};
   const about = contact.items.filter((one) => one.role === 'claimed').map((one) => one.item);
   const others = file.contacts.filter((one) => one.id !== contact.id);
   const broken = promiseToMention(file.holds, file.items, about, others, today);
@@ -181,6 +183,7 @@ async function toldOf(
     caseNumber: caseNumber(contact.id, contact.decided_on),
     ...promisedBefore(contact, whole, gate.day),
     ...instalmentsAsked(contact, whole, gate.day),
+    ...confirmedCall(contact, whole),
     agreed: await agreedParts(deps.store, contact, file, { today: gate.day, zone: zoneOf(gate.creditor) }),
   };
 }

@@ -136,6 +136,7 @@ function triedContact(
     made_on: null,
     deadline: null,
     tried: null,
+    confirms: null,
   };
 }
 

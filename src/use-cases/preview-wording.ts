@@ -2,6 +2,7 @@ import { nextBusinessDay } from '../core/base/business-day.ts';
 import { addDays, type Day } from '../core/base/day.ts';
 import type { CreditorId, DebtorId, ItemId } from '../core/base/id.ts';
 import { EUR, sumCents } from '../core/base/money.ts';
+import type { Hour } from '../core/case/call.ts';
 import { FIRM, FORMAL } from '../core/case/contact.ts';
 import { stepBeside, THANK_YOU } from '../core/dunning/beside.ts';
 import type { Step } from '../core/dunning/scenario.ts';
@@ -114,7 +115,8 @@ function stepOf(situation: Situation): Step {
 }
 
 function callOf(situation: Situation, on: Day): { call?: CallOutcome } {
-  if (situation === 'call-agreed') return { call: { kind: 'agreed', on } };
+  if (situation === 'call-agreed') return { call: { kind: 'agreed', on, amount: null } };
+  if (situation === 'call-again') return { call: { kind: 'again', on, at: '14:30' as Hour } };
   if (situation === 'call-spoken') return { call: { kind: 'spoken' } };
   return situation === 'call-missed' ? { call: { kind: 'missed' } } : {};
 }

@@ -9,6 +9,7 @@ import type { CallRow } from '../core/journal/call-tables.ts';
 import type { EntryDraft } from '../core/journal/entry.ts';
 import type { ContactRow, CreditorRow, DebtorRow, DispatchRow, VaultDetails, VaultRow } from '../core/journal/tables.ts';
 import { refuseAgain, refuseNow } from './call-times.ts';
+import { confirmationEntries } from './confirm-call.ts';
 import { creditorOf, zoneOf } from './context.ts';
 import { dispatchEnded } from './dispatch-end.ts';
 import { type ContestedSum, disputeEntries } from './dispute.ts';
@@ -34,6 +35,8 @@ export type CallReport = {
   readonly lateReason?: LateReason | null;
   /** When it was made today; now when left out. */
   readonly at?: string | null;
+  /** An e-mail is to confirm the day that was agreed. */
+  readonly confirmByMail?: boolean;
 };
 
 export type CallKept = {
@@ -41,6 +44,8 @@ export type CallKept = {
   /** The last day on which its invoices are left alone; `null` where nothing holds them, or no day ends it. */
   readonly heldUntil: Day | null;
   readonly dispute: DisputeId | null;
+  /** The e-mail that confirms it, on its way. */
+  readonly confirmation: DispatchId | null;
 };
 
 const LONGEST_NOTE = 500;
@@ -73,7 +78,7 @@ type Made = {
  * What is promised or contested is a promise or a dispute like any other; a call that is to be made again waits for its day; a wrong number
  * is asked for. All of it in one record, so that it can be taken back.
  * @throws Refusal `no-such-call`, `call-on-day-off`, `calls-refused`, `call-outside-hours`, `call-outside-their-hours`, `call-hour-unreadable`,
- * `promise-without-day`, `call-back-without-day`, `call-back-day`, `call-back-too-soon`, and those of a promise or of a dispute
+ * `promise-without-day`, `call-back-without-day`, `call-back-day`, `call-back-too-soon`, and those of a promise, a dispute or a confirming e-mail
  */
 export async function reportCall(deps: PersonDeps, id: DispatchId, said: CallReport): Promise<CallKept> {
   const { store, by } = deps;
@@ -84,8 +89,9 @@ export async function reportCall(deps: PersonDeps, id: DispatchId, said: CallRep
   const call = await callRow(deps, waiting, said, made);
   const recorded: EntryDraft = { kind: 'call.recorded', by, data: { call, ...(made.tried ? { tried: made.tried } : {}) } };
   const ended = made.tried ? [] : [await ending(deps, waiting, said.outcome, note)];
-  await store.record([...ended, recorded, ...made.entries], { vault: [...(made.vault ?? [])] }, made.head);
-  return { call: call.id, heldUntil: made.heldUntil ?? null, dispute: made.dispute ?? null };
+  const mail = said.confirmByMail ? await confirmationEntries(deps, { ...waiting, call, entries: made.entries, tried: made.tried }) : null;
+  await store.record([...ended, recorded, ...made.entries, ...(mail?.entries ?? [])], { vault: [...(made.vault ?? [])] }, made.head);
+  return { call: call.id, heldUntil: made.heldUntil ?? null, dispute: made.dispute ?? null, confirmation: mail?.dispatch ?? null };
 }
 
 async function waitingCall({ store, clock }: PersonDeps, id: DispatchId, at: string | null): Promise<Waiting> {

@@ -3,6 +3,7 @@ import type { ContactId, CreditorId, DispatchId } from '../core/base/id.ts';
 import { Refusal } from '../core/base/refusal.ts';
 import { leftOfTried } from '../core/case/call.ts';
 import type { CaseFile } from '../core/case/case-file.ts';
+import { type Contact, conversations } from '../core/case/contact.ts';
 import { decide } from '../core/dunning/decide.ts';
 import type { Decision, DunningContext } from '../core/dunning/decision.ts';
 import { redecide } from '../core/dunning/redecide.ts';
@@ -220,23 +221,19 @@ function decideFile(
   entries: EntryDraft[],
   tally: Tally,
 ): Decision {
-  const waiting = file.contacts.find((contact) => contact.state === 'pending' && untouched.has(contact.id));
+  const whose = { debtorId: file.debtor.id, creditorId: creditor.id };
+  const drop = ({ id, tried }: Contact) => {
+    const data = { id, ...whose, dispatches: untouched.get(id) ?? [], why: 'overtaken', ...leftOfTried(tried) };
+    entries.push({ kind: 'contact.dropped', by, data });
+    tally.dropped += 1;
+  };
+  const pending = file.contacts.filter((contact) => contact.state === 'pending' && untouched.has(contact.id));
+  // What confirms a call waits beside the steps.
+  for (const one of pending) if (one.confirms && !redecide(one, file, day, context).stands) drop(one);
+  const [waiting] = conversations(pending);
   if (!waiting) return decide(file, day, context);
   const { stands, instead } = redecide(waiting, file, day, context);
   if (stands) return decide(file, day, context);
-  const dispatches = untouched.get(waiting.id) ?? [];
-  entries.push({
-    kind: 'contact.dropped',
-    by,
-    data: {
-      id: waiting.id,
-      debtorId: file.debtor.id,
-      creditorId: creditor.id,
-      dispatches,
-      why: 'overtaken',
-      ...leftOfTried(waiting.tried),
-    },
-  });
-  tally.dropped += 1;
+  drop(waiting);
   return instead;
 }

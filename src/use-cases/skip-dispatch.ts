@@ -8,8 +8,8 @@ import { contactOfDispatch } from './find-dispatch.ts';
 
 const LONGEST_REASON = 500;
 
-/** What is left aside, and the hold that does it. */
-export type Skipped = { readonly contact: ContactId; readonly hold: HoldId };
+/** What is left aside, and the hold that does it; a confirmation is only withdrawn, as it is no step that would come back. */
+export type Skipped = { readonly contact: ContactId; readonly hold: HoldId | null };
 
 /**
  * Leaves a step aside until a day: what it would have sent is withdrawn, and its invoices are left alone through that day.

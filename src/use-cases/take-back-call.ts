@@ -1,7 +1,8 @@
-import type { DispatchId } from '../core/base/id.ts';
+import type { ContactId, DispatchId } from '../core/base/id.ts';
 import { Refusal } from '../core/base/refusal.ts';
 import type { CallRow } from '../core/journal/call-tables.ts';
 import type { EntryDraft } from '../core/journal/entry.ts';
+import { withdrawnConfirmation } from './confirm-call.ts';
 import { whose } from './dispute.ts';
 import { answering, debtorOf, type PersonDeps } from './set-debtor.ts';
 
@@ -17,7 +18,8 @@ export async function takeBackCall(deps: PersonDeps, id: DispatchId): Promise<vo
   const head = await store.head();
   const [call] = await store.select('call', { dispatch_id: id, taken_back: false }, { limit: 1, newestFirst: true });
   if (!call) throw new Refusal('no-such-call-made', `No call ${id} has been recorded that could be taken back.`, { id });
-  await refuseFollowed(deps, call);
+  const mail = await withdrawnConfirmation(deps, call, TAKEN_BACK);
+  await refuseFollowed(deps, call, mail.contact);
   const { status, state, madeOn, tried, lifted } = call.before;
   const ended = call.outcome !== 'call-back';
   const of = { contactId: call.contact_id, debtorId: call.debtor_id, creditorId: call.creditor_id };
@@ -26,17 +28,18 @@ export async function takeBackCall(deps: PersonDeps, id: DispatchId): Promise<vo
     by,
     data: { id: call.id, dispatchId: id, ...of, ended, before: { status, state, madeOn, tried, lifted } },
   };
-  await store.record([...(await undone(deps, call)), taken], {}, head);
+  await store.record([...mail.entries, ...(await undone(deps, call)), taken], {}, head);
 }
 
-async function refuseFollowed({ store }: PersonDeps, call: CallRow): Promise<void> {
+/** @param withdrawn an e-mail that would have confirmed it, and is withdrawn with it */
+async function refuseFollowed({ store }: PersonDeps, call: CallRow, withdrawn: ContactId | null): Promise<void> {
   const followed = (what: string): Refusal =>
     new Refusal('call-followed', `Something has followed from this call (${what}): it cannot be taken back.`, { what });
   const own = { debtor_id: call.debtor_id };
   const [last] = await store.select('call', { ...own, taken_back: false }, { limit: 1, newestFirst: true });
   if (last?.id !== call.id) throw followed('another call');
   const later = await store.select('contact', { ...own, state: ['pending', 'made', 'attempted'] }, { limit: 10, newestFirst: true });
-  if (later.some((one) => one.id > call.contact_id)) throw followed('another step');
+  if (later.some((one) => one.id > call.contact_id && one.id !== withdrawn)) throw followed('another step');
   const [dispatch] = await store.select('dispatch', { id: call.dispatch_id }, { limit: 1 });
   if (dispatch?.status !== (call.outcome === 'call-back' ? call.before.status : 'called')) throw followed('another step');
   if (call.hold_id !== null) {

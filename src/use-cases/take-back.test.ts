@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { CREDITOR } from '../../stories/engine/world.ts';
+import type { HoldId } from '../core/base/id.ts';
 import { decide } from '../core/dunning/decide.ts';
 import { approve } from './approve.ts';
 import { creditorOf, dunningContext } from './context.ts';
@@ -166,7 +167,7 @@ test('a step that was put off comes back when its hold is lifted: the same is de
   const first = (await it.deps.store.select('contact', {}))[0];
   const { id } = await dispatchOf(it, dupont as never);
   const { hold } = await skipDispatch(it.deps, id, 'il a appelé', TUESDAY);
-  await liftHold(it.deps, hold, 'annulé');
+  await liftHold(it.deps, hold as HoldId, 'annulé');
   await runDay(it.deps, CREDITOR, MONDAY);
   const [, again] = await it.deps.store.select('contact', {});
   expect(again).toEqual({ ...first, id: again?.id, run_id: again?.run_id });

@@ -11,5 +11,9 @@ export const CALL_REFUSALS_FR = {
   'call-back-too-soon': 'On n’appelle personne aussi souvent : pas avant le {day}.',
   'call-hours-unreadable': 'Les heures s’écrivent 14:00, la première avant la seconde, et en partie entre {from} et {until}.',
   'no-such-call-made': 'Aucun appel n° {id} n’a été noté qui puisse être repris.',
+  'nothing-to-confirm': 'Un e-mail confirme un jour convenu avec le client : celui d’une promesse, ou celui où vous rappelez.',
+  'no-email-to-confirm': 'Ce client n’a pas d’adresse e-mail qui fonctionne : saisissez-en une, ou notez l’appel sans l’e-mail.',
+  'confirmation-not-now':
+    'Un e-mail ne peut pas le confirmer maintenant : autre chose suspend ces factures, ou de l’argent est peut-être arrivé. Notez l’appel sans lui.',
   'call-followed': 'Cet appel a déjà eu des suites : il ne peut plus être repris.',
 } as const;

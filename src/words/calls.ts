@@ -1,6 +1,6 @@
 import type { Day } from '../core/base/day.ts';
 import type { Money } from '../core/base/money.ts';
-import type { Language } from '../core/base/text.ts';
+import { formatHour, type Language } from '../core/base/text.ts';
 import type { Calling, Hour } from '../core/case/call.ts';
 import { callHours, type NoCallNow } from '../core/dunning/call-hours.ts';
 import type { PayerGrade, PayerScore, ScoreReason } from '../core/prevention/payer-score.ts';
@@ -18,9 +18,7 @@ export const GRADES: Readonly<Record<PayerGrade, Pair>> = {
 
 /** "14 h 30" in French, "14:30" in English. */
 export function hourText(hour: Hour, language: Language): string {
-  if (language === 'en') return hour;
-  const [hours = '', minutes = ''] = hour.split(':');
-  return `${Number(hours)}\u00a0h${minutes === '00' ? '' : `\u00a0${minutes}`}`;
+  return formatHour(hour, language);
 }
 
 /** The hours that a debtor asked for; `null` when it asked for none. */

@@ -93,6 +93,7 @@ export const STEPS: Readonly<Record<string, Pair>> = {
   'courtesy-notice': { fr: 'relance préventive', en: 'courtesy notice' },
   'first-reminder': { fr: '1re relance', en: 'first reminder' },
   call: { fr: 'appel', en: 'call' },
+  'call-confirmation': { fr: 'confirmation d’un appel', en: 'confirmation of a call' },
   'first-call': { fr: 'premier appel', en: 'first call' },
   'second-reminder': { fr: '2e relance', en: 'second reminder' },
   'formal-notice': { fr: 'mise en demeure', en: 'formal notice' },

@@ -132,7 +132,7 @@ export async function owes(world: World, debtor: DebtorId): Promise<string[]> {
 }
 
 function decided(world: World, contact: DecidedContact, channels: string): string {
-  const part = (role: 'claimed' | 'information' | 'paid' | 'instalment') =>
+  const part = (role: 'claimed' | 'information' | 'paid' | 'instalment' | 'agreed') =>
     contact.items
       .filter((item) => item.role === role)
       .map(
@@ -140,7 +140,7 @@ function decided(world: World, contact: DecidedContact, channels: string): strin
           `${numberOf(world, item.item)} ${decimalOf(BigInt(item.cents))}${role === 'information' ? ` at ${item.step ?? 'no step yet'}` : ''}`,
       );
   const information = part('information');
-  return `${contact.step} to ${nameOf(world, contact.debtor_id)} by ${channels}: ${[...part('claimed'), ...part('paid'), ...part('instalment')].join(', ')}${information.length > 0 ? ` (for information: ${information.join(', ')})` : ''}`;
+  return `${contact.step} to ${nameOf(world, contact.debtor_id)} by ${channels}: ${[...part('claimed'), ...part('paid'), ...part('instalment'), ...part('agreed')].join(', ')}${information.length > 0 ? ` (for information: ${information.join(', ')})` : ''}`;
 }
 
 async function contactName(world: World, id: ContactId): Promise<string> {

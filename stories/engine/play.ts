@@ -12,6 +12,7 @@ import { sendTexts } from '../../src/use-cases/send-texts.ts';
 import { askTexts } from '../../src/use-cases/text-reports.ts';
 import { AGREEMENT_EVENTS } from './agreements.ts';
 import { BANK_EVENTS } from './bank.ts';
+import { CALL_EVENTS } from './call-events.ts';
 import { owes, reasons, tell } from './diary.ts';
 import { DISPUTE_EVENTS } from './dispute-events.ts';
 import { daysOf, debtorId, EVENTS } from './events.ts';
@@ -33,6 +34,7 @@ import { CREDITOR, createWorld, type Meet, type World } from './world.ts';
  *     skip 2026-03-15             days pass and nothing runs
  *     person idle|diligent        whether somebody does what waits
  *     calls reached|no-answer|…   what comes of calls from now on
+ *     confirm on|off              whether an e-mail is to confirm what a call came to
  *     hour 15:00                  when people call from now on; what is refused then waits
  *     why Dupont                  the reasons of today's decision
  *     owes Dupont                 what is open, item by item
@@ -41,7 +43,7 @@ import { CREDITOR, createWorld, type Meet, type World } from './world.ts';
  *     proofs                      what is to be declared to insolvency proceedings
  */
 export async function play(text: string, meet: Meet): Promise<string> {
-  const stage: Stage = { world: null, seq: 0, diligent: true, calls: 'reached', hour: null };
+  const stage: Stage = { world: null, seq: 0, diligent: true, calls: 'reached', hour: null, confirm: false };
   const out: string[] = [];
   for (const line of text.split('\n')) {
     if (line.startsWith('>')) continue;
@@ -58,11 +60,12 @@ const ALL_EVENTS: typeof EVENTS = {
   ...LAW_EVENTS,
   ...PAGE_EVENTS,
   ...AGREEMENT_EVENTS,
+  ...CALL_EVENTS,
   ...DISPUTE_EVENTS,
   ...MAIL_EVENTS,
 };
 
-type Stage = { world: World | null; seq: number; diligent: boolean; calls: CallOutcome; hour: Hour | null };
+type Stage = { world: World | null; seq: number; diligent: boolean; calls: CallOutcome; hour: Hour | null; confirm: boolean };
 
 async function perform(stage: Stage, [verb = '', ...words]: readonly string[], meet: Meet): Promise<string[]> {
   if (verb === 'start') {
@@ -92,6 +95,9 @@ async function command(stage: Stage, world: World, verb: string, words: readonly
       return [];
     case 'calls':
       stage.calls = words[0] as CallOutcome;
+      return [];
+    case 'confirm':
+      stage.confirm = words[0] === 'on';
       return [];
     case 'hour':
       stage.hour = words[0] as Hour;
@@ -174,7 +180,7 @@ async function makeCalls(stage: Stage, world: World, on: Day): Promise<string[]>
     const promisedOn = stage.calls === 'promised' ? addDays(on, 10) : null;
     const againOn = stage.calls === 'call-back' ? nextBusinessDay(addDays(on, 2), 'mainland') : null;
     const note = stage.calls === 'disputed' ? 'said on the telephone' : '';
-    const said = { outcome: stage.calls, note, promisedOn, againOn, spoke: true, confirmed: true };
+    const said = { outcome: stage.calls, note, promisedOn, againOn, spoke: true, confirmed: true, confirmByMail: stage.confirm };
     await reportCall(atHour, call.id, said).catch((error: unknown) => {
       if (!(error instanceof Refusal)) throw error;
       const name = [...world.debtors].find(([, id]) => id === call.debtor_id)?.[0] ?? '';

@@ -5,6 +5,7 @@ import type { Database } from '../db/database.ts';
 import { transaction } from '../db/transaction.ts';
 import { type Auth, buildAuth, type Doorkeeper, IP_HEADER } from './auth.ts';
 import { authDatabase } from './auth-database.ts';
+import { calendarLinks } from './calendar-link.ts';
 import { Guesses, keyOfGuess } from './guesses.ts';
 import { addInvitation, dropInvitation, invitationOf, openInvitations, useAllInvitations, useInvitation } from './invitations.ts';
 import { makeWorkspace, seatedWorkspaces, seatMaker } from './new-workspace.ts';
@@ -86,6 +87,7 @@ export function createAccounts(options: AccountsOptions): Accounts {
     views: (person, workspace) => viewsOf(pool, person, workspace),
     saveView: (person, workspace, view) => within((client) => keepView(client, person, workspace, view)),
     dropView: (person, workspace, name) => dropView(pool, person, workspace, name),
+    ...calendarLinks(pool),
     signInLink: async (email) => {
       const [value, token] = [await personByEmail(pool, email), newToken()];
       const { internalAdapter } = await auth.alone.$context;

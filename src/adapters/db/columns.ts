@@ -132,6 +132,7 @@ export const COLUMNS: Columns = {
     made_on: 'date',
     deadline: 'date',
     tried: 'json',
+    confirms: 'json',
   },
   dispatch: {
     id: 'int',

@@ -96,7 +96,11 @@ export function callsContract(fresh: () => Promise<Store>): void {
     await store.record(callEntries());
     const [file] = await store.caseFiles([1] as DebtorId[]);
     expect(file?.debtor).not.toHaveProperty('uncallable');
-    expect(file?.contacts.at(-1)).toMatchObject({ step: 'call', state: 'pending', tried: [{ on: TODAY, spoke: true }] });
+    expect(file?.contacts.slice(-2)).toMatchObject([
+      { step: 'call', state: 'pending', tried: [{ on: TODAY, spoke: true }] },
+      { step: 'call-confirmation', state: 'pending', confirms: { call: 1, hold: null, on: '2026-03-05', at: '14:00' } },
+    ]);
+    expect(file?.contacts.at(-2)).not.toHaveProperty('confirms');
     expect(await store.select('debtor', { id: 1 as DebtorId })).toMatchObject([{ calling: { from: '14:00', until: '18:00' } }]);
     const waiting = { channel: 'call', status: 'proposed' } as const;
     expect((await store.select('dispatch', waiting)).map((row) => row.outcome)).toEqual([null]);
@@ -104,7 +108,7 @@ export function callsContract(fresh: () => Promise<Store>): void {
       { outcome: 'call-back', again_on: '2026-03-05', again_at: '14:00', sums: { EUR: 120_000 }, taken_back: false },
       { outcome: 'no-answer', late_reason: null, taken_back: true },
     ]);
-    await expect(store.record(callEntries().slice(4, 5))).rejects.toMatchObject({ code: 'overtaken' });
+    await expect(store.record(callEntries().slice(5, 6))).rejects.toMatchObject({ code: 'overtaken' });
     const never: EntryDraft = {
       kind: 'debtor.changed',
       by: BY,

@@ -34,9 +34,10 @@ export function sampleCall(id: number, changes: Partial<NewCall> = {}): NewCall 
   };
 }
 
-/** A call that is to be made again; one recorded by mistake and taken back; and hours that the debtor asked for. */
+/** A call that is to be made again, which an e-mail confirms; one recorded by mistake and taken back; and hours that the debtor asked for. */
 export function callEntries(): EntryDraft[] {
   const { state: _, made_on: __, deadline: ___, tried: ____, ...contact } = sampleContact(CONTACT, 1, [1], { step: 'call' });
+  const { confirms: _____, ...mail } = { ...contact, id: (CONTACT + 1) as ContactId, step: 'call-confirmation' };
   const { id, automatic } = sampleDispatch(CONTACT, CONTACT, 1, { automatic: false });
   const first = sampleCall(1);
   const second = sampleCall(2, { outcome: 'no-answer', spoke: false, late_reason: null, again_on: null, again_at: null });
@@ -47,6 +48,14 @@ export function callEntries(): EntryDraft[] {
   return [
     { kind: 'contact.decided', by: BY, data: { contact, dispatches: [{ id, channel: 'call', automatic }] } },
     { kind: 'call.recorded', by: BY, data: { call: first, tried } },
+    {
+      kind: 'contact.decided',
+      by: BY,
+      data: {
+        contact: { ...mail, confirms: { call: first.id, contact: contact.id, hold: null, on: '2026-03-05' as Day, at: '14:00' as Hour } },
+        dispatches: [{ id: (CONTACT + 1) as DispatchId, channel: 'email', automatic: false }],
+      },
+    },
     { kind: 'dispatch.ended', by: BY, data: { id, ...of, ...ended } },
     { kind: 'call.recorded', by: BY, data: { call: second } },
     {

@@ -125,6 +125,7 @@ export function sampleContact(id: number, debtor: number, items: readonly number
     made_on: null,
     deadline: null,
     tried: null,
+    confirms: null,
     ...changes,
   };
 }

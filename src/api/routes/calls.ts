@@ -39,6 +39,10 @@ const callBody = z.object({
   againOn: dayShape.nullable().default(null),
   againAt: hourShape.nullable().default(null),
   spoke: z.boolean().default(false).meta({ description: 'of a call to be made again: whether the debtor was spoken to' }),
+  confirmByMail: z
+    .boolean()
+    .default(false)
+    .meta({ description: 'an e-mail confirms the day that was agreed; it leaves with the next ones' }),
 });
 
 /** Whom to call, what came of it, and what is known of how a debtor pays. */
@@ -80,7 +84,14 @@ function recordRoutes(app: Api): void {
         summary: 'Records what came of a call: a promise or a dispute is one like any other',
         params: dispatchParams,
         body: callBody,
-        response: { 200: z.object({ call: z.number(), heldUntil: dayShape.nullable(), dispute: z.number().nullable() }) },
+        response: {
+          200: z.object({
+            call: z.number(),
+            heldUntil: dayShape.nullable(),
+            dispute: z.number().nullable(),
+            confirmation: z.number().nullable().meta({ description: 'the e-mail that confirms it' }),
+          }),
+        },
       },
     },
     async (request) => {

@@ -33,7 +33,7 @@ const viewShape = z.object({
     z.object({
       id: z.number(),
       number: z.string(),
-      role: z.enum(['claimed', 'information', 'paid', 'instalment']),
+      role: z.enum(['claimed', 'information', 'paid', 'instalment', 'agreed']),
       issuedOn: dayShape.nullable(),
       dueOn: dayShape.nullable(),
       late: z.number().meta({ description: 'days late today' }),
@@ -203,10 +203,10 @@ function skip(app: Api): void {
     {
       config: { needs: 'work' },
       schema: {
-        summary: 'Does not make this step now: withdraws it, and leaves its invoices alone through a day',
+        summary: 'Does not make this step now: withdraws it, and leaves its invoices alone through a day, unless it only confirms a call',
         params,
         body: z.object({ reason: z.string().max(500), until: dayShape }),
-        response: { 200: z.object({ contact: z.number(), hold: z.number(), until: dayShape }) },
+        response: { 200: z.object({ contact: z.number(), hold: z.number().nullable(), until: dayShape }) },
       },
     },
     async (request) => {

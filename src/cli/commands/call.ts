@@ -18,6 +18,7 @@ type Flags = {
   readonly cause?: string;
   readonly spoke?: boolean;
   readonly confirm?: boolean;
+  readonly confirmByMail?: boolean;
   readonly undo?: boolean;
 };
 
@@ -35,6 +36,7 @@ export function registerCall(cli: Command, face: (command: Command) => Face): vo
     .option('--cause <cause>')
     .option('--spoke')
     .option('--confirm')
+    .option('--confirm-by-mail')
     .option('--undo')
     .action(async (typed: string, result: string | undefined, flags: Flags, command) => {
       const one = face(command);
@@ -49,11 +51,12 @@ export function registerCall(cli: Command, face: (command: Command) => Face): vo
       const outcome = choice('<outcome>', result ?? '', CALL_OUTCOMES, OUTCOMES_FR);
       const report = reportOf(outcome, flags);
       await one.within(async ({ program }) => {
-        const { heldUntil, dispute } = await program.recordCall(dispatch, report);
+        const { heldUntil, dispute, confirmation } = await program.recordCall(dispatch, report);
         const until = heldUntil && one.words.day(heldUntil);
+        const told = one.words.tasking.called(OUTCOME_WORDS[outcome][one.language], until);
         one.print(
-          { call: dispatch, outcome, holdUntil: heldUntil, dispute },
-          one.words.tasking.called(OUTCOME_WORDS[outcome][one.language], until),
+          { call: dispatch, outcome, holdUntil: heldUntil, dispute, confirmation },
+          confirmation === null ? told : `${told}\n${one.words.tasking.confirmed(confirmation)}`,
         );
       });
     });
@@ -73,6 +76,7 @@ function reportOf(outcome: CallOutcome, flags: Flags): CallReport {
     spoke: flags.spoke ?? false,
     confirmed: flags.confirm ?? false,
     at: flags.at ?? null,
+    confirmByMail: flags.confirmByMail ?? false,
     ...(flags.late === undefined ? {} : { lateReason: choice('--late', flags.late, LATE_REASONS, LATE_REASONS_FR) }),
     ...(flags.cause === undefined ? {} : { cause: choice('--cause', flags.cause, DISPUTE_CAUSES, DISPUTE_CAUSES_FR) }),
   };

@@ -16,6 +16,7 @@ export const CALL_HELP_EN: CommandHelp = {
     '--cause': 'of a dispute: damaged, price… (acquit dispute)',
     '--spoke': 'of a call to make again: you spoke to the debtor',
     '--confirm': 'take the promise although others were broken',
+    '--confirm-by-mail': 'confirm by e-mail the day that was promised, or on which you call again',
     '--undo': 'take back what was recorded of the call',
   },
   examples: [

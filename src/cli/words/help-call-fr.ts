@@ -16,6 +16,7 @@ export const CALL_HELP_FR: CommandHelp = {
     '--cause': 'd’un litige\u00a0: abîmé, prix… (acquit dispute)',
     '--spoke': 'd’un appel à refaire\u00a0: vous avez parlé au débiteur',
     '--confirm': 'accepter la promesse bien que d’autres n’aient pas été tenues',
+    '--confirm-by-mail': 'confirmer par e-mail le jour promis, ou celui où vous rappelez',
     '--undo': 'reprendre ce qui a été noté de l’appel',
   },
   examples: [

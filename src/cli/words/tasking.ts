@@ -88,6 +88,7 @@ const french = {
   callUndone: (call: number) => fr`Appel n° ${call} : ce qui était noté est repris, l’appel attend de nouveau.`,
   called: (outcome: string, until: string | null) =>
     until === null ? fr`Appel noté : ${outcome}.` : fr`Appel noté : ${outcome}. Aucune relance de ces factures jusqu’au ${until} inclus.`,
+  confirmed: (mail: number) => fr`L’e-mail de confirmation n° ${mail} part avec les prochains (acquit send).`,
   answered: (question: number) => fr`Réponse à la question n° ${question} enregistrée.`,
   posted: (count: number) => fr`${counted(count, 'lettre postée', 'lettres postées', 'fr')}.`,
   doubtfulTracking: (numbers: string) =>
@@ -150,6 +151,7 @@ const english: typeof french = {
   callUndone: (call) => en`Call ${call}: what was recorded is taken back, it waits again.`,
   called: (outcome, until) =>
     until === null ? en`Call recorded: ${outcome}.` : en`Call recorded: ${outcome}. No reminder of these invoices through ${until}.`,
+  confirmed: (mail) => en`The confirming e-mail ${mail} leaves with the next ones (acquit send).`,
   answered: (question) => en`Answer to question ${question} recorded.`,
   posted: (count) => en`${counted(count, 'letter posted', 'letters posted', 'en')}.`,
   doubtfulTracking: (numbers) => en`Read again, these tracking numbers lack the usual form or check digit: ${numbers}`,

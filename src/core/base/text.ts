@@ -41,6 +41,13 @@ export function formatLongDay(d: Day, language: Language): string {
   return `${ordinalDate}${NO_BREAK_SPACE}${month}${NO_BREAK_SPACE}${d.slice(0, 4)}`;
 }
 
+/** An hour of the clock, "14:30": "14 h 30" / "14:30". */
+export function formatHour(hour: string, language: Language): string {
+  if (language === 'en') return hour;
+  const [hours = '', minutes = ''] = hour.split(':');
+  return `${Number(hours)}${NO_BREAK_SPACE}h${minutes === '00' ? '' : `${NO_BREAK_SPACE}${minutes}`}`;
+}
+
 /** "12,40 %" / "12.40%". */
 export function formatRate(rate: Rate, language: Language): string {
   return language === 'fr' ? `${percentOf(rate).replace('.', ',')}${NO_BREAK_SPACE}%` : `${percentOf(rate)}%`;

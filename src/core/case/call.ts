@@ -1,4 +1,5 @@
 import type { Day } from '../base/day.ts';
+import type { CallId, ContactId, HoldId } from '../base/id.ts';
 
 /** What can come of a call, in the order of their keys. */
 export const CALL_OUTCOMES = ['reached', 'no-answer', 'message-left', 'wrong-number', 'promised', 'disputed', 'call-back'] as const;
@@ -33,6 +34,18 @@ export type Calling = {
 
 /** A call of a contact that goes on: somebody is to be called back, so the step is not made yet. */
 export type Tried = { readonly on: Day /** Whether the debtor was spoken to. */; readonly spoke: boolean };
+
+/** What a confirming e-mail repeats of a call: the day that was agreed, to pay (a promise) or to be called again. */
+export type Confirms = {
+  readonly call: CallId;
+  /** The step that the call was made for. */
+  readonly contact: ContactId;
+  /** The promise; `null`: somebody is to be called back. */
+  readonly hold: HoldId | null;
+  readonly on: Day;
+  /** Of a call back: at what time, if one was agreed. */
+  readonly at: Hour | null;
+};
 
 export function isHour(text: string): text is Hour {
   return /^([01]\d|2[0-3]):[0-5]\d$/.test(text);

@@ -1,6 +1,6 @@
 import type { Day } from '../base/day.ts';
 import type { ContactId, DebtorId, ItemId } from '../base/id.ts';
-import type { Tried } from './call.ts';
+import type { Confirms, Tried } from './call.ts';
 
 /** How a step reaches the debtor. `decision` reaches nobody: it asks a person what to do next. */
 export type Channel = 'email' | 'sms' | 'letter' | 'registered-letter' | 'call' | 'decision';
@@ -17,10 +17,10 @@ export type ContactItem = {
   readonly itemId: ItemId;
   readonly openCents: bigint;
   /**
-   * `claimed` at this contact's step, listed `information` at the item's own level, `paid`, for which it gives thanks, or paid by `instalment`,
-   * which moves it on no ladder.
+   * `claimed` at this contact's step, listed `information` at the item's own level, `paid`, for which it gives thanks, or paid by `instalment`
+   * or `agreed` on the telephone, which move it on no ladder.
    */
-  readonly role: 'claimed' | 'information' | 'paid' | 'instalment';
+  readonly role: 'claimed' | 'information' | 'paid' | 'instalment' | 'agreed';
   /** The step the item stands at: the contact's own when claimed, else the last one made (`null`: none yet). */
   readonly step: string | null;
 };
@@ -43,6 +43,8 @@ export type Contact = {
   readonly deadline: Day | null;
   /** Of a call that is to be made again: those that were made before. */
   readonly tried?: readonly Tried[];
+  /** Of an e-mail that confirms a call: what it confirms. */
+  readonly confirms?: Confirms;
 };
 
 export type ContactState = 'pending' | 'made' | 'attempted' | 'failed' | 'dropped';
@@ -52,9 +54,17 @@ export function isAbout({ role }: Pick<ContactItem, 'role'>): boolean {
   return role !== 'information';
 }
 
-/** Whether the contact asks for money of the item. */
+/** Whether the contact asks for money of the item, or says how it can be paid. */
 export function asksFor({ role }: Pick<ContactItem, 'role'>): boolean {
-  return role === 'claimed' || role === 'instalment';
+  return role === 'claimed' || role === 'instalment' || role === 'agreed';
+}
+
+/**
+ * Contacts that stand by themselves. What confirms a call is part of the same conversation, which counts by itself: it neither stands in
+ * the way of a step nor puts one off.
+ */
+export function conversations(contacts: readonly Contact[]): readonly Contact[] {
+  return contacts.some((one) => one.confirms) ? contacts.filter((one) => !one.confirms) : contacts;
 }
 
 /** Whether the step was used up for the items it claims: a pending one may be on its way, so it counts. */

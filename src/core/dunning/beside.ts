@@ -37,7 +37,17 @@ export const INSTALMENT_WARNING: Step = {
   grantsDays: WARNING_DAYS,
 };
 
-const BESIDE: readonly Step[] = [THANK_YOU, INSTALMENT_NOTICE, INSTALMENT_REMINDER, INSTALMENT_WARNING];
+/** After a call: what was agreed, in writing. Whoever called approves it with the outcome. */
+export const CALL_CONFIRMATION: Step = {
+  ...THANK_YOU,
+  key: 'call-confirmation',
+  severity: FRIENDLY,
+  tone: 'friendly',
+  approval: 'person',
+  wording: 'call',
+};
+
+const BESIDE: readonly Step[] = [CALL_CONFIRMATION, THANK_YOU, INSTALMENT_NOTICE, INSTALMENT_REMINDER, INSTALMENT_WARNING];
 
 /** A step that stands beside every scenario, by its key. */
 export function stepBeside(key: string): Step | undefined {

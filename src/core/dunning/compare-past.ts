@@ -1,6 +1,6 @@
 import type { Day } from '../base/day.ts';
 import type { DebtorId, ItemId } from '../base/id.ts';
-import { asksFor, type Contact, contactDay } from '../case/contact.ts';
+import { asksFor, type Contact, contactDay, conversations } from '../case/contact.ts';
 import { THANK_YOU } from './beside.ts';
 import type { Relived } from './relive.ts';
 
@@ -15,9 +15,9 @@ export type StepCompared = {
   readonly simulated: Day | null;
 };
 
-/** What left in fact and what would have left, from a day on, step by step; thanks for payments are in no scenario. */
+/** What left in fact and what would have left, from a day on, step by step; thanks and confirmations of calls are in no scenario. */
 export function comparePast(contacts: readonly Contact[], relived: Relived, from: Day): StepCompared[] {
-  const left = contacts.filter((one) => one.state === 'made' && contactDay(one) >= from && one.step !== THANK_YOU.key);
+  const left = conversations(contacts).filter((one) => one.state === 'made' && contactDay(one) >= from && one.step !== THANK_YOU.key);
   const both = left.filter((one) => relived.shared.has(one.id)).map((one) => compared(one, contactDay(one), contactDay(one)));
   const only = left.filter((one) => !relived.shared.has(one.id));
   const instead = relived.invented.map(({ contact, day }) => {

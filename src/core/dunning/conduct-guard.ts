@@ -1,9 +1,11 @@
 import { addDays, type Day, daysBetween, laterOf } from '../base/day.ts';
+import type { Confirms } from '../case/call.ts';
 import type { CaseFile } from '../case/case-file.ts';
 import { asksFor, type Channel, type Contact, type ContactItem, contactDay, FIRM, FORMAL, FRIENDLY, usesStep } from '../case/contact.ts';
 import { contestedCents } from '../case/dispute.ts';
-import { holds } from '../case/hold.ts';
+import { type Hold, holds } from '../case/hold.ts';
 import { isPlan, standingOf } from '../case/plan.ts';
+import { isPromise, openOf, promiseState } from '../case/promise.ts';
 import { undisputed } from '../case/undisputed.ts';
 import { isInsolvent } from '../law/insolvency.ts';
 import { type Item, isCredit, isOverdue } from '../receivable/item.ts';
@@ -65,6 +67,7 @@ export type Breach =
   | 'not-a-credit-to-show'
   | 'contested'
   | 'no-instalment-to-speak-of'
+  | 'nothing-agreed-to-confirm'
   | 'amount-changed';
 
 /**
@@ -82,9 +85,7 @@ export function breaches(planned: PlannedContact, whole: CaseFile, scenario: Sce
       continue;
     }
     if (item.openCents !== line.openCents) found.push('amount-changed');
-    found.push(
-      ...(item.kind === 'invoice' ? invoiceBreaches(item, line.role, planned.step, file, today) : creditBreaches(item, line.role)),
-    );
+    found.push(...(item.kind === 'invoice' ? invoiceBreaches(item, line.role, planned, file, today) : creditBreaches(item, line.role)));
     if (line.role === 'instalment') found.push(...instalmentBreaches(item, planned, whole, today));
     if (line.role === 'claimed') found.push(...stepBreaches(item, planned.step, file, scenario, today, context));
   }
@@ -101,15 +102,14 @@ function isContested({ itemId, openCents }: ContactItem, { items, disputes = [] 
 }
 
 function contactBreaches(
-  { step, items, channels, approval }: PlannedContact,
+  { step, items, channels, approval, confirms }: PlannedContact,
   file: CaseFile,
   today: Day,
   context: DunningContext,
 ): Breach[] {
   const found: Breach[] = [];
   if (isInsolvent(file.debtor.insolventSince, today)) found.push('insolvent');
-  if (file.contacts.some((contact) => contact.state === 'pending')) found.push('contact-in-progress');
-  if (contactAllowedFrom(file.contacts, today, context.conduct).day > today) found.push('too-soon');
+  found.push(...(confirms ? confirmationBreaches(confirms, items, file, today) : spacingBreaches(file, today, context)));
   if (step.severity >= FORMAL && !isKindSure(file)) found.push('kind-unconfirmed');
   if (step.severity >= FORMAL && approval !== 'person') found.push('not-approved-by-a-person');
   if (!channels.every((channel) => isReachable(file, channel))) found.push('not-reachable');
@@ -119,13 +119,49 @@ function contactBreaches(
   return found;
 }
 
+function spacingBreaches({ contacts }: CaseFile, today: Day, { conduct }: DunningContext): Breach[] {
+  const found: Breach[] = [];
+  if (contacts.some((contact) => contact.state === 'pending')) found.push('contact-in-progress');
+  if (contactAllowedFrom(contacts, today, conduct).day > today) found.push('too-soon');
+  return found;
+}
+
+/**
+ * A confirmation belongs to the call that it confirms, which counts for both. It says only what was agreed in that call and holds still, once,
+ * and nothing else may have been said since.
+ */
+function confirmationBreaches(confirms: Confirms, items: PlannedContact['items'], file: CaseFile, today: Day): Breach[] {
+  const found: Breach[] = [];
+  const call = file.contacts.find((one) => one.id === confirms.contact);
+  const calledOn = confirms.hold === null ? toBeCalledSince(call) : call?.state === 'made' ? call.madeOn : null;
+  const holds = calledOn !== null && (confirms.hold === null ? confirms.on > today : isPromised(confirms, calledOn, file, today));
+  if (!holds || items.some(({ role }) => role !== 'agreed')) found.push('nothing-agreed-to-confirm');
+  const others = file.contacts.filter((one) => one !== call && (one.confirms?.call ?? confirms.call) === confirms.call);
+  if (others.some((one) => one.state === 'pending')) found.push('contact-in-progress');
+  if (calledOn !== null && others.some((one) => usesStep(one) && contactDay(one) >= calledOn)) found.push('too-soon');
+  return found;
+}
+
+/** The day of the last call of a step that waits for the next one; `null` where nobody was spoken to. */
+function toBeCalledSince(call: Contact | undefined): Day | null {
+  const last = call?.state === 'pending' ? call.tried?.at(-1) : undefined;
+  return last?.spoke ? last.on : null;
+}
+
+function isPromised({ hold: id, on }: Confirms, calledOn: Day, { holds: all, items }: CaseFile, today: Day): boolean {
+  const hold = all.filter(isPromise).find((one) => one.id === id);
+  if (hold?.from !== calledOn || hold.promised.on !== on || on < today) return false;
+  return promiseState(hold, openOf(hold, items), today) === 'open';
+}
+
 /** What may not be said of an invoice at all, claimed or only mentioned. */
-function invoiceBreaches(item: Item, role: ContactItem['role'], step: Step, file: CaseFile, today: Day): Breach[] {
+function invoiceBreaches(item: Item, role: ContactItem['role'], { step, confirms }: PlannedContact, file: CaseFile, today: Day): Breach[] {
   const found: Breach[] = [];
   const courtesy = role === 'claimed' && step.beforeDueOnly === true && item.dueOn !== null;
   const agreed = role === 'instalment';
   if (item.openCents < 0n || (!courtesy && !agreed && !isOverdue(item, today))) found.push('settled-or-not-due');
-  if (file.holds.some((hold) => holds(hold, item.id, today) && !(agreed && isPlan(hold)))) found.push('on-hold');
+  const isOwn = (hold: Hold) => (agreed && isPlan(hold)) || (role === 'agreed' && hold.id === confirms?.hold);
+  if (file.holds.some((hold) => holds(hold, item.id, today) && !isOwn(hold))) found.push('on-hold');
   if (item.doubt !== null) found.push('not-received');
   return found;
 }

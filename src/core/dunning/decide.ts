@@ -1,7 +1,7 @@
 import type { Day } from '../base/day.ts';
 import { EUR } from '../base/money.ts';
 import type { CaseFile } from '../case/case-file.ts';
-import { FORMAL } from '../case/contact.ts';
+import { conversations, FORMAL } from '../case/contact.ts';
 import { disputeOf } from '../case/dispute.ts';
 import { brokenInARow } from '../case/promise.ts';
 import { undisputed } from '../case/undisputed.ts';
@@ -34,7 +34,8 @@ import { scenarioFor } from './standard-scenarios.ts';
  *
  * @param today a day of contact (business day); the caller does not run on others.
  */
-export function decide(given: CaseFile, today: Day, context: DunningContext): Decision {
+export function decide(recorded: CaseFile, today: Day, context: DunningContext): Decision {
+  const given = { ...recorded, contacts: conversations(recorded.contacts) };
   const scenario = scenarioFor(given.debtor, context.scenarios);
   const since = given.debtor.insolventSince;
   if (isInsolvent(since, today)) return leftToTheCourt(given, scenario, since);

@@ -1,5 +1,6 @@
 import type { Day } from '../base/day.ts';
 import type { BankLineId, DisputeId, HoldId, ItemId, QuestionId } from '../base/id.ts';
+import type { Confirms } from '../case/call.ts';
 import type { Channel, ContactItem } from '../case/contact.ts';
 import type { Verdict } from '../case/promised.ts';
 import type { QuestionCode } from '../case/question.ts';
@@ -33,6 +34,8 @@ export type PlannedContact = {
   readonly channels: readonly Channel[];
   readonly items: readonly ContactItem[];
   readonly approval: 'automatic' | 'person';
+  /** Of an e-mail that confirms a call: what it confirms. */
+  readonly confirms?: Confirms;
 };
 
 export type NewQuestion = { readonly code: QuestionCode; readonly itemIds: readonly ItemId[] };

@@ -3,6 +3,7 @@ import { leftOfTried } from '../case/call.ts';
 import type { CaseFile } from '../case/case-file.ts';
 import { asksFor, type Contact, type ContactItem } from '../case/contact.ts';
 import { THANK_YOU } from './beside.ts';
+import { decideConfirmation } from './confirmation.ts';
 import { decide } from './decide.ts';
 import type { Decision, DunningContext } from './decision.ts';
 import type { Step } from './scenario.ts';
@@ -19,7 +20,8 @@ export function redecide(contact: Contact, file: CaseFile, today: Day, context: 
   const before: CaseFile = { ...file, contacts: file.contacts.filter((one) => one.id !== contact.id) };
   const thanks = contact.step === THANK_YOU.key ? redecideThanks(contact, before, today, context) : null;
   if (thanks) return { stands: true, instead: thanks };
-  const instead = decide(before, today, context);
+  const confirmed = contact.confirms ? decideConfirmation(before, contact.confirms, contact.decidedOn, today, context) : null;
+  const instead = confirmed ?? decide(before, today, context);
   const stands = instead.contact !== null && sameStep(contact, instead.contact.step) && sameLines(contact.items, instead.contact.items);
   const { kept } = leftOfTried(contact.tried);
   if (stands || !kept) return { stands, instead };

@@ -2,7 +2,7 @@ import { type HolidayZone, nextBusinessDay } from '../base/business-day.ts';
 import { addDays, type Day } from '../base/day.ts';
 import type { ContactId } from '../base/id.ts';
 import type { CaseFile } from '../case/case-file.ts';
-import { asksFor, type Contact } from '../case/contact.ts';
+import { asksFor, type Contact, conversations } from '../case/contact.ts';
 import { decide } from './decide.ts';
 import type { Decision, DunningContext, PlannedContact } from './decision.ts';
 import { redecide } from './redecide.ts';
@@ -62,7 +62,7 @@ function decided(
   untouched: ReadonlySet<ContactId>,
   { day, context }: PastRun,
 ): { decision: Decision; dropped: ContactId | null } {
-  const waiting = file.contacts.find((one) => one.state === 'pending' && untouched.has(one.id));
+  const waiting = conversations(file.contacts).find((one) => one.state === 'pending' && untouched.has(one.id));
   if (waiting) {
     const { stands, instead } = redecide(waiting, file, day, context);
     if (!stands) return { decision: instead, dropped: waiting.id };

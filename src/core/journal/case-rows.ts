@@ -94,6 +94,7 @@ export function contactOf(row: ContactRow): Contact {
     madeOn: row.made_on,
     deadline: row.deadline,
     ...(row.tried ? { tried: row.tried } : {}),
+    ...(row.confirms ? { confirms: row.confirms } : {}),
   };
 }
 

@@ -134,7 +134,9 @@ export type EntryData = OutsideEntries &
     };
   };
 
-export type DecidedContact = Omit<ContactRow, 'state' | 'made_on' | 'deadline' | 'tried'>;
+/** What a contact confirms is only told of a confirmation. */
+export type DecidedContact = Omit<ContactRow, 'state' | 'made_on' | 'deadline' | 'tried' | 'confirms'> &
+  Partial<Pick<ContactRow, 'confirms'>>;
 
 export type DispatchEnd = {
   id: DispatchId;

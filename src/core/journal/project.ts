@@ -92,7 +92,7 @@ const PROJECTIONS: Projections = {
   ],
   'run.released': ({ id, by }) => [update('run', id, { state: 'released' }, { state: ['waiting'] }), release(id, by)],
   'contact.decided': ({ contact, dispatches }) => [
-    insert('contact', { ...contact, state: 'pending', made_on: null, deadline: null, tried: null }),
+    insert('contact', { confirms: null, ...contact, state: 'pending', made_on: null, deadline: null, tried: null }),
     ...dispatches.map((chosen) => insert('dispatch', proposed(contact, chosen))),
   ],
   'contact.dropped': ({ id, debtorId, creditorId, dispatches, why, lookOn, kept }) => [

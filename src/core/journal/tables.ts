@@ -2,7 +2,7 @@ import type { Day } from '../base/day.ts';
 import type { ContactId, CreditorId, DebtorId, DispatchId, ItemId, LayingId, QuestionId, Sha256 } from '../base/id.ts';
 import type { Currency } from '../base/money.ts';
 import type { Language } from '../base/text.ts';
-import type { Calling, Tried } from '../case/call.ts';
+import type { Calling, Confirms, Tried } from '../case/call.ts';
 import type { Channel, ContactItem, ContactState, Severity } from '../case/contact.ts';
 import type { QuestionCode } from '../case/question.ts';
 import type { Proceedings } from '../law/insolvency.ts';
@@ -198,6 +198,8 @@ export type ContactRow = {
   deadline: Day | null;
   /** Of a call that is to be made again: those that were made so far. */
   tried: Tried[] | null;
+  /** Of an e-mail that confirms a call: what it confirms. */
+  confirms: Confirms | null;
 };
 
 /**

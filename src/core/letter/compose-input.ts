@@ -1,6 +1,7 @@
 import type { Day } from '../base/day.ts';
 import type { Money } from '../base/money.ts';
 import type { Language } from '../base/text.ts';
+import type { Hour } from '../case/call.ts';
 import type { Severity } from '../case/contact.ts';
 import type { Step } from '../dunning/scenario.ts';
 import type { Claim } from '../receivable/claim.ts';
@@ -20,8 +21,12 @@ export type InformationItem = {
   readonly reached: Severity | null;
 };
 
-/** How the call went that a written message follows. */
-export type CallOutcome = { readonly kind: 'agreed'; readonly on: Day } | { readonly kind: 'spoken' } | { readonly kind: 'missed' };
+/** How the call went that a written message follows: a day to pay was agreed (all of it, or the amount), or to be called again. */
+export type CallOutcome =
+  | { readonly kind: 'agreed'; readonly on: Day; readonly amount: Money | null }
+  | { readonly kind: 'again'; readonly on: Day; readonly at: Hour | null }
+  | { readonly kind: 'spoken' }
+  | { readonly kind: 'missed' };
 
 /** A word that was broken: its day, and the part that was named. */
 export type BrokenPromise = { readonly on: Day; readonly amount: Money | null };

@@ -41,7 +41,8 @@ function blocks<K extends Block['kind']>(message: Message, kind: K): Extract<Blo
 
 function everyMessage(): [string, Composed][] {
   const upcoming = [invoice(440, '2026-10-31', '2026-11-30', 2_340_00n), invoice(441, '2026-10-31', '2026-12-01', 40n)];
-  const calls: readonly CallOutcome[] = [{ kind: 'agreed', on: DEADLINE }, { kind: 'spoken' }, { kind: 'missed' }];
+  const said = { on: DEADLINE, amount: null, at: null };
+  const calls = (['agreed', 'again', 'spoken', 'missed'] as const).map((kind): CallOutcome => ({ kind, ...said }));
   const out: [string, Composed][] = [];
   for (const language of ['fr', 'en'] satisfies Language[]) {
     for (const kind of KINDS) {

@@ -105,7 +105,9 @@ function draftOf(input: ComposeInput): Draft {
     ? new Map([[planned.currency, sumCents(planned.left.map(({ cents }) => cents))]])
     : openByCurrency([...subject.claimed, ...subject.credits]);
   const claims = input.step.wording === 'formal-notice' ? claimParts(input.claims, subject, creditor.contractRate, input.language) : [];
-  const agreed = planned ? new Map([[planned.currency, askedCents(planned)]]) : open;
+  const part = input.call?.kind === 'agreed' ? input.call.amount : null;
+  const promised = part ? new Map([[part.currency, part.cents]]) : open;
+  const agreed = planned ? new Map([[planned.currency, askedCents(planned)]]) : promised;
   const asked = input.step.wording === 'thank-you' ? NOTHING_ASKED : agreed;
   const total = claims.length > 0 ? new Map(claims.map((part) => [part.currency, part.total])) : asked;
   refuseEmptyTotals(total);

@@ -1,5 +1,6 @@
 import { day } from '../base/day.ts';
-import type { Currency } from '../base/money.ts';
+import { type Currency, EUR, money } from '../base/money.ts';
+import type { Hour } from '../case/call.ts';
 import type { ComposeInput } from './compose-input.ts';
 import { inputFor, invoice, PLAN_BEHIND } from './sample-cases.ts';
 
@@ -27,7 +28,14 @@ export const GOLDEN_CASES: Readonly<Record<string, ComposeInput>> = {
       language: 'en',
     },
   ),
-  'call-agreed-business': inputFor('business', 'call', [late, recent], { call: { kind: 'agreed', on: day('2026-12-01') } }),
+  'call-agreed-business': inputFor('business', 'call', [late, recent], { call: { kind: 'agreed', on: day('2026-12-01'), amount: null } }),
+  'call-agreed-in-part-en': inputFor('business', 'call-confirmation', [late, recent], {
+    call: { kind: 'agreed', on: day('2026-12-01'), amount: money(1_000_00n, EUR) },
+    language: 'en',
+  }),
+  'call-again-consumer': inputFor('consumer', 'call-confirmation', [recent], {
+    call: { kind: 'again', on: day('2026-12-01'), at: '14:30' as Hour },
+  }),
   'second-reminder-business': inputFor('business', 'second-reminder', [latest, later, late], {
     information: [
       { item: recent, reached: 1 },

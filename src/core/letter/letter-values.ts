@@ -1,7 +1,7 @@
 import { present } from '../base/assert.ts';
 import type { Day } from '../base/day.ts';
 import { type Currency, money } from '../base/money.ts';
-import { formatLongDay, formatMoney, type Language } from '../base/text.ts';
+import { formatHour, formatLongDay, formatMoney, type Language } from '../base/text.ts';
 import type { CreditorProfile } from '../receivable/party.ts';
 import type { ComposeInput } from './compose-input.ts';
 import { oneLine } from './foreign-text.ts';
@@ -33,10 +33,18 @@ export function valuesOf(input: ComposeInput, creditor: CreditorProfile, subject
     ['total', sumText(sums.total, language)],
     ['contact', contactText(creditor, input.channel === 'email', language)],
     ['deadline', deadline && long(deadline)],
-    ['agreed', call?.kind === 'agreed' ? long(call.on) : null],
+    ['agreed', agreedText(call, language)],
     ['mediator', creditor.mediator],
   ];
   return new Map(values.filter((entry): entry is [Placeholder, string] => entry[1] !== null));
+}
+
+/** The day that was agreed on the telephone; of a call back with its hour: "10 décembre 2026 à 14 h 30". */
+function agreedText(call: ComposeInput['call'], language: Language): string | null {
+  if (call?.kind !== 'agreed' && call?.kind !== 'again') return null;
+  const on = formatLongDay(call.on, language);
+  if (call.kind === 'agreed' || call.at === null) return on;
+  return `${on} ${language === 'fr' ? 'à' : 'at'} ${formatHour(call.at, language)}`;
 }
 
 /** "FA-1, FA-2 et FA-3", "FA-1, FA-2 et 4 autres". */

@@ -30,6 +30,7 @@ const SEVERITIES: { readonly [situation in Situation]: Severity } = {
   'courtesy-notice': 0,
   'first-reminder': 1,
   'call-agreed': 1,
+  'call-again': 1,
   'call-spoken': 1,
   'call-missed': 1,
   'second-reminder': 2,

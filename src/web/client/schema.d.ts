@@ -4868,7 +4868,7 @@ export interface paths {
                                 id: number;
                                 number: string;
                                 /** @enum {string} */
-                                role: "claimed" | "information" | "paid" | "instalment";
+                                role: "claimed" | "information" | "paid" | "instalment" | "agreed";
                                 issuedOn: string | null;
                                 dueOn: string | null;
                                 /** @description days late today */
@@ -5092,7 +5092,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Does not make this step now: withdraws it, and leaves its invoices alone through a day */
+        /** Does not make this step now: withdraws it, and leaves its invoices alone through a day, unless it only confirms a call */
         post: {
             parameters: {
                 query?: never;
@@ -5124,7 +5124,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             contact: number;
-                            hold: number;
+                            hold: number | null;
                             /**
                              * Format: date
                              * @example 2026-12-31
@@ -6429,6 +6429,11 @@ export interface paths {
                          * @default false
                          */
                         spoke?: boolean;
+                        /**
+                         * @description an e-mail confirms the day that was agreed; it leaves with the next ones
+                         * @default false
+                         */
+                        confirmByMail?: boolean;
                     };
                 };
             };
@@ -6443,6 +6448,8 @@ export interface paths {
                             call: number;
                             heldUntil: string | null;
                             dispute: number | null;
+                            /** @description the e-mail that confirms it */
+                            confirmation: number | null;
                         };
                     };
                 };
@@ -11342,7 +11349,7 @@ export interface paths {
                                 /** @enum {string} */
                                 language: "fr" | "en";
                                 /** @enum {string} */
-                                situation: "courtesy-notice" | "first-reminder" | "call-agreed" | "call-spoken" | "call-missed" | "second-reminder" | "formal-notice" | "thank-you" | "instalment-notice" | "instalment-reminder" | "instalment-warning";
+                                situation: "courtesy-notice" | "first-reminder" | "call-agreed" | "call-again" | "call-spoken" | "call-missed" | "second-reminder" | "formal-notice" | "thank-you" | "instalment-notice" | "instalment-reminder" | "instalment-warning";
                                 /** @enum {string} */
                                 section: "subject" | "opening" | "attached" | "request" | "terms" | "information" | "consequences" | "help" | "mediation" | "crossing";
                                 /** @description null: debtors of every kind */
@@ -11378,7 +11385,7 @@ export interface paths {
                         /** @enum {string} */
                         language: "fr" | "en";
                         /** @enum {string} */
-                        situation: "courtesy-notice" | "first-reminder" | "call-agreed" | "call-spoken" | "call-missed" | "second-reminder" | "formal-notice" | "thank-you" | "instalment-notice" | "instalment-reminder" | "instalment-warning";
+                        situation: "courtesy-notice" | "first-reminder" | "call-agreed" | "call-again" | "call-spoken" | "call-missed" | "second-reminder" | "formal-notice" | "thank-you" | "instalment-notice" | "instalment-reminder" | "instalment-warning";
                         /** @enum {string} */
                         section: "subject" | "opening" | "attached" | "request" | "terms" | "information" | "consequences" | "help" | "mediation" | "crossing";
                         /** @description null: debtors of every kind */
@@ -11435,7 +11442,7 @@ export interface paths {
                         /** @enum {string} */
                         language: "fr" | "en";
                         /** @enum {string} */
-                        situation: "courtesy-notice" | "first-reminder" | "call-agreed" | "call-spoken" | "call-missed" | "second-reminder" | "formal-notice" | "thank-you" | "instalment-notice" | "instalment-reminder" | "instalment-warning";
+                        situation: "courtesy-notice" | "first-reminder" | "call-agreed" | "call-again" | "call-spoken" | "call-missed" | "second-reminder" | "formal-notice" | "thank-you" | "instalment-notice" | "instalment-reminder" | "instalment-warning";
                         /** @enum {string} */
                         section: "subject" | "opening" | "attached" | "request" | "terms" | "information" | "consequences" | "help" | "mediation" | "crossing";
                         /** @description null: debtors of every kind */
@@ -11766,6 +11773,114 @@ export interface paths {
                     };
                 };
             };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the person has an address for a calendar of this workspace, and when it was last read there */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            link: {
+                                madeAt: string;
+                                readAt: string | null;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Makes the secret address of the person’s calendar, shown this once; an earlier one ends */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            url: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/calendar/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends the address of the person’s calendar */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
             responses: {
                 /** @description Default Response */
                 200: {

@@ -12,8 +12,8 @@ import { offerUndo, type Undoable } from './undo.tsx';
 type Told<T, A> = {
   /** What is said of it when it is done; nothing where the screen shows it itself. */
   readonly done?: (answer: T, asked: A) => string;
-  /** How it can be taken back, and until when. */
-  readonly undo?: (answer: T, asked: A) => Omit<Undoable, 'message'>;
+  /** How it can be taken back, and until when; `null` where it cannot. */
+  readonly undo?: (answer: T, asked: A) => Omit<Undoable, 'message'> | null;
   /** Told instead of the refusal's own sentence. */
   readonly failed?: (error: unknown, asked: A) => void;
   /** The form shows by itself why it was refused. */
@@ -42,7 +42,8 @@ export function useAct<T, A = void>(act: (asked: A) => Promise<T>, told: Told<T,
     mutationFn: (asked) => act(asked).catch(unanswered),
     onSuccess: (answer, asked) => {
       const message = told.done?.(answer, asked);
-      if (message !== undefined && told.undo) offerUndo({ message, ...told.undo(answer, asked) });
+      const undo = told.undo?.(answer, asked) ?? null;
+      if (message !== undefined && undo) offerUndo({ message, ...undo });
       else if (message !== undefined) notifications.show({ message, color: 'teal' });
       told.after?.(answer, asked);
     },

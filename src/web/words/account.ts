@@ -2,7 +2,7 @@ import { counted, en, fr } from '../../words/phrase.ts';
 
 const french = {
   title: 'Mon compte',
-  about: fr`Votre nom, votre langue et la façon dont vous vous connectez. Cela ne concerne que vous.`,
+  about: fr`Votre nom, votre langue, la façon dont vous vous connectez et votre agenda. Cela ne concerne que vous.`,
   details: 'Vous',
   name: 'Nom',
   nameHint: 'Celui que vos collègues voient.',
@@ -92,7 +92,7 @@ const french = {
 
 const english: typeof french = {
   title: 'My account',
-  about: en`Your name, your language and how you sign in. This concerns you alone.`,
+  about: en`Your name, your language, how you sign in, and your calendar. This concerns you alone.`,
   details: 'You',
   name: 'Name',
   nameHint: 'The one that your colleagues see.',

@@ -7,7 +7,8 @@ const french = {
   situations: {
     'courtesy-notice': 'Relance préventive (avant l’échéance)',
     'first-reminder': '1re relance',
-    'call-agreed': fr`Après un appel : une date est convenue`,
+    'call-agreed': fr`Après un appel : un règlement est promis`,
+    'call-again': fr`Après un appel : nous rappelons`,
     'call-spoken': fr`Après un appel : rien de convenu`,
     'call-missed': 'Après un appel sans réponse',
     'second-reminder': '2e relance',
@@ -79,7 +80,8 @@ const english: typeof french = {
   situations: {
     'courtesy-notice': 'Courtesy notice (before the due date)',
     'first-reminder': 'First reminder',
-    'call-agreed': 'After a call: a date was agreed',
+    'call-agreed': 'After a call: a payment was promised',
+    'call-again': 'After a call: we will call again',
     'call-spoken': 'After a call: nothing agreed',
     'call-missed': 'After a call that nobody answered',
     'second-reminder': 'Second reminder',

@@ -83,7 +83,7 @@ export const ENGLISH_CALL: CallWording = {
     {
       key: 'promise',
       label: 'A date is agreed',
-      next: 'Enter the date: reminders stop until then. Confirm it by an e-mail in your name.',
+      next: 'Enter the date: reminders stop until then. An e-mail can confirm it: tick it when you record the call.',
     },
     {
       key: 'instalments',

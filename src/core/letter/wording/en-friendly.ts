@@ -3,7 +3,7 @@ import type { Catalogue } from './wording.ts';
 /** English texts of the steps that ask nothing but attention: no law, no cost, no consequence. */
 export const ENGLISH_FRIENDLY: Pick<
   Catalogue,
-  'courtesy-notice' | 'first-reminder' | 'call-agreed' | 'call-spoken' | 'call-missed' | 'thank-you'
+  'courtesy-notice' | 'first-reminder' | 'call-agreed' | 'call-again' | 'call-spoken' | 'call-missed' | 'thank-you'
 > = {
   'courtesy-notice': {
     standard: {
@@ -51,11 +51,22 @@ export const ENGLISH_FRIENDLY: Pick<
   'call-agreed': {
     standard: {
       subject: 'Following our call: your payment planned for {{agreed}}',
-      opening: `Thank you for our conversation on the phone. As agreed, we have noted that you plan to pay the [[invoice|invoices]] below on {{agreed}}.`,
+      opening: `Thank you for our conversation on the phone. As agreed, we have noted that you will pay {{total}} on {{agreed}}, for the [[invoice|invoices]] below.`,
       attached: '[[A copy is|Copies are]] attached.',
       request: `Here are the account and the reference to use, so that your payment is recognised as soon as it arrives.`,
       information: `For your information, [[this other invoice is|these other invoices are]] also open today; [[it is|they are]] not the subject of this message.`,
-      help: `If we misunderstood, or if this date has to change, please tell us {{contact}}: we will look for what suits you.`,
+      help: `If we misunderstood each other, or if this date has to change, please tell us {{contact}}: we will look for what suits you.`,
+      crossing: 'If your payment is already on its way, please disregard this message.',
+    },
+    differences: {},
+  },
+  'call-again': {
+    standard: {
+      subject: 'Following our call: we will call you again on {{agreed}}',
+      opening: `Thank you for our conversation on the phone. As agreed, we will call you again on {{agreed}} about the [[invoice|invoices]] below.`,
+      attached: '[[A copy is|Copies are]] attached.',
+      request: `And if you would rather pay before then, here are the account and the reference to use, so that your payment is recognised as soon as it arrives.`,
+      help: `If we misunderstood each other, or if another time suits you better, please tell us {{contact}}.`,
       crossing: 'If your payment is already on its way, please disregard this message.',
     },
     differences: {},

@@ -83,7 +83,7 @@ export const FRENCH_CALL: CallWording = {
     {
       key: 'promise',
       label: 'Une date est convenue',
-      next: 'Saisir la date : les relances s’arrêtent jusque-là. Confirmez-la par un e-mail à votre nom.',
+      next: 'Saisir la date : les relances s’arrêtent jusque-là. Un e-mail peut la confirmer : cochez-le en notant l’appel.',
     },
     {
       key: 'instalments',

@@ -3,7 +3,7 @@ import type { Catalogue } from './wording.ts';
 /** French texts of the steps that ask nothing but attention: no law, no cost, no consequence. */
 export const FRENCH_FRIENDLY: Pick<
   Catalogue,
-  'courtesy-notice' | 'first-reminder' | 'call-agreed' | 'call-spoken' | 'call-missed' | 'thank-you'
+  'courtesy-notice' | 'first-reminder' | 'call-agreed' | 'call-again' | 'call-spoken' | 'call-missed' | 'thank-you'
 > = {
   'courtesy-notice': {
     standard: {
@@ -51,11 +51,22 @@ export const FRENCH_FRIENDLY: Pick<
   'call-agreed': {
     standard: {
       subject: 'Suite à notre échange : votre règlement prévu le {{agreed}}',
-      opening: `Merci pour notre échange téléphonique. Comme convenu, nous avons noté que vous prévoyez de régler [[la facture ci-dessous|les factures ci-dessous]] le {{agreed}}.`,
+      opening: `Merci pour notre échange téléphonique. Comme convenu, nous avons noté que vous réglez {{total}} le {{agreed}}, pour [[la facture ci-dessous|les factures ci-dessous]].`,
       attached: '[[Vous en trouverez une copie|Vous en trouverez les copies]] en pièce jointe.',
       request: `Voici le compte et la référence à utiliser, pour que votre règlement soit reconnu dès son arrivée.`,
       information: `Pour information, [[cette autre facture est également ouverte|ces autres factures sont également ouvertes]] à ce jour ; [[elle n’est pas l’objet|elles ne sont pas l’objet]] de ce message.`,
-      help: `Si nous avons mal compris, ou si cette date devait changer, dites-le-nous {{contact}} : nous chercherons avec vous ce qui convient.`,
+      help: `Si nous nous sommes mal compris, ou si cette date devait changer, dites-le-nous {{contact}} : nous chercherons avec vous ce qui convient.`,
+      crossing: 'Si votre règlement est déjà parti, merci de ne pas tenir compte de ce message.',
+    },
+    differences: {},
+  },
+  'call-again': {
+    standard: {
+      subject: 'Suite à notre échange : nous vous rappelons le {{agreed}}',
+      opening: `Merci pour notre échange téléphonique. Comme convenu, nous vous rappellerons le {{agreed}} au sujet [[de la facture ci-dessous|des factures ci-dessous]].`,
+      attached: '[[Vous en trouverez une copie|Vous en trouverez les copies]] en pièce jointe.',
+      request: `Et si vous préférez régler d’ici là, voici le compte et la référence à utiliser, pour que votre règlement soit reconnu dès son arrivée.`,
+      help: `Si nous nous sommes mal compris, ou si un autre moment vous convient mieux, dites-le-nous {{contact}}.`,
       crossing: 'Si votre règlement est déjà parti, merci de ne pas tenir compte de ce message.',
     },
     differences: {},

@@ -2,12 +2,13 @@ import type { Language } from '../../base/text.ts';
 import type { WordingKey } from '../../dunning/scenario.ts';
 import type { DebtorKind } from '../../receivable/party.ts';
 
-/** What a text is for. After a call there are three things to say: what was agreed, that nothing was, that nobody answered. */
-export type Situation = Exclude<WordingKey, 'call'> | 'call-agreed' | 'call-spoken' | 'call-missed';
+/** What a text is for. After a call there are four things to say: what was agreed, when somebody calls again, that nothing was agreed, that nobody answered. */
+export type Situation = Exclude<WordingKey, 'call'> | 'call-agreed' | 'call-again' | 'call-spoken' | 'call-missed';
 export const SITUATIONS = [
   'courtesy-notice',
   'first-reminder',
   'call-agreed',
+  'call-again',
   'call-spoken',
   'call-missed',
   'second-reminder',
@@ -95,6 +96,7 @@ const MANDATORY: { readonly [situation in Situation]?: { readonly [section in Se
   'second-reminder': { request: ['deadline'] },
   'formal-notice': { request: ['deadline', 'total'], mediation: ['mediator'] },
   'call-agreed': { opening: ['agreed'] },
+  'call-again': { opening: ['agreed'] },
   'instalment-notice': { opening: ['total', 'due'] },
   'instalment-reminder': { opening: ['total', 'due'] },
   'instalment-warning': { opening: ['total', 'due'], request: ['deadline'], consequences: ['open'] },
@@ -103,7 +105,7 @@ const MANDATORY: { readonly [situation in Situation]?: { readonly [section in Se
 /** What only exists in some messages. */
 const ONLY_IN: { readonly [placeholder in Placeholder]?: readonly Situation[] } = {
   deadline: ['second-reminder', 'formal-notice', 'instalment-warning'],
-  agreed: ['call-agreed'],
+  agreed: ['call-agreed', 'call-again'],
 };
 
 /** Who has paid is asked for nothing. */

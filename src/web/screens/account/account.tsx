@@ -3,13 +3,14 @@ import { Screen } from '../../parts/screen.tsx';
 import { useMe } from '../../shell/place.ts';
 import { ACCOUNT } from '../../words/account.ts';
 import { useWords } from '../../words/language.tsx';
+import { Calendar } from './calendar.tsx';
 import { OwnDetails } from './own-details.tsx';
 import { Passkeys } from './passkeys.tsx';
 import { Password } from './password.tsx';
 import { SecondFactor } from './second-factor.tsx';
 import { Sessions } from './sessions.tsx';
 
-/** What concerns the person alone: name, language, and each way in. */
+/** What concerns the person alone: name, language, each way in, and the calendar. */
 export function Account() {
   const words = useWords(ACCOUNT);
   const me = useMe();
@@ -23,6 +24,7 @@ export function Account() {
           <SecondFactor isOn={person.twoFactor} />
           <Passkeys />
           <Sessions />
+          <Calendar />
         </Stack>
       )}
     </Screen>

@@ -8,7 +8,7 @@ import { CALLS } from '../../words/calls.ts';
 import { DISPUTES } from '../../words/disputes.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { TODAY_PEOPLE } from '../../words/today-people.ts';
-import type { Outcome, Said } from './call-said.ts';
+import { isConfirmable, type Outcome, type Said } from './call-said.ts';
 import { useFacts } from './case-facts.tsx';
 
 type Props = {
@@ -22,6 +22,30 @@ type Props = {
 
 /** What more there is to say of a promise, of a dispute, of a call that is to be made again. */
 export function CallDetails(props: Props) {
+  return (
+    <>
+      <Details {...props} />
+      {isConfirmable(props.outcome, props.said) && <ByMail {...props} />}
+    </>
+  );
+}
+
+/** Where an e-mail arrives, what was agreed can be confirmed by one; it says so when none can. */
+function ByMail({ dispatch, said, onSaid }: Props) {
+  const words = useWords(CALLS);
+  const email = useFacts(dispatch).data?.debtor.email ?? null;
+  return (
+    <Checkbox
+      label={words.confirmByMail}
+      description={email === null ? words.confirmNoMail : words.confirmHint(email)}
+      disabled={email === null}
+      checked={email !== null && said.confirmByMail}
+      onChange={({ currentTarget }) => onSaid({ confirmByMail: currentTarget.checked })}
+    />
+  );
+}
+
+function Details(props: Props) {
   switch (props.outcome) {
     case 'promised':
       return <Promised {...props} />;

@@ -34,6 +34,7 @@ export type Said = {
   readonly againOn: Day | null;
   readonly againAt: string;
   readonly spoke: boolean;
+  readonly confirmByMail: boolean;
 };
 
 export const NOTHING_SAID: Said = {
@@ -49,6 +50,7 @@ export const NOTHING_SAID: Said = {
   againOn: null,
   againAt: '',
   spoke: true,
+  confirmByMail: false,
 };
 
 /** Whether all is said that the outcome needs. */
@@ -57,6 +59,11 @@ export function isSaid(outcome: Outcome, said: Said): boolean {
   if (outcome === 'call-back') return said.againOn !== null;
   if (outcome === 'disputed') return said.cause !== null && (said.cause !== 'other' || said.note.trim() !== '') && !isNoAmount(said.amount);
   return true;
+}
+
+/** Whether there is a day that an e-mail can confirm. */
+export function isConfirmable(outcome: Outcome, { spoke }: Pick<Said, 'spoke'>): boolean {
+  return outcome === 'promised' || (outcome === 'call-back' && spoke);
 }
 
 type Asked = { readonly call: CallTask; readonly outcome: Outcome; readonly said: Said };
@@ -78,6 +85,7 @@ function bodyOf({ outcome, said }: Asked) {
     contested: outcome === 'disputed' ? contested : null,
     againOn: outcome === 'call-back' ? said.againOn : null,
     againAt: outcome === 'call-back' ? hour(said.againAt) : null,
+    confirmByMail: isConfirmable(outcome, said) && said.confirmByMail,
   };
 }
 
@@ -101,8 +109,10 @@ export function useCalling(quiet = false) {
       ),
     {
       quiet,
-      done: ({ heldUntil }, { call, outcome }) =>
-        people.called(call.debtor.name, people.outcomes[outcome], heldUntil === null ? null : manner.day(heldUntil as Day)),
+      done: ({ heldUntil, confirmation }, { call, outcome }) => {
+        const told = people.called(call.debtor.name, people.outcomes[outcome], heldUntil === null ? null : manner.day(heldUntil as Day));
+        return confirmation === null ? told : `${told} ${words.confirmLeaves}`;
+      },
       undo: (_, { call }) => ({ until: words.undoUntil, undo: () => takingBack.mutate(call.id) }),
     },
   );

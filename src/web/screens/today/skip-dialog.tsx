@@ -54,7 +54,7 @@ function useSkipping(proposal: Proposal, reason: string, onClose: () => void) {
     {
       quiet: true,
       done: (_, day) => `${proposal.first.debtor.name} · ${acts.skipped(manner.day(day))}`,
-      undo: ({ hold }) => ({ until: acts.skipUndo, undo: () => lifting.mutate(hold) }),
+      undo: ({ hold }) => (hold === null ? null : { until: acts.skipUndo, undo: () => lifting.mutate(hold) }),
       after: onClose,
     },
   );
