@@ -31,8 +31,8 @@ import type {
   RunRow,
   ScenarioRow,
   SettlementRow,
-  WordingRow,
 } from './tables.ts';
+import type { WordingRow } from './wording-table.ts';
 
 /** What comes from outside: the bank, the post, the courts, the mailbox, what debtors agree to, contest, and say on their page. */
 type OutsideEntries = BankEntries &

@@ -29,6 +29,7 @@ import type { KeptDetails, KeptTables } from './kept-tables.ts';
 import type { LawRateRow } from './law-tables.ts';
 import type { MailboxRow, MailDetails, MailRow } from './mail-tables.ts';
 import type { PortalDetails, PortalTables } from './portal-tables.ts';
+import type { WordingRow } from './wording-table.ts';
 
 /**
  * The rows that journal entries make: the state of a workspace. Column names are those of the database. Every table is
@@ -248,9 +249,6 @@ export type DispatchStatus =
   | 'withdrawn';
 
 export type ScenarioRow = { id: number; key: string; version: number; body: unknown; saved_on: Day };
-
-/** The creditor's own texts, whole, by version: the last one counts. */
-export type WordingRow = { id: number; creditor_id: CreditorId; overrides: unknown; saved_on: Day };
 
 export type RunRow = {
   id: number;
