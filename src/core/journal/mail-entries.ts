@@ -29,6 +29,8 @@ export type MailEntries = {
     creditorId: CreditorId;
     outcome: string;
     failed: boolean;
+    /** None of its dispatches has left any more and one still can: the contact waits for that one. */
+    waits?: boolean;
     mailId: MailId;
   };
 };
