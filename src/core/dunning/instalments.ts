@@ -8,7 +8,7 @@ import { isPlan, type PlanHold, standingOf } from '../case/plan.ts';
 import type { Item } from '../receivable/item.ts';
 import { INSTALMENT_NOTICE, INSTALMENT_REMINDER, INSTALMENT_WARNING } from './beside.ts';
 import { breaches, contactAllowedFrom, isReachable } from './conduct-guard.ts';
-import { unlaidThatCouldSettle } from './credit.ts';
+import { creditsForPlan, unlaidThatCouldSettle } from './credit.ts';
 import type { DunningContext, NewQuestion, PlannedContact, Reason, RefrainCode } from './decision.ts';
 import type { Scenario, Step } from './scenario.ts';
 
@@ -33,11 +33,11 @@ export function decideInstalments(file: CaseFile, scenario: Scenario, today: Day
     .flatMap((hold) => {
       const step = messageOn(hold, file, today);
       const isWanted = step === INSTALMENT_WARNING || context.instalmentMessages !== false;
-      return step && isWanted ? [{ step, items: plannedOpen(hold, file.items) }] : [];
+      return step && isWanted ? [{ step, items: plannedOpen(hold, file.items), own: creditsForPlan(hold, file.items, today) }] : [];
     });
   const [first, ...others] = due;
   if (first === undefined) return NOTHING;
-  const { step, items } = others.reduce((best, one) => (one.step.severity > best.step.severity ? one : best), first);
+  const { step, items, own } = others.reduce((best, one) => (one.step.severity > best.step.severity ? one : best), first);
   const itemIds = items.map(({ id }) => id);
   const refrain = (code: RefrainCode, more: Partial<Reason> = {}, questions: NewQuestion[] = []): AboutInstalments => ({
     contact: null,
@@ -46,7 +46,8 @@ export function decideInstalments(file: CaseFile, scenario: Scenario, today: Day
   });
   const stopped = whyNot(file, items, today, context);
   if (stopped) return refrain(stopped);
-  const { credits, cash } = unlaidThatCouldSettle(file, items, today);
+  const { credits: notable, cash } = unlaidThatCouldSettle(file, items, today);
+  const credits = [...new Set([...notable, ...own])];
   if (cash.length > 0 || file.cash.length > 0) return refrain('payment-to-match', { lines: file.cash.map((one) => one.lineId) });
   if (credits.length > 0) return refrain('credit-unallocated', {}, [{ code: 'credit-unallocated', itemIds: credits.map((one) => one.id) }]);
   const channels = step.channels.filter((channel) => isReachable(file, channel));
