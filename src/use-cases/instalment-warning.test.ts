@@ -3,10 +3,13 @@ import { CREDITOR } from '../../stories/engine/world.ts';
 import { addDays, type Day, day } from '../core/base/day.ts';
 import type { DebtorId } from '../core/base/id.ts';
 import { approve } from './approve.ts';
+import { mergeEntries } from './merge-debtors.ts';
 import { type NewPlan, offerPlan, signPlan } from './plan.ts';
+import { confirmPosted, printLetters } from './print-letters.ts';
 import { runDay } from './run-day.ts';
 import { sendEmails } from './send-emails.ts';
-import { debtorsDue, inMemory, type Office, office } from './sending.test-kit.ts';
+import { debtorsDue, inMemory, type Office, office, tell } from './sending.test-kit.ts';
+import { setRules } from './set-rules.ts';
 
 const PLAN: NewPlan = {
   itemIds: null,
@@ -54,4 +57,46 @@ test('a warning asks for what a person approved: another instalment missed meanw
   expect(await waiting()).toHaveLength(2);
   await approve(it.deps, CREDITOR, await waiting());
   expect(await sendEmails(it.deps, CREDITOR, it.clock.today())).toMatchObject({ sent: 1 });
+});
+
+/** All that waits is approved, sent and posted. */
+async function left(it: Office, on: Day): Promise<void> {
+  const proposed = await it.deps.store.select('dispatch', { status: 'proposed', channel: ['email', 'letter'] }, { limit: 10 });
+  if (proposed.length > 0) await approve(it.deps, CREDITOR, 'all');
+  await sendEmails(it.deps, CREDITOR, on);
+  const { batch } = await printLetters(it.deps, CREDITOR, on);
+  if (batch) await confirmPosted(it.deps, batch.id, on);
+}
+
+/** What left to whom, of a plan whose debtor becomes another one on the day after its first contact of that step. */
+async function mergedAfter(step: string, last: string) {
+  const { it, dupont } = await signed({ firstOn: day('2026-03-11') });
+  // The least that a creditor can choose: no rest after a message covers the days in which another could repeat it.
+  await setRules(it.deps, CREDITOR, { minimumDaysBetween: 3 });
+  const [other] = (await debtorsDue(it, ['Dupont SA'])) as [DebtorId];
+  await tell(it.world, 'pay', 'F-Dupont SA', '1200.00');
+  const mergedOn: Day[] = [];
+  await daysUntil(it, last, async (on) => {
+    await left(it, on);
+    const made = await it.deps.store.select('contact', { step, state: 'made' }, { limit: 10 });
+    if (made.length === 0 || mergedOn.length > 0) return;
+    mergedOn.push(on);
+    await it.deps.store.record(await mergeEntries(it.deps, dupont, other));
+  });
+  expect(mergedOn).toHaveLength(1);
+  const steps = (await it.deps.store.select('contact', { debtor_id: [dupont, other], state: 'made' }, { limit: 50 })).map(
+    (one) => one.step,
+  );
+  return { steps, plan: (await it.deps.store.select('plan', {}, { limit: 2 })).map((one) => one.state) };
+}
+
+test('a warning counts for the debtor that its own became: it is not given again, and the plan lapses after it', async () => {
+  const { steps, plan } = await mergedAfter('instalment-warning', '2026-03-31');
+  expect(steps.filter((step) => step === 'instalment-warning')).toHaveLength(1);
+  expect(plan).toEqual(['lapsed']);
+});
+
+test.each(['instalment-notice', 'instalment-reminder'])('an %s is not said again to the debtor that its own became', async (step) => {
+  const { steps } = await mergedAfter(step, '2026-03-16');
+  expect(steps.filter((one) => one === step)).toHaveLength(1);
 });

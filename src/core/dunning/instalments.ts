@@ -1,10 +1,10 @@
 import { addDays, type Day } from '../base/day.ts';
 import type { CaseFile } from '../case/case-file.ts';
-import { contactDay, usesStep } from '../case/contact.ts';
+import { type Contact, contactDay, usesStep } from '../case/contact.ts';
 import { disputeOf } from '../case/dispute.ts';
 import { isActive } from '../case/hold.ts';
 import { NOTICE_DAYS } from '../case/instalment.ts';
-import { isPlan, type PlanHold, standingOf } from '../case/plan.ts';
+import { type InstalmentLeft, isPlan, type PlanHold, standingOf } from '../case/plan.ts';
 import type { Item } from '../receivable/item.ts';
 import { INSTALMENT_NOTICE, INSTALMENT_REMINDER, INSTALMENT_WARNING } from './beside.ts';
 import { breaches, contactAllowedFrom, isReachable } from './conduct-guard.ts';
@@ -66,17 +66,31 @@ function messageOn(hold: PlanHold, { items, contacts }: CaseFile, today: Day): S
   if (is === 'missed') return INSTALMENT_WARNING;
   if (is !== 'in-order' || next === null) return null;
   const { on } = next.instalment;
-  const said = (step: Step, after: Day) =>
-    contacts.some(
-      (one) =>
-        one.step === step.key && usesStep(one) && contactDay(one) > after && one.items.some(({ itemId }) => hold.itemIds?.includes(itemId)),
-    );
-  if (on < today) return said(INSTALMENT_REMINDER, on) ? null : INSTALMENT_REMINDER;
+  if (on < today) return isSaid(INSTALMENT_REMINDER, on, hold, contacts) ? null : INSTALMENT_REMINDER;
   const noticeFrom = addDays(on, -NOTICE_DAYS);
   // Who has signed just before knows the day.
   if (on === today || today < noticeFrom || hold.from >= noticeFrom) return null;
-  const before = hold.plan.instalments[next.at - 2]?.on ?? hold.from;
-  return said(INSTALMENT_NOTICE, before) ? null : INSTALMENT_NOTICE;
+  return isSaid(INSTALMENT_NOTICE, dayBefore(hold, next), hold, contacts) ? null : INSTALMENT_NOTICE;
+}
+
+function isSaid(step: Step, after: Day, { itemIds }: PlanHold, contacts: readonly Contact[]): boolean {
+  return contacts.some(
+    (one) => one.step === step.key && usesStep(one) && contactDay(one) > after && one.items.some((line) => itemIds?.includes(line.itemId)),
+  );
+}
+
+/** The day of the instalment before, or on which the plan began. */
+function dayBefore({ plan, from }: PlanHold, { at }: InstalmentLeft): Day {
+  return plan.instalments[at - 2]?.on ?? from;
+}
+
+/** The last day on which what was said of a plan's next instalment would be said again by who does not know of it; `null`: nothing was said. */
+export function saidUntil(hold: PlanHold, { items, contacts }: Pick<CaseFile, 'items' | 'contacts'>, today: Day): Day | null {
+  const { is, next } = standingOf(hold, items, today);
+  if (is !== 'in-order' || next === null) return null;
+  const { on, until } = next.instalment;
+  if (on < today) return isSaid(INSTALMENT_REMINDER, on, hold, contacts) ? until : null;
+  return isSaid(INSTALMENT_NOTICE, dayBefore(hold, next), hold, contacts) ? on : null;
 }
 
 function plannedOpen({ itemIds }: PlanHold, items: readonly Item[]): Item[] {
