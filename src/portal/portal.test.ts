@@ -285,4 +285,10 @@ test('while a plan runs the page asks for its instalments and not for the invoic
   const late = (await p.get(`${link}?lang=en`)).body;
   expect(late).toMatch(/To pay<\/th><td class="sum">€800.00/);
   expect(first && late.includes('Instalment of')).toBe(true);
+  // Contested, be it in part: nothing of the plan is asked for, and its schedule is still there to read.
+  const contested = [{ itemId: plan.draft.items[0]?.id as never, cents: 10_000n }];
+  await p.program.openDispute(p.debtor, { contested, cause: 'damaged', reason: 'abîmé' } as never);
+  const quiet = (await p.get(link)).body;
+  expect(quiet).not.toMatch(/À régler<\/th>|class="big"/);
+  expect(quiet).toContain('Votre échéancier');
 });

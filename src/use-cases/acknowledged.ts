@@ -4,24 +4,31 @@ import type { Interruption } from '../core/law/limitation.ts';
 import type { Deps } from './context.ts';
 import { eachPage } from './read-all.ts';
 
-export type Acknowledged = ReadonlyMap<ItemId, readonly Interruption[]>;
+/** `since`: each signature. `doubted`: a later one may count too, and nobody can say. */
+export type Signed = { readonly since: readonly Interruption[]; readonly doubted: boolean };
+export type Acknowledged = ReadonlyMap<ItemId, Signed>;
 
 /**
- * What has started the time to sue anew, by invoice: the debtor signed an agreement that acknowledges the debt. It did so whatever became
- * of the plan since.
+ * What has started the time to sue anew, by invoice: the debtor signed an agreement that acknowledges the debt. It did so though the plan
+ * lapsed since. One that a person cancelled may never have been signed: the earlier day is told, as not certain.
  * @law C. civ. 2240, 2231
  */
 export async function acknowledged(store: Deps['store'], creditor_id: CreditorId): Promise<Acknowledged> {
-  const found = new Map<ItemId, Interruption[]>();
+  const found = new Map<ItemId, { readonly sure: Day[]; readonly doubtful: Day[] }>();
   for await (const plans of eachPage(store, 'plan', { creditor_id })) {
-    for (const { signed_on: on, item_ids } of plans) {
+    for (const { signed_on: on, item_ids, state } of plans) {
       if (on === null) continue;
-      for (const id of item_ids) found.set(id, [...(found.get(id) ?? []), interruption(on)]);
+      for (const id of item_ids) {
+        const days = found.get(id) ?? { sure: [], doubtful: [] };
+        days[state === 'cancelled' ? 'doubtful' : 'sure'].push(on);
+        found.set(id, days);
+      }
     }
   }
-  return found;
+  return new Map([...found].map(([id, days]) => [id, signedOf(days)]));
 }
 
-function interruption(on: Day): Interruption {
-  return { on, cause: 'acknowledgement' };
+function signedOf({ sure, doubtful }: { readonly sure: readonly Day[]; readonly doubtful: readonly Day[] }): Signed {
+  const isLater = (on: Day) => sure.every((one) => one < on);
+  return { since: sure.map((on) => ({ on, cause: 'acknowledgement' })), doubted: doubtful.some(isLater) };
 }

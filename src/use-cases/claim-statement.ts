@@ -155,10 +155,11 @@ async function partiesOf(store: Deps['store'], id: DebtorId): Promise<{ debtor: 
 function barredOn({ on, items }: ClaimStatement, kind: DebtorRow['kind'], nature: ClaimNature, signed: Acknowledged): LawFinding[] {
   return items.flatMap(({ item }) => {
     if (item.dueOn === null) return [];
-    const since = (signed.get(item.id) ?? []).filter((one) => one.on <= on);
+    const { since: all = [], doubted = false } = signed.get(item.id) ?? {};
+    const since = all.filter((one) => one.on <= on);
     const { lastDay, article, certainty } = limitationOf(limitationFacts(item, item.dueOn, { debtor: { kind } }, nature, since));
     if (on <= lastDay) return [];
-    const doubt = certainty === 'verified' ? '' : certainty;
+    const doubt = doubted ? 'unverified' : certainty === 'verified' ? '' : certainty;
     return [finding('action-may-be-barred', { number: item.number, on: lastDay, rule: article, doubt })];
   });
 }

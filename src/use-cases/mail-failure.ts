@@ -1,7 +1,7 @@
 import type { ContactId, DebtorId, MailId } from '../core/base/id.ts';
 import type { EntryDraft } from '../core/journal/entry.ts';
 import type { MailFailure } from '../core/journal/mail-tables.ts';
-import type { DebtorRow, DispatchRow } from '../core/journal/tables.ts';
+import type { DebtorRow, DispatchRow, DispatchStatus } from '../core/journal/tables.ts';
 import type { IncomingMail } from '../formats/email/incoming-mail.ts';
 import { parseMail } from '../formats/email/mail.ts';
 import type { Store } from '../ports/store.ts';
@@ -67,6 +67,8 @@ async function isStillThere(store: Store, debtor: DebtorRow, dispatch: DispatchR
   return to.some((line) => line.toLowerCase().includes(address));
 }
 
+const HAS_LEFT: ReadonlySet<DispatchStatus> = new Set(['sent', 'posted', 'called']);
+
 async function bounced(store: Store, by: string, dispatch: DispatchRow, mailId: MailId, outcome: string): Promise<EntryDraft[]> {
   if (dispatch.status !== 'sent' && dispatch.status !== 'uncertain') return [];
   const others = (await store.select('dispatch', { contact_id: dispatch.contact_id }, { limit: 10 })).filter(
@@ -75,6 +77,8 @@ async function bounced(store: Store, by: string, dispatch: DispatchRow, mailId: 
   const [contact] = await store.select('contact', { id: dispatch.contact_id }, { limit: 1 });
   const isAlone = others.every((one) => one.status === 'failed' || one.status === 'withdrawn');
   const failed = isAlone && (contact?.state === 'made' || contact?.state === 'pending');
+  // A letter that is printed has not left: until it has, nobody was reached.
+  const waits = !isAlone && contact?.state === 'made' && !others.some(({ status }) => HAS_LEFT.has(status));
   const whose = { contactId: dispatch.contact_id as ContactId, debtorId: dispatch.debtor_id as DebtorId, creditorId: dispatch.creditor_id };
-  return [{ kind: 'dispatch.bounced', by, data: { id: dispatch.id, ...whose, outcome, failed, mailId } }];
+  return [{ kind: 'dispatch.bounced', by, data: { id: dispatch.id, ...whose, outcome, failed, ...(waits ? { waits } : {}), mailId } }];
 }

@@ -1,5 +1,5 @@
 import { addDays, type Day, laterOf } from '../core/base/day.ts';
-import type { DebtorId, HoldId, ItemId } from '../core/base/id.ts';
+import type { DebtorId, ItemId } from '../core/base/id.ts';
 import { decimalOf } from '../core/base/money.ts';
 import { Refusal } from '../core/base/refusal.ts';
 import { type Contact, contactDay, usesStep } from '../core/case/contact.ts';
@@ -10,7 +10,6 @@ import type { Scenario } from '../core/dunning/scenario.ts';
 import { scenarioFor } from '../core/dunning/standard-scenarios.ts';
 import { contactOf, itemOf, debtorOf as partyOf } from '../core/journal/case-rows.ts';
 import type { EntryDraft } from '../core/journal/entry.ts';
-import type { HoldRow, NewHoldRow } from '../core/journal/hold-tables.ts';
 import type { ContactRow, DebtorRow, DocumentRow, ItemRow, SettlementRow } from '../core/journal/tables.ts';
 import { pairLines } from '../core/receivable/pair-lines.ts';
 import { callingMoved } from './calling.ts';
@@ -19,6 +18,7 @@ import { insolvencyMoved } from './insolvency.ts';
 import { candidatesMoved } from './merge-bank.ts';
 import { asLine, copies, idIn } from './merge-copies.ts';
 import { disputedOver, offersOver } from './merge-disputes.ts';
+import { heldOver, ownHold } from './merge-holds.ts';
 import { mergeKey, survivorOf } from './merged-debtor.ts';
 import { readAll } from './read-all.ts';
 import { answering, debtorOf, type PersonDeps } from './set-debtor.ts';
@@ -56,7 +56,7 @@ export async function mergeEntries(deps: PersonDeps, fromId: DebtorId, toId: Deb
     { kind: 'debtor.changed', by, data: { id: fromId, creditorId, changes: {}, keys: [key] } },
     ...opened.entries,
     ...takingOver(deps, twins, from, into, context),
-    ...(await heldOver(deps, fromId, ids, into.debtor)),
+    ...(await heldOver(deps, from, ids, into.debtor)),
     ...(await disputedOver(deps, fromId, ids, into.debtor)),
     ...(await offersOver(deps, fromId, ids, into.debtor)),
     ...(await differing(deps, twins, into.debtor)),
@@ -242,25 +242,6 @@ async function quietAfter(deps: PersonDeps, from: Case, into: Case, { conduct }:
   return [await ownHold(deps, into.debtor, { item_ids: null, reason: 'contacted before the merger', until_day: until })];
 }
 
-async function ownHold(
-  { store, by, clock }: PersonDeps,
-  debtor: DebtorRow,
-  what: Pick<HoldRow, 'item_ids' | 'reason' | 'until_day'>,
-): Promise<EntryDraft> {
-  const id = (await store.reserve('hold', 1)) as HoldId;
-  const hold: NewHoldRow = {
-    id,
-    debtor_id: debtor.id,
-    kind: 'other',
-    author: by,
-    from_day: clock.today(),
-    lifted_on: null,
-    lifted_why: null,
-    ...what,
-  };
-  return { kind: 'hold.placed', by, data: { hold, creditorId: debtor.creditor_id } };
-}
-
 /** The last step that claimed the item: the ladder goes on from there. */
 function stepReached(item: ItemRow, contacts: readonly ContactRow[]): Pick<ItemRow, 'prior_step' | 'prior_on'> {
   const last = contacts
@@ -271,26 +252,4 @@ function stepReached(item: ItemRow, contacts: readonly ContactRow[]): Pick<ItemR
       null,
     );
   return last === null ? { prior_step: item.prior_step, prior_on: item.prior_on } : { prior_step: last.step, prior_on: contactDay(last) };
-}
-
-/**
- * Holds not over yet, placed again: those on single items on what these have become, those on the debtor as such (insolvency, a
- * stop) on whoever it is, also for invoices to come, and also when nothing is open now.
- */
-async function heldOver(
-  { store, by, clock }: PersonDeps,
-  fromId: DebtorId,
-  ids: ReadonlyMap<ItemId, ItemId>,
-  into: DebtorRow,
-): Promise<EntryDraft[]> {
-  const today = clock.today();
-  const entries: EntryDraft[] = [];
-  for (const hold of await readAll(store, 'hold', 'debtor_id', [fromId], { lifted_on: null })) {
-    if (hold.until_day !== null && hold.until_day < today) continue;
-    const item_ids = hold.item_ids?.flatMap((id) => ids.get(id) ?? []) ?? null;
-    if (item_ids?.length === 0) continue;
-    const row: NewHoldRow = { ...hold, id: (await store.reserve('hold', 1)) as HoldId, debtor_id: into.id, item_ids };
-    entries.push({ kind: 'hold.placed', by, data: { hold: row, creditorId: into.creditor_id } });
-  }
-  return entries;
 }

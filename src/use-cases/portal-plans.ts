@@ -2,7 +2,8 @@ import type { Day } from '../core/base/day.ts';
 import type { ItemId } from '../core/base/id.ts';
 import { type Currency, EUR, sumCents } from '../core/base/money.ts';
 import type { CaseFile } from '../core/case/case-file.ts';
-import { isActive } from '../core/case/hold.ts';
+import { disputeOf } from '../core/case/dispute.ts';
+import { holds as holdsOn, isActive } from '../core/case/hold.ts';
 import { type InstalmentLeft, isPlan, standingOf, withWarnings } from '../core/case/plan.ts';
 
 /** A payment plan that runs, as its debtor sees it. */
@@ -11,12 +12,13 @@ export type PlanOnPage = {
   readonly currency: Currency;
   /** What is not paid in full yet, in its order. */
   readonly left: readonly InstalmentLeft[];
-  /** What is asked for now: all whose day has passed, else the next one. */
+  /** What is asked for now: all whose day has passed, else the next one; nothing while one of its invoices is contested. */
   readonly asked: readonly InstalmentLeft[];
 };
 
 /** The plans that rest the reminders of a debtor today: of their invoices nothing but the instalments is asked for. */
-export function plansOnPage({ holds, contacts, items }: CaseFile, day: Day): PlanOnPage[] {
+export function plansOnPage(file: CaseFile, day: Day): PlanOnPage[] {
+  const { holds, contacts, items } = file;
   return withWarnings(holds, contacts)
     .filter(isPlan)
     .filter((hold) => isActive(hold, day))
@@ -26,8 +28,16 @@ export function plansOnPage({ holds, contacts, items }: CaseFile, day: Day): Pla
       const late = left.filter((one) => one.instalment.on < day);
       const itemIds = hold.itemIds ?? [];
       const currency = items.find((item) => itemIds.includes(item.id))?.currency ?? EUR;
-      return [{ itemIds, currency, left, asked: late.length > 0 ? late : [next] }];
+      const asked = isContested(itemIds, file, day) ? [] : late.length > 0 ? late : [next];
+      return [{ itemIds, currency, left, asked }];
     });
+}
+
+/** As for its reminders: whatever part of an invoice is contested, its instalments wait. */
+function isContested(itemIds: readonly ItemId[], { items, holds, disputes = [] }: CaseFile, day: Day): boolean {
+  return items
+    .filter((item) => item.openCents > 0n && itemIds.includes(item.id))
+    .some(({ id }) => disputeOf(id, disputes) !== null || holds.some((hold) => hold.kind === 'dispute' && holdsOn(hold, id, day)));
 }
 
 export function askedOfPlan({ asked }: PlanOnPage): bigint {

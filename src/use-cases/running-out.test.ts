@@ -3,7 +3,9 @@ import { present } from '../core/base/assert.ts';
 import { day } from '../core/base/day.ts';
 import type { HoldId, Sha256 } from '../core/base/id.ts';
 import { type Bench, bench, csv } from './import.test-kit.ts';
+import { cancelPlan, offerPlan, signPlan } from './plan.ts';
 import { runningOut } from './running-out.ts';
+import { setDebtor } from './set-debtor.ts';
 
 const COLUMNS = 'N° facture;Client;SIREN;Date facture;Échéance;Total TTC;Reste à payer';
 
@@ -89,4 +91,31 @@ test('a signed plan starts the time anew from the day that it bears, and only fo
   };
   await it.store.record([{ kind: 'plan.signed', by: 'x', data: { id: 1, on: day('2026-02-25'), hold, creditorId: it.creditorId } }]);
   expect(await found(it)).toEqual({ claims: [['ONE', '2026-04-02', 1]], count: 1, over: 0 });
+  // Lapsed since, it was signed all the same.
+  const ended = { id: 1, holdId: null, debtorId: last.debtor_id, creditorId: it.creditorId, on: day('2026-03-02'), why: 'x' };
+  await it.store.record([{ kind: 'plan.ended', by: 'x', data: { ...ended, state: 'lapsed' } }]);
+  expect(await found(it)).toMatchObject({ count: 1 });
+});
+
+test('a signature that was recorded by mistake, and its plan cancelled, silences no alert', async () => {
+  const it = await book(['ONE;Garage Dubois;552081317;02/04/2021;30/04/2021;100,00;100,00']);
+  const before = await found(it);
+  const [row] = await it.rows('item');
+  const one = present(row, 'ONE');
+  await setDebtor(it.deps, one.debtor_id, { kind: 'business' });
+  const asked = {
+    ...{ itemIds: null, count: 3, rhythm: 'monthly' as const, firstOn: day('2026-03-09'), firstCents: null },
+    charges: 'waived-if-kept' as const,
+  };
+  const offered = async () =>
+    (await offerPlan({ ...it.deps, printer: { letter: async () => new Uint8Array([1]) } }, one.debtor_id, asked, true)).id;
+  const id = await offered();
+  await signPlan(it.deps, id);
+  expect(await found(it)).toMatchObject({ count: 0 });
+  await cancelPlan(it.deps, id, 'never signed');
+  expect(await found(it)).toEqual(before);
+  expect((await runningOut(it.deps, it.creditorId)).claims).toMatchObject([{ number: 'ONE', certainty: 'unverified' }]);
+  // A later one that holds is one that was signed.
+  await signPlan(it.deps, await offered());
+  expect(await found(it)).toMatchObject({ count: 0 });
 });

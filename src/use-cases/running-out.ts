@@ -4,9 +4,9 @@ import { type Money, money } from '../core/base/money.ts';
 import { limitationFacts } from '../core/dunning/condition.ts';
 import type { ItemRow } from '../core/journal/tables.ts';
 import type { Certainty } from '../core/law/dated.ts';
-import { type ClaimNature, type Interruption, limitationOf } from '../core/law/limitation.ts';
+import { type ClaimNature, type Limitation, limitationOf } from '../core/law/limitation.ts';
 import { type AlertMonths, alertOn } from '../core/law/limitation-alert.ts';
-import { acknowledged } from './acknowledged.ts';
+import { acknowledged, type Signed } from './acknowledged.ts';
 import { creditorOf, type Deps } from './context.ts';
 import { debtorNames } from './debtor-names.ts';
 
@@ -29,6 +29,7 @@ export type RunningOutList = { readonly claims: readonly RunningOut[]; readonly 
 
 /** The shortest time that a claim of ours has, that against a consumer, less the first alert. */
 const SOONEST_MONTHS = { ordinary: 24 - 6, carriage: 12 - 6, 'electronic-communications': 12 - 6 };
+const UNSIGNED: Signed = { since: [], doubted: false };
 const PAGE = 10_000;
 const MOST = 200;
 
@@ -75,13 +76,12 @@ async function kindsOf(store: Deps['store'], rows: readonly ItemRow[]): Promise<
 }
 
 /** An invoice without a due date counts from the day on which it was issued: sooner, so never too late. */
-function limitationOfRow(row: ItemRow, kind: Kind, nature: ClaimNature, signed: readonly Interruption[] = []) {
+function limitationOfRow(row: ItemRow, kind: Kind, nature: ClaimNature, { since, doubted }: Signed = UNSIGNED): Limitation | null {
   const dueOn = row.due_on ?? row.issued_on ?? row.performed_on;
-  return dueOn === null
-    ? null
-    : limitationOf(
-        limitationFacts({ issuedOn: row.issued_on, performedOn: row.performed_on }, dueOn, { debtor: { kind } }, nature, signed),
-      );
+  if (dueOn === null) return null;
+  const known = { issuedOn: row.issued_on, performedOn: row.performed_on };
+  const limitation = limitationOf(limitationFacts(known, dueOn, { debtor: { kind } }, nature, since));
+  return doubted ? { ...limitation, certainty: 'unverified' } : limitation;
 }
 
 function claimOf(row: ItemRow) {

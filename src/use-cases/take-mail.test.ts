@@ -1,13 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { CREDITOR } from '../../stories/engine/world.ts';
+import { present } from '../core/base/assert.ts';
 import type { DebtorId } from '../core/base/id.ts';
 import { report, written } from '../formats/email/written-mail.test-kit.ts';
 import { bothStores } from './both-stores.test-kit.ts';
 import { explain } from './explain.ts';
 import { inbox, mailAttachment } from './inbox.ts';
 import { reminded, took } from './mail.test-kit.ts';
+import { confirmPosted, printLetters } from './print-letters.ts';
 import { runDay } from './run-day.ts';
-import { debtorsDue, type MONDAY, office, statuses, TUESDAY } from './sending.test-kit.ts';
+import { sendEmails } from './send-emails.ts';
+import { debtorsDue, decided, dispatchOf, MONDAY, office, statuses, TUESDAY } from './sending.test-kit.ts';
 import { setDebtor } from './set-debtor.ts';
 import { takeMail } from './take-mail.ts';
 
@@ -125,6 +128,31 @@ for (const [where, meet] of bothStores())
         it.clock.moveTo(TUESDAY);
         await runDay(it.deps, CREDITOR, TUESDAY);
         expect((await statuses(it, debtor as DebtorId)).dispatches.at(-1)?.[0]).toBe('letter');
+      });
+
+      test('while its letter is printed and not posted, the contact waits for the letter; once that has left, it stands', async () => {
+        const it = await office(meet);
+        const [dupont] = (await debtorsDue(it, ['Dupont'], true)) as [DebtorId];
+        await decided(it);
+        await sendEmails(it.deps, CREDITOR, MONDAY);
+        const { batch } = await printLetters(it.deps, CREDITOR, MONDAY);
+        await took(it, report((await dispatchOf(it, dupont)).message_id ?? '', '5.1.1'));
+        expect((await statuses(it, dupont)).contacts).toEqual(['pending']);
+        it.clock.moveTo(TUESDAY);
+        await confirmPosted(it.deps, present(batch, 'batch').id, TUESDAY, { allTheSame: true });
+        const [contact] = await it.deps.store.select('contact', { debtor_id: dupont }, { limit: 2 });
+        expect(contact).toMatchObject({ state: 'made', made_on: TUESDAY });
+      });
+
+      test('after its letter was posted leaves the contact made', async () => {
+        const it = await office(meet);
+        const [dupont] = (await debtorsDue(it, ['Dupont'], true)) as [DebtorId];
+        await decided(it);
+        await sendEmails(it.deps, CREDITOR, MONDAY);
+        const { batch } = await printLetters(it.deps, CREDITOR, MONDAY);
+        await confirmPosted(it.deps, present(batch, 'batch').id, MONDAY);
+        await took(it, report((await dispatchOf(it, dupont)).message_id ?? '', '5.1.1'));
+        expect((await statuses(it, dupont)).contacts).toEqual(['made']);
       });
 
       test('of an address that a person has mended since leaves the new one alone', async () => {

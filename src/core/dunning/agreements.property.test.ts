@@ -5,10 +5,13 @@ import { addBusinessDays } from '../base/business-day.ts';
 import { addDays, type Day, day } from '../base/day.ts';
 import type { DisputeId, HoldId, ItemId } from '../base/id.ts';
 import type { CaseFile } from '../case/case-file.ts';
+import { type Contact, FIRM } from '../case/contact.ts';
 import type { Dispute } from '../case/dispute.ts';
 import type { Hold } from '../case/hold.ts';
+import { WARNING_STEP } from '../case/instalment.ts';
 import { schedule } from '../case/plan-proposal.ts';
 import { contact, context, fileOf, invoice } from './case-file.test-kit.ts';
+import { contactAllowedFrom } from './conduct-guard.ts';
 import { decide } from './decide.ts';
 
 const START = day('2026-02-16');
@@ -22,7 +25,7 @@ type Act =
   | { readonly is: 'withdraw' }
   | { readonly is: 'plan'; readonly count: number; readonly inDays: number }
   | { readonly is: 'cancel' }
-  | { readonly is: 'warn' }
+  | { readonly is: 'warn'; readonly byMessage: boolean }
   | { readonly is: 'pay'; readonly cents: bigint }
   | { readonly is: 'undo' }
   | { readonly is: 'contest'; readonly cents: bigint | null }
@@ -51,7 +54,7 @@ const ACTS: fc.Arbitrary<Act> = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.constant({ is: 'cancel' as const }) },
-  { weight: 6, arbitrary: fc.constant({ is: 'warn' as const }) },
+  { weight: 6, arbitrary: fc.record({ is: fc.constant('warn' as const), byMessage: fc.boolean() }) },
   { weight: 2, arbitrary: fc.record({ is: fc.constant('pay' as const), cents: fc.bigInt(1n, 40_000n) }) },
   { weight: 2, arbitrary: fc.constant({ is: 'undo' as const }) },
   {
@@ -126,12 +129,23 @@ function night(model: Model): void {
 }
 
 /** The case as a store would hold it, kept by the decisions themselves. */
-type Case = { file: CaseFile; holds: Hold[]; disputes: Dispute[]; nextId: number };
+type Case = { file: CaseFile; holds: Hold[]; disputes: Dispute[]; readonly warnings: Contact[]; nextId: number };
 
 function holdOf(it: Case, today: Day, more: Partial<Hold>): Hold {
   const [item] = it.file.items;
   const common = { debtorId: it.file.debtor.id, itemIds: [item?.id ?? (1 as ItemId)], reason: '', author: 'claire', from: today };
   return { id: it.nextId++ as HoldId, kind: 'promise', until: null, liftedOn: null, ...common, ...more };
+}
+
+/** A warning of ours that left, and grants its eight days. */
+function warningLeft(it: Case, on: Day): Contact {
+  const items = it.file.items.map((item) => ({
+    itemId: item.id,
+    openCents: item.openCents,
+    role: 'instalment' as const,
+    step: WARNING_STEP,
+  }));
+  return contact(it.nextId++, WARNING_STEP, on, [], { severity: FIRM, items, deadline: addDays(on, 8) });
 }
 
 function act(model: Model, it: Case, one: Act): void {
@@ -170,7 +184,8 @@ function act(model: Model, it: Case, one: Act): void {
   if (one.is === 'warn' && model.plan !== null && oldestMissed(model, open) !== null) {
     const warned = { on: today, until: addDays(today, 8) };
     model.plan.warned = warned;
-    it.holds = it.holds.map((hold) => (hold.plan ? { ...hold, plan: { ...hold.plan, warned } } : hold));
+    if (!one.byMessage) it.holds = it.holds.map((hold) => (hold.plan ? { ...hold, plan: { ...hold.plan, warned } } : hold));
+    else it.warnings.push(warningLeft(it, today));
   }
 }
 
@@ -228,7 +243,7 @@ test(
     const property = fc.property(fc.array(ACTS, { minLength: 1, maxLength: 20, size: 'max' }), (acts) => {
       const item = invoice(1, '2026-01-10', { prior: { step: 'first-reminder', on: day('2026-02-02') } });
       const model: Model = { today: START, paid: [], words: [], plan: null, contested: null, decided: 'nothing' };
-      const it: Case = { file: fileOf([item]), holds: [], disputes: [], nextId: 1 };
+      const it: Case = { file: fileOf([item]), holds: [], disputes: [], warnings: [], nextId: 1 };
       for (const one of acts) {
         for (let left = one.is === 'days' ? one.count : 0; left >= 0; left -= 1) {
           if (one.is === 'days' && left > 0) model.today = addDays(model.today, 1);
@@ -236,7 +251,7 @@ test(
           contest(model, it, one);
           const open = openIn(model);
           const items = open === 0n ? [] : [{ ...item, openCents: open }];
-          const file: CaseFile = { ...it.file, items, holds: it.holds, disputes: it.disputes };
+          const file: CaseFile = { ...it.file, items, holds: it.holds, disputes: it.disputes, contacts: it.warnings };
           const decision = decide(file, model.today, context);
           recorded(it, decision);
           seen.broken += decision.judged?.filter(({ verdict }) => verdict === 'broken').length ?? 0;
@@ -252,14 +267,15 @@ test(
             continue;
           }
           if (asked < open) seen.inPart += 1;
-          const asLeft = decide({ ...it.file, items: [{ ...item, openCents: asked }], holds: [] }, model.today, context);
+          const unplanned: CaseFile = { ...it.file, items: [{ ...item, openCents: asked }], contacts: it.warnings };
+          const asLeft = decide(unplanned, model.today, context);
           if (rests(model)) {
             seen.rested += 1;
             // Nothing of any ladder: of a plan alone what its instalments ask for, and a warning only of one that was missed.
             expect(decision.contact?.items.map(({ role }) => role) ?? ['instalment']).toEqual(['instalment']);
             expect(codes[0]).toBe('on-hold');
             for (const one of disputed) expect(codes).toContain(one);
-            const isQuiet = asked < open;
+            const isQuiet = asked < open || contactAllowedFrom(it.warnings, model.today, context.conduct).day > model.today;
             expect(decision.contact?.step.key === 'instalment-warning').toBe(!isQuiet && isToWarn(model));
             if (isQuiet) expect(decision.contact).toBeNull();
             if (decision.contact) seen.followed += 1;
@@ -279,17 +295,3 @@ test(
   },
   A_WHILE,
 );
-
-test('money at the bank that may be theirs is looked at before a word counts as broken, or a plan lapses', () => {
-  const item = invoice(1, '2026-01-10');
-  const promised = { on: START, cents: null, basisCents: null, currency: null, via: null, judged: null };
-  const hold: Hold = {
-    ...{ id: 1 as HoldId, debtorId: item.debtorId, itemIds: [item.id], kind: 'promise' as const, reason: '', author: 'claire' },
-    ...{ from: START, until: START, liftedOn: null, promised },
-  };
-  const waiting = { lineId: 1 as never, cents: 100_000n, currency: item.currency };
-  const file = fileOf([item], { holds: [hold], contacts: [contact(1, 'first-reminder', '2026-02-02', [item])] });
-  const later = addDays(START, 3);
-  expect(decide(file, later, context).judged).toMatchObject([{ verdict: 'broken' }]);
-  expect(decide({ ...file, cash: [waiting] }, later, context).judged).toBeUndefined();
-});

@@ -2,17 +2,18 @@ import type { Day } from '../base/day.ts';
 import type { ItemId } from '../base/id.ts';
 import type { CaseFile } from '../case/case-file.ts';
 import type { Hold } from '../case/hold.ts';
-import { isPlan, lapsedPlans, newlyMissed, standingOf, withWarnings } from '../case/plan.ts';
+import { isPlan, lapsedPlans, newlyMissed, type PlanHold, standingOf, withWarnings } from '../case/plan.ts';
 import { toJudge } from '../case/promise.ts';
 import type { Question } from '../case/question.ts';
 import type { Item } from '../receivable/item.ts';
+import { creditsForPlan } from './credit.ts';
 import type { Decision, NewQuestion } from './decision.ts';
 
 type Found = Pick<Decision, 'judged' | 'missed' | 'lapsed' | 'overtaken'>;
 
 /**
  * What has become of promises and plans by a day: what is found, what to tell a person, and the holds that still hold. Money at the bank that
- * may be the debtor's is looked at first: until then no word counts as broken.
+ * may be the debtor's is looked at first: until then no word counts as broken. Nor does a plan lapse while a credit could be its instalment.
  */
 export function agreementsOn(
   { holds: recorded, items, cash, contacts, questions: asked }: Pick<CaseFile, 'holds' | 'items' | 'cash' | 'contacts' | 'questions'>,
@@ -21,8 +22,11 @@ export function agreementsOn(
   const holds = withWarnings(recorded, contacts);
   const mayBePaid = cash.length > 0;
   const judged = toJudge(holds, items, today).filter((one) => one.verdict === 'kept' || !mayBePaid);
-  const missed = mayBePaid ? [] : newlyMissed(holds, items, today);
-  const lapsed = mayBePaid ? [] : lapsedPlans(holds, items, today);
+  const onAccount = (hold: PlanHold) => creditsForPlan(hold, items, today);
+  const missed = mayBePaid ? [] : newlyMissed(holds, items, today).filter(({ hold }) => onAccount(hold).length === 0);
+  const runOut = mayBePaid ? [] : lapsedPlans(holds, items, today);
+  const lapsed = runOut.filter((hold) => onAccount(hold).length === 0);
+  const toLay = [...new Set(runOut.flatMap(onAccount))];
   const overtaken = asked.filter((one) => one.code === 'instalment-missed' && !isMissed(one, holds, items, today));
   const over = new Set(lapsed.map((hold) => hold.id));
   const about = ({ itemIds }: Hold): ItemId[] =>
@@ -41,6 +45,7 @@ export function agreementsOn(
       ...judged.filter((one) => one.verdict === 'broken').map(({ hold }) => ({ code: 'promise-broken' as const, itemIds: about(hold) })),
       ...missed.map(({ hold }) => ({ code: 'instalment-missed' as const, itemIds: about(hold) })),
       ...lapsed.map((hold) => ({ code: 'plan-lapsed' as const, itemIds: about(hold) })),
+      ...(toLay.length > 0 ? [{ code: 'credit-unallocated' as const, itemIds: toLay.map(({ id }) => id) }] : []),
     ],
   };
 }

@@ -2,6 +2,7 @@ import type { Day } from '../base/day.ts';
 import { sumCents } from '../base/money.ts';
 import type { CaseFile } from '../case/case-file.ts';
 import type { Cash } from '../case/cash.ts';
+import { type PlanHold, standingOf } from '../case/plan.ts';
 import { type Item, isCredit, isOverdue } from '../receivable/item.ts';
 
 /** A credit of at least one twentieth (5 %) of what is overdue is not small change. */
@@ -34,4 +35,15 @@ export function unlaidThatCouldSettle(file: CaseFile, asked: readonly Item[], to
     found.cash.push(...cash);
   }
   return found;
+}
+
+/**
+ * The credits that could be the instalment that a plan asks for next: together notable beside what is left of it, whatever its invoices
+ * come to. None that a person said to keep on account.
+ */
+export function creditsForPlan(hold: PlanHold, items: readonly Item[], today: Day): readonly Item[] {
+  const currency = items.find((item) => hold.itemIds?.includes(item.id))?.currency;
+  const credits = items.filter((item) => isCredit(item) && !item.kept && item.currency === currency);
+  const left = standingOf(hold, items, today).next?.leftCents ?? 0n;
+  return left > 0n && -sumCents(credits.map((credit) => credit.openCents)) * NOTABLE_SHARE >= left ? credits : [];
 }

@@ -50,7 +50,8 @@ export function decide(recorded: CaseFile, today: Day, context: DunningContext):
   const contact = ladder ?? said?.contact ?? null;
   reasons.push(...(said?.reasons ?? []));
   questions.push(...(said?.questions ?? []));
-  questions.push(...agreed.questions);
+  const asksOfCredits = questions.some(({ code }) => code === 'credit-unallocated');
+  questions.push(...agreed.questions.filter(({ code }) => !(asksOfCredits && code === 'credit-unallocated')));
   const fresh = questions.filter((question) => !isAsked(file, question));
   return {
     scenario: { key: scenario.key, version: scenario.version },

@@ -157,6 +157,44 @@ describe('nothing is said of instalments', () => {
   });
 });
 
+describe('a credit that could be the instalment', () => {
+  /** Of 24 instalments of 416,66 euros: far from one twentieth of the invoice. */
+  const instalments = schedule(
+    { totalCents: 1_000_000n, count: 24, rhythm: 'monthly', firstOn: day('2026-03-02'), firstCents: null },
+    LIMITS,
+    'mainland',
+  );
+  const late = { ...LATE, amountCents: 1_000_000n, openCents: 1_000_000n };
+  const given = (cents: bigint, terms: Partial<PlanTerms> = {}, kept = false) =>
+    fileOf([late, invoice(2, '2026-03-02', { kind: 'payment-on-account', dueOn: null, amountCents: -cents, openCents: -cents, kept })], {
+      holds: [hold({}, { instalments, basisCents: 1_000_000n, ...terms })],
+    });
+  const asked = [{ code: 'credit-unallocated', itemIds: [2] }];
+
+  test.each(['2026-02-25', '2026-03-03', '2026-03-06'])('is laid first: nothing is said on %s', (on) => {
+    for (const cents of [41_666n, 2_084n])
+      expect(decide(given(cents), day(on), context)).toMatchObject({ contact: null, questions: asked });
+    expect(decide(given(41_666n, {}, true), day(on), context).contact).not.toBeNull();
+    expect(decide(given(2_083n), day(on), context).contact).not.toBeNull();
+  });
+
+  test('keeps the plan: nobody is told of a missed instalment, nothing lapses, and a person is asked what it is for', () => {
+    expect(decide(given(41_666n), day('2026-03-06'), context).missed).toBeUndefined();
+    expect(decide(given(2_083n), day('2026-03-06'), context).missed).toMatchObject([{ count: 1 }]);
+    const warned = { on: day('2026-03-06'), until: day('2026-03-16') };
+    const kept = decide(given(41_666n, { warned }), day('2026-03-17'), context);
+    expect(kept).toMatchObject({ contact: null, questions: asked });
+    expect(kept.lapsed).toBeUndefined();
+    expect(decide(given(2_083n, { warned }), day('2026-03-17'), context).lapsed).toHaveLength(1);
+  });
+});
+
+test('an invoice that may not have been received is asked about first, and the reason says so', () => {
+  const { contact: none, reasons } = decide(file({ items: [{ ...LATE, doubt: 'refused' }] }), day('2026-03-03'), context);
+  expect(none).toBeNull();
+  expect(reasons).toContainEqual({ code: 'not-received', itemIds: [LATE.id], step: 'instalment-reminder' });
+});
+
 describe('the guard lets through', () => {
   const scenario = scenarioFor(fileOf([]).debtor, context.scenarios);
   const found = (step: Step, on: string, changes: Partial<CaseFile> = {}, planned: Partial<PlannedContact> = {}) => {

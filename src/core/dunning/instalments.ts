@@ -1,14 +1,14 @@
 import { addDays, type Day } from '../base/day.ts';
 import type { CaseFile } from '../case/case-file.ts';
-import { contactDay, usesStep } from '../case/contact.ts';
+import { type Contact, contactDay, usesStep } from '../case/contact.ts';
 import { disputeOf } from '../case/dispute.ts';
 import { isActive } from '../case/hold.ts';
 import { NOTICE_DAYS } from '../case/instalment.ts';
-import { isPlan, type PlanHold, standingOf } from '../case/plan.ts';
+import { type InstalmentLeft, isPlan, type PlanHold, standingOf } from '../case/plan.ts';
 import type { Item } from '../receivable/item.ts';
 import { INSTALMENT_NOTICE, INSTALMENT_REMINDER, INSTALMENT_WARNING } from './beside.ts';
 import { breaches, contactAllowedFrom, isReachable } from './conduct-guard.ts';
-import { unlaidThatCouldSettle } from './credit.ts';
+import { creditsForPlan, unlaidThatCouldSettle } from './credit.ts';
 import type { DunningContext, NewQuestion, PlannedContact, Reason, RefrainCode } from './decision.ts';
 import type { Scenario, Step } from './scenario.ts';
 
@@ -33,11 +33,11 @@ export function decideInstalments(file: CaseFile, scenario: Scenario, today: Day
     .flatMap((hold) => {
       const step = messageOn(hold, file, today);
       const isWanted = step === INSTALMENT_WARNING || context.instalmentMessages !== false;
-      return step && isWanted ? [{ step, items: plannedOpen(hold, file.items) }] : [];
+      return step && isWanted ? [{ step, items: plannedOpen(hold, file.items), own: creditsForPlan(hold, file.items, today) }] : [];
     });
   const [first, ...others] = due;
   if (first === undefined) return NOTHING;
-  const { step, items } = others.reduce((best, one) => (one.step.severity > best.step.severity ? one : best), first);
+  const { step, items, own } = others.reduce((best, one) => (one.step.severity > best.step.severity ? one : best), first);
   const itemIds = items.map(({ id }) => id);
   const refrain = (code: RefrainCode, more: Partial<Reason> = {}, questions: NewQuestion[] = []): AboutInstalments => ({
     contact: null,
@@ -46,7 +46,8 @@ export function decideInstalments(file: CaseFile, scenario: Scenario, today: Day
   });
   const stopped = whyNot(file, items, today, context);
   if (stopped) return refrain(stopped);
-  const { credits, cash } = unlaidThatCouldSettle(file, items, today);
+  const { credits: notable, cash } = unlaidThatCouldSettle(file, items, today);
+  const credits = [...new Set([...notable, ...own])];
   if (cash.length > 0 || file.cash.length > 0) return refrain('payment-to-match', { lines: file.cash.map((one) => one.lineId) });
   if (credits.length > 0) return refrain('credit-unallocated', {}, [{ code: 'credit-unallocated', itemIds: credits.map((one) => one.id) }]);
   const channels = step.channels.filter((channel) => isReachable(file, channel));
@@ -65,17 +66,31 @@ function messageOn(hold: PlanHold, { items, contacts }: CaseFile, today: Day): S
   if (is === 'missed') return INSTALMENT_WARNING;
   if (is !== 'in-order' || next === null) return null;
   const { on } = next.instalment;
-  const said = (step: Step, after: Day) =>
-    contacts.some(
-      (one) =>
-        one.step === step.key && usesStep(one) && contactDay(one) > after && one.items.some(({ itemId }) => hold.itemIds?.includes(itemId)),
-    );
-  if (on < today) return said(INSTALMENT_REMINDER, on) ? null : INSTALMENT_REMINDER;
+  if (on < today) return isSaid(INSTALMENT_REMINDER, on, hold, contacts) ? null : INSTALMENT_REMINDER;
   const noticeFrom = addDays(on, -NOTICE_DAYS);
   // Who has signed just before knows the day.
   if (on === today || today < noticeFrom || hold.from >= noticeFrom) return null;
-  const before = hold.plan.instalments[next.at - 2]?.on ?? hold.from;
-  return said(INSTALMENT_NOTICE, before) ? null : INSTALMENT_NOTICE;
+  return isSaid(INSTALMENT_NOTICE, dayBefore(hold, next), hold, contacts) ? null : INSTALMENT_NOTICE;
+}
+
+function isSaid(step: Step, after: Day, { itemIds }: PlanHold, contacts: readonly Contact[]): boolean {
+  return contacts.some(
+    (one) => one.step === step.key && usesStep(one) && contactDay(one) > after && one.items.some((line) => itemIds?.includes(line.itemId)),
+  );
+}
+
+/** The day of the instalment before, or on which the plan began. */
+function dayBefore({ plan, from }: PlanHold, { at }: InstalmentLeft): Day {
+  return plan.instalments[at - 2]?.on ?? from;
+}
+
+/** The last day on which what was said of a plan's next instalment would be said again by who does not know of it; `null`: nothing was said. */
+export function saidUntil(hold: PlanHold, { items, contacts }: Pick<CaseFile, 'items' | 'contacts'>, today: Day): Day | null {
+  const { is, next } = standingOf(hold, items, today);
+  if (is !== 'in-order' || next === null) return null;
+  const { on, until } = next.instalment;
+  if (on < today) return isSaid(INSTALMENT_REMINDER, on, hold, contacts) ? until : null;
+  return isSaid(INSTALMENT_NOTICE, dayBefore(hold, next), hold, contacts) ? on : null;
 }
 
 function plannedOpen({ itemIds }: PlanHold, items: readonly Item[]): Item[] {

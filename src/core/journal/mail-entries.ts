@@ -29,6 +29,8 @@ export type MailEntries = {
     creditorId: CreditorId;
     outcome: string;
     failed: boolean;
+    /** None of its dispatches has left any more and one still can: the contact waits for that one. */
+    waits?: boolean;
     mailId: MailId;
   };
   /** What became of an SMS, as the provider knows. `failed`: it was not delivered and nothing else of the contact had left. */

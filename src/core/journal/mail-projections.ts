@@ -27,9 +27,10 @@ export const MAIL_PROJECTIONS: Projections = {
     ...(debtorId === null ? [] : [wake(debtorId, creditorId)]),
   ],
   'mails.erased': ({ mails }) => mails.map((id) => update('mail', id, { vault_digest: ERASED })),
-  'dispatch.bounced': ({ id, contactId, debtorId, creditorId, outcome, failed }) => [
+  'dispatch.bounced': ({ id, contactId, debtorId, creditorId, outcome, failed, waits }) => [
     update('dispatch', id, { status: 'failed', outcome }, { status: ['sent', 'uncertain'] }),
     ...(failed ? [update('contact', contactId, { state: 'failed', made_on: null }, { state: ['made', 'pending'] })] : []),
+    ...(waits ? [update('contact', contactId, { state: 'pending', made_on: null }, { state: ['made'] })] : []),
     wake(debtorId, creditorId),
   ],
   'text.reported': ({ id, delivered, failed, contactId, debtorId, creditorId }) =>
