@@ -28,6 +28,7 @@ const disputeShape = z.object({
   openedOn: dayShape,
   deadline: dayShape,
   near: z.boolean().meta({ description: 'to be decided within three days, or late' }),
+  takenBack: z.boolean().meta({ description: 'closed because it was recorded by mistake: its call was taken back' }),
   resolution: z.enum(RESOLUTIONS).nullable(),
   resolvedOn: dayShape.nullable(),
   sums: z.array(z.object({ item: z.number(), number: z.string(), whole: z.boolean(), amount: moneyShape })),
@@ -274,7 +275,7 @@ function sumsOf(sums: z.infer<typeof sumsShape>): ContestedSum[] {
   }));
 }
 
-function disputeJson({ row, words, sums, isNear, files }: DisputeView): z.infer<typeof disputeShape> {
+function disputeJson({ row, words, sums, isNear, isTakenBack, files }: DisputeView): z.infer<typeof disputeShape> {
   return {
     id: row.id,
     debtor: row.debtor_id,
@@ -284,6 +285,7 @@ function disputeJson({ row, words, sums, isNear, files }: DisputeView): z.infer<
     openedOn: row.opened_on,
     deadline: row.deadline,
     near: isNear,
+    takenBack: isTakenBack,
     files: [...files],
     resolution: row.resolution,
     resolvedOn: row.resolved_on,

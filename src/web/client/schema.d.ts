@@ -12892,6 +12892,8 @@ export interface paths {
                                 deadline: string;
                                 /** @description to be decided within three days, or late */
                                 near: boolean;
+                                /** @description closed because it was recorded by mistake: its call was taken back */
+                                takenBack: boolean;
                                 resolution: ("justified" | "partial" | "rejected" | "withdrawn") | null;
                                 resolvedOn: string | null;
                                 sums: {
@@ -13055,6 +13057,8 @@ export interface paths {
                                 deadline: string;
                                 /** @description to be decided within three days, or late */
                                 near: boolean;
+                                /** @description closed because it was recorded by mistake: its call was taken back */
+                                takenBack: boolean;
                                 resolution: ("justified" | "partial" | "rejected" | "withdrawn") | null;
                                 resolvedOn: string | null;
                                 sums: {
