@@ -24,9 +24,7 @@ export async function setCalling({ store, by }: Pick<PersonDeps, 'store' | 'by'>
 
 function checkedHours({ from, until }: CallingAsked): Pick<Calling, 'from' | 'until'> {
   const readable = [from, until].every((hour) => hour === null || isHour(hour));
-  const begins = from ?? CALL_HOURS.from;
-  const ends = until ?? CALL_HOURS.until;
-  if (!readable || begins >= ends || begins >= CALL_HOURS.until || ends <= CALL_HOURS.from)
+  if (!readable || !leaveTime(from, until))
     throw new Refusal(
       'call-hours-unreadable',
       `Hours are written 14:00, the first before the second, and some of them between ${CALL_HOURS.from} and ${CALL_HOURS.until}.`,
@@ -35,10 +33,22 @@ function checkedHours({ from, until }: CallingAsked): Pick<Calling, 'from' | 'un
   return { ...(from !== null && isHour(from) ? { from } : {}), ...(until !== null && isHour(until) ? { until } : {}) };
 }
 
-/** Who asked not to be called, or when, asked it under whatever name; what the one that stays has said itself goes before. */
+/** Whether between these hours anybody may be called at all. */
+function leaveTime(from: string | null | undefined, until: string | null | undefined): boolean {
+  const begins = from ?? CALL_HOURS.from;
+  const ends = until ?? CALL_HOURS.until;
+  return begins < ends && begins < CALL_HOURS.until && ends > CALL_HOURS.from;
+}
+
+/**
+ * Who asked not to be called, or when, asked it under whatever name; what the one that stays has said itself goes before. Hours that
+ * together would leave no time are those of the one that stays alone.
+ */
 export function callingMoved({ by }: Pick<PersonDeps, 'by'>, from: DebtorRow, into: DebtorRow): EntryDraft[] {
   const { never, from: first, until } = from.calling ?? {};
-  const said: Calling = { ...(never ? { never } : {}), ...(first ? { from: first } : {}), ...(until ? { until } : {}) };
+  const hours = { ...(first ? { from: first } : {}), ...(until ? { until } : {}) };
+  const together = { ...hours, ...into.calling };
+  const said: Calling = { ...(never ? { never } : {}), ...(leaveTime(together.from, together.until) ? hours : {}) };
   if (orNothing(said) === null) return [];
   const calling = { ...said, ...into.calling };
   return [{ kind: 'debtor.changed', by, data: { id: into.id, creditorId: into.creditor_id, changes: { calling } } }];

@@ -89,7 +89,7 @@ async function readyInvoices(store: Store, debtor: DebtorRow, { late, filed, ids
       hasOrder: kinds.has('contract') || kinds.has('order'),
       hasDelivery: kinds.has('delivery-note'),
       notices: notices.get(row.id) ?? [],
-      limitation: limitationOf(limitationFacts(itemOf(row), row.due_on, { debtor }, nature, signed.get(row.id) ?? [])),
+      limitation: limitationOf(limitationFacts(itemOf(row), row.due_on, { debtor }, nature, signed.get(row.id)?.since ?? [])),
     };
   });
 }

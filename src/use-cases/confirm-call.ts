@@ -69,7 +69,7 @@ export async function confirmationEntries(
     decided_on: call.on_day,
     confirms,
   };
-  const basis = await approvalBasis({ ...deps, creditor, context }, { ...contact, severity: row.severity }, debtor);
+  const basis = await approvalBasis({ ...deps, creditor, context, day: call.on_day }, { ...contact, severity: row.severity }, debtor);
   const decided = { contact: row, dispatches: [{ id: dispatch, channel: 'email' as const, automatic: false }] };
   return {
     dispatch,

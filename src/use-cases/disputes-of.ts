@@ -23,6 +23,8 @@ export type DisputeView = {
   readonly words: readonly Word[];
   readonly sums: readonly { readonly item: ItemId; readonly number: string; readonly isWhole: boolean; readonly amount: Money }[];
   readonly isNear: boolean;
+  /** Closed because it had been recorded by mistake: the call in which it was said was taken back. */
+  readonly isTakenBack: boolean;
   /** What the debtor handed in with it on its page. */
   readonly files: readonly { readonly request: PortalRequestId; readonly at: number; readonly name: string }[];
   /** What a person filed with it. */
@@ -67,6 +69,7 @@ async function viewsOf(store: Store, rows: readonly DisputeRow[], today: Day): P
   if (rows.length === 0) return [];
   const items = await itemsOf(store, rows);
   const words = await wordsOf(store, rows);
+  const mistaken = await takenBack(store, rows);
   const files = await filesBehind(store, [...words.values()].flat());
   const documents = await documentsBehind(store, rows);
   return rows.map((row) => ({
@@ -80,7 +83,17 @@ async function viewsOf(store: Store, rows: readonly DisputeRow[], today: Day): P
       return { item, number: known?.number ?? '', isWhole: cents === null, amount };
     }),
     isNear: row.state === 'open' && row.deadline <= addDays(today, NEAR_DAYS),
+    isTakenBack: mistaken.has(row.id),
   }));
+}
+
+/** Those that nobody decided and that are closed, since the call in which they were said was recorded by mistake. */
+async function takenBack(store: Store, rows: readonly DisputeRow[]): Promise<ReadonlySet<DisputeId>> {
+  const undecided = rows.filter(({ state, resolution }) => state === 'closed' && resolution === null);
+  const debtors = [...new Set(undecided.map((row) => row.debtor_id))];
+  const calls = await readAll(store, 'call', 'debtor_id', debtors, { taken_back: true });
+  const said = new Set(calls.map((call) => call.dispute_id));
+  return new Set(undecided.flatMap(({ id }) => (said.has(id) ? [id] : [])));
 }
 
 /** The debtor's own request that a word came with. */
@@ -155,10 +168,10 @@ export type CauseCount = { readonly cause: DisputeCause; readonly open: number; 
 export async function disputeCauses({ store }: Pick<Deps, 'store'>, creditor_id: CreditorId): Promise<CauseCount[]> {
   const counts = new Map(DISPUTE_CAUSES.map((cause) => [cause, { open: 0, right: 0, wrong: 0 }]));
   for await (const rows of eachPage(store, 'dispute', { creditor_id })) {
-    for (const { cause, resolution, copy_of } of rows) {
+    for (const { cause, state, resolution } of rows) {
       const count = counts.get(cause);
-      // What a merger carried on was counted where it was opened, unless it has been decided since.
-      if (!count || (copy_of !== null && resolution === null)) continue;
+      // Closed and never decided: recorded by mistake, or carried on by a merger, where it counts.
+      if (!count || (resolution === null && state === 'closed')) continue;
       if (resolution === null) count.open += 1;
       else if (resolution === 'justified' || resolution === 'partial') count.right += 1;
       else count.wrong += 1;

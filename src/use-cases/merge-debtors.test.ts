@@ -3,6 +3,7 @@ import { addItem, CREDITOR } from '../../stories/engine/world.ts';
 import { day } from '../core/base/day.ts';
 import type { DebtorId, ItemId } from '../core/base/id.ts';
 import { EUR } from '../core/base/money.ts';
+import { type CallingAsked, setCalling } from './calling.ts';
 import { mergeEntries } from './merge-debtors.ts';
 import { reportCall } from './report-call.ts';
 import { runDay } from './run-day.ts';
@@ -163,6 +164,28 @@ describe('contacts with both count together', () => {
     });
     const holds = await it.deps.store.select('hold', { debtor_id: into });
     expect(holds.map(({ item_ids, until_day }) => [item_ids, until_day])).toEqual([[null, '2026-03-29']]);
+  });
+});
+
+describe('when they may be called', () => {
+  async function together(from: Partial<CallingAsked>, into: Partial<CallingAsked>) {
+    const always = { never: false, from: null, until: null };
+    const both = await merged(async ({ deps, world }) => {
+      await setCalling(deps, world.debtors.get('Dupont') as DebtorId, { ...always, ...from });
+      await setCalling(deps, world.debtors.get('Dupont SA') as DebtorId, { ...always, ...into });
+    });
+    return (await both.it.deps.store.select('debtor', { id: both.into }))[0]?.calling;
+  }
+
+  test('who asked for no calls asked it under whatever name', async () => {
+    expect(await together({ never: true }, {})).toEqual({ never: true });
+    expect(await together({ never: true }, { from: '14:00' })).toEqual({ never: true, from: '14:00' });
+  });
+
+  test('hours are joined, those of the one that stays first; they stand alone where the two leave no time', async () => {
+    expect(await together({ from: '09:00', until: '17:00' }, { from: '14:00' })).toEqual({ from: '14:00', until: '17:00' });
+    expect(await together({ from: '16:00' }, { until: '12:00' })).toEqual({ until: '12:00' });
+    expect(await together({ until: '12:00', never: true }, { from: '12:00' })).toEqual({ never: true, from: '12:00' });
   });
 });
 

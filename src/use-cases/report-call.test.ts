@@ -1,49 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { CREDITOR } from '../../stories/engine/world.ts';
 import { type Day, day } from '../core/base/day.ts';
-import type { DebtorId, HoldId } from '../core/base/id.ts';
-import type { Hour } from '../core/case/call.ts';
 import { contactAllowedFrom } from '../core/dunning/conduct-guard.ts';
 import { STANDARD_CONDUCT } from '../core/dunning/decision.ts';
 import { callList } from './call-list.ts';
 import { setCalling } from './calling.ts';
+import { said, state, takeBack, toCall } from './calls.test-kit.ts';
 import { lateReasons } from './late-reasons.ts';
-import { recordPromise } from './promise.ts';
 import { type CallReport, reportCall } from './report-call.ts';
 import { runDay } from './run-day.ts';
-import { debtorsDue, dispatchOf, inMemory, MONDAY, type Office, office, SUNDAY, statuses, TUESDAY, tell } from './sending.test-kit.ts';
+import { dispatchOf, MONDAY, SUNDAY, statuses, TUESDAY, tell } from './sending.test-kit.ts';
 import { setDebtor } from './set-debtor.ts';
 import { showDispatch } from './show-dispatch.ts';
-import { takeBackCall } from './take-back-call.ts';
-
-type Desk = { readonly it: Office; readonly dupont: DebtorId };
-
-/** A debtor whose call is due and decided. */
-async function toCall(): Promise<Desk> {
-  const it = await office(inMemory);
-  const [dupont] = await debtorsDue(it, ['Dupont']);
-  await tell(it.world, 'due', 'F-Dupont', '2026-02-20');
-  await tell(it.world, 'reached', 'F-Dupont', 'first-reminder', '2026-02-22');
-  await runDay(it.deps, CREDITOR, MONDAY);
-  return { it, dupont: dupont as DebtorId };
-}
-
-async function said({ it, dupont }: Desk, report: Partial<CallReport> & Pick<CallReport, 'outcome'>, hour?: string) {
-  const { id } = await dispatchOf(it, dupont, 'call');
-  const deps = hour === undefined ? it.deps : { ...it.deps, clock: { ...it.clock, hourOf: () => hour as Hour } };
-  return reportCall(deps, id, { note: '', ...report });
-}
-
-/** Everything that a call may touch, as it is. */
-async function state({ it, dupont }: Desk): Promise<unknown> {
-  const { store } = it.deps;
-  const [file] = await store.caseFiles([dupont]);
-  return { file, dispatches: await store.select('dispatch', {}), contacts: await store.select('contact', {}) };
-}
-
-async function takeBack({ it, dupont }: Desk): Promise<void> {
-  await takeBackCall(it.deps, (await dispatchOf(it, dupont, 'call')).id);
-}
 
 describe('when people may be called', () => {
   test('nobody is called early, late, or on a Sunday, and nothing is recorded', async () => {
@@ -219,6 +187,28 @@ describe('a call that is to be made again', () => {
     }
   });
 
+  test('no other contact comes at once in the place of one that is not made any more', async () => {
+    const desk = await toCall();
+    const { it, dupont } = desk;
+    await said(desk, again);
+    await tell(it.world, 'pay', 'F-Dupont', '700.00');
+    it.clock.moveTo(TUESDAY);
+    await runDay(it.deps, CREDITOR, TUESDAY);
+    expect(await statuses(it, dupont)).toEqual({ dispatches: [['call', 'withdrawn']], contacts: ['made'] });
+  });
+
+  test('of two people who record it at once one is told to look again, so that each attempt counts', async () => {
+    const desk = await toCall();
+    const { it, dupont } = desk;
+    const { id } = await dispatchOf(it, dupont, 'call');
+    const both = [false, true].map((spoke) => reportCall(it.deps, id, { ...again, spoke, note: '' }));
+    const came = await Promise.allSettled(both);
+    expect(came.filter((one) => one.status === 'fulfilled')).toHaveLength(1);
+    expect(came.find((one) => one.status === 'rejected')?.reason).toMatchObject({ code: 'overtaken' });
+    const [call, ...more] = await it.deps.store.select('call', {});
+    expect([more, (await it.deps.store.select('contact', {}))[0]?.tried]).toEqual([[], [{ on: MONDAY, spoke: call?.spoke }]]);
+  });
+
   test('is on a working day, not too far, at an hour that is allowed, and not so often that the cap is broken', async () => {
     const desk = await toCall();
     const refused = (more: Partial<CallReport>) => expect(said(desk, { ...again, ...more })).rejects;
@@ -231,60 +221,5 @@ describe('a call that is to be made again', () => {
       desk.it.clock.moveTo(on as Day);
     }
     await refused({ againOn: day('2026-03-10'), spoke: false }).toMatchObject({ code: 'call-back-too-soon' });
-  });
-});
-
-describe('taking back', () => {
-  test('everything is as it was, whatever was recorded', async () => {
-    const reports: (Partial<CallReport> & Pick<CallReport, 'outcome'>)[] = [
-      { outcome: 'reached', note: 'will see' },
-      { outcome: 'no-answer' },
-      { outcome: 'wrong-number' },
-      { outcome: 'promised', promisedOn: day('2026-03-06') },
-      { outcome: 'disputed', cause: 'price', note: 'too dear' },
-      { outcome: 'call-back', againOn: day('2026-03-05') },
-    ];
-    for (const report of reports) {
-      const desk = await toCall();
-      const before = await state(desk);
-      await said(desk, report);
-      expect(await state(desk)).not.toEqual(before);
-      await takeBack(desk);
-      expect(await state(desk)).toEqual(before);
-      // It can be recorded again, and taken back only once each time.
-      await expect(takeBack(desk)).rejects.toMatchObject({ code: 'no-such-call-made' });
-      await said(desk, { outcome: 'reached' });
-    }
-  });
-
-  test('a promise that the call replaced holds again', async () => {
-    const desk = await toCall();
-    const { it, dupont } = desk;
-    const { id } = await recordPromise(it.deps, dupont, {
-      ...{ on: day('2026-03-20'), cents: null, itemIds: null, via: 'email', note: '', confirmed: false },
-    });
-    await said(desk, { outcome: 'promised', promisedOn: day('2026-03-06') });
-    await takeBack(desk);
-    const holds = await it.deps.store.select('hold', {});
-    expect(holds.map((hold) => [hold.id, hold.lifted_on, hold.lifted_why])).toEqual([
-      [id, null, null],
-      [2 as HoldId, MONDAY, 'call taken back'],
-    ]);
-  });
-
-  test('is refused once something has followed', async () => {
-    const promised = await toCall();
-    await said(promised, { outcome: 'promised', promisedOn: day('2026-03-06') });
-    await recordPromise(promised.it.deps, promised.dupont, {
-      ...{ on: day('2026-03-10'), cents: null, itemIds: null, via: 'call', note: '', confirmed: false },
-    });
-    await expect(takeBack(promised)).rejects.toMatchObject({ code: 'call-followed' });
-    const missed = await toCall();
-    const first = await dispatchOf(missed.it, missed.dupont, 'call');
-    await said(missed, { outcome: 'no-answer' });
-    missed.it.clock.moveTo(TUESDAY);
-    await runDay(missed.it.deps, CREDITOR, TUESDAY);
-    await expect(takeBackCall(missed.it.deps, first.id)).rejects.toMatchObject({ code: 'call-followed' });
-    await expect(takeBackCall(missed.it.deps, 99 as never)).rejects.toMatchObject({ code: 'no-such-call-made' });
   });
 });

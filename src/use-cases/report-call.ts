@@ -64,7 +64,6 @@ type Waiting = {
 type Made = {
   readonly entries: readonly EntryDraft[];
   readonly vault?: readonly VaultRow<VaultDetails>[];
-  readonly head?: number;
   readonly heldUntil?: Day;
   readonly hold?: HoldId;
   readonly dispute?: DisputeId;
@@ -78,10 +77,12 @@ type Made = {
  * What is promised or contested is a promise or a dispute like any other; a call that is to be made again waits for its day; a wrong number
  * is asked for. All of it in one record, so that it can be taken back.
  * @throws Refusal `no-such-call`, `call-on-day-off`, `calls-refused`, `call-outside-hours`, `call-outside-their-hours`, `call-hour-unreadable`,
- * `promise-without-day`, `call-back-without-day`, `call-back-day`, `call-back-too-soon`, and those of a promise, a dispute or a confirming e-mail
+ * `promise-without-day`, `call-back-without-day`, `call-back-day`, `call-back-too-soon`, `overtaken`, and those of a promise, a dispute or a confirming e-mail
  */
 export async function reportCall(deps: PersonDeps, id: DispatchId, said: CallReport): Promise<CallKept> {
   const { store, by } = deps;
+  // Two people may record at once: what the call says of before, and the calls made of it, are those of this moment or nothing is recorded.
+  const head = await store.head();
   const waiting = await waitingCall(deps, id, said.at ?? null);
   refuseNow(waiting.debtor.calling, waiting.today, waiting.at, zoneOf(waiting.creditor));
   const note = oneLine(said.note, LONGEST_NOTE);
@@ -90,7 +91,7 @@ export async function reportCall(deps: PersonDeps, id: DispatchId, said: CallRep
   const recorded: EntryDraft = { kind: 'call.recorded', by, data: { call, ...(made.tried ? { tried: made.tried } : {}) } };
   const ended = made.tried ? [] : [await ending(deps, waiting, said.outcome, note)];
   const mail = said.confirmByMail ? await confirmationEntries(deps, { ...waiting, call, entries: made.entries, tried: made.tried }) : null;
-  await store.record([...ended, recorded, ...made.entries, ...(mail?.entries ?? [])], { vault: [...(made.vault ?? [])] }, made.head);
+  await store.record([...ended, recorded, ...made.entries, ...(mail?.entries ?? [])], { vault: [...(made.vault ?? [])] }, head);
   return { call: call.id, heldUntil: made.heldUntil ?? null, dispute: made.dispute ?? null, confirmation: mail?.dispatch ?? null };
 }
 
@@ -136,15 +137,15 @@ async function promised(deps: PersonDeps, { contact, debtor }: Waiting, said: Ca
     note: said.note,
     confirmed: said.confirmed ?? false,
   };
-  const { id, until, entries, head } = await promiseEntries(deps, debtor.id, promise);
-  return { entries, head, heldUntil: until, hold: id, lifted: liftedBy(entries) };
+  const { id, until, entries } = await promiseEntries(deps, debtor.id, promise);
+  return { entries, heldUntil: until, hold: id, lifted: liftedBy(entries) };
 }
 
 async function contested(deps: PersonDeps, { contact, debtor }: Waiting, said: CallReport): Promise<Made> {
   const open = said.contested ?? (await notContested(deps, contact)).map((itemId) => ({ itemId, cents: null }));
   const told = { contested: open, cause: said.cause ?? ('other' as const), reason: said.note };
-  const { id, entries, vault, head } = await disputeEntries(deps, debtor.id, told);
-  return { entries, vault, head, dispute: id, lifted: liftedBy(entries) };
+  const { id, entries, vault } = await disputeEntries(deps, debtor.id, told);
+  return { entries, vault, dispute: id, lifted: liftedBy(entries) };
 }
 
 async function again(deps: PersonDeps, { debtor, creditor, contact, today, at }: Waiting, said: CallReport): Promise<Made> {

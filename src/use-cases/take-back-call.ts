@@ -1,5 +1,6 @@
 import type { ContactId, DispatchId } from '../core/base/id.ts';
 import { Refusal } from '../core/base/refusal.ts';
+import { type Calling, orNothing, withNewNumber } from '../core/case/call.ts';
 import type { CallRow } from '../core/journal/call-tables.ts';
 import type { EntryDraft } from '../core/journal/entry.ts';
 import { withdrawnConfirmation } from './confirm-call.ts';
@@ -66,7 +67,7 @@ async function undone(deps: PersonDeps, call: CallRow): Promise<EntryDraft[]> {
     if (dispute) entries.push({ kind: 'dispute.closed', by, data: { ...whose(dispute), on: of.on, why: 'taken-back' } });
   }
   if (call.outcome === 'wrong-number') {
-    const changes = { calling: call.before.calling };
+    const changes = { calling: await withoutWrongNumber(deps, call) };
     entries.push({ kind: 'debtor.changed', by, data: { id: call.debtor_id, creditorId: call.creditor_id, changes } });
   }
   if (call.question_id !== null) {
@@ -74,4 +75,11 @@ async function undone(deps: PersonDeps, call: CallRow): Promise<EntryDraft[]> {
     if (question) entries.push(answering(deps, question, TAKEN_BACK));
   }
   return entries;
+}
+
+/** What calls have taught of the debtor by now, but for its number, which is as it was: what it has asked for since stays. */
+async function withoutWrongNumber({ store }: PersonDeps, { debtor_id, before }: CallRow): Promise<Calling | null> {
+  const { calling } = await debtorOf(store, debtor_id);
+  const wrongSince = before.calling?.wrongSince;
+  return orNothing({ ...withNewNumber(calling), ...(wrongSince ? { wrongSince } : {}) });
 }

@@ -30,6 +30,7 @@ const disputeShape = z.object({
   openedOn: dayShape,
   deadline: dayShape,
   near: z.boolean().meta({ description: 'to be decided within three days, or late' }),
+  takenBack: z.boolean().meta({ description: 'closed because it was recorded by mistake: its call was taken back' }),
   resolution: z.enum(RESOLUTIONS).nullable(),
   resolvedOn: dayShape.nullable(),
   sums: z.array(z.object({ item: z.number(), number: z.string(), whole: z.boolean(), amount: moneyShape })),
@@ -218,7 +219,7 @@ function sumsOf(sums: z.infer<typeof sumsShape>): ContestedSum[] {
   }));
 }
 
-function disputeJson({ row, words, sums, isNear, files, documents }: DisputeView): z.infer<typeof disputeShape> {
+function disputeJson({ row, words, sums, isNear, isTakenBack, files, documents }: DisputeView): z.infer<typeof disputeShape> {
   return {
     id: row.id,
     debtor: row.debtor_id,
@@ -228,6 +229,7 @@ function disputeJson({ row, words, sums, isNear, files, documents }: DisputeView
     openedOn: row.opened_on,
     deadline: row.deadline,
     near: isNear,
+    takenBack: isTakenBack,
     files: [...files],
     documents: [...documents],
     resolution: row.resolution,

@@ -13211,6 +13211,8 @@ export interface paths {
                                 deadline: string;
                                 /** @description to be decided within three days, or late */
                                 near: boolean;
+                                /** @description closed because it was recorded by mistake: its call was taken back */
+                                takenBack: boolean;
                                 resolution: ("justified" | "partial" | "rejected" | "withdrawn") | null;
                                 resolvedOn: string | null;
                                 sums: {
@@ -13393,6 +13395,8 @@ export interface paths {
                                 deadline: string;
                                 /** @description to be decided within three days, or late */
                                 near: boolean;
+                                /** @description closed because it was recorded by mistake: its call was taken back */
+                                takenBack: boolean;
                                 resolution: ("justified" | "partial" | "rejected" | "withdrawn") | null;
                                 resolvedOn: string | null;
                                 sums: {

@@ -1,7 +1,7 @@
 import { Badge, Button, Card, Group, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { Day } from '../../../core/base/day.ts';
-import { DISPUTE_CAUSE_WORDS, RESOLUTION_WORDS } from '../../../words/dispute-terms.ts';
+import { DISPUTE_CAUSE_WORDS } from '../../../words/dispute-terms.ts';
 import { answered, api } from '../../client/client.ts';
 import { useAct } from '../../parts/act.ts';
 import { useAmounts } from '../../parts/amount.tsx';
@@ -13,6 +13,7 @@ import { useLanguage, useWords } from '../../words/language.tsx';
 import { isDebt, type OnAsk } from './asked-dialog.tsx';
 import type { DebtorCard } from './debtor-data.ts';
 import { DecisionForm } from './decision-form.tsx';
+import { useCourse } from './dispute-course.ts';
 import { type Dispute, useDisputes } from './dispute-data.ts';
 import { DisputeFiles } from './dispute-files.tsx';
 import { FileForm } from './file-form.tsx';
@@ -78,7 +79,7 @@ function OneDispute({ dispute, mayWork, onDecide, onAsk, onFile }: OneProps) {
   const { manner, language } = useLanguage();
   const amounts = useAmounts();
   const sums = dispute.sums.map(({ number, whole, amount }) => (whole ? words.whole(number) : words.sum(number, amounts.one(amount))));
-  const { resolution, resolvedOn } = dispute;
+  const course = useCourse(dispute);
   return (
     <Stack gap={4}>
       <Group gap="xs">
@@ -97,9 +98,7 @@ function OneDispute({ dispute, mayWork, onDecide, onAsk, onFile }: OneProps) {
       )}
       <DisputeFiles dispute={dispute} />
       <Text size="sm" c="dimmed">
-        {resolution === null || resolvedOn === null
-          ? words.sees(dispute.owner, manner.day(dispute.deadline as Day))
-          : words.decidedOn(capital(RESOLUTION_WORDS[resolution][language]), manner.day(resolvedOn as Day))}
+        {course}
       </Text>
       {mayWork && (
         <Group gap="xs">
@@ -111,7 +110,7 @@ function OneDispute({ dispute, mayWork, onDecide, onAsk, onFile }: OneProps) {
           )}
         </Group>
       )}
-      {mayWork && dispute.state !== 'open' && resolution !== null && <Reopen dispute={dispute} />}
+      {mayWork && dispute.state !== 'open' && dispute.resolution !== null && <Reopen dispute={dispute} />}
     </Stack>
   );
 }

@@ -1,12 +1,12 @@
 import { Anchor, Badge, Card, Group, Stack, Text, Title } from '@mantine/core';
 import { Link } from 'react-router';
-import type { Day } from '../../../core/base/day.ts';
-import { DISPUTE_CAUSE_WORDS, RESOLUTION_WORDS } from '../../../words/dispute-terms.ts';
+import { DISPUTE_CAUSE_WORDS } from '../../../words/dispute-terms.ts';
 import { useAmounts } from '../../parts/amount.tsx';
 import { capital } from '../../parts/capital.ts';
 import { useMay, usePlace } from '../../shell/place.ts';
 import { DISPUTES } from '../../words/disputes.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
+import { useCourse } from '../debtor/dispute-course.ts';
 import { type Dispute, useDisputes } from '../debtor/dispute-data.ts';
 import { DisputeFiles } from '../debtor/dispute-files.tsx';
 
@@ -41,7 +41,8 @@ function One({ dispute, item }: { readonly dispute: Dispute; readonly item: numb
   const words = useWords(DISPUTES);
   const { manner, language } = useLanguage();
   const amounts = useAmounts();
-  const { cause, state, near, owner, deadline, resolution, resolvedOn } = dispute;
+  const course = useCourse(dispute);
+  const { cause, state, near } = dispute;
   const sums = dispute.sums
     .filter((sum) => sum.item === item)
     .map(({ number, whole, amount }) => (whole ? words.whole(number) : words.sum(number, amounts.one(amount))));
@@ -57,9 +58,7 @@ function One({ dispute, item }: { readonly dispute: Dispute; readonly item: numb
       {reason && <Text style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>{reason}</Text>}
       <DisputeFiles dispute={dispute} />
       <Text size="sm" c="dimmed">
-        {resolution === null || resolvedOn === null
-          ? words.sees(owner, manner.day(deadline as Day))
-          : words.decidedOn(capital(RESOLUTION_WORDS[resolution][language]), manner.day(resolvedOn as Day))}
+        {course}
       </Text>
     </Stack>
   );
