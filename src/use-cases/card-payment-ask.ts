@@ -5,6 +5,7 @@ import { oneLine } from '../core/base/text.ts';
 import { canBePaidOnline, isUnderWay, MOST_CARD_PAYMENTS } from '../core/case/card-payment.ts';
 import type { CardPaymentRow } from '../core/journal/card-tables.ts';
 import type { Payments } from '../ports/payments.ts';
+import { closePage } from './card-payment-pages.ts';
 import type { Deps } from './context.ts';
 import { type DebtorPage, debtorPage } from './portal-page.ts';
 
@@ -80,14 +81,7 @@ async function readyFor(deps: PayDeps, payments: Payments, page: DebtorPage, ref
   if (others.some((one) => isUnderWay(one.state))) return 'online-under-way';
   if (others.filter((one) => one.asked_on === page.day).length >= MOST_CARD_PAYMENTS) return 'too-many';
   for (const one of others) {
-    if (one.state !== 'open' || one.session === null) continue;
-    // Somebody has paid on it, and its news is on the way.
-    if (!(await payments.withdraw(one.session))) return 'online-under-way';
-    const whose = { id: one.id, debtorId: one.debtor_id, creditorId: one.creditor_id };
-    const known = { session: one.session, intent: one.intent, paid: null, holdId: null };
-    await deps.store.record([
-      { kind: 'card-payment.told', by: deps.by, data: { ...whose, event: null, from: ['open'], state: 'expired', ...known } },
-    ]);
+    if (!(await closePage(deps, payments, one))) return 'online-under-way';
   }
   return null;
 }

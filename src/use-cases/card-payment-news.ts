@@ -147,10 +147,13 @@ async function holdFor(
 ): Promise<{ readonly id: HoldId; readonly entry: readonly EntryDraft[] } | null> {
   if (payment.hold_id !== null) return { id: payment.hold_id, entry: [] };
   const id = (await store.reserve('hold', 1)) as HoldId;
+  const debtorId = await survivorOf(store, payment.debtor_id);
+  const chosen = payment.parts.filter((part) => part.cents > 0).map((part) => part.item);
   const hold: NewHoldRow = {
     id,
-    debtor_id: await survivorOf(store, payment.debtor_id),
-    item_ids: payment.parts.filter((part) => part.cents > 0).map((part) => part.item),
+    debtor_id: debtorId,
+    // What was chosen bears other numbers since a merger: all is held.
+    item_ids: debtorId === payment.debtor_id ? chosen : null,
     kind: 'other',
     reason: CARD_HOLD,
     author: payment.provider,
