@@ -4,6 +4,7 @@ import type { CardPaymentRow } from '../core/journal/card-tables.ts';
 import type { DebtorRow } from '../core/journal/tables.ts';
 import type { Payments } from '../ports/payments.ts';
 import type { Deps } from './context.ts';
+import { unlessOvertaken } from './gate.ts';
 import { mergedWith } from './merged-debtor.ts';
 
 type PagesDeps = Pick<Deps, 'store' | 'by' | 'payments'>;
@@ -13,14 +14,16 @@ const MOST_OPEN = 50;
 /**
  * Closes the provider's page of a payment that nobody has paid on.
  * @returns whether nobody can pay on it any more: else somebody has, and its news is on the way
- * @throws Refusal `payments-unreachable`, `payments-refused`, `overtaken`
+ * @throws Refusal `payments-unreachable`, `payments-refused`
  */
 export async function closePage({ store, by }: Pick<Deps, 'store' | 'by'>, payments: Payments, one: CardPaymentRow): Promise<boolean> {
   if (one.state !== 'open' || one.session === null) return true;
   if (!(await payments.withdraw(one.session))) return false;
   const whose = { id: one.id, debtorId: one.debtor_id, creditorId: one.creditor_id };
   const known = { session: one.session, intent: one.intent, paid: null, holdId: null };
-  await store.record([{ kind: 'card-payment.told', by, data: { ...whose, event: null, from: ['open'], state: 'expired', ...known } }]);
+  const data = { ...whose, event: null, from: ['open' as const], state: 'expired' as const, ...known };
+  // Somebody else may have closed it at the same time.
+  await unlessOvertaken(() => store.record([{ kind: 'card-payment.told', by, data }]));
   return true;
 }
 
