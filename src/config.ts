@@ -63,6 +63,8 @@ const paymentsSchema = z.strictObject({
   /** The newest first: while the provider changes its secret, news is signed with either. */
   secrets: z.array(z.string().min(1)).max(2),
   methods: z.array(z.enum(PAYMENT_METHODS)).min(1),
+  /** When a secret was replaced last, in milliseconds since 1970: the old one is believed for a day. */
+  replacedAt: z.number().optional(),
 });
 export type PaymentsConfig = z.infer<typeof paymentsSchema>;
 

@@ -30,7 +30,7 @@ export function onlineForms(context: FormContext): Markup {
 }
 
 function onlineForm({ page, words, action, token, again }: FormContext, currency: Currency, amount: string): Markup {
-  const lines = page.lines.filter((line) => !line.disputed && line.item.currency === currency);
+  const lines = page.lines.filter((line) => !line.disputed && !line.planned && line.item.currency === currency);
   const ticked = new Set(again?.kind === 'online' ? again.fields.items : []);
   const ticks = lines.map(
     ({ item }) =>

@@ -67,7 +67,7 @@ export type KnownPayments = {
   readonly methods: readonly PaymentMethod[];
 };
 
-/** What somebody sets up; `null` keeps what is known. A new secret is taken beside the last one, until the provider signs with it. */
+/** What somebody sets up; `null` keeps what is known. A new secret is taken beside the last one for a day; with another key, instead of it. */
 export type PaymentsSettings = {
   readonly key: string | null;
   readonly secret: string | null;

@@ -4,7 +4,8 @@ import { Refusal } from '../core/base/refusal.ts';
 import type { EntryDraft } from '../core/journal/entry.ts';
 import type { ItemRow, QuestionRow, VaultRow } from '../core/journal/tables.ts';
 import type { DebtorKind, PostalAddress } from '../core/receivable/party.ts';
-import { creditorOf } from './context.ts';
+import { closePagesOf } from './card-payment-pages.ts';
+import { creditorOf, type Deps } from './context.ts';
 import { likelySame } from './likely-same.ts';
 import { SAID_PAID } from './mail-holds.ts';
 import { matchNow } from './match-waiting.ts';
@@ -42,7 +43,11 @@ type Answered = { readonly entries: readonly EntryDraft[]; readonly vault?: read
  * @throws Refusal `unknown-question`, `question-answered`, `answer-does-not-fit`, `busy` while an import is under way (it would
  * undo what is changed or moved here), and those of what the answer does
  */
-export async function answerQuestion(deps: PersonDeps, id: QuestionId, answer: Answer): Promise<void> {
+export async function answerQuestion(deps: PersonDeps & Pick<Deps, 'payments'>, id: QuestionId, answer: Answer): Promise<void> {
+  // Nobody begins to pay what is about to be moved; the provider is asked before the items are taken, for it may be slow.
+  if (answer.is === 'same-as')
+    for (const { debtor_id } of await deps.store.select('question', { id, code: 'same-debtor', answered_on: null }, { limit: 1 }))
+      await closePagesOf(deps, await debtorOf(deps.store, debtor_id));
   return deps.store.exclusive('import', () => answerNow(deps, id, answer));
 }
 

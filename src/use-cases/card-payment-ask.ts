@@ -5,6 +5,8 @@ import { oneLine } from '../core/base/text.ts';
 import { canBePaidOnline, isUnderWay, MOST_CARD_PAYMENTS } from '../core/case/card-payment.ts';
 import type { CardPaymentRow } from '../core/journal/card-tables.ts';
 import type { Payments } from '../ports/payments.ts';
+import { closePage } from './card-payment-pages.ts';
+import { paymentsOf } from './card-payments-of.ts';
 import type { Deps } from './context.ts';
 import { type DebtorPage, debtorPage } from './portal-page.ts';
 
@@ -37,13 +39,14 @@ export async function payOnline(deps: PayDeps, token: string, asked: PayAsked): 
   if (payments === null || deps.links === undefined) return { is: 'fault', fault: 'online-away' };
   const chosen = chosenOf(page, asked);
   if (typeof chosen === 'string') return { is: 'fault', fault: chosen };
-  const reference = deps.digest.sha256(`online ${asked.form}`).slice(0, 40);
+  const reference = referenceOf(deps, asked.form, chosen);
   try {
     const fault = await readyFor(deps, payments, page, reference);
     if (fault !== null) return { is: 'fault', fault };
     const payment = await recorded(deps, page, chosen, reference);
     if (payment.state !== 'asked' && payment.state !== 'open') return { is: 'fault', fault: 'online-under-way' };
-    return { is: 'led', url: await opened(deps, payments, page, payment, `${deps.links.begins}${token}`) };
+    const url = await opened(deps, payments, page, payment, `${deps.links.begins}${token}`);
+    return (await isOnly(deps, payments, page, payment)) ? { is: 'led', url } : { is: 'fault', fault: 'online-under-way' };
   } catch (error) {
     if (error instanceof Refusal && AWAY.has(error.code)) return { is: 'fault', fault: 'online-away' };
     throw error;
@@ -54,20 +57,35 @@ const AWAY: ReadonlySet<string> = new Set(['payments-unreachable', 'payments-ref
 
 type Chosen = Pick<CardPaymentRow, 'parts' | 'charges_cents' | 'cents' | 'currency'>;
 
-/** All that is to be paid in a currency, credits taken off and charges added; or just the invoices that were ticked. */
+/** The same form with the same choice is the same payment; ticked otherwise it is another one. */
+function referenceOf({ digest }: PayDeps, form: string, { parts, charges_cents, cents, currency }: Chosen): string {
+  const choice = parts.map((part) => `${part.item}:${part.cents}`).join(' ');
+  return digest.sha256(`online ${form} ${choice} ${charges_cents} ${cents} ${currency}`).slice(0, 40);
+}
+
+/**
+ * All that is to be paid in a currency, credits taken off and charges added, and of a plan what it asks for now; or just the invoices that
+ * were ticked.
+ */
 function chosenOf(page: DebtorPage, { items, currency }: PayAsked): Chosen | PayFault {
   const total = page.toPay.find((sum) => sum.currency === currency);
   if (!total) return 'nothing-owed';
   const ofCurrency = (one: { readonly currency: Currency }) => one.currency === total.currency;
-  const lines = page.lines.filter((line) => !line.disputed && ofCurrency(line.item)).map((line) => line.item);
+  const lines = page.lines.filter((line) => !line.disputed && !line.planned && ofCurrency(line.item)).map((line) => line.item);
   if (items.some((id) => !lines.some((item) => item.id === id))) return 'not-shown';
   const isAll = items.length === 0;
-  const parts = [...lines.filter((item) => isAll || items.includes(item.id)), ...(isAll ? page.credits.filter(ofCurrency) : [])];
+  // As on the page, a credit is not laid on an instalment by itself.
+  const whole = [
+    ...lines.filter((item) => isAll || items.includes(item.id)),
+    ...(isAll && lines.length > 0 ? page.credits.filter(ofCurrency) : []),
+  ];
+  const instalments = isAll ? page.plans.filter(ofCurrency).flatMap((plan) => plan.parts) : [];
+  const parts = [...whole.map((item) => ({ item, cents: item.openCents })), ...instalments];
   const charges = isAll ? sumCents(page.charges.filter(ofCurrency).map((one) => one.interest + one.fees)) : 0n;
-  const cents = sumCents(parts.map((item) => item.openCents)) + charges;
+  const cents = sumCents(parts.map((part) => part.cents)) + charges;
   if (cents > total.cents || !canBePaidOnline(money(cents, total.currency))) return 'amount-too-large';
   return {
-    parts: parts.map((item) => ({ item: item.id, cents: Number(item.openCents) })),
+    parts: parts.map(({ item, cents }) => ({ item: item.id, cents: Number(cents) })),
     charges_cents: Number(charges),
     cents: Number(cents),
     currency: total.currency,
@@ -79,17 +97,25 @@ async function readyFor(deps: PayDeps, payments: Payments, page: DebtorPage, ref
   const others = page.online.payments.filter((one) => one.reference !== reference);
   if (others.some((one) => isUnderWay(one.state))) return 'online-under-way';
   if (others.filter((one) => one.asked_on === page.day).length >= MOST_CARD_PAYMENTS) return 'too-many';
-  for (const one of others) {
-    if (one.state !== 'open' || one.session === null) continue;
-    // Somebody has paid on it, and its news is on the way.
-    if (!(await payments.withdraw(one.session))) return 'online-under-way';
-    const whose = { id: one.id, debtorId: one.debtor_id, creditorId: one.creditor_id };
-    const known = { session: one.session, intent: one.intent, paid: null, holdId: null };
-    await deps.store.record([
-      { kind: 'card-payment.told', by: deps.by, data: { ...whose, event: null, from: ['open'], state: 'expired', ...known } },
-    ]);
-  }
-  return null;
+  return (await closeAll(deps, payments, others)) ? null : 'online-under-way';
+}
+
+async function closeAll(deps: PayDeps, payments: Payments, others: readonly CardPaymentRow[]): Promise<boolean> {
+  for (const one of others) if (!(await closePage(deps, payments, one))) return false;
+  return true;
+}
+
+/**
+ * Two forms may have been sent at once, neither of which saw the page of the other: looked at again, the newest stays and closes what is
+ * open beside it, and an older one closes its own.
+ */
+async function isOnly(deps: PayDeps, payments: Payments, { debtor }: DebtorPage, { id }: CardPaymentRow): Promise<boolean> {
+  const rows = await paymentsOf(deps.store, debtor);
+  const others = rows.filter((one) => one.id !== id);
+  const isOvertaken = others.some((one) => isUnderWay(one.state) || (one.id > id && (one.state === 'asked' || one.state === 'open')));
+  if (!isOvertaken && (await closeAll(deps, payments, others))) return true;
+  for (const own of rows) if (own.id === id) await closePage(deps, payments, own);
+  return false;
 }
 
 async function recorded({ store }: PayDeps, page: DebtorPage, chosen: Chosen, reference: string): Promise<CardPaymentRow> {
@@ -136,11 +162,12 @@ async function opened(
   address: string,
 ): Promise<string> {
   const { id, reference, parts } = payment;
-  const numbers = page.lines.flatMap(({ item }) => (parts.some((part) => part.item === item.id) ? [item.number] : []));
+  const known = [...page.lines, ...page.plans.flatMap((plan) => plan.parts)].map((one) => one.item);
+  const numbers = new Set(known.flatMap((item) => (parts.some((part) => part.item === item.id) ? [item.number] : [])));
   const { session, url } = await payments.ask({
     reference,
     sum: money(BigInt(payment.cents), payment.currency),
-    title: oneLine(`${page.creditor.name} : ${numbers.join(', ')}`, 240),
+    title: oneLine(`${page.creditor.name} : ${[...numbers].join(', ')}`, 240),
     language: page.language,
     back: `${address}?lang=${page.language}&paiement=${id}#paiement`,
     cancelled: `${address}?lang=${page.language}`,

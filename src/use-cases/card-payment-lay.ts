@@ -1,4 +1,5 @@
-import type { CardPaymentId } from '../core/base/id.ts';
+import type { Day } from '../core/base/day.ts';
+import type { CardPaymentId, DebtorId } from '../core/base/id.ts';
 import { Refusal } from '../core/base/refusal.ts';
 import type { EntryDraft } from '../core/journal/entry.ts';
 import { layingOfChosen } from '../core/matching/card-money.ts';
@@ -9,6 +10,7 @@ import { MoneyWriter } from './lay-money.ts';
 import { matchNow } from './match-waiting.ts';
 import { survivorOf } from './merged-debtor.ts';
 import { providerLine } from './provider-line.ts';
+import { debtorOf } from './set-debtor.ts';
 import { settleUp } from './settle-up.ts';
 
 const MOST_TRIES = 5;
@@ -50,14 +52,14 @@ async function lay(deps: NewsDeps, id: CardPaymentId): Promise<void> {
   });
   const whose = { id, debtorId: payment.debtor_id, creditorId: payment.creditor_id, lineId: line.row.id };
   const by = payment.provider;
-  if (payment.doubt !== null) {
-    // Held until a person has looked: what came in is not what was asked.
+  const debtorId = await survivorOf(store, payment.debtor_id);
+  if (payment.doubt !== null || (await isBarred(deps, debtorId, line.row.booked_on))) {
+    // Held until a person has looked: what came in is not what was asked, or must not be kept.
     await store.record([...line.entries, { kind: 'card-payment.laid', by, data: { ...whose, state: 'differs' } }], line.outside, head);
     await matchNow(deps, creditor.id);
     return;
   }
   const parts = payment.parts.map(({ item, cents }) => ({ itemId: item, cents: BigInt(cents) }));
-  const debtorId = await survivorOf(store, payment.debtor_id);
   const standing = new Map([...items].map(([item, row]) => [item, standingOf(row)]));
   const sum = { chargesCents: BigInt(payment.charges_cents), cents: BigInt(line.row.cents) };
   const explanation = layingOfChosen({ parts, debtorId, ...sum }, standing);
@@ -68,4 +70,10 @@ async function lay(deps: NewsDeps, id: CardPaymentId): Promise<void> {
   const entries = [...line.entries, ...(await writer.entries()), laid, ...(await liftedHold(deps, payment))];
   await store.record(entries, line.outside, head);
   await settleUp(deps, creditor, [...debtorsIn(explanation)]);
+}
+
+/** Paid from the judgment on, a debt of before it is for a person and the court's agent. @law C. com. L622-7 */
+async function isBarred({ store }: NewsDeps, id: DebtorId, on: Day): Promise<boolean> {
+  const { insolvent_since } = await debtorOf(store, id);
+  return insolvent_since !== null && on >= insolvent_since;
 }

@@ -1,7 +1,7 @@
 import { addDays, type Day } from '../core/base/day.ts';
 import type { HoldId } from '../core/base/id.ts';
 import { Refusal } from '../core/base/refusal.ts';
-import { CARD_HOLD, CARD_HOLD_DAYS, type CardPaymentDoubt, stateTold } from '../core/case/card-payment.ts';
+import { CARD_HOLD, type CardPaymentDoubt, stateTold } from '../core/case/card-payment.ts';
 import type { CardPaymentRow } from '../core/journal/card-tables.ts';
 import type { EntryDraft } from '../core/journal/entry.ts';
 import type { NewHoldRow } from '../core/journal/hold-tables.ts';
@@ -11,6 +11,7 @@ import { layCardPayment } from './card-payment-lay.ts';
 import { eventOf, liftedHold, type NewsDeps, type NewsTaken } from './card-payment-parts.ts';
 import type { Deps } from './context.ts';
 import { survivorOf } from './merged-debtor.ts';
+import { readAll } from './read-all.ts';
 
 const MOST_TRIES = 5;
 
@@ -44,11 +45,14 @@ export async function checkCardPayments(deps: NewsDeps): Promise<void> {
   const { store, clock } = deps;
   // What is paid comes first: it needs nobody outside.
   for (const row of await store.select('card_payment', { state: 'received' }, { limit: MOST_LAID })) await layCardPayment(deps, row.id);
-  const rows = await store.select('card_payment', { state: ['open', 'pending'] }, { limit: MOST_LOOKED, newestFirst: true });
+  await liftSeen(deps);
+  const promised = await store.select('card_payment', { state: 'pending' }, { limit: MOST_LOOKED });
+  const opened = await store.select('card_payment', { state: 'open' }, { limit: MOST_LOOKED, newestFirst: true });
+  const rows = [...promised, ...opened.filter((row) => row.asked_on >= addDays(clock.today(), -DAYS_LOOKED))];
   const payments = rows.length === 0 ? null : ((await deps.payments?.()) ?? null);
   if (payments === null) return;
-  for (const { session, asked_on } of rows) {
-    if (session === null || asked_on < addDays(clock.today(), -DAYS_LOOKED)) continue;
+  for (const { session } of rows) {
+    if (session === null) continue;
     try {
       const standing = await payments.look(session);
       await withPatience(() => standingTold(deps, standing, null));
@@ -61,8 +65,19 @@ export async function checkCardPayments(deps: NewsDeps): Promise<void> {
 
 const MOST_LAID = 500;
 const MOST_LOOKED = 50;
-/** The provider closes its page after a day; a direct debit takes some days more. */
+/** The provider closes its page after a day; what is promised is asked for until it is decided, for it is held as long. */
 const DAYS_LOOKED = 20;
+
+/** What differs was held until a person has looked: its line waits no longer, so what is still open of it is asked for again. */
+async function liftSeen(deps: NewsDeps): Promise<void> {
+  const { store } = deps;
+  const held = await store.select('hold', { reason: CARD_HOLD, lifted_on: null }, { limit: MOST_LAID });
+  const ids = held.map((one) => one.id);
+  for (const payment of await readAll(store, 'card_payment', 'hold_id', ids, { state: 'differs' })) {
+    const [line] = payment.line_id === null ? [] : await store.select('bank_line', { id: payment.line_id }, { limit: 1 });
+    if (line && line.state !== 'waiting' && line.state !== 'suggested') await store.record(await liftedHold(deps, payment));
+  }
+}
 
 type Told = Pick<Extract<PaymentNews, { is: 'standing' }>, 'event' | 'kind' | 'at'>;
 
@@ -132,15 +147,19 @@ async function holdFor(
 ): Promise<{ readonly id: HoldId; readonly entry: readonly EntryDraft[] } | null> {
   if (payment.hold_id !== null) return { id: payment.hold_id, entry: [] };
   const id = (await store.reserve('hold', 1)) as HoldId;
+  const debtorId = await survivorOf(store, payment.debtor_id);
+  const chosen = payment.parts.filter((part) => part.cents > 0).map((part) => part.item);
   const hold: NewHoldRow = {
     id,
-    debtor_id: await survivorOf(store, payment.debtor_id),
-    item_ids: payment.parts.filter((part) => part.cents > 0).map((part) => part.item),
+    debtor_id: debtorId,
+    // What was chosen bears other numbers since a merger: all is held.
+    item_ids: debtorId === payment.debtor_id ? chosen : null,
     kind: 'other',
     reason: CARD_HOLD,
     author: payment.provider,
     from_day: clock.today(),
-    until_day: addDays(clock.today(), CARD_HOLD_DAYS),
+    // No day ends it: a direct debit may take weeks, and what differs waits for a person however long that takes.
+    until_day: null,
     lifted_on: null,
     lifted_why: null,
   };

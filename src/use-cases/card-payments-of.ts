@@ -23,9 +23,14 @@ export async function onlineOnPage(
   debtor: DebtorRow,
   toPay: readonly Money[],
 ): Promise<OnlineOnPage> {
-  const rows = await store.select('card_payment', { debtor_id: await mergedWith(store, debtor) }, { limit: MOST_SHOWN, newestFirst: true });
+  const rows = await paymentsOf(store, debtor);
   const underWay = rows.some((row) => isUnderWay(row.state));
   const provider = links === undefined ? null : ((await payments?.()) ?? null);
   const sums = provider === null || underWay ? [] : toPay.filter(canBePaidOnline);
   return { sums, pages: sums.length > 0 && provider ? provider.pages : null, underWay, payments: rows };
+}
+
+/** What was begun on the pages of a debtor, under whatever name: the newest first. */
+export async function paymentsOf(store: Deps['store'], debtor: DebtorRow): Promise<CardPaymentRow[]> {
+  return store.select('card_payment', { debtor_id: await mergedWith(store, debtor) }, { limit: MOST_SHOWN, newestFirst: true });
 }

@@ -5,6 +5,7 @@ import { oneLine } from '../core/base/text.ts';
 import type { EntryDraft } from '../core/journal/entry.ts';
 import type { DebtorRow } from '../core/journal/tables.ts';
 import type { Proceedings } from '../core/law/insolvency.ts';
+import { closePagesOf } from './card-payment-pages.ts';
 import type { Deps } from './context.ts';
 import { unlessOvertaken, withdrawal } from './gate.ts';
 import { readAll } from './read-all.ts';
@@ -21,13 +22,14 @@ export type InsolvencyTold = {
 };
 
 type Insolvency = Extract<EntryDraft, { kind: 'insolvency.recorded' }>['data'];
-type Recording = Pick<Deps, 'store' | 'by' | 'clock'>;
+type Recording = Pick<Deps, 'store' | 'by' | 'clock' | 'payments'>;
 
 /** Why contacts were withdrawn. */
 export const INSOLVENT = 'insolvent';
 
 /**
- * Insolvency proceedings were opened for a debtor: what waits to be sent is withdrawn at once, and nothing leaves any more.
+ * Insolvency proceedings were opened for a debtor: what waits to be sent is withdrawn at once, a page to pay on is closed, and nothing leaves
+ * any more.
  * @law C. com. L622-7, L622-21
  * @returns how many contacts were withdrawn
  * @throws Refusal `unknown-debtor`, `insolvency-without-judgment`, `insolvency-in-the-future`, `insolvency-days-disagree`
@@ -38,6 +40,7 @@ export async function recordInsolvency(deps: Recording, id: DebtorId, told: Inso
   await deps.store.record([{ kind: 'insolvency.recorded', by: deps.by, data }]);
   let withdrawn = 0;
   for (const entries of await withdrawals(deps, id)) withdrawn += (await unlessOvertaken(() => deps.store.record(entries))) ? 1 : 0;
+  await closePagesOf(deps, debtor);
   return { withdrawn };
 }
 

@@ -13,6 +13,7 @@ import type { EntryDraft } from '../core/journal/entry.ts';
 import type { ContactRow, DebtorRow, DocumentRow, ItemRow, SettlementRow } from '../core/journal/tables.ts';
 import { pairLines } from '../core/receivable/pair-lines.ts';
 import { callingMoved } from './calling.ts';
+import { refuseUnderWay } from './card-payment-pages.ts';
 import { creditorOf, dunningContext } from './context.ts';
 import { insolvencyMoved } from './insolvency.ts';
 import { candidatesMoved } from './merge-bank.ts';
@@ -35,7 +36,7 @@ type Twins = ReadonlyMap<ItemRow, ItemRow>;
  * holds on it. An invoice that both have is not opened twice: the one that stays takes over what the other had reached and
  * what held it, and waits for a person where the two differ in what is open. What was said and sent stays where it happened.
  * @param toId a debtor that was merged itself stands for the one that it became
- * @throws Refusal `unknown-debtor`, `not-the-same-creditor`, `contact-in-progress`, `unread-replies`
+ * @throws Refusal `unknown-debtor`, `not-the-same-creditor`, `contact-in-progress`, `unread-replies`, `online-payment-under-way`
  */
 export async function mergeEntries(deps: PersonDeps, fromId: DebtorId, toId: DebtorId): Promise<EntryDraft[]> {
   const { store, by } = deps;
@@ -74,7 +75,8 @@ async function caseOf({ store }: PersonDeps, id: DebtorId): Promise<Case> {
   return { debtor, items: await readAll(store, 'item', 'debtor_id', [id]), contacts: await readAll(store, 'contact', 'debtor_id', [id]) };
 }
 
-async function refuseUnfit({ store }: PersonDeps, { debtor: from, contacts }: Case, { debtor: into }: Case): Promise<void> {
+async function refuseUnfit(deps: PersonDeps, { debtor: from, contacts }: Case, { debtor: into }: Case): Promise<void> {
+  const { store } = deps;
   const gone = (await survivorOf(store, from.id)) !== from.id;
   if (gone || from.id === into.id || from.creditor_id !== into.creditor_id)
     throw new Refusal(
@@ -98,6 +100,7 @@ async function refuseUnfit({ store }: PersonDeps, { debtor: from, contacts }: Ca
     throw new Refusal('unread-replies', `Debtor ${from.id} has written and nobody has read it. Read it first, then answer again.`, {
       fromId: from.id,
     });
+  await refuseUnderWay(deps, from);
 }
 
 /** What is open finds its twin first; what is closed may still be open on the other debtor, where it would be reminded of. */

@@ -115,6 +115,8 @@ export const REFUSALS_FR: Readonly<Record<string, French>> = {
     'Les débiteurs n° {fromId} et n° {intoId} ne peuvent pas être le même : il faut deux débiteurs d’un même créancier.',
   'contact-in-progress':
     'Un message à ce débiteur (n° {fromId}) est en route. Attendez qu’il soit parti, ou retirez-le, puis répondez de nouveau.',
+  'online-payment-under-way':
+    'Ce débiteur (n° {id}) est en train de payer en ligne. Attendez que ce paiement soit réglé, puis répondez de nouveau.',
   'unread-replies': 'Ce débiteur (n° {fromId}) a écrit et personne n’a encore lu son message. Lisez-le d’abord, puis répondez de nouveau.',
   'hold-without-reason': 'Une suspension a son motif : ajoutez --reason "…".',
   'hold-ends-before-it-begins': 'Une suspension qui commence le {from} ne peut pas finir le {until}.',

@@ -27,7 +27,13 @@ const eventShape = z.object({
   data: z.object({ object: z.unknown() }),
 });
 const chargeShape = z.object({ payment_intent: id.nullish(), amount_refunded: cents, currency: z.string().max(3), metadata });
-const disputeShape = z.object({ payment_intent: id.nullish(), amount: cents, currency: z.string().max(3) });
+const disputeShape = z.object({
+  id: id.optional(),
+  payment_intent: id.nullish(),
+  amount: cents,
+  currency: z.string().max(3),
+  status: z.string().max(50).nullish(),
+});
 
 /** How a session stands by itself; an event may know better. */
 export function standingOf(session: z.infer<typeof sessionShape>, told = toldBy(session)): PaymentStanding {
@@ -81,11 +87,19 @@ export function newsIn(text: string, live: boolean): PaymentNews | null {
     const sum = { cents: BigInt(charge.amount_refunded), currency: currencyOf(charge.currency) };
     return { is: 'back', ...whose, kind: 'refund', intent: charge.payment_intent, reference, ...sum };
   }
-  if (event.type !== 'charge.dispute.created') return null;
-  const dispute = disputeShape.safeParse(object).data;
+  return DISPUTE_EVENTS.has(event.type) ? disputeIn(event) : null;
+}
+
+const DISPUTE_EVENTS: ReadonlySet<string> = new Set(['charge.dispute.created', 'charge.dispute.funds_withdrawn']);
+
+/** An inquiry takes no money: should it become a dispute, the withdrawal tells. Both are told of most disputes, so its own name makes it one. */
+function disputeIn({ id: event, type, created, data }: z.infer<typeof eventShape>): PaymentNews | null {
+  const dispute = disputeShape.safeParse(data.object).data;
   if (!dispute?.payment_intent) return null;
+  if (type === 'charge.dispute.created' && dispute.status?.startsWith('warning_')) return null;
   const sum = { cents: BigInt(dispute.amount), currency: currencyOf(dispute.currency) };
-  return { is: 'back', ...whose, kind: 'dispute', intent: dispute.payment_intent, reference: null, ...sum };
+  const whose = { event: dispute.id ?? event, at: created, intent: dispute.payment_intent, reference: null };
+  return { is: 'back', kind: 'dispute', ...whose, ...sum };
 }
 
 export function jsonOf(text: string): unknown {

@@ -15,8 +15,6 @@ export type CardPaymentDoubt = 'amount' | 'currency' | 'reference';
 
 /** By which reason a hold is known that a payment on the debtor's page placed. */
 export const CARD_HOLD = 'card-payment';
-/** Days that the steps wait at most for a payment that is under way: a direct debit takes that long. */
-export const CARD_HOLD_DAYS = 14;
 
 /** What one debtor may begin a day. */
 export const MOST_CARD_PAYMENTS = 20;

@@ -32,7 +32,7 @@ export type CardPaymentRow = {
   line_id: BankLineId | null;
   /** How much of it the payer has again. */
   back_cents: number;
-  /** Holds what is paid for until it is laid, and no longer than to its own end. */
+  /** Holds what is paid for until it is laid or failed; of what differs, until a person has looked at its line. */
   hold_id: HoldId | null;
 };
 

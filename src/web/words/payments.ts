@@ -11,11 +11,11 @@ const french = {
   noSecret: fr`Il manque le secret de signature : sans lui, aucune confirmation de Stripe ne peut être crue, et le paiement n’est pas proposé.`,
   secrets: (count: number) =>
     count > 1
-      ? fr`Deux secrets de signature sont connus : l’ancien reste accepté le temps du changement.`
+      ? fr`Deux secrets de signature sont connus : l’ancien reste accepté pendant 24 heures.`
       : fr`Un secret de signature est connu.`,
   unreachable: fr`Votre adresse publique (ACQUIT_URL) n’est pas réglée : vos clients n’ont pas de page, et Stripe ne peut rien confirmer.`,
   hook: 'Adresse à donner à Stripe (webhook)',
-  hookHelp: fr`Chez Stripe, rubrique « Développeurs », « Webhooks », ajoutez cette adresse avec les événements checkout.session.completed, checkout.session.async_payment_succeeded, checkout.session.async_payment_failed, checkout.session.expired, charge.refunded et charge.dispute.created. Stripe donne alors le secret de signature.`,
+  hookHelp: fr`Chez Stripe, rubrique « Développeurs », « Webhooks », ajoutez cette adresse avec les événements checkout.session.completed, checkout.session.async_payment_succeeded, checkout.session.async_payment_failed, checkout.session.expired, charge.refunded, charge.dispute.created et charge.dispute.funds_withdrawn. Stripe donne alors le secret de signature.`,
   setUp: 'Régler Stripe',
   key: 'Clé secrète',
   keyHint: fr`Commence par sk_live_ ou rk_live_. Une clé restreinte suffit : écriture sur « Checkout Sessions », lecture sur « PaymentIntents ».`,
@@ -49,10 +49,10 @@ const english: typeof french = {
   trial: en`This is a test key: it takes no money, so payment is not offered to your customers. Give the live key (sk_live_… or rk_live_…).`,
   noSecret: en`The signing secret is missing: without it no confirmation of Stripe’s can be believed, and payment is not offered.`,
   secrets: (count) =>
-    count > 1 ? en`Two signing secrets are known: the old one is still taken during the change.` : en`One signing secret is known.`,
+    count > 1 ? en`Two signing secrets are known: the old one is still taken for 24 hours.` : en`One signing secret is known.`,
   unreachable: en`Your public address (ACQUIT_URL) is not set: your customers have no page, and Stripe cannot confirm anything.`,
   hook: 'Address to give to Stripe (webhook)',
-  hookHelp: en`At Stripe, under “Developers”, “Webhooks”, add this address with the events checkout.session.completed, checkout.session.async_payment_succeeded, checkout.session.async_payment_failed, checkout.session.expired, charge.refunded and charge.dispute.created. Stripe then gives the signing secret.`,
+  hookHelp: en`At Stripe, under “Developers”, “Webhooks”, add this address with the events checkout.session.completed, checkout.session.async_payment_succeeded, checkout.session.async_payment_failed, checkout.session.expired, charge.refunded, charge.dispute.created and charge.dispute.funds_withdrawn. Stripe then gives the signing secret.`,
   setUp: 'Set Stripe up',
   key: 'Secret key',
   keyHint: en`Begins with sk_live_ or rk_live_. A restricted key will do: write on “Checkout Sessions”, read on “PaymentIntents”.`,
