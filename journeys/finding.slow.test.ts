@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { day } from '../src/core/base/day.ts';
+import type { CreditorId, DebtorId } from '../src/core/base/id.ts';
 import { executablePath, expectAccessible, expectNoSidewaysScroll } from './browser.ts';
 import { type House, openHouse, WORKSPACE, withBooks } from './house.ts';
 import { CLAIRE, signedPage } from './person.ts';
 
-const LIST = `N° facture;Client;SIREN;Date facture;Échéance;Total TTC;Reste à payer;E-mail
-F-2026-0101;Garage Roy SARL;552081317;15/01/2026;25/02/2026;1 200,00;1 200,00;compta@roy.example
-F-2026-0102;Menuiserie Dupuis;732829320;15/01/2026;10/02/2026;450,50;450,50;dupuis@bois.example`;
+const LIST = `N° facture;Client;SIREN;Date facture;Échéance;Total TTC;Reste à payer;E-mail;Adresse;Code postal;Ville
+F-2026-0101;Garage Roy SARL;552081317;15/01/2026;25/02/2026;1 200,00;1 200,00;compta@roy.example;4 quai;29200;Brest
+F-2026-0102;Menuiserie Dupuis;732829320;15/01/2026;10/02/2026;450,50;450,50;dupuis@bois.example;1 rue du Bois;29200;Brest`;
 
 const journey = it.skipIf(executablePath === null);
 let house: House;
@@ -125,5 +126,58 @@ journey('a view of the list is named, found again elsewhere and deleted; a secon
   await expectAccessible(page);
   await page.getByRole('option', { name: 'Atelier Dupont' }).click();
   await page.waitForURL(new RegExp(`^${company}/debiteurs`));
+  expect(faults).toEqual([]);
+});
+
+journey('cut off before either was ever opened, Ctrl K and ? are there all the same', async () => {
+  const { page, faults } = await signedPage(house);
+  await page.goto(`${company}/banque`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  const FETCHED = "performance.getEntriesByType('resource').filter((one) => one.responseEnd > 0).map((one) => one.name).join()";
+  const fetched = (name: string) => expect.poll(() => page.evaluate<string>(FETCHED), { timeout: 30_000 }).toContain(`/${name}`);
+  await fetched('palette');
+  await fetched('keys-help');
+  await page.context().setOffline(true);
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: /^Rechercher/ }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('combobox', { name: /^Rechercher/ }).waitFor({ state: 'hidden' });
+  await page.keyboard.press('?');
+  await page.getByRole('dialog', { name: 'Raccourcis clavier' }).waitFor();
+  await page.context().setOffline(false);
+  expect(faults).toEqual([]);
+});
+
+journey('Envoyer and Imprimer ask what their buttons ask, and lead to the day when nothing waits to leave', async () => {
+  const { program } = house;
+  const { page, faults } = await signedPage(house);
+  const begin = async (text: string) => {
+    await page.goto(`${company}/banque`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox', { name: /^Rechercher/ }).waitFor();
+    await page.keyboard.type(text);
+    await page.getByRole('option', { name: new RegExp(text) }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/aujourdhui$/);
+  };
+  await begin('Envoyer les e-mails approuvés');
+  expect(await page.getByRole('dialog').count()).toBe(0);
+  const today = day('2026-03-02');
+  const items = (await program.showDebtor(2 as DebtorId)).items.map((one) => one.id);
+  await program.setLevelOf(2 as DebtorId, items, 'call', day('2026-02-20'));
+  const [creditor] = await program.creditors();
+  await program.runDay(creditor?.id as CreditorId, today, { acceptOldBooks: true });
+  await program.approve(creditor?.id as CreditorId, 'all');
+  for (const [text, title] of [
+    ['Envoyer les e-mails approuvés', 'Envoyer maintenant'],
+    ['Imprimer les lettres approuvées', 'Préparer les courriers'],
+  ] as const) {
+    await begin(text);
+    await page.getByRole('dialog', { name: title }).getByRole('button', { name: 'Annuler' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  }
+  expect((await program.showDebtor(2 as DebtorId)).contacts.every((one) => one.state === 'pending')).toBe(true);
   expect(faults).toEqual([]);
 });

@@ -18,7 +18,7 @@ tfoot th,tfoot td{font-weight:650}
 .card{background:var(--panel);border:1px solid var(--line);border-radius:.5rem;padding:1rem;margin:1rem 0;display:flex;flex-wrap:wrap;gap:1rem;justify-content:space-between}
 .card dl{margin:0;flex:1 1 15rem}.card dt{color:var(--quiet);font-size:.9rem}.card dd{margin:0 0 .5rem}
 .card figure{margin:0;text-align:center;max-width:11rem}.card img{background:#fff;padding:.5rem;width:10rem;height:10rem;image-rendering:pixelated}
-.big{font-size:1.4rem;font-weight:650}
+.notice h2{margin-top:0}.big{font-size:1.4rem;font-weight:650}
 details{border:1px solid var(--line);border-radius:.5rem;margin:.6rem 0}
 summary{padding:.75rem 1rem;cursor:pointer;font-weight:600;min-height:44px}
 form{padding:0 1rem 1rem}form.plain{padding:0}

@@ -1,13 +1,32 @@
-import { createContext, lazy, type ReactNode, Suspense, use, useCallback, useMemo, useState } from 'react';
+import { createContext, lazy, type ReactNode, Suspense, use, useCallback, useEffect, useMemo, useState } from 'react';
 import { useShellKeys } from './use-shell-keys.ts';
 
-const Palette = lazy(async () => ({ default: (await import('./palette/palette.tsx')).Palette }));
-const KeysHelp = lazy(async () => ({ default: (await import('./keys-help.tsx')).KeysHelp }));
+const palette = () => import('./palette/palette.tsx');
+const keysHelp = () => import('./keys-help.tsx');
+const Palette = lazy(async () => ({ default: (await palette()).Palette }));
+const KeysHelp = lazy(async () => ({ default: (await keysHelp()).KeysHelp }));
+
+/** Where a browser cannot say that it has nothing to do, so long after the first screen. */
+const REST_MS = 2_000;
+
+/** Both are fetched once the page rests: who is cut off later still finds, and still learns the keys. */
+function useFetchedAtRest(): void {
+  useEffect(() => {
+    // What could not be fetched now is fetched when it is opened.
+    const fetchBoth = () => void Promise.allSettled([palette(), keysHelp()]);
+    if (!('requestIdleCallback' in window)) {
+      const waiting = setTimeout(fetchBoth, REST_MS);
+      return () => clearTimeout(waiting);
+    }
+    const waiting = window.requestIdleCallback(fetchBoth);
+    return () => window.cancelIdleCallback(waiting);
+  }, []);
+}
 
 type Overlays = { search(): void; help(): void };
 const Context = createContext<Overlays>({ search: () => undefined, help: () => undefined });
 
-/** The search and the help for keys, over every screen; each is loaded when it is first opened. */
+/** The search and the help for keys, over every screen; neither is on the way of the first one. */
 export function OverlaysProvider({ children }: { readonly children: ReactNode }) {
   const [shown, setShown] = useState<'search' | 'help' | null>(null);
   const [known, setKnown] = useState<ReadonlySet<'search' | 'help'>>(new Set());
@@ -17,6 +36,7 @@ export function OverlaysProvider({ children }: { readonly children: ReactNode })
   }, []);
   const overlays = useMemo(() => ({ search: () => open('search'), help: () => open('help') }), [open]);
   useShellKeys(overlays);
+  useFetchedAtRest();
   const close = () => setShown(null);
   return (
     <Context value={overlays}>
