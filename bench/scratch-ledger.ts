@@ -60,9 +60,9 @@ export async function addCreditor({ store }: Ledger, day: Day): Promise<void> {
 export async function addInvoices({ sql, upkeep, workspace }: Ledger, invoices: number, day: Day): Promise<void> {
   const debtors = Math.ceil(invoices / 5);
   await sql(
-    `insert into debtor (workspace_id, creditor_id, id, vault_id, kind_confirmed, has_address, has_phone, kind, language, email, vault_digest)
+    `insert into debtor (workspace_id, creditor_id, id, vault_id, kind_confirmed, has_address, has_phone, kind, language, email, mobile, vault_digest)
       select ${workspace}, ${CREDITOR}, n, n, true, true, true, case when n % 10 = 0 then 'consumer' else 'business' end, 'fr',
-        case when n % 20 = 0 then 'none' else 'usable' end, md5(n::text) from generate_series(1, $1::int) as n`,
+        case when n % 20 = 0 then 'none' else 'usable' end, 'none', md5(n::text) from generate_series(1, $1::int) as n`,
     [debtors],
   );
   await sql(

@@ -215,6 +215,7 @@ create table debtor (
   insolvency_published_on date,
   claim_declared_on date,
   calling jsonb,
+  mobile text not null,
   PRIMARY KEY (workspace_id, id)
 ); -- row-level security enabled and forced
 create table debtor_key (
@@ -323,6 +324,7 @@ create table filed (
   media_type text not null,
   author text not null,
   vault_digest text not null,
+  dispute_id bigint,
   PRIMARY KEY (workspace_id, id)
 ); -- row-level security enabled and forced
 create table hold (
@@ -566,6 +568,7 @@ create table portal_request (
   answer text,
   answered_by text,
   vault_digest text not null,
+  became json,
   PRIMARY KEY (workspace_id, id),
   UNIQUE (workspace_id, form_sha256)
 ); -- row-level security enabled and forced
@@ -706,6 +709,7 @@ CREATE UNIQUE INDEX dispute_word_token ON dispute_word USING btree (workspace_id
 CREATE INDEX document_contact ON document USING btree (workspace_id, contact_id) WHERE (contact_id IS NOT NULL);
 CREATE INDEX document_item ON document USING btree (workspace_id, item_id) WHERE (item_id IS NOT NULL);
 CREATE INDEX filed_debtor ON filed USING btree (workspace_id, debtor_id, id);
+CREATE INDEX filed_dispute ON filed USING btree (workspace_id, dispute_id) WHERE (dispute_id IS NOT NULL);
 CREATE INDEX hold_debtor ON hold USING btree (workspace_id, debtor_id);
 CREATE INDEX hold_standing ON hold USING btree (workspace_id, debtor_id) WHERE (lifted_on IS NULL);
 CREATE INDEX item_ahead ON item USING btree (workspace_id, creditor_id) WHERE (ahead_cents <> 0);

@@ -2,10 +2,12 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { day } from '../src/core/base/day.ts';
+import type { DebtorId, ItemId } from '../src/core/base/id.ts';
 import { atRest, enterBy, executablePath, expectAccessible, expectNoSidewaysScroll, newPage } from './browser.ts';
 import { type DemoHouse, openDemo } from './demo-house.ts';
 import { foreignWords } from './foreign-words.ts';
-import { type House, openHouse, WORKSPACE } from './house.ts';
+import { type House, openHouse, ownersLink, WORKSPACE, withBooks } from './house.ts';
 import { CLAIRE, signedPage } from './person.ts';
 import { SCREENS, type Shown } from './screens.ts';
 
@@ -60,6 +62,39 @@ describe('the screens before a company has any', () => {
     await look(signed, 'entreprise', `${house.url}/e/${WORKSPACE}/entreprise`);
     await look(page, 'connexion', `${house.url}/connexion`);
     expect([...faults, ...others]).toEqual([]);
+  });
+});
+
+const LIST = [
+  'N° facture;Client;Date facture;Échéance;Total TTC;Reste à payer;E-mail;Adresse;Code postal;Ville',
+  'FA-2026-0107;Menuiserie Dupuis;15/01/2026;20/02/2026;1 200,00;1 200,00;compta@dupuis.example;1 rue du Bois;29200;Brest',
+  'FA-2026-0112;Menuiserie Dupuis;22/01/2026;25/02/2026;480,00;480,00;compta@dupuis.example;1 rue du Bois;29200;Brest',
+].join('\n');
+const TODAY = day('2026-03-02');
+const DEBTOR = 1 as DebtorId;
+
+describe('the pages of those who have no account, or are not signed in', () => {
+  let house: House;
+  beforeAll(async () => {
+    if (executablePath === null) return;
+    house = await openHouse(TODAY, '127.0.0.1', 'https://acquit.example');
+    await withBooks(house, LIST, TODAY);
+  });
+  afterAll(() => house?.close());
+
+  journey('the debtor’s page with an offer and a dispute, the colleague’s question, the link that signs in', async () => {
+    const { program, url } = house;
+    const [offered, contested] = await program.findItems(DEBTOR, ['FA-2026-0107', 'FA-2026-0112']);
+    const told = { itemIds: [offered as ItemId], payCents: 108_000n, until: day('2026-03-13') };
+    await program.grantOffer(await program.makeOffer(DEBTOR, told));
+    const sum = { itemId: contested as ItemId, cents: 120_00n };
+    const dispute = await program.openDispute(DEBTOR, { contested: [sum], cause: 'damaged', reason: 'Deux plinthes rayées.' });
+    const { token } = await program.askColleague(dispute, 'Le bon de livraison a-t-il été signé ?');
+    const { page, faults } = await newPage();
+    await look(page, 'page-du-client', `${url}${new URL((await program.makeLink(DEBTOR)).url).pathname}`);
+    await look(page, 'question-a-un-collegue', `${url}/question/${WORKSPACE}/${token}`);
+    await look(page, 'lien-de-connexion', await ownersLink(house));
+    expect(faults).toEqual([]);
   });
 });
 

@@ -31,6 +31,8 @@ export type Config = {
   readonly linksOnly?: boolean;
   /** Something on this machine that plays the provider of payments, for trials; the real one when absent. */
   readonly paymentsAt?: { readonly api: string; readonly pages: string };
+  /** The same of the provider of SMS. */
+  readonly textsAt?: string;
 };
 
 const smtpSchema = z.strictObject({
@@ -64,12 +66,22 @@ const paymentsSchema = z.strictObject({
 });
 export type PaymentsConfig = z.infer<typeof paymentsSchema>;
 
+const textsSchema = z.strictObject({
+  provider: z.literal('ovh'),
+  service: z.string().min(1),
+  sender: z.string().min(1),
+  keys: z.strictObject({ application: z.string().min(1), secret: z.string().min(1), consumer: z.string().min(1) }),
+});
+export type TextsConfig = z.infer<typeof textsSchema>;
+
 const settingsSchema = z.strictObject({
   smtp: smtpSchema.optional(),
   /** By workspace. */
   mailboxes: z.record(z.string(), mailboxSchema).optional(),
   /** By workspace. */
   payments: z.record(z.string(), paymentsSchema).optional(),
+  /** By workspace. */
+  texts: z.record(z.string(), textsSchema).optional(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -93,6 +105,7 @@ export function configOf(env: NodeJS.ProcessEnv): Config {
     publicUrl: publicUrlOf(env['ACQUIT_URL'], http),
     trustedProxies: proxiesOf(env['ACQUIT_TRUSTED_PROXIES']),
     ...paymentsAtOf(env['ACQUIT_STRIPE_URL']),
+    ...textsAtOf(env['ACQUIT_OVH_URL']),
   };
 }
 
@@ -135,13 +148,26 @@ function proxiesOf(text: string | undefined): readonly string[] {
 /** A secret key goes to the provider or to this very machine, whatever the environment says. */
 function paymentsAtOf(text: string | undefined): Pick<Config, 'paymentsAt'> {
   if (!text) return {};
-  const url = URL.canParse(text) ? new URL(text) : null;
-  if (url?.protocol !== 'http:' || !['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname))
+  const origin = originHere(text);
+  if (origin === null)
     throw new Refusal(
       'settings-invalid',
       'ACQUIT_STRIPE_URL names something on this machine that plays Stripe, as http://127.0.0.1:12111.',
     );
-  return { paymentsAt: { api: url.origin, pages: url.origin } };
+  return { paymentsAt: { api: origin, pages: origin } };
+}
+
+function textsAtOf(text: string | undefined): Pick<Config, 'textsAt'> {
+  if (!text) return {};
+  const origin = originHere(text);
+  if (origin === null)
+    throw new Refusal('settings-invalid', 'ACQUIT_OVH_URL names something on this machine that plays OVHcloud, as http://127.0.0.1:12112.');
+  return { textsAt: origin };
+}
+
+function originHere(text: string): string | null {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  return url?.protocol === 'http:' && ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname) ? url.origin : null;
 }
 
 function isAddressOrRange(text: string): boolean {
@@ -207,6 +233,19 @@ export function keepPayments({ home }: Pick<Config, 'home'>, workspace: string, 
   const settings = readSettings(join(home, 'settings.json'));
   const others = Object.entries(settings.payments ?? {}).filter(([name]) => name !== workspace);
   keepSettings(home, { ...settings, payments: Object.fromEntries(provider === null ? others : [...others, [workspace, provider]]) });
+}
+
+/** The provider of SMS of a workspace, as it is set up at this moment. */
+export function textsIn({ home }: Pick<Config, 'home'>, workspace: string): TextsConfig | null {
+  const { texts = {} } = readSettings(join(home, 'settings.json'));
+  return Object.hasOwn(texts, workspace) ? (texts[workspace] ?? null) : null;
+}
+
+/** Keeps it beside the mail server; `null` removes it. */
+export function keepTexts({ home }: Pick<Config, 'home'>, workspace: string, provider: TextsConfig | null): void {
+  const settings = readSettings(join(home, 'settings.json'));
+  const others = Object.entries(settings.texts ?? {}).filter(([name]) => name !== workspace);
+  keepSettings(home, { ...settings, texts: Object.fromEntries(provider === null ? others : [...others, [workspace, provider]]) });
 }
 
 function keepSettings(home: string, settings: Settings): void {

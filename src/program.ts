@@ -67,7 +67,8 @@ import { saveWording, wordingOf } from './use-cases/save-wording.ts';
 import { scenarioOutlook, scenarioOverview } from './use-cases/scenario-overview.ts';
 import { searchEverything } from './use-cases/search-everything.ts';
 import { type ItemSearch, searchItems } from './use-cases/search-items.ts';
-import { type LeaveOptions, resolveUncertain, sendEmails } from './use-cases/send-emails.ts';
+import type { LeaveOptions } from './use-cases/sending.ts';
+import { sendingVerbs } from './use-cases/sending-verbs.ts';
 import { type DebtorChanges, setDebtor } from './use-cases/set-debtor.ts';
 import { setLevel, setLevelOf, type Which } from './use-cases/set-level.ts';
 import { type ProfileChanges, setProfile } from './use-cases/set-profile.ts';
@@ -282,13 +283,12 @@ function leavingOf(deps: Deps, keeper: Keeper) {
   return {
     ...debtorPageVerbs(deps),
     // Leaving
-    sendEmails: (creditor: CreditorId, day: Day, options?: LeaveOptions) => sendEmails(deps, creditor, day, options),
+    ...sendingVerbs(deps),
     printLetters: (creditor: CreditorId, day: Day, options?: LeaveOptions) => printLetters(deps, creditor, day, options),
     confirmPosted: (batch: number, on: Day, how?: Posted) => confirmPosted(deps, batch, on, how),
     printedBatch: (batch: number) => printedBatch(deps, batch),
     recordReceipt: (dispatch: DispatchId, receipt: Receipt, on: Day) => recordReceipt(deps, dispatch, receipt, on),
     checkUncertain: (dispatch: DispatchId) => checkUncertain(store, dispatch),
-    resolveUncertain: (dispatch: DispatchId, left: boolean, day: Day) => resolveUncertain(deps, dispatch, left, day),
 
     // Keeping
     verify: (onProgress?: (entries: number) => void) => keeper.verify(onProgress),

@@ -21,13 +21,15 @@ import { startEmbedded } from './adapters/postgres/embedded.ts';
 import { createPrinter } from './adapters/print/printer.ts';
 import { qrPng } from './adapters/print/qr.ts';
 import { createTypst } from './adapters/print/typst.ts';
-import { type Config, keepMailbox, mailboxIn, ownName, paymentsIn, type SmtpConfig } from './config.ts';
+import { readyTexts, textsSetting } from './adapters/text/texts-setting.ts';
+import { type Config, keepMailbox, keepTexts, mailboxIn, ownName, paymentsIn, type SmtpConfig, textsIn } from './config.ts';
 import type { WorkspaceId } from './core/base/id.ts';
 import { Refusal } from './core/base/refusal.ts';
 import type { RestoreReport } from './ports/keeper.ts';
 import type { Mailbox, MailboxReach, MailboxSetting } from './ports/mailbox.ts';
 import type { Clock, Mailer, Printer } from './ports/outside.ts';
 import type { Payments } from './ports/payments.ts';
+import type { Texter, TextsSetting } from './ports/texter.ts';
 import { afterRestore, type Program, programOf } from './program.ts';
 
 /** The program at work on one workspace; to be closed. */
@@ -88,8 +90,9 @@ export async function openOffices(config: Config, clock = clockOf(config)): Prom
       backup: (file: string, overwrite: boolean) => backup(database, id, file, overwrite),
     };
     const payments = () => paymentsOf(config, database, id);
+    const texter = () => texterOf(config, database, id);
     const links = linksOf(config.publicUrl, id);
-    return programOf({ store: createPgStore(database, id, clock), by, mailbox, payments, ...outside, ...links }, keeper);
+    return programOf({ store: createPgStore(database, id, clock), by, mailbox, payments, texter, ...outside, ...links }, keeper);
   };
   return {
     database,
@@ -235,6 +238,19 @@ export function mailboxSettingOf(config: Config, workspace: string, reach: Mailb
 async function paymentsOf(config: Config, database: Database, workspace: WorkspaceId): Promise<Payments | null> {
   const name = config.rehearsal === null ? await workspaceName(database, workspace) : null;
   return name === null ? null : readyPayments(paymentsIn(config, name), config.paymentsAt);
+}
+
+/** The provider of SMS of a workspace; nobody is reached while a day is rehearsed, but somebody on this machine. */
+async function texterOf(config: Config, database: Database, workspace: WorkspaceId): Promise<Texter | null> {
+  if (config.rehearsal !== null && config.textsAt === undefined) return null;
+  const name = await workspaceName(database, workspace);
+  return name === null ? null : readyTexts(textsIn(config, name), config.textsAt);
+}
+
+/** The provider of SMS of a workspace, seen, changed and tried. */
+export function textsSettingOf(config: Config, workspace: string): TextsSetting {
+  const name = ownName(config, workspace);
+  return textsSetting({ load: () => textsIn(config, name), keep: (texts) => keepTexts(config, name, texts), api: config.textsAt });
 }
 
 function mailboxOf(config: Config, name: string): Mailbox | null {

@@ -13,6 +13,7 @@ export const wiring: Wiring = {
   openSession: async (config, options) => (await import('./session.ts')).openSession(config, options),
   testMail: async (config, to) => (await import('./session.ts')).testMail(config, to),
   mailbox: async (config) => (await import('./session.ts')).mailboxSettingOf(config, config.workspace, 'any'),
+  texts: async (config) => (await import('./session.ts')).textsSettingOf(config, config.workspace),
   checkLogo: async (bytes) => void (await import('./adapters/print/logo.ts')).logoOf(bytes),
   checkCase: async (bytes) => (await import('./adapters/archive/check-case.ts')).checkCase(bytes),
   restore: async (config, file, workspace) => (await import('./session.ts')).restoreWorkspace(config, file, workspace),

@@ -50,7 +50,19 @@ it('an offer is prepared by one and granted by another who may', async () => {
   expect(made.status).toBe(200);
   expect((await ask('POST', `/api/w/dupont/offers/${made.body.id}/grant`)).status).toBe(200);
   expect((await ask('GET', `${base}/disputes`)).body.offers).toMatchObject([
-    { state: 'granted', pay: { amount: '1.00' }, until: '2026-03-31', over: false, numbers: [item.number] },
+    {
+      state: 'granted',
+      pay: { amount: '1.00' },
+      left: { amount: '1.00' },
+      until: '2026-03-31',
+      over: false,
+      paid: false,
+      numbers: [item.number],
+    },
   ]);
   expect((await ask('POST', `/api/w/dupont/offers/${made.body.id}/withdrawal`, {})).status).toBe(200);
+  // The day named is a Sunday: money on the Monday still meets it.
+  expect((await ask('POST', `${base}/offers`, { items: [item.id], pays: '1,00', until: '2026-03-29' })).status).toBe(200);
+  const { offers } = (await ask('GET', `${base}/disputes`)).body;
+  expect(offers).toMatchObject([{ until: '2026-03-29', last: '2026-03-30' }, { state: 'withdrawn' }]);
 });

@@ -4,7 +4,7 @@ import { Refusal } from '../core/base/refusal.ts';
 import type { Severity } from '../core/case/contact.ts';
 import type { Scenario, Step } from '../core/dunning/scenario.ts';
 
-export const channelShape = z.enum(['email', 'letter', 'registered-letter', 'call', 'decision']);
+export const channelShape = z.enum(['email', 'sms', 'letter', 'registered-letter', 'call', 'decision']);
 const kindShape = z.enum(['business', 'consumer', 'public-body', 'unknown']);
 const eurosShape = z.string().max(20).meta({ description: 'euros, decimal text with a dot', example: '150.00' });
 const days = z.number().int().min(-365).max(730);

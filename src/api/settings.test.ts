@@ -23,6 +23,19 @@ describe('rules of conduct and thresholds', () => {
     expect((await ask('GET', '/api/w/dupont/creditors/7/rules')).status).toBe(404);
   });
 
+  it('change together or not at all', async () => {
+    const { ask } = await apiInMemory();
+    const limits = { kind: 'business', least: '100', mostInstalments: 6, firstPercent: 20, longestMonths: 6 };
+    const refused = await ask('POST', RULES, { thanks: true, planLimits: { ...limits, mostInstalments: 1 } });
+    expect(refused.body.refused).toBe('plan-limits-unusual');
+    expect((await ask('GET', RULES)).body.thanks).toBe(false);
+    const { body } = await ask('POST', RULES, { thanks: true, planLimits: limits });
+    expect(body).toMatchObject({
+      thanks: true,
+      planLimits: expect.arrayContaining([expect.objectContaining({ kind: 'business', mostInstalments: 6 })]),
+    });
+  });
+
   it('change one by one, as a person writes them', async () => {
     const { ask } = await apiInMemory();
     const changed = await ask('POST', RULES, { smallBalance: '1,50', discount: { percent: '2,5 %', days: 10 }, thanks: true });

@@ -5,7 +5,7 @@ import { recordForScreen, withoutCommands } from '../words/on-screen.ts';
 import { reasonTexts } from '../words/telling.ts';
 import { dayShape, moneyJson, moneyShape } from './shapes.ts';
 
-export const channelShape = z.enum(['email', 'letter', 'registered-letter', 'call']);
+export const channelShape = z.enum(['email', 'sms', 'letter', 'registered-letter', 'call']);
 export const statusShape = z.enum([
   'proposed',
   'approved',

@@ -22,6 +22,7 @@ import { registerRead } from './commands/read.ts';
 import { registerSending } from './commands/sending.ts';
 import { registerSetUp } from './commands/set-up.ts';
 import { registerSettings } from './commands/settings.ts';
+import { registerTexts } from './commands/texts.ts';
 import { EXIT, Face, type GlobalOptions, harmless, type Wiring } from './face.ts';
 import { describe, metavars, speak } from './help.ts';
 import { registerLaw } from './law/law.ts';
@@ -70,6 +71,7 @@ export function commandLine(language: Language, face: (command: Command) => Face
     registerPage,
     registerPeople,
     registerMails,
+    registerTexts,
     registerSending,
     registerSettings,
     registerCase,

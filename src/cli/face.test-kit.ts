@@ -32,6 +32,7 @@ export const WIRING: Wiring = {
   saveSmtp: nothing,
   testMail: nothing,
   mailbox: nothing,
+  texts: nothing,
   checkLogo: nothing,
 };
 

@@ -10,6 +10,7 @@ import type { RestoreReport } from '../ports/keeper.ts';
 import type { MailboxSetting } from '../ports/mailbox.ts';
 import type { Clock } from '../ports/outside.ts';
 import type { CaseCheck } from '../ports/sealed-case.ts';
+import type { TextsSetting } from '../ports/texter.ts';
 import type { Program } from '../program.ts';
 import { frenchWord } from '../words/typed-fr.ts';
 import { Stop } from './stop.ts';
@@ -38,6 +39,8 @@ export type Wiring = {
   testMail(config: Config, to: string): Promise<void>;
   /** The mailbox of the workspace that is named. */
   mailbox(config: Config): Promise<MailboxSetting>;
+  /** The provider of SMS of the workspace that is named. */
+  texts(config: Config): Promise<TextsSetting>;
   /** Holds a sealed case against its seal; needs no database. */
   checkCase(bytes: Uint8Array): Promise<CaseCheck>;
   /** @throws Refusal `logo-not-an-image`, `logo-too-large` */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Mailer } from '../ports/outside.ts';
 import { programOf } from '../program.ts';
+import type { Deps } from '../use-cases/context.ts';
 import { inMemory, type Office, office } from '../use-cases/sending.test-kit.ts';
 import { runCli } from './cli.ts';
 import { WIRING } from './face.test-kit.ts';
@@ -20,12 +21,15 @@ export type MemoryDesk = Office & {
   close(): void;
 };
 
-export async function memoryDesk(mailer?: Mailer): Promise<MemoryDesk> {
-  const it = await office(inMemory, mailer);
+type Outside = { readonly wiring?: Partial<Wiring>; readonly texter?: NonNullable<Deps['texter']> };
+
+export async function memoryDesk(mailer?: Mailer, { wiring: more = {}, ...outside }: Outside = {}): Promise<MemoryDesk> {
+  const made = await office(inMemory, mailer);
+  const it: Office = { ...made, deps: { ...made.deps, ...outside } };
   const folder = mkdtempSync(join(tmpdir(), 'acquit-memory-'));
   const keeper = { verify: () => Promise.reject(new Error('no keeper')), backup: () => Promise.reject(new Error('no keeper')) };
   const session = { program: programOf(it.deps, keeper), clock: it.clock, close: async () => undefined };
-  const wiring: Wiring = { ...WIRING, languageOf: () => 'fr', openSession: async () => session };
+  const wiring: Wiring = { ...WIRING, languageOf: () => 'fr', openSession: async () => session, ...more };
   const acquit: MemoryDesk['acquit'] = async (...args) => {
     const { code, out, err } = await heard(() => runCli(args, {}, wiring));
     return { code, out: plainSpaces(out), err: plainSpaces(err) };

@@ -1,9 +1,10 @@
 import { money, sumCents } from '../core/base/money.ts';
-import { formatDay, formatMoney, type Language } from '../core/base/text.ts';
+import { formatDay, formatLongDay, formatMoney, type Language } from '../core/base/text.ts';
 import { REQUEST_KINDS } from '../core/case/debtor-request.ts';
 import { html, type Markup } from '../core/letter/markup.ts';
 import { mentionsOf } from '../core/letter/mentions.ts';
 import type { PaymentBlock } from '../core/letter/message.ts';
+import type { OfferOnPage } from '../use-cases/portal-offers.ts';
 import type { DebtorPage, PageLine } from '../use-cases/portal-page.ts';
 import type { PlanOnPage } from '../use-cases/portal-plans.ts';
 import { type FormContext, forms } from './forms.ts';
@@ -28,6 +29,7 @@ export function pageOf(page: DebtorPage, shown: Shown): string {
 ${notices(words, shown)}
 <h2>${words.owed}</h2>
 ${owed(page, words, shown)}
+${page.offers.map((offer) => offered(offer, page, words, shown.codeOf))}
 ${onlineForms({ ...shown, page, words })}
 ${page.insolvent ? html`` : page.payments.map((payment) => paymentCard(payment, shown.codeOf))}
 ${page.plans.map((plan) => schedule(plan, page, words))}
@@ -121,6 +123,23 @@ function row(label: string, amount: string): Markup {
 `;
 }
 
+/** Less for money by a day: the sum and the day, and how to pay that very sum. */
+function offered(
+  { numbers, pay, open, until, payment }: OfferOnPage,
+  { language }: DebtorPage,
+  words: Words,
+  codeOf: Shown['codeOf'],
+): Markup {
+  const [sum, whole, day] = [formatMoney(pay, language), formatMoney(open, language), formatLongDay(until, language)];
+  const way =
+    payment === null
+      ? html`<p>${words.offerReference(numbers.join(', '))}</p>`
+      : paymentCard({ ...payment, title: words.offerPay(sum) }, codeOf, 'h3');
+  return html`<section class="notice"><h2>${words.offer}</h2><p><strong>${words.offerText(sum, whole, numbers, day)}</strong></p>
+<p>${words.offerAfter}</p>
+${way}</section>`;
+}
+
 /** What is left of a plan, instalment by instalment. */
 function schedule({ left, currency }: PlanOnPage, { language, day }: DebtorPage, words: Words): Markup {
   const rows = left.map(
@@ -151,7 +170,9 @@ function lineRow({ item, late, disputed, planned, hasDocument }: PageLine, { lan
 function paymentCard(
   { title, labels, holder, iban, bic, amountText, reference, qrPayload }: PaymentBlock,
   codeOf: Shown['codeOf'],
+  level: 'h2' | 'h3' = 'h2',
 ): Markup {
+  const heading = level === 'h2' ? html`<h2>${title}</h2>` : html`<h3>${title}</h3>`;
   const fields = [[labels.holder, holder], [labels.iban, iban], ...(bic ? [[labels.bic, bic]] : []), [labels.reference, reference]].map(
     ([label = '', value = '']) => html`<dt>${label}</dt><dd>${value}</dd>`,
   );
@@ -159,7 +180,7 @@ function paymentCard(
     qrPayload === null
       ? html``
       : html`<figure><img alt="${labels.scan}" width="160" height="160" src="data:image/png;base64,${codeOf(qrPayload)}"><figcaption class="quiet">${labels.scan}</figcaption></figure>`;
-  return html`<h2>${title}</h2><div class="card"><dl><dt>${labels.amount}</dt><dd class="big">${amountText}</dd>${fields}</dl>${code}</div>`;
+  return html`${heading}<div class="card"><dl><dt>${labels.amount}</dt><dd class="big">${amountText}</dd>${fields}</dl>${code}</div>`;
 }
 
 function settled({ settled: past, language }: DebtorPage, words: Words): Markup {

@@ -29,6 +29,14 @@ const french = {
   ahead: fr`à venir`,
   balance: fr`Solde`,
   planNote: fr`Tant que ces échéances sont réglées à leur date, ces factures ne vous sont pas réclamées autrement.`,
+  offer: fr`Une offre pour vous`,
+  offerText: (pay: string, open: string, numbers: readonly string[], until: string) =>
+    numbers.length > 1
+      ? fr`Nous acceptons ${pay} au lieu de ${open} pour solde des factures ${numbers.join(', ')}, si ce règlement nous parvient au plus tard le ${until}.`
+      : fr`Nous acceptons ${pay} au lieu de ${open} pour solde de la facture ${numbers.join()}, si ce règlement nous parvient au plus tard le ${until}.`,
+  offerAfter: fr`Passé cette date, le montant entier reste dû. Les autres sommes de cette page ne sont pas comprises dans l’offre.`,
+  offerReference: (numbers: string) => fr`Rappelez ces numéros dans votre virement : ${numbers}`,
+  offerPay: (pay: string) => fr`Pour régler ${pay}`,
   contested: (amount: string) => fr`hors ${amount} contestés, en cours d’examen : non comptés`,
   issued: (day: string) => fr`émise le ${day}`,
   partly: (amount: string) => fr`sur ${amount}`,
@@ -158,6 +166,14 @@ const english: Words = {
   ahead: en`to come`,
   balance: en`Balance`,
   planNote: en`As long as these instalments are paid on their days, these invoices are not asked for otherwise.`,
+  offer: en`An offer for you`,
+  offerText: (pay, open, numbers, until) =>
+    numbers.length > 1
+      ? en`We accept ${pay} in place of ${open} in settlement of invoices ${numbers.join(', ')} if it reaches us by ${until}.`
+      : en`We accept ${pay} in place of ${open} in settlement of invoice ${numbers.join()} if it reaches us by ${until}.`,
+  offerAfter: en`After that day the full amount remains due. The other sums of this page are no part of the offer.`,
+  offerReference: (numbers) => en`Quote these numbers with your transfer: ${numbers}`,
+  offerPay: (pay) => en`To pay ${pay}`,
   contested: (amount) => en`without ${amount} that are disputed, being looked into: not counted`,
   issued: (day) => en`issued on ${day}`,
   partly: (amount) => en`of ${amount}`,

@@ -18,8 +18,9 @@ import { goLive } from './approve.ts';
 import type { Deps } from './context.ts';
 import { printLetters } from './print-letters.ts';
 import { runDay } from './run-day.ts';
-import { resolveUncertain, sendEmails } from './send-emails.ts';
+import { sendEmails } from './send-emails.ts';
 import { debtorsDue, decided, dispatchOf, inMemory, MONDAY, type Office, office, statuses, TUESDAY, tell } from './sending.test-kit.ts';
+import { resolveUncertain } from './sending.ts';
 import { tasks } from './tasks.ts';
 
 const scratch = await scratchDatabase();

@@ -1,3 +1,4 @@
+import type { HolidayZone } from '../core/base/business-day.ts';
 import type { Day } from '../core/base/day.ts';
 import type { ItemId } from '../core/base/id.ts';
 import { EUR, money, sumCents } from '../core/base/money.ts';
@@ -9,6 +10,7 @@ import type { ContactRow } from '../core/journal/tables.ts';
 import type { AgreedParts, ContestedPart, DisputeAnswer, OfferTold } from '../core/letter/agreed-parts.ts';
 import type { Item } from '../core/receivable/item.ts';
 import type { Store } from '../ports/store.ts';
+import { askedNow, itemsOffered, offersNow } from './standing-offers.ts';
 
 /** More are of no use to anybody in one message. */
 const MOST_TOLD = 20;
@@ -18,14 +20,19 @@ const MOST_READ = 1_000;
  * What a message to a debtor says of what it contests and of what it was offered.
  * @param file the case as what may be asked for
  */
-export async function agreedParts(store: Store, contact: ContactRow, file: CaseFile, today: Day): Promise<AgreedParts> {
+export async function agreedParts(
+  store: Store,
+  contact: ContactRow,
+  file: CaseFile,
+  { today, zone }: { readonly today: Day; readonly zone: HolidayZone },
+): Promise<AgreedParts> {
   const claimed = contact.items.filter((one) => one.role === 'claimed').map((one) => one.item);
   const items = file.items.filter((item) => claimed.includes(item.id));
   const last = lastToldOf(contact, file);
   return {
     contested: items.flatMap((item) => contestedPart(item, file)),
     answers: await answersOf(store, contact, items, last),
-    offers: await offersOf(store, contact, items, last, today),
+    offers: await offersOf(store, contact, items, { last, today, zone }),
   };
 }
 
@@ -97,21 +104,25 @@ async function offersOf(
   store: Store,
   { debtor_id }: ContactRow,
   items: readonly Item[],
-  last: (item: ItemId) => Day | null,
-  today: Day,
+  { last: toldOn, today, zone }: { readonly last: (item: ItemId) => Day | null; readonly today: Day; readonly zone: HolidayZone },
 ): Promise<OfferTold[]> {
   const granted = await store.select('offer', { debtor_id, state: 'granted' }, { limit: MOST_READ, newestFirst: true });
-  return granted
+  const about = (offer: OfferRow) => items.filter((item) => offer.items.some((one) => one.item === item.id));
+  const concerned = granted.filter((offer) => about(offer).length > 0);
+  return (await offersNow(store, concerned, await itemsOffered(store, concerned), zone))
     .flatMap((offer): OfferTold[] => {
-      const about = items.filter((item) => offer.items.some((one) => one.item === item.id));
-      const [first] = about;
-      if (!first) return [];
-      const isOver = offer.until_day < today;
-      const told = { numbers: about.map((item) => item.number), pay: money(payOf(offer), first.currency), until: offer.until_day, isOver };
-      if (isOver) return about.some((item) => isSince(offer.until_day, last(item.id))) ? [told] : [];
-      // Something of it was paid or contested since: what is left of it is no longer what was offered.
-      const stands = offer.items.every((one) => about.some((item) => item.id === one.item && item.openCents === BigInt(one.open)));
-      return stands ? [told] : [];
+      const claimed = about(offer.row);
+      const told = (cents: bigint, isOver: boolean): OfferTold => {
+        const numbers = claimed.map((item) => item.number);
+        return { numbers, pay: money(cents, claimed[0]?.currency ?? EUR), until: offer.row.until_day, isOver };
+      };
+      if (offer.last < today) return claimed.some((item) => isSince(offer.last, toldOn(item.id))) ? [told(payOf(offer.row), true)] : [];
+      const cents = askedNow(offer, today);
+      // What is contested of it since, or not asked for here, is no part of what this message may settle.
+      const isWhole = [...offer.asked].every(
+        ([id, asked]) => asked === 0n || claimed.some((item) => item.id === id && item.contestedCents === undefined),
+      );
+      return cents !== null && isWhole ? [told(cents, false)] : [];
     })
     .slice(0, MOST_TOLD);
 }

@@ -15,7 +15,7 @@ import { chunks } from './read-all.ts';
 type Writing = Pick<Deps, 'store' | 'by'>;
 type Approving = Writing & Pick<Deps, 'digest' | 'clock'>;
 const PAGE = 1_000;
-const WRITTEN: DispatchRow['channel'][] = ['email', 'letter', 'registered-letter'];
+const WRITTEN: DispatchRow['channel'][] = ['email', 'sms', 'letter', 'registered-letter'];
 /** Times that a page is read again because somebody was quicker with one of it. */
 const MOST_REFUSALS = 5;
 

@@ -9,8 +9,10 @@ import type { KnownDebtor, OpenItem } from '../core/matching/payment.ts';
 import type { Digest } from '../ports/digest.ts';
 import type { Store } from '../ports/store.ts';
 import { chargesClaimed } from './charges-claimed.ts';
+import { zoneOf } from './context.ts';
 import { survivors } from './merged-debtor.ts';
 import { eachPage } from './read-all.ts';
+import { offersNow } from './standing-offers.ts';
 
 /** Names read together. */
 const PAGE = 10_000;
@@ -21,6 +23,8 @@ export type BankBook = {
   readonly items: Map<ItemId, ItemRow>;
   /** What a debtor has become by mergers. */
   readonly alive: (id: DebtorId) => DebtorId;
+  /** Of an invoice in an offer that was granted for several: all of them. */
+  readonly offeredTogether: ReadonlyMap<ItemId, readonly ItemId[]>;
 };
 
 /**
@@ -39,7 +43,7 @@ export async function bankBook({ store, digest }: { store: Store; digest: Digest
   const contacts: ContactRow[] = [];
   for await (const rows of eachPage(store, 'contact', { creditor_id: creditorId, state: 'made' })) contacts.push(...rows);
   const debtors = await knownDebtors(store, creditorId, alive, contacts);
-  const offered = await offeredDiscounts(store, creditorId, items);
+  const { discounts: offered, together: offeredTogether } = await offeredDiscounts(store, creditor, items);
   const charges = await chargesClaimed(store, creditor, contacts, items);
   const memory = new PayerMemory(remembered, (mark) => sealed(mark, creditorId, digest));
   return {
@@ -52,6 +56,7 @@ export async function bankBook({ store, digest }: { store: Store; digest: Digest
     },
     items,
     alive,
+    offeredTogether,
   };
 }
 
@@ -86,18 +91,25 @@ async function knownDebtors(
   return [...known.values()];
 }
 
-/** What was let go for money in time, by invoice, as long as nothing else was laid on it. */
-async function offeredDiscounts(
-  store: Store,
-  creditor_id: CreditorId,
-  items: ReadonlyMap<ItemId, ItemRow>,
-): Promise<Map<ItemId, OpenItem['discount']>> {
-  const found = new Map<ItemId, OpenItem['discount']>();
-  for await (const offers of eachPage(store, 'offer', { creditor_id, state: 'granted' }))
-    for (const { items: parts, until_day: until } of offers)
-      for (const { item, open, given } of parts)
-        if (items.get(item)?.open_cents === open && given > 0) found.set(item, { until, cents: BigInt(given) });
-  return found;
+type Offered = { readonly discounts: Map<ItemId, OpenItem['discount']>; readonly together: Map<ItemId, readonly ItemId[]> };
+
+/** What was let go for money in time, by invoice, as long as nothing but such money was laid on it. */
+async function offeredDiscounts(store: Store, creditor: CreditorRow, items: ReadonlyMap<ItemId, ItemRow>): Promise<Offered> {
+  const [discounts, together] = [new Map<ItemId, OpenItem['discount']>(), new Map<ItemId, readonly ItemId[]>()];
+  for await (const offers of eachPage(store, 'offer', { creditor_id: creditor.id, state: 'granted' }))
+    for (const { row, last, asked } of await offersNow(store, offers, items, zoneOf(creditor)))
+      for (const { item, given } of row.items) {
+        // What was paid to the last cent of the offer, or beyond it, is for a person to close.
+        const cents = (asked.get(item) ?? 0n) > 0n ? BigInt(given) : 0n;
+        if (cents === 0n) continue;
+        discounts.set(item, { until: last, cents });
+        if (row.items.length > 1)
+          together.set(
+            item,
+            row.items.map((one) => one.item),
+          );
+      }
+  return { discounts, together };
 }
 
 function openItemOf(row: ItemRow, charges: OpenItem['charges'], discount: OpenItem['discount']): OpenItem {

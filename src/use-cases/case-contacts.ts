@@ -1,7 +1,10 @@
+import type { Day } from '../core/base/day.ts';
 import type { DebtorId, ItemId } from '../core/base/id.ts';
+import { asksFor } from '../core/case/contact.ts';
 import type { ContactRow, DispatchRow } from '../core/journal/tables.ts';
 import type { CaseEvent, CaseWords } from '../core/proceeding/case-event.ts';
 import type { Exhibit } from '../core/proceeding/exhibit.ts';
+import { readMail } from '../formats/email/incoming-mail.ts';
 import type { Store } from '../ports/store.ts';
 import { readAll } from './read-all.ts';
 
@@ -16,27 +19,41 @@ export async function caseContacts(
   words: CaseWords,
 ): Promise<{ readonly exhibits: readonly Exhibit[]; readonly events: readonly CaseEvent[] }> {
   const contacts = (await readAll(store, 'contact', 'debtor_id', ids)).filter((one) =>
-    one.items.some(({ item, role }) => role === 'claimed' && claimed.has(item)),
+    one.items.some((line) => asksFor(line) && claimed.has(line.item)),
   );
   const byId = new Map(contacts.map((one) => [one.id, one]));
   const dispatches = await readAll(store, 'dispatch', 'contact_id', [...byId.keys()], { status: [...LEFT] });
   const documents = await readAll(store, 'document', 'contact_id', [...byId.keys()]);
+  const days = await daysOf(store, dispatches);
   const exhibits = dispatches.flatMap((one): Exhibit[] => {
     const contact = byId.get(one.contact_id);
     const row = documents.find((document) => document.contact_id === one.contact_id && document.sha256 === one.document);
     if (!contact || !row) return [];
     const title = words.exhibit({ of: 'contact', step: contact.step, severity: contact.severity, channel: one.channel });
-    return [{ kind: 'message', title, on: contact.made_on, name: row.name, mediaType: row.media_type, sha256: row.sha256 }];
+    return [
+      { kind: 'message', title, on: days.get(one.id) ?? contact.made_on, name: row.name, mediaType: row.media_type, sha256: row.sha256 },
+    ];
   });
   const events = dispatches.flatMap((one) => {
     const contact = byId.get(one.contact_id);
-    return contact ? eventsOf(contact, one) : [];
+    return contact ? eventsOf(contact, one, days.get(one.id) ?? null) : [];
   });
   return { exhibits, events };
 }
 
-function eventsOf({ step, severity, made_on, decided_on }: ContactRow, row: DispatchRow): CaseEvent[] {
+/** The day of each e-mail, as it bears it: its contact has that of the letter that went with it. */
+async function daysOf(store: Store, dispatches: readonly DispatchRow[]): Promise<ReadonlyMap<DispatchRow['id'], Day>> {
+  const days = new Map<DispatchRow['id'], Day>();
+  for (const { id, channel, document } of dispatches) {
+    const bytes = channel === 'email' && document !== null ? await store.document(document) : null;
+    const { writtenOn = null } = bytes === null ? {} : await readMail(bytes);
+    if (writtenOn !== null) days.set(id, writtenOn);
+  }
+  return days;
+}
+
+function eventsOf({ step, severity, made_on, decided_on }: ContactRow, row: DispatchRow, day: Day | null): CaseEvent[] {
   const { channel, outcome, document, receipt, receipt_on, tracking } = row;
-  const left: CaseEvent = { is: 'contact', on: made_on ?? decided_on, proof: document, step, severity, channel, outcome, tracking };
+  const left: CaseEvent = { is: 'contact', on: day ?? made_on ?? decided_on, proof: document, step, severity, channel, outcome, tracking };
   return receipt === null || receipt_on === null ? [left] : [left, { is: 'receipt', on: receipt_on, proof: null, how: receipt, tracking }];
 }

@@ -15,15 +15,14 @@ const PROVING = ['contract', 'terms', 'order', 'delivery-note', 'invoice', 'corr
 export async function caseFiled(
   store: Store,
   ids: readonly DebtorId[],
-  claimed: readonly ItemRow[],
+  items: ReadonlyMap<ItemRow['id'], ItemRow>,
   words: CaseWords,
 ): Promise<{ readonly exhibits: readonly Exhibit[]; readonly events: readonly CaseEvent[] }> {
-  const items = new Map(claimed.map((item) => [item.id, item]));
   const rows = await readAll(store, 'filed', 'debtor_id', ids, { removed_on: null, kind: [...PROVING] });
   const ours = rows.filter((row) => row.item_id === null || items.has(row.item_id));
   const exhibits = [...Map.groupBy(ours, (row) => `${row.kind} ${row.sha256}`).values()].flatMap((same) => {
     const kind = PROVING.find((one) => one === same[0]?.kind);
-    const about = same.some((row) => row.item_id === null) ? [] : same.flatMap((row) => itemOf(row, items));
+    const about = same.some((row) => row.item_id === null) ? [] : [...new Set(same.flatMap((row) => itemOf(row, items)))];
     return kind === undefined ? [] : same.slice(0, 1).map((row) => exhibitOf(row, kind, about.toSorted(byDay), words));
   });
   return { exhibits, events: [] };

@@ -12,6 +12,7 @@ import { caseContacts } from './case-contacts.ts';
 import { caseFiled } from './case-filed.ts';
 import { mergedWith } from './merged-debtor.ts';
 import { readAll } from './read-all.ts';
+import { TAKEN_BACK } from './take-back-call.ts';
 
 /** What is on record of one debtor and bears on what it owes. */
 export type CaseRecord = {
@@ -32,13 +33,13 @@ export async function caseRecord(
   words: CaseWords,
 ): Promise<CaseRecord> {
   const ids = await mergedWith(store, debtor);
-  const claimed = new Set(
-    statements.flatMap(({ items, credits }) => [...items.map(({ item }) => item.id), ...credits.map((item) => item.id)]),
-  );
-  const items = await readAll(store, 'item', 'id', [...claimed]);
+  const stated = statements.flatMap(({ items, credits }) => [...items.map(({ item }) => item.id), ...credits.map((item) => item.id)]);
+  const items = await readAll(store, 'item', 'id', stated);
+  const known = await asTheyWere(store, ids, items);
+  const claimed = new Set(known.keys());
   const parts = [
-    await books(store, items, words),
-    await caseFiled(store, ids, items, words),
+    await books(store, items, known, words),
+    await caseFiled(store, ids, known, words),
     await caseContacts(store, ids, claimed, words),
     await agreed(store, ids, claimed, words),
     await contested(store, ids, claimed),
@@ -54,13 +55,28 @@ export async function caseRecord(
   };
 }
 
+/**
+ * The claimed items by each id that they ever had: what went over with a merger has another one since, and what was said, sent and paid
+ * before bears the old one.
+ */
+async function asTheyWere(store: Store, ids: readonly DebtorRow['id'][], items: readonly ItemRow[]): Promise<ReadonlyMap<ItemId, ItemRow>> {
+  const named = ({ kind, number, currency }: ItemRow) => JSON.stringify([kind, number, currency]);
+  const now = new Map(items.map((item) => [named(item), item]));
+  const own = new Set(items.map((item) => item.id));
+  const before = ids.length < 2 ? [] : (await readAll(store, 'item', 'debtor_id', ids)).filter((item) => !own.has(item.id));
+  const became = before.flatMap((item) => {
+    const to = now.get(named(item));
+    return to ? [[item.id, to] as const] : [];
+  });
+  return new Map([...items.map((item) => [item.id, item] as const), ...became]);
+}
+
 function exhibitOf(kind: ExhibitKind, title: string, on: Exhibit['on'], { name, media_type, sha256 }: DocumentRow): Exhibit {
   return { kind, title, on, name, mediaType: media_type, sha256 };
 }
 
 /** The invoices and credit notes themselves, and what was laid on them. */
-async function books(store: Store, items: readonly ItemRow[], words: CaseWords): Promise<Part> {
-  const byId = new Map(items.map((item) => [item.id, item]));
+async function books(store: Store, items: readonly ItemRow[], byId: ReadonlyMap<ItemId, ItemRow>, words: CaseWords): Promise<Part> {
   const documents = await readAll(store, 'document', 'item_id', [...byId.keys()]);
   const exhibits = documents.flatMap((row) => {
     const item = row.item_id === null ? undefined : byId.get(row.item_id);
@@ -71,14 +87,16 @@ async function books(store: Store, items: readonly ItemRow[], words: CaseWords):
   });
   const issued = items.flatMap((item): CaseEvent[] => {
     if (item.issued_on === null) return [];
-    const proof = documents.find((row) => row.item_id === item.id)?.sha256 ?? null;
+    const proof = documents.find((row) => row.item_id !== null && byId.get(row.item_id) === item)?.sha256 ?? null;
     const told = { on: item.issued_on, proof, number: item.number, amount: amountOf(item.amount_cents, item) };
     return [item.kind === 'invoice' ? { ...told, is: 'issued', dueOn: item.due_on } : { ...told, is: 'credited' }];
   });
   const settlements = await readAll(store, 'settlement', 'item_id', [...byId.keys()], { void: false });
+  const told = new Set(settlements.map((row) => row.id));
   const settled = settlements.flatMap((row): CaseEvent[] => {
     const item = byId.get(row.item_id);
-    if (!item || row.copy_of !== null) return [];
+    // What went over with a merger is told once: as what it was copied from.
+    if (!item || (row.copy_of !== null && told.has(row.copy_of))) return [];
     return [{ is: 'settled', on: row.on_day, proof: null, kind: row.kind, amount: amountOf(row.cents, item), number: item.number }];
   });
   return { exhibits, events: [...issued, ...settled] };
@@ -109,9 +127,11 @@ function amountOf(cents: number, { currency }: Pick<ItemRow, 'currency'>) {
 
 /** Promises and plans: what the debtor acknowledged. */
 async function agreed(store: Store, ids: readonly DebtorRow['id'][], claimed: ReadonlySet<ItemId>, words: CaseWords): Promise<Part> {
-  const holds = (await readAll(store, 'hold', 'debtor_id', ids, { kind: 'promise' })).filter(
-    (row) => row.item_ids?.some((id) => claimed.has(id)) ?? true,
+  const known = (await readAll(store, 'hold', 'debtor_id', ids, { kind: 'promise' })).filter(
+    (row) => row.lifted_why !== TAKEN_BACK && (row.item_ids?.some((id) => claimed.has(id)) ?? true),
   );
+  // One that went over with a merger stands there twice.
+  const holds = [...new Map(known.map((row) => [JSON.stringify([row.from_day, row.promised_on, row.promised_cents]), row])).values()];
   const promises = holds.flatMap((row): CaseEvent[] => {
     if (row.promised_on === null) return [];
     const amount =
@@ -156,8 +176,10 @@ function planEvents(plan: PlanRow): CaseEvent[] {
 
 async function contested(store: Store, ids: readonly DebtorRow['id'][], claimed: ReadonlySet<ItemId>): Promise<Part> {
   const rows = await readAll(store, 'dispute', 'debtor_id', ids);
+  // What a call seemed to say, and was then taken back, was never said.
+  const mistaken = new Set((await readAll(store, 'call', 'debtor_id', ids, { taken_back: true })).map((call) => call.dispute_id));
   const events = rows
-    .filter(({ copy_of, items }) => copy_of === null && items.some(({ item }) => claimed.has(item)))
+    .filter(({ id, copy_of, items }) => copy_of === null && !mistaken.has(id) && items.some(({ item }) => claimed.has(item)))
     .flatMap((row): CaseEvent[] => [
       { is: 'disputed', on: row.opened_on, proof: null, cause: row.cause },
       ...(row.resolution === null || row.resolved_on === null

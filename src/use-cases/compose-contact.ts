@@ -16,6 +16,7 @@ import { type Composed as ComposedMessage, compose } from '../core/letter/compos
 import type { ComposeInput, InformationItem, WrittenChannel } from '../core/letter/compose-input.ts';
 import { renderEmail } from '../core/letter/email.ts';
 import type { Message } from '../core/letter/message.ts';
+import { type TextMessage, textMessage } from '../core/letter/text-message.ts';
 import type { Claim } from '../core/receivable/claim.ts';
 import type { Item } from '../core/receivable/item.ts';
 import type { Debtor, DebtorDetails } from '../core/receivable/party.ts';
@@ -34,7 +35,7 @@ import { wordingOf } from './save-wording.ts';
 /** Invoices attached to one e-mail weigh at most this much together; servers refuse heavier mails. */
 const MAX_ATTACHED_BYTES = 8 * 1024 * 1024;
 
-type Composed = Pick<ComposedMessage, 'message' | 'findings' | 'checklist'> & {
+export type Composed = Pick<ComposedMessage, 'message' | 'findings' | 'checklist'> & {
   readonly deadline: Day | null;
   /** The address of the debtor's page that the message bears: it opens once it is recorded. */
   readonly page: PageAddress | null;
@@ -82,6 +83,20 @@ export async function composeLetter(
   return { letter: { reference: message.reference, channel, recipient: message.recipient, pdf }, message, ...composed };
 }
 
+/** The SMS of a contact as it would leave on this day: its words, and what is kept of it. */
+export async function composeText(
+  deps: Pick<Deps, 'store' | 'links' | 'digest'>,
+  gate: GateDeps,
+  { contact, file }: Passed,
+  dispatch: DispatchRow,
+): Promise<Pick<Composed, 'deadline' | 'page' | 'findings'> & { readonly sms: TextMessage; readonly reference: string }> {
+  const page = pageAddress(deps, gate.creditor);
+  const step = stepOf(gate, contact);
+  const deadline = step.grantsDays === undefined ? null : grantedDate(contact.deadline, step, step.grantsDays, gate);
+  const sms = textMessage({ ...(await toldOf(deps, gate, { contact, file })), deadline, pageUrl: page?.url ?? null });
+  return { sms, deadline, page, findings: [], reference: await messageIdOf(deps, dispatch, '@sms') };
+}
+
 /** The message as plain text, the same for a letter and an e-mail. */
 export function messageText(message: Message): string {
   return renderEmail(message).text;
@@ -91,7 +106,7 @@ export function messageText(message: Message): string {
  * The same for the same try and of this journal alone, which begins like no other: an answer that quotes it finds its case, and
  * two workspaces never send two messages by one name.
  */
-async function messageIdOf({ digest, store }: Deps, dispatch: DispatchRow, sender: string): Promise<string> {
+async function messageIdOf({ digest, store }: Pick<Deps, 'digest' | 'store'>, dispatch: DispatchRow, sender: string): Promise<string> {
   const [first] = await store.chain({ after: 0, limit: 1 });
   const mark = digest.sha256(`${first?.hash ?? ''}/${dispatch.creditor_id}/${dispatch.id}/${dispatch.tries}`).slice(0, 16);
   return `acquit.${dispatch.contact_id}.${dispatch.id}.${mark}@${sender.split('@')[1] ?? 'localhost'}`;
@@ -166,7 +181,7 @@ async function toldOf(
     caseNumber: caseNumber(contact.id, contact.decided_on),
     ...promisedBefore(contact, whole, gate.day),
     ...instalmentsAsked(contact, whole, gate.day),
-    agreed: await agreedParts(deps.store, contact, file, gate.day),
+    agreed: await agreedParts(deps.store, contact, file, { today: gate.day, zone: zoneOf(gate.creditor) }),
   };
 }
 

@@ -12,6 +12,7 @@ import type { Clock, Mailer, PortalLinks, Printer, QrPng } from '../ports/outsid
 import type { Payments } from '../ports/payments.ts';
 import type { CaseSealer } from '../ports/sealed-case.ts';
 import type { Store } from '../ports/store.ts';
+import type { Texter } from '../ports/texter.ts';
 
 /** What the use cases work with; each takes the part that it needs. */
 export type Deps = {
@@ -29,6 +30,8 @@ export type Deps = {
   readonly sealer?: CaseSealer;
   /** The provider by which debtors pay on their page; absent, or `null`, as long as none is ready. */
   readonly payments?: () => Promise<Payments | null>;
+  /** The provider of SMS; absent, or `null`, as long as none is set up. */
+  readonly texter?: () => Promise<Texter | null>;
   /** Who acts, for the journal. */
   readonly by: string;
 };

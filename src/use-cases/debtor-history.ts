@@ -6,6 +6,7 @@ import type { CaseExportRow } from '../core/journal/case-export-table.ts';
 import type { HoldRow } from '../core/journal/hold-tables.ts';
 import type { FiledRow, NoteRow } from '../core/journal/kept-tables.ts';
 import type { MailRow } from '../core/journal/mail-tables.ts';
+import type { PortalRequestRow } from '../core/journal/portal-tables.ts';
 import type { ContactRow, DispatchRow, DocumentRow, ItemRow, QuestionRow, SettlementRow } from '../core/journal/tables.ts';
 import type { Store } from '../ports/store.ts';
 import { namesOfFiled } from './filed-documents.ts';
@@ -31,6 +32,7 @@ export type PastEvent = { readonly on: Day } & (
   | { readonly is: 'filed'; readonly filed: FiledRow }
   | { readonly is: 'case'; readonly made: CaseExportRow }
   | { readonly is: 'mail'; readonly mail: MailRow }
+  | { readonly is: 'request'; readonly request: PortalRequestRow }
 );
 
 export type DebtorHistory = {
@@ -64,6 +66,7 @@ export async function debtorHistory(
     ...(await questionEvents(store, ids)),
     ...(await settlementEvents(store, ids, items)),
     ...(await mailEvents(store, ids)),
+    ...(await requestEvents(store, ids)),
     ...itemEvents(items),
     ...(await keptEvents(store, ids)),
   ].sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0));
@@ -144,6 +147,12 @@ async function questionEvents(store: Store, ids: readonly DebtorId[]): Promise<P
 async function mailEvents(store: Store, ids: readonly DebtorId[]): Promise<PastEvent[]> {
   const mails = await readAll(store, 'mail', 'debtor_id', ids);
   return mails.filter((mail) => mail.state !== 'aside').map((mail) => ({ is: 'mail', on: mail.taken_on, mail }));
+}
+
+/** What was said on the debtor's page. */
+async function requestEvents(store: Store, ids: readonly DebtorId[]): Promise<PastEvent[]> {
+  const rows = await readAll(store, 'portal_request', 'debtor_id', ids);
+  return rows.map((request) => ({ is: 'request', on: request.said_on, request }));
 }
 
 /** What went over with a merger is told once: as what it was copied from. */

@@ -1,15 +1,18 @@
 import { addDays, type Day } from '../core/base/day.ts';
-import type { CreditorId, DebtorId, ItemId, PortalRequestId } from '../core/base/id.ts';
+import type { CreditorId, DebtorId, DisputeId, FiledId, ItemId, PortalRequestId } from '../core/base/id.ts';
 import { EUR, type Money, money, sumCents } from '../core/base/money.ts';
 import { DISPUTE_CAUSES, type DisputeCause } from '../core/case/dispute.ts';
+import type { FiledKind } from '../core/case/kept.ts';
 import type { DisputeRow, OfferRow } from '../core/journal/dispute-tables.ts';
 import type { PortalDetails } from '../core/journal/portal-tables.ts';
 import type { ItemRow } from '../core/journal/tables.ts';
 import type { Page, Store } from '../ports/store.ts';
-import { creditorOf, type Deps } from './context.ts';
+import { creditorOf, type Deps, zoneOf } from './context.ts';
 import { type Word, wordsOf } from './dispute-words.ts';
+import { namesOfFiled } from './filed-documents.ts';
 import { eachPage, readAll } from './read-all.ts';
 import { debtorOf } from './set-debtor.ts';
+import { askedNow, offersNow } from './standing-offers.ts';
 
 /** Before the last day somebody is told. */
 export const NEAR_DAYS = 3;
@@ -22,6 +25,8 @@ export type DisputeView = {
   readonly isNear: boolean;
   /** What the debtor handed in with it on its page. */
   readonly files: readonly { readonly request: PortalRequestId; readonly at: number; readonly name: string }[];
+  /** What a person filed with it. */
+  readonly documents: readonly { readonly filed: FiledId; readonly kind: FiledKind; readonly title: string }[];
 };
 
 export type OfferView = {
@@ -29,7 +34,13 @@ export type OfferView = {
   readonly numbers: readonly string[];
   readonly open: Money;
   readonly pay: Money;
+  /** What still meets it; `null` where it is over, met, or no longer what was offered. */
+  readonly left: Money | null;
+  /** The last day on which money meets it: a last day on which no bank books lasts until the next business day. */
+  readonly last: Day;
   readonly isOver: boolean;
+  /** Nothing is open of its invoices any more. */
+  readonly isPaid: boolean;
 };
 
 /** All that a debtor has contested, the newest first. @throws Refusal `unknown-debtor` */
@@ -57,10 +68,12 @@ async function viewsOf(store: Store, rows: readonly DisputeRow[], today: Day): P
   const items = await itemsOf(store, rows);
   const words = await wordsOf(store, rows);
   const files = await filesBehind(store, [...words.values()].flat());
+  const documents = await documentsBehind(store, rows);
   return rows.map((row) => ({
     row,
     words: words.get(row.id) ?? [],
     files: (words.get(row.id) ?? []).flatMap((word) => files.get(requestOf(word) ?? (0 as PortalRequestId)) ?? []),
+    documents: [row.id, ...(row.copy_of === null ? [] : [row.copy_of])].flatMap((id) => documents.get(id) ?? []),
     sums: (row.accepted ?? row.items).map(({ item, cents }) => {
       const known = items.get(item);
       const amount = money(BigInt(cents ?? known?.amount_cents ?? 0), known?.currency ?? EUR);
@@ -93,6 +106,18 @@ async function filesBehind(store: Store, words: readonly Word[]): Promise<Map<Po
   );
 }
 
+/** By dispute, what was filed with it; of one that a merger carried on, with the first one too. */
+async function documentsBehind(
+  store: Store,
+  rows: readonly DisputeRow[],
+): Promise<Map<DisputeId | null, DisputeView['documents'][number][]>> {
+  const ids = [...new Set(rows.flatMap((row) => [row.id, ...(row.copy_of === null ? [] : [row.copy_of])]))];
+  const filed = await readAll(store, 'filed', 'dispute_id', ids, { removed_on: null });
+  const names = await namesOfFiled(store, filed);
+  const told = filed.map((row) => ({ of: row.dispute_id, filed: row.id, kind: row.kind, title: names.get(row.vault_id)?.title ?? '' }));
+  return Map.groupBy(told, (one) => one.of);
+}
+
 async function itemsOf(
   store: Store,
   rows: readonly { readonly items: readonly { readonly item: ItemId }[] }[],
@@ -101,17 +126,26 @@ async function itemsOf(
   return new Map((await readAll(store, 'item', 'id', ids)).map((item) => [item.id, item]));
 }
 
-/** What was offered to a debtor, the newest first. */
+/** What was offered to a debtor, the newest first. @throws Refusal `unknown-debtor` */
 export async function offersOf({ store, clock }: Pick<Deps, 'store' | 'clock'>, debtor_id: DebtorId): Promise<OfferView[]> {
+  const debtor = await debtorOf(store, debtor_id);
   const rows = await store.select('offer', { debtor_id }, { limit: MOST, newestFirst: true });
+  if (rows.length === 0) return [];
   const items = await itemsOf(store, rows);
   const today = clock.today();
-  return rows.map((row) => {
+  const now = await offersNow(store, rows, items, zoneOf(await creditorOf(store, debtor.creditor_id)));
+  return now.map((offer) => {
+    const { row, last } = offer;
     const currency = items.get(row.items[0]?.item as ItemId)?.currency ?? EUR;
     const open = sumCents(row.items.map((one) => BigInt(one.open)));
     const given = sumCents(row.items.map((one) => BigInt(one.given)));
     const numbers = row.items.map(({ item }) => items.get(item)?.number ?? '');
-    return { row, numbers, open: money(open, currency), pay: money(open - given, currency), isOver: row.until_day < today };
+    const left = askedNow(offer, today);
+    return {
+      ...{ row, numbers, last, isOver: last < today },
+      ...{ open: money(open, currency), pay: money(open - given, currency), left: left === null ? null : money(left, currency) },
+      isPaid: row.items.every(({ item }) => items.get(item)?.open_cents === 0),
+    };
   });
 }
 

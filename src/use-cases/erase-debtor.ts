@@ -107,8 +107,9 @@ async function refuseOpen({ store }: PersonDeps, person: readonly DebtorRow[]): 
   });
 }
 
-function erasing({ id, creditor_id }: DebtorRow, by: string): EntryDraft {
-  const changes = { vault_digest: ERASED, email: 'none' as const, has_address: false, has_phone: false };
+function erasing({ id, creditor_id, mobile }: DebtorRow, by: string): EntryDraft {
+  const none = mobile === 'none' ? {} : { mobile: 'none' as const };
+  const changes = { vault_digest: ERASED, email: 'none' as const, has_address: false, has_phone: false, ...none };
   return { kind: 'debtor.changed', by, data: { id, creditorId: creditor_id, changes } };
 }
 

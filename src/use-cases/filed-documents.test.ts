@@ -3,6 +3,8 @@ import { CREDITOR } from '../../stories/engine/world.ts';
 import type { DebtorId, FiledId, ItemId } from '../core/base/id.ts';
 import type { EntryDraft } from '../core/journal/entry.ts';
 import { documentsOf } from './debtor-documents.ts';
+import { openDispute } from './dispute.ts';
+import { disputesOf } from './disputes-of.ts';
 import { eraseDebtor } from './erase-debtor.ts';
 import { fileDocument, filedFile, MOST_FILED_BYTES, type NewFiled, unfileDocument } from './filed-documents.ts';
 import { mergeEntries } from './merge-debtors.ts';
@@ -53,6 +55,22 @@ test.each<[string, Partial<NewFiled>]>([
   const before = await it.deps.store.head();
   await expect(fileDocument(it.deps, martin, contract(changes))).rejects.toMatchObject({ code });
   expect(await it.deps.store.head()).toBe(before);
+});
+
+test('a document of a dispute is shown with it, and with the one invoice that it is about; once removed with neither', async () => {
+  const { it, martin, double, item } = await world();
+  const told = { contested: [{ itemId: item, cents: 10_00n }], cause: 'price', reason: 'too much' } as const;
+  const disputeId = await openDispute(it.deps, martin, told);
+  const mail = contract({ file: { name: 'accord.eml', bytes: EMAIL }, kind: 'correspondence', title: 'Leur e-mail', disputeId });
+  const id = await fileDocument(it.deps, martin, mail);
+  const shown = async (debtor: DebtorId) => (await disputesOf(it.deps, debtor)).map(({ documents }) => documents.map((one) => one.title));
+  expect(await shown(martin)).toEqual([['Leur e-mail']]);
+  expect((await documentsOf(it.deps, martin, PAGE)).documents).toMatchObject([{ is: 'filed', items: [item] }]);
+  await expect(fileDocument(it.deps, double, mail)).rejects.toMatchObject({ code: 'unknown-dispute' });
+  await it.deps.store.record(await mergeEntries(it.deps, martin, double));
+  expect(await shown(double)).toEqual([['Leur e-mail']]);
+  await unfileDocument(it.deps, id);
+  expect(await shown(double)).toEqual([[]]);
 });
 
 test('an invoice of another debtor is refused', async () => {

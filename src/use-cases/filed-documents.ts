@@ -1,4 +1,4 @@
-import type { DebtorId, FiledId, ItemId } from '../core/base/id.ts';
+import type { DebtorId, DisputeId, FiledId, ItemId } from '../core/base/id.ts';
 import { Refusal } from '../core/base/refusal.ts';
 import { oneLine } from '../core/base/text.ts';
 import type { FiledKind } from '../core/case/kept.ts';
@@ -27,27 +27,35 @@ export type NewFiled = {
   readonly title: string;
   /** `null`: of the debtor as such. */
   readonly itemId: ItemId | null;
+  /** The dispute whose papers it belongs to; of one about a single invoice it is that invoice's too. */
+  readonly disputeId?: DisputeId | null;
 };
 
 /**
  * Keeps a document about a debtor or one of its invoices, to the byte. The same one filed twice is one.
- * @throws Refusal `unknown-debtor`, `debtor-erased`, `document-empty`, `document-too-large`, `document-kind`, `not-items-of-debtor`, `filed-many`
+ * @throws Refusal `unknown-debtor`, `debtor-erased`, `document-empty`, `document-too-large`, `document-kind`, `not-items-of-debtor`,
+ * `unknown-dispute`, `filed-many`
  */
-export async function fileDocument(deps: PersonDeps, debtorId: DebtorId, { file, kind, title, itemId }: NewFiled): Promise<FiledId> {
+export async function fileDocument(deps: PersonDeps, debtorId: DebtorId, told: NewFiled): Promise<FiledId> {
+  const { file, kind, title, disputeId: dispute_id = null } = told;
   const { store, digest, clock, by } = deps;
   const media_type = typeOf(file);
   const sha256 = digest.sha256(file.bytes);
   return recordAbout(deps, debtorId, async (debtor) => {
     const person = await mergedWith(store, debtor);
+    const contested = await onlyItem(deps, person, dispute_id);
+    const itemId = told.itemId ?? contested;
     await refuseForeign(deps, person, debtorId, itemId);
     const standing = await readAll(store, 'filed', 'debtor_id', person, { removed_on: null });
-    const same = standing.find((one) => one.sha256 === sha256 && one.kind === kind && one.item_id === itemId);
+    const same = standing.find(
+      (one) => one.sha256 === sha256 && one.kind === kind && one.item_id === itemId && one.dispute_id === dispute_id,
+    );
     if (same) return { entries: [], outside: {}, result: same.id };
     if (standing.length >= MOST_FILED) throw tooMany(debtorId);
     const details = namesOf(file, title);
     const [id, vault_id] = [(await store.reserve('filed', 1)) as FiledId, await store.reserve('vault', 1)];
     const salt = digest.randomSalt();
-    const about = { creditor_id: debtor.creditor_id, debtor_id: debtorId, item_id: itemId, kind };
+    const about = { creditor_id: debtor.creditor_id, debtor_id: debtorId, item_id: itemId, dispute_id, kind };
     const kept = { sha256, media_type, bytes: file.bytes.length, filed_on: clock.today(), author: by, removed_on: null };
     const filed: FiledRow = { id, ...about, ...kept, vault_id, vault_digest: digest.sha256(vaultText(salt, details)) };
     const outside = { vault: [{ id: vault_id, salt, details }], documents: [{ sha256, bytes: file.bytes }] };
@@ -82,6 +90,15 @@ async function refuseForeign({ store }: PersonDeps, person: readonly DebtorId[],
     throw new Refusal('not-items-of-debtor', `A document is filed with an invoice of its own debtor; this is none of debtor ${debtorId}.`, {
       debtorId,
     });
+}
+
+/** The one invoice that a dispute is about. @throws Refusal `unknown-dispute` where it is none of this debtor */
+async function onlyItem({ store }: PersonDeps, person: readonly DebtorId[], id: DisputeId | null): Promise<ItemId | null> {
+  if (id === null) return null;
+  const [dispute] = await store.select('dispute', { id, debtor_id: person }, { limit: 1 });
+  if (!dispute) throw new Refusal('unknown-dispute', `There is no dispute ${id} of this debtor.`, { id });
+  const [only, ...others] = dispute.items;
+  return others.length === 0 ? (only?.item ?? null) : null;
 }
 
 function namesOf({ name }: SourceFile, title: string): FiledDetails {

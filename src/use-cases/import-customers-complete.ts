@@ -2,6 +2,7 @@ import type { Day } from '../core/base/day.ts';
 import type { DebtorRow, QuestionRow, VaultRow } from '../core/journal/tables.ts';
 import { vaultText } from '../core/journal/vault-text.ts';
 import { proposeKind } from '../core/receivable/debtor-kind.ts';
+import { mobileOf } from '../core/receivable/mobile.ts';
 import { plainName } from '../core/receivable/name.ts';
 import type { DebtorDetails } from '../core/receivable/party.ts';
 import type { Digest } from '../ports/digest.ts';
@@ -68,7 +69,14 @@ function contactChanges(before: DebtorDetails, after: DebtorDetails): Columns {
     ...(changed.includes('email') ? { email: 'usable' as const } : {}),
     ...(changed.includes('address') && before.address === null ? { has_address: true } : {}),
     ...(changed.includes('phone') && before.phone === null ? { has_phone: true } : {}),
+    ...(changed.includes('phone') ? mobileChange(before, after) : {}),
   };
+}
+
+/** Told only where it makes a difference. */
+function mobileChange({ phone: before }: DebtorDetails, { phone: after }: DebtorDetails): Columns {
+  if (mobileOf(before) === mobileOf(after)) return {};
+  return { mobile: mobileOf(after) === null ? 'none' : 'usable' };
 }
 
 function traitChanges(known: KnownDebtor, customers: Customers, after: DebtorDetails, overwrite: boolean): Columns {

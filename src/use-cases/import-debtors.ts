@@ -4,6 +4,7 @@ import type { Language } from '../core/base/text.ts';
 import type { DebtorRow, NewDebtorRow, VaultRow } from '../core/journal/tables.ts';
 import { vaultText } from '../core/journal/vault-text.ts';
 import { proposeKind } from '../core/receivable/debtor-kind.ts';
+import { mobileOf } from '../core/receivable/mobile.ts';
 import type { DebtorDetails } from '../core/receivable/party.ts';
 import type { Digest } from '../ports/digest.ts';
 import type { Store } from '../ports/store.ts';
@@ -80,7 +81,7 @@ function contactChanges(row: DebtorRow, before: DebtorDetails, after: DebtorDeta
   return {
     ...(before.email === null && after.email !== null && row.email === 'none' ? { email: 'usable' as const } : {}),
     ...(before.address === null && after.address !== null ? { has_address: true, ...foreignLanguage(after) } : {}),
-    ...(before.phone === null && after.phone !== null ? { has_phone: true } : {}),
+    ...(before.phone === null && after.phone !== null ? { has_phone: true, ...mobileColumn(after) } : {}),
   };
 }
 
@@ -127,8 +128,20 @@ function firstOf(parties: readonly Recognised[], clue: 'siren' | 'vat'): string 
   return parties.find(({ party }) => party.clues[clue] !== null)?.party.clues[clue] ?? null;
 }
 
-export function contactColumns(details: DebtorDetails): Pick<DebtorRow, 'email' | 'has_address' | 'has_phone'> {
-  return { email: details.email === null ? 'none' : 'usable', has_address: details.address !== null, has_phone: details.phone !== null };
+export function contactColumns(
+  details: DebtorDetails,
+): Pick<DebtorRow, 'email' | 'has_address' | 'has_phone'> & Partial<Pick<DebtorRow, 'mobile'>> {
+  const [email, has_address, has_phone] = [
+    details.email === null ? 'none' : 'usable',
+    details.address !== null,
+    details.phone !== null,
+  ] as const;
+  return { email, has_address, has_phone, ...mobileColumn(details) };
+}
+
+/** An SMS reaches it; nothing is said where none does. */
+function mobileColumn({ phone }: DebtorDetails): Partial<Pick<DebtorRow, 'mobile'>> {
+  return mobileOf(phone) === null ? {} : { mobile: 'usable' };
 }
 
 /** Books name a customer without an address: only when that comes does it show that French will not be read there. */

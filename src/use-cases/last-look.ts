@@ -1,7 +1,7 @@
 import type { Day } from '../core/base/day.ts';
 import type { CreditorId } from '../core/base/id.ts';
 import type { CreditorRow, DispatchRow } from '../core/journal/tables.ts';
-import type { composeEmail } from './compose-contact.ts';
+import type { Composed as ComposedContact } from './compose-contact.ts';
 import { creditorOf, type Deps, dunningContext } from './context.ts';
 import { type GateDeps, passGate, unlessOvertaken } from './gate.ts';
 import { linkEntry } from './portal-link.ts';
@@ -21,7 +21,10 @@ export function turns(): Turns {
   };
 }
 
-type Composed = Awaited<ReturnType<typeof composeEmail>> & { readonly before: string };
+/** The very bytes that leave, as they are kept, and the name by which they are known outside. */
+export type Leaves = { readonly messageId: string; readonly bytes: Uint8Array; readonly name: string; readonly mediaType: string };
+
+type Composed = Pick<ComposedContact, 'deadline' | 'page'> & { readonly leaves: Leaves; readonly before: string };
 
 /**
  * Writing takes a while (invoices to attach, codes to draw), and what came in meanwhile counts: decided a last time, and the intent
@@ -57,24 +60,24 @@ async function recordIntent(
   deps: Deps,
   creditor: CreditorRow,
   dispatch: DispatchRow,
-  { mail, deadline, page }: Composed,
+  { leaves, deadline, page }: Composed,
   head: number,
 ): Promise<void> {
   const { store, digest, by } = deps;
-  const sha256 = digest.sha256(mail.raw);
+  const sha256 = digest.sha256(leaves.bytes);
   const documentId = await store.reserve('document', 1);
   const document = {
     id: documentId,
     item_id: null,
     contact_id: dispatch.contact_id,
     sha256,
-    name: `e-mail-${dispatch.id}.eml`,
-    media_type: 'message/rfc822',
+    name: leaves.name,
+    media_type: leaves.mediaType,
   };
   const intent = {
     id: dispatch.id,
     contactId: dispatch.contact_id,
-    messageId: mail.messageId,
+    messageId: leaves.messageId,
     document: sha256,
     tries: dispatch.tries + 1,
     deadline,
@@ -85,7 +88,7 @@ async function recordIntent(
       ...(page ? [await linkEntry(deps, creditor, dispatch.debtor_id, dispatch.contact_id, page)] : []),
       { kind: 'dispatch.sending', by, data: intent },
     ],
-    { documents: [{ sha256, bytes: mail.raw }] },
+    { documents: [{ sha256, bytes: leaves.bytes }] },
     head,
   );
 }

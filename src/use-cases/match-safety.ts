@@ -18,6 +18,8 @@ export type Safety = {
   readonly unresolved: Pick<UnresolvedReturns, 'mayConcern'>;
   /** What the books show as paid, or as money of a debtor that is laid on nothing. */
   readonly shown: ReadonlyMap<string, readonly (Day | null)[]>;
+  /** Of an invoice in an offer for several: all of them. */
+  readonly offeredTogether: ReadonlyMap<ItemId, readonly ItemId[]>;
 };
 
 /** What names an invoice of ours beyond doubt. */
@@ -39,8 +41,15 @@ export function whyUnsafe(row: BankLineRow, explanation: Explanation, safety: Sa
   const isNamed = explanation.reasons.some((reason) => NAMED.has(reason.code));
   const laid = explanation.allocations.flatMap(({ itemId, cents }) => (cents > 0n ? (safety.items.get(itemId) ?? []) : []));
   if (areInBooks(row, explanation, isNamed, laid, safety)) return 'in-books-perhaps';
+  if (isOfferInPart(explanation, safety)) return 'offer-in-part';
   if (!isNamed && safety.unresolved.mayConcern(row, debtorsIn(explanation))) return 'return-original-unknown';
   return laid.some((item) => item.issued_on !== null && item.issued_on > row.booked_on) ? 'paid-before-issue' : null;
+}
+
+/** Less was accepted for several invoices together: the payment of some of them alone meets no offer. */
+function isOfferInPart({ adjustments }: Explanation, { items, offeredTogether }: Safety): boolean {
+  const kept = new Set(adjustments.filter((one) => one.kind === 'discount').map((one) => one.itemId));
+  return [...kept].some((id) => offeredTogether.get(id)?.some((other) => !kept.has(other) && (items.get(other)?.open_cents ?? 0) !== 0));
 }
 
 function areInBooks(

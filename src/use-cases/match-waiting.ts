@@ -126,6 +126,7 @@ type Look = {
   readonly creditor: CreditorRow;
   readonly book: BankBook['book'];
   readonly items: BankBook['items'];
+  readonly offeredTogether: BankBook['offeredTogether'];
   readonly words: Awaited<ReturnType<typeof wordsOf>>;
   readonly candidates: ReadonlyMap<BankLineId, BankCandidateRow[]>;
   readonly layings: Recalled['layings'];
@@ -138,7 +139,7 @@ type Round = Look & { readonly matcher: Matcher; readonly unresolved: Unresolved
 
 async function lookOf(deps: MatchDeps, creditor: CreditorRow, waiting: readonly BankLineRow[]): Promise<Look> {
   const { store } = deps;
-  const { book, items, alive } = await bankBook(deps, creditor);
+  const { book, items, alive, offeredTogether } = await bankBook(deps, creditor);
   const words = await wordsOf(store, waiting);
   const recalled = await recallPayments(store, creditor.id, { lines: waiting, words }, alive);
   const ids = waiting.filter((line) => line.state === 'suggested').map((line) => line.id);
@@ -148,6 +149,7 @@ async function lookOf(deps: MatchDeps, creditor: CreditorRow, waiting: readonly 
     provider: await providerMoney(store, creditor.id, book.debtors),
     book,
     items,
+    offeredTogether,
     words,
     ...recalled,
     candidates: Map.groupBy(candidates, (one) => one.line_id),

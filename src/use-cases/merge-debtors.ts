@@ -18,7 +18,7 @@ import { creditorOf, dunningContext } from './context.ts';
 import { insolvencyMoved } from './insolvency.ts';
 import { candidatesMoved } from './merge-bank.ts';
 import { asLine, copies, idIn } from './merge-copies.ts';
-import { disputedOver } from './merge-disputes.ts';
+import { disputedOver, offersOver } from './merge-disputes.ts';
 import { mergeKey, survivorOf } from './merged-debtor.ts';
 import { readAll } from './read-all.ts';
 import { answering, debtorOf, type PersonDeps } from './set-debtor.ts';
@@ -58,6 +58,7 @@ export async function mergeEntries(deps: PersonDeps, fromId: DebtorId, toId: Deb
     ...takingOver(deps, twins, from, into, context),
     ...(await heldOver(deps, fromId, ids, into.debtor)),
     ...(await disputedOver(deps, fromId, ids, into.debtor)),
+    ...(await offersOver(deps, fromId, ids, into.debtor)),
     ...(await differing(deps, twins, into.debtor)),
     ...(await quietAfter(deps, from, into, context)),
     ...(await candidatesMoved(deps, fromId, into.debtor)),

@@ -1,4 +1,4 @@
-import type { DebtorId, DisputeId, ItemId } from '../core/base/id.ts';
+import type { DebtorId, DisputeId, ItemId, OfferId } from '../core/base/id.ts';
 import type { ContestedJson, DisputeRow } from '../core/journal/dispute-tables.ts';
 import type { EntryDraft } from '../core/journal/entry.ts';
 import type { DebtorRow } from '../core/journal/tables.ts';
@@ -38,6 +38,25 @@ export async function disputedOver(
       copy_of: row.copy_of ?? row.id,
     };
     entries.push({ kind: 'dispute.opened', by, data: { dispute: copy, words: [] } });
+  }
+  return entries;
+}
+
+/** What was offered to one debtor, and is not over, is offered to the one that it becomes: about the very invoices that went there. */
+export async function offersOver(
+  { store, by, clock }: PersonDeps,
+  fromId: DebtorId,
+  ids: ReadonlyMap<ItemId, ItemId>,
+  into: DebtorRow,
+): Promise<EntryDraft[]> {
+  const standing = await store.select('offer', { debtor_id: fromId, state: ['proposed', 'granted'] }, { limit: 10_000 });
+  const entries: EntryDraft[] = [];
+  for (const row of standing) {
+    const items = row.items.flatMap((one) => (ids.has(one.item) ? [{ ...one, item: ids.get(one.item) as ItemId }] : []));
+    if (items.length < row.items.length) continue;
+    const data = { id: row.id, debtorId: fromId, creditorId: row.creditor_id, on: clock.today(), why: `merged ${into.id}` };
+    const offer = { ...row, id: (await store.reserve('offer', 1)) as OfferId, debtor_id: into.id, items };
+    entries.push({ kind: 'offer.withdrawn', by, data }, { kind: 'offer.made', by, data: { offer } });
   }
   return entries;
 }

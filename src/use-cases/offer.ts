@@ -3,10 +3,14 @@ import type { DebtorId, ItemId, OfferId } from '../core/base/id.ts';
 import { sumCents } from '../core/base/money.ts';
 import { Refusal } from '../core/base/refusal.ts';
 import { oneLine } from '../core/base/text.ts';
+import type { CaseFile } from '../core/case/case-file.ts';
+import { lastInTime } from '../core/case/offer.ts';
+import { isPlan } from '../core/case/plan.ts';
 import { undisputed } from '../core/case/undisputed.ts';
 import type { OfferRow } from '../core/journal/dispute-tables.ts';
 import { shareBetween } from '../core/law/allocation-order.ts';
 import type { Item } from '../core/receivable/item.ts';
+import { creditorOf, zoneOf } from './context.ts';
 import { debtorOf, type PersonDeps } from './set-debtor.ts';
 
 export type NewOffer = {
@@ -21,7 +25,8 @@ const LONGEST_DAYS = 180;
 
 /**
  * Prepares an offer: less for some invoices if the money is at the bank by a day. Nobody is told before somebody who may has granted it.
- * @throws Refusal `unknown-debtor`, `not-items-of-debtor`, `offer-amount`, `offer-two-currencies`, `offer-until`, `offer-overlaps`
+ * @throws Refusal `unknown-debtor`, `not-items-of-debtor`, `offer-amount`, `offer-two-currencies`, `offer-until`,
+ * `offer-overlaps`, `plan-running`
  */
 export async function makeOffer(deps: PersonDeps, debtorId: DebtorId, told: NewOffer): Promise<OfferId> {
   const { store, by, clock } = deps;
@@ -33,7 +38,7 @@ export async function makeOffer(deps: PersonDeps, debtorId: DebtorId, told: NewO
   const open = sumCents(items.map((item) => item.openCents));
   if (told.payCents <= 0n || told.payCents >= open)
     throw new Refusal('offer-amount', 'An offer accepts more than nothing and less than what is open and not contested.', {});
-  await refuseOverlap(deps, debtorId, items, today);
+  await refuseOverlap(deps, debtorId, items);
   const given = shareBetween(
     open - told.payCents,
     items.map((item) => item.openCents),
@@ -79,9 +84,19 @@ async function openInvoices({ store }: PersonDeps, debtorId: DebtorId, itemIds: 
         debtorId,
       },
     );
+  if (file) refusePlanned(file, items);
   if (new Set(items.map((item) => item.currency)).size > 1)
     throw new Refusal('offer-two-currencies', 'An offer is of one currency: make one for each.', {});
   return items;
+}
+
+/** Instalments ask for the whole: less for money by another day would be asked beside them. */
+function refusePlanned({ holds }: CaseFile, items: readonly Item[]): void {
+  const plan = holds.filter(isPlan).find((hold) => hold.itemIds?.some((id) => items.some((item) => item.id === id)));
+  if (plan)
+    throw new Refusal('plan-running', `Plan ${plan.plan.planId} runs for some of these invoices.`, {
+      id: plan.plan.planId,
+    });
 }
 
 /** What is contested is decided before anything of it is let go. */
@@ -89,11 +104,23 @@ function isFree({ kind, openCents, contestedCents }: Item): boolean {
   return kind === 'invoice' && openCents > 0n && contestedCents === undefined;
 }
 
-async function refuseOverlap({ store }: PersonDeps, debtor_id: DebtorId, items: readonly Item[], today: Day): Promise<void> {
-  const standing = await store.select('offer', { debtor_id, state: ['proposed', 'granted'] }, { limit: 10_000 });
-  const other = standing.find((one) => one.until_day >= today && one.items.some(({ item }) => items.some((own) => own.id === item)));
-  if (other)
-    throw new Refusal('offer-overlaps', `Offer ${other.id} is about one of these invoices already: withdraw it first.`, { id: other.id });
+async function refuseOverlap(deps: PersonDeps, debtorId: DebtorId, items: readonly Item[]): Promise<void> {
+  const id = await offerStanding(deps, debtorId, items);
+  if (id !== null) throw new Refusal('offer-overlaps', `Offer ${id} is about one of these invoices already: withdraw it first.`, { id });
+}
+
+/** The offer that stands, or waits to be granted, about one of some invoices: what it lets go is not to be agreed otherwise meanwhile. */
+export async function offerStanding(
+  { store, clock }: Pick<PersonDeps, 'store' | 'clock'>,
+  debtor_id: DebtorId,
+  items: readonly { readonly id: ItemId }[],
+): Promise<OfferId | null> {
+  const about = (offer: OfferRow) => offer.items.some(({ item }) => items.some((own) => own.id === item));
+  const rows = (await store.select('offer', { debtor_id, state: ['proposed', 'granted'] }, { limit: 10_000 })).filter(about);
+  const [first] = rows;
+  if (!first) return null;
+  const zone = zoneOf(await creditorOf(store, first.creditor_id));
+  return rows.find((one) => lastInTime(one.until_day, zone) >= clock.today())?.id ?? null;
 }
 
 /** Grants an offer: the debtor is told with the next message, and it is honoured. @throws Refusal `unknown-offer`, `offer-over`, `overtaken` */

@@ -85,7 +85,7 @@ function totalsOf(lines: ContactRow['items'], currencyOf: (item: ItemId) => Curr
 
 /** What a dispatch said, or would say today: `kept` when it is the very document on record. */
 export type ShownMessage = {
-  readonly kind: 'email' | 'letter' | 'call';
+  readonly kind: 'email' | 'sms' | 'letter' | 'call';
   readonly language: Preview['language'];
   readonly kept: boolean;
   readonly subject: string;

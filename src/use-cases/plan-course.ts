@@ -50,12 +50,22 @@ export async function settledPlans(
         return { kind: 'plan.ended', by, data: { id: plan.planId, holdId: id, ...whose, state: 'kept', why: KEPT } };
       }),
   );
+  return [...kept, ...(await resumed({ store, by }, files, { creditorId: creditor.id, on }))];
+}
+
+/** By the hold that bore a plan to its end, which after a merger is another debtor's than the plan's own. */
+async function resumed(
+  { store, by }: Pick<Writing, 'store' | 'by'>,
+  files: readonly CaseFile[],
+  told: { readonly creditorId: CreditorRow['id']; readonly on: Day },
+): Promise<EntryDraft[]> {
   const open = new Map(files.map((file) => [file.debtor.id, file.items]));
-  const ended = await readAll(store, 'plan', 'debtor_id', [...open.keys()] as DebtorId[], { state: 'kept' });
-  const again = ended.flatMap(({ id, hold_id, debtor_id, item_ids }): EntryDraft[] => {
-    const items = open.get(debtor_id) ?? [];
-    if (hold_id === null || openOf({ itemIds: item_ids }, items) <= 0n) return [];
-    return [{ kind: 'plan.resumed', by, data: { id, holdId: hold_id, debtorId: debtor_id, creditorId: creditor.id, on } }];
+  const ended = await readAll(store, 'hold', 'debtor_id', [...open.keys()] as DebtorId[], { kind: 'plan', lifted_why: KEPT });
+  const again = ended.filter((hold) => openOf({ itemIds: hold.item_ids }, open.get(hold.debtor_id) ?? []) > 0n);
+  const holdOf = new Map(again.flatMap((hold) => (hold.plan_id === null ? [] : [[hold.plan_id, hold] as const])));
+  const plans = await readAll(store, 'plan', 'id', [...holdOf.keys()], { state: 'kept' });
+  return plans.flatMap(({ id }): EntryDraft[] => {
+    const hold = holdOf.get(id);
+    return hold ? [{ kind: 'plan.resumed', by, data: { id, holdId: hold.id, debtorId: hold.debtor_id, ...told } }] : [];
   });
-  return [...kept, ...again];
 }

@@ -22,6 +22,12 @@ export async function setPlanLimits(
   kind: DebtorKind,
   limits: PlanLimits,
 ): Promise<void> {
+  const changes = limitsChanged(await creditorOf(store, creditorId), kind, limits);
+  await store.record([{ kind: 'creditor.changed', by, data: { id: creditorId, changes } }]);
+}
+
+/** The same as a change, for whoever changes more with it. @throws Refusal `plan-limits-unusual` */
+export function limitsChanged({ plan_limits }: CreditorRow, kind: DebtorKind, limits: PlanLimits): Pick<CreditorRow, 'plan_limits'> {
   const { leastCents, mostInstalments, firstPercent, longestMonths } = limits;
   const within = (value: number, least: number, most: number) => Number.isSafeInteger(value) && value >= least && value <= most;
   const isSound =
@@ -35,7 +41,5 @@ export async function setPlanLimits(
         months: LONGEST_MONTHS,
       },
     );
-  const creditor = await creditorOf(store, creditorId);
-  const changes = { plan_limits: { ...creditor.plan_limits, [kind]: { ...limits, leastCents: Number(leastCents) } } };
-  await store.record([{ kind: 'creditor.changed', by, data: { id: creditorId, changes } }]);
+  return { plan_limits: { ...plan_limits, [kind]: { ...limits, leastCents: Number(leastCents) } } };
 }

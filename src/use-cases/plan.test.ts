@@ -126,6 +126,21 @@ test('paid to the end it is kept; undone it is in force again, exactly as it was
   expect(await b.rows('hold')).toEqual([hold]);
 });
 
+test('after a merger too: kept with the debtor that its own became, and in force again there', async () => {
+  const b = await withDebt();
+  await b.take(csv('Client;Facture;Date;Échéance;Reste dû', ['Autre;FA-9;05/01/2026;04/02/2026;10,00']));
+  const into = 2 as DebtorId;
+  await signPlan(b.deps, await offered(b));
+  await b.store.record(await mergeEntries(b.deps, DEBTOR, into));
+  const items = (await b.rows('item')).filter((row) => row.debtor_id === into && row.open_cents > 0 && row.number !== 'FA-9');
+  const acts = [];
+  for (const { id } of items) acts.push(await writeOff(b.deps as never, id, null, 'paid otherwise'));
+  const states = async () => (await plansOf(b.deps, into, { limit: 10 })).map((one) => [one.plan.state, one.standing?.is ?? null]);
+  expect(await states()).toEqual([['kept', null]]);
+  await undoLaying(b.deps as never, acts.at(-1)?.id as never);
+  expect(await states()).toEqual([['signed', 'in-order']]);
+});
+
 test('cancelled, nothing of it holds', async () => {
   const b = await withDebt();
   const id = await offered(b);

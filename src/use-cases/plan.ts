@@ -18,6 +18,7 @@ import { planAgreement } from '../core/letter/plan-agreement.ts';
 import type { Item } from '../core/receivable/item.ts';
 import type { Printer } from '../ports/outside.ts';
 import { creditorOf, type Deps, zoneOf } from './context.ts';
+import { offerStanding } from './offer.ts';
 import { limitsOf } from './plan-limits.ts';
 
 type Writing = Pick<Deps, 'store' | 'by' | 'clock'>;
@@ -46,7 +47,7 @@ export type PlanDraft = {
 /**
  * The schedule that a plan would have, and whether it keeps within what the creditor offers.
  * @throws Refusal `unknown-debtor`, `debtor-insolvent`, `nothing-to-plan`, `not-items-of-debtor`, `plan-two-currencies`, `plan-running`,
- * `plan-day`, `plan-instalments`, `plan-consumer-charges`
+ * `plan-day`, `plan-instalments`, `plan-consumer-charges`, `offer-overlaps`
  */
 export async function draftPlan(deps: Pick<Deps, 'store' | 'clock'>, debtorId: DebtorId, asked: NewPlan): Promise<PlanDraft> {
   return (await drafted(deps, debtorId, asked)).draft;
@@ -68,12 +69,19 @@ async function drafted(
   if (file.debtor.kind === 'consumer' && asked.charges !== 'waived-if-kept')
     throw new Refusal('plan-consumer-charges', 'To a consumer a plan is granted without cost.', {});
   const items = plannedItems(file, asked.itemIds);
+  await refuseOffered({ store, clock }, debtorId, items);
   const limits = limitsOf(creditor, file.debtor.kind);
   const totalCents = openOf({ itemIds: null }, items);
   const sums = { ...asked, totalCents };
   const instalments = scheduled(() => schedule(sums, limits, zoneOf(creditor)));
   const currency = items[0]?.currency as Currency;
   return { draft: { currency, totalCents, items, instalments, faults: planFaults(sums, instalments, limits) }, file, creditor };
+}
+
+/** Less is accepted for money by a day: instalments of the whole would be asked for beside it. */
+async function refuseOffered(deps: Pick<Deps, 'store' | 'clock'>, debtorId: DebtorId, items: readonly Item[]): Promise<void> {
+  const id = await offerStanding(deps, debtorId, items);
+  if (id !== null) throw new Refusal('offer-overlaps', `Offer ${id} is about one of these invoices already: withdraw it first.`, { id });
 }
 
 function scheduled(make: () => Instalment[]): Instalment[] {
@@ -172,7 +180,7 @@ async function printed(
 /**
  * The debtor has signed: its invoices rest as long as the plan is in order. What was open has to be open still: else it is offered anew.
  * @param signedOn the day that the agreement bears, from which the time to sue runs anew; `null`: today
- * @throws Refusal `no-such-plan`, `plan-signed-on`, `plan-outdated`, `plan-running`, `debtor-insolvent`, `overtaken`
+ * @throws Refusal `no-such-plan`, `plan-signed-on`, `plan-outdated`, `plan-running`, `offer-overlaps`, `debtor-insolvent`, `overtaken`
  */
 export async function signPlan({ store, by, clock }: Writing, id: number, signedOn: Day | null = null): Promise<HoldId> {
   const head = await store.head();
@@ -194,7 +202,7 @@ export async function signPlan({ store, by, clock }: Writing, id: number, signed
   const isSame = openOf({ itemIds: plan.item_ids }, file.items) === BigInt(plan.total_cents);
   if (!isSame || plan.item_ids.some((item) => !file.items.some((one) => one.id === item)))
     throw new Refusal('plan-outdated', `What is open has changed since plan ${id} was offered: cancel it and offer it anew.`, { id });
-  plannedItems(file, plan.item_ids);
+  await refuseOffered({ store, clock }, plan.debtor_id, plannedItems(file, plan.item_ids));
   const hold: NewHoldRow = {
     id: (await store.reserve('hold', 1)) as HoldId,
     debtor_id: plan.debtor_id,

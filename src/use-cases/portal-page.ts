@@ -20,6 +20,7 @@ import { limitsOf } from './plan-limits.ts';
 import { type ChargesClaimed, chargesOnPage } from './portal-charges.ts';
 import { type InstalmentsOffered, instalmentsOffered } from './portal-instalments.ts';
 import { linkOf } from './portal-link.ts';
+import { type OfferOnPage, offersOnPage } from './portal-offers.ts';
 import { askedOfPlan, type PlanOnPage, plansOnPage } from './portal-plans.ts';
 import { readAll } from './read-all.ts';
 import { type SettledInvoice, settledInvoices } from './settled-invoices.ts';
@@ -55,6 +56,8 @@ export type DebtorPage = {
   readonly credits: readonly Item[];
   readonly charges: readonly ChargesClaimed[];
   readonly plans: readonly PlanOnPage[];
+  /** What is accepted in place of the whole, if it comes in time. */
+  readonly offers: readonly OfferOnPage[];
   /** What is to be paid, by currency; disputed invoices are no part of it, and of a plan what it asks for now. */
   readonly toPay: readonly Money[];
   readonly payments: readonly PaymentBlock[];
@@ -106,6 +109,7 @@ export async function debtorPage(deps: PageDeps, token: string, asked?: Language
     credits,
     charges,
     plans,
+    offers: insolvent ? [] : await offersOnPage(store, creditor, file, language, day),
     toPay,
     payments: toPay.flatMap((sum) => paymentOf(creditor, sum, reference, language)),
     online: await onlineOnPage(deps, debtor, toPay),

@@ -6,11 +6,12 @@ import { isActive } from '../core/case/hold.ts';
 import { holdOf } from '../core/journal/case-rows.ts';
 import type { EntryDraft } from '../core/journal/entry.ts';
 import type { HoldRow } from '../core/journal/hold-tables.ts';
-import type { PortalDetails, PortalRequestRow } from '../core/journal/portal-tables.ts';
+import type { Became, PortalDetails, PortalRequestRow } from '../core/journal/portal-tables.ts';
+import type { VaultDetails, VaultRow } from '../core/journal/tables.ts';
 import type { Page, Store } from '../ports/store.ts';
 import { debtorNames } from './debtor-names.ts';
-import { openDispute } from './dispute.ts';
-import { recordPromise } from './promise.ts';
+import { disputeEntries } from './dispute.ts';
+import { promiseEntries } from './promise.ts';
 import { readAll } from './read-all.ts';
 import { debtorOf, type PersonDeps, setDebtor } from './set-debtor.ts';
 
@@ -73,14 +74,34 @@ export async function answerRequest(deps: PersonDeps, id: PortalRequestId, answe
   const request = await requestOf(store, id);
   if (request.state === 'done')
     throw new Refusal('request-answered', `Request ${id} was answered on ${request.answered_on}.`, { id, on: request.answered_on ?? '' });
-  if (answer === 'applied') await apply(deps, request);
+  const made = answer === 'applied' ? await applied(deps, request) : await plannedSince(store, request);
   const [hold] = request.hold_id === null ? [] : await store.select('hold', { id: request.hold_id }, { limit: 1 });
   const [whose, on] = [{ debtorId: request.debtor_id, creditorId: request.creditor_id }, clock.today()];
+  const isLifted = made.entries.some((entry) => entry.kind === 'hold.lifted' && entry.data.id === hold?.id);
   const lifted: EntryDraft[] =
-    hold && hold.lifted_on === null && answer !== 'kept'
+    hold && hold.lifted_on === null && answer !== 'kept' && !isLifted
       ? [{ kind: 'hold.lifted', by, data: { id: hold.id, ...whose, on, why: `request-${answer}` } }]
       : [];
-  await store.record([{ kind: 'portal.answered', by, data: { id, ...whose, on, answer, by } }, ...lifted]);
+  const became = made.became === null ? {} : { became: made.became };
+  const answered: EntryDraft = { kind: 'portal.answered', by, data: { id, ...whose, on, answer, ...became, by } };
+  await store.record([...made.entries, answered, ...lifted], { vault: [...made.vault] }, made.head);
+}
+
+/** What is recorded beside the answer, in one act with it, and what the request has become by it. */
+type Made = {
+  readonly became: Became | null;
+  readonly entries: readonly EntryDraft[];
+  readonly vault: readonly VaultRow<VaultDetails>[];
+  readonly head?: number;
+};
+const NOTHING: Made = { became: null, entries: [], vault: [] };
+
+/** Instalments are granted by a plan of its own: the last one that was offered since, about what was asked for. */
+async function plannedSince(store: Store, { kind, debtor_id, item_ids, said_on }: PortalRequestRow): Promise<Made> {
+  if (kind !== 'instalments') return NOTHING;
+  const plans = await store.select('plan', { debtor_id, state: ['offered', 'signed', 'kept'] }, { limit: 100, newestFirst: true });
+  const plan = plans.find((one) => one.offered_on >= said_on && (item_ids === null || one.item_ids.some((id) => item_ids.includes(id))));
+  return plan ? { ...NOTHING, became: { is: 'plan', id: plan.id } } : NOTHING;
 }
 
 async function requestOf(store: Store, id: PortalRequestId): Promise<PortalRequestRow> {
@@ -89,13 +110,17 @@ async function requestOf(store: Store, id: PortalRequestId): Promise<PortalReque
   return request;
 }
 
-async function apply(deps: PersonDeps, request: PortalRequestRow): Promise<void> {
-  if (request.kind === 'dispute') return applyDispute(deps, request);
-  if (request.kind !== 'promise' || request.on_day === null) return applyContact(deps, request);
+async function applied(deps: PersonDeps, request: PortalRequestRow): Promise<Made> {
+  if (request.kind === 'dispute') return asDispute(deps, request);
+  if (request.kind !== 'promise' || request.on_day === null) {
+    await applyContact(deps, request);
+    return NOTHING;
+  }
   const { on_day: on, cents, item_ids: itemIds } = request;
   // The person sees what was promised before, and takes this one all the same.
   const said = { on, cents: cents === null ? null : BigInt(cents), itemIds, via: 'page', note: '', confirmed: true } as const;
-  await recordPromise(deps, request.debtor_id, said);
+  const { id, entries, head } = await promiseEntries(deps, request.debtor_id, said);
+  return { became: { is: 'promise', id }, entries, vault: [], head };
 }
 
 const CAUSES: Readonly<Record<DisputeReason, DisputeCause>> = {
@@ -108,7 +133,7 @@ const CAUSES: Readonly<Record<DisputeReason, DisputeCause>> = {
 };
 
 /** The dispute bears the debtor's own words, and its files stay with the request that it names. */
-async function applyDispute(deps: PersonDeps, { id, debtor_id, item_ids, cents, reason, vault_id }: PortalRequestRow): Promise<void> {
+async function asDispute(deps: PersonDeps, { id, debtor_id, item_ids, cents, reason, vault_id }: PortalRequestRow): Promise<Made> {
   const open = (await readAll(deps.store, 'item', 'debtor_id', [debtor_id], { kind: 'invoice' })).filter((row) => row.open_cents > 0);
   const meant = open.filter((row) => item_ids === null || item_ids.includes(row.id));
   if (cents !== null && meant.length !== 1)
@@ -121,12 +146,13 @@ async function applyDispute(deps: PersonDeps, { id, debtor_id, item_ids, cents, 
     );
   const [vault] = await deps.store.vault<PortalDetails>([vault_id]);
   const sum = cents === null ? null : BigInt(cents);
-  await openDispute(deps, debtor_id, {
+  const dispute = await disputeEntries(deps, debtor_id, {
     contested: meant.map((row) => ({ itemId: row.id, cents: sum })),
     cause: CAUSES[reason ?? 'other'],
     reason: vault?.details?.note ?? '',
     request: id,
   });
+  return { ...dispute, became: { is: 'dispute', id: dispute.id } };
 }
 
 async function applyContact(deps: PersonDeps, request: PortalRequestRow): Promise<void> {

@@ -14,7 +14,7 @@ import {
   SAID_LIMITS,
 } from '../core/case/debtor-request.ts';
 import type { EntryDraft } from '../core/journal/entry.ts';
-import type { PortalDetails, PortalRequestRow } from '../core/journal/portal-tables.ts';
+import type { NewPortalRequestRow, PortalDetails, PortalRequestRow } from '../core/journal/portal-tables.ts';
 import { vaultText } from '../core/journal/vault-text.ts';
 import type { Deps } from './context.ts';
 import { fileTypeOf } from './portal-files.ts';
@@ -90,7 +90,7 @@ export async function sayOnPage(deps: SayDeps, token: string, said: Said): Promi
 
 async function keptBefore({ store }: SayDeps, request: PortalRequestRow): Promise<SaidOutcome> {
   const [hold] = request.hold_id === null ? [] : await store.select('hold', { id: request.hold_id }, { limit: 1 });
-  return { is: 'kept', request, heldUntil: hold?.until_day ?? null };
+  return { is: 'kept', request: { ...request, became: null }, heldUntil: hold?.until_day ?? null };
 }
 
 /** Of what kinds something must be owed. */
@@ -154,7 +154,7 @@ async function keepRequest(deps: SayDeps, page: DebtorPage, said: Said, form: Sh
   const vaultId = await store.reserve('vault', 1);
   const salt = digest.randomSalt();
   const files = said.files.map(({ bytes }) => ({ sha256: digest.sha256(bytes), bytes }));
-  const request: PortalRequestRow = {
+  const request: NewPortalRequestRow = {
     id,
     creditor_id: page.debtor.creditor_id,
     debtor_id: page.debtor.id,
@@ -181,7 +181,7 @@ async function keepRequest(deps: SayDeps, page: DebtorPage, said: Said, form: Sh
     vault: [{ id: vaultId, salt, details }],
     documents: [...new Map(files.map((file) => [file.sha256, file])).values()],
   });
-  return { is: 'kept', request, heldUntil: held?.until ?? null };
+  return { is: 'kept', request: { ...request, became: null }, heldUntil: held?.until ?? null };
 }
 
 function currencyOf({ lines }: DebtorPage, items: readonly ItemId[]): Currency | null {

@@ -6,8 +6,9 @@ import type { Scenario, Step } from '../core/dunning/scenario.ts';
 import type { ContactRow, CreditorRow, DispatchRow } from '../core/journal/tables.ts';
 import { callText } from '../core/letter/call-text.ts';
 import type { ComposeFinding } from '../core/letter/compose-input.ts';
+import { smsTitle } from '../core/letter/text-message.ts';
 import { isOverdue } from '../core/receivable/item.ts';
-import { composeCall, composeEmail, composeLetter, messageText } from './compose-contact.ts';
+import { composeCall, composeEmail, composeLetter, composeText, messageText } from './compose-contact.ts';
 import { creditorOf, type Deps, dunningContext } from './context.ts';
 import { debtorNames } from './debtor-names.ts';
 import { emailPage } from './email-page.ts';
@@ -20,7 +21,7 @@ import { filesOf } from './scenario-overview.ts';
 export type TrialCase = { readonly debtor: DebtorId; readonly name: string; readonly invoices: number };
 
 export type StepPreview = {
-  readonly kind: 'email' | 'letter' | 'call';
+  readonly kind: 'email' | 'sms' | 'letter' | 'call';
   /** The debtor's, in which it is written. */
   readonly language: Language;
   readonly subject: string;
@@ -94,6 +95,10 @@ async function composed(deps: Deps, gate: GateDeps, passed: Passed, channel: Dis
     return { kind: 'call', language, subject: script.title, text: callText(script), html: null, pdf: null, findings: [] };
   }
   const dispatch = triedDispatch(passed.contact, channel);
+  if (channel === 'sms') {
+    const { text } = (await composeText(withSampleAddress(deps), gate, passed, dispatch)).sms;
+    return { kind: 'sms', language, subject: smsTitle(text, language), text, html: null, pdf: null, findings: [] };
+  }
   if (channel === 'email') {
     const { message, findings } = await composeEmail(withSampleAddress(deps), gate, passed, dispatch);
     const html = emailPage(deps, message);

@@ -8,12 +8,14 @@ import { callText } from '../core/letter/call-text.ts';
 import type { ComposeFinding } from '../core/letter/compose-input.ts';
 import { renderEmail } from '../core/letter/email.ts';
 import type { Message } from '../core/letter/message.ts';
-import { composeCall, composeEmail, composeLetter, messageText } from './compose-contact.ts';
+import { smsTitle } from '../core/letter/text-message.ts';
+import { composeCall, composeEmail, composeLetter, composeText, messageText } from './compose-contact.ts';
 import { creditorOf, type Deps, dunningContext } from './context.ts';
+import { smsIn } from './kept-sms.ts';
 import { withSampleAddress } from './portal-link.ts';
 
 export type Preview = {
-  readonly kind: 'email' | 'letter' | 'call';
+  readonly kind: 'email' | 'sms' | 'letter' | 'call';
   /** The debtor's, in which it is written. */
   readonly language: Language;
   readonly subject: string;
@@ -48,6 +50,10 @@ export async function preview(deps: Deps, id: DispatchId, day: Day): Promise<Pre
     const html = pageOf(deps, message);
     return { kind: 'email', language, subject, text: messageText(message), html, bytes: mail.raw, findings, checklist };
   }
+  if (dispatch.channel === 'sms') {
+    const { sms } = await composeText(withSampleAddress(deps), gate, { contact, file }, dispatch);
+    return shownSms(sms.text, language, new TextEncoder().encode(sms.text));
+  }
   if (dispatch.channel === 'call') {
     const script = await composeCall(deps, gate, { contact, file });
     const text = callText(script);
@@ -68,7 +74,12 @@ function pageOf({ qrPng }: Deps, message: Message): string {
   }, html);
 }
 
+function shownSms(text: string, language: Language, bytes: Uint8Array): Preview {
+  return { kind: 'sms', language, subject: smsTitle(text, language), text, html: null, bytes, findings: [], checklist: null };
+}
+
 function keptMessage({ channel }: DispatchRow, language: Language, bytes: Uint8Array): Preview {
+  if (channel === 'sms') return shownSms(smsIn(bytes), language, bytes);
   const kind = channel === 'email' ? 'email' : 'letter';
   return { kind, language, subject: '', text: '', html: null, bytes, findings: [], checklist: null };
 }

@@ -11,7 +11,7 @@ import { dispatchEnded } from './dispatch-end.ts';
 import { type GateDeps, type HeldBack, isStillRight, passGate, refuseOtherDay, type Unwritable, whyHeldBack, written } from './gate.ts';
 import { linkEntry, type PageAddress } from './portal-link.ts';
 import { refuseUnseen } from './seen.ts';
-import type { LeaveOptions } from './send-emails.ts';
+import type { LeaveOptions } from './sending.ts';
 import { BATCH_LETTERS, PAPER } from './to-leave.ts';
 import { type TrackingTold, trackingOf } from './tracking-told.ts';
 

@@ -5,8 +5,9 @@ import type { Mailer } from '../ports/outside.ts';
 import { skipContact } from './approve.ts';
 import { mailerTo, mailRoom, NOTHING } from './mail-room.test-kit.ts';
 import { runDay } from './run-day.ts';
-import { resolveUncertain, sendEmails } from './send-emails.ts';
+import { sendEmails } from './send-emails.ts';
 import { debtorsDue, decided, dispatchOf, MONDAY, office, SUNDAY, statuses, TUESDAY, tell } from './sending.test-kit.ts';
+import { resolveUncertain } from './sending.ts';
 import { tasks } from './tasks.ts';
 
 const room = mailRoom();

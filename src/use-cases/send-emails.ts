@@ -1,35 +1,18 @@
-import { addDays, type Day } from '../core/base/day.ts';
+import type { Day } from '../core/base/day.ts';
 import type { CreditorId, DebtorId, DispatchId } from '../core/base/id.ts';
 import { oneLine } from '../core/base/text.ts';
-import type { EntryDraft } from '../core/journal/entry.ts';
 import type { DispatchRow } from '../core/journal/tables.ts';
-import type { MailOutcome } from '../ports/outside.ts';
+import type { BuiltMail } from '../ports/outside.ts';
 import { composeEmail } from './compose-contact.ts';
 import { creditorOf, type Deps } from './context.ts';
-import { dispatchEnded } from './dispatch-end.ts';
 import { type HeldBack, passGate, refuseOtherDay, type Unwritable, whyHeldBack, written } from './gate.ts';
-import { gateNow, lastLook, settingOf, type Turns, turns } from './last-look.ts';
+import { gateNow, type Leaves, lastLook, settingOf, type Turns, turns } from './last-look.ts';
 import { refuseUnseen } from './seen.ts';
-import { approvedSince } from './take-back.ts';
+import { approvedToSend, type LeaveOptions, type Outcome, REWRITES, recordOutcome, settleLeftovers } from './sending.ts';
 import { approvedBy, isDue } from './to-leave.ts';
 
 /** E-mails under way at once. */
 const CONCURRENCY = 4;
-const PAGE = 200;
-
-/** Minutes before a temporarily refused e-mail is tried again, by try; after the last one it has failed. */
-const BACK_OFF_MINUTES = [2, 10, 60, 240, 720] as const;
-
-export type LeaveOptions = {
-  readonly acceptOldBooks?: boolean;
-  /** What a person confirmed, as `toLeave` tells it: these very ones leave, or none (`overtaken`). */
-  readonly seen?: string | undefined;
-  readonly onProgress?: (done: number) => void;
-  /** What a person approved less than so many minutes ago is left alone: it can still be taken back. */
-  readonly secondThoughts?: number;
-  /** Asked before each e-mail; what is left waits for the next call. */
-  readonly goesOn?: () => boolean;
-};
 
 export type SendReport = {
   readonly day: Day;
@@ -61,8 +44,6 @@ export type RefusedMail = {
 const MOST_TOLD = 20;
 const LONGEST_REPLY = 300;
 
-type Outcome = 'sent' | 'withdrawn' | 'retryLater' | 'failed' | 'uncertain';
-
 /**
  * Sends the approved e-mails of the day: each is decided again, its intent recorded, sent once, its outcome recorded.
  * What a killed sender left without an outcome is shown to a person, never sent again by itself.
@@ -86,7 +67,7 @@ export async function sendEmails(
     const [unwritable, refused]: [Unwritable[], RefusedMail[]] = [[], []];
     const inTurn = turns();
     let done = 0;
-    for await (const page of approvedEmails(deps, creditorId, secondThoughts)) {
+    for await (const page of approvedToSend(deps, creditorId, 'email', secondThoughts)) {
       const these = meant === null ? page : page.filter(({ id }) => meant.has(id));
       await inParallel(these, async (dispatch) => {
         // Past midnight it is another day, with another gate.
@@ -111,28 +92,6 @@ async function confirmed(deps: Deps, creditorId: CreditorId, seen: string): Prom
   return new Set(waiting.map(({ id }) => id));
 }
 
-/** Only one sender runs at a time, so whatever is still "sending" was left by one that was killed. */
-async function settleLeftovers({ store, by }: Deps, creditorId: CreditorId, day: Day): Promise<number> {
-  const left = await store.select('dispatch', { creditor_id: creditorId, status: 'sending' }, { limit: 10_000 });
-  for (const dispatch of left) {
-    await store.record([await dispatchEnded(store, by, dispatch, { status: 'uncertain', outcome: 'interrupted', retryAt: null }, day)]);
-  }
-  return left.length;
-}
-
-async function* approvedEmails(deps: Deps, creditorId: CreditorId, secondThoughts: number): AsyncGenerator<DispatchRow[]> {
-  const { store, clock } = deps;
-  let after = 0;
-  for (;;) {
-    const page = await store.select('dispatch', { creditor_id: creditorId, channel: 'email', status: 'approved' }, { after, limit: PAGE });
-    const last = page.at(-1);
-    if (!last) return;
-    after = last.id;
-    const young = secondThoughts === 0 ? null : await approvedSince(deps, laterBy(clock.now(), -secondThoughts));
-    yield page.filter((one) => !young?.has(one.id) && isDue(one, clock.now()));
-  }
-}
-
 /** After a failure nothing new is begun, and what was begun is waited for: nobody else may send before it has ended. */
 async function inParallel<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
   const queue = [...items];
@@ -149,8 +108,9 @@ async function inParallel<T>(items: readonly T[], work: (item: T) => Promise<voi
   if (failure) throw failure.reason;
 }
 
-/** Times that a message is written again because what it says was changed meanwhile. */
-const REWRITES = 3;
+function leavesOf({ messageId, raw }: BuiltMail, { id }: DispatchRow): Leaves {
+  return { messageId, bytes: raw, name: `e-mail-${id}.eml`, mediaType: 'message/rfc822' };
+}
 
 /** What our own lanes record comes in turn: a journal that has gone on since the last look was then moved by somebody else. */
 async function sendOne(deps: Deps, day: Day, dispatch: DispatchRow, inTurn: Turns): Promise<Outcome | Unwritable | RefusedMail> {
@@ -161,73 +121,15 @@ async function sendOne(deps: Deps, day: Day, dispatch: DispatchRow, inTurn: Turn
     const before = await settingOf(gate, dispatch);
     const composed = await written(gate, passed, dispatch, () => composeEmail(deps, gate, passed, dispatch));
     if ('code' in composed) return composed;
-    const intent = await inTurn(() => lastLook(deps, day, dispatch, { ...composed, before }));
+    const intent = await inTurn(() => lastLook(deps, day, dispatch, { ...composed, before, leaves: leavesOf(composed.mail, dispatch) }));
     if (intent === 'changed') continue;
     if (intent !== 'recorded') return intent;
     const outcome = await deps.mailer.send(composed.mail);
-    const became = await inTurn(() => recordOutcome(deps, day, dispatch, outcome));
+    const became = await inTurn(() => recordOutcome(deps, day, dispatch, outcome, { email: 'bounced' }));
     if (outcome.kind !== 'refused') return became;
     const { name } = composed.message.recipient;
     const [address, reply] = [composed.mail.envelope.to, oneLine(outcome.reply, LONGEST_REPLY)];
     return { debtorId: dispatch.debtor_id, debtor: name, address, reply, again: became === 'retryLater' };
   }
   return 'retryLater';
-}
-
-async function recordOutcome(deps: Deps, day: Day, dispatch: DispatchRow, outcome: MailOutcome): Promise<Outcome> {
-  const { store, by } = deps;
-  // A server that refuses what we write is not asked again on the same day; a bounced address is looked at once (another way may be open).
-  const lookOn = { lookOn: addDays(day, 1) };
-  const end = (status: 'sent' | 'failed' | 'uncertain' | 'approved', retryAt: string | null) =>
-    dispatchEnded(
-      store,
-      by,
-      dispatch,
-      { status, outcome: withoutAddresses(outcome.reply), retryAt, ...(status === 'failed' ? lookOn : {}) },
-      day,
-    );
-  switch (outcome.kind) {
-    case 'accepted':
-      await store.record([await end('sent', null)]);
-      return 'sent';
-    case 'unknown':
-      await store.record([await end('uncertain', null)]);
-      return 'uncertain';
-    case 'refused': {
-      const minutes = outcome.permanent ? undefined : BACK_OFF_MINUTES[dispatch.tries];
-      if (minutes !== undefined) {
-        await store.record([await end('approved', laterBy(deps.clock.now(), minutes))]);
-        return 'retryLater';
-      }
-      await store.record([
-        await end('failed', null),
-        ...(outcome.permanent && outcome.recipientAtFault ? [addressBounced(by, dispatch)] : []),
-      ]);
-      return 'failed';
-    }
-  }
-}
-
-/** Servers repeat the address in their refusals, and the journal keeps what it is told for good. */
-function withoutAddresses(reply: string): string {
-  return reply.replace(/[^\s<>"'(),;:]+@[^\s<>"'(),;:]+/g, '…');
-}
-
-/** The address is no good: nothing more is sent to it until a person has given a better one. */
-function addressBounced(by: string, dispatch: DispatchRow): EntryDraft {
-  return { kind: 'debtor.changed', by, data: { id: dispatch.debtor_id, creditorId: dispatch.creditor_id, changes: { email: 'bounced' } } };
-}
-
-function laterBy(instant: string, minutes: number): string {
-  return new Date(Date.parse(instant) + minutes * 60_000).toISOString();
-}
-
-/** A person says what became of a dispatch whose outcome nobody could know. */
-export async function resolveUncertain(deps: Pick<Deps, 'store' | 'by'>, id: DispatchId, left: boolean, day: Day): Promise<void> {
-  const [dispatch] = await deps.store.select('dispatch', { id, status: 'uncertain' }, { limit: 1 });
-  if (!dispatch) return;
-  const end = left
-    ? { status: 'sent' as const, outcome: 'confirmed by a person' }
-    : { status: 'failed' as const, outcome: 'a person says that it never left' };
-  await deps.store.record([await dispatchEnded(deps.store, deps.by, dispatch, { ...end, retryAt: null }, day)]);
 }

@@ -3,8 +3,9 @@ import { CREDITOR } from '../../stories/engine/world.ts';
 import { HANGS_UP, rudeServer } from '../adapters/mail/rude-server.test-kit.ts';
 import { mailerTo, mailRoom, NOTHING } from './mail-room.test-kit.ts';
 import { confirmPosted, printLetters } from './print-letters.ts';
-import { resolveUncertain, sendEmails } from './send-emails.ts';
+import { sendEmails } from './send-emails.ts';
 import { debtorsDue, decided, dispatchOf, MONDAY, office, statuses, TUESDAY, tell } from './sending.test-kit.ts';
+import { resolveUncertain } from './sending.ts';
 
 const room = mailRoom();
 

@@ -4,6 +4,7 @@ import { hourOf } from '../adapters/clock/clock.ts';
 import { digest } from '../adapters/digest.ts';
 import { fakeMailer } from '../adapters/fake/mailer.ts';
 import { fakePrinter } from '../adapters/fake/printer.ts';
+import { fakeTexter } from '../adapters/fake/texter.ts';
 import { createMemoryStore } from '../adapters/memory/store.ts';
 import { type Day, day } from '../core/base/day.ts';
 import type { DebtorId } from '../core/base/id.ts';
@@ -39,11 +40,13 @@ export function clockOf(): Clock & { pass(minutes: number): void; moveTo(on: Day
 
 export const inMemory: Meet = async (clock) => {
   const dead = new Set<string>();
+  const texter = fakeTexter(dead);
   return {
     store: createMemoryStore(clock, digest),
     digest,
     dead,
     mailer: fakeMailer(dead),
+    texter: async () => texter,
     printer: fakePrinter,
     qrPng: () => new Uint8Array(),
   };

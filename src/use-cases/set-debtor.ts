@@ -6,6 +6,7 @@ import { isMadeFor } from '../core/dunning/scenario.ts';
 import type { EntryData, EntryDraft } from '../core/journal/entry.ts';
 import type { DebtorRow, QuestionRow, VaultRow } from '../core/journal/tables.ts';
 import { vaultText } from '../core/journal/vault-text.ts';
+import { mobileOf } from '../core/receivable/mobile.ts';
 import type { DebtorDetails, DebtorKind, PostalAddress } from '../core/receivable/party.ts';
 import type { Digest } from '../ports/digest.ts';
 import type { Store } from '../ports/store.ts';
@@ -83,6 +84,7 @@ export async function debtorChange(
     ...(changes.email === undefined ? {} : { email: changes.email === null ? ('none' as const) : ('usable' as const) }),
     ...(changes.address === undefined ? {} : { has_address: changes.address !== null }),
     ...(changes.phone === undefined ? {} : { has_phone: changes.phone !== null, calling: withNewNumber(debtor.calling) }),
+    ...(changes.phone === undefined ? {} : mobileChange(debtor, changes.phone)),
   };
   const vault = await changedVault(deps, debtor, changes);
   const digest = vault.map(({ salt, details }) => (details ? deps.digest.sha256(vaultText(salt, details)) : ''));
@@ -92,6 +94,12 @@ export async function debtorChange(
     changes: { ...columns, ...(digest[0] ? { vault_digest: digest[0] } : {}) },
   };
   return { entry: { kind: 'debtor.changed', by: deps.by, data }, vault };
+}
+
+/** A number given by a person is good again; a fixed line takes no SMS. */
+function mobileChange({ mobile }: DebtorRow, phone: string | null): Partial<Pick<DebtorRow, 'mobile'>> {
+  const now = mobileOf(phone) === null ? 'none' : 'usable';
+  return now === mobile ? {} : { mobile: now };
 }
 
 async function changedVault(

@@ -1,8 +1,10 @@
 import type { CreditorId } from '../core/base/id.ts';
 import type { Rate } from '../core/base/rate.ts';
 import { Refusal } from '../core/base/refusal.ts';
-import type { BankAccount, CreditorProfile } from '../core/receivable/party.ts';
+import type { PlanLimits } from '../core/case/plan-proposal.ts';
+import type { BankAccount, CreditorProfile, DebtorKind } from '../core/receivable/party.ts';
 import { creditorOf, type Deps } from './context.ts';
+import { limitsChanged } from './plan-limits.ts';
 
 export type RuleChanges = {
   readonly minimumDaysBetween?: number;
@@ -22,6 +24,8 @@ export type RuleChanges = {
   readonly linkDays?: number;
   /** Whether instalments are announced by e-mail, and recalled within their grace. */
   readonly instalmentMessages?: boolean;
+  /** What is offered to one kind of debtor as a payment plan without asking again. */
+  readonly planLimits?: { readonly kind: DebtorKind; readonly limits: PlanLimits };
   /** Added to the creditor's accounts; replaces the one of the same currency. */
   readonly account?: BankAccount;
 };
@@ -56,7 +60,7 @@ export const MOST_SMALL_CENTS = 1_000;
 
 /**
  * The creditor's own rules of conduct and of freshness, within what the program allows.
- * @throws Refusal `rule-too-harsh`, `small-balance-too-large`, `discount-unusual`, `link-days-unusual`
+ * @throws Refusal `rule-too-harsh`, `small-balance-too-large`, `discount-unusual`, `link-days-unusual`, `plan-limits-unusual`
  */
 export async function setRules({ store, by }: Pick<Deps, 'store' | 'by'>, creditorId: CreditorId, changes: RuleChanges): Promise<void> {
   const creditor = await creditorOf(store, creditorId);
@@ -88,6 +92,7 @@ export async function setRules({ store, by }: Pick<Deps, 'store' | 'by'>, credit
     small_balance_cents: small,
     thanks: changes.thanks ?? creditor.thanks,
     ...discountOf(changes),
+    ...(changes.planLimits ? limitsChanged(creditor, changes.planLimits.kind, changes.planLimits.limits) : {}),
     profile,
   };
   await store.record([{ kind: 'creditor.changed', by, data: { id: creditorId, changes: set } }]);

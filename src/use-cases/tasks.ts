@@ -70,7 +70,7 @@ export type TaskLine = {
 
 export type UnwrittenLine = TaskLine & { readonly code: string; readonly details: Readonly<Record<string, string | number>> };
 
-const WRITTEN: DispatchRow['channel'][] = ['email', 'letter', 'registered-letter'];
+const WRITTEN: DispatchRow['channel'][] = ['email', 'sms', 'letter', 'registered-letter'];
 /** What a person goes through line by line. */
 const BY_LINE = {
   approve: { status: 'proposed', channel: WRITTEN },

@@ -58,7 +58,7 @@ export async function approveAll(
 }
 
 async function waitingOf(store: Deps['store'], creditorId: CreditorId) {
-  const where = { creditor_id: creditorId, status: 'proposed' as const, channel: ['email', 'letter', 'registered-letter'] as const };
+  const where = { creditor_id: creditorId, status: 'proposed' as const, channel: ['email', 'sms', 'letter', 'registered-letter'] as const };
   const found = [];
   for await (const rows of eachPage(store, 'dispatch', where)) found.push(...rows);
   return found;

@@ -24,12 +24,13 @@ export async function toLeave(
   creditorId: CreditorId,
 ): Promise<ToLeave> {
   const [emails, letters] = [await approvedBy(store, creditorId, ['email']), await approvedBy(store, creditorId, PAPER)];
+  const texts = await approvedBy(store, creditorId, ['sms']);
   const leaving = (rows: readonly DispatchRow[]): Leaving => ({ count: rows.length, seen: seenOf(rows, digest) });
   const batch = letters.slice(0, BATCH_LETTERS);
   return {
     emails: leaving(emails.filter((one) => isDue(one, clock.now()))),
     letters: { ...leaving(batch), later: letters.length - batch.length },
-    approved: emails.length + letters.length,
+    approved: emails.length + letters.length + texts.length,
   };
 }
 

@@ -17,7 +17,7 @@ export type Waiting = {
   /** Mails of debtors that nobody has read. */
   readonly replies: number;
   readonly runs: number;
-  /** E-mails that no server took, ever. */
+  /** E-mails that no server took, and SMS that reached nobody, ever. */
   readonly failed: number;
   readonly bankLines: number;
 };
@@ -25,7 +25,7 @@ export type Waiting = {
 /** A menu says no more than that there is a lot. */
 export const MOST_COUNTED = 1_000;
 const PAGE = { limit: MOST_COUNTED };
-const WRITTEN: DispatchRow['channel'][] = ['email', 'letter', 'registered-letter'];
+const WRITTEN: DispatchRow['channel'][] = ['email', 'sms', 'letter', 'registered-letter'];
 
 /** Counts only, and few rows read: every open page asks for it whenever something was recorded. */
 export async function waiting({ store }: Pick<Deps, 'store'>, creditorId: CreditorId): Promise<Waiting> {
@@ -45,7 +45,7 @@ export async function waiting({ store }: Pick<Deps, 'store'>, creditorId: Credit
     requests: requests.length,
     replies: replies.length,
     runs: (await waitingRuns(store, creditorId, PAGE)).length,
-    failed: (await of('failed', ['email'])).length,
+    failed: (await of('failed', ['email', 'sms'])).length,
     bankLines: lines.length,
   };
 }

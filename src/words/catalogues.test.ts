@@ -12,7 +12,7 @@ const files = globSync(['words/*.ts', 'web/words/*.ts'], { cwd: src }).filter((f
 
 /** Words that both languages write alike. */
 const ALIKE =
-  /^(Dupont|Ctrl\+Z|Logo|standard|Français|English|Part|Format|Options?|SIREN|SIRET|IBAN|BIC|PDF|FEC|E-mail|e-mail|Port|STARTTLS.*|SARL, SAS, EI…|Lyon|\d questions?|Questions?|question|Date|Documents?|Source|Page|[Vv]ersion .*|Total|Menu|Note|correction|[Aa]ction|Article|Ctrl K.*|Factur-X|ZUGFeRD 1|acquit lay-credit .*)$/;
+  /^(Dupont|Ctrl\+Z|Logo|standard|Français|English|Part|Format|Options?|SIREN|SIRET|IBAN|BIC|PDF|FEC|E-mail|e-mail|SMS|Port|STARTTLS.*|SARL, SAS, EI…|Lyon|\d questions?|Questions?|question|Date|Documents?|Source|Page|[Vv]ersion .*|Total|Menu|Note|correction|[Aa]ction|Article|Ctrl K.*|Factur-X|ZUGFeRD 1|acquit lay-credit .*)$/;
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isPair = (value: unknown): value is Texts => isRecord(value) && 'fr' in value && 'en' in value;

@@ -22,6 +22,9 @@ export function outcomeText({ status, outcome, channel }: Outcome, language: Lan
 
 /** What the program itself puts on record; everything else about an e-mail is the mail server's own reply. */
 const OWN_OUTCOMES: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  taken: { fr: fr`pris en charge par le prestataire de SMS`, en: 'taken by the SMS provider' },
+  delivered: { fr: fr`remis au téléphone`, en: 'delivered to the telephone' },
+  undelivered: { fr: fr`le téléphone ne l’a pas reçu`, en: 'the telephone did not receive it' },
   'posted by hand': { fr: 'déposé par vos soins', en: 'posted by hand' },
   'not posted': { fr: fr`imprimé et non posté : sera imprimé de nouveau`, en: 'printed and not posted: to be printed again' },
   interrupted: { fr: 'l’envoi a été interrompu', en: 'the sending was interrupted' },

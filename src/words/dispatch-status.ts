@@ -5,7 +5,7 @@ import { fr } from './phrase.ts';
 type Pair = Readonly<Record<Language, string>>;
 type Status = DispatchRow['status'];
 
-/** What became of an e-mail, and of everything else where nothing else is said. */
+/** What became of an e-mail or SMS, and of everything else where nothing else is said. */
 const STATUSES: Readonly<Record<Status, Pair>> = {
   proposed: { fr: 'attend votre accord', en: 'waits for your word' },
   approved: { fr: 'approuvé, pas encore parti', en: 'approved, not gone yet' },
@@ -35,6 +35,7 @@ const CALLS: Readonly<Partial<Record<Status, Pair>>> = { proposed: { fr: 'à app
 
 const OF: Readonly<Record<DispatchRow['channel'], Readonly<Partial<Record<Status, Pair>>>>> = {
   email: {},
+  sms: {},
   letter: LETTERS,
   'registered-letter': LETTERS,
   call: CALLS,
@@ -49,7 +50,7 @@ export function statusText({ channel, status }: Pick<DispatchRow, 'channel' | 's
 export function waitingText({ channel, status }: Pick<DispatchRow, 'channel' | 'status'>, language: Language): string {
   if (status === 'printed') return TO_DO.post[language];
   if (status === 'proposed') return TO_DO[channel === 'call' ? 'call' : 'approve'][language];
-  return TO_DO[channel === 'email' ? 'send' : 'print'][language];
+  return TO_DO[channel === 'email' || channel === 'sms' ? 'send' : 'print'][language];
 }
 
 const TO_DO = {

@@ -80,6 +80,7 @@ const LINES: Readonly<Record<EntryKind, Pair>> = {
   'mail.answered': { fr: 'E-mail reçu traité par une personne', en: 'E-mail received dealt with by a person' },
   'mail.set-aside': { fr: 'E-mail reçu mis de côté', en: 'E-mail received set aside' },
   'mails.erased': { fr: 'Contenu d’e-mails reçus effacé', en: 'Content of received e-mails erased' },
+  'text.reported': { fr: 'Nouvelles d’un SMS', en: 'News of an SMS' },
   'dispatch.bounced': { fr: 'E-mail revenu sans être remis', en: 'E-mail came back undelivered' },
   'portal.link-made': { fr: 'Lien vers la page du client créé', en: 'Link to the customer’s page made' },
   'portal.links-revoked': { fr: 'Liens vers la page du client révoqués', en: 'Links to the customer’s page revoked' },

@@ -85,6 +85,10 @@ const INSTEAD: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     fr: 'Aucune boîte n’est relevée : voyez Réglages, E-mails.',
     en: 'No mailbox is read: see Settings, E-mail.',
   },
+  'texts-not-set-up': {
+    fr: 'Aucun prestataire de SMS n’est réglé : la personne qui a installé Acquit peut le donner.',
+    en: 'No provider of SMS is set up: whoever installed Acquit can give one.',
+  },
   'mail-not-set-up': {
     fr: 'Aucun serveur d’e-mail n’est réglé : voyez Réglages, E-mails.',
     en: 'No mail server is set up: see Settings, E-mail.',

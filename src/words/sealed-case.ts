@@ -40,7 +40,7 @@ function textOf(event: CaseEvent): string {
     case 'promise-broken':
       return fr`règlement promis pour le ${day(event.promisedOn)} non reçu`;
     case 'plan-signed':
-      return fr`échéancier n° ${event.plan} signé, avec reconnaissance de dette : ${amount(event.amount)} en ${counted(event.parts, 'mensualité', 'mensualités', 'fr')}`;
+      return fr`échéancier n° ${event.plan} portant reconnaissance de dette, signature du débiteur indiquée par le créancier : ${amount(event.amount)} en ${counted(event.parts, 'mensualité', 'mensualités', 'fr')}`;
     case 'plan-lapsed':
       return fr`échéancier n° ${event.plan} caduc, faute de paiement`;
     case 'disputed':
@@ -80,7 +80,7 @@ function contactText(event: Extract<CaseEvent, { is: 'contact' }>): string {
     return came === '' ? nameOf(event) : fr`${nameOf(event)} : ${came}`;
   }
   const posted = fr`remise à la poste${numberOf(event.tracking)}`;
-  const said = channel === 'email' ? outcomeText({ status: 'sent', outcome, channel }, 'fr') : posted;
+  const said = channel === 'email' || channel === 'sms' ? outcomeText({ status: 'sent', outcome, channel }, 'fr') : posted;
   return said === null ? about : fr`${about} (${said})`;
 }
 
@@ -93,7 +93,7 @@ function titleOf(subject: ExhibitSubject): string {
     case 'contact':
       return fr`${nameOf(subject)} ${BY_CHANNEL[subject.channel]?.fr ?? ''}`;
     case 'plan':
-      return fr`échéancier n° ${subject.plan} et reconnaissance de dette`;
+      return fr`échéancier n° ${subject.plan} et reconnaissance de dette, texte proposé à la signature`;
     case 'filed': {
       const invoices = subject.numbers.length === 1 ? 'facture' : 'factures';
       const of = subject.numbers.length === 0 ? '' : fr`, ${invoices} ${list(subject.numbers, 4)}`;

@@ -105,6 +105,7 @@ export const STEPS: Readonly<Record<string, Pair>> = {
 
 export const CHANNELS: Readonly<Record<string, Pair>> = {
   email: { fr: 'e-mail', en: 'e-mail' },
+  sms: { fr: 'SMS', en: 'SMS' },
   letter: { fr: 'lettre', en: 'letter' },
   'registered-letter': { fr: 'lettre recommandée (LRAR)', en: 'registered letter' },
   call: { fr: 'appel', en: 'call' },
@@ -113,6 +114,7 @@ export const CHANNELS: Readonly<Record<string, Pair>> = {
 /** How a step goes: "1re relance par e-mail et par lettre". */
 export const BY_CHANNEL: Readonly<Record<string, Pair>> = {
   email: { fr: 'par e-mail', en: 'by e-mail' },
+  sms: { fr: 'par SMS', en: 'by SMS' },
   letter: { fr: 'par lettre', en: 'by letter' },
   'registered-letter': { fr: 'par lettre recommandée', en: 'by registered letter' },
   call: { fr: 'par téléphone', en: 'by telephone' },

@@ -37,9 +37,11 @@ export async function workOnce(
   for (const { id } of await program.creditors()) {
     // First what debtors answered: whoever wrote is not reminded before somebody has read it.
     const mails = done.length === 0 ? await readNow(program, id) : null;
+    await toldOfTexts(program, id);
     const { decided, heldBack } = await decidedNow(program, id, day);
     // On old books nothing leaves either: what was approved earlier may have been paid since.
-    const sent = heldBack === null ? await sentNow(program, id, day, () => isWorkingHour() && goesOn()) : 0;
+    const goesOnNow = () => isWorkingHour() && goesOn();
+    const sent = heldBack === null ? (await sentNow(program, id, day, goesOnNow)) + (await textedNow(program, id, day, goesOnNow)) : 0;
     done.push({ creditor: id, decided, sent, letters: 0, heldBack, mails });
   }
   return done;
@@ -85,6 +87,25 @@ async function sentNow(program: Program, id: CreditorId, day: ReturnType<Clock['
     return (await program.sendEmails(id, day, { goesOn, secondThoughts: SECOND_THOUGHTS_MINUTES })).sent;
   } catch (error) {
     if (error instanceof Refusal && (error.code === 'mail-not-set-up' || error.code === 'busy')) return 0;
+    throw error;
+  }
+}
+
+/** What became of the SMS that left; a provider that does not answer now is asked again in the next round. */
+async function toldOfTexts(program: Program, id: CreditorId): Promise<void> {
+  try {
+    await program.askTexts(id);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+  }
+}
+
+/** Like e-mails. */
+async function textedNow(program: Program, id: CreditorId, day: ReturnType<Clock['today']>, goesOn: () => boolean): Promise<number> {
+  try {
+    return (await program.sendTexts(id, day, { goesOn, secondThoughts: SECOND_THOUGHTS_MINUTES })).sent;
+  } catch (error) {
+    if (error instanceof Refusal && (error.code === 'texts-not-set-up' || error.code === 'busy')) return 0;
     throw error;
   }
 }

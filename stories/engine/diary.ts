@@ -96,6 +96,8 @@ async function cameBack(world: World, entry: Entry): Promise<string[]> {
       return [
         `somebody has read what ${entry.data.debtorId === null ? 'nobody known' : nameOf(world, entry.data.debtorId)} wrote: ${entry.data.answer}`,
       ];
+    case 'text.reported':
+      return entry.data.delivered ? [] : [`${await contactName(world, entry.data.contactId)}: the telephone did not receive it`];
     case 'dispatch.bounced':
       return [`${await contactName(world, entry.data.contactId)}: came back (${entry.data.outcome})`];
     default:

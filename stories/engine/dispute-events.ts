@@ -2,7 +2,7 @@ import { day } from '../../src/core/base/day.ts';
 import type { DisputeId, OfferId } from '../../src/core/base/id.ts';
 import type { DisputeCause, Resolution } from '../../src/core/case/dispute.ts';
 import { type ContestedSum, openDispute, reopenDispute, resolveDispute } from '../../src/use-cases/dispute.ts';
-import { grantOffer, makeOffer } from '../../src/use-cases/offer.ts';
+import { grantOffer, makeOffer, withdrawOffer } from '../../src/use-cases/offer.ts';
 import { debtorId, itemId } from './events.ts';
 import { after, amountOf } from './words.ts';
 import { CREDITOR, type World } from './world.ts';
@@ -14,6 +14,7 @@ import { CREDITOR, type World } from './world.ts';
  *     resolve Dupont justified|rejected|withdrawn|partial ["why"] [of F-001 200.00]
  *     reopen Dupont                                         what was decided last is open again
  *     offer Dupont F-001 pays 1080.00 until 2026-03-06      granted at once
+ *     withdraw-offer Dupont                                 the last one
  */
 export const DISPUTE_EVENTS: Readonly<Record<string, (world: World, words: readonly string[]) => Promise<void>>> = {
   dispute: async (world, [name = '', number = '', ...words]) => {
@@ -40,6 +41,11 @@ export const DISPUTE_EVENTS: Readonly<Record<string, (world: World, words: reado
       until: day(after(words, 'until') ?? ''),
     });
     await grantOffer(world.deps, id);
+  },
+  'withdraw-offer': async (world, [name = '']) => {
+    const asked = { debtor_id: debtorId(world, name), state: ['proposed' as const, 'granted' as const] };
+    const [row] = await world.deps.store.select('offer', asked, { limit: 1, newestFirst: true });
+    await withdrawOffer(world.deps, row?.id as OfferId, 'told in the story');
   },
 };
 

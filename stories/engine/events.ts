@@ -1,10 +1,15 @@
+import { present } from '../../src/core/base/assert.ts';
 import { addDays, type Day, day } from '../../src/core/base/day.ts';
 import type { DebtorId, HoldId, ItemId } from '../../src/core/base/id.ts';
+import { FRIENDLY } from '../../src/core/case/contact.ts';
 import type { HoldKind } from '../../src/core/case/hold.ts';
+import { scenarioJson } from '../../src/core/dunning/scenario-json.ts';
+import { STANDARD_SCENARIOS } from '../../src/core/dunning/standard-scenarios.ts';
 import type { EntryDraft } from '../../src/core/journal/entry.ts';
 import type { ItemDoubt } from '../../src/core/receivable/item.ts';
 import type { DebtorKind } from '../../src/core/receivable/party.ts';
 import { setCalling } from '../../src/use-cases/calling.ts';
+import { saveScenario } from '../../src/use-cases/save-scenario.ts';
 import { after, amountOf, dayAfter } from './words.ts';
 import { addDebtor, addItem, CREDITOR, type World } from './world.ts';
 
@@ -20,7 +25,9 @@ export const EVENTS: Readonly<Record<string, Event>> = {
       confirmed: !traits.includes('unconfirmed'),
       scenario: after(traits, 'scenario'),
       segment: after(traits, 'segment'),
+      phone: after(traits, 'phone'),
     }),
+  'sms-step': smsStep,
   invoice: (world, words) => item(world, 'invoice', words),
   'credit-note': (world, words) => item(world, 'credit-note', words),
   'unallocated-payment': (world, words) => item(world, 'payment-on-account', words),
@@ -54,6 +61,21 @@ export const EVENTS: Readonly<Record<string, Event>> = {
       data: { id: CREDITOR, changes: { books_as_of: day(on), books_max_age: Number(maxAge) } },
     }),
 };
+
+/** The standard scenario of businesses, with an SMS some days after the first reminder in place of the call. */
+async function smsStep({ deps }: World, [days = '7']: readonly string[]): Promise<void> {
+  const standard = present(
+    STANDARD_SCENARIOS.find(({ key }) => key === 'business'),
+    'the standard scenario of businesses',
+  );
+  const sms = { key: 'sms', severity: FRIENDLY, when: { from: 'previous-step', days: Number(days) } } as const;
+  const steps = standard.steps.flatMap((step) =>
+    step.channels.includes('call')
+      ? [{ ...sms, channels: ['sms'], approval: 'automatic', tone: 'friendly', wording: 'first-reminder' } as const]
+      : [step],
+  );
+  await saveScenario(deps, CREDITOR, scenarioJson({ ...standard, steps }), true);
+}
 
 function item(world: World, kind: 'invoice' | 'credit-note' | 'payment-on-account', words: readonly string[]): Promise<void> {
   const [number = '', debtor = '', amount] = words;

@@ -4,6 +4,7 @@ import { createWorkspace } from '../../src/adapters/db/workspaces.ts';
 import { digest } from '../../src/adapters/digest.ts';
 import { fakeMailer } from '../../src/adapters/fake/mailer.ts';
 import { fakePrinter } from '../../src/adapters/fake/printer.ts';
+import { fakeTexter } from '../../src/adapters/fake/texter.ts';
 import { createMemoryStore } from '../../src/adapters/memory/store.ts';
 import type { Store } from '../../src/ports/store.ts';
 import type { Meet, Outsiders } from './world.ts';
@@ -19,5 +20,6 @@ export function onDatabase(database: Database): Meet {
 
 function withStore(store: Store): Outsiders {
   const dead = new Set<string>();
-  return { store, digest, dead, mailer: fakeMailer(dead), printer: fakePrinter, qrPng: () => new Uint8Array() };
+  const texter = fakeTexter(dead);
+  return { store, digest, dead, mailer: fakeMailer(dead), texter: async () => texter, printer: fakePrinter, qrPng: () => new Uint8Array() };
 }

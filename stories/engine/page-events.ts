@@ -1,4 +1,5 @@
 import { day } from '../../src/core/base/day.ts';
+import type { Money } from '../../src/core/base/money.ts';
 import type { RequestKind } from '../../src/core/case/debtor-request.ts';
 import { makeLink, revokeLinks } from '../../src/use-cases/portal-link.ts';
 import { debtorPage } from '../../src/use-cases/portal-page.ts';
@@ -48,8 +49,11 @@ export async function pageSeen(world: World, name: string): Promise<string[]> {
   const page = await debtorPage(world.deps, tokenOf(world, name));
   if (!page) return ['> page: this link is not valid'];
   const lines = page.lines.map(({ item, disputed }) => `${item.number}${disputed ? ' (disputed)' : ''}`);
-  const sums = page.toPay.map((sum) => `${sum.cents / 100n}.${String(sum.cents % 100n).padStart(2, '0')} ${sum.currency}`);
-  return [`> page of ${nameOf(world, page.debtor.id)}: ${lines.join(', ') || 'nothing'}, to pay ${sums.join(' + ') || 'nothing'}`];
+  const said = (sum: Money) => `${sum.cents / 100n}.${String(sum.cents % 100n).padStart(2, '0')} ${sum.currency}`;
+  const sums = page.toPay.map(said);
+  const offers = page.offers.map(({ numbers, pay, until }) => `, or ${said(pay)} until ${until} for ${numbers.join(' + ')}`);
+  const shown = `${lines.join(', ') || 'nothing'}, to pay ${sums.join(' + ') || 'nothing'}${offers.join('')}`;
+  return [`> page of ${nameOf(world, page.debtor.id)}: ${shown}`];
 }
 
 function tokenOf(world: World, name: string): string {

@@ -8,6 +8,8 @@ import { confirmPosted, printLetters } from '../../src/use-cases/print-letters.t
 import { reportCall } from '../../src/use-cases/report-call.ts';
 import { runDay } from '../../src/use-cases/run-day.ts';
 import { sendEmails } from '../../src/use-cases/send-emails.ts';
+import { sendTexts } from '../../src/use-cases/send-texts.ts';
+import { askTexts } from '../../src/use-cases/text-reports.ts';
 import { AGREEMENT_EVENTS } from './agreements.ts';
 import { BANK_EVENTS } from './bank.ts';
 import { owes, reasons, tell } from './diary.ts';
@@ -24,7 +26,8 @@ import { CREDITOR, createWorld, type Meet, type World } from './world.ts';
  * was told. A story that comes back unchanged has passed.
  *
  *     start 2026-02-01            the calendar begins
- *     debtor Dupont business      traits: no-email no-address unconfirmed scenario KEY segment NAME
+ *     debtor Dupont business      traits: no-email no-address unconfirmed scenario KEY segment NAME phone NUMBER
+ *     sms-step 7                  businesses get an SMS that many days after the first reminder, and no call
  *     invoice F-1 Dupont 1200.00 issued 2026-01-05 due 2026-02-04
  *     until 2026-03-01            days pass; a diligent person approves, posts and calls
  *     skip 2026-03-15             days pass and nothing runs
@@ -144,6 +147,7 @@ async function liveOneDay(
 ): Promise<{ readonly back: string | null; readonly refused: readonly string[] }> {
   const { deps } = world;
   const refused: string[] = [];
+  await askTexts(deps, CREDITOR);
   const report = await runDay(deps, CREDITOR, on);
   if (stage.diligent && report.heldBack === null) {
     if (report.state !== 'waiting') await approve(deps, CREDITOR, 'all');
@@ -151,6 +155,7 @@ async function liveOneDay(
   }
   if (report.heldBack === null) {
     await sendEmails(deps, CREDITOR, on);
+    await sendTexts(deps, CREDITOR, on);
     const printed = await printLetters(deps, CREDITOR, on);
     if (printed.batch && stage.diligent) await confirmPosted(deps, printed.batch.id, on);
   }

@@ -4,6 +4,7 @@ import type { CreditorId, DebtorId, ItemId } from '../../src/core/base/id.ts';
 import { type Currency, EUR } from '../../src/core/base/money.ts';
 import type { CreditorRow, ItemRow, NewDebtorRow } from '../../src/core/journal/tables.ts';
 import { vaultText } from '../../src/core/journal/vault-text.ts';
+import { mobileOf } from '../../src/core/receivable/mobile.ts';
 import type { DebtorKind } from '../../src/core/receivable/party.ts';
 import type { Digest } from '../../src/ports/digest.ts';
 import type { Clock, Mailer, Printer, QrPng } from '../../src/ports/outside.ts';
@@ -31,6 +32,7 @@ export type Outsiders = {
   readonly mailer: Mailer;
   readonly printer: Printer;
   readonly qrPng: QrPng;
+  readonly texter?: NonNullable<Deps['texter']>;
   readonly dead: Set<string>;
 };
 
@@ -90,6 +92,7 @@ export type DebtorTraits = {
   readonly confirmed: boolean;
   readonly scenario: string | null;
   readonly segment: string | null;
+  readonly phone?: string | null;
 };
 
 export async function addDebtor({ deps, debtors }: World, name: string, traits: DebtorTraits): Promise<void> {
@@ -100,7 +103,7 @@ export async function addDebtor({ deps, debtors }: World, name: string, traits: 
   const details = {
     name,
     email: traits.email ? `compta@${slug}.example` : null,
-    phone: null,
+    phone: traits.phone ?? null,
     address: traits.address ? { lines: [`${id} avenue de la République`], postcode: '38000', city: 'GRENOBLE', country: 'FR' } : null,
   };
   const salt = digest.randomSalt();
@@ -114,7 +117,8 @@ export async function addDebtor({ deps, debtors }: World, name: string, traits: 
     scenario: traits.scenario,
     email: traits.email ? 'usable' : 'none',
     has_address: traits.address,
-    has_phone: false,
+    has_phone: details.phone !== null,
+    ...(mobileOf(details.phone) === null ? {} : { mobile: 'usable' }),
     vault_id: vaultId,
     vault_digest: digest.sha256(vaultText(salt, details)),
   };

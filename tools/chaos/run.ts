@@ -7,7 +7,7 @@ import { digest } from '../../src/adapters/digest.ts';
 import { addDays, type Day, day } from '../../src/core/base/day.ts';
 import type { DebtorId } from '../../src/core/base/id.ts';
 import { confirmPosted } from '../../src/use-cases/print-letters.ts';
-import { resolveUncertain } from '../../src/use-cases/send-emails.ts';
+import { resolveUncertain } from '../../src/use-cases/sending.ts';
 import { broken, lost, type Picture, pictureOf, uncertainOnes } from './check.ts';
 import { type Dice, diceOf } from './dice.ts';
 import { type End, type Life, newLife } from './life.ts';

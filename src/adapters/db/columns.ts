@@ -47,6 +47,7 @@ export const COLUMNS: Columns = {
     insolvency_published_on: 'date',
     claim_declared_on: 'date',
     calling: 'json',
+    mobile: 'text',
   },
   debtor_key: { id: 'int', creditor_id: 'int', debtor_id: 'int', scheme: 'text', value: 'text' },
   item: {

@@ -115,6 +115,39 @@ export function callsContract(fresh: () => Promise<Store>): void {
   });
 }
 
+/** What becomes of an SMS. */
+export function textsContract(fresh: () => Promise<Store>): void {
+  test('case files know whom an SMS reaches, and what became of one is recorded once', async () => {
+    const store = await withHistory(fresh);
+    const mobile = async () => (await store.caseFiles([1] as DebtorId[]))[0]?.debtor.mobile;
+    expect(await mobile()).toBeUndefined();
+    const reached = (changes: { mobile: 'usable' | 'bounced' }): EntryDraft => ({
+      kind: 'debtor.changed',
+      by: BY,
+      data: { id: 1 as DebtorId, creditorId: CREDITOR, changes },
+    });
+    await store.record([reached({ mobile: 'usable' })]);
+    expect(await mobile()).toBe('usable');
+    expect((await store.select('debtor', { mobile: 'usable' }, { limit: 9 })).map((row) => row.id)).toEqual([1]);
+    const sms = sampleDispatch(90, 90, 1, { channel: 'sms' });
+    await store.record([
+      decided(sampleContact(90, 1, [1]), [sms]),
+      { kind: 'dispatch.approved', by: BY, data: { id: sms.id, by: 'scenario' } },
+    ]);
+    const whose = { id: sms.id, contactId: sms.contact_id, debtorId: 1 as DebtorId, creditorId: CREDITOR };
+    const contact = { state: 'made', madeOn: TODAY } as const;
+    await store.record([
+      { kind: 'dispatch.ended', by: BY, data: { ...whose, status: 'sent', outcome: 'taken', retryAt: null, tracking: '41', contact } },
+    ]);
+    const lost: EntryDraft = { kind: 'text.reported', by: BY, data: { ...whose, delivered: false, failed: true } };
+    await store.record([lost, reached({ mobile: 'bounced' })]);
+    expect(await store.select('dispatch', { id: sms.id })).toMatchObject([{ status: 'failed', outcome: 'undelivered', tracking: '41' }]);
+    expect(await store.select('contact', { id: sms.contact_id })).toMatchObject([{ state: 'failed', made_on: null }]);
+    expect(await mobile()).toBe('bounced');
+    await expect(store.record([lost])).rejects.toMatchObject({ code: 'overtaken' });
+  });
+}
+
 /** Case files hold all that deciding needs, and only that. */
 export function caseFilesContract(fresh: () => Promise<Store>): void {
   test('case files hold what counts, and nothing else', async () => {

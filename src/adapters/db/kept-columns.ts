@@ -18,6 +18,7 @@ export const KEPT_COLUMNS = {
     creditor_id: 'int',
     debtor_id: 'int',
     item_id: 'int',
+    dispute_id: 'int',
     kind: 'text',
     sha256: 'text',
     media_type: 'text',

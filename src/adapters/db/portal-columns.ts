@@ -33,6 +33,7 @@ export const PORTAL_COLUMNS = {
     answered_by: 'text',
     vault_id: 'int',
     vault_digest: 'text',
+    became: 'json',
   },
   card_payment: {
     id: 'int',

@@ -77,6 +77,7 @@ export function sampleDebtor(id: number, changes: Partial<DebtorRow> = {}): Debt
     vault_digest: vaultDigest(sampleVault(id)),
     ...SOLVENT,
     calling: null,
+    mobile: 'none',
     ...changes,
   };
 }

@@ -1,5 +1,5 @@
 import type { Day } from '../../core/base/day.ts';
-import type { DebtorId, FiledId, ItemId, NoteId } from '../../core/base/id.ts';
+import type { DebtorId, DisputeId, FiledId, ItemId, NoteId } from '../../core/base/id.ts';
 import type { EntryDraft } from '../../core/journal/entry.ts';
 import type { FiledDetails, FiledRow, NoteDetails, NoteRow } from '../../core/journal/kept-tables.ts';
 import type { VaultRow } from '../../core/journal/tables.ts';
@@ -47,6 +47,7 @@ export function sampleFiled(id: number, changes: Partial<FiledRow> = {}): FiledR
     creditor_id: CREDITOR,
     debtor_id: 1 as DebtorId,
     item_id: null,
+    dispute_id: null,
     kind: 'contract',
     sha256,
     media_type: 'application/pdf',
@@ -70,7 +71,11 @@ export function keptEntries(): EntryDraft[] {
     { kind: 'note.written', by: BY, data: { note: sampleNote(4) } },
     { kind: 'note.removed', by: BY, data: { id: 4 as NoteId, ...whose, on: DAY } },
     { kind: 'document.filed', by: BY, data: { filed: sampleFiled(1) } },
-    { kind: 'document.filed', by: BY, data: { filed: sampleFiled(2, { kind: 'delivery-note', item_id: 1 as ItemId }) } },
+    {
+      kind: 'document.filed',
+      by: BY,
+      data: { filed: sampleFiled(2, { kind: 'delivery-note', item_id: 1 as ItemId, dispute_id: 1 as DisputeId }) },
+    },
     { kind: 'document.unfiled', by: BY, data: { id: 2 as FiledId, ...whose, on: DAY } },
   ];
 }

@@ -32,7 +32,7 @@ export function samplePortalLink(id: number, debtor: number, changes: Partial<Po
 }
 
 export function samplePortalRequest(id: number, debtor: number, changes: Partial<PortalRequestRow> = {}): PortalRequestRow {
-  const none = { parts: null, reason: null, answer: null, answered_on: null, answered_by: null };
+  const none = { parts: null, reason: null, became: null, answer: null, answered_on: null, answered_by: null };
   const { sha256, bytes } = sampleDocument(PROOF);
   return {
     id: id as PortalRequestId,
@@ -66,7 +66,7 @@ export function portalEntries(): EntryDraft[] {
     { kind: 'portal.links-revoked', by: 'claire', data: { links: [2 as PortalLinkId], ...whose } },
     { kind: 'portal.requested', by: BY, data: { request: samplePortalRequest(1, 1) } },
     { kind: 'portal.requested', by: BY, data: { request: done } },
-    { kind: 'portal.answered', by: 'claire', data: { id: done.id, ...whose, answer: 'kept' } },
+    { kind: 'portal.answered', by: 'claire', data: { id: done.id, ...whose, answer: 'kept', became: { is: 'promise', id: 1 } } },
   ];
 }
 

@@ -10,10 +10,12 @@ export type Bound = {
   readonly isArchival: boolean;
 };
 
-/** How many pages a PDF has; `null` when it cannot be read, or only with a password. */
+/** How many pages a PDF has; `null` when it cannot be read, only with a password, or not be bound: it is tried. */
 export async function readablePdf(bytes: Uint8Array): Promise<{ readonly pages: number } | null> {
   try {
-    return { pages: (await PDFDocument.load(bytes, { updateMetadata: false })).getPageCount() };
+    const source = await PDFDocument.load(bytes, { updateMetadata: false });
+    const trial = await PDFDocument.create({ updateMetadata: false });
+    return { pages: (await trial.copyPages(source, source.getPageIndices())).length };
   } catch {
     return null;
   }

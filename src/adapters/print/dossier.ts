@@ -67,6 +67,7 @@ async function exhibitPart(typst: Typst, dossier: Dossier, exhibit: BoundExhibit
   const { number, title, on, path, sha256, mediaType, bytes } = exhibit;
   const pdf = mediaType === 'application/pdf' ? await readablePdf(bytes) : null;
   const mail = mediaType === 'message/rfc822' ? await parseMail(bytes) : null;
+  const plain = mediaType === 'text/plain' ? new TextDecoder().decode(bytes) : null;
   const picture = PICTURES[mediaType] ?? null;
   const facts = [
     ['Date', dayText(on)],
@@ -79,11 +80,12 @@ async function exhibitPart(typst: Typst, dossier: Dossier, exhibit: BoundExhibit
           ['Objet', mail.subject],
         ]
       : []),
-    ...(pdf === null && mail === null && picture === null
+    ...(pdf === null && mail === null && plain === null && picture === null
       ? [['Lecture', 'ce fichier est joint au dossier dans son format d’origine']]
       : []),
   ];
-  const text = mail === null ? null : cut(mail.text);
+  const words = mail?.text ?? plain;
+  const text = words === null ? null : cut(words);
   const sheetOf = (image: string | null) => ({ part: 'exhibit' as const, title, number: String(number), facts, text, image });
   const made = await withPicture(picture, bytes, (image, files) => sheet(typst, dossier, sheetOf(image), files));
   const pages = ((await readablePdf(made))?.pages ?? 1) + (pdf?.pages ?? 0);

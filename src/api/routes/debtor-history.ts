@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { DebtorId } from '../../core/base/id.ts';
 import type { Language } from '../../core/base/text.ts';
 import { CALL_OUTCOMES, LATE_REASONS } from '../../core/case/call.ts';
+import { REQUEST_KINDS } from '../../core/case/debtor-request.ts';
 import { FILED_KINDS } from '../../core/case/kept.ts';
 import type { MailRow } from '../../core/journal/mail-tables.ts';
 import type { DebtorHistory, PastEvent } from '../../use-cases/debtor-history.ts';
@@ -17,6 +18,7 @@ import { debtorParams } from './debtor.ts';
 import { contactJson, contactShape, holdJson, holdShape, namedItemShape, questionJson, questionShape } from './debtor-shapes.ts';
 import { noteJson, noteShape } from './kept-shapes.ts';
 import { mailJson, mailShape } from './mail-shapes.ts';
+import { becameShape } from './portal.ts';
 
 const eventShape = z.discriminatedUnion('is', [
   z.object({ is: z.literal('contact'), on: dayShape, contact: contactShape }),
@@ -54,6 +56,14 @@ const eventShape = z.discriminatedUnion('is', [
   z.object({ is: z.literal('case'), on: dayShape, made: z.number(), claimOn: dayShape, exhibits: z.number(), author: z.string() }),
   z.object({ is: z.literal('prior-step'), on: dayShape, item: namedItemShape, name: z.string() }),
   z.object({ is: z.literal('mail'), on: dayShape, mail: mailShape }),
+  z.object({
+    is: z.literal('request'),
+    on: dayShape,
+    request: z.number(),
+    kind: z.enum(REQUEST_KINDS),
+    answeredBy: z.string().nullable(),
+    became: becameShape.nullable(),
+  }),
 ]);
 type EventJson = z.infer<typeof eventShape>;
 
@@ -113,6 +123,10 @@ function eventJson(event: PastEvent, { items, numbers, words, mails }: DebtorHis
     }
     case 'prior-step':
       return { is: event.is, on, item: named(event.item), name: stepName(event.item.prior_step ?? '', language) };
+    case 'request': {
+      const { id: request, kind, answered_by: answeredBy, became } = event.request;
+      return { is: event.is, on, request, kind, answeredBy, became };
+    }
     case 'mail':
       return { is: event.is, on, mail: mailJson(mails.get(event.mail.id) ?? wordless(event.mail)) };
   }

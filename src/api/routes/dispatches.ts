@@ -66,7 +66,7 @@ const viewShape = z.object({
   ),
 });
 const previewShape = z.object({
-  kind: z.enum(['email', 'letter', 'call']),
+  kind: z.enum(['email', 'sms', 'letter', 'call']),
   language: z.enum(['fr', 'en']).meta({ description: 'in which it is written' }),
   subject: z.string(),
   text: z.string(),
@@ -189,7 +189,7 @@ function page(app: Api): void {
         void reply.header('content-security-policy', PAGE_POLICY).type('text/html; charset=utf-8');
         return reply.send(html);
       }
-      if (kind === 'call') return reply.type('text/plain; charset=utf-8').send(Buffer.from(bytes));
+      if (kind === 'call' || kind === 'sms') return reply.type('text/plain; charset=utf-8').send(Buffer.from(bytes));
       const name = kind === 'letter' ? `inline; filename="courrier-${dispatch}.pdf"` : `attachment; filename="e-mail-${dispatch}.eml"`;
       void reply.header('content-disposition', name).type(kind === 'letter' ? 'application/pdf' : 'message/rfc822');
       return reply.send(Buffer.from(bytes));

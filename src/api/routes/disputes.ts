@@ -1,14 +1,16 @@
 import { z } from 'zod';
 import type { Day } from '../../core/base/day.ts';
-import type { CreditorId, DebtorId, DisputeId, ItemId, OfferId } from '../../core/base/id.ts';
+import type { CreditorId, DebtorId, DisputeId, ItemId } from '../../core/base/id.ts';
 import { DISPUTE_CAUSES, RESOLUTIONS } from '../../core/case/dispute.ts';
+import { FILED_KINDS } from '../../core/case/kept.ts';
 import type { ContestedSum } from '../../use-cases/dispute.ts';
-import type { DisputeView, OfferView } from '../../use-cases/disputes-of.ts';
+import type { DisputeView } from '../../use-cases/disputes-of.ts';
 import { askingOf } from '../door.ts';
 import { dayShape, idShape, moneyJson, moneyShape, pageShape } from '../shapes.ts';
 import type { Api } from '../typed.ts';
 import { centsTyped } from './amount-typed.ts';
 import { debtorParams } from './debtor.ts';
+import { offerJson, offerRoutes, offerShape } from './offers.ts';
 
 const MOST_SUMS = 200;
 const causeShape = z.enum(DISPUTE_CAUSES);
@@ -35,15 +37,9 @@ const disputeShape = z.object({
   files: z
     .array(z.object({ request: z.number(), at: z.number(), name: z.string() }))
     .meta({ description: 'handed in by the debtor on its page, to be had from its request' }),
-});
-const offerShape = z.object({
-  id: z.number(),
-  numbers: z.array(z.string()),
-  open: moneyShape,
-  pay: moneyShape,
-  until: dayShape,
-  over: z.boolean(),
-  state: z.enum(['proposed', 'granted', 'withdrawn']),
+  documents: z
+    .array(z.object({ filed: z.number(), kind: z.enum(FILED_KINDS), title: z.string() }))
+    .meta({ description: 'filed with it by people' }),
 });
 const doneShape = z.object({ done: z.literal(true) });
 const DONE = { done: true } as const;
@@ -214,58 +210,6 @@ function questionRoute(app: Api, origin: string): void {
   );
 }
 
-function offerRoutes(app: Api): void {
-  const params = z.object({ workspace: z.string(), offer: idShape });
-  app.post(
-    '/api/w/:workspace/debtors/:debtor/offers',
-    {
-      config: { needs: 'work' },
-      schema: {
-        summary: 'Prepares an offer: less for some invoices if the money comes in time; nobody is told before it is granted',
-        params: debtorParams,
-        body: z.strictObject({ items: z.array(idShape).min(1).max(100), pays: z.string().max(40), until: dayShape }),
-        response: { 200: z.object({ id: z.number() }) },
-      },
-    },
-    async (request) => {
-      const { items, pays, until } = request.body;
-      const told = { itemIds: items as ItemId[], payCents: BigInt(centsTyped(pays)), until: until as Day };
-      return { id: await askingOf(request).program.makeOffer(request.params.debtor as DebtorId, told) };
-    },
-  );
-  app.post(
-    '/api/w/:workspace/offers/:offer/grant',
-    {
-      config: { needs: 'approve' },
-      schema: {
-        summary: 'Grants an offer: the debtor is told with the next message, and it is honoured',
-        params,
-        response: { 200: doneShape },
-      },
-    },
-    async (request) => {
-      await askingOf(request).program.grantOffer(request.params.offer as OfferId);
-      return DONE;
-    },
-  );
-  app.post(
-    '/api/w/:workspace/offers/:offer/withdrawal',
-    {
-      config: { needs: 'approve' },
-      schema: {
-        summary: 'Withdraws an offer: it is not spoken of nor honoured any more',
-        params,
-        body: z.strictObject({ why: z.string().max(500).default('') }),
-        response: { 200: doneShape },
-      },
-    },
-    async (request) => {
-      await askingOf(request).program.withdrawOffer(request.params.offer as OfferId, request.body.why);
-      return DONE;
-    },
-  );
-}
-
 function sumsOf(sums: z.infer<typeof sumsShape>): ContestedSum[] {
   return sums.map(({ item, amount, line }) => ({
     itemId: item as ItemId,
@@ -274,7 +218,7 @@ function sumsOf(sums: z.infer<typeof sumsShape>): ContestedSum[] {
   }));
 }
 
-function disputeJson({ row, words, sums, isNear, files }: DisputeView): z.infer<typeof disputeShape> {
+function disputeJson({ row, words, sums, isNear, files, documents }: DisputeView): z.infer<typeof disputeShape> {
   return {
     id: row.id,
     debtor: row.debtor_id,
@@ -285,14 +229,10 @@ function disputeJson({ row, words, sums, isNear, files }: DisputeView): z.infer<
     deadline: row.deadline,
     near: isNear,
     files: [...files],
+    documents: [...documents],
     resolution: row.resolution,
     resolvedOn: row.resolved_on,
     sums: sums.map(({ item, number, isWhole, amount }) => ({ item, number, whole: isWhole, amount: moneyJson(amount) })),
     words: words.map(({ row: { id, kind, on_day: on, author }, said }) => ({ id, kind, on, author, said })),
   };
-}
-
-function offerJson({ row, numbers, open, pay, isOver }: OfferView): z.infer<typeof offerShape> {
-  const { id, until_day: until, state } = row;
-  return { id, numbers: [...numbers], open: moneyJson(open), pay: moneyJson(pay), until, over: isOver, state };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { DebtorId, FiledId, ItemId, NoteId } from '../../core/base/id.ts';
+import type { DebtorId, DisputeId, FiledId, ItemId, NoteId } from '../../core/base/id.ts';
 import { NotUnderstood } from '../../core/base/refusal.ts';
 import { FILED_KINDS, NOTE_KINDS } from '../../core/case/kept.ts';
 import { documentTooLarge, MOST_FILED_BYTES } from '../../program.ts';
@@ -36,6 +36,7 @@ const filedShape = z.strictObject({
   kind: z.enum(FILED_KINDS),
   title: z.string().max(500).default(''),
   item: idShape.nullable().default(null),
+  dispute: idShape.nullable().default(null),
 });
 
 /** What people keep about a debtor: notes, and its documents from wherever they came. */
@@ -149,7 +150,8 @@ function filedRoutes(app: Api): void {
     {
       config: { needs: 'work' },
       schema: {
-        summary: 'Files a document (PDF, JPEG, PNG or e-mail) about a debtor or one of its invoices: one file, after the field `options`',
+        summary:
+          'Files a document (PDF, JPEG, PNG or e-mail) about a debtor, one of its invoices or a dispute: one file, after the field `options`',
         params: debtorParams,
         response: { 200: z.object({ filed: z.number() }) },
       },
@@ -162,8 +164,16 @@ function filedRoutes(app: Api): void {
         async (file, options) => {
           const said = filedShape.safeParse(options);
           if (!said.success) throw new NotUnderstood('not-understood', 'The request was not understood: options.', { field: 'options' });
-          const { kind, title, item } = said.data;
-          return { filed: await program.fileDocument(debtor, { file, kind, title, itemId: item as ItemId | null }) };
+          const { kind, title, item, dispute } = said.data;
+          return {
+            filed: await program.fileDocument(debtor, {
+              file,
+              kind,
+              title,
+              itemId: item as ItemId | null,
+              disputeId: dispute as DisputeId | null,
+            }),
+          };
         },
         { most: MOST_FILED_BYTES, tooLarge: documentTooLarge },
       );

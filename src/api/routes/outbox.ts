@@ -14,7 +14,7 @@ import { languageOf } from '../refused.ts';
 import { dayShape, idShape, moneyJson, moneyShape, pageShape } from '../shapes.ts';
 import type { Api } from '../typed.ts';
 
-const CHANNELS = ['email', 'letter', 'registered-letter', 'call'] as const;
+const CHANNELS = ['email', 'sms', 'letter', 'registered-letter', 'call'] as const;
 const STATUSES = ['proposed', 'approved', 'sending', 'sent', 'failed', 'uncertain', 'printed', 'posted', 'called', 'withdrawn'] as const;
 const lineShape = z.object({
   id: z.number(),
@@ -39,7 +39,7 @@ const lineShape = z.object({
   canBeTakenBack: z.boolean().meta({ description: 'it is approved, and nothing of it has begun to leave' }),
 });
 const messageShape = z.object({
-  kind: z.enum(['email', 'letter', 'call']),
+  kind: z.enum(['email', 'sms', 'letter', 'call']),
   language: z.enum(['fr', 'en']).meta({ description: 'in which it is written' }),
   kept: z.boolean(),
   subject: z.string(),

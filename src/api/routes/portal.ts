@@ -8,6 +8,9 @@ import { amountJson, dayShape, idShape, moneyShape, pageShape } from '../shapes.
 import type { Api } from '../typed.ts';
 
 const fileShape = z.object({ name: z.string(), mediaType: z.string(), bytes: z.number() });
+export const becameShape = z
+  .object({ is: z.enum(['promise', 'dispute', 'plan']), id: z.number() })
+  .meta({ description: 'the promise, dispute or payment plan that a person made of it' });
 const requestShape = z.object({
   id: z.number(),
   debtor: z.object({ id: z.number(), name: z.string() }),
@@ -26,6 +29,7 @@ const requestShape = z.object({
   answer: z.enum(REQUEST_ANSWERS).nullable(),
   answeredOn: dayShape.nullable(),
   answeredBy: z.string().nullable(),
+  became: becameShape.nullable(),
 });
 const listShape = z.object({ lines: z.array(requestShape), next: z.number().nullable() });
 const linksShape = z.object({
@@ -170,7 +174,7 @@ function listJson(views: readonly RequestView[], limit: number): z.infer<typeof 
 }
 
 function requestJson({ request, debtor, details, numbers, hold }: RequestView): z.infer<typeof requestShape> {
-  const { id, debtor_id, kind, said_on, cents, currency, on_day, parts, reason, files, answer, answered_on, answered_by } = request;
+  const { id, debtor_id, kind, said_on, cents, currency, on_day, parts, reason, files, answer, answered_on, answered_by, became } = request;
   return {
     id,
     debtor: { id: debtor_id, name: debtor },
@@ -189,5 +193,6 @@ function requestJson({ request, debtor, details, numbers, hold }: RequestView): 
     answer,
     answeredOn: answered_on,
     answeredBy: answered_by,
+    became,
   };
 }

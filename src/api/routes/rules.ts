@@ -113,8 +113,6 @@ export function rulesRoutes(app: Api): void {
       const creditor = await found(program, request.params.creditor as CreditorId);
       const changes = changesOf(request.body, creditor.name);
       if (Object.keys(changes).length > 0) await program.setRules(creditor.id, changes);
-      const { planLimits } = request.body;
-      if (planLimits) await program.setPlanLimits(creditor.id, planLimits.kind, limitsTyped(planLimits));
       return rulesJson(await found(program, creditor.id));
     },
   );
@@ -122,7 +120,7 @@ export function rulesRoutes(app: Api): void {
 
 function changesOf(body: z.infer<typeof changesShape>, holder: string): RuleChanges {
   const { minimumDaysBetween, cap, booksMaxAge, bankMaxAge, brokenPromises, smallBalance, discount, thanks, account } = body;
-  const { linkDays, instalmentMessages } = body;
+  const { linkDays, instalmentMessages, planLimits } = body;
   return {
     ...(minimumDaysBetween === undefined ? {} : { minimumDaysBetween }),
     ...(cap === undefined ? {} : { capCount: cap.contacts, capDays: cap.days }),
@@ -134,6 +132,7 @@ function changesOf(body: z.infer<typeof changesShape>, holder: string): RuleChan
     ...(thanks === undefined ? {} : { thanks }),
     ...(linkDays === undefined ? {} : { linkDays }),
     ...(instalmentMessages === undefined ? {} : { instalmentMessages }),
+    ...(planLimits === undefined ? {} : { planLimits: { kind: planLimits.kind, limits: limitsTyped(planLimits) } }),
     ...(account === undefined ? {} : { account: accountTyped(account, holder) }),
   };
 }

@@ -144,7 +144,7 @@ function trying(app: Api): void {
         body: z.object({ scenario: scenarioShape, step: z.string().max(60), channel: channelShape, debtor: idShape }),
         response: {
           200: z.object({
-            kind: z.enum(['email', 'letter', 'call']),
+            kind: z.enum(['email', 'sms', 'letter', 'call']),
             language: z.enum(['fr', 'en']).meta({ description: 'in which it is written' }),
             subject: z.string(),
             text: z.string(),

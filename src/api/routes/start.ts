@@ -21,7 +21,7 @@ const startShape = z.object({
   booksAsOf: dayShape.nullable(),
   liveFrom: dayShape.nullable(),
 });
-const channelShape = z.enum(['email', 'letter', 'registered-letter', 'call', 'decision']);
+const channelShape = z.enum(['email', 'sms', 'letter', 'registered-letter', 'call', 'decision']);
 const approvalShape = z.enum(['automatic', 'person']);
 const rehearsalShape = z.object({
   day: dayShape,

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { DebtorId, FiledId, NoteId } from '../../core/base/id.ts';
+import type { DebtorId, DisputeId, FiledId, NoteId } from '../../core/base/id.ts';
 import { NotUnderstood } from '../../core/base/refusal.ts';
 import { FILED_KINDS, type NoteKind } from '../../core/case/kept.ts';
 import type { HeldDocument, HeldDocuments } from '../../use-cases/debtor-documents.ts';
@@ -97,7 +97,15 @@ function noteJson({ row, said }: Note) {
   return { id, kind, on, author, said, pinned, corrects };
 }
 
-type DocumentFlags = { kind?: string; title?: string; invoice?: string; remove?: boolean; out?: string; overwrite?: boolean };
+type DocumentFlags = {
+  kind?: string;
+  title?: string;
+  invoice?: string;
+  dispute?: string;
+  remove?: boolean;
+  out?: string;
+  overwrite?: boolean;
+};
 
 function registerDocument(cli: Command, face: (command: Command) => Face): void {
   cli
@@ -107,6 +115,7 @@ function registerDocument(cli: Command, face: (command: Command) => Face): void 
     .option('--kind <kind>')
     .option('--title <text>')
     .option('--invoice <number>')
+    .option('--dispute <number>')
     .option('--remove')
     .option('--out <file>')
     .option('--overwrite')
@@ -122,18 +131,19 @@ function registerDocument(cli: Command, face: (command: Command) => Face): void 
     });
 }
 
-async function file(one: Face, query: string, path: string, { kind: typed, title = '', invoice }: DocumentFlags): Promise<void> {
+async function file(one: Face, query: string, path: string, { kind: typed, title = '', invoice, dispute }: DocumentFlags): Promise<void> {
   const { about: say } = one.words;
   if (typed === undefined)
     throw new NotUnderstood('document-kind-missing', `Say what it is: --kind and one of ${FILED_KINDS.join(', ')}.`, {
       choices: FILED_KINDS.join(', '),
     });
   const kind = choice('--kind', typed, FILED_KINDS, FILED_KINDS_FR);
+  const disputeId = dispute === undefined ? null : idOption<DisputeId>(dispute);
   const source = await loadFile(path);
   await one.within(async (session) => {
     const { id: debtor, name } = await debtorMeant(one, session, query);
     const [item] = invoice === undefined ? [] : await session.program.findItems(debtor, [invoice]);
-    const id = await session.program.fileDocument(debtor, { file: source, kind, title, itemId: item ?? null });
+    const id = await session.program.fileDocument(debtor, { file: source, kind, title, itemId: item ?? null, disputeId });
     one.print({ filed: id, debtor, kind }, say.filed(id, FILED_KIND_WORDS[kind][one.language], name));
   });
 }

@@ -95,10 +95,10 @@ function answerOf({ resume, keep, apply }: SaidFlags): AnswerToRequest | null {
 }
 
 function requestJson({ request, debtor, numbers, hold }: RequestView) {
-  const { id, kind, debtor_id, said_on, on_day, cents, currency, parts, reason, files } = request;
+  const { id, kind, debtor_id, said_on, on_day, cents, currency, parts, reason, files, became } = request;
   return {
     ...{ request: id, kind, debtor: debtor_id, name: debtor, saidOn: said_on, on: on_day, cents, currency, parts, reason },
-    ...{ invoices: numbers, files: files.length, heldUntil: hold?.until_day ?? null },
+    ...{ invoices: numbers, files: files.length, became, heldUntil: hold?.until_day ?? null },
   };
 }
 

@@ -1,7 +1,12 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Command } from 'commander';
+import type { Day } from '../../core/base/day.ts';
+import type { CreditorId } from '../../core/base/id.ts';
 import { Refusal } from '../../core/base/refusal.ts';
+import type { Program } from '../../program.ts';
+import type { TextsReport } from '../../use-cases/send-texts.ts';
+import { faultText } from '../../words/refusals.ts';
 import type { Face, Register } from '../face.ts';
 import { ageJson } from '../json/bank.ts';
 import { sendText } from '../text/keeping-text.ts';
@@ -29,13 +34,37 @@ async function send(one: Face, flags: SendFlags): Promise<void> {
     const overview = await agesFirst(one, session, creditor);
     const options = (title: string) => ({ acceptOldBooks: flags.acceptOldBooks ?? false, onProgress: one.progress(title) });
     const emails = flags.lettersOnly ? null : await session.program.sendEmails(creditor.id, day, options(one.words.keeping.emails));
+    const texts =
+      flags.lettersOnly || flags.emailsOnly
+        ? null
+        : await sentTexts(one, session.program, creditor.id, day, options(one.words.texting.texts));
     const printed = flags.emailsOnly ? null : await session.program.printLetters(creditor.id, day, options(one.words.keeping.letters));
     const folder = printed?.batch ? await lay(parent, `${day}-${printed.batch.id}`, printed.batch) : null;
     const { batch = null, ...letters } = printed ?? {};
     one.print(
-      { emails, letters: printed && { ...letters, batch: batch?.id ?? null, folder }, bank: overview.accounts.map(ageJson) },
-      sendText(one.words, creditor, overview, emails, printed, folder),
+      {
+        emails,
+        ...(texts ? { texts } : {}),
+        letters: printed && { ...letters, batch: batch?.id ?? null, folder },
+        bank: overview.accounts.map(ageJson),
+      },
+      sendText(one.words, creditor, overview, emails, printed, folder, texts),
     );
+  });
+}
+
+/** SMS that wait for a provider keep the letters from nothing. */
+async function sentTexts(
+  one: Face,
+  program: Program,
+  creditor: CreditorId,
+  day: Day,
+  options: Parameters<Program['sendTexts']>[2],
+): Promise<TextsReport | null> {
+  return program.sendTexts(creditor, day, options).catch((error: unknown) => {
+    if (!(error instanceof Refusal) || error.code !== 'texts-not-set-up') throw error;
+    one.aside(faultText(error, one.language));
+    return null;
   });
 }
 

@@ -15,7 +15,7 @@ export function contestedText(words: Words, { sums }: DisputeView): string {
   return words.list(sums.map(({ number, isWhole, amount }) => (isWhole ? say.whole(number) : say.part(number, words.amount(amount)))));
 }
 
-export function disputeJson({ row, sums, isNear }: DisputeView) {
+export function disputeJson({ row, sums, isNear, documents }: DisputeView) {
   const { id, debtor_id: debtor, cause, state, owner, deadline, opened_on: openedOn } = row;
   return {
     id,
@@ -26,6 +26,7 @@ export function disputeJson({ row, sums, isNear }: DisputeView) {
     openedOn,
     deadline,
     near: isNear,
+    documents,
     sums: sums.map((one) => ({ item: one.item, number: one.number, cents: String(one.amount.cents), currency: one.amount.currency })),
   };
 }

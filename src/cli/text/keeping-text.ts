@@ -4,6 +4,7 @@ import type { BankOverview } from '../../use-cases/bank-overview.ts';
 import type { Preview } from '../../use-cases/preview.ts';
 import type { PrintReport } from '../../use-cases/print-letters.ts';
 import type { RefusedMail, SendReport } from '../../use-cases/send-emails.ts';
+import type { TextsReport } from '../../use-cases/send-texts.ts';
 import { CONTENT_STATES, NOTICE_CONTENTS } from '../../words/notice-words.ts';
 import { faultText, verifyFindingText } from '../../words/refusals.ts';
 import type { Words } from '../words/words.ts';
@@ -32,14 +33,15 @@ export function sendText(
   emails: SendReport | null,
   printed: PrintReport | null,
   folder: string | null,
+  texts: TextsReport | null,
 ): string {
   const held = emails?.heldBack ? emails : printed;
   if (held?.heldBack === 'not-a-business-day') return words.keeping.notWorkingDay(words.day(held.day));
   if (held?.heldBack === 'books-too-old') return words.keeping.booksTooOld(books_as_of && words.day(books_as_of), books_max_age);
   if (held?.heldBack === 'bank-too-old') return words.bank.sendHeld(tooOldLines(words, bank), bank.bankMaxAge);
-  const unwritable = [...(emails?.unwritable ?? []), ...(printed?.unwritable ?? [])];
+  const unwritable = [...(emails?.unwritable ?? []), ...(texts?.unwritable ?? []), ...(printed?.unwritable ?? [])];
   return parts(
-    lines(...emailLines(words, emails), ...letterLines(words, printed, folder)),
+    lines(...emailLines(words, emails), ...textLines(words, texts), ...letterLines(words, printed, folder)),
     emails && refusedPart(words, words.keeping.refused, emails, false),
     emails && refusedPart(words, words.keeping.refusedForNow, emails, true),
     unwritable.length > 0 &&
@@ -48,6 +50,21 @@ export function sendText(
         ...unwritable.map((one) => `  ${words.labelled(words.keeping.number(one.dispatch.id), faultText(one, words.language))}`),
       ),
   );
+}
+
+/** Nothing is said of SMS where none waited. */
+function textLines({ texting: say }: Words, texts: TextsReport | null): string[] {
+  if (texts === null) return [];
+  const { sent, withdrawn, outsideHours, retryLater, failed, uncertain } = texts;
+  const told = [
+    sent > 0 && say.sent(sent),
+    withdrawn > 0 && say.withdrawn(withdrawn),
+    outsideHours > 0 && say.waiting(outsideHours),
+    retryLater > 0 && say.retryLater(retryLater),
+    failed > 0 && say.failed(failed),
+    uncertain > 0 && say.uncertain(uncertain),
+  ];
+  return told.filter((line) => line !== false).map((line) => `${line}.`);
 }
 
 function emailLines(words: Words, emails: SendReport | null): string[] {

@@ -30,6 +30,7 @@ export const KEPT_HELP_EN: Readonly<Record<string, CommandHelp>> = {
       '--kind': 'contract, terms, order, delivery-note, invoice, correspondence or other',
       '--title': 'its title (the name of the file when left out)',
       '--invoice': 'the invoice that it is about',
+      '--dispute': 'the number of the dispute that it belongs to (see acquit disputes)',
       '--remove': 'take this document off the list',
       '--out': 'write this document to this file',
       '--overwrite': 'replace this file when there is one',

@@ -30,6 +30,7 @@ export const KEPT_HELP_FR: Readonly<Record<string, CommandHelp>> = {
       '--kind': 'contrat, conditions, commande, livraison, facture, échange ou autre',
       '--title': 'son titre (le nom du fichier, sans précision)',
       '--invoice': 'la facture qu’il concerne',
+      '--dispute': 'le numéro de la contestation à laquelle le joindre (voir acquit disputes)',
       '--remove': 'retirer ce document de la liste',
       '--out': 'écrire ce document dans ce fichier',
       '--overwrite': 'remplacer ce fichier s’il existe',

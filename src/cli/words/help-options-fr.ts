@@ -1,5 +1,7 @@
 /** What stands for a value in the help. */
 export const VALUES_FR: Readonly<Record<string, string>> = {
+  secret: 'secret',
+  service: 'compte',
   'dispatch=number': 'lettre=suivi',
   'on|off': 'oui|non',
   'yes|no': 'oui|non',

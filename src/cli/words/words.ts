@@ -19,6 +19,7 @@ import { PAGING } from './paging.ts';
 import { RECEIVING } from './receiving.ts';
 import { SETTING } from './setting.ts';
 import { TASKING } from './tasking.ts';
+import { TEXTING } from './texting.ts';
 
 const SUBJECTS = {
   general: GENERAL,
@@ -37,6 +38,7 @@ const SUBJECTS = {
   agreeing: AGREEING,
   contesting: CONTESTING,
   mailing: MAILING,
+  texting: TEXTING,
   cases: CASES,
   about: KEEPING_ABOUT,
   paging: PAGING,
@@ -63,6 +65,7 @@ export function wordsOf(language: Language): Words {
     agreeing,
     contesting,
     mailing,
+    texting,
     cases,
     about,
     paging,
@@ -84,6 +87,7 @@ export function wordsOf(language: Language): Words {
     agreeing: agreeing[language],
     contesting: contesting[language],
     mailing: mailing[language],
+    texting: texting[language],
     cases: cases[language],
     about: about[language],
     paging: paging[language],

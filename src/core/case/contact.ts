@@ -3,7 +3,7 @@ import type { ContactId, DebtorId, ItemId } from '../base/id.ts';
 import type { Tried } from './call.ts';
 
 /** How a step reaches the debtor. `decision` reaches nobody: it asks a person what to do next. */
-export type Channel = 'email' | 'letter' | 'registered-letter' | 'call' | 'decision';
+export type Channel = 'email' | 'sms' | 'letter' | 'registered-letter' | 'call' | 'decision';
 
 /** From a courtesy before the due date to the legal route: what a step says at most. */
 export type Severity = 0 | 1 | 2 | 3 | 4;

@@ -9,7 +9,9 @@ import type { Step } from './scenario.ts';
 /** Whether a step concerns an item today; one that does not is passed over, never waited for. */
 export function appliesTo(step: Step, item: Item, file: CaseFile, today: Day): boolean {
   // Who is not to be called is not called: what comes behind the call comes in its time.
-  if (file.debtor.uncallable !== undefined && step.channels.every((channel) => channel === 'call')) return false;
+  if (file.debtor.uncallable !== undefined && step.channels.every((channel) => channel === 'call' || channel === 'sms')) return false;
+  // Nor does who has no mobile number wait for an SMS that is a step's only way.
+  if (file.debtor.mobile !== 'usable' && step.channels.every((channel) => channel === 'sms')) return false;
   if (step.beforeDueOnly && (item.dueOn === null || item.dueOn < today)) return false;
   const { kinds, segments, minimumCents } = step.condition ?? {};
   if (kinds && !kinds.includes(file.debtor.kind)) return false;

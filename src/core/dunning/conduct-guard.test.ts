@@ -37,3 +37,28 @@ describe('a formal notice about a claim on which an action may come too late', (
     });
   }
 });
+
+test('a formal notice never goes by SMS, whatever a scenario says', () => {
+  const made = fileOf('business');
+  const file: CaseFile = { ...made, debtor: { ...made.debtor, mobile: 'usable' } };
+  const { planned, scenario } = noticeFor(file);
+  const bySms: PlannedContact = { ...planned, channels: [...planned.channels, 'sms'] };
+  expect(breaches(bySms, file, scenario, day('2021-05-01'), context)).toEqual(['notice-by-sms']);
+});
+
+test.each<[string, Partial<CaseFile['debtor']>, readonly string[]]>([
+  ['who has a mobile number', { mobile: 'usable' }, []],
+  ['who has none', {}, ['not-reachable']],
+  ['whose telephone did not receive the last one', { mobile: 'bounced' }, ['not-reachable']],
+  ['who wants no calls', { mobile: 'usable', uncallable: 'refused' }, ['not-reachable']],
+  ['whose number is somebody else’s', { mobile: 'usable', uncallable: 'wrong-number' }, ['not-reachable']],
+])('of those %s, an SMS is judged rightly', (_, traits, found) => {
+  const made = fileWith([invoice(1, DUE)]);
+  const file: CaseFile = { ...made, debtor: { ...made.debtor, kind: 'business', ...traits } };
+  const scenario = scenarioFor(file.debtor, context.scenarios);
+  const step: Step = { ...(scenario.steps.find((one) => one.key === 'first-reminder') as Step), channels: ['email', 'sms'] };
+  const withSms: Scenario = { ...scenario, steps: scenario.steps.map((one) => (one.key === step.key ? step : one)) };
+  const items = file.items.map(({ id, openCents }) => ({ itemId: id, openCents, role: 'claimed' as const, step: step.key }));
+  const planned: PlannedContact = { step, channels: step.channels, approval: 'automatic', items };
+  expect(breaches(planned, file, withSms, addDays(DUE, 10), context)).toEqual(found);
+});

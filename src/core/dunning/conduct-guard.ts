@@ -59,6 +59,7 @@ export type Breach =
   | 'time-barred'
   | 'not-approved-by-a-person'
   | 'not-reachable'
+  | 'notice-by-sms'
   | 'nothing-claimed'
   | 'listed-twice'
   | 'not-a-credit-to-show'
@@ -112,6 +113,7 @@ function contactBreaches(
   if (step.severity >= FORMAL && !isKindSure(file)) found.push('kind-unconfirmed');
   if (step.severity >= FORMAL && approval !== 'person') found.push('not-approved-by-a-person');
   if (!channels.every((channel) => isReachable(file, channel))) found.push('not-reachable');
+  if (step.severity >= FORMAL && channels.includes('sms')) found.push('notice-by-sms');
   if (!items.some(asksFor)) found.push('nothing-claimed');
   if (new Set(items.map((line) => line.itemId)).size < items.length) found.push('listed-twice');
   return found;
@@ -163,6 +165,7 @@ function stepBreaches(item: Item, step: Step, file: CaseFile, scenario: Scenario
 
 export function isReachable({ debtor }: CaseFile, channel: Channel): boolean {
   if (channel === 'email') return debtor.email === 'usable';
+  if (channel === 'sms') return debtor.mobile === 'usable' && debtor.uncallable === undefined;
   if (channel === 'call') return debtor.uncallable === undefined;
   if (channel === 'letter' || channel === 'registered-letter') return debtor.hasAddress;
   return true;

@@ -70,3 +70,18 @@ describe('a scenario', () => {
     expect(() => savedScenarioOf(scenarioJson({ ...business, steps: [] }))).toThrow('it has no step');
   });
 });
+
+describe('an SMS', () => {
+  it('may take a reminder, beside an e-mail or after one', () => {
+    expect(scenarioFaults(withStep('first-reminder', { channels: ['email', 'sms'] }))).toEqual([]);
+    expect(scenarioFaults(withStep('second-reminder', { channels: ['sms'] }))).toEqual([]);
+  });
+
+  it.each<[string, Partial<Step>, string]>([
+    ['formal-notice', { channels: ['registered-letter', 'sms'] }, 'step "formal-notice" goes by SMS, so its text is a reminder'],
+    ['call', { channels: ['sms'] }, 'step "call" goes by SMS, so its text is a reminder'],
+    ['first-reminder', { channels: ['sms'] }, 'step "first-reminder" is the first reminder, so it goes by more than SMS'],
+  ])('does not take %s', (at, changes, fault) => {
+    expect(scenarioFaults(withStep(at, changes))).toEqual([fault]);
+  });
+});

@@ -42,7 +42,14 @@ function conditionOf({ minimumCents, ...rest }: Omit<StepCondition, 'minimumCent
 export function scenarioFaults(scenario: Scenario): string[] {
   const taken = scenario.steps.filter(({ key }) => key !== THANK_YOU.key && stepBeside(key) !== undefined);
   const names = taken.map(({ key }) => `no step may be called "${key}": it is the name of what follows instalments`);
-  return [...standingFaults(scenario), ...names, ...scenario.steps.flatMap(noticeFaults)];
+  return [...standingFaults(scenario), ...names, ...scenario.steps.flatMap(noticeFaults), ...smsFaults(scenario)];
+}
+
+/** Many debtors have no mobile number, and a step that goes by SMS alone is passed over for them. */
+function smsFaults({ steps }: Scenario): string[] {
+  const isSmsAlone = ({ channels }: Step) => channels.length > 0 && channels.every((channel) => channel === 'sms');
+  const first = steps.find((step) => !step.beforeDueOnly && step.severity <= 1 && !step.condition);
+  return first && isSmsAlone(first) ? [`step "${first.key}" is the first reminder, so it goes by more than SMS`] : [];
 }
 
 /** A written step is as severe as a formal notice when it is one, and only then: from it a consumer's interest runs. */
@@ -51,8 +58,12 @@ function noticeFaults({ key, severity, wording, channels }: Step): string[] {
   if (wording === 'formal-notice' && severity < FORMAL) return [`step "${key}" has the text of a formal notice, so its severity is 3`];
   if (isWritten && severity >= FORMAL && wording !== 'formal-notice')
     return [`step "${key}" is as severe as a formal notice, so it has the text of one`];
+  if (channels.includes('sms') && !SMS_TEXTS.includes(wording)) return [`step "${key}" goes by SMS, so its text is a reminder`];
   return [];
 }
+
+/** An SMS asks, and gives no notice. */
+const SMS_TEXTS: readonly Step['wording'][] = ['courtesy-notice', 'first-reminder', 'second-reminder'];
 
 /** What no scenario ever was, since the first that was saved. */
 function standingFaults(scenario: Scenario): string[] {

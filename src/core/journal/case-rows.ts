@@ -60,6 +60,7 @@ export function debtorOf(row: DebtorRow): Debtor {
     hasPhone: row.has_phone,
     insolventSince: row.insolvent_since,
     ...(no === null ? {} : { uncallable: no }),
+    ...(row.mobile === 'none' ? {} : { mobile: row.mobile }),
   };
 }
 

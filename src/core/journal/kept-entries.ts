@@ -1,6 +1,6 @@
 import type { Day } from '../base/day.ts';
 import type { CreditorId, DebtorId, FiledId, NoteId } from '../base/id.ts';
-import type { FiledRow, NoteRow } from './kept-tables.ts';
+import type { NewFiledRow, NoteRow } from './kept-tables.ts';
 
 type Whose = { debtorId: DebtorId; creditorId: CreditorId };
 
@@ -11,7 +11,7 @@ export type KeptEntries = {
   'note.corrected': { note: NoteRow & { corrects: NoteId } };
   'note.pinned': Whose & { id: NoteId; pinned: boolean };
   'note.removed': Whose & { id: NoteId; on: Day };
-  'document.filed': { filed: FiledRow };
+  'document.filed': { filed: NewFiledRow };
   'document.unfiled': Whose & { id: FiledId; on: Day };
   /** What was written, and how documents were called, is gone. */
   'kept.erased': { notes: NoteId[]; filed: FiledId[] };

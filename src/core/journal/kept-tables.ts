@@ -1,5 +1,5 @@
 import type { Day } from '../base/day.ts';
-import type { CreditorId, DebtorId, FiledId, ItemId, NoteId, Sha256 } from '../base/id.ts';
+import type { CreditorId, DebtorId, DisputeId, FiledId, ItemId, NoteId, Sha256 } from '../base/id.ts';
 import type { FiledKind, NoteKind } from '../case/kept.ts';
 
 /** What a person wrote down about a debtor; the words themselves are in the vault. */
@@ -26,6 +26,8 @@ export type FiledRow = {
   creditor_id: CreditorId;
   debtor_id: DebtorId;
   item_id: ItemId | null;
+  /** The dispute whose papers it belongs to. */
+  dispute_id: DisputeId | null;
   kind: FiledKind;
   sha256: Sha256;
   media_type: string;
@@ -37,6 +39,8 @@ export type FiledRow = {
   vault_id: number;
   vault_digest: string;
 };
+/** Entries of before name no dispute. */
+export type NewFiledRow = Omit<FiledRow, 'dispute_id'> & Partial<Pick<FiledRow, 'dispute_id'>>;
 export type FiledDetails = { readonly title: string; readonly file: string };
 
 export type KeptTables = { note: NoteRow; filed: FiledRow };

@@ -2,7 +2,7 @@ import type { Day } from '../base/day.ts';
 import type { ContactId, CreditorId, DebtorId, DispatchId, HoldId, MailId } from '../base/id.ts';
 import type { MailAnswer, MailboxRow, MailJoin, MailRow } from './mail-tables.ts';
 
-/** What comes back by e-mail. */
+/** What comes back by e-mail, and of an SMS. */
 export type MailEntries = {
   /** A mail was kept; `place` says how far its mailbox was read with it. */
   'mail.taken': { mail: MailRow; place: MailboxRow | null };
@@ -30,5 +30,14 @@ export type MailEntries = {
     outcome: string;
     failed: boolean;
     mailId: MailId;
+  };
+  /** What became of an SMS, as the provider knows. `failed`: it was not delivered and nothing else of the contact had left. */
+  'text.reported': {
+    id: DispatchId;
+    contactId: ContactId;
+    debtorId: DebtorId;
+    creditorId: CreditorId;
+    delivered: boolean;
+    failed: boolean;
   };
 };

@@ -32,6 +32,14 @@ export const MAIL_PROJECTIONS: Projections = {
     ...(failed ? [update('contact', contactId, { state: 'failed', made_on: null }, { state: ['made', 'pending'] })] : []),
     wake(debtorId, creditorId),
   ],
+  'text.reported': ({ id, delivered, failed, contactId, debtorId, creditorId }) =>
+    delivered
+      ? [update('dispatch', id, { outcome: 'delivered' }, { status: ['sent'] })]
+      : [
+          update('dispatch', id, { status: 'failed', outcome: 'undelivered' }, { status: ['sent'] }),
+          ...(failed ? [update('contact', contactId, { state: 'failed', made_on: null }, { state: ['made'] })] : []),
+          wake(debtorId, creditorId),
+        ],
 };
 
 function readUntil(place: MailboxRow): Change {

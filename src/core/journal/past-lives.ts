@@ -5,6 +5,7 @@ import { stepBeside, THANK_YOU } from '../dunning/beside.ts';
 import { comparePast, type StepCompared } from '../dunning/compare-past.ts';
 import type { DunningContext } from '../dunning/decision.ts';
 import { type Relived, relivedFrom, reliveRun, shareDecided } from '../dunning/relive.ts';
+import type { AgendaRow } from './agenda-table.ts';
 import type { BankCandidateRow } from './bank-tables.ts';
 import { caseFileOf, contactOf } from './case-rows.ts';
 import type { Change } from './change.ts';
@@ -12,7 +13,7 @@ import type { DisputeRow } from './dispute-tables.ts';
 import type { Entry } from './entry.ts';
 import type { HoldRow } from './hold-tables.ts';
 import { project } from './project.ts';
-import type { AgendaRow, ContactRow, CreditorRow, DebtorRow, DispatchStatus, ItemRow, QuestionRow, RunRow, ScenarioRow } from './tables.ts';
+import type { ContactRow, CreditorRow, DebtorRow, DispatchStatus, ItemRow, QuestionRow, RunRow, ScenarioRow } from './tables.ts';
 
 /** All that was known of one debtor, and its past as other rules would have made it. */
 type Life = {
@@ -84,7 +85,7 @@ export class PastLives {
     const about =
       entry.kind === 'contact.dropped'
         ? entry.data.id
-        : entry.kind === 'dispatch.ended' || entry.kind === 'dispatch.bounced'
+        : entry.kind === 'dispatch.ended' || entry.kind === 'dispatch.bounced' || entry.kind === 'text.reported'
           ? entry.data.contactId
           : null;
     for (const change of project(entry)) this.#apply(change, about);

@@ -47,7 +47,15 @@ export type PortalRequestRow = {
   /** Words, addresses and names of files stand outside the chain. */
   vault_id: number;
   vault_digest: string;
+  /** What a person made of it. */
+  became: Became | null;
 };
+
+/** The promise (by its hold), the dispute or the payment plan that a request became. */
+export type Became = { readonly is: 'promise' | 'dispute' | 'plan'; readonly id: number };
+
+/** Nothing has become of it when it is made. */
+export type NewPortalRequestRow = Omit<PortalRequestRow, 'became'>;
 
 export type PortalDetails = {
   readonly note: string | null;

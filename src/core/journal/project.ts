@@ -47,7 +47,7 @@ const PROJECTIONS: Projections = {
   'import.recorded': ({ import: row }) => [insert('import', row)],
   'mapping.remembered': ({ mapping }) => [insert('mapping', mapping)],
   'debtors.recognised': ({ debtors, keys }) => [
-    ...debtors.map((row) => insert('debtor', { ...row, ...SOLVENT, calling: null })),
+    ...debtors.map((row) => insert('debtor', { mobile: 'none', ...row, ...SOLVENT, calling: null })),
     ...keys.map((row) => insert('debtor_key', row)),
   ],
   'debtor.changed': ({ id, creditorId, changes, keys }) => [

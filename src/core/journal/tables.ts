@@ -8,6 +8,7 @@ import type { QuestionCode } from '../case/question.ts';
 import type { Proceedings } from '../law/insolvency.ts';
 import type { ItemDoubt, ItemKind, SettlementKind } from '../receivable/item.ts';
 import type { CreditorProfile, DebtorDetails, DebtorKind } from '../receivable/party.ts';
+import type { AgendaRow } from './agenda-table.ts';
 import type { PlanLimitsJson, PlanRow } from './agreement-tables.ts';
 import type {
   BankAccountRow,
@@ -83,6 +84,8 @@ export type DebtorRow = {
   has_phone: boolean;
   /** When it may be called, as far as anybody has said. */
   calling: Calling | null;
+  /** Whether an SMS reaches it: `bounced` when its last one was not delivered. */
+  mobile: 'usable' | 'bounced' | 'none';
   /** Where the personal data are, and a salted digest of them that the journal vouches for. */
   vault_id: number;
   vault_digest: string;
@@ -99,8 +102,9 @@ export type DebtorRow = {
 /** A debtor as it is first seen: what a court has opened, and when it may be called, is not known yet. */
 export type NewDebtorRow = Omit<
   DebtorRow,
-  'insolvent_since' | 'insolvency_kind' | 'insolvency_published_on' | 'claim_declared_on' | 'calling'
->;
+  'insolvent_since' | 'insolvency_kind' | 'insolvency_published_on' | 'claim_declared_on' | 'calling' | 'mobile'
+> &
+  Partial<Pick<DebtorRow, 'mobile'>>;
 
 /** Personal data, outside the chain: erasing one leaves every hash valid. */
 export type VaultRow<D extends VaultDetails = DebtorDetails> = { id: number; salt: string; details: D | null };
@@ -197,7 +201,7 @@ export type ContactRow = {
 };
 
 /**
- * One leaving of a contact by one channel: proposed → approved → sending → sent | failed | uncertain (e-mail) ;
+ * One leaving of a contact by one channel: proposed → approved → sending → sent | failed | uncertain (e-mail, SMS) ;
  * approved → printed → posted (letters) ; approved → called (calls) ; withdrawn at any time before sending.
  */
 export type DispatchRow = {
@@ -256,9 +260,6 @@ export type RunRow = {
   looked: number;
   decided: number;
 };
-
-/** When each debtor is to be looked at next; a debtor without a row waits for an event. `id` is the debtor's. */
-export type AgendaRow = { id: DebtorId; creditor_id: CreditorId; look_on: Day | null };
 
 export type Tables = PortalTables &
   KeptTables &

@@ -10,8 +10,8 @@ import type { AgreedParts } from './agreed-parts.ts';
 import type { InstalmentsTold } from './instalments-told.ts';
 import type { Situation, WordingOverrides } from './wording/wording.ts';
 
-/** How a message is written; a call has a script instead (`call-script.ts`), a decision reaches nobody. */
-export type WrittenChannel = 'email' | 'letter' | 'registered-letter';
+/** How a message is written; a call has a script instead (`call-script.ts`), an SMS words of its own (`text-message.ts`). */
+export type WrittenChannel = 'email' | 'sms' | 'letter' | 'registered-letter';
 
 /** Listed, not claimed: another late invoice, with the step it stands at, or a credit that is not laid on an invoice yet. */
 export type InformationItem = {

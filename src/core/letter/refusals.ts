@@ -4,6 +4,7 @@ import { COURTESY, FIRM, FORMAL, type Severity } from '../case/contact.ts';
 import type { WordingKey } from '../dunning/scenario.ts';
 import type { Claim } from '../receivable/claim.ts';
 import { isOverdue } from '../receivable/item.ts';
+import { mobileOf } from '../receivable/mobile.ts';
 import type { ComposeFinding, ComposeInput } from './compose-input.ts';
 import { askedCents, isAboutInstalments } from './instalments-told.ts';
 
@@ -76,12 +77,21 @@ function refuseInstalments({ step, instalments, claimed }: ComposeInput): void {
 }
 
 function refuseDestination({ channel, details }: ComposeInput): void {
+  if (channel === 'sms') {
+    refuseFixedLine(details.phone);
+    return;
+  }
   if (channel === 'email' && !details.email?.includes('@'))
     throw new Refusal('no-email', 'This debtor has no e-mail address: enter one, or write a letter.');
   const { address } = details;
   const postable = address?.lines.some((line) => line.trim() !== '') && address.city.trim() !== '';
   if (channel !== 'email' && !postable)
     throw new Refusal('no-address', 'This debtor has no full postal address: enter street and town, or write an e-mail.');
+}
+
+function refuseFixedLine(phone: string | null): void {
+  if (mobileOf(phone) === null)
+    throw new Refusal('no-mobile', 'This debtor has no mobile number of mainland France: enter one, or write otherwise.');
 }
 
 function refuseDeadline({ step, deadline, today }: ComposeInput): void {

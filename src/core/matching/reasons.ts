@@ -101,6 +101,10 @@ const SENTENCES = {
     'The imported books go to this day: it may be in them already.',
   ],
   'paid-before-issue': ['La facture est postérieure au règlement.', 'The invoice is later than the payment.'],
+  'offer-in-part': [
+    'L’offre vaut pour plusieurs factures ensemble : ce règlement ne les couvre pas toutes.',
+    'The offer is for several invoices together: this payment does not cover all of them.',
+  ],
   'return-part': ['Rejet d’une partie seulement.', 'Return of a part only.'],
   // Nothing to propose.
   'nothing-open': ['Ce client n’a rien d’ouvert : à garder en compte.', 'This customer has nothing open: to be kept on account.'],

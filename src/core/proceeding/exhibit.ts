@@ -45,6 +45,7 @@ const ENDINGS: Readonly<Record<string, string>> = {
   'application/pdf': 'pdf',
   'message/rfc822': 'eml',
   'text/csv': 'csv',
+  'text/plain': 'txt',
   'application/xml': 'xml',
   'text/xml': 'xml',
   'image/png': 'png',

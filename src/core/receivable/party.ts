@@ -45,6 +45,8 @@ export type Debtor = {
   readonly insolventSince: Day | null;
   /** Why no step may ask for a call: it does not want to be called, or its number is somebody else's. */
   readonly uncallable?: 'refused' | 'wrong-number';
+  /** Whether an SMS reaches it; absent: it has no mobile number. */
+  readonly mobile?: 'usable' | 'bounced';
 };
 
 /** An account on which the creditor is paid; one currency each. */

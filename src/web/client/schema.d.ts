@@ -2940,6 +2940,23 @@ export interface paths {
                                         day: string | null;
                                     }[];
                                 };
+                            } | {
+                                /** @enum {string} */
+                                is: "request";
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                on: string;
+                                request: number;
+                                /** @enum {string} */
+                                kind: "promise" | "instalments" | "dispute" | "paid" | "contact" | "call";
+                                answeredBy: string | null;
+                                became: {
+                                    /** @enum {string} */
+                                    is: "promise" | "dispute" | "plan";
+                                    id: number;
+                                } | null;
                             })[];
                             total: number;
                         };
@@ -3897,7 +3914,7 @@ export interface paths {
                                 id: number;
                                 contact: number;
                                 /** @enum {string} */
-                                channel: "email" | "letter" | "registered-letter" | "call";
+                                channel: "email" | "sms" | "letter" | "registered-letter" | "call";
                                 /** @enum {string} */
                                 status: "proposed" | "approved" | "sending" | "sent" | "failed" | "uncertain" | "printed" | "posted" | "called" | "withdrawn";
                                 automatic: boolean;
@@ -3936,7 +3953,7 @@ export interface paths {
                                 id: number;
                                 contact: number;
                                 /** @enum {string} */
-                                channel: "email" | "letter" | "registered-letter" | "call";
+                                channel: "email" | "sms" | "letter" | "registered-letter" | "call";
                                 /** @enum {string} */
                                 status: "proposed" | "approved" | "sending" | "sent" | "failed" | "uncertain" | "printed" | "posted" | "called" | "withdrawn";
                                 automatic: boolean;
@@ -3991,7 +4008,7 @@ export interface paths {
                                 id: number;
                                 contact: number;
                                 /** @enum {string} */
-                                channel: "email" | "letter" | "registered-letter" | "call";
+                                channel: "email" | "sms" | "letter" | "registered-letter" | "call";
                                 /** @enum {string} */
                                 status: "proposed" | "approved" | "sending" | "sent" | "failed" | "uncertain" | "printed" | "posted" | "called" | "withdrawn";
                                 automatic: boolean;
@@ -4029,7 +4046,7 @@ export interface paths {
                                 id: number;
                                 contact: number;
                                 /** @enum {string} */
-                                channel: "email" | "letter" | "registered-letter" | "call";
+                                channel: "email" | "sms" | "letter" | "registered-letter" | "call";
                                 /** @enum {string} */
                                 status: "proposed" | "approved" | "sending" | "sent" | "failed" | "uncertain" | "printed" | "posted" | "called" | "withdrawn";
                                 automatic: boolean;
@@ -4062,7 +4079,7 @@ export interface paths {
                                 id: number;
                                 contact: number;
                                 /** @enum {string} */
-                                channel: "email" | "letter" | "registered-letter" | "call";
+                                channel: "email" | "sms" | "letter" | "registered-letter" | "call";
                                 /** @enum {string} */
                                 status: "proposed" | "approved" | "sending" | "sent" | "failed" | "uncertain" | "printed" | "posted" | "called" | "withdrawn";
                                 automatic: boolean;
@@ -4398,7 +4415,7 @@ export interface paths {
                                 id: number;
                                 contact: number;
                                 /** @enum {string} */
-                                channel: "email" | "letter" | "registered-letter" | "call";
+                                channel: "email" | "sms" | "letter" | "registered-letter" | "call";
                                 /** @enum {string} */
                                 status: "proposed" | "approved" | "sending" | "sent" | "failed" | "uncertain" | "printed" | "posted" | "called" | "withdrawn";
                                 automatic: boolean;
@@ -4481,7 +4498,7 @@ export interface paths {
                                 id: number;
                                 contact: number;
                                 /** @enum {string} */
-                                channel: "email" | "letter" | "registered-letter" | "call";
+                                channel: "email" | "sms" | "letter" | "registered-letter" | "call";
                                 /** @enum {string} */
                                 status: "proposed" | "approved" | "sending" | "sent" | "failed" | "uncertain" | "printed" | "posted" | "called" | "withdrawn";
                                 automatic: boolean;
@@ -4822,7 +4839,7 @@ export interface paths {
                         "application/json": {
                             id: number;
                             /** @enum {string} */
-                            channel: "email" | "letter" | "registered-letter" | "call";
+                            channel: "email" | "sms" | "letter" | "registered-letter" | "call";
                             /** @enum {string} */
                             status: "proposed" | "approved" | "sending" | "sent" | "failed" | "uncertain" | "printed" | "posted" | "called" | "withdrawn";
                             /** @description who approved it; "scenario" when it leaves by itself */
@@ -4873,7 +4890,7 @@ export interface paths {
                                 deadline: string | null;
                                 ways: {
                                     /** @enum {string} */
-                                    channel: "email" | "letter" | "registered-letter" | "call";
+                                    channel: "email" | "sms" | "letter" | "registered-letter" | "call";
                                     /** @enum {string} */
                                     status: "proposed" | "approved" | "sending" | "sent" | "failed" | "uncertain" | "printed" | "posted" | "called" | "withdrawn";
                                     outcome: string | null;
@@ -4941,7 +4958,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             /** @enum {string} */
-                            kind: "email" | "letter" | "call";
+                            kind: "email" | "sms" | "letter" | "call";
                             /**
                              * @description in which it is written
                              * @enum {string}
@@ -6278,7 +6295,7 @@ export interface paths {
                                 id: number;
                                 contact: number;
                                 /** @enum {string} */
-                                channel: "email" | "letter" | "registered-letter" | "call";
+                                channel: "email" | "sms" | "letter" | "registered-letter" | "call";
                                 /** @enum {string} */
                                 status: "proposed" | "approved" | "sending" | "sent" | "failed" | "uncertain" | "printed" | "posted" | "called" | "withdrawn";
                                 automatic: boolean;
@@ -10321,7 +10338,7 @@ export interface paths {
                                             days: number;
                                         };
                                         beforeDueOnly: boolean;
-                                        channels: ("email" | "letter" | "registered-letter" | "call" | "decision")[];
+                                        channels: ("email" | "sms" | "letter" | "registered-letter" | "call" | "decision")[];
                                         /** @enum {string} */
                                         approval: "automatic" | "person";
                                         /** @enum {string} */
@@ -10357,7 +10374,7 @@ export interface paths {
                                             days: number;
                                         };
                                         beforeDueOnly: boolean;
-                                        channels: ("email" | "letter" | "registered-letter" | "call" | "decision")[];
+                                        channels: ("email" | "sms" | "letter" | "registered-letter" | "call" | "decision")[];
                                         /** @enum {string} */
                                         approval: "automatic" | "person";
                                         /** @enum {string} */
@@ -10416,7 +10433,7 @@ export interface paths {
                                     days: number;
                                 };
                                 beforeDueOnly: boolean;
-                                channels: ("email" | "letter" | "registered-letter" | "call" | "decision")[];
+                                channels: ("email" | "sms" | "letter" | "registered-letter" | "call" | "decision")[];
                                 /** @enum {string} */
                                 approval: "automatic" | "person";
                                 /** @enum {string} */
@@ -10463,7 +10480,7 @@ export interface paths {
                                         days: number;
                                     };
                                     beforeDueOnly: boolean;
-                                    channels: ("email" | "letter" | "registered-letter" | "call" | "decision")[];
+                                    channels: ("email" | "sms" | "letter" | "registered-letter" | "call" | "decision")[];
                                     /** @enum {string} */
                                     approval: "automatic" | "person";
                                     /** @enum {string} */
@@ -10674,7 +10691,7 @@ export interface paths {
                                     days: number;
                                 };
                                 beforeDueOnly: boolean;
-                                channels: ("email" | "letter" | "registered-letter" | "call" | "decision")[];
+                                channels: ("email" | "sms" | "letter" | "registered-letter" | "call" | "decision")[];
                                 /** @enum {string} */
                                 approval: "automatic" | "person";
                                 /** @enum {string} */
@@ -10689,7 +10706,7 @@ export interface paths {
                         };
                         step: string;
                         /** @enum {string} */
-                        channel: "email" | "letter" | "registered-letter" | "call" | "decision";
+                        channel: "email" | "sms" | "letter" | "registered-letter" | "call" | "decision";
                         debtor: number;
                     };
                 };
@@ -10703,7 +10720,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             /** @enum {string} */
-                            kind: "email" | "letter" | "call";
+                            kind: "email" | "sms" | "letter" | "call";
                             /**
                              * @description in which it is written
                              * @enum {string}
@@ -10776,7 +10793,7 @@ export interface paths {
                                     days: number;
                                 };
                                 beforeDueOnly: boolean;
-                                channels: ("email" | "letter" | "registered-letter" | "call" | "decision")[];
+                                channels: ("email" | "sms" | "letter" | "registered-letter" | "call" | "decision")[];
                                 /** @enum {string} */
                                 approval: "automatic" | "person";
                                 /** @enum {string} */
@@ -11118,7 +11135,7 @@ export interface paths {
                     after?: number;
                     limit?: number;
                     status?: ("proposed" | "approved" | "sending" | "sent" | "failed" | "uncertain" | "printed" | "posted" | "called" | "withdrawn") | ("proposed" | "approved" | "sending" | "sent" | "failed" | "uncertain" | "printed" | "posted" | "called" | "withdrawn")[];
-                    channel?: ("email" | "letter" | "registered-letter" | "call") | ("email" | "letter" | "registered-letter" | "call")[];
+                    channel?: ("email" | "sms" | "letter" | "registered-letter" | "call") | ("email" | "sms" | "letter" | "registered-letter" | "call")[];
                     debtor?: number;
                 };
                 header?: never;
@@ -11140,7 +11157,7 @@ export interface paths {
                             lines: {
                                 id: number;
                                 /** @enum {string} */
-                                channel: "email" | "letter" | "registered-letter" | "call";
+                                channel: "email" | "sms" | "letter" | "registered-letter" | "call";
                                 /** @enum {string} */
                                 status: "proposed" | "approved" | "sending" | "sent" | "failed" | "uncertain" | "printed" | "posted" | "called" | "withdrawn";
                                 step: string;
@@ -11221,7 +11238,7 @@ export interface paths {
                     content: {
                         "application/json": {
                             /** @enum {string} */
-                            kind: "email" | "letter" | "call";
+                            kind: "email" | "sms" | "letter" | "call";
                             /**
                              * @description in which it is written
                              * @enum {string}
@@ -11970,6 +11987,11 @@ export interface paths {
                                 answer: ("resumed" | "kept" | "applied") | null;
                                 answeredOn: string | null;
                                 answeredBy: string | null;
+                                became: {
+                                    /** @enum {string} */
+                                    is: "promise" | "dispute" | "plan";
+                                    id: number;
+                                } | null;
                             }[];
                             next: number | null;
                         };
@@ -12055,6 +12077,11 @@ export interface paths {
                                 answer: ("resumed" | "kept" | "applied") | null;
                                 answeredOn: string | null;
                                 answeredBy: string | null;
+                                became: {
+                                    /** @enum {string} */
+                                    is: "promise" | "dispute" | "plan";
+                                    id: number;
+                                } | null;
                             }[];
                             next: number | null;
                         };
@@ -12593,7 +12620,7 @@ export interface paths {
             };
         };
         put?: never;
-        /** Files a document (PDF, JPEG, PNG or e-mail) about a debtor or one of its invoices: one file, after the field `options` */
+        /** Files a document (PDF, JPEG, PNG or e-mail) about a debtor, one of its invoices or a dispute: one file, after the field `options` */
         post: {
             parameters: {
                 query?: never;
@@ -12947,7 +12974,7 @@ export interface paths {
                                 };
                                 scenario: string;
                                 step: string;
-                                channels: ("email" | "letter" | "registered-letter" | "call" | "decision")[];
+                                channels: ("email" | "sms" | "letter" | "registered-letter" | "call" | "decision")[];
                                 /** @enum {string} */
                                 approval: "automatic" | "person";
                                 invoices: string[];
@@ -13099,6 +13126,13 @@ export interface paths {
                                     at: number;
                                     name: string;
                                 }[];
+                                /** @description filed with it by people */
+                                documents: {
+                                    filed: number;
+                                    /** @enum {string} */
+                                    kind: "contract" | "terms" | "order" | "delivery-note" | "invoice" | "correspondence" | "other";
+                                    title: string;
+                                }[];
                             }[];
                             offers: {
                                 id: number;
@@ -13111,12 +13145,24 @@ export interface paths {
                                     amount: string;
                                     currency: string;
                                 };
+                                /** @description what still meets it; null where it is over, met, or no longer what was offered */
+                                left: {
+                                    amount: string;
+                                    currency: string;
+                                } | null;
                                 /**
                                  * Format: date
                                  * @example 2026-12-31
                                  */
                                 until: string;
+                                /**
+                                 * Format: date
+                                 * @description the last day on which money meets it: the next business day where no bank books on the day named
+                                 * @example 2026-12-31
+                                 */
+                                last: string;
                                 over: boolean;
+                                paid: boolean;
                                 /** @enum {string} */
                                 state: "proposed" | "granted" | "withdrawn";
                             }[];
@@ -13261,6 +13307,13 @@ export interface paths {
                                     request: number;
                                     at: number;
                                     name: string;
+                                }[];
+                                /** @description filed with it by people */
+                                documents: {
+                                    filed: number;
+                                    /** @enum {string} */
+                                    kind: "contract" | "terms" | "order" | "delivery-note" | "invoice" | "correspondence" | "other";
+                                    title: string;
                                 }[];
                                 debtorName: string | null;
                             }[];

@@ -15,7 +15,7 @@ export function RequestFacts({ request }: { readonly request: DebtorRequest }) {
   const { manner } = useLanguage();
   const amounts = useAmounts();
   const { workspace } = usePlace();
-  const { amount, day, parts, reason, invoices, contact, callWhen, note, files, answeredOn, answeredBy } = request;
+  const { amount, day, parts, reason, invoices, contact, callWhen, note, files, answeredOn, answeredBy, became } = request;
   const facts = [
     ...(reason === null ? [] : [words.reasons[reason]]),
     ...(amount === null ? [] : [amounts.one(amount)]),
@@ -42,6 +42,7 @@ export function RequestFacts({ request }: { readonly request: DebtorRequest }) {
           </Text>
         )}
       </Group>
+      {became !== null && <Text size="sm">{words.became[became.is](became.id)}</Text>}
       {facts.length > 0 && <Text>{facts.join(' · ')}</Text>}
       {note !== null && (
         <Text style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }} component="blockquote" m={0} pl="sm">

@@ -1,11 +1,15 @@
 import { Anchor, Group } from '@mantine/core';
+import { FILED_KIND_WORDS } from '../../../words/kept-terms.ts';
+import { capital } from '../../parts/capital.ts';
 import { usePlace } from '../../shell/place.ts';
+import { useLanguage } from '../../words/language.tsx';
 import type { Dispute } from './dispute-data.ts';
 
-/** What the customer handed in with its dispute, to be saved. */
-export function DisputeFiles({ dispute: { files } }: { readonly dispute: Dispute }) {
+/** What the customer handed in with its dispute, and what people filed with it, to be saved. */
+export function DisputeFiles({ dispute: { files, documents } }: { readonly dispute: Dispute }) {
   const { workspace } = usePlace();
-  if (files.length === 0) return null;
+  const { language } = useLanguage();
+  if (files.length + documents.length === 0) return null;
   return (
     <Group gap="sm">
       {files.map(({ request, at, name }) => (
@@ -17,6 +21,17 @@ export function DisputeFiles({ dispute: { files } }: { readonly dispute: Dispute
           style={{ overflowWrap: 'anywhere' }}
         >
           {name}
+        </Anchor>
+      ))}
+      {documents.map(({ filed, kind, title }) => (
+        <Anchor
+          key={filed}
+          size="sm"
+          href={`/api/w/${encodeURIComponent(workspace)}/filed/${filed}`}
+          download
+          style={{ overflowWrap: 'anywhere' }}
+        >
+          {title || capital(FILED_KIND_WORDS[kind][language])}
         </Anchor>
       ))}
     </Group>

@@ -13,8 +13,10 @@ import { useLanguage, useWords } from '../../words/language.tsx';
 import { isDebt, type OnAsk } from './asked-dialog.tsx';
 import type { DebtorCard } from './debtor-data.ts';
 import { DecisionForm } from './decision-form.tsx';
-import { type Dispute, type Offer, useDisputes } from './dispute-data.ts';
+import { type Dispute, useDisputes } from './dispute-data.ts';
 import { DisputeFiles } from './dispute-files.tsx';
+import { FileForm } from './file-form.tsx';
+import { OfferLines } from './offer-lines.tsx';
 import { QuestionForm } from './question-form.tsx';
 
 /** What this debtor contests, what was decided, and what was offered to it. */
@@ -24,6 +26,7 @@ export function DisputesCard({ card, onAsk }: { readonly card: DebtorCard; reado
   const { data } = useDisputes(card.id);
   const [decides, setDecides] = useState<Dispute | null>(null);
   const [questions, setQuestions] = useState<Dispute | null>(null);
+  const [files, setFiles] = useState<Dispute | null>(null);
   const isPaid = !card.items.some(isDebt);
   return (
     <Card withBorder component="section" aria-label={words.title}>
@@ -47,21 +50,30 @@ export function DisputesCard({ card, onAsk }: { readonly card: DebtorCard; reado
             mayWork={mayWork}
             onDecide={() => setDecides(dispute)}
             onAsk={() => setQuestions(dispute)}
+            onFile={card.name === null ? null : () => setFiles(dispute)}
           />
         ))}
         {data?.offers.map((offer) => (
-          <OneOffer key={`o${offer.id}`} offer={offer} />
+          <OfferLines key={`o${offer.id}`} offer={offer} />
         ))}
       </Stack>
+      {files && <FileForm card={card} dispute={files} onClose={() => setFiles(null)} />}
       {questions && <QuestionForm dispute={questions} onClose={() => setQuestions(null)} />}
       {decides && <DecisionForm dispute={decides} onClose={() => setDecides(null)} />}
     </Card>
   );
 }
 
-type OneProps = { readonly dispute: Dispute; readonly mayWork: boolean; readonly onDecide: () => void; readonly onAsk: () => void };
+type OneProps = {
+  readonly dispute: Dispute;
+  readonly mayWork: boolean;
+  readonly onDecide: () => void;
+  readonly onAsk: () => void;
+  /** `null`: its debtor was erased. */
+  readonly onFile: (() => void) | null;
+};
 
-function OneDispute({ dispute, mayWork, onDecide, onAsk }: OneProps) {
+function OneDispute({ dispute, mayWork, onDecide, onAsk, onFile }: OneProps) {
   const words = useWords(DISPUTES);
   const { manner, language } = useLanguage();
   const amounts = useAmounts();
@@ -89,12 +101,17 @@ function OneDispute({ dispute, mayWork, onDecide, onAsk }: OneProps) {
           ? words.sees(dispute.owner, manner.day(dispute.deadline as Day))
           : words.decidedOn(capital(RESOLUTION_WORDS[resolution][language]), manner.day(resolvedOn as Day))}
       </Text>
-      {mayWork &&
-        (dispute.state === 'open' ? (
-          <DecideButtons onDecide={onDecide} onAsk={onAsk} />
-        ) : (
-          resolution !== null && <Reopen dispute={dispute} />
-        ))}
+      {mayWork && (
+        <Group gap="xs">
+          {dispute.state === 'open' && <DecideButtons onDecide={onDecide} onAsk={onAsk} />}
+          {onFile && (
+            <Button size="xs" variant="default" onClick={onFile}>
+              {words.addFile}
+            </Button>
+          )}
+        </Group>
+      )}
+      {mayWork && dispute.state !== 'open' && resolution !== null && <Reopen dispute={dispute} />}
     </Stack>
   );
 }
@@ -102,14 +119,14 @@ function OneDispute({ dispute, mayWork, onDecide, onAsk }: OneProps) {
 function DecideButtons({ onDecide, onAsk }: Pick<OneProps, 'onDecide' | 'onAsk'>) {
   const words = useWords(DISPUTES);
   return (
-    <Group gap="xs">
+    <>
       <Button size="xs" variant="default" onClick={onDecide}>
         {words.decide}
       </Button>
       <Button size="xs" variant="default" onClick={onAsk}>
         {words.ask}
       </Button>
-    </Group>
+    </>
   );
 }
 
@@ -133,48 +150,5 @@ function Reopen({ dispute }: Pick<OneProps, 'dispute'>) {
         {words.reopen}
       </Button>
     </>
-  );
-}
-
-function OneOffer({ offer }: { readonly offer: Offer }) {
-  const words = useWords(DISPUTES);
-  const { manner } = useLanguage();
-  const amounts = useAmounts();
-  const mayApprove = useMay('approve');
-  const { workspace } = usePlace();
-  const path = { params: { path: { workspace, offer: offer.id } } };
-  const granting = useAct(() => answered(api.POST('/api/w/{workspace}/offers/{offer}/grant', path)), {
-    done: () => words.granted,
-    quiet: true,
-  });
-  const withdrawing = useAct(() => answered(api.POST('/api/w/{workspace}/offers/{offer}/withdrawal', { ...path, body: { why: '' } })), {
-    done: () => words.withdrawn,
-    quiet: true,
-  });
-  const isOver = offer.over && offer.state !== 'withdrawn';
-  return (
-    <Stack gap={4}>
-      <Group gap="xs">
-        <Text fw={600}>
-          {words.offerLine(amounts.one(offer.pay), amounts.one(offer.open), manner.list(offer.numbers), manner.day(offer.until as Day))}
-        </Text>
-        <Badge variant="outline" color="gray" tt="none">
-          {words.offerStates[isOver ? 'over' : offer.state]}
-        </Badge>
-      </Group>
-      <RefusedAlert error={granting.error ?? withdrawing.error} />
-      {mayApprove && !isOver && offer.state !== 'withdrawn' && (
-        <Group gap="xs">
-          {offer.state === 'proposed' && (
-            <Button size="xs" variant="default" onClick={() => granting.mutate()} loading={granting.isPending}>
-              {words.grant}
-            </Button>
-          )}
-          <Button size="xs" variant="default" onClick={() => withdrawing.mutate()} loading={withdrawing.isPending}>
-            {words.withdraw}
-          </Button>
-        </Group>
-      )}
-    </Stack>
   );
 }

@@ -6,6 +6,7 @@ import {
   IconFlag,
   IconHelp,
   IconMailDown,
+  IconMessage,
   IconNote,
   IconPaperclip,
   IconPhone,
@@ -28,6 +29,7 @@ import { CASE } from '../../words/case.ts';
 import { DEBTOR } from '../../words/debtor.ts';
 import { KEPT } from '../../words/kept.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
+import { REQUESTS } from '../../words/requests.ts';
 import { CaseLink } from './case-link.tsx';
 import type { PastEvent } from './debtor-data.ts';
 import { MailTold } from './mail-told.tsx';
@@ -46,6 +48,7 @@ const ICONS: Readonly<Record<PastEvent['is'], ReactNode>> = {
   filed: <IconPaperclip size={18} aria-hidden />,
   case: <IconFileZip size={18} aria-hidden />,
   mail: <IconMailDown size={18} aria-hidden />,
+  request: <IconMessage size={18} aria-hidden />,
 };
 
 /** One thing that happened: the day, what it was, and what belongs to it. */
@@ -63,7 +66,7 @@ export function EventLine({ event }: { readonly event: PastEvent }) {
 }
 
 function Told({ event }: { readonly event: PastEvent }) {
-  const [words, kept] = [useWords(DEBTOR), useWords(KEPT)];
+  const [words, kept, requests] = [useWords(DEBTOR), useWords(KEPT), useWords(REQUESTS)];
   const { language } = useLanguage();
   const amounts = useAmounts();
   switch (event.is) {
@@ -113,6 +116,11 @@ function Told({ event }: { readonly event: PastEvent }) {
           </Quiet>
         </>
       );
+    case 'request': {
+      const { kind, became, answeredBy } = event;
+      const next = became === null ? (answeredBy === null ? requests.waits : null) : requests.became[became.is](became.id);
+      return <Lines title={requests.onPage(requests.kinds[kind])} more={[next]} />;
+    }
     case 'mail':
       return <MailTold mail={event.mail} />;
   }

@@ -10,25 +10,44 @@ import { usePlace } from '../../shell/place.ts';
 import { KEPT } from '../../words/kept.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import type { DebtorCard } from './debtor-data.ts';
+import type { Dispute } from './dispute-data.ts';
 
-/** A document that a person has, about the debtor or one of its open invoices. */
-export function FileForm({ card, onClose }: { readonly card: DebtorCard; readonly onClose: () => void }) {
+type Props = {
+  readonly card: DebtorCard;
+  readonly onClose: () => void;
+  /** Whose papers it belongs to. */
+  readonly dispute?: Dispute;
+};
+
+/** A document that a person has, about the debtor, one of its open invoices, or what it contests. */
+export function FileForm({ card, onClose, dispute }: Props) {
   const words = useWords(KEPT);
   const { language } = useLanguage();
   const { workspace } = usePlace();
   const [file, setFile] = useState<File | null>(null);
-  const [kind, setKind] = useState<FiledKind>('contract');
+  const [kind, setKind] = useState<FiledKind>(dispute === undefined ? 'contract' : 'correspondence');
   const [title, setTitle] = useState('');
   const [item, setItem] = useState('');
   const url = `/api/w/${encodeURIComponent(workspace)}/debtors/${card.id}/documents`;
-  const filing = useAct(async () => (file === null ? null : upload(url, file, { kind, title, item: item === '' ? null : Number(item) })), {
-    done: () => words.added,
-    quiet: true,
-    after: onClose,
-  });
-  const invoices = card.items.filter((one) => one.kind === 'invoice');
+  const filing = useAct(
+    async () =>
+      file === null ? null : upload(url, file, { kind, title, item: item === '' ? null : Number(item), dispute: dispute?.id ?? null }),
+    {
+      done: () => words.added,
+      quiet: true,
+      after: onClose,
+    },
+  );
+  const about = dispute?.sums.map((one) => ({ id: one.item, number: one.number }));
+  const invoices = about ?? card.items.filter((one) => one.kind === 'invoice');
   return (
-    <FormDialog title={words.addTitle} doing={filing} action={words.addNow} incomplete={file === null} onClose={onClose}>
+    <FormDialog
+      title={dispute === undefined ? words.addTitle : words.addToDispute}
+      doing={filing}
+      action={words.addNow}
+      incomplete={file === null}
+      onClose={onClose}
+    >
       <FileInput
         label={words.file}
         description={words.fileHint}
@@ -49,7 +68,10 @@ export function FileForm({ card, onClose }: { readonly card: DebtorCard; readonl
       <NativeSelect
         label={words.invoice}
         value={item}
-        data={[{ value: '', label: words.wholeDebtor }, ...invoices.map(({ id, number }) => ({ value: String(id), label: number }))]}
+        data={[
+          { value: '', label: dispute === undefined ? words.wholeDebtor : words.wholeDispute },
+          ...invoices.map(({ id, number }) => ({ value: String(id), label: number })),
+        ]}
         onChange={({ currentTarget }) => setItem(currentTarget.value)}
       />
     </FormDialog>

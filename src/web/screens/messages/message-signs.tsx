@@ -7,13 +7,14 @@ import {
   IconHelp,
   IconMail,
   IconMailbox,
+  IconMessage,
   IconPhone,
   IconPrinter,
   IconSend,
 } from '@tabler/icons-react';
 import type { OutboxLine } from './outbox-line.ts';
 
-const CHANNELS = { email: IconMail, letter: IconMailbox, 'registered-letter': IconCertificate, call: IconPhone } as const;
+const CHANNELS = { email: IconMail, sms: IconMessage, letter: IconMailbox, 'registered-letter': IconCertificate, call: IconPhone } as const;
 
 /** Green: it left. Red: it did not. Orange: somebody has to look. */
 const STATUSES = {

@@ -22,7 +22,7 @@ const GROUPS: Readonly<Record<string, readonly Status[]>> = {
   failed: ['failed', 'uncertain'],
   withdrawn: ['withdrawn'],
 };
-const CHANNELS: readonly Channel[] = ['email', 'letter', 'registered-letter', 'call'];
+const CHANNELS: readonly Channel[] = ['email', 'sms', 'letter', 'registered-letter', 'call'];
 const PAGE = 50;
 
 /** Every sending with its true state, the newest first. */

@@ -1,7 +1,14 @@
-import { IconCertificate, IconMail, IconMailbox, IconPhone, IconScale } from '@tabler/icons-react';
+import { IconCertificate, IconMail, IconMailbox, IconMessage, IconPhone, IconScale } from '@tabler/icons-react';
 import type { ChannelJson } from './scenario-data.ts';
 
-const ICONS = { email: IconMail, letter: IconMailbox, 'registered-letter': IconCertificate, call: IconPhone, decision: IconScale } as const;
+const ICONS = {
+  email: IconMail,
+  sms: IconMessage,
+  letter: IconMailbox,
+  'registered-letter': IconCertificate,
+  call: IconPhone,
+  decision: IconScale,
+} as const;
 
 /** What a step goes by, as signs; their names stand beside them. */
 export function ChannelIcons({ channels, size = 20 }: { readonly channels: readonly ChannelJson[]; readonly size?: number }) {

@@ -19,7 +19,7 @@ type Props = {
 };
 
 /** A decision reaches nobody and is no choice beside the others. */
-const CHANNELS: readonly ChannelJson[] = ['email', 'letter', 'registered-letter', 'call'];
+const CHANNELS: readonly ChannelJson[] = ['email', 'sms', 'letter', 'registered-letter', 'call'];
 
 /** One step with all that can be changed of it. */
 export function EditStep({ scenario, step, onChange, onRemove }: Props) {
