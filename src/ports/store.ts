@@ -66,7 +66,7 @@ export type Store = {
    * Runs `work` while no other process runs work of the same name in this workspace; refuses at once (`Refusal` code
    * `busy`) when one does. A process that is killed frees the name.
    */
-  exclusive<T>(name: 'run' | 'send' | 'print' | 'import' | 'mail', work: () => Promise<T>): Promise<T>;
+  exclusive<T>(name: 'run' | 'send' | 'print' | 'import' | 'mail' | 'case', work: () => Promise<T>): Promise<T>;
 };
 
 /** What is written beside the journal: personal data and documents, both referred to by digest. */

@@ -15,8 +15,8 @@ import { layingOfRest } from './source-key.ts';
 /**
  * Erases who a debtor is, once nothing is open any more: name, address, e-mail, telephone, what the bank said of its payments, what it
  * wrote to us or on its page, what was said of what it contested, and what was written down about it. Debtors that were merged are one
- * person, so all of them are erased, whichever is named. The journal names debtors by number and still verifies. What was sent
- * or filed stays, as proof, for as long as the creditor keeps it.
+ * person, so all of them are erased, whichever is named. The journal names debtors by number and still verifies. What was sent,
+ * filed or made into a sealed case stays, as proof, for as long as the creditor keeps it.
  * @throws Refusal `unknown-debtor`, `debtor-erased`, `debtor-still-open`, or `busy` while an import is under way
  */
 export async function eraseDebtor(deps: PersonDeps, debtorId: DebtorId): Promise<void> {

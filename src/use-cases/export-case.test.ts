@@ -111,6 +111,18 @@ describe('a case that was made', () => {
     expect(events).toContainEqual({ is: 'case', on: MONDAY, made: again.made });
   });
 
+  test('is the only one that is being made', async () => {
+    const { it, debtor } = await reminded();
+    const { promise: waits, resolve: goesOn } = Promise.withResolvers<void>();
+    const sealed = { bytes: new Uint8Array(), sha256: it.deps.digest.sha256(''), pages: 1, signer: '' };
+    const make = () => exportCase({ ...it.deps, sealer: { seal: () => waits.then(() => sealed) } }, debtor as DebtorId, MONDAY, CASE_WORDS);
+    const first = make();
+    await expect(make()).rejects.toMatchObject({ code: 'busy' });
+    goesOn();
+    expect((await first).pages).toBe(1);
+    expect((await make()).id).toBe(2);
+  });
+
   test('of which too much would have to be bound is refused', async () => {
     const { it, debtor } = await reminded();
     const most = { ...it.deps.store, document: async () => new Uint8Array(40_000_000) };

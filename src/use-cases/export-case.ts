@@ -29,11 +29,16 @@ const MOST_BYTES = 100_000_000;
 /**
  * All that proves what a debtor owes on a day, sealed in one file that anybody can check without this program's database: the claim
  * statement, each claimed invoice, each message as it left, what the debtor answered, and what happened day by day. The file is kept, so
- * that the very same can be had again.
+ * that the very same can be had again. A large one takes a minute and all its exhibits at once: they are made one after the other.
  * @law CPC 1407
- * @throws Refusal those of {@link stateClaim}, `case-too-large`, `erased`
+ * @throws Refusal those of {@link stateClaim}, `case-too-large`, `erased`, `busy`
  */
 export async function exportCase(deps: Deps, id: DebtorId, on: Day, words: CaseWords): Promise<ExportedCase> {
+  await debtorOf(deps.store, id);
+  return deps.store.exclusive('case', () => makeCase(deps, id, on, words));
+}
+
+async function makeCase(deps: Deps, id: DebtorId, on: Day, words: CaseWords): Promise<ExportedCase> {
   const { store, clock } = deps;
   const debtor = await debtorOf(store, id);
   const creditor = await creditorOf(store, debtor.creditor_id);

@@ -101,6 +101,22 @@ describe('a sealed case', () => {
     ]);
   });
 
+  test('is none when its files lie over each other, however small it is', async () => {
+    const zip = new yazl.ZipFile();
+    zip.addBuffer(Buffer.alloc(1_000_000, 7), 'pieces/01-a.pdf', { compress: false });
+    zip.addBuffer(Buffer.from('b'), 'pieces/02-b.pdf', { compress: false });
+    zip.end({ comment: '', forceZip64Format: false });
+    const bytes = await buffer(zip.outputStream);
+    expect((await filesNamed(bytes)).map(({ uncompressedSize }) => uncompressedSize)).toEqual([1_000_000, 1]);
+    // Both entries of the directory show the first file.
+    const second = bytes.lastIndexOf('PK\x01\x02');
+    const first = bytes.lastIndexOf('PK\x01\x02', second - 1);
+    bytes.copy(bytes, second + 16, first + 16, first + 28);
+    bytes.copy(bytes, second + 42, first + 42, first + 46);
+    expect((await filesNamed(bytes)).map(({ uncompressedSize }) => uncompressedSize)).toEqual([1_000_000, 1_000_000]);
+    expect(await codes(bytes)).toEqual(['not-a-case']);
+  });
+
   test('sealed anew by somebody else it holds, and bears another key', async () => {
     const others = await seal(DOSSIER, PDF, 3, key());
     const check = await checkCase(others.bytes);
@@ -133,5 +149,11 @@ async function contents(): Promise<[string, Uint8Array][]> {
   const zip = await yauzl.fromBufferPromise(Buffer.from(sealed.bytes));
   const found: [string, Uint8Array][] = [];
   for await (const entry of zip.eachEntry()) found.push([entry.fileName, await buffer(await zip.openReadStreamPromise(entry))]);
+  return found;
+}
+
+async function filesNamed(bytes: Buffer): Promise<yauzl.Entry[]> {
+  const found: yauzl.Entry[] = [];
+  for await (const entry of (await yauzl.fromBufferPromise(bytes)).eachEntry()) found.push(entry);
   return found;
 }

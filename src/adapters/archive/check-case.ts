@@ -8,6 +8,8 @@ type Finding = CaseCheck['findings'][number];
 
 /** More than any case holds: what an archive says of itself is not believed. */
 const MOST_FILES = 20_000;
+/** Of the manifest, which is read as a whole. */
+const MOST_MANIFEST = 20_000_000;
 
 /**
  * Holds a sealed case against its own seal: no byte changed, the manifest signed by the key that it names, each file as the manifest
@@ -54,6 +56,7 @@ function againstManifest(files: ReadonlyMap<string, Buffer>, { files: listed, ex
 }
 
 function manifestOf(bytes: Buffer): Manifest | null {
+  if (bytes.length > MOST_MANIFEST) return null;
   try {
     return manifestShape.parse(JSON.parse(bytes.toString('utf8')));
   } catch {
@@ -71,13 +74,18 @@ function sealedBy(manifest: Buffer, signature: Buffer, { publicKey }: Manifest):
   }
 }
 
-/** The files of an archive of ours, which compresses nothing and names each once; `null` for any other. */
+/**
+ * The files of an archive of ours, which compresses nothing and names each once; `null` for any other. Together they are no more than
+ * the archive: one whose entries lie over each other would unfold to any size.
+ */
 async function filesOf(bytes: Buffer): Promise<ReadonlyMap<string, Buffer> | null> {
   const files = new Map<string, Buffer>();
+  let total = 0;
   try {
     const zip = await yauzl.fromBufferPromise(bytes, { strictFileNames: true });
     for await (const entry of zip.eachEntry()) {
-      const isOurs = entry.compressionMethod === 0 && entry.uncompressedSize <= bytes.length && !entry.isEncrypted();
+      total += entry.uncompressedSize;
+      const isOurs = entry.compressionMethod === 0 && total <= bytes.length && !entry.isEncrypted();
       if (!isOurs || files.has(entry.fileName) || files.size >= MOST_FILES) return null;
       files.set(entry.fileName, await buffer(await zip.openReadStreamPromise(entry)));
     }

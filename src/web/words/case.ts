@@ -10,7 +10,10 @@ const french = {
   open: (id: number) => fr`Enregistrer le dossier n° ${id}`,
   holds: (exhibits: number, pages: number) =>
     fr`${counted(exhibits, 'pièce', 'pièces', 'fr')}, ${counted(pages, 'page', 'pages', 'fr')} dans le PDF.`,
-  missing: (numbers: string) => fr`Sans document au dossier : facture ${numbers}. Versez-la comme « Facture » avant de le remettre.`,
+  missing: (numbers: string, count: number) =>
+    count === 1
+      ? fr`Sans document au dossier : facture ${numbers}. Versez-la comme « Facture » avant de le remettre.`
+      : fr`Sans document au dossier : factures ${numbers}. Versez-les comme « Facture » avant de le remettre.`,
   signer: fr`Empreinte de votre clé, à donner par une autre voie à qui reçoit le dossier :`,
   madeBy: (author: string) => fr`Dossier préparé par ${author} :`,
   asOf: (day: string, exhibits: number) => fr`arrêté au ${day}, ${counted(exhibits, 'pièce', 'pièces', 'fr')}`,
@@ -33,7 +36,10 @@ const english: typeof french = {
   ready: en`The case is ready; it stays among the documents.`,
   open: (id) => en`Save case ${id}`,
   holds: (exhibits, pages) => en`${counted(exhibits, 'exhibit', 'exhibits', 'en')}, ${counted(pages, 'page', 'pages', 'en')} in the PDF.`,
-  missing: (numbers) => en`No document on record: invoice ${numbers}. File it as “Invoice” before you hand it over.`,
+  missing: (numbers, count) =>
+    count === 1
+      ? en`No document on record: invoice ${numbers}. File it as “Invoice” before you hand it over.`
+      : en`No document on record: invoices ${numbers}. File them as “Invoice” before you hand it over.`,
   signer: en`Fingerprint of your key, to be given by another way to whoever receives the case:`,
   madeBy: (author) => en`Case made by ${author}:`,
   asOf: (day, exhibits) => en`as of ${day}, ${counted(exhibits, 'exhibit', 'exhibits', 'en')}`,

@@ -142,7 +142,7 @@ const french = {
   deadline: (day: string) => fr`délai donné jusqu’au ${day}`,
   // Erasure
   erasure: 'Données personnelles',
-  erasureAbout: fr`Efface pour toujours nom, adresses et téléphone, quand plus rien n’est dû. Ce qui a été envoyé ou versé reste comme preuve.`,
+  erasureAbout: fr`Efface pour toujours nom, adresses et téléphone, quand plus rien n’est dû. Ce qui a été envoyé, versé ou mis en dossier reste comme preuve.`,
   erase: 'Effacer les données…',
   eraseConfirm: (name: string) => fr`Effacer pour toujours les données de ${name} ?`,
   eraseDone: fr`Les données personnelles sont effacées.`,
@@ -281,7 +281,7 @@ const english: typeof french = {
   for_: (list) => en`for ${list}`,
   deadline: (day) => en`time granted until ${day}`,
   erasure: 'Personal data',
-  erasureAbout: en`Erases name, addresses and telephone for good, once nothing is owed. What was sent or filed stays as proof.`,
+  erasureAbout: en`Erases name, addresses and telephone for good, once nothing is owed. What was sent, filed or made into a case stays as proof.`,
   erase: 'Erase the data…',
   eraseConfirm: (name) => en`Erase the data of ${name} for good?`,
   eraseDone: en`The personal data are erased.`,

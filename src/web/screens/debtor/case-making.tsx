@@ -56,7 +56,7 @@ function Made({ made: { id, exhibits, pages, missing, signer } }: { readonly mad
       </Text>
       {missing.length > 0 && (
         <Alert color="orange" variant="light">
-          {words.missing(manner.list(missing, 6))}
+          {words.missing(manner.list(missing, 6), missing.length)}
         </Alert>
       )}
       <Text size="sm">
