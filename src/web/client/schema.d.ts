@@ -6217,6 +6217,11 @@ export interface paths {
                         /** @description what was seen open of it */
                         open: string;
                         invoices: number[];
+                        /**
+                         * @description it is other money of the same sum
+                         * @default false
+                         */
+                        confirmed?: boolean;
                     };
                 };
             };
@@ -8210,6 +8215,11 @@ export interface paths {
                         is: "suggestion";
                         number: number;
                         items: number[];
+                        /**
+                         * @description it is other money of the same sum
+                         * @default false
+                         */
+                        confirmed?: boolean;
                     } | {
                         /** @enum {string} */
                         is: "items";
@@ -8219,10 +8229,20 @@ export interface paths {
                         }[];
                         /** @default null */
                         missing?: ("discount" | "bank-fee" | "small-difference") | null;
+                        /**
+                         * @description it is other money of the same sum
+                         * @default false
+                         */
+                        confirmed?: boolean;
                     } | {
                         /** @enum {string} */
                         is: "on-account";
                         debtor: number;
+                        /**
+                         * @description it is other money of the same sum
+                         * @default false
+                         */
+                        confirmed?: boolean;
                     } | {
                         /** @enum {string} */
                         is: "aside";
@@ -9002,6 +9022,11 @@ export interface paths {
                         /** @description what was seen open of it */
                         open: string;
                         invoices: number[];
+                        /**
+                         * @description it is other money of the same sum
+                         * @default false
+                         */
+                        confirmed?: boolean;
                     };
                 };
             };

@@ -12,6 +12,7 @@ import { useLanguage, useWords } from '../../words/language.tsx';
 import { SHELL } from '../../words/shell.ts';
 import { available } from './available.ts';
 import type { Credit } from './bank-types.ts';
+import { OtherCredit } from './other-credit.tsx';
 import { RefundForm } from './refund-form.tsx';
 
 type CardProps = { readonly of: Credit; readonly onTold: (text: string) => void };
@@ -24,6 +25,7 @@ export function CreditCard({ of, onTold }: CardProps) {
   const [may, mayRefund] = [useMay('work'), useMay('approve')];
   const { workspace } = usePlace();
   const [chosen, setChosen] = useState<readonly number[]>([]);
+  const [confirmed, setConfirmed] = useState(false);
   const [refunding, setRefunding] = useState(false);
   const { credit, invoices } = of;
   const laying = useAct(
@@ -31,7 +33,7 @@ export function CreditCard({ of, onTold }: CardProps) {
       answered(
         api.POST('/api/w/{workspace}/items/{item}/lay', {
           params: { path: { workspace, item: credit.item } },
-          body: { open: credit.open.amount, invoices: [...chosen] },
+          body: { open: credit.open.amount, invoices: [...chosen], confirmed },
         }),
       ),
     { quiet: true, after: ({ amount }) => onTold(words.laid(amountText(manner, amount), credit.number)) },
@@ -59,6 +61,7 @@ export function CreditCard({ of, onTold }: CardProps) {
             {messageOf(laying.error, shell)}
           </Alert>
         )}
+        <OtherCredit error={laying.error} confirmed={confirmed} onConfirmed={setConfirmed} />
         <Group>
           {may && invoices.length > 0 && (
             <Button disabled={chosen.length === 0} loading={laying.isPending} onClick={() => laying.mutate()}>
