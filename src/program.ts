@@ -205,9 +205,9 @@ function moneyOf(deps: Deps) {
       return bankLine(deps, line);
     },
     matchWaiting: (creditor: CreditorId) => matchWaiting(deps, creditor),
-    confirmMatch: async (creditor: CreditorId, line: BankLineId, said: Confirmation) => {
+    confirmMatch: async (creditor: CreditorId, line: BankLineId, said: Confirmation, confirmed?: boolean) => {
       await ownLine(deps.store, creditor, line);
-      return confirmMatch(deps, line, said);
+      return confirmMatch(deps, line, said, confirmed);
     },
     undoLine: async (creditor: CreditorId, line: BankLineId) => {
       await ownLine(deps.store, creditor, line);
@@ -226,7 +226,8 @@ function moneyOf(deps: Deps) {
       return watchAccount(deps, account, watched, heedFrom);
     },
     writeOff: (item: ItemId, cents: bigint | null, reason: string, seen?: bigint) => writeOff(deps, item, cents, reason, seen),
-    layCredit: (credit: ItemId, invoices: readonly ItemId[], seen?: bigint) => layCredit(deps, credit, invoices, seen),
+    layCredit: (credit: ItemId, invoices: readonly ItemId[], seen: bigint | null, confirmed: boolean) =>
+      layCredit(deps, credit, invoices, seen, confirmed),
     refundCredit: (credit: ItemId, reason: string, seen?: bigint) => refundCredit(deps, credit, reason, seen),
   };
 }
@@ -271,8 +272,8 @@ function workOf(deps: Deps) {
     skip: (dispatch: DispatchId, why: string, until: Day) => skipDispatch(deps, dispatch, why, until),
     answerOptions: (question: QuestionRow) => answerOptions(deps, question),
     questionOptions: (question: QuestionId) => questionOptions(deps, question),
-    layAskedCredit: (question: QuestionId, credit: ItemId, invoices: readonly ItemId[], seen?: bigint) =>
-      layAskedCredit(deps, question, credit, invoices, seen),
+    layAskedCredit: (question: QuestionId, credit: ItemId, invoices: readonly ItemId[], seen: bigint, confirmed: boolean) =>
+      layAskedCredit(deps, question, credit, invoices, seen, confirmed),
     answer: (question: QuestionId, answer: Answer) => answerQuestion(deps, question, answer),
   };
 }

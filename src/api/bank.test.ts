@@ -58,6 +58,25 @@ describe('a line that waits', () => {
     expect((await get('/bank/items?search=F-2026-102')).items[0].open.amount).toBe('450.00');
   });
 
+  it('is not laid beside the same money of the books, nor that beside it, unless it is said to be other money', async () => {
+    const { store, by } = desk.it.deps;
+    const { line, day: on } = await lineSaying('SANS NOM');
+    const [invoice] = await store.select('item', { number: 'F-2026-102' }, { limit: 1 });
+    if (!invoice) throw new Error('nothing was imported');
+    const id = (await store.reserve('item', 1)) as typeof invoice.id;
+    const sums = { amount_cents: -77_77, open_cents: -77_77, issued_on: on, due_on: null };
+    const credit = { ...invoice, ...sums, id, kind: 'payment-on-account' as const, number: 'CHQ-1', source_key: 'books/chq' };
+    await store.record([{ kind: 'items.added', by, data: { items: [credit], documents: [] } }]);
+    const said = { is: 'items', items: [{ item: invoice.id, amount: '50.00' }] };
+    const refused = await post(`/bank/lines/${line}/match`, said);
+    expect([refused.status, refused.body.refused]).toEqual([422, 'line-in-books-perhaps']);
+    expect(refused.body.message).not.toContain('--confirm');
+    expect((await post(`/bank/lines/${line}/match`, { ...said, confirmed: true })).status).toBe(200);
+    const lay = (more: object) => desk.ask('POST', `/api/w/dupont/items/${id}/lay`, { open: '-77.77', invoices: [invoice.id], ...more });
+    expect((await lay({})).body.refused).toBe('credit-at-bank-perhaps');
+    expect((await lay({ confirmed: true })).status).toBe(200);
+  });
+
   it('is laid on chosen invoices in part, kept on account, or put aside with a reason', async () => {
     const { line } = await lineSaying('SANS NOM');
     const [{ item, debtor }] = (await get('/bank/items?search=garage')).items;

@@ -20,6 +20,9 @@ export const openSeenShape = moneyShape.shape.amount
   .transform((text) => centsOf(text) ?? 0n)
   .meta({ description: 'what was seen open of it' });
 
+/** Whether a person says that money is not the same as what is known of the same sum and about the same day. */
+export const otherMoneyShape = z.boolean().default(false).meta({ description: 'it is other money of the same sum' });
+
 /** How a page of a list is asked for: what comes behind `after`, at most `limit`. */
 export const pageShape = z.object({
   after: z.coerce.number().int().min(0).default(0),

@@ -159,3 +159,24 @@ test('a preview ends with the whole command that imports the file', async () => 
     `Pour l’importer : acquit import "${file}" --map bank.date=Jour --map bank.label=Texte --map bank.amount=Somme --our-account\n`,
   );
 });
+
+test('money that the books show on account is laid once, by either way, unless it is said to be other money', async () => {
+  await imported(WEEK);
+  const { store, by } = desk.deps;
+  const [line] = await store.select('bank_line', { cents: 77_77 }, { limit: 1 });
+  const [invoice] = await store.select('item', { number: 'F-102' }, { limit: 1 });
+  if (!line || !invoice) throw new Error('nothing was imported');
+  const id = await store.reserve('item', 1);
+  const credit = { ...invoice, id: id as typeof invoice.id, kind: 'payment-on-account' as const, number: 'CHQ-1', source_key: 'books/chq' };
+  const sums = { amount_cents: -77_77, open_cents: -77_77, issued_on: line.booked_on, due_on: null };
+  await store.record([{ kind: 'items.added', by, data: { items: [{ ...credit, ...sums }], documents: [] } }]);
+  const match = ['bank', 'match', '2', '--invoice', 'F-102'];
+  expect((await desk.acquit(...match)).err).toBe(
+    'La comptabilité montre déjà CHQ-1 pour ce client : même somme et presque même jour que la ligne n° 2 (77,77 €, 27/02/2026). Si c’est le même argent, mettez la ligne de côté (acquit bank match 2 --aside --reason "CHQ-1") : c’est CHQ-1 qui s’impute. Si c’est un autre argent, confirmez-le (--confirm).\n',
+  );
+  expect((await desk.acquit(...match, '--lang', 'en')).err).toContain('confirm it (--confirm)');
+  expect((await desk.acquit(...match, '--confirm')).code).toBe(0);
+  const lay = ['lay-credit', 'CHQ-1', 'F-102'];
+  expect((await desk.acquit(...lay)).err).toMatch(/^CHQ-1 est de même somme .* la ligne de banque n° 2 \(77,77 €, 27\/02\/2026\)/);
+  expect((await desk.acquit(...lay, '--confirm')).code).toBe(0);
+});

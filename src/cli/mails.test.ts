@@ -23,9 +23,13 @@ test('a forwarded reply is kept, shown with what it may mean, and a promise conf
   expect(out).toContain('E-mail n° 1 gardé.');
   expect(out).toContain('Dupont (répond à notre message)');
   expect(out).toContain('→ promet de régler, 06/03/2026 : « Nous réglerons vendredi. »');
+  expect((await it.acquit('tasks')).out).toContain('Réponses de débiteurs à lire : 1. Les voir : acquit inbox\n');
+  expect((await it.acquit('tasks', '--lang', 'en')).out).toContain('Replies of debtors to read: 1. See: acquit inbox\n');
+  expect(await it.json('tasks')).toMatchObject([{ unread: { replies: 1, said: 0 } }]);
   expect((await it.acquit('inbox', file)).out).toContain('Cet e-mail est déjà là : n° 1.');
   expect((await it.acquit('reply', '1', '--promise', '6/3/2026')).out).toContain('jusqu’au 09/03/2026 inclus');
   expect((await it.acquit('inbox')).out).toContain('Aucune réponse n’attend.');
+  expect((await it.acquit('tasks')).out).not.toContain('acquit inbox');
 });
 
 test('the same as a document', async () => {

@@ -42,6 +42,8 @@ test('what was said on the page is listed, and a promise taken as one', async ()
   } as const;
   await sayOnPage(desk.deps, token, { ...nothing, kind: 'promise', onDay: day('2026-03-06'), note: 'virement vendredi', form: 'form-1' });
   const { out } = await desk.acquit('said');
+  expect((await desk.acquit('tasks')).out).toContain('Dit par des débiteurs sur leur page, à lire : 1. Le voir : acquit said\n');
+  expect(await desk.json('tasks')).toMatchObject([{ unread: { replies: 0, said: 1 } }]);
   expect(out).toMatch(/N° 1, .* : Dupont SAS annonce un règlement\n {2}pour le 06\/03\/2026/);
   expect(out).toContain('virement vendredi');
   expect(await desk.json('said')).toMatchObject([{ requests: [{ request: 1, kind: 'promise', on: '2026-03-06' }] }]);

@@ -14,6 +14,7 @@ import type { StandingLaying } from './laying-parts.ts';
 import { type MatchDeps, type MatchReport, matchNow } from './match-waiting.ts';
 import { survivorOf } from './merged-debtor.ts';
 import { readAll } from './read-all.ts';
+import { refuseMoneyOfBooks } from './same-money.ts';
 import { settleUp } from './settle-up.ts';
 import { standingLayings } from './standing-layings.ts';
 
@@ -35,15 +36,16 @@ export type Confirmed = { readonly debtors: readonly DebtorId[]; readonly droppe
 
 /**
  * Lays a line as a person says, remembers who paid for whom, and looks at what waits again: what was learnt may explain it.
+ * @param confirmed a person says that it is other money than what the books show on account
  * @throws Refusal `unknown-line`, `line-not-waiting`, `not-money-in`, `no-such-suggestion`, `more-than-open`, `rest-of-nobody`,
- * `more-than-line`, `nothing-to-cancel`, `named-twice`, `missing-too-much`, `currency-differs`, `busy`
+ * `more-than-line`, `nothing-to-cancel`, `named-twice`, `missing-too-much`, `currency-differs`, `line-in-books-perhaps`, `busy`
  */
-export async function confirmMatch(deps: MatchDeps, id: BankLineId, said: Confirmation): Promise<Confirmed> {
+export async function confirmMatch(deps: MatchDeps, id: BankLineId, said: Confirmation, confirmed = false): Promise<Confirmed> {
   return deps.store.exclusive('import', async () => {
     const line = await waitingLine(deps, id);
     const creditor = await creditorOf(deps.store, line.creditor_id);
     if (said.is === 'aside') await setAside(deps, line, said.reason);
-    const laid = said.is === 'aside' ? { debtors: [], dropped: 0 } : await lay(deps, creditor, line, said);
+    const laid = said.is === 'aside' ? { debtors: [], dropped: 0 } : await lay(deps, creditor, line, said, confirmed);
     return { ...laid, matched: await matchNow(deps, creditor.id) };
   });
 }
@@ -79,9 +81,11 @@ async function lay(
   creditor: CreditorRow,
   line: BankLineRow,
   said: Exclude<Confirmation, { is: 'aside' }>,
+  confirmed: boolean,
 ): Promise<Pick<Confirmed, 'debtors' | 'dropped'>> {
   const { store } = deps;
   const { explanation, items } = await explanationSaid(deps, line, said);
+  if (!confirmed) await refuseMoneyOfBooks(store, line, explanation);
   const returns = await paymentReturned(deps, explanation);
   if (returns)
     for (const row of await readAll(

@@ -11,6 +11,7 @@ import { creditorOf } from './context.ts';
 import { MoneyWriter } from './lay-money.ts';
 import type { MatchDeps } from './match-waiting.ts';
 import { readAll } from './read-all.ts';
+import { refuseMoneyOfBank } from './same-money.ts';
 import { settleUp } from './settle-up.ts';
 
 /** An act without a bank line; `id` undoes it. */
@@ -49,16 +50,19 @@ export async function writeOff(
 /**
  * Lays a credit (a credit note, what stayed on account) on invoices of the same debtor, in their order, up to what is open.
  * @param seen what was open of the credit, as in {@link writeOff}
- * @throws Refusal `not-a-credit`, `nothing-to-lay-on`, `open-changed`, `busy`
+ * @param confirmed a person says that it is other money than what was laid of the bank's
+ * @throws Refusal `not-a-credit`, `nothing-to-lay-on`, `open-changed`, `credit-at-bank-perhaps`, `busy`
  */
 export async function layCredit(
   deps: MatchDeps,
   creditId: ItemId,
   invoices: readonly ItemId[],
   seen: bigint | null = null,
+  confirmed = false,
 ): Promise<GivenUp> {
   const [known] = await deps.store.select('item', { id: creditId }, { limit: 1 });
   const as = known?.kind === 'credit-note' ? 'credit-note' : 'payment';
+  if (known && !confirmed) await refuseMoneyOfBank(deps.store, known);
   return act(deps, [creditId, ...invoices], 'credit', as, null, ([credit, ...items]) => {
     refuseChanged(credit, seen);
     if (!credit || credit.kind === 'invoice' || credit.open_cents >= 0)

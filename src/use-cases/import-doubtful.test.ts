@@ -51,6 +51,29 @@ describe('an invoice is claimed once', () => {
     expect(await b.open()).toEqual(['F-1 10000 2026-02-04']);
   });
 
+  test('told twice with two amounts, the second is left to a person, with its line', async () => {
+    const b = await bench();
+    const of = (amount: string, due = '04/02/2026') => `F-1;Dubois;05/01/2026;${due};${amount};${amount}`;
+    const report = await b.take(csv(LIST, [of('1 234,56'), of('999,00')]));
+    expect(report.counts.refused).toBe(1);
+    expect(report.lines).toMatchObject([{ code: 'repeated-line', number: 'F-1', line: 3 }]);
+    expect(await b.open()).toEqual(['F-1 123456 2026-02-04']);
+  });
+
+  test('without a due date too', async () => {
+    const b = await bench();
+    const undated = (amount: string) => `F-1;Dubois;05/01/2026;;${amount};${amount}`;
+    expect(codes(await b.take(csv(LIST, [undated('1 234,56'), undated('999,00')])))).toContain('repeated-line');
+    expect(await b.open()).toHaveLength(1);
+  });
+
+  test('another due date is another part of it, and the same line again is nothing new', async () => {
+    const b = await bench();
+    const of = (amount: string, due: string) => `F-1;Dubois;05/01/2026;${due};${amount};${amount}`;
+    await b.take(csv(LIST, [of('60,00', '04/02/2026'), of('40,00', '04/03/2026'), of('40,00', '04/03/2026')]));
+    expect((await b.open()).sort()).toEqual(['F-1 4000 2026-03-04', 'F-1 6000 2026-02-04']);
+  });
+
   test('when another debtor owes it already, in this file or an earlier one, it is left to a person', async () => {
     const b = await bench();
     await b.take(csv(LIST, [row('F-1')]));

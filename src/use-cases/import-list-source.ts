@@ -57,10 +57,13 @@ function gather(
   }
 }
 
-/** The same invoice told twice, with two amounts left to pay: which of them holds is for a person to say. */
+/** The same invoice told twice, with two amounts: which of them holds is for a person to say. Credits of one number can be several. */
 function isSameClaim(a: BookLine, b: BookLine): boolean {
   const isOne = a.number === b.number && a.kind === b.kind && a.dueOn === b.dueOn && a.currency === b.currency;
-  return isOne && a.openCents !== b.openCents && a.amountCents === b.amountCents;
+  if (!isOne || a.openCents === b.openCents) return false;
+  if (a.amountCents === b.amountCents) return true;
+  // A number can come again in another season: without a due date, the day of the invoice tells them apart.
+  return a.kind === 'invoice' && (a.dueOn !== null || a.issuedOn === b.issuedOn);
 }
 
 function namedParty({ buyer, customerAccount, line }: InvoiceFacts, shared: ReadonlySet<string>): NamedParty | null {

@@ -6,6 +6,7 @@ import type { Explanation } from '../core/matching/payment.ts';
 import type { ReasonCode } from '../core/matching/reasons.ts';
 import { debtorsIn } from './bank-rows.ts';
 import type { StandingLaying } from './laying-parts.ts';
+import { SAME_RECEIPT_DAYS } from './same-money.ts';
 import { isBankKey } from './source-key.ts';
 import type { UnresolvedReturns } from './unresolved-returns.ts';
 
@@ -26,8 +27,6 @@ export type Safety = {
 const NAMED: ReadonlySet<ReasonCode> = new Set(['number-quoted', 'reference-checked', 'return-of']);
 /** The books may date a receipt some days before the bank does. */
 const BOOKS_BEFORE_BANK_DAYS = 3;
-/** And their own entry of it is about as near to the bank's day. */
-const SAME_RECEIPT_DAYS = 10;
 
 /**
  * Why what is certain is left to a person all the same. What the books of a later day have seen may have been laid there on an invoice

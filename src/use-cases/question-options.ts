@@ -64,13 +64,14 @@ export async function layAskedCredit(
   credit: ItemId,
   invoices: readonly ItemId[],
   seen: bigint | null = null,
+  confirmed = false,
 ): Promise<GivenUp> {
   const { question, credits } = await questionOptions(deps, id);
   if (question.answered_on !== null)
     throw new Refusal('question-answered', `Question ${id} was answered on ${question.answered_on}.`, { id });
   if (!credits.some((one) => one.id === credit))
     throw new Refusal('answer-does-not-fit', `Question ${id} is not about item ${credit}.`, { code: question.code });
-  return layCredit(deps, credit, invoices, seen);
+  return layCredit(deps, credit, invoices, seen, confirmed);
 }
 
 function dueOf({ due_on }: ItemRow): string {

@@ -27,6 +27,10 @@ export const BANK_REFUSALS_FR: Readonly<Record<string, string | ((details: Detai
     `Sur {number}, il ne reste que {open} ${unit(details)} : {cents} ${unit(details)} ne peuvent pas y être imputés.`,
   'open-changed': (details) =>
     `De {number}, il reste maintenant {open} ${unit(details)}, et non {seen} ${unit(details)} : regardez de nouveau, c’est peut-être déjà fait.`,
+  'line-in-books-perhaps': (details) =>
+    `La comptabilité montre déjà {number} pour ce client : même somme et presque même jour que la ligne n° {id} ({cents} ${unit(details)}, {day}). Si c’est le même argent, mettez la ligne de côté (acquit bank match {id} --aside --reason "{number}") : c’est {number} qui s’impute. Si c’est un autre argent, confirmez-le (--confirm).`,
+  'credit-at-bank-perhaps': (details) =>
+    `{number} est de même somme et presque du même jour que la ligne de banque n° {id} ({cents} ${unit(details)}, {day}), déjà rapprochée pour ce client. Si c’est le même argent, il n’y a plus rien à imputer : gardez-le en compte jusqu’à ce que la comptabilité dise ce qu’il a réglé. Si c’est un autre argent, confirmez-le (--confirm).`,
   'nothing-to-cancel': (details) =>
     [
       details['settled'] === '0.00' ? 'Rien n’est réglé de {number}' : `De {number}, seuls {settled} ${unit(details)} sont réglés`,

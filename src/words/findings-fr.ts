@@ -66,7 +66,8 @@ export const FINDINGS_FR: Readonly<Record<string, string>> = {
   'list-number': 'La ligne a un montant mais pas de numéro de facture.',
   'list-paid-column': 'La colonne de ce qui a été payé ne contient pas de montants et n’a pas été utilisée.',
   'list-empty': 'La liste a une ligne de titres mais aucune facture.',
-  'list-repeated-number': 'Le numéro de facture « {1} » figure déjà plus haut dans le fichier.',
+  'list-repeated-number':
+    'Le numéro de facture « {1} » figure déjà plus haut dans le fichier : une autre échéance est reprise à part, un autre montant pour la même échéance est laissé de côté.',
   'list-no-header': 'Aucune colonne d’une liste de factures ou de clients n’a été reconnue. {columns}',
   'list-missing-column': 'Colonne introuvable : {fields}. {columns}',
   'list-ambiguous-column': 'Plusieurs colonnes pourraient être : {fields}. {columns}',

@@ -57,6 +57,14 @@ const INSTEAD: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
     fr: 'Le compte {account} ({currency}) n’est pas un de vos comptes connus. S’il est à vous, dites-le ci-dessous ; sinon n’importez pas ce fichier.',
     en: 'The account {account} ({currency}) is none of your known accounts. If it is yours, say so below; else do not import this file.',
   },
+  'line-in-books-perhaps': {
+    fr: 'La comptabilité montre déjà {number} pour ce client : même somme, et presque même jour que cette ligne du {day}. Si c’est le même argent, fermez et mettez la ligne de côté (« pas d’un client », motif : {number}) : c’est {number} qui s’impute.',
+    en: 'The books show {number} for this customer already: the same sum, about the same day as this line of {day}. If it is the same money, close this and put the line aside (“no customer’s”, reason: {number}): {number} is what is laid.',
+  },
+  'credit-at-bank-perhaps': {
+    fr: '{number} est de même somme et presque du même jour que la ligne de banque du {day}, déjà rapprochée pour ce client. Si c’est le même argent, il n’y a plus rien à imputer : gardez-le en compte.',
+    en: '{number} is the same sum, about the same day as the bank line of {day}, which was matched for this customer already. If it is the same money, nothing is left to be laid of it: keep it on account.',
+  },
   'reason-missing': { fr: 'Dites pourquoi : quelqu’un le lira plus tard.', en: 'Say why: somebody will read it later.' },
   'hold-without-reason': { fr: 'Dites pourquoi : quelqu’un le lira plus tard.', en: 'Say why: somebody will read it later.' },
   'promise-without-day': { fr: 'Une promesse a son jour : lequel ?', en: 'A promise has its day: which one?' },

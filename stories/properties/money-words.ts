@@ -60,7 +60,8 @@ async function confirm(act: Act, life: MoneyLife): Promise<Faults> {
     const now = await till.line(line.cents, line.id);
     if (offered !== null && JSON.stringify(now.suggestions?.[said.is === 'suggestion' ? said.number - 1 : 0]) !== offered)
       throw NOT_OFFERED;
-    await confirmMatch(till.deps, line.id, said);
+    // Money of one sum comes twice here: a person says that it is other money.
+    await confirmMatch(till.deps, line.id, said, true);
   };
   if (said.is === 'aside') {
     await again();
@@ -103,7 +104,8 @@ async function giveUp({ word, a, b, c, ...act }: Act, life: MoneyLife): Promise<
     if (word === 'refund' && credit) given.act = await refundCredit(till.deps, credit.id, 'paid back');
     if (word === 'lay-credit' && credit) {
       const theirs = items.filter((row) => row.debtor_id === credit.debtor_id && row.kind === 'invoice');
-      given.act = await layCredit(till.deps, credit.id, [...new Set([pick(theirs, b), pick(theirs, c)].flatMap((row) => row?.id ?? []))]);
+      const on = [...new Set([pick(theirs, b), pick(theirs, c)].flatMap((row) => row?.id ?? []))];
+      given.act = await layCredit(till.deps, credit.id, on, null, true);
     }
   };
   const back = async () => void (given.act && (await undoLaying(till.deps, given.act.id)));

@@ -5,7 +5,7 @@ import type { GivenUp } from '../../use-cases/give-up.ts';
 import { returnReasonText } from '../../words/return-reasons.ts';
 import { askingOf } from '../door.ts';
 import { languageOf } from '../refused.ts';
-import { amountJson, dayShape, idShape, moneyJson, moneyShape, openSeenShape, pageShape } from '../shapes.ts';
+import { amountJson, dayShape, idShape, moneyJson, moneyShape, openSeenShape, otherMoneyShape, pageShape } from '../shapes.ts';
 import type { Api } from '../typed.ts';
 import { ACT_KINDS, itemJson, itemShape, laidJson, lineShape } from './bank-shapes.ts';
 
@@ -147,14 +147,14 @@ function creditRoutes(app: Api): void {
       schema: {
         summary: 'Lays a credit on invoices of the same customer, in their order, up to what is open',
         params: itemParams,
-        body: z.object({ open: openSeenShape, invoices: z.array(idShape).min(1).max(500) }),
+        body: z.object({ open: openSeenShape, invoices: z.array(idShape).min(1).max(500), confirmed: otherMoneyShape }),
         response: { 200: doneShape },
       },
     },
     async (request) => {
       const { program } = askingOf(request);
-      const { open, invoices } = request.body;
-      return doneJson(await program.layCredit(request.params.item as ItemId, invoices as ItemId[], open));
+      const { open, invoices, confirmed } = request.body;
+      return doneJson(await program.layCredit(request.params.item as ItemId, invoices as ItemId[], open, confirmed));
     },
   );
   app.post(

@@ -4,7 +4,7 @@ import { centsOf, decimalOf } from '../../core/base/money.ts';
 import type { Confirmation } from '../../use-cases/confirm-match.ts';
 import { askingOf } from '../door.ts';
 import { languageOf } from '../refused.ts';
-import { idShape, moneyShape, pageShape } from '../shapes.ts';
+import { idShape, moneyShape, otherMoneyShape, pageShape } from '../shapes.ts';
 import type { Api } from '../typed.ts';
 import { itemJson, itemShape, LINE_STATES, lineJson, lineShape } from './bank-shapes.ts';
 
@@ -14,7 +14,12 @@ const amountText = z.string().regex(/^\d{1,12}(\.\d{1,2})?$/, 'an amount is writ
 
 const saidShape = z.discriminatedUnion('is', [
   // With the invoices that stood in it: what was looked at meanwhile may have changed what is suggested.
-  z.object({ is: z.literal('suggestion'), number: z.number().int().min(1).max(100), items: z.array(idShape).max(500) }),
+  z.object({
+    is: z.literal('suggestion'),
+    number: z.number().int().min(1).max(100),
+    items: z.array(idShape).max(500),
+    confirmed: otherMoneyShape,
+  }),
   z.object({
     is: z.literal('items'),
     items: z
@@ -22,8 +27,9 @@ const saidShape = z.discriminatedUnion('is', [
       .min(1)
       .max(500),
     missing: z.enum(['discount', 'bank-fee', 'small-difference']).nullable().default(null),
+    confirmed: otherMoneyShape,
   }),
-  z.object({ is: z.literal('on-account'), debtor: idShape }),
+  z.object({ is: z.literal('on-account'), debtor: idShape, confirmed: otherMoneyShape }),
   z.object({ is: z.literal('aside'), reason: z.string().trim().min(1).max(300) }),
 ]);
 
@@ -99,7 +105,8 @@ function matchRoute(app: Api): void {
     async (request) => {
       const { program } = askingOf(request);
       const [creditor, line] = [request.params.creditor as CreditorId, request.params.line as BankLineId];
-      const { dropped, matched } = await program.confirmMatch(creditor, line, saidOf(request.body));
+      const said = request.body;
+      const { dropped, matched } = await program.confirmMatch(creditor, line, saidOf(said), said.is !== 'aside' && said.confirmed);
       const { applied, returned, suggested, waiting } = matched;
       return {
         line: lineJson(await program.bankLine(creditor, line), languageOf(request)),
@@ -112,7 +119,7 @@ function matchRoute(app: Api): void {
 
 function saidOf(said: z.infer<typeof saidShape>): Confirmation {
   if (said.is === 'on-account') return { is: 'on-account', debtorId: said.debtor as DebtorId };
-  if (said.is === 'suggestion') return { ...said, items: said.items as ItemId[] };
+  if (said.is === 'suggestion') return { is: 'suggestion', number: said.number, items: said.items as ItemId[] };
   if (said.is !== 'items') return said;
   const items = said.items.map(({ item, amount }) => ({ id: item as ItemId, cents: amount === null ? null : centsOf(amount) }));
   return { is: 'items', items, ...(said.missing === null ? {} : { missing: said.missing }) };

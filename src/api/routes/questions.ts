@@ -6,7 +6,7 @@ import type { Answer } from '../../use-cases/answer-question.ts';
 import type { KnownDebtor, QuestionView } from '../../use-cases/question-options.ts';
 import type { AskedOf } from '../../use-cases/tasks.ts';
 import { askingOf } from '../door.ts';
-import { amountJson, dayShape, idShape, moneyJson, moneyShape, openSeenShape } from '../shapes.ts';
+import { amountJson, dayShape, idShape, moneyJson, moneyShape, openSeenShape, otherMoneyShape } from '../shapes.ts';
 import type { Api } from '../typed.ts';
 
 const codeShape = z.enum([
@@ -126,15 +126,15 @@ export function questionRoutes(app: Api): void {
       schema: {
         summary: 'Answers what a credit is for by laying it on invoices of the same debtor, in their order',
         params,
-        body: z.object({ credit: idShape, open: openSeenShape, invoices: z.array(idShape).min(1).max(200) }),
+        body: z.object({ credit: idShape, open: openSeenShape, invoices: z.array(idShape).min(1).max(200), confirmed: otherMoneyShape }),
         response: { 200: z.object({ laid: moneyShape, withdrawn: z.number() }) },
       },
     },
     async (request) => {
       const { program } = askingOf(request);
-      const { credit, open, invoices } = request.body;
+      const { credit, open, invoices, confirmed } = request.body;
       const question = request.params.question as QuestionId;
-      const done = await program.layAskedCredit(question, credit as ItemId, invoices as ItemId[], open);
+      const done = await program.layAskedCredit(question, credit as ItemId, invoices as ItemId[], open, confirmed);
       return { laid: moneyJson({ cents: done.cents, currency: done.currency }), withdrawn: done.dropped };
     },
   );

@@ -20,6 +20,7 @@ type MatchFlags = {
   onAccount?: string;
   aside?: boolean;
   reason?: string;
+  confirm?: boolean;
 };
 /** Lines that were matched and are told one by one. */
 const MOST_LAID = 20;
@@ -36,6 +37,7 @@ export function registerBankMatch(bank: Command, face: (command: Command) => Fac
     .option('--on-account <debtor>')
     .option('--aside')
     .option('--reason <text>')
+    .option('--confirm')
     .action(async (typed: string | undefined, flags: MatchFlags, command) => {
       const one = face(command);
       const line = typed === undefined ? null : idOption<BankLineId>(typed);
@@ -71,7 +73,7 @@ function check(line: BankLineId | null, { suggestion, invoice, missing, onAccoun
 
 async function confirm(face: Face, session: Session, creditor: CreditorRow, line: BankLineId, flags: MatchFlags): Promise<void> {
   const said = await confirmationOf(face, session, creditor, flags);
-  const { debtors, dropped, matched } = await session.program.confirmMatch(creditor.id, line, said);
+  const { debtors, dropped, matched } = await session.program.confirmMatch(creditor.id, line, said, flags.confirm);
   const withdrawn = dropped + matched.dropped;
   const view = await session.program.bankLine(creditor.id, line);
   const { money: say } = face.words;

@@ -28,7 +28,8 @@ export const registerMoney: Register = (cli, face) => {
     .command('lay-credit')
     .argument('<credit>')
     .argument('<invoice...>')
-    .action(async (typed: string, numbers: string[], _: object, command) => {
+    .option('--confirm')
+    .action(async (typed: string, numbers: string[], flags: { confirm?: boolean }, command) => {
       const one = face(command);
       await one.within(async (session) => {
         const creditor = await one.creditor(session);
@@ -36,7 +37,7 @@ export const registerMoney: Register = (cli, face) => {
         const items: ItemRow[] = [];
         for (const number of numbers) items.push(await session.program.findItem(creditor.id, number, 'invoice'));
         const ids: ItemId[] = [...new Set(items.map((item) => item.id))];
-        const done = await session.program.layCredit(credit.id, ids);
+        const done = await session.program.layCredit(credit.id, ids, null, flags.confirm ?? false);
         const on = one.words.list([...new Set(items.map((item) => item.number))]);
         tell(one, done, credit, one.words.money.creditLaid(amountOf(one, done), credit.number, on));
       });

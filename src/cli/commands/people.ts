@@ -51,6 +51,7 @@ function registerTasks(cli: Command, face: (command: Command) => Face): void {
           limitation: await session.program.runningOut(creditor.id),
           proofs: await session.program.proofsOfDebt(creditor.id),
           disputes: await disputesOf(session, creditor.id),
+          unread: await session.program.waiting(creditor.id),
         };
         one.print(tasksJson(one.words, found), tasksText(one.words, found, flags.all ?? false));
       });
@@ -78,7 +79,7 @@ async function disputesOf({ program }: Session, creditor: CreditorId): Promise<T
   return named;
 }
 
-type Gathered = Omit<TaskList, 'candidates' | 'toMatch' | 'past' | 'limitation' | 'proofs' | 'disputes'>;
+type Gathered = Omit<TaskList, 'candidates' | 'toMatch' | 'past' | 'limitation' | 'proofs' | 'disputes' | 'unread'>;
 
 /** Each kind of task is paged by its own numbers: the furthest behind of those that go on says where the next page begins. */
 async function gathered(read: (after: number) => Promise<Omit<Gathered, 'more'>>, pages: number): Promise<Gathered> {

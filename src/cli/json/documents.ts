@@ -193,6 +193,7 @@ export function tasksJson(words: Words, list: TaskList) {
     },
     disputes: list.disputes.map(({ view }) => disputeJson(view)),
     proofsOfDebt: list.proofs.map(({ open, later, ...proof }) => ({ ...proof, open: open.map(moneyJson), later: later.map(moneyJson) })),
+    unread: { replies: list.unread.replies, said: list.unread.requests },
     toSend: list.toSend,
     runs: list.runs.map(({ id, day, looked, decided }) => ({ id, day, looked, decided })),
     more: list.more,

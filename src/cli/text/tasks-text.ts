@@ -4,6 +4,7 @@ import type { DisputeView } from '../../use-cases/disputes-of.ts';
 import type { ProofOfDebt } from '../../use-cases/proofs-of-debt.ts';
 import type { RunningOutList } from '../../use-cases/running-out.ts';
 import type { TaskLine, Tasks } from '../../use-cases/tasks.ts';
+import type { Waiting } from '../../use-cases/waiting.ts';
 import { faultOnRecord } from '../../words/refusals.ts';
 import { totals } from '../../words/telling.ts';
 import { CHANNELS, QUESTIONS, stepName } from '../../words/terms.ts';
@@ -32,6 +33,8 @@ export type TaskList = Omit<Tasks, 'toLeave'> & {
   readonly proofs: readonly ProofOfDebt[];
   /** Disputes that nobody has decided, with whose they are. */
   readonly disputes: readonly { readonly view: DisputeView; readonly debtor: string }[];
+  /** What debtors wrote, and said on their page, that nobody has read. */
+  readonly unread: Pick<Waiting, 'replies' | 'requests'>;
 };
 
 /** The nearest day first. */
@@ -62,6 +65,7 @@ export function tasksText(words: Words, list: TaskList, all: boolean): string {
   ) => taskPart(words, of, most, (debtors) => title(count(of.length), say.debtors(debtors)), next);
   const text = parts(
     matchPart(words, list),
+    lines(list.unread.replies > 0 && say.replies(list.unread.replies), list.unread.requests > 0 && say.said(list.unread.requests)),
     ...list.runs.map((run) => lines(say.run(run.id, words.day(run.day), run.decided), `  ${say.runNext(run.id)}`)),
     part(say.toApprove, say.dispatches, list.toApprove, ({ dispatch }) => [say.approveNext(dispatch.id), say.skipNext(dispatch.id)]),
     part(

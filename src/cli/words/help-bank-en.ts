@@ -27,6 +27,7 @@ export const BANK_HELP_EN: Readonly<Record<string, CommandHelp>> = {
       '--on-account': 'the money stays on the account of this debtor',
       '--aside': 'it is no customer’s payment',
       '--reason': 'why, in words',
+      '--confirm': 'it is other money than what the books show',
     },
     examples: ['acquit bank match 12 --invoice FA-12 --invoice FA-13:400.00', 'acquit bank match 12 --invoice FA-12 --missing discount'],
   },
@@ -64,6 +65,7 @@ export const BANK_HELP_EN: Readonly<Record<string, CommandHelp>> = {
   'lay-credit': {
     about: 'lay a credit note, or money on account, on invoices of the same debtor',
     args: { credit: ITEM, invoice: 'the invoices, in order' },
+    options: { '--confirm': 'it is other money than what was matched at the bank' },
     examples: ['acquit lay-credit AV-3 FA-12 FA-13'],
   },
   refund: {

@@ -31,6 +31,7 @@ export const BANK_HELP_FR: Readonly<Record<string, CommandHelp>> = {
       '--on-account': 'la somme reste sur le compte de ce débiteur',
       '--aside': 'ce n’est le règlement d’aucun client',
       '--reason': 'pourquoi, en clair',
+      '--confirm': 'c’est un autre argent que celui que montre la comptabilité',
     },
     examples: ['acquit bank match 12 --invoice FA-12 --invoice FA-13:400,00', 'acquit bank match 12 --invoice FA-12 --missing escompte'],
   },
@@ -65,6 +66,7 @@ export const BANK_HELP_FR: Readonly<Record<string, CommandHelp>> = {
   'lay-credit': {
     about: 'imputer un avoir, ou une somme restée sur le compte, sur des factures du même débiteur',
     args: { credit: ITEM, invoice: 'les factures, dans l’ordre' },
+    options: { '--confirm': 'c’est un autre argent que celui déjà rapproché en banque' },
     examples: ['acquit lay-credit AV-3 FA-12 FA-13'],
   },
   refund: {

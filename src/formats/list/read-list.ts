@@ -185,6 +185,11 @@ function reportRepeated(invoices: readonly InvoiceFacts[], findings: Findings): 
     if (number === null) continue;
     const first = seen.get(number);
     if (first === undefined) seen.set(number, line);
-    else findings.warning('list-repeated-number', `The invoice number ${quoted(number)} already stands on line ${first ?? '?'}.`, line);
+    else
+      findings.warning(
+        'list-repeated-number',
+        `The invoice number ${quoted(number)} already stands on line ${first ?? '?'}: another due date is taken as a part of its own, another amount for the same one is left out.`,
+        line,
+      );
   }
 }

@@ -6234,6 +6234,11 @@ export interface paths {
                         /** @description what was seen open of it */
                         open: string;
                         invoices: number[];
+                        /**
+                         * @description it is other money of the same sum
+                         * @default false
+                         */
+                        confirmed?: boolean;
                     };
                 };
             };
@@ -8234,6 +8239,11 @@ export interface paths {
                         is: "suggestion";
                         number: number;
                         items: number[];
+                        /**
+                         * @description it is other money of the same sum
+                         * @default false
+                         */
+                        confirmed?: boolean;
                     } | {
                         /** @enum {string} */
                         is: "items";
@@ -8243,10 +8253,20 @@ export interface paths {
                         }[];
                         /** @default null */
                         missing?: ("discount" | "bank-fee" | "small-difference") | null;
+                        /**
+                         * @description it is other money of the same sum
+                         * @default false
+                         */
+                        confirmed?: boolean;
                     } | {
                         /** @enum {string} */
                         is: "on-account";
                         debtor: number;
+                        /**
+                         * @description it is other money of the same sum
+                         * @default false
+                         */
+                        confirmed?: boolean;
                     } | {
                         /** @enum {string} */
                         is: "aside";
@@ -9026,6 +9046,11 @@ export interface paths {
                         /** @description what was seen open of it */
                         open: string;
                         invoices: number[];
+                        /**
+                         * @description it is other money of the same sum
+                         * @default false
+                         */
+                        confirmed?: boolean;
                     };
                 };
             };

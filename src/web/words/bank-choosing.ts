@@ -42,6 +42,8 @@ const french = {
   reasonHint: fr`apport, remboursement d’assurance, virement interne…`,
   reasons: ['Virement entre nos comptes', 'Apport ou emprunt', 'Remboursement d’un fournisseur ou d’une assurance', 'Subvention ou impôt'],
   putAside: 'Mettre de côté',
+  otherMoney: fr`C’est un autre argent : rapprocher quand même`,
+  otherCredit: fr`C’est un autre argent que celui de la banque`,
 };
 
 const english: typeof french = {
@@ -85,6 +87,8 @@ const english: typeof french = {
   reasonHint: en`capital, insurance refund, internal transfer…`,
   reasons: ['Transfer between our accounts', 'Capital or loan', 'Refund of a supplier or an insurance', 'Subsidy or tax'],
   putAside: 'Put aside',
+  otherMoney: en`It is other money: match it all the same`,
+  otherCredit: en`It is other money than the bank’s`,
 };
 
 export const CHOOSING = { fr: french, en: english };

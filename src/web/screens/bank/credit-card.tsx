@@ -1,17 +1,17 @@
-import { Alert, Button, Card, Checkbox, Group, Stack, Text, Title } from '@mantine/core';
+import { Button, Card, Checkbox, Group, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { Day } from '../../../core/base/day.ts';
 import { answered, api } from '../../client/client.ts';
 import { useAct } from '../../parts/act.ts';
 import { amountText } from '../../parts/amount.tsx';
-import { messageOf } from '../../shell/error-screen.tsx';
 import { useMay, usePlace } from '../../shell/place.ts';
 import { CHOOSING } from '../../words/bank-choosing.ts';
 import { BANK_TABS } from '../../words/bank-tabs.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
-import { SHELL } from '../../words/shell.ts';
+import { RefusedNote } from '../today/refused-note.tsx';
 import { available } from './available.ts';
 import type { Credit } from './bank-types.ts';
+import { OtherCredit } from './other-credit.tsx';
 import { RefundForm } from './refund-form.tsx';
 
 type CardProps = { readonly of: Credit; readonly onTold: (text: string) => void };
@@ -19,11 +19,11 @@ type CardProps = { readonly of: Credit; readonly onTold: (text: string) => void 
 /** One credit: what it could settle, and what became of it otherwise. */
 export function CreditCard({ of, onTold }: CardProps) {
   const { credits: words } = useWords(BANK_TABS);
-  const shell = useWords(SHELL);
   const { manner } = useLanguage();
   const [may, mayRefund] = [useMay('work'), useMay('approve')];
   const { workspace } = usePlace();
   const [chosen, setChosen] = useState<readonly number[]>([]);
+  const [confirmed, setConfirmed] = useState(false);
   const [refunding, setRefunding] = useState(false);
   const { credit, invoices } = of;
   const laying = useAct(
@@ -31,7 +31,7 @@ export function CreditCard({ of, onTold }: CardProps) {
       answered(
         api.POST('/api/w/{workspace}/items/{item}/lay', {
           params: { path: { workspace, item: credit.item } },
-          body: { open: credit.open.amount, invoices: [...chosen] },
+          body: { open: credit.open.amount, invoices: [...chosen], confirmed },
         }),
       ),
     { quiet: true, after: ({ amount }) => onTold(words.laid(amountText(manner, amount), credit.number)) },
@@ -54,11 +54,8 @@ export function CreditCard({ of, onTold }: CardProps) {
         </Text>
         {invoices.length === 0 && <Text>{words.noInvoice}</Text>}
         {may && invoices.length > 0 && <Choice invoices={invoices} chosen={chosen} onChange={setChosen} />}
-        {laying.error !== null && (
-          <Alert color="red" variant="outline" role="alert">
-            {messageOf(laying.error, shell)}
-          </Alert>
-        )}
+        <RefusedNote error={laying.error} />
+        <OtherCredit error={laying.error} confirmed={confirmed} onConfirmed={setConfirmed} />
         <Group>
           {may && invoices.length > 0 && (
             <Button disabled={chosen.length === 0} loading={laying.isPending} onClick={() => laying.mutate()}>

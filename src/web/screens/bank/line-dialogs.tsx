@@ -9,13 +9,14 @@ import type { Line, Said } from './bank-types.ts';
 import { ChooseInvoices } from './choose-invoices.tsx';
 import type { OpenDialog } from './dialog-form.ts';
 import { OnAccountForm } from './on-account-form.tsx';
+import { OtherMoney } from './other-money.tsx';
 import type { LineWork } from './use-bank.ts';
 
 type Props = {
   readonly open: OpenDialog;
   readonly work: LineWork;
   readonly onClose: () => void;
-  readonly onSay: (line: Line, said: Said) => void;
+  readonly onSay: (line: Pick<Line, 'line'>, said: Said) => void;
 };
 
 /** What a person says of a line by hand, one question at a time. */
@@ -44,6 +45,7 @@ export function LineDialogs({ open, work, onClose, onSay }: Props) {
       closeButtonProps={{ 'aria-label': words.cancel }}
     >
       {is === 'choose' ? <ChooseInvoices {...form} /> : is === 'account' ? <OnAccountForm {...form} /> : <AsideForm {...form} />}
+      <OtherMoney work={work} onSay={onSay} />
     </Modal>
   );
 }

@@ -4,10 +4,18 @@ import { messageOf } from '../../shell/error-screen.tsx';
 import { BANK } from '../../words/bank.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { SHELL } from '../../words/shell.ts';
+import type { Line, Said } from './bank-types.ts';
+import { OtherMoney } from './other-money.tsx';
 import type { LineWork } from './use-bank.ts';
 
+type Props = {
+  readonly work: LineWork;
+  readonly onSay: (line: Pick<Line, 'line'>, said: Said) => void;
+  readonly onUndo: (() => void) | null;
+};
+
 /** What the last word did, with its undoing; or why it was not done. */
-export function LineStatus({ work, onUndo }: { readonly work: LineWork; readonly onUndo: (() => void) | null }) {
+export function LineStatus({ work, onSay, onUndo }: Props) {
   const words = useWords(BANK);
   const shell = useWords(SHELL);
   const told = useTold(work);
@@ -37,6 +45,9 @@ export function LineStatus({ work, onUndo }: { readonly work: LineWork; readonly
       {failed && (
         <Alert color="red" variant="outline" role="alert" mb="md">
           {messageOf(failed, shell)}
+          <div>
+            <OtherMoney work={work} onSay={onSay} />
+          </div>
         </Alert>
       )}
     </>

@@ -29,7 +29,7 @@ export function LineWorkplace({ lines, accounts, nothing }: Props) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys are short ways to the buttons within
     <div ref={box} tabIndex={-1} onKeyDown={onKeyDown} style={{ outline: 'none' }}>
-      <LineStatus work={work} onUndo={last === null ? null : () => undo(last)} />
+      <LineStatus work={work} onSay={say} onUndo={last === null ? null : () => undo(last)} />
       {lines.length === 0 && <Text>{nothing}</Text>}
       <Grid gap="lg">
         <Grid.Col span={wide ? 5 : 12}>

@@ -15,7 +15,7 @@ export function useWorkplace(lines: readonly Line[]) {
   const [dialog, setDialog] = useState<OpenDialog>(null);
   const [last, setLast] = useState<number | null>(null);
   const busy = work.match.isPending || work.undo.isPending;
-  const say = (line: Line, said: Said) => {
+  const say = (line: Pick<Line, 'line'>, said: Said) => {
     work.undo.reset();
     const onSuccess = () => {
       setLast(line.line);

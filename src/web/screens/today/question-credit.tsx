@@ -7,6 +7,7 @@ import { amountText } from '../../parts/amount.tsx';
 import { usePlace } from '../../shell/place.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { QUESTION_WORDS } from '../../words/questions.ts';
+import { OtherCredit } from '../bank/other-credit.tsx';
 import { useAnswering } from './question-act.ts';
 import { RefusedNote } from './refused-note.tsx';
 import type { QuestionFacts } from './task.ts';
@@ -35,6 +36,7 @@ function LayForm({ question }: { readonly question: QuestionFacts }) {
   const { workspace } = usePlace();
   const [credit, setCredit] = useState(String(question.credits[0]?.id ?? ''));
   const [invoices, setInvoices] = useState<string[]>(question.layOn.slice(0, 1).map((one) => String(one.id)));
+  const [confirmed, setConfirmed] = useState(false);
   const known = question.credits.find((one) => String(one.id) === credit);
   const fitting = question.layOn.filter((one) => one.open.currency === known?.open.currency);
   const ordered = fitting.filter((one) => invoices.includes(String(one.id))).map((one) => one.id);
@@ -43,7 +45,7 @@ function LayForm({ question }: { readonly question: QuestionFacts }) {
       answered(
         api.POST('/api/w/{workspace}/questions/{question}/lay', {
           params: { path: { workspace, question: question.id } },
-          body: { credit: Number(credit), open: known?.open.amount ?? '', invoices: ordered },
+          body: { credit: Number(credit), open: known?.open.amount ?? '', invoices: ordered, confirmed },
         }),
       ),
     { quiet: true, done: ({ laid }) => `${question.debtor.name ?? ''} · ${say.laid(amountText(manner, laid))}` },
@@ -74,6 +76,7 @@ function LayForm({ question }: { readonly question: QuestionFacts }) {
             ))}
           </Stack>
         </Checkbox.Group>
+        <OtherCredit error={laying.error} confirmed={confirmed} onConfirmed={setConfirmed} />
         <Button type="submit" loading={laying.isPending} disabled={ordered.length === 0}>
           {say.lay}
         </Button>
