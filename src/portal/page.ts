@@ -100,8 +100,12 @@ function owed(page: DebtorPage, words: Words, shown: Shown): Markup {
   const charged = page.charges.flatMap((one) => {
     const [on, doubt] = [formatDay(one.on, language), one.unverified ? ` (${words.unverified})` : ''];
     const line = (label: string, cents: bigint) =>
-      cents > 0n ? [row(`${label}${doubt}`, formatMoney(money(cents, one.currency), language))] : [];
-    return [...line(words.interest(on), one.interest), ...line(words.fees(on), one.fees)];
+      cents !== 0n ? [row(`${label}${doubt}`, formatMoney(money(cents, one.currency), language))] : [];
+    return [
+      ...line(words.ofPrincipal, one.ofPrincipal),
+      ...line(words.interest(on), one.interest - one.ofPrincipal),
+      ...line(words.fees(on), one.fees),
+    ];
   });
   const instalments = page.plans.flatMap(({ asked, currency }) =>
     asked.map(({ instalment, leftCents }) =>
