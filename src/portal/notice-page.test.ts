@@ -42,3 +42,12 @@ test('C. civ. 1343-1: after a part payment the page asks to the cent what the no
   expect(cents(beyond)).toBeGreaterThan(0);
   expect(page).toContain(`(article 1343-1 du Code civil)</th><td class="sum">${beyond} €`);
 });
+
+test('the receipt names what was paid in part, and not what went back to its payer', async () => {
+  const { it, get, link } = await noticed();
+  const received = /Réglé<\/h2><ul><li>Facture F-Fontanel : 500,00 € reçus le 02\/03\/2026, à valoir\.<\/li>.*vaut reçu/;
+  expect(plain((await get(link)).body)).toMatch(received);
+  expect(plain((await get(`${link}?lang=en`)).body)).toMatch(/Invoice F-Fontanel: €500\.00 received on [^<]*2026, in part payment/);
+  await tell(it.world, 'pay', 'F-Fontanel', '-200.00');
+  expect(plain((await get(link)).body)).not.toMatch(/à valoir|vaut reçu/);
+});
