@@ -102,8 +102,12 @@ function owed(page: DebtorPage, words: Words, shown: Shown): Markup {
   const charged = page.charges.flatMap((one) => {
     const [on, doubt] = [formatDay(one.on, language), one.unverified ? ` (${words.unverified})` : ''];
     const line = (label: string, cents: bigint) =>
-      cents > 0n ? [row(`${label}${doubt}`, formatMoney(money(cents, one.currency), language))] : [];
-    return [...line(words.interest(on), one.interest), ...line(words.fees(on), one.fees)];
+      cents !== 0n ? [row(`${label}${doubt}`, formatMoney(money(cents, one.currency), language))] : [];
+    return [
+      ...line(words.ofPrincipal, one.ofPrincipal),
+      ...line(words.interest(on), one.interest - one.ofPrincipal),
+      ...line(words.fees(on), one.fees),
+    ];
   });
   const instalments = page.plans.flatMap(({ asked, currency }) =>
     asked.map(({ instalment, leftCents }) =>
@@ -183,14 +187,21 @@ function paymentCard(
   return html`${heading}<div class="card"><dl><dt>${labels.amount}</dt><dd class="big">${amountText}</dd>${fields}</dl>${code}</div>`;
 }
 
-function settled({ settled: past, language }: DebtorPage, words: Words): Markup {
-  if (past.length === 0) return html``;
+function settled({ settled: past, inPart, language }: DebtorPage, words: Words): Markup {
+  if (past.length + inPart.length === 0) return html``;
+  const parts = inPart.flatMap(({ row: item, by }) =>
+    by.map(({ cents, on_day }) => {
+      const amount = formatMoney(money(BigInt(cents), item.currency), language);
+      return html`<li>${words.paidInPart(item.number, amount, formatDay(on_day, language))}</li>
+`;
+    }),
+  );
   const lines = past.map(({ row: item, by }) => {
     const amount = formatMoney(money(BigInt(item.amount_cents), item.currency), language);
     return html`<li>${words.settledOn(item.number, amount, formatDay(by.at(-1)?.on_day ?? item.due_on ?? ('' as never), language))}</li>
 `;
   });
-  return html`<h2>${words.settled}</h2><ul>${lines}</ul><p class="quiet">${words.receipt}</p>`;
+  return html`<h2>${words.settled}</h2><ul>${parts}${lines}</ul><p class="quiet">${words.receipt}</p>`;
 }
 
 function said({ said: requests, language }: DebtorPage, words: Words): Markup {

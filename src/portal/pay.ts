@@ -47,7 +47,7 @@ ${choice}<button type="submit">${label}</button>
 }
 
 /** What came in by the provider: with the page, a receipt to print. */
-export function paidOnline({ online, settled, language }: DebtorPage, words: Words): Markup {
+export function paidOnline({ online, settled, inPart, language }: DebtorPage, words: Words): Markup {
   const lines = online.payments.flatMap((one) => {
     if (!isPaid(one.state) || one.paid_cents === null || one.paid_on === null) return [];
     const amount = (cents: number) => formatMoney(money(BigInt(cents), one.paid_currency ?? one.currency), language);
@@ -60,5 +60,5 @@ export function paidOnline({ online, settled, language }: DebtorPage, words: Wor
   });
   return lines.length === 0
     ? html``
-    : html`<h2>${words.online.paidTitle}</h2><ul>${lines}</ul>${settled.length > 0 ? html`` : html`<p class="quiet">${words.receipt}</p>`}`;
+    : html`<h2>${words.online.paidTitle}</h2><ul>${lines}</ul>${settled.length + inPart.length > 0 ? html`` : html`<p class="quiet">${words.receipt}</p>`}`;
 }

@@ -1,16 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import { CREDITOR } from '../../stories/engine/world.ts';
 import { day } from '../core/base/day.ts';
-import type { DebtorId, QuestionId } from '../core/base/id.ts';
+import type { DebtorId, DisputeId, ItemId, QuestionId } from '../core/base/id.ts';
 import { written } from '../formats/email/written-mail.test-kit.ts';
 import { answerMail, joinMailTo, setMailAside } from './answer-mail.ts';
 import { answerQuestion } from './answer-question.ts';
 import { bothStores } from './both-stores.test-kit.ts';
+import { openDispute, resolveDispute } from './dispute.ts';
+import { wordsOf } from './dispute-words.ts';
 import { eraseDebtor } from './erase-debtor.ts';
 import { inbox, mailBytes } from './inbox.ts';
 import { reminded, took } from './mail.test-kit.ts';
 import { runDay } from './run-day.ts';
 import { debtorsDue, statuses, tell } from './sending.test-kit.ts';
+
+const REJECTED = { resolution: 'rejected', accepted: [], reason: 'le bon de livraison est signé' } as const;
 
 type Office = Awaited<ReturnType<typeof reminded>>['it'];
 
@@ -63,11 +67,39 @@ for (const [where, meet] of bothStores())
       expect(await holds(it, debtor)).toEqual([]);
     });
 
-    test('a dispute holds what was asked for with its reason, until somebody resolves it', async () => {
+    const disputes = async ({ deps }: Office, debtor: DebtorId) => {
+      const rows = await deps.store.select('dispute', { debtor_id: debtor }, { limit: 9 });
+      const words = await wordsOf(deps.store, rows);
+      return rows.map((row) => [row.state, row.items.length, (words.get(row.id) ?? []).map((word) => word.said)]);
+    };
+
+    test('a dispute is one like any other: nothing is asked for until it is decided, then the steps go on', async () => {
       const { it, debtor, mail } = await replied('Nous contestons.');
       await expect(answerMail(it.deps, mail.id, { is: 'dispute', reason: '  ' })).rejects.toMatchObject({ code: 'dispute-without-reason' });
       await answerMail(it.deps, mail.id, { is: 'dispute', reason: 'livraison incomplète' });
-      expect(await holds(it, debtor)).toEqual([['dispute', 'livraison incomplète', null, 1]]);
+      expect([await holds(it, debtor), await disputes(it, debtor)]).toEqual([[], [['open', 1, ['livraison incomplète']]]]);
+      expect(await decidedOn(it, '2026-03-17')).toBe(0);
+      await resolveDispute(it.deps, 1 as DisputeId, REJECTED);
+      expect(await decidedOn(it, '2026-03-18')).toBe(1);
+    });
+
+    test('contesting by mail what is contested already joins that dispute: deciding it lets the steps go on', async () => {
+      const { it, debtor, mail } = await replied('Nous contestons.');
+      const [item] = await it.deps.store.select('item', { debtor_id: debtor }, { limit: 1 });
+      const contested = [{ itemId: item?.id as ItemId, cents: null }];
+      await openDispute(it.deps, debtor, { contested, cause: 'price', reason: 'trop cher' });
+      await answerMail(it.deps, mail.id, { is: 'dispute', reason: 'livraison incomplète' });
+      expect([await holds(it, debtor), await disputes(it, debtor)]).toEqual([[], [['open', 1, ['trop cher', 'livraison incomplète']]]]);
+      await resolveDispute(it.deps, 1 as DisputeId, REJECTED);
+      expect(await decidedOn(it, '2026-03-18')).toBe(1);
+    });
+
+    test('contesting by mail the whole of what is contested in part is refused until that is decided, and the mail waits on', async () => {
+      const { it, debtor, mail } = await replied('Nous contestons.');
+      const [item] = await it.deps.store.select('item', { debtor_id: debtor }, { limit: 1 });
+      await openDispute(it.deps, debtor, { contested: [{ itemId: item?.id as ItemId, cents: 100n }], cause: 'price', reason: '' });
+      await expect(answerMail(it.deps, mail.id, { is: 'dispute', reason: 'tout' })).rejects.toMatchObject({ code: 'already-disputed' });
+      expect(await holds(it, debtor)).toEqual([['other', 'reply-to-read', null, null]]);
     });
 
     test('a wrong person is written to no more by e-mail', async () => {

@@ -5,8 +5,10 @@ import { Refusal } from '../core/base/refusal.ts';
 import { isAbout } from '../core/case/contact.ts';
 import type { EntryDraft } from '../core/journal/entry.ts';
 import type { MailAnswer, MailRow } from '../core/journal/mail-tables.ts';
-import type { DebtorRow } from '../core/journal/tables.ts';
+import type { DebtorRow, VaultDetails, VaultRow } from '../core/journal/tables.ts';
 import { creditorOf, zoneOf } from './context.ts';
+import { disputeEntries } from './dispute.ts';
+import { newWord } from './dispute-words.ts';
 import { recordInsolvency } from './insolvency.ts';
 import { unusable } from './mail-failure.ts';
 import { CONVERSATION, PROMISED_BY_MAIL, SAID_PAID } from './mail-holds.ts';
@@ -35,7 +37,7 @@ type Whose = { readonly mail: MailRow; readonly debtor: DebtorRow };
  * A person says what a mail means. What follows is what the same word follows in a call; the steps that waited for the mail to be read go
  * on, or rest for the reason given.
  * @returns the last day on which the reminders rest by it; `null` where nothing rests, or no day ends it
- * @throws Refusal `unknown-mail`, `mail-answered`, `mail-not-joined`, `dispute-without-reason`, and those of holds and promises
+ * @throws Refusal `unknown-mail`, `mail-answered`, `mail-not-joined`, and those of holds, promises and disputes
  */
 export async function answerMail(deps: PersonDeps, id: MailId, told: MailTold): Promise<Day | null> {
   const mail = await waitingMail(deps, id);
@@ -46,12 +48,12 @@ export async function answerMail(deps: PersonDeps, id: MailId, told: MailTold): 
     return null;
   }
   const debtor = await debtorOf(deps.store, await survivorOf(deps.store, mail.debtor_id));
-  // Which earlier promises it takes the place of must still be so.
-  const head = told.is === 'promise' ? await deps.store.head() : undefined;
-  const { entries, until } = await following(deps, { mail, debtor }, told);
+  // Which earlier promises it takes the place of, or which disputes it joins, must still be so.
+  const head = told.is === 'promise' || told.is === 'dispute' ? await deps.store.head() : undefined;
+  const { entries, vault, until } = await following(deps, { mail, debtor }, told);
   if (told.is === 'insolvency') await recordInsolvency(deps, debtor.id, { since: told.since });
   const said = [...(await readNow(deps, mail)), ...acceptedJoin(deps, mail, debtor), answered(deps, mail, debtor.id, told.is)];
-  await deps.store.record([...entries, ...said], {}, head);
+  await deps.store.record([...entries, ...said], vault ? { vault } : {}, head);
   return until;
 }
 
@@ -86,7 +88,11 @@ async function waitingMail({ store }: Pick<PersonDeps, 'store'>, id: MailId): Pr
   return mail;
 }
 
-type Following = { readonly entries: readonly EntryDraft[]; readonly until: Day | null };
+type Following = {
+  readonly entries: readonly EntryDraft[];
+  readonly vault?: VaultRow<VaultDetails>[];
+  readonly until: Day | null;
+};
 const NOTHING: Following = { entries: [], until: null };
 
 async function following(deps: PersonDeps, whose: Whose, told: MailTold): Promise<Following> {
@@ -96,15 +102,8 @@ async function following(deps: PersonDeps, whose: Whose, told: MailTold): Promis
       return promised(deps, whose, told.day);
     case 'paid':
       return saidPaid(deps, whose);
-    case 'dispute': {
-      if (told.reason.trim() === '') throw new Refusal('dispute-without-reason', 'A dispute needs its reason.');
-      return holding(deps, debtor.id, {
-        itemIds: told.items ?? (await asked(deps, whose)),
-        kind: 'dispute',
-        reason: told.reason,
-        until: null,
-      });
-    }
+    case 'dispute':
+      return contested(deps, whose, told);
     case 'time':
       return holding(deps, debtor.id, { itemIds: null, kind: 'plan', reason: CONVERSATION, until: told.until });
     case 'answered':
@@ -125,6 +124,30 @@ async function following(deps: PersonDeps, whose: Whose, told: MailTold): Promis
 async function holding(deps: PersonDeps, debtorId: DebtorId, hold: NewHold): Promise<Following> {
   const { entry } = await holdEntry(deps, debtorId, hold);
   return { entries: [entry], until: hold.until };
+}
+
+/**
+ * A dispute like any other. Of what is contested as a whole already it opens no second one: the reason joins those that are open, so that
+ * deciding them lets the steps go on. Where nothing is open, nothing can be contested, and all rests until somebody lifts it.
+ */
+async function contested(deps: PersonDeps, whose: Whose, told: Extract<MailTold, { is: 'dispute' }>): Promise<Following> {
+  const { debtor } = whose;
+  const reason = told.reason.trim();
+  if (reason === '') throw new Refusal('dispute-without-reason', 'A dispute needs its reason.');
+  const meant = told.items ?? (await asked(deps, whose));
+  if (meant === null) return holding(deps, debtor.id, { itemIds: null, kind: 'dispute', reason, until: null });
+  const open = await deps.store.select('dispute', { debtor_id: debtor.id, state: 'open' }, { limit: 10_000 });
+  const joined = open.filter((one) => one.items.some(({ item, cents }) => cents === null && meant.includes(item)));
+  const known = new Set(joined.flatMap((one) => one.items.flatMap(({ item, cents }) => (cents === null ? [item] : []))));
+  const fresh = [...new Set(meant)].filter((item) => !known.has(item)).map((itemId) => ({ itemId, cents: null }));
+  const opened = fresh.length === 0 ? null : await disputeEntries(deps, debtor.id, { contested: fresh, cause: 'other', reason });
+  const words = await Promise.all(joined.map((one) => newWord(deps, one, { kind: 'reason', said: reason })));
+  const said = words.map((word): EntryDraft => ({ kind: 'dispute.said', by: deps.by, data: { word: word.row } }));
+  return {
+    entries: [...(opened?.entries ?? []), ...said],
+    vault: [...(opened?.vault ?? []), ...words.map((word) => word.vault)],
+    until: null,
+  };
 }
 
 /** A promise like any other: it is judged by money and days, and takes the place of an earlier one. The person has seen what was broken. */

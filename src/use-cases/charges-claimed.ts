@@ -1,10 +1,10 @@
 import type { ItemId } from '../core/base/id.ts';
 import { Refusal } from '../core/base/refusal.ts';
 import { debtorOf, itemOf } from '../core/journal/case-rows.ts';
-import type { ContactRow, CreditorRow, ItemRow } from '../core/journal/tables.ts';
+import type { ContactRow, CreditorRow, ItemRow, SettlementRow } from '../core/journal/tables.ts';
 import type { OpenItem } from '../core/matching/payment.ts';
 import type { Store } from '../ports/store.ts';
-import { claimsOn } from './claims-on.ts';
+import { claimsOn, principalBeyondBooks } from './claims-on.ts';
 import { lawValuesOf } from './law-rates.ts';
 import { noticeDays } from './notice-days.ts';
 import { noticesAmong } from './posted-notices.ts';
@@ -42,8 +42,8 @@ export async function chargesClaimed(
     );
     const laid = claimed.flatMap((item) => settlements.get(item.id) ?? []);
     const notices = await noticeDays(store, debtorOf(debtor), claimed);
-    for (const [id, charges] of printed(() => claimsOn(on, creditor, debtorOf(debtor), claimed.map(itemOf), laid, law, { notices })))
-      found.set(id, charges);
+    const claims = () => claimsOn(on, creditor, debtorOf(debtor), claimed.map(itemOf), laid, law, { notices });
+    for (const [id, charges] of printed(claims, laid)) found.set(id, charges);
   }
   return found;
 }
@@ -56,12 +56,15 @@ function claimedOf(contact: ContactRow, items: ReadonlyMap<ItemId, ItemRow>): It
 }
 
 /** What cannot be computed (a rate that is not known) was not printed either. */
-function printed(claims: () => ReturnType<typeof claimsOn>): [ItemId, Charges][] {
+function printed(claims: () => ReturnType<typeof claimsOn>, laid: readonly SettlementRow[]): [ItemId, Charges][] {
   try {
     return claims().flatMap((claim) =>
       claim.items.map((one): [ItemId, Charges] => [
         one.itemId,
-        { interestCents: one.interest - one.interestPaid, feeCents: one.recoveryFee - one.recoveryFeePaid },
+        {
+          interestCents: one.interest - one.interestPaid + principalBeyondBooks(claim.on, one, laid),
+          feeCents: one.recoveryFee - one.recoveryFeePaid,
+        },
       ]),
     );
   } catch (error) {

@@ -1,11 +1,12 @@
 import { present } from '../core/base/assert.ts';
 import type { Day } from '../core/base/day.ts';
 import type { ItemId } from '../core/base/id.ts';
+import { sumCents } from '../core/base/money.ts';
 import type { CreditorRow, SettlementRow } from '../core/journal/tables.ts';
 import type { Capitalisation } from '../core/law/capitalisation.ts';
 import type { NoticeDay } from '../core/law/formal-notice.ts';
 import type { LawValues } from '../core/law/values/law-values.ts';
-import { type Claim, claimOn } from '../core/receivable/claim.ts';
+import { type Claim, claimOn, type ItemClaim } from '../core/receivable/claim.ts';
 import { capitalisedClaim } from '../core/receivable/claim-capitalised.ts';
 import { type ClaimCase, type ClaimItem, type ConsumerItem, STANDARD_CLAIM_OPTIONS } from '../core/receivable/claim-case.ts';
 import { claimItemOf } from '../core/receivable/claim-item.ts';
@@ -52,6 +53,17 @@ export function claimsOn(
     const claim = claimOn(day, claimCase, law);
     return capitalisation === null ? claim : capitalisedClaim(claim, claimCase, capitalisation, law);
   });
+}
+
+/**
+ * What the books laid on an invoice although it paid interest and fee first: the books show it as paid, and as much of the principal is
+ * owed still. With what is open it makes up the principal of the claim.
+ *
+ * @param settlements those of the items that stand
+ */
+export function principalBeyondBooks(on: Day, owed: ItemClaim, settlements: readonly SettlementRow[]): bigint {
+  const booked = settlements.filter((one) => one.item_id === owed.itemId && one.kind === 'charges' && one.on_day <= on);
+  return owed.interestPaid + owed.recoveryFeePaid - sumCents(booked.map((one) => BigInt(one.cents)));
 }
 
 type Shared = Pick<ClaimCase, 'currency' | 'payments' | 'insolvencyOpenedOn' | 'options'>;

@@ -3,9 +3,10 @@ import type { ItemId } from '../core/base/id.ts';
 import { type Currency, sumCents } from '../core/base/money.ts';
 import type { CaseFile } from '../core/case/case-file.ts';
 import { type Contact, contactDay, FORMAL } from '../core/case/contact.ts';
-import type { CreditorRow } from '../core/journal/tables.ts';
+import type { CreditorRow, SettlementRow } from '../core/journal/tables.ts';
+import type { Claim, ItemClaim } from '../core/receivable/claim.ts';
 import type { Item } from '../core/receivable/item.ts';
-import { claimsOn } from './claims-on.ts';
+import { claimsOn, principalBeyondBooks } from './claims-on.ts';
 import type { Deps } from './context.ts';
 import { lawValuesOf } from './law-rates.ts';
 import { noticeDays } from './notice-days.ts';
@@ -15,7 +16,10 @@ import { readAll } from './read-all.ts';
 export type ChargesClaimed = {
   readonly on: Day;
   readonly currency: Currency;
+  /** With `ofPrincipal`. */
   readonly interest: bigint;
+  /** Of the interest what part payments took before the principal: the message claims it as principal that is owed still. */
+  readonly ofPrincipal: bigint;
   readonly fees: bigint;
   /** A rate or a figure of the law that nobody has verified at its source. */
   readonly unverified: boolean;
@@ -46,19 +50,28 @@ export async function chargesOnPage(
   );
   return [...days]
     .flatMap(([on, items]) =>
-      claimsOn(on, creditor, file.debtor, items, settlements, law, { today: clock.today(), notices: received }).map((claim) => ({
-        on,
-        currency: claim.currency,
-        interest: sumCents(claim.items.map((one) => one.interest - one.interestPaid)),
-        fees: sumCents(claim.items.map((one) => one.recoveryFee - one.recoveryFeePaid)),
-        unverified: claim.items.some(
-          (one) =>
-            one.segments.some((segment) => segment.certainty === 'unverified') ||
-            (one.recoveryFee > 0n && one.recoveryFeeCertainty === 'unverified'),
-        ),
-      })),
+      claimsOn(on, creditor, file.debtor, items, settlements, law, { today: clock.today(), notices: received }).map((claim) =>
+        claimedBy(claim, settlements),
+      ),
     )
-    .filter((one) => one.interest + one.fees > 0n);
+    .filter((one) => one.interest + one.fees !== 0n);
+}
+
+function claimedBy(claim: Claim, settlements: readonly SettlementRow[]): ChargesClaimed {
+  const items: readonly ItemClaim[] = claim.items;
+  const ofPrincipal = sumCents(items.map((one) => principalBeyondBooks(claim.on, one, settlements)));
+  return {
+    on: claim.on,
+    currency: claim.currency,
+    interest: sumCents(items.map((one) => one.interest - one.interestPaid)) + ofPrincipal,
+    ofPrincipal,
+    fees: sumCents(items.map((one) => one.recoveryFee - one.recoveryFeePaid)),
+    unverified: items.some(
+      (one) =>
+        one.segments.some((segment) => segment.certainty === 'unverified') ||
+        (one.recoveryFee > 0n && one.recoveryFeeCertainty === 'unverified'),
+    ),
+  };
 }
 
 /** The day of the last formal notice that claimed it, by invoice. */

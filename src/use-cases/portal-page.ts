@@ -23,7 +23,7 @@ import { linkOf } from './portal-link.ts';
 import { type OfferOnPage, offersOnPage } from './portal-offers.ts';
 import { askedOfPlan, type PlanOnPage, plansOnPage } from './portal-plans.ts';
 import { readAll } from './read-all.ts';
-import { type SettledInvoice, settledInvoices } from './settled-invoices.ts';
+import { paidInPart, type SettledInvoice, settledInvoices } from './settled-invoices.ts';
 
 type PageDeps = Pick<Deps, 'store' | 'clock' | 'digest' | 'links' | 'payments'>;
 
@@ -65,6 +65,8 @@ export type DebtorPage = {
   /** The schedules that may be asked for within the creditor's limits. */
   readonly offered: readonly InstalmentsOffered[];
   readonly settled: readonly SettledInvoice[];
+  /** Money that came in for invoices that are open still; nothing of those of which some went back. */
+  readonly inPart: readonly SettledInvoice[];
   /** The last day of each hold that stands. */
   readonly heldUntil: ReadonlyMap<HoldId, Day>;
   /** What was said by this debtor's links, the newest first. */
@@ -120,6 +122,7 @@ export async function debtorPage(deps: PageDeps, token: string, asked?: Language
       zoneOf(creditor),
     ),
     settled: await settledInvoices(store, debtor.id, day, ''),
+    inPart: await receivedFor(deps, debtor, day),
     heldUntil: new Map(file.holds.flatMap((hold) => (hold.until === null ? [] : [[hold.id, hold.until] as const]))),
     said: await saidBy(deps, debtor),
   };
@@ -190,6 +193,14 @@ function totalsOf(
       ),
     )
     .filter(({ cents }) => cents > 0n);
+}
+
+async function receivedFor({ store }: PageDeps, debtor: DebtorRow, day: Day): Promise<SettledInvoice[]> {
+  const rows = await readAll(store, 'item', 'debtor_id', [debtor.id], { kind: 'invoice' });
+  return (await paidInPart(store, rows, day)).flatMap(({ row, by }) => {
+    const money = by.filter(({ kind }) => kind === 'payment');
+    return money.length === 0 || by.some(({ cents }) => cents < 0) ? [] : [{ row, by: money }];
+  });
 }
 
 /** Where the account of a currency is missing or mistyped, how to pay is left out: a person mends it. */

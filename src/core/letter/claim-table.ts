@@ -178,6 +178,10 @@ function notesOf({ claim, lines, language, contractRate }: Picked): readonly str
   const notes = [...new Set(bases)].map((basis) => `${labels.interest[claim.kind]}${colon} ${basis}.`);
   if (segments.length > 0 && segments.every(isOver365)) notes.push(labels.dayCount);
   if (lines.some(({ owed }) => owed.interestPaid > 0n)) notes.push(labels.allocated);
+  const open = sumCents(lines.map(({ item }) => item.openCents));
+  const beyond = sumCents(lines.map(({ owed }): bigint => owed.principal)) - open;
+  const amount = (cents: bigint) => formatMoney(money(cents, claim.currency), language);
+  if (beyond > 0n) notes.push(put(put(labels.beyondBooks, amount(beyond)), amount(open)));
   const fee = lines.map(({ owed }): bigint => owed.recoveryFee).find((cents) => cents > 0n);
   if (fee !== undefined && (claim.kind === 'business' || claim.kind === 'public-body')) {
     notes.push(`${put(labels.feeNote, formatMoney(money(fee), language))} ${sentence(labels.feeArticle[claim.kind])}`);

@@ -49,6 +49,8 @@ export type Labels = {
     readonly rateOf: { readonly contract: string; readonly business: string; readonly consumer: string; readonly 'public-body': string };
     readonly dayCount: string;
     readonly allocated: string;
+    /** How much more the principal is than what is open, and what is open. */
+    readonly beyondBooks: string;
     readonly feeArticle: { readonly business: string; readonly 'public-body': string };
     readonly feeNote: string;
   };
@@ -134,6 +136,7 @@ const FRENCH: Labels = {
     dayCount: 'Intérêts = base × taux annuel × nombre de jours / 365, arrondis au centime pour chaque période.',
     allocated:
       'Vos règlements partiels ont d’abord été imputés sur les intérêts échus (article 1343-1 du Code civil), puis sur le principal.',
+    beyondBooks: 'Le principal dépasse donc de {} le reste dû des factures ({}) : cette part de vos règlements a payé des intérêts.',
     feeArticle: {
       business: 'articles L441-10 et D441-5 du Code de commerce',
       'public-body': 'articles L2192-13 et D2192-35 du Code de la commande publique',
@@ -226,6 +229,7 @@ const ENGLISH: Labels = {
     dayCount: 'Interest = base × yearly rate × number of days / 365, rounded to the cent for each period.',
     allocated:
       'Your part payments were first set against the interest accrued (article 1343-1 of the French Civil Code), then against the principal.',
+    beyondBooks: 'The principal is therefore {} more than what is open of the invoices ({}): that part of your payments paid interest.',
     feeArticle: {
       business: 'articles L441-10 and D441-5 of the French Commercial Code',
       'public-body': 'articles L2192-13 and D2192-35 of the French Public Procurement Code',
