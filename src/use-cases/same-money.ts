@@ -71,9 +71,16 @@ function perhapsSame(code: 'line-in-books-perhaps' | 'credit-at-bank-perhaps', l
   const { id, cents, currency, booked_on: day } = line;
   const sum = formatMoney(money(BigInt(cents), currency), 'en');
   const bank = `line ${id} of the bank (${sum}, ${formatDay(day, 'en')})`;
-  const message = {
-    'line-in-books-perhaps': `The books show ${number} for this customer: the same sum, about the same day as ${bank}. If it is the same money, put the line aside (acquit bank match ${id} --aside --reason "${number}"): ${number} is what is laid. If it is other money, confirm it (--confirm).`,
-    'credit-at-bank-perhaps': `${number} is the same sum, about the same day as ${bank}, which was laid for this customer already. If it is the same money, nothing is left to be laid of it: keep it on account until your books say what it settled. If it is other money, confirm it (--confirm).`,
-  }[code];
-  return new Refusal(code, message, { id, number, day, booked: issued_on ?? '', cents: decimalOf(BigInt(cents)), currency });
+  const details = { id, number, day, booked: issued_on ?? '', cents: decimalOf(BigInt(cents)), currency };
+  if (code === 'line-in-books-perhaps')
+    return new Refusal(
+      'line-in-books-perhaps',
+      `The books show ${number} for this customer: the same sum, about the same day as ${bank}. If it is the same money, put the line aside (acquit bank match ${id} --aside --reason "${number}"): ${number} is what is laid. If it is other money, confirm it (--confirm).`,
+      details,
+    );
+  return new Refusal(
+    'credit-at-bank-perhaps',
+    `${number} is the same sum, about the same day as ${bank}, which was laid for this customer already. If it is the same money, nothing is left to be laid of it: keep it on account until your books say what it settled. If it is other money, confirm it (--confirm).`,
+    details,
+  );
 }

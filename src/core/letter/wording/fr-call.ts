@@ -52,7 +52,7 @@ export const FRENCH_CALL: CallWording = {
       title: 'Ce que vous pouvez proposer',
       lines: [
         'Une date précise : jour, mois et montant. Reformulez-la : « Je note donc {{open}}, réglés le… »',
-        'L’envoi, aujourd’hui, d’une copie de la facture et du relevé de compte bancaire, référence {{reference}}.',
+        'L’envoi, aujourd’hui, d’une copie de la facture et d’un relevé d’identité bancaire (RIB), référence {{reference}}.',
         'La mise de côté de ce qui est contesté, le temps de vérifier : le reste peut être réglé.',
       ],
       kinds: {
