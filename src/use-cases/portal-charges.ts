@@ -39,6 +39,8 @@ export async function chargesOnPage(
     (item) => notices.get(item.id) as Day,
   );
   if (days.size === 0) return [];
+  // Whatever invoice they were laid on: once charges were paid, how much is left of them is for a person to say, and nothing is asked twice.
+  const paid = await readAll(store, 'settlement', 'debtor_id', [file.debtor.id], { kind: 'charges', void: false });
   const law = await lawValuesOf(store);
   const received = await noticeDays(store, file.debtor, asked);
   const settlements = await readAll(
@@ -49,6 +51,7 @@ export async function chargesOnPage(
     { void: false },
   );
   return [...days]
+    .filter(([on]) => paid.every((one) => one.on_day < on))
     .flatMap(([on, items]) =>
       claimsOn(on, creditor, file.debtor, items, settlements, law, { today: clock.today(), notices: received }).map((claim) =>
         claimedBy(claim, settlements),
