@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { CREDITOR } from '../../stories/engine/world.ts';
 import type { DebtorId } from '../core/base/id.ts';
+import { Refusal } from '../core/base/refusal.ts';
 import type { Texter, TextOutcome, TextToSend } from '../ports/texter.ts';
 import { approve } from './approve.ts';
 import { bothStores } from './both-stores.test-kit.ts';
@@ -87,6 +88,22 @@ for (const [name, meet] of bothStores()) {
       expect(await mobile()).toBe('usable');
       await setDebtor(deps, martin, { phone: '04 72 00 00 00' });
       expect(await mobile()).toBeUndefined();
+    });
+
+    test('one of which the provider says nothing keeps nobody from learning of the others', async () => {
+      const it = await office(meet);
+      let taken = 0;
+      const look: Texter['look'] = async (id) => {
+        if (id === '2') throw new Refusal('texts-refused', 'unknown message');
+        return 'undelivered';
+      };
+      const out = texter(() => ({ kind: 'accepted', id: String(++taken) }), look);
+      const deps = { ...it.deps, texter: out.texter };
+      const ids = await smsDue(it, ['Martin', 'Petit']);
+      await sendTexts(deps, CREDITOR, MONDAY);
+      expect(await askTexts(deps, CREDITOR)).toBe(1);
+      const became = await Promise.all(ids.map(async (id) => (await dispatchOf(it, id, 'sms')).status));
+      expect(became.toSorted()).toEqual(['failed', 'sent']);
     });
 
     test('a better number that a person gave meanwhile is not marked by what became of the old one', async () => {

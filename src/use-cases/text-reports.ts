@@ -1,5 +1,6 @@
 import { addDays } from '../core/base/day.ts';
 import type { CreditorId } from '../core/base/id.ts';
+import { Refusal } from '../core/base/refusal.ts';
 import type { EntryDraft } from '../core/journal/entry.ts';
 import type { ContactRow, DispatchRow } from '../core/journal/tables.ts';
 import { mobileOf } from '../core/receivable/mobile.ts';
@@ -17,7 +18,7 @@ const DAYS = 4;
  * Asks the provider what became of the SMS that it took lately, and records what is final: one that was delivered, or one that was not, whose
  * step was then not made and whose number takes no more. Recorded once: whoever is quicker has said it.
  * @returns how many are final now
- * @throws Refusal `texts-unreachable`, `texts-refused`
+ * @throws Refusal `texts-unreachable`
  */
 export async function askTexts(deps: Deps, creditorId: CreditorId): Promise<number> {
   const { store, clock, texter } = deps;
@@ -34,12 +35,18 @@ export async function askTexts(deps: Deps, creditorId: CreditorId): Promise<numb
     const contact = contacts.get(dispatch.contact_id);
     const since = contact?.made_on ?? null;
     if (!contact || dispatch.tracking === null || since === null || since < addDays(clock.today(), -DAYS)) continue;
-    const fate = await ready.look(dispatch.tracking);
+    const fate = await ready.look(dispatch.tracking).catch(unlessRefused);
     if (fate === 'under-way') continue;
     const entries = await reported(deps, dispatch, contact, fate === 'delivered');
     if (await unlessOvertaken(() => store.record(entries))) told += 1;
   }
   return told;
+}
+
+/** One of which the provider says nothing keeps nobody from asking for the others. */
+function unlessRefused(error: unknown): 'under-way' {
+  if (error instanceof Refusal && error.code === 'texts-refused') return 'under-way';
+  throw error;
 }
 
 async function reported({ store, by }: Deps, dispatch: DispatchRow, contact: ContactRow, delivered: boolean): Promise<EntryDraft[]> {
