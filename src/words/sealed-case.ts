@@ -1,6 +1,7 @@
 import type { Severity } from '../core/case/contact.ts';
 import type { CaseEvent, CaseWords, ExhibitSubject } from '../core/proceeding/case-event.ts';
 import { SETTLEMENT_KINDS } from './bank-terms.ts';
+import { capital } from './capital.ts';
 import { callOutcomeText, outcomeText } from './dispatch-outcome.ts';
 import { DISPUTE_CAUSE_WORDS, RESOLUTION_WORDS } from './dispute-terms.ts';
 import { FILED_KIND_WORDS } from './kept-terms.ts';
@@ -110,8 +111,4 @@ function titleOf(subject: ExhibitSubject): string {
 
 function sentence(text: string): string {
   return `${capital(text)}.`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toLocaleUpperCase('fr') + text.slice(1);
 }

@@ -1,8 +1,8 @@
 import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { capital } from '../../../words/capital.ts';
 import { DISPUTE_CAUSE_WORDS } from '../../../words/dispute-terms.ts';
 import { answered, api } from '../../client/client.ts';
-import { capital } from '../../parts/capital.ts';
 import { usePlace } from '../../shell/place.ts';
 import { DISPUTES } from '../../words/disputes.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';

@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
+import { capital } from '../../../words/capital.ts';
 import { amountText } from '../../parts/amount.tsx';
-import { capital } from '../../parts/capital.ts';
 import { Plot } from '../../parts/plot.tsx';
 import { INSIGHT } from '../../words/insight.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';

@@ -1,8 +1,8 @@
 import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { capital } from '../../../words/capital.ts';
 import { LATE_REASONS } from '../../../words/terms.ts';
 import { answered, api } from '../../client/client.ts';
-import { capital } from '../../parts/capital.ts';
 import { sumsText } from '../../parts/sums.ts';
 import { usePlace } from '../../shell/place.ts';
 import { CALLS } from '../../words/calls.ts';

@@ -1,6 +1,6 @@
 import type { Day } from '../../../core/base/day.ts';
+import { capital } from '../../../words/capital.ts';
 import { RESOLUTION_WORDS } from '../../../words/dispute-terms.ts';
-import { capital } from '../../parts/capital.ts';
 import { DISPUTES } from '../../words/disputes.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import type { Dispute } from './dispute-data.ts';

@@ -1,6 +1,6 @@
 import { Anchor, Group } from '@mantine/core';
+import { capital } from '../../../words/capital.ts';
 import { FILED_KIND_WORDS } from '../../../words/kept-terms.ts';
-import { capital } from '../../parts/capital.ts';
 import { usePlace } from '../../shell/place.ts';
 import { useLanguage } from '../../words/language.tsx';
 import type { Dispute } from './dispute-data.ts';

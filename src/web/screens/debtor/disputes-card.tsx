@@ -1,10 +1,10 @@
 import { Badge, Button, Card, Group, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
+import { capital } from '../../../words/capital.ts';
 import { DISPUTE_CAUSE_WORDS } from '../../../words/dispute-terms.ts';
 import { answered, api } from '../../client/client.ts';
 import { useAct } from '../../parts/act.ts';
 import { useAmounts } from '../../parts/amount.tsx';
-import { capital } from '../../parts/capital.ts';
 import { RefusedAlert } from '../../parts/refused-alert.tsx';
 import { useMay, usePlace } from '../../shell/place.ts';
 import { DISPUTES } from '../../words/disputes.ts';

@@ -1,10 +1,10 @@
 import { Anchor, Button, Card, Group, Stack, Text, Title } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { Day } from '../../../core/base/day.ts';
+import { capital } from '../../../words/capital.ts';
 import { FILED_KIND_WORDS, HELD_WORDS } from '../../../words/kept-terms.ts';
 import { answered, api } from '../../client/client.ts';
 import { useAct } from '../../parts/act.ts';
-import { capital } from '../../parts/capital.ts';
 import { Confirmed } from '../../parts/confirmed.tsx';
 import { Failure } from '../../shell/error-screen.tsx';
 import { useMay, usePlace } from '../../shell/place.ts';

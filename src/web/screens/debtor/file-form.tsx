@@ -1,10 +1,10 @@
 import { FileInput, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { FILED_KINDS, type FiledKind } from '../../../core/case/kept.ts';
+import { capital } from '../../../words/capital.ts';
 import { FILED_KIND_WORDS } from '../../../words/kept-terms.ts';
 import { upload } from '../../client/upload.ts';
 import { useAct } from '../../parts/act.ts';
-import { capital } from '../../parts/capital.ts';
 import { FormDialog } from '../../parts/form-dialog.tsx';
 import { usePlace } from '../../shell/place.ts';
 import { KEPT } from '../../words/kept.ts';

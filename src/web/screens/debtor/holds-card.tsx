@@ -1,10 +1,10 @@
 import { Button, Card, Group, Stack, Text, TextInput, Title } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import type { Day } from '../../../core/base/day.ts';
+import { capital } from '../../../words/capital.ts';
 import { answered, api } from '../../client/client.ts';
 import { useAct } from '../../parts/act.ts';
 import { useAmounts } from '../../parts/amount.tsx';
-import { capital } from '../../parts/capital.ts';
 import { RefusedAlert } from '../../parts/refused-alert.tsx';
 import { useMay, usePlace } from '../../shell/place.ts';
 import { AGREEMENTS } from '../../words/agreements.ts';

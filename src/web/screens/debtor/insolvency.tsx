@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { Day } from '../../../core/base/day.ts';
-import { capital } from '../../parts/capital.ts';
+import { capital } from '../../../words/capital.ts';
 import { useMay } from '../../shell/place.ts';
 import { INSOLVENCY } from '../../words/insolvency.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';

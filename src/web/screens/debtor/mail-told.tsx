@@ -1,6 +1,6 @@
 import { Spoiler, Text } from '@mantine/core';
+import { capital } from '../../../words/capital.ts';
 import { MAIL_FAILURES, MAIL_JOINS, MAIL_KINDS } from '../../../words/mails.ts';
-import { capital } from '../../parts/capital.ts';
 import { MailFiles } from '../../parts/mail-files.tsx';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { REPLIES } from '../../words/replies.ts';

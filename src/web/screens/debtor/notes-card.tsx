@@ -1,10 +1,10 @@
 import { Badge, Button, Card, Group, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { Day } from '../../../core/base/day.ts';
+import { capital } from '../../../words/capital.ts';
 import { NOTE_KIND_WORDS } from '../../../words/kept-terms.ts';
 import { answered, api } from '../../client/client.ts';
 import { useAct } from '../../parts/act.ts';
-import { capital } from '../../parts/capital.ts';
 import { Confirmed } from '../../parts/confirmed.tsx';
 import { type Note, useNotes } from '../../parts/notes-data.ts';
 import { RefusedAlert } from '../../parts/refused-alert.tsx';

@@ -1,8 +1,8 @@
 import { Anchor, Badge, Card, Group, Stack, Text, Title } from '@mantine/core';
 import { Link } from 'react-router';
+import { capital } from '../../../words/capital.ts';
 import { DISPUTE_CAUSE_WORDS } from '../../../words/dispute-terms.ts';
 import { useAmounts } from '../../parts/amount.tsx';
-import { capital } from '../../parts/capital.ts';
 import { useMay, usePlace } from '../../shell/place.ts';
 import { DISPUTES } from '../../words/disputes.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';

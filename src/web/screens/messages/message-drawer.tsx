@@ -1,9 +1,9 @@
 import { Alert, Drawer, List, Skeleton, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { Day } from '../../../core/base/day.ts';
+import { capital } from '../../../words/capital.ts';
 import { answered, api } from '../../client/client.ts';
 import type { paths } from '../../client/schema.d.ts';
-import { capital } from '../../parts/capital.ts';
 import { MessageView } from '../../parts/message-view.tsx';
 import { Failure } from '../../shell/error-screen.tsx';
 import { usePlace } from '../../shell/place.ts';

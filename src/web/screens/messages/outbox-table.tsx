@@ -2,8 +2,8 @@ import { Anchor, Badge, Button, Group, Stack, Table, Text, UnstyledButton } from
 import { useMediaQuery } from '@mantine/hooks';
 import { Link } from 'react-router';
 import type { Day } from '../../../core/base/day.ts';
+import { capital } from '../../../words/capital.ts';
 import { amountText } from '../../parts/amount.tsx';
-import { capital } from '../../parts/capital.ts';
 import { useTakingBack } from '../../parts/taking-back.ts';
 import { useMay } from '../../shell/place.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';

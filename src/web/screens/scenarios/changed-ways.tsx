@@ -1,6 +1,6 @@
 import { Alert, List } from '@mantine/core';
+import { capital } from '../../../words/capital.ts';
 import { stepName } from '../../../words/terms.ts';
-import { capital } from '../../parts/capital.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { SCENARIOS } from '../../words/scenarios.ts';
 import type { WayChange } from './ways.ts';

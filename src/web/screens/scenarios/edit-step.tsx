@@ -1,8 +1,8 @@
 import { Button, Card, Checkbox, Group, NumberInput, SegmentedControl, Select, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconEye, IconEyeOff, IconTrash } from '@tabler/icons-react';
+import { capital } from '../../../words/capital.ts';
 import { stepName } from '../../../words/terms.ts';
-import { capital } from '../../parts/capital.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { SCENARIOS } from '../../words/scenarios.ts';
 import type { ChannelJson, ScenarioJson, StepJson } from './scenario-data.ts';

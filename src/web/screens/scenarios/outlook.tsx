@@ -1,9 +1,9 @@
 import { Stack, Table, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { Day } from '../../../core/base/day.ts';
+import { capital } from '../../../words/capital.ts';
 import { stepName } from '../../../words/terms.ts';
 import { answered, api } from '../../client/client.ts';
-import { capital } from '../../parts/capital.ts';
 import { LongSkeleton, ReadAnew, untilNew } from '../../parts/known-figures.tsx';
 import { Plot, TableOfPlot } from '../../parts/plot.tsx';
 import { Failure } from '../../shell/error-screen.tsx';

@@ -1,8 +1,8 @@
 import { Anchor, Button, Stack, Table, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { Day } from '../../../core/base/day.ts';
+import { capital } from '../../../words/capital.ts';
 import { stepName } from '../../../words/terms.ts';
-import { capital } from '../../parts/capital.ts';
 import { usePlace } from '../../shell/place.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { SIMULATION } from '../../words/simulation.ts';

@@ -1,9 +1,9 @@
 import { Badge, Button, Card, Group, Stack, Text, Title } from '@mantine/core';
 import { IconEye } from '@tabler/icons-react';
+import { capital } from '../../../words/capital.ts';
 import { guideOfStep } from '../../../words/guides/guide-of.ts';
 import { stepName } from '../../../words/terms.ts';
 import { amountText } from '../../parts/amount.tsx';
-import { capital } from '../../parts/capital.ts';
 import { GuideLink } from '../../parts/guide-link.tsx';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { SCENARIOS } from '../../words/scenarios.ts';

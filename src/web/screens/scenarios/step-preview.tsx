@@ -2,9 +2,9 @@ import { Alert, Group, List, Modal, Select, Skeleton, Stack, Text } from '@manti
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { capital } from '../../../words/capital.ts';
 import { stepName } from '../../../words/terms.ts';
 import { answered, api } from '../../client/client.ts';
-import { capital } from '../../parts/capital.ts';
 import { MessageFrame } from '../../parts/message-frame.tsx';
 import { Failure } from '../../shell/error-screen.tsx';
 import { usePlace } from '../../shell/place.ts';

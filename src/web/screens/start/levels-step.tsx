@@ -2,12 +2,12 @@ import { Alert, Button, Group, NativeSelect, NumberInput, Stack, Table, Text, Ti
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { addDays, type Day } from '../../../core/base/day.ts';
+import { capital } from '../../../words/capital.ts';
 import { stepName } from '../../../words/terms.ts';
 import { answered, api } from '../../client/client.ts';
 import type { paths } from '../../client/schema.d.ts';
 import { useAct } from '../../parts/act.ts';
 import { amountText, isNought } from '../../parts/amount.tsx';
-import { capital } from '../../parts/capital.ts';
 import { DayField } from '../../parts/day-field.tsx';
 import { RefusedAlert } from '../../parts/refused-alert.tsx';
 import { Failure } from '../../shell/error-screen.tsx';

@@ -2,10 +2,10 @@ import { Button, Group, Modal, Skeleton, Stack, Table, Text } from '@mantine/cor
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Day } from '../../../core/base/day.ts';
+import { capital } from '../../../words/capital.ts';
 import { guideOfStep } from '../../../words/guides/guide-of.ts';
 import { CHANNELS, stepName } from '../../../words/terms.ts';
 import { answered, api } from '../../client/client.ts';
-import { capital } from '../../parts/capital.ts';
 import { GuideLink } from '../../parts/guide-link.tsx';
 import { MessageFrame } from '../../parts/message-frame.tsx';
 import { sumsText } from '../../parts/sums.ts';

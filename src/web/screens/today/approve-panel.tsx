@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Language } from '../../../core/base/text.ts';
+import { capital } from '../../../words/capital.ts';
 import { stepName } from '../../../words/terms.ts';
-import { capital } from '../../parts/capital.ts';
 import { WorkPlace } from '../../parts/work-place.tsx';
 import { useMay } from '../../shell/place.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';

@@ -1,8 +1,8 @@
 import { Checkbox, Group, NativeSelect, TextInput } from '@mantine/core';
 import { DISPUTE_CAUSES } from '../../../core/case/dispute.ts';
+import { capital } from '../../../words/capital.ts';
 import { DISPUTE_CAUSE_WORDS } from '../../../words/dispute-terms.ts';
 import { AmountField } from '../../parts/amount-field.tsx';
-import { capital } from '../../parts/capital.ts';
 import { DayField } from '../../parts/day-field.tsx';
 import { CALLS } from '../../words/calls.ts';
 import { DISPUTES } from '../../words/disputes.ts';

@@ -1,9 +1,9 @@
 import { Button, Fieldset, Group, Kbd, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { LATE_REASONS } from '../../../core/case/call.ts';
+import { capital } from '../../../words/capital.ts';
 import { LATE_REASONS as REASON_WORDS } from '../../../words/terms.ts';
 import { Refused } from '../../client/client.ts';
-import { capital } from '../../parts/capital.ts';
 import { CALLS } from '../../words/calls.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { TODAY_PEOPLE } from '../../words/today-people.ts';

@@ -1,9 +1,9 @@
 import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconPhone } from '@tabler/icons-react';
 import { useState } from 'react';
+import { capital } from '../../../words/capital.ts';
 import { guideOfStep } from '../../../words/guides/guide-of.ts';
 import { stepName } from '../../../words/terms.ts';
-import { capital } from '../../parts/capital.ts';
 import { GuideLink } from '../../parts/guide-link.tsx';
 import { PinnedNotes } from '../../parts/pinned-notes.tsx';
 import { sumsText } from '../../parts/sums.ts';

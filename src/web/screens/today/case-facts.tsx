@@ -1,11 +1,11 @@
 import { Badge, List, Stack, Table, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { Day } from '../../../core/base/day.ts';
+import { capital } from '../../../words/capital.ts';
 import { statusText } from '../../../words/dispatch-status.ts';
 import { CALL_OUTCOMES, CHANNELS, HOLDS, stepName } from '../../../words/terms.ts';
 import { answered, api } from '../../client/client.ts';
 import { Amount, useAmounts } from '../../parts/amount.tsx';
-import { capital } from '../../parts/capital.ts';
 import { usePlace } from '../../shell/place.ts';
 import { CALLS } from '../../words/calls.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';

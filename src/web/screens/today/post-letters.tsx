@@ -1,8 +1,8 @@
 import { Checkbox, Table, Text, TextInput } from '@mantine/core';
 import type { KeyboardEvent } from 'react';
 import { readTracking } from '../../../core/letter/tracking-number.ts';
+import { capital } from '../../../words/capital.ts';
 import { CHANNELS, stepName } from '../../../words/terms.ts';
-import { capital } from '../../parts/capital.ts';
 import { sumsText } from '../../parts/sums.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { TODAY_PEOPLE } from '../../words/today-people.ts';

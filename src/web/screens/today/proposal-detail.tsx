@@ -1,8 +1,8 @@
 import { Alert, Button, Group, Kbd, List, SegmentedControl, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
+import { capital } from '../../../words/capital.ts';
 import { guideOfStep } from '../../../words/guides/guide-of.ts';
 import { CHANNELS, stepName } from '../../../words/terms.ts';
-import { capital } from '../../parts/capital.ts';
 import { GuideLink } from '../../parts/guide-link.tsx';
 import { PinnedNotes } from '../../parts/pinned-notes.tsx';
 import { sumsText } from '../../parts/sums.ts';

@@ -1,10 +1,10 @@
 import { Badge, Blockquote, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import type { Day } from '../../../core/base/day.ts';
+import { capital } from '../../../words/capital.ts';
 import { MAIL_FAILURES, MAIL_JOINS, MAIL_KINDS } from '../../../words/mails.ts';
 import { answered, api } from '../../client/client.ts';
 import { useAct } from '../../parts/act.ts';
-import { capital } from '../../parts/capital.ts';
 import { MailFiles } from '../../parts/mail-files.tsx';
 import { WorkPlace } from '../../parts/work-place.tsx';
 import { useMay, usePlace } from '../../shell/place.ts';

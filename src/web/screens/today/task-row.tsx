@@ -1,7 +1,7 @@
 import { Badge, Group, Stack, Text } from '@mantine/core';
 import { type Day, daysBetween } from '../../../core/base/day.ts';
+import { capital } from '../../../words/capital.ts';
 import { stepName } from '../../../words/terms.ts';
-import { capital } from '../../parts/capital.ts';
 import { sumsText } from '../../parts/sums.ts';
 import { usePlace, useWorkspace } from '../../shell/place.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
