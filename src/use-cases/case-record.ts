@@ -10,6 +10,7 @@ import type { Exhibit, ExhibitKind } from '../core/proceeding/exhibit.ts';
 import type { Store } from '../ports/store.ts';
 import { caseContacts } from './case-contacts.ts';
 import { caseFiled } from './case-filed.ts';
+import { takenBack } from './disputes-of.ts';
 import { mergedWith } from './merged-debtor.ts';
 import { readAll } from './read-all.ts';
 import { TAKEN_BACK } from './take-back-call.ts';
@@ -177,7 +178,7 @@ function planEvents(plan: PlanRow): CaseEvent[] {
 async function contested(store: Store, ids: readonly DebtorRow['id'][], claimed: ReadonlySet<ItemId>): Promise<Part> {
   const rows = await readAll(store, 'dispute', 'debtor_id', ids);
   // What a call seemed to say, and was then taken back, was never said.
-  const mistaken = new Set((await readAll(store, 'call', 'debtor_id', ids, { taken_back: true })).map((call) => call.dispute_id));
+  const mistaken = await takenBack(store, rows);
   const events = rows
     .filter(({ id, copy_of, items }) => copy_of === null && !mistaken.has(id) && items.some(({ item }) => claimed.has(item)))
     .flatMap((row): CaseEvent[] => [

@@ -88,7 +88,7 @@ async function viewsOf(store: Store, rows: readonly DisputeRow[], today: Day): P
 }
 
 /** Those that nobody decided and that are closed, since the call in which they were said was recorded by mistake. */
-async function takenBack(store: Store, rows: readonly DisputeRow[]): Promise<ReadonlySet<DisputeId>> {
+export async function takenBack(store: Store, rows: readonly DisputeRow[]): Promise<ReadonlySet<DisputeId>> {
   const undecided = rows.filter(({ state, resolution }) => state === 'closed' && resolution === null);
   const debtors = [...new Set(undecided.map((row) => row.debtor_id))];
   const calls = await readAll(store, 'call', 'debtor_id', debtors, { taken_back: true });
