@@ -33,6 +33,8 @@ export type Config = {
   readonly paymentsAt?: { readonly api: string; readonly pages: string };
   /** The same of the provider of SMS. */
   readonly textsAt?: string;
+  /** Who stamps the time on sealed cases (RFC 3161); with `roots`, a PEM file, only who comes from one of them. */
+  readonly timeStamp?: { readonly url: string; readonly roots: string | null } | null;
 };
 
 const smtpSchema = z.strictObject({
@@ -108,6 +110,7 @@ export function configOf(env: NodeJS.ProcessEnv): Config {
     trustedProxies: proxiesOf(env['ACQUIT_TRUSTED_PROXIES']),
     ...paymentsAtOf(env['ACQUIT_STRIPE_URL']),
     ...textsAtOf(env['ACQUIT_OVH_URL']),
+    timeStamp: env['ACQUIT_TIME_STAMP_URL'] ? { url: env['ACQUIT_TIME_STAMP_URL'], roots: env['ACQUIT_TIME_STAMP_ROOTS'] || null } : null,
   };
 }
 

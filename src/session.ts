@@ -22,6 +22,7 @@ import { createPrinter } from './adapters/print/printer.ts';
 import { qrPng } from './adapters/print/qr.ts';
 import { createTypst } from './adapters/print/typst.ts';
 import { readyTexts, textsSetting } from './adapters/text/texts-setting.ts';
+import { stamperOf } from './adapters/timestamp/setting.ts';
 import { type Config, keepMailbox, keepTexts, mailboxIn, ownName, paymentsIn, type SmtpConfig, textsIn } from './config.ts';
 import type { WorkspaceId } from './core/base/id.ts';
 import { Refusal } from './core/base/refusal.ts';
@@ -81,7 +82,7 @@ export async function openOffices(config: Config, clock = clockOf(config)): Prom
   const { database, close } = await openAnyDatabase(config);
   let { smtp } = config;
   const mailer = exchangeableMailer(mailerOf(config));
-  const sealer = caseSealer(createTypst, () => signingKeyOf(config.home));
+  const sealer = caseSealer(createTypst, () => signingKeyOf(config.home), stamperOf(config.timeStamp));
   const outside = { clock, digest, mailer, printer: lazyPrinter(), qrPng, sealer };
   const known = new Map<string, WorkspaceId>();
   const program = (id: WorkspaceId, by: string, mailbox: () => Mailbox | null) => {

@@ -15,7 +15,10 @@ export const wiring: Wiring = {
   mailbox: async (config) => (await import('./session.ts')).mailboxSettingOf(config, config.workspace, 'any'),
   texts: async (config) => (await import('./session.ts')).textsSettingOf(config, config.workspace),
   checkLogo: async (bytes) => void (await import('./adapters/print/logo.ts')).logoOf(bytes),
-  checkCase: async (bytes) => (await import('./adapters/archive/check-case.ts')).checkCase(bytes),
+  checkCase: async (bytes, roots) => {
+    const trusted = roots === null ? null : (await import('./adapters/timestamp/setting.ts')).rootsIn(roots);
+    return (await import('./adapters/archive/check-case.ts')).checkCase(bytes, trusted);
+  },
   restore: async (config, file, workspace) => (await import('./session.ts')).restoreWorkspace(config, file, workspace),
   demo: async (options) => (await import('./demo/demo.ts')).demo(options),
   start: async (config, language) => (await import('./start.ts')).start(config, language, process.env),

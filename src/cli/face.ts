@@ -41,8 +41,8 @@ export type Wiring = {
   mailbox(config: Config): Promise<MailboxSetting>;
   /** The provider of SMS of the workspace that is named. */
   texts(config: Config): Promise<TextsSetting>;
-  /** Holds a sealed case against its seal; needs no database. */
-  checkCase(bytes: Uint8Array): Promise<CaseCheck>;
+  /** Holds a sealed case against its seal, and its time stamp against the certificates of a PEM file; needs no database. */
+  checkCase(bytes: Uint8Array, roots: string | null): Promise<CaseCheck>;
   /** @throws Refusal `logo-not-an-image`, `logo-too-large` */
   checkLogo(bytes: Uint8Array): Promise<void>;
 };

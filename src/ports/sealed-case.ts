@@ -1,7 +1,9 @@
 import type { Day } from '../core/base/day.ts';
 import type { Sha256 } from '../core/base/id.ts';
+import type { Refusal } from '../core/base/refusal.ts';
 import type { ChronologyLine } from '../core/proceeding/case-event.ts';
 import type { NumberedExhibit } from '../core/proceeding/exhibit.ts';
+import type { StampTold, TimeStamp } from './time-stamp.ts';
 
 export type BoundExhibit = NumberedExhibit & { readonly bytes: Uint8Array };
 
@@ -21,8 +23,15 @@ export type Dossier = {
   readonly journalEntries: number;
 };
 
-/** `signer` is the digest of the public key that anybody can check the seal by. */
-export type SealedCase = { readonly bytes: Uint8Array; readonly sha256: Sha256; readonly pages: number; readonly signer: string };
+export type SealedCase = {
+  readonly bytes: Uint8Array;
+  readonly sha256: Sha256;
+  readonly pages: number;
+  /** The digest of the public key that anybody can check the seal by. */
+  readonly signer: string;
+  /** By whom and when it was stamped; a case without, where an authority is set, says why. */
+  readonly stamp: Pick<TimeStamp, 'at' | 'authority'> | Refusal | null;
+};
 
 export type CaseSealer = {
   /** Binds a dossier into one PDF, and that with its exhibits into one signed file. The same dossier gives the same bytes. */
@@ -40,6 +49,8 @@ export type CaseCheck = {
     readonly debtor: string;
     readonly exhibits: number;
     readonly signer: string;
+    /** `null` for a case that bears no time stamp. */
+    readonly stamp: StampTold | null;
   } | null;
 };
 export type CaseFault =
@@ -48,6 +59,7 @@ export type CaseFault =
   | 'manifest-missing'
   | 'manifest-unreadable'
   | 'seal-broken'
+  | 'stamp-broken'
   | 'file-missing'
   | 'file-changed'
   | 'file-unknown';

@@ -21,7 +21,7 @@ test(
     const contract = { name: 'a.pdf', bytes: new TextEncoder().encode('%PDF-1.7 illisible') };
     for (const [kind, itemId] of [['contract', null] as const, ['delivery-note', item?.id ?? (0 as ItemId)] as const])
       await fileDocument(it.deps, debtor as DebtorId, { file: contract, kind, title: '', itemId });
-    const sealer = caseSealer(createTypst, () => key);
+    const sealer = caseSealer(createTypst, () => key, null);
     const key = generateKeyPairSync('ed25519');
     const { bytes, pages } = await exportCase({ ...it.deps, sealer }, debtor as DebtorId, MONDAY, CASE_WORDS);
     expect(pages).toBeGreaterThan(5);

@@ -98,7 +98,7 @@ describe('a case that was made', () => {
   test('is had again to the byte, and tells who made it of which day', async () => {
     const { it, debtor } = await reminded();
     const bytes = new TextEncoder().encode('sealed');
-    const sealer = { seal: async () => ({ bytes, sha256: it.deps.digest.sha256(bytes), pages: 7, signer: 'ab-cd' }) };
+    const sealer = { seal: async () => ({ bytes, sha256: it.deps.digest.sha256(bytes), pages: 7, signer: 'ab-cd', stamp: null }) };
     const { id, exhibits } = await exportCase({ ...it.deps, sealer }, debtor as DebtorId, MONDAY, CASE_WORDS);
     const again = await caseAgain(it.deps, id);
     expect(again.bytes).toEqual(bytes);
@@ -114,7 +114,7 @@ describe('a case that was made', () => {
   test('is the only one that is being made', async () => {
     const { it, debtor } = await reminded();
     const { promise: waits, resolve: goesOn } = Promise.withResolvers<void>();
-    const sealed = { bytes: new Uint8Array(), sha256: it.deps.digest.sha256(''), pages: 1, signer: '' };
+    const sealed = { bytes: new Uint8Array(), sha256: it.deps.digest.sha256(''), pages: 1, signer: '', stamp: null };
     const make = () => exportCase({ ...it.deps, sealer: { seal: () => waits.then(() => sealed) } }, debtor as DebtorId, MONDAY, CASE_WORDS);
     const first = make();
     await expect(make()).rejects.toMatchObject({ code: 'busy' });

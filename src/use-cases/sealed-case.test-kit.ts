@@ -11,7 +11,7 @@ export async function sealedOf(it: Office, debtor: number, on: Day): Promise<Dos
   const sealer = {
     seal: async (dossier: Dossier) => {
       seen.push(dossier);
-      return { bytes: new Uint8Array(), sha256: it.deps.digest.sha256(''), pages: 1, signer: '' };
+      return { bytes: new Uint8Array(), sha256: it.deps.digest.sha256(''), pages: 1, signer: '', stamp: null };
     },
   };
   const { missing } = await exportCase({ ...it.deps, sealer }, debtor as DebtorId, on, CASE_WORDS);

@@ -25,6 +25,10 @@ export const SYSTEM_REFUSALS_FR: Readonly<Record<string, string | ((details: Rea
   'mail-not-set-up':
     'Aucun serveur d’e-mail n’est réglé. Donnez-en un : acquit init --smtp smtp://nom:motdepasse@serveur:587, ou la variable ACQUIT_SMTP_URL. Pour n’imprimer que les lettres : acquit send --letters-only',
   'test-mail-failed': 'Le serveur d’e-mail n’a pas pris le message d’essai. Il dit : {technical}',
+  'time-stamp-unreachable': 'L’autorité d’horodatage {url} ne répond pas. Détail technique : {technical}',
+  'time-stamp-refused': 'L’autorité d’horodatage {url} refuse : {reason}.',
+  'time-stamp-invalid': 'Ce que répond l’autorité d’horodatage {url} ne prouve rien. Détail technique : {technical}',
+  'roots-unreadable': 'Le fichier {file} des certificats reconnus (PEM) est illisible. Détail technique : {technical}',
   busy: 'Un autre processus fait déjà ce travail ({name}). Attendez qu’il ait fini.',
   overtaken: 'Quelque chose a changé entre-temps. Regardez de nouveau (acquit tasks), puis recommencez.',
   'text-not-storable': 'Un texte contient un caractère impossible à garder (NUL ou abîmé). Retirez-le de la source, puis recommencez.',

@@ -4,6 +4,8 @@ import { z } from 'zod';
 /** docs/case-format.md says the same to people. */
 export const MANIFEST = 'manifest.json';
 export const SIGNATURE = 'manifest.sig';
+/** The stamp of a time-stamping authority over the manifest, where one is set. */
+export const STAMP = 'manifest.tsr';
 export const PUBLIC_KEY = 'cle-publique.pem';
 export const READ_ME = 'LISEZ-MOI.txt';
 export const BOUND = 'dossier.pdf';

@@ -57,7 +57,7 @@ const codes = async (bytes: Uint8Array) =>
 
 describe('a sealed case', () => {
   test('holds, and tells whose it is and by which key', async () => {
-    const told = { made: DOSSIER.made, creditor: 'Valbert SARL', debtor: 'Dupont SAS', exhibits: 2, signer: sealed.signer };
+    const told = { made: DOSSIER.made, creditor: 'Valbert SARL', debtor: 'Dupont SAS', exhibits: 2, signer: sealed.signer, stamp: null };
     expect(await checkCase(sealed.bytes)).toEqual({ ok: true, findings: [], told });
     expect(sealed.signer).toMatch(/^([0-9a-f]{8}-){7}[0-9a-f]{8}$/);
   });

@@ -1,8 +1,11 @@
-import { createPublicKey, verify } from 'node:crypto';
+import { createPublicKey, verify, type X509Certificate } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
 import yauzl from 'yauzl';
+import type { Sha256 } from '../../core/base/id.ts';
 import type { CaseCheck, CaseFault } from '../../ports/sealed-case.ts';
-import { COMMENT_LENGTH, commentOf, MANIFEST, type Manifest, manifestShape, SIGNATURE, sha256Of, signerOf } from './case-format.ts';
+import type { StampTold } from '../../ports/time-stamp.ts';
+import { BadToken, readToken } from '../timestamp/token.ts';
+import { COMMENT_LENGTH, commentOf, MANIFEST, type Manifest, manifestShape, SIGNATURE, STAMP, sha256Of, signerOf } from './case-format.ts';
 
 type Finding = CaseCheck['findings'][number];
 
@@ -14,8 +17,9 @@ const MOST_MANIFEST = 20_000_000;
 /**
  * Holds a sealed case against its own seal: no byte changed, the manifest signed by the key that it names, each file as the manifest
  * says, none missing and none besides. Whose key it is only the creditor can say. Never rejects.
+ * @param roots that the authority of a time stamp has to come from; `null`: whichever
  */
-export async function checkCase(bytes: Uint8Array): Promise<CaseCheck> {
+export async function checkCase(bytes: Uint8Array, roots: readonly X509Certificate[] | null = null): Promise<CaseCheck> {
   const broken = (code: CaseFault, path: string | null = null): CaseCheck => ({ ok: false, findings: [{ code, path }], told: null });
   const files = await filesOf(Buffer.from(bytes));
   if (files === null) return broken('not-a-case');
@@ -25,13 +29,34 @@ export async function checkCase(bytes: Uint8Array): Promise<CaseCheck> {
   if (told === null) return broken('manifest-unreadable', MANIFEST);
   const signer = sealedBy(manifest, signature, told);
   if (signer === null) return broken('seal-broken', MANIFEST);
-  const findings = [...wholeArchive(bytes), ...againstManifest(files, told)];
+  const stamp = stampOf(files.get(STAMP), manifest, roots);
+  const findings = [...wholeArchive(bytes), ...(stamp === 'broken' ? [STAMP_BROKEN] : []), ...againstManifest(files, told)];
   const { made, creditor, debtor, exhibits } = told;
   return {
     ok: findings.length === 0,
     findings,
-    told: { made, creditor: creditor[0] ?? '', debtor: debtor[0] ?? '', exhibits: exhibits.length, signer },
+    told: {
+      made,
+      creditor: creditor[0] ?? '',
+      debtor: debtor[0] ?? '',
+      exhibits: exhibits.length,
+      signer,
+      stamp: stamp === 'broken' ? null : stamp,
+    },
   };
+}
+
+const STAMP_BROKEN: Finding = { code: 'stamp-broken', path: STAMP };
+
+function stampOf(token: Buffer | undefined, manifest: Buffer, roots: readonly X509Certificate[] | null): StampTold | 'broken' | null {
+  if (!token) return null;
+  try {
+    const { at, authority, isTrusted } = readToken(token, sha256Of(manifest) as Sha256, roots);
+    return { at, authority, isTrusted };
+  } catch (error) {
+    if (error instanceof BadToken) return 'broken';
+    throw error;
+  }
 }
 
 function wholeArchive(bytes: Uint8Array): Finding[] {
@@ -46,7 +71,7 @@ function againstManifest(files: ReadonlyMap<string, Buffer>, { files: listed, ex
     if (!found) return [{ code: 'file-missing', path }];
     return found.length === bytes && sha256Of(found) === sha256 ? [] : [{ code: 'file-changed', path }];
   });
-  const besides = [...files.keys()].filter((path) => path !== MANIFEST && path !== SIGNATURE && !known.has(path));
+  const besides = [...files.keys()].filter((path) => ![MANIFEST, SIGNATURE, STAMP].includes(path) && !known.has(path));
   const misnamed = exhibits.filter(({ path, sha256 }) => known.get(path)?.sha256 !== sha256);
   return [
     ...faults,

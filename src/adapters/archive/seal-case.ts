@@ -2,7 +2,9 @@ import { sign } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
 import yazl from 'yazl';
 import type { Sha256 } from '../../core/base/id.ts';
+import { Refusal } from '../../core/base/refusal.ts';
 import type { CaseSealer, Dossier, SealedCase } from '../../ports/sealed-case.ts';
+import type { TimeStamp, TimeStamper } from '../../ports/time-stamp.ts';
 import { dossierPdf } from '../print/dossier.ts';
 import type { Typst } from '../print/typst.ts';
 import {
@@ -14,6 +16,7 @@ import {
   PUBLIC_KEY,
   READ_ME,
   SIGNATURE,
+  STAMP,
   sha256Of,
   signerOf,
 } from './case-format.ts';
@@ -22,17 +25,23 @@ import type { SigningKey } from './signing-key.ts';
 
 type File = { readonly path: string; readonly bytes: Uint8Array };
 
-/** Seals cases with a key; see docs/case-format.md. */
-export function caseSealer(typst: () => Typst, key: () => SigningKey): CaseSealer {
+/** Seals cases with a key, and has them stamped where an authority is set; see docs/case-format.md. */
+export function caseSealer(typst: () => Typst, key: () => SigningKey, stamper: TimeStamper | null): CaseSealer {
   return {
     seal: async (dossier) => {
       const { bytes, pages } = await dossierPdf(typst(), dossier);
-      return seal(dossier, bytes, pages, key());
+      return seal(dossier, bytes, pages, key(), stamper);
     },
   };
 }
 
-export async function seal(dossier: Dossier, pdf: Uint8Array, pages: number, key: SigningKey): Promise<SealedCase> {
+export async function seal(
+  dossier: Dossier,
+  pdf: Uint8Array,
+  pages: number,
+  key: SigningKey,
+  stamper: TimeStamper | null = null,
+): Promise<SealedCase> {
   const pem = String(key.publicKey.export({ type: 'spki', format: 'pem' }));
   const signer = signerOf(key.publicKey);
   const files: File[] = [
@@ -43,8 +52,24 @@ export async function seal(dossier: Dossier, pdf: Uint8Array, pages: number, key
   ];
   const manifest = Buffer.from(`${JSON.stringify(manifestOf(dossier, files, pem), null, 2)}\n`);
   const signature = sign(null, manifest, key.privateKey);
-  const bytes = await archive([{ path: MANIFEST, bytes: manifest }, { path: SIGNATURE, bytes: signature }, ...files], dossier.made);
-  return { bytes, sha256: sha256Of(bytes) as Sha256, pages, signer };
+  const stamp = stamper && (await stamped(stamper, sha256Of(manifest) as Sha256));
+  const own = [
+    { path: MANIFEST, bytes: manifest },
+    { path: SIGNATURE, bytes: signature },
+    ...(stamp && 'token' in stamp ? [{ path: STAMP, bytes: stamp.token }] : []),
+  ];
+  const bytes = await archive([...own, ...files], dossier.made);
+  return { bytes, sha256: sha256Of(bytes) as Sha256, pages, signer, stamp };
+}
+
+/** An authority that does not answer keeps nobody from handing a case over: what was sealed is as good, but for its day. */
+async function stamped(stamper: TimeStamper, digest: Sha256): Promise<TimeStamp | Refusal> {
+  try {
+    return await stamper.stamp(digest);
+  } catch (error) {
+    if (error instanceof Refusal) return error;
+    throw error;
+  }
 }
 
 function manifestOf(

@@ -6,6 +6,7 @@ import { READINESS_LEVELS, READINESS_STEPS, type Readiness } from '../../core/pr
 import { POINT_STATES, READINESS_CODES, READINESS_WHYS } from '../../core/proceeding/readiness-point.ts';
 import { LEVEL_WORDS, POINT_WORDS, readinessCount, readinessText, ruleText, STEP_WORDS } from '../../words/readiness.ts';
 import { CASE_WORDS } from '../../words/sealed-case.ts';
+import { stampText } from '../../words/time-stamp.ts';
 import { askingOf } from '../door.ts';
 import { languageOf } from '../refused.ts';
 import { dayShape, idShape } from '../shapes.ts';
@@ -18,6 +19,7 @@ const madeShape = z.object({
   pages: z.number(),
   bytes: z.number(),
   missing: z.array(z.string()).meta({ description: 'numbers of claimed invoices of which no document is on record' }),
+  stamp: z.string().nullable().meta({ description: 'its time stamp, or why it has none; null where no authority is set' }),
   signer: z.string().meta({ description: 'fingerprint of the key that it is sealed by, for whoever receives it' }),
 });
 
@@ -57,7 +59,8 @@ export function caseRoutes(app: Api): void {
       const { program } = askingOf(request);
       const made = await program.exportCase(request.params.debtor as DebtorId, request.body.on as Day, CASE_WORDS);
       const { id, exhibits, pages, bytes, missing, signer } = made;
-      return { id, exhibits: exhibits.length, pages, bytes: bytes.length, missing: [...missing], signer };
+      const stamp = stampText(made.stamp, languageOf(request));
+      return { id, exhibits: exhibits.length, pages, bytes: bytes.length, missing: [...missing], signer, stamp };
     },
   );
   app.get(

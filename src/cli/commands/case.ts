@@ -1,3 +1,5 @@
+import { Refusal } from '../../core/base/refusal.ts';
+import type { SealedCase } from '../../ports/sealed-case.ts';
 import { CASE_WORDS } from '../../words/sealed-case.ts';
 import { dayOption, EXIT, type Register } from '../face.ts';
 import { openOut } from '../out-file.ts';
@@ -20,9 +22,10 @@ export const registerCase: Register = (cli, face) => {
         const on = flags.on === undefined ? session.clock.today() : dayOption(flags.on);
         const out = await openOut(flags.out, flags.overwrite ?? false);
         try {
-          const { bytes, ...made } = await session.program.exportCase(id, on, CASE_WORDS);
+          const { bytes, stamp, ...made } = await session.program.exportCase(id, on, CASE_WORDS);
           await out.write(bytes);
-          one.print({ file: flags.out, on, ...made }, exportedText(one.words, flags.out, { ...made, size: bytes.length }));
+          const told = exportedText(one.words, flags.out, { ...made, stamp, size: bytes.length }, one.language);
+          one.print({ file: flags.out, on, ...made, stamp: stampJson(stamp) }, told);
         } finally {
           await out.drop();
         }
@@ -43,10 +46,19 @@ export const registerCase: Register = (cli, face) => {
   cli
     .command('verify-case')
     .argument('<file>')
-    .action(async (path: string, _: object, command) => {
+    .option('--trust <file>')
+    .action(async (path: string, flags: { trust?: string }, command) => {
       const one = face(command);
-      const check = await one.wiring.checkCase((await loadFile(path)).bytes);
-      one.print({ file: path, ...check }, caseCheckText(one.words, check));
+      const check = await one.wiring.checkCase((await loadFile(path)).bytes, flags.trust ?? null);
+      one.print({ file: path, ...check }, caseCheckText(one.words, check, one.language));
       if (!check.ok) process.exitCode = EXIT.notVerified;
     });
 };
+
+/** Of the token the case itself is the place; a stamp that could not be had is told by its code. */
+function stampJson(stamp: SealedCase['stamp']): object | null {
+  if (stamp === null) return null;
+  return stamp instanceof Refusal
+    ? { at: null, authority: null, refused: stamp.code }
+    : { at: stamp.at, authority: stamp.authority, refused: null };
+}

@@ -20,6 +20,7 @@ export const CASE_HELP_EN: Readonly<Record<string, CommandHelp>> = {
   'verify-case': {
     about: 'check that an exported case is as it was signed, without a database',
     args: { file: 'the .zip file received' },
+    options: { '--trust': 'PEM file of the root certificates that the time-stamping authority has to come from' },
     examples: ['acquit verify-case dupont.zip'],
   },
 };

@@ -20,6 +20,7 @@ export const CASE_HELP_FR: Readonly<Record<string, CommandHelp>> = {
   'verify-case': {
     about: 'vérifier qu’un dossier exporté est tel qu’il a été signé, sans base de données',
     args: { file: 'le fichier .zip reçu' },
+    options: { '--trust': 'fichier PEM des certificats racines dont doit venir l’autorité d’horodatage' },
     examples: ['acquit verify-case dupont.zip'],
   },
 };

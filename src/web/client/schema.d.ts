@@ -3550,6 +3550,8 @@ export interface paths {
                             bytes: number;
                             /** @description numbers of claimed invoices of which no document is on record */
                             missing: string[];
+                            /** @description its time stamp, or why it has none; null where no authority is set */
+                            stamp: string | null;
                             /** @description fingerprint of the key that it is sealed by, for whoever receives it */
                             signer: string;
                         };

@@ -44,9 +44,10 @@ type MadeCase = {
   readonly pages: number;
   readonly missing: string[];
   readonly signer: string;
+  readonly stamp: string | null;
 };
 
-function Made({ made: { id, exhibits, pages, missing, signer } }: { readonly made: MadeCase }) {
+function Made({ made: { id, exhibits, pages, missing, signer, stamp } }: { readonly made: MadeCase }) {
   const words = useWords(CASE);
   const { manner } = useLanguage();
   return (
@@ -59,6 +60,7 @@ function Made({ made: { id, exhibits, pages, missing, signer } }: { readonly mad
           {words.missing(manner.list(missing, 6), missing.length)}
         </Alert>
       )}
+      {stamp !== null && <Text size="sm">{stamp}</Text>}
       <Text size="sm">
         {words.signer} <Code style={{ overflowWrap: 'anywhere' }}>{signer}</Code>
       </Text>
