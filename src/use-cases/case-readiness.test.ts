@@ -7,6 +7,7 @@ import { readinessText } from '../words/readiness.ts';
 import { approve } from './approve.ts';
 import { readinessOf } from './case-readiness.ts';
 import { fileDocument } from './filed-documents.ts';
+import { mergeEntries } from './merge-debtors.ts';
 import { confirmPosted, printLetters } from './print-letters.ts';
 import { recordReceipt } from './record-receipt.ts';
 import { runDay } from './run-day.ts';
@@ -25,7 +26,7 @@ async function file({ deps }: Office, debtor: DebtorId, kind: FiledKind, item: I
 describe('a business whose formal notice was posted', () => {
   test('gains point by point what a judge will ask for', async () => {
     const it = await office(inMemory);
-    const [debtor = 0 as DebtorId] = await debtorsDue(it, ['Moreau']);
+    const [debtor = 0 as DebtorId, twin = 0 as DebtorId] = await debtorsDue(it, ['Moreau', 'Moreau Fils']);
     const [item] = await it.deps.store.select('item', { number: 'F-Moreau' });
     const invoice = item?.id ?? (0 as ItemId);
     expect(await told(it, debtor)).toMatchObject({
@@ -52,6 +53,10 @@ describe('a business whose formal notice was posted', () => {
       interest: 'there all',
       identity: 'weak no-siren',
     });
+    // The one that it becomes has the invoice under another id, and all that proves it.
+    await it.deps.store.record(await mergeEntries(it.deps, debtor, twin));
+    const proved = { basis: 'weak some', delivery: 'weak some', notice: 'weak some' };
+    expect(await told(it, twin)).toMatchObject(proved);
   });
 });
 

@@ -10,6 +10,7 @@ import { type Readiness, type ReadyInvoice, readiness } from '../core/proceeding
 import type { SentNotice } from '../core/proceeding/readiness-notice.ts';
 import type { Store } from '../ports/store.ts';
 import { acknowledged } from './acknowledged.ts';
+import { asTheyWere } from './as-they-were.ts';
 import { claimStatements } from './claim-statement.ts';
 import { creditorOf, type Deps } from './context.ts';
 import { mergedWith } from './merged-debtor.ts';
@@ -76,11 +77,12 @@ type Gathered = {
 };
 
 async function readyInvoices(store: Store, debtor: DebtorRow, { late, filed, ids, nature }: Gathered): Promise<ReadyInvoice[]> {
-  const named = late.map((row) => row.id);
-  const originals = new Set((await readAll(store, 'document', 'item_id', named)).map((row) => row.item_id));
-  const notices = await noticesOf(store, ids);
+  const known = await asTheyWere(store, ids, late);
+  const nowOf = (id: ItemId | null) => (id === null ? null : (known.get(id)?.id ?? null));
+  const originals = new Set((await readAll(store, 'document', 'item_id', [...known.keys()])).map((row) => nowOf(row.item_id)));
+  const notices = await noticesOf(store, ids, known);
   const signed = await acknowledged(store, debtor.creditor_id);
-  const filedWith = Map.groupBy(filed, (row) => row.item_id);
+  const filedWith = Map.groupBy(filed, (row) => nowOf(row.item_id));
   return late.map((row) => {
     const kinds = new Set((filedWith.get(row.id) ?? []).map((one) => one.kind));
     return {
@@ -94,8 +96,12 @@ async function readyInvoices(store: Store, debtor: DebtorRow, { late, filed, ids
   });
 }
 
-/** By invoice, the formal notices that claimed it and are known to have left. */
-async function noticesOf(store: Store, ids: readonly DebtorId[]): Promise<ReadonlyMap<ItemId, readonly SentNotice[]>> {
+/** By invoice, the formal notices that claimed it, under whatever id it had then, and are known to have left. */
+async function noticesOf(
+  store: Store,
+  ids: readonly DebtorId[],
+  known: ReadonlyMap<ItemId, ItemRow>,
+): Promise<ReadonlyMap<ItemId, readonly SentNotice[]>> {
   const contacts = await readAll(store, 'contact', 'debtor_id', ids, { state: 'made' });
   const formal = await noticesAmong(store, contacts);
   const byId = new Map(contacts.filter((one) => formal.has(one.id)).map((one) => [one.id, one]));
@@ -103,8 +109,10 @@ async function noticesOf(store: Store, ids: readonly DebtorId[]): Promise<Readon
   const found = new Map<ItemId, SentNotice[]>();
   for (const { contact_id, channel, receipt, tracking } of dispatches) {
     const notice = { isRegistered: channel === 'registered-letter', receipt, hasNumber: tracking !== null };
-    for (const { item, role } of byId.get(contact_id)?.items ?? [])
-      if (role === 'claimed') found.set(item, [...(found.get(item) ?? []), notice]);
+    for (const { item, role } of byId.get(contact_id)?.items ?? []) {
+      const now = known.get(item)?.id;
+      if (role === 'claimed' && now !== undefined) found.set(now, [...(found.get(now) ?? []), notice]);
+    }
   }
   return found;
 }

@@ -8,6 +8,7 @@ import type { ClaimStatement } from '../core/letter/claim-statement.ts';
 import type { CaseEvent, CaseWords } from '../core/proceeding/case-event.ts';
 import type { Exhibit, ExhibitKind } from '../core/proceeding/exhibit.ts';
 import type { Store } from '../ports/store.ts';
+import { asTheyWere } from './as-they-were.ts';
 import { caseContacts } from './case-contacts.ts';
 import { caseFiled } from './case-filed.ts';
 import { takenBack } from './disputes-of.ts';
@@ -54,22 +55,6 @@ export async function caseRecord(
     siren: keys.at(0)?.value ?? null,
     missing: await undocumented(store, items),
   };
-}
-
-/**
- * The claimed items by each id that they ever had: what went over with a merger has another one since, and what was said, sent and paid
- * before bears the old one.
- */
-async function asTheyWere(store: Store, ids: readonly DebtorRow['id'][], items: readonly ItemRow[]): Promise<ReadonlyMap<ItemId, ItemRow>> {
-  const named = ({ kind, number, currency }: ItemRow) => JSON.stringify([kind, number, currency]);
-  const now = new Map(items.map((item) => [named(item), item]));
-  const own = new Set(items.map((item) => item.id));
-  const before = ids.length < 2 ? [] : (await readAll(store, 'item', 'debtor_id', ids)).filter((item) => !own.has(item.id));
-  const became = before.flatMap((item) => {
-    const to = now.get(named(item));
-    return to ? [[item.id, to] as const] : [];
-  });
-  return new Map([...items.map((item) => [item.id, item] as const), ...became]);
 }
 
 function exhibitOf(kind: ExhibitKind, title: string, on: Exhibit['on'], { name, media_type, sha256 }: DocumentRow): Exhibit {
