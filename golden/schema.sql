@@ -404,6 +404,16 @@ create table journal_head (
   hash text not null,
   PRIMARY KEY (workspace_id)
 ); -- row-level security enabled and forced
+create table journal_stamp (
+  workspace_id integer not null,
+  entry bigint not null,
+  id bigint not null,
+  made_on date not null,
+  at text not null,
+  authority text not null,
+  sha256 text not null,
+  PRIMARY KEY (workspace_id, id)
+); -- row-level security enabled and forced
 create table law_rate (
   workspace_id integer not null,
   id bigint not null,
@@ -772,6 +782,7 @@ create policy own_workspace on import for all using ((workspace_id = (NULLIF(cur
 create policy own_workspace on item for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on journal for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on journal_head for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
+create policy own_workspace on journal_stamp for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on law_rate for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on laying for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on mail for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));

@@ -33,7 +33,7 @@ export type Config = {
   readonly paymentsAt?: { readonly api: string; readonly pages: string };
   /** The same of the provider of SMS. */
   readonly textsAt?: string;
-  /** Who stamps the time on sealed cases (RFC 3161); with `roots`, a PEM file, only who comes from one of them. */
+  /** Who stamps the time on the journal and on sealed cases (RFC 3161); with `roots`, a PEM file, only who comes from one of them. */
   readonly timeStamp?: { readonly url: string; readonly roots: string | null } | null;
 };
 

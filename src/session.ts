@@ -7,7 +7,7 @@ import { backup } from './adapters/db/backup.ts';
 import { type Database, openDatabase } from './adapters/db/database.ts';
 import { restore } from './adapters/db/restore.ts';
 import { createPgStore } from './adapters/db/store.ts';
-import { verify } from './adapters/db/verify.ts';
+import { endOfJournal, verifyWithStamps } from './adapters/db/verify-stamps.ts';
 import { createWorkspace, openWorkspace, workspaceName } from './adapters/db/workspaces.ts';
 import { digest } from './adapters/digest.ts';
 import { linksOf } from './adapters/links.ts';
@@ -22,7 +22,7 @@ import { createPrinter } from './adapters/print/printer.ts';
 import { qrPng } from './adapters/print/qr.ts';
 import { createTypst } from './adapters/print/typst.ts';
 import { readyTexts, textsSetting } from './adapters/text/texts-setting.ts';
-import { stamperOf } from './adapters/timestamp/setting.ts';
+import { rootsOf, stamperOf } from './adapters/timestamp/setting.ts';
 import { type Config, keepMailbox, keepTexts, mailboxIn, ownName, paymentsIn, type SmtpConfig, textsIn } from './config.ts';
 import type { WorkspaceId } from './core/base/id.ts';
 import { Refusal } from './core/base/refusal.ts';
@@ -82,17 +82,18 @@ export async function openOffices(config: Config, clock = clockOf(config)): Prom
   const { database, close } = await openAnyDatabase(config);
   let { smtp } = config;
   const mailer = exchangeableMailer(mailerOf(config));
-  const sealer = caseSealer(createTypst, () => signingKeyOf(config.home), stamperOf(config.timeStamp));
+  const stamper = stamperOf(config.timeStamp);
+  const sealer = caseSealer(createTypst, () => signingKeyOf(config.home), stamper);
   const outside = { clock, digest, mailer, printer: lazyPrinter(), qrPng, sealer };
   const known = new Map<string, WorkspaceId>();
   const program = (id: WorkspaceId, by: string, mailbox: () => Mailbox | null) => {
     const keeper = {
-      verify: (onProgress?: (entries: number) => void) => verify(database, id, digest, onProgress),
+      verify: (onProgress?: (entries: number) => void) => verifyWithStamps(database, id, digest, rootsOf(config.timeStamp), onProgress),
       backup: (file: string, overwrite: boolean) => backup(database, id, file, overwrite),
     };
     const payments = () => paymentsOf(config, database, id);
     const texter = () => texterOf(config, database, id);
-    const links = linksOf(config.publicUrl, id);
+    const links = { ...linksOf(config.publicUrl, id), ...(stamper && { stamping: { stamper, end: () => endOfJournal(database, id) } }) };
     return programOf({ store: createPgStore(database, id, clock), by, mailbox, payments, texter, ...outside, ...links }, keeper);
   };
   return {

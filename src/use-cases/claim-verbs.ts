@@ -7,8 +7,9 @@ import { claimStatements, type Stated, stateClaim, statementAgain } from './clai
 import type { Deps } from './context.ts';
 import { caseAgain, exportCase } from './export-case.ts';
 import { proofsOfDebt } from './proofs-of-debt.ts';
+import { stampJournal, stampOfToday } from './stamp-journal.ts';
 
-/** What the program can do with a claim on a day, before a court and in the books: a part of its table of contents. */
+/** What the program can do with a claim on a day, before a court and in the books, and with its proof: a part of its table of contents. */
 export function claimVerbs(deps: Deps) {
   return {
     claimStatements: (debtor: DebtorId, on: Day, capitaliseFrom: Day | null = null) => claimStatements(deps, debtor, on, capitaliseFrom),
@@ -16,6 +17,8 @@ export function claimVerbs(deps: Deps) {
     statementAgain: (id: number) => statementAgain(deps, id),
     exportCase: (debtor: DebtorId, on: Day, words: CaseWords) => exportCase(deps, debtor, on, words),
     caseAgain: (id: CaseExportId) => caseAgain(deps, id),
+    stampJournal: () => stampJournal(deps),
+    stampOfToday: () => stampOfToday(deps),
     readiness: (debtor: DebtorId) => readinessOf(deps, debtor),
     proofsOfDebt: (creditor: CreditorId) => proofsOfDebt(deps, creditor),
     badDebt: (asked: BadDebtAsked) => badDebt(deps, asked),

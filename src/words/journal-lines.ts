@@ -26,6 +26,7 @@ const LINES: Readonly<Record<EntryKind, Pair>> = {
   'item.changed': { fr: 'Facture modifiée', en: 'Invoice changed' },
   'items.settled': { fr: 'Règlements de la comptabilité imputés', en: 'Payments of the books laid on invoices' },
   'claim.stated': { fr: 'Décompte édité', en: 'Claim statement made' },
+  'journal.stamped': { fr: 'Journal horodaté par un tiers', en: 'Journal time-stamped by a third party' },
   'case.exported': { fr: 'Dossier préparé pour être remis', en: 'Case made to be handed over' },
   'documents.added': { fr: 'Documents ajoutés', en: 'Documents added' },
   'hold.placed': { fr: 'Relances d’un client suspendues', en: 'Reminders of a customer put on hold' },

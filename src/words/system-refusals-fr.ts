@@ -25,6 +25,7 @@ export const SYSTEM_REFUSALS_FR: Readonly<Record<string, string | ((details: Rea
   'mail-not-set-up':
     'Aucun serveur d’e-mail n’est réglé. Donnez-en un : acquit init --smtp smtp://nom:motdepasse@serveur:587, ou la variable ACQUIT_SMTP_URL. Pour n’imprimer que les lettres : acquit send --letters-only',
   'test-mail-failed': 'Le serveur d’e-mail n’a pas pris le message d’essai. Il dit : {technical}',
+  'time-stamp-not-set-up': 'Aucune autorité d’horodatage n’est réglée : donnez-en une dans ACQUIT_TIME_STAMP_URL.',
   'time-stamp-unreachable': 'L’autorité d’horodatage {url} ne répond pas. Détail technique : {technical}',
   'time-stamp-refused': 'L’autorité d’horodatage {url} refuse : {reason}.',
   'time-stamp-invalid': 'Ce que répond l’autorité d’horodatage {url} ne prouve rien. Détail technique : {technical}',

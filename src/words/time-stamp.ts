@@ -1,9 +1,10 @@
 import type { Day } from '../core/base/day.ts';
 import { Refusal } from '../core/base/refusal.ts';
 import { formatDay, type Language } from '../core/base/text.ts';
+import type { VerifyReport } from '../ports/keeper.ts';
 import type { SealedCase } from '../ports/sealed-case.ts';
 import type { StampTold } from '../ports/time-stamp.ts';
-import { en, fr } from './phrase.ts';
+import { countIn, en, fr } from './phrase.ts';
 import { refusalText } from './refusals.ts';
 
 const CLOCK = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Paris', hour: '2-digit', minute: '2-digit', second: '2-digit' });
@@ -40,6 +41,19 @@ const TRUST = {
     no: en`WARNING: the authority does not come from the certificate given.`,
   },
 } as const;
+
+/** How far the journal is covered by a third party's word; `null` where no authority ever stamped it. */
+export function journalStampText(stamped: VerifyReport['stamped'], language: Language): string | null {
+  if (!stamped) return null;
+  const entry = countIn(stamped.entry, language);
+  return language === 'fr'
+    ? fr`Jusqu’à l’écriture n° ${entry}\u00a0: ${lowerFirst(stampedBy(stamped, language))}`
+    : en`Up to entry ${entry}: ${lowerFirst(stampedBy(stamped, language))}`;
+}
+
+function lowerFirst(text: string): string {
+  return text.slice(0, 1).toLowerCase() + text.slice(1);
+}
 
 function stampedBy({ at, authority }: Pick<StampTold, 'at' | 'authority'>, language: Language): string {
   const instant = new Date(at);

@@ -17,6 +17,8 @@ export const VERIFY_FR: Readonly<Record<string, string>> = {
   'due-total-differs': 'La balance âgée ne dit pas ce que dit le grand livre.',
   'vault-missing': 'Débiteur n° {1} : ses données personnelles manquent.',
   'vault-altered': 'Débiteur n° {1} : ses données personnelles ne sont pas celles qui ont été enregistrées.',
+  'stamp-broken':
+    'Horodatage n° {1} : il ne porte pas sur l’écriture n° {2} telle que le journal la donne, ou ne vient pas d’une autorité reconnue.',
   'document-altered': 'Document {name} : ses octets ne sont pas ceux qui ont été enregistrés.',
   'document-missing': 'Le document {name} manque.',
   'counter-behind':

@@ -44,6 +44,7 @@ export async function workOnce(
     const sent = heldBack === null ? (await sentNow(program, id, day, goesOnNow)) + (await textedNow(program, id, day, goesOnNow)) : 0;
     done.push({ creditor: id, decided, sent, letters: 0, heldBack, mails });
   }
+  await stampedNow(program);
   return done;
 }
 
@@ -51,6 +52,15 @@ export async function workOnce(
 async function checkedNow(program: Program): Promise<void> {
   try {
     await program.checkCardPayments();
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+  }
+}
+
+/** What the day brought is stamped by a third party, where one is set; one that does not answer now is asked again in the next round. */
+async function stampedNow(program: Program): Promise<void> {
+  try {
+    await program.stampOfToday();
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
   }

@@ -7,6 +7,7 @@ import { BY, withHistory } from './contract-kit.ts';
 import { caseExportEntries, SEALED, sampleCaseExport } from './sample-case-export.ts';
 import { sampleDocument } from './sample-entries.ts';
 import { CONTRACT, keptEntries, keptVault, sampleFiled, sampleNote } from './sample-kept.ts';
+import { sampleStamp, stampEntries, TOKEN } from './sample-stamp.ts';
 
 /** Notes and filed documents, as they stand and as they were. */
 export function keptContract(fresh: () => Promise<Store>): void {
@@ -34,6 +35,13 @@ export function keptContract(fresh: () => Promise<Store>): void {
     await store.record(caseExportEntries(), { documents: [document] });
     expect(await store.select('case_export', { debtor_id: 1 as DebtorId })).toEqual([sampleCaseExport()]);
     expect(Buffer.from((await store.document(sampleCaseExport().sha256)) ?? [])).toEqual(Buffer.from(document.bytes));
+  });
+
+  test('a time stamp of the journal is on record, with its token', async () => {
+    const store = await withHistory(fresh);
+    await store.record(stampEntries(), { documents: [sampleDocument(TOKEN)] });
+    expect(await store.select('journal_stamp', {})).toEqual([sampleStamp()]);
+    expect(Buffer.from((await store.document(sampleStamp().sha256)) ?? [])).toEqual(Buffer.from(sampleDocument(TOKEN).bytes));
   });
 
   test('a note that does not stand is not changed, and what was written can be erased', async () => {

@@ -42,4 +42,5 @@ export const KEPT_COLUMNS = {
     signer: 'text',
     author: 'text',
   },
+  journal_stamp: { id: 'int', entry: 'int', at: 'text', authority: 'text', sha256: 'text', made_on: 'date' },
 } as const;

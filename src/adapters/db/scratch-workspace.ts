@@ -19,6 +19,7 @@ export type ScratchDatabase = {
   open(name: string): Promise<{ workspace: WorkspaceId; store: Store }>;
   /** Runs SQL as the superuser, past row-level security and triggers. */
   tamper(sql: string, values?: unknown[]): Promise<void>;
+  read<T extends pg.QueryResultRow>(sql: string, values: unknown[]): Promise<T[]>;
   close(): Promise<void>;
 };
 
@@ -37,6 +38,7 @@ export async function scratchDatabase(): Promise<ScratchDatabase> {
     tamper: async (sql, values = []) => {
       await superuser.query(sql, values);
     },
+    read: async <T extends pg.QueryResultRow>(sql: string, values: unknown[]) => (await superuser.query<T>(sql, values)).rows,
     close: async () => {
       await superuser.end();
       await database.close();

@@ -17,7 +17,7 @@ import { Replay } from './verify-tables.ts';
  * Proves that the workspace is what its journal says: the chain unbroken from its first entry to its last, every table
  * just what replaying it makes, personal data and documents those that were recorded, no number about to be given twice. Changes nothing, and sees one
  * moment while others go on writing. Whoever rewrites journal and tables from some point on, all in accord, is only found
- * by comparing with an earlier backup: the last hash of that is not in the chain any more.
+ * by a third party's stamp (`verify-stamps.ts`), or an earlier backup: its last hash is not in the chain any more.
  */
 export async function verify(
   database: Database,

@@ -6,11 +6,16 @@ import { timeStamper } from './authority.ts';
 
 const CERTIFICATE = /-----BEGIN CERTIFICATE-----[A-Za-z0-9+/=\s]+-----END CERTIFICATE-----/g;
 
+type Setting = { readonly url: string; readonly roots: string | null } | null | undefined;
+
+/** Whom the authorities have to come from; `null`: nobody in particular. @throws Refusal `roots-unreadable` */
+export function rootsOf(setting: Setting): readonly X509Certificate[] | null {
+  return setting?.roots ? rootsIn(setting.roots) : null;
+}
+
 /** The authority that is set; `null` where none is. */
-export function stamperOf(setting: { readonly url: string; readonly roots: string | null } | null | undefined): TimeStamper | null {
-  if (!setting) return null;
-  const { url, roots } = setting;
-  return { stamp: (digest) => timeStamper(url, roots === null ? null : rootsIn(roots)).stamp(digest) };
+export function stamperOf(setting: Setting): TimeStamper | null {
+  return setting ? { stamp: (digest) => timeStamper(setting.url, rootsOf(setting)).stamp(digest) } : null;
 }
 
 /** The certificates of a PEM file. @throws Refusal `roots-unreadable` */

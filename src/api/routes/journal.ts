@@ -3,6 +3,7 @@ import type { VerifyReport } from '../../ports/keeper.ts';
 import { entryText } from '../../words/journal-lines.ts';
 import { withoutCommands } from '../../words/on-screen.ts';
 import { verifyFindingText } from '../../words/refusals.ts';
+import { journalStampText } from '../../words/time-stamp.ts';
 import { askingOf } from '../door.ts';
 import { type Job, Jobs } from '../jobs.ts';
 import { languageOf } from '../refused.ts';
@@ -19,6 +20,7 @@ const verificationShape = z.object({
   ok: z.boolean(),
   /** Debtors whose personal data were erased on purpose. */
   erased: z.number(),
+  stamped: z.string().nullable().meta({ description: 'how far a third party stamped the journal, in words; null where none did' }),
   findings: z.array(z.object({ code: z.string(), text: z.string() })),
 });
 /** More findings say nothing more. */
@@ -64,6 +66,7 @@ function verificationRoutes(app: Api): void {
       entries,
       ok: report?.ok ?? false,
       erased: report?.erased ?? 0,
+      stamped: journalStampText(report?.stamped, languageOf(request)),
       findings: (report?.findings ?? []).slice(0, MOST_FINDINGS).map((one) => ({
         code: one.code,
         text: withoutCommands(verifyFindingText(one, languageOf(request))),

@@ -1,7 +1,8 @@
+import { journalStampText } from '../../words/time-stamp.ts';
 import { EXIT, type Register } from '../face.ts';
 import { backupText, restoreText, verifyText } from '../text/keeping-text.ts';
 
-/** `acquit verify`, `backup`, `restore`. */
+/** `acquit verify`, `stamp`, `backup`, `restore`. */
 export const registerKeeping: Register = (cli, face) => {
   cli.command('verify').action(async (_: object, command) => {
     const one = face(command);
@@ -9,6 +10,13 @@ export const registerKeeping: Register = (cli, face) => {
       const report = await program.verify(one.progress(one.words.keeping.checking));
       one.print(report, verifyText(one.words, report));
       if (!report.ok) process.exitCode = EXIT.notVerified;
+    });
+  });
+  cli.command('stamp').action(async (_: object, command) => {
+    const one = face(command);
+    await one.within(async ({ program }) => {
+      const stamped = await program.stampJournal();
+      one.print({ stamped }, journalStampText(stamped, one.language) ?? one.words.keeping.nothingToStamp);
     });
   });
   cli

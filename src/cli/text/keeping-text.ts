@@ -7,13 +7,14 @@ import type { RefusedMail, SendReport } from '../../use-cases/send-emails.ts';
 import type { TextsReport } from '../../use-cases/send-texts.ts';
 import { CONTENT_STATES, NOTICE_CONTENTS } from '../../words/notice-words.ts';
 import { faultText, verifyFindingText } from '../../words/refusals.ts';
+import { journalStampText } from '../../words/time-stamp.ts';
 import type { Words } from '../words/words.ts';
 import { tooOldLines } from './bank-text.ts';
 import { lines, parts, table } from './layout.ts';
 
-export function verifyText(words: Words, { ok, entries, erased, findings }: VerifyReport): string {
+export function verifyText(words: Words, { ok, entries, erased, findings, stamped }: VerifyReport): string {
   const say = words.keeping;
-  if (ok) return say.intact(words.count(entries), erased);
+  if (ok) return lines(say.intact(words.count(entries), erased), journalStampText(stamped, words.language));
   return lines(
     say.notIntact(words.count(entries)),
     ...findings.map((one) => `  – ${verifyFindingText(one, words.language)}`),

@@ -281,6 +281,7 @@ export const HELP_EN: HelpWords = {
     },
     ...LAW_HELP_EN,
     verify: { about: 'check that nothing was tampered with' },
+    stamp: { about: 'have the journal time-stamped by the authority that is set (ACQUIT_TIME_STAMP_URL)' },
     backup: {
       about: 'save the workspace to a file',
       args: { file: 'where to write it' },

@@ -272,6 +272,7 @@ export const HELP_FR: HelpWords = {
     },
     ...LAW_HELP_FR,
     verify: { about: 'vérifier que rien n’a été altéré' },
+    stamp: { about: 'faire horodater le journal par l’autorité réglée (ACQUIT_TIME_STAMP_URL)' },
     backup: {
       about: 'sauvegarder l’espace dans un fichier',
       args: { file: 'où l’écrire' },

@@ -25,6 +25,7 @@ const french = {
   unwritable: fr`N’ont pas pu être écrits ; l’étape reste à faire une fois ceci corrigé`,
   number: (id: number) => fr`n° ${id}`,
   checking: fr`Écritures vérifiées :`,
+  nothingToStamp: 'Rien de nouveau au journal depuis le dernier horodatage.',
   intact: (entries: string, erased: number) =>
     erased === 0
       ? fr`Le journal est intact : ${entries} écritures vérifiées, toutes les tables concordent.`
@@ -70,6 +71,7 @@ const english: typeof french = {
   unwritable: en`Could not be written; the step is still to be made once this is mended`,
   number: (id) => en`no. ${id}`,
   checking: en`Entries checked:`,
+  nothingToStamp: 'Nothing new in the journal since the last time stamp.',
   intact: (entries, erased) =>
     erased === 0
       ? en`The journal is intact: ${entries} entries checked, every table agrees.`

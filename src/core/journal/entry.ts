@@ -15,6 +15,7 @@ import type { LawEntries } from './law-entries.ts';
 import type { LawRateRow } from './law-tables.ts';
 import type { MailEntries } from './mail-entries.ts';
 import type { PortalEntries } from './portal-entries.ts';
+import type { StampEntry } from './stamp-table.ts';
 import type {
   ContactRow,
   CreditorRow,
@@ -50,7 +51,8 @@ type OutsideEntries = BankEntries &
  */
 export type EntryData = OutsideEntries &
   KeptEntries &
-  CaseExportEntry & {
+  CaseExportEntry &
+  StampEntry & {
     'creditor.registered': { creditor: NewCreditorRow };
     'creditor.changed': { id: CreditorId; changes: Partial<Omit<CreditorRow, 'id'>> };
     'creditor.went-live': { id: CreditorId; from: Day };

@@ -40,6 +40,7 @@ const PROJECTIONS: Projections = {
   'creditor.went-live': ({ id, from }) => [update('creditor', id, { live_from: from })],
   'claim.stated': () => [],
   'case.exported': ({ made }) => [insert('case_export', made)],
+  'journal.stamped': ({ stamp }) => [insert('journal_stamp', stamp)],
   // What waited for the rate is looked at again.
   'law-rate.entered': ({ rate }) => [insert('law_rate', rate), wakeAll({})],
   'scenario.saved': ({ scenario }) => [insert('scenario', scenario), wakeAll({})],

@@ -29,6 +29,7 @@ import type { KeptDetails, KeptTables } from './kept-tables.ts';
 import type { LawRateRow } from './law-tables.ts';
 import type { MailboxRow, MailDetails, MailRow } from './mail-tables.ts';
 import type { PortalDetails, PortalTables } from './portal-tables.ts';
+import type { StampTable } from './stamp-table.ts';
 import type { WordingRow } from './wording-table.ts';
 
 /**
@@ -264,6 +265,7 @@ export type RunRow = {
 export type Tables = PortalTables &
   KeptTables &
   CaseExportTable &
+  StampTable &
   CardTables & {
     creditor: CreditorRow;
     debtor: DebtorRow;

@@ -1841,6 +1841,8 @@ export interface paths {
                             entries: number;
                             ok: boolean;
                             erased: number;
+                            /** @description how far a third party stamped the journal, in words; null where none did */
+                            stamped: string | null;
                             findings: {
                                 code: string;
                                 text: string;
@@ -1876,6 +1878,8 @@ export interface paths {
                             entries: number;
                             ok: boolean;
                             erased: number;
+                            /** @description how far a third party stamped the journal, in words; null where none did */
+                            stamped: string | null;
                             findings: {
                                 code: string;
                                 text: string;

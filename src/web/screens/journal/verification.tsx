@@ -49,7 +49,7 @@ export function Verification() {
 function Outcome({ report }: { readonly report: Report }) {
   const words = useWords(JOURNAL);
   const { manner } = useLanguage();
-  const { state, progress, entries, ok, erased, findings } = report;
+  const { state, progress, entries, ok, erased, stamped, findings } = report;
   if (state === 'none') return null;
   if (state === 'running') {
     const part = entries === 0 ? 0 : Math.min(100, (progress / entries) * 100);
@@ -70,6 +70,7 @@ function Outcome({ report }: { readonly report: Report }) {
     return (
       <Alert color="teal" variant="outline" role="status">
         <Text>{words.intact(manner.count(entries))}</Text>
+        {stamped !== null && <Text>{stamped}</Text>}
         {erased > 0 && <Text>{words.erased(manner.count(erased))}</Text>}
       </Alert>
     );
