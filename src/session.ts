@@ -7,7 +7,7 @@ import { backup } from './adapters/db/backup.ts';
 import { type Database, openDatabase } from './adapters/db/database.ts';
 import { restore } from './adapters/db/restore.ts';
 import { createPgStore } from './adapters/db/store.ts';
-import { endOfJournal, verifyWithStamps } from './adapters/db/verify-stamps.ts';
+import { verifyWithStamps } from './adapters/db/verify-stamps.ts';
 import { createWorkspace, openWorkspace, workspaceName } from './adapters/db/workspaces.ts';
 import { digest } from './adapters/digest.ts';
 import { linksOf } from './adapters/links.ts';
@@ -28,7 +28,7 @@ import type { WorkspaceId } from './core/base/id.ts';
 import { Refusal } from './core/base/refusal.ts';
 import type { RestoreReport } from './ports/keeper.ts';
 import type { Mailbox, MailboxReach, MailboxSetting } from './ports/mailbox.ts';
-import type { Clock, Mailer, Printer } from './ports/outside.ts';
+import type { Clock, Mailer, PortalLinks, Printer } from './ports/outside.ts';
 import type { Payments } from './ports/payments.ts';
 import type { Texter, TextsSetting } from './ports/texter.ts';
 import { afterRestore, type Program, programOf } from './program.ts';
@@ -77,14 +77,14 @@ export async function openSession(config: Config, options: SessionOptions = {}):
 }
 
 /** Opens the database and all that is outside, for one workspace after the other. */
-export async function openOffices(config: Config, clock = clockOf(config)): Promise<Offices> {
+export async function openOffices(config: Config, clock = clockOf(config), newToken?: PortalLinks['newToken']): Promise<Offices> {
   makeHome(config);
   const { database, close } = await openAnyDatabase(config);
   let { smtp } = config;
   const mailer = exchangeableMailer(mailerOf(config));
   const stamper = stamperOf(config.timeStamp);
   const sealer = caseSealer(createTypst, () => signingKeyOf(config.home), stamper);
-  const outside = { clock, digest, mailer, printer: lazyPrinter(), qrPng, sealer };
+  const outside = { clock, digest, mailer, printer: lazyPrinter(), qrPng, sealer, stamper };
   const known = new Map<string, WorkspaceId>();
   const program = (id: WorkspaceId, by: string, mailbox: () => Mailbox | null) => {
     const keeper = {
@@ -93,7 +93,7 @@ export async function openOffices(config: Config, clock = clockOf(config)): Prom
     };
     const payments = () => paymentsOf(config, database, id);
     const texter = () => texterOf(config, database, id);
-    const links = { ...linksOf(config.publicUrl, id), ...(stamper && { stamping: { stamper, end: () => endOfJournal(database, id) } }) };
+    const links = linksOf(config.publicUrl, id, config.rehearsal !== null, newToken);
     return programOf({ store: createPgStore(database, id, clock), by, mailbox, payments, texter, ...outside, ...links }, keeper);
   };
   return {

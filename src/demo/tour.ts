@@ -18,7 +18,7 @@ export function tour(folder: string, language: Language): string {
   const width = Math.max(...commands.map(([command = '']) => `${acquit()} ${command}`.length));
   return [
     words.title,
-    `  export ACQUIT_HOME=${quoted(join(folder, 'base'))} ACQUIT_WORKSPACE=demo`,
+    `  export ACQUIT_HOME=${quoted(join(folder, 'base'))} ACQUIT_WORKSPACE=demo ACQUIT_TODAY=${DEMO_DAY}`,
     ...commands.map(([command = '', what]) => `  ${`${acquit()} ${command}`.padEnd(width)}  # ${what}`),
   ].join('\n');
 }

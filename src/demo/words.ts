@@ -61,6 +61,7 @@ const fr = {
   pages: {
     builds: 'Préparation des pages, quelques secondes…',
     open: (link: string) => french`Pour voir la démonstration à l’écran, ouvrez ce lien (il vous connecte, une seule fois) :\n  ${link}`,
+    again: 'Entrée : un nouveau lien, si celui-là a déjà servi.',
     stop: 'Ctrl-C pour arrêter.',
   },
   tour: {
@@ -123,6 +124,7 @@ const en: typeof fr = {
   pages: {
     builds: 'Preparing the pages, some seconds…',
     open: (link) => `To see the demonstration on the screen, open this link (it signs you in, once):\n  ${link}`,
+    again: 'Enter: another link, once this one was used.',
     stop: 'Ctrl-C stops it.',
   },
   tour: {

@@ -77,7 +77,7 @@ export type Printer = {
 };
 
 /** Ways to the debtors' pages of a workspace: where each address begins, and what makes it one that nobody guesses (256 bits of chance). */
-export type PortalLinks = { readonly begins: string; newToken(): string };
+export type PortalLinks = { readonly begins: string; newToken(message: string): string };
 
 /** The payload of a QR code as a PNG, for e-mails. */
 export type QrPng = (payload: string) => Uint8Array;

@@ -91,7 +91,7 @@ export async function composeText(
   { contact, file }: Passed,
   dispatch: DispatchRow,
 ): Promise<Pick<Composed, 'deadline' | 'page' | 'findings'> & { readonly sms: TextMessage; readonly reference: string }> {
-  const page = pageAddress(deps, gate.creditor);
+  const page = pageAddress(deps, gate.creditor, `${contact.id} sms`);
   const step = stepOf(gate, contact);
   const deadline = step.grantsDays === undefined ? null : grantedDate(contact.deadline, step, step.grantsDays, gate);
   const sms = textMessage({ ...(await toldOf(deps, gate, { contact, file })), deadline, pageUrl: page?.url ?? null });
@@ -132,7 +132,7 @@ export async function composeContact(
   channel: WrittenChannel,
   invoicesAttached: boolean,
 ): Promise<Composed> {
-  const page = contact.step === THANK_YOU.key ? null : pageAddress(deps, gate.creditor);
+  const page = contact.step === THANK_YOU.key ? null : pageAddress(deps, gate.creditor, `${contact.id} ${channel}`);
   const step = stepOf(gate, contact);
   const deadline = step.grantsDays === undefined ? null : grantedDate(contact.deadline, step, step.grantsDays, gate);
   const told = await toldOf(deps, gate, { contact, file });

@@ -1,5 +1,5 @@
 import type { HolidayZone } from '../core/base/business-day.ts';
-import type { CreditorId, Sha256 } from '../core/base/id.ts';
+import type { CreditorId } from '../core/base/id.ts';
 import { Refusal } from '../core/base/refusal.ts';
 import type { DunningContext } from '../core/dunning/decision.ts';
 import type { Scenario } from '../core/dunning/scenario.ts';
@@ -29,8 +29,8 @@ export type Deps = {
   readonly links?: PortalLinks;
   /** Binds and seals a case that is handed over; absent where none is. */
   readonly sealer?: CaseSealer;
-  /** Who stamps the journal, and where it ends; absent where no authority is set. */
-  readonly stamping?: { readonly stamper: TimeStamper; end(): Promise<{ readonly seq: number; readonly hash: Sha256 }> };
+  /** Who stamps the journal; absent, or `null`, where no authority is set. */
+  readonly stamper?: TimeStamper | null;
   /** The provider by which debtors pay on their page; absent, or `null`, as long as none is ready. */
   readonly payments?: () => Promise<Payments | null>;
   /** The provider of SMS; absent, or `null`, as long as none is set up. */

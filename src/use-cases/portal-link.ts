@@ -20,9 +20,9 @@ export type LinkDeps = Pick<Deps, 'store' | 'clock' | 'digest' | 'by' | 'links'>
 export type PageAddress = { readonly url: string; readonly token: string };
 
 /** An address for a message; `null` where debtors cannot reach us, or the creditor wants none. Writes nothing. */
-export function pageAddress({ links }: Pick<Deps, 'links'>, creditor: CreditorRow): PageAddress | null {
+export function pageAddress({ links }: Pick<Deps, 'links'>, creditor: CreditorRow, message: string): PageAddress | null {
   if (links === undefined || linkDays(creditor) <= 0) return null;
-  const token = links.newToken();
+  const token = links.newToken(message);
   return { url: `${links.begins}${token}`, token };
 }
 
@@ -69,7 +69,7 @@ export async function makeLink(deps: LinkDeps, debtorId: DebtorId): Promise<{ re
   if (deps.links === undefined)
     throw new Refusal('no-public-address', 'Debtors cannot reach this address: give the public one in ACQUIT_URL, then start again.');
   const creditor = await creditorOf(deps.store, debtor.creditor_id);
-  const address = pageAddress(deps, creditor);
+  const address = pageAddress(deps, creditor, `debtor ${debtor.id}`);
   if (address === null) throw new Refusal('no-links', 'This company sends no links to a page: its setting says 0 days.');
   const entry = await linkEntry(deps, creditor, debtor.id, null, address);
   await deps.store.record([entry]);

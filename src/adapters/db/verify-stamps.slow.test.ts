@@ -10,7 +10,7 @@ import { linkHash } from './chain.ts';
 import { approval } from './sample-entries.ts';
 import { recordHistory, scratchDatabase } from './scratch-workspace.ts';
 import { verify } from './verify.ts';
-import { endOfJournal, verifyWithStamps } from './verify-stamps.ts';
+import { verifyWithStamps } from './verify-stamps.ts';
 
 const scratch = await scratchDatabase();
 let authority: LocalAuthority;
@@ -25,9 +25,9 @@ afterAll(async () => {
 async function stampedWorkspace(name: string) {
   const { workspace, store } = await scratch.addWorkspace(name);
   await recordHistory(store);
-  const stamping = { stamper: timeStamper(authority.url, authority.roots), end: () => endOfJournal(scratch.database, workspace) };
+  const stamper = timeStamper(authority.url, authority.roots);
   const clock = fixedClock('2026-03-02' as Day);
-  const deps = { store, digest, clock, stamping, by: 'claire' } as unknown as Parameters<typeof stampJournal>[0];
+  const deps = { store, digest, clock, stamper, by: 'claire' } as unknown as Parameters<typeof stampJournal>[0];
   return { workspace, store, deps, check: () => verifyWithStamps(scratch.database, workspace, digest, authority.roots) };
 }
 
@@ -77,7 +77,12 @@ async function writtenAnew(workspace: number, from: string, to: string): Promise
     const told = JSON.parse(bytes) as { previous: string; by: string };
     const changed = bytes.replace(`"previous":"${told.previous}"`, `"previous":"${previous}"`).replace(`"by":"${from}"`, `"by":"${to}"`);
     previous = linkHash(previous, changed, digest);
-    await scratch.tamper('update journal set bytes = $2, hash = $3 where workspace_id = $1 and seq = $4', [workspace, changed, previous, seq]);
+    await scratch.tamper('update journal set bytes = $2, hash = $3 where workspace_id = $1 and seq = $4', [
+      workspace,
+      changed,
+      previous,
+      seq,
+    ]);
   }
   await scratch.tamper('update journal_head set hash = $2 where workspace_id = $1', [workspace, previous]);
 }

@@ -73,11 +73,3 @@ function readOrNull(token: Buffer, hash: Sha256, roots: readonly X509Certificate
     throw error;
   }
 }
-
-/** Where the journal ends. */
-export async function endOfJournal(database: Database, workspace: WorkspaceId): Promise<{ readonly seq: number; readonly hash: Sha256 }> {
-  const { rows } = await inWorkspace(database, workspace, 'read', (client) =>
-    client.query<{ seq: number; hash: Sha256 }>('select seq, hash from journal_head where workspace_id = $1', [workspace]),
-  );
-  return present(rows[0], `end of journal ${workspace}`);
-}
