@@ -19,18 +19,18 @@ export async function showPages(config: Config, offices: Offices, language: Lang
     await served.accounts.firstOwner({ name, email, password: randomBytes(24).toString('base64url'), language }, config.workspace);
     const link = await served.accounts.signInLink(email);
     tell(`\n${words.open(link)}`);
-    if (process.stdin.isTTY) tell(words.again);
+    if (process.stdin.isTTY) {
+      tell(words.again);
+      process.stdin.on('data', async () => tell(words.open(await served.accounts.signInLink(email))));
+    }
     tell(words.stop);
-    if (process.stdin.isTTY)
-      process.stdin.on('data', async () => {
-        tell(words.open(await served.accounts.signInLink(email)));
-      });
     openInBrowser(link);
     await new Promise<void>((resolve) => {
       process.once('SIGINT', resolve);
       process.once('SIGTERM', resolve);
     });
   } finally {
+    process.stdin.pause();
     await served.close();
   }
 }

@@ -80,6 +80,8 @@ describe('an invoice is claimed once', () => {
     const report = await b.take(csv(LIST, [row('F-1', 'Lefèvre SAS'), row('F-2', 'Roy'), row('F-2', 'Martin')]));
     expect(codes(report).filter((code) => code === 'number-of-another-debtor')).toHaveLength(2);
     expect(await b.open()).toEqual(['F-1 10000 2026-02-04', 'F-2 10000 2026-02-04']);
+    const looked = await b.take(csv(LIST, [row('F-3', 'Neuf'), row('F-3', 'Neuve')]), { preview: true });
+    expect(codes(looked)).toContain('number-of-another-new-debtor');
   });
 
   test('unless a person insists', async () => {

@@ -37,6 +37,7 @@ export type ImportCode =
   | 'returned-not-shown'
   | 'no-longer-shown'
   | 'number-of-another-debtor'
+  | 'number-of-another-new-debtor'
   | 'repeated-line'
   | 'debtor-new'
   | 'same-debtor'
@@ -101,6 +102,8 @@ const MESSAGES: Readonly<Record<ImportCode, string>> = {
   vanished: 'The books no longer show it as open; it was closed.',
   'no-longer-shown':
     '{count} invoices known from earlier files are still open and not in this one. If it lists all that is open, import it with --complete; else they go on being claimed.',
+  'number-of-another-new-debtor':
+    'Another new customer of this file has an invoice of this number: it was left out, so that nobody is asked twice. Correct the number or the customer, or add --force.',
   'number-of-another-debtor':
     'Debtor {other} owes an open invoice of this number already: it was left out, so that nobody is asked twice. Correct the number or the customer, or add --force.',
   'repeated-line': 'A line above has the same number, customer and due date: this one was left out. Put them together if both are owed.',

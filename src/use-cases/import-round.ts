@@ -86,7 +86,12 @@ export class ItemRound {
     const other = inFile !== debtorId ? inFile : isKnown ? undefined : known[0]?.debtor_id;
     if (other === undefined) return true;
     for (const { id } of known) this.#deps.seen.add(id);
-    this.#deps.report.tell('refused', 'number-of-another-debtor', { line: line.line, number: line.number, debtorId, params: { other } });
+    // In a preview, one that the file itself would make has no number yet.
+    const told =
+      other < 0
+        ? { code: 'number-of-another-new-debtor' as const, params: {} }
+        : { code: 'number-of-another-debtor' as const, params: { other } };
+    this.#deps.report.tell('refused', told.code, { line: line.line, number: line.number, debtorId, params: told.params });
     return false;
   }
 

@@ -51,6 +51,8 @@ export const IMPORT_FR: Readonly<Record<ImportCode, string>> = {
   vanished: 'La comptabilité ne la montre plus ouverte ; elle a été soldée.',
   'no-longer-shown':
     '{count} factures connues par des fichiers précédents sont encore ouvertes et absentes de celui-ci. S’il montre tout ce qui est ouvert, importez-le avec --complete ; sinon elles continuent d’être réclamées.',
+  'number-of-another-new-debtor':
+    'Un autre nouveau client de ce fichier a une facture du même numéro : la ligne a été laissée de côté, pour que personne ne soit relancé deux fois. Corrigez le numéro ou le client, ou ajoutez --force.',
   'number-of-another-debtor':
     'Le débiteur n° {other} doit déjà une facture ouverte de ce numéro : la ligne a été laissée de côté, pour que personne ne soit relancé deux fois. Corrigez le numéro ou le client, ou ajoutez --force.',
   'repeated-line':
