@@ -1,6 +1,6 @@
 import type { Day } from '../core/base/day.ts';
 import type { ItemId } from '../core/base/id.ts';
-import { type Currency, sumCents } from '../core/base/money.ts';
+import { type Currency, minCents, sumCents } from '../core/base/money.ts';
 import type { CaseFile } from '../core/case/case-file.ts';
 import { type Contact, contactDay, FORMAL } from '../core/case/contact.ts';
 import type { CreditorRow, SettlementRow } from '../core/journal/tables.ts';
@@ -21,6 +21,8 @@ export type ChargesClaimed = {
   /** Of the interest what part payments took before the principal: the message claims it as principal that is owed still. */
   readonly ofPrincipal: bigint;
   readonly fees: bigint;
+  /** How much of both is each invoice's own. */
+  readonly ofItems: ReadonlyMap<ItemId, bigint>;
   /** A rate or a figure of the law that nobody has verified at its source. */
   readonly unverified: boolean;
 };
@@ -62,19 +64,42 @@ export async function chargesOnPage(
 
 function claimedBy(claim: Claim, settlements: readonly SettlementRow[]): ChargesClaimed {
   const items: readonly ItemClaim[] = claim.items;
-  const ofPrincipal = sumCents(items.map((one) => principalBeyondBooks(claim.on, one, settlements)));
+  const each = items.map((one) => {
+    const ofPrincipal = principalBeyondBooks(claim.on, one, settlements);
+    return {
+      id: one.itemId,
+      ofPrincipal,
+      interest: one.interest - one.interestPaid + ofPrincipal,
+      fee: one.recoveryFee - one.recoveryFeePaid,
+    };
+  });
   return {
     on: claim.on,
     currency: claim.currency,
-    interest: sumCents(items.map((one) => one.interest - one.interestPaid)) + ofPrincipal,
-    ofPrincipal,
-    fees: sumCents(items.map((one) => one.recoveryFee - one.recoveryFeePaid)),
+    interest: sumCents(each.map((one) => one.interest)),
+    ofPrincipal: sumCents(each.map((one) => one.ofPrincipal)),
+    fees: sumCents(each.map((one) => one.fee)),
+    ofItems: spread(each.map((one) => [one.id, one.interest + one.fee])),
     unverified: items.some(
       (one) =>
         one.segments.some((segment) => segment.certainty === 'unverified') ||
         (one.recoveryFee > 0n && one.recoveryFeeCertainty === 'unverified'),
     ),
   };
+}
+
+/** Charges of several invoices were once laid on the first of them: what is over there comes off those of the others. */
+function spread(own: readonly (readonly [ItemId, bigint])[]): Map<ItemId, bigint> {
+  let over = -sumCents(own.map(([, cents]) => minCents(cents, 0n)));
+  if (over >= sumCents(own.map(([, cents]) => (cents > 0n ? cents : 0n)))) return new Map(own);
+  return new Map(
+    own.flatMap(([id, cents]) => {
+      if (cents <= 0n) return [];
+      const taken = minCents(over, cents);
+      over -= taken;
+      return [[id, cents - taken] as const];
+    }),
+  );
 }
 
 /** The day of the last formal notice that claimed it, by invoice. */
