@@ -13304,6 +13304,8 @@ export interface paths {
                                  */
                                 last: string;
                                 over: boolean;
+                                /** @description an invoice was settled or lowered by something else than a payment in time: honoured in no part */
+                                changed: boolean;
                                 paid: boolean;
                                 /** @enum {string} */
                                 state: "proposed" | "granted" | "withdrawn";
