@@ -11,6 +11,7 @@ export const AGREEMENT_REFUSALS_FR = {
   'promises-broken': 'Promesses non tenues de suite : {count}. À une personne de dire si celle-ci est acceptée (--confirm).',
   'no-such-promise': 'Il n’y a pas de promesse n° {id} en cours.',
   'dispute-nothing': 'Nommez les factures contestées : {most} montants au plus.',
+  'dispute-which': 'Ce que demandait ce message est réglé entre-temps : dites quelles factures sont contestées.',
   'dispute-amount': 'Un montant contesté ou reconnu est supérieur à 0, et ne dépasse pas ce qui reste dû ou ce qui est contesté.',
   'already-disputed': 'La contestation n° {id} porte déjà sur une de ces factures : tranchez-la d’abord.',
   'dispute-deadline': 'Une contestation se tranche d’ici un an au plus, et pas le {text}.',
