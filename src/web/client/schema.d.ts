@@ -4113,7 +4113,7 @@ export interface paths {
                             questions: {
                                 id: number;
                                 /** @enum {string} */
-                                code: "due-date-missing" | "kind-unknown" | "no-address" | "credit-unallocated" | "invoice-not-received" | "no-account-for-currency" | "time-barred" | "end-of-scenario" | "same-debtor" | "debt-reopened" | "promise-broken" | "instalment-missed" | "plan-lapsed" | "payment-announced" | "wrong-number";
+                                code: "due-date-missing" | "kind-unknown" | "no-address" | "credit-unallocated" | "invoice-not-received" | "no-account-for-currency" | "time-barred" | "end-of-scenario" | "same-debtor" | "debt-reopened" | "promise-broken" | "instalment-missed" | "plan-lapsed" | "payment-announced" | "online-payment-late" | "wrong-number";
                                 /**
                                  * Format: date
                                  * @example 2026-12-31
@@ -4577,7 +4577,7 @@ export interface paths {
                             lines: {
                                 id: number;
                                 /** @enum {string} */
-                                code: "due-date-missing" | "kind-unknown" | "no-address" | "credit-unallocated" | "invoice-not-received" | "no-account-for-currency" | "time-barred" | "end-of-scenario" | "same-debtor" | "debt-reopened" | "promise-broken" | "instalment-missed" | "plan-lapsed" | "payment-announced" | "wrong-number";
+                                code: "due-date-missing" | "kind-unknown" | "no-address" | "credit-unallocated" | "invoice-not-received" | "no-account-for-currency" | "time-barred" | "end-of-scenario" | "same-debtor" | "debt-reopened" | "promise-broken" | "instalment-missed" | "plan-lapsed" | "payment-announced" | "online-payment-late" | "wrong-number";
                                 /**
                                  * Format: date
                                  * @example 2026-12-31
@@ -6019,7 +6019,7 @@ export interface paths {
                         "application/json": {
                             id: number;
                             /** @enum {string} */
-                            code: "due-date-missing" | "kind-unknown" | "no-address" | "credit-unallocated" | "invoice-not-received" | "no-account-for-currency" | "time-barred" | "end-of-scenario" | "same-debtor" | "debt-reopened" | "promise-broken" | "instalment-missed" | "plan-lapsed" | "payment-announced" | "wrong-number";
+                            code: "due-date-missing" | "kind-unknown" | "no-address" | "credit-unallocated" | "invoice-not-received" | "no-account-for-currency" | "time-barred" | "end-of-scenario" | "same-debtor" | "debt-reopened" | "promise-broken" | "instalment-missed" | "plan-lapsed" | "payment-announced" | "online-payment-late" | "wrong-number";
                             /**
                              * Format: date
                              * @example 2026-12-31
