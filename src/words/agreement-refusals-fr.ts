@@ -43,6 +43,7 @@ export const AGREEMENT_REFUSALS_FR = {
   'said-incomplete': 'Donnez le numéro de ce qui a été dit, et une seule réponse : --resume, --keep ou --apply ; ou rien, pour la liste.',
   'link-days-unusual': 'Un lien ouvre la page pendant 0 à {most} jours ; 0 : pas de lien.',
   'plan-signed-on': 'L’échéancier {id} a été proposé le {day} : il a été signé ce jour-là ou après, et pas après aujourd’hui.',
+  'plan-signature': 'L’échéancier n° {id} porte une signature : dites si le débiteur l’avait signé, ou s’il ne l’a jamais été.',
   'plan-limits-unusual': 'De 2 à {instalments} échéances, un premier versement de 0 à 90 %, sur 1 à {months} mois.',
   'no-such-plan': 'Il n’y a pas d’échéancier n° {id} dans cet état.',
   'hold-is-plan': 'Cette suspension est celle de l’échéancier n° {plan} : mettez fin à l’échéancier (acquit plan cancel {plan}).',

@@ -7584,6 +7584,11 @@ export interface paths {
                 content: {
                     "application/json": {
                         why: string;
+                        /**
+                         * @description of a signed one: whether the debtor had signed it, or never did
+                         * @enum {string}
+                         */
+                        signature?: "stands" | "never";
                     };
                 };
             };
