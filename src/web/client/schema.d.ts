@@ -2819,6 +2819,8 @@ export interface paths {
                                     id: number;
                                     number: string;
                                 };
+                                /** @enum {string} */
+                                kind: "invoice" | "credit-note" | "payment-on-account";
                                 amount: {
                                     amount: string;
                                     currency: string;
