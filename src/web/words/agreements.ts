@@ -51,7 +51,8 @@ const french = {
   planSigned: fr`Échéancier signé : plus de relance tant qu’il est respecté.`,
   planCancelled: fr`Échéancier annulé : les relances reprennent où elles en étaient.`,
   cancelledHere: fr`annulé à l’écran`,
-  endTitle: fr`Annuler un échéancier signé`,
+  endTitle: fr`Mettre fin à un échéancier signé`,
+  endPlan: fr`Mettre fin à l’échéancier`,
   endHint: fr`Les relances reprennent où elles en étaient. Dites ce qu’il en est de la signature : le temps qui reste pour agir en justice en dépend.`,
   signature: fr`Le débiteur avait-il signé l’accord ?`,
   signatures: {
@@ -122,7 +123,8 @@ const english: typeof french = {
   planSigned: en`Payment plan signed: no reminder as long as it is kept.`,
   planCancelled: en`Payment plan cancelled: the reminders go on from where they were.`,
   cancelledHere: en`cancelled on the screen`,
-  endTitle: en`Cancel a signed plan`,
+  endTitle: en`End a signed plan`,
+  endPlan: en`End the plan`,
   endHint: en`The reminders go on from where they were. Say how it is with the signature: the time that is left to sue depends on it.`,
   signature: en`Had the debtor signed the agreement?`,
   signatures: {

@@ -26,7 +26,7 @@ export function PlanEnd({ plan, onClose }: { readonly plan: Plan; readonly onClo
     { done: () => words.planCancelled, quiet: true, after: onClose },
   );
   return (
-    <FormDialog title={words.endTitle} doing={ending} action={words.cancelPlan} incomplete={signature === null} onClose={onClose}>
+    <FormDialog title={words.endTitle} doing={ending} action={words.endPlan} incomplete={signature === null} onClose={onClose}>
       <Text>{words.endHint}</Text>
       <Radio.Group
         label={words.signature}
