@@ -1,9 +1,10 @@
 import type { Day } from '../core/base/day.ts';
 import type { ItemId } from '../core/base/id.ts';
-import { type Currency, minCents, sumCents } from '../core/base/money.ts';
+import { type Currency, sumCents } from '../core/base/money.ts';
 import type { CaseFile } from '../core/case/case-file.ts';
 import { type Contact, contactDay, FORMAL } from '../core/case/contact.ts';
 import type { CreditorRow, SettlementRow } from '../core/journal/tables.ts';
+import { ownCharges } from '../core/matching/own-charges.ts';
 import type { Claim, ItemClaim } from '../core/receivable/claim.ts';
 import type { Item } from '../core/receivable/item.ts';
 import { claimsOn, principalBeyondBooks } from './claims-on.ts';
@@ -79,27 +80,15 @@ function claimedBy(claim: Claim, settlements: readonly SettlementRow[]): Charges
     interest: sumCents(each.map((one) => one.interest)),
     ofPrincipal: sumCents(each.map((one) => one.ofPrincipal)),
     fees: sumCents(each.map((one) => one.fee)),
-    ofItems: spread(each.map((one) => [one.id, one.interest + one.fee])),
+    ofItems: new Map(
+      ownCharges(each.map((one) => ({ itemId: one.id, cents: one.interest + one.fee }))).map((one) => [one.itemId, one.cents]),
+    ),
     unverified: items.some(
       (one) =>
         one.segments.some((segment) => segment.certainty === 'unverified') ||
         (one.recoveryFee > 0n && one.recoveryFeeCertainty === 'unverified'),
     ),
   };
-}
-
-/** Charges of several invoices were once laid on the first of them: what is over there comes off those of the others. */
-function spread(own: readonly (readonly [ItemId, bigint])[]): Map<ItemId, bigint> {
-  let over = -sumCents(own.map(([, cents]) => minCents(cents, 0n)));
-  if (over >= sumCents(own.map(([, cents]) => (cents > 0n ? cents : 0n)))) return new Map(own);
-  return new Map(
-    own.flatMap(([id, cents]) => {
-      if (cents <= 0n) return [];
-      const taken = minCents(over, cents);
-      over -= taken;
-      return [[id, cents - taken] as const];
-    }),
-  );
 }
 
 /** The day of the last formal notice that claimed it, by invoice. */

@@ -5,6 +5,7 @@ import { clearing, type Draft, distinct, inTurn, NO_VERDICT, openOf, soleDebtor,
 import { doubtsOfExact, doubtsOfNumbers, evidenceOf, unexplained } from './named-evidence.ts';
 import { announcesDiscount, isForeign } from './nature.ts';
 import type { Place } from './open-book.ts';
+import { ownCharges } from './own-charges.ts';
 import type { Adjustment, Charged } from './payment.ts';
 import type { Reason } from './reasons.ts';
 import { exactSubsets, smallSubsets } from './subset-sum.ts';
@@ -179,7 +180,8 @@ function chargesPaid(places: readonly Place[], rest: bigint, { open }: Books): C
     claimed.map(({ itemId, interest }) => ({ itemId, cents: interest })),
     claimed.map(({ itemId, fee }) => ({ itemId, cents: fee })),
   ];
-  return rest <= 0n ? null : (ways.find((way) => sumCents(way.map(({ cents }) => cents)) === rest) ?? null);
+  const way = rest <= 0n ? undefined : ways.find((one) => sumCents(one.map(({ cents }) => cents)) === rest);
+  return way ? ownCharges(way) : null;
 }
 
 /** Other items of the debtor that alone make up the very sum: then the number may be the mistake. */
