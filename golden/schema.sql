@@ -540,6 +540,7 @@ create table plan (
   offered_by text not null,
   document text not null,
   ended_why text,
+  signature_stands boolean,
   PRIMARY KEY (workspace_id, id)
 ); -- row-level security enabled and forced
 create table portal_link (

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { day } from '../src/core/base/day.ts';
-import type { CreditorId } from '../src/core/base/id.ts';
+import type { CreditorId, DebtorId } from '../src/core/base/id.ts';
 import { atRest, executablePath, expectAccessible, expectNoSidewaysScroll } from './browser.ts';
 import { type House, openHouse, WORKSPACE, withBooks } from './house.ts';
 import { CLAIRE, signedPage } from './person.ts';
@@ -48,6 +48,14 @@ journey('a promise is recorded, and a plan takes its place: schedule, agreement,
   await expectAccessible(page);
   const pdf = await page.request.get(`${house.url}/api/w/${WORKSPACE}/plans/1/pdf`);
   expect([pdf.status(), (await pdf.body()).subarray(0, 5).toString()]).toEqual([200, '%PDF-']);
+  await page.getByRole('button', { name: 'Annuler l’échéancier' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Mettre fin à un échéancier signé' });
+  await dialog.getByRole('radio', { name: 'Non : jamais signé par le débiteur' }).check();
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+  await dialog.getByRole('button', { name: 'Mettre fin à l’échéancier' }).click();
+  await page.getByText('Échéancier annulé', { exact: false }).waitFor();
+  expect(await house.program.plansOf(1 as DebtorId, { limit: 9 })).toMatchObject([{ plan: { state: 'cancelled', signed_on: null } }]);
   expect(faults).toEqual([]);
 });
 

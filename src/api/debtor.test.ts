@@ -95,8 +95,8 @@ describe('what happened with a debtor', () => {
     await ask('POST', `${base}/holds`, { kind: 'other', reason: 'attend un avoir' });
     const { body } = await ask('GET', `${base}/history`);
     expect(body.total).toBe(3);
-    expect(body.events.map((one: { is: string }) => one.is)).toEqual(['contact', 'hold-placed', 'issued']);
-    expect(body.events[0].contact).toMatchObject({
+    expect(body.events.map((one: { is: string }) => one.is)).toEqual(['hold-placed', 'contact', 'issued']);
+    expect(body.events[1].contact).toMatchObject({
       name: '1re relance',
       claimed: [{ number: 'F-Martin', amount: { amount: '1200.00' } }],
       dispatches: [{ channel: 'e-mail', status: 'approved' }],

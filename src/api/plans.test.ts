@@ -28,6 +28,8 @@ it('a plan is drawn up, offered, signed and cancelled', async () => {
   expect(plans).toMatchObject([{ id: body.id, state: 'signed', standing: { is: 'in-order', paid: 0 } }]);
   expect((await ask('GET', base)).body.holds).toMatchObject([{ kind: 'plan' }]);
   expect((await ask('POST', `/api/w/dupont/plans/${body.id}/cancellation`, { why: ' ' })).status).toBe(400);
-  expect((await ask('POST', `/api/w/dupont/plans/${body.id}/cancellation`, { why: 'payé' })).status).toBe(200);
+  expect((await ask('POST', `/api/w/dupont/plans/${body.id}/cancellation`, { why: 'payé' })).body.refused).toBe('plan-signature');
+  const given = { why: 'payé', signature: 'stands' };
+  expect((await ask('POST', `/api/w/dupont/plans/${body.id}/cancellation`, given)).status).toBe(200);
   expect((await ask('GET', base)).body.holds).toEqual([]);
 });

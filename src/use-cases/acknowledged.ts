@@ -10,17 +10,17 @@ export type Acknowledged = ReadonlyMap<ItemId, Signed>;
 
 /**
  * What has started the time to sue anew, by invoice: the debtor signed an agreement that acknowledges the debt. It did so though the plan
- * lapsed since. One that a person cancelled may never have been signed: the earlier day is told, as not certain.
+ * lapsed since, or was given up. Of one that a person ended when nobody asked yet whether it was signed, the earlier day is told, as not certain.
  * @law C. civ. 2240, 2231
  */
 export async function acknowledged(store: Deps['store'], creditor_id: CreditorId): Promise<Acknowledged> {
   const found = new Map<ItemId, { readonly sure: Day[]; readonly doubtful: Day[] }>();
   for await (const plans of eachPage(store, 'plan', { creditor_id })) {
-    for (const { signed_on: on, item_ids, state } of plans) {
+    for (const { signed_on: on, item_ids, state, signature_stands } of plans) {
       if (on === null) continue;
       for (const id of item_ids) {
         const days = found.get(id) ?? { sure: [], doubtful: [] };
-        days[state === 'cancelled' ? 'doubtful' : 'sure'].push(on);
+        days[state === 'cancelled' && !signature_stands ? 'doubtful' : 'sure'].push(on);
         found.set(id, days);
       }
     }

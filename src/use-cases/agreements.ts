@@ -1,6 +1,7 @@
 import type { Day } from '../core/base/day.ts';
 import type { CreditorId, DebtorId, HoldId } from '../core/base/id.ts';
 import type { PlanLimits } from '../core/case/plan-proposal.ts';
+import type { PlanSignature } from '../core/journal/agreement-tables.ts';
 import type { DebtorKind } from '../core/receivable/party.ts';
 import type { Page } from '../ports/store.ts';
 import type { Deps } from './context.ts';
@@ -18,7 +19,7 @@ export function agreementsOf(deps: Deps) {
     previewPlan: (debtor: DebtorId, plan: NewPlan) => previewPlan(deps, debtor, plan),
     offerPlan: (debtor: DebtorId, plan: NewPlan, confirmed: boolean) => offerPlan(deps, debtor, plan, confirmed),
     signPlan: (plan: number, signedOn: Day | null = null) => signPlan(deps, plan, signedOn),
-    cancelPlan: (plan: number, why: string) => cancelPlan(deps, plan, why),
+    cancelPlan: (plan: number, why: string, signature: PlanSignature | null = null) => cancelPlan(deps, plan, why, signature),
     planDocument: (plan: number) => planDocument(deps, plan),
     plansOf: (debtor: DebtorId, page: Page) => plansOf(deps, debtor, page),
     setPlanLimits: (creditor: CreditorId, kind: DebtorKind, limits: PlanLimits) => setPlanLimits(deps, creditor, kind, limits),

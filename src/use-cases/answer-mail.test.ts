@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { CREDITOR } from '../../stories/engine/world.ts';
+import { addItem, CREDITOR } from '../../stories/engine/world.ts';
 import { day } from '../core/base/day.ts';
 import type { DebtorId, DisputeId, ItemId, QuestionId } from '../core/base/id.ts';
+import { EUR } from '../core/base/money.ts';
 import { written } from '../formats/email/written-mail.test-kit.ts';
 import { answerMail, joinMailTo, setMailAside } from './answer-mail.ts';
 import { answerQuestion } from './answer-question.ts';
@@ -11,6 +12,7 @@ import { wordsOf } from './dispute-words.ts';
 import { eraseDebtor } from './erase-debtor.ts';
 import { inbox, mailBytes } from './inbox.ts';
 import { reminded, took } from './mail.test-kit.ts';
+import { mergeEntries } from './merge-debtors.ts';
 import { runDay } from './run-day.ts';
 import { debtorsDue, statuses, tell } from './sending.test-kit.ts';
 
@@ -94,12 +96,42 @@ for (const [where, meet] of bothStores())
       expect(await decidedOn(it, '2026-03-18')).toBe(1);
     });
 
-    test('contesting by mail the whole of what is contested in part is refused until that is decided, and the mail waits on', async () => {
+    test('contesting by mail what is contested in part joins that dispute', async () => {
       const { it, debtor, mail } = await replied('Nous contestons.');
       const [item] = await it.deps.store.select('item', { debtor_id: debtor }, { limit: 1 });
-      await openDispute(it.deps, debtor, { contested: [{ itemId: item?.id as ItemId, cents: 100n }], cause: 'price', reason: '' });
-      await expect(answerMail(it.deps, mail.id, { is: 'dispute', reason: 'tout' })).rejects.toMatchObject({ code: 'already-disputed' });
-      expect(await holds(it, debtor)).toEqual([['other', 'reply-to-read', null, null]]);
+      await openDispute(it.deps, debtor, { contested: [{ itemId: item?.id as ItemId, cents: 100n }], cause: 'price', reason: 'trop cher' });
+      await answerMail(it.deps, mail.id, { is: 'dispute', reason: 'le prix convenu' });
+      expect([await holds(it, debtor), await disputes(it, debtor)]).toEqual([[], [['open', 1, ['trop cher', 'le prix convenu']]]]);
+    });
+
+    test('contesting by mail what is settled meanwhile contests nothing else: a person says which invoices', async () => {
+      const { it, debtor, mail } = await replied('Nous contestons.');
+      const other = {
+        kind: 'invoice',
+        cents: 500_000,
+        currency: EUR,
+        issued: day('2026-02-20'),
+        due: day('2026-04-20'),
+        doubt: null,
+      } as const;
+      await addItem(it.world, 'F-2', 'Dupont', other);
+      await tell(it.world, 'pay', 'F-Dupont', '1200.00');
+      const told = { is: 'dispute', reason: 'la F-Dupont a été payée' } as const;
+      await expect(answerMail(it.deps, mail.id, told)).rejects.toMatchObject({ code: 'dispute-which' });
+      expect([await holds(it, debtor), await disputes(it, debtor)]).toEqual([[['other', 'reply-to-read', null, null]], []]);
+      await answerMail(it.deps, mail.id, { ...told, items: [it.world.items.get('F-2') as ItemId] });
+      expect(await disputes(it, debtor)).toEqual([['open', 1, ['la F-Dupont a été payée']]]);
+    });
+
+    test('an answer to a message that went to who became another debtor contests the same invoice there, and no other', async () => {
+      const { it, debtor, sent } = await reminded(meet);
+      const [into = 0 as DebtorId] = await debtorsDue(it, ['Dupont SA']);
+      await it.deps.store.record(await mergeEntries(it.deps, debtor as DebtorId, into));
+      const mail = await took(it, written({ answers: sent.message_id, text: 'Nous contestons.' }));
+      await answerMail(it.deps, mail.id, { is: 'dispute', reason: 'livraison incomplète' });
+      const [dispute] = await it.deps.store.select('dispute', { debtor_id: into }, { limit: 9 });
+      const contested = await it.deps.store.select('item', { id: dispute?.items.map(({ item }) => item) ?? [] }, { limit: 9 });
+      expect(contested.map((row) => [row.debtor_id, row.number])).toEqual([[into, 'F-Dupont']]);
     });
 
     test('a wrong person is written to no more by e-mail', async () => {

@@ -5,7 +5,7 @@ import { Refusal } from '../core/base/refusal.ts';
 import { isAbout } from '../core/case/contact.ts';
 import type { EntryDraft } from '../core/journal/entry.ts';
 import type { MailAnswer, MailRow } from '../core/journal/mail-tables.ts';
-import type { DebtorRow, VaultDetails, VaultRow } from '../core/journal/tables.ts';
+import type { DebtorRow, ItemRow, VaultDetails, VaultRow } from '../core/journal/tables.ts';
 import { creditorOf, zoneOf } from './context.ts';
 import { disputeEntries } from './dispute.ts';
 import { newWord } from './dispute-words.ts';
@@ -15,6 +15,7 @@ import { CONVERSATION, PROMISED_BY_MAIL, SAID_PAID } from './mail-holds.ts';
 import { survivorOf } from './merged-debtor.ts';
 import { holdEntry, type NewHold } from './place-hold.ts';
 import { promiseEntries } from './promise.ts';
+import { readAll } from './read-all.ts';
 import { debtorOf, type PersonDeps } from './set-debtor.ts';
 import { untilRead } from './take-mail.ts';
 
@@ -37,7 +38,7 @@ type Whose = { readonly mail: MailRow; readonly debtor: DebtorRow };
  * A person says what a mail means. What follows is what the same word follows in a call; the steps that waited for the mail to be read go
  * on, or rest for the reason given.
  * @returns the last day on which the reminders rest by it; `null` where nothing rests, or no day ends it
- * @throws Refusal `unknown-mail`, `mail-answered`, `mail-not-joined`, and those of holds, promises and disputes
+ * @throws Refusal `unknown-mail`, `mail-answered`, `mail-not-joined`, `dispute-which`, and those of holds, promises and disputes
  */
 export async function answerMail(deps: PersonDeps, id: MailId, told: MailTold): Promise<Day | null> {
   const mail = await waitingMail(deps, id);
@@ -127,18 +128,18 @@ async function holding(deps: PersonDeps, debtorId: DebtorId, hold: NewHold): Pro
 }
 
 /**
- * A dispute like any other. Of what is contested as a whole already it opens no second one: the reason joins those that are open, so that
- * deciding them lets the steps go on. Where nothing is open, nothing can be contested, and all rests until somebody lifts it.
+ * A dispute like any other. Of what is contested already, as a whole or in part, it opens no second one: the reason joins those that are
+ * open, so that deciding them lets the steps go on. Where nothing is open, nothing can be contested, and all rests until somebody lifts it.
  */
 async function contested(deps: PersonDeps, whose: Whose, told: Extract<MailTold, { is: 'dispute' }>): Promise<Following> {
   const { debtor } = whose;
   const reason = told.reason.trim();
   if (reason === '') throw new Refusal('dispute-without-reason', 'A dispute needs its reason.');
-  const meant = told.items ?? (await asked(deps, whose));
+  const meant = told.items ?? (await contestedBy(deps, whose));
   if (meant === null) return holding(deps, debtor.id, { itemIds: null, kind: 'dispute', reason, until: null });
   const open = await deps.store.select('dispute', { debtor_id: debtor.id, state: 'open' }, { limit: 10_000 });
-  const joined = open.filter((one) => one.items.some(({ item, cents }) => cents === null && meant.includes(item)));
-  const known = new Set(joined.flatMap((one) => one.items.flatMap(({ item, cents }) => (cents === null ? [item] : []))));
+  const joined = open.filter((one) => one.items.some(({ item }) => meant.includes(item)));
+  const known = new Set(joined.flatMap((one) => one.items.map(({ item }) => item)));
   const fresh = [...new Set(meant)].filter((item) => !known.has(item)).map((itemId) => ({ itemId, cents: null }));
   const opened = fresh.length === 0 ? null : await disputeEntries(deps, debtor.id, { contested: fresh, cause: 'other', reason });
   const words = await Promise.all(joined.map((one) => newWord(deps, one, { kind: 'reason', said: reason })));
@@ -148,6 +149,16 @@ async function contested(deps: PersonDeps, whose: Whose, told: Extract<MailTold,
     vault: [...(opened?.vault ?? []), ...words.map((word) => word.vault)],
     until: null,
   };
+}
+
+/** Nobody contests other invoices than the message was about: once those are settled, a person says which are meant. */
+async function contestedBy(deps: PersonDeps, whose: Whose): Promise<ItemId[] | null> {
+  const { named, still, open } = await askedStill(deps, whose);
+  if (named && still.length === 0 && open.length > 0)
+    throw new Refusal('dispute-which', 'What that message asked for is settled by now: say which invoices are contested.', {
+      id: whose.mail.id,
+    });
+  return idsOf(still, open);
 }
 
 /** A promise like any other: it is judged by money and days, and takes the place of an earlier one. The person has seen what was broken. */
@@ -187,15 +198,34 @@ async function saidPaid(deps: PersonDeps, whose: Whose): Promise<Following> {
 }
 
 /** What the message asked for that is answered and still is open, else all that is open; `null` when nothing is. */
-async function asked({ store }: PersonDeps, { mail, debtor }: Whose): Promise<ItemId[] | null> {
-  const open = (await store.select('item', { debtor_id: debtor.id, kind: 'invoice' }, { limit: 10_000 })).filter(
-    (one) => one.open_cents > 0,
-  );
+async function asked(deps: PersonDeps, whose: Whose): Promise<ItemId[] | null> {
+  const { still, open } = await askedStill(deps, whose);
+  return idsOf(still, open);
+}
+
+type Asked = {
+  /** The message that is answered is known, and named invoices. */
+  readonly named: boolean;
+  /** Of these what is open still; and all that is open. */
+  readonly still: readonly ItemRow[];
+  readonly open: readonly ItemRow[];
+};
+
+/** What a debtor was asked for before it became another one has the same number and day there. */
+async function askedStill({ store }: PersonDeps, { mail, debtor }: Whose): Promise<Asked> {
+  const items = await store.select('item', { debtor_id: debtor.id, kind: 'invoice' }, { limit: 10_000 });
+  const open = items.filter((one) => one.open_cents > 0);
   const [dispatch] = mail.dispatch_id === null ? [] : await store.select('dispatch', { id: mail.dispatch_id }, { limit: 1 });
   const [contact] = dispatch ? await store.select('contact', { id: dispatch.contact_id as ContactId }, { limit: 1 }) : [];
-  const named = new Set(contact?.items.filter(isAbout).map((one) => one.item));
-  const meant = open.filter((one) => named.has(one.id));
-  const ids = (meant.length > 0 ? meant : open).map((one) => one.id).sort((a, b) => a - b);
+  const ids = contact?.items.filter(isAbout).map((one) => one.item) ?? [];
+  const moved = (await readAll(store, 'item', 'id', ids)).filter((row) => row.debtor_id !== debtor.id);
+  const before = new Set(moved.map((row) => `${row.issued_on} ${row.number}`));
+  const still = open.filter((one) => ids.includes(one.id) || before.has(`${one.issued_on} ${one.number}`));
+  return { named: ids.length > 0, still, open };
+}
+
+function idsOf(still: readonly ItemRow[], open: readonly ItemRow[]): ItemId[] | null {
+  const ids = (still.length > 0 ? still : open).map((one) => one.id).sort((a, b) => a - b);
   return ids.length === 0 ? null : ids;
 }
 

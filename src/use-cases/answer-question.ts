@@ -4,6 +4,7 @@ import { Refusal } from '../core/base/refusal.ts';
 import type { EntryDraft } from '../core/journal/entry.ts';
 import type { ItemRow, QuestionRow, VaultRow } from '../core/journal/tables.ts';
 import type { DebtorKind, PostalAddress } from '../core/receivable/party.ts';
+import { lateHoldsLifted } from './card-payment-late.ts';
 import { closePagesOf } from './card-payment-pages.ts';
 import { creditorOf, type Deps } from './context.ts';
 import { likelySame } from './likely-same.ts';
@@ -95,6 +96,9 @@ async function resolve(deps: PersonDeps, question: QuestionRow, answer: Answer):
     case 'payment-announced':
       if (answer.is === 'resume') return { entries: await liftingAll(deps, question, [SAID_PAID]), word: 'resume' };
       break;
+    case 'online-payment-late':
+      if (answer.is === 'resume') return { entries: await lateHoldsLifted(deps, question), word: 'resume' };
+      break;
     case 'instalment-missed':
       if (answer.is === 'warned') return { entries: await warnings(deps, question, answer.until), word: 'warned' };
       if (answer.is === 'seen') return { entries: [], word: 'seen' };
@@ -131,6 +135,7 @@ export const ANSWERS: Readonly<Record<QuestionRow['code'], readonly Answer['is']
   'instalment-missed': ['warned', 'seen', 'hold'],
   'plan-lapsed': ['seen', 'hold'],
   'payment-announced': ['resume', 'hold'],
+  'online-payment-late': ['resume', 'hold'],
   'wrong-number': ['seen', 'hold'],
 };
 

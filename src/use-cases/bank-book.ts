@@ -1,4 +1,4 @@
-import { addDays } from '../core/base/day.ts';
+import { addDays, type Day } from '../core/base/day.ts';
 import type { CreditorId, DebtorId, ItemId } from '../core/base/id.ts';
 import { caseNumber } from '../core/case/contact.ts';
 import type { ContactRow, CreditorRow, ItemRow } from '../core/journal/tables.ts';
@@ -12,7 +12,7 @@ import { chargesClaimed } from './charges-claimed.ts';
 import { zoneOf } from './context.ts';
 import { survivors } from './merged-debtor.ts';
 import { eachPage } from './read-all.ts';
-import { offersNow } from './standing-offers.ts';
+import { isChanged, offersNow } from './standing-offers.ts';
 
 /** Names read together. */
 const PAGE = 10_000;
@@ -25,6 +25,8 @@ export type BankBook = {
   readonly alive: (id: DebtorId) => DebtorId;
   /** Of an invoice in an offer that was granted for several: all of them. */
   readonly offeredTogether: ReadonlyMap<ItemId, readonly ItemId[]>;
+  /** Of an invoice in an offer that is no longer what was granted: the last day of that offer. */
+  readonly offersChanged: ReadonlyMap<ItemId, Day>;
 };
 
 /**
@@ -43,7 +45,7 @@ export async function bankBook({ store, digest }: { store: Store; digest: Digest
   const contacts: ContactRow[] = [];
   for await (const rows of eachPage(store, 'contact', { creditor_id: creditorId, state: 'made' })) contacts.push(...rows);
   const debtors = await knownDebtors(store, creditorId, alive, contacts);
-  const { discounts: offered, together: offeredTogether } = await offeredDiscounts(store, creditor, items);
+  const { discounts: offered, together: offeredTogether, changed: offersChanged } = await offeredDiscounts(store, creditor, items);
   const charges = await chargesClaimed(store, creditor, contacts, items);
   const memory = new PayerMemory(remembered, (mark) => sealed(mark, creditorId, digest));
   return {
@@ -57,6 +59,7 @@ export async function bankBook({ store, digest }: { store: Store; digest: Digest
     items,
     alive,
     offeredTogether,
+    offersChanged,
   };
 }
 
@@ -91,14 +94,23 @@ async function knownDebtors(
   return [...known.values()];
 }
 
-type Offered = { readonly discounts: Map<ItemId, OpenItem['discount']>; readonly together: Map<ItemId, readonly ItemId[]> };
+type Offered = {
+  readonly discounts: Map<ItemId, OpenItem['discount']>;
+  readonly together: Map<ItemId, readonly ItemId[]>;
+  readonly changed: Map<ItemId, Day>;
+};
 
-/** What was let go for money in time, by invoice, as long as nothing but such money was laid on it. */
+/** What was let go for money in time, by invoice, as long as nothing but such money was laid on any invoice of the offer. */
 async function offeredDiscounts(store: Store, creditor: CreditorRow, items: ReadonlyMap<ItemId, ItemRow>): Promise<Offered> {
-  const [discounts, together] = [new Map<ItemId, OpenItem['discount']>(), new Map<ItemId, readonly ItemId[]>()];
+  const { discounts, together, changed }: Offered = { discounts: new Map(), together: new Map(), changed: new Map() };
   for await (const offers of eachPage(store, 'offer', { creditor_id: creditor.id, state: 'granted' }))
-    for (const { row, last, asked } of await offersNow(store, offers, items, zoneOf(creditor)))
+    for (const offer of await offersNow(store, offers, items, zoneOf(creditor))) {
+      const { row, last, asked } = offer;
       for (const { item, given } of row.items) {
+        if (isChanged(offer)) {
+          changed.set(item, last);
+          continue;
+        }
         // What was paid to the last cent of the offer, or beyond it, is for a person to close.
         const cents = (asked.get(item) ?? 0n) > 0n ? BigInt(given) : 0n;
         if (cents === 0n) continue;
@@ -109,7 +121,8 @@ async function offeredDiscounts(store: Store, creditor: CreditorRow, items: Read
             row.items.map((one) => one.item),
           );
       }
-  return { discounts, together };
+    }
+  return { discounts, together, changed };
 }
 
 function openItemOf(row: ItemRow, charges: OpenItem['charges'], discount: OpenItem['discount']): OpenItem {

@@ -53,7 +53,7 @@ export function suggestionOf({ allocations, adjustments, remainder, reasons, ret
   return {
     allocations: allocations.map((one) => ({ item: one.itemId, debtor: one.debtorId, cents: Number(one.cents) })),
     adjustments: adjustments.map((one) => ({ item: one.itemId, kind: one.kind, cents: Number(one.cents) })),
-    remainder: { cents: Number(remainder.cents), as: remainder.as, debtor: remainder.debtorId },
+    remainder: { cents: Number(remainder.cents), as: remainder.as, debtor: remainder.debtorId, ...chargedKept(remainder) },
     reasons: reasons.map(keptOf),
     ...(returnOf === undefined ? {} : { returnOf: Number(returnOf) as BankLineId }),
   };
@@ -63,10 +63,18 @@ export function explanationOf({ allocations, adjustments, remainder, reasons, re
   return {
     allocations: allocations.map((one) => ({ itemId: one.item, debtorId: one.debtor, cents: BigInt(one.cents) })),
     adjustments: adjustments.map((one) => ({ itemId: one.item, kind: one.kind, cents: BigInt(one.cents) })),
-    remainder: { cents: BigInt(remainder.cents), as: remainder.as, debtorId: remainder.debtor },
+    remainder: { cents: BigInt(remainder.cents), as: remainder.as, debtorId: remainder.debtor, ...chargedOf(remainder) },
     reasons: reasons.map(reasonOf),
     ...(returnOf === undefined ? {} : { returnOf: String(returnOf) }),
   };
+}
+
+function chargedKept({ charged }: Explanation['remainder']): Pick<Suggestion['remainder'], 'charged'> {
+  return charged ? { charged: charged.map((one) => ({ item: one.itemId, cents: Number(one.cents) })) } : {};
+}
+
+function chargedOf({ charged }: Suggestion['remainder']): Pick<Explanation['remainder'], 'charged'> {
+  return charged ? { charged: charged.map((one) => ({ itemId: one.item, cents: BigInt(one.cents) })) } : {};
 }
 
 export function keptOf({ written: _, cents, ...rest }: Reason): KeptReason {
@@ -93,6 +101,6 @@ export function debtorsIn({ allocations, remainder }: Explanation): Set<Standing
   return new Set([...allocations.map((one) => one.debtorId), ...(remainder.debtorId === null ? [] : [remainder.debtorId])]);
 }
 
-export function itemsIn({ allocations, adjustments }: Explanation): ItemId[] {
-  return [...new Set([...allocations, ...adjustments].map((one) => one.itemId))];
+export function itemsIn({ allocations, adjustments, remainder }: Explanation): ItemId[] {
+  return [...new Set([...allocations, ...adjustments, ...(remainder.charged ?? [])].map((one) => one.itemId))];
 }

@@ -81,15 +81,21 @@ function chosenOf(page: DebtorPage, { items, currency }: PayAsked): Chosen | Pay
   ];
   const instalments = isAll ? page.plans.filter(ofCurrency).flatMap((plan) => plan.parts) : [];
   const parts = [...whole.map((item) => ({ item, cents: item.openCents })), ...instalments];
-  const charges = isAll ? sumCents(page.charges.filter(ofCurrency).map((one) => one.interest + one.fees)) : 0n;
+  const charged = new Map(isAll ? page.charges.filter(ofCurrency).flatMap((one) => [...one.ofItems]) : []);
+  const charges = sumCents([...charged.values()]);
   const cents = sumCents(parts.map((part) => part.cents)) + charges;
   if (cents > total.cents || !canBePaidOnline(money(cents, total.currency))) return 'amount-too-large';
   return {
-    parts: parts.map(({ item, cents }) => ({ item: item.id, cents: Number(cents) })),
+    parts: parts.map(({ item, cents }) => ({ item: item.id, cents: Number(cents), ...chargesOf(item.id, charged) })),
     charges_cents: Number(charges),
     cents: Number(cents),
     currency: total.currency,
   };
+}
+
+function chargesOf(item: ItemId, charged: ReadonlyMap<ItemId, bigint>): { charges?: number } {
+  const cents = charged.get(item) ?? 0n;
+  return cents === 0n ? {} : { charges: Number(cents) };
 }
 
 /** Nothing of this debtor is under way, nor can be from a page opened before. */

@@ -61,7 +61,8 @@ async function lay(deps: NewsDeps, id: CardPaymentId): Promise<void> {
   }
   const parts = payment.parts.map(({ item, cents }) => ({ itemId: item, cents: BigInt(cents) }));
   const standing = new Map([...items].map(([item, row]) => [item, standingOf(row)]));
-  const sum = { chargesCents: BigInt(payment.charges_cents), cents: BigInt(line.row.cents) };
+  const charged = payment.parts.flatMap(({ item, charges }) => (charges === undefined ? [] : [{ itemId: item, cents: BigInt(charges) }]));
+  const sum = { chargesCents: BigInt(payment.charges_cents), charged, cents: BigInt(line.row.cents) };
   const explanation = layingOfChosen({ parts, debtorId, ...sum }, standing);
   const writer = new MoneyWriter({ store, by }, creditor, items);
   const nothing = { reason: null, returns: null, marks: [], candidates: [] };

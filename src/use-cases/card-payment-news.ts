@@ -7,6 +7,7 @@ import type { EntryDraft } from '../core/journal/entry.ts';
 import type { NewHoldRow } from '../core/journal/hold-tables.ts';
 import type { PaymentNews, PaymentStanding, Payments } from '../ports/payments.ts';
 import { takeBackCard } from './card-payment-back.ts';
+import { askOfLatePayments } from './card-payment-late.ts';
 import { layCardPayment } from './card-payment-lay.ts';
 import { eventOf, liftedHold, type NewsDeps, type NewsTaken } from './card-payment-parts.ts';
 import type { Deps } from './context.ts';
@@ -40,12 +41,18 @@ async function withPatience(take: () => Promise<NewsTaken>): Promise<NewsTaken> 
   }
 }
 
-/** Asks the provider what became of payments of which no news came, and lays what waits. Safe to be done at any time. */
+/** Asks the provider what became of payments of which no news came, lays what waits, and asks a person where no end is known. Safe to be done at any time. */
 export async function checkCardPayments(deps: NewsDeps): Promise<void> {
-  const { store, clock } = deps;
+  const { store } = deps;
   // What is paid comes first: it needs nobody outside.
   for (const row of await store.select('card_payment', { state: 'received' }, { limit: MOST_LAID })) await layCardPayment(deps, row.id);
   await liftSeen(deps);
+  await lookAtProvider(deps);
+  await askOfLatePayments(deps);
+}
+
+async function lookAtProvider(deps: NewsDeps): Promise<void> {
+  const { store, clock } = deps;
   const promised = await store.select('card_payment', { state: 'pending' }, { limit: MOST_LOOKED });
   const opened = await store.select('card_payment', { state: 'open' }, { limit: MOST_LOOKED, newestFirst: true });
   const rows = [...promised, ...opened.filter((row) => row.asked_on >= addDays(clock.today(), -DAYS_LOOKED))];
@@ -140,12 +147,13 @@ function paidOn({ clock }: NewsDeps, { asked_on }: CardPaymentRow, told: Told | 
   return said >= asked_on && said <= today ? said : today;
 }
 
-/** Holds what is paid for, from the very moment that it is known; one that is held already stays so. */
+/** Holds what is paid for, from the very moment that it is known; one that is held already stays so, unless a person has lifted that. */
 async function holdFor(
   { store, clock }: NewsDeps,
   payment: CardPaymentRow,
 ): Promise<{ readonly id: HoldId; readonly entry: readonly EntryDraft[] } | null> {
-  if (payment.hold_id !== null) return { id: payment.hold_id, entry: [] };
+  const [standing] = payment.hold_id === null ? [] : await store.select('hold', { id: payment.hold_id, lifted_on: null }, { limit: 1 });
+  if (standing) return { id: standing.id, entry: [] };
   const id = (await store.reserve('hold', 1)) as HoldId;
   const debtorId = await survivorOf(store, payment.debtor_id);
   const chosen = payment.parts.filter((part) => part.cents > 0).map((part) => part.item);

@@ -36,7 +36,7 @@ export type PastEvent = { readonly on: Day } & (
 );
 
 export type DebtorHistory = {
-  /** The latest first; on one day in no telling order. */
+  /** The latest first; on one day as they mostly follow each other, those of a kind by when they were recorded. */
   readonly events: readonly PastEvent[];
   /** How many there are in all. */
   readonly total: number;
@@ -60,16 +60,18 @@ export async function debtorHistory(
   const ids = await mergedWith(store, debtor);
   const items = await readAll(store, 'item', 'debtor_id', ids);
   const events = [
+    ...itemEvents(items),
     ...(await contactEvents(store, ids)),
     ...(await callEvents(store, ids)),
+    ...(await mailEvents(store, ids)),
+    ...(await requestEvents(store, ids)),
     ...(await holdEvents(store, ids)),
     ...(await questionEvents(store, ids)),
     ...(await settlementEvents(store, ids, items)),
-    ...(await mailEvents(store, ids)),
-    ...(await requestEvents(store, ids)),
-    ...itemEvents(items),
     ...(await keptEvents(store, ids)),
-  ].sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0));
+  ]
+    .reverse()
+    .sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0));
   const shown = events.slice(page.after, page.after + page.limit);
   const mails = await mailViews(
     store,

@@ -12,7 +12,7 @@ import { type Word, wordsOf } from './dispute-words.ts';
 import { namesOfFiled } from './filed-documents.ts';
 import { eachPage, readAll } from './read-all.ts';
 import { debtorOf } from './set-debtor.ts';
-import { askedNow, offersNow } from './standing-offers.ts';
+import { askedNow, isChanged, offersNow } from './standing-offers.ts';
 
 /** Before the last day somebody is told. */
 export const NEAR_DAYS = 3;
@@ -41,6 +41,8 @@ export type OfferView = {
   /** The last day on which money meets it: a last day on which no bank books lasts until the next business day. */
   readonly last: Day;
   readonly isOver: boolean;
+  /** Something else than money in time lowered one of its invoices: it is honoured in no part. */
+  readonly isChanged: boolean;
   /** Nothing is open of its invoices any more. */
   readonly isPaid: boolean;
 };
@@ -157,6 +159,7 @@ export async function offersOf({ store, clock }: Pick<Deps, 'store' | 'clock'>, 
     return {
       ...{ row, numbers, last, isOver: last < today },
       ...{ open: money(open, currency), pay: money(open - given, currency), left: left === null ? null : money(left, currency) },
+      isChanged: isChanged(offer),
       isPaid: row.items.every(({ item }) => items.get(item)?.open_cents === 0),
     };
   });

@@ -60,13 +60,11 @@ export async function layCredit(
   seen: bigint | null = null,
   confirmed = false,
 ): Promise<GivenUp> {
-  const [known] = await deps.store.select('item', { id: creditId }, { limit: 1 });
-  const as = known?.kind === 'credit-note' ? 'credit-note' : 'payment';
-  if (known && !confirmed) await refuseMoneyOfBank(deps.store, known);
-  return act(deps, [creditId, ...invoices], 'credit', as, null, ([credit, ...items]) => {
+  return act(deps, [creditId, ...invoices], 'credit', creditKind, null, async ([credit, ...items]) => {
     refuseChanged(credit, seen);
     if (!credit || credit.kind === 'invoice' || credit.open_cents >= 0)
       throw new Refusal('not-a-credit', `${credit?.number ?? creditId} is no open credit.`, { number: credit?.number ?? '' });
+    if (!confirmed) await refuseMoneyOfBank(deps.store, credit);
     let left = -BigInt(credit.open_cents);
     const laid: Allocation[] = [];
     for (const item of items) {
@@ -114,13 +112,19 @@ function refuseChanged(item: ItemRow | undefined, seen: bigint | null): void {
   });
 }
 
-type Plan = (items: readonly ItemRow[]) => { readonly allocations: readonly Allocation[]; readonly on: Day };
+type Planned = { readonly allocations: readonly Allocation[]; readonly on: Day };
+/** Decides on the items as they are once nobody else changes them. */
+type Plan = (items: readonly ItemRow[]) => Planned | Promise<Planned>;
+
+function creditKind({ kind }: ItemRow): SettlementKind {
+  return kind === 'credit-note' ? 'credit-note' : 'payment';
+}
 
 async function act(
   deps: MatchDeps,
   ids: readonly ItemId[],
   kind: LayingRow['kind'],
-  as: SettlementKind,
+  as: SettlementKind | ((first: ItemRow) => SettlementKind),
   reason: string | null,
   plan: Plan,
 ): Promise<GivenUp> {
@@ -133,11 +137,12 @@ async function act(
     if (!first || ordered.length < ids.length)
       throw new Refusal('item-unknown', `There is no item ${ids.join(', ')}.`, { id: ids.join(', ') });
     const creditor = await creditorOf(deps.store, first.creditor_id);
-    const { allocations, on } = plan(ordered);
+    const { allocations, on } = await plan(ordered);
+    const settled = typeof as === 'function' ? as(first) : as;
     const writer = new MoneyWriter(deps, creditor, rows);
     const nothing = { cents: 0n, as: 'nothing', debtorId: null } as const;
     const explanation = { allocations, adjustments: [], remainder: nothing, reasons: [] };
-    writer.add({ line: null, kind, on, how: 'person', reason: why, explanation, returns: null, as, marks: [], candidates: [] });
+    writer.add({ line: null, kind, on, how: 'person', reason: why, explanation, returns: null, as: settled, marks: [], candidates: [] });
     const entries = await writer.entries();
     await deps.store.record(entries);
     const { dropped } = await settleUp(deps, creditor, [first.debtor_id]);

@@ -21,6 +21,8 @@ export type Safety = {
   readonly shown: ReadonlyMap<string, readonly (Day | null)[]>;
   /** Of an invoice in an offer for several: all of them. */
   readonly offeredTogether: ReadonlyMap<ItemId, readonly ItemId[]>;
+  /** Of an invoice in an offer that is no longer what was granted: the last day of that offer. */
+  readonly offersChanged: ReadonlyMap<ItemId, Day>;
 };
 
 /** What names an invoice of ours beyond doubt. */
@@ -41,6 +43,7 @@ export function whyUnsafe(row: BankLineRow, explanation: Explanation, safety: Sa
   const laid = explanation.allocations.flatMap(({ itemId, cents }) => (cents > 0n ? (safety.items.get(itemId) ?? []) : []));
   if (areInBooks(row, explanation, isNamed, laid, safety)) return 'in-books-perhaps';
   if (isOfferInPart(explanation, safety)) return 'offer-in-part';
+  if (isOfferChanged(row, explanation, safety)) return 'offer-changed';
   if (!isNamed && safety.unresolved.mayConcern(row, debtorsIn(explanation))) return 'return-original-unknown';
   return laid.some((item) => item.issued_on !== null && item.issued_on > row.booked_on) ? 'paid-before-issue' : null;
 }
@@ -49,6 +52,14 @@ export function whyUnsafe(row: BankLineRow, explanation: Explanation, safety: Sa
 function isOfferInPart({ adjustments }: Explanation, { items, offeredTogether }: Safety): boolean {
   const kept = new Set(adjustments.filter((one) => one.kind === 'discount').map((one) => one.itemId));
   return [...kept].some((id) => offeredTogether.get(id)?.some((other) => !kept.has(other) && (items.get(other)?.open_cents ?? 0) !== 0));
+}
+
+/** The payer may mean an offer that one of its invoices has made another: what it left out is for a person to say. */
+function isOfferChanged({ booked_on }: BankLineRow, { allocations }: Explanation, { items, offersChanged }: Safety): boolean {
+  return allocations.some(({ itemId, cents }) => {
+    const last = offersChanged.get(itemId);
+    return last !== undefined && cents > 0n && booked_on <= last && cents < BigInt(items.get(itemId)?.open_cents ?? 0);
+  });
 }
 
 function areInBooks(

@@ -126,7 +126,7 @@ type Look = {
   readonly creditor: CreditorRow;
   readonly book: BankBook['book'];
   readonly items: BankBook['items'];
-  readonly offeredTogether: BankBook['offeredTogether'];
+  readonly offers: Pick<BankBook, 'offeredTogether' | 'offersChanged'>;
   readonly words: Awaited<ReturnType<typeof wordsOf>>;
   readonly candidates: ReadonlyMap<BankLineId, BankCandidateRow[]>;
   readonly layings: Recalled['layings'];
@@ -139,7 +139,7 @@ type Round = Look & { readonly matcher: Matcher; readonly unresolved: Unresolved
 
 async function lookOf(deps: MatchDeps, creditor: CreditorRow, waiting: readonly BankLineRow[]): Promise<Look> {
   const { store } = deps;
-  const { book, items, alive, offeredTogether } = await bankBook(deps, creditor);
+  const { book, items, alive, ...offers } = await bankBook(deps, creditor);
   const words = await wordsOf(store, waiting);
   const recalled = await recallPayments(store, creditor.id, { lines: waiting, words }, alive);
   const ids = waiting.filter((line) => line.state === 'suggested').map((line) => line.id);
@@ -149,7 +149,7 @@ async function lookOf(deps: MatchDeps, creditor: CreditorRow, waiting: readonly 
     provider: await providerMoney(store, creditor.id, book.debtors),
     book,
     items,
-    offeredTogether,
+    offers,
     words,
     ...recalled,
     candidates: Map.groupBy(candidates, (one) => one.line_id),
@@ -175,7 +175,7 @@ type Judged = {
 
 function safetyOf(row: BankLineRow, explanation: Explanation, round: Round): ReasonCode | null {
   if (round.provider.isOnline(row)) return 'online-differs';
-  return whyUnsafe(row, explanation, { ...round, books: round.creditor.books_as_of });
+  return whyUnsafe(row, explanation, { ...round, ...round.offers, books: round.creditor.books_as_of });
 }
 
 function judge(row: BankLineRow, round: Round): Judged {

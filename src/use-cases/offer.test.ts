@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { CREDITOR } from '../../stories/engine/world.ts';
+import { addItem, CREDITOR } from '../../stories/engine/world.ts';
 import { day } from '../core/base/day.ts';
 import type { DebtorId, ItemId } from '../core/base/id.ts';
+import { EUR } from '../core/base/money.ts';
 import { undisputed } from '../core/case/undisputed.ts';
 import { agreedParts } from './agreed-parts.ts';
 import { openDispute } from './dispute.ts';
@@ -60,6 +61,24 @@ test('what is contested of it, or was given up of it, is no longer what was offe
   await writeOff(lowered.it.deps, lowered.item, 100_00n, 'a gesture');
   expect(await told(lowered.it, lowered.debtor)).toEqual([]);
   expect(await offersOf(lowered.it.deps, lowered.debtor)).toMatchObject([{ left: null, isOver: false, isPaid: false }]);
+});
+
+test('an offer for two invoices of which one is given up is told no more, not even for the other', async () => {
+  const { it, debtor, item, id } = await offered();
+  await withdrawOffer(it.deps, id, 'another one');
+  await addItem(it.world, 'F-2', 'Dupont', {
+    kind: 'invoice',
+    cents: 80_000,
+    currency: EUR,
+    issued: day('2026-01-12'),
+    due: day('2026-02-11'),
+    doubt: null,
+  });
+  const both = (await it.deps.store.select('item', { debtor_id: debtor }, { limit: 9 })).map((row) => row.id);
+  await grantOffer(it.deps, await makeOffer(it.deps, debtor, { itemIds: both, payCents: 180_000n, until: FRIDAY }));
+  await writeOff(it.deps, both.find((one) => one !== item) as ItemId, null, 'a gesture');
+  expect(await told(it, debtor)).toEqual([]);
+  expect((await offersOf(it.deps, debtor))[0]).toMatchObject({ left: null, isChanged: true, isOver: false, isPaid: false });
 });
 
 test('an offer and a plan are never agreed about the same invoice', async () => {

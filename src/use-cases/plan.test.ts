@@ -147,7 +147,8 @@ test('cancelled, nothing of it holds', async () => {
   await signPlan(b.deps, id);
   const [hold] = await b.rows('hold');
   await expect(liftHold(b.deps, hold?.id as HoldId, 'by hand')).rejects.toMatchObject({ code: 'hold-is-plan' });
-  await cancelPlan(b.deps, id, 'they paid at once');
+  await expect(cancelPlan(b.deps, id, 'they paid at once')).rejects.toMatchObject({ code: 'plan-signature' });
+  await cancelPlan(b.deps, id, 'they paid at once', 'stands');
   expect((await b.rows('hold')).map((one) => one.lifted_why)).toEqual(['they paid at once']);
   await expect(cancelPlan(b.deps, id, '')).rejects.toMatchObject({ code: 'no-such-plan' });
 });

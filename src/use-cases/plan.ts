@@ -9,7 +9,7 @@ import type { Instalment } from '../core/case/instalment.ts';
 import { isPlan } from '../core/case/plan.ts';
 import { type PlanFault, planFaults, type Rhythm, schedule } from '../core/case/plan-proposal.ts';
 import { openOf, SUPERSEDED } from '../core/case/promise.ts';
-import type { PlanCharges, PlanRow } from '../core/journal/agreement-tables.ts';
+import type { PlanCharges, PlanRow, PlanSignature } from '../core/journal/agreement-tables.ts';
 import type { EntryDraft } from '../core/journal/entry.ts';
 import type { NewHoldRow } from '../core/journal/hold-tables.ts';
 import type { CreditorRow } from '../core/journal/tables.ts';
@@ -229,13 +229,26 @@ export async function signPlan({ store, by, clock }: Writing, id: number, signed
   return hold.id;
 }
 
-/** Ends a plan that was offered or signed: the reminders go on from where they were. @throws Refusal `no-such-plan`, `overtaken` */
-export async function cancelPlan({ store, by, clock }: Writing, id: number, why: string): Promise<void> {
+/**
+ * Ends a plan that was offered or signed: the reminders go on from where they were.
+ * @param signature of a signed one: whether the debtor had signed it, which acknowledges the debt for good, or never did
+ * @throws Refusal `no-such-plan`, `plan-signature`, `overtaken`
+ * @law C. civ. 2240
+ */
+export async function cancelPlan(
+  { store, by, clock }: Writing,
+  id: number,
+  why: string,
+  signature: PlanSignature | null = null,
+): Promise<void> {
   const plan = await planIn(store, id, ['offered', 'signed']);
+  if (plan.state === 'signed' && signature === null)
+    throw new Refusal('plan-signature', `Plan ${id} bears a signature: say whether the debtor had signed it, or never did.`, { id });
+  const signed = plan.state === 'signed' && signature !== null ? { signature } : {};
   // The last hold that bears it: a merger of debtors places it anew.
   const hold = (await store.select('hold', { plan_id: id, lifted_on: null }, { limit: 100 })).at(-1);
   const whose = { debtorId: hold?.debtor_id ?? plan.debtor_id, creditorId: plan.creditor_id, on: clock.today() };
-  const data = { id, holdId: hold?.id ?? null, ...whose, state: 'cancelled' as const, why: oneLine(why, 500) || 'cancelled' };
+  const data = { id, holdId: hold?.id ?? null, ...whose, state: 'cancelled' as const, why: oneLine(why, 500) || 'cancelled', ...signed };
   await store.record([{ kind: 'plan.ended', by, data }]);
 }
 

@@ -4,6 +4,7 @@ import { type Currency, sumCents } from '../core/base/money.ts';
 import type { CaseFile } from '../core/case/case-file.ts';
 import { type Contact, contactDay, FORMAL } from '../core/case/contact.ts';
 import type { CreditorRow, SettlementRow } from '../core/journal/tables.ts';
+import { ownCharges } from '../core/matching/own-charges.ts';
 import type { Claim, ItemClaim } from '../core/receivable/claim.ts';
 import type { Item } from '../core/receivable/item.ts';
 import { claimsOn, principalBeyondBooks } from './claims-on.ts';
@@ -21,6 +22,8 @@ export type ChargesClaimed = {
   /** Of the interest what part payments took before the principal: the message claims it as principal that is owed still. */
   readonly ofPrincipal: bigint;
   readonly fees: bigint;
+  /** How much of both is each invoice's own. */
+  readonly ofItems: ReadonlyMap<ItemId, bigint>;
   /** A rate or a figure of the law that nobody has verified at its source. */
   readonly unverified: boolean;
 };
@@ -62,13 +65,24 @@ export async function chargesOnPage(
 
 function claimedBy(claim: Claim, settlements: readonly SettlementRow[]): ChargesClaimed {
   const items: readonly ItemClaim[] = claim.items;
-  const ofPrincipal = sumCents(items.map((one) => principalBeyondBooks(claim.on, one, settlements)));
+  const each = items.map((one) => {
+    const ofPrincipal = principalBeyondBooks(claim.on, one, settlements);
+    return {
+      id: one.itemId,
+      ofPrincipal,
+      interest: one.interest - one.interestPaid + ofPrincipal,
+      fee: one.recoveryFee - one.recoveryFeePaid,
+    };
+  });
   return {
     on: claim.on,
     currency: claim.currency,
-    interest: sumCents(items.map((one) => one.interest - one.interestPaid)) + ofPrincipal,
-    ofPrincipal,
-    fees: sumCents(items.map((one) => one.recoveryFee - one.recoveryFeePaid)),
+    interest: sumCents(each.map((one) => one.interest)),
+    ofPrincipal: sumCents(each.map((one) => one.ofPrincipal)),
+    fees: sumCents(each.map((one) => one.fee)),
+    ofItems: new Map(
+      ownCharges(each.map((one) => ({ itemId: one.id, cents: one.interest + one.fee }))).map((one) => [one.itemId, one.cents]),
+    ),
     unverified: items.some(
       (one) =>
         one.segments.some((segment) => segment.certainty === 'unverified') ||

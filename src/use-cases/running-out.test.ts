@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { present } from '../core/base/assert.ts';
 import { day } from '../core/base/day.ts';
-import type { HoldId, Sha256 } from '../core/base/id.ts';
+import type { DebtorId, HoldId, Sha256 } from '../core/base/id.ts';
 import { type Bench, bench, csv } from './import.test-kit.ts';
 import { cancelPlan, offerPlan, signPlan } from './plan.ts';
 import { runningOut } from './running-out.ts';
@@ -97,25 +97,40 @@ test('a signed plan starts the time anew from the day that it bears, and only fo
   expect(await found(it)).toMatchObject({ count: 1 });
 });
 
-test('a signature that was recorded by mistake, and its plan cancelled, silences no alert', async () => {
-  const it = await book(['ONE;Garage Dubois;552081317;02/04/2021;30/04/2021;100,00;100,00']);
-  const before = await found(it);
+/** The one debtor of a book has signed a plan for all that it owes. */
+async function planSigned(it: Bench): Promise<{ id: number; debtorId: DebtorId }> {
   const [row] = await it.rows('item');
-  const one = present(row, 'ONE');
-  await setDebtor(it.deps, one.debtor_id, { kind: 'business' });
+  const debtorId = present(row, 'ONE').debtor_id;
+  await setDebtor(it.deps, debtorId, { kind: 'business' });
   const asked = {
     ...{ itemIds: null, count: 3, rhythm: 'monthly' as const, firstOn: day('2026-03-09'), firstCents: null },
     charges: 'waived-if-kept' as const,
   };
-  const offered = async () =>
-    (await offerPlan({ ...it.deps, printer: { letter: async () => new Uint8Array([1]) } }, one.debtor_id, asked, true)).id;
-  const id = await offered();
+  const { id } = await offerPlan({ ...it.deps, printer: { letter: async () => new Uint8Array([1]) } }, debtorId, asked, true);
   await signPlan(it.deps, id);
   expect(await found(it)).toMatchObject({ count: 0 });
-  await cancelPlan(it.deps, id, 'never signed');
+  return { id, debtorId };
+}
+
+test('a signature that was recorded by mistake, and its plan ended, silences no alert; one of a plan that was given up stands', async () => {
+  const it = await book(['ONE;Garage Dubois;552081317;02/04/2021;30/04/2021;100,00;100,00']);
+  const before = await found(it);
+  const certainty = (await runningOut(it.deps, it.creditorId)).claims.map((claim) => claim.certainty);
+  const first = await planSigned(it);
+  await cancelPlan(it.deps, first.id, 'by mistake', 'never');
+  expect(await found(it)).toEqual(before);
+  expect((await runningOut(it.deps, it.creditorId)).claims.map((claim) => claim.certainty)).toEqual(certainty);
+  const second = await planSigned(it);
+  await cancelPlan(it.deps, second.id, 'they pay otherwise', 'stands');
+  expect(await found(it)).toMatchObject({ count: 0 });
+});
+
+test('of a plan that was ended when nobody asked yet whether it was signed, the earlier day is told as not certain', async () => {
+  const it = await book(['ONE;Garage Dubois;552081317;02/04/2021;30/04/2021;100,00;100,00']);
+  const before = await found(it);
+  const { id, debtorId } = await planSigned(it);
+  const whose = { debtorId, creditorId: it.creditorId, on: day('2026-03-02') };
+  await it.store.record([{ kind: 'plan.ended', by: 'x', data: { id, holdId: null, ...whose, state: 'cancelled', why: 'x' } }]);
   expect(await found(it)).toEqual(before);
   expect((await runningOut(it.deps, it.creditorId)).claims).toMatchObject([{ number: 'ONE', certainty: 'unverified' }]);
-  // A later one that holds is one that was signed.
-  await signPlan(it.deps, await offered());
-  expect(await found(it)).toMatchObject({ count: 0 });
 });

@@ -48,6 +48,20 @@ test('money on account is not laid where the bank line was, unless it is other m
   expect(await openOf(till)).toBe(0);
 });
 
+test('nor where the bank line is laid at the very moment: it is looked at once nobody else changes anything', async () => {
+  const till = await cheque('2026-01-12');
+  const line = await lineOf(till);
+  const { store } = till.deps;
+  const exclusive: typeof store.exclusive = async (name, work) => {
+    await confirmMatch(till.deps, line, onF1(till), true);
+    return store.exclusive(name, work);
+  };
+  const late = new Proxy(store, { get: (of, name) => (name === 'exclusive' ? exclusive : Reflect.get(of, name).bind(of)) });
+  const lay = layCredit({ ...till.deps, store: late }, till.itemOf('CHQ-1'), [till.itemOf('F-1')]);
+  await expect(lay).rejects.toMatchObject({ code: 'credit-at-bank-perhaps' });
+  expect(await openOf(till)).toBe(980_00);
+});
+
 test('what the line itself left on account is laid as ever', async () => {
   const till = await cheque('2025-11-03');
   await confirmMatch(till.deps, await lineOf(till), { is: 'on-account', debtorId: till.debtorOf('Dupont') });

@@ -22,7 +22,7 @@ export type OfferNow = {
 /** How granted offers stand. Invoices of which nothing came need nothing read. */
 export async function offersNow(store: Store, offers: readonly OfferRow[], items: Items, zone: HolidayZone): Promise<OfferNow[]> {
   const begun = offers.flatMap(({ items: parts }) =>
-    parts.filter(({ item, open }) => ![open, 0].includes(items.get(item)?.open_cents ?? 0)).map(({ item }) => item),
+    parts.filter(({ item, open }) => items.get(item)?.open_cents !== open).map(({ item }) => item),
   );
   const laid = Map.groupBy(await readAll(store, 'settlement', 'item_id', [...new Set(begun)], { void: false }), (row) => row.item_id);
   return offers.map((row) => {
@@ -40,11 +40,15 @@ function newestFirst(rows: readonly SettlementRow[]) {
   return rows.toSorted((a, b) => b.id - a.id).map(({ kind, on_day: on, cents }) => ({ kind, on, cents: BigInt(cents) }));
 }
 
+/** Something else than money in time lowered one of its invoices, or settled it: it is honoured in no part, and a person says what now. */
+export function isChanged({ asked }: OfferNow): boolean {
+  return [...asked.values()].includes(null);
+}
+
 /** What meets an offer today; `null` where it is over, no longer what it was, or met. */
-export function askedNow({ last, asked }: OfferNow, today: Day): bigint | null {
-  const parts = [...asked.values()];
-  if (last < today || parts.some((cents) => cents === null)) return null;
-  const cents = sumCents(parts.map((one) => one ?? 0n));
+export function askedNow(offer: OfferNow, today: Day): bigint | null {
+  if (offer.last < today || isChanged(offer)) return null;
+  const cents = sumCents([...offer.asked.values()].map((one) => one ?? 0n));
   return cents > 0n ? cents : null;
 }
 

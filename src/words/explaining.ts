@@ -21,15 +21,21 @@ const comesFr = (day: string | null, step: string | null) =>
 const comesEn = (day: string | null, step: string | null) =>
   day === null ? '' : step === null ? en`; to be looked at on ${day}` : en`; ${step} on ${day}`;
 
+const contestedFr = (isPlural: boolean) => (isPlural ? 'contestées' : 'contestée');
+
 const frenchReasons: Reasons = {
   'step-due': ({ step, invoices }) => fr`L’étape « ${step ?? ''} » est arrivée à son jour pour ${invoices}.`,
-  'listed-for-information': ({ invoices }) => fr`${invoices} : citées pour information, sans être réclamées à ce niveau.`,
+  'listed-for-information': ({ invoices, isPlural }) =>
+    isPlural
+      ? fr`${invoices} : citées pour information, sans être réclamées à ce niveau.`
+      : fr`${invoices} : citée pour information, sans être réclamée à ce niveau.`,
   'channel-unavailable': () => fr`Une des voies prévues manque (adresse e-mail ou postale) : le reste part quand même.`,
   'nothing-open': () => fr`Rien n’est dû : il n’y a rien à relancer.`,
-  'not-yet-due': ({ invoices, day, step }) => fr`${invoices} : pas encore échue${comesFr(day, step)}.`,
+  'not-yet-due': ({ invoices, isPlural, day, step }) => fr`${invoices} : pas encore ${isPlural ? 'échues' : 'échue'}${comesFr(day, step)}.`,
   'step-not-yet-due': ({ invoices, day, step }) => fr`${invoices} : ce n’est pas encore le jour de l’étape suivante${comesFr(day, step)}.`,
-  disputed: ({ invoices }) => fr`${invoices} : contestée ; rien n’en est réclamé tant que la contestation n’est pas tranchée.`,
-  'disputed-in-part': ({ invoices }) => fr`${invoices} : contestée en partie ; seul le reste est réclamé.`,
+  disputed: ({ invoices, isPlural }) =>
+    fr`${invoices} : ${contestedFr(isPlural)} ; rien n’en est réclamé tant que la contestation n’est pas tranchée.`,
+  'disputed-in-part': ({ invoices, isPlural }) => fr`${invoices} : ${contestedFr(isPlural)} en partie ; seul le reste est réclamé.`,
   'on-hold': ({ invoices, day, hold }) =>
     fr`${invoices} : relances suspendues${hold === null ? '' : fr` (${hold})`}${day === null ? '' : fr` ; reprise le ${day}`}.`,
   'contact-in-progress': ({ invoices }) => fr`${invoices} : une prise de contact est déjà en cours ; on attend qu’elle aboutisse.`,
@@ -43,14 +49,18 @@ const frenchReasons: Reasons = {
     fr`${invoices} : de l’argent reçu en banque (${lines}) pourrait y correspondre. Dites d’abord à quoi il correspond (acquit bank lines).`,
   'below-minimum': ({ invoices }) => fr`${invoices} : le total en retard reste sous le minimum du scénario.`,
   'due-date-missing': ({ invoices }) => fr`${invoices} : l’échéance est inconnue ; une question vous est posée.`,
-  'not-received': ({ invoices }) => fr`${invoices} : la facture n’est pas arrivée en bonne forme ; une question vous est posée.`,
+  'not-received': ({ invoices, isPlural }) =>
+    isPlural
+      ? fr`${invoices} : ces factures ne sont pas arrivées en bonne forme ; une question vous est posée.`
+      : fr`${invoices} : la facture n’est pas arrivée en bonne forme ; une question vous est posée.`,
   'time-barred': ({ invoices }) =>
     fr`${invoices} : la créance est peut-être prescrite, donc aucune menace de justice. À vérifier avec un professionnel du droit.`,
   'kind-unconfirmed': ({ invoices }) =>
     fr`${invoices} : pas de mise en demeure tant que personne n’a confirmé si le débiteur est une entreprise, un particulier ou une personne publique.`,
   'no-account-for-currency': ({ invoices }) => fr`${invoices} : vous n’avez pas de compte bancaire dans cette devise.`,
   'no-address': ({ invoices }) => fr`${invoices} : aucune adresse utilisable pour cette étape.`,
-  'waits-for-higher-step': ({ invoices }) => fr`${invoices} : attend, car une étape plus avancée part le même jour.`,
+  'waits-for-higher-step': ({ invoices, isPlural }) =>
+    fr`${invoices} : ${isPlural ? 'attendent' : 'attend'}, car une étape plus avancée part le même jour.`,
   'courtesy-withheld': ({ invoices }) => fr`${invoices} : pas de relance préventive quand d’autres factures sont en retard.`,
   'scenario-ended': ({ invoices }) => fr`${invoices} : toutes les étapes sont faites ; à vous de décider de la suite.`,
   insolvent: ({ invoices, day }) =>
@@ -77,18 +87,20 @@ const englishReasons: Reasons = {
     en`${invoices}: the contacts allowed in the period are used up${day === null ? '' : en`; possible from ${day}`}.`,
   'credit-unallocated': ({ invoices, isPlural, command }) =>
     en`${invoices}: money received or a credit note that is not allocated could settle ${isPlural ? 'them' : 'it'}. Say first what it is for${command === null ? '' : ` (${command})`}.`,
-  'payment-to-match': ({ invoices, lines }) =>
-    en`${invoices}: money at the bank (${lines}) could settle it. Say first what it is for (acquit bank lines).`,
+  'payment-to-match': ({ invoices, isPlural, lines }) =>
+    en`${invoices}: money at the bank (${lines}) could settle ${isPlural ? 'them' : 'it'}. Say first what it is for (acquit bank lines).`,
   'below-minimum': ({ invoices }) => en`${invoices}: the overdue total is below the minimum of the scenario.`,
   'due-date-missing': ({ invoices }) => en`${invoices}: the due date is unknown; you are asked for it.`,
-  'not-received': ({ invoices }) => en`${invoices}: the invoice did not arrive in due form; you are asked about it.`,
+  'not-received': ({ invoices, isPlural }) =>
+    en`${invoices}: the ${isPlural ? 'invoices' : 'invoice'} did not arrive in due form; you are asked about ${isPlural ? 'them' : 'it'}.`,
   'time-barred': ({ invoices }) =>
     en`${invoices}: the claim may be time-barred, so legal action is never threatened. Have it checked by a lawyer.`,
   'kind-unconfirmed': ({ invoices }) =>
     en`${invoices}: no formal notice until somebody has confirmed whether the debtor is a business, a consumer or a public body.`,
   'no-account-for-currency': ({ invoices }) => en`${invoices}: you have no bank account in this currency.`,
   'no-address': ({ invoices }) => en`${invoices}: no usable address for this step.`,
-  'waits-for-higher-step': ({ invoices }) => en`${invoices}: waits, because a further step is made on the same day.`,
+  'waits-for-higher-step': ({ invoices, isPlural }) =>
+    en`${invoices}: ${isPlural ? 'wait' : 'waits'}, because a further step is made on the same day.`,
   'courtesy-withheld': ({ invoices }) => en`${invoices}: no courtesy notice while other invoices are late.`,
   'scenario-ended': ({ invoices }) => en`${invoices}: all steps are made; what follows is yours to decide.`,
   insolvent: ({ invoices, day }) =>

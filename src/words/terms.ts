@@ -69,6 +69,10 @@ export const QUESTIONS: Readonly<Record<QuestionCode, Pair>> = {
     fr: 'Le client dit avoir réglé : cherchez l’argent en banque. Les relances attendent quelques jours.',
     en: 'The customer says that it has paid: look for the money at the bank. Reminders wait some days.',
   },
+  'online-payment-late': {
+    fr: 'Un paiement en ligne est promis depuis plus de trois semaines, et Stripe n’en dit plus rien\u00a0: faut-il reprendre les relances\u202f?',
+    en: 'An online payment was promised more than three weeks ago, and Stripe says no more of it: are the reminders to go on?',
+  },
   'wrong-number': {
     fr: 'Le numéro de téléphone n’est pas le bon\u00a0: quel est le bon\u202f?',
     en: 'The telephone number is not theirs: which one is?',

@@ -265,6 +265,8 @@ export const RESOLUTIONS_FR: Typed = {
   retiree: 'withdrawn',
 };
 
+export const PLAN_SIGNATURES_FR: Typed = { signe: 'stands', 'jamais-signe': 'never' };
+
 export const PLAN_CHARGES_FR: Typed = {
   abandon: 'waived-if-kept',
   abandonnes: 'waived-if-kept',

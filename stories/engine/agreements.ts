@@ -57,7 +57,7 @@ export const AGREEMENT_EVENTS: Readonly<Record<string, Event>> = {
   },
   'cancel-plan': async (world, [name = '']) => {
     const [plan] = await world.deps.store.select('plan', { debtor_id: debtorId(world, name), state: ['offered', 'signed'] }, { limit: 1 });
-    await cancelPlan(world.deps, plan?.id ?? 0, 'told in the story');
+    await cancelPlan(world.deps, plan?.id ?? 0, 'told in the story', plan?.state === 'signed' ? 'stands' : null);
   },
   warn: async (world, words) => {
     const asked = { debtor_id: debtorId(world, words[0] ?? ''), code: 'instalment-missed' as const, answered_on: null };

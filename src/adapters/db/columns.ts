@@ -198,6 +198,7 @@ export const COLUMNS: Columns = {
     offered_by: 'text',
     document: 'text',
     signed_on: 'date',
+    signature_stands: 'boolean',
     hold_id: 'int',
     ended_on: 'date',
     ended_why: 'text',

@@ -43,7 +43,13 @@ const eventShape = z.discriminatedUnion('is', [
     /** Undone, or money that came back. */
     undone: z.boolean(),
   }),
-  z.object({ is: z.literal('issued'), on: dayShape, item: namedItemShape, amount: moneyShape }),
+  z.object({
+    is: z.literal('issued'),
+    on: dayShape,
+    item: namedItemShape,
+    kind: z.enum(['invoice', 'credit-note', 'payment-on-account']),
+    amount: moneyShape,
+  }),
   z.object({ is: z.literal('note'), on: dayShape, note: noteShape }),
   z.object({
     is: z.literal('filed'),
@@ -110,7 +116,10 @@ function eventJson(event: PastEvent, { items, numbers, words, mails }: DebtorHis
       return { is: event.is, on, name, amount, item: named(item), bankLine: line, undone: settlement.void };
     }
     case 'issued':
-      return { is: event.is, on, item: named(event.item), amount: amountJson(event.item.amount_cents, event.item.currency) };
+      return {
+        ...{ is: event.is, on, item: named(event.item), kind: event.item.kind },
+        amount: amountJson(event.item.amount_cents, event.item.currency),
+      };
     case 'note':
       return { is: event.is, on, note: noteJson({ row: event.note, said: words.get(event.note.vault_id) ?? null }) };
     case 'filed': {

@@ -17,6 +17,9 @@ export const offerShape = z.object({
   until: dayShape,
   last: dayShape.meta({ description: 'the last day on which money meets it: the next business day where no bank books on the day named' }),
   over: z.boolean(),
+  changed: z
+    .boolean()
+    .meta({ description: 'an invoice was settled or lowered by something else than a payment in time: honoured in no part' }),
   paid: z.boolean(),
   state: z.enum(['proposed', 'granted', 'withdrawn']),
 });
@@ -76,8 +79,8 @@ export function offerRoutes(app: Api): void {
   );
 }
 
-export function offerJson({ row, numbers, open, pay, left, last, isOver, isPaid }: OfferView): z.infer<typeof offerShape> {
+export function offerJson({ row, numbers, open, pay, left, last, isOver, isChanged, isPaid }: OfferView): z.infer<typeof offerShape> {
   const { id, until_day: until, state } = row;
   const sums = { open: moneyJson(open), pay: moneyJson(pay), left: left && moneyJson(left) };
-  return { id, numbers: [...numbers], ...sums, until, last, over: isOver, paid: isPaid, state };
+  return { id, numbers: [...numbers], ...sums, until, last, over: isOver, changed: isChanged, paid: isPaid, state };
 }

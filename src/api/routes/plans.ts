@@ -3,7 +3,7 @@ import type { Day } from '../../core/base/day.ts';
 import type { DebtorId, ItemId } from '../../core/base/id.ts';
 import { money } from '../../core/base/money.ts';
 import { RHYTHMS } from '../../core/case/plan-proposal.ts';
-import { PLAN_CHARGES } from '../../core/journal/agreement-tables.ts';
+import { PLAN_CHARGES, PLAN_SIGNATURES } from '../../core/journal/agreement-tables.ts';
 import type { NewPlan, PlanDraft } from '../../use-cases/plan.ts';
 import type { PlanView } from '../../use-cases/plans-of.ts';
 import { askingOf } from '../door.ts';
@@ -173,12 +173,18 @@ function courseRoutes(app: Api): void {
       schema: {
         summary: 'Ends a payment plan: the reminders go on from where they were',
         params: planParams,
-        body: z.object({ why: z.string().trim().min(1).max(500) }),
+        body: z.object({
+          why: z.string().trim().min(1).max(500),
+          signature: z
+            .enum(PLAN_SIGNATURES)
+            .optional()
+            .meta({ description: 'of a signed one: whether the debtor had signed it, or never did' }),
+        }),
         response: { 200: doneShape },
       },
     },
     async (request) => {
-      await askingOf(request).program.cancelPlan(request.params.plan, request.body.why);
+      await askingOf(request).program.cancelPlan(request.params.plan, request.body.why, request.body.signature);
       return { done: true } as const;
     },
   );

@@ -24,6 +24,7 @@ const codeShape = z.enum([
   'instalment-missed',
   'plan-lapsed',
   'payment-announced',
+  'online-payment-late',
   'wrong-number',
 ]);
 const addressShape = z.object({

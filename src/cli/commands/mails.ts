@@ -4,7 +4,7 @@ import type { CreditorId, MailId } from '../../core/base/id.ts';
 import { NotUnderstood, Refusal } from '../../core/base/refusal.ts';
 import type { MailboxSettings } from '../../ports/mailbox.ts';
 import type { MailTold } from '../../use-cases/answer-mail.ts';
-import { dayOption, type Face, idOption, type Register } from '../face.ts';
+import { collect, dayOption, type Face, idOption, type Register, type Session } from '../face.ts';
 import { mailJson, mailsText } from '../text/mails-text.ts';
 
 const MOST_SHOWN = 100;
@@ -56,6 +56,7 @@ type ReplyFlags = {
   promise?: string;
   paid?: boolean;
   dispute?: string;
+  invoice?: readonly string[];
   time?: string;
   copy?: boolean;
   wrongPerson?: boolean;
@@ -74,6 +75,7 @@ function registerReply(cli: Command, face: (command: Command) => Face): void {
     .option('--promise <day>')
     .option('--paid')
     .option('--dispute <text>')
+    .option('--invoice <number>', '', collect)
     .option('--time <day>')
     .option('--copy')
     .option('--wrong-person')
@@ -87,8 +89,9 @@ function registerReply(cli: Command, face: (command: Command) => Face): void {
       const one = face(command);
       const { mailing: say } = one.words;
       const mail = idOption<MailId>(typed);
-      const { aside, join, ...said } = flags;
-      if (Object.keys(flags).length !== 1)
+      const { aside, join, invoice, ...said } = flags;
+      const answers = Object.keys(flags).filter((flag) => flag !== 'invoice').length;
+      if (answers !== 1 || (invoice && said.dispute === undefined))
         throw new NotUnderstood('nothing-answered', 'Say what the mail means, by exactly one option (acquit reply --help).');
       await one.within(async (session) => {
         if (aside) {
@@ -100,13 +103,19 @@ function registerReply(cli: Command, face: (command: Command) => Face): void {
           await session.program.joinMailTo(mail, debtor);
           return one.print({ mail, debtor }, say.joined(mail, (await session.program.debtorName(debtor)) ?? String(debtor)));
         }
-        const until = await session.program.answerMail(mail, toldOf(said));
+        const until = await session.program.answerMail(mail, await withInvoices(session, mail, toldOf(said), invoice));
         one.print({ mail, until }, say.answered(mail, until && one.words.day(until)));
       });
     });
 }
 
-function toldOf(flags: Omit<ReplyFlags, 'aside' | 'join'>): MailTold {
+async function withInvoices({ program }: Session, id: MailId, told: MailTold, numbers?: readonly string[]): Promise<MailTold> {
+  if (told.is !== 'dispute' || !numbers) return told;
+  const { mail } = await program.mailView(id);
+  return mail.debtor_id === null ? told : { ...told, items: await program.findItems(mail.debtor_id, numbers) };
+}
+
+function toldOf(flags: Omit<ReplyFlags, 'aside' | 'join' | 'invoice'>): MailTold {
   if (flags.promise !== undefined) return { is: 'promise', day: dayOption(flags.promise) };
   if (flags.dispute !== undefined) return { is: 'dispute', reason: flags.dispute };
   if (flags.time !== undefined) return { is: 'time', until: dayOption(flags.time) };

@@ -3,7 +3,7 @@ import { EUR, money } from '../../core/base/money.ts';
 import { NotUnderstood } from '../../core/base/refusal.ts';
 import type { NewPlan, PlanDraft } from '../../use-cases/plan.ts';
 import type { PlanView } from '../../use-cases/plans-of.ts';
-import { KINDS_FR, PLAN_CHARGES_FR } from '../../words/typed-fr.ts';
+import { KINDS_FR, PLAN_CHARGES_FR, PLAN_SIGNATURES_FR } from '../../words/typed-fr.ts';
 import { amountOption } from '../amount.ts';
 import { choice, collect, dayOption, type Face, idOption, type Register, whole } from '../face.ts';
 import { openOut } from '../out-file.ts';
@@ -113,11 +113,14 @@ function registerCourse(plan: Command, face: (command: Command) => Face): void {
     .command('cancel')
     .argument('<plan>')
     .requiredOption('--reason <text>')
-    .action(async (typed: string, flags: { reason: string }, command) => {
+    .option('--signature <state>')
+    .action(async (typed: string, flags: { reason: string; signature?: string }, command) => {
       const one = face(command);
       const id = idOption<number>(typed);
+      const signature =
+        flags.signature === undefined ? null : choice('--signature', flags.signature, ['stands', 'never'] as const, PLAN_SIGNATURES_FR);
       await one.within(async ({ program }) => {
-        await program.cancelPlan(id, flags.reason);
+        await program.cancelPlan(id, flags.reason, signature);
         one.print({ cancelled: id }, one.words.agreeing.cancelled(id));
       });
     });

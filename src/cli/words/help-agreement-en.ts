@@ -62,7 +62,11 @@ export const AGREEMENT_HELP_EN: Readonly<Record<string, CommandHelp>> = {
   'plan cancel': {
     about: 'end a payment plan: the reminders go on from where they were',
     args: { plan: 'its number (acquit plan list)' },
-    options: { '--reason': 'why, in words' },
+    options: {
+      '--reason': 'why, in words',
+      '--signature':
+        'where it bears one: stands (the debtor had signed it, the debt stays acknowledged, C. civ. 2240) or never (recorded by mistake)',
+    },
   },
   'plan limits': {
     about: 'what you grant without thinking again, by kind of debtor',

@@ -62,7 +62,11 @@ export const AGREEMENT_HELP_FR: Readonly<Record<string, CommandHelp>> = {
   'plan cancel': {
     about: 'mettre fin à un échéancier : les relances reprennent où elles en étaient',
     args: { plan: 'son numéro (acquit plan list)' },
-    options: { '--reason': 'pourquoi, en clair' },
+    options: {
+      '--reason': 'pourquoi, en clair',
+      '--signature':
+        's’il porte une signature : signé (le débiteur l’avait signé, la dette reste reconnue, C. civ. 2240) ou jamais-signé (notée par erreur)',
+    },
   },
   'plan limits': {
     about: 'ce que vous accordez sans y repenser, par nature de débiteur',

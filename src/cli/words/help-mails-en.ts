@@ -15,6 +15,7 @@ export const MAIL_HELP_EN: Readonly<Record<string, CommandHelp>> = {
       '--promise': 'it promises to pay on this day',
       '--paid': 'it says that it has paid: somebody looks for the money',
       '--dispute': 'it disputes, and why: no personal data',
+      '--invoice': 'with --dispute: a contested invoice, by its number (may be repeated)',
       '--time': 'it gets time through this day',
       '--copy': 'it asks for a copy of the invoice',
       '--wrong-person': 'no more e-mail to this address',

@@ -34,8 +34,17 @@ describe('what an offer still asks for', () => {
     expect(stillAsked(PART, 130_000n, [], LAST)).toBeNull();
   });
 
-  test('nothing of an invoice that is settled', () => {
-    expect(stillAsked(PART, 0n, [], LAST)).toBe(0n);
+  test('nothing of an invoice that money in time settled, whole or with what was given up', () => {
+    expect(stillAsked(PART, 0n, [paid('2026-03-02', 120_000n)], LAST)).toBe(0n);
+    expect(stillAsked(PART, 0n, [paid('2026-03-05', 12_000n, 'discount'), paid('2026-03-05', 108_000n)], LAST)).toBe(0n);
+  });
+
+  test('an invoice that was credited, written off or cleared by a word of the books is not what was offered', () => {
+    for (const kind of ['credit-note', 'write-off', 'cleared-in-books'] as const)
+      expect(stillAsked(PART, 0n, [paid('2026-03-02', 120_000n, kind)], LAST)).toBeNull();
+    expect(stillAsked(PART, 0n, [paid('2026-03-02', 20_000n, 'credit-note'), paid('2026-03-01', 100_000n)], LAST)).toBeNull();
+    expect(stillAsked(PART, 0n, [paid('2026-03-06', 120_000n)], LAST)).toBeNull();
+    expect(stillAsked(PART, 0n, [], LAST)).toBeNull();
   });
 });
 

@@ -16,17 +16,20 @@ export function lastInTime(until: Day, zone: HolidayZone): Day {
   return nextBusinessDay(until, zone);
 }
 
+/** What may be given up with the money that settles an invoice: of the offer itself, or a difference that nobody asks for. */
+const GIVEN_UP: ReadonlySet<SettlementKind> = new Set(['discount', 'small-difference', 'bank-fee', 'card-commission']);
+
 /**
- * What is still to be paid of an invoice for the offer to be met: part payments in time count. `null` once anything else lowered it (a
- * credit note, a word of the books, money that came late): what is left is then no longer what was offered.
+ * What is still to be paid of an invoice for the offer to be met: part payments in time count. `null` once anything else lowered it, or
+ * settled it (a credit note, a word of the books, money that came late): what is left is then no longer what was offered.
  */
 export function stillAsked({ open, given }: OfferPart, openNow: bigint, laid: readonly LaidOnPart[], last: Day): bigint | null {
-  if (openNow === 0n) return 0n;
   let unexplained = open - openNow;
   for (const one of laid) {
     if (unexplained === 0n) break;
     if (one.kind === 'charges') continue;
-    if (one.kind !== 'payment' || one.on > last || one.cents <= 0n) return null;
+    const counts = one.kind === 'payment' || (openNow === 0n && GIVEN_UP.has(one.kind));
+    if (!counts || one.on > last || one.cents <= 0n) return null;
     unexplained -= one.cents;
     if (unexplained < 0n) return null;
   }

@@ -17,6 +17,7 @@ export type QuestionCode =
   | 'instalment-missed'
   | 'plan-lapsed'
   | 'payment-announced'
+  | 'online-payment-late'
   | 'wrong-number';
 
 export type Question = {

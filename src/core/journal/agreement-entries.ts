@@ -1,7 +1,7 @@
 import type { Day } from '../base/day.ts';
 import type { CreditorId, DebtorId, HoldId } from '../base/id.ts';
 import type { Verdict } from '../case/promised.ts';
-import type { PlanRow, PlanState } from './agreement-tables.ts';
+import type { PlanRow, PlanSignature, PlanState } from './agreement-tables.ts';
 import type { NewHoldRow } from './hold-tables.ts';
 
 type OfHold = { id: HoldId; debtorId: DebtorId; creditorId: CreditorId; on: Day };
@@ -10,7 +10,7 @@ type OfHold = { id: HoldId; debtorId: DebtorId; creditorId: CreditorId; on: Day 
 export type AgreementEntries = {
   /** The day of a promise and its grace have passed: what became of it. */
   'promise.judged': OfHold & { verdict: Verdict };
-  'plan.offered': { plan: Omit<PlanRow, 'state' | 'signed_on' | 'hold_id' | 'ended_on' | 'ended_why'> };
+  'plan.offered': { plan: Omit<PlanRow, 'state' | 'signed_on' | 'signature_stands' | 'hold_id' | 'ended_on' | 'ended_why'> };
   /** The debtor has signed: the hold that it places bears the instalments. */
   'plan.signed': { id: number; on: Day; hold: NewHoldRow; creditorId: CreditorId };
   /** A person has been told that so many instalments were missed. */
@@ -25,6 +25,8 @@ export type AgreementEntries = {
     on: Day;
     state: Exclude<PlanState, 'offered' | 'signed'>;
     why: string;
+    /** Of a signed one that a person ended: whether the debtor had signed it. */
+    signature?: PlanSignature;
   };
   /** A payment that had kept it was none: it is in force as before. */
   'plan.resumed': { id: number; holdId: HoldId; debtorId: DebtorId; creditorId: CreditorId; on: Day };

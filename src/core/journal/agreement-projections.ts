@@ -1,4 +1,5 @@
 import type { AgreementEntries } from './agreement-entries.ts';
+import type { PlanRow, PlanSignature } from './agreement-tables.ts';
 import { type Change, insert, update, wake } from './change.ts';
 import type { AgreementColumn, HoldRow, NewHoldRow } from './hold-tables.ts';
 
@@ -23,11 +24,16 @@ export function holdRow(hold: NewHoldRow): HoldRow {
   return { ...NO_AGREEMENT, ...hold };
 }
 
+function signatureChanges(signature: PlanSignature | undefined): Partial<PlanRow> {
+  if (signature === undefined) return {};
+  return signature === 'never' ? { signed_on: null } : { signature_stands: true };
+}
+
 export const AGREEMENT_PROJECTIONS: Projections = {
   // Whoever looks at the debtor today has decided knowing it.
   'promise.judged': ({ id, verdict }) => [update('hold', id, { judged: verdict }, { lifted_on: [null] })],
   'plan.offered': ({ plan }) => [
-    insert('plan', { ...plan, state: 'offered', signed_on: null, hold_id: null, ended_on: null, ended_why: null }),
+    insert('plan', { ...plan, state: 'offered', signed_on: null, signature_stands: null, hold_id: null, ended_on: null, ended_why: null }),
   ],
   'plan.signed': ({ id, on, hold, creditorId }) => [
     update('plan', id, { state: 'signed', signed_on: on, hold_id: hold.id }, { state: ['offered'] }),
@@ -39,8 +45,8 @@ export const AGREEMENT_PROJECTIONS: Projections = {
     update('hold', id, { warned_on: on, warned_until: until }, { lifted_on: [null] }),
     wake(debtorId, creditorId),
   ],
-  'plan.ended': ({ id, holdId, debtorId, creditorId, on, state, why }) => [
-    update('plan', id, { state, ended_on: on, ended_why: why }, { state: ['offered', 'signed'] }),
+  'plan.ended': ({ id, holdId, debtorId, creditorId, on, state, why, signature }) => [
+    update('plan', id, { state, ended_on: on, ended_why: why, ...signatureChanges(signature) }, { state: ['offered', 'signed'] }),
     ...(holdId === null ? [] : [update('hold', holdId, { lifted_on: on, lifted_why: why }, { lifted_on: [null] })]),
     wake(debtorId, creditorId),
   ],

@@ -25,7 +25,10 @@ export type PlanRow = {
   offered_by: string;
   /** The agreement as it was printed. */
   document: Sha256;
+  /** `null` too once a person said that it was recorded by mistake. */
   signed_on: Day | null;
+  /** The debtor had signed a plan that a person ended: what it acknowledged by that stays so. `null` where nobody said. */
+  signature_stands: boolean | null;
   hold_id: HoldId | null;
   ended_on: Day | null;
   ended_why: string | null;
@@ -34,6 +37,9 @@ export type PlanRow = {
 /** Interest and the flat fee: given up when the plan is kept to its end, or claimed apart. */
 export const PLAN_CHARGES = ['waived-if-kept', 'reserved'] as const;
 export type PlanCharges = (typeof PLAN_CHARGES)[number];
+/** What a signature on record is, of a plan that a person ends: of the debtor, who gave the plan up; or recorded by mistake. */
+export const PLAN_SIGNATURES = ['stands', 'never'] as const;
+export type PlanSignature = (typeof PLAN_SIGNATURES)[number];
 export type PlanState = 'offered' | 'signed' | 'kept' | 'lapsed' | 'cancelled';
 
 /** The creditor's own limits, by kind of debtor. */

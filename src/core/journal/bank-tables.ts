@@ -92,7 +92,12 @@ export type KeptReason = Omit<Reason, 'written' | 'cents'> & { readonly cents?: 
 export type Suggestion = {
   readonly allocations: readonly { readonly item: ItemId; readonly debtor: DebtorId; readonly cents: number }[];
   readonly adjustments: readonly { readonly item: ItemId; readonly kind: Adjustment['kind']; readonly cents: number }[];
-  readonly remainder: { readonly cents: number; readonly as: Remainder['as']; readonly debtor: DebtorId | null };
+  readonly remainder: {
+    readonly cents: number;
+    readonly as: Remainder['as'];
+    readonly debtor: DebtorId | null;
+    readonly charged?: readonly { readonly item: ItemId; readonly cents: number }[];
+  };
   readonly reasons: readonly KeptReason[];
   /** The line of the payment that comes back. */
   readonly returnOf?: BankLineId;

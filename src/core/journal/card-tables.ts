@@ -15,9 +15,9 @@ export type CardPaymentRow = {
   /** The provider's names of its page and of the payment; `null` as long as they are not known. */
   session: string | null;
   intent: string | null;
-  /** What is paid, as the page showed it; credits are negative. */
-  parts: { item: ItemId; cents: number }[];
-  /** Interest and fee that a notice had claimed, beside the parts. */
+  /** What is paid, as the page showed it; credits are negative. `charges`: interest and fee of the item, beside its cents. */
+  parts: { item: ItemId; cents: number; charges?: number }[];
+  /** Interest and fee that a notice had claimed, beside the parts: the charges of all of them. */
   charges_cents: number;
   cents: number;
   currency: Currency;

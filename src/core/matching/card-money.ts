@@ -1,12 +1,14 @@
 import type { DebtorId, ItemId } from '../base/id.ts';
 import { minCents, sumCents } from '../base/money.ts';
 import type { Standing } from './lay.ts';
-import type { Allocation, Explanation } from './payment.ts';
+import type { Allocation, Charged, Explanation } from './payment.ts';
 
 /** What a debtor chose to pay: credits are negative, what was claimed beside the invoices is apart. */
 export type ChosenToPay = {
   readonly parts: readonly { readonly itemId: ItemId; readonly cents: bigint }[];
   readonly chargesCents: bigint;
+  /** Whose the charges are; empty of a payment that was begun before it was kept. */
+  readonly charged: readonly Charged[];
   /** What came in. */
   readonly cents: bigint;
   readonly debtorId: DebtorId;
@@ -16,7 +18,10 @@ export type ChosenToPay = {
  * Lays what came in on what was chosen, as far as that is still open: what was paid otherwise meanwhile leaves its part on the debtor's
  * account. No cent is lost.
  */
-export function layingOfChosen({ parts, chargesCents, cents, debtorId }: ChosenToPay, items: ReadonlyMap<ItemId, Standing>): Explanation {
+export function layingOfChosen(
+  { parts, chargesCents, charged, cents, debtorId }: ChosenToPay,
+  items: ReadonlyMap<ItemId, Standing>,
+): Explanation {
   const credits = parts.flatMap(({ itemId, cents: part }): Allocation[] => {
     const item = items.get(itemId);
     if (part >= 0n || !item || item.openCents >= 0n) return [];
@@ -32,7 +37,8 @@ export function layingOfChosen({ parts, chargesCents, cents, debtorId }: ChosenT
     left -= laid;
   }
   const as = left === 0n ? 'nothing' : left === chargesCents && invoices.length > 0 ? 'charges' : 'on-account';
-  const remainder = { cents: left, as, debtorId: as === 'nothing' ? null : debtorId } as const;
+  const whose = as === 'charges' && charged.length > 0 ? { charged } : {};
+  const remainder = { cents: left, as, debtorId: as === 'nothing' ? null : debtorId, ...whose } as const;
   return { allocations: [...invoices, ...credits], adjustments: [], remainder, reasons: [] };
 }
 

@@ -53,10 +53,10 @@ export function explain(
   reasons: readonly Reason[],
   adjustments: readonly Adjustment[],
   debtorId: DebtorId | null,
-  as: 'on-account' | 'charges' | 'unexplained' = debtorId === null ? 'unexplained' : 'on-account',
 ): Explanation {
   const left = cents - sumCents(allocations.map((one) => one.cents));
-  const remainder: Remainder = { cents: left, as: left === 0n ? 'nothing' : as, debtorId: left === 0n ? null : debtorId };
+  const as = left === 0n ? 'nothing' : debtorId === null ? 'unexplained' : 'on-account';
+  const remainder: Remainder = { cents: left, as, debtorId: left === 0n ? null : debtorId };
   return { allocations, adjustments, remainder, reasons };
 }
 

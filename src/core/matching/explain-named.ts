@@ -1,10 +1,12 @@
+import { sumCents } from '../base/money.ts';
 import { type Choice, choicesOf } from './choose-items.ts';
 import type { Books, Clues } from './clues.ts';
-import { clearing, type Draft, distinct, explain, inTurn, NO_VERDICT, openOf, soleDebtor, sumOpen, type Verdict } from './draft.ts';
+import { clearing, type Draft, distinct, inTurn, NO_VERDICT, openOf, soleDebtor, sumOpen, type Verdict } from './draft.ts';
 import { doubtsOfExact, doubtsOfNumbers, evidenceOf, unexplained } from './named-evidence.ts';
 import { announcesDiscount, isForeign } from './nature.ts';
 import type { Place } from './open-book.ts';
-import type { Adjustment } from './payment.ts';
+import { ownCharges } from './own-charges.ts';
+import type { Adjustment, Charged } from './payment.ts';
 import type { Reason } from './reasons.ts';
 import { exactSubsets, smallSubsets } from './subset-sum.ts';
 
@@ -160,22 +162,26 @@ function over(choice: Choice, clues: Clues, books: Books): Verdict {
     const reasons: Reason[] = [...evidence, { code: 'sum-exact', count: places.length, cents: line.cents }];
     return { rank: 2, explanation: clearing(places, line.cents, open, reasons) };
   });
-  const isCharges = chargesOf(choice.places, books).includes(rest);
-  const told: Reason = { code: isCharges ? 'charges-paid' : 'paid-too-much', cents: rest };
+  const charged = chargesPaid(choice.places, rest, books);
+  const told: Reason = { code: charged ? 'charges-paid' : 'paid-too-much', cents: rest };
   const laid = clearing(choice.places, line.cents, open, [...evidence, told]);
-  const explanation = isCharges ? explain(laid.allocations, line.cents, laid.reasons, [], debtorId, 'charges') : laid;
+  const explanation = charged ? { ...laid, remainder: { cents: rest, as: 'charges' as const, debtorId, charged } } : laid;
   return { drafts: [...drafts, { rank: 3, explanation }], doubts };
 }
 
-/** Sums that the charges claimed with some items can make: the fees, the interest, both. */
-function chargesOf(places: readonly Place[], { open }: Books): bigint[] {
-  let [interest, fee] = [0n, 0n];
-  for (const place of places) {
-    const { charges } = open.item(place);
-    interest += charges?.interestCents ?? 0n;
-    fee += charges?.feeCents ?? 0n;
-  }
-  return [interest + fee, interest, fee].filter((sum) => sum > 0n);
+/** What a sum is of the charges claimed with some items, by item: of both, of the interest or of the fees of all; `null` of none. */
+function chargesPaid(places: readonly Place[], rest: bigint, { open }: Books): Charged[] | null {
+  const claimed = places.flatMap((place) => {
+    const { id, charges } = open.item(place);
+    return charges ? [{ itemId: id, interest: charges.interestCents, fee: charges.feeCents }] : [];
+  });
+  const ways = [
+    claimed.map(({ itemId, interest, fee }) => ({ itemId, cents: interest + fee })),
+    claimed.map(({ itemId, interest }) => ({ itemId, cents: interest })),
+    claimed.map(({ itemId, fee }) => ({ itemId, cents: fee })),
+  ];
+  const way = rest <= 0n ? undefined : ways.find((one) => sumCents(one.map(({ cents }) => cents)) === rest);
+  return way ? ownCharges(way) : null;
 }
 
 /** Other items of the debtor that alone make up the very sum: then the number may be the mistake. */

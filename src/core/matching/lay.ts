@@ -1,3 +1,4 @@
+import { assert } from '../base/assert.ts';
 import type { DebtorId, ItemId } from '../base/id.ts';
 import { decimalOf, minCents, sumCents } from '../base/money.ts';
 import { Refusal } from '../base/refusal.ts';
@@ -27,7 +28,8 @@ type Items = ReadonlyMap<ItemId, Standing>;
 
 /**
  * Lays a line's money on the items as the explanation says. Nothing is laid beyond what is open, and none of the money is lost:
- * what is on no item stays on its debtor's account, or pays the interest and the fee of the first item.
+ * what is on no item stays on its debtor's account, or pays the interest and the fee of each item (of the first, where nobody kept whose
+ * they are).
  * @throws Refusal `item-unknown`, `more-than-open`, `rest-of-nobody`
  */
 export function layOn({ allocations, adjustments, remainder }: Explanation, items: Items): Laying {
@@ -40,12 +42,17 @@ export function layOn({ allocations, adjustments, remainder }: Explanation, item
   });
   if (remainder.cents === 0n) return { laid, after, rest: null };
   const [first] = allocations;
-  if (remainder.as === 'charges' && first)
-    return {
-      laid: [...laid, { itemId: first.itemId, debtorId: first.debtorId, cents: remainder.cents, kind: 'charges' }],
-      after,
-      rest: null,
-    };
+  if (remainder.as === 'charges' && first) {
+    const charged = remainder.charged ?? [{ itemId: first.itemId, cents: remainder.cents }];
+    assert(sumCents(charged.map(({ cents }) => cents)) === remainder.cents, 'the charges of the items are the charges that were paid');
+    const charges = charged.map(({ itemId, cents }) => ({
+      itemId,
+      debtorId: standing(itemId, items).debtorId,
+      cents,
+      kind: 'charges' as const,
+    }));
+    return { laid: [...laid, ...charges.filter(({ cents }) => cents !== 0n)], after, rest: null };
+  }
   if (remainder.debtorId === null || remainder.cents < 0n)
     throw new Refusal('rest-of-nobody', `${decimalOf(remainder.cents)} of the line is on no invoice: say whose account it stays on.`, {
       rest: decimalOf(remainder.cents),

@@ -74,7 +74,7 @@ describe('payments by number', () => {
   it('with the late-payment charges', () => {
     const found = morvan(104_730n, 'FA2026-0020');
     expect(found.outcome).toBe('certain');
-    expect(found.explanations[0]?.remainder).toEqual({ cents: 4730n, as: 'charges', debtorId: 2 });
+    expect(found.explanations[0]?.remainder).toEqual({ cents: 4730n, as: 'charges', debtorId: 2, charged: [{ itemId: 4, cents: 4730n }] });
   });
 
   it('less the discount, within its terms only', () => {

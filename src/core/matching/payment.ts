@@ -75,7 +75,12 @@ export type Remainder = {
   readonly as: 'nothing' | 'on-account' | 'charges' | 'unexplained';
   /** Whose it is, as far as it is known. */
   readonly debtorId: DebtorId | null;
+  /** Of charges, how much each item's own are: they sum to `cents`. Not known of what was suggested or begun before it was kept. */
+  readonly charged?: readonly Charged[];
 };
+
+/** Interest and fee of one item. */
+export type Charged = { readonly itemId: ItemId; readonly cents: bigint };
 
 /** One way to understand a line: `allocations` and `remainder` sum to its amount, to the cent. */
 export type Explanation = {

@@ -105,6 +105,10 @@ const SENTENCES = {
     'L’offre vaut pour plusieurs factures ensemble : ce règlement ne les couvre pas toutes.',
     'The offer is for several invoices together: this payment does not cover all of them.',
   ],
+  'offer-changed': [
+    'L’offre accordée ne vaut plus telle quelle : une de ses factures a été soldée ou diminuée autrement que par un règlement à temps.',
+    'The offer that was granted no longer stands as it was: one of its invoices was settled or lowered by something else than a payment in time.',
+  ],
   'return-part': ['Rejet d’une partie seulement.', 'Return of a part only.'],
   // Nothing to propose.
   'nothing-open': ['Ce client n’a rien d’ouvert : à garder en compte.', 'This customer has nothing open: to be kept on account.'],

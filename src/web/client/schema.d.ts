@@ -2823,6 +2823,8 @@ export interface paths {
                                     id: number;
                                     number: string;
                                 };
+                                /** @enum {string} */
+                                kind: "invoice" | "credit-note" | "payment-on-account";
                                 amount: {
                                     amount: string;
                                     currency: string;
@@ -4119,7 +4121,7 @@ export interface paths {
                             questions: {
                                 id: number;
                                 /** @enum {string} */
-                                code: "due-date-missing" | "kind-unknown" | "no-address" | "credit-unallocated" | "invoice-not-received" | "no-account-for-currency" | "time-barred" | "end-of-scenario" | "same-debtor" | "debt-reopened" | "promise-broken" | "instalment-missed" | "plan-lapsed" | "payment-announced" | "wrong-number";
+                                code: "due-date-missing" | "kind-unknown" | "no-address" | "credit-unallocated" | "invoice-not-received" | "no-account-for-currency" | "time-barred" | "end-of-scenario" | "same-debtor" | "debt-reopened" | "promise-broken" | "instalment-missed" | "plan-lapsed" | "payment-announced" | "online-payment-late" | "wrong-number";
                                 /**
                                  * Format: date
                                  * @example 2026-12-31
@@ -4583,7 +4585,7 @@ export interface paths {
                             lines: {
                                 id: number;
                                 /** @enum {string} */
-                                code: "due-date-missing" | "kind-unknown" | "no-address" | "credit-unallocated" | "invoice-not-received" | "no-account-for-currency" | "time-barred" | "end-of-scenario" | "same-debtor" | "debt-reopened" | "promise-broken" | "instalment-missed" | "plan-lapsed" | "payment-announced" | "wrong-number";
+                                code: "due-date-missing" | "kind-unknown" | "no-address" | "credit-unallocated" | "invoice-not-received" | "no-account-for-currency" | "time-barred" | "end-of-scenario" | "same-debtor" | "debt-reopened" | "promise-broken" | "instalment-missed" | "plan-lapsed" | "payment-announced" | "online-payment-late" | "wrong-number";
                                 /**
                                  * Format: date
                                  * @example 2026-12-31
@@ -6025,7 +6027,7 @@ export interface paths {
                         "application/json": {
                             id: number;
                             /** @enum {string} */
-                            code: "due-date-missing" | "kind-unknown" | "no-address" | "credit-unallocated" | "invoice-not-received" | "no-account-for-currency" | "time-barred" | "end-of-scenario" | "same-debtor" | "debt-reopened" | "promise-broken" | "instalment-missed" | "plan-lapsed" | "payment-announced" | "wrong-number";
+                            code: "due-date-missing" | "kind-unknown" | "no-address" | "credit-unallocated" | "invoice-not-received" | "no-account-for-currency" | "time-barred" | "end-of-scenario" | "same-debtor" | "debt-reopened" | "promise-broken" | "instalment-missed" | "plan-lapsed" | "payment-announced" | "online-payment-late" | "wrong-number";
                             /**
                              * Format: date
                              * @example 2026-12-31
@@ -7590,6 +7592,11 @@ export interface paths {
                 content: {
                     "application/json": {
                         why: string;
+                        /**
+                         * @description of a signed one: whether the debtor had signed it, or never did
+                         * @enum {string}
+                         */
+                        signature?: "stands" | "never";
                     };
                 };
             };
@@ -13310,6 +13317,8 @@ export interface paths {
                                  */
                                 last: string;
                                 over: boolean;
+                                /** @description an invoice was settled or lowered by something else than a payment in time: honoured in no part */
+                                changed: boolean;
                                 paid: boolean;
                                 /** @enum {string} */
                                 state: "proposed" | "granted" | "withdrawn";

@@ -3,6 +3,7 @@ import { counted, en, fr } from '../../words/phrase.ts';
 /** Accounts, acts, credits and the export: the other leaves of the bank. */
 const french = {
   acts: {
+    title: 'Derniers rapprochements',
     filter: 'Opérations à montrer',
     kinds: {
       all: 'Toutes',
@@ -113,6 +114,7 @@ const french = {
 
 const english: typeof french = {
   acts: {
+    title: 'Latest matches',
     filter: 'Operations to show',
     kinds: { all: 'All', payment: 'Payments', return: 'Returns', credit: 'Credits laid', 'write-off': 'Write-offs', refund: 'Refunds' },
     one: { payment: 'Payment', return: 'Return', credit: 'Credit laid', 'write-off': 'Write-off', refund: 'Refund' },

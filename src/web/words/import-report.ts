@@ -21,7 +21,7 @@ const french = {
   vanished: (count: number, of: string) =>
     fr`${lignes(count, 'poste ouvert ne figure', 'postes ouverts ne figurent')} plus dans le fichier, sur ${of} connus. Rien n’est soldé tant que vous n’avez pas confirmé que le fichier est complet.`,
   lines: 'Ligne par ligne',
-  columns: { line: 'Ligne', number: 'Facture', verdict: 'Résultat', text: 'Pourquoi, et que faire' },
+  columns: { line: 'Ligne', number: 'Pièce', verdict: 'Résultat', text: 'Pourquoi, et que faire' },
   linesLeft: (count: string) => fr`et ${count} autres lignes`,
   account: (account: string, currency: string) => fr`Compte ${account} (${currency})`,
   newAccount: 'nouveau compte',
@@ -103,7 +103,7 @@ const english: typeof french = {
   vanished: (count, of) =>
     en`${times(count, 'open item is', 'open items are')} no longer in the file, out of ${of} known. Nothing is settled before you confirm that the file is complete.`,
   lines: 'Line by line',
-  columns: { line: 'Line', number: 'Invoice', verdict: 'Result', text: 'Why, and what to do' },
+  columns: { line: 'Line', number: 'Item', verdict: 'Result', text: 'Why, and what to do' },
   linesLeft: (count) => en`and ${count} more lines`,
   account: (account, currency) => en`Account ${account} (${currency})`,
   newAccount: 'new account',

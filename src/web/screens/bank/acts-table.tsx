@@ -1,7 +1,8 @@
-import { Alert, Badge, Button, Group, Stack, Table, Text } from '@mantine/core';
+import { Alert, Badge, Button, Group, Stack, Text } from '@mantine/core';
 import { answered, api } from '../../client/client.ts';
 import { useAct } from '../../parts/act.ts';
 import { Amount, amountText } from '../../parts/amount.tsx';
+import { CardTable } from '../../parts/card-table.tsx';
 import { messageOf } from '../../shell/error-screen.tsx';
 import { useMay, usePlace } from '../../shell/place.ts';
 import { BANK_TABS } from '../../words/bank-tabs.ts';
@@ -50,64 +51,46 @@ export function ActsTable({ acts }: { readonly acts: readonly Act[] }) {
           {messageOf(undo.error, shell)}
         </Alert>
       )}
-      <Table.ScrollContainer minWidth={720} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
-        <Table verticalSpacing="sm">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{words.columns.when}</Table.Th>
-              <Table.Th>{words.columns.what}</Table.Th>
-              <Table.Th>{words.columns.on}</Table.Th>
-              <Table.Th className="money">{words.columns.amount}</Table.Th>
-              <Table.Th>{words.columns.by}</Table.Th>
-              {may && <Table.Th>{words.columns.undo}</Table.Th>}
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {acts.map((act) => (
-              <ActRow key={act.laid.act} act={act} undo={may ? undo : null} />
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+      <CardTable
+        label={words.title}
+        minWidth={720}
+        columns={COLUMNS.filter((key) => may || key !== 'undo').map((key) => ({
+          key,
+          head: words.columns[key],
+          money: key === 'amount',
+        }))}
+        rows={acts.map((act) => ({
+          key: act.laid.act,
+          cells: {
+            when: dayOfInstant(act.at, manner),
+            what: <What act={act} />,
+            on: <On act={act} />,
+            amount: <Amount of={act.amount} />,
+            by: act.laid.how === 'certain' ? words.byItself : act.by,
+            undo: may && act.state === 'standing' ? <Undo act={act} undo={undo} /> : null,
+          },
+        }))}
+      />
     </Stack>
   );
 }
 
-type RowProps = { readonly act: Act; readonly undo: ReturnType<typeof useUndo> | null };
+const COLUMNS = ['when', 'what', 'on', 'amount', 'by', 'undo'] as const;
 
-function ActRow({ act, undo }: RowProps) {
+function Undo({ act, undo }: { readonly act: Act; readonly undo: ReturnType<typeof useUndo> }) {
   const { acts: words } = useWords(BANK_TABS);
   const { manner } = useLanguage();
   return (
-    <Table.Tr>
-      <Table.Td>{dayOfInstant(act.at, manner)}</Table.Td>
-      <Table.Td>
-        <What act={act} />
-      </Table.Td>
-      <Table.Td>
-        <On act={act} />
-      </Table.Td>
-      <Table.Td className="money">
-        <Amount of={act.amount} />
-      </Table.Td>
-      <Table.Td>{act.laid.how === 'certain' ? words.byItself : act.by}</Table.Td>
-      {undo && (
-        <Table.Td>
-          {act.state === 'standing' && (
-            <Button
-              size="xs"
-              variant="default"
-              loading={undo.isPending && undo.variables.laid.act === act.laid.act}
-              disabled={undo.isPending}
-              onClick={() => undo.mutate(act)}
-              aria-label={words.undoing(words.one[act.laid.kind], amountText(manner, act.amount))}
-            >
-              {words.undo}
-            </Button>
-          )}
-        </Table.Td>
-      )}
-    </Table.Tr>
+    <Button
+      size="xs"
+      variant="default"
+      loading={undo.isPending && undo.variables.laid.act === act.laid.act}
+      disabled={undo.isPending}
+      onClick={() => undo.mutate(act)}
+      aria-label={words.undoing(words.one[act.laid.kind], amountText(manner, act.amount))}
+    >
+      {words.undo}
+    </Button>
   );
 }
 

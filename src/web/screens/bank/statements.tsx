@@ -1,13 +1,16 @@
-import { Button, Stack, Table, Title } from '@mantine/core';
+import { Button, Stack, Title } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { Day } from '../../../core/base/day.ts';
 import { answered, api } from '../../client/client.ts';
 import { accountNumber } from '../../parts/account-number.ts';
 import { Amount } from '../../parts/amount.tsx';
+import { CardTable } from '../../parts/card-table.tsx';
 import { Failure } from '../../shell/error-screen.tsx';
 import { usePlace } from '../../shell/place.ts';
 import { BANK_TABS } from '../../words/bank-tabs.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
+
+const COLUMNS = ['period', 'account', 'lines', 'opening', 'closing', 'state'] as const;
 
 /** The statements taken in, the latest first. */
 export function Statements() {
@@ -31,32 +34,22 @@ export function Statements() {
   return (
     <Stack gap="xs">
       <Title order={2}>{words.statements}</Title>
-      <Table.ScrollContainer minWidth={760} scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}>
-        <Table>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{words.columns.period}</Table.Th>
-              <Table.Th>{words.columns.account}</Table.Th>
-              <Table.Th>{words.columns.lines}</Table.Th>
-              <Table.Th className="money">{words.columns.opening}</Table.Th>
-              <Table.Th className="money">{words.columns.closing}</Table.Th>
-              <Table.Th>{words.columns.state}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {statements.map((one) => (
-              <Table.Tr key={one.id}>
-                <Table.Td>{words.from(manner.day(one.from as Day), manner.day(one.until as Day))}</Table.Td>
-                <Table.Td>{one.number === null ? '—' : accountNumber(one.number)}</Table.Td>
-                <Table.Td>{words.lines(manner.count(one.lines), manner.count(one.newLines))}</Table.Td>
-                <Table.Td className="money">{one.opening ? <Amount of={one.opening} /> : '—'}</Table.Td>
-                <Table.Td className="money">{one.closing ? <Amount of={one.closing} /> : '—'}</Table.Td>
-                <Table.Td>{`${words.types[one.messageType]}, ${one.sound ? words.sound : words.unsound}`}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+      <CardTable
+        label={words.statements}
+        minWidth={760}
+        columns={COLUMNS.map((key) => ({ key, head: words.columns[key], money: key === 'opening' || key === 'closing' }))}
+        rows={statements.map((one) => ({
+          key: one.id,
+          cells: {
+            period: words.from(manner.day(one.from as Day), manner.day(one.until as Day)),
+            account: one.number === null ? null : accountNumber(one.number),
+            lines: words.lines(manner.count(one.lines), manner.count(one.newLines)),
+            opening: one.opening ? <Amount of={one.opening} /> : null,
+            closing: one.closing ? <Amount of={one.closing} /> : null,
+            state: `${words.types[one.messageType]}, ${one.sound ? words.sound : words.unsound}`,
+          },
+        }))}
+      />
       {query.hasNextPage && (
         <Button
           variant="default"

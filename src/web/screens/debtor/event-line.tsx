@@ -100,7 +100,7 @@ function Told({ event }: { readonly event: PastEvent }) {
       );
     }
     case 'issued':
-      return <ItemLink item={event.item} text={words.issued(event.item.number, amounts.one(event.amount))} />;
+      return <ItemLink item={event.item} text={words.issued[event.kind](event.item.number, amounts.one(event.amount))} />;
     case 'note':
       return <NoteTold note={event.note} />;
     case 'filed':

@@ -26,6 +26,7 @@ export function OfferLines({ offer }: { readonly offer: Offer }) {
         </Badge>
       </Group>
       {state === 'granted' && offer.left !== null && isBegun && <Text size="sm">{words.offerLeft(amounts.one(offer.left))}</Text>}
+      {(state === 'granted' || state === 'proposed') && offer.changed && <Text size="sm">{words.offerChanged}</Text>}
       {(state === 'granted' || state === 'proposed') && offer.last !== offer.until && (
         <Text size="sm" c="dimmed">
           {words.offerLast(until, last)}

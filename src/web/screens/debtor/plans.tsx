@@ -10,6 +10,7 @@ import { useMay, usePlace } from '../../shell/place.ts';
 import { AGREEMENTS } from '../../words/agreements.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { type Plan, usePlans } from './plan-data.ts';
+import { PlanEnd } from './plan-end.tsx';
 
 /** The payment plans of a debtor that are offered or signed, with what can be done about each. */
 export function Plans({ debtor }: { readonly debtor: number }) {
@@ -25,6 +26,7 @@ function OnePlan({ plan }: { readonly plan: Plan }) {
   const { workspace } = usePlace();
   const mayApprove = useMay('approve');
   const [isSigning, setSigning] = useState(false);
+  const [isEnding, setEnding] = useState(false);
   const params = { path: { workspace, plan: plan.id } };
   const cancelling = useAct(
     () => answered(api.POST('/api/w/{workspace}/plans/{plan}/cancellation', { params, body: { why: words.cancelledHere } })),
@@ -49,12 +51,18 @@ function OnePlan({ plan }: { readonly plan: Plan }) {
           </Button>
         )}
         {mayApprove && (
-          <Button size="xs" variant="default" loading={cancelling.isPending} onClick={() => cancelling.mutate()}>
+          <Button
+            size="xs"
+            variant="default"
+            loading={cancelling.isPending}
+            onClick={() => (plan.state === 'signed' ? setEnding(true) : cancelling.mutate())}
+          >
             {words.cancelPlan}
           </Button>
         )}
       </Group>
       {isSigning && <Signature plan={plan} onClose={() => setSigning(false)} />}
+      {isEnding && <PlanEnd plan={plan} onClose={() => setEnding(false)} />}
     </Stack>
   );
 }

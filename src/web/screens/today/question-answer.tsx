@@ -32,6 +32,7 @@ export function QuestionAnswer({ question }: Asked) {
       return <Plain question={question} about={<ToAccounts />} label={say.accountAdded} answer={{ is: 'account-added' }} />;
     case 'debt-reopened':
     case 'payment-announced':
+    case 'online-payment-late':
       return <Plain question={question} about={say.resumeAbout} label={say.resume} answer={{ is: 'resume' }} />;
     case 'instalment-missed':
       return <Warned question={question} />;

@@ -8,6 +8,7 @@ import { usePlace } from '../../shell/place.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { REPLIES } from '../../words/replies.ts';
 import { RefusedNote } from './refused-note.tsx';
+import { isWhichAsked, ReplyContested } from './reply-contested.tsx';
 import { DATED, isMissing, MEANINGS, type Meaning, type Proposal, proposalsOf, type Told, toldAtOnce, toldOf } from './reply-meaning.ts';
 import type { Reply } from './use-replies.ts';
 
@@ -102,9 +103,10 @@ function Otherwise({ mail, first, isAsked, answering }: OtherwiseProps) {
   const [meaning, setMeaning] = useState<Meaning>(first?.meaning ?? 'answered');
   const [day, setDay] = useState<Day | null>(first?.day ?? null);
   const [reason, setReason] = useState('');
+  const [contested, setContested] = useState<readonly number[]>([]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    answering.mutate({ mail, told: toldOf(meaning, day, reason) });
+    answering.mutate({ mail, told: toldOf(meaning, day, reason, contested) });
   };
   const dated = DATED.find((one) => one === meaning);
   return (
@@ -138,6 +140,9 @@ function Otherwise({ mail, first, isAsked, answering }: OtherwiseProps) {
             value={reason}
             onChange={(event) => setReason(event.currentTarget.value)}
           />
+        )}
+        {meaning === 'dispute' && mail.debtor && (contested.length > 0 || isWhichAsked(answering.error)) && (
+          <ReplyContested debtor={mail.debtor.id} value={contested} onChange={setContested} />
         )}
         <Button type="submit" loading={answering.isPending} disabled={isMissing(meaning, day, reason)}>
           {words.confirm}

@@ -41,8 +41,8 @@ export function isMissing(meaning: Meaning, day: Day | null, reason: string): bo
   return meaning !== 'answered' && DATED.some((one) => one === meaning) && day === null;
 }
 
-export function toldOf(meaning: Meaning, day: Day | null, reason: string): Told {
-  if (meaning === 'dispute') return { is: 'dispute', reason };
+export function toldOf(meaning: Meaning, day: Day | null, reason: string, contested: readonly number[] = []): Told {
+  if (meaning === 'dispute') return { is: 'dispute', reason, ...(contested.length === 0 ? {} : { invoices: [...contested] }) };
   if (meaning === 'answered') return { is: 'answered', until: day };
   if (meaning === 'promise') return { is: 'promise', day: day ?? '' };
   if (meaning === 'time') return { is: 'time', until: day ?? '' };

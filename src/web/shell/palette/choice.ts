@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 
 /** What is only guessed comes last: nobody is led there who meant what was found. */
-export const GROUPS = ['here', 'debtors', 'items', 'lines', 'companies', 'meant'] as const;
+export const GROUPS = ['here', 'debtors', 'items', 'lines', 'guides', 'companies', 'meant'] as const;
 
 /** One thing that can be chosen in the search. */
 export type Choice = {

@@ -11,6 +11,7 @@ import { type Choice, GROUPS } from './choice.ts';
 import { ChoiceList } from './choice-list.tsx';
 import classes from './palette.module.css';
 import { useFound } from './use-found.tsx';
+import { useGuides } from './use-guides.tsx';
 import { useNear } from './use-near.tsx';
 
 /** Asked a moment after the last key. */
@@ -97,10 +98,11 @@ function Search({ onClose, onKeys }: Omit<Props, 'opened'>) {
 function useChoices(text: string, onKeys: () => void) {
   const [settled] = useDebouncedValue(text, SETTLE_MS);
   const near = useNear(text, onKeys);
+  const guides = useGuides(text);
   const found = useFound(settled);
   const isBehind = settled !== text || found.isReading;
   return {
-    choices: text === '' ? near : byGroup([...near, ...found.choices]),
+    choices: text === '' ? near : byGroup([...near, ...guides, ...found.choices]),
     found: { ...found, isReading: isBehind && text.length > 1 },
   };
 }

@@ -1,6 +1,7 @@
 import {
   IconArrowsExchange,
   IconCalendarTime,
+  IconCircleCheck,
   IconDownload,
   IconFileExport,
   IconFileImport,
@@ -50,6 +51,7 @@ const ELSEWHERE: readonly Known[] = [
   { id: 'import', icon: IconFileImport, needs: 'work', to: 'importer' },
   { id: 'match', icon: IconArrowsExchange, needs: 'work', to: 'banque' },
   { id: 'day', icon: IconPlayerPlay, needs: 'approve', to: `aujourdhui?${ACT_ASKED}=decider` },
+  { id: 'approve', icon: IconCircleCheck, needs: 'approve', to: 'aujourdhui?vue=approve' },
   { id: 'send', icon: IconSend, needs: 'approve', to: `aujourdhui?${ACT_ASKED}=envoyer` },
   { id: 'print', icon: IconPrinter, needs: 'approve', to: `aujourdhui?${ACT_ASKED}=imprimer` },
   { id: 'questions', icon: IconHelp, to: 'aujourdhui?vue=questions' },
