@@ -24,6 +24,7 @@ import {
 } from './sample-entries.ts';
 import { CONTRACT, keptEntries, keptVault } from './sample-kept.ts';
 import { mailEntries, mailVault, RAW_MAIL } from './sample-mail.ts';
+import { KEPT_PAPER, paperEntries, paperVault } from './sample-papers.ts';
 import { planEntries } from './sample-plan.ts';
 import { PROOF, portalEntries, portalVault } from './sample-portal.ts';
 import { recordHistory } from './scratch-workspace.ts';
@@ -46,6 +47,7 @@ export const DOCUMENTS = {
   'a logo from the beginning': 'the other logo',
   'an agreement': 'the agreement',
   'a sealed case': SEALED,
+  'a paper that was kept': KEPT_PAPER,
 } as const;
 
 /** The sample history and what came after: a row in every table, and a document of every kind. */
@@ -69,12 +71,13 @@ export async function recordLife(store: Store): Promise<void> {
       ...mailEntries(),
       ...callEntries(),
       ...caseExportEntries(),
+      ...paperEntries(),
       logo(DOCUMENTS['a logo that was replaced']),
       logo(DOCUMENTS['a logo']),
     ],
     {
       documents,
-      vault: [...bankVault(), ...mailVault(), ...portalVault(), ...wordVault(), ...keptVault()],
+      vault: [...bankVault(), ...mailVault(), ...portalVault(), ...wordVault(), ...keptVault(), ...paperVault()],
     },
   );
 }

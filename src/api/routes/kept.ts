@@ -21,7 +21,7 @@ const DONE = { done: true } as const;
 const LONGEST = 10_000;
 
 const heldShape = z.object({
-  is: z.enum(['invoice', 'sent', 'agreement', 'from-page', 'by-email', 'filed', 'case']),
+  is: z.enum(['invoice', 'sent', 'agreement', 'from-page', 'by-email', 'filed', 'case', 'paper']),
   on: dayShape,
   name: z.string().meta({ description: 'its title or the name of its file; empty where it has none, or no longer' }),
   path: z.string().meta({ description: 'where it is fetched from, below /api/w/{workspace}/' }),
@@ -227,5 +227,7 @@ function pathOf(held: HeldDocument): string {
       return `filed/${held.filed}`;
     case 'case':
       return `cases/${held.made}`;
+    case 'paper':
+      return `papers/${held.paper}/pdf`;
   }
 }
