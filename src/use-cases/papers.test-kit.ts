@@ -31,11 +31,30 @@ export async function owed(name = 'Menuiserie Élan SARL', kind = 'business', mo
       'due',
       '2026-06-09',
     );
+  await documented(it, ['F-1', 'F-2']);
   world.clock.moveTo(day('2026-07-31'));
   await tell(world, 'pay', 'F-1', '4000.00');
   for (const clock of [world.clock, it.clock]) clock.moveTo(ON);
   const item = (number: string) => world.items.get(number) as ItemId;
   return { it, debtor: world.debtors.get(name) as DebtorId, item };
+}
+
+/** Their own documents are on record. */
+async function documented({ deps, world }: Office, numbers: readonly string[]): Promise<void> {
+  for (const number of numbers) {
+    const bytes = new TextEncoder().encode(`%PDF ${number}`);
+    const id = await deps.store.reserve('document', 1);
+    const sha256 = deps.digest.sha256(bytes);
+    const row = {
+      id,
+      item_id: world.items.get(number) as ItemId,
+      contact_id: null,
+      sha256,
+      name: `${number}.pdf`,
+      media_type: 'application/pdf',
+    };
+    await deps.store.record([{ kind: 'documents.added', by: 'claire', data: { documents: [row] } }], { documents: [{ sha256, bytes }] });
+  }
 }
 
 /** The same debtor, of whom a court has opened the liquidation on 8 September. */

@@ -24,11 +24,15 @@ export function discontinuance(facts: PaperFacts): Paper {
     on,
     claimOn,
     sections: [
-      { key: 'discontinuance', box: null, blocks: [{ is: 'fields', fields: [name, address, act, since, file] }] },
+      { key: 'addressee', box: null, blocks: [{ is: 'fields', fields: [name, address, act, since, file] }] },
       creditorSection(facts),
       debtorSection(facts, null),
       { key: 'received', box: null, blocks: receivedBlocks(facts) },
-      { key: 'instructions', box: null, blocks: [text(words), { is: 'prose', field: fieldOf(typed, 'request.more', { shape: 'text' }) }] },
+      {
+        key: 'discontinuance',
+        box: null,
+        blocks: [text(words), { is: 'prose', field: fieldOf(typed, 'request.more', { shape: 'text' }) }],
+      },
       signatureSection(facts),
     ],
     doubts: discontinuanceDoubts(received.length, stillOpen),

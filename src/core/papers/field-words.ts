@@ -123,6 +123,7 @@ export const SECTION_WORDS = {
   order: { fr: 'Ordonnance', en: 'Order' },
   instructions: { fr: 'Instructions', en: 'Instructions' },
   received: { fr: 'Règlements reçus', en: 'Payments received' },
+  addressee: { fr: 'Destinataire et acte', en: 'Addressee and act' },
   discontinuance: { fr: 'Désistement', en: 'Discontinuance' },
   invoice: { fr: 'Facture', en: 'Invoice' },
   vat: { fr: 'TVA et mention obligatoire', en: 'VAT and mandatory statement' },

@@ -28,7 +28,7 @@ export function proofOfDebt(facts: PaperFacts, open: Open): Paper {
   const addressee = ['addressee.name', 'addressee.address'] as const;
   const [name, address] = addressee.map((key) => fieldOf(typed, key, { required: true })) as [PaperField, PaperField];
   const sections: PaperSection[] = [
-    claimantSection(facts, 'claimant', null),
+    claimantSection(facts, 'creditor', null),
     agentSection(facts, null),
     debtorSection(facts, null),
     proceedingsSection(facts, open, [role, name, address]),

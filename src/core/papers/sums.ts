@@ -59,9 +59,11 @@ export function exhibitNumbers({ exhibitsOf }: PaperFacts, number: string): stri
 /** The sums of each invoice with the exhibits that prove it; what is to be deducted; the total of the statement itself. */
 export function sumsTable(facts: PaperFacts, statement: ClaimStatement): PaperTable {
   const amount = (cents: bigint) => amountText(cents, statement.currency);
+  // A consumer owes no fee, and nobody owes interest that did not run: a nought would look like a claim.
+  const orDash = (cents: bigint) => (cents === 0n ? '–' : amount(cents));
   const rows = statement.items.map((stated) => {
     const { number, principal, interest, fee, total } = sumsOf(stated);
-    return [number, exhibitNumbers(facts, stated.item.number), ...[principal, interest, fee, total].map(amount)];
+    return [number, exhibitNumbers(facts, stated.item.number), amount(principal), orDash(interest), orDash(fee), amount(total)];
   });
   const credits = statement.credits.map((credit) => {
     const sum = amount(credit.openCents);
