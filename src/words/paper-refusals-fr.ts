@@ -8,6 +8,7 @@ export const PAPER_REFUSALS_FR: Readonly<Record<string, string | ((details: Read
   'paper-not-a-draft': 'L’acte n° {id} a été conservé : il reste tel quel.',
   'unknown-paper': 'Il n’y a pas d’acte n° {id} dans cet espace, ou il a été abandonné.',
   'paper-field-unknown': 'Un acte n’a pas de champ « {field} ».',
+  'paper-set-unreadable': '« {text} » n’est pas champ=valeur, par exemple --set court.town=Lyon.',
   'paper-field-faulty': 'Le champ « {field} » ne peut pas contenir « {text} ».',
   'paper-field-too-long': 'Le champ « {field} » a {most} caractères au plus.',
   'vat-not-recoverable': ({ reason }) => NOT_RECOVERABLE[String(reason)] ?? 'La TVA de cette facture ne peut pas être récupérée.',

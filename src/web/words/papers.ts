@@ -6,7 +6,7 @@ const french = {
   about: fr`Requête, déclaration de créance, instructions, désistement, duplicata : préparés depuis le décompte, relus et complétés par vous.`,
   none: fr`Aucun acte n’est préparé pour ce débiteur.`,
   begin: 'Préparer un acte',
-  kind: 'Lequel ?',
+  kind: fr`Lequel ?`,
   invoice: 'Facture concernée',
   noInvoice: fr`Aucune facture ouverte.`,
   create: 'Préparer',
@@ -36,16 +36,16 @@ const french = {
   saved: 'Acte enregistré.',
   unsaved: fr`Enregistrez pour voir l’aperçu à jour.`,
   keep: fr`Conserver l’acte`,
-  keepTitle: 'Conserver cet acte ?',
+  keepTitle: fr`Conserver cet acte ?`,
   keepText: fr`Il sera figé tel que l’aperçu le montre et rangé parmi les documents du débiteur. Vous l’imprimez, le signez et l’envoyez vous-même.`,
   keepNow: 'Conserver',
   keptNow: fr`L’acte est conservé parmi les documents.`,
   discard: 'Abandonner',
-  discardTitle: 'Abandonner ce projet ?',
+  discardTitle: fr`Abandonner ce projet ?`,
   discardText: fr`Ce que vous y avez saisi sera effacé.`,
   discardNow: 'Abandonner le projet',
   discarded: 'Projet abandonné.',
-  preview: 'Aperçu',
+  previewOf: (name: string) => fr`Aperçu : ${name}`,
   openPdf: 'Ouvrir le PDF',
 };
 
@@ -93,7 +93,7 @@ const english: typeof french = {
   discardText: en`What you typed in it is erased.`,
   discardNow: 'Discard the draft',
   discarded: 'Draft discarded.',
-  preview: 'Preview',
+  previewOf: (name) => en`Preview: ${name}`,
   openPdf: 'Open the PDF',
 };
 

@@ -49,7 +49,7 @@ export function PaperForm({ paper, mayWork }: { readonly paper: ShownPaper; read
             ))}
           <RefusedAlert error={saving.error} />
           {mayWork && (
-            <Group>
+            <Group className={classes['bar'] ?? ''}>
               <Button type="submit" loading={saving.isPending} disabled={!isDirty}>
                 {words.save}
               </Button>
@@ -102,7 +102,12 @@ function Field({ field, said, say, choose, mayWork }: Asked & { readonly field: 
   const words = useWords(PAPERS);
   const { key, label, source, certain, missing, required, shape, choices } = field;
   const value = said[key] ?? field.value;
-  const told = missing && value === '' ? words.lacks : certain ? (source === 'suggested' ? words.suggested : null) : words.toVerify;
+  const lacks = (
+    <Text span inherit fw={700} c="var(--mantine-color-text)">
+      {words.lacks}
+    </Text>
+  );
+  const told = missing && value === '' ? lacks : certain ? (source === 'suggested' ? words.suggested : null) : words.toVerify;
   const props = { label, withAsterisk: required, description: told, readOnly: !mayWork };
   return (
     <Stack gap={2} align="stretch">
@@ -138,12 +143,16 @@ function Field({ field, said, say, choose, mayWork }: Asked & { readonly field: 
   );
 }
 
+/** A table of more rows is opened by whoever wants it. */
+const SHORT = 6;
+
 /** As they are printed. */
 function Amounts({ table, title }: { readonly table: PaperSection['tables'][number]; readonly title: string }) {
   const words = useWords(PAPERS);
   const { columns, rows, totals } = table;
   return (
-    <>
+    <details open={rows.length <= SHORT} className={classes['amounts'] ?? ''}>
+      <summary>{words.table(title)}</summary>
       <Table.ScrollContainer
         minWidth={320}
         scrollAreaProps={{ viewportProps: { tabIndex: 0, role: 'region', 'aria-label': words.table(title) } }}
@@ -189,10 +198,12 @@ function Amounts({ table, title }: { readonly table: PaperSection['tables'][numb
           </Table.Tfoot>
         </Table>
       </Table.ScrollContainer>
-      <Text size="xs" c="dimmed">
-        {words.amounts}
-      </Text>
-    </>
+      {totals.length > 0 && (
+        <Text size="xs" c="dimmed">
+          {words.amounts}
+        </Text>
+      )}
+    </details>
   );
 }
 

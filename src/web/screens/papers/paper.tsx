@@ -133,7 +133,7 @@ function Preview({ paper, version }: { readonly paper: ShownPaper; readonly vers
       <iframe
         key={version}
         className={`${frame['page']} ${frame['wide']} ${frame['tall']}`}
-        title={`${words.preview} : ${paper.name}`}
+        title={words.previewOf(paper.name)}
         src={`${address}#toolbar=0&navpanes=0&view=FitH`}
       />
     </Stack>
