@@ -16,6 +16,7 @@ import type { Store } from '../ports/store.ts';
 import { caseRecord } from './case-record.ts';
 import { claimStatements, openThen } from './claim-statement.ts';
 import { creditorOf, type Deps } from './context.ts';
+import { mergedWith } from './merged-debtor.ts';
 import { readAll } from './read-all.ts';
 import { debtorOf } from './set-debtor.ts';
 
@@ -77,7 +78,8 @@ async function claimDayOf(store: Store, debtor: DebtorRow, { kind, on, typed }: 
 
 /** The day of the last request for an order that was kept. */
 export async function lastRequest(store: Store, id: DebtorId): Promise<Day | undefined> {
-  const kept = await readAll(store, 'paper', 'debtor_id', [id], { state: 'kept', kind: 'order-request' });
+  const ids = await mergedWith(store, await debtorOf(store, id));
+  const kept = await readAll(store, 'paper', 'debtor_id', ids, { state: 'kept', kind: 'order-request' });
   return kept
     .map((row) => row.on_day)
     .toSorted()

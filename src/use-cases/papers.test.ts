@@ -3,6 +3,7 @@ import { day } from '../core/base/day.ts';
 import type { DebtorId, PaperId } from '../core/base/id.ts';
 import { money } from '../core/base/money.ts';
 import { formatMoney } from '../core/base/text.ts';
+import type { PaperDetails } from '../core/journal/paper-table.ts';
 import { fieldsOf, missingFields, type PAPER_KINDS, type PaperSheet, type PaperTable } from '../core/papers/paper.ts';
 import { sumsOf } from '../core/papers/sums.ts';
 import { CASE_WORDS } from '../words/sealed-case.ts';
@@ -10,6 +11,7 @@ import { claimStatements } from './claim-statement.ts';
 import { documentsOf } from './debtor-documents.ts';
 import { eraseDebtor } from './erase-debtor.ts';
 import { recordInsolvency } from './insolvency.ts';
+import { mergeEntries } from './merge-debtors.ts';
 import { FILLED, insolvent, ON, type Owed, owed, sheetOf } from './papers.test-kit.ts';
 import { beginPaper, discardPaper, editPaper, keepPaper, paperDocument, papersOf, shownPaper } from './papers.ts';
 import { plain, sealedOf, titles } from './sealed-case.test-kit.ts';
@@ -230,6 +232,31 @@ describe('a draft', () => {
     const vault = await it.deps.store.vault(rows.map(({ vault_id }) => vault_id));
     expect(vault.map(({ details }) => details)).toEqual([null, null]);
     await expect(shownPaper(it.deps, kept, CASE_WORDS)).rejects.toMatchObject({ code: 'erased' });
+  });
+
+  test('begins with what the last kept paper says of the creditor, and of nobody else', async () => {
+    const all = await owed();
+    await keepPaper(all.it.deps, await begun(all, 'order-request'), CASE_WORDS);
+    const id = await beginPaper(all.it.deps, all.debtor, { kind: 'discontinuance', on: ON, itemId: null }, CASE_WORDS);
+    const { typed } =
+      (await all.it.deps.store.vault<PaperDetails>([(await papersOf(all.it.deps, all.debtor))[0]?.vault_id ?? 0]))[0]?.details ?? {};
+    expect(typed).toEqual({
+      'claimant.organ': 'sa gérante, Mme Claire Martin',
+      'agent.name': 'Me Hélène Façonnet',
+      'agent.capacity': 'avocate au barreau de Lyon',
+      'seised.on': ON,
+    });
+    expect((await shownPaper(all.it.deps, id, CASE_WORDS)).paper?.claimOn).toBe(ON);
+  });
+
+  test('goes over to the debtor that its own became', async () => {
+    const all = await owed();
+    const id = await begun(all, 'service-instructions');
+    await tell(all.it.world, 'debtor', 'Élan', 'business');
+    const into = all.it.world.debtors.get('Élan') as DebtorId;
+    await all.it.deps.store.record(await mergeEntries(all.it.deps, all.debtor, into));
+    expect((await papersOf(all.it.deps, into)).map((row) => row.id)).toEqual([id]);
+    expect(JSON.stringify((await shownPaper(all.it.deps, id, CASE_WORDS)).paper?.sections)).toContain('F-1');
   });
 
   test('of instructions never enters the sealed case', async () => {

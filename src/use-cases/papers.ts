@@ -14,9 +14,10 @@ import type { CaseWords } from '../core/proceeding/case-event.ts';
 import type { Outside } from '../ports/store.ts';
 import type { Deps } from './context.ts';
 import { clean } from './dispute-words.ts';
-import { mergedWith } from './merged-debtor.ts';
+import { mergedWith, survivorOf } from './merged-debtor.ts';
 import { lastRequest, type PaperAsked, paperFacts } from './paper-facts.ts';
 import { readAll } from './read-all.ts';
+import { recordAbout } from './record-about.ts';
 import { debtorOf } from './set-debtor.ts';
 
 type Papers = Pick<Deps, 'store' | 'clock' | 'digest' | 'by' | 'printer'>;
@@ -26,6 +27,8 @@ export const LONGEST_LINE = 300;
 export const LONGEST_TEXT = 4_000;
 /** Drafts of one debtor that are under way at once. */
 export const MOST_DRAFTS = 20;
+/** Kept papers among which the last one that still has its words is looked for. */
+const LOOKED_BACK = 10;
 
 /** A paper as it stands: what lacks in it, and whether its sums have changed since it was drafted. */
 export type ShownPaper = {
@@ -57,28 +60,40 @@ export async function beginPaper(
   words: CaseWords,
 ): Promise<PaperId> {
   const { store, clock, by } = deps;
-  const debtor = await debtorOf(store, id);
-  const drafts = await store.select('paper', { debtor_id: id, state: 'draft' }, { limit: MOST_DRAFTS });
-  if (drafts.length >= MOST_DRAFTS)
-    throw new Refusal('paper-many', `Debtor ${id} has ${MOST_DRAFTS} drafts of papers already: keep or discard one first.`, {
-      id,
-      most: MOST_DRAFTS,
-    });
-  const typed = await startOf(deps, id, kind);
-  const { basis } = await composed(deps, id, { kind, on, itemId, typed }, words);
-  const [number, vaultId] = [(await store.reserve('paper', 1)) as PaperId, await store.reserve('vault', 1)];
-  const { digest, outside } = vaulted(deps, vaultId, { typed });
-  const about = { id: number, creditor_id: debtor.creditor_id, debtor_id: id, item_id: itemId, kind, on_day: on, basis };
-  const fresh = { state: 'draft', begun_on: clock.today(), author: by, kept_on: null, sha256: null, bytes: null } as const;
-  const paper: PaperRow = { ...about, ...fresh, vault_id: vaultId, vault_digest: digest };
-  await store.record([{ kind: 'paper.begun', by, data: { paper } }], outside);
-  return number;
+  await refuseMany(store, id);
+  return recordAbout(deps, id, async ({ creditor_id }) => {
+    const typed = await startOf(deps, id, kind);
+    const { basis } = await composed(deps, id, { kind, on, itemId, typed }, words);
+    const [number, vaultId] = [(await store.reserve('paper', 1)) as PaperId, await store.reserve('vault', 1)];
+    const { digest, outside } = vaulted(deps, vaultId, { typed });
+    const about = { id: number, creditor_id, debtor_id: id, item_id: itemId, kind, on_day: on, basis };
+    const fresh = { state: 'draft', begun_on: clock.today(), author: by, kept_on: null, sha256: null, bytes: null } as const;
+    const paper: PaperRow = { ...about, ...fresh, vault_id: vaultId, vault_digest: digest };
+    return { entries: [{ kind: 'paper.begun', by, data: { paper } }], outside, result: number };
+  });
 }
 
-/** What a paper begins with: the day of the request that is taken back. */
+async function refuseMany(store: Papers['store'], id: DebtorId): Promise<void> {
+  const drafts = await store.select('paper', { debtor_id: id, state: 'draft' }, { limit: MOST_DRAFTS });
+  if (drafts.length < MOST_DRAFTS) return;
+  throw new Refusal('paper-many', `Debtor ${id} has ${MOST_DRAFTS} drafts of papers already: keep or discard one first.`, {
+    id,
+    most: MOST_DRAFTS,
+  });
+}
+
+/** What is the same on each paper of a creditor, once somebody has said it. */
+const SAME = /^(agent\.|claimant\.(is|organ|surname|firstNames|profession|nationality|bornOn|bornAt|trader)$)/;
+
+/** What a paper begins with: the creditor's own data as the last kept paper has them, and the day of the request that is taken back. */
 async function startOf({ store }: Pick<Papers, 'store'>, id: DebtorId, kind: PaperKind): Promise<Typed> {
+  const { creditor_id } = await debtorOf(store, id);
+  const kept = await store.select('paper', { creditor_id, state: 'kept' }, { limit: LOOKED_BACK, newestFirst: true });
+  const vault = await store.vault<PaperDetails>(kept.map(({ vault_id }) => vault_id));
+  const last = kept.flatMap(({ vault_id }) => vault.find((row) => row.id === vault_id)?.details ?? [])[0]?.typed ?? {};
+  const same = Object.fromEntries(Object.entries(last).filter(([key]) => SAME.test(key)));
   const since = kind === 'discontinuance' ? await lastRequest(store, id) : undefined;
-  return since === undefined ? {} : { 'seised.on': since };
+  return { ...same, ...(since === undefined ? {} : { 'seised.on': since }) };
 }
 
 /** @throws Refusal `unknown-paper`, those of {@link previewPaper} */
@@ -111,12 +126,14 @@ export type PaperChange = {
 
 /** Fills in what a draft lacks. Its sums stay those of its day. @throws Refusal `unknown-paper`, `paper-not-a-draft`, those of {@link previewPaper} */
 export async function editPaper(deps: Papers, id: PaperId, { said, renewOn }: PaperChange, words: CaseWords): Promise<void> {
-  const row = await draftOf(deps, id);
-  const asked = { ...(await askedBy(deps, row)), on: renewOn ?? row.on_day };
-  const { typed, basis } = await composed(deps, row.debtor_id, asked, words, said);
-  const { digest, outside } = vaulted(deps, row.vault_id, { typed });
-  const data = { ...whose(row), on: asked.on, basis: renewOn === null ? row.basis : basis, before: row.vault_digest, digest };
-  await deps.store.record([{ kind: 'paper.edited', by: deps.by, data }], outside);
+  await recordAbout(deps, (await draftOf(deps, id)).debtor_id, async () => {
+    const row = await draftOf(deps, id);
+    const asked = { ...(await askedBy(deps, row)), on: renewOn ?? row.on_day };
+    const { typed, basis } = await composed(deps, row.debtor_id, asked, words, said);
+    const { digest, outside } = vaulted(deps, row.vault_id, { typed });
+    const data = { ...whose(row), on: asked.on, basis: renewOn === null ? row.basis : basis, before: row.vault_digest, digest };
+    return { entries: [{ kind: 'paper.edited', by: deps.by, data }], outside, result: undefined };
+  });
 }
 
 /**
@@ -167,7 +184,7 @@ async function composed(
   said: FieldsSaid = {},
 ): Promise<Composed> {
   const typed = withSaid(asked.typed, said);
-  const { facts, basis } = await paperFacts(deps, id, { ...asked, typed }, words);
+  const { facts, basis } = await paperFacts(deps, await survivorOf(deps.store, id), { ...asked, typed }, words);
   const paper = composePaper(asked.kind, facts);
   for (const key of Object.keys(said)) refuseFaulty(fieldsOf(paper).find((field) => field.key === key));
   return { paper, typed, facts, basis: deps.digest.sha256(basis) as Sha256 };
