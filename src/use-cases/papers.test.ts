@@ -91,6 +91,13 @@ describe('a request for an order for payment', () => {
     expect(missing).not.toContain('claimant.organ');
   });
 
+  test('CPC 1408: asks for the transfer on opposition only where it is wanted', async () => {
+    const all = await owed();
+    const said = async (referral: string) => JSON.stringify((await sheetOf(all, 'order-request', { referral })).sections);
+    expect(await said('yes')).toContain('1408');
+    expect(await said('no')).not.toContain('1408');
+  });
+
   test('a consumer is asked for no fee', async () => {
     const sheet = await sheetOf(await owed('Jean Dupré', 'consumer'), 'order-request');
     expect(rowsOf(sheet, 'sums').map((row) => row[4])).toEqual(['–', '–']);

@@ -1,5 +1,5 @@
 import { isDay } from '../base/day.ts';
-import { formatDay } from '../base/text.ts';
+import { formatDay, groupThousands } from '../base/text.ts';
 import type { Certainty } from '../law/dated.ts';
 import { typeset } from '../letter/typography.ts';
 import { CHOICE_WORDS, type ChoiceKey, type FieldKey } from './field-words.ts';
@@ -25,9 +25,15 @@ export function fieldOf(typed: Typed, key: FieldKey, spec: FieldSpec = {}): Pape
   const said = typed[key];
   const known = spec.known ?? '';
   const raw = said ?? known;
+  const value = printed(raw, shape);
   const source: FieldSource = said !== undefined ? 'typed' : known === '' ? 'none' : (spec.source ?? 'record');
   const certainty = source === 'typed' || source === 'none' ? 'verified' : (spec.certainty ?? 'verified');
-  return { key, raw, value: printed(raw, shape), source, certainty, required, shape, choices, unprinted };
+  return { key, raw, value: key.endsWith('.siren') ? sirenText(value) : value, source, certainty, required, shape, choices, unprinted };
+}
+
+/** "732 829 320". */
+function sirenText(value: string): string {
+  return /^\d{9}$/.test(value) ? groupThousands(value, '\u00a0') : value;
 }
 
 function printed(raw: string, shape: PaperField['shape']): string {

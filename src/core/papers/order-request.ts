@@ -160,22 +160,16 @@ function requestBlocks(facts: PaperFacts): PaperSection['blocks'] {
 
 function accessories({ typed }: PaperFacts, box: string | null): PaperSection {
   const nothing = { known: 'Néant', source: 'suggested' } as const;
+  const referral = fieldOf(typed, 'referral', { choices: ['yes', 'no'], required: true, known: 'yes', source: 'suggested' });
   const fields = [
     fieldOf(typed, 'penalty', nothing),
     fieldOf(typed, 'costs', nothing),
-    fieldOf(typed, 'referral', { choices: ['yes', 'no'], required: true, known: 'yes', source: 'suggested' }),
-    fieldOf(typed, 'referral.court'),
+    referral,
+    ...(referral.raw === 'yes' ? [fieldOf(typed, 'referral.court')] : []),
   ];
-  return {
-    key: 'accessories',
-    box,
-    blocks: [
-      { is: 'fields', fields },
-      text(
-        'Le renvoi est demandé au titre de l’article 1408 du code de procédure civile. Clause pénale et frais accessoires s’ajoutent au total ci-dessus.',
-      ),
-    ],
-  };
+  const asked = 'Le renvoi est demandé au titre de l’article 1408 du code de procédure civile.';
+  const apart = 'La clause pénale et les frais accessoires qui seraient indiqués s’ajoutent au total ci-dessus.';
+  return { key: 'accessories', box, blocks: [{ is: 'fields', fields }, text(referral.raw === 'yes' ? `${asked} ${apart}` : apart)] };
 }
 
 function formDoubts(form: string | null): PaperDoubt[] {
