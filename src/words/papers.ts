@@ -133,5 +133,5 @@ const DOUBTS: Readonly<Record<DoubtCode, Pair>> = {
 /** What whoever signs must look at, as a sentence with its article. */
 export function doubtText({ code, day, text, article }: PaperDoubt, language: Language): string {
   const said = DOUBTS[code][language].replace('@', day === undefined ? '' : mannerOf(language).day(day)).replace('#', text ?? '');
-  return article === undefined ? said : `${said} (${article})`;
+  return article === undefined ? said : `${said.replace(/\.$/, '')} (${article}).`;
 }

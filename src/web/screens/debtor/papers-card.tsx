@@ -63,7 +63,7 @@ function OnePaper({ paper }: { readonly paper: Papers['papers'][number] }) {
           {keptOn === null ? words.draftOf(manner.day(paper.on as Day), paper.author) : words.keptOn(manner.day(keptOn as Day))}
         </Text>
       </div>
-      <Badge variant="outline" color={state === 'kept' ? 'teal' : 'gray'} className={classes['badge']}>
+      <Badge component="span" variant="outline" color={state === 'kept' ? 'teal' : 'gray'} className={classes['badge']}>
         {words[state]}
       </Badge>
     </li>

@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router';
 import { type Day, isDay } from '../../../core/base/day.ts';
 import { answered, api } from '../../client/client.ts';
 import { useAct } from '../../parts/act.ts';
+import { ActDialog } from '../../parts/act-dialog.tsx';
 import { Confirmed } from '../../parts/confirmed.tsx';
 import { DayField } from '../../parts/day-field.tsx';
 import { RefusedAlert } from '../../parts/refused-alert.tsx';
@@ -144,7 +145,7 @@ function Field({ field, said, say, choose, mayWork }: Asked & { readonly field: 
 }
 
 /** A table of more rows is opened by whoever wants it. */
-const SHORT = 6;
+const SHORT = 4;
 
 /** As they are printed. */
 function Amounts({ table, title }: { readonly table: PaperSection['tables'][number]; readonly title: string }) {
@@ -213,6 +214,7 @@ function Ends({ paper, isDirty }: { readonly paper: ShownPaper; readonly isDirty
   const { workspace, creditor } = usePlace();
   const go = useNavigate();
   const params = { path: { workspace, paper: paper.id } };
+  const isReady = !isDirty && paper.missing === 0 && !paper.changed;
   const keeping = useAct(() => answered(api.POST('/api/w/{workspace}/papers/{paper}/keeping', { params })), {
     done: () => words.keptNow,
     quiet: true,
@@ -224,14 +226,18 @@ function Ends({ paper, isDirty }: { readonly paper: ShownPaper; readonly isDirty
   });
   return (
     <Group>
-      <Confirmed
+      {!isReady && <Text size="sm">{words.notYet}</Text>}
+      <ActDialog
         label={words.keep}
+        button={{ variant: 'default' }}
         title={words.keepTitle}
-        text={words.keepText}
-        action={words.keepNow}
-        disabled={isDirty || paper.missing > 0 || paper.changed}
-        doing={keeping}
-      />
+        confirm={words.keepNow}
+        disabled={!isReady}
+        hidden={!isReady}
+        acting={keeping}
+      >
+        <Text>{words.keepText}</Text>
+      </ActDialog>
       <Confirmed
         variant="subtle"
         label={words.discard}

@@ -30,12 +30,12 @@ export function Paper() {
   );
   return (
     <Screen title={query.data?.name ?? words.number(Number(paper))} actions={back} query={query}>
-      {(shown) => <Page key={shown.id} paper={shown} version={query.dataUpdatedAt} />}
+      {(shown) => <Page key={shown.id} paper={shown} />}
     </Screen>
   );
 }
 
-function Page({ paper, version }: { readonly paper: ShownPaper; readonly version: number }) {
+function Page({ paper }: { readonly paper: ShownPaper }) {
   const mayWork = useMay('work');
   const isDraft = paper.state === 'draft';
   return (
@@ -45,7 +45,7 @@ function Page({ paper, version }: { readonly paper: ShownPaper; readonly version
       <Doubts paper={paper} />
       <div className={isDraft ? classes['columns'] : undefined}>
         {isDraft && <PaperForm paper={paper} mayWork={mayWork} />}
-        <Preview paper={paper} version={version} />
+        <Preview paper={paper} />
       </div>
     </Stack>
   );
@@ -121,7 +121,8 @@ function Doubts({ paper: { doubts } }: { readonly paper: ShownPaper }) {
   );
 }
 
-function Preview({ paper, version }: { readonly paper: ShownPaper; readonly version: number }) {
+/** Fetched anew whenever what it shows has changed, and only then. */
+function Preview({ paper }: { readonly paper: ShownPaper }) {
   const words = useWords(PAPERS);
   const { workspace } = usePlace();
   const address = `/api/w/${encodeURIComponent(workspace)}/papers/${paper.id}/pdf`;
@@ -131,7 +132,7 @@ function Preview({ paper, version }: { readonly paper: ShownPaper; readonly vers
         {words.openPdf} <IconExternalLink size={14} aria-hidden />
       </Anchor>
       <iframe
-        key={version}
+        key={JSON.stringify([paper.state, paper.on, paper.sections])}
         className={`${frame['page']} ${frame['wide']} ${frame['tall']}`}
         title={words.previewOf(paper.name)}
         src={`${address}#toolbar=0&navpanes=0&view=FitH`}
