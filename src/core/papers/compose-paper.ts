@@ -30,7 +30,7 @@ function cleanFacts(facts: PaperFacts): PaperFacts {
 function paperOf(kind: PaperKind, facts: PaperFacts): Paper {
   switch (kind) {
     case 'order-request':
-      return orderRequest(open(kind, facts));
+      return orderRequest(beforeCourts(kind, facts));
     case 'proof-of-debt': {
       const { proceedings } = facts.debtor;
       if (proceedings === null) throw notForIt(kind, 'no-insolvency');
@@ -38,7 +38,7 @@ function paperOf(kind: PaperKind, facts: PaperFacts): Paper {
     }
     case 'service-instructions':
     case 'enforcement-instructions':
-      return officerInstructions(open(kind, facts), kind);
+      return officerInstructions(beforeCourts(kind, facts), kind);
     case 'discontinuance':
       return discontinuance(facts);
     case 'vat-duplicate':
@@ -48,8 +48,8 @@ function paperOf(kind: PaperKind, facts: PaperFacts): Paper {
   }
 }
 
-/** Nothing is asked of a court against an insolvent debtor, and nothing of this kind against a public body. @law C. com. L622-21; CPC 1406 */
-function open(kind: PaperKind, facts: PaperFacts): PaperFacts {
+/** Nothing is asked of a court against an insolvent debtor, and nothing of this kind against a public body. @law C. com. L622-21; CPC 1406 @effect 2013-01-01 (as read) */
+function beforeCourts(kind: PaperKind, facts: PaperFacts): PaperFacts {
   const { proceedings, kind: debtorKind } = facts.debtor;
   if (proceedings !== null) throw notForIt(kind, 'insolvent');
   if (debtorKind === 'public-body') throw notForIt(kind, 'public-body');
