@@ -1,4 +1,4 @@
-import type { Day } from '../core/base/day.ts';
+import { type Day, isDay } from '../core/base/day.ts';
 import type { DebtorId, ItemId } from '../core/base/id.ts';
 import { type Money, money } from '../core/base/money.ts';
 import { Refusal } from '../core/base/refusal.ts';
@@ -73,7 +73,7 @@ async function claimDayOf(store: Store, debtor: DebtorRow, { kind, on, typed }: 
   if (kind === 'proof-of-debt') return debtor.insolvent_since ?? on;
   if (kind !== 'discontinuance') return on;
   const said = typed['seised.on'] ?? (await lastRequest(store, debtor.id));
-  return said !== undefined && said !== '' && said <= on ? (said as Day) : on;
+  return said !== undefined && isDay(said) && said <= on ? said : on;
 }
 
 /** The day of the last request for an order that was kept. */

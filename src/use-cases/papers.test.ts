@@ -215,6 +215,11 @@ describe('a draft', () => {
     const say = (said: Record<string, string>) => editPaper(all.it.deps, id, { said, renewOn: null }, CASE_WORDS);
     await expect(say({ total: '1' })).rejects.toMatchObject({ code: 'paper-field-unknown' });
     await expect(say({ 'court.kind': 'supreme' })).rejects.toMatchObject({ code: 'paper-field-faulty' });
+    const stop = await begun(all, 'discontinuance');
+    for (const seised of ['0', '2026-02-30'])
+      await expect(editPaper(all.it.deps, stop, { said: { 'seised.on': seised }, renewOn: null }, CASE_WORDS)).rejects.toMatchObject({
+        code: 'paper-field-faulty',
+      });
     await expect(say({ 'claimant.organ': 'x'.repeat(301) })).rejects.toMatchObject({ code: 'paper-field-too-long' });
     await say({ 'claimant.organ': 'a\u0000\u202eb\n  c' });
     const shown = await shownPaper(all.it.deps, id, CASE_WORDS);

@@ -1,4 +1,5 @@
 import { type Day, isDay } from '../base/day.ts';
+import { Refusal } from '../base/refusal.ts';
 import { formatDay } from '../base/text.ts';
 import { type DeadlineFacts, deadlineOf, NAMED_DEADLINES } from '../law/procedural-deadline.ts';
 import type { DeadlineKey } from '../law/values/deadline-limits.ts';
@@ -84,7 +85,8 @@ function dayOf({ raw }: PaperField): Day | null {
 function lastDayOf(key: DeadlineKey, facts: Omit<DeadlineFacts, 'event'>): Day | null {
   try {
     return deadlineOf(key, facts).lastDay;
-  } catch {
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
     return null;
   }
 }
