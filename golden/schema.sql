@@ -512,6 +512,25 @@ create table offer (
   items jsonb not null,
   PRIMARY KEY (workspace_id, id)
 ); -- row-level security enabled and forced
+create table paper (
+  workspace_id integer not null,
+  creditor_id integer not null,
+  id bigint not null,
+  debtor_id bigint not null,
+  item_id bigint,
+  vault_id bigint not null,
+  bytes bigint,
+  on_day date not null,
+  begun_on date not null,
+  kept_on date,
+  kind text not null,
+  state text not null,
+  basis text not null,
+  sha256 text,
+  vault_digest text not null,
+  author text not null,
+  PRIMARY KEY (workspace_id, id)
+); -- row-level security enabled and forced
 create table payer (
   workspace_id integer not null,
   creditor_id integer not null,
@@ -740,6 +759,7 @@ CREATE INDEX mail_waiting ON mail USING btree (workspace_id, creditor_id, id) WH
 CREATE INDEX note_debtor ON note USING btree (workspace_id, debtor_id, id);
 CREATE INDEX offer_debtor ON offer USING btree (workspace_id, debtor_id);
 CREATE INDEX offer_granted ON offer USING btree (workspace_id, creditor_id, id) WHERE (state = 'granted'::text);
+CREATE INDEX paper_debtor ON paper USING btree (workspace_id, debtor_id, id);
 CREATE INDEX plan_debtor ON plan USING btree (workspace_id, debtor_id);
 CREATE INDEX portal_link_debtor ON portal_link USING btree (workspace_id, debtor_id);
 CREATE INDEX portal_request_debtor ON portal_request USING btree (workspace_id, debtor_id);
@@ -791,6 +811,7 @@ create policy own_workspace on mailbox for all using ((workspace_id = (NULLIF(cu
 create policy own_workspace on mapping for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on note for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on offer for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
+create policy own_workspace on paper for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on payer for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on plan for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on portal_link for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));

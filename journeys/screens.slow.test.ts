@@ -24,7 +24,7 @@ describe('every screen, on the demo company', () => {
   let page: Page;
   let faults: string[];
   let company = '';
-  const ids = { debtor: '', item: '' };
+  const ids = { debtor: '', item: '', paper: '' };
 
   beforeAll(async () => {
     if (executablePath === null) return;
@@ -38,6 +38,10 @@ describe('every screen, on the demo company', () => {
     await page.waitForURL(/\/debiteurs\/\d+/);
     ids.debtor = /\d+$/.exec(new URL(page.url()).pathname)?.[0] ?? '';
     ids.item = /factures\/(\d+)/.exec((await page.locator('a[href*="/factures/"]').first().getAttribute('href')) ?? '')?.[1] ?? '';
+    await page.getByRole('button', { name: 'Préparer un acte' }).click();
+    await page.getByRole('button', { name: 'Préparer', exact: true }).click();
+    await page.waitForURL(/\/actes\/\d+/);
+    ids.paper = /\d+$/.exec(new URL(page.url()).pathname)?.[0] ?? '';
   }, 240_000);
   afterAll(() => demo?.close());
 
@@ -113,8 +117,8 @@ function exampleOf(path: string): string {
   return path.includes(':') && first.split('/').length === path.split('/').length ? first : path;
 }
 
-function addressOf({ path, of }: Shown, ids: { readonly debtor: string; readonly item: string }): string {
-  return of === undefined ? path : path.replace(`:${of}`, ids[of]);
+function addressOf({ path, of }: Shown, ids: { readonly debtor: string; readonly item: string; readonly paper: string }): string {
+  return of === undefined ? path : path.replace(':debtor', ids.debtor).replace(`:${of}`, ids[of]);
 }
 
 /** axe reads what is drawn, whatever the width: wide and light, narrow and dark are all that differs. */

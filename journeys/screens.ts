@@ -3,7 +3,7 @@ export type Shown = {
   readonly name: string;
   readonly path: string;
   /** Names a thing of the demo that the address is about. */
-  readonly of?: 'debtor' | 'item';
+  readonly of?: 'debtor' | 'item' | 'paper';
 };
 
 /** Every screen of the company's pages, in the order of the menu; a test holds them against the addresses of `src/web/routes.tsx`. */
@@ -11,6 +11,7 @@ export const SCREENS: readonly Shown[] = [
   { name: 'aujourdhui', path: 'aujourdhui' },
   { name: 'debiteurs', path: 'debiteurs' },
   { name: 'debiteur', path: 'debiteurs/:debtor', of: 'debtor' },
+  { name: 'acte', path: 'debiteurs/:debtor/actes/:paper', of: 'paper' },
   { name: 'facture', path: 'factures/:item', of: 'item' },
   { name: 'banque', path: 'banque' },
   { name: 'banque-imputations', path: 'banque?vue=imputations' },

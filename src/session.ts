@@ -264,7 +264,11 @@ function mailboxOf(config: Config, name: string): Mailbox | null {
 function lazyPrinter(): Printer {
   let printer: Printer | null = null;
   const loaded = () => (printer ??= createPrinter());
-  return { letter: (message, assets) => loaded().letter(message, assets), bundle: (queue, options) => loaded().bundle(queue, options) };
+  return {
+    letter: (message, assets) => loaded().letter(message, assets),
+    paper: (paper) => loaded().paper(paper),
+    bundle: (queue, options) => loaded().bundle(queue, options),
+  };
 }
 
 const NO_MAIL_SERVER = 'No mail server is set up. Give one with "acquit init --smtp smtp://user:password@host:587", or in ACQUIT_SMTP_URL.';

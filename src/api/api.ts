@@ -51,6 +51,7 @@ import { mailServerRoutes } from './routes/mail-server.ts';
 import { mailboxRoutes } from './routes/mailbox.ts';
 import { meRoutes } from './routes/me.ts';
 import { outboxRoutes } from './routes/outbox.ts';
+import { paperRoutes } from './routes/papers.ts';
 import { paymentsRoutes } from './routes/payments.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { planRoutes } from './routes/plans.ts';
@@ -160,6 +161,7 @@ function routes(app: Api, options: ApiOptions): void {
     debtorChangeRoutes,
     claimRoutes,
     caseRoutes,
+    paperRoutes,
     itemRoutes,
     documentRoutes,
   ])

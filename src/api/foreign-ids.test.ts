@@ -56,6 +56,8 @@ const BODIES: Readonly<Record<string, (id: number) => object>> = {
   'debtors/{debtor}/insolvency/correction': () => ({ why: 'un homonyme' }),
   'debtors/{debtor}/statements': () => ({ on: MONDAY, format: 'csv' }),
   'debtors/{debtor}/case': () => ({ on: MONDAY }),
+  'debtors/{debtor}/papers': () => ({ kind: 'service-instructions', on: MONDAY }),
+  'papers/{paper}': () => ({ fields: { penalty: 'Néant' } }),
   'creditors/{creditor}/approve': (id) => ({ dispatches: [id] }),
   'creditors/{creditor}/unapprove': (id) => ({ dispatches: [id] }),
   'dispatches/{dispatch}/skip': () => ({ reason: 'déjà réglé', until: '2026-03-12' }),
@@ -186,6 +188,7 @@ const TABLES = [
   'note',
   'filed',
   'case_export',
+  'paper',
 ] as const;
 
 describe('a number of another workspace', () => {

@@ -21,6 +21,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'unknown-invoice': 404,
   'unknown-statement': 404,
   'unknown-case': 404,
+  'unknown-paper': 404,
   'unknown-document': 404,
   'unknown-run': 404,
   'unknown-batch': 404,

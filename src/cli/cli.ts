@@ -15,6 +15,7 @@ import { registerMails } from './commands/mails.ts';
 import { registerMatching } from './commands/matching.ts';
 import { registerMoney } from './commands/money.ts';
 import { registerPage } from './commands/page.ts';
+import { registerPaper } from './commands/paper.ts';
 import { registerPeople } from './commands/people.ts';
 import { registerPlan } from './commands/plan.ts';
 import { registerPromise } from './commands/promise.ts';
@@ -75,6 +76,7 @@ export function commandLine(language: Language, face: (command: Command) => Face
     registerSending,
     registerSettings,
     registerCase,
+    registerPaper,
     registerKeeping,
     registerLaw,
   ])

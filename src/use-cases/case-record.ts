@@ -11,6 +11,7 @@ import type { Store } from '../ports/store.ts';
 import { asTheyWere } from './as-they-were.ts';
 import { caseContacts } from './case-contacts.ts';
 import { caseFiled } from './case-filed.ts';
+import { casePapers } from './case-papers.ts';
 import { takenBack } from './disputes-of.ts';
 import { mergedWith } from './merged-debtor.ts';
 import { readAll } from './read-all.ts';
@@ -47,6 +48,7 @@ export async function caseRecord(
     await contested(store, ids, claimed),
     await wrote(store, ids, words),
     await saidOnPage(store, ids, words),
+    await casePapers(store, ids, words),
   ];
   const keys = await readAll(store, 'debtor_key', 'debtor_id', ids, { scheme: 'siren' });
   return {

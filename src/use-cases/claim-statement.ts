@@ -191,7 +191,7 @@ async function contestedOn(
 }
 
 /** An item as it stood at the end of a day: what was laid on it since is open again. */
-function openThen(row: ItemRow, settlements: readonly SettlementRow[], on: Day): Item {
+export function openThen(row: ItemRow, settlements: readonly SettlementRow[], on: Day): Item {
   const since = settlements.filter((one) => one.item_id === row.id && one.on_day > on && one.kind !== 'charges');
   const item = itemOf(row);
   return { ...item, openCents: item.openCents + since.reduce((sum, one) => sum + BigInt(one.cents), 0n) };

@@ -1,9 +1,10 @@
 import type { Day } from '../core/base/day.ts';
-import type { CaseExportId, ContactId, DebtorId, FiledId, ItemId } from '../core/base/id.ts';
+import type { CaseExportId, ContactId, DebtorId, FiledId, ItemId, PaperId } from '../core/base/id.ts';
 import type { FiledRow } from '../core/journal/kept-tables.ts';
 import type { MailDetails } from '../core/journal/mail-tables.ts';
 import type { PortalDetails } from '../core/journal/portal-tables.ts';
 import type { DispatchRow, ItemRow, Receipt } from '../core/journal/tables.ts';
+import type { PaperKind } from '../core/papers/paper.ts';
 import type { Store } from '../ports/store.ts';
 import type { Deps } from './context.ts';
 import { namesOfFiled } from './filed-documents.ts';
@@ -26,6 +27,8 @@ export type HeldDocument = {
   | { readonly is: 'by-email'; readonly mail: number; readonly at: number }
   | { readonly is: 'filed'; readonly filed: FiledId; readonly row: FiledRow }
   | { readonly is: 'case'; readonly made: CaseExportId }
+  /** A paper that was kept. */
+  | { readonly is: 'paper'; readonly paper: PaperId; readonly kind: PaperKind }
 );
 
 export type HeldDocuments = {
@@ -54,6 +57,7 @@ export async function documentsOf(
     ...(await byEmail(store, ids)),
     ...(await filed(store, ids)),
     ...(await cases(store, ids)),
+    ...(await papers(store, ids)),
   ].sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0));
   return {
     documents: all.slice(page.after, page.after + page.limit),
@@ -138,6 +142,14 @@ async function filed(store: Store, ids: readonly DebtorId[]): Promise<HeldDocume
 async function cases(store: Store, ids: readonly DebtorId[]): Promise<HeldDocument[]> {
   const rows = await readAll(store, 'case_export', 'debtor_id', ids);
   return rows.map((row): HeldDocument => ({ is: 'case', on: row.made_on, name: '', items: [], made: row.id }));
+}
+
+async function papers(store: Store, ids: readonly DebtorId[]): Promise<HeldDocument[]> {
+  const rows = await readAll(store, 'paper', 'debtor_id', ids, { state: 'kept' });
+  return rows.map((row): HeldDocument => {
+    const items = row.item_id === null ? [] : [row.item_id];
+    return { is: 'paper', on: row.kept_on ?? row.on_day, name: '', items, paper: row.id, kind: row.kind };
+  });
 }
 
 async function detailsOf<D extends PortalDetails | MailDetails>(

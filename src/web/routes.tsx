@@ -29,6 +29,7 @@ export const router = createBrowserRouter([
           { path: 'aujourdhui', lazy: screen(async () => (await import('./screens/today/today.tsx')).Today) },
           { path: 'debiteurs', lazy: screen(async () => (await import('./screens/debtors/debtors.tsx')).Debtors) },
           { path: 'debiteurs/:debtor', lazy: screen(async () => (await import('./screens/debtor/debtor.tsx')).Debtor) },
+          { path: 'debiteurs/:debtor/actes/:paper', lazy: screen(async () => (await import('./screens/papers/paper.tsx')).Paper) },
           { path: 'factures/:item', lazy: screen(async () => (await import('./screens/invoice/invoice.tsx')).Invoice) },
           { path: 'tableau', lazy: screen(async () => (await import('./screens/dashboard/dashboard.tsx')).Dashboard) },
           { path: 'courriers', lazy: screen(async () => (await import('./screens/messages/messages.tsx')).Messages) },

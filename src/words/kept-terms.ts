@@ -22,11 +22,12 @@ export const FILED_KIND_WORDS: Readonly<Record<FiledKind, Pair>> = {
 };
 
 /** Where a document comes from, when nobody filed it. */
-export const HELD_WORDS: Readonly<Record<'invoice' | 'sent' | 'agreement' | 'from-page' | 'by-email' | 'case', Pair>> = {
+export const HELD_WORDS: Readonly<Record<'invoice' | 'sent' | 'agreement' | 'from-page' | 'by-email' | 'case' | 'paper', Pair>> = {
   invoice: { fr: 'facture d’origine', en: 'original invoice' },
   sent: { fr: 'message envoyé', en: 'message sent' },
   agreement: { fr: 'échéancier signé', en: 'signed payment plan' },
   'from-page': { fr: 'remis par le client sur sa page', en: 'handed in by the customer on its page' },
   'by-email': { fr: 'joint à un e-mail du client', en: 'attached to an e-mail of the customer' },
+  paper: { fr: 'acte ou courrier', en: 'paper' },
   case: { fr: 'dossier complet (.zip)', en: 'complete case (.zip)' },
 };

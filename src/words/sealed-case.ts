@@ -104,6 +104,8 @@ function titleOf(subject: ExhibitSubject): string {
       return subject.from === null ? 'message du débiteur' : fr`message du débiteur (${subject.from})`;
     case 'page-file':
       return fr`fichier remis par le débiteur : ${subject.name}`;
+    case 'paper':
+      return subject.paper === 'order-request' ? 'requête en injonction de payer' : 'déclaration de créance';
     case 'statement':
       return subject.format === 'pdf' ? 'décompte de créance' : 'décompte de créance, feuille de calcul';
   }

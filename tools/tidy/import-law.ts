@@ -10,6 +10,7 @@ const CORE: readonly (readonly string[])[] = [
   ['dunning'],
   ['letter'],
   ['proceeding', 'insight'],
+  ['papers'],
   ['journal'],
 ];
 

@@ -7,6 +7,7 @@ import { BY, withHistory } from './contract-kit.ts';
 import { caseExportEntries, SEALED, sampleCaseExport } from './sample-case-export.ts';
 import { sampleDocument } from './sample-entries.ts';
 import { CONTRACT, keptEntries, keptVault, sampleFiled, sampleNote } from './sample-kept.ts';
+import { KEPT_PAPER, paperEntries, paperVault, samplePaper } from './sample-papers.ts';
 import { sampleStamp, stampEntries, TOKEN } from './sample-stamp.ts';
 
 /** Notes and filed documents, as they stand and as they were. */
@@ -42,6 +43,24 @@ export function keptContract(fresh: () => Promise<Store>): void {
     await store.record(stampEntries(), { documents: [sampleDocument(TOKEN)] });
     expect(await store.select('journal_stamp', {})).toEqual([sampleStamp()]);
     expect(Buffer.from((await store.document(sampleStamp().sha256)) ?? [])).toEqual(Buffer.from(sampleDocument(TOKEN).bytes));
+  });
+
+  test('a draft changes only upon what it was, and stays as it is once it is kept or discarded', async () => {
+    const store = await withHistory(fresh);
+    const document = sampleDocument(KEPT_PAPER);
+    await store.record(paperEntries(), { vault: paperVault(), documents: [document] });
+    const { sha256, bytes } = document;
+    expect(await store.select('paper', { debtor_id: 1 as DebtorId })).toEqual([
+      samplePaper(1),
+      samplePaper(2, { kind: 'service-instructions', state: 'kept', kept_on: samplePaper(2).begun_on, sha256, bytes: bytes.length }),
+      samplePaper(3, { state: 'discarded' }),
+    ]);
+    for (const again of [paperEntries()[1], paperEntries()[3], paperEntries()[5]])
+      await expect(store.record(again === undefined ? [] : [again])).rejects.toMatchObject({ code: 'overtaken' });
+    await store.record([{ kind: 'papers.erased', by: BY, data: { papers: [samplePaper(1).id] } }], {
+      vault: [{ id: samplePaper(1).vault_id, salt: '', details: null }],
+    });
+    expect(await store.select('paper', { state: 'draft' })).toMatchObject([{ vault_digest: ERASED }]);
   });
 
   test('a note that does not stand is not changed, and what was written can be erased', async () => {

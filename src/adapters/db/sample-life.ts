@@ -24,6 +24,7 @@ import {
 } from './sample-entries.ts';
 import { CONTRACT, keptEntries, keptVault } from './sample-kept.ts';
 import { mailEntries, mailVault, RAW_MAIL } from './sample-mail.ts';
+import { KEPT_PAPER, paperEntries, paperVault } from './sample-papers.ts';
 import { planEntries } from './sample-plan.ts';
 import { PROOF, portalEntries, portalVault } from './sample-portal.ts';
 import { stampEntries, TOKEN } from './sample-stamp.ts';
@@ -48,6 +49,7 @@ export const DOCUMENTS = {
   'an agreement': 'the agreement',
   'a sealed case': SEALED,
   'a time stamp': TOKEN,
+  'a paper that was kept': KEPT_PAPER,
 } as const;
 
 /** The sample history and what came after: a row in every table, and a document of every kind. */
@@ -72,12 +74,13 @@ export async function recordLife(store: Store): Promise<void> {
       ...callEntries(),
       ...caseExportEntries(),
       ...stampEntries(),
+      ...paperEntries(),
       logo(DOCUMENTS['a logo that was replaced']),
       logo(DOCUMENTS['a logo']),
     ],
     {
       documents,
-      vault: [...bankVault(), ...mailVault(), ...portalVault(), ...wordVault(), ...keptVault()],
+      vault: [...bankVault(), ...mailVault(), ...portalVault(), ...wordVault(), ...keptVault(), ...paperVault()],
     },
   );
 }

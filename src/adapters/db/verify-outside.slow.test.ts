@@ -33,6 +33,7 @@ const NAMED_BY: { readonly [Kind in keyof typeof DOCUMENTS]: string } = {
   'an agreement': 'payment plan 1',
   'a sealed case': 'sealed case 1',
   'a time stamp': 'time stamp 1',
+  'a paper that was kept': 'paper 2',
 };
 
 describe('documents', () => {

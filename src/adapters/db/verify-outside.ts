@@ -17,6 +17,7 @@ const VOUCHING = {
   dispute_word: 'Word',
   note: 'Note',
   filed: 'Filed document',
+  paper: 'Paper',
 } as const;
 type Vouching = keyof typeof VOUCHING;
 
@@ -33,7 +34,8 @@ export async function verifyVault(
   const words = await verifyVaultOf('dispute_word', client, workspace, digest);
   const notes = await verifyVaultOf('note', client, workspace, digest);
   const filed = await verifyVaultOf('filed', client, workspace, digest);
-  const findings = [debtors, lines, mails, requests, words, notes, filed].flatMap((one) => one.findings);
+  const papers = await verifyVaultOf('paper', client, workspace, digest);
+  const findings = [debtors, lines, mails, requests, words, notes, filed, papers].flatMap((one) => one.findings);
   return { findings, erased: debtors.erased };
 }
 
@@ -148,6 +150,8 @@ function namedBy(entry: Entry): Named[] {
       return [[entry.data.made.sha256, `sealed case ${entry.data.made.id}`]];
     case 'journal.stamped':
       return [[entry.data.stamp.sha256, `time stamp ${entry.data.stamp.id}`]];
+    case 'paper.kept':
+      return [[entry.data.sha256, `paper ${entry.data.id}`]];
     case 'plan.offered':
       return [[entry.data.plan.document, `payment plan ${entry.data.plan.id}`]];
     case 'dispatch.sending':

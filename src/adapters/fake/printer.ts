@@ -4,6 +4,7 @@ const bytes = (value: unknown) => new TextEncoder().encode(JSON.stringify(value,
 
 /** Letters as the JSON of their message: stories look at what is decided, not at how it is set. */
 export const fakePrinter: Printer = {
+  paper: async (paper) => bytes(paper),
   letter: async (message) => bytes(message),
   bundle: async (queue) => ({ letters: bytes(queue.map((one) => one.reference)), postingList: bytes(queue.length), csv: bytes('') }),
 };

@@ -1,8 +1,10 @@
 import { Refusal } from '../../core/base/refusal.ts';
 import type { Message } from '../../core/letter/message.ts';
+import type { PaperSheet } from '../../core/papers/paper.ts';
 import { type Bundle, type BundleOptions, bundle, type QueuedLetter } from './bundle.ts';
 import { letterJson, unprintableIn } from './letter-data.ts';
 import { type Logo, logoOf, notAnImage } from './logo.ts';
+import { paperFile } from './paper-data.ts';
 import { createTypst, type Typst, TypstError } from './typst.ts';
 
 export type LetterAssets = { readonly logo?: Uint8Array };
@@ -14,6 +16,8 @@ export type Printer = {
    * @throws Refusal `no-postal-address`, `letter-too-long`, `logo-too-large`, `logo-not-an-image`
    */
   readonly letter: (message: Message, assets?: LetterAssets) => Promise<Uint8Array>;
+  /** A paper for a court, an officer or the tax office as PDF/A-3b; the same paper gives the same bytes. */
+  readonly paper: (paper: PaperSheet) => Promise<Uint8Array>;
   /** Characters of the message that the letter shows as □, for want of a font; empty for almost every letter. */
   readonly unprintable: (message: Message) => readonly string[];
   /** A day's letters in one PDF, with their posting list; see {@link bundle}. */
@@ -26,6 +30,7 @@ export function createPrinter(typst: Typst = createTypst()): Printer {
       const logo = assets.logo ? logoOf(assets.logo) : null;
       return logo ? withLogo(typst, message, logo) : typst.pdf('letter.typ', files(typst, message, null));
     },
+    paper: (paper) => typst.pdf('paper.typ', [paperFile(paper, typst.covers)]),
     unprintable: (message) => unprintableIn(message, typst.covers),
     bundle: (queue, options) => bundle(typst, queue, options),
   };

@@ -1,10 +1,14 @@
 import { z } from 'zod';
 import type { DebtorId, DisputeId, FiledId, ItemId, NoteId } from '../../core/base/id.ts';
 import { NotUnderstood } from '../../core/base/refusal.ts';
+import type { Language } from '../../core/base/text.ts';
 import { FILED_KINDS, NOTE_KINDS } from '../../core/case/kept.ts';
 import { documentTooLarge, MOST_FILED_BYTES } from '../../program.ts';
 import type { HeldDocument, HeldDocuments } from '../../use-cases/debtor-documents.ts';
+import { capital } from '../../words/capital.ts';
+import { PAPER_KIND_WORDS } from '../../words/papers.ts';
 import { askingOf } from '../door.ts';
+import { languageOf } from '../refused.ts';
 import { saved } from '../saved.ts';
 import { dayShape, idShape, pageShape } from '../shapes.ts';
 import type { Api } from '../typed.ts';
@@ -21,7 +25,7 @@ const DONE = { done: true } as const;
 const LONGEST = 10_000;
 
 const heldShape = z.object({
-  is: z.enum(['invoice', 'sent', 'agreement', 'from-page', 'by-email', 'filed', 'case']),
+  is: z.enum(['invoice', 'sent', 'agreement', 'from-page', 'by-email', 'filed', 'case', 'paper']),
   on: dayShape,
   name: z.string().meta({ description: 'its title or the name of its file; empty where it has none, or no longer' }),
   path: z.string().meta({ description: 'where it is fetched from, below /api/w/{workspace}/' }),
@@ -139,7 +143,7 @@ function documentListRoutes(app: Api): void {
     },
     async (request) => {
       const held = await askingOf(request).program.documentsOf(request.params.debtor as DebtorId, request.query);
-      return { documents: held.documents.map((one) => heldJson(one, held)), total: held.total };
+      return { documents: held.documents.map((one) => heldJson(one, held, languageOf(request))), total: held.total };
     },
   );
 }
@@ -203,10 +207,16 @@ function filedRoutes(app: Api): void {
   );
 }
 
-function heldJson(held: HeldDocument, { numbers }: HeldDocuments): z.infer<typeof heldShape> {
+function heldJson(held: HeldDocument, { numbers }: HeldDocuments, language: Language): z.infer<typeof heldShape> {
   const { is, on, name, items } = held;
   return {
-    ...{ is, on, name, path: pathOf(held), invoices: namedItems(items, numbers) },
+    ...{
+      is,
+      on,
+      name: held.is === 'paper' ? capital(PAPER_KIND_WORDS[held.kind][language]) : name,
+      path: pathOf(held),
+      invoices: namedItems(items, numbers),
+    },
     receipt: held.is === 'sent' ? held.receipt : null,
     filed: held.is === 'filed' ? { id: held.filed, kind: held.row.kind, author: held.row.author, bytes: held.row.bytes } : null,
   };
@@ -227,5 +237,7 @@ function pathOf(held: HeldDocument): string {
       return `filed/${held.filed}`;
     case 'case':
       return `cases/${held.made}`;
+    case 'paper':
+      return `papers/${held.paper}/pdf`;
   }
 }

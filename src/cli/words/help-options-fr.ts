@@ -58,6 +58,7 @@ export const VALUES_FR: Readonly<Record<string, string>> = {
   code: 'code',
   encoding: 'encodage',
   'field=title': 'champ=titre',
+  'field=value': 'champ=valeur',
   amount: 'montant',
   'day:amount': 'jour:montant',
   mode: 'mode',

@@ -47,7 +47,8 @@ export type ExhibitSubject =
   | { readonly of: 'filed'; readonly kind: FiledExhibitKind; readonly numbers: readonly string[] }
   | { readonly of: 'mail'; readonly from: string | null }
   | { readonly of: 'page-file'; readonly name: string }
-  | { readonly of: 'statement'; readonly format: 'pdf' | 'csv' };
+  | { readonly of: 'statement'; readonly format: 'pdf' | 'csv' }
+  | { readonly of: 'paper'; readonly paper: 'order-request' | 'proof-of-debt' };
 
 /** The words of the file of a case, which a face brings. */
 export type CaseWords = {

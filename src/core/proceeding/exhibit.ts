@@ -5,7 +5,7 @@ import type { FiledKind } from '../case/kept.ts';
 
 /**
  * What an exhibit proves, in the order of the list: what the debt is founded on, the invoices, what was agreed since, what was asked,
- * what was answered, the sum.
+ * what was answered, the sum; then what was made of it for the court.
  */
 export const EXHIBIT_KINDS = [
   'contract',
@@ -19,6 +19,7 @@ export const EXHIBIT_KINDS = [
   'answer',
   'correspondence',
   'statement',
+  'paper',
 ] as const;
 export type ExhibitKind = (typeof EXHIBIT_KINDS)[number];
 /** What people file that bears out a claim. What they filed as something else proves nothing that anybody has said. */

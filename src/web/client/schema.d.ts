@@ -3608,6 +3608,378 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/w/{workspace}/debtors/{debtor}/papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Drafts and kept papers of a debtor, the newest first, and the papers that there are */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    debtor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            papers: {
+                                id: number;
+                                debtor: number;
+                                /** @enum {string} */
+                                kind: "order-request" | "proof-of-debt" | "service-instructions" | "enforcement-instructions" | "discontinuance" | "vat-duplicate";
+                                name: string;
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                on: string;
+                                /** @enum {string} */
+                                state: "draft" | "kept";
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                begunOn: string;
+                                keptOn: string | null;
+                                author: string;
+                            }[];
+                            kinds: {
+                                /** @enum {string} */
+                                kind: "order-request" | "proof-of-debt" | "service-instructions" | "enforcement-instructions" | "discontinuance" | "vat-duplicate";
+                                name: string;
+                                about: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Begins a draft of a paper, with all that is known */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    debtor: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "order-request" | "proof-of-debt" | "service-instructions" | "enforcement-instructions" | "discontinuance" | "vat-duplicate";
+                        /**
+                         * Format: date
+                         * @example 2026-12-31
+                         */
+                        on?: string;
+                        /** @default null */
+                        item?: number | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/papers/{paper}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A paper with its fields, its sums and what to look at */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    paper: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            debtor: number;
+                            /** @enum {string} */
+                            kind: "order-request" | "proof-of-debt" | "service-instructions" | "enforcement-instructions" | "discontinuance" | "vat-duplicate";
+                            name: string;
+                            /**
+                             * Format: date
+                             * @example 2026-12-31
+                             */
+                            on: string;
+                            /** @enum {string} */
+                            state: "draft" | "kept";
+                            /**
+                             * Format: date
+                             * @example 2026-12-31
+                             */
+                            begunOn: string;
+                            keptOn: string | null;
+                            author: string;
+                            /** @description what is owed has changed since it was drafted */
+                            changed: boolean;
+                            missing: number;
+                            claimOn: string | null;
+                            totals: {
+                                amount: string;
+                                currency: string;
+                            }[];
+                            sections: {
+                                title: string;
+                                /** @description the frame of the official form that it is for */
+                                box: string | null;
+                                fields: {
+                                    key: string;
+                                    label: string;
+                                    /** @description as it is typed: a choice by its code, a day as YYYY-MM-DD */
+                                    value: string;
+                                    /** @enum {string} */
+                                    source: "record" | "law" | "typed" | "suggested" | "none";
+                                    certain: boolean;
+                                    missing: boolean;
+                                    required: boolean;
+                                    /** @enum {string} */
+                                    shape: "line" | "text" | "day" | "choice";
+                                    choices: {
+                                        value: string;
+                                        label: string;
+                                    }[];
+                                }[];
+                                /** @description amounts of the claim, as they are printed in French: never typed */
+                                tables: {
+                                    columns: {
+                                        label: string;
+                                        end: boolean;
+                                    }[];
+                                    rows: string[][];
+                                    totals: {
+                                        label: string;
+                                        amount: string;
+                                    }[];
+                                }[];
+                            }[];
+                            doubts: {
+                                /** @enum {string} */
+                                code: "form-edition" | "form-unread" | "court-unsure" | "court-fee" | "law-unsure" | "action-may-be-barred" | "contested" | "interest-none" | "commissioner-delay" | "service-last-day" | "service-too-late" | "enforcement-not-before" | "declaration-last-day" | "declaration-perhaps" | "declaration-too-late" | "publication-unknown" | "declared-already" | "later-invoices" | "security-unsaid" | "nothing-received" | "still-owed" | "vat-unsure" | "vat-attach-invoice" | "paid-in-credit" | "attach-to-fall-due";
+                                /** @description with counsel */
+                                check: boolean;
+                                text: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Fills in a draft (null goes back to what is known), or brings its sums to a day; amounts cannot be typed */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    paper: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default {} */
+                        fields?: {
+                            [key: string]: string | null;
+                        };
+                        /** @default null */
+                        renewOn?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/papers/{paper}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A paper as it was kept, to the byte, or as its draft would be printed now */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    paper: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/papers/{paper}/keeping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keeps a paper as it stands, among the documents of its debtor */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    paper: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/papers/{paper}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives a draft up; what was typed is gone */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    paper: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/w/{workspace}/items/{item}": {
         parameters: {
             query?: never;
@@ -12734,7 +13106,7 @@ export interface paths {
                         "application/json": {
                             documents: {
                                 /** @enum {string} */
-                                is: "invoice" | "sent" | "agreement" | "from-page" | "by-email" | "filed" | "case";
+                                is: "invoice" | "sent" | "agreement" | "from-page" | "by-email" | "filed" | "case" | "paper";
                                 /**
                                  * Format: date
                                  * @example 2026-12-31

@@ -24,6 +24,7 @@ import { ItemsCard } from './items-card.tsx';
 import { KindQuestion } from './kind-question.tsx';
 import { NotesCard } from './notes-card.tsx';
 import { PageCard } from './page-card.tsx';
+import { PapersCard } from './papers-card.tsx';
 import { PastDay } from './past-day.tsx';
 import { ReadinessCard } from './readiness-card.tsx';
 import { ScoreCard } from './score-card.tsx';
@@ -74,6 +75,7 @@ function Page({ card }: { readonly card: DebtorCard }) {
           <NotesCard card={card} onAsk={setAsk} />
           <DocumentsCard card={card} onAsk={setAsk} />
           <ReadinessCard card={card} onAsk={setAsk} />
+          <PapersCard card={card} />
           <HistoryCard debtor={card.id} />
         </Stack>
         <Stack miw={0}>

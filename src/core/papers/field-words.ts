@@ -1,0 +1,132 @@
+import type { Language } from '../base/text.ts';
+
+type Pair = Readonly<Record<Language, string>>;
+
+/** What each field of a paper is called: on the paper in French, on the screen in the person's language. */
+export const FIELD_WORDS = {
+  'claimant.is': { fr: 'Le demandeur est', en: 'The claimant is' },
+  'claimant.form': { fr: 'Forme', en: 'Legal form' },
+  'claimant.name': { fr: 'Dénomination', en: 'Company name' },
+  'claimant.seat': { fr: 'Siège social', en: 'Registered office' },
+  'claimant.siren': { fr: 'SIREN', en: 'SIREN' },
+  'claimant.register': { fr: 'Registre du commerce et des sociétés', en: 'Trade register' },
+  'claimant.organ': { fr: 'Organe qui la représente légalement', en: 'Organ that represents it by law' },
+  'claimant.surname': { fr: 'Nom', en: 'Surname' },
+  'claimant.firstNames': { fr: 'Prénoms', en: 'First names' },
+  'claimant.profession': { fr: 'Profession', en: 'Profession' },
+  'claimant.address': { fr: 'Domicile', en: 'Address' },
+  'claimant.nationality': { fr: 'Nationalité', en: 'Nationality' },
+  'claimant.bornOn': { fr: 'Date de naissance', en: 'Date of birth' },
+  'claimant.bornAt': { fr: 'Lieu de naissance', en: 'Place of birth' },
+  'claimant.trader': { fr: 'Le créancier est commerçant ou société commerciale', en: 'The creditor is a trader or commercial company' },
+  'agent.name': { fr: 'Mandataire', en: 'Agent' },
+  'agent.address': { fr: 'Adresse du mandataire', en: 'Address of the agent' },
+  'agent.capacity': { fr: 'Qualité du mandataire', en: 'Capacity of the agent' },
+  'debtor.is': { fr: 'Le débiteur est', en: 'The debtor is' },
+  'debtor.form': { fr: 'Forme', en: 'Legal form' },
+  'debtor.name': { fr: 'Dénomination', en: 'Company name' },
+  'debtor.fullName': { fr: 'Nom et prénoms', en: 'Full name' },
+  'debtor.seat': { fr: 'Siège social', en: 'Registered office' },
+  'debtor.address': { fr: 'Domicile', en: 'Address' },
+  'debtor.siren': { fr: 'SIREN', en: 'SIREN' },
+  'debtor.activity': { fr: 'Activité du débiteur', en: 'Activity of the debtor' },
+  'court.kind': { fr: 'Juridiction', en: 'Court' },
+  'court.town': { fr: 'Siège de la juridiction', en: 'Town of the court' },
+  'court.address': { fr: 'Adresse du greffe', en: 'Address of the registry' },
+  'request.basis': { fr: 'Fondement de la créance', en: 'Basis of the claim' },
+  'request.more': { fr: 'Observations', en: 'Observations' },
+  penalty: { fr: 'Clause pénale', en: 'Penalty clause' },
+  costs: { fr: 'Frais accessoires', en: 'Accessory costs' },
+  referral: { fr: 'Renvoi devant la juridiction compétente en cas d’opposition', en: 'Transfer to the competent court on opposition' },
+  'referral.court': { fr: 'Juridiction de renvoi', en: 'Court of transfer' },
+  'signed.at': { fr: 'Fait à', en: 'Signed at' },
+  'signed.by': { fr: 'Signataire', en: 'Signatory' },
+  'addressee.role': { fr: 'Qualité du destinataire', en: 'Capacity of the addressee' },
+  'addressee.name': { fr: 'Destinataire', en: 'Addressee' },
+  'addressee.address': { fr: 'Adresse du destinataire', en: 'Address of the addressee' },
+  'proceedings.kind': { fr: 'Procédure', en: 'Proceedings' },
+  'proceedings.court': { fr: 'Tribunal qui a ouvert la procédure', en: 'Court that opened the proceedings' },
+  'proceedings.opened': { fr: 'Jugement d’ouverture', en: 'Opening judgment' },
+  'proceedings.published': { fr: 'Publication au BODACC', en: 'Publication in the BODACC' },
+  security: { fr: 'Sûretés : nature et assiette', en: 'Security: nature and extent' },
+  interest: { fr: 'Modalités de calcul des intérêts', en: 'How interest is computed' },
+  'title.held': { fr: 'Titre exécutoire', en: 'Enforceable title' },
+  'court.seised': { fr: 'Juridiction saisie', en: 'Court seised' },
+  'order.court': { fr: 'Juridiction qui a rendu l’ordonnance', en: 'Court that made the order' },
+  'order.number': { fr: 'Numéro de l’ordonnance', en: 'Number of the order' },
+  'order.madeOn': { fr: 'Date de l’ordonnance', en: 'Day of the order' },
+  'order.servedOn': { fr: 'Date de la signification', en: 'Day of service' },
+  'order.file': { fr: 'Références du dossier', en: 'References of the file' },
+  'officer.measures': { fr: 'Instructions particulières', en: 'Particular instructions' },
+  'officer.contact': { fr: 'À prévenir', en: 'Whom to tell' },
+  'seised.on': { fr: 'Demande faite le', en: 'Request made on' },
+  'seised.act': { fr: 'Acte dont le créancier se désiste', en: 'Act that is discontinued' },
+  'vat.rate': { fr: 'Taux de TVA de la facture (%)', en: 'VAT rate of the invoice (%)' },
+  'vat.dueOn': { fr: 'Exigibilité de la TVA', en: 'When the VAT fell due' },
+  'vat.ground': { fr: 'Pourquoi la créance est perdue', en: 'Why the debt is lost' },
+} as const satisfies Readonly<Record<string, Pair>>;
+
+export type FieldKey = keyof typeof FIELD_WORDS;
+
+export function isFieldKey(key: string): key is FieldKey {
+  return Object.hasOwn(FIELD_WORDS, key);
+}
+
+/** What can be chosen, as it is printed and shown. */
+export const CHOICE_WORDS = {
+  company: { fr: 'une personne morale', en: 'a company or other legal entity' },
+  person: { fr: 'une personne physique', en: 'a natural person' },
+  yes: { fr: 'oui', en: 'yes' },
+  no: { fr: 'non', en: 'no' },
+  trader: { fr: 'commerçant ou société commerciale', en: 'trader or commercial company' },
+  craftsman: { fr: 'artisan', en: 'craftsman' },
+  'liberal-profession': { fr: 'profession libérale', en: 'liberal profession' },
+  association: { fr: 'association', en: 'association' },
+  'commercial-court': { fr: 'tribunal de commerce', en: 'commercial court' },
+  'economic-activities-court': { fr: 'tribunal des activités économiques', en: 'economic activities court' },
+  'commercial-chamber': { fr: 'chambre commerciale du tribunal judiciaire', en: 'commercial chamber of the judicial court' },
+  'judicial-court': { fr: 'tribunal judiciaire', en: 'judicial court' },
+  'protection-judge': { fr: 'juge des contentieux de la protection', en: 'judge for protection disputes' },
+  'mandataire-judiciaire': { fr: 'mandataire judiciaire', en: 'court-appointed representative (mandataire judiciaire)' },
+  liquidateur: { fr: 'liquidateur', en: 'liquidator' },
+  sauvegarde: { fr: 'sauvegarde', en: 'safeguard (sauvegarde)' },
+  redressement: { fr: 'redressement judiciaire', en: 'receivership (redressement judiciaire)' },
+  liquidation: { fr: 'liquidation judiciaire', en: 'liquidation (liquidation judiciaire)' },
+  delivery: { fr: 'à la livraison', en: 'on delivery' },
+  invoicing: { fr: 'sur option pour les débits', en: 'on invoicing, by option' },
+  receipts: { fr: 'à l’encaissement', en: 'on receipt of payments' },
+  'liquidation-judgment': { fr: 'jugement de liquidation judiciaire', en: 'judgment of liquidation' },
+  'proved-otherwise': { fr: 'perte établie autrement', en: 'loss proved otherwise' },
+  unpaid: { fr: 'simple impayé', en: 'merely unpaid' },
+} as const satisfies Readonly<Record<string, Pair>>;
+
+export type ChoiceKey = keyof typeof CHOICE_WORDS;
+
+/** The parts of papers, as they are headed on the paper and on the screen. */
+export const SECTION_WORDS = {
+  court: { fr: 'Juridiction saisie', en: 'Court applied to' },
+  claimant: { fr: 'Demandeur', en: 'Claimant' },
+  creditor: { fr: 'Créancier', en: 'Creditor' },
+  agent: { fr: 'Mandataire', en: 'Agent' },
+  debtor: { fr: 'Débiteur', en: 'Debtor' },
+  request: { fr: 'Objet et fondement de la demande', en: 'Object and basis of the request' },
+  sums: { fr: 'Sommes demandées', en: 'Sums asked for' },
+  interest: { fr: 'Intérêts', en: 'Interest' },
+  accessories: { fr: 'Accessoires', en: 'Accessories' },
+  statement: { fr: 'Tableau de la créance', en: 'Table of the claim' },
+  exhibits: { fr: 'Bordereau des pièces', en: 'List of exhibits' },
+  signature: { fr: 'Date et signature', en: 'Date and signature' },
+  proceedings: { fr: 'Procédure collective', en: 'Insolvency proceedings' },
+  due: { fr: 'Créance échue au jour du jugement', en: 'Claim due on the day of the judgment' },
+  'to-fall-due': { fr: 'Sommes à échoir', en: 'Sums to fall due' },
+  guarantees: { fr: 'Sûretés, titre et instance', en: 'Security, title and lawsuit' },
+  order: { fr: 'Ordonnance', en: 'Order' },
+  instructions: { fr: 'Instructions', en: 'Instructions' },
+  received: { fr: 'Règlements reçus', en: 'Payments received' },
+  addressee: { fr: 'Destinataire et acte', en: 'Addressee and act' },
+  discontinuance: { fr: 'Désistement', en: 'Discontinuance' },
+  invoice: { fr: 'Facture', en: 'Invoice' },
+  vat: { fr: 'TVA et mention obligatoire', en: 'VAT and mandatory statement' },
+} as const satisfies Readonly<Record<string, Pair>>;
+
+export type SectionKey = keyof typeof SECTION_WORDS;
