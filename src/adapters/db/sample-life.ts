@@ -26,6 +26,7 @@ import { CONTRACT, keptEntries, keptVault } from './sample-kept.ts';
 import { mailEntries, mailVault, RAW_MAIL } from './sample-mail.ts';
 import { planEntries } from './sample-plan.ts';
 import { PROOF, portalEntries, portalVault } from './sample-portal.ts';
+import { postEntries, SLIP } from './sample-post.ts';
 import { recordHistory } from './scratch-workspace.ts';
 
 const BY = 'claire';
@@ -46,6 +47,7 @@ export const DOCUMENTS = {
   'a logo from the beginning': 'the other logo',
   'an agreement': 'the agreement',
   'a sealed case': SEALED,
+  'the slip of a registered letter': SLIP,
 } as const;
 
 /** The sample history and what came after: a row in every table, and a document of every kind. */
@@ -69,6 +71,7 @@ export async function recordLife(store: Store): Promise<void> {
       ...mailEntries(),
       ...callEntries(),
       ...caseExportEntries(),
+      ...postEntries(),
       logo(DOCUMENTS['a logo that was replaced']),
       logo(DOCUMENTS['a logo']),
     ],

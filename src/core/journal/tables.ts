@@ -27,8 +27,9 @@ import type { HoldRow } from './hold-tables.ts';
 import type { ImportRow, MappingRow } from './import-tables.ts';
 import type { KeptDetails, KeptTables } from './kept-tables.ts';
 import type { LawRateRow } from './law-tables.ts';
-import type { MailboxRow, MailDetails, MailRow } from './mail-tables.ts';
+import type { MailDetails, MailTables } from './mail-tables.ts';
 import type { PortalDetails, PortalTables } from './portal-tables.ts';
+import type { PostTables } from './post-tables.ts';
 import type { WordingRow } from './wording-table.ts';
 
 /**
@@ -263,6 +264,8 @@ export type RunRow = {
 
 export type Tables = PortalTables &
   KeptTables &
+  MailTables &
+  PostTables &
   CaseExportTable &
   CardTables & {
     creditor: CreditorRow;
@@ -293,7 +296,5 @@ export type Tables = PortalTables &
     offer: OfferRow;
     call: CallRow;
     plan: PlanRow;
-    mail: MailRow;
-    mailbox: MailboxRow;
   };
 export type TableName = keyof Tables;
