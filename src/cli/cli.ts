@@ -17,6 +17,7 @@ import { registerMoney } from './commands/money.ts';
 import { registerPage } from './commands/page.ts';
 import { registerPeople } from './commands/people.ts';
 import { registerPlan } from './commands/plan.ts';
+import { registerPost } from './commands/post.ts';
 import { registerPromise } from './commands/promise.ts';
 import { registerRead } from './commands/read.ts';
 import { registerSending } from './commands/sending.ts';
@@ -72,6 +73,7 @@ export function commandLine(language: Language, face: (command: Command) => Face
     registerPeople,
     registerMails,
     registerTexts,
+    registerPost,
     registerSending,
     registerSettings,
     registerCase,

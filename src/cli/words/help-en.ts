@@ -8,6 +8,7 @@ import { CONTESTED_HELP_EN } from './help-contested-en.ts';
 import { KEPT_HELP_EN } from './help-kept-en.ts';
 import { LAW_HELP_EN } from './help-law-en.ts';
 import { MAIL_HELP_EN } from './help-mails-en.ts';
+import { POST_HELP_EN } from './help-post-en.ts';
 import { SMS_HELP_EN } from './help-sms-en.ts';
 import type { HelpWords } from './help-words.ts';
 
@@ -49,6 +50,7 @@ export const HELP_EN: HelpWords = {
     ...KEPT_HELP_EN,
     ...MAIL_HELP_EN,
     ...SMS_HELP_EN,
+    ...POST_HELP_EN,
     ...CASE_HELP_EN,
     '': {
       about: 'Gets overdue invoices paid: decides, writes, sends, proves, and stops when the money is in.',

@@ -8,6 +8,7 @@ import { KEPT_HELP_FR } from './help-kept-fr.ts';
 import { LAW_HELP_FR } from './help-law-fr.ts';
 import { MAIL_HELP_FR } from './help-mails-fr.ts';
 import { OPTIONS_FR, VALUES_FR } from './help-options-fr.ts';
+import { POST_HELP_FR } from './help-post-fr.ts';
 import { SMS_HELP_FR } from './help-sms-fr.ts';
 import type { HelpWords } from './help-words.ts';
 
@@ -37,6 +38,7 @@ export const HELP_FR: HelpWords = {
     ...KEPT_HELP_FR,
     ...MAIL_HELP_FR,
     ...SMS_HELP_FR,
+    ...POST_HELP_FR,
     ...CASE_HELP_FR,
     '': {
       about: 'Fait payer les factures en retard\u00a0: décide, écrit, envoie, prouve, et s’arrête quand c’est payé.',
