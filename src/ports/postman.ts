@@ -21,8 +21,8 @@ export type PostOutcome =
   | { readonly kind: 'refused'; readonly permanent: boolean; readonly reply: string }
   | { readonly kind: 'unknown'; readonly reply: string };
 
-/** `at` is an instant; `code` the provider's own. */
-export type PostNews = { readonly what: PostStep; readonly at: string; readonly code: string | null };
+/** `at` is an instant, `null` where none is told and none matters; `code` the provider's own. */
+export type PostNews = { readonly what: PostStep; readonly at: string | null; readonly code: string | null };
 
 /** All that the provider knows of one letter at this moment. */
 export type PostStanding = {

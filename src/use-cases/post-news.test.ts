@@ -3,8 +3,12 @@ import { CREDITOR } from '../../stories/engine/world.ts';
 import { type MailevaPlayer, startMailevaPlayer } from '../adapters/post/maileva-player.test-kit.ts';
 import { type Day, day } from '../core/base/day.ts';
 import type { DispatchId } from '../core/base/id.ts';
+import { numberedExhibits } from '../core/proceeding/exhibit.ts';
+import { CASE_WORDS } from '../words/sealed-case.ts';
 import { bothStores } from './both-stores.test-kit.ts';
 import { readinessOf } from './case-readiness.ts';
+import { caseRecord } from './case-record.ts';
+import { claimStatements } from './claim-statement.ts';
 import { fileProof, proofFile } from './file-proof.ts';
 import { noticeDue, withPost } from './post.test-kit.ts';
 import { askPost, heedPostHint } from './post-news.ts';
@@ -64,6 +68,24 @@ for (const [name, meet] of bothStores()) {
           ['proof-receipt', '2026-03-07'],
         ],
       ]);
+      const [row] = await deps.store.select('debtor', { id: debtor }, { limit: 1 });
+      const { exhibits, events } = await caseRecord(
+        deps.store,
+        row as never,
+        await claimStatements(deps, debtor, day('2026-03-07')),
+        CASE_WORDS,
+      );
+      const numbered = numberedExhibits(exhibits).map(({ title }) => title);
+      expect(numbered.slice(-3).map((title) => title.split(',')[0])).toEqual([
+        'Mise en demeure par lettre recommandée',
+        'Preuve de dépôt',
+        'Avis de réception',
+      ]);
+      expect(events.filter(({ is }) => is === 'carried' || is === 'receipt')).toMatchObject([
+        { is: 'receipt', on: '2026-03-06' },
+        { is: 'carried', what: 'posted', on: '2026-03-03', proof: letters[0]?.events[1] ? expect.any(String) : null },
+      ]);
+      expect((await readinessOf(deps, debtor))?.points.find(({ code }) => code === 'receipt')).toMatchObject({ state: 'there' });
       const slip = letters[0]?.events.at(-1)?.id;
       expect(await proofFile(deps, slip as never)).toMatchObject({ mediaType: 'application/pdf', bytes: Buffer.from('%PDF-1.4 slip') });
     });

@@ -1,4 +1,4 @@
-import { addDays, type Day, earlierOf, laterOf } from '../core/base/day.ts';
+import { addDays, type Day, laterOf } from '../core/base/day.ts';
 import type { CreditorId, LetterEventId, PostedId, Sha256 } from '../core/base/id.ts';
 import { Refusal } from '../core/base/refusal.ts';
 import { isOver, type PostStage, type PostStep, stageOf, taskOf } from '../core/case/post.ts';
@@ -111,12 +111,12 @@ type Fresh = { readonly event: LetterEventRow; readonly bytes: Uint8Array | null
 async function freshEvents(deps: Deps, { row, events }: Known, postman: Postman, standing: PostStanding): Promise<Fresh[]> {
   const marks = new Set(events.map((one) => one.mark));
   const isFresh = (what: LetterEventRow['what']) => !marks.has(markOf(row, what));
-  const firsts = standing.news
-    .toSorted((a, b) => (a.at < b.at ? -1 : 1))
-    .filter((one, at, all) => all.findIndex((o) => o.what === one.what) === at);
-  const steps = firsts.filter(({ what }) => isFresh(what));
+  // What they date on a day that has not come is not believed before: a wrong day would be a day of the law.
+  const hasCome = ({ at }: { readonly at: string | null }) => at === null || deps.clock.dayOf(at) <= deps.clock.today();
+  const firsts = standing.news.filter(hasCome).toSorted((a, b) => ((a.at ?? '') < (b.at ?? '') ? -1 : 1));
+  const steps = firsts.filter(({ what }, at) => isFresh(what) && firsts.findIndex((one) => one.what === what) === at);
   const proofs: { readonly what: `proof-${(typeof standing.proofs)[number]['what']}`; readonly at: string; readonly kept: Kept }[] = [];
-  for (const { what, at } of standing.proofs) {
+  for (const { what, at } of standing.proofs.filter(hasCome)) {
     if (!isFresh(`proof-${what}`)) continue;
     const proof = await postman.proof(row.provider_id, what);
     if (proof === null || proof.bytes.length === 0 || proof.bytes.length > MOST_PROOF_BYTES) continue;
@@ -150,8 +150,7 @@ function eventRow(
   const { creditor_id, debtor_id, dispatch_id } = row;
   return {
     ...{ id, creditor_id, debtor_id, dispatch_id, what, told_on: today, code },
-    // A clock of theirs that is ahead of ours makes no day of tomorrow.
-    on_day: earlierOf(clock.dayOf(at), today),
+    on_day: at === null ? today : clock.dayOf(at),
     sha256: kept?.sha256 ?? null,
     media_type: kept?.mediaType ?? null,
     author: 'maileva',

@@ -156,8 +156,7 @@ function standingOf(sending: Sending, recipient: Recipient | null): PostStanding
 
 function newsOf({ status }: Sending, recipient: Recipient): PostNews[] {
   const told: PostNews[] = [];
-  const now = new Date().toISOString();
-  const since = (name: string) => recipient.statuses?.find((one) => one.status === name)?.date ?? now;
+  const since = (name: string) => recipient.statuses?.find((one) => one.status === name)?.date ?? null;
   if (REJECTED.has(status) || REJECTED.has(recipient.status))
     return [{ what: 'rejected', at: since(recipient.status), code: recipient.status }];
   if (status === 'BLOCKED' || recipient.status === 'BLOCKED') told.push({ what: 'blocked', at: since('BLOCKED'), code: 'BLOCKED' });

@@ -109,12 +109,13 @@ const PROOFS: Readonly<Record<string, PostProof>> = {
 
 function standingOf({ status }: Sending, recipient: Recipient | null): PostStanding {
   if (recipient === null) return { number: null, address: [], news: [], proofs: [] };
-  const at = recipient.status_date ?? new Date().toISOString();
+  const at = recipient.status_date ?? null;
   const step = status === 'REJECTED' ? 'rejected' : BY_STATUS[recipient.status];
   const deposit = dayOf(recipient.deposit_proof);
   const news: PostNews[] = [
     ...(deposit ? [{ what: 'posted', at: deposit, code: null } as const] : []),
-    ...(step ? [{ what: step, at, code: recipient.status }] : []),
+    // A day of the law is never made up: without one it is waited for.
+    ...(step && (at !== null || step === 'rejected') ? [{ what: step, at, code: recipient.status }] : []),
   ];
   const delivered = dayOf(recipient.delivery_proof);
   const what = PROOFS[recipient.delivery_proof?.type ?? ''];
