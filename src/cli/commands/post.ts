@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
+import type { DispatchId } from '../../core/base/id.ts';
 import { NotUnderstood } from '../../core/base/refusal.ts';
 import { PAPER_WAYS, type PaperWay } from '../../core/case/post.ts';
 import type { PostSettings } from '../../ports/postman.ts';
-import { choice, type Face, type Register } from '../face.ts';
+import { choice, type Face, idOption, type Register } from '../face.ts';
 
 type Flags = {
   user?: string;
@@ -15,6 +16,8 @@ type Flags = {
   by?: string;
   electronic?: boolean;
   send?: boolean;
+  letter?: string;
+  code?: string;
 };
 
 const WAYS_FR: Readonly<Record<string, PaperWay>> = { main: 'hand' };
@@ -34,6 +37,8 @@ export const registerPost: Register = (cli, face) => {
     .option('--by <way>')
     .option('--electronic')
     .option('--send')
+    .option('--letter <dispatch>')
+    .option('--code <code>')
     .action(async (application: string | undefined, flags: Flags, command: Command) => {
       const one = face(command);
       const { posting: say } = one.words;
@@ -44,13 +49,15 @@ export const registerPost: Register = (cli, face) => {
       const known = setting.known();
       const way = flags.by === undefined ? null : choice('--by', flags.by, PAPER_WAYS, WAYS_FR);
       const done = way === null && !flags.send ? null : await atWork(one, way, flags);
+      const became = flags.letter === undefined ? null : await coded(one, flags.letter, flags.code ?? '');
       const told = [
         known === null ? say.none : say.known(known.user, known.trial, known.electronic),
         ...(flags.test ? [say.tested] : []),
         ...(done === null ? [] : [say.by[done.choice.paper], ...(done.choice.electronic ? [say.electronic] : [])]),
         ...(done?.sent === undefined ? [] : [say.sent(done.sent.sent), say.awaitCode(done.sent.awaitCode), say.asked(done.asked ?? 0)]),
       ];
-      one.print({ post: known, ...(done ?? {}) }, told.filter(Boolean).join('\n'));
+      if (became !== null) told.push(say.became[became]);
+      one.print({ post: known, ...(done ?? {}), ...(became === null ? {} : { became }) }, told.filter(Boolean).join('\n'));
     });
 };
 
@@ -68,5 +75,13 @@ async function atWork(one: Face, way: PaperWay | null, { electronic = false, sen
     if (!send) return { choice: chosen };
     const { unwritable, ...sent } = await program.sendRegistered(id, clock.today());
     return { choice: chosen, sent: { ...sent, unwritable: unwritable.length }, asked: await program.askPost(id) };
+  });
+}
+
+/** One electronic letter, with the code that was just read off a device. */
+async function coded(one: Face, typed: string, code: string) {
+  return one.within(async ({ program, clock }) => {
+    const outcome = await program.sendElectronic(idOption<DispatchId>(typed), code, clock.today());
+    return typeof outcome === 'string' ? outcome : 'unwritable';
   });
 }

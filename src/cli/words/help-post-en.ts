@@ -15,6 +15,8 @@ export const POST_HELP_EN: Readonly<Record<string, CommandHelp>> = {
       '--test': 'signs in with Maileva and sends nothing',
       '--by': 'who posts: hand (you) or maileva',
       '--electronic': 'with --by maileva: electronically to those who agreed to it',
+      '--letter': 'with --code: the electronic registered letter to send',
+      '--code': 'the code of one use read off your device; it is not kept',
       '--send': 'hands over now what is approved, and asks where the others are',
     },
     examples: [

@@ -15,6 +15,8 @@ export const POST_HELP_FR: Readonly<Record<string, CommandHelp>> = {
       '--test': 'se connecte chez Maileva, sans rien envoyer',
       '--by': 'qui poste : hand (vous) ou maileva',
       '--electronic': 'avec --by maileva : par voie électronique à ceux qui ont donné leur accord',
+      '--letter': 'avec --code : le recommandé électronique à envoyer',
+      '--code': 'le code à usage unique lu sur votre appareil ; il n’est pas gardé',
       '--send': 'remet maintenant ce qui est approuvé, et demande où en sont les autres',
     },
     examples: [

@@ -14,6 +14,14 @@ const french = {
   sent: (count: number) => counted(count, 'recommandé remis au prestataire', 'recommandés remis au prestataire', 'fr'),
   awaitCode: (count: number) =>
     count === 0 ? '' : fr`${counted(count, 'recommandé électronique attend', 'recommandés électroniques attendent', 'fr')} votre code`,
+  became: {
+    sent: fr`Le recommandé électronique est remis au prestataire.`,
+    withdrawn: fr`Retiré au dernier contrôle (payé, suspendu ou changé depuis).`,
+    retryLater: fr`Le prestataire ne l’a pas pris : saisissez un nouveau code.`,
+    failed: fr`Le prestataire l’a refusé.`,
+    uncertain: fr`Parti ou non, on ne sait pas : il est recherché chez le prestataire avant tout autre envoi.`,
+    unwritable: fr`Il ne peut pas être écrit : voir acquit tasks.`,
+  },
   asked: (count: number) => fr`${counted(count, 'recommandé a', 'recommandés ont', 'fr')} du nouveau`,
 };
 
@@ -32,6 +40,14 @@ const english: typeof french = {
     count === 0
       ? ''
       : en`${counted(count, 'electronic registered letter waits', 'electronic registered letters wait', 'en')} for your code`,
+  became: {
+    sent: en`The electronic registered letter was handed to the provider.`,
+    withdrawn: en`Withdrawn at the last check (paid, held or changed since).`,
+    retryLater: en`The provider did not take it: type a new code.`,
+    failed: en`The provider refused it.`,
+    uncertain: en`It may have left, nobody knows: it is looked up at the provider before anything else leaves.`,
+    unwritable: en`It cannot be written: see acquit tasks.`,
+  },
   asked: (count) => en`news of ${counted(count, 'registered letter', 'registered letters', 'en')}`,
 };
 
