@@ -8,6 +8,7 @@ import type { ContactRow, DispatchRow } from '../core/journal/tables.ts';
 import type { Postman, PostNews, PostStanding } from '../ports/postman.ts';
 import type { Deps } from './context.ts';
 import { unlessOvertaken } from './gate.ts';
+import { survivorOf } from './merged-debtor.ts';
 import { wrongAddress } from './post-address.ts';
 import { letterBack } from './post-receipt.ts';
 import { eachPage, readAll } from './read-all.ts';
@@ -84,7 +85,10 @@ async function carried(deps: Deps, asked: PostedRow, postman: Postman, standing:
   const isNew = fresh.length > 0 || stage !== row.stage || closedOn !== row.closed_on;
   if (isNew) {
     const data = await toldOf(deps, known, { all, fresh: fresh.map(({ event }) => event), stage, closedOn, number: standing.number });
-    const bad = data.lost !== null && stage === 'bad-address' ? await wrongAddress(deps, row.debtor_id, postman, standing.address) : [];
+    const bad =
+      data.lost !== null && stage === 'bad-address'
+        ? await wrongAddress(deps, await survivorOf(deps.store, row.debtor_id), postman, standing.address)
+        : [];
     const documents = fresh.flatMap(({ event, bytes }) => (event.sha256 && bytes ? [{ sha256: event.sha256, bytes }] : []));
     const entry: EntryDraft = { kind: 'letter.carried', by: postman.provider, data };
     await deps.store.record([entry, ...bad], { documents });

@@ -16,3 +16,12 @@ export const POST_LINES = {
   'letter.answered': { fr: 'Suite donnée à un recommandé', en: 'Registered letter followed up' },
   'letter.proof-filed': { fr: 'Preuve d’un recommandé classée', en: 'Proof of a registered letter filed' },
 } as const satisfies Readonly<Record<keyof PostEntries, Pair>>;
+
+/** What is on record of a letter that a provider has, or had. */
+export const POST_OUTCOMES: Readonly<Record<string, Pair>> = {
+  'handed to the provider': { fr: 'remise au prestataire, pas encore déposée', en: 'handed to the provider, not in the mail yet' },
+  'posted by the provider': { fr: 'déposée par le prestataire', en: 'posted by the provider' },
+  'not submitted': { fr: 'jamais remise au prestataire', en: 'never handed to the provider' },
+  'bad-address': { fr: 'client inconnu à l’adresse', en: 'customer unknown at the address' },
+  rejected: { fr: 'rejetée par le prestataire', en: 'rejected by the provider' },
+};

@@ -1,6 +1,7 @@
 import { Anchor, Group, Stack, Text } from '@mantine/core';
 import type { Day } from '../../core/base/day.ts';
 import type { PostStep } from '../../core/case/post.ts';
+import { spacedTracking } from '../../core/letter/tracking-number.ts';
 import type { paths } from '../client/schema.d.ts';
 import { usePlace } from '../shell/place.ts';
 import { useLanguage, useWords } from '../words/language.tsx';
@@ -22,7 +23,10 @@ export function LetterWay({ letter }: { readonly letter: Letter }) {
   const { events, provider, tracking, receipt } = letter;
   const known = new Map(events.map((one) => [one.what, one.on as Day]));
   const end = events.find(({ what }) => ENDS.has(what))?.what as PostStep | undefined;
-  const about = [provider ? words.byProvider[provider.service] : words.byHand, tracking === null ? '' : words.tracking(tracking)];
+  const about = [
+    provider ? words.byProvider[provider.service] : words.byHand,
+    tracking === null ? '' : words.tracking(spacedTracking(tracking)),
+  ];
   const stage = provider && ['taken', 'blocked', 'printed'].includes(provider.stage) ? words.steps[provider.stage] : '';
   return (
     <Stack gap={4}>
