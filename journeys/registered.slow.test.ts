@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { KEYS, type MailevaPlayer, startMailevaPlayer } from '../src/adapters/post/maileva-player.test-kit.ts';
 import { day } from '../src/core/base/day.ts';
@@ -18,6 +19,22 @@ async function noticeApproved({ program }: House, creditor: CreditorId): Promise
   await program.approve(creditor, 'all');
 }
 
+/** The owner sets the provider up on its screen, tries it, and chooses it for the company. */
+async function providerChosen(page: Page, house: House, creditor: CreditorId): Promise<void> {
+  await page.goto(`${house.url}/e/atelier/${creditor}/reglages/recommandes`);
+  await page.getByText('Aucun prestataire n’est réglé').waitFor();
+  await page.getByLabel('Identifiant de l’application').fill(KEYS.clientId);
+  await page.getByLabel('Secret de l’application').fill(KEYS.clientSecret);
+  await page.getByLabel('Utilisateur').fill(KEYS.user);
+  await page.getByRole('textbox', { name: 'Mot de passe' }).fill(KEYS.password);
+  await page.getByRole('region', { name: 'Régler Maileva' }).getByRole('button', { name: 'Enregistrer' }).click();
+  await page.getByRole('button', { name: 'Essayer l’accès' }).click();
+  await page.getByText('l’accès est bon').waitFor();
+  await page.getByLabel('Maileva les imprime et les poste').check();
+  await page.getByRole('region', { name: 'Qui poste' }).getByRole('button', { name: 'Enregistrer' }).click();
+  await expect.poll(() => house.program.postChoice(creditor)).toEqual({ paper: 'maileva', electronic: false });
+}
+
 describe.skipIf(executablePath === null)('registered letters by a provider', () => {
   let house: House;
   let player: MailevaPlayer;
@@ -35,18 +52,7 @@ describe.skipIf(executablePath === null)('registered letters by a provider', () 
   it('the provider is set up and chosen, a letter that nobody fetched waits on the day, and its way and proofs stand with the customer', async () => {
     const { page, faults } = await newPage();
     await enterBy(page, await ownersLink(house));
-    await page.goto(`${house.url}/e/atelier/${creditor}/reglages/recommandes`);
-    await page.getByText('Aucun prestataire n’est réglé').waitFor();
-    await page.getByLabel('Identifiant de l’application').fill(KEYS.clientId);
-    await page.getByLabel('Secret de l’application').fill(KEYS.clientSecret);
-    await page.getByLabel('Utilisateur').fill(KEYS.user);
-    await page.getByRole('textbox', { name: 'Mot de passe' }).fill(KEYS.password);
-    await page.getByRole('region', { name: 'Régler Maileva' }).getByRole('button', { name: 'Enregistrer' }).click();
-    await page.getByRole('button', { name: 'Essayer l’accès' }).click();
-    await page.getByText('l’accès est bon').waitFor();
-    await page.getByLabel('Maileva les imprime et les poste').check();
-    await page.getByRole('region', { name: 'Qui poste' }).getByRole('button', { name: 'Enregistrer' }).click();
-    await expect.poll(() => house.program.postChoice(creditor)).toEqual({ paper: 'maileva', electronic: false });
+    await providerChosen(page, house, creditor);
     await expectAccessible(page);
 
     await noticeApproved(house, creditor);
