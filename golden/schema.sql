@@ -441,6 +441,23 @@ create table laying (
   reason text,
   PRIMARY KEY (workspace_id, id)
 ); -- row-level security enabled and forced
+create table letter_event (
+  workspace_id integer not null,
+  creditor_id integer not null,
+  id bigint not null,
+  debtor_id bigint not null,
+  dispatch_id bigint not null,
+  on_day date not null,
+  told_on date not null,
+  what text not null,
+  code text,
+  sha256 text,
+  media_type text,
+  author text not null,
+  mark text not null,
+  PRIMARY KEY (workspace_id, id),
+  UNIQUE (workspace_id, mark)
+); -- row-level security enabled and forced
 create table mail (
   workspace_id integer not null,
   creditor_id integer not null,
@@ -629,6 +646,48 @@ create table portfolio_word (
   word text not null,
   PRIMARY KEY (workspace_id, debtor_id, word)
 ); -- row-level security enabled and forced
+create table post_choice (
+  workspace_id integer not null,
+  creditor_id integer not null,
+  id bigint not null,
+  chosen_on date not null,
+  electronic boolean not null,
+  paper text not null,
+  author text not null,
+  PRIMARY KEY (workspace_id, id)
+); -- row-level security enabled and forced
+create table post_consent (
+  workspace_id integer not null,
+  creditor_id integer not null,
+  id bigint not null,
+  debtor_id bigint not null,
+  given_on date not null,
+  told_on date not null,
+  withdrawn_on date,
+  author text not null,
+  PRIMARY KEY (workspace_id, id)
+); -- row-level security enabled and forced
+create table posted (
+  workspace_id integer not null,
+  creditor_id integer not null,
+  id bigint not null,
+  debtor_id bigint not null,
+  contact_id bigint not null,
+  dispatch_id bigint not null,
+  taken_on date not null,
+  stage_on date not null,
+  closed_on date,
+  answered_on date,
+  service text not null,
+  reference text not null,
+  provider_id text not null,
+  stage text not null,
+  task text,
+  answer text,
+  answered_by text,
+  PRIMARY KEY (workspace_id, id),
+  UNIQUE (workspace_id, reference)
+); -- row-level security enabled and forced
 create table question (
   workspace_id integer not null,
   creditor_id integer not null,
@@ -754,6 +813,8 @@ CREATE INDEX item_open_since ON item USING btree (workspace_id, creditor_id, LEA
 CREATE INDEX item_part_open ON item USING btree (workspace_id, creditor_id, open_cents) WHERE ((open_cents <> 0) AND (open_cents <> amount_cents));
 CREATE INDEX laying_line ON laying USING btree (workspace_id, line_id) WHERE (line_id IS NOT NULL);
 CREATE INDEX laying_unexported ON laying USING btree (workspace_id, creditor_id, id) WHERE (export_id IS NULL);
+CREATE INDEX letter_event_debtor ON letter_event USING btree (workspace_id, debtor_id, id);
+CREATE INDEX letter_event_dispatch ON letter_event USING btree (workspace_id, dispatch_id, id);
 CREATE INDEX mail_debtor ON mail USING btree (workspace_id, debtor_id) WHERE (debtor_id IS NOT NULL);
 CREATE INDEX mail_waiting ON mail USING btree (workspace_id, creditor_id, id) WHERE (state = 'waiting'::text);
 CREATE INDEX note_debtor ON note USING btree (workspace_id, debtor_id, id);
@@ -770,6 +831,11 @@ CREATE INDEX portfolio_oldest ON portfolio USING btree (workspace_id, creditor_i
 CREATE INDEX portfolio_overdue ON portfolio USING btree (workspace_id, creditor_id, ((- overdue_cents)), oldest_due, debtor_id);
 CREATE INDEX portfolio_unreached ON portfolio USING btree (workspace_id, creditor_id, debtor_id) WHERE (email <> 'usable'::text);
 CREATE INDEX portfolio_word_begins ON portfolio_word USING btree (workspace_id, creditor_id, word, debtor_id);
+CREATE INDEX post_consent_debtor ON post_consent USING btree (workspace_id, debtor_id, id);
+CREATE INDEX posted_debtor ON posted USING btree (workspace_id, debtor_id, id);
+CREATE INDEX posted_dispatch ON posted USING btree (workspace_id, dispatch_id);
+CREATE INDEX posted_open ON posted USING btree (workspace_id, creditor_id, id) WHERE (closed_on IS NULL);
+CREATE INDEX posted_task ON posted USING btree (workspace_id, creditor_id, id) WHERE ((task IS NOT NULL) AND (answered_on IS NULL));
 CREATE INDEX question_debtor ON question USING btree (workspace_id, debtor_id);
 CREATE INDEX settlement_debtor ON settlement USING btree (workspace_id, debtor_id);
 CREATE INDEX settlement_item ON settlement USING btree (workspace_id, item_id);
@@ -806,6 +872,7 @@ create policy own_workspace on journal_head for all using ((workspace_id = (NULL
 create policy own_workspace on journal_stamp for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on law_rate for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on laying for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
+create policy own_workspace on letter_event for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on mail for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on mailbox for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on mapping for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
@@ -819,6 +886,9 @@ create policy own_workspace on portal_request for all using ((workspace_id = (NU
 create policy own_workspace on portfolio for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on portfolio_day for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on portfolio_word for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
+create policy own_workspace on post_choice for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
+create policy own_workspace on post_consent for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
+create policy own_workspace on posted for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on question for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on run for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on scenario for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));

@@ -47,7 +47,7 @@ export async function openHouse(
   today: Day = day('2026-03-02'),
   machine = '127.0.0.1',
   publicUrl = LOCAL_WEB.publicUrl,
-  more: Pick<Config, 'paymentsAt'> = {},
+  more: Pick<Config, 'paymentsAt' | 'postAt'> = {},
 ): Promise<House> {
   const fresh = await freshDatabase();
   const sink = await startSink();

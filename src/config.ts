@@ -3,6 +3,7 @@ import { isIP } from 'node:net';
 import { userInfo } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { type PostConfig, postSchema } from './config/post.ts';
 import { type Day, isDay } from './core/base/day.ts';
 import { Refusal } from './core/base/refusal.ts';
 import { type Language, oneLine } from './core/base/text.ts';
@@ -35,6 +36,8 @@ export type Config = {
   readonly textsAt?: string;
   /** Who stamps the time on the journal and on sealed cases (RFC 3161); with `roots`, a PEM file, only who comes from one of them. */
   readonly timeStamp?: { readonly url: string; readonly roots: string | null } | null;
+  /** The same of the provider of registered letters. */
+  readonly postAt?: string;
 };
 
 const smtpSchema = z.strictObject({
@@ -86,6 +89,8 @@ const settingsSchema = z.strictObject({
   payments: z.record(z.string(), paymentsSchema).optional(),
   /** By workspace. */
   texts: z.record(z.string(), textsSchema).optional(),
+  /** By workspace. */
+  posts: z.record(z.string(), postSchema).optional(),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 
@@ -111,6 +116,7 @@ export function configOf(env: NodeJS.ProcessEnv): Config {
     ...paymentsAtOf(env['ACQUIT_STRIPE_URL']),
     ...textsAtOf(env['ACQUIT_OVH_URL']),
     timeStamp: env['ACQUIT_TIME_STAMP_URL'] ? { url: env['ACQUIT_TIME_STAMP_URL'], roots: env['ACQUIT_TIME_STAMP_ROOTS'] || null } : null,
+    ...postAtOf(env['ACQUIT_MAILEVA_URL']),
   };
 }
 
@@ -170,6 +176,17 @@ function textsAtOf(text: string | undefined): Pick<Config, 'textsAt'> {
   return { textsAt: origin };
 }
 
+function postAtOf(text: string | undefined): Pick<Config, 'postAt'> {
+  if (!text) return {};
+  const origin = originHere(text);
+  if (origin === null)
+    throw new Refusal(
+      'settings-invalid',
+      'ACQUIT_MAILEVA_URL names something on this machine that plays Maileva, as http://127.0.0.1:12113.',
+    );
+  return { postAt: origin };
+}
+
 function originHere(text: string): string | null {
   const url = URL.canParse(text) ? new URL(text) : null;
   return url?.protocol === 'http:' && ['127.0.0.1', 'localhost', '[::1]'].includes(url.hostname) ? url.origin : null;
@@ -213,45 +230,32 @@ export function ownName({ rehearsal }: Config, name: string): string {
   return name;
 }
 
-/** The mailbox of a workspace, as it is set up at this moment. */
-export function mailboxIn({ home }: Pick<Config, 'home'>, workspace: string): MailboxConfig | null {
-  const { mailboxes = {} } = readSettings(join(home, 'settings.json'));
-  return Object.hasOwn(mailboxes, workspace) ? (mailboxes[workspace] ?? null) : null;
-}
+type ByWorkspace = { mailboxes: MailboxConfig; payments: PaymentsConfig; texts: TextsConfig; posts: PostConfig };
+type Home = Pick<Config, 'home'>;
 
-/** Keeps the mailbox of a workspace beside the mail server; `null` removes it. */
-export function keepMailbox({ home }: Pick<Config, 'home'>, workspace: string, mailbox: MailboxConfig | null): void {
-  const settings = readSettings(join(home, 'settings.json'));
-  const others = Object.entries(settings.mailboxes ?? {}).filter(([name]) => name !== workspace);
-  const mailboxes = Object.fromEntries(mailbox === null ? others : [...others, [workspace, mailbox]]);
-  keepSettings(home, { ...settings, mailboxes });
-}
-
-/** The provider of payments of a workspace, as it is set up at this moment. */
-export function paymentsIn({ home }: Pick<Config, 'home'>, workspace: string): PaymentsConfig | null {
-  const { payments = {} } = readSettings(join(home, 'settings.json'));
-  return Object.hasOwn(payments, workspace) ? (payments[workspace] ?? null) : null;
+/** What is set up for a workspace at this moment. */
+function partIn<P extends keyof ByWorkspace>({ home }: Home, part: P, workspace: string): ByWorkspace[P] | null {
+  const all = (readSettings(join(home, 'settings.json'))[part] ?? {}) as Readonly<Record<string, ByWorkspace[P]>>;
+  return Object.hasOwn(all, workspace) ? (all[workspace] ?? null) : null;
 }
 
 /** Keeps it beside the mail server; `null` removes it. */
-export function keepPayments({ home }: Pick<Config, 'home'>, workspace: string, provider: PaymentsConfig | null): void {
+function keepPart<P extends keyof ByWorkspace>({ home }: Home, part: P, workspace: string, value: ByWorkspace[P] | null): void {
   const settings = readSettings(join(home, 'settings.json'));
-  const others = Object.entries(settings.payments ?? {}).filter(([name]) => name !== workspace);
-  keepSettings(home, { ...settings, payments: Object.fromEntries(provider === null ? others : [...others, [workspace, provider]]) });
+  const others = Object.entries(settings[part] ?? {}).filter(([name]) => name !== workspace);
+  keepSettings(home, { ...settings, [part]: Object.fromEntries(value === null ? others : [...others, [workspace, value]]) });
 }
 
-/** The provider of SMS of a workspace, as it is set up at this moment. */
-export function textsIn({ home }: Pick<Config, 'home'>, workspace: string): TextsConfig | null {
-  const { texts = {} } = readSettings(join(home, 'settings.json'));
-  return Object.hasOwn(texts, workspace) ? (texts[workspace] ?? null) : null;
-}
-
-/** Keeps it beside the mail server; `null` removes it. */
-export function keepTexts({ home }: Pick<Config, 'home'>, workspace: string, provider: TextsConfig | null): void {
-  const settings = readSettings(join(home, 'settings.json'));
-  const others = Object.entries(settings.texts ?? {}).filter(([name]) => name !== workspace);
-  keepSettings(home, { ...settings, texts: Object.fromEntries(provider === null ? others : [...others, [workspace, provider]]) });
-}
+export const mailboxIn = (config: Home, workspace: string) => partIn(config, 'mailboxes', workspace);
+export const keepMailbox = (config: Home, workspace: string, mailbox: MailboxConfig | null) =>
+  keepPart(config, 'mailboxes', workspace, mailbox);
+export const paymentsIn = (config: Home, workspace: string) => partIn(config, 'payments', workspace);
+export const keepPayments = (config: Home, workspace: string, provider: PaymentsConfig | null) =>
+  keepPart(config, 'payments', workspace, provider);
+export const textsIn = (config: Home, workspace: string) => partIn(config, 'texts', workspace);
+export const keepTexts = (config: Home, workspace: string, provider: TextsConfig | null) => keepPart(config, 'texts', workspace, provider);
+export const postIn = (config: Home, workspace: string) => partIn(config, 'posts', workspace);
+export const keepPost = (config: Home, workspace: string, provider: PostConfig | null) => keepPart(config, 'posts', workspace, provider);
 
 function keepSettings(home: string, settings: Settings): void {
   mkdirSync(home, { recursive: true, mode: 0o700 });

@@ -8,12 +8,15 @@ import { builtPages } from './adapters/pages/build.ts';
 import { paymentsSetting } from './adapters/pay/payments-setting.ts';
 import { makeApi } from './api/api.ts';
 import { type Config, keepPayments, keepSmtp, ownName, paymentsIn } from './config.ts';
+import type { WorkspaceId } from './core/base/id.ts';
 import { Refusal } from './core/base/refusal.ts';
 import { paymentNews } from './portal/payment-news.ts';
 import { debtorPortal } from './portal/portal.ts';
+import { postHints } from './portal/post-hints.ts';
 import type { Accounts } from './ports/accounts.ts';
 import type { MailServer } from './ports/mail-server.ts';
 import type { PaymentsSetting } from './ports/payments.ts';
+import { knowsHook, postSettingOf } from './session/providers.ts';
 import { mailboxSettingOf, type Offices, testMail } from './session.ts';
 
 /** The web application at work; to be closed before its offices are. */
@@ -62,6 +65,7 @@ export async function serve(
     // Other workspaces belong to others: what they name is not looked for in the network of this machine (decision 0032).
     mailbox: (workspace) => mailboxSettingOf(config, workspace, workspace === config.workspace ? 'any' : 'public'),
     payments: (workspace) => paymentsSettingOf(config, offices, workspace),
+    post: (workspace) => postSettingOf(config, offices.database, workspace),
     checkLogo: async (bytes) => void (await import('./adapters/print/logo.ts')).logoOf(bytes),
     pages: await builtPages(pagesIn, onBuild),
     trustedProxies: config.trustedProxies ?? [],
@@ -69,6 +73,8 @@ export async function serve(
   });
   await debtorPortal(api, { open: offices.pages });
   await paymentNews(api, { open: offices.pages });
+  const knows = (workspace: WorkspaceId, told: string) => knowsHook(config, offices.database, workspace, told);
+  await postHints(api, { open: offices.pages, knows });
   try {
     await api.listen({ host, port });
   } catch (error) {

@@ -8,7 +8,7 @@ import { type Database, openDatabase } from './adapters/db/database.ts';
 import { restore } from './adapters/db/restore.ts';
 import { createPgStore } from './adapters/db/store.ts';
 import { verifyWithStamps } from './adapters/db/verify-stamps.ts';
-import { createWorkspace, openWorkspace, workspaceName } from './adapters/db/workspaces.ts';
+import { createWorkspace, openWorkspace } from './adapters/db/workspaces.ts';
 import { digest } from './adapters/digest.ts';
 import { linksOf } from './adapters/links.ts';
 import { exchangeableMailer } from './adapters/mail/exchangeable.ts';
@@ -16,22 +16,19 @@ import { buildMail } from './adapters/mail/mime.ts';
 import { smtpMailer } from './adapters/mail/smtp.ts';
 import { readingsIn } from './adapters/mailbox/readings.ts';
 import { mailboxSetting, rememberedMailbox } from './adapters/mailbox/setting.ts';
-import { readyPayments } from './adapters/pay/payments-setting.ts';
 import { startEmbedded } from './adapters/postgres/embedded.ts';
 import { createPrinter } from './adapters/print/printer.ts';
 import { qrPng } from './adapters/print/qr.ts';
 import { createTypst } from './adapters/print/typst.ts';
-import { readyTexts, textsSetting } from './adapters/text/texts-setting.ts';
 import { rootsOf, stamperOf } from './adapters/timestamp/setting.ts';
-import { type Config, keepMailbox, keepTexts, mailboxIn, ownName, paymentsIn, type SmtpConfig, textsIn } from './config.ts';
+import { type Config, keepMailbox, mailboxIn, ownName, type SmtpConfig } from './config.ts';
 import type { WorkspaceId } from './core/base/id.ts';
 import { Refusal } from './core/base/refusal.ts';
 import type { RestoreReport } from './ports/keeper.ts';
 import type { Mailbox, MailboxReach, MailboxSetting } from './ports/mailbox.ts';
 import type { Clock, Mailer, PortalLinks, Printer } from './ports/outside.ts';
-import type { Payments } from './ports/payments.ts';
-import type { Texter, TextsSetting } from './ports/texter.ts';
 import { afterRestore, type Program, programOf } from './program.ts';
+import { paymentsOf, postmenOf, texterOf } from './session/providers.ts';
 
 /** The program at work on one workspace; to be closed. */
 export type Session = { readonly program: Program; readonly clock: Clock; close(): Promise<void> };
@@ -93,8 +90,9 @@ export async function openOffices(config: Config, clock = clockOf(config), newTo
     };
     const payments = () => paymentsOf(config, database, id);
     const texter = () => texterOf(config, database, id);
+    const postmen = () => postmenOf(config, database, id);
     const links = linksOf(config.publicUrl, id, config.rehearsal !== null, newToken);
-    return programOf({ store: createPgStore(database, id, clock), by, mailbox, payments, texter, ...outside, ...links }, keeper);
+    return programOf({ store: createPgStore(database, id, clock), by, mailbox, payments, texter, postmen, ...outside, ...links }, keeper);
   };
   return {
     database,
@@ -234,25 +232,6 @@ export function mailboxSettingOf(config: Config, workspace: string, reach: Mailb
     known: () => mailboxIn(config, name),
     keep: (box) => keepMailbox(config, name, box),
   });
-}
-
-/** The provider of payments of a workspace; nobody is asked for money while a day is rehearsed. */
-async function paymentsOf(config: Config, database: Database, workspace: WorkspaceId): Promise<Payments | null> {
-  const name = config.rehearsal === null ? await workspaceName(database, workspace) : null;
-  return name === null ? null : readyPayments(paymentsIn(config, name), config.paymentsAt);
-}
-
-/** The provider of SMS of a workspace; nobody is reached while a day is rehearsed, but somebody on this machine. */
-async function texterOf(config: Config, database: Database, workspace: WorkspaceId): Promise<Texter | null> {
-  if (config.rehearsal !== null && config.textsAt === undefined) return null;
-  const name = await workspaceName(database, workspace);
-  return name === null ? null : readyTexts(textsIn(config, name), config.textsAt);
-}
-
-/** The provider of SMS of a workspace, seen, changed and tried. */
-export function textsSettingOf(config: Config, workspace: string): TextsSetting {
-  const name = ownName(config, workspace);
-  return textsSetting({ load: () => textsIn(config, name), keep: (texts) => keepTexts(config, name, texts), api: config.textsAt });
 }
 
 function mailboxOf(config: Config, name: string): Mailbox | null {

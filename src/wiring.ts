@@ -13,7 +13,8 @@ export const wiring: Wiring = {
   openSession: async (config, options) => (await import('./session.ts')).openSession(config, options),
   testMail: async (config, to) => (await import('./session.ts')).testMail(config, to),
   mailbox: async (config) => (await import('./session.ts')).mailboxSettingOf(config, config.workspace, 'any'),
-  texts: async (config) => (await import('./session.ts')).textsSettingOf(config, config.workspace),
+  texts: async (config) => (await import('./session/providers.ts')).textsSettingOf(config, config.workspace),
+  post: async (config) => (await import('./session/providers.ts')).postSettingOf(config, null, config.workspace),
   checkLogo: async (bytes) => void (await import('./adapters/print/logo.ts')).logoOf(bytes),
   checkCase: async (bytes, roots) => {
     const trusted = roots === null ? null : (await import('./adapters/timestamp/setting.ts')).rootsIn(roots);

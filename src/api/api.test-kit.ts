@@ -2,12 +2,14 @@ import { generateKeyPairSync } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { seal } from '../adapters/archive/seal-case.ts';
 import { type KeptPayments, paymentsSetting } from '../adapters/pay/payments-setting.ts';
+import { type KeptPost, postSetting } from '../adapters/post/post-setting.ts';
 import { logoOf } from '../adapters/print/logo.ts';
 import type { Accounts, Role, SavedView } from '../ports/accounts.ts';
 import type { Keeper } from '../ports/keeper.ts';
 import type { MailServer, MailServerSettings } from '../ports/mail-server.ts';
 import type { KnownMailbox, MailboxSetting } from '../ports/mailbox.ts';
 import type { PaymentsSetting } from '../ports/payments.ts';
+import type { PostSetting } from '../ports/postman.ts';
 import type { CaseSealer } from '../ports/sealed-case.ts';
 import { programOf } from '../program.ts';
 import { inMemory, MONDAY, office } from '../use-cases/sending.test-kit.ts';
@@ -120,6 +122,16 @@ export function paymentsInMemory(): PaymentsSetting {
   return { ...setting, test: async () => {} };
 }
 
+/** The same of registered letters. */
+export function postInMemory(): PostSetting {
+  let kept: KeptPost | null = null;
+  const keep = (next: KeptPost | null) => {
+    kept = next;
+  };
+  const newsAddress = async (hook: string) => `https://acquit.example/hooks/maileva/1-${hook}`;
+  return { ...postSetting({ load: () => kept, keep, place: undefined, newsAddress }), test: async () => {} };
+}
+
 /** A keeper that finds nothing amiss, and whose copy is a word. */
 export const KEEPER: Keeper = {
   verify: async () => ({ ok: true, entries: 3, erased: 0, findings: [] }),
@@ -147,6 +159,7 @@ export async function apiInMemory(workspace = 'dupont', keeper = KEEPER, firstWo
   const mails = mailServerInMemory();
   const mailbox = mailboxInMemory();
   const payments = paymentsInMemory();
+  const post = postInMemory();
   const api = await makeApi({
     origin: 'http://acquit.test',
     log: false,
@@ -159,6 +172,7 @@ export async function apiInMemory(workspace = 'dupont', keeper = KEEPER, firstWo
     mailServer: mails.mailServer,
     mailbox: () => mailbox,
     payments: () => payments,
+    post: () => post,
     checkLogo: async (bytes) => void logoOf(bytes),
     accounts: peopleOf(workspace),
     open: async (_, person) => ({

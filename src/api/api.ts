@@ -14,6 +14,7 @@ import type { Accounts } from '../ports/accounts.ts';
 import type { MailServer } from '../ports/mail-server.ts';
 import type { MailboxSetting } from '../ports/mailbox.ts';
 import type { PaymentsSetting } from '../ports/payments.ts';
+import type { PostSetting } from '../ports/postman.ts';
 import { MAX_FILE_BYTES } from '../program.ts';
 import { type Pace, USUAL_PACE } from './changes.ts';
 import { companyThere, doorOf, headersOf, type OpenOffice } from './door.ts';
@@ -47,6 +48,7 @@ import { journalRoutes } from './routes/journal.ts';
 import { keptRoutes } from './routes/kept.ts';
 import { lawRoutes } from './routes/law.ts';
 import { leavingRoutes } from './routes/leaving.ts';
+import { letterRoutes } from './routes/letters.ts';
 import { mailServerRoutes } from './routes/mail-server.ts';
 import { mailboxRoutes } from './routes/mailbox.ts';
 import { meRoutes } from './routes/me.ts';
@@ -57,6 +59,7 @@ import { peopleRoutes } from './routes/people.ts';
 import { planRoutes } from './routes/plans.ts';
 import { portalRoutes } from './routes/portal.ts';
 import { portfolioRoutes } from './routes/portfolio.ts';
+import { postRoutes } from './routes/post.ts';
 import { promiseRoutes } from './routes/promises.ts';
 import { questionRoutes } from './routes/questions.ts';
 import { rulesRoutes } from './routes/rules.ts';
@@ -88,6 +91,7 @@ export type ApiOptions = {
   readonly mailbox: (workspace: string) => MailboxSetting;
   /** Of one workspace: its debtors pay online by it. */
   readonly payments: (workspace: string) => PaymentsSetting;
+  readonly post: (workspace: string) => PostSetting;
   /** @throws Refusal `logo-not-an-image`, `logo-too-large` */
   readonly checkLogo: (bytes: Uint8Array) => Promise<void>;
   readonly pages: Pages | null;
@@ -150,6 +154,8 @@ function routes(app: Api, options: ApiOptions): void {
   mailServerRoutes(app, options);
   mailboxRoutes(app, options);
   paymentsRoutes(app, options);
+  postRoutes(app, options);
+  letterRoutes(app);
   inboxRoutes(app);
   changesRoutes(app, options.accounts, options.pace ?? USUAL_PACE);
   rulesRoutes(app);

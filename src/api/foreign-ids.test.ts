@@ -10,7 +10,7 @@ import { fakePrinter } from '../adapters/fake/printer.ts';
 import type { CreditorId } from '../core/base/id.ts';
 import { type Program, programOf } from '../program.ts';
 import { MONDAY } from '../use-cases/sending.test-kit.ts';
-import { KEEPER, mailboxInMemory, mailServerInMemory, paymentsInMemory } from './api.test-kit.ts';
+import { KEEPER, mailboxInMemory, mailServerInMemory, paymentsInMemory, postInMemory } from './api.test-kit.ts';
 import { makeApi } from './api.ts';
 
 /** The company of the workspace that asks; everything of the other workspace has other numbers. */
@@ -99,6 +99,11 @@ const BODIES: Readonly<Record<string, (id: number) => object>> = {
   'notes/{note}/pin': () => ({ pinned: true }),
   'debtors/{debtor}/offers': (id) => ({ items: [id], pays: '1,00', until: '2026-03-12' }),
   'offers/{offer}/withdrawal': () => ({ why: 'une erreur' }),
+  'creditors/{creditor}/post': () => ({ paper: 'hand', electronic: false }),
+  'letters/{letter}/answer': () => ({ answer: 'noted' }),
+  'debtors/{debtor}/electronic': () => ({ givenOn: '2026-02-02' }),
+  'dispatches/{dispatch}/electronic': () => ({ code: '604817' }),
+  'dispatches/{dispatch}/receipt': () => ({ receipt: 'received', on: '2026-03-02' }),
   'creditors/{creditor}/levels': () => ({ lateFor: 5, step: 'first-reminder', on: MONDAY }),
 };
 
@@ -130,6 +135,7 @@ const api = await makeApi({
   mailServer: mailServerInMemory().mailServer,
   mailbox: () => mailboxInMemory(),
   payments: () => paymentsInMemory(),
+  post: () => postInMemory(),
   accounts: {
     signed: async () => ({
       person: { id: 'claire', name: 'Claire', email: 'claire@dupont.example', language: 'en', twoFactor: false },
@@ -189,6 +195,8 @@ const TABLES = [
   'filed',
   'case_export',
   'paper',
+  'posted',
+  'letter_event',
 ] as const;
 
 describe('a number of another workspace', () => {

@@ -18,6 +18,7 @@ import { registerPage } from './commands/page.ts';
 import { registerPaper } from './commands/paper.ts';
 import { registerPeople } from './commands/people.ts';
 import { registerPlan } from './commands/plan.ts';
+import { registerPost } from './commands/post.ts';
 import { registerPromise } from './commands/promise.ts';
 import { registerRead } from './commands/read.ts';
 import { registerSending } from './commands/sending.ts';
@@ -73,6 +74,7 @@ export function commandLine(language: Language, face: (command: Command) => Face
     registerPeople,
     registerMails,
     registerTexts,
+    registerPost,
     registerSending,
     registerSettings,
     registerCase,

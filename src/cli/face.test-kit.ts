@@ -33,6 +33,7 @@ export const WIRING: Wiring = {
   testMail: nothing,
   mailbox: nothing,
   texts: nothing,
+  post: nothing,
   checkLogo: nothing,
 };
 

@@ -9,6 +9,7 @@ import type { CreditorRow } from '../core/journal/tables.ts';
 import type { RestoreReport } from '../ports/keeper.ts';
 import type { MailboxSetting } from '../ports/mailbox.ts';
 import type { Clock } from '../ports/outside.ts';
+import type { PostSetting } from '../ports/postman.ts';
 import type { CaseCheck } from '../ports/sealed-case.ts';
 import type { TextsSetting } from '../ports/texter.ts';
 import type { Program } from '../program.ts';
@@ -41,6 +42,7 @@ export type Wiring = {
   mailbox(config: Config): Promise<MailboxSetting>;
   /** The provider of SMS of the workspace that is named. */
   texts(config: Config): Promise<TextsSetting>;
+  post(config: Config): Promise<PostSetting>;
   /** Holds a sealed case against its seal, and its time stamp against the certificates of a PEM file; needs no database. */
   checkCase(bytes: Uint8Array, roots: string | null): Promise<CaseCheck>;
   /** @throws Refusal `logo-not-an-image`, `logo-too-large` */

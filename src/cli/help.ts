@@ -8,7 +8,7 @@ const WORDS: Readonly<Record<Language, HelpWords>> = { fr: HELP_FR, en: HELP_EN 
 
 /** Commands by what one wants to do, in the order of the help. */
 const GROUPS: Readonly<Record<HelpGroup, readonly string[]>> = {
-  setUp: ['init', 'creditor', 'rules', 'scenario', 'wording', 'level', 'mailbox', 'sms', 'go-live', 'demo'],
+  setUp: ['init', 'creditor', 'rules', 'scenario', 'wording', 'level', 'mailbox', 'sms', 'post', 'go-live', 'demo'],
   daily: [
     'import',
     'run',

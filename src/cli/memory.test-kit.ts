@@ -21,7 +21,11 @@ export type MemoryDesk = Office & {
   close(): void;
 };
 
-type Outside = { readonly wiring?: Partial<Wiring>; readonly texter?: NonNullable<Deps['texter']> };
+type Outside = {
+  readonly wiring?: Partial<Wiring>;
+  readonly texter?: NonNullable<Deps['texter']>;
+  readonly postmen?: NonNullable<Deps['postmen']>;
+};
 
 export async function memoryDesk(mailer?: Mailer, { wiring: more = {}, ...outside }: Outside = {}): Promise<MemoryDesk> {
   const made = await office(inMemory, mailer);

@@ -6,10 +6,16 @@ import type { CaseEvent, CaseWords } from '../core/proceeding/case-event.ts';
 import type { Exhibit } from '../core/proceeding/exhibit.ts';
 import { readMail } from '../formats/email/incoming-mail.ts';
 import type { Store } from '../ports/store.ts';
+import { postalProofs } from './postal-proofs.ts';
 import { readAll } from './read-all.ts';
 
 /** What left, or was said on the telephone, and is known to have: what is uncertain proves nothing. */
 const LEFT = ['sent', 'posted', 'called'] as const satisfies readonly DispatchRow['status'][];
+
+/** A registered letter that a provider has taken is not in the mail before its proof of deposit says so. */
+function isInTheMail({ channel, status }: DispatchRow): boolean {
+  return channel !== 'registered-letter' || status !== 'sent';
+}
 
 /** Each time the debtor was asked for one of the invoices that are claimed, or told what it had agreed to, with the very message. */
 export async function caseContacts(
@@ -22,7 +28,7 @@ export async function caseContacts(
     one.items.some((line) => (asksFor(line) || line.role === 'agreed') && claimed.has(line.item)),
   );
   const byId = new Map(contacts.map((one) => [one.id, one]));
-  const dispatches = await readAll(store, 'dispatch', 'contact_id', [...byId.keys()], { status: [...LEFT] });
+  const dispatches = (await readAll(store, 'dispatch', 'contact_id', [...byId.keys()], { status: [...LEFT] })).filter(isInTheMail);
   const documents = await readAll(store, 'document', 'contact_id', [...byId.keys()]);
   const days = await daysOf(store, dispatches);
   const exhibits = dispatches.flatMap((one): Exhibit[] => {
@@ -38,7 +44,8 @@ export async function caseContacts(
     const contact = byId.get(one.contact_id);
     return contact ? eventsOf(contact, one, days.get(one.id) ?? null) : [];
   });
-  return { exhibits, events };
+  const post = await postalProofs(store, dispatches, new Map(exhibits.map((one) => [one.sha256, one])), words);
+  return { exhibits: [...exhibits, ...post.exhibits], events: [...events, ...post.events] };
 }
 
 /** The day of each e-mail, as it bears it: its contact has that of the letter that went with it. */

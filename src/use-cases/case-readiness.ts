@@ -96,6 +96,12 @@ async function readyInvoices(store: Store, debtor: DebtorRow, { late, filed, ids
   });
 }
 
+/** Letters of which a proof of deposit is on file. */
+async function provedPosted(store: Store, dispatches: readonly DispatchRow[]): Promise<ReadonlySet<DispatchRow['id']>> {
+  const ids = dispatches.map((one) => one.id);
+  return new Set((await readAll(store, 'letter_event', 'dispatch_id', ids, { what: 'proof-deposit' })).map((row) => row.dispatch_id));
+}
+
 /** By invoice, the formal notices that claimed it, under whatever id it had then, and are known to have left. */
 async function noticesOf(
   store: Store,
@@ -107,8 +113,11 @@ async function noticesOf(
   const byId = new Map(contacts.filter((one) => formal.has(one.id)).map((one) => [one.id, one]));
   const dispatches = await readAll(store, 'dispatch', 'contact_id', [...byId.keys()], { status: [...LEFT] });
   const found = new Map<ItemId, SentNotice[]>();
-  for (const { contact_id, channel, receipt, tracking } of dispatches) {
-    const notice = { isRegistered: channel === 'registered-letter', receipt, hasNumber: tracking !== null };
+  const proved = await provedPosted(store, dispatches);
+  for (const { id, contact_id, channel, status, receipt, tracking } of dispatches) {
+    // What a provider has taken is not in the mail before its proof of deposit says so.
+    if (channel === 'registered-letter' && status === 'sent') continue;
+    const notice = { isRegistered: channel === 'registered-letter', receipt, hasNumber: tracking !== null || proved.has(id) };
     for (const { item, role } of byId.get(contact_id)?.items ?? []) {
       const now = known.get(item)?.id;
       if (role === 'claimed' && now !== undefined) found.set(now, [...(found.get(now) ?? []), notice]);

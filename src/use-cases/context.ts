@@ -10,6 +10,7 @@ import type { Digest } from '../ports/digest.ts';
 import type { Mailbox } from '../ports/mailbox.ts';
 import type { Clock, Mailer, PortalLinks, Printer, QrPng } from '../ports/outside.ts';
 import type { Payments } from '../ports/payments.ts';
+import type { Postmen } from '../ports/postman.ts';
 import type { CaseSealer } from '../ports/sealed-case.ts';
 import type { Store } from '../ports/store.ts';
 import type { Texter } from '../ports/texter.ts';
@@ -35,6 +36,8 @@ export type Deps = {
   readonly payments?: () => Promise<Payments | null>;
   /** The provider of SMS; absent, or `null`, as long as none is set up. */
   readonly texter?: () => Promise<Texter | null>;
+  /** The provider of registered letters; absent, or `null`, as long as none is set up. */
+  readonly postmen?: () => Promise<Postmen | null>;
   /** Who acts, for the journal. */
   readonly by: string;
 };

@@ -10,9 +10,10 @@ import { creditorOf, type Deps, dunningContext } from './context.ts';
 import { dispatchEnded } from './dispatch-end.ts';
 import { type GateDeps, type HeldBack, isStillRight, passGate, refuseOtherDay, type Unwritable, whyHeldBack, written } from './gate.ts';
 import { linkEntry, type PageAddress } from './portal-link.ts';
+import { printedHere } from './post-way.ts';
 import { refuseUnseen } from './seen.ts';
 import type { LeaveOptions } from './sending.ts';
-import { BATCH_LETTERS, PAPER } from './to-leave.ts';
+import { BATCH_LETTERS } from './to-leave.ts';
 import { type TrackingTold, trackingOf } from './tracking-told.ts';
 
 export type PrintReport = {
@@ -47,7 +48,7 @@ export async function printLetters(
     const gate: GateDeps = { ...deps, creditor, context: await dunningContext(deps.store, creditor), day };
     const approved = await deps.store.select(
       'dispatch',
-      { creditor_id: creditorId, channel: PAPER, status: 'approved' },
+      { creditor_id: creditorId, channel: await printedHere(deps.store, creditorId), status: 'approved' },
       { limit: BATCH_LETTERS },
     );
     refuseUnseen(approved, seen, deps.digest);

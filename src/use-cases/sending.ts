@@ -120,7 +120,12 @@ export async function resolveUncertain(deps: Pick<Deps, 'store' | 'by'>, id: Dis
   const [dispatch] = await deps.store.select('dispatch', { id, status: 'uncertain' }, { limit: 1 });
   if (!dispatch) return;
   const end = left
-    ? { status: 'sent' as const, outcome: 'confirmed by a person' }
+    ? { status: isLetter(dispatch) ? ('posted' as const) : ('sent' as const), outcome: 'confirmed by a person' }
     : { status: 'failed' as const, outcome: 'a person says that it never left' };
   await deps.store.record([await dispatchEnded(deps.store, deps.by, dispatch, { ...end, retryAt: null }, day)]);
+}
+
+/** One that a provider was to print: a person who says that it left says that it is in the mail, so that its slip can be recorded. */
+function isLetter({ channel, message_id }: DispatchRow): boolean {
+  return channel === 'registered-letter' && message_id !== null;
 }

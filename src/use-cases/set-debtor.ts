@@ -13,6 +13,7 @@ import type { Store } from '../ports/store.ts';
 import { creditorOf, type Deps, dunningContext } from './context.ts';
 import { emailOf } from './import-clues.ts';
 import { LIMITS } from './import-source.ts';
+import { endsWithAddress } from './post-agreement.ts';
 
 export type DebtorChanges = {
   /** Given by a person, so it is confirmed. */
@@ -45,7 +46,8 @@ async function changeDebtor(deps: PersonDeps, debtorId: DebtorId, changes: Debto
   const { entry, vault } = await debtorChange(deps, debtor, changes);
   const open = await deps.store.select('question', { debtor_id: debtorId, answered_on: null }, { limit: 1_000 });
   const answered = open.filter((question) => isAnsweredBy(question, changes)).map((question) => answering(deps, question, 'set-on-debtor'));
-  await deps.store.record([entry, ...answered], { vault });
+  const ended = await endsWithAddress(deps.store, debtor, vault, { by: deps.by, on: deps.clock.today() });
+  await deps.store.record([entry, ...answered, ...ended], { vault });
 }
 
 export async function debtorOf(store: Store, id: DebtorId): Promise<DebtorRow> {

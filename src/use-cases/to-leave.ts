@@ -1,6 +1,7 @@
 import type { CreditorId } from '../core/base/id.ts';
 import type { DispatchRow } from '../core/journal/tables.ts';
 import type { Deps } from './context.ts';
+import { printedHere } from './post-way.ts';
 import { eachPage } from './read-all.ts';
 import { seenOf } from './seen.ts';
 
@@ -23,18 +24,22 @@ export async function toLeave(
   { store, digest, clock }: Pick<Deps, 'store' | 'digest' | 'clock'>,
   creditorId: CreditorId,
 ): Promise<ToLeave> {
-  const [emails, letters] = [await approvedBy(store, creditorId, ['email']), await approvedBy(store, creditorId, PAPER)];
+  const [emails, letters] = [
+    await approvedBy(store, creditorId, ['email']),
+    await approvedBy(store, creditorId, await printedHere(store, creditorId)),
+  ];
   const texts = await approvedBy(store, creditorId, ['sms']);
+  const all = await approvedBy(store, creditorId, PAPER);
   const leaving = (rows: readonly DispatchRow[]): Leaving => ({ count: rows.length, seen: seenOf(rows, digest) });
   const batch = letters.slice(0, BATCH_LETTERS);
   return {
     emails: leaving(emails.filter((one) => isDue(one, clock.now()))),
     letters: { ...leaving(batch), later: letters.length - batch.length },
-    approved: emails.length + letters.length + texts.length,
+    approved: emails.length + all.length + texts.length,
   };
 }
 
-export const PAPER: DispatchRow['channel'][] = ['letter', 'registered-letter'];
+const PAPER: DispatchRow['channel'][] = ['letter', 'registered-letter'];
 
 export async function approvedBy(store: Deps['store'], creditorId: CreditorId, channel: DispatchRow['channel'][]): Promise<DispatchRow[]> {
   const found: DispatchRow[] = [];

@@ -44,6 +44,7 @@ export const router = createBrowserRouter([
           { path: 'reglages/loi', lazy: screen(async () => (await import('./screens/law/law-values.tsx')).LawValues) },
           { path: 'reglages/regles', lazy: screen(async () => (await import('./screens/rules/rules.tsx')).Rules) },
           { path: 'reglages/emails', lazy: screen(async () => (await import('./screens/emails/emails.tsx')).Emails) },
+          { path: 'reglages/recommandes', lazy: screen(async () => (await import('./screens/post/post.tsx')).Post) },
           { path: 'reglages/paiements', lazy: screen(async () => (await import('./screens/payments/payments.tsx')).Payments) },
           { path: 'reglages/equipe', lazy: screen(async () => (await import('./screens/team/team.tsx')).Team) },
           { path: 'reglages/journal', lazy: screen(async () => (await import('./screens/journal/journal.tsx')).Journal) },

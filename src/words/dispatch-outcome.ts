@@ -4,6 +4,7 @@ import { spacedTracking } from '../core/letter/tracking-number.ts';
 import { unwrittenOf } from '../core/letter/unwritten.ts';
 import { EXPLAINING } from './explaining.ts';
 import { en, fr, mannerOf } from './phrase.ts';
+import { POST_OUTCOMES } from './post.ts';
 import { RECEIPTS } from './receiving.ts';
 import { faultOnRecord } from './refusals.ts';
 import { CALL_OUTCOMES } from './terms.ts';
@@ -22,6 +23,7 @@ export function outcomeText({ status, outcome, channel }: Outcome, language: Lan
 
 /** What the program itself puts on record; everything else about an e-mail is the mail server's own reply. */
 const OWN_OUTCOMES: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
+  ...POST_OUTCOMES,
   taken: { fr: fr`pris en charge par le prestataire de SMS`, en: 'taken by the SMS provider' },
   delivered: { fr: fr`remis au téléphone`, en: 'delivered to the telephone' },
   undelivered: { fr: fr`le téléphone ne l’a pas reçu`, en: 'the telephone did not receive it' },

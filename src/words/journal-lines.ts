@@ -1,6 +1,7 @@
 import type { Language } from '../core/base/text.ts';
 import type { Entry, EntryKind } from '../core/journal/entry.ts';
 import { countIn } from './phrase.ts';
+import { POST_LINES } from './post.ts';
 
 /** One line of the journal in words: what happened, without names, which the journal does not hold. */
 export function entryText(entry: Entry, language: Language): string {
@@ -58,6 +59,7 @@ const LINES: Readonly<Record<EntryKind, Pair>> = {
   'dispatch.ended': { fr: 'Issue d’un envoi ou d’un appel', en: 'Outcome of a sending or a call' },
   'call.recorded': { fr: 'Appel noté', en: 'Call recorded' },
   'call.taken-back': { fr: 'Issue d’un appel reprise', en: 'Outcome of a call taken back' },
+  ...POST_LINES,
   'letters.printed': { fr: 'Lettres imprimées', en: 'Letters printed' },
   'bank-account.added': { fr: 'Compte bancaire ajouté', en: 'Bank account added' },
   'bank-account.changed': { fr: 'Compte bancaire modifié', en: 'Bank account changed' },

@@ -12,6 +12,7 @@ import { NOTICE_POINTS_FR } from './notice-words.ts';
 import { badOptionInFrench } from './option-cures.ts';
 import { PAPER_REFUSALS_FR } from './paper-refusals-fr.ts';
 import { PORTAL_REFUSALS_FR } from './portal-refusals-fr.ts';
+import { POST_REFUSALS_FR } from './post-refusals-fr.ts';
 import { SMS_REFUSALS_FR } from './sms-refusals-fr.ts';
 import { SYSTEM_REFUSALS_FR } from './system-refusals-fr.ts';
 import { scenarioFaultsInFrench, wordingFaultsInFrench } from './text-faults-fr.ts';
@@ -39,6 +40,7 @@ export const REFUSALS_FR: Readonly<Record<string, French>> = {
   ...CALL_REFUSALS_FR,
   ...SMS_REFUSALS_FR,
   ...PAPER_REFUSALS_FR,
+  ...POST_REFUSALS_FR,
   'file-unreadable': ({ reason = '' }) => `Impossible de lire {path} : ${errnoText(String(reason), 'fr')}.`,
   'not-a-day': '« {text} » n’est pas une date : écrivez 31/12/2026 ou 2026-12-31.',
   'not-a-number': '« {text} » n’est pas un numéro de la liste, ni un nombre entier permis ici.',

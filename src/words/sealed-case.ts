@@ -34,6 +34,8 @@ function textOf(event: CaseEvent): string {
       return fr`${SETTLEMENT_KINDS.fr[event.kind]}, facture ${event.number} : ${amount(event.amount)}`;
     case 'contact':
       return contactText(event);
+    case 'carried':
+      return fr`lettre recommandée${numberOf(event.tracking)} ${CARRIED[event.what]}`;
     case 'receipt':
       return fr`lettre recommandée${numberOf(event.tracking)} ${RECEIPTS[event.how]}`;
     case 'promised':
@@ -59,6 +61,21 @@ const RECEIPTS: Readonly<Record<Extract<CaseEvent, { is: 'receipt' }>['how'], st
   received: 'reçue',
   refused: 'présentée, refusée',
   unclaimed: 'présentée, non réclamée',
+};
+
+const CARRIED: Readonly<Record<Extract<CaseEvent, { is: 'carried' }>['what'], string>> = {
+  posted: 'déposée, selon la preuve de dépôt',
+  presented: 'présentée une première fois',
+  awaiting: 'mise à disposition au bureau de poste',
+  'bad-address': 'revenue : destinataire inconnu à l’adresse',
+  returned: 'revenue à l’expéditeur',
+};
+
+const POSTAL_PROOFS: Readonly<Record<Extract<ExhibitSubject, { of: 'postal-proof' }>['what'], string>> = {
+  deposit: 'preuve de dépôt',
+  content: 'preuve du contenu',
+  receipt: 'avis de réception',
+  undelivered: 'pli non distribué',
 };
 
 function numberOf(tracking: string | null): string {
@@ -93,6 +110,8 @@ function titleOf(subject: ExhibitSubject): string {
       return fr`avoir ${subject.number}`;
     case 'contact':
       return fr`${nameOf(subject)} ${BY_CHANNEL[subject.channel]?.fr ?? ''}`;
+    case 'postal-proof':
+      return fr`${POSTAL_PROOFS[subject.what]}, lettre recommandée${numberOf(subject.tracking)}`;
     case 'plan':
       return fr`échéancier n° ${subject.plan} et reconnaissance de dette, texte proposé à la signature`;
     case 'filed': {

@@ -38,10 +38,16 @@ export async function workOnce(
     // First what debtors answered: whoever wrote is not reminded before somebody has read it.
     const mails = done.length === 0 ? await readNow(program, id) : null;
     await toldOfTexts(program, id);
+    await toldOfPost(program, id);
     const { decided, heldBack } = await decidedNow(program, id, day);
     // On old books nothing leaves either: what was approved earlier may have been paid since.
     const goesOnNow = () => isWorkingHour() && goesOn();
-    const sent = heldBack === null ? (await sentNow(program, id, day, goesOnNow)) + (await textedNow(program, id, day, goesOnNow)) : 0;
+    const sent =
+      heldBack === null
+        ? (await sentNow(program, id, day, goesOnNow)) +
+          (await textedNow(program, id, day, goesOnNow)) +
+          (await registeredNow(program, id, day, goesOnNow))
+        : 0;
     done.push({ creditor: id, decided, sent, letters: 0, heldBack, mails });
   }
   await stampedNow(program);
@@ -116,6 +122,25 @@ async function textedNow(program: Program, id: CreditorId, day: ReturnType<Clock
     return (await program.sendTexts(id, day, { goesOn, secondThoughts: SECOND_THOUGHTS_MINUTES })).sent;
   } catch (error) {
     if (error instanceof Refusal && (error.code === 'texts-not-set-up' || error.code === 'busy')) return 0;
+    throw error;
+  }
+}
+
+/** Where registered letters are; a provider that does not answer now is asked again in the next round. */
+async function toldOfPost(program: Program, id: CreditorId): Promise<void> {
+  try {
+    await program.askPost(id);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+  }
+}
+
+/** Like e-mails, where a provider prints and posts them. */
+async function registeredNow(program: Program, id: CreditorId, day: ReturnType<Clock['today']>, goesOn: () => boolean): Promise<number> {
+  try {
+    return (await program.sendRegistered(id, day, { goesOn, secondThoughts: SECOND_THOUGHTS_MINUTES })).sent;
+  } catch (error) {
+    if (error instanceof Refusal && (error.code === 'post-not-set-up' || error.code === 'busy')) return 0;
     throw error;
   }
 }

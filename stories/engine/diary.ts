@@ -96,6 +96,14 @@ async function cameBack(world: World, entry: Entry): Promise<string[]> {
       return [
         `somebody has read what ${entry.data.debtorId === null ? 'nobody known' : nameOf(world, entry.data.debtorId)} wrote: ${entry.data.answer}`,
       ];
+    case 'letter.carried': {
+      const { contactId, events, left, lost } = entry.data;
+      const told = events.map(({ what, on_day }) => `${what} on ${on_day}`).join(', ');
+      const became = [...(left ? [`in the mail since ${left.on}`] : []), ...(lost ? ['not made'] : [])].join(', ');
+      return [`${await contactName(world, contactId)}: ${told}${became && ` (${became})`}`];
+    }
+    case 'letter.answered':
+      return [`a person chooses: ${entry.data.answer}`];
     case 'text.reported':
       return entry.data.delivered ? [] : [`${await contactName(world, entry.data.contactId)}: the telephone did not receive it`];
     case 'dispatch.bounced':

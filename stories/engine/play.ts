@@ -4,10 +4,12 @@ import { Refusal } from '../../src/core/base/refusal.ts';
 import type { CallOutcome, Hour } from '../../src/core/case/call.ts';
 import { approve, goLive, releaseRun } from '../../src/use-cases/approve.ts';
 import { explain } from '../../src/use-cases/explain.ts';
+import { askPost } from '../../src/use-cases/post-news.ts';
 import { confirmPosted, printLetters } from '../../src/use-cases/print-letters.ts';
 import { reportCall } from '../../src/use-cases/report-call.ts';
 import { runDay } from '../../src/use-cases/run-day.ts';
 import { sendEmails } from '../../src/use-cases/send-emails.ts';
+import { sendRegistered } from '../../src/use-cases/send-registered.ts';
 import { sendTexts } from '../../src/use-cases/send-texts.ts';
 import { askTexts } from '../../src/use-cases/text-reports.ts';
 import { AGREEMENT_EVENTS } from './agreements.ts';
@@ -19,6 +21,7 @@ import { daysOf, debtorId, EVENTS } from './events.ts';
 import { claim, LAW_EVENTS, proofs } from './law-events.ts';
 import { MAIL_EVENTS } from './mail-events.ts';
 import { PAGE_EVENTS, pageSeen } from './page-events.ts';
+import { POST_EVENTS } from './post-events.ts';
 import { after, wordsOf } from './words.ts';
 import { CREDITOR, createWorld, type Meet, type World } from './world.ts';
 
@@ -40,6 +43,10 @@ import { CREDITOR, createWorld, type Meet, type World } from './world.ts';
  *     owes Dupont                 what is open, item by item
  *     claim Dupont on 2026-03-31  what the law says is owed, line by line
  *     page Dupont                 what whoever opens the debtor's link sees
+ *     provider                    registered letters go by a provider from now on
+ *     carrier Dupont posted DAY   what its carrier tells of the last one; proof deposit|receipt|undelivered
+ *     follow Dupont bailiff       what a person chooses of one that was not delivered
+ *     new-address Dupont 38100    a person gives a better address
  *     proofs                      what is to be declared to insolvency proceedings
  */
 export async function play(text: string, meet: Meet): Promise<string> {
@@ -63,6 +70,7 @@ const ALL_EVENTS: typeof EVENTS = {
   ...CALL_EVENTS,
   ...DISPUTE_EVENTS,
   ...MAIL_EVENTS,
+  ...POST_EVENTS,
 };
 
 type Stage = { world: World | null; seq: number; diligent: boolean; calls: CallOutcome; hour: Hour | null; confirm: boolean };
@@ -154,6 +162,7 @@ async function liveOneDay(
   const { deps } = world;
   const refused: string[] = [];
   await askTexts(deps, CREDITOR);
+  await askPost(deps, CREDITOR);
   const report = await runDay(deps, CREDITOR, on);
   if (stage.diligent && report.heldBack === null) {
     if (report.state !== 'waiting') await approve(deps, CREDITOR, 'all');
@@ -162,6 +171,7 @@ async function liveOneDay(
   if (report.heldBack === null) {
     await sendEmails(deps, CREDITOR, on);
     await sendTexts(deps, CREDITOR, on);
+    await sendRegistered(deps, CREDITOR, on);
     const printed = await printLetters(deps, CREDITOR, on);
     if (printed.batch && stage.diligent) await confirmPosted(deps, printed.batch.id, on);
   }

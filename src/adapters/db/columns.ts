@@ -5,6 +5,7 @@ import type { ColumnType } from './column-type.ts';
 import { DISPUTE_COLUMNS } from './dispute-columns.ts';
 import { KEPT_COLUMNS } from './kept-columns.ts';
 import { PORTAL_COLUMNS } from './portal-columns.ts';
+import { POST_COLUMNS } from './post-columns.ts';
 
 type Columns = { readonly [T in TableName]: { readonly [C in keyof Tables[T]]-?: ColumnType } };
 
@@ -225,6 +226,7 @@ export const COLUMNS: Columns = {
   mailbox: { id: 'int', box: 'text', validity: 'int', uid: 'int' },
   ...PORTAL_COLUMNS,
   ...KEPT_COLUMNS,
+  ...POST_COLUMNS,
 };
 
 export const TABLE_NAMES = Object.keys(COLUMNS) as readonly TableName[];
@@ -242,6 +244,8 @@ export const UNIQUE: { readonly [T in TableName]?: readonly (keyof Tables[T])[] 
   portal_request: ['form_sha256'],
   card_payment: ['reference'],
   card_event: ['event'],
+  posted: ['reference'],
+  letter_event: ['mark'],
 };
 
 export function columnsOf(table: TableName): readonly string[] {

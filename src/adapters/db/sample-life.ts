@@ -27,6 +27,7 @@ import { mailEntries, mailVault, RAW_MAIL } from './sample-mail.ts';
 import { KEPT_PAPER, paperEntries, paperVault } from './sample-papers.ts';
 import { planEntries } from './sample-plan.ts';
 import { PROOF, portalEntries, portalVault } from './sample-portal.ts';
+import { postEntries, SLIP } from './sample-post.ts';
 import { stampEntries, TOKEN } from './sample-stamp.ts';
 import { recordHistory } from './scratch-workspace.ts';
 
@@ -50,6 +51,7 @@ export const DOCUMENTS = {
   'a sealed case': SEALED,
   'a time stamp': TOKEN,
   'a paper that was kept': KEPT_PAPER,
+  'the slip of a registered letter': SLIP,
 } as const;
 
 /** The sample history and what came after: a row in every table, and a document of every kind. */
@@ -75,6 +77,7 @@ export async function recordLife(store: Store): Promise<void> {
       ...caseExportEntries(),
       ...stampEntries(),
       ...paperEntries(),
+      ...postEntries(),
       logo(DOCUMENTS['a logo that was replaced']),
       logo(DOCUMENTS['a logo']),
     ],

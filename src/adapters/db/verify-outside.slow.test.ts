@@ -34,6 +34,7 @@ const NAMED_BY: { readonly [Kind in keyof typeof DOCUMENTS]: string } = {
   'a sealed case': 'sealed case 1',
   'a time stamp': 'time stamp 1',
   'a paper that was kept': 'paper 2',
+  'the slip of a registered letter': 'proof 1 of a letter',
 };
 
 describe('documents', () => {

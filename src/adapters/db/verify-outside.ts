@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { Entry } from '../../core/journal/entry.ts';
+import type { LetterEventRow } from '../../core/journal/post-tables.ts';
 import type { ProfileJson, VaultDetails } from '../../core/journal/tables.ts';
 import { ERASED, vaultText } from '../../core/journal/vault-text.ts';
 import type { Digest } from '../../ports/digest.ts';
@@ -162,6 +163,10 @@ function namedBy(entry: Entry): Named[] {
       return entry.data.request.files.map(({ sha256 }): Named => [sha256, `request ${entry.data.request.id}`]);
     case 'document.filed':
       return [[entry.data.filed.sha256, `filed document ${entry.data.filed.id}`]];
+    case 'letter.carried':
+      return entry.data.events.flatMap(proofOf);
+    case 'letter.proof-filed':
+      return proofOf(entry.data.event);
     case 'letters.printed':
       return [
         ...entry.data.letters.map(({ id, document }): Named => [document, `dispatch ${id}`]),
@@ -174,6 +179,10 @@ function namedBy(entry: Entry): Named[] {
     default:
       return [];
   }
+}
+
+function proofOf({ id, sha256 }: LetterEventRow): Named[] {
+  return sha256 === null ? [] : [[sha256, `proof ${id} of a letter`]];
 }
 
 function logoOf(creditor: number, { logo }: ProfileJson): Named[] {

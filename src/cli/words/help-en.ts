@@ -9,6 +9,7 @@ import { KEPT_HELP_EN } from './help-kept-en.ts';
 import { LAW_HELP_EN } from './help-law-en.ts';
 import { MAIL_HELP_EN } from './help-mails-en.ts';
 import { PAPER_HELP_EN } from './help-paper-en.ts';
+import { POST_HELP_EN } from './help-post-en.ts';
 import { SMS_HELP_EN } from './help-sms-en.ts';
 import type { HelpWords } from './help-words.ts';
 
@@ -50,6 +51,7 @@ export const HELP_EN: HelpWords = {
     ...KEPT_HELP_EN,
     ...MAIL_HELP_EN,
     ...SMS_HELP_EN,
+    ...POST_HELP_EN,
     ...CASE_HELP_EN,
     ...PAPER_HELP_EN,
     '': {

@@ -9,6 +9,7 @@ import { LAW_HELP_FR } from './help-law-fr.ts';
 import { MAIL_HELP_FR } from './help-mails-fr.ts';
 import { OPTIONS_FR, VALUES_FR } from './help-options-fr.ts';
 import { PAPER_HELP_FR } from './help-paper-fr.ts';
+import { POST_HELP_FR } from './help-post-fr.ts';
 import { SMS_HELP_FR } from './help-sms-fr.ts';
 import type { HelpWords } from './help-words.ts';
 
@@ -38,6 +39,7 @@ export const HELP_FR: HelpWords = {
     ...KEPT_HELP_FR,
     ...MAIL_HELP_FR,
     ...SMS_HELP_FR,
+    ...POST_HELP_FR,
     ...CASE_HELP_FR,
     ...PAPER_HELP_FR,
     '': {

@@ -2,6 +2,9 @@
 export const VALUES_FR: Readonly<Record<string, string>> = {
   secret: 'secret',
   service: 'compte',
+  way: 'voie',
+  password: 'mot de passe',
+  application: 'application',
   'dispatch=number': 'lettre=suivi',
   'on|off': 'oui|non',
   'yes|no': 'oui|non',

@@ -16,6 +16,7 @@ import { MAILING } from './mailing.ts';
 import { MATCHING } from './matching.ts';
 import { MONEY } from './money.ts';
 import { PAGING } from './paging.ts';
+import { POSTING } from './posting.ts';
 import { RECEIVING } from './receiving.ts';
 import { SETTING } from './setting.ts';
 import { TASKING } from './tasking.ts';
@@ -39,6 +40,7 @@ const SUBJECTS = {
   contesting: CONTESTING,
   mailing: MAILING,
   texting: TEXTING,
+  posting: POSTING,
   cases: CASES,
   about: KEEPING_ABOUT,
   paging: PAGING,
@@ -66,6 +68,7 @@ export function wordsOf(language: Language): Words {
     contesting,
     mailing,
     texting,
+    posting,
     cases,
     about,
     paging,
@@ -88,6 +91,7 @@ export function wordsOf(language: Language): Words {
     contesting: contesting[language],
     mailing: mailing[language],
     texting: texting[language],
+    posting: posting[language],
     cases: cases[language],
     about: about[language],
     paging: paging[language],

@@ -26,6 +26,9 @@ export type FiledId = number & { readonly __filed: true };
 export type CaseExportId = number & { readonly __caseExport: true };
 export type JournalStampId = number & { readonly __journalStamp: true };
 export type PaperId = number & { readonly __paper: true };
+export type PostConsentId = number & { readonly __postConsent: true };
+export type PostedId = number & { readonly __posted: true };
+export type LetterEventId = number & { readonly __letterEvent: true };
 export type CardPaymentId = number & { readonly __cardPayment: true };
 
 /** SHA-256 in hexadecimal: the name of a document (letter, e-mail, imported file) in the document store. */

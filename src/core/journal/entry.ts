@@ -15,6 +15,7 @@ import type { LawEntries } from './law-entries.ts';
 import type { LawRateRow } from './law-tables.ts';
 import type { MailEntries } from './mail-entries.ts';
 import type { PortalEntries } from './portal-entries.ts';
+import type { PostEntries } from './post-entries.ts';
 import type { StampEntry } from './stamp-table.ts';
 import type {
   ContactRow,
@@ -43,6 +44,7 @@ type OutsideEntries = BankEntries &
   PortalEntries &
   DisputeEntries &
   CallEntries &
+  PostEntries &
   CardEntries;
 
 /**

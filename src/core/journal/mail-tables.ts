@@ -53,3 +53,5 @@ export type MailDetails = {
 
 /** How far a mailbox was read: its UIDs hold as long as its UIDVALIDITY does (RFC 9051, 2.3.1.1). `box` is a digest of which one it is. */
 export type MailboxRow = { id: number; box: string; validity: number; uid: number };
+
+export type MailTables = { mail: MailRow; mailbox: MailboxRow };

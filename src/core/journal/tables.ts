@@ -27,8 +27,9 @@ import type { HoldRow } from './hold-tables.ts';
 import type { ImportRow, MappingRow } from './import-tables.ts';
 import type { KeptDetails, KeptTables } from './kept-tables.ts';
 import type { LawRateRow } from './law-tables.ts';
-import type { MailboxRow, MailDetails, MailRow } from './mail-tables.ts';
+import type { MailDetails, MailTables } from './mail-tables.ts';
 import type { PortalDetails, PortalTables } from './portal-tables.ts';
+import type { PostTables } from './post-tables.ts';
 import type { StampTable } from './stamp-table.ts';
 import type { WordingRow } from './wording-table.ts';
 
@@ -264,6 +265,8 @@ export type RunRow = {
 
 export type Tables = PortalTables &
   KeptTables &
+  MailTables &
+  PostTables &
   CaseExportTable &
   StampTable &
   CardTables & {
@@ -295,7 +298,5 @@ export type Tables = PortalTables &
     offer: OfferRow;
     call: CallRow;
     plan: PlanRow;
-    mail: MailRow;
-    mailbox: MailboxRow;
   };
 export type TableName = keyof Tables;

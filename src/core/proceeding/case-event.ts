@@ -4,6 +4,7 @@ import type { Money } from '../base/money.ts';
 import type { Channel, Severity } from '../case/contact.ts';
 import type { RequestKind } from '../case/debtor-request.ts';
 import type { DisputeCause, Resolution } from '../case/dispute.ts';
+import type { PostProof } from '../case/post.ts';
 import type { SettlementKind } from '../receivable/item.ts';
 import type { Exhibit, FiledExhibitKind, NumberedExhibit } from './exhibit.ts';
 
@@ -27,6 +28,12 @@ export type CaseEvent = {
       /** Of a letter: the number by which the carrier knows it. */
       readonly tracking: string | null;
     }
+  /** What the carrier tells of a registered letter on its way. */
+  | {
+      readonly is: 'carried';
+      readonly what: 'posted' | 'presented' | 'awaiting' | 'bad-address' | 'returned';
+      readonly tracking: string | null;
+    }
   | { readonly is: 'receipt'; readonly how: 'received' | 'refused' | 'unclaimed'; readonly tracking: string | null }
   | { readonly is: 'promised'; readonly promisedOn: Day; readonly amount: Money | null }
   | { readonly is: 'promise-broken'; readonly promisedOn: Day }
@@ -42,6 +49,7 @@ export type CaseEvent = {
 export type ExhibitSubject =
   | { readonly of: 'invoice' | 'credit'; readonly number: string }
   | { readonly of: 'contact'; readonly step: string; readonly severity: Severity; readonly channel: ContactBy }
+  | { readonly of: 'postal-proof'; readonly what: PostProof; readonly tracking: string | null }
   | { readonly of: 'plan'; readonly plan: number }
   /** `numbers`: of the claimed invoices that it is about; none of them when it is about all that is between the two. */
   | { readonly of: 'filed'; readonly kind: FiledExhibitKind; readonly numbers: readonly string[] }

@@ -16,6 +16,7 @@ export const EXHIBIT_KINDS = [
   'credit-note',
   'agreement',
   'message',
+  'postal-proof',
   'answer',
   'correspondence',
   'statement',

@@ -1070,6 +1070,696 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/w/{workspace}/post": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The provider of registered letters, without its secrets */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            newsAddress: string | null;
+                            post: {
+                                /** @enum {string} */
+                                provider: "maileva";
+                                user: string;
+                                trial: boolean;
+                                electronic: boolean;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Sets the provider of registered letters up, or with `null` removes it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        post: {
+                            clientId: string;
+                            user: string;
+                            clientSecret: string | null;
+                            password: string | null;
+                            trial: boolean;
+                            senderId: string | null;
+                        } | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            newsAddress: string | null;
+                            post: {
+                                /** @enum {string} */
+                                provider: "maileva";
+                                user: string;
+                                trial: boolean;
+                                electronic: boolean;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/post/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Signs in with the provider and reads a list; nothing is sent */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            answered: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/creditors/{creditor}/post": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How registered letters of a company leave */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * @description printed and posted by hand, or by the provider
+                             * @enum {string}
+                             */
+                            paper: "hand" | "maileva";
+                            /** @description electronically to those who agreed to it */
+                            electronic: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Chooses how registered letters of a company leave from now on */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @description printed and posted by hand, or by the provider
+                         * @enum {string}
+                         */
+                        paper: "hand" | "maileva";
+                        /** @description electronically to those who agreed to it */
+                        electronic: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * @description printed and posted by hand, or by the provider
+                             * @enum {string}
+                             */
+                            paper: "hand" | "maileva";
+                            /** @description electronically to those who agreed to it */
+                            electronic: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/creditors/{creditor}/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Registered letters that a provider has, the oldest first; with `waiting` those that came to an end that asks for a person */
+        get: {
+            parameters: {
+                query?: {
+                    after?: number;
+                    limit?: number;
+                    waiting?: string;
+                };
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            letters: {
+                                dispatch: number;
+                                debtor: {
+                                    id: number;
+                                    name: string | null;
+                                };
+                                /** @enum {string} */
+                                status: "sent" | "posted" | "failed" | "uncertain" | "sending" | "withdrawn" | "proposed" | "approved" | "printed" | "called";
+                                tracking: string | null;
+                                receipt: {
+                                    /** @enum {string} */
+                                    what: "received" | "refused" | "unclaimed";
+                                    /**
+                                     * Format: date
+                                     * @example 2026-12-31
+                                     */
+                                    on: string;
+                                } | null;
+                                /** @description what is known of it, in the order of days */
+                                events: {
+                                    id: number;
+                                    /** @enum {string} */
+                                    what: "blocked" | "printed" | "posted" | "presented" | "awaiting" | "delivered" | "refused" | "unclaimed" | "bad-address" | "returned" | "rejected" | "proof-deposit" | "proof-content" | "proof-receipt" | "proof-undelivered";
+                                    /**
+                                     * Format: date
+                                     * @example 2026-12-31
+                                     */
+                                    on: string;
+                                    /** @description the provider’s own code */
+                                    code: string | null;
+                                    /** @description its document is at …/proofs/{id} */
+                                    isProof: boolean;
+                                }[];
+                                /** @description `null`: it was posted by hand */
+                                provider: {
+                                    letter: number;
+                                    /** @enum {string} */
+                                    service: "lrar" | "lre";
+                                    /**
+                                     * Format: date
+                                     * @example 2026-12-31
+                                     */
+                                    takenOn: string;
+                                    /** @enum {string} */
+                                    stage: "taken" | "blocked" | "printed" | "posted" | "presented" | "awaiting" | "delivered" | "refused" | "unclaimed" | "bad-address" | "returned" | "rejected";
+                                    task: ("unclaimed" | "refused" | "bad-address" | "returned" | "rejected") | null;
+                                    /** @description what can be chosen while it waits for a person */
+                                    answers: ("bailiff" | "plain-letter" | "address-sought" | "noted")[];
+                                    answer: ("bailiff" | "plain-letter" | "address-sought" | "noted") | null;
+                                } | null;
+                            }[];
+                            next: number | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/letters/{letter}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says what follows of a letter that was not delivered */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    letter: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        answer: "bailiff" | "plain-letter" | "address-sought" | "noted";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/debtors/{debtor}/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Registered letters of a debtor that left, the newest first; `after` is how many were shown already */
+        get: {
+            parameters: {
+                query?: {
+                    after?: number;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    workspace: string;
+                    debtor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            letters: {
+                                dispatch: number;
+                                debtor: {
+                                    id: number;
+                                    name: string | null;
+                                };
+                                /** @enum {string} */
+                                status: "sent" | "posted" | "failed" | "uncertain" | "sending" | "withdrawn" | "proposed" | "approved" | "printed" | "called";
+                                tracking: string | null;
+                                receipt: {
+                                    /** @enum {string} */
+                                    what: "received" | "refused" | "unclaimed";
+                                    /**
+                                     * Format: date
+                                     * @example 2026-12-31
+                                     */
+                                    on: string;
+                                } | null;
+                                /** @description what is known of it, in the order of days */
+                                events: {
+                                    id: number;
+                                    /** @enum {string} */
+                                    what: "blocked" | "printed" | "posted" | "presented" | "awaiting" | "delivered" | "refused" | "unclaimed" | "bad-address" | "returned" | "rejected" | "proof-deposit" | "proof-content" | "proof-receipt" | "proof-undelivered";
+                                    /**
+                                     * Format: date
+                                     * @example 2026-12-31
+                                     */
+                                    on: string;
+                                    /** @description the provider’s own code */
+                                    code: string | null;
+                                    /** @description its document is at …/proofs/{id} */
+                                    isProof: boolean;
+                                }[];
+                                /** @description `null`: it was posted by hand */
+                                provider: {
+                                    letter: number;
+                                    /** @enum {string} */
+                                    service: "lrar" | "lre";
+                                    /**
+                                     * Format: date
+                                     * @example 2026-12-31
+                                     */
+                                    takenOn: string;
+                                    /** @enum {string} */
+                                    stage: "taken" | "blocked" | "printed" | "posted" | "presented" | "awaiting" | "delivered" | "refused" | "unclaimed" | "bad-address" | "returned" | "rejected";
+                                    task: ("unclaimed" | "refused" | "bad-address" | "returned" | "rejected") | null;
+                                    /** @description what can be chosen while it waits for a person */
+                                    answers: ("bailiff" | "plain-letter" | "address-sought" | "noted")[];
+                                    answer: ("bailiff" | "plain-letter" | "address-sought" | "noted") | null;
+                                } | null;
+                            }[];
+                            total: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/debtors/{debtor}/electronic": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records since when a debtor agrees to electronic registered letters; `null` takes it back */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    debtor: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        givenOn: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            givenOn: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/dispatches/{dispatch}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says what the slip of a registered letter says: received, or first presented and then refused or not fetched */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    dispatch: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        receipt: "received" | "refused" | "unclaimed";
+                        /**
+                         * Format: date
+                         * @example 2026-12-31
+                         */
+                        on: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            countsFrom: string | null;
+                            certain: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/dispatches/{dispatch}/electronic": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends an electronic registered letter with a code of one use, which is kept nowhere */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    dispatch: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        code: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {string} */
+                            outcome: "sent" | "withdrawn" | "retryLater" | "failed" | "uncertain" | "unwritable";
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/dispatches/{dispatch}/proofs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Files the scan or photograph (PDF, JPEG, PNG) of a slip or another proof of a registered letter: one file, after the field `options` */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    dispatch: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/proofs/{proof}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A proof of a registered letter, to the byte; always to be saved, never shown */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    proof: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/w/{workspace}/creditors/{creditor}/inbox": {
         parameters: {
             query?: never;

@@ -22,6 +22,7 @@ import { HoldsCard } from './holds-card.tsx';
 import { InsolvencyNote } from './insolvency.tsx';
 import { ItemsCard } from './items-card.tsx';
 import { KindQuestion } from './kind-question.tsx';
+import { LettersCard } from './letters-card.tsx';
 import { NotesCard } from './notes-card.tsx';
 import { PageCard } from './page-card.tsx';
 import { PapersCard } from './papers-card.tsx';
@@ -73,6 +74,7 @@ function Page({ card }: { readonly card: DebtorCard }) {
           <TodayCard card={card} />
           <ItemsCard card={card} />
           <NotesCard card={card} onAsk={setAsk} />
+          <LettersCard debtor={card.id} />
           <DocumentsCard card={card} onAsk={setAsk} />
           <ReadinessCard card={card} onAsk={setAsk} />
           <PapersCard card={card} />

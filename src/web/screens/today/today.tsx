@@ -16,6 +16,7 @@ import { ApprovePanel } from './approve-panel.tsx';
 import { CallPanel } from './call-panel.tsx';
 import { DayHead } from './day-head.tsx';
 import { DoubtPanel } from './doubt-panel.tsx';
+import { LettersWaiting } from './letters-waiting.tsx';
 import { LimitationPanel } from './limitation-panel.tsx';
 import { NearDisputes } from './near-disputes.tsx';
 import { NothingWaits } from './nothing-waits.tsx';
@@ -53,6 +54,7 @@ export function Today() {
           <StartCard />
           <DayHead tasks={tasks} />
           <NearDisputes />
+          <LettersWaiting />
           <Kinds tasks={tasks} limits={limits} replies={replies} />
         </Stack>
       )}

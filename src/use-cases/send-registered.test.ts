@@ -1,0 +1,172 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { CREDITOR } from '../../stories/engine/world.ts';
+import { CODE, type MailevaPlayer, startMailevaPlayer } from '../adapters/post/maileva-player.test-kit.ts';
+import { type Day, day } from '../core/base/day.ts';
+import { bothStores } from './both-stores.test-kit.ts';
+import { noticeDue, withPost } from './post.test-kit.ts';
+import { agreeToElectronic, consentOf, withdrawConsent } from './post-consent.ts';
+import { choosePost } from './post-way.ts';
+import { printLetters } from './print-letters.ts';
+import { runDay } from './run-day.ts';
+import { sendElectronic, sendRegistered } from './send-registered.ts';
+import { MONDAY, office, statuses, TUESDAY, tell } from './sending.test-kit.ts';
+import { resolveUncertain } from './sending.ts';
+import { setDebtor } from './set-debtor.ts';
+import { toLeave } from './to-leave.ts';
+
+let player: MailevaPlayer;
+beforeEach(async () => {
+  player = await startMailevaPlayer();
+});
+afterEach(() => player.close());
+
+const submits = () => player.sendings.map((one) => one.submits);
+
+for (const [name, meet] of bothStores()) {
+  describe(`registered letters by a provider, ${name}`, () => {
+    test('one leaves, once, its very bytes recorded before; it is not printed here', async () => {
+      const it = await office(meet);
+      const deps = withPost(it, player);
+      const { letter, debtor } = await noticeDue(it, deps);
+      expect(await toLeave(deps, CREDITOR)).toMatchObject({ letters: { count: 0 }, approved: 1 });
+      expect(await printLetters(deps, CREDITOR, MONDAY)).toMatchObject({ letters: 0, batch: null });
+      expect(await sendRegistered(deps, CREDITOR, MONDAY)).toMatchObject({ sent: 1, heldBack: null, unwritable: [] });
+      expect(await sendRegistered(deps, CREDITOR, MONDAY)).toMatchObject({ sent: 0 });
+      const row = await letter();
+      expect(row).toMatchObject({ status: 'sent', outcome: 'handed to the provider', tries: 1, tracking: null });
+      const [posted] = await deps.store.select('posted', {});
+      expect(posted).toMatchObject({ reference: row.message_id, provider_id: 's-1', service: 'lrar', stage: 'taken', dispatch_id: row.id });
+      const kept = Buffer.from((await deps.store.document(row.document as never)) ?? []);
+      expect(player.sendings[0]?.documents[0]?.includes(kept)).toBe(true);
+      expect([submits(), await statuses(it, debtor)]).toEqual([[1], { dispatches: [['registered-letter', 'sent']], contacts: ['made'] }]);
+    });
+
+    test('what was paid meanwhile does not leave', async () => {
+      const it = await office(meet);
+      const deps = withPost(it, player);
+      const { letter } = await noticeDue(it, deps);
+      await tell(it.world, 'pay', 'F-Martin', '1200.00');
+      expect(await sendRegistered(deps, CREDITOR, MONDAY)).toMatchObject({ sent: 0, withdrawn: 1 });
+      expect([player.sendings, (await letter()).status]).toEqual([[], 'withdrawn']);
+    });
+
+    test('one that nobody knows of is looked up by its reference, and never goes twice', async () => {
+      const it = await office(meet);
+      const deps = withPost(it, player);
+      const { letter } = await noticeDue(it, deps);
+      const none = { on: 'look', how: 'failing' } as const;
+      player.trouble({ on: 'submit', how: 'late' }, none, none);
+      expect(await sendRegistered(deps, CREDITOR, MONDAY)).toMatchObject({ uncertain: 1, sent: 0 });
+      expect((await letter()).status).toBe('uncertain');
+      expect(await sendRegistered(deps, CREDITOR, MONDAY)).toMatchObject({ sent: 1 });
+      expect([submits(), (await letter()).status]).toEqual([[1], 'sent']);
+      expect(await deps.store.select('posted', {})).toHaveLength(1);
+    });
+
+    test('one that was killed before anything was asked is for a person, and never goes by itself', async () => {
+      const it = await office(meet);
+      const deps = withPost(it, player);
+      const { letter, debtor } = await noticeDue(it, deps);
+      const postmen = await deps.postmen?.();
+      if (!postmen) throw new Error('no provider');
+      const submit = async () => Promise.reject(new Error('killed'));
+      const killed = { ...deps, postmen: async () => ({ ...postmen, lrar: { ...postmen.lrar, submit } }) };
+      await expect(sendRegistered(killed, CREDITOR, MONDAY)).rejects.toThrow('killed');
+      expect((await letter()).status).toBe('sending');
+      expect(await sendRegistered(deps, CREDITOR, MONDAY)).toMatchObject({ uncertain: 1, sent: 0 });
+      it.clock.moveTo(TUESDAY);
+      await runDay(deps, CREDITOR, TUESDAY);
+      await sendRegistered(deps, CREDITOR, TUESDAY);
+      expect([player.sendings, (await letter()).status]).toEqual([[], 'uncertain']);
+      await resolveUncertain(deps, (await letter()).id, true, TUESDAY);
+      expect(await statuses(it, debtor)).toEqual({ dispatches: [['registered-letter', 'posted']], contacts: ['made'] });
+    });
+
+    test('one that was killed between draft and submission goes through the gate again, with one letter in the end', async () => {
+      const it = await office(meet);
+      const deps = withPost(it, player);
+      const { letter } = await noticeDue(it, deps);
+      const postmen = await deps.postmen?.();
+      if (!postmen) throw new Error('no provider');
+      player.trouble({ on: 'recipients', how: 'late' });
+      const submit: typeof postmen.lrar.submit = async (one) => {
+        await postmen.lrar.submit(one);
+        throw new Error('killed');
+      };
+      const killed = { ...deps, postmen: async () => ({ ...postmen, lrar: { ...postmen.lrar, submit } }) };
+      await expect(sendRegistered(killed, CREDITOR, MONDAY)).rejects.toThrow('killed');
+      expect(player.sendings.map(({ status }) => status)).toEqual(['DRAFT']);
+      expect(await sendRegistered(deps, CREDITOR, MONDAY)).toMatchObject({ sent: 1 });
+      expect([player.sendings.map(({ status }) => status), submits(), (await letter()).status]).toEqual([['PENDING'], [1], 'sent']);
+    });
+
+    test('an address that the provider does not serve is told as what could not be written', async () => {
+      const it = await office(meet);
+      const deps = withPost(it, player);
+      const { debtor } = await noticeDue(it, deps);
+      await setDebtor(deps, debtor, { address: { lines: ['Hauptstr. 1'], postcode: '10115', city: 'Berlin', country: 'DE' } });
+      const report = await sendRegistered(deps, CREDITOR, MONDAY);
+      expect([report.sent, player.sendings]).toEqual([0, []]);
+    });
+
+    test('where nothing is set up the letters wait, and by hand they are printed as ever', async () => {
+      const it = await office(meet);
+      const deps = withPost(it, player);
+      await noticeDue(it, deps);
+      await expect(sendRegistered({ ...deps, postmen: async () => null }, CREDITOR, MONDAY)).rejects.toMatchObject({
+        code: 'post-not-set-up',
+      });
+      await choosePost(deps, CREDITOR, { paper: 'hand', electronic: false });
+      expect(await sendRegistered(deps, CREDITOR, MONDAY)).toMatchObject({ sent: 0 });
+      expect(await printLetters(deps, CREDITOR, MONDAY)).toMatchObject({ letters: 1 });
+      await expect(
+        choosePost({ ...deps, postmen: async () => null }, CREDITOR, { paper: 'maileva', electronic: false }),
+      ).rejects.toMatchObject({
+        code: 'post-not-set-up',
+      });
+    });
+  });
+
+  describe(`electronic registered letters, ${name}`, () => {
+    test('a consumer who has not agreed gets paper, whoever asks', async () => {
+      const it = await office(meet);
+      const deps = withPost(it, player);
+      const { letter, debtor } = await noticeDue(it, deps, { electronic: true, traits: { kind: 'consumer' } });
+      expect(await consentOf(deps, debtor)).toBeNull();
+      await expect(sendElectronic(deps, (await letter()).id, CODE, MONDAY)).rejects.toMatchObject({ code: 'post-not-electronic' });
+      expect(await sendRegistered(deps, CREDITOR, MONDAY)).toMatchObject({ sent: 1, awaitCode: 0 });
+      expect(player.sendings.map(({ service }) => service)).toEqual(['lrar']);
+    });
+
+    test('one who has agreed gets it by a code that a person types, which is kept nowhere', async () => {
+      const it = await office(meet);
+      const deps = withPost(it, player);
+      const { letter, debtor } = await noticeDue(it, deps, { electronic: true, traits: { kind: 'consumer' } });
+      await agreeToElectronic(deps, debtor, day('2026-02-01'));
+      expect(await sendRegistered(deps, CREDITOR, MONDAY)).toMatchObject({ sent: 0, awaitCode: 1 });
+      const { id } = await letter();
+      await expect(sendElectronic(deps, id, 'abc', MONDAY)).rejects.toMatchObject({ code: 'post-code-invalid' });
+      expect(await sendElectronic(deps, id, '771133', MONDAY)).toBe('retryLater');
+      expect(await sendElectronic(deps, id, '604 817', MONDAY)).toBe('sent');
+      expect(await deps.store.select('posted', {})).toMatchObject([{ service: 'lre' }]);
+      const journal = await deps.store.chain({ after: 0, limit: 1_000 });
+      expect(journal.some(({ bytes }) => bytes.includes(CODE) || bytes.includes('771133'))).toBe(false);
+    });
+
+    test('an agreement of tomorrow is none, one that was taken back is none, nor one for an address that works no more', async () => {
+      const it = await office(meet);
+      const deps = withPost(it, player);
+      const { debtor } = await noticeDue(it, deps, { electronic: true });
+      await expect(agreeToElectronic(deps, debtor, TUESDAY as Day)).rejects.toMatchObject({ code: 'post-consent-in-the-future' });
+      await agreeToElectronic(deps, debtor, day('2026-02-01'));
+      expect(await consentOf(deps, debtor)).toMatchObject({ given_on: '2026-02-01' });
+      await withdrawConsent(deps, debtor);
+      expect(await consentOf(deps, debtor)).toBeNull();
+      await agreeToElectronic(deps, debtor, day('2026-02-02'));
+      await setDebtor(deps, debtor, { email: 'autre@martin.example' });
+      expect(await consentOf(deps, debtor)).toBeNull();
+      await setDebtor(deps, debtor, { email: null });
+      await expect(agreeToElectronic(deps, debtor, day('2026-02-02'))).rejects.toMatchObject({ code: 'post-consent-no-email' });
+    });
+  });
+}
