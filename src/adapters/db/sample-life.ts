@@ -24,6 +24,7 @@ import {
 } from './sample-entries.ts';
 import { CONTRACT, keptEntries, keptVault } from './sample-kept.ts';
 import { mailEntries, mailVault, RAW_MAIL } from './sample-mail.ts';
+import { noticeEntries, noticeVault } from './sample-notices.ts';
 import { planEntries } from './sample-plan.ts';
 import { PROOF, portalEntries, portalVault } from './sample-portal.ts';
 import { recordHistory } from './scratch-workspace.ts';
@@ -69,12 +70,13 @@ export async function recordLife(store: Store): Promise<void> {
       ...mailEntries(),
       ...callEntries(),
       ...caseExportEntries(),
+      ...noticeEntries(),
       logo(DOCUMENTS['a logo that was replaced']),
       logo(DOCUMENTS['a logo']),
     ],
     {
       documents,
-      vault: [...bankVault(), ...mailVault(), ...portalVault(), ...wordVault(), ...keptVault()],
+      vault: [...bankVault(), ...mailVault(), ...portalVault(), ...wordVault(), ...keptVault(), ...noticeVault()],
     },
   );
 }

@@ -1,11 +1,12 @@
 import type { Day } from '../base/day.ts';
 import type { CreditorId, DebtorId, FiledId, NoteId } from '../base/id.ts';
 import type { NewFiledRow, NoteRow } from './kept-tables.ts';
+import type { NoticeEntries } from './notice-tables.ts';
 
 type Whose = { debtorId: DebtorId; creditorId: CreditorId };
 
 /** What people keep about a debtor: no decision follows from it. */
-export type KeptEntries = {
+export type KeptEntries = NoticeEntries & {
   'note.written': { note: NoteRow };
   /** The new words stand in its place. */
   'note.corrected': { note: NoteRow & { corrects: NoteId } };

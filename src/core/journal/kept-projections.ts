@@ -1,11 +1,13 @@
 import { type Change, insert, update } from './change.ts';
 import type { KeptEntries } from './kept-entries.ts';
+import { NOTICE_PROJECTIONS } from './notice-projections.ts';
 import { ERASED } from './vault-text.ts';
 
 type Projections = { readonly [K in keyof KeptEntries]: (data: KeptEntries[K]) => Change[] };
 
 /** What notes and filed documents make of the tables. They wake nobody: nothing is decided by them. */
 export const KEPT_PROJECTIONS: Projections = {
+  ...NOTICE_PROJECTIONS,
   'note.written': ({ note }) => [insert('note', note)],
   'note.corrected': ({ note }) => [update('note', note.corrects, { state: 'corrected' }, { state: ['standing'] }), insert('note', note)],
   'note.pinned': ({ id, pinned }) => [update('note', id, { pinned }, { state: ['standing'] })],
