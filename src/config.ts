@@ -33,6 +33,8 @@ export type Config = {
   readonly paymentsAt?: { readonly api: string; readonly pages: string };
   /** The same of the provider of SMS. */
   readonly textsAt?: string;
+  /** Where the open data service of the BODACC is, when it is not at its usual address. */
+  readonly noticesAt?: string | null;
 };
 
 const smtpSchema = z.strictObject({
@@ -108,6 +110,7 @@ export function configOf(env: NodeJS.ProcessEnv): Config {
     trustedProxies: proxiesOf(env['ACQUIT_TRUSTED_PROXIES']),
     ...paymentsAtOf(env['ACQUIT_STRIPE_URL']),
     ...textsAtOf(env['ACQUIT_OVH_URL']),
+    noticesAt: env['ACQUIT_BODACC_URL'] || null,
   };
 }
 

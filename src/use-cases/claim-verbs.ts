@@ -6,11 +6,13 @@ import { readinessOf } from './case-readiness.ts';
 import { claimStatements, type Stated, stateClaim, statementAgain } from './claim-statement.ts';
 import type { Deps } from './context.ts';
 import { caseAgain, exportCase } from './export-case.ts';
+import { noticeVerbs } from './notice-verbs.ts';
 import { proofsOfDebt } from './proofs-of-debt.ts';
 
 /** What the program can do with a claim on a day, before a court and in the books: a part of its table of contents. */
 export function claimVerbs(deps: Deps) {
   return {
+    ...noticeVerbs(deps),
     claimStatements: (debtor: DebtorId, on: Day, capitaliseFrom: Day | null = null) => claimStatements(deps, debtor, on, capitaliseFrom),
     stateClaim: (debtor: DebtorId, on: Day, how: Stated) => stateClaim(deps, debtor, on, how),
     statementAgain: (id: number) => statementAgain(deps, id),

@@ -7,6 +7,7 @@ import { CONTESTED_HELP_FR } from './help-contested-fr.ts';
 import { KEPT_HELP_FR } from './help-kept-fr.ts';
 import { LAW_HELP_FR } from './help-law-fr.ts';
 import { MAIL_HELP_FR } from './help-mails-fr.ts';
+import { NOTICES_HELP_FR } from './help-notices-fr.ts';
 import { OPTIONS_FR, VALUES_FR } from './help-options-fr.ts';
 import { SMS_HELP_FR } from './help-sms-fr.ts';
 import type { HelpWords } from './help-words.ts';
@@ -38,6 +39,7 @@ export const HELP_FR: HelpWords = {
     ...MAIL_HELP_FR,
     ...SMS_HELP_FR,
     ...CASE_HELP_FR,
+    ...NOTICES_HELP_FR,
     '': {
       about: 'Fait payer les factures en retard\u00a0: décide, écrit, envoie, prouve, et s’arrête quand c’est payé.',
       examples: ['acquit demo', 'acquit init', 'acquit import export-fec.txt', 'acquit run', 'acquit tasks'],

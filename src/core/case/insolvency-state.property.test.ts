@@ -37,7 +37,12 @@ function histories(all: readonly Drawn[]): { readonly published: KeptNotice[]; r
       const isRight = turn === wrongs;
       const one = made(first + turn, isRight ? kind : 'opening-liquidation', isRight ? judgmentOn : addDays(judgmentOn, -turn));
       const corrects = turn === 0 ? null : keyOf(isNamedWrong ? first : first + turn - 1);
-      published.push({ ...one, type: turn === 0 ? 'initial' : 'correction', corrects, correctedOn: corrects === null ? null : addDays(START, first) });
+      published.push({
+        ...one,
+        type: turn === 0 ? 'initial' : 'correction',
+        corrects,
+        correctedOn: corrects === null ? null : addDays(START, first),
+      });
     }
   });
   return { published, truth };
