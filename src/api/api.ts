@@ -50,6 +50,7 @@ import { leavingRoutes } from './routes/leaving.ts';
 import { mailServerRoutes } from './routes/mail-server.ts';
 import { mailboxRoutes } from './routes/mailbox.ts';
 import { meRoutes } from './routes/me.ts';
+import { noticeRoutes } from './routes/notices.ts';
 import { outboxRoutes } from './routes/outbox.ts';
 import { paymentsRoutes } from './routes/payments.ts';
 import { peopleRoutes } from './routes/people.ts';
@@ -160,6 +161,7 @@ function routes(app: Api, options: ApiOptions): void {
     debtorChangeRoutes,
     claimRoutes,
     caseRoutes,
+    noticeRoutes,
     itemRoutes,
     documentRoutes,
   ])

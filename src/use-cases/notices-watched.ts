@@ -51,10 +51,12 @@ export async function lookForNotices(deps: WatchDeps, byPerson = false): Promise
     if (error instanceof Refusal) return error;
     throw error;
   });
+  // Somebody may have switched it off meanwhile.
+  const now = await watchOf(deps);
   const told: NoticeWatchRow =
     look instanceof Refusal
-      ? { ...watch, failure: look.code, failed_on: today }
-      : { ...watch, looked_on: today, asked: look.asked, found: look.added, failure: null, failed_on: null };
+      ? { ...now, failure: look.code, failed_on: today }
+      : { ...now, looked_on: today, asked: look.asked, found: look.added, failure: null, failed_on: null };
   await store.record([{ kind: 'notices.watched', by: deps.by, data: { watch: told } }]);
   if (!(look instanceof Refusal)) return { ...look, heeded: [...found, ...look.heeded] };
   if (byPerson) throw look;

@@ -25,6 +25,7 @@ const french = {
     invoices: (count: string) => fr`${count} factures et avoirs`,
     customers: (count: string) => fr`${count} clients`,
     fec: (count: string) => fr`${count} lignes client non lettrées`,
+    notices: (count: string) => fr`${count} personnes nommées`,
     unknown: () => '',
   },
   sums: {
@@ -118,6 +119,7 @@ const english: typeof french = {
     invoices: (count) => en`${count} invoices and credit notes`,
     customers: (count) => en`${count} customers`,
     fec: (count) => en`${count} open customer lines`,
+    notices: (count) => en`${count} persons named`,
     unknown: () => '',
   },
   sums: {

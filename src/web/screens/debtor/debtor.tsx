@@ -23,6 +23,7 @@ import { InsolvencyNote } from './insolvency.tsx';
 import { ItemsCard } from './items-card.tsx';
 import { KindQuestion } from './kind-question.tsx';
 import { NotesCard } from './notes-card.tsx';
+import { NoticesCard } from './notices-card.tsx';
 import { PageCard } from './page-card.tsx';
 import { PastDay } from './past-day.tsx';
 import { ReadinessCard } from './readiness-card.tsx';
@@ -66,6 +67,7 @@ function Page({ card }: { readonly card: DebtorCard }) {
       <ActNow card={card} ask={ask} onAsk={setAsk} />
       <PinnedNotes debtor={card.id} />
       <InsolvencyNote card={card} />
+      <NoticesCard card={card} />
       <Totals card={card} />
       <div className={classes['columns']}>
         <Stack miw={0}>
