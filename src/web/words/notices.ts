@@ -1,4 +1,4 @@
-import { en, fr } from '../../words/phrase.ts';
+import { countIn, en, fr } from '../../words/phrase.ts';
 
 const french = {
   title: 'Procédures collectives',
@@ -36,7 +36,10 @@ const french = {
   number: (key: string) => fr`Annonce ${key}`,
   officer: { mandataire: 'Mandataire judiciaire', liquidateur: 'Liquidateur' },
   officerNote: fr`Lu dans le texte de l’annonce : à vérifier avant d’y écrire.`,
-  report: (read: string, added: string) => fr`${read} annonces lues, ${added} nouvelles`,
+  report: (read: number, added: number) =>
+    read === 1
+      ? fr`1 annonce lue, ${added === 1 ? 'nouvelle' : 'déjà connue'}`
+      : fr`${countIn(read, 'fr')} annonces lues, dont ${countIn(added, 'fr')} qui n’étaient pas connues`,
   nobody: fr`Aucun de vos clients n’est concerné.`,
   concerned: (count: number) => (count === 1 ? fr`1 client est concerné.` : fr`${String(count)} clients sont concernés.`),
   stopped: (withdrawn: number) =>
@@ -85,7 +88,10 @@ const english: typeof french = {
   number: (key) => en`Notice ${key}`,
   officer: { mandataire: 'Administrator (mandataire judiciaire)', liquidateur: 'Liquidator' },
   officerNote: en`Read in the text of the notice: check it before writing there.`,
-  report: (read, added) => en`${read} notices read, ${added} new`,
+  report: (read, added) =>
+    read === 1
+      ? en`1 notice read, ${added === 1 ? 'new' : 'known already'}`
+      : en`${countIn(read, 'en')} notices read, ${countIn(added, 'en')} of them new`,
   nobody: 'None of your customers is concerned.',
   concerned: (count) => (count === 1 ? '1 customer is concerned.' : en`${String(count)} customers are concerned.`),
   stopped: (withdrawn) =>

@@ -10,7 +10,7 @@ const french = {
   company: 'Entreprise',
   bank: 'Banque',
   imports: 'Importer',
-  insolvency: 'Procédures collectives',
+  insolvency: 'Procédures',
   lawValues: 'Valeurs de la loi',
   messages: 'Courriers et e-mails',
   dashboard: 'Tableau de bord',

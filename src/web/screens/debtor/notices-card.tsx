@@ -8,8 +8,8 @@ import { useAct } from '../../parts/act.ts';
 import { useMay, usePlace } from '../../shell/place.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { NOTICES } from '../../words/notices.ts';
-import classes from './debtor.module.css';
 import type { DebtorCard } from './debtor-data.ts';
+import classes from './notices-card.module.css';
 
 type Answer = paths['/api/w/{workspace}/debtors/{debtor}/notices']['get']['responses'][200]['content']['application/json'];
 type Notice = Answer['notices'][number];
@@ -28,7 +28,7 @@ export function NoticesCard({ card }: { readonly card: DebtorCard }) {
       <Stack gap="sm">
         <Title order={2}>{words.history}</Title>
         {data.asks.length > 0 && data.seenOn === null && <Asks card={card} asks={data.asks} />}
-        <ul className={classes['points']}>
+        <ul className={classes['notices']}>
           {data.notices.map((notice) => (
             <NoticeLine key={notice.key} notice={notice} />
           ))}

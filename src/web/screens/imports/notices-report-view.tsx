@@ -13,7 +13,7 @@ export function NoticesReportView({ report }: { readonly report: NoticesReport }
   const { read, added, nameless, concerned, debtors } = report;
   return (
     <Stack gap="xs">
-      <Text fw={600}>{words.report(manner.count(read), manner.count(added))}</Text>
+      <Text fw={600}>{words.report(read, added)}</Text>
       <Text>{concerned === 0 ? words.nobody : words.concerned(concerned)}</Text>
       {debtors.length > 0 && (
         <List size="sm">
@@ -32,6 +32,9 @@ export function NoticesReportView({ report }: { readonly report: NoticesReport }
           ))}
         </List>
       )}
+      <Anchor component={Link} underline="always" to={`/e/${encodeURIComponent(workspace)}/${creditor}/procedures`}>
+        {words.title}
+      </Anchor>
       {nameless > 0 && (
         <Text size="sm" c="dimmed">
           {words.nameless(manner.count(nameless))}

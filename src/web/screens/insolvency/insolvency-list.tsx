@@ -4,16 +4,14 @@ import { Link } from 'react-router';
 import type { Day } from '../../../core/base/day.ts';
 import { capital } from '../../../words/capital.ts';
 import { answered, api } from '../../client/client.ts';
-import type { paths } from '../../client/schema.d.ts';
 import { CardTable } from '../../parts/card-table.tsx';
 import { Screen } from '../../parts/screen.tsx';
 import { usePlace } from '../../shell/place.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { NOTICES } from '../../words/notices.ts';
+import type { InsolvencyAnswer } from './insolvency-data.ts';
 import { WatchCard } from './watch-card.tsx';
 
-export type InsolvencyAnswer =
-  paths['/api/w/{workspace}/creditors/{creditor}/insolvency']['get']['responses'][200]['content']['application/json'];
 type Insolvent = InsolvencyAnswer['debtors'][number];
 
 const SHOWN = 200;

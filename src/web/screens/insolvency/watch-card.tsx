@@ -5,7 +5,7 @@ import { useAct } from '../../parts/act.ts';
 import { useMay, usePlace } from '../../shell/place.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { NOTICES } from '../../words/notices.ts';
-import type { InsolvencyAnswer } from './insolvency-list.tsx';
+import type { InsolvencyAnswer } from './insolvency-data.ts';
 
 /** Whether the BODACC is asked each day, when it was last, and how to change that. */
 export function WatchCard({ watch }: { readonly watch: InsolvencyAnswer['watch'] }) {
