@@ -1,10 +1,10 @@
 import { en, fr } from '../../words/phrase.ts';
 
 const french = {
-  told: (read: string, added: string) => fr`${read} annonces lues, ${added} nouvelles`,
+  told: (read: string, added: string) => fr`Annonces lues : ${read}, dont nouvelles : ${added}`,
   nobody: fr`Aucun de vos clients n’est concerné.`,
   concerned: (count: string) => fr`Clients concernés : ${count}`,
-  nameless: (count: string) => fr`Sans SIREN : ${count} personnes. Personne n’est reconnu par son nom : cherchez-les vous-même si besoin.`,
+  nameless: (count: string) => fr`Personnes sans SIREN : ${count}. Personne n’est reconnu par son nom : cherchez-les vous-même si besoin.`,
   stopped: (withdrawn: number) => (withdrawn > 0 ? fr`relances arrêtées, ${String(withdrawn)} messages retirés` : 'relances arrêtées'),
   toRead: 'à regarder',
   title: 'Procédures collectives',
@@ -23,10 +23,10 @@ const french = {
 };
 
 const english: typeof french = {
-  told: (read, added) => en`${read} notices read, ${added} new`,
+  told: (read, added) => en`Notices read: ${read}, of them new: ${added}`,
   nobody: 'None of your customers is concerned.',
   concerned: (count) => en`Customers concerned: ${count}`,
-  nameless: (count) => en`Without a SIREN: ${count} persons. Nobody is recognised by a name: look for them yourself if needed.`,
+  nameless: (count) => en`Persons without a SIREN: ${count}. Nobody is recognised by a name: look for them yourself if needed.`,
   stopped: (withdrawn) => (withdrawn > 0 ? en`reminders stopped, ${String(withdrawn)} messages withdrawn` : 'reminders stopped'),
   toRead: 'to be looked at',
   title: 'Insolvency proceedings',
