@@ -3,6 +3,7 @@ import { CREDITOR } from '../../stories/engine/world.ts';
 import { openDataNotices } from '../adapters/bodacc/open-data.ts';
 import { playedRecord, startOpenDataPlayer } from '../adapters/bodacc/open-data-player.test-kit.ts';
 import type { DebtorId } from '../core/base/id.ts';
+import { afterRestore } from './after-restore.ts';
 import type { Deps } from './context.ts';
 import { insolvencyList } from './notices-shown.ts';
 import { lookForNotices, watchNotices, watchOf } from './notices-watched.ts';
@@ -75,6 +76,13 @@ test('a look that failed is told with the age of the last good one, and tried ag
   await expect(lookForNotices(deps, true)).rejects.toMatchObject({ code: 'bodacc-refused' });
   expect(await lookForNotices(deps, true)).toMatchObject({ asked: 1 });
   expect(await watchOf(deps)).toMatchObject({ failure: null, failed_on: null });
+});
+
+test('a restored copy asks nobody before somebody says so', async () => {
+  await watchNotices(deps, true);
+  await afterRestore(deps.store, 'claire');
+  expect(await lookForNotices(deps)).toBeNull();
+  expect([await watchOf(deps), player.asked]).toMatchObject([{ is_on: false }, []]);
 });
 
 test('a customer that is known since, and its notice on record, is heeded though nobody is asked', async () => {
