@@ -515,6 +515,45 @@ create table note (
   vault_digest text not null,
   PRIMARY KEY (workspace_id, id)
 ); -- row-level security enabled and forced
+create table notice (
+  workspace_id integer not null,
+  id bigint not null,
+  vault_id bigint,
+  judgment_on date,
+  published_on date,
+  corrected_on date,
+  key text not null,
+  siren text,
+  type text,
+  kind text not null,
+  corrects text,
+  source text not null,
+  vault_digest text,
+  PRIMARY KEY (workspace_id, id)
+); -- row-level security enabled and forced
+create table notice_state (
+  workspace_id integer not null,
+  creditor_id integer not null,
+  id bigint not null,
+  seen_on date,
+  siren text not null,
+  phase text,
+  opened_by text,
+  said text not null,
+  asks jsonb not null,
+  PRIMARY KEY (workspace_id, id)
+); -- row-level security enabled and forced
+create table notice_watch (
+  workspace_id integer not null,
+  id bigint not null,
+  is_on boolean not null,
+  looked_on date,
+  failed_on date,
+  asked bigint not null,
+  found bigint not null,
+  failure text,
+  PRIMARY KEY (workspace_id, id)
+); -- row-level security enabled and forced
 create table offer (
   workspace_id integer not null,
   creditor_id integer not null,
@@ -818,6 +857,9 @@ CREATE INDEX letter_event_dispatch ON letter_event USING btree (workspace_id, di
 CREATE INDEX mail_debtor ON mail USING btree (workspace_id, debtor_id) WHERE (debtor_id IS NOT NULL);
 CREATE INDEX mail_waiting ON mail USING btree (workspace_id, creditor_id, id) WHERE (state = 'waiting'::text);
 CREATE INDEX note_debtor ON note USING btree (workspace_id, debtor_id, id);
+CREATE INDEX notice_corrects ON notice USING btree (workspace_id, corrects) WHERE (corrects IS NOT NULL);
+CREATE INDEX notice_key ON notice USING btree (workspace_id, key);
+CREATE INDEX notice_siren ON notice USING btree (workspace_id, siren);
 CREATE INDEX offer_debtor ON offer USING btree (workspace_id, debtor_id);
 CREATE INDEX offer_granted ON offer USING btree (workspace_id, creditor_id, id) WHERE (state = 'granted'::text);
 CREATE INDEX paper_debtor ON paper USING btree (workspace_id, debtor_id, id);
@@ -877,6 +919,9 @@ create policy own_workspace on mail for all using ((workspace_id = (NULLIF(curre
 create policy own_workspace on mailbox for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on mapping for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on note for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
+create policy own_workspace on notice for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
+create policy own_workspace on notice_state for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
+create policy own_workspace on notice_watch for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on offer for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on paper for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on payer for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));

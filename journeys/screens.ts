@@ -21,6 +21,7 @@ export const SCREENS: readonly Shown[] = [
   { name: 'importer', path: 'importer' },
   { name: 'courriers', path: 'courriers' },
   { name: 'courriers-textes', path: 'courriers?vue=textes' },
+  { name: 'procedures', path: 'procedures' },
   { name: 'tableau', path: 'tableau' },
   { name: 'scenarios', path: 'scenarios' },
   { name: 'scenario', path: 'scenarios/business' },

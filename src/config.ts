@@ -38,6 +38,8 @@ export type Config = {
   readonly timeStamp?: { readonly url: string; readonly roots: string | null } | null;
   /** The same of the provider of registered letters. */
   readonly postAt?: string;
+  /** Where the open data service of the BODACC is, when it is not at its usual address. */
+  readonly noticesAt?: string | null;
 };
 
 const smtpSchema = z.strictObject({
@@ -117,6 +119,7 @@ export function configOf(env: NodeJS.ProcessEnv): Config {
     ...textsAtOf(env['ACQUIT_OVH_URL']),
     timeStamp: env['ACQUIT_TIME_STAMP_URL'] ? { url: env['ACQUIT_TIME_STAMP_URL'], roots: env['ACQUIT_TIME_STAMP_ROOTS'] || null } : null,
     ...postAtOf(env['ACQUIT_MAILEVA_URL']),
+    noticesAt: env['ACQUIT_BODACC_URL'] || null,
   };
 }
 

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { caseSealer } from './adapters/archive/seal-case.ts';
 import { signingKeyOf } from './adapters/archive/signing-key.ts';
+import { readyNotices } from './adapters/bodacc/open-data.ts';
 import { fixedClock, systemClock } from './adapters/clock/clock.ts';
 import { backup } from './adapters/db/backup.ts';
 import { type Database, openDatabase } from './adapters/db/database.ts';
@@ -81,7 +82,8 @@ export async function openOffices(config: Config, clock = clockOf(config), newTo
   const mailer = exchangeableMailer(mailerOf(config));
   const stamper = stamperOf(config.timeStamp);
   const sealer = caseSealer(createTypst, () => signingKeyOf(config.home), stamper);
-  const outside = { clock, digest, mailer, printer: lazyPrinter(), qrPng, sealer, stamper };
+  const noticeService = () => readyNotices(config.noticesAt, config.rehearsal !== null);
+  const outside = { clock, digest, mailer, printer: lazyPrinter(), qrPng, sealer, stamper, noticeService };
   const known = new Map<string, WorkspaceId>();
   const program = (id: WorkspaceId, by: string, mailbox: () => Mailbox | null) => {
     const keeper = {

@@ -52,6 +52,7 @@ import { letterRoutes } from './routes/letters.ts';
 import { mailServerRoutes } from './routes/mail-server.ts';
 import { mailboxRoutes } from './routes/mailbox.ts';
 import { meRoutes } from './routes/me.ts';
+import { noticeRoutes } from './routes/notices.ts';
 import { outboxRoutes } from './routes/outbox.ts';
 import { paperRoutes } from './routes/papers.ts';
 import { paymentsRoutes } from './routes/payments.ts';
@@ -168,6 +169,7 @@ function routes(app: Api, options: ApiOptions): void {
     claimRoutes,
     caseRoutes,
     paperRoutes,
+    noticeRoutes,
     itemRoutes,
     documentRoutes,
   ])

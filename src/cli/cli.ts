@@ -14,6 +14,7 @@ import { registerKept } from './commands/kept.ts';
 import { registerMails } from './commands/mails.ts';
 import { registerMatching } from './commands/matching.ts';
 import { registerMoney } from './commands/money.ts';
+import { registerNotices } from './commands/notices.ts';
 import { registerPage } from './commands/page.ts';
 import { registerPaper } from './commands/paper.ts';
 import { registerPeople } from './commands/people.ts';
@@ -79,6 +80,7 @@ export function commandLine(language: Language, face: (command: Command) => Face
     registerSettings,
     registerCase,
     registerPaper,
+    registerNotices,
     registerKeeping,
     registerLaw,
   ])

@@ -39,6 +39,7 @@ const GROUPS: Readonly<Record<HelpGroup, readonly string[]>> = {
     'said',
     'dispute',
     'disputes',
+    'insolvency',
     'offer',
     'note',
     'document',

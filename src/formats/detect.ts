@@ -1,6 +1,7 @@
 import { looksLikeEmail } from './email/looks-like-email.ts';
 import { chooseEncoding, decodeAs, encodingNamed } from './encoding.ts';
 import { fecHeader, isMisseparatedFecHeader } from './fec/header.ts';
+import { isArchive } from './insolvency/archive-mark.ts';
 import { looksLikeBodaccJson, looksLikeBodaccXml } from './insolvency/looks-like-bodacc.ts';
 import { zipEntries } from './list/zip-bounds.ts';
 import { looksLikeCamt } from './statements/camt.ts';
@@ -26,6 +27,7 @@ export type FileKind =
   | 'email'
   | 'bodacc-xml'
   | 'bodacc-json'
+  | 'archive'
   | 'misseparated-fec'
   | 'text'
   | 'binary';
@@ -41,6 +43,7 @@ export function detect(bytes: Uint8Array, encoding?: string): FileKind {
   if (ascii.includes('%PDF-')) return 'pdf';
   if (ascii.startsWith('PK\x03\x04') || ascii.startsWith('PK\x05\x06')) return zipKind(bytes);
   if (ascii.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return 'ole2';
+  if (isArchive(bytes)) return 'archive';
   return textKind(headText(bytes, encoding));
 }
 

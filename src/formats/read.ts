@@ -46,6 +46,8 @@ async function dispatch(kind: FileKind, file: SourceFile, options: ReadOptions):
       return (await import('./insolvency/bodacc-xml.ts')).readBodaccXml(file.bytes);
     case 'bodacc-json':
       return (await import('./insolvency/bodacc-json.ts')).readBodaccJson(file.bytes);
+    case 'archive':
+      return (await import('./insolvency/bodacc-archive.ts')).readBodaccArchive(file.bytes);
     case 'zip':
       return (await import('./read-statement.ts')).readStatementZip(file.bytes, (member) => readFile(member, options));
     case 'xlsx':

@@ -23,7 +23,7 @@ const NOT_LEFT: readonly DispatchStatus[] = [...WAITING, 'withdrawn', 'failed'];
  * and each creditor is live only when somebody says so again.
  */
 export async function afterRestore(store: RestoredStore, by: string): Promise<Pick<RestoreReport, 'withdrawn' | 'uncertain'>> {
-  await store.record([...(await notLive(store, by)), ...(await runsEnded(store, by))]);
+  await store.record([...(await notLive(store, by)), ...(await runsEnded(store, by)), ...(await notWatching(store, by))]);
   let [withdrawn, uncertain] = [0, 0];
   for (;;) {
     // What is settled is not found again, so that each round begins where the last one ended.
@@ -42,6 +42,12 @@ export async function afterRestore(store: RestoredStore, by: string): Promise<Pi
 async function notLive(store: RestoredStore, by: string): Promise<EntryDraft[]> {
   const creditors = await store.select('creditor', {});
   return creditors.map(({ id }) => ({ kind: 'creditor.changed', by, data: { id, changes: { live_from: null } } }));
+}
+
+/** A copy tells no service outside whose customers there are before somebody says so. */
+async function notWatching(store: RestoredStore, by: string): Promise<EntryDraft[]> {
+  const watching = await store.select('notice_watch', { is_on: true });
+  return watching.map((watch) => ({ kind: 'notices.watched', by, data: { watch: { ...watch, is_on: false } } }));
 }
 
 async function runsEnded(store: RestoredStore, by: string): Promise<EntryDraft[]> {

@@ -6,6 +6,7 @@ import { readinessOf } from './case-readiness.ts';
 import { claimStatements, type Stated, stateClaim, statementAgain } from './claim-statement.ts';
 import type { Deps } from './context.ts';
 import { caseAgain, exportCase } from './export-case.ts';
+import { noticeVerbs } from './notice-verbs.ts';
 import { paperVerbs } from './paper-verbs.ts';
 import { proofsOfDebt } from './proofs-of-debt.ts';
 import { stampJournal, stampOfToday } from './stamp-journal.ts';
@@ -14,6 +15,7 @@ import { stampJournal, stampOfToday } from './stamp-journal.ts';
 export function claimVerbs(deps: Deps) {
   return {
     ...paperVerbs(deps),
+    ...noticeVerbs(deps),
     claimStatements: (debtor: DebtorId, on: Day, capitaliseFrom: Day | null = null) => claimStatements(deps, debtor, on, capitaliseFrom),
     stateClaim: (debtor: DebtorId, on: Day, how: Stated) => stateClaim(deps, debtor, on, how),
     statementAgain: (id: number) => statementAgain(deps, id),

@@ -8,6 +8,7 @@ import { STANDARD_SCENARIOS } from '../core/dunning/standard-scenarios.ts';
 import type { CreditorRow, ScenarioRow } from '../core/journal/tables.ts';
 import type { Digest } from '../ports/digest.ts';
 import type { Mailbox } from '../ports/mailbox.ts';
+import type { NoticeService } from '../ports/notice-service.ts';
 import type { Clock, Mailer, PortalLinks, Printer, QrPng } from '../ports/outside.ts';
 import type { Payments } from '../ports/payments.ts';
 import type { Postmen } from '../ports/postman.ts';
@@ -38,6 +39,8 @@ export type Deps = {
   readonly texter?: () => Promise<Texter | null>;
   /** The provider of registered letters; absent, or `null`, as long as none is set up. */
   readonly postmen?: () => Promise<Postmen | null>;
+  /** The open data service of the BODACC; absent, or `null`, where nothing is asked. */
+  readonly noticeService?: () => NoticeService | null;
   /** Who acts, for the journal. */
   readonly by: string;
 };

@@ -8,6 +8,7 @@ import type { MailRow } from '../core/journal/mail-tables.ts';
 import type { PaperRow } from '../core/journal/paper-table.ts';
 import type { DebtorRow } from '../core/journal/tables.ts';
 import { ERASED } from '../core/journal/vault-text.ts';
+import { erasingNotices } from './erase-notices.ts';
 import { mergedWith } from './merged-debtor.ts';
 import { readAll } from './read-all.ts';
 import { debtorOf, type PersonDeps } from './set-debtor.ts';
@@ -40,16 +41,19 @@ export async function eraseDebtor(deps: PersonDeps, debtorId: DebtorId): Promise
       requests.length === 0 ? [] : [{ kind: 'portal.erased', by, data: { requests: requests.map((one) => one.id) } }];
     const said = await saidOf(store, person);
     const kept = await keptAbout(store, person);
-    const words = [...erasingMails(mails, by), ...asked, ...erasingWords(said, by), ...erasingKept(kept, by)];
+    const notices = await erasingNotices(
+      deps,
+      person.map((debtor) => debtor.id),
+    );
+    const words = [...erasingMails(mails, by), ...asked, ...erasingWords(said, by), ...erasingKept(kept, by), ...notices.entries];
     const entries = [...known.map((debtor) => erasing(debtor, by)), ...bank.entries, ...words];
     await store.record(entries, {
-      vault: [...known, ...bank.lines, ...mails, ...requests, ...said, ...kept.notes, ...kept.filed, ...kept.papers].map(
-        ({ vault_id }) => ({
-          id: vault_id,
-          salt: '',
-          details: null,
-        }),
-      ),
+      vault: [
+        ...[...known, ...bank.lines, ...mails, ...requests, ...said, ...kept.notes, ...kept.filed, ...kept.papers].map(
+          (one) => one.vault_id,
+        ),
+        ...notices.vault,
+      ].map((id) => ({ id, salt: '', details: null })),
     });
   });
 }

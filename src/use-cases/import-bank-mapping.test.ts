@@ -27,7 +27,7 @@ function take(text: string, options: ImportOptions = {}): Promise<Imported> {
 
 async function added(text: string, options: ImportOptions = {}): Promise<number | string | null> {
   const taken = await take(text, options);
-  return taken.is === 'bank' ? (taken.report.parts[0]?.added ?? 'no account') : taken.report.format;
+  return taken.is === 'bank' ? (taken.report.parts[0]?.added ?? 'no account') : taken.is === 'books' ? taken.report.format : taken.is;
 }
 
 const cents = async () => (await b.rows('bank_line')).map((line) => line.cents);

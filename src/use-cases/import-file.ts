@@ -41,7 +41,7 @@ export type ImportOptions = ReadOptions & {
   readonly onLine?: (line: ImportLine) => void;
 };
 
-export type ImportDeps = Pick<Deps, 'store' | 'digest' | 'clock' | 'by'>;
+export type ImportDeps = Pick<Deps, 'store' | 'digest' | 'clock' | 'by' | 'payments'>;
 
 /**
  * Imports open items from a file of any known format: recognises the customers, adds what is new, brings up to date what

@@ -38,10 +38,15 @@ export async function recordInsolvency(deps: Recording, id: DebtorId, told: Inso
   const debtor = await debtorOf(deps.store, id);
   const data = checked(debtor, told, deps.clock.today());
   await deps.store.record([{ kind: 'insolvency.recorded', by: deps.by, data }]);
+  return { withdrawn: await withdrawAll(deps, debtor) };
+}
+
+/** Withdraws what waits for a debtor to whom nothing may leave any more, and closes its pages to pay on; how many contacts were withdrawn. */
+export async function withdrawAll(deps: Pick<Deps, 'store' | 'by' | 'payments'>, debtor: DebtorRow): Promise<number> {
   let withdrawn = 0;
-  for (const entries of await withdrawals(deps, id)) withdrawn += (await unlessOvertaken(() => deps.store.record(entries))) ? 1 : 0;
+  for (const entries of await withdrawals(deps, debtor.id)) withdrawn += (await unlessOvertaken(() => deps.store.record(entries))) ? 1 : 0;
   await closePagesOf(deps, debtor);
-  return { withdrawn };
+  return withdrawn;
 }
 
 /**

@@ -31,6 +31,7 @@ export const router = createBrowserRouter([
           { path: 'debiteurs/:debtor', lazy: screen(async () => (await import('./screens/debtor/debtor.tsx')).Debtor) },
           { path: 'debiteurs/:debtor/actes/:paper', lazy: screen(async () => (await import('./screens/papers/paper.tsx')).Paper) },
           { path: 'factures/:item', lazy: screen(async () => (await import('./screens/invoice/invoice.tsx')).Invoice) },
+          { path: 'procedures', lazy: screen(async () => (await import('./screens/insolvency/insolvency-list.tsx')).InsolvencyList) },
           { path: 'tableau', lazy: screen(async () => (await import('./screens/dashboard/dashboard.tsx')).Dashboard) },
           { path: 'courriers', lazy: screen(async () => (await import('./screens/messages/messages.tsx')).Messages) },
           { path: 'scenarios', lazy: screen(async () => (await import('./screens/scenarios/scenarios.tsx')).Scenarios) },

@@ -13,6 +13,10 @@ export const INCOMING_FINDINGS_FR: Readonly<Record<string, string>> = {
   'bodacc-empty': 'Le fichier ne contient aucune annonce de procédure collective.',
   'bodacc-other-family': 'Des annonces ne sont pas des procédures collectives et ont été laissées de côté.',
   'bodacc-too-many': 'Le fichier contient trop d’annonces : la suite n’a pas été lue. Découpez-le.',
+  'bodacc-archive-large': 'L’archive contient plus que ce qui se lit en une fois : la suite n’a pas été lue. Donnez ses bulletins un à un.',
+  'bodacc-archive-other':
+    'L’archive ne contient aucun bulletin de procédures collectives du BODACC. Décompressez-la et donnez les fichiers qu’elle contient.',
+  'bodacc-archive-damaged': 'L’archive « {1} » est abîmée et n’a pas été lue. Téléchargez-la de nouveau.',
   'bodacc-nature-unknown': 'La nature « {1} » n’est pas connue : l’annonce est à lire par une personne.',
   'bodacc-no-judgment': 'Une annonce ne contient pas de jugement : elle est à lire par une personne.',
   'bodacc-no-person': 'Une annonce ne nomme personne. Lisez-la au BODACC.',

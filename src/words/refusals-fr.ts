@@ -8,6 +8,7 @@ import { filled, quotedIn } from './french.ts';
 import { KEPT_REFUSALS_FR } from './kept-refusals-fr.ts';
 import { LAW_TERMS_REFUSALS_FR } from './law-terms-refusals-fr.ts';
 import { MAIL_REFUSALS_FR } from './mail-refusals-fr.ts';
+import { NOTICE_REFUSALS_FR } from './notice-refusals-fr.ts';
 import { NOTICE_POINTS_FR } from './notice-words.ts';
 import { badOptionInFrench } from './option-cures.ts';
 import { PAPER_REFUSALS_FR } from './paper-refusals-fr.ts';
@@ -29,6 +30,7 @@ export const REFUSALS_FR: Readonly<Record<string, French>> = {
   ...SYSTEM_REFUSALS_FR,
   ...BANK_REFUSALS_FR,
   ...BAD_DEBT_REFUSALS_FR,
+  ...NOTICE_REFUSALS_FR,
   ...LAW_TERMS_REFUSALS_FR,
   ...WEB_REFUSALS_FR,
   ...PORTAL_REFUSALS_FR,

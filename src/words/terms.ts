@@ -183,6 +183,7 @@ export const HOLD_REASONS: Readonly<Record<string, Pair>> = {
     en: 'the customer gave other contact data on its page',
   },
   'said-on-page-call': { fr: 'le client demande à être appelé', en: 'the customer asks to be called' },
+  'bodacc-notice-to-read': { fr: 'annonce du BODACC à lire', en: 'notice of the BODACC to be read' },
   'called-by-hand': { fr: 'appel passé', en: 'call made' },
   'reopened-in-books': { fr: 'rouverte en comptabilité', en: 'reopened in the books' },
 };

@@ -33,6 +33,8 @@ export async function workOnce(
   const day = clock.today();
   // Nobody is reminded of what was paid online, though the news of it was lost.
   await checkedNow(program);
+  // Nor of what a court has forbidden since: the notices come before what is decided.
+  await noticesNow(program);
   const done: Worked[] = [];
   for (const { id } of await program.creditors()) {
     // First what debtors answered: whoever wrote is not reminded before somebody has read it.
@@ -67,6 +69,15 @@ async function checkedNow(program: Program): Promise<void> {
 async function stampedNow(program: Program): Promise<void> {
   try {
     await program.stampOfToday();
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+  }
+}
+
+/** A service that does not answer now is asked again the next day; what it said is on record, and its age is shown. */
+async function noticesNow(program: Program): Promise<void> {
+  try {
+    await program.lookForNotices();
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
   }

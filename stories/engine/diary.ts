@@ -4,6 +4,7 @@ import type { ContactId, DebtorId, ItemId } from '../../src/core/base/id.ts';
 import { decimalOf } from '../../src/core/base/money.ts';
 import type { Reason } from '../../src/core/dunning/decision.ts';
 import type { DecidedContact, Entry, EntryData } from '../../src/core/journal/entry.ts';
+import type { NoticeStateRow } from '../../src/core/journal/notice-tables.ts';
 import type { QuestionRow } from '../../src/core/journal/tables.ts';
 import { mailTold } from './mail-events.ts';
 import { nameOf, numberOf, type World } from './world.ts';
@@ -39,6 +40,8 @@ async function told(world: World, entry: Entry): Promise<string[]> {
       return [`${await contactName(world, entry.data.contactId)}: ${entry.data.receipt} on ${entry.data.on}`];
     case 'insolvency.recorded':
       return [`${nameOf(world, entry.data.id)} is insolvent since ${entry.data.since}`];
+    case 'notices.heeded':
+      return [heeded(world, entry.data.state)];
     case 'insolvency.corrected':
       return [`${nameOf(world, entry.data.id)} is not insolvent: ${entry.data.why}`];
     case 'dispatch.withdrawn':
@@ -171,4 +174,9 @@ export function reasons(world: World, list: readonly Reason[]): string[] {
     ({ code, itemIds, day }) =>
       `> why: ${code}${itemIds.map((id: ItemId) => ` ${numberOf(world, id)}`).join('')}${day ? ` ${code === 'insolvent' ? 'since' : 'until'} ${day}` : ''}`,
   );
+}
+
+function heeded(world: World, { id, phase, asks }: NoticeStateRow): string {
+  const asked = asks.length === 0 ? '' : `, asks a person: ${asks.map((one) => one.code).join(', ')}`;
+  return `notices of ${nameOf(world, id)}: ${phase ?? 'no proceedings'}${asked}`;
 }

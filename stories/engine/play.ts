@@ -20,6 +20,7 @@ import { DISPUTE_EVENTS } from './dispute-events.ts';
 import { daysOf, debtorId, EVENTS } from './events.ts';
 import { claim, LAW_EVENTS, proofs } from './law-events.ts';
 import { MAIL_EVENTS } from './mail-events.ts';
+import { NOTICE_EVENTS } from './notice-events.ts';
 import { PAGE_EVENTS, pageSeen } from './page-events.ts';
 import { POST_EVENTS } from './post-events.ts';
 import { after, wordsOf } from './words.ts';
@@ -39,6 +40,7 @@ import { CREDITOR, createWorld, type Meet, type World } from './world.ts';
  *     calls reached|no-answer|…   what comes of calls from now on
  *     confirm on|off              whether an e-mail is to confirm what a call came to
  *     hour 15:00                  when people call from now on; what is refused then waits
+ *     bulletin 20260041 redressement siren 732829320 judged DAY published DAY [corrects BULLETIN of DAY] [cancelled]
  *     why Dupont                  the reasons of today's decision
  *     owes Dupont                 what is open, item by item
  *     claim Dupont on 2026-03-31  what the law says is owed, line by line
@@ -71,6 +73,7 @@ const ALL_EVENTS: typeof EVENTS = {
   ...DISPUTE_EVENTS,
   ...MAIL_EVENTS,
   ...POST_EVENTS,
+  ...NOTICE_EVENTS,
 };
 
 type Stage = { world: World | null; seq: number; diligent: boolean; calls: CallOutcome; hour: Hour | null; confirm: boolean };

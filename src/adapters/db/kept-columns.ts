@@ -1,5 +1,8 @@
+import { NOTICE_COLUMNS } from './notice-columns.ts';
+
 /** Columns of what people keep about a debtor, and hand over; see `columns.ts`. */
 export const KEPT_COLUMNS = {
+  ...NOTICE_COLUMNS,
   note: {
     id: 'int',
     creditor_id: 'int',

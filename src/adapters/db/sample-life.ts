@@ -24,6 +24,7 @@ import {
 } from './sample-entries.ts';
 import { CONTRACT, keptEntries, keptVault } from './sample-kept.ts';
 import { mailEntries, mailVault, RAW_MAIL } from './sample-mail.ts';
+import { noticeEntries, noticeVault } from './sample-notices.ts';
 import { KEPT_PAPER, paperEntries, paperVault } from './sample-papers.ts';
 import { planEntries } from './sample-plan.ts';
 import { PROOF, portalEntries, portalVault } from './sample-portal.ts';
@@ -78,12 +79,13 @@ export async function recordLife(store: Store): Promise<void> {
       ...stampEntries(),
       ...paperEntries(),
       ...postEntries(),
+      ...noticeEntries(),
       logo(DOCUMENTS['a logo that was replaced']),
       logo(DOCUMENTS['a logo']),
     ],
     {
       documents,
-      vault: [...bankVault(), ...mailVault(), ...portalVault(), ...wordVault(), ...keptVault(), ...paperVault()],
+      vault: [...bankVault(), ...mailVault(), ...portalVault(), ...wordVault(), ...keptVault(), ...paperVault(), ...noticeVault()],
     },
   );
 }

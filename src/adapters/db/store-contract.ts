@@ -2,6 +2,7 @@ import { describe } from 'vitest';
 import type { Store } from '../../ports/store.ts';
 import { journalContract } from './contract-journal.ts';
 import { keptContract } from './contract-kept.ts';
+import { noticesContract } from './contract-notices.ts';
 import { dueTotalsContract, portfolioFilterContract, portfolioOrderContract } from './contract-portfolio.ts';
 import { postContract } from './contract-post.ts';
 import { callsContract, caseFilesContract, disputesContract, rowsContract, textsContract } from './contract-reading.ts';
@@ -15,6 +16,7 @@ export function storeContract(name: string, fresh: () => Promise<Store>): void {
   describe(`${name}: case files`, () => caseFilesContract(fresh));
   describe(`${name}: disputes`, () => disputesContract(fresh));
   describe(`${name}: notes and documents`, () => keptContract(fresh));
+  describe(`${name}: notices of the BODACC`, () => noticesContract(fresh));
   describe(`${name}: calls`, () => callsContract(fresh));
   describe(`${name}: registered letters by a provider`, () => postContract(fresh));
   describe(`${name}: SMS`, () => textsContract(fresh));

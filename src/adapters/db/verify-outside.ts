@@ -19,6 +19,7 @@ const VOUCHING = {
   note: 'Note',
   filed: 'Filed document',
   paper: 'Paper',
+  notice: 'Notice',
 } as const;
 type Vouching = keyof typeof VOUCHING;
 
@@ -36,7 +37,8 @@ export async function verifyVault(
   const notes = await verifyVaultOf('note', client, workspace, digest);
   const filed = await verifyVaultOf('filed', client, workspace, digest);
   const papers = await verifyVaultOf('paper', client, workspace, digest);
-  const findings = [debtors, lines, mails, requests, words, notes, filed, papers].flatMap((one) => one.findings);
+  const notices = await verifyVaultOf('notice', client, workspace, digest);
+  const findings = [debtors, lines, mails, requests, words, notes, filed, papers, notices].flatMap((one) => one.findings);
   return { findings, erased: debtors.erased };
 }
 
@@ -74,7 +76,7 @@ async function vaultPage(table: Vouching, client: pg.ClientBase, workspace: numb
   const { rows } = await client.query<VaultCheck>(
     `select d.id, d.vault_id, d.vault_digest, v.salt, v.details
       from ${table} as d left join vault as v on v.workspace_id = d.workspace_id and v.id = d.vault_id
-      where d.workspace_id = $1 and d.id > $2 order by d.id limit $3`,
+      where d.workspace_id = $1 and d.id > $2 and d.vault_id is not null order by d.id limit $3`,
     [workspace, after, PAGE],
   );
   return rows;

@@ -30,7 +30,7 @@ const rowShape = z.object({
 export const readingShape = z.object({
   name: z.string(),
   bytes: z.number(),
-  is: z.enum(['bank', 'invoices', 'customers', 'fec', 'unknown']),
+  is: z.enum(['bank', 'invoices', 'customers', 'fec', 'notices', 'unknown']),
   format: z.string().nullable(),
   formatName: z.string().nullable(),
   encoding: z.string().nullable(),
@@ -111,6 +111,7 @@ function factsOf(reading: Reading): Facts {
   if (reading.fec) return fecFacts(reading.fec);
   if (reading.customers.length > 0) return customerFacts(reading.customers);
   if (reading.invoices.length > 0) return invoiceFacts(reading.invoices);
+  if (reading.insolvency) return { is: 'notices', count: reading.insolvency.length, sums: [], days: null, rows: [] };
   const is = reading.format === null ? 'unknown' : reading.format === 'customer-list' ? 'customers' : 'invoices';
   return { is, count: 0, sums: [], days: null, rows: [] };
 }

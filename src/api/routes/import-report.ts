@@ -4,6 +4,7 @@ import type { Language } from '../../core/base/text.ts';
 import type { BankLineView } from '../../use-cases/bank-overview.ts';
 import type { BookSummary } from '../../use-cases/book-summary.ts';
 import type { Imported } from '../../use-cases/import-any.ts';
+import type { NoticesReport } from '../../use-cases/import-notices.ts';
 import type { ImportReport, ImportVerdict } from '../../use-cases/import-report.ts';
 import type { StatementReport } from '../../use-cases/import-statement.ts';
 import { withoutCommands } from '../../words/on-screen.ts';
@@ -102,7 +103,18 @@ const bankShape = z.object({
   findings: z.array(findingShape),
 });
 
-export const reportShape = z.discriminatedUnion('is', [booksShape, bankShape]);
+const noticesShape = z.object({
+  is: z.literal('notices'),
+  written: z.boolean(),
+  read: z.number(),
+  added: z.number(),
+  nameless: z.number(),
+  concerned: z.number(),
+  debtors: z.array(z.object({ id: z.number(), name: z.string(), stopped: z.boolean(), withdrawn: z.number() })),
+  findings: z.array(findingShape),
+});
+
+export const reportShape = z.discriminatedUnion('is', [booksShape, bankShape, noticesShape]);
 
 export const bookShape = z.object({
   day: dayShape,
@@ -119,7 +131,19 @@ export const bookShape = z.object({
 
 /** What importing did, or would do. */
 export function reportAnswer(taken: Imported, laid: readonly BankLineView[], language: Language): z.infer<typeof reportShape> {
+  if (taken.is === 'notices') return noticesAnswer(taken.report, language);
   return taken.is === 'books' ? booksAnswer(taken.report, language) : bankAnswer(taken.report, laid, language);
+}
+
+function noticesAnswer(report: NoticesReport, language: Language): z.infer<typeof noticesShape> {
+  const { read, added, nameless, concerned, preview, debtors, findings } = report;
+  return {
+    is: 'notices',
+    written: !preview,
+    ...{ read, added, nameless, concerned },
+    debtors: debtors.slice(0, MOST_LINES).map(({ debtorId: id, name, stopped, withdrawn }) => ({ id, name, stopped, withdrawn })),
+    findings: findingsAnswer(findings, language).slice(0, MOST_FINDINGS),
+  };
 }
 
 function booksAnswer(report: ImportReport, language: Language): z.infer<typeof booksShape> {

@@ -137,7 +137,7 @@ function startRoute(app: Api, jobs: Jobs<Taken>): void {
 }
 
 async function toldOf(program: Program, creditor: CreditorId, imported: Imported): Promise<Taken> {
-  const isWritten = imported.is === 'bank' || imported.report.importId !== null;
+  const isWritten = imported.is === 'books' ? imported.report.importId !== null : imported.is === 'bank';
   const lines = imported.is === 'bank' ? (imported.report.matched?.lines ?? []).slice(0, MOST_LAID) : [];
   const book = isWritten ? await program.bookSummary(creditor) : null;
   return { imported, laid: await program.bankLinesOf(creditor, lines), book };

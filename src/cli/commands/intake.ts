@@ -11,6 +11,7 @@ import { bookJson } from '../json/book.ts';
 import { mappingOption } from '../mapping-option.ts';
 import { type BooksTold, bookText } from '../text/book-text.ts';
 import { type FileTold, importText } from '../text/intake-text.ts';
+import { noticesText } from '../text/notices-text.ts';
 import { statementText } from '../text/statement-text.ts';
 import { importAgain } from './import-again.ts';
 import { loadFile, shownPath } from './read.ts';
@@ -110,6 +111,10 @@ function tell(face: Face, named: Named, taken: Taken, summary: BooksTold | null,
   }
   if (taken.is === 'bank') {
     face.print({ file: path, ...statementJson(taken.report), books }, statementText(words, named, taken.report, summary, laid));
+    return;
+  }
+  if (taken.is === 'notices') {
+    face.print({ file: path, ...taken.report, books }, noticesText(words, named.file, taken.report));
     return;
   }
   const { code, details } = taken.refusal;

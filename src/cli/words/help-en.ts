@@ -8,6 +8,7 @@ import { CONTESTED_HELP_EN } from './help-contested-en.ts';
 import { KEPT_HELP_EN } from './help-kept-en.ts';
 import { LAW_HELP_EN } from './help-law-en.ts';
 import { MAIL_HELP_EN } from './help-mails-en.ts';
+import { NOTICES_HELP_EN } from './help-notices-en.ts';
 import { PAPER_HELP_EN } from './help-paper-en.ts';
 import { POST_HELP_EN } from './help-post-en.ts';
 import { SMS_HELP_EN } from './help-sms-en.ts';
@@ -54,6 +55,7 @@ export const HELP_EN: HelpWords = {
     ...POST_HELP_EN,
     ...CASE_HELP_EN,
     ...PAPER_HELP_EN,
+    ...NOTICES_HELP_EN,
     '': {
       about: 'Gets overdue invoices paid: decides, writes, sends, proves, and stops when the money is in.',
       examples: ['acquit demo', 'acquit init', 'acquit import export-fec.txt', 'acquit run', 'acquit tasks'],

@@ -7,6 +7,7 @@ import { CONTESTED_HELP_FR } from './help-contested-fr.ts';
 import { KEPT_HELP_FR } from './help-kept-fr.ts';
 import { LAW_HELP_FR } from './help-law-fr.ts';
 import { MAIL_HELP_FR } from './help-mails-fr.ts';
+import { NOTICES_HELP_FR } from './help-notices-fr.ts';
 import { OPTIONS_FR, VALUES_FR } from './help-options-fr.ts';
 import { PAPER_HELP_FR } from './help-paper-fr.ts';
 import { POST_HELP_FR } from './help-post-fr.ts';
@@ -42,6 +43,7 @@ export const HELP_FR: HelpWords = {
     ...POST_HELP_FR,
     ...CASE_HELP_FR,
     ...PAPER_HELP_FR,
+    ...NOTICES_HELP_FR,
     '': {
       about: 'Fait payer les factures en retard\u00a0: décide, écrit, envoie, prouve, et s’arrête quand c’est payé.',
       examples: ['acquit demo', 'acquit init', 'acquit import export-fec.txt', 'acquit run', 'acquit tasks'],

@@ -23,6 +23,7 @@ export type PortalLinkId = number & { readonly __portalLink: true };
 export type PortalRequestId = number & { readonly __portalRequest: true };
 export type NoteId = number & { readonly __note: true };
 export type FiledId = number & { readonly __filed: true };
+export type NoticeId = number & { readonly __notice: true };
 export type CaseExportId = number & { readonly __caseExport: true };
 export type JournalStampId = number & { readonly __journalStamp: true };
 export type PaperId = number & { readonly __paper: true };

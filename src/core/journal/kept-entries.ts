@@ -1,19 +1,21 @@
 import type { Day } from '../base/day.ts';
 import type { CreditorId, DebtorId, FiledId, NoteId } from '../base/id.ts';
 import type { NewFiledRow, NoteRow } from './kept-tables.ts';
+import type { NoticeEntries } from './notice-tables.ts';
 import type { PaperEntries } from './paper-table.ts';
 
 type Whose = { debtorId: DebtorId; creditorId: CreditorId };
 
 /** What people keep about a debtor: no decision follows from it. */
-export type KeptEntries = PaperEntries & {
-  'note.written': { note: NoteRow };
-  /** The new words stand in its place. */
-  'note.corrected': { note: NoteRow & { corrects: NoteId } };
-  'note.pinned': Whose & { id: NoteId; pinned: boolean };
-  'note.removed': Whose & { id: NoteId; on: Day };
-  'document.filed': { filed: NewFiledRow };
-  'document.unfiled': Whose & { id: FiledId; on: Day };
-  /** What was written, and how documents were called, is gone. */
-  'kept.erased': { notes: NoteId[]; filed: FiledId[] };
-};
+export type KeptEntries = PaperEntries &
+  NoticeEntries & {
+    'note.written': { note: NoteRow };
+    /** The new words stand in its place. */
+    'note.corrected': { note: NoteRow & { corrects: NoteId } };
+    'note.pinned': Whose & { id: NoteId; pinned: boolean };
+    'note.removed': Whose & { id: NoteId; on: Day };
+    'document.filed': { filed: NewFiledRow };
+    'document.unfiled': Whose & { id: FiledId; on: Day };
+    /** What was written, and how documents were called, is gone. */
+    'kept.erased': { notes: NoteId[]; filed: FiledId[] };
+  };

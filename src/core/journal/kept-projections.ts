@@ -1,5 +1,6 @@
 import { type Change, insert, update } from './change.ts';
 import type { KeptEntries } from './kept-entries.ts';
+import { NOTICE_PROJECTIONS } from './notice-projections.ts';
 import { PAPER_PROJECTIONS } from './paper-projections.ts';
 import { ERASED } from './vault-text.ts';
 
@@ -8,6 +9,7 @@ type Projections = { readonly [K in keyof KeptEntries]: (data: KeptEntries[K]) =
 /** What notes and filed documents make of the tables. They wake nobody: nothing is decided by them. */
 export const KEPT_PROJECTIONS: Projections = {
   ...PAPER_PROJECTIONS,
+  ...NOTICE_PROJECTIONS,
   'note.written': ({ note }) => [insert('note', note)],
   'note.corrected': ({ note }) => [update('note', note.corrects, { state: 'corrected' }, { state: ['standing'] }), insert('note', note)],
   'note.pinned': ({ id, pinned }) => [update('note', id, { pinned }, { state: ['standing'] })],

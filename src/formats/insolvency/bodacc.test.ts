@@ -1,39 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { readFile } from '../read.ts';
 import { mutationsOf } from '../statements/fixtures/mutations.ts';
+import { bulletin as bulletinOf, company, MARTIN, notice, OPENING, VAUBAN } from './bulletin.test-kit.ts';
 import { kindOfNature } from './kinds.ts';
 
-/** Invented; the numbers' check digits hold. */
-const [VAUBAN, MARTIN, DUPONT] = ['732 829 320', '404 833 048', '552 100 554'];
-const OPENING = "Jugement d'ouverture d'une procédure de redressement judiciaire";
-
-type Given = { type?: string; persons?: string; judgment?: string; before?: string; court?: string };
-
-function company(name: string, siren: string | null): string {
-  const number =
-    siren === null
-      ? '<nonInscrit>RCS non inscrit.</nonInscrit>'
-      : `<numeroImmatriculation><numeroIdentificationRCS>${siren}</numeroIdentificationRCS><codeRCS>RCS</codeRCS></numeroImmatriculation>`;
-  return `<personneMorale><denomination>${name}</denomination></personneMorale>${number}<adresse><france><ville>Lille</ville></france></adresse>`;
-}
-
-function notice({
-  type = 'creation',
-  persons = company('VAUBAN BTP', VAUBAN ?? ''),
-  judgment,
-  before = '',
-  court = 'TRIBUNAL DE COMMERCE\nDE LILLE',
-}: Given = {}): string {
-  const said =
-    judgment ??
-    `<jugement><famille>Jugement d'ouverture</famille><nature>${OPENING}</nature><date>21\u00a0décembre\u00a02025</date><complementJugement>Mandataire : Me Dumont.</complementJugement></jugement>`;
-  return `<annonce><typeAnnonce><${type}/></typeAnnonce><numeroAnnonce>0042</numeroAnnonce><tribunal>${court}</tribunal>${persons}${said}${before}</annonce>`;
-}
-
-function bulletin(...notices: readonly string[]): Uint8Array {
-  const text = `<?xml version="1.0" encoding="UTF-8"?><PCL_REDIFF><parution>20260003</parution><dateParution>06/01/2026</dateParution><annonces>${notices.join('')}</annonces></PCL_REDIFF>`;
-  return new TextEncoder().encode(text);
-}
+const DUPONT = '552 100 554';
+const bulletin = (...notices: readonly string[]) => bulletinOf(notices);
 
 async function read(bytes: Uint8Array) {
   const { format, findings, insolvency = [] } = await readFile({ name: 'x', bytes });
@@ -70,6 +42,7 @@ describe('a bulletin', () => {
         court: 'TRIBUNAL DE COMMERCE DE LILLE',
         names: ['VAUBAN BTP'],
         corrects: null,
+        correctedOn: null,
         complement: 'Mandataire : Me Dumont.',
       },
     });
@@ -172,6 +145,7 @@ describe('records of the open data service', () => {
         court: 'Tribunal de commerce de Lille',
         names: ['VAUBAN BTP'],
         corrects: null,
+        correctedOn: null,
         complement: null,
       },
     ]);

@@ -55,15 +55,18 @@ async function noticesOf(path: string): Promise<readonly InsolvencyFacts[]> {
 }
 
 describe.runIf(existsSync(CORPUS))('notices of the BODACC', () => {
-  const counts = { files: 0, notices: 0 };
-  afterAll(() => console.log(`corpus: ${counts.notices} notices of ${counts.files} BODACC files compared`));
+  const counts = { files: 0, notices: 0, same: 0 };
+  afterAll(() => console.log(`corpus: ${counts.same} of ${counts.notices} notices of ${counts.files} BODACC files are as expected`));
 
   it.each(globSync('PCL_*.expected.json', { cwd: CORPUS }).sort())('%s', async (path) => {
     const expected: { readonly notices: readonly Expected[] } = JSON.parse(readFileSync(join(CORPUS, path), 'utf8'));
     const found = Map.groupBy(await noticesOf(path.replace('.expected.json', '.xml')), ({ id }) => id);
     counts.files += 1;
     counts.notices += expected.notices.length;
-    for (const notice of expected.notices) expect(foundOf(found.get(notice.odsId) ?? []), notice.odsId).toEqual(expectedOf(notice));
+    for (const notice of expected.notices) {
+      expect(foundOf(found.get(notice.odsId) ?? []), notice.odsId).toEqual(expectedOf(notice));
+      counts.same += 1;
+    }
     expect(found.size).toBe(expected.notices.length);
   });
 
@@ -90,6 +93,7 @@ describe.runIf(existsSync(CORPUS))('notices of the BODACC', () => {
         court,
       })),
     );
+    counts.same += expected.length;
     for (const { id, name } of expected) if (name !== null) expect(found.find((one) => one.id === id)?.names).toEqual([name]);
   });
 });

@@ -1,33 +1,5 @@
 import type { Day } from '../../core/base/day.ts';
-
-/** What a notice says about the proceedings, by what it means for who is owed money; `other` is what nobody has sorted: a person looks. */
-export type InsolvencyKind =
-  | 'opening-sauvegarde'
-  | 'opening-redressement'
-  | 'opening-liquidation'
-  | 'extension-sauvegarde'
-  | 'extension-redressement'
-  | 'extension-liquidation'
-  | 'conversion-redressement'
-  | 'conversion-liquidation'
-  | 'plan-sauvegarde'
-  | 'plan-redressement'
-  | 'plan-cession'
-  | 'plan-modified'
-  | 'plan-resolved'
-  | 'plan-resolved-redressement'
-  | 'plan-resolved-liquidation'
-  | 'closure-insufficient-assets'
-  | 'closure-liabilities-extinguished'
-  | 'procedure-ended'
-  | 'liquidation-resumed'
-  | 'deposit-notice'
-  | 'personal-sanction'
-  | 'organs-appointed'
-  | 'cessation-date-changed'
-  | 'third-party-retraction'
-  | 'appeal-decision'
-  | 'other';
+import type { InsolvencyKind } from '../../core/base/insolvency-kind.ts';
 
 /** One person of one notice. A name is here to be shown, never to find a debtor by. */
 export type InsolvencyFacts = {
@@ -45,5 +17,7 @@ export type InsolvencyFacts = {
   readonly names: readonly string[];
   /** `id` of the notice that this one corrects or cancels. */
   readonly corrects: string | null;
+  /** Day on which that one was published, as this one says. */
+  readonly correctedOn: Day | null;
   readonly complement: string | null;
 };

@@ -1,4 +1,4 @@
-import type { InsolvencyKind } from './insolvency-facts.ts';
+import type { InsolvencyKind } from '../../core/base/insolvency-kind.ts';
 
 /** "d'une procédure de", "de la procédure de", "de", "la"… between the words that matter. */
 const OF = "(?:(?:d'une|de la|la|une) )?(?:procedure )?(?:de |d'une |de la |la )?";

@@ -73,6 +73,7 @@ function headOf(notice: WrittenNotice, findings: Findings): Omit<InsolvencyFacts
     publicationDate,
     court: noticeText(notice.court),
     corrects: notice.target === null ? null : targetId(notice.target, notice, findings),
+    correctedOn: notice.target === null ? null : noticeDay(noticeText(notice.target.date) ?? '', publicationDate),
     complement: noticeText(judgment?.complement ?? ''),
   };
 }

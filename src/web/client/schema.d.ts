@@ -4670,6 +4670,282 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/w/{workspace}/debtors/{debtor}/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The notices of a debtor’s proceedings, the latest first, and what they ask of a person */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    debtor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            asks: {
+                                /** @enum {string} */
+                                code: "unknown-nature" | "cancelled" | "names-others-now" | "perhaps-undone" | "opening-unseen" | "day-unknown" | "new-proceedings" | "converted" | "plan" | "plan-resolved" | "closed-insufficient" | "ended" | "deposit";
+                                key: string;
+                                text: string;
+                            }[];
+                            seenOn: string | null;
+                            notices: {
+                                /** @description letter, bulletin, number: by this the BODACC shows it */
+                                key: string;
+                                /** @enum {string} */
+                                kind: "opening-sauvegarde" | "opening-redressement" | "opening-liquidation" | "extension-sauvegarde" | "extension-redressement" | "extension-liquidation" | "conversion-redressement" | "conversion-liquidation" | "plan-sauvegarde" | "plan-redressement" | "plan-cession" | "plan-modified" | "plan-resolved" | "plan-resolved-redressement" | "plan-resolved-liquidation" | "closure-insufficient-assets" | "closure-liabilities-extinguished" | "procedure-ended" | "liquidation-resumed" | "deposit-notice" | "personal-sanction" | "organs-appointed" | "cessation-date-changed" | "third-party-retraction" | "appeal-decision" | "other";
+                                name: string;
+                                type: ("initial" | "correction" | "cancellation") | null;
+                                judgedOn: string | null;
+                                publishedOn: string | null;
+                                /** @enum {string} */
+                                is: "stands" | "replaced" | "cancelled";
+                                by: string | null;
+                                words: {
+                                    court: string;
+                                    names: string;
+                                    nature: string;
+                                    text: string;
+                                } | null;
+                                officer: {
+                                    /** @enum {string} */
+                                    role: "mandataire" | "liquidateur";
+                                    named: string;
+                                    sentence: string;
+                                } | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/debtors/{debtor}/notices/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A person has read what the notices of a debtor ask */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    debtor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/creditors/{creditor}/insolvency/watch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks the BODACC each day for the notices of the debtors that have a SIREN, or no longer */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        on: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/creditors/{creditor}/insolvency/look": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks the BODACC now, where it is watched */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            asked: number;
+                            added: number;
+                            heeded: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/creditors/{creditor}/insolvency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Debtors in insolvency proceedings, what their notices ask, and when the BODACC was looked at last */
+        get: {
+            parameters: {
+                query?: {
+                    after?: number;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            debtors: {
+                                id: number;
+                                name: string;
+                                proceedings: {
+                                    /** @enum {string} */
+                                    code: "sauvegarde" | "redressement" | "liquidation" | "unknown";
+                                    name: string;
+                                } | null;
+                                since: string | null;
+                                declaredOn: string | null;
+                                declareBy: string | null;
+                                daysLeft: number | null;
+                                asks: {
+                                    /** @enum {string} */
+                                    code: "unknown-nature" | "cancelled" | "names-others-now" | "perhaps-undone" | "opening-unseen" | "day-unknown" | "new-proceedings" | "converted" | "plan" | "plan-resolved" | "closed-insufficient" | "ended" | "deposit";
+                                    key: string;
+                                    text: string;
+                                }[];
+                            }[];
+                            watch: {
+                                on: boolean;
+                                lookedOn: string | null;
+                                lookedDaysAgo: number | null;
+                                asked: number;
+                                found: number;
+                                failedOn: string | null;
+                                failure: string | null;
+                            };
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/w/{workspace}/items/{item}": {
         parameters: {
             query?: never;
@@ -10467,7 +10743,7 @@ export interface paths {
                                 name: string;
                                 bytes: number;
                                 /** @enum {string} */
-                                is: "bank" | "invoices" | "customers" | "fec" | "unknown";
+                                is: "bank" | "invoices" | "customers" | "fec" | "notices" | "unknown";
                                 format: string | null;
                                 formatName: string | null;
                                 encoding: string | null;
@@ -10731,6 +11007,26 @@ export interface paths {
                                         on: string;
                                         line: number | null;
                                     } | null;
+                                }[];
+                                findings: {
+                                    /** @enum {string} */
+                                    severity: "error" | "warning";
+                                    line: number | null;
+                                    text: string;
+                                }[];
+                            } | {
+                                /** @enum {string} */
+                                is: "notices";
+                                written: boolean;
+                                read: number;
+                                added: number;
+                                nameless: number;
+                                concerned: number;
+                                debtors: {
+                                    id: number;
+                                    name: string;
+                                    stopped: boolean;
+                                    withdrawn: number;
                                 }[];
                                 findings: {
                                     /** @enum {string} */
@@ -11050,6 +11346,26 @@ export interface paths {
                                     line: number | null;
                                     text: string;
                                 }[];
+                            } | {
+                                /** @enum {string} */
+                                is: "notices";
+                                written: boolean;
+                                read: number;
+                                added: number;
+                                nameless: number;
+                                concerned: number;
+                                debtors: {
+                                    id: number;
+                                    name: string;
+                                    stopped: boolean;
+                                    withdrawn: number;
+                                }[];
+                                findings: {
+                                    /** @enum {string} */
+                                    severity: "error" | "warning";
+                                    line: number | null;
+                                    text: string;
+                                }[];
                             }) | null;
                             book: {
                                 /**
@@ -11342,6 +11658,26 @@ export interface paths {
                                         on: string;
                                         line: number | null;
                                     } | null;
+                                }[];
+                                findings: {
+                                    /** @enum {string} */
+                                    severity: "error" | "warning";
+                                    line: number | null;
+                                    text: string;
+                                }[];
+                            } | {
+                                /** @enum {string} */
+                                is: "notices";
+                                written: boolean;
+                                read: number;
+                                added: number;
+                                nameless: number;
+                                concerned: number;
+                                debtors: {
+                                    id: number;
+                                    name: string;
+                                    stopped: boolean;
+                                    withdrawn: number;
                                 }[];
                                 findings: {
                                     /** @enum {string} */

@@ -8,7 +8,7 @@ const french = {
   or: 'ou',
   choose: 'Choisir des fichiers',
   folder: fr`Un dossier ne se dépose pas tel quel : ouvrez-le, et déposez les fichiers qu’il contient.`,
-  formats: fr`FEC, Factur-X, CII, UBL, listes CSV ou XLSX, relevés camt, CFONB 120, MT940, OFX, CSV ou XLSX, archives ZIP de relevés. 512 Mo au plus par fichier.`,
+  formats: fr`FEC, Factur-X, CII, UBL, listes CSV ou XLSX, relevés camt, CFONB 120, MT940, OFX, CSV ou XLSX, archives ZIP de relevés, annonces du BODACC. 512 Mo au plus par fichier.`,
   notAllowed: fr`Votre rôle permet de lire, pas d’importer.`,
   importAll: (count: number) => fr`Importer les ${count} fichiers prêts`,
   files: 'Fichiers',
@@ -25,6 +25,7 @@ const french = {
     invoices: (count: string) => fr`${count} factures et avoirs`,
     customers: (count: string) => fr`${count} clients`,
     fec: (count: string) => fr`${count} lignes client non lettrées`,
+    notices: (count: string) => fr`${count} personnes nommées`,
     unknown: () => '',
   },
   sums: {
@@ -101,7 +102,7 @@ const english: typeof french = {
   or: 'or',
   choose: 'Choose files',
   folder: en`A folder cannot be dropped as it is: open it, and drop the files in it.`,
-  formats: en`FEC, Factur-X, CII, UBL, lists as CSV or XLSX, statements as camt, CFONB 120, MT940, OFX, CSV or XLSX, ZIP archives of statements. 512 MB at most per file.`,
+  formats: en`FEC, Factur-X, CII, UBL, lists as CSV or XLSX, statements as camt, CFONB 120, MT940, OFX, CSV or XLSX, ZIP archives of statements, notices of the BODACC. 512 MB at most per file.`,
   notAllowed: en`Your role lets you read, not import.`,
   importAll: (count) => en`Import the ${count} files that are ready`,
   files: 'Files',
@@ -118,6 +119,7 @@ const english: typeof french = {
     invoices: (count) => en`${count} invoices and credit notes`,
     customers: (count) => en`${count} customers`,
     fec: (count) => en`${count} open customer lines`,
+    notices: (count) => en`${count} persons named`,
     unknown: () => '',
   },
   sums: {

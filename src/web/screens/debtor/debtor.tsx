@@ -24,6 +24,7 @@ import { ItemsCard } from './items-card.tsx';
 import { KindQuestion } from './kind-question.tsx';
 import { LettersCard } from './letters-card.tsx';
 import { NotesCard } from './notes-card.tsx';
+import { NoticesCard } from './notices-card.tsx';
 import { PageCard } from './page-card.tsx';
 import { PapersCard } from './papers-card.tsx';
 import { PastDay } from './past-day.tsx';
@@ -68,6 +69,7 @@ function Page({ card }: { readonly card: DebtorCard }) {
       <ActNow card={card} ask={ask} onAsk={setAsk} />
       <PinnedNotes debtor={card.id} />
       <InsolvencyNote card={card} />
+      <NoticesCard card={card} />
       <Totals card={card} />
       <div className={classes['columns']}>
         <Stack miw={0}>

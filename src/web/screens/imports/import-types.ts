@@ -6,6 +6,7 @@ export type Reading = Look['reading'];
 export type Report = NonNullable<Look['would']>;
 export type BooksReport = Extract<Report, { is: 'books' }>;
 export type BankReport = Extract<Report, { is: 'bank' }>;
+export type NoticesReport = Extract<Report, { is: 'notices' }>;
 export type Job = paths[Base]['post']['responses'][202]['content']['application/json'];
 export type Book = NonNullable<Job['book']>;
 export type Finding = Reading['findings'][number];

@@ -16,6 +16,7 @@ export type LeftOut = {
 /** What an import would not take of a file, by what was read and what it would do. */
 export function leftOutOf({ count, findings, findingsLeft }: Reading, would: NonNullable<Look['would']>): LeftOut {
   const faulty = new Set(findings.flatMap(({ severity, line }) => (severity === 'error' && line !== null ? [line] : [])));
+  if (would.is === 'notices') return { all: count, left: 0, partly: 0, andMore: false };
   if (would.is === 'bank') {
     const left = would.parts.reduce((sum, part) => sum + part.unreadable.length, 0);
     return { all: Math.max(count, left), left, partly: 0, andMore: false };

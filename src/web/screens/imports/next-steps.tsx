@@ -17,6 +17,7 @@ export function NextSteps({ report, book }: { readonly report: Report; readonly 
   const isLate = report.is === 'books' && report.counts.added > 0 && (book?.lateWithoutLevel ?? 0) > 0;
   const hasMoved = movesTheDay(report);
   const mayDecide = useMay('approve');
+  if (report.is === 'notices') return null;
   return (
     <Stack>
       {book && <BookNow book={book} />}

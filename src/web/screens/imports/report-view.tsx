@@ -7,9 +7,11 @@ import { IMPORTS } from '../../words/imports.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { BankReportView } from './bank-report-view.tsx';
 import type { BooksReport, Report } from './import-types.ts';
+import { NoticesReportView } from './notices-report-view.tsx';
 
 /** What an import did, or will do: counts first, then what a person should look at. */
 export function ReportView({ report }: { readonly report: Report }) {
+  if (report.is === 'notices') return <NoticesReportView report={report} />;
   return report.is === 'bank' ? <BankReportView report={report} /> : <BooksReportView report={report} />;
 }
 

@@ -1,0 +1,36 @@
+/** Columns of notices of the BODACC; see `columns.ts`. */
+export const NOTICE_COLUMNS = {
+  notice: {
+    id: 'int',
+    key: 'text',
+    siren: 'text',
+    type: 'text',
+    kind: 'text',
+    judgment_on: 'date',
+    published_on: 'date',
+    corrects: 'text',
+    corrected_on: 'date',
+    source: 'text',
+    vault_id: 'int',
+    vault_digest: 'text',
+  },
+  notice_state: {
+    id: 'int',
+    creditor_id: 'int',
+    siren: 'text',
+    phase: 'text',
+    opened_by: 'text',
+    said: 'text',
+    asks: 'json',
+    seen_on: 'date',
+  },
+  notice_watch: {
+    id: 'int',
+    is_on: 'boolean',
+    looked_on: 'date',
+    asked: 'int',
+    found: 'int',
+    failure: 'text',
+    failed_on: 'date',
+  },
+} as const;
