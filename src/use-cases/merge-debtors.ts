@@ -246,7 +246,7 @@ async function quietAfter(deps: PersonDeps, from: Case, into: Case, { conduct }:
 }
 
 /** The last step that claimed the item: the ladder goes on from there. */
-function stepReached(item: ItemRow, contacts: readonly ContactRow[]): Pick<ItemRow, 'prior_step' | 'prior_on'> {
+export function stepReached(item: ItemRow, contacts: readonly ContactRow[]): Pick<ItemRow, 'prior_step' | 'prior_on'> {
   const last = contacts
     .map(contactOf)
     .filter((contact) => usesStep(contact) && contact.items.some((one) => one.itemId === item.id && one.role === 'claimed'))
