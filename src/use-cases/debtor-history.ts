@@ -14,6 +14,7 @@ import { type MailView, mailViews } from './inbox.ts';
 import { mergedWith } from './merged-debtor.ts';
 import { wordsOfNotes } from './notes.ts';
 import { readAll } from './read-all.ts';
+import { calledWords, heldWords } from './spoken-words.ts';
 
 /** What happened with a debtor on a day. */
 export type PastEvent = { readonly on: Day } & (
@@ -70,7 +71,7 @@ export async function debtorHistory(
     ...itemEvents(items),
     ...(await keptEvents(store, ids)),
   ].sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0));
-  const shown = events.slice(page.after, page.after + page.limit);
+  const shown = await worded(store, events.slice(page.after, page.after + page.limit));
   const mails = await mailViews(
     store,
     shown.flatMap((event) => (event.is === 'mail' ? [event.mail] : [])),
@@ -83,6 +84,18 @@ export async function debtorHistory(
     items: new Map(items.map((item) => [item.id, item])),
     mails: new Map(mails.map((view) => [view.mail.id, view])),
   };
+}
+
+/** Holds and calls with the words of people. */
+async function worded(store: Store, events: readonly PastEvent[]): Promise<PastEvent[]> {
+  const holds = events.flatMap((one) => ('hold' in one ? [one.hold] : []));
+  const dispatches = events.flatMap((one) => (one.is === 'contact' ? one.dispatches : []));
+  const held = new Map((await heldWords(store, holds)).map((row) => [row.id, row]));
+  const called = new Map((await calledWords(store, dispatches)).map((row) => [row.id, row]));
+  return events.map((one) => {
+    if ('hold' in one) return { ...one, hold: held.get(one.hold.id) ?? one.hold };
+    return one.is === 'contact' ? { ...one, dispatches: one.dispatches.map((row) => called.get(row.id) ?? row) } : one;
+  });
 }
 
 /** What people wrote down and filed, as it stands, and the cases that they had made. */

@@ -17,6 +17,8 @@ const VOUCHING = {
   dispute_word: 'Word',
   note: 'Note',
   filed: 'Filed document',
+  hold: 'Hold',
+  call: 'Call',
 } as const;
 type Vouching = keyof typeof VOUCHING;
 
@@ -33,7 +35,9 @@ export async function verifyVault(
   const words = await verifyVaultOf('dispute_word', client, workspace, digest);
   const notes = await verifyVaultOf('note', client, workspace, digest);
   const filed = await verifyVaultOf('filed', client, workspace, digest);
-  const findings = [debtors, lines, mails, requests, words, notes, filed].flatMap((one) => one.findings);
+  const holds = await verifyVaultOf('hold', client, workspace, digest);
+  const calls = await verifyVaultOf('call', client, workspace, digest);
+  const findings = [debtors, lines, mails, requests, words, notes, filed, holds, calls].flatMap((one) => one.findings);
   return { findings, erased: debtors.erased };
 }
 
@@ -71,7 +75,7 @@ async function vaultPage(table: Vouching, client: pg.ClientBase, workspace: numb
   const { rows } = await client.query<VaultCheck>(
     `select d.id, d.vault_id, d.vault_digest, v.salt, v.details
       from ${table} as d left join vault as v on v.workspace_id = d.workspace_id and v.id = d.vault_id
-      where d.workspace_id = $1 and d.id > $2 order by d.id limit $3`,
+      where d.workspace_id = $1 and d.id > $2 and d.vault_id is not null order by d.id limit $3`,
     [workspace, after, PAGE],
   );
   return rows;
