@@ -2652,6 +2652,9 @@ export interface paths {
                                     on: string;
                                     at: string | null;
                                 } | null;
+                                /** @description what was noted of it, where the contact does not say it */
+                                said: string | null;
+                                by: string;
                             } | {
                                 /** @enum {string} */
                                 is: "hold-placed";
@@ -2957,6 +2960,205 @@ export interface paths {
                                     is: "promise" | "dispute" | "plan";
                                     id: number;
                                 } | null;
+                                said: string | null;
+                            } | {
+                                /** @enum {string} */
+                                is: "dispute-opened";
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                on: string;
+                                dispute: {
+                                    id: number;
+                                    /** @enum {string} */
+                                    cause: "not-delivered" | "damaged" | "quantity" | "price" | "quality" | "late-delivery" | "not-ordered" | "order-reference" | "wrong-customer" | "already-credited" | "other";
+                                    resolution: ("justified" | "partial" | "rejected" | "withdrawn") | null;
+                                    items: {
+                                        id: number;
+                                        number: string;
+                                        /** @description null: all of the invoice */
+                                        amount: {
+                                            amount: string;
+                                            currency: string;
+                                        } | null;
+                                    }[];
+                                    by: string;
+                                    /** @description why it is contested, or what the customer is told */
+                                    said: string | null;
+                                };
+                            } | {
+                                /** @enum {string} */
+                                is: "dispute-decided";
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                on: string;
+                                dispute: {
+                                    id: number;
+                                    /** @enum {string} */
+                                    cause: "not-delivered" | "damaged" | "quantity" | "price" | "quality" | "late-delivery" | "not-ordered" | "order-reference" | "wrong-customer" | "already-credited" | "other";
+                                    resolution: ("justified" | "partial" | "rejected" | "withdrawn") | null;
+                                    items: {
+                                        id: number;
+                                        number: string;
+                                        /** @description null: all of the invoice */
+                                        amount: {
+                                            amount: string;
+                                            currency: string;
+                                        } | null;
+                                    }[];
+                                    by: string;
+                                    /** @description why it is contested, or what the customer is told */
+                                    said: string | null;
+                                };
+                            } | {
+                                /** @enum {string} */
+                                is: "dispute-closed";
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                on: string;
+                                dispute: {
+                                    id: number;
+                                    /** @enum {string} */
+                                    cause: "not-delivered" | "damaged" | "quantity" | "price" | "quality" | "late-delivery" | "not-ordered" | "order-reference" | "wrong-customer" | "already-credited" | "other";
+                                    resolution: ("justified" | "partial" | "rejected" | "withdrawn") | null;
+                                    items: {
+                                        id: number;
+                                        number: string;
+                                        /** @description null: all of the invoice */
+                                        amount: {
+                                            amount: string;
+                                            currency: string;
+                                        } | null;
+                                    }[];
+                                    by: string;
+                                    /** @description why it is contested, or what the customer is told */
+                                    said: string | null;
+                                };
+                            } | {
+                                /** @enum {string} */
+                                is: "plan-offered";
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                on: string;
+                                plan: {
+                                    id: number;
+                                    total: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                    instalments: number;
+                                    by: string | null;
+                                    /** @enum {string} */
+                                    state: "offered" | "signed" | "kept" | "lapsed" | "cancelled";
+                                    why: string | null;
+                                };
+                            } | {
+                                /** @enum {string} */
+                                is: "plan-signed";
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                on: string;
+                                plan: {
+                                    id: number;
+                                    total: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                    instalments: number;
+                                    by: string | null;
+                                    /** @enum {string} */
+                                    state: "offered" | "signed" | "kept" | "lapsed" | "cancelled";
+                                    why: string | null;
+                                };
+                            } | {
+                                /** @enum {string} */
+                                is: "plan-ended";
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                on: string;
+                                plan: {
+                                    id: number;
+                                    total: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                    instalments: number;
+                                    by: string | null;
+                                    /** @enum {string} */
+                                    state: "offered" | "signed" | "kept" | "lapsed" | "cancelled";
+                                    why: string | null;
+                                };
+                            } | {
+                                /** @enum {string} */
+                                is: "offer-made";
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                on: string;
+                                offer: {
+                                    id: number;
+                                    items: {
+                                        id: number;
+                                        number: string;
+                                    }[];
+                                    open: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                    pay: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                    /**
+                                     * Format: date
+                                     * @example 2026-12-31
+                                     */
+                                    until: string;
+                                    by: string;
+                                    withdrawn: boolean;
+                                };
+                            } | {
+                                /** @enum {string} */
+                                is: "offer-granted";
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                on: string;
+                                offer: {
+                                    id: number;
+                                    items: {
+                                        id: number;
+                                        number: string;
+                                    }[];
+                                    open: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                    pay: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                    /**
+                                     * Format: date
+                                     * @example 2026-12-31
+                                     */
+                                    until: string;
+                                    by: string;
+                                    withdrawn: boolean;
+                                };
                             })[];
                             total: number;
                         };
