@@ -6,7 +6,6 @@ import { DISPUTE_CAUSES, RESOLUTIONS } from '../../core/case/dispute.ts';
 import type { ContestedJson } from '../../core/journal/dispute-tables.ts';
 import type { ItemRow } from '../../core/journal/tables.ts';
 import type { AgreedEvent, AgreedWords } from '../../use-cases/agreed-events.ts';
-import { payOf } from '../../use-cases/agreed-parts.ts';
 import { LIFTED } from '../../words/terms.ts';
 import { amountJson, dayShape, moneyShape } from '../shapes.ts';
 import { namedItemShape } from './debtor-shapes.ts';
@@ -108,7 +107,7 @@ function offerJson({ is, offer }: Of<'offer'>, { items }: Known): z.infer<typeof
     id,
     items: offer.items.map(({ item }) => named(item, items)),
     open: amountJson(Number(sumCents(offer.items.map((one) => BigInt(one.open)))), currency),
-    pay: amountJson(Number(payOf(offer)), currency),
+    pay: amountJson(Number(sumCents(offer.items.map(({ open, given }) => BigInt(open - given)))), currency),
     until: until_day,
     by: is === 'offer-granted' ? (granted_by ?? made_by) : made_by,
     withdrawn: state === 'withdrawn',

@@ -15,8 +15,17 @@ import { ItemLink, Lines, Quiet } from './told-parts.tsx';
 
 type Told<K extends string> = Extract<PastEvent, Record<K, unknown>>;
 
+type Agreed = Told<'dispute'> | Told<'plan'> | Told<'offer'> | Extract<PastEvent, { is: 'request' }>;
+
+/** What was contested, agreed, offered, or said on the customer’s page. */
+export function AgreedTold({ event }: { readonly event: Agreed }) {
+  if ('dispute' in event) return <DisputeTold event={event} />;
+  if ('plan' in event) return <PlanTold event={event} />;
+  return 'offer' in event ? <OfferTold event={event} /> : <RequestTold request={event} />;
+}
+
 /** What the customer contests, how it was decided, and when it was over: where, by whom and in which words. */
-export function DisputeTold({ event: { is, dispute } }: { readonly event: Told<'dispute'> }) {
+function DisputeTold({ event: { is, dispute } }: { readonly event: Told<'dispute'> }) {
   const [words, told] = [useWords(DISPUTES), useWords(HISTORY)];
   const { language } = useLanguage();
   const amounts = useAmounts();
@@ -69,7 +78,7 @@ export function PromiseTold({ hold, promised }: { readonly hold: Hold; readonly 
 }
 
 /** A payment plan: offered, signed, at its end. */
-export function PlanTold({ event: { is, plan } }: { readonly event: Told<'plan'> }) {
+function PlanTold({ event: { is, plan } }: { readonly event: Told<'plan'> }) {
   const [words, told] = [useWords(AGREEMENTS), useWords(HISTORY)];
   const { workspace } = usePlace();
   const amounts = useAmounts();
@@ -94,7 +103,7 @@ export function PlanTold({ event: { is, plan } }: { readonly event: Told<'plan'>
 }
 
 /** Less for money in time: prepared, then granted or not. */
-export function OfferTold({ event: { is, offer } }: { readonly event: Told<'offer'> }) {
+function OfferTold({ event: { is, offer } }: { readonly event: Told<'offer'> }) {
   const [words, told] = [useWords(DISPUTES), useWords(HISTORY)];
   const { manner } = useLanguage();
   const amounts = useAmounts();
@@ -119,7 +128,7 @@ export function OfferTold({ event: { is, offer } }: { readonly event: Told<'offe
 const WHERE = { promise: '#suspensions', dispute: '#contestations', plan: '#suspensions' } as const;
 
 /** What was said on the customer’s page, and what it became. */
-export function RequestTold({ request: { kind, became, answeredBy, said } }: { readonly request: Extract<PastEvent, { is: 'request' }> }) {
+function RequestTold({ request: { kind, became, answeredBy, said } }: { readonly request: Extract<PastEvent, { is: 'request' }> }) {
   const requests = useWords(REQUESTS);
   return (
     <>

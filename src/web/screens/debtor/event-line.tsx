@@ -32,7 +32,7 @@ import { CASE } from '../../words/case.ts';
 import { DEBTOR } from '../../words/debtor.ts';
 import { KEPT } from '../../words/kept.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
-import { DisputeTold, OfferTold, PlanTold, PromiseTold, RequestTold } from './agreed-told.tsx';
+import { AgreedTold, PromiseTold } from './agreed-told.tsx';
 import { CaseLink } from './case-link.tsx';
 import type { PastEvent } from './debtor-data.ts';
 import { MailTold } from './mail-told.tsx';
@@ -129,21 +129,10 @@ function Told({ event }: { readonly event: PastEvent }) {
           </Quiet>
         </>
       );
-    case 'request':
-      return <RequestTold request={event} />;
     case 'mail':
       return <MailTold mail={event.mail} />;
-    case 'dispute-opened':
-    case 'dispute-decided':
-    case 'dispute-closed':
-      return <DisputeTold event={event} />;
-    case 'plan-offered':
-    case 'plan-signed':
-    case 'plan-ended':
-      return <PlanTold event={event} />;
-    case 'offer-made':
-    case 'offer-granted':
-      return <OfferTold event={event} />;
+    default:
+      return <AgreedTold event={event} />;
   }
 }
 
