@@ -11,6 +11,7 @@ import type { Keeper } from '../src/ports/keeper.ts';
 import type { MailServer } from '../src/ports/mail-server.ts';
 import type { MailboxSetting } from '../src/ports/mailbox.ts';
 import type { PaymentsSetting } from '../src/ports/payments.ts';
+import type { TextsSetting } from '../src/ports/texter.ts';
 import { programOf } from '../src/program.ts';
 import type { Ledger } from './scratch-ledger.ts';
 
@@ -46,6 +47,7 @@ export async function serveLedger(ledger: Ledger, day: Day): Promise<BenchServer
     mailServer: {} as MailServer,
     mailbox: () => ({}) as MailboxSetting,
     payments: () => ({}) as PaymentsSetting,
+    texts: () => ({}) as TextsSetting,
     checkLogo: async () => undefined,
     linksOnly: false,
     pages: null,

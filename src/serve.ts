@@ -14,7 +14,7 @@ import { debtorPortal } from './portal/portal.ts';
 import type { Accounts } from './ports/accounts.ts';
 import type { MailServer } from './ports/mail-server.ts';
 import type { PaymentsSetting } from './ports/payments.ts';
-import { mailboxSettingOf, type Offices, testMail } from './session.ts';
+import { mailboxSettingOf, type Offices, testMail, textsSettingOf } from './session.ts';
 
 /** The web application at work; to be closed before its offices are. */
 export type Served = {
@@ -62,6 +62,7 @@ export async function serve(
     // Other workspaces belong to others: what they name is not looked for in the network of this machine (decision 0032).
     mailbox: (workspace) => mailboxSettingOf(config, workspace, workspace === config.workspace ? 'any' : 'public'),
     payments: (workspace) => paymentsSettingOf(config, offices, workspace),
+    texts: (workspace) => textsSettingOf(config, workspace),
     checkLogo: async (bytes) => void (await import('./adapters/print/logo.ts')).logoOf(bytes),
     pages: await builtPages(pagesIn, onBuild),
     trustedProxies: config.trustedProxies ?? [],

@@ -7,6 +7,7 @@ import type { Accounts } from '../src/ports/accounts.ts';
 import type { MailServer } from '../src/ports/mail-server.ts';
 import type { MailboxSetting } from '../src/ports/mailbox.ts';
 import type { PaymentsSetting } from '../src/ports/payments.ts';
+import type { TextsSetting } from '../src/ports/texter.ts';
 
 const root = dirname(import.meta.dirname);
 const own = join(root, 'tools/client');
@@ -38,6 +39,7 @@ export async function openApiText(): Promise<string> {
     mailServer: {} as MailServer,
     mailbox: () => ({}) as MailboxSetting,
     payments: () => ({}) as PaymentsSetting,
+    texts: () => ({}) as TextsSetting,
     checkLogo: open,
   };
   const api = await makeApi({ ...nowhere, accounts, open });

@@ -14,6 +14,7 @@ import type { Accounts } from '../ports/accounts.ts';
 import type { MailServer } from '../ports/mail-server.ts';
 import type { MailboxSetting } from '../ports/mailbox.ts';
 import type { PaymentsSetting } from '../ports/payments.ts';
+import type { TextsSetting } from '../ports/texter.ts';
 import { MAX_FILE_BYTES } from '../program.ts';
 import { type Pace, USUAL_PACE } from './changes.ts';
 import { companyThere, doorOf, headersOf, type OpenOffice } from './door.ts';
@@ -63,6 +64,7 @@ import { scenarioRoutes } from './routes/scenarios.ts';
 import { searchRoutes } from './routes/search.ts';
 import { signInLinkRoutes } from './routes/sign-in-link.ts';
 import { simulationRoutes } from './routes/simulations.ts';
+import { smsRoutes } from './routes/sms.ts';
 import { startRoutes } from './routes/start.ts';
 import { taskPageRoutes } from './routes/task-pages.ts';
 import { todayRoutes } from './routes/today.ts';
@@ -87,6 +89,8 @@ export type ApiOptions = {
   readonly mailbox: (workspace: string) => MailboxSetting;
   /** Of one workspace: its debtors pay online by it. */
   readonly payments: (workspace: string) => PaymentsSetting;
+  /** Of one workspace: its SMS leave by it. */
+  readonly texts: (workspace: string) => TextsSetting;
   /** @throws Refusal `logo-not-an-image`, `logo-too-large` */
   readonly checkLogo: (bytes: Uint8Array) => Promise<void>;
   readonly pages: Pages | null;
@@ -149,6 +153,7 @@ function routes(app: Api, options: ApiOptions): void {
   mailServerRoutes(app, options);
   mailboxRoutes(app, options);
   paymentsRoutes(app, options);
+  smsRoutes(app, options);
   inboxRoutes(app);
   changesRoutes(app, options.accounts, options.pace ?? USUAL_PACE);
   rulesRoutes(app);

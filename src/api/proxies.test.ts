@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { configOf } from '../config.ts';
-import { mailboxInMemory, mailServerInMemory, paymentsInMemory } from './api.test-kit.ts';
+import { mailboxInMemory, mailServerInMemory, paymentsInMemory, textsInMemory } from './api.test-kit.ts';
 import { makeApi } from './api.ts';
 
 /** The addresses that requests to sign in are said to come from, behind these proxies. */
@@ -11,6 +11,7 @@ async function addresses(trustedProxies: readonly string[], asked: readonly { fr
     mailServer: mailServerInMemory().mailServer,
     mailbox: () => mailboxInMemory(),
     payments: () => paymentsInMemory(),
+    texts: () => textsInMemory(),
     checkLogo: async () => {},
     open: async () => {
       throw new Error('nobody has a seat');

@@ -1070,6 +1070,186 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/w/{workspace}/sms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The provider of SMS, without its keys */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            sms: {
+                                /** @enum {string} */
+                                provider: "ovh";
+                                service: string;
+                                sender: string;
+                                keyEnds: string;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Sets SMS up, or with `null` sends none any more; known numbers are looked through */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        sms: {
+                            service: string;
+                            sender: string;
+                            /** @description null keeps those that are known */
+                            keys: {
+                                application: string;
+                                secret: string;
+                                consumer: string;
+                            } | null;
+                        } | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            sms: {
+                                /** @enum {string} */
+                                provider: "ovh";
+                                service: string;
+                                sender: string;
+                                keyEnds: string;
+                            } | null;
+                            /** @description debtors more whom an SMS reaches */
+                            found: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/sms/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether a provider of SMS is set up: without one, no step goes by SMS */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            ready: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/sms/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends one test SMS to a number; the provider counts it like any other */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        to: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            taken: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/w/{workspace}/creditors/{creditor}/inbox": {
         parameters: {
             query?: never;
@@ -4342,6 +4522,10 @@ export interface paths {
                                     count: number;
                                     seen: string;
                                 };
+                                texts: {
+                                    count: number;
+                                    seen: string;
+                                };
                                 letters: {
                                     count: number;
                                     seen: string;
@@ -5511,6 +5695,23 @@ export interface paths {
                                     code: string;
                                     message: string;
                                 }[];
+                                texts: {
+                                    sent: number;
+                                    withdrawn: number;
+                                    retryLater: number;
+                                    failed: number;
+                                    uncertain: number;
+                                    /** @description wait for an hour at which people are called */
+                                    outsideHours: number;
+                                    unwritable: {
+                                        dispatch: number;
+                                        debtor: number;
+                                        code: string;
+                                        message: string;
+                                    }[];
+                                } | null;
+                                /** @description why no SMS left although the e-mails did */
+                                textsRefused: string | null;
                             } | null;
                             printed: {
                                 heldBack: ("not-a-business-day" | "books-too-old" | "bank-too-old") | null;
@@ -5589,7 +5790,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sends the e-mails that are approved */
+        /** Sends the e-mails that are approved, and the SMS, where they are confirmed too */
         post: {
             parameters: {
                 query?: never;
@@ -5612,6 +5813,8 @@ export interface paths {
                         leaving?: string;
                         /** @description `seen` of `toSend` in the tasks: what the person confirms; where something else waits by now, nothing leaves */
                         seen: string;
+                        /** @description the same of the SMS; without it none leaves */
+                        seenTexts?: string;
                     };
                 };
             };
@@ -5644,6 +5847,23 @@ export interface paths {
                                 code: string;
                                 message: string;
                             }[];
+                            texts: {
+                                sent: number;
+                                withdrawn: number;
+                                retryLater: number;
+                                failed: number;
+                                uncertain: number;
+                                /** @description wait for an hour at which people are called */
+                                outsideHours: number;
+                                unwritable: {
+                                    dispatch: number;
+                                    debtor: number;
+                                    code: string;
+                                    message: string;
+                                }[];
+                            } | null;
+                            /** @description why no SMS left although the e-mails did */
+                            textsRefused: string | null;
                         };
                     };
                 };
@@ -5704,6 +5924,23 @@ export interface paths {
                                     code: string;
                                     message: string;
                                 }[];
+                                texts: {
+                                    sent: number;
+                                    withdrawn: number;
+                                    retryLater: number;
+                                    failed: number;
+                                    uncertain: number;
+                                    /** @description wait for an hour at which people are called */
+                                    outsideHours: number;
+                                    unwritable: {
+                                        dispatch: number;
+                                        debtor: number;
+                                        code: string;
+                                        message: string;
+                                    }[];
+                                } | null;
+                                /** @description why no SMS left although the e-mails did */
+                                textsRefused: string | null;
                             } | null;
                             printed: {
                                 heldBack: ("not-a-business-day" | "books-too-old" | "bank-too-old") | null;
@@ -5845,6 +6082,23 @@ export interface paths {
                                     code: string;
                                     message: string;
                                 }[];
+                                texts: {
+                                    sent: number;
+                                    withdrawn: number;
+                                    retryLater: number;
+                                    failed: number;
+                                    uncertain: number;
+                                    /** @description wait for an hour at which people are called */
+                                    outsideHours: number;
+                                    unwritable: {
+                                        dispatch: number;
+                                        debtor: number;
+                                        code: string;
+                                        message: string;
+                                    }[];
+                                } | null;
+                                /** @description why no SMS left although the e-mails did */
+                                textsRefused: string | null;
                             } | null;
                             printed: {
                                 heldBack: ("not-a-business-day" | "books-too-old" | "bank-too-old") | null;
@@ -5950,6 +6204,23 @@ export interface paths {
                                     code: string;
                                     message: string;
                                 }[];
+                                texts: {
+                                    sent: number;
+                                    withdrawn: number;
+                                    retryLater: number;
+                                    failed: number;
+                                    uncertain: number;
+                                    /** @description wait for an hour at which people are called */
+                                    outsideHours: number;
+                                    unwritable: {
+                                        dispatch: number;
+                                        debtor: number;
+                                        code: string;
+                                        message: string;
+                                    }[];
+                                } | null;
+                                /** @description why no SMS left although the e-mails did */
+                                textsRefused: string | null;
                             } | null;
                             printed: {
                                 heldBack: ("not-a-business-day" | "books-too-old" | "bank-too-old") | null;
@@ -6059,6 +6330,23 @@ export interface paths {
                                     code: string;
                                     message: string;
                                 }[];
+                                texts: {
+                                    sent: number;
+                                    withdrawn: number;
+                                    retryLater: number;
+                                    failed: number;
+                                    uncertain: number;
+                                    /** @description wait for an hour at which people are called */
+                                    outsideHours: number;
+                                    unwritable: {
+                                        dispatch: number;
+                                        debtor: number;
+                                        code: string;
+                                        message: string;
+                                    }[];
+                                } | null;
+                                /** @description why no SMS left although the e-mails did */
+                                textsRefused: string | null;
                             } | null;
                             printed: {
                                 heldBack: ("not-a-business-day" | "books-too-old" | "bank-too-old") | null;

@@ -8,7 +8,18 @@ import { usePlace } from '../../shell/place.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { REPLIES } from '../../words/replies.ts';
 import { RefusedNote } from './refused-note.tsx';
-import { DATED, isMissing, MEANINGS, type Meaning, type Proposal, proposalsOf, type Told, toldAtOnce, toldOf } from './reply-meaning.ts';
+import {
+  DATED,
+  isMissing,
+  MEANINGS,
+  type Meaning,
+  type Proposal,
+  proposalsOf,
+  reasonIn,
+  type Told,
+  toldAtOnce,
+  toldOf,
+} from './reply-meaning.ts';
 import type { Reply } from './use-replies.ts';
 
 type Saying = { readonly mail: Reply; readonly told: Told };
@@ -101,7 +112,7 @@ function Otherwise({ mail, first, isAsked, answering }: OtherwiseProps) {
   const name = mail.debtor?.name ?? mail.words?.from ?? String(mail.id);
   const [meaning, setMeaning] = useState<Meaning>(first?.meaning ?? 'answered');
   const [day, setDay] = useState<Day | null>(first?.day ?? null);
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useState(reasonIn(mail));
   const submit = (event: FormEvent) => {
     event.preventDefault();
     answering.mutate({ mail, told: toldOf(meaning, day, reason) });
@@ -131,6 +142,7 @@ function Otherwise({ mail, first, isAsked, answering }: OtherwiseProps) {
         {meaning === 'dispute' && (
           <TextInput
             label={words.reason}
+            description={reason !== '' && reason === reasonIn(mail) ? words.reasonProposed : null}
             required
             autoFocus={isAsked}
             maxLength={500}
