@@ -40,8 +40,8 @@ it('the history tells what was contested, decided, promised, offered and planned
   expect(of('offer-granted')).toMatchObject({ offer: { id: offer.body.id, by } });
   const planned: Event[] = (await history(petit)).events;
   expect(planned.filter(({ is }) => is !== 'issued')).toMatchObject([
-    { is: 'plan-offered', plan: { total: { amount: '1200.00' }, instalments: 2, state: 'offered' } },
     { is: 'plan-signed', plan: { state: 'signed' } },
+    { is: 'plan-offered', plan: { total: { amount: '1200.00' }, instalments: 2, state: 'offered' } },
   ]);
   const { total } = await history(martin);
   expect(events).toHaveLength(total);

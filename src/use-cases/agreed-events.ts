@@ -7,7 +7,7 @@ import type { Store } from '../ports/store.ts';
 import { wordsOf } from './dispute-words.ts';
 import { readAll } from './read-all.ts';
 
-/** What was contested, agreed and offered, day by day. A promise is told with the hold that it is. */
+/** What was contested, agreed and offered, day by day, what came later of one before what came first. A promise is told with the hold that it is. */
 export type AgreedEvent = { readonly on: Day } & (
   | { readonly is: 'dispute-opened' | 'dispute-decided' | 'dispute-closed'; readonly dispute: DisputeRow }
   | { readonly is: 'plan-offered' | 'plan-signed' | 'plan-ended'; readonly plan: PlanRow }
@@ -34,9 +34,9 @@ function disputeEvents(rows: readonly DisputeRow[]): AgreedEvent[] {
     const { copy_of, opened_on, resolved_on, closed_on } = dispute;
     const isEnd = closed_on !== null && closed_on !== resolved_on && !goneOn.has(dispute.id);
     return [
-      ...(copy_of === null ? [{ is: 'dispute-opened', on: opened_on, dispute } as const] : []),
-      ...(resolved_on === null ? [] : [{ is: 'dispute-decided', on: resolved_on, dispute } as const]),
       ...(isEnd ? [{ is: 'dispute-closed', on: closed_on, dispute } as const] : []),
+      ...(resolved_on === null ? [] : [{ is: 'dispute-decided', on: resolved_on, dispute } as const]),
+      ...(copy_of === null ? [{ is: 'dispute-opened', on: opened_on, dispute } as const] : []),
     ];
   });
 }
@@ -44,17 +44,17 @@ function disputeEvents(rows: readonly DisputeRow[]): AgreedEvent[] {
 function planEvents(plan: PlanRow): AgreedEvent[] {
   const { offered_on, signed_on, ended_on } = plan;
   return [
-    { is: 'plan-offered', on: offered_on, plan },
-    ...(signed_on === null ? [] : [{ is: 'plan-signed', on: signed_on, plan } as const]),
     ...(ended_on === null ? [] : [{ is: 'plan-ended', on: ended_on, plan } as const]),
+    ...(signed_on === null ? [] : [{ is: 'plan-signed', on: signed_on, plan } as const]),
+    { is: 'plan-offered', on: offered_on, plan },
   ];
 }
 
 function offerEvents(offer: OfferRow): AgreedEvent[] {
   const { made_on, granted_on } = offer;
   return [
-    { is: 'offer-made', on: made_on, offer },
     ...(granted_on === null ? [] : [{ is: 'offer-granted', on: granted_on, offer } as const]),
+    { is: 'offer-made', on: made_on, offer },
   ];
 }
 
