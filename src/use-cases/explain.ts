@@ -14,7 +14,7 @@ import type { ContactRow, CreditorRow, DispatchRow, ItemRow, QuestionRow } from 
 import type { Store } from '../ports/store.ts';
 import { contextOf, type Deps, zoneOf } from './context.ts';
 import { type Stale, stalenessOn } from './freshness.ts';
-import { calledWords, heldWords } from './spoken-words.ts';
+import { calledWords, heldWords, silenced } from './spoken-words.ts';
 
 /** Entries read at once: one of an import may hold thousands of rows. */
 const PAGE = 500;
@@ -78,6 +78,8 @@ export async function explain(
   const became = await decidedOn(deps.store, rows, day);
   const [now = file] = isPast ? [file] : await deps.store.caseFiles([debtorId]);
   const foreseen = foreseenFrom(now, zoneOf(creditor), context, day).find((one) => one.day > day) ?? null;
+  const words = { holds: await heldWords(deps.store, rows.holds), dispatches: await calledWords(deps.store, dispatches) };
+  const told = vault?.details ? words : silenced(words.holds, words.dispatches);
   return {
     day,
     creditor,
@@ -90,8 +92,7 @@ export async function explain(
     decision: decidedThen(rows, day, context),
     foreseen,
     contacts: rows.contacts,
-    dispatches: await calledWords(deps.store, dispatches),
-    holds: await heldWords(deps.store, rows.holds),
+    ...told,
     questions: rows.questions,
     became,
     numbers: await numbersOf(deps.store, rows, became, foreseen),

@@ -15,6 +15,7 @@ import { runDay } from './run-day.ts';
 import { debtorsDue, dispatchOf, MONDAY, type Office, office, TUESDAY, tell } from './sending.test-kit.ts';
 import { showDebtor } from './show-debtor.ts';
 import { showDispatch } from './show-dispatch.ts';
+import { silenced } from './spoken-words.ts';
 
 const OUTBOX = { statuses: ['called'], channels: [], debtor: null } as const;
 
@@ -66,10 +67,27 @@ for (const [name, meet] of bothStores()) {
     expect(told).not.toMatch(/Lenoir|Petit|Durand|Blanc/);
     expect(told).toContain('called-by-hand');
     expect((await store.select('dispatch', { channel: 'call' })).map((one) => one.outcome)).toEqual(['reached']);
+    const { holds, dispatches } = await explain(it.deps, martin, MONDAY);
+    expect(JSON.stringify([holds, dispatches])).not.toMatch(/Lenoir|Petit|Durand|Blanc/);
     const gone = [...(await store.select('hold', {})), ...(await store.select('call', {}))].flatMap((row) => row.vault_id ?? []);
     expect((await store.vault(gone)).map((one) => one.details)).toEqual([null, null]);
   });
 }
+
+test('of a day before the erasure only what the program itself said is told', () => {
+  const holds = [{ reason: 'M. Durand est souffrant' }, { reason: 'called-by-hand' }];
+  const dispatches = [
+    { status: 'called', outcome: 'reached: M. Blanc' },
+    { status: 'withdrawn', outcome: 'paid' },
+  ] as const;
+  expect(silenced(holds, dispatches)).toEqual({
+    holds: [{ reason: '' }, { reason: 'called-by-hand' }],
+    dispatches: [
+      { status: 'called', outcome: 'reached' },
+      { status: 'withdrawn', outcome: 'paid' },
+    ],
+  });
+});
 
 /** As entries were written before words were in the vault. */
 async function beforeVaults({ deps }: Office, debtor_id: DebtorId): Promise<EntryDraft[]> {

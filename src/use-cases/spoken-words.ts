@@ -1,4 +1,5 @@
 import type { DispatchId } from '../core/base/id.ts';
+import { isOwnReason } from '../core/case/hold-reasons.ts';
 import type { WordDetails } from '../core/journal/dispute-tables.ts';
 import type { HoldRow } from '../core/journal/hold-tables.ts';
 import type { DispatchRow, VaultDetails, VaultRow } from '../core/journal/tables.ts';
@@ -54,4 +55,15 @@ export async function calledWords<Row extends Pick<DispatchRow, 'id' | 'status' 
     const words = one.status === 'called' ? notes.get(one.id) : undefined;
     return words === undefined ? one : { ...one, outcome: `${one.outcome ?? ''}: ${words}` };
   });
+}
+
+/** What a past told before words were in the vault, once the debtor is erased: why the program rested, and what calls came to, and no more. */
+export function silenced<H extends Pick<HoldRow, 'reason'>, D extends Pick<DispatchRow, 'status' | 'outcome'>>(
+  holds: readonly H[],
+  dispatches: readonly D[],
+): { readonly holds: H[]; readonly dispatches: D[] } {
+  return {
+    holds: holds.map((hold) => (isOwnReason(hold.reason) ? hold : { ...hold, reason: '' })),
+    dispatches: dispatches.map((one) => (one.status === 'called' ? { ...one, outcome: one.outcome?.split(':')[0] ?? null } : one)),
+  };
 }
