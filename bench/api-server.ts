@@ -12,6 +12,7 @@ import type { MailServer } from '../src/ports/mail-server.ts';
 import type { MailboxSetting } from '../src/ports/mailbox.ts';
 import type { PaymentsSetting } from '../src/ports/payments.ts';
 import type { PostSetting } from '../src/ports/postman.ts';
+import type { TextsSetting } from '../src/ports/texter.ts';
 import { programOf } from '../src/program.ts';
 import type { Ledger } from './scratch-ledger.ts';
 
@@ -48,6 +49,7 @@ export async function serveLedger(ledger: Ledger, day: Day): Promise<BenchServer
     mailbox: () => ({}) as MailboxSetting,
     payments: () => ({}) as PaymentsSetting,
     post: () => ({}) as PostSetting,
+    texts: () => ({}) as TextsSetting,
     checkLogo: async () => undefined,
     linksOnly: false,
     pages: null,

@@ -96,6 +96,8 @@ create table call (
   author text not null,
   sums jsonb not null,
   before jsonb not null,
+  vault_id bigint,
+  vault_digest text,
   PRIMARY KEY (workspace_id, id)
 ); -- row-level security enabled and forced
 create table card_event (
@@ -351,6 +353,8 @@ create table hold (
   missed_told integer not null,
   warned_on date,
   warned_until date,
+  vault_id bigint,
+  vault_digest text,
   PRIMARY KEY (workspace_id, id)
 ); -- row-level security enabled and forced
 create table import (

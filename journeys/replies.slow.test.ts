@@ -48,7 +48,7 @@ journey('a reply is read and confirmed by one key, and stands in the history of 
   await page.waitForTimeout(600);
   // A dispute wants its reason: the key only asks for it.
   await page.keyboard.press('1');
-  await page.getByLabel('Motif, sans nom de personne').fill('prix convenu');
+  await page.getByLabel('Motif').fill('prix convenu');
   await page.getByRole('button', { name: 'Confirmer' }).click();
   await page.getByText('c’est noté', { exact: false }).waitFor();
   const { events } = await house.program.debtorHistory(1 as DebtorId, { after: 0, limit: 50 });

@@ -16,7 +16,7 @@ import { postHints } from './portal/post-hints.ts';
 import type { Accounts } from './ports/accounts.ts';
 import type { MailServer } from './ports/mail-server.ts';
 import type { PaymentsSetting } from './ports/payments.ts';
-import { knowsHook, postSettingOf } from './session/providers.ts';
+import { knowsHook, postSettingOf, textsSettingOf } from './session/providers.ts';
 import { mailboxSettingOf, type Offices, testMail } from './session.ts';
 
 /** The web application at work; to be closed before its offices are. */
@@ -66,6 +66,7 @@ export async function serve(
     mailbox: (workspace) => mailboxSettingOf(config, workspace, workspace === config.workspace ? 'any' : 'public'),
     payments: (workspace) => paymentsSettingOf(config, offices, workspace),
     post: (workspace) => postSettingOf(config, offices.database, workspace),
+    texts: (workspace) => textsSettingOf(config, workspace),
     checkLogo: async (bytes) => void (await import('./adapters/print/logo.ts')).logoOf(bytes),
     pages: await builtPages(pagesIn, onBuild),
     trustedProxies: config.trustedProxies ?? [],

@@ -8,6 +8,7 @@ import type { MailServer } from '../src/ports/mail-server.ts';
 import type { MailboxSetting } from '../src/ports/mailbox.ts';
 import type { PaymentsSetting } from '../src/ports/payments.ts';
 import type { PostSetting } from '../src/ports/postman.ts';
+import type { TextsSetting } from '../src/ports/texter.ts';
 
 const root = dirname(import.meta.dirname);
 const own = join(root, 'tools/client');
@@ -40,6 +41,7 @@ export async function openApiText(): Promise<string> {
     mailbox: () => ({}) as MailboxSetting,
     payments: () => ({}) as PaymentsSetting,
     post: () => ({}) as PostSetting,
+    texts: () => ({}) as TextsSetting,
     checkLogo: open,
   };
   const api = await makeApi({ ...nowhere, accounts, open });

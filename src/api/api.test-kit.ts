@@ -4,6 +4,7 @@ import { seal } from '../adapters/archive/seal-case.ts';
 import { type KeptPayments, paymentsSetting } from '../adapters/pay/payments-setting.ts';
 import { type KeptPost, postSetting } from '../adapters/post/post-setting.ts';
 import { logoOf } from '../adapters/print/logo.ts';
+import { type KeptTexts, textsSetting } from '../adapters/text/texts-setting.ts';
 import type { Accounts, Role, SavedView } from '../ports/accounts.ts';
 import type { Keeper } from '../ports/keeper.ts';
 import type { MailServer, MailServerSettings } from '../ports/mail-server.ts';
@@ -11,6 +12,7 @@ import type { KnownMailbox, MailboxSetting } from '../ports/mailbox.ts';
 import type { PaymentsSetting } from '../ports/payments.ts';
 import type { PostSetting } from '../ports/postman.ts';
 import type { CaseSealer } from '../ports/sealed-case.ts';
+import type { TextsSetting } from '../ports/texter.ts';
 import { programOf } from '../program.ts';
 import { inMemory, MONDAY, office } from '../use-cases/sending.test-kit.ts';
 import { makeApi } from './api.ts';
@@ -132,6 +134,16 @@ export function postInMemory(): PostSetting {
   return { ...postSetting({ load: () => kept, keep, place: undefined, newsAddress }), test: async () => {} };
 }
 
+/** A provider of SMS that only remembers how it was set up, and takes whatever is tried. */
+export function textsInMemory(): TextsSetting {
+  let kept: KeptTexts | null = null;
+  const keep = (next: KeptTexts | null) => {
+    kept = next;
+  };
+  const setting = textsSetting({ load: () => kept, keep, api: undefined });
+  return { ...setting, test: async () => {} };
+}
+
 /** A keeper that finds nothing amiss, and whose copy is a word. */
 export const KEEPER: Keeper = {
   verify: async () => ({ ok: true, entries: 3, erased: 0, findings: [] }),
@@ -160,6 +172,7 @@ export async function apiInMemory(workspace = 'dupont', keeper = KEEPER, firstWo
   const mailbox = mailboxInMemory();
   const payments = paymentsInMemory();
   const post = postInMemory();
+  const texts = textsInMemory();
   const api = await makeApi({
     origin: 'http://acquit.test',
     log: false,
@@ -173,6 +186,7 @@ export async function apiInMemory(workspace = 'dupont', keeper = KEEPER, firstWo
     mailbox: () => mailbox,
     payments: () => payments,
     post: () => post,
+    texts: () => texts,
     checkLogo: async (bytes) => void logoOf(bytes),
     accounts: peopleOf(workspace),
     open: async (_, person) => ({

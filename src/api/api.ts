@@ -15,6 +15,7 @@ import type { MailServer } from '../ports/mail-server.ts';
 import type { MailboxSetting } from '../ports/mailbox.ts';
 import type { PaymentsSetting } from '../ports/payments.ts';
 import type { PostSetting } from '../ports/postman.ts';
+import type { TextsSetting } from '../ports/texter.ts';
 import { MAX_FILE_BYTES } from '../program.ts';
 import { type Pace, USUAL_PACE } from './changes.ts';
 import { companyThere, doorOf, headersOf, type OpenOffice } from './door.ts';
@@ -68,6 +69,7 @@ import { scenarioRoutes } from './routes/scenarios.ts';
 import { searchRoutes } from './routes/search.ts';
 import { signInLinkRoutes } from './routes/sign-in-link.ts';
 import { simulationRoutes } from './routes/simulations.ts';
+import { smsRoutes } from './routes/sms.ts';
 import { startRoutes } from './routes/start.ts';
 import { taskPageRoutes } from './routes/task-pages.ts';
 import { todayRoutes } from './routes/today.ts';
@@ -93,6 +95,8 @@ export type ApiOptions = {
   /** Of one workspace: its debtors pay online by it. */
   readonly payments: (workspace: string) => PaymentsSetting;
   readonly post: (workspace: string) => PostSetting;
+  /** Of one workspace: its SMS leave by it. */
+  readonly texts: (workspace: string) => TextsSetting;
   /** @throws Refusal `logo-not-an-image`, `logo-too-large` */
   readonly checkLogo: (bytes: Uint8Array) => Promise<void>;
   readonly pages: Pages | null;
@@ -157,6 +161,7 @@ function routes(app: Api, options: ApiOptions): void {
   paymentsRoutes(app, options);
   postRoutes(app, options);
   letterRoutes(app);
+  smsRoutes(app, options);
   inboxRoutes(app);
   changesRoutes(app, options.accounts, options.pace ?? USUAL_PACE);
   rulesRoutes(app);

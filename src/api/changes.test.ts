@@ -3,7 +3,7 @@ import { addDebtor } from '../../stories/engine/world.ts';
 import type { Accounts, Seat } from '../ports/accounts.ts';
 import { programOf } from '../program.ts';
 import { inMemory, office } from '../use-cases/sending.test-kit.ts';
-import { KEEPER, mailboxInMemory, mailServerInMemory, paymentsInMemory, postInMemory } from './api.test-kit.ts';
+import { KEEPER, mailboxInMemory, mailServerInMemory, paymentsInMemory, postInMemory, textsInMemory } from './api.test-kit.ts';
 import { makeApi } from './api.ts';
 import { Changes, type Pace } from './changes.ts';
 import type { Api } from './typed.ts';
@@ -40,6 +40,7 @@ async function served(pace: Partial<Pace> = {}) {
     mailbox: () => mailboxInMemory(),
     payments: () => paymentsInMemory(),
     post: () => postInMemory(),
+    texts: () => textsInMemory(),
     accounts: { signed } as unknown as Accounts,
     open: async (_, person) => ({ program: programOf({ ...it.deps, by: person.email }, KEEPER), clock: it.deps.clock }),
     pace: { ...PACE, ...pace },

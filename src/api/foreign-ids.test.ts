@@ -10,7 +10,7 @@ import { fakePrinter } from '../adapters/fake/printer.ts';
 import type { CreditorId } from '../core/base/id.ts';
 import { type Program, programOf } from '../program.ts';
 import { MONDAY } from '../use-cases/sending.test-kit.ts';
-import { KEEPER, mailboxInMemory, mailServerInMemory, paymentsInMemory, postInMemory } from './api.test-kit.ts';
+import { KEEPER, mailboxInMemory, mailServerInMemory, paymentsInMemory, postInMemory, textsInMemory } from './api.test-kit.ts';
 import { makeApi } from './api.ts';
 
 /** The company of the workspace that asks; everything of the other workspace has other numbers. */
@@ -139,6 +139,7 @@ const api = await makeApi({
   mailbox: () => mailboxInMemory(),
   payments: () => paymentsInMemory(),
   post: () => postInMemory(),
+  texts: () => textsInMemory(),
   accounts: {
     signed: async () => ({
       person: { id: 'claire', name: 'Claire', email: 'claire@dupont.example', language: 'en', twoFactor: false },

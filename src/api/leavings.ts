@@ -36,6 +36,18 @@ export const sentShape = z.object({
     z.object({ debtor: z.object({ id: z.number(), name: z.string() }), address: z.string(), reply: z.string(), again: z.boolean() }),
   ),
   unwritable: unwritableShape,
+  texts: z
+    .object({
+      sent: z.number(),
+      withdrawn: z.number(),
+      retryLater: z.number(),
+      failed: z.number(),
+      uncertain: z.number(),
+      outsideHours: z.number().meta({ description: 'wait for an hour at which people are called' }),
+      unwritable: unwritableShape,
+    })
+    .nullable(),
+  textsRefused: z.string().nullable().meta({ description: 'why no SMS left although the e-mails did' }),
 });
 export const printedShape = z.object({
   heldBack: heldBackShape,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { configOf } from '../config.ts';
-import { mailboxInMemory, mailServerInMemory, paymentsInMemory, postInMemory } from './api.test-kit.ts';
+import { mailboxInMemory, mailServerInMemory, paymentsInMemory, postInMemory, textsInMemory } from './api.test-kit.ts';
 import { makeApi } from './api.ts';
 
 /** The addresses that requests to sign in are said to come from, behind these proxies. */
@@ -12,6 +12,7 @@ async function addresses(trustedProxies: readonly string[], asked: readonly { fr
     mailbox: () => mailboxInMemory(),
     payments: () => paymentsInMemory(),
     post: () => postInMemory(),
+    texts: () => textsInMemory(),
     checkLogo: async () => {},
     open: async () => {
       throw new Error('nobody has a seat');

@@ -1,6 +1,6 @@
 import type { HolidayZone } from '../core/base/business-day.ts';
 import type { Day } from '../core/base/day.ts';
-import type { ItemId } from '../core/base/id.ts';
+import type { ContactId, ItemId } from '../core/base/id.ts';
 import { EUR, money, sumCents } from '../core/base/money.ts';
 import type { CaseFile } from '../core/case/case-file.ts';
 import { contactDay } from '../core/case/contact.ts';
@@ -11,6 +11,7 @@ import type { AgreedParts, ContestedPart, DisputeAnswer, OfferTold } from '../co
 import type { Item } from '../core/receivable/item.ts';
 import type { Store } from '../ports/store.ts';
 import { askedNow, itemsOffered, offersNow } from './standing-offers.ts';
+import { toldByTextOnly } from './told-by-text.ts';
 
 /** More are of no use to anybody in one message. */
 const MOST_TOLD = 20;
@@ -28,7 +29,7 @@ export async function agreedParts(
 ): Promise<AgreedParts> {
   const claimed = contact.items.filter((one) => one.role === 'claimed').map((one) => one.item);
   const items = file.items.filter((item) => claimed.includes(item.id));
-  const last = lastToldOf(contact, file);
+  const last = lastToldOf(contact, file, await toldByTextOnly(store, contact.debtor_id));
   return {
     contested: items.flatMap((item) => contestedPart(item, file)),
     answers: await answersOf(store, contact, items, last),
@@ -37,8 +38,8 @@ export async function agreedParts(
 }
 
 /** The last day on which the debtor was told of each invoice, this message apart. */
-function lastToldOf(contact: ContactRow, { contacts }: CaseFile): (item: ItemId) => Day | null {
-  const made = contacts.filter((one) => one.id !== contact.id && one.state === 'made');
+function lastToldOf(contact: ContactRow, { contacts }: CaseFile, texts: ReadonlySet<ContactId>): (item: ItemId) => Day | null {
+  const made = contacts.filter((one) => one.id !== contact.id && one.state === 'made' && !texts.has(one.id));
   return (item) =>
     made
       .filter((one) => one.items.some((line) => line.itemId === item && line.role === 'claimed'))

@@ -91,7 +91,7 @@ async function waitingMail({ store }: Pick<PersonDeps, 'store'>, id: MailId): Pr
 
 type Following = {
   readonly entries: readonly EntryDraft[];
-  readonly vault?: VaultRow<VaultDetails>[];
+  readonly vault?: readonly VaultRow<VaultDetails>[];
   readonly until: Day | null;
 };
 const NOTHING: Following = { entries: [], until: null };
@@ -106,11 +106,11 @@ async function following(deps: PersonDeps, whose: Whose, told: MailTold): Promis
     case 'dispute':
       return contested(deps, whose, told);
     case 'time':
-      return holding(deps, debtor.id, { itemIds: null, kind: 'plan', reason: CONVERSATION, until: told.until });
+      return holding(deps, debtor.id, { itemIds: null, kind: 'plan', reason: { code: CONVERSATION }, until: told.until });
     case 'answered':
       return told.until === null
         ? NOTHING
-        : holding(deps, debtor.id, { itemIds: null, kind: 'other', reason: CONVERSATION, until: told.until });
+        : holding(deps, debtor.id, { itemIds: null, kind: 'other', reason: { code: CONVERSATION }, until: told.until });
     case 'wrong-person':
     case 'dead-address':
       return debtor.email === 'usable' ? { entries: [unusable(deps.by, debtor)], until: null } : NOTHING;
@@ -123,8 +123,8 @@ async function following(deps: PersonDeps, whose: Whose, told: MailTold): Promis
 }
 
 async function holding(deps: PersonDeps, debtorId: DebtorId, hold: NewHold): Promise<Following> {
-  const { entry } = await holdEntry(deps, debtorId, hold);
-  return { entries: [entry], until: hold.until };
+  const { entry, vault } = await holdEntry(deps, debtorId, hold);
+  return { entries: [entry], vault, until: hold.until };
 }
 
 /**
@@ -164,9 +164,9 @@ async function contestedBy(deps: PersonDeps, whose: Whose): Promise<ItemId[] | n
 /** A promise like any other: it is judged by money and days, and takes the place of an earlier one. The person has seen what was broken. */
 async function promised(deps: PersonDeps, { mail, debtor }: Whose, on: Day): Promise<Following> {
   const itemIds = await asked(deps, { mail, debtor });
-  const said = { on, cents: null, itemIds, via: 'email', note: PROMISED_BY_MAIL, confirmed: true } as const;
-  const { entries, until } = await promiseEntries(deps, debtor.id, said);
-  return { entries, until };
+  const said = { on, cents: null, itemIds, via: 'email', note: { code: PROMISED_BY_MAIL }, confirmed: true } as const;
+  const { entries, vault, until } = await promiseEntries(deps, debtor.id, said);
+  return { entries, vault, until };
 }
 
 /** The reminders wait for the bank to show it, and somebody is asked to look. */
@@ -178,7 +178,7 @@ async function saidPaid(deps: PersonDeps, whose: Whose): Promise<Following> {
   const held = await holding(deps, debtor.id, {
     itemIds: items,
     kind: 'other',
-    reason: SAID_PAID,
+    reason: { code: SAID_PAID },
     until: addBusinessDays(today, LOOK_DAYS, zone),
   });
   const open = await deps.store.select('question', { debtor_id: debtor.id, code: 'payment-announced', answered_on: null }, { limit: 1 });

@@ -6,6 +6,7 @@ import { answerOptions, answerQuestion } from './answer-question.ts';
 import { type Bench, bench, csv, fec, unbalancedItems } from './import.test-kit.ts';
 import { liftHold, placeHold } from './place-hold.ts';
 import { setDebtor } from './set-debtor.ts';
+import { heldWords } from './spoken-words.ts';
 
 const DEBTOR = 1 as DebtorId;
 const ITEM = 1 as ItemId;
@@ -58,7 +59,12 @@ describe('answering a question resolves its cause', () => {
     const b = await withQuestion('end-of-scenario');
     await expect(answerQuestion(b.deps, b.id, { is: 'received' })).rejects.toMatchObject({ code: 'answer-does-not-fit' });
     await answerQuestion(b.deps, b.id, { is: 'hold', kind: 'other', reason: 'handed to the lawyer', until: null });
-    expect((await b.rows('hold'))[0]).toMatchObject({ item_ids: [ITEM], reason: 'handed to the lawyer', lifted_on: null });
+    expect((await heldWords(b.store, await b.rows('hold')))[0]).toMatchObject({
+      item_ids: [ITEM],
+      reason: 'handed to the lawyer',
+      lifted_on: null,
+    });
+    expect(JSON.stringify(await b.store.entries({ limit: 100 }))).not.toContain('lawyer');
   });
 });
 

@@ -2,7 +2,7 @@ import { type Day, isDay } from '../core/base/day.ts';
 import type { DebtorId, ItemId, QuestionId } from '../core/base/id.ts';
 import { Refusal } from '../core/base/refusal.ts';
 import type { EntryDraft } from '../core/journal/entry.ts';
-import type { ItemRow, QuestionRow, VaultRow } from '../core/journal/tables.ts';
+import type { ItemRow, QuestionRow, VaultDetails, VaultRow } from '../core/journal/tables.ts';
 import type { DebtorKind, PostalAddress } from '../core/receivable/party.ts';
 import { lateHoldsLifted } from './card-payment-late.ts';
 import { closePagesOf } from './card-payment-pages.ts';
@@ -37,7 +37,7 @@ export type Answer =
   | { readonly is: 'seen' }
   | ({ readonly is: 'hold' } & Omit<NewHold, 'itemIds'>);
 
-type Answered = { readonly entries: readonly EntryDraft[]; readonly vault?: readonly VaultRow[]; readonly word: string };
+type Answered = { readonly entries: readonly EntryDraft[]; readonly vault?: readonly VaultRow<VaultDetails>[]; readonly word: string };
 
 /**
  * Answers a question and resolves what caused it, so that it is not asked again.
@@ -146,8 +146,8 @@ async function resolveByHold(
 ): Promise<Answered> {
   // A credit is about all that could be reminded, not about itself.
   const whole = question.item_ids.length === 0 || question.code === 'credit-unallocated';
-  const { entry, row } = await holdEntry(deps, question.debtor_id, { ...hold, itemIds: whole ? null : question.item_ids });
-  return { entries: [entry], word: `hold ${row.id}` };
+  const { entry, row, vault } = await holdEntry(deps, question.debtor_id, { ...hold, itemIds: whole ? null : question.item_ids });
+  return { entries: [entry], vault, word: `hold ${row.id}` };
 }
 
 /** The holds that were placed with the question. */

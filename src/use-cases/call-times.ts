@@ -42,6 +42,8 @@ type Again = {
   readonly calling: Calling | null;
   readonly creditor: CreditorRow;
   readonly contacts: readonly Contact[];
+  /** Days of calls that no step had asked for. */
+  readonly calls: readonly Day[];
   readonly contact: ContactId;
   readonly today: Day;
   readonly now: Hour;
@@ -55,7 +57,7 @@ type Again = {
  */
 export function refuseAgain(
   { on, at }: { readonly on: Day | null; readonly at: string | null },
-  { calling, creditor, contacts, contact, today, now, spoke }: Again,
+  { calling, creditor, contacts, calls, contact, today, now, spoke }: Again,
 ): void {
   if (on === null) throw new Refusal('call-back-without-day', 'A call that is to be made again needs its day.', {});
   const zone = zoneOf(creditor);
@@ -71,7 +73,7 @@ export function refuseAgain(
   if (spoke) return;
   const rules = { minimumDaysBetween: creditor.minimum_days_between, cap: { count: creditor.cap_count, days: creditor.cap_days } };
   const counted = contacts.map((one) => (one.id === contact ? attemptedToday(one, today) : one));
-  const allowed = contactAllowedFrom(counted, on, rules);
+  const allowed = contactAllowedFrom({ contacts: counted, calls }, on, rules);
   if (allowed.because === 'cap' && allowed.day > on)
     throw new Refusal('call-back-too-soon', `So often nobody is called: not before ${allowed.day}.`, { day: allowed.day });
 }

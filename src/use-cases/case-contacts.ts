@@ -8,6 +8,7 @@ import { readMail } from '../formats/email/incoming-mail.ts';
 import type { Store } from '../ports/store.ts';
 import { postalProofs } from './postal-proofs.ts';
 import { readAll } from './read-all.ts';
+import { calledWords } from './spoken-words.ts';
 
 /** What left, or was said on the telephone, and is known to have: what is uncertain proves nothing. */
 const LEFT = ['sent', 'posted', 'called'] as const satisfies readonly DispatchRow['status'][];
@@ -28,7 +29,8 @@ export async function caseContacts(
     one.items.some((line) => (asksFor(line) || line.role === 'agreed') && claimed.has(line.item)),
   );
   const byId = new Map(contacts.map((one) => [one.id, one]));
-  const dispatches = (await readAll(store, 'dispatch', 'contact_id', [...byId.keys()], { status: [...LEFT] })).filter(isInTheMail);
+  const left = await readAll(store, 'dispatch', 'contact_id', [...byId.keys()], { status: [...LEFT] });
+  const dispatches = await calledWords(store, left.filter(isInTheMail));
   const documents = await readAll(store, 'document', 'contact_id', [...byId.keys()]);
   const days = await daysOf(store, dispatches);
   const exhibits = dispatches.flatMap((one): Exhibit[] => {

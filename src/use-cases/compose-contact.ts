@@ -32,6 +32,7 @@ import { noticeDays } from './notice-days.ts';
 import { type PageAddress, pageAddress } from './portal-link.ts';
 import { readAll } from './read-all.ts';
 import { wordingOf } from './save-wording.ts';
+import { toldByTextOnly } from './told-by-text.ts';
 
 /** Invoices attached to one e-mail weigh at most this much together; servers refuse heavier mails. */
 const MAX_ATTACHED_BYTES = 8 * 1024 * 1024;
@@ -149,10 +150,16 @@ export async function composeContact(
 }
 
 /** The promise that was broken last, when no message has spoken of it since. */
-function promisedBefore(contact: ContactRow, file: CaseFile, today: Day): Pick<ComposeInput, 'promised'> {
+async function promisedBefore(
+  store: Deps['store'],
+  contact: ContactRow,
+  file: CaseFile,
+  today: Day,
+): Promise<Pick<ComposeInput, 'promised'>> {
   if (contact.confirms !== null) return {};
   const about = contact.items.filter((one) => one.role === 'claimed').map((one) => one.item);
-  const others = file.contacts.filter((one) => one.id !== contact.id);
+  const texts = await toldByTextOnly(store, contact.debtor_id);
+  const others = file.contacts.filter((one) => one.id !== contact.id && !texts.has(one.id));
   const broken = promiseToMention(file.holds, file.items, about, others, today);
   if (broken === null) return {};
   const { on, cents, currency } = broken.promised;
@@ -181,7 +188,7 @@ async function toldOf(
     today: gate.day,
     language: file.debtor.language,
     caseNumber: caseNumber(contact.id, contact.decided_on),
-    ...promisedBefore(contact, whole, gate.day),
+    ...(await promisedBefore(deps.store, contact, whole, gate.day)),
     ...instalmentsAsked(contact, whole, gate.day),
     ...confirmedCall(contact, whole),
     agreed: await agreedParts(deps.store, contact, file, { today: gate.day, zone: zoneOf(gate.creditor) }),

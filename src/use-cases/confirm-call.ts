@@ -5,7 +5,7 @@ import type { Tried } from '../core/case/call.ts';
 import type { CaseFile } from '../core/case/case-file.ts';
 import { decideConfirmation } from '../core/dunning/confirmation.ts';
 import { holdRow } from '../core/journal/agreement-projections.ts';
-import type { CallRow } from '../core/journal/call-tables.ts';
+import type { CallRow, NewCallRow } from '../core/journal/call-tables.ts';
 import { holdOf } from '../core/journal/case-rows.ts';
 import type { DecidedContact, EntryDraft } from '../core/journal/entry.ts';
 import type { ContactRow, CreditorRow, DebtorRow } from '../core/journal/tables.ts';
@@ -17,7 +17,7 @@ import type { PersonDeps } from './set-debtor.ts';
 
 /** A call as it is about to be recorded, with what was made of it. */
 type Told = {
-  readonly call: Omit<CallRow, 'taken_back'>;
+  readonly call: NewCallRow;
   readonly contact: ContactRow;
   readonly debtor: DebtorRow;
   readonly creditor: CreditorRow;

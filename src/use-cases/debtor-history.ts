@@ -9,31 +9,35 @@ import type { MailRow } from '../core/journal/mail-tables.ts';
 import type { PortalRequestRow } from '../core/journal/portal-tables.ts';
 import type { ContactRow, DispatchRow, DocumentRow, ItemRow, QuestionRow, SettlementRow } from '../core/journal/tables.ts';
 import type { Store } from '../ports/store.ts';
+import { type AgreedEvent, type AgreedWords, agreedEvents, agreedWords } from './agreed-events.ts';
 import { namesOfFiled } from './filed-documents.ts';
 import { type MailView, mailViews } from './inbox.ts';
 import { mergedWith } from './merged-debtor.ts';
 import { wordsOfNotes } from './notes.ts';
 import { readAll } from './read-all.ts';
+import { calledWords, heldWords, saidBy } from './spoken-words.ts';
 
 /** What happened with a debtor on a day. */
-export type PastEvent = { readonly on: Day } & (
-  | {
-      readonly is: 'contact';
-      readonly contact: ContactRow;
-      readonly dispatches: readonly DispatchRow[];
-      readonly documents: readonly DocumentRow[];
-    }
-  | { readonly is: 'call'; readonly call: CallRow }
-  | { readonly is: 'hold-placed' | 'hold-lifted'; readonly hold: HoldRow }
-  | { readonly is: 'question-asked' | 'question-answered'; readonly question: QuestionRow }
-  | { readonly is: 'settlement'; readonly settlement: SettlementRow; readonly item: ItemRow; readonly line: BankLineId | null }
-  | { readonly is: 'issued' | 'prior-step'; readonly item: ItemRow }
-  | { readonly is: 'note'; readonly note: NoteRow }
-  | { readonly is: 'filed'; readonly filed: FiledRow }
-  | { readonly is: 'case'; readonly made: CaseExportRow }
-  | { readonly is: 'mail'; readonly mail: MailRow }
-  | { readonly is: 'request'; readonly request: PortalRequestRow }
-);
+export type PastEvent =
+  | AgreedEvent
+  | ({ readonly on: Day } & (
+      | {
+          readonly is: 'contact';
+          readonly contact: ContactRow;
+          readonly dispatches: readonly DispatchRow[];
+          readonly documents: readonly DocumentRow[];
+        }
+      | { readonly is: 'call'; readonly call: CallRow }
+      | { readonly is: 'hold-placed' | 'hold-lifted'; readonly hold: HoldRow }
+      | { readonly is: 'question-asked' | 'question-answered'; readonly question: QuestionRow }
+      | { readonly is: 'settlement'; readonly settlement: SettlementRow; readonly item: ItemRow; readonly line: BankLineId | null }
+      | { readonly is: 'issued' | 'prior-step'; readonly item: ItemRow }
+      | { readonly is: 'note'; readonly note: NoteRow }
+      | { readonly is: 'filed'; readonly filed: FiledRow }
+      | { readonly is: 'case'; readonly made: CaseExportRow }
+      | { readonly is: 'mail'; readonly mail: MailRow }
+      | { readonly is: 'request'; readonly request: PortalRequestRow }
+    ));
 
 export type DebtorHistory = {
   /** The latest first; on one day as they mostly follow each other, those of a kind by when they were recorded. */
@@ -43,8 +47,9 @@ export type DebtorHistory = {
   /** The numbers of all items that are named. */
   readonly numbers: ReadonlyMap<ItemId, string>;
   readonly items: ReadonlyMap<ItemId, ItemRow>;
-  /** What notes say and how documents are called, by vault id; erased ones are left out. */
+  /** What notes say, how documents are called and what was noted of calls, by vault id; erased ones are left out. */
   readonly words: ReadonlyMap<number, string>;
+  readonly agreed: AgreedWords;
   /** The words of the mails among the events. */
   readonly mails: ReadonlyMap<MailId, MailView>;
 };
@@ -68,11 +73,12 @@ export async function debtorHistory(
     ...(await holdEvents(store, ids)),
     ...(await questionEvents(store, ids)),
     ...(await settlementEvents(store, ids, items)),
+    ...(await agreedEvents(store, ids)),
     ...(await keptEvents(store, ids)),
   ]
     .reverse()
     .sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0));
-  const shown = events.slice(page.after, page.after + page.limit);
+  const shown = await worded(store, events.slice(page.after, page.after + page.limit));
   const mails = await mailViews(
     store,
     shown.flatMap((event) => (event.is === 'mail' ? [event.mail] : [])),
@@ -80,11 +86,28 @@ export async function debtorHistory(
   return {
     events: shown,
     words: await wordsOf(store, shown),
+    agreed: await agreedWords(
+      store,
+      shown.flatMap((event) => ('dispute' in event ? [event.dispute] : [])),
+      shown.flatMap((event) => (event.is === 'request' ? [event.request] : [])),
+    ),
     total: events.length,
     numbers: new Map(items.map((item) => [item.id, item.number])),
     items: new Map(items.map((item) => [item.id, item])),
     mails: new Map(mails.map((view) => [view.mail.id, view])),
   };
+}
+
+/** Holds and calls with the words of people. */
+async function worded(store: Store, events: readonly PastEvent[]): Promise<PastEvent[]> {
+  const holds = events.flatMap((one) => ('hold' in one ? [one.hold] : []));
+  const dispatches = events.flatMap((one) => (one.is === 'contact' ? one.dispatches : []));
+  const held = new Map((await heldWords(store, holds)).map((row) => [row.id, row]));
+  const called = new Map((await calledWords(store, dispatches)).map((row) => [row.id, row]));
+  return events.map((one) => {
+    if ('hold' in one) return { ...one, hold: held.get(one.hold.id) ?? one.hold };
+    return one.is === 'contact' ? { ...one, dispatches: one.dispatches.map((row) => called.get(row.id) ?? row) } : one;
+  });
 }
 
 /** What people wrote down and filed, as it stands, and the cases that they had made. */
@@ -105,7 +128,9 @@ async function wordsOf(store: Store, events: readonly PastEvent[]): Promise<Map<
     store,
     events.flatMap((one) => (one.is === 'filed' ? [one.filed] : [])),
   );
-  return new Map([...(await wordsOfNotes(store, notes)), ...[...names].map(([id, { title }]) => [id, title] as const)]);
+  const calls = events.flatMap((one) => (one.is === 'call' ? [one.call] : []));
+  const titles = [...names].map(([id, { title }]) => [id, title] as const);
+  return new Map([...(await wordsOfNotes(store, notes)), ...titles, ...(await saidBy(store, calls))]);
 }
 
 async function contactEvents(store: Store, ids: readonly DebtorId[]): Promise<PastEvent[]> {
@@ -122,7 +147,7 @@ async function contactEvents(store: Store, ids: readonly DebtorId[]): Promise<Pa
   }));
 }
 
-/** Calls of which the contact alone does not tell all: why the debtor is late, or when it is to be called again. */
+/** Calls of which the contact alone does not tell all: why the debtor is late, when it is to be called again, or what was noted then. */
 async function callEvents(store: Store, ids: readonly DebtorId[]): Promise<PastEvent[]> {
   const calls = await readAll(store, 'call', 'debtor_id', ids, { taken_back: false });
   const telling = calls.filter((call) => call.late_reason !== null || call.again_on !== null);
@@ -130,7 +155,8 @@ async function callEvents(store: Store, ids: readonly DebtorId[]): Promise<PastE
 }
 
 async function holdEvents(store: Store, ids: readonly DebtorId[]): Promise<PastEvent[]> {
-  const holds = await readAll(store, 'hold', 'debtor_id', ids);
+  // A plan is told as itself.
+  const holds = (await readAll(store, 'hold', 'debtor_id', ids)).filter((hold) => hold.plan_id === null);
   return holds.flatMap((hold): PastEvent[] => [
     { is: 'hold-placed', on: hold.from_day, hold },
     ...(hold.lifted_on === null ? [] : [{ is: 'hold-lifted', on: hold.lifted_on, hold } as const]),

@@ -3,11 +3,10 @@ import { Refusal } from '../core/base/refusal.ts';
 import type { BankLineRow } from '../core/journal/bank-tables.ts';
 import type { DisputeWordRow } from '../core/journal/dispute-tables.ts';
 import type { EntryDraft } from '../core/journal/entry.ts';
-import type { FiledRow, NoteRow } from '../core/journal/kept-tables.ts';
 import type { MailRow } from '../core/journal/mail-tables.ts';
-import type { PaperRow } from '../core/journal/paper-table.ts';
 import type { DebtorRow } from '../core/journal/tables.ts';
 import { ERASED } from '../core/journal/vault-text.ts';
+import { erasingKept, keptAbout, vaultOfKept } from './erase-kept.ts';
 import { erasingNotices } from './erase-notices.ts';
 import { mergedWith } from './merged-debtor.ts';
 import { readAll } from './read-all.ts';
@@ -16,7 +15,8 @@ import { layingOfRest } from './source-key.ts';
 
 /**
  * Erases who a debtor is, once nothing is open any more: name, address, e-mail, telephone, what the bank said of its payments, what it
- * wrote to us or on its page, what was said of what it contested, what was written down about it, and what was typed in papers. Debtors that were merged are one
+ * wrote to us or on its page, what was said of what it contested, promised or told on the telephone, what was written down about it, and
+ * what was typed in papers. Debtors that were merged are one
  * person, so all of them are erased, whichever is named. The journal names debtors by number and still verifies. What was sent,
  * filed or made into a sealed case stays, as proof, for as long as the creditor keeps it.
  * @throws Refusal `unknown-debtor`, `debtor-erased`, `debtor-still-open`, or `busy` while an import is under way
@@ -49,9 +49,8 @@ export async function eraseDebtor(deps: PersonDeps, debtorId: DebtorId): Promise
     const entries = [...known.map((debtor) => erasing(debtor, by)), ...bank.entries, ...words];
     await store.record(entries, {
       vault: [
-        ...[...known, ...bank.lines, ...mails, ...requests, ...said, ...kept.notes, ...kept.filed, ...kept.papers].map(
-          (one) => one.vault_id,
-        ),
+        ...[...known, ...bank.lines, ...mails, ...requests, ...said].map(({ vault_id }) => vault_id),
+        ...vaultOfKept(kept),
         ...notices.vault,
       ].map((id) => ({ id, salt: '', details: null })),
     });
@@ -128,22 +127,4 @@ async function saidOf(store: PersonDeps['store'], person: readonly DebtorRow[]):
 
 function erasingWords(words: readonly DisputeWordRow[], by: string): EntryDraft[] {
   return words.length === 0 ? [] : [{ kind: 'dispute-words.erased', by, data: { words: words.map((one) => one.id) } }];
-}
-
-type Kept = { readonly notes: readonly NoteRow[]; readonly filed: readonly FiledRow[]; readonly papers: readonly PaperRow[] };
-
-/** What was written down about the person, also what was corrected or removed, and how documents are called. */
-async function keptAbout(store: PersonDeps['store'], person: readonly DebtorRow[]): Promise<Kept> {
-  const ids = person.map((debtor) => debtor.id);
-  const notes = await readAll(store, 'note', 'debtor_id', ids);
-  const filed = await readAll(store, 'filed', 'debtor_id', ids);
-  const papers = await readAll(store, 'paper', 'debtor_id', ids);
-  const standing = (one: { readonly vault_digest: string }) => one.vault_digest !== ERASED;
-  return { notes: notes.filter(standing), filed: filed.filter(standing), papers: papers.filter(standing) };
-}
-
-function erasingKept({ notes, filed, papers }: Kept, by: string): EntryDraft[] {
-  const typed: EntryDraft[] = papers.length === 0 ? [] : [{ kind: 'papers.erased', by, data: { papers: papers.map((one) => one.id) } }];
-  if (notes.length + filed.length === 0) return typed;
-  return [{ kind: 'kept.erased', by, data: { notes: notes.map((one) => one.id), filed: filed.map((one) => one.id) } }, ...typed];
 }

@@ -14,6 +14,7 @@ import type { ContactRow, CreditorRow, DispatchRow, ItemRow, QuestionRow } from 
 import type { Store } from '../ports/store.ts';
 import { contextOf, type Deps, zoneOf } from './context.ts';
 import { type Stale, stalenessOn } from './freshness.ts';
+import { calledWords, heldWords, silenced } from './spoken-words.ts';
 
 /** Entries read at once: one of an import may hold thousands of rows. */
 const PAGE = 500;
@@ -77,6 +78,8 @@ export async function explain(
   const became = await decidedOn(deps.store, rows, day);
   const [now = file] = isPast ? [file] : await deps.store.caseFiles([debtorId]);
   const foreseen = foreseenFrom(now, zoneOf(creditor), context, day).find((one) => one.day > day) ?? null;
+  const words = { holds: await heldWords(deps.store, rows.holds), dispatches: await calledWords(deps.store, dispatches) };
+  const told = vault?.details ? words : silenced(words.holds, words.dispatches);
   return {
     day,
     creditor,
@@ -89,8 +92,7 @@ export async function explain(
     decision: decidedThen(rows, day, context),
     foreseen,
     contacts: rows.contacts,
-    dispatches,
-    holds: rows.holds,
+    ...told,
     questions: rows.questions,
     became,
     numbers: await numbersOf(deps.store, rows, became, foreseen),
@@ -133,7 +135,8 @@ async function decidedOn(store: Store, { debtor, holds: known }: CaseRows, day: 
   const ids = contacts.map((one) => one.id);
   const dispatches = ids.length === 0 ? [] : await store.select('dispatch', { contact_id: ids }, { limit: 1_000 });
   const placed = await store.select('hold', { debtor_id: debtor.id, from_day: day }, { limit: 100 });
-  return { contacts, dispatches, holds: placed.filter((hold) => !known.some((one) => one.id === hold.id)) };
+  const fresh = placed.filter((hold) => !known.some((one) => one.id === hold.id));
+  return { contacts, dispatches: await calledWords(store, dispatches), holds: await heldWords(store, fresh) };
 }
 
 async function numbersOf(

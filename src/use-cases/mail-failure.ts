@@ -1,4 +1,5 @@
 import type { ContactId, DebtorId, MailId } from '../core/base/id.ts';
+import type { ContactState } from '../core/case/contact.ts';
 import type { EntryDraft } from '../core/journal/entry.ts';
 import type { MailFailure } from '../core/journal/mail-tables.ts';
 import type { DebtorRow, DispatchRow, DispatchStatus } from '../core/journal/tables.ts';
@@ -69,16 +70,24 @@ async function isStillThere(store: Store, debtor: DebtorRow, dispatch: DispatchR
 
 const HAS_LEFT: ReadonlySet<DispatchStatus> = new Set(['sent', 'posted', 'called']);
 
+/** What it makes of a contact that one of its messages reached nobody; `others`: its other dispatches. */
+export function afterLoss(
+  state: ContactState | null,
+  others: readonly Pick<DispatchRow, 'status'>[],
+): { readonly failed: boolean; readonly waits: boolean } {
+  const isAlone = others.every(({ status }) => status === 'failed' || status === 'withdrawn');
+  // A letter that is printed has not left: until it has, nobody was reached.
+  const waits = !isAlone && state === 'made' && !others.some(({ status }) => HAS_LEFT.has(status));
+  return { failed: isAlone && (state === 'made' || state === 'pending'), waits };
+}
+
 async function bounced(store: Store, by: string, dispatch: DispatchRow, mailId: MailId, outcome: string): Promise<EntryDraft[]> {
   if (dispatch.status !== 'sent' && dispatch.status !== 'uncertain') return [];
   const others = (await store.select('dispatch', { contact_id: dispatch.contact_id }, { limit: 10 })).filter(
     (one) => one.id !== dispatch.id,
   );
   const [contact] = await store.select('contact', { id: dispatch.contact_id }, { limit: 1 });
-  const isAlone = others.every((one) => one.status === 'failed' || one.status === 'withdrawn');
-  const failed = isAlone && (contact?.state === 'made' || contact?.state === 'pending');
-  // A letter that is printed has not left: until it has, nobody was reached.
-  const waits = !isAlone && contact?.state === 'made' && !others.some(({ status }) => HAS_LEFT.has(status));
+  const { failed, waits } = afterLoss(contact?.state ?? null, others);
   const whose = { contactId: dispatch.contact_id as ContactId, debtorId: dispatch.debtor_id as DebtorId, creditorId: dispatch.creditor_id };
   return [{ kind: 'dispatch.bounced', by, data: { id: dispatch.id, ...whose, outcome, failed, ...(waits ? { waits } : {}), mailId } }];
 }

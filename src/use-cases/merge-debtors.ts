@@ -8,7 +8,7 @@ import type { DunningContext } from '../core/dunning/decision.ts';
 import { progressOf } from '../core/dunning/progress.ts';
 import type { Scenario } from '../core/dunning/scenario.ts';
 import { scenarioFor } from '../core/dunning/standard-scenarios.ts';
-import { contactOf, itemOf, debtorOf as partyOf } from '../core/journal/case-rows.ts';
+import { callsMade, contactOf, itemOf, debtorOf as partyOf } from '../core/journal/case-rows.ts';
 import type { EntryDraft } from '../core/journal/entry.ts';
 import type { ContactRow, DebtorRow, DocumentRow, ItemRow, SettlementRow } from '../core/journal/tables.ts';
 import { pairLines } from '../core/receivable/pair-lines.ts';
@@ -237,16 +237,21 @@ function openText({ open_cents, currency }: ItemRow): string {
 async function quietAfter(deps: PersonDeps, from: Case, into: Case, { conduct }: DunningContext): Promise<EntryDraft[]> {
   const today = deps.clock.today();
   const before = from.contacts.map(contactOf);
-  if (!before.some((contact) => usesStep(contact) || contact.state === 'attempted')) return [];
-  const allowed = contactAllowedFrom([...before, ...into.contacts.map(contactOf)], today, conduct).day;
+  const calls = await calledByHand(deps, [from.debtor.id, into.debtor.id]);
+  if (calls.length === 0 && !before.some((contact) => usesStep(contact) || contact.state === 'attempted')) return [];
+  const allowed = contactAllowedFrom({ contacts: [...before, ...into.contacts.map(contactOf)], calls }, today, conduct).day;
   const granted = before.filter(usesStep).flatMap((contact) => contact.deadline ?? []);
   const until = granted.reduce<Day>(laterOf, addDays(allowed, -1));
   if (until < today) return [];
   return [await ownHold(deps, into.debtor, { item_ids: null, reason: 'contacted before the merger', until_day: until })];
 }
 
+async function calledByHand({ store }: PersonDeps, ids: readonly DebtorId[]): Promise<Day[]> {
+  return callsMade(await readAll(store, 'note', 'debtor_id', ids, { kind: 'call-made' }));
+}
+
 /** The last step that claimed the item: the ladder goes on from there. */
-function stepReached(item: ItemRow, contacts: readonly ContactRow[]): Pick<ItemRow, 'prior_step' | 'prior_on'> {
+export function stepReached(item: ItemRow, contacts: readonly ContactRow[]): Pick<ItemRow, 'prior_step' | 'prior_on'> {
   const last = contacts
     .map(contactOf)
     .filter((contact) => usesStep(contact) && contact.items.some((one) => one.itemId === item.id && one.role === 'claimed'))

@@ -1,12 +1,16 @@
 import { expect, test } from 'vitest';
 import { CREDITOR } from '../../stories/engine/world.ts';
-import { addDays } from '../core/base/day.ts';
+import { addDays, type Day } from '../core/base/day.ts';
 import type { DebtorId } from '../core/base/id.ts';
+import { contactAllowedFrom } from '../core/dunning/conduct-guard.ts';
 import { ERASED } from '../core/journal/vault-text.ts';
 import { debtorHistory } from './debtor-history.ts';
 import { eraseDebtor } from './erase-debtor.ts';
+import { explain } from './explain.ts';
 import { mergeEntries } from './merge-debtors.ts';
 import { correctNote, MOST_PINNED, notesOf, pinNote, removeNote, writeNote } from './notes.ts';
+import { liftHold } from './place-hold.ts';
+import { runDay } from './run-day.ts';
 import { debtorsDue, inMemory, MONDAY, type Office, office, tell } from './sending.test-kit.ts';
 
 const ALL = { pinned: false, page: { limit: 50 } };
@@ -106,4 +110,32 @@ test('with the debtor every version of its notes is erased, and nothing is writt
   expect((await it.deps.store.vault(rows.map((row) => row.vault_id))).map((one) => one.details)).toEqual([null, null, null]);
   expect(await said()).toEqual([null]);
   await expect(writeNote(it.deps, martin, note('encore'))).rejects.toMatchObject({ code: 'debtor-erased' });
+});
+
+test('a call made by hand is one of the contacts that are allowed, whatever rests, and no longer once its note is removed', async () => {
+  const { it, martin } = await world();
+  const { store } = it.deps;
+  const [creditor] = await store.select('creditor', { id: CREDITOR });
+  const rules = { minimumDaysBetween: creditor?.minimum_days_between ?? 0, cap: { count: creditor?.cap_count ?? 0, days: 30 } };
+  const allowed = async (on: Day) => contactAllowedFrom((await store.caseFiles([martin]))[0] ?? { contacts: [] }, on, rules);
+  const first = await writeNote(it.deps, martin, { kind: 'call-made', said: 'vu avec la comptable', pinned: false });
+  for (const hold of await store.select('hold', {})) await liftHold(it.deps, hold.id, 'tout de suite');
+  expect(await allowed(MONDAY)).toEqual({ day: addDays(MONDAY, rules.minimumDaysBetween), because: 'spacing' });
+  const calls = [first];
+  while (calls.length < rules.cap.count) calls.push(await writeNote(it.deps, martin, { kind: 'call-made', said: 'encore', pinned: false }));
+  expect(await allowed(MONDAY)).toEqual({ day: addDays(MONDAY, 30), because: 'cap' });
+  await correctNote(it.deps, first, 'vu avec le comptable');
+  expect((await allowed(MONDAY)).because).toBe('cap');
+  for (const note of await notesOf(it.deps, martin, ALL)) await removeNote(it.deps, note.row.id);
+  expect((await store.caseFiles([martin]))[0]?.calls).toBeUndefined();
+});
+
+test('a day on which a call was made by hand is explained as it was decided', async () => {
+  const { it, martin } = await world();
+  await writeNote(it.deps, martin, { kind: 'call-made', said: 'vu avec la comptable', pinned: false });
+  for (const hold of await it.deps.store.select('hold', {})) await liftHold(it.deps, hold.id, 'tout de suite');
+  await runDay(it.deps, CREDITOR, MONDAY);
+  expect(await it.deps.store.select('contact', { debtor_id: martin })).toEqual([]);
+  const { decision } = await explain(it.deps, martin, MONDAY);
+  expect(decision.reasons.map((one) => one.code)).toContain('too-soon-after-contact');
 });

@@ -24,8 +24,8 @@ export type NewNote = { readonly kind: NoteKind; readonly said: string; readonly
 export type Note = { readonly row: NoteRow; readonly said: string | null };
 
 /**
- * Writes something down about a debtor. Nothing follows from it, but that a call that was made counts as one: reminders rest as long as
- * after any other contact.
+ * Writes something down about a debtor. Nothing follows from it, but that a call that was made counts as a contact: reminders rest as long as
+ * after any other, and it is one of those that are allowed.
  * @throws Refusal `unknown-debtor`, `debtor-erased`, `note-empty`, `note-too-long`, `notes-pinned`
  */
 export async function writeNote(deps: PersonDeps, debtorId: DebtorId, { kind, said, pinned }: NewNote): Promise<NoteId> {
@@ -41,7 +41,7 @@ async function restAfterCall(deps: PersonDeps, { creditor_id, debtor_id }: NoteR
   const { minimum_days_between: days } = await creditorOf(deps.store, creditor_id);
   if (days <= 0) return [];
   const until = addDays(deps.clock.today(), days - 1);
-  return [(await holdEntry(deps, debtor_id, { itemIds: null, kind: 'other', reason: CALLED, until })).entry];
+  return [(await holdEntry(deps, debtor_id, { itemIds: null, kind: 'other', reason: { code: CALLED }, until })).entry];
 }
 
 /** Other words in its place; the old ones stay on record, unseen. @throws Refusal `unknown-note`, `note-empty`, `note-too-long`, `debtor-erased` */

@@ -11,6 +11,7 @@ import { debtorNames } from './debtor-names.ts';
 import { imageData } from './email-page.ts';
 import { type Preview, preview } from './preview.ts';
 import { readAll } from './read-all.ts';
+import { calledWords } from './spoken-words.ts';
 
 /** One leaving, whatever became of it, with what it was about. */
 export type OutboxLine = {
@@ -48,7 +49,10 @@ export async function outbox(
   };
   const rows = await store.select('dispatch', where, { after: page.after, limit: page.limit + 1, newestFirst: true });
   const shown = rows.slice(0, page.limit);
-  return { lines: await linesOf(store, shown), next: rows.length > page.limit ? (shown.at(-1)?.id ?? null) : null };
+  return {
+    lines: await linesOf(store, await calledWords(store, shown)),
+    next: rows.length > page.limit ? (shown.at(-1)?.id ?? null) : null,
+  };
 }
 
 async function linesOf(store: Store, dispatches: readonly DispatchRow[]): Promise<OutboxLine[]> {

@@ -7,13 +7,14 @@ import type { EntryDraft } from '../core/journal/entry.ts';
 import type { NewHoldRow } from '../core/journal/hold-tables.ts';
 import { unlessOvertaken } from './gate.ts';
 import { debtorOf, type PersonDeps } from './set-debtor.ts';
+import { heldWords, type Spoken, spoken } from './spoken-words.ts';
 
 export type NewHold = {
   /** `null` covers all of the debtor's items, also those to come. */
   readonly itemIds: readonly ItemId[] | null;
   readonly kind: HoldKind;
-  /** Stands in the journal for good: no personal data. */
-  readonly reason: string;
+  /** What a person wrote, which goes into the vault; or a code of the program, by which the hold is found again. */
+  readonly reason: string | { readonly code: string };
   /** Today when left out. */
   readonly from?: Day;
   /** Still holds on this day; `null` holds until it is lifted. */
@@ -30,12 +31,13 @@ const ATTEMPTS = 5;
 export async function placeHold(deps: PersonDeps, debtorId: DebtorId, hold: NewHold): Promise<HoldId> {
   for (let attempt = 1; ; attempt += 1) {
     const head = await deps.store.head();
-    const { entry, row } = await holdEntry(deps, debtorId, hold);
-    const standing = await deps.store.select('hold', { debtor_id: debtorId, author: row.author, lifted_on: null }, { limit: 1_000 });
-    const same = standing.find((one) => saying(one) === saying(row));
+    const { entry, row, vault, why } = await holdEntry(deps, debtorId, hold);
+    const rows = await deps.store.select('hold', { debtor_id: debtorId, author: row.author, lifted_on: null }, { limit: 1_000 });
+    const wanted = saying({ ...row, reason: why });
+    const same = (await heldWords(deps.store, rows)).find((one) => saying(one) === wanted);
     if (same) return same.id;
-    if (attempt === ATTEMPTS) await deps.store.record([entry]);
-    else if (!(await unlessOvertaken(() => deps.store.record([entry], {}, head)))) continue;
+    if (attempt === ATTEMPTS) await deps.store.record([entry], { vault });
+    else if (!(await unlessOvertaken(() => deps.store.record([entry], { vault }, head)))) continue;
     return row.id;
   }
 }
@@ -49,28 +51,31 @@ export async function holdEntry(
   deps: PersonDeps,
   debtorId: DebtorId,
   { itemIds, kind, reason, from, until }: NewHold,
-): Promise<{ entry: EntryDraft; row: NewHoldRow }> {
+): Promise<{ entry: EntryDraft; row: NewHoldRow; vault: Spoken['vault']; why: string }> {
   const debtor = await debtorOf(deps.store, debtorId);
   const first = from ?? deps.clock.today();
-  const why = oneLine(reason, 500);
+  const isCode = typeof reason !== 'string';
+  const why = isCode ? reason.code : oneLine(reason, 500);
   if (why === '') throw new Refusal('hold-without-reason', 'A hold needs a reason, for whoever finds it later.');
   if (!isDay(first) || (until !== null && (!isDay(until) || until < first)))
     throw new Refusal('hold-ends-before-it-begins', `A hold from ${first} cannot end on ${until}.`, { from: first, until: until ?? '' });
   if (itemIds !== null) await checkItems(deps, debtorId, itemIds);
   const id = (await deps.store.reserve('hold', 1)) as HoldId;
+  const { columns, vault } = await spoken(deps, isCode ? '' : why);
   const row: NewHoldRow = {
     id,
     debtor_id: debtorId,
     item_ids: itemIds === null ? null : [...itemIds],
     kind,
-    reason: why,
+    reason: isCode ? why : '',
     author: deps.by,
     from_day: first,
     until_day: until,
     lifted_on: null,
     lifted_why: null,
+    ...columns,
   };
-  return { row, entry: { kind: 'hold.placed', by: deps.by, data: { hold: row, creditorId: debtor.creditor_id } } };
+  return { row, vault, why, entry: { kind: 'hold.placed', by: deps.by, data: { hold: row, creditorId: debtor.creditor_id } } };
 }
 
 async function checkItems({ store }: PersonDeps, debtorId: DebtorId, itemIds: readonly ItemId[]): Promise<void> {

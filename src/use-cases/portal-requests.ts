@@ -119,8 +119,8 @@ async function applied(deps: PersonDeps, request: PortalRequestRow): Promise<Mad
   const { on_day: on, cents, item_ids: itemIds } = request;
   // The person sees what was promised before, and takes this one all the same.
   const said = { on, cents: cents === null ? null : BigInt(cents), itemIds, via: 'page', note: '', confirmed: true } as const;
-  const { id, entries, head } = await promiseEntries(deps, request.debtor_id, said);
-  return { became: { is: 'promise', id }, entries, vault: [], head };
+  const { id, entries, vault, head } = await promiseEntries(deps, request.debtor_id, said);
+  return { became: { is: 'promise', id }, entries, vault, head };
 }
 
 const CAUSES: Readonly<Record<DisputeReason, DisputeCause>> = {

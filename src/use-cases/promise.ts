@@ -15,6 +15,7 @@ import { isInsolvent } from '../core/law/insolvency.ts';
 import type { Item } from '../core/receivable/item.ts';
 import { creditorOf, type Deps, zoneOf } from './context.ts';
 import { debtorOf } from './set-debtor.ts';
+import { type Spoken, spoken } from './spoken-words.ts';
 
 /** A transfer takes a night: a promise holds until this many working days after its day. */
 const GRACE = 1;
@@ -28,13 +29,14 @@ export type NewPromise = {
   /** `null`: all invoices that are open now. */
   readonly itemIds: readonly ItemId[] | null;
   readonly via: PromiseWay | null;
-  /** What was said, in words, without personal data: it stands in the journal for good. */
-  readonly note: string;
+  /** What was said, in words, which go into the vault; or a code of the program. */
+  readonly note: string | { readonly code: string };
   /** A person has seen that earlier promises were broken, and takes this one all the same. */
   readonly confirmed: boolean;
 };
 
 type Writing = Pick<Deps, 'store' | 'by' | 'clock'>;
+type Promising = Writing & Pick<Deps, 'digest'>;
 export type PromiseMade = { readonly id: HoldId; readonly until: Day; readonly replaces: readonly HoldId[] };
 
 /**
@@ -43,18 +45,18 @@ export type PromiseMade = { readonly id: HoldId; readonly until: Day; readonly r
  * @throws Refusal `unknown-debtor`, `debtor-insolvent`, `promise-day-unreadable`, `promise-in-the-past`, `promise-too-far`, `nothing-open`,
  * `not-items-of-debtor`, `promise-amount`, `promise-two-currencies`, `promise-overlaps`, `promises-broken`, `overtaken`
  */
-export async function recordPromise(deps: Writing, debtorId: DebtorId, promise: NewPromise): Promise<PromiseMade> {
-  const { entries, head, ...made } = await promiseEntries(deps, debtorId, promise);
-  await deps.store.record(entries, {}, head);
+export async function recordPromise(deps: Promising, debtorId: DebtorId, promise: NewPromise): Promise<PromiseMade> {
+  const { entries, vault, head, ...made } = await promiseEntries(deps, debtorId, promise);
+  await deps.store.record(entries, { vault }, head);
   return made;
 }
 
 /** The same as entries, for whoever records more beside it, with the head of the journal that they rest on. @throws Refusal the same */
 export async function promiseEntries(
-  deps: Writing,
+  deps: Promising,
   debtorId: DebtorId,
   promise: NewPromise,
-): Promise<PromiseMade & { readonly entries: readonly EntryDraft[]; readonly head: number }> {
+): Promise<PromiseMade & Pick<Spoken, 'vault'> & { readonly entries: readonly EntryDraft[]; readonly head: number }> {
   const { store, by, clock } = deps;
   const today = clock.today();
   refuseDay(promise.on, today);
@@ -76,21 +78,24 @@ export async function promiseEntries(
   const lifted = replaced.map((hold): EntryDraft => {
     return { kind: 'hold.lifted', by, data: { id: hold.id, ...whose, on: today, why: SUPERSEDED } };
   });
+  const { note } = promise;
+  const { columns, vault } = await spoken(deps, typeof note === 'string' ? oneLine(note, 500) : '');
   const hold: NewHoldRow = {
     id,
     debtor_id: debtorId,
     item_ids: ids,
     kind: 'promise',
-    reason: oneLine(promise.note, 500),
+    reason: typeof note === 'string' ? '' : note.code,
     author: by,
     from_day: today,
     until_day: until,
     lifted_on: null,
     lifted_why: null,
     ...promiseColumns(promise, items),
+    ...columns,
   };
   const entries: EntryDraft[] = [...lifted, { kind: 'hold.placed', by, data: { hold, creditorId: creditor.id } }];
-  return { id, until, replaces: replaced.map((one) => one.id), entries, head };
+  return { id, until, replaces: replaced.map((one) => one.id), entries, vault, head };
 }
 
 /** What a promise says, as its hold bears it. */

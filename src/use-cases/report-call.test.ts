@@ -75,7 +75,7 @@ describe('what comes of a call', () => {
       const desk = await toCall();
       await said(desk, { outcome });
       const [file] = await desk.it.deps.store.caseFiles([desk.dupont]);
-      expect(contactAllowedFrom(file?.contacts ?? [], MONDAY, STANDARD_CONDUCT)).toEqual({ day: next, because: 'spacing' });
+      expect(contactAllowedFrom(file ?? { contacts: [] }, MONDAY, STANDARD_CONDUCT)).toEqual({ day: next, because: 'spacing' });
     }
   });
 
@@ -183,7 +183,7 @@ describe('a call that is to be made again', () => {
       await runDay(it.deps, CREDITOR, TUESDAY);
       expect(await statuses(it, dupont)).toEqual({ dispatches: [['call', 'withdrawn']], contacts: [kept] });
       const [file] = await it.deps.store.caseFiles([dupont]);
-      expect(contactAllowedFrom(file?.contacts ?? [], MONDAY, STANDARD_CONDUCT).day).toBe(next);
+      expect(contactAllowedFrom(file ?? { contacts: [] }, MONDAY, STANDARD_CONDUCT).day).toBe(next);
     }
   });
 

@@ -5,7 +5,7 @@ import { oneLine } from '../core/base/text.ts';
 import { type CallOutcome, type Hour, isConversation, isHour, type LateReason, type Tried } from '../core/case/call.ts';
 import { isAbout } from '../core/case/contact.ts';
 import type { DisputeCause } from '../core/case/dispute.ts';
-import type { CallRow } from '../core/journal/call-tables.ts';
+import type { CallRow, NewCallRow } from '../core/journal/call-tables.ts';
 import type { EntryDraft } from '../core/journal/entry.ts';
 import type { ContactRow, CreditorRow, DebtorRow, DispatchRow, VaultDetails, VaultRow } from '../core/journal/tables.ts';
 import { refuseAgain, refuseNow } from './call-times.ts';
@@ -16,6 +16,7 @@ import { type ContestedSum, disputeEntries } from './dispute.ts';
 import { promiseEntries } from './promise.ts';
 import { readAll } from './read-all.ts';
 import { debtorOf, type PersonDeps } from './set-debtor.ts';
+import { spoken } from './spoken-words.ts';
 
 /** What the caller says. */
 export type CallReport = {
@@ -87,11 +88,13 @@ export async function reportCall(deps: PersonDeps, id: DispatchId, said: CallRep
   refuseNow(waiting.debtor.calling, waiting.today, waiting.at, zoneOf(waiting.creditor));
   const note = oneLine(said.note, LONGEST_NOTE);
   const made = await madeOf(deps, waiting, { ...said, note });
-  const call = await callRow(deps, waiting, said, made);
+  // Of a dispute the note is its reason, and stands there.
+  const { columns, vault } = await spoken(deps, said.outcome === 'disputed' ? '' : note);
+  const call: NewCallRow = { ...(await callRow(deps, waiting, said, made)), ...columns };
   const recorded: EntryDraft = { kind: 'call.recorded', by, data: { call, ...(made.tried ? { tried: made.tried } : {}) } };
-  const ended = made.tried ? [] : [await ending(deps, waiting, said.outcome, note)];
+  const ended = made.tried ? [] : [await ending(deps, waiting, said.outcome)];
   const mail = said.confirmByMail ? await confirmationEntries(deps, { ...waiting, call, entries: made.entries, tried: made.tried }) : null;
-  await store.record([...ended, recorded, ...made.entries, ...(mail?.entries ?? [])], { vault: [...(made.vault ?? [])] }, head);
+  await store.record([...ended, recorded, ...made.entries, ...(mail?.entries ?? [])], { vault: [...vault, ...(made.vault ?? [])] }, head);
   return { call: call.id, heldUntil: made.heldUntil ?? null, dispute: made.dispute ?? null, confirmation: mail?.dispatch ?? null };
 }
 
@@ -107,9 +110,8 @@ async function waitingCall({ store, clock }: PersonDeps, id: DispatchId, at: str
   return { dispatch, contact, creditor, debtor: await debtorOf(store, dispatch.debtor_id), today: clock.today(), at: at ?? now };
 }
 
-function ending({ store, by }: PersonDeps, { dispatch, today }: Waiting, outcome: CallOutcome, note: string): Promise<EntryDraft> {
-  const told = `${outcome}${note && outcome !== 'disputed' ? `: ${note}` : ''}`;
-  return dispatchEnded(store, by, dispatch, { status: 'called', outcome: told, retryAt: null }, today, !isConversation(outcome, false));
+function ending({ store, by }: PersonDeps, { dispatch, today }: Waiting, outcome: CallOutcome): Promise<EntryDraft> {
+  return dispatchEnded(store, by, dispatch, { status: 'called', outcome, retryAt: null }, today, !isConversation(outcome, false));
 }
 
 function madeOf(deps: PersonDeps, waiting: Waiting, said: CallReport): Promise<Made> {
@@ -137,8 +139,8 @@ async function promised(deps: PersonDeps, { contact, debtor }: Waiting, said: Ca
     note: said.note,
     confirmed: said.confirmed ?? false,
   };
-  const { id, until, entries } = await promiseEntries(deps, debtor.id, promise);
-  return { entries, heldUntil: until, hold: id, lifted: liftedBy(entries) };
+  const { id, until, entries, vault } = await promiseEntries(deps, debtor.id, promise);
+  return { entries, vault, heldUntil: until, hold: id, lifted: liftedBy(entries) };
 }
 
 async function contested(deps: PersonDeps, { contact, debtor }: Waiting, said: CallReport): Promise<Made> {
@@ -150,9 +152,10 @@ async function contested(deps: PersonDeps, { contact, debtor }: Waiting, said: C
 
 async function again(deps: PersonDeps, { debtor, creditor, contact, today, at }: Waiting, said: CallReport): Promise<Made> {
   const spoke = said.spoke ?? false;
-  const file = (await deps.store.caseFiles([debtor.id]))[0];
+  const [file] = await deps.store.caseFiles([debtor.id]);
+  const { contacts = [], calls = [] } = file ?? {};
   const when = { on: said.againOn ?? null, at: said.againAt ?? null };
-  refuseAgain(when, { calling: debtor.calling, creditor, contacts: file?.contacts ?? [], contact: contact.id, today, now: at, spoke });
+  refuseAgain(when, { calling: debtor.calling, creditor, contacts, calls, contact: contact.id, today, now: at, spoke });
   return { entries: [], tried: [...(contact.tried ?? []), { on: today, spoke }] };
 }
 
@@ -207,7 +210,7 @@ async function callRow(
   { dispatch, contact, debtor, today, at }: Waiting,
   said: CallReport,
   made: Made,
-): Promise<Omit<CallRow, 'taken_back'>> {
+): Promise<NewCallRow> {
   const { outcome } = said;
   const isAgain = outcome === 'call-back';
   return {

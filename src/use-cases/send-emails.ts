@@ -1,5 +1,5 @@
 import type { Day } from '../core/base/day.ts';
-import type { CreditorId, DebtorId, DispatchId } from '../core/base/id.ts';
+import type { CreditorId, DebtorId } from '../core/base/id.ts';
 import { oneLine } from '../core/base/text.ts';
 import type { DispatchRow } from '../core/journal/tables.ts';
 import type { BuiltMail } from '../ports/outside.ts';
@@ -7,9 +7,7 @@ import { composeEmail } from './compose-contact.ts';
 import { creditorOf, type Deps } from './context.ts';
 import { type HeldBack, passGate, refuseOtherDay, type Unwritable, whyHeldBack, written } from './gate.ts';
 import { gateNow, type Leaves, lastLook, settingOf, type Turns, turns } from './last-look.ts';
-import { refuseUnseen } from './seen.ts';
-import { approvedToSend, type LeaveOptions, type Outcome, REWRITES, recordOutcome, settleLeftovers } from './sending.ts';
-import { approvedBy, isDue } from './to-leave.ts';
+import { approvedToSend, confirmed, type LeaveOptions, type Outcome, REWRITES, recordOutcome, settleLeftovers } from './sending.ts';
 
 /** E-mails under way at once. */
 const CONCURRENCY = 4;
@@ -63,7 +61,7 @@ export async function sendEmails(
     counts.uncertain += await settleLeftovers(deps, creditorId, day);
     const heldBack = await whyHeldBack(deps.store, creditor, day, acceptOldBooks);
     if (heldBack) return { day, ...counts, refused: [], unwritable: [], heldBack };
-    const meant = seen === undefined ? null : await confirmed(deps, creditorId, seen);
+    const meant = seen === undefined ? null : await confirmed(deps, creditorId, 'email', seen);
     const [unwritable, refused]: [Unwritable[], RefusedMail[]] = [[], []];
     const inTurn = turns();
     let done = 0;
@@ -84,12 +82,6 @@ export async function sendEmails(
     }
     return { day, ...counts, refused, unwritable, heldBack: null };
   });
-}
-
-async function confirmed(deps: Deps, creditorId: CreditorId, seen: string): Promise<ReadonlySet<DispatchId>> {
-  const waiting = (await approvedBy(deps.store, creditorId, ['email'])).filter((one) => isDue(one, deps.clock.now()));
-  refuseUnseen(waiting, seen, deps.digest);
-  return new Set(waiting.map(({ id }) => id));
 }
 
 /** After a failure nothing new is begun, and what was begun is waited for: nobody else may send before it has ended. */

@@ -9,7 +9,16 @@ import { creditorOf, type Deps, zoneOf } from './context.ts';
 import { type HeldBack, passGate, refuseOtherDay, type Unwritable, whyHeldBack, written } from './gate.ts';
 import { keptSms } from './kept-sms.ts';
 import { gateNow, lastLook, settingOf } from './last-look.ts';
-import { approvedToSend, type Handed, type LeaveOptions, type Outcome, REWRITES, recordOutcome, settleLeftovers } from './sending.ts';
+import {
+  approvedToSend,
+  confirmed,
+  type Handed,
+  type LeaveOptions,
+  type Outcome,
+  REWRITES,
+  recordOutcome,
+  settleLeftovers,
+} from './sending.ts';
 
 export type TextsReport = { readonly day: Day; readonly heldBack: HeldBack | null; readonly unwritable: readonly Unwritable[] } & {
   readonly [O in Outcome]: number;
@@ -21,13 +30,13 @@ export type TextsReport = { readonly day: Day; readonly heldBack: HeldBack | nul
 /**
  * Sends the approved SMS of the day, one after the other: each is decided again, its intent recorded upon the very state of the journal of
  * that last look, handed over once, its outcome recorded. What may have left is never sent again by itself. They leave at the hours of calls.
- * @throws Refusal `not-today`, `texts-not-set-up` where some wait, `busy`
+ * @throws Refusal `not-today`, `texts-not-set-up` where some wait, `busy`; `overtaken` when other SMS wait than those that were confirmed
  */
 export async function sendTexts(
   deps: Deps,
   creditorId: CreditorId,
   day: Day,
-  { acceptOldBooks = false, secondThoughts = 0, onProgress = () => {}, goesOn = () => true }: Omit<LeaveOptions, 'seen'> = {},
+  { acceptOldBooks = false, seen, secondThoughts = 0, onProgress = () => {}, goesOn = () => true }: LeaveOptions = {},
 ): Promise<TextsReport> {
   refuseOtherDay(deps.clock, day);
   return deps.store.exclusive('send', async () => {
@@ -37,10 +46,11 @@ export async function sendTexts(
     const heldBack = await whyHeldBack(deps.store, creditor, day, acceptOldBooks);
     const unwritable: Unwritable[] = [];
     if (heldBack) return { day, ...counts, unwritable, heldBack };
+    const meant = seen === undefined ? null : await confirmed(deps, creditorId, 'sms', seen);
     let done = 0;
     for await (const page of approvedToSend(deps, creditorId, 'sms', secondThoughts)) {
       const texter = page.length === 0 ? null : await readyTexter(deps);
-      for (const dispatch of page) {
+      for (const dispatch of meant === null ? page : page.filter(({ id }) => meant.has(id))) {
         // Past midnight it is another day, with another gate.
         if (texter === null || !goesOn() || deps.clock.today() !== day) break;
         const outcome = await sendOne(deps, day, dispatch, texter);

@@ -4,8 +4,9 @@ import type { EntryDraft } from '../core/journal/entry.ts';
 import type { DispatchRow } from '../core/journal/tables.ts';
 import type { Deps } from './context.ts';
 import { dispatchEnded } from './dispatch-end.ts';
+import { refuseUnseen } from './seen.ts';
 import { approvedSince } from './take-back.ts';
-import { isDue } from './to-leave.ts';
+import { approvedBy, isDue } from './to-leave.ts';
 
 const PAGE = 200;
 
@@ -61,6 +62,18 @@ export async function* approvedToSend(
     const young = secondThoughts === 0 ? null : await approvedSince(deps, laterBy(clock.now(), -secondThoughts));
     yield page.filter((one) => !young?.has(one.id) && isDue(one, clock.now()));
   }
+}
+
+/** What waits of one channel, if it is what a person confirmed. @throws Refusal `overtaken` */
+export async function confirmed(
+  { store, clock, digest }: Pick<Deps, 'store' | 'clock' | 'digest'>,
+  creditorId: CreditorId,
+  channel: DispatchRow['channel'],
+  seen: string,
+): Promise<ReadonlySet<DispatchId>> {
+  const waiting = (await approvedBy(store, creditorId, [channel])).filter((one) => isDue(one, clock.now()));
+  refuseUnseen(waiting, seen, digest);
+  return new Set(waiting.map(({ id }) => id));
 }
 
 /** Records what became of it; `spoilt` says what an address that is no good is from now on. */

@@ -22,6 +22,7 @@ import { survivorOf } from './merged-debtor.ts';
 import { type OpenTotal, OpenTotals } from './open-totals.ts';
 import { type PromiseRecord, promiseRecords } from './promise-record.ts';
 import { eachPage, readAll } from './read-all.ts';
+import { calledWords, heldWords } from './spoken-words.ts';
 
 /** The last contacts that are shown; `explain` tells all. */
 const MOST_CONTACTS = 10;
@@ -93,8 +94,10 @@ export async function showDebtor({ store, clock }: Pick<Deps, 'store' | 'clock'>
     }),
   );
   const past = await lastContacts(store, id);
-  const holds = (await store.select('hold', { debtor_id: id, lifted_on: null }, { limit: MOST })).filter(
-    (hold) => hold.until_day === null || hold.until_day >= day,
+  const standing = await store.select('hold', { debtor_id: id, lifted_on: null }, { limit: MOST });
+  const holds = await heldWords(
+    store,
+    standing.filter((hold) => hold.until_day === null || hold.until_day >= day),
   );
   const course = foreseenFrom(file, zoneOf(creditor), context, day).slice(0, MOST_FORESEEN);
   const [vault] = await store.vault([debtor.vault_id]);
@@ -153,7 +156,7 @@ async function lastContacts(store: Store, id: DebtorId): Promise<Pick<DebtorCard
     'contact_id',
     contacts.map((one) => one.id),
   );
-  return { contacts, dispatches };
+  return { contacts, dispatches: await calledWords(store, dispatches) };
 }
 
 async function identifiersOf(store: Store, id: DebtorId): Promise<DebtorCard['identifiers']> {

@@ -8,6 +8,7 @@ import type { DebtorDetails } from '../core/receivable/party.ts';
 import type { Deps } from './context.ts';
 import { stateOf } from './promise-record.ts';
 import { readAll } from './read-all.ts';
+import { calledWords, heldWords } from './spoken-words.ts';
 
 /** One sending with what a person wants to know before they let it leave, or call: the invoices, and what was done before. */
 export type DispatchView = {
@@ -48,21 +49,25 @@ export async function showDispatch({ store, clock }: Pick<Deps, 'store' | 'clock
     .filter((one) => one.id < contact.id && one.state !== 'dropped')
     .slice(-BEFORE)
     .reverse();
-  const dispatches = await readAll(
+  const before = await readAll(
     store,
     'dispatch',
     'contact_id',
     made.map((one) => one.id),
   );
+  const [shown = dispatch, ...dispatches] = await calledWords(store, [dispatch, ...before]);
   const today = clock.today();
   return {
-    dispatch,
+    dispatch: shown,
     contact,
     debtor: vault?.details ?? null,
     invoices: await invoicesOf(store, contact, today),
     before: made.map((one) => ({ contact: one, dispatches: dispatches.filter((each) => each.contact_id === one.id) })),
-    holds: (await readAll(store, 'hold', 'debtor_id', [dispatch.debtor_id], { lifted_on: null })).filter(
-      (hold) => hold.from_day <= today && (hold.until_day === null || today <= hold.until_day),
+    holds: await heldWords(
+      store,
+      (await readAll(store, 'hold', 'debtor_id', [dispatch.debtor_id], { lifted_on: null })).filter(
+        (hold) => hold.from_day <= today && (hold.until_day === null || today <= hold.until_day),
+      ),
     ),
     promises: await lastPromises(store, dispatch.debtor_id, today),
   };

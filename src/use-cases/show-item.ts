@@ -6,6 +6,7 @@ import type { Deps } from './context.ts';
 import { linesBehind } from './debtor-history.ts';
 import { readAll } from './read-all.ts';
 import { type DebtorCard, showDebtor } from './show-debtor.ts';
+import { calledWords } from './spoken-words.ts';
 
 /** One invoice or credit as a person looks it up: what it comes to, what was laid on it and from where, what was done for it. */
 export type ItemCard = {
@@ -39,11 +40,14 @@ export async function showItem(deps: Pick<Deps, 'store' | 'clock'>, id: ItemId):
       .sort((a, b) => (a.on_day < b.on_day ? -1 : a.on_day > b.on_day ? 1 : a.id - b.id)),
     documents: await readAll(store, 'document', 'item_id', [id]),
     contacts,
-    dispatches: await readAll(
+    dispatches: await calledWords(
       store,
-      'dispatch',
-      'contact_id',
-      contacts.map((one) => one.id),
+      await readAll(
+        store,
+        'dispatch',
+        'contact_id',
+        contacts.map((one) => one.id),
+      ),
     ),
   };
 }

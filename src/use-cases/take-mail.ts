@@ -115,7 +115,7 @@ async function madeOf(
 
 /** Nobody is reminded while what they wrote has not been read. */
 export async function untilRead(deps: MailDeps, { debtorId }: Pick<Joined, 'debtorId'>): Promise<{ entry: EntryDraft; id: HoldId }> {
-  const { entry, row } = await holdEntry(deps, debtorId, { itemIds: null, kind: 'other', reason: REPLY_TO_READ, until: null });
+  const { entry, row } = await holdEntry(deps, debtorId, { itemIds: null, kind: 'other', reason: { code: REPLY_TO_READ }, until: null });
   return { entry, id: row.id };
 }
 

@@ -14,6 +14,8 @@ export type Leaving = { readonly count: number; readonly seen: string };
 export type ToLeave = {
   /** E-mails that are due; what a server refused for now is tried later. */
   readonly emails: Leaving;
+  /** SMS that are due; at an hour at which nobody is called they wait all the same. */
+  readonly texts: Leaving;
   /** Letters of the next batch, and how many wait for one after it. */
   readonly letters: Leaving & { readonly later: number };
   /** All that is approved and not gone. */
@@ -34,6 +36,7 @@ export async function toLeave(
   const batch = letters.slice(0, BATCH_LETTERS);
   return {
     emails: leaving(emails.filter((one) => isDue(one, clock.now()))),
+    texts: leaving(texts.filter((one) => isDue(one, clock.now()))),
     letters: { ...leaving(batch), later: letters.length - batch.length },
     approved: emails.length + all.length + texts.length,
   };

@@ -47,7 +47,10 @@ const SCENARIO_FAULTS: readonly Fault[] = [
   [/^step "(.*)" has the text of a formal notice/, 'l’étape « $1 » a le texte d’une mise en demeure : sa fermeté est 3'],
   [/^step "(.*)" is as severe as a formal notice/, 'l’étape « $1 » est aussi ferme qu’une mise en demeure : elle en a le texte'],
   [/^step "(.*)" goes by SMS, so its text/, 'l’étape « $1 » part par SMS : son texte est une relance'],
-  [/^step "(.*)" is the first reminder, so it goes by more/, 'l’étape « $1 » est la première relance : elle ne part pas par SMS seulement'],
+  [
+    /^step "(.*)" can be the first reminder, so it goes by more/,
+    'l’étape « $1 » peut être la première relance : elle ne part pas par SMS seulement',
+  ],
   [/^step "(.*)" may only ask a person to decide$/, 'l’étape « $1 » ne peut que demander à une personne de décider'],
   [/^step "(.*)" comes before the due date, so it may only/, 'l’étape « $1 » vient avant l’échéance : elle ne peut être que préventive'],
   [/^step "(.*)" comes before the due date, so its days/, 'l’étape « $1 » vient avant l’échéance : ses jours ne peuvent pas être positifs'],

@@ -22,4 +22,6 @@ export const CALL_COLUMNS: { readonly [C in keyof CallRow]-?: ColumnType } = {
   question_id: 'int',
   before: 'json',
   taken_back: 'boolean',
+  vault_id: 'int',
+  vault_digest: 'text',
 };

@@ -106,6 +106,8 @@ export const COLUMNS: Columns = {
     missed_told: 'int',
     warned_on: 'date',
     warned_until: 'date',
+    vault_id: 'int',
+    vault_digest: 'text',
   },
   question: {
     id: 'int',

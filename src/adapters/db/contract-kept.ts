@@ -1,13 +1,16 @@
 import { expect, test } from 'vitest';
-import type { DebtorId, NoteId } from '../../core/base/id.ts';
+import type { CallId, DebtorId, DispatchId, HoldId, NoteId } from '../../core/base/id.ts';
+import type { WordDetails } from '../../core/journal/dispute-tables.ts';
 import type { NoteDetails } from '../../core/journal/kept-tables.ts';
 import { ERASED } from '../../core/journal/vault-text.ts';
 import type { Store } from '../../ports/store.ts';
 import { BY, withHistory } from './contract-kit.ts';
+import { callEntries } from './sample-calls.ts';
 import { caseExportEntries, SEALED, sampleCaseExport } from './sample-case-export.ts';
 import { sampleDocument } from './sample-entries.ts';
 import { CONTRACT, keptEntries, keptVault, sampleFiled, sampleNote } from './sample-kept.ts';
 import { KEPT_PAPER, paperEntries, paperVault, samplePaper } from './sample-papers.ts';
+import { spokenEntries, spokenVault } from './sample-spoken.ts';
 import { sampleStamp, stampEntries, TOKEN } from './sample-stamp.ts';
 
 /** Notes and filed documents, as they stand and as they were. */
@@ -61,6 +64,22 @@ export function keptContract(fresh: () => Promise<Store>): void {
       vault: [{ id: samplePaper(1).vault_id, salt: '', details: null }],
     });
     expect(await store.select('paper', { state: 'draft' })).toMatchObject([{ vault_digest: ERASED }]);
+  });
+
+  test('what was said of holds and calls is erased with its rows, and what entries of before said is gone from the tables', async () => {
+    const store = await withHistory(fresh);
+    await store.record([...callEntries(), ...spokenEntries()], { vault: spokenVault() });
+    expect(await store.select('hold', { id: [50, 51, 52] as HoldId[] })).toMatchObject([
+      { reason: '', vault_id: 41 },
+      { reason: '', vault_digest: ERASED },
+      { reason: '', vault_id: null },
+    ]);
+    expect(await store.select('call', { id: [51, 52] as CallId[] })).toMatchObject([{ vault_id: 43 }, { vault_digest: ERASED }]);
+    expect(await store.vault<WordDetails>([41, 42])).toMatchObject([
+      { details: { said: 'waits for its own customer' } },
+      { details: null },
+    ]);
+    expect(await store.select('dispatch', { id: 90 as DispatchId })).toMatchObject([{ outcome: 'no-answer' }]);
   });
 
   test('a note that does not stand is not changed, and what was written can be erased', async () => {

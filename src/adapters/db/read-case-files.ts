@@ -55,6 +55,7 @@ async function readFilesOf(client: pg.ClientBase, workspace: number, debtors: re
   const questions = await readOf(client, workspace, ids, 'question', 't.answered_on is null');
   const candidates = await readOf(client, workspace, ids, 'bank_candidate', 't.standing');
   const disputes = await readOf(client, workspace, ids, 'dispute', `t.state <> 'closed'`);
+  const notes = await readOf(client, workspace, ids, 'note', `t.kind = 'call-made'`);
   return debtors.map((debtor) =>
     caseFileOf({
       debtor,
@@ -64,12 +65,13 @@ async function readFilesOf(client: pg.ClientBase, workspace: number, debtors: re
       questions: questions.get(debtor.id) ?? [],
       candidates: candidates.get(debtor.id) ?? [],
       disputes: disputes.get(debtor.id) ?? [],
+      notes: notes.get(debtor.id) ?? [],
     }),
   );
 }
 
 /** The rows of some debtors that meet a condition, by debtor, each debtor's in the order of id. */
-async function readOf<T extends 'item' | 'contact' | 'hold' | 'question' | 'bank_candidate' | 'dispute'>(
+async function readOf<T extends 'item' | 'contact' | 'hold' | 'question' | 'bank_candidate' | 'dispute' | 'note'>(
   client: pg.ClientBase,
   workspace: number,
   debtors: readonly DebtorId[],

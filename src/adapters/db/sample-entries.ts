@@ -163,7 +163,15 @@ export function sampleHold(id: number, debtor: number, changes: Partial<HoldRow>
     promised_via: null,
     judged: null,
   };
-  const unplanned = { plan_id: null, instalments: null, missed_told: 0, warned_on: null, warned_until: null };
+  const unplanned = {
+    plan_id: null,
+    instalments: null,
+    missed_told: 0,
+    warned_on: null,
+    warned_until: null,
+    vault_id: null,
+    vault_digest: null,
+  };
   return {
     id: id as HoldId,
     debtor_id: debtor as DebtorId,

@@ -29,6 +29,7 @@ import { KEPT_PAPER, paperEntries, paperVault } from './sample-papers.ts';
 import { planEntries } from './sample-plan.ts';
 import { PROOF, portalEntries, portalVault } from './sample-portal.ts';
 import { postEntries, SLIP } from './sample-post.ts';
+import { spokenEntries, spokenVault } from './sample-spoken.ts';
 import { stampEntries, TOKEN } from './sample-stamp.ts';
 import { recordHistory } from './scratch-workspace.ts';
 
@@ -75,6 +76,7 @@ export async function recordLife(store: Store): Promise<void> {
       ...planEntries(DAY, sha(DOCUMENTS['an agreement'])),
       ...mailEntries(),
       ...callEntries(),
+      ...spokenEntries(),
       ...caseExportEntries(),
       ...stampEntries(),
       ...paperEntries(),
@@ -85,7 +87,10 @@ export async function recordLife(store: Store): Promise<void> {
     ],
     {
       documents,
-      vault: [...bankVault(), ...mailVault(), ...portalVault(), ...wordVault(), ...keptVault(), ...paperVault(), ...noticeVault()],
+      vault: [
+        ...[...bankVault(), ...mailVault(), ...portalVault(), ...wordVault(), ...keptVault()],
+        ...[...spokenVault(), ...paperVault(), ...noticeVault()],
+      ],
     },
   );
 }

@@ -47,14 +47,13 @@ export async function scratchDatabase(): Promise<ScratchDatabase> {
   };
 }
 
+/** Of kinds of which the samples use higher numbers. */
+const RESERVED: Readonly<Record<string, number>> = { vault: 50, contact: 100, dispatch: 100, hold: 100, call: 100 };
+
 /** The sample history with the personal data and a document that belong to it. */
 export async function recordHistory(store: Store): Promise<void> {
   // As whoever makes rows does: ids are reserved before they are used.
-  for (const kind of COUNTED_KINDS)
-    await store.reserve(
-      kind as Parameters<Store['reserve']>[0],
-      kind === 'vault' ? 40 : kind === 'contact' || kind === 'dispatch' ? 100 : 4,
-    );
+  for (const kind of COUNTED_KINDS) await store.reserve(kind as Parameters<Store['reserve']>[0], RESERVED[kind] ?? 4);
   await store.record(sampleHistory(), { vault: [sampleVault(1), sampleVault(2)], documents: [] });
   const document = sampleDocument('the invoice');
   const row = { id: 1, item_id: null, contact_id: null, sha256: document.sha256, name: 'F-1.pdf', media_type: 'application/pdf' };

@@ -20,6 +20,8 @@ const VOUCHING = {
   filed: 'Filed document',
   paper: 'Paper',
   notice: 'Notice',
+  hold: 'Hold',
+  call: 'Call',
 } as const;
 type Vouching = keyof typeof VOUCHING;
 
@@ -36,9 +38,12 @@ export async function verifyVault(
   const words = await verifyVaultOf('dispute_word', client, workspace, digest);
   const notes = await verifyVaultOf('note', client, workspace, digest);
   const filed = await verifyVaultOf('filed', client, workspace, digest);
+  const holds = await verifyVaultOf('hold', client, workspace, digest);
+  const calls = await verifyVaultOf('call', client, workspace, digest);
   const papers = await verifyVaultOf('paper', client, workspace, digest);
   const notices = await verifyVaultOf('notice', client, workspace, digest);
-  const findings = [debtors, lines, mails, requests, words, notes, filed, papers, notices].flatMap((one) => one.findings);
+  const all = [debtors, lines, mails, requests, words, notes, filed, holds, calls, papers, notices];
+  const findings = all.flatMap((one) => one.findings);
   return { findings, erased: debtors.erased };
 }
 

@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { TextsSettings } from '../../ports/texter.ts';
-import { type OvhOptions, ovhTexter, signature } from './ovh.ts';
+import { isBeforeAsking, type OvhOptions, ovhTexter, signature } from './ovh.ts';
 import { KEYS, type OvhPlayer, SERVICE, startOvhPlayer, type Trouble } from './ovh-player.test-kit.ts';
 import { type KeptTexts, readyTexts, textsSetting } from './texts-setting.ts';
 
@@ -81,6 +81,17 @@ test('where nobody listens nothing has left', async () => {
   });
 });
 
+test.each([
+  ['no route at all', { code: 'EHOSTUNREACH', syscall: 'connect' }, true],
+  ['a route lost while it was written', { code: 'EHOSTUNREACH', syscall: 'write' }, false],
+  ['a network lost while the answer was read', { code: 'ENETUNREACH', syscall: 'read' }, false],
+  ['a cut', { code: 'ECONNRESET', syscall: 'read' }, false],
+  ['every address out of reach', { errors: [{ code: 'ECONNREFUSED' }, { code: 'ENETUNREACH', syscall: 'connect' }] }, true],
+  ['one address that was reached', { errors: [{ code: 'ECONNREFUSED' }, { code: 'EHOSTUNREACH', syscall: 'write' }] }, false],
+] as const)('after %s it is known or not that nothing left', (_, cause, known) => {
+  expect(isBeforeAsking(new TypeError('fetch failed', { cause }))).toBe(known);
+});
+
 test('tells what became of an SMS only when it is final', async () => {
   const sent = await texter().send(SMS);
   const id = sent.kind === 'accepted' ? sent.id : '';
@@ -92,6 +103,7 @@ test('tells what became of an SMS only when it is final', async () => {
   };
   expect([await told(0), await told(1), await told(3), await told(8), await told(99)]).toEqual(Array(5).fill('under-way'));
   expect([await told(4), await told(3, '2026-03-02T10:00:00+01:00'), await told(5)]).toEqual(['delivered', 'delivered', 'undelivered']);
+  expect(await told(5, '2026-03-02T10:00:00+01:00')).toBe('undelivered');
   expect(await texter().look('77')).toBe('under-way');
   player.trouble('busy');
   await expect(texter().look(id)).rejects.toMatchObject({ code: 'texts-refused' });

@@ -71,8 +71,9 @@ const PTT = { delivered: 4, undelivered: 5 } as const;
 function fateOf(body: unknown): TextFate {
   const read = outgoingShape.safeParse(body).data;
   if (!read) throw new Refusal('texts-refused', 'The SMS provider did not take it: its answer cannot be read', { words: 'unreadable' });
-  if (read.ptt === PTT.delivered || (read.deliveredAt ?? '') !== '') return 'delivered';
-  return read.ptt === PTT.undelivered ? 'undelivered' : 'under-way';
+  // A time beside the code of non-delivery is when that was reported.
+  if (read.ptt === PTT.undelivered) return 'undelivered';
+  return read.ptt === PTT.delivered || (read.deliveredAt ?? '') !== '' ? 'delivered' : 'under-way';
 }
 
 type Answer =
@@ -121,10 +122,21 @@ export function signature(keys: OvhOptions['keys'], method: string, url: string,
 }
 
 /** No connection came about, so nothing of the question was written. Anything else may have been read. */
-const UNCONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT']);
+const UNCONNECTED = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'UND_ERR_CONNECT_TIMEOUT']);
+/** Of these only while connecting: a route can also be lost under a question that was read. */
+const UNREACHABLE = new Set(['EHOSTUNREACH', 'ENETUNREACH']);
 
-function isBeforeAsking(error: unknown): boolean {
-  return UNCONNECTED.has(codeOf(error));
+type Failure = { readonly code?: unknown; readonly syscall?: unknown };
+
+/** Whether a question failed before a byte of it left; several addresses of theirs must all have been out of reach. */
+export function isBeforeAsking(error: unknown): boolean {
+  const { cause } = error as { cause?: Failure & { readonly errors?: readonly Failure[] } };
+  const failures = cause?.errors ?? (cause ? [cause] : []);
+  return failures.length > 0 && failures.every(isUnconnected);
+}
+
+function isUnconnected({ code, syscall }: Failure): boolean {
+  return UNCONNECTED.has(String(code)) || (UNREACHABLE.has(String(code)) && syscall === 'connect');
 }
 
 function codeOf(error: unknown): string {

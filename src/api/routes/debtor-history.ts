@@ -14,6 +14,7 @@ import { askingOf } from '../door.ts';
 import { languageOf } from '../refused.ts';
 import { amountJson, dayShape, moneyShape, pageShape } from '../shapes.ts';
 import type { Api } from '../typed.ts';
+import { agreedJson, agreedShapes } from './agreed-events.ts';
 import { debtorParams } from './debtor.ts';
 import { contactJson, contactShape, holdJson, holdShape, namedItemShape, questionJson, questionShape } from './debtor-shapes.ts';
 import { noteJson, noteShape } from './kept-shapes.ts';
@@ -28,6 +29,8 @@ const eventShape = z.discriminatedUnion('is', [
     outcome: z.enum(CALL_OUTCOMES),
     lateReason: z.enum(LATE_REASONS).nullable(),
     again: z.object({ on: dayShape, at: hourShape.nullable() }).nullable(),
+    said: z.string().nullable().meta({ description: 'what was noted of it, where the contact does not say it' }),
+    by: z.string(),
   }),
   z.object({ is: z.literal('hold-placed'), on: dayShape, hold: holdShape }),
   z.object({ is: z.literal('hold-lifted'), on: dayShape, hold: holdShape }),
@@ -69,7 +72,9 @@ const eventShape = z.discriminatedUnion('is', [
     kind: z.enum(REQUEST_KINDS),
     answeredBy: z.string().nullable(),
     became: becameShape.nullable(),
+    said: z.string().nullable(),
   }),
+  ...agreedShapes,
 ]);
 type EventJson = z.infer<typeof eventShape>;
 
@@ -94,14 +99,17 @@ export function debtorHistoryRoutes(app: Api): void {
   );
 }
 
-function eventJson(event: PastEvent, { items, numbers, words, mails }: DebtorHistory, language: Language): EventJson {
+function eventJson(event: PastEvent, { items, numbers, words, mails, agreed }: DebtorHistory, language: Language): EventJson {
   const { on } = event;
   switch (event.is) {
     case 'contact':
       return { is: event.is, on, contact: contactJson(event.contact, event, items, language) };
     case 'call': {
-      const { outcome, late_reason, again_on, again_at } = event.call;
-      return { is: event.is, on, outcome, lateReason: late_reason, again: again_on === null ? null : { on: again_on, at: again_at } };
+      const { outcome, late_reason, again_on, again_at, vault_id, author: by } = event.call;
+      const again = again_on === null ? null : { on: again_on, at: again_at };
+      // Of a call that ended its step the contact says what was noted.
+      const said = outcome === 'call-back' && vault_id !== null ? (words.get(vault_id) ?? null) : null;
+      return { is: event.is, on, outcome, lateReason: late_reason, again, said, by };
     }
     case 'hold-placed':
     case 'hold-lifted':
@@ -134,10 +142,12 @@ function eventJson(event: PastEvent, { items, numbers, words, mails }: DebtorHis
       return { is: event.is, on, item: named(event.item), name: stepName(event.item.prior_step ?? '', language) };
     case 'request': {
       const { id: request, kind, answered_by: answeredBy, became } = event.request;
-      return { is: event.is, on, request, kind, answeredBy, became };
+      return { is: event.is, on, request, kind, answeredBy, became, said: agreed.requests.get(request) ?? null };
     }
     case 'mail':
       return { is: event.is, on, mail: mailJson(mails.get(event.mail.id) ?? wordless(event.mail)) };
+    default:
+      return agreedJson(event, { items, agreed }, language);
   }
 }
 

@@ -3,7 +3,8 @@ import type { Day } from '../../core/base/day.ts';
 import type { CreditorId, DispatchId } from '../../core/base/id.ts';
 import type { Language } from '../../core/base/text.ts';
 import type { Unwritable } from '../../use-cases/gate.ts';
-import { faultForScreen } from '../../words/on-screen.ts';
+import type { ApprovedSent } from '../../use-cases/send-approved.ts';
+import { faultForScreen, refusalForScreen } from '../../words/on-screen.ts';
 import { askingOf } from '../door.ts';
 import {
   begun,
@@ -31,6 +32,9 @@ const confirmedShape = leaveShape.extend({
     .string()
     .regex(/^[0-9a-f]{64}$/)
     .meta({ description: '`seen` of `toSend` in the tasks: what the person confirms; where something else waits by now, nothing leaves' }),
+});
+const sendShape = confirmedShape.extend({
+  seenTexts: confirmedShape.shape.seen.optional().meta({ description: 'the same of the SMS; without it none leaves' }),
 });
 /** The day is decided, e-mails leave, letters are printed and posted. */
 export function leavingRoutes(app: Api): void {
@@ -103,9 +107,9 @@ function send(app: Api, jobs: Leavings): void {
     {
       config: { needs: 'approve' },
       schema: {
-        summary: 'Sends the e-mails that are approved',
+        summary: 'Sends the e-mails that are approved, and the SMS, where they are confirmed too',
         params,
-        body: confirmedShape,
+        body: sendShape,
         response: { 200: sentShape, 202: leavingShape },
       },
     },
@@ -113,14 +117,24 @@ function send(app: Api, jobs: Leavings): void {
       const { program, clock } = askingOf(request);
       const { leaving: __, ...how } = request.body;
       const answer = await begun(request, jobs, 'sent', async (progress) => {
-        const sent = await program.sendEmails(request.params.creditor as CreditorId, clock.today(), { ...how, ...progress });
-        const { day: _, unwritable, refused, ...rest } = sent;
-        const told = refused.map(({ debtorId, debtor, ...one }) => ({ ...one, debtor: { id: debtorId, name: debtor } }));
-        return { ...rest, refused: told, unwritable: unwritableJson(unwritable, languageOf(request)) };
+        const sent = await program.sendApproved(request.params.creditor as CreditorId, clock.today(), { ...how, ...progress });
+        return sentJson(sent, languageOf(request));
       });
       return 'under' in answer ? reply.code(202).send(answer.under) : answer.report;
     },
   );
+}
+
+function sentJson({ emails, texts, textsRefused }: ApprovedSent, language: Language): z.infer<typeof sentShape> {
+  const { day: _, unwritable, refused, ...rest } = emails;
+  const { day: __, heldBack: ___, ...left } = texts ?? {};
+  return {
+    ...rest,
+    refused: refused.map(({ debtorId, debtor, ...one }) => ({ ...one, debtor: { id: debtorId, name: debtor } })),
+    unwritable: unwritableJson(unwritable, language),
+    texts: texts && { ...texts, ...left, unwritable: unwritableJson(texts.unwritable, language) },
+    textsRefused: textsRefused && refusalForScreen(textsRefused, language),
+  };
 }
 
 function print(app: Api, jobs: Leavings): void {

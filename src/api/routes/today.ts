@@ -56,6 +56,7 @@ const tasksShape = z.object({
   runs: z.array(z.object({ id: z.number(), day: dayShape, decided: z.number(), leaves: z.number() })),
   toSend: z.object({
     emails: z.object({ count: z.number(), seen: z.string() }),
+    texts: z.object({ count: z.number(), seen: z.string() }),
     letters: z.object({ count: z.number(), seen: z.string(), later: z.number() }),
     approved: z.number(),
   }),

@@ -14,7 +14,7 @@ export const MAIL_HELP_EN: Readonly<Record<string, CommandHelp>> = {
     options: {
       '--promise': 'it promises to pay on this day',
       '--paid': 'it says that it has paid: somebody looks for the money',
-      '--dispute': 'it disputes, and why: no personal data',
+      '--dispute': 'it disputes, and why',
       '--invoice': 'with --dispute: a contested invoice, by its number (may be repeated)',
       '--time': 'it gets time through this day',
       '--copy': 'it asks for a copy of the invoice',

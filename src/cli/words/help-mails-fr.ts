@@ -14,7 +14,7 @@ export const MAIL_HELP_FR: Readonly<Record<string, CommandHelp>> = {
     options: {
       '--promise': 'il promet de régler ce jour-là',
       '--paid': 'il dit avoir réglé\u00a0: quelqu’un cherche l’argent',
-      '--dispute': 'il conteste, et pourquoi\u00a0: sans donnée personnelle',
+      '--dispute': 'il conteste, et pourquoi',
       '--invoice': 'avec --dispute\u00a0: une facture contestée, par son numéro (peut être répété)',
       '--time': 'un délai lui est laissé jusqu’à ce jour inclus',
       '--copy': 'il demande une copie de la facture',

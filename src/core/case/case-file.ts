@@ -1,3 +1,4 @@
+import type { Day } from '../base/day.ts';
 import type { Item } from '../receivable/item.ts';
 import type { Debtor } from '../receivable/party.ts';
 import type { Cash } from './cash.ts';
@@ -20,4 +21,6 @@ export type CaseFile = {
   readonly cash: readonly Cash[];
   /** What the debtor contests and nobody has decided yet, or waits for its credit note. */
   readonly disputes?: readonly Dispute[];
+  /** Days on which somebody called that no step had asked to: contacts like any others, but of no step. */
+  readonly calls?: readonly Day[];
 };

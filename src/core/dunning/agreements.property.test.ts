@@ -275,7 +275,7 @@ test(
             expect(decision.contact?.items.map(({ role }) => role) ?? ['instalment']).toEqual(['instalment']);
             expect(codes[0]).toBe('on-hold');
             for (const one of disputed) expect(codes).toContain(one);
-            const isQuiet = asked < open || contactAllowedFrom(it.warnings, model.today, context.conduct).day > model.today;
+            const isQuiet = asked < open || contactAllowedFrom({ contacts: it.warnings }, model.today, context.conduct).day > model.today;
             expect(decision.contact?.step.key === 'instalment-warning').toBe(!isQuiet && isToWarn(model));
             if (isQuiet) expect(decision.contact).toBeNull();
             if (decision.contact) seen.followed += 1;

@@ -16,10 +16,10 @@ import type { Scenario, Step } from './scenario.ts';
 
 /**
  * The first day, today or later, on which the debtor may be contacted again: never twice a day. Beyond that, an unanswered
- * call counts towards the cap only; a contact under way counts like one that was made.
+ * call counts towards the cap only; a contact under way counts like one that was made, and so does a call that somebody made by hand.
  */
 export function contactAllowedFrom(
-  contacts: readonly Contact[],
+  { contacts, calls = [] }: Pick<CaseFile, 'contacts' | 'calls'>,
   today: Day,
   rules: ConductRules,
 ): { day: Day; because: 'spacing' | 'cap' | null } {
@@ -37,6 +37,11 @@ export function contactAllowedFrom(
       const freeSince = addDays(on, spoke ? Math.max(1, rules.minimumDaysBetween) : 1);
       if (freeSince > day) [day, because] = [freeSince, 'spacing'];
     }
+  }
+  for (const on of calls) {
+    attempts.push(on);
+    const free = addDays(on, Math.max(1, rules.minimumDaysBetween));
+    if (free > day) [day, because] = [free, 'spacing'];
   }
   const freeOfCap = underCapFrom(attempts, day, rules);
   return freeOfCap > day ? { day: freeOfCap, because: 'cap' } : { day, because };
@@ -119,10 +124,10 @@ function contactBreaches(
   return found;
 }
 
-function spacingBreaches({ contacts }: CaseFile, today: Day, { conduct }: DunningContext): Breach[] {
+function spacingBreaches(file: CaseFile, today: Day, { conduct }: DunningContext): Breach[] {
   const found: Breach[] = [];
-  if (contacts.some((contact) => contact.state === 'pending')) found.push('contact-in-progress');
-  if (contactAllowedFrom(contacts, today, conduct).day > today) found.push('too-soon');
+  if (file.contacts.some((contact) => contact.state === 'pending')) found.push('contact-in-progress');
+  if (contactAllowedFrom(file, today, conduct).day > today) found.push('too-soon');
   return found;
 }
 

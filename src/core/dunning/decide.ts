@@ -122,7 +122,7 @@ function planContact(
     questions.push({ code: 'no-address', itemIds: [] });
     return refrain('no-address', claimed);
   }
-  const allowed = contactAllowedFrom(file.contacts, today, context.conduct);
+  const allowed = contactAllowedFrom(file, today, context.conduct);
   if (allowed.day > today)
     return refrain(allowed.because === 'cap' ? 'too-many-contacts' : 'too-soon-after-contact', waiting, { day: allowed.day });
   // Promises are held against the books: what is contested has not been paid.

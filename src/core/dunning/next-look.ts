@@ -41,7 +41,7 @@ export function nextLook(
     if (lastDay !== null) days.push(addDays(lastDay, 1));
   }
   const underWay = contact !== null || file.contacts.some((one) => one.state === 'pending');
-  if (!underWay && (placed.due.length > 0 || waits)) days.push(contactAllowedFrom(file.contacts, today, context.conduct).day);
+  if (!underWay && (placed.due.length > 0 || waits)) days.push(contactAllowedFrom(file, today, context.conduct).day);
   const future = days.filter((day) => day > today);
   return future.length === 0 ? null : future.reduce((a, b) => (a < b ? a : b));
 }

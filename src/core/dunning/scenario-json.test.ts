@@ -77,10 +77,18 @@ describe('an SMS', () => {
     expect(scenarioFaults(withStep('second-reminder', { channels: ['sms'] }))).toEqual([]);
   });
 
+  it('is not all that whoever meets a condition gets first', () => {
+    const first = business.steps.findIndex((step) => step.key === 'first-reminder');
+    const sms = { ...(business.steps[first] as Step), key: 'sms', channels: ['sms'] as const, condition: { minimumCents: 100_000n } };
+    const steps = business.steps.toSpliced(first, 0, sms);
+    expect(scenarioFaults({ ...business, steps })).toEqual(['step "sms" can be the first reminder, so it goes by more than SMS']);
+    expect(scenarioFaults({ ...business, steps: business.steps.toSpliced(first + 1, 0, sms) })).toEqual([]);
+  });
+
   it.each<[string, Partial<Step>, string]>([
     ['formal-notice', { channels: ['registered-letter', 'sms'] }, 'step "formal-notice" goes by SMS, so its text is a reminder'],
     ['call', { channels: ['sms'] }, 'step "call" goes by SMS, so its text is a reminder'],
-    ['first-reminder', { channels: ['sms'] }, 'step "first-reminder" is the first reminder, so it goes by more than SMS'],
+    ['first-reminder', { channels: ['sms'] }, 'step "first-reminder" can be the first reminder, so it goes by more than SMS'],
   ])('does not take %s', (at, changes, fault) => {
     expect(scenarioFaults(withStep(at, changes))).toEqual([fault]);
   });

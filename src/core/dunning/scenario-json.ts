@@ -48,8 +48,11 @@ export function scenarioFaults(scenario: Scenario): string[] {
 /** Many debtors have no mobile number, and a step that goes by SMS alone is passed over for them. */
 function smsFaults({ steps }: Scenario): string[] {
   const isSmsAlone = ({ channels }: Step) => channels.length > 0 && channels.every((channel) => channel === 'sms');
-  const first = steps.find((step) => !step.beforeDueOnly && step.severity <= 1 && !step.condition);
-  return first && isSmsAlone(first) ? [`step "${first.key}" is the first reminder, so it goes by more than SMS`] : [];
+  const late = steps.filter((step) => !step.beforeDueOnly);
+  const forAll = late.findIndex((step) => !step.condition);
+  // For whom its condition holds, a step before the one for everybody is the first.
+  const firsts = forAll < 0 ? late : late.slice(0, forAll + 1);
+  return firsts.filter(isSmsAlone).map(({ key }) => `step "${key}" can be the first reminder, so it goes by more than SMS`);
 }
 
 /** A written step is as severe as a formal notice when it is one, and only then: from it a consumer's interest runs. */

@@ -18,6 +18,8 @@ const NO_AGREEMENT: Pick<HoldRow, AgreementColumn> = {
   missed_told: 0,
   warned_on: null,
   warned_until: null,
+  vault_id: null,
+  vault_digest: null,
 };
 /** The row of a hold, of whatever age the entry is that brings it. */
 export function holdRow(hold: NewHoldRow): HoldRow {

@@ -6,7 +6,7 @@ type Projections = { readonly [K in keyof CallEntries]: (data: CallEntries[K]) =
 /** What calls make of the tables, beside the end of their dispatch. */
 export const CALL_PROJECTIONS: Projections = {
   'call.recorded': ({ call, tried }) => [
-    insert('call', { ...call, taken_back: false }),
+    insert('call', { vault_id: null, vault_digest: null, ...call, taken_back: false }),
     ...(tried
       ? [
           update('dispatch', call.dispatch_id, { outcome: null }, { status: ['proposed', 'approved'] }),

@@ -41,7 +41,13 @@ export type CallRow = {
   before: BeforeCall;
   /** It was recorded by mistake, and everything is as it was. */
   taken_back: boolean;
+  /** Where what was noted of it is, and a salted digest of that; `null` where nothing was, or where the dispatch itself says it. */
+  vault_id: number | null;
+  vault_digest: string | null;
 };
+
+/** As entries bring it: those of before do not say where words are. */
+export type NewCallRow = Omit<CallRow, 'taken_back' | 'vault_id' | 'vault_digest'> & Partial<Pick<CallRow, 'vault_id' | 'vault_digest'>>;
 
 /** What calls have taught of a debtor: nobody has said anything yet when `null`. */
 export type CallingColumn = { calling: Calling | null };

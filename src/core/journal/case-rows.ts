@@ -14,6 +14,7 @@ import type { InstalmentJson } from './agreement-tables.ts';
 import type { BankCandidateRow } from './bank-tables.ts';
 import type { DisputeRow } from './dispute-tables.ts';
 import type { HoldRow } from './hold-tables.ts';
+import type { NoteRow } from './kept-tables.ts';
 import type { ContactRow, DebtorRow, ItemRow, QuestionRow } from './tables.ts';
 
 /** The rows of one debtor that a case file is made of, whatever store they come from. */
@@ -31,9 +32,12 @@ export type CaseRows = {
   readonly candidates: readonly BankCandidateRow[];
   /** Disputes not closed. */
   readonly disputes: readonly DisputeRow[];
+  /** Notes of the debtor; only those of calls that somebody made by hand matter. */
+  readonly notes: readonly NoteRow[];
 };
 
 export function caseFileOf(rows: CaseRows): CaseFile {
+  const calls = callsMade(rows.notes);
   return {
     debtor: debtorOf(rows.debtor),
     items: rows.items.map(itemOf),
@@ -42,7 +46,19 @@ export function caseFileOf(rows: CaseRows): CaseFile {
     questions: rows.questions.map(questionOf),
     cash: rows.candidates.map(cashOf),
     ...(rows.disputes.length > 0 ? { disputes: rows.disputes.map(disputeOf) } : {}),
+    ...(calls.length > 0 ? { calls } : {}),
   };
+}
+
+/** The days of calls that were made by hand, of all notes of a debtor: other words in its place change no day, and what was removed never was. */
+export function callsMade(notes: readonly NoteRow[]): Day[] {
+  const made = notes.filter((one) => one.kind === 'call-made');
+  const later = new Map(made.flatMap((one) => (one.corrects === null ? [] : [[one.corrects, one] as const])));
+  const last = (note: NoteRow): NoteRow => {
+    const next = later.get(note.id);
+    return next ? last(next) : note;
+  };
+  return made.filter((one) => one.corrects === null && last(one).state !== 'removed').map((one) => one.on_day);
 }
 
 export function debtorOf(row: DebtorRow): Debtor {

@@ -11,6 +11,7 @@ export type HoldRow = {
   debtor_id: DebtorId;
   item_ids: ItemId[] | null;
   kind: HoldKind;
+  /** Of what the program itself says a code; of what people say the words where an entry of before held them, else nothing: they are in the vault. */
   reason: string;
   author: string;
   from_day: Day;
@@ -30,9 +31,12 @@ export type HoldRow = {
   missed_told: number;
   warned_on: Day | null;
   warned_until: Day | null;
+  /** Where the words of a person are, and a salted digest of them. */
+  vault_id: number | null;
+  vault_digest: string | null;
 };
 
-/** What a promise or a plan says, beside the hold that it is. */
+/** What a promise or a plan says, beside the hold that it is; and where its words are. */
 export type AgreementColumn =
   | 'promised_on'
   | 'promised_cents'
@@ -44,6 +48,8 @@ export type AgreementColumn =
   | 'instalments'
   | 'missed_told'
   | 'warned_on'
-  | 'warned_until';
+  | 'warned_until'
+  | 'vault_id'
+  | 'vault_digest';
 /** As entries bring it: most holds are no agreement, and promises of before were told without their day. */
 export type NewHoldRow = Omit<HoldRow, AgreementColumn> & Partial<Pick<HoldRow, AgreementColumn>>;

@@ -1,5 +1,5 @@
 import type { Day } from '../base/day.ts';
-import type { CreditorId, DebtorId, FiledId, NoteId } from '../base/id.ts';
+import type { CallId, CreditorId, DebtorId, DispatchId, FiledId, HoldId, NoteId } from '../base/id.ts';
 import type { NewFiledRow, NoteRow } from './kept-tables.ts';
 import type { NoticeEntries } from './notice-tables.ts';
 import type { PaperEntries } from './paper-table.ts';
@@ -16,6 +16,14 @@ export type KeptEntries = PaperEntries &
     'note.removed': Whose & { id: NoteId; on: Day };
     'document.filed': { filed: NewFiledRow };
     'document.unfiled': Whose & { id: FiledId; on: Day };
-    /** What was written, and how documents were called, is gone. */
-    'kept.erased': { notes: NoteId[]; filed: FiledId[] };
+    /** What was written, how documents were called, and what was said of holds and calls, is gone. */
+    'kept.erased': {
+      notes: NoteId[];
+      filed: FiledId[];
+      holds?: HoldId[];
+      calls?: CallId[];
+      /** Of before words were in the vault: these holds say no more why, and these calls no more than what they came to. */
+      silent?: HoldId[];
+      outcomes?: { id: DispatchId; outcome: string }[];
+    };
   };

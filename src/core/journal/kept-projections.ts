@@ -16,8 +16,12 @@ export const KEPT_PROJECTIONS: Projections = {
   'note.removed': ({ id }) => [update('note', id, { state: 'removed' }, { state: ['standing'] })],
   'document.filed': ({ filed }) => [insert('filed', { ...filed, dispute_id: filed.dispute_id ?? null })],
   'document.unfiled': ({ id, on }) => [update('filed', id, { removed_on: on }, { removed_on: [null] })],
-  'kept.erased': ({ notes, filed }) => [
+  'kept.erased': ({ notes, filed, holds = [], calls = [], silent = [], outcomes = [] }) => [
     ...notes.map((id) => update('note', id, { vault_digest: ERASED })),
     ...filed.map((id) => update('filed', id, { vault_digest: ERASED })),
+    ...holds.map((id) => update('hold', id, { vault_digest: ERASED })),
+    ...calls.map((id) => update('call', id, { vault_digest: ERASED })),
+    ...silent.map((id) => update('hold', id, { reason: '' })),
+    ...outcomes.map(({ id, outcome }) => update('dispatch', id, { outcome })),
   ],
 };

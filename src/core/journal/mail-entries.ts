@@ -41,5 +41,7 @@ export type MailEntries = {
     creditorId: CreditorId;
     delivered: boolean;
     failed: boolean;
+    /** As of a mail that came back: one of its dispatches can still leave, and the contact waits for that one. */
+    waits?: boolean;
   };
 };

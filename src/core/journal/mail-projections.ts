@@ -33,12 +33,13 @@ export const MAIL_PROJECTIONS: Projections = {
     ...(waits ? [update('contact', contactId, { state: 'pending', made_on: null }, { state: ['made'] })] : []),
     wake(debtorId, creditorId),
   ],
-  'text.reported': ({ id, delivered, failed, contactId, debtorId, creditorId }) =>
+  'text.reported': ({ id, delivered, failed, waits, contactId, debtorId, creditorId }) =>
     delivered
       ? [update('dispatch', id, { outcome: 'delivered' }, { status: ['sent'] })]
       : [
           update('dispatch', id, { status: 'failed', outcome: 'undelivered' }, { status: ['sent'] }),
           ...(failed ? [update('contact', contactId, { state: 'failed', made_on: null }, { state: ['made'] })] : []),
+          ...(waits ? [update('contact', contactId, { state: 'pending', made_on: null }, { state: ['made'] })] : []),
           wake(debtorId, creditorId),
         ],
 };

@@ -8,6 +8,7 @@ import type { Change } from './change.ts';
 import type { DisputeRow } from './dispute-tables.ts';
 import type { Entry } from './entry.ts';
 import type { HoldRow } from './hold-tables.ts';
+import type { NoteRow } from './kept-tables.ts';
 import { project } from './project.ts';
 import type { ContactRow, CreditorRow, DebtorRow, DispatchRow, ItemRow, QuestionRow, ScenarioRow, TableName } from './tables.ts';
 
@@ -20,6 +21,7 @@ type Kept = {
   question: QuestionRow;
   bank_candidate: BankCandidateRow;
   dispute: DisputeRow;
+  note: NoteRow;
   bank_account: BankAccountRow;
   creditor: CreditorRow;
   scenario: ScenarioRow;
@@ -33,6 +35,7 @@ const KEPT: readonly TableName[] = [
   'question',
   'bank_candidate',
   'dispute',
+  'note',
   'bank_account',
   'creditor',
   'scenario',
@@ -94,6 +97,7 @@ export class PastCase {
       questions: this.all('question').filter((question) => question.answered_on === null),
       candidates: this.all('bank_candidate').filter((candidate) => candidate.standing),
       disputes: this.all('dispute').filter((dispute) => dispute.state !== 'closed'),
+      notes: this.all('note'),
     };
     const accounts = this.all('bank_account').filter((account) => account.creditor_id === creditor.id);
     return { rows, creditor, scenarios: this.all('scenario'), dispatches: this.all('dispatch'), accounts };

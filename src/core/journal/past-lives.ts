@@ -12,6 +12,7 @@ import type { Change } from './change.ts';
 import type { DisputeRow } from './dispute-tables.ts';
 import type { Entry } from './entry.ts';
 import type { HoldRow } from './hold-tables.ts';
+import type { NoteRow } from './kept-tables.ts';
 import { project } from './project.ts';
 import type { ContactRow, CreditorRow, DebtorRow, DispatchStatus, ItemRow, QuestionRow, RunRow, ScenarioRow } from './tables.ts';
 
@@ -24,14 +25,15 @@ type Life = {
   readonly question: Map<number, QuestionRow>;
   readonly bank_candidate: Map<number, BankCandidateRow>;
   readonly dispute: Map<number, DisputeRow>;
+  readonly note: Map<number, NoteRow>;
   readonly dispatches: Map<DispatchId, { readonly contact: ContactId; status: DispatchStatus }>;
   /** Up to the first run, when it is to be looked at in fact; from then on as the other rules say. */
   lookOn: Day | null;
   relived: Relived | null;
 };
 
-type Owned = 'item' | 'contact' | 'hold' | 'question' | 'bank_candidate' | 'dispute';
-const OWNED: ReadonlySet<string> = new Set<Owned>(['item', 'contact', 'hold', 'question', 'bank_candidate', 'dispute']);
+type Owned = 'item' | 'contact' | 'hold' | 'question' | 'bank_candidate' | 'dispute' | 'note';
+const OWNED: ReadonlySet<string> = new Set<Owned>(['item', 'contact', 'hold', 'question', 'bank_candidate', 'dispute', 'note']);
 
 export type PastAsked = {
   readonly creditorId: CreditorId;
@@ -60,6 +62,7 @@ export class PastLives {
     question: new Map(),
     bank_candidate: new Map(),
     dispute: new Map(),
+    note: new Map(),
   } as Record<Owned, Map<number, Life>>;
   readonly #dispatchOwner = new Map<DispatchId, Life>();
   readonly #scenarios: ScenarioRow[] = [];
@@ -210,6 +213,7 @@ function newLife(): Life {
     question: new Map(),
     bank_candidate: new Map(),
     dispute: new Map(),
+    note: new Map(),
     dispatches: new Map(),
     lookOn: null,
     relived: null,
@@ -231,6 +235,7 @@ function fileOf(life: Life, debtor: DebtorRow) {
     questions: byId(life.question).filter((question) => question.answered_on === null),
     candidates: byId(life.bank_candidate).filter((candidate) => candidate.standing),
     disputes: byId(life.dispute).filter((dispute) => dispute.state !== 'closed'),
+    notes: byId(life.note),
   });
 }
 

@@ -1760,6 +1760,186 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/w/{workspace}/sms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The provider of SMS, without its keys */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            sms: {
+                                /** @enum {string} */
+                                provider: "ovh";
+                                service: string;
+                                sender: string;
+                                keyEnds: string;
+                            } | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Sets SMS up, or with `null` sends none any more; known numbers are looked through */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        sms: {
+                            service: string;
+                            sender: string;
+                            /** @description null keeps those that are known */
+                            keys: {
+                                application: string;
+                                secret: string;
+                                consumer: string;
+                            } | null;
+                        } | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            sms: {
+                                /** @enum {string} */
+                                provider: "ovh";
+                                service: string;
+                                sender: string;
+                                keyEnds: string;
+                            } | null;
+                            /** @description debtors more whom an SMS reaches */
+                            found: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/sms/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether a provider of SMS is set up: without one, no step goes by SMS */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            ready: boolean;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/sms/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends one test SMS to a number; the provider counts it like any other */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        to: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            taken: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/w/{workspace}/creditors/{creditor}/inbox": {
         parameters: {
             query?: never;
@@ -3346,6 +3526,9 @@ export interface paths {
                                     on: string;
                                     at: string | null;
                                 } | null;
+                                /** @description what was noted of it, where the contact does not say it */
+                                said: string | null;
+                                by: string;
                             } | {
                                 /** @enum {string} */
                                 is: "hold-placed";
@@ -3653,6 +3836,205 @@ export interface paths {
                                     is: "promise" | "dispute" | "plan";
                                     id: number;
                                 } | null;
+                                said: string | null;
+                            } | {
+                                /** @enum {string} */
+                                is: "dispute-opened";
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                on: string;
+                                dispute: {
+                                    id: number;
+                                    /** @enum {string} */
+                                    cause: "not-delivered" | "damaged" | "quantity" | "price" | "quality" | "late-delivery" | "not-ordered" | "order-reference" | "wrong-customer" | "already-credited" | "other";
+                                    resolution: ("justified" | "partial" | "rejected" | "withdrawn") | null;
+                                    items: {
+                                        id: number;
+                                        number: string;
+                                        /** @description null: all of the invoice */
+                                        amount: {
+                                            amount: string;
+                                            currency: string;
+                                        } | null;
+                                    }[];
+                                    by: string;
+                                    /** @description why it is contested, or what the customer is told */
+                                    said: string | null;
+                                };
+                            } | {
+                                /** @enum {string} */
+                                is: "dispute-decided";
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                on: string;
+                                dispute: {
+                                    id: number;
+                                    /** @enum {string} */
+                                    cause: "not-delivered" | "damaged" | "quantity" | "price" | "quality" | "late-delivery" | "not-ordered" | "order-reference" | "wrong-customer" | "already-credited" | "other";
+                                    resolution: ("justified" | "partial" | "rejected" | "withdrawn") | null;
+                                    items: {
+                                        id: number;
+                                        number: string;
+                                        /** @description null: all of the invoice */
+                                        amount: {
+                                            amount: string;
+                                            currency: string;
+                                        } | null;
+                                    }[];
+                                    by: string;
+                                    /** @description why it is contested, or what the customer is told */
+                                    said: string | null;
+                                };
+                            } | {
+                                /** @enum {string} */
+                                is: "dispute-closed";
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                on: string;
+                                dispute: {
+                                    id: number;
+                                    /** @enum {string} */
+                                    cause: "not-delivered" | "damaged" | "quantity" | "price" | "quality" | "late-delivery" | "not-ordered" | "order-reference" | "wrong-customer" | "already-credited" | "other";
+                                    resolution: ("justified" | "partial" | "rejected" | "withdrawn") | null;
+                                    items: {
+                                        id: number;
+                                        number: string;
+                                        /** @description null: all of the invoice */
+                                        amount: {
+                                            amount: string;
+                                            currency: string;
+                                        } | null;
+                                    }[];
+                                    by: string;
+                                    /** @description why it is contested, or what the customer is told */
+                                    said: string | null;
+                                };
+                            } | {
+                                /** @enum {string} */
+                                is: "plan-offered";
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                on: string;
+                                plan: {
+                                    id: number;
+                                    total: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                    instalments: number;
+                                    by: string | null;
+                                    /** @enum {string} */
+                                    state: "offered" | "signed" | "kept" | "lapsed" | "cancelled";
+                                    why: string | null;
+                                };
+                            } | {
+                                /** @enum {string} */
+                                is: "plan-signed";
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                on: string;
+                                plan: {
+                                    id: number;
+                                    total: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                    instalments: number;
+                                    by: string | null;
+                                    /** @enum {string} */
+                                    state: "offered" | "signed" | "kept" | "lapsed" | "cancelled";
+                                    why: string | null;
+                                };
+                            } | {
+                                /** @enum {string} */
+                                is: "plan-ended";
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                on: string;
+                                plan: {
+                                    id: number;
+                                    total: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                    instalments: number;
+                                    by: string | null;
+                                    /** @enum {string} */
+                                    state: "offered" | "signed" | "kept" | "lapsed" | "cancelled";
+                                    why: string | null;
+                                };
+                            } | {
+                                /** @enum {string} */
+                                is: "offer-made";
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                on: string;
+                                offer: {
+                                    id: number;
+                                    items: {
+                                        id: number;
+                                        number: string;
+                                    }[];
+                                    open: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                    pay: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                    /**
+                                     * Format: date
+                                     * @example 2026-12-31
+                                     */
+                                    until: string;
+                                    by: string;
+                                    withdrawn: boolean;
+                                };
+                            } | {
+                                /** @enum {string} */
+                                is: "offer-granted";
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                on: string;
+                                offer: {
+                                    id: number;
+                                    items: {
+                                        id: number;
+                                        number: string;
+                                    }[];
+                                    open: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                    pay: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                    /**
+                                     * Format: date
+                                     * @example 2026-12-31
+                                     */
+                                    until: string;
+                                    by: string;
+                                    withdrawn: boolean;
+                                };
                             })[];
                             total: number;
                         };
@@ -5486,6 +5868,10 @@ export interface paths {
                                     count: number;
                                     seen: string;
                                 };
+                                texts: {
+                                    count: number;
+                                    seen: string;
+                                };
                                 letters: {
                                     count: number;
                                     seen: string;
@@ -6655,6 +7041,23 @@ export interface paths {
                                     code: string;
                                     message: string;
                                 }[];
+                                texts: {
+                                    sent: number;
+                                    withdrawn: number;
+                                    retryLater: number;
+                                    failed: number;
+                                    uncertain: number;
+                                    /** @description wait for an hour at which people are called */
+                                    outsideHours: number;
+                                    unwritable: {
+                                        dispatch: number;
+                                        debtor: number;
+                                        code: string;
+                                        message: string;
+                                    }[];
+                                } | null;
+                                /** @description why no SMS left although the e-mails did */
+                                textsRefused: string | null;
                             } | null;
                             printed: {
                                 heldBack: ("not-a-business-day" | "books-too-old" | "bank-too-old") | null;
@@ -6733,7 +7136,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sends the e-mails that are approved */
+        /** Sends the e-mails that are approved, and the SMS, where they are confirmed too */
         post: {
             parameters: {
                 query?: never;
@@ -6756,6 +7159,8 @@ export interface paths {
                         leaving?: string;
                         /** @description `seen` of `toSend` in the tasks: what the person confirms; where something else waits by now, nothing leaves */
                         seen: string;
+                        /** @description the same of the SMS; without it none leaves */
+                        seenTexts?: string;
                     };
                 };
             };
@@ -6788,6 +7193,23 @@ export interface paths {
                                 code: string;
                                 message: string;
                             }[];
+                            texts: {
+                                sent: number;
+                                withdrawn: number;
+                                retryLater: number;
+                                failed: number;
+                                uncertain: number;
+                                /** @description wait for an hour at which people are called */
+                                outsideHours: number;
+                                unwritable: {
+                                    dispatch: number;
+                                    debtor: number;
+                                    code: string;
+                                    message: string;
+                                }[];
+                            } | null;
+                            /** @description why no SMS left although the e-mails did */
+                            textsRefused: string | null;
                         };
                     };
                 };
@@ -6848,6 +7270,23 @@ export interface paths {
                                     code: string;
                                     message: string;
                                 }[];
+                                texts: {
+                                    sent: number;
+                                    withdrawn: number;
+                                    retryLater: number;
+                                    failed: number;
+                                    uncertain: number;
+                                    /** @description wait for an hour at which people are called */
+                                    outsideHours: number;
+                                    unwritable: {
+                                        dispatch: number;
+                                        debtor: number;
+                                        code: string;
+                                        message: string;
+                                    }[];
+                                } | null;
+                                /** @description why no SMS left although the e-mails did */
+                                textsRefused: string | null;
                             } | null;
                             printed: {
                                 heldBack: ("not-a-business-day" | "books-too-old" | "bank-too-old") | null;
@@ -6989,6 +7428,23 @@ export interface paths {
                                     code: string;
                                     message: string;
                                 }[];
+                                texts: {
+                                    sent: number;
+                                    withdrawn: number;
+                                    retryLater: number;
+                                    failed: number;
+                                    uncertain: number;
+                                    /** @description wait for an hour at which people are called */
+                                    outsideHours: number;
+                                    unwritable: {
+                                        dispatch: number;
+                                        debtor: number;
+                                        code: string;
+                                        message: string;
+                                    }[];
+                                } | null;
+                                /** @description why no SMS left although the e-mails did */
+                                textsRefused: string | null;
                             } | null;
                             printed: {
                                 heldBack: ("not-a-business-day" | "books-too-old" | "bank-too-old") | null;
@@ -7094,6 +7550,23 @@ export interface paths {
                                     code: string;
                                     message: string;
                                 }[];
+                                texts: {
+                                    sent: number;
+                                    withdrawn: number;
+                                    retryLater: number;
+                                    failed: number;
+                                    uncertain: number;
+                                    /** @description wait for an hour at which people are called */
+                                    outsideHours: number;
+                                    unwritable: {
+                                        dispatch: number;
+                                        debtor: number;
+                                        code: string;
+                                        message: string;
+                                    }[];
+                                } | null;
+                                /** @description why no SMS left although the e-mails did */
+                                textsRefused: string | null;
                             } | null;
                             printed: {
                                 heldBack: ("not-a-business-day" | "books-too-old" | "bank-too-old") | null;
@@ -7203,6 +7676,23 @@ export interface paths {
                                     code: string;
                                     message: string;
                                 }[];
+                                texts: {
+                                    sent: number;
+                                    withdrawn: number;
+                                    retryLater: number;
+                                    failed: number;
+                                    uncertain: number;
+                                    /** @description wait for an hour at which people are called */
+                                    outsideHours: number;
+                                    unwritable: {
+                                        dispatch: number;
+                                        debtor: number;
+                                        code: string;
+                                        message: string;
+                                    }[];
+                                } | null;
+                                /** @description why no SMS left although the e-mails did */
+                                textsRefused: string | null;
                             } | null;
                             printed: {
                                 heldBack: ("not-a-business-day" | "books-too-old" | "bank-too-old") | null;

@@ -1,9 +1,10 @@
-import { Button, Group, Modal, type ModalProps, Stack } from '@mantine/core';
+import { Button, Group, type ModalProps, Stack } from '@mantine/core';
 import type { UseMutationResult } from '@tanstack/react-query';
 import type { FormEvent, ReactNode } from 'react';
 import { useWords } from '../words/language.tsx';
 import { PARTS } from '../words/parts.ts';
 import { RefusedAlert } from './refused-alert.tsx';
+import { TypedModal } from './typed-modal.tsx';
 
 type Props = Pick<ModalProps, 'size'> & {
   readonly title: string;
@@ -25,7 +26,7 @@ export function FormDialog({ title, size, children, doing, action, incomplete = 
     if (!incomplete) doing.mutate();
   };
   return (
-    <Modal
+    <TypedModal
       opened
       onClose={onClose}
       title={title}
@@ -46,6 +47,6 @@ export function FormDialog({ title, size, children, doing, action, incomplete = 
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </TypedModal>
   );
 }

@@ -48,7 +48,7 @@ const french = {
   became: {
     promise: (id: number) => fr`Est devenue la promesse n° ${id}.`,
     dispute: (id: number) => fr`Est devenue la contestation n° ${id}.`,
-    plan: (id: number) => fr`Est devenue l’échéancier n° ${id}.`,
+    plan: (id: number) => fr`A donné lieu à l’échéancier n° ${id}.`,
   },
   onPage: (kind: string) => fr`${kind} (sur sa page)`,
   waits: fr`attend d’être lue`,

@@ -1,7 +1,7 @@
-import { Modal } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import type { Day } from '../../../core/base/day.ts';
 import { amountText } from '../../parts/amount.tsx';
+import { TypedModal } from '../../parts/typed-modal.tsx';
 import { CHOOSING } from '../../words/bank-choosing.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { AsideForm } from './aside-form.tsx';
@@ -36,7 +36,7 @@ export function LineDialogs({ open, work, onClose, onSay }: Props) {
   }[is];
   const form = { line, busy: work.match.isPending, error: work.match.error, onSay: (said: Said) => onSay(line, said), onClose };
   return (
-    <Modal
+    <TypedModal
       opened
       onClose={onClose}
       title={title}
@@ -46,6 +46,6 @@ export function LineDialogs({ open, work, onClose, onSay }: Props) {
     >
       {is === 'choose' ? <ChooseInvoices {...form} /> : is === 'account' ? <OnAccountForm {...form} /> : <AsideForm {...form} />}
       <OtherMoney work={work} onSay={onSay} />
-    </Modal>
+    </TypedModal>
   );
 }

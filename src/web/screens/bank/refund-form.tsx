@@ -1,8 +1,9 @@
-import { Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { answered, api } from '../../client/client.ts';
 import { useAct } from '../../parts/act.ts';
 import { amountText } from '../../parts/amount.tsx';
+import { TypedModal } from '../../parts/typed-modal.tsx';
 import { usePlace } from '../../shell/place.ts';
 import { CHOOSING } from '../../words/bank-choosing.ts';
 import { BANK_TABS } from '../../words/bank-tabs.ts';
@@ -40,7 +41,7 @@ export function RefundForm({ of, onTold, onClose }: Props) {
     },
   );
   return (
-    <Modal
+    <TypedModal
       opened
       onClose={onClose}
       title={words.refundTitle(credit.number, amountText(manner, available(asked)))}
@@ -71,6 +72,6 @@ export function RefundForm({ of, onTold, onClose }: Props) {
           />
         </Stack>
       </form>
-    </Modal>
+    </TypedModal>
   );
 }

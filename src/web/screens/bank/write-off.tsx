@@ -1,4 +1,4 @@
-import { Button, Modal, NativeSelect, Radio, Stack, Text, TextInput } from '@mantine/core';
+import { Button, NativeSelect, Radio, Stack, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -6,6 +6,7 @@ import { answered, api } from '../../client/client.ts';
 import { useAct } from '../../parts/act.ts';
 import { amountText } from '../../parts/amount.tsx';
 import { typedAmount } from '../../parts/typed-amount.ts';
+import { TypedModal } from '../../parts/typed-modal.tsx';
 import { usePlace } from '../../shell/place.ts';
 import { CHOOSING } from '../../words/bank-choosing.ts';
 import { BANK_TABS } from '../../words/bank-tabs.ts';
@@ -45,9 +46,10 @@ export function WriteOffForm({ among, onTold, onClose }: FormProps) {
   const [reason, setReason] = useState('');
   const isWrong = amount.trim() !== '' && typedAmount(amount) === null;
   const giving = useGivingUp(onTold, onClose);
+  const close = { 'aria-label': choosing.cancel };
   const given = invoice && { amount: typedAmount(amount) ?? invoice.open.amount, currency: invoice.open.currency };
   return (
-    <Modal opened onClose={onClose} title={words.writeOff.replace('…', '')} size={560} closeButtonProps={{ 'aria-label': choosing.cancel }}>
+    <TypedModal opened onClose={onClose} title={words.writeOff.replace('…', '')} size={560} closeButtonProps={close}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -90,7 +92,7 @@ export function WriteOffForm({ among, onTold, onClose }: FormProps) {
           />
         </Stack>
       </form>
-    </Modal>
+    </TypedModal>
   );
 }
 

@@ -29,7 +29,7 @@ export function DisputesCard({ card, onAsk }: { readonly card: DebtorCard; reado
   const [files, setFiles] = useState<Dispute | null>(null);
   const isPaid = !card.items.some(isDebt);
   return (
-    <Card withBorder component="section" aria-label={words.title}>
+    <Card withBorder component="section" id="contestations" aria-label={words.title}>
       <Stack gap="sm">
         <Title order={2}>{words.title}</Title>
         {mayWork && (

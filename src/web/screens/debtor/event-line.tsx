@@ -1,6 +1,8 @@
 import { Anchor, Group, Text } from '@mantine/core';
 import {
+  IconCalendarDollar,
   IconCoin,
+  IconDiscount,
   IconFileInvoice,
   IconFileZip,
   IconFlag,
@@ -12,6 +14,7 @@ import {
   IconPhone,
   IconPlayerPause,
   IconPlayerPlay,
+  IconScale,
   IconSend,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
@@ -29,10 +32,11 @@ import { CASE } from '../../words/case.ts';
 import { DEBTOR } from '../../words/debtor.ts';
 import { KEPT } from '../../words/kept.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
-import { REQUESTS } from '../../words/requests.ts';
+import { AgreedTold, PromiseTold } from './agreed-told.tsx';
 import { CaseLink } from './case-link.tsx';
 import type { PastEvent } from './debtor-data.ts';
 import { MailTold } from './mail-told.tsx';
+import { ItemLink, Lines, Quiet } from './told-parts.tsx';
 
 const ICONS: Readonly<Record<PastEvent['is'], ReactNode>> = {
   contact: <IconSend size={18} aria-hidden />,
@@ -49,6 +53,14 @@ const ICONS: Readonly<Record<PastEvent['is'], ReactNode>> = {
   case: <IconFileZip size={18} aria-hidden />,
   mail: <IconMailDown size={18} aria-hidden />,
   request: <IconMessage size={18} aria-hidden />,
+  'dispute-opened': <IconScale size={18} aria-hidden />,
+  'dispute-decided': <IconScale size={18} aria-hidden />,
+  'dispute-closed': <IconScale size={18} aria-hidden />,
+  'plan-offered': <IconCalendarDollar size={18} aria-hidden />,
+  'plan-signed': <IconCalendarDollar size={18} aria-hidden />,
+  'plan-ended': <IconCalendarDollar size={18} aria-hidden />,
+  'offer-made': <IconDiscount size={18} aria-hidden />,
+  'offer-granted': <IconDiscount size={18} aria-hidden />,
 };
 
 /** One thing that happened: the day, what it was, and what belongs to it. */
@@ -66,7 +78,7 @@ export function EventLine({ event }: { readonly event: PastEvent }) {
 }
 
 function Told({ event }: { readonly event: PastEvent }) {
-  const [words, kept, requests] = [useWords(DEBTOR), useWords(KEPT), useWords(REQUESTS)];
+  const [words, kept] = [useWords(DEBTOR), useWords(KEPT)];
   const { language } = useLanguage();
   const amounts = useAmounts();
   switch (event.is) {
@@ -75,6 +87,7 @@ function Told({ event }: { readonly event: PastEvent }) {
     case 'call':
       return <CallTold call={event} />;
     case 'hold-placed':
+      if (event.hold.promised !== null) return <PromiseTold hold={event.hold} promised={event.hold.promised} />;
       return <Lines title={words.holdPlaced(event.hold.name)} more={[event.hold.reason, event.hold.author]} />;
     case 'hold-lifted':
       return <Lines title={words.holdLifted(event.hold.name)} more={[event.hold.liftedWhy]} />;
@@ -116,23 +129,20 @@ function Told({ event }: { readonly event: PastEvent }) {
           </Quiet>
         </>
       );
-    case 'request': {
-      const { kind, became, answeredBy } = event;
-      const next = became === null ? (answeredBy === null ? requests.waits : null) : requests.became[became.is](became.id);
-      return <Lines title={requests.onPage(requests.kinds[kind])} more={[next]} />;
-    }
     case 'mail':
       return <MailTold mail={event.mail} />;
+    default:
+      return <AgreedTold event={event} />;
   }
 }
 
 /** What a call taught: why the customer is late, and when it is to be called again. */
-function CallTold({ call: { outcome, lateReason, again } }: { readonly call: Extract<PastEvent, { is: 'call' }> }) {
+function CallTold({ call: { outcome, lateReason, again, said, by } }: { readonly call: Extract<PastEvent, { is: 'call' }> }) {
   const calls = useWords(CALLS);
   const { manner, language } = useLanguage();
   const when = again && calls.calledAgain(manner.day(again.on as Day), again.at && hourText(again.at as Hour, language));
   const why = lateReason && manner.labelled(calls.lateReason, LATE_REASONS[lateReason][language]);
-  return <Lines title={calls.called(CALL_OUTCOMES[outcome][language])} more={[when, why]} />;
+  return <Lines title={calls.called(CALL_OUTCOMES[outcome][language])} more={[when, why, said, by]} />;
 }
 
 type Contact = Extract<PastEvent, { is: 'contact' }>['contact'];
@@ -179,25 +189,6 @@ export function ContactTold({ contact }: { readonly contact: Contact }) {
   );
 }
 
-function ItemLink({ item, text }: { readonly item: { readonly id: number; readonly number: string }; readonly text?: string }) {
-  const { workspace, creditor } = usePlace();
-  return (
-    <Anchor component={Link} to={`/e/${encodeURIComponent(workspace)}/${creditor}/factures/${item.id}`} inherit underline="always">
-      {text ?? item.number}
-    </Anchor>
-  );
-}
-
-function Lines({ title, more }: { readonly title: string; readonly more: readonly (string | null)[] }) {
-  const rest = more.filter(Boolean).join(' — ');
-  return (
-    <>
-      <Text>{title}</Text>
-      {rest && <Quiet>{rest}</Quiet>}
-    </>
-  );
-}
-
 function NoteTold({ note }: { readonly note: Extract<PastEvent, { is: 'note' }>['note'] }) {
   const words = useWords(KEPT);
   const title = note.kind === 'note' ? words.noted(note.author) : words.callNoted[note.kind](note.author);
@@ -233,13 +224,5 @@ function SameDebtor({ id }: { readonly id: number }) {
     <Anchor component={Link} size="sm" to={`/e/${encodeURIComponent(workspace)}/${creditor}/debiteurs/${id}`}>
       {words.sameAs(id)}
     </Anchor>
-  );
-}
-
-function Quiet({ children }: { readonly children: ReactNode }) {
-  return (
-    <Text size="sm" c="dimmed">
-      {children}
-    </Text>
   );
 }

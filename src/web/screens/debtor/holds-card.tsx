@@ -22,7 +22,7 @@ export function HoldsCard({ card, onAsk }: { readonly card: DebtorCard; readonly
   const [mayWork, mayApprove] = [useMay('work'), useMay('approve')];
   const owes = card.items.some(isDebt);
   return (
-    <Card withBorder component="section" aria-label={words.holds}>
+    <Card withBorder component="section" id="suspensions" aria-label={words.holds}>
       <Stack gap="sm">
         <Group justify="space-between">
           <Title order={2}>{words.holds}</Title>

@@ -64,7 +64,7 @@ export function InsolvencyCorrection({ card, onClose }: Props) {
     <FormDialog title={told.wrong} doing={correcting} onClose={onClose}>
       <TextInput
         label={told.whyWrong}
-        description={words.reasonHint}
+        description={words.reasonStays}
         required
         data-autofocus
         maxLength={200}

@@ -1,4 +1,4 @@
-import { Anchor, Button, Checkbox, Group, Modal, NativeSelect, NumberInput, ScrollArea, Stack, Table, Text } from '@mantine/core';
+import { Anchor, Button, Checkbox, Group, NativeSelect, NumberInput, ScrollArea, Stack, Table, Text } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { nextBusinessDay } from '../../../core/base/business-day.ts';
 import { addMonths, type Day } from '../../../core/base/day.ts';
@@ -8,6 +8,7 @@ import { useAmounts } from '../../parts/amount.tsx';
 import { AmountField } from '../../parts/amount-field.tsx';
 import { DayField } from '../../parts/day-field.tsx';
 import { RefusedAlert } from '../../parts/refused-alert.tsx';
+import { TypedModal } from '../../parts/typed-modal.tsx';
 import { usePlace } from '../../shell/place.ts';
 import { AGREEMENTS } from '../../words/agreements.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
@@ -36,7 +37,7 @@ export function PlanForm({ card, onClose }: Props) {
     Object.entries(query ?? {}).map(([key, value]) => [key, String(value)]),
   )}`;
   return (
-    <Modal opened onClose={onClose} size="lg" title={words.planTitle} closeButtonProps={{ 'aria-label': parts.close }}>
+    <TypedModal opened onClose={onClose} size="lg" title={words.planTitle} closeButtonProps={{ 'aria-label': parts.close }}>
       <form onSubmit={submit}>
         <Stack>
           <PlanInvoices card={card} said={said} onSaid={setSaid} />
@@ -70,7 +71,7 @@ export function PlanForm({ card, onClose }: Props) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </TypedModal>
   );
 }
 

@@ -10,6 +10,7 @@ import type { MailSetUp } from './mail-set-up.ts';
 import { MailboxCard } from './mailbox-card.tsx';
 import { ServerForm } from './server-form.tsx';
 import { TestMessage } from './test-message.tsx';
+import { TextsCard } from './texts-card.tsx';
 
 /** Through what server e-mails leave: what is known, what is set up, and a message to try it. */
 export function Emails() {
@@ -36,6 +37,7 @@ export function Emails() {
           {setUp.mayChange && <ServerForm key={JSON.stringify(setUp.server)} server={setUp.server} />}
           {setUp.server && setUp.mayTest && <TestMessage />}
           <MailboxCard />
+          <TextsCard />
         </Stack>
       )}
     </Screen>

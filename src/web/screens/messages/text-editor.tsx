@@ -1,4 +1,4 @@
-import { Alert, Button, Group, List, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { Alert, Button, Group, List, Stack, Text, Textarea } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
@@ -7,6 +7,7 @@ import { wordingIssueText } from '../../../words/wording-issue.ts';
 import { answered, api } from '../../client/client.ts';
 import { MessageFrame } from '../../parts/message-frame.tsx';
 import { RefusedAlert } from '../../parts/refused-alert.tsx';
+import { TypedModal } from '../../parts/typed-modal.tsx';
 import { usePlace } from '../../shell/place.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { TEXTS } from '../../words/texts.ts';
@@ -22,7 +23,7 @@ export function TextEditor({ text, onClose }: { readonly text: TextLine; readonl
   const issues = checkWording({ language: written, situation, section, kind, text: typed });
   const error = saving.error ?? preview.error;
   return (
-    <Modal
+    <TypedModal
       opened
       onClose={onClose}
       size="xl"
@@ -67,7 +68,7 @@ export function TextEditor({ text, onClose }: { readonly text: TextLine; readonl
           </Stack>
         )}
       </Stack>
-    </Modal>
+    </TypedModal>
   );
 }
 

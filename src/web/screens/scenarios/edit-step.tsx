@@ -8,6 +8,7 @@ import { SCENARIOS } from '../../words/scenarios.ts';
 import type { ChannelJson, ScenarioJson, StepJson } from './scenario-data.ts';
 import classes from './scenarios.module.css';
 import { StepTrial } from './step-preview.tsx';
+import { TextsNotReady } from './texts-not-ready.tsx';
 import { euroText } from './typed-euros.ts';
 
 type Props = {
@@ -59,6 +60,7 @@ export function EditStep({ scenario, step, onChange, onRemove }: Props) {
                 ))}
               </Group>
             </Checkbox.Group>
+            {step.channels.includes('sms') && <TextsNotReady />}
             <Leaves step={step} onChange={onChange} />
             <Trial scenario={scenario} stepKey={step.key} />
           </>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { amountText } from '../../parts/amount.tsx';
 import { Screen } from '../../parts/screen.tsx';
+import { Unsaved } from '../../parts/unsaved.tsx';
 import { useMay } from '../../shell/place.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { SCENARIOS } from '../../words/scenarios.ts';
@@ -52,7 +53,13 @@ function Back() {
 
 function Shown({ line }: { readonly line: ScenarioLine }) {
   const [draft, setDraft] = useState<ScenarioJson | null>(null);
-  if (draft) return <EditScenario inForce={line.scenario} draft={draft} onChange={setDraft} onEnd={() => setDraft(null)} />;
+  if (draft)
+    return (
+      <>
+        <Unsaved when={!isSameScenario(line.scenario, draft)} />
+        <EditScenario inForce={line.scenario} draft={draft} onChange={setDraft} onEnd={() => setDraft(null)} />
+      </>
+    );
   return <Read line={line} onEdit={setDraft} />;
 }
 

@@ -8,9 +8,11 @@ import { useActAsked } from '../../parts/asked-act.ts';
 import { useLeaving } from '../../parts/leaving.tsx';
 import { usePlace } from '../../shell/place.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
+import { SMS } from '../../words/sms.ts';
 import { TODAY_ACTS } from '../../words/today-acts.ts';
 import { BatchFiles } from './batch-files.tsx';
 import type { Day, PrintReport, RunReport, SendReport, Tasks } from './task.ts';
+import { TextsSent } from './texts-sent.tsx';
 
 /** Although the data are too old: only knowingly, and never on a day off. */
 function useAllTheSame(state: Day) {
@@ -102,7 +104,7 @@ export function ReleaseRun({ run }: { readonly run: Tasks['runs'][number] }) {
   );
 }
 
-type Leaving<K extends 'emails' | 'letters'> = { readonly leaving: Tasks['toSend'][K]; readonly state: Day };
+type LeavingLetters = { readonly leaving: Tasks['toSend']['letters']; readonly state: Day };
 
 /** What is confirmed is what stood there when the question was asked, whatever comes meanwhile; once that was refused, what is there now. */
 function useConfirmed<T>(now: T) {
@@ -118,7 +120,7 @@ type LetGoProps<W extends 'sent' | 'printed', L> = {
   /** What would leave now. */
   readonly leaving: L;
   readonly state: Day;
-  readonly begin: (body: Body) => ReturnType<Parameters<typeof useLeaving<W>>[1]>;
+  readonly begin: (body: Body, confirmed: L) => ReturnType<Parameters<typeof useLeaving<W>>[1]>;
   /** How the address asks for it. */
   readonly act: string;
   readonly texts: { readonly label: string; readonly title: string; readonly confirm: string };
@@ -132,7 +134,7 @@ function LetGo<W extends 'sent' | 'printed', L extends { readonly count: number;
   const { box, acceptOldBooks, disabled } = useAllTheSame(state);
   const { confirmed, onOpen, failed } = useConfirmed(leaving);
   const { asked, putAway } = useActAsked();
-  const { act, progress } = useLeaving(what, (leaving) => begin({ acceptOldBooks, seen: confirmed.seen, leaving }));
+  const { act, progress } = useLeaving(what, (leaving) => begin({ acceptOldBooks, seen: confirmed.seen, leaving }, confirmed));
   const acting = useAct(act, { quiet: true, failed });
   // Nothing waits to leave: what is approved later is asked about then.
   const isInVain = asked === name && leaving.count === 0;
@@ -160,18 +162,33 @@ function LetGo<W extends 'sent' | 'printed', L extends { readonly count: number;
   );
 }
 
-export function SendEmails({ leaving, state }: Leaving<'emails'>) {
-  const words = useWords(TODAY_ACTS);
+type Sending = { readonly toSend: Pick<Tasks['toSend'], 'emails' | 'texts'>; readonly state: Day };
+
+export function SendApproved({ toSend: { emails, texts }, state }: Sending) {
+  const [words, sms] = [useWords(TODAY_ACTS), useWords(SMS)];
   const path = usePlace();
+  const leaving = { count: emails.count + texts.count, seen: emails.seen, emails, texts };
   return (
     <LetGo
       what="sent"
       leaving={leaving}
       state={state}
-      begin={(body) => answered(api.POST(`${ADDRESS}/send`, { params: { path }, body }))}
+      begin={(body, { texts: seen }) => {
+        const both = seen.count > 0 ? { ...body, seenTexts: seen.seen } : body;
+        return answered(api.POST(`${ADDRESS}/send`, { params: { path }, body: both }));
+      }}
       act="envoyer"
-      texts={{ label: words.send(leaving.count), title: words.sendTitle, confirm: words.sendDo }}
-      about={({ count }) => <Text>{words.sendAbout(count)}</Text>}
+      texts={{
+        label: texts.count > 0 ? sms.sendBoth(emails.count, texts.count) : words.send(emails.count),
+        title: words.sendTitle,
+        confirm: words.sendDo,
+      }}
+      about={(now) => (
+        <>
+          {now.emails.count > 0 && <Text>{words.sendAbout(now.emails.count)}</Text>}
+          {now.texts.count > 0 && <Text>{sms.sendAbout(now.texts.count)}</Text>}
+        </>
+      )}
       result={(report) => <Sent report={report} />}
     />
   );
@@ -183,7 +200,7 @@ function Sent({ report }: { readonly report: SendReport }) {
   const { sent, withdrawn, retryLater, failed, uncertain, refused } = report;
   return (
     <Stack gap="xs">
-      <Text fw={600}>{words.sent(sent)}</Text>
+      {(sent > 0 || report.texts === null) && <Text fw={600}>{words.sent(sent)}</Text>}
       {withdrawn > 0 && <Text>{words.withdrawn(withdrawn)}</Text>}
       {retryLater > 0 && <Text>{words.retryLater(retryLater)}</Text>}
       {failed > 0 && <Text>{words.failed(failed)}</Text>}
@@ -193,7 +210,8 @@ function Sent({ report }: { readonly report: SendReport }) {
           <List.Item key={address}>{words.refusedBy(debtor.name, address, reply)}</List.Item>
         ))}
       </List>
-      <NotWritten of={report.unwritable} />
+      <TextsSent texts={report.texts} refused={report.textsRefused} />
+      <NotWritten of={[...report.unwritable, ...(report.texts?.unwritable ?? [])]} />
     </Stack>
   );
 }
@@ -222,7 +240,7 @@ function NotWritten({ of }: { readonly of: SendReport['unwritable'] }) {
   );
 }
 
-export function PrintLetters({ leaving, state }: Leaving<'letters'>) {
+export function PrintLetters({ leaving, state }: LeavingLetters) {
   const words = useWords(TODAY_ACTS);
   const path = usePlace();
   return (

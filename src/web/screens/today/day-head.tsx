@@ -7,7 +7,7 @@ import { useMay, usePlace } from '../../shell/place.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { TODAY } from '../../words/today.ts';
 import { TODAY_ACTS } from '../../words/today-acts.ts';
-import { DecideDay, PrintLetters, ReleaseRun, SendEmails } from './day-acts.tsx';
+import { DecideDay, PrintLetters, ReleaseRun, SendApproved } from './day-acts.tsx';
 import type { Tasks } from './task.ts';
 
 /** How fresh what is known is, what keeps the day back, and the acts of the day in their order. */
@@ -36,7 +36,7 @@ export function DayHead({ tasks }: { readonly tasks: Tasks }) {
       {may && (
         <Group gap="sm">
           <DecideDay state={state} />
-          <SendEmails leaving={toSend.emails} state={state} />
+          <SendApproved toSend={toSend} state={state} />
           <PrintLetters leaving={toSend.letters} state={state} />
           {toSend.approved > 0 && (
             <Anchor component={Link} to="../courriers?etat=leaving" underline="always" size="sm">

@@ -9,7 +9,18 @@ import { useLanguage, useWords } from '../../words/language.tsx';
 import { REPLIES } from '../../words/replies.ts';
 import { RefusedNote } from './refused-note.tsx';
 import { isWhichAsked, ReplyContested } from './reply-contested.tsx';
-import { DATED, isMissing, MEANINGS, type Meaning, type Proposal, proposalsOf, type Told, toldAtOnce, toldOf } from './reply-meaning.ts';
+import {
+  DATED,
+  isMissing,
+  MEANINGS,
+  type Meaning,
+  type Proposal,
+  proposalsOf,
+  reasonIn,
+  type Told,
+  toldAtOnce,
+  toldOf,
+} from './reply-meaning.ts';
 import type { Reply } from './use-replies.ts';
 
 type Saying = { readonly mail: Reply; readonly told: Told };
@@ -102,7 +113,7 @@ function Otherwise({ mail, first, isAsked, answering }: OtherwiseProps) {
   const name = mail.debtor?.name ?? mail.words?.from ?? String(mail.id);
   const [meaning, setMeaning] = useState<Meaning>(first?.meaning ?? 'answered');
   const [day, setDay] = useState<Day | null>(first?.day ?? null);
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useState(reasonIn(mail));
   const [contested, setContested] = useState<readonly number[]>([]);
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -133,6 +144,7 @@ function Otherwise({ mail, first, isAsked, answering }: OtherwiseProps) {
         {meaning === 'dispute' && (
           <TextInput
             label={words.reason}
+            description={reason !== '' && reason === reasonIn(mail) ? words.reasonProposed : null}
             required
             autoFocus={isAsked}
             maxLength={500}

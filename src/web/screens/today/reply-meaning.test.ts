@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { proposalsOf, toldAtOnce } from './reply-meaning.ts';
+import { proposalsOf, reasonIn, toldAtOnce } from './reply-meaning.ts';
 import type { Reply } from './use-replies.ts';
 
 const mail = (changes: Partial<Reply>): Reply => ({
@@ -38,5 +38,22 @@ describe('one key', () => {
 
   test('never confirms without its day, a dispute without its reason, nor insolvency', () => {
     expect([at('promise'), at('time'), at('dispute'), at('insolvency', '2026-02-20')]).toEqual([null, null, null, null]);
+  });
+});
+
+describe('the reason of a reply that contests', () => {
+  const said = { from: 'a@b.example', subject: '', reply: 'Bonjour,\nla quantité  est fausse.', quoted: '' } as unknown as Reply['words'];
+
+  test('is proposed in its own words, those that say so first', () => {
+    expect(reasonIn(mail({ intents: [{ code: 'dispute', day: null, words: 'la quantité est fausse' }], words: said }))).toBe(
+      'la quantité est fausse',
+    );
+    expect(reasonIn(mail({ words: said }))).toBe('Bonjour, la quantité est fausse.');
+  });
+
+  test('is no longer than a reason may be, and empty where nothing was said', () => {
+    const long = { ...said, reply: 'x'.repeat(2_000) } as Reply['words'];
+    expect(reasonIn(mail({ words: long }))).toHaveLength(500);
+    expect(reasonIn(mail({}))).toBe('');
   });
 });

@@ -49,3 +49,11 @@ export function toldOf(meaning: Meaning, day: Day | null, reason: string, contes
   if (meaning === 'insolvency') return { is: 'insolvency', since: day ?? '' };
   return { is: meaning };
 }
+
+const LONGEST_REASON = 500;
+
+/** The customer's own words, to be looked over, as the reason why it contests: those that say so, else all that it wrote. */
+export function reasonIn({ intents, words }: Pick<Reply, 'intents' | 'words'>): string {
+  const said = intents.find(({ code }) => code === 'dispute')?.words ?? words?.reply ?? '';
+  return said.replaceAll(/\s+/g, ' ').trim().slice(0, LONGEST_REASON);
+}

@@ -1,9 +1,10 @@
-import { Alert, Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { addDays, type Day } from '../../../core/base/day.ts';
 import { answered, api } from '../../client/client.ts';
 import { useAct } from '../../parts/act.ts';
 import { DayField } from '../../parts/day-field.tsx';
+import { TypedModal } from '../../parts/typed-modal.tsx';
 import { focusChosenRow } from '../../parts/work-list.tsx';
 import { messageOf } from '../../shell/error-screen.tsx';
 import { usePlace, useWorkspace } from '../../shell/place.ts';
@@ -18,7 +19,7 @@ const USUAL_DAYS = 7;
 export function SkipDialog({ proposal, onClose }: { readonly proposal: Proposal | null; readonly onClose: () => void }) {
   const acts = useWords(TODAY_ACTS);
   return (
-    <Modal
+    <TypedModal
       opened={proposal !== null}
       onClose={onClose}
       onExitTransitionEnd={focusChosenRow}
@@ -27,7 +28,7 @@ export function SkipDialog({ proposal, onClose }: { readonly proposal: Proposal 
       centered
     >
       {proposal && <SkipForm proposal={proposal} onClose={onClose} />}
-    </Modal>
+    </TypedModal>
   );
 }
 

@@ -1,0 +1,17 @@
+/** Why the program itself suspends reminders: codes, which rules and searches use. All else is what a person wrote. */
+const OWN: ReadonlySet<string> = new Set([
+  'called-by-hand',
+  'card-payment',
+  'contacted before the merger',
+  'conversation',
+  'lettered-unbalanced',
+  'payment-returned',
+  'promised-by-mail',
+  'reopened-in-books',
+  'reply-to-read',
+  'said-paid',
+]);
+
+export function isOwnReason(reason: string): boolean {
+  return OWN.has(reason) || /^said-on-page-[a-z]+$/.test(reason);
+}
