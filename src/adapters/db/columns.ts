@@ -1,4 +1,5 @@
 import type { TableName, Tables } from '../../core/journal/tables.ts';
+import { AGENCY_COLUMNS } from './agency-columns.ts';
 import { BANK_COLUMNS } from './bank-columns.ts';
 import { CALL_COLUMNS } from './call-columns.ts';
 import type { ColumnType } from './column-type.ts';
@@ -224,6 +225,7 @@ export const COLUMNS: Columns = {
   mailbox: { id: 'int', box: 'text', validity: 'int', uid: 'int' },
   ...PORTAL_COLUMNS,
   ...KEPT_COLUMNS,
+  ...AGENCY_COLUMNS,
 };
 
 export const TABLE_NAMES = Object.keys(COLUMNS) as readonly TableName[];

@@ -5,6 +5,7 @@ import type { EntryDraft } from '../../core/journal/entry.ts';
 import type { NewHoldRow } from '../../core/journal/hold-tables.ts';
 import type { DocumentRow, ProfileJson } from '../../core/journal/tables.ts';
 import type { Store } from '../../ports/store.ts';
+import { AGREEMENT, agencyEntries } from './sample-agency.ts';
 import { bankEntries, bankVault } from './sample-bank.ts';
 import { callEntries } from './sample-calls.ts';
 import { cardEntries } from './sample-card.ts';
@@ -46,6 +47,7 @@ export const DOCUMENTS = {
   'a logo from the beginning': 'the other logo',
   'an agreement': 'the agreement',
   'a sealed case': SEALED,
+  'a mandate': AGREEMENT,
 } as const;
 
 /** The sample history and what came after: a row in every table, and a document of every kind. */
@@ -69,6 +71,7 @@ export async function recordLife(store: Store): Promise<void> {
       ...mailEntries(),
       ...callEntries(),
       ...caseExportEntries(),
+      ...agencyEntries(),
       logo(DOCUMENTS['a logo that was replaced']),
       logo(DOCUMENTS['a logo']),
     ],

@@ -146,6 +146,8 @@ function namedBy(entry: Entry): Named[] {
       return [[entry.data.document, `claim statement ${entry.data.id}`]];
     case 'case.exported':
       return [[entry.data.made.sha256, `sealed case ${entry.data.made.id}`]];
+    case 'mandate.recorded':
+      return [[entry.data.mandate.document, `mandate ${entry.data.mandate.id}`]];
     case 'plan.offered':
       return [[entry.data.plan.document, `payment plan ${entry.data.plan.id}`]];
     case 'dispatch.sending':

@@ -25,6 +25,9 @@ export type NoteId = number & { readonly __note: true };
 export type FiledId = number & { readonly __filed: true };
 export type CaseExportId = number & { readonly __caseExport: true };
 export type CardPaymentId = number & { readonly __cardPayment: true };
+export type MandateId = number & { readonly __mandate: true };
+export type MovementId = number & { readonly __movement: true };
+export type RemittanceId = number & { readonly __remittance: true };
 
 /** SHA-256 in hexadecimal: the name of a document (letter, e-mail, imported file) in the document store. */
 export type Sha256 = string & { readonly __sha256: true };
