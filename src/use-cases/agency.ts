@@ -1,8 +1,10 @@
 import type { Day } from '../core/base/day.ts';
-import type { CreditorId } from '../core/base/id.ts';
+import type { BankAccountId, CreditorId } from '../core/base/id.ts';
+import { EUR } from '../core/base/money.ts';
 import { Refusal } from '../core/base/refusal.ts';
 import { oneLine } from '../core/base/text.ts';
 import type { AgencyRow } from '../core/journal/agency-tables.ts';
+import type { EntryDraft } from '../core/journal/entry.ts';
 import { isIban } from '../core/letter/epc-qr.ts';
 import type { Store } from '../ports/store.ts';
 import { creditorOf, type Deps } from './context.ts';
@@ -71,8 +73,18 @@ export async function stateAgency(deps: Pick<Deps, 'store' | 'by' | 'clock'>, to
     };
     if (house.profile.accounts.some(({ iban }) => iban === number))
       throw new Refusal('funds-account-own', 'The dedicated account holds clients’ money alone: the agency itself is not paid on it.');
-    return { entries: [{ kind: 'agency.stated', by, data: { agency } }], result: agency };
+    const account = await newAccount({ store, by }, house.id, number);
+    return { entries: [{ kind: 'agency.stated', by, data: { agency } }, ...account], result: agency };
   });
+}
+
+/** The account is known from the beginning: the first statement of it is taken in as clients’ money. */
+async function newAccount({ store, by }: Pick<Deps, 'store' | 'by'>, creditor_id: CreditorId, number: string): Promise<EntryDraft[]> {
+  const [known] = await store.select('bank_account', { creditor_id, number, currency: EUR }, { limit: 1 });
+  if (known) return [];
+  const id = (await store.reserve('bank_account', 1)) as BankAccountId;
+  const account = { id, creditor_id, number, currency: EUR, watched: false, covered_until: null, heed_from: null };
+  return [{ kind: 'bank-account.added', by, data: { account } }];
 }
 
 /** What came in stays where it came in, and who is a client is not the agency. */
