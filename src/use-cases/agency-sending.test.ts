@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { CREDITOR, type World } from '../../stories/engine/world.ts';
+import { CREDITOR, type Meet, type World } from '../../stories/engine/world.ts';
 import { SAMPLE_TERMS, sampleAgency } from '../adapters/db/sample-agency.ts';
 import { addDays, day } from '../core/base/day.ts';
-import type { CreditorId } from '../core/base/id.ts';
+import type { CreditorId, DebtorId, ItemId } from '../core/base/id.ts';
 import { EUR } from '../core/base/money.ts';
 import { stateAgency } from './agency.ts';
+import { bothStores } from './both-stores.test-kit.ts';
 import { recordMandate, revokeMandate } from './mandates.ts';
 import { printLetters } from './print-letters.ts';
 import { registerCreditor } from './register-creditor.ts';
@@ -16,8 +17,8 @@ import { debtorsDue, decided, inMemory, MONDAY, type Office, office, statuses, T
 const AGREEMENT = { name: 'mandat.pdf', bytes: new TextEncoder().encode('%PDF-1.7 the agreement') };
 
 /** The workspace becomes an agency’s; the company of the world is its client, without a mandate. */
-async function agencyOffice(until = '2030-12-31'): Promise<Office> {
-  const it = await office(inMemory);
+async function agencyOffice(until = '2030-12-31', meet: Meet = inMemory): Promise<Office> {
+  const it = await office(meet);
   const { deps } = it;
   const [client] = await deps.store.select('creditor', { id: CREDITOR }, { limit: 1 });
   if (!client) throw new Error('no creditor');
@@ -94,6 +95,51 @@ test('whatever the days of the mandate, what leaves leaves on a day of it', asyn
   );
   expect(Math.min(seen.left, seen.held)).toBeGreaterThan(5);
 });
+
+test.each(bothStores())('the same company is not written to for two clients within the least number of days (%s)', async (_, meet) => {
+  const it = await agencyOffice('2030-12-31', meet);
+  const { deps, clock } = it;
+  const [dupont] = await debtorsDue(it, ['Dupont']);
+  await mandate(it);
+  const [first] = await deps.store.select('creditor', { id: CREDITOR }, { limit: 1 });
+  if (!first || dupont === undefined) throw new Error('nobody');
+  const other = await registerCreditor(deps, { ...first.profile, name: 'Fonderie Aurelle' }, 'mainland', null);
+  await deps.store.record([
+    { kind: 'creditor.changed', by: 'claire', data: { id: other, changes: { books_as_of: MONDAY, live_from: MONDAY } } },
+  ]);
+  await mandate(it, MONDAY, null, other);
+  const there = await sameDebtor(it, dupont, other);
+  const key = (id: number, creditor_id: CreditorId, debtor_id: typeof dupont) => ({
+    id,
+    creditor_id,
+    debtor_id,
+    scheme: 'siren' as const,
+    value: '552081317',
+  });
+  const keys = [key(901, CREDITOR, dupont), key(902, other, there)];
+  await deps.store.record([{ kind: 'debtors.recognised', by: 'claire', data: { debtors: [], keys } }]);
+  await decided(it);
+  expect(await sendEmails(deps, CREDITOR, MONDAY)).toMatchObject({ sent: 1 });
+  expect(await runDay(deps, other, MONDAY)).toMatchObject({ looked: 1, decided: {}, refrained: { 'too-soon-after-contact': 1 } });
+  const later = addDays(MONDAY, 7);
+  clock.moveTo(later);
+  expect(await runDay(deps, other, later, { acceptOldBooks: true })).toMatchObject({ decided: { 'first-reminder': 1 } });
+});
+
+/** The debtor of another client, with an invoice as late. */
+async function sameDebtor({ deps }: Office, of: DebtorId, creditor_id: CreditorId): Promise<DebtorId> {
+  const [row] = await deps.store.select('debtor', { id: of }, { limit: 1 });
+  const [item] = await deps.store.select('item', { debtor_id: of }, { limit: 1 });
+  if (!row || !item) throw new Error('nobody');
+  const { insolvent_since: _, insolvency_kind: __, insolvency_published_on: ___, claim_declared_on: ____, calling: _____, ...known } = row;
+  const id = (await deps.store.reserve('debtor', 1)) as DebtorId;
+  const items = [{ ...item, id: (await deps.store.reserve('item', 1)) as ItemId, debtor_id: id, creditor_id }];
+  await deps.store.record([
+    { kind: 'debtors.recognised', by: 'claire', data: { debtors: [{ ...known, id, creditor_id }], keys: [] } },
+    { kind: 'items.added', by: 'claire', data: { items, documents: [] } },
+  ]);
+  return id;
+}
 
 test('an agency’s e-mail comes from the agency, names its client, and asks for payment on the dedicated account', async () => {
   const it = await agencyOffice();

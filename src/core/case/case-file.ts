@@ -20,4 +20,6 @@ export type CaseFile = {
   readonly cash: readonly Cash[];
   /** What the debtor contests and nobody has decided yet, or waits for its credit note. */
   readonly disputes?: readonly Dispute[];
+  /** In an agency's workspace: contacts of the same legal entity for its other clients, which count for spacing and cap alone. */
+  readonly elsewhere?: readonly Contact[];
 };

@@ -1,7 +1,18 @@
 import { addDays, type Day, daysBetween, laterOf } from '../base/day.ts';
 import type { Confirms } from '../case/call.ts';
 import type { CaseFile } from '../case/case-file.ts';
-import { asksFor, type Channel, type Contact, type ContactItem, contactDay, FIRM, FORMAL, FRIENDLY, usesStep } from '../case/contact.ts';
+import {
+  asksFor,
+  type Channel,
+  type Contact,
+  type ContactItem,
+  contactDay,
+  conversations,
+  FIRM,
+  FORMAL,
+  FRIENDLY,
+  usesStep,
+} from '../case/contact.ts';
 import { contestedCents } from '../case/dispute.ts';
 import { type Hold, holds } from '../case/hold.ts';
 import { isPlan, standingOf } from '../case/plan.ts';
@@ -40,6 +51,17 @@ export function contactAllowedFrom(
   }
   const freeOfCap = underCapFrom(attempts, day, rules);
   return freeOfCap > day ? { day: freeOfCap, because: 'cap' } : { day, because };
+}
+
+/** What counts for spacing and cap: also what the same legal entity was sent for other clients of an agency. */
+export function spaced({
+  contacts,
+  elsewhere,
+}: {
+  readonly contacts: CaseFile['contacts'];
+  readonly elsewhere?: CaseFile['elsewhere'] | undefined;
+}): readonly Contact[] {
+  return elsewhere === undefined ? contacts : [...contacts, ...conversations(elsewhere)];
 }
 
 function underCapFrom(attempts: Day[], from: Day, { cap }: ConductRules): Day {
@@ -119,10 +141,10 @@ function contactBreaches(
   return found;
 }
 
-function spacingBreaches({ contacts }: CaseFile, today: Day, { conduct }: DunningContext): Breach[] {
+function spacingBreaches({ contacts, elsewhere }: CaseFile, today: Day, { conduct }: DunningContext): Breach[] {
   const found: Breach[] = [];
   if (contacts.some((contact) => contact.state === 'pending')) found.push('contact-in-progress');
-  if (contactAllowedFrom(contacts, today, conduct).day > today) found.push('too-soon');
+  if (contactAllowedFrom(spaced({ contacts, elsewhere }), today, conduct).day > today) found.push('too-soon');
   return found;
 }
 

@@ -9,7 +9,7 @@ import { isInsolvent } from '../law/insolvency.ts';
 import { type Item, isCredit, isOverdue } from '../receivable/item.ts';
 import { agreementsOn } from './agreements.ts';
 import { overdueCents } from './condition.ts';
-import { breaches, contactAllowedFrom, isKindSure, isReachable } from './conduct-guard.ts';
+import { breaches, contactAllowedFrom, isKindSure, isReachable, spaced } from './conduct-guard.ts';
 import { unlaidThatCouldSettle } from './credit.ts';
 import {
   BROKEN_PROMISES,
@@ -122,7 +122,7 @@ function planContact(
     questions.push({ code: 'no-address', itemIds: [] });
     return refrain('no-address', claimed);
   }
-  const allowed = contactAllowedFrom(file.contacts, today, context.conduct);
+  const allowed = contactAllowedFrom(spaced(file), today, context.conduct);
   if (allowed.day > today)
     return refrain(allowed.because === 'cap' ? 'too-many-contacts' : 'too-soon-after-contact', waiting, { day: allowed.day });
   // Promises are held against the books: what is contested has not been paid.

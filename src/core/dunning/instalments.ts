@@ -7,7 +7,7 @@ import { NOTICE_DAYS } from '../case/instalment.ts';
 import { type InstalmentLeft, isPlan, type PlanHold, standingOf } from '../case/plan.ts';
 import type { Item } from '../receivable/item.ts';
 import { INSTALMENT_NOTICE, INSTALMENT_REMINDER, INSTALMENT_WARNING } from './beside.ts';
-import { breaches, contactAllowedFrom, isReachable } from './conduct-guard.ts';
+import { breaches, contactAllowedFrom, isReachable, spaced } from './conduct-guard.ts';
 import { creditsForPlan, unlaidThatCouldSettle } from './credit.ts';
 import type { DunningContext, NewQuestion, PlannedContact, Reason, RefrainCode } from './decision.ts';
 import type { Scenario, Step } from './scenario.ts';
@@ -52,7 +52,7 @@ export function decideInstalments(file: CaseFile, scenario: Scenario, today: Day
   if (credits.length > 0) return refrain('credit-unallocated', {}, [{ code: 'credit-unallocated', itemIds: credits.map((one) => one.id) }]);
   const channels = step.channels.filter((channel) => isReachable(file, channel));
   if (channels.length === 0) return refrain('no-address', {}, step === INSTALMENT_WARNING ? [{ code: 'no-address', itemIds: [] }] : []);
-  const allowed = contactAllowedFrom(file.contacts, today, context.conduct);
+  const allowed = contactAllowedFrom(spaced(file), today, context.conduct);
   if (allowed.day > today) return refrain(allowed.because === 'cap' ? 'too-many-contacts' : 'too-soon-after-contact', { day: allowed.day });
   const lines = items.map(({ id, openCents }) => ({ itemId: id, openCents, role: 'instalment' as const, step: step.key }));
   const contact: PlannedContact = { step, channels, approval: step.approval, items: lines };

@@ -5,7 +5,7 @@ import { isActive } from '../case/hold.ts';
 import { isPlan, planDays } from '../case/plan.ts';
 import type { Item } from '../receivable/item.ts';
 import { lastDayToThreaten } from './condition.ts';
-import { contactAllowedFrom } from './conduct-guard.ts';
+import { contactAllowedFrom, spaced } from './conduct-guard.ts';
 import type { DunningContext, PlannedContact } from './decision.ts';
 import type { Placed } from './place.ts';
 import { claims } from './progress.ts';
@@ -41,7 +41,7 @@ export function nextLook(
     if (lastDay !== null) days.push(addDays(lastDay, 1));
   }
   const underWay = contact !== null || file.contacts.some((one) => one.state === 'pending');
-  if (!underWay && (placed.due.length > 0 || waits)) days.push(contactAllowedFrom(file.contacts, today, context.conduct).day);
+  if (!underWay && (placed.due.length > 0 || waits)) days.push(contactAllowedFrom(spaced(file), today, context.conduct).day);
   const future = days.filter((day) => day > today);
   return future.length === 0 ? null : future.reduce((a, b) => (a < b ? a : b));
 }

@@ -31,6 +31,8 @@ export type CaseRows = {
   readonly candidates: readonly BankCandidateRow[];
   /** Disputes not closed. */
   readonly disputes: readonly DisputeRow[];
+  /** Contacts of the same legal entity for other clients of an agency. */
+  readonly elsewhere?: readonly ContactRow[];
 };
 
 export function caseFileOf(rows: CaseRows): CaseFile {
@@ -41,6 +43,7 @@ export function caseFileOf(rows: CaseRows): CaseFile {
     holds: rows.holds.map(holdOf),
     questions: rows.questions.map(questionOf),
     cash: rows.candidates.map(cashOf),
+    ...(rows.elsewhere?.length ? { elsewhere: rows.elsewhere.map(contactOf) } : {}),
     ...(rows.disputes.length > 0 ? { disputes: rows.disputes.map(disputeOf) } : {}),
   };
 }
