@@ -91,6 +91,7 @@ function registerClients(cli: Command, face: (command: Command) => Face): void {
     const say = AGENCY[one.language];
     const amount = (cents: bigint) => one.words.amount(money(cents, EUR));
     await one.within(async ({ program }) => {
+      await program.takeUpCommission();
       const clients = await program.clients(pageOf(flags));
       const account = await program.reconciliation();
       const rows = clients.map(({ client, funds, payBy, notActing }) => [

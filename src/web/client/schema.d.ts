@@ -3897,7 +3897,7 @@ export interface paths {
                                  * @example 2026-12-31
                                  */
                                 day: string;
-                                heldBack: ("not-a-business-day" | "books-too-old" | "bank-too-old") | null;
+                                heldBack: ("not-a-business-day" | "no-mandate" | "agency-uninsured" | "books-too-old" | "bank-too-old") | null;
                                 /** @description the day was decided, and nothing has come since that asks for more */
                                 decided: boolean;
                                 /**
@@ -5234,7 +5234,7 @@ export interface paths {
                              * @example 2026-12-31
                              */
                             day: string;
-                            heldBack: ("not-a-business-day" | "books-too-old" | "bank-too-old") | null;
+                            heldBack: ("not-a-business-day" | "no-mandate" | "agency-uninsured" | "books-too-old" | "bank-too-old") | null;
                             looked: number;
                             /** @description contacts by step */
                             decided: {
@@ -5271,7 +5271,7 @@ export interface paths {
                                  * @example 2026-12-31
                                  */
                                 day: string;
-                                heldBack: ("not-a-business-day" | "books-too-old" | "bank-too-old") | null;
+                                heldBack: ("not-a-business-day" | "no-mandate" | "agency-uninsured" | "books-too-old" | "bank-too-old") | null;
                                 looked: number;
                                 /** @description contacts by step */
                                 decided: {
@@ -5288,7 +5288,7 @@ export interface paths {
                                 waitsBecause: ("not-live" | "unusual") | null;
                             } | null;
                             sent: {
-                                heldBack: ("not-a-business-day" | "books-too-old" | "bank-too-old") | null;
+                                heldBack: ("not-a-business-day" | "no-mandate" | "agency-uninsured" | "books-too-old" | "bank-too-old") | null;
                                 sent: number;
                                 withdrawn: number;
                                 retryLater: number;
@@ -5311,7 +5311,7 @@ export interface paths {
                                 }[];
                             } | null;
                             printed: {
-                                heldBack: ("not-a-business-day" | "books-too-old" | "bank-too-old") | null;
+                                heldBack: ("not-a-business-day" | "no-mandate" | "agency-uninsured" | "books-too-old" | "bank-too-old") | null;
                                 letters: number;
                                 withdrawn: number;
                                 unwritable: {
@@ -5421,7 +5421,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            heldBack: ("not-a-business-day" | "books-too-old" | "bank-too-old") | null;
+                            heldBack: ("not-a-business-day" | "no-mandate" | "agency-uninsured" | "books-too-old" | "bank-too-old") | null;
                             sent: number;
                             withdrawn: number;
                             retryLater: number;
@@ -5464,7 +5464,7 @@ export interface paths {
                                  * @example 2026-12-31
                                  */
                                 day: string;
-                                heldBack: ("not-a-business-day" | "books-too-old" | "bank-too-old") | null;
+                                heldBack: ("not-a-business-day" | "no-mandate" | "agency-uninsured" | "books-too-old" | "bank-too-old") | null;
                                 looked: number;
                                 /** @description contacts by step */
                                 decided: {
@@ -5481,7 +5481,7 @@ export interface paths {
                                 waitsBecause: ("not-live" | "unusual") | null;
                             } | null;
                             sent: {
-                                heldBack: ("not-a-business-day" | "books-too-old" | "bank-too-old") | null;
+                                heldBack: ("not-a-business-day" | "no-mandate" | "agency-uninsured" | "books-too-old" | "bank-too-old") | null;
                                 sent: number;
                                 withdrawn: number;
                                 retryLater: number;
@@ -5504,7 +5504,7 @@ export interface paths {
                                 }[];
                             } | null;
                             printed: {
-                                heldBack: ("not-a-business-day" | "books-too-old" | "bank-too-old") | null;
+                                heldBack: ("not-a-business-day" | "no-mandate" | "agency-uninsured" | "books-too-old" | "bank-too-old") | null;
                                 letters: number;
                                 withdrawn: number;
                                 unwritable: {
@@ -5573,7 +5573,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            heldBack: ("not-a-business-day" | "books-too-old" | "bank-too-old") | null;
+                            heldBack: ("not-a-business-day" | "no-mandate" | "agency-uninsured" | "books-too-old" | "bank-too-old") | null;
                             letters: number;
                             withdrawn: number;
                             unwritable: {
@@ -5605,7 +5605,7 @@ export interface paths {
                                  * @example 2026-12-31
                                  */
                                 day: string;
-                                heldBack: ("not-a-business-day" | "books-too-old" | "bank-too-old") | null;
+                                heldBack: ("not-a-business-day" | "no-mandate" | "agency-uninsured" | "books-too-old" | "bank-too-old") | null;
                                 looked: number;
                                 /** @description contacts by step */
                                 decided: {
@@ -5622,7 +5622,7 @@ export interface paths {
                                 waitsBecause: ("not-live" | "unusual") | null;
                             } | null;
                             sent: {
-                                heldBack: ("not-a-business-day" | "books-too-old" | "bank-too-old") | null;
+                                heldBack: ("not-a-business-day" | "no-mandate" | "agency-uninsured" | "books-too-old" | "bank-too-old") | null;
                                 sent: number;
                                 withdrawn: number;
                                 retryLater: number;
@@ -5645,7 +5645,7 @@ export interface paths {
                                 }[];
                             } | null;
                             printed: {
-                                heldBack: ("not-a-business-day" | "books-too-old" | "bank-too-old") | null;
+                                heldBack: ("not-a-business-day" | "no-mandate" | "agency-uninsured" | "books-too-old" | "bank-too-old") | null;
                                 letters: number;
                                 withdrawn: number;
                                 unwritable: {
@@ -5710,7 +5710,7 @@ export interface paths {
                                  * @example 2026-12-31
                                  */
                                 day: string;
-                                heldBack: ("not-a-business-day" | "books-too-old" | "bank-too-old") | null;
+                                heldBack: ("not-a-business-day" | "no-mandate" | "agency-uninsured" | "books-too-old" | "bank-too-old") | null;
                                 looked: number;
                                 /** @description contacts by step */
                                 decided: {
@@ -5727,7 +5727,7 @@ export interface paths {
                                 waitsBecause: ("not-live" | "unusual") | null;
                             } | null;
                             sent: {
-                                heldBack: ("not-a-business-day" | "books-too-old" | "bank-too-old") | null;
+                                heldBack: ("not-a-business-day" | "no-mandate" | "agency-uninsured" | "books-too-old" | "bank-too-old") | null;
                                 sent: number;
                                 withdrawn: number;
                                 retryLater: number;
@@ -5750,7 +5750,7 @@ export interface paths {
                                 }[];
                             } | null;
                             printed: {
-                                heldBack: ("not-a-business-day" | "books-too-old" | "bank-too-old") | null;
+                                heldBack: ("not-a-business-day" | "no-mandate" | "agency-uninsured" | "books-too-old" | "bank-too-old") | null;
                                 letters: number;
                                 withdrawn: number;
                                 unwritable: {
@@ -5819,7 +5819,7 @@ export interface paths {
                                  * @example 2026-12-31
                                  */
                                 day: string;
-                                heldBack: ("not-a-business-day" | "books-too-old" | "bank-too-old") | null;
+                                heldBack: ("not-a-business-day" | "no-mandate" | "agency-uninsured" | "books-too-old" | "bank-too-old") | null;
                                 looked: number;
                                 /** @description contacts by step */
                                 decided: {
@@ -5836,7 +5836,7 @@ export interface paths {
                                 waitsBecause: ("not-live" | "unusual") | null;
                             } | null;
                             sent: {
-                                heldBack: ("not-a-business-day" | "books-too-old" | "bank-too-old") | null;
+                                heldBack: ("not-a-business-day" | "no-mandate" | "agency-uninsured" | "books-too-old" | "bank-too-old") | null;
                                 sent: number;
                                 withdrawn: number;
                                 retryLater: number;
@@ -5859,7 +5859,7 @@ export interface paths {
                                 }[];
                             } | null;
                             printed: {
-                                heldBack: ("not-a-business-day" | "books-too-old" | "bank-too-old") | null;
+                                heldBack: ("not-a-business-day" | "no-mandate" | "agency-uninsured" | "books-too-old" | "bank-too-old") | null;
                                 letters: number;
                                 withdrawn: number;
                                 unwritable: {
