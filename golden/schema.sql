@@ -1,3 +1,18 @@
+create table agency (
+  workspace_id integer not null,
+  id bigint not null,
+  house_id integer not null,
+  taken_up_to bigint not null,
+  insured_until date not null,
+  declared_on date not null,
+  funds_number text not null,
+  funds_bic text,
+  funds_holder text not null,
+  insurer text not null,
+  policy text not null,
+  prosecutor text not null,
+  PRIMARY KEY (workspace_id, id)
+); -- row-level security enabled and forced
 create table agenda (
   workspace_id integer not null,
   creditor_id integer not null,
@@ -150,6 +165,22 @@ create table case_export (
   sha256 text not null,
   signer text not null,
   author text not null,
+  PRIMARY KEY (workspace_id, id)
+); -- row-level security enabled and forced
+create table client_movement (
+  workspace_id integer not null,
+  id bigint not null,
+  creditor_id integer not null,
+  cents bigint not null,
+  vat_cents bigint not null,
+  line_id bigint,
+  client_line_id bigint,
+  laying_id bigint,
+  terms_id bigint,
+  reverses bigint,
+  remittance_id bigint,
+  on_day date not null,
+  kind text not null,
   PRIMARY KEY (workspace_id, id)
 ); -- row-level security enabled and forced
 create table contact (
@@ -491,6 +522,27 @@ create table mailbox (
   PRIMARY KEY (workspace_id, id),
   UNIQUE (workspace_id, box)
 ); -- row-level security enabled and forced
+create table mandate (
+  workspace_id integer not null,
+  id bigint not null,
+  creditor_id integer not null,
+  remit_days bigint,
+  signed_on date not null,
+  from_day date not null,
+  until_day date,
+  revoked_on date,
+  document text not null,
+  PRIMARY KEY (workspace_id, id)
+); -- row-level security enabled and forced
+create table mandate_terms (
+  workspace_id integer not null,
+  id bigint not null,
+  creditor_id integer not null,
+  mandate_id bigint not null,
+  from_day date not null,
+  terms json not null,
+  PRIMARY KEY (workspace_id, id)
+); -- row-level security enabled and forced
 create table mapping (
   workspace_id integer not null,
   id bigint not null,
@@ -744,6 +796,24 @@ create table question (
   answered_by text,
   PRIMARY KEY (workspace_id, id)
 ); -- row-level security enabled and forced
+create table remittance (
+  workspace_id integer not null,
+  id bigint not null,
+  creditor_id integer not null,
+  number bigint not null,
+  carried_cents bigint not null,
+  received_cents bigint not null,
+  commission_cents bigint not null,
+  vat_cents bigint not null,
+  net_cents bigint not null,
+  line_id bigint,
+  until_day date not null,
+  made_on date not null,
+  due_on date,
+  paid_on date,
+  state text not null,
+  PRIMARY KEY (workspace_id, id)
+); -- row-level security enabled and forced
 create table run (
   workspace_id integer not null,
   creditor_id integer not null,
@@ -789,6 +859,14 @@ create table vault (
   email_host text generated always as (split_part(lower((details ->> 'email'::text)), '@'::text, 2)) stored,
   PRIMARY KEY (workspace_id, id)
 ); -- row-level security enabled and forced
+create table withdrawal (
+  workspace_id integer not null,
+  id bigint not null,
+  line_id bigint not null,
+  cents bigint not null,
+  on_day date not null,
+  PRIMARY KEY (workspace_id, id)
+); -- row-level security enabled and forced
 create table wording (
   workspace_id integer not null,
   creditor_id integer not null,
@@ -825,6 +903,12 @@ CREATE INDEX card_payment_line ON card_payment USING btree (workspace_id, line_i
 CREATE INDEX card_payment_session ON card_payment USING btree (workspace_id, session) WHERE (session IS NOT NULL);
 CREATE INDEX card_payment_under_way ON card_payment USING btree (workspace_id, state, id) WHERE (state = ANY (ARRAY['open'::text, 'pending'::text, 'received'::text]));
 CREATE INDEX case_export_debtor ON case_export USING btree (workspace_id, debtor_id, id);
+CREATE INDEX client_movement_client_line ON client_movement USING btree (workspace_id, client_line_id) WHERE (client_line_id IS NOT NULL);
+CREATE INDEX client_movement_creditor ON client_movement USING btree (workspace_id, creditor_id, id);
+CREATE INDEX client_movement_laying ON client_movement USING btree (workspace_id, laying_id) WHERE (laying_id IS NOT NULL);
+CREATE INDEX client_movement_line ON client_movement USING btree (workspace_id, line_id) WHERE (line_id IS NOT NULL);
+CREATE INDEX client_movement_stated ON client_movement USING btree (workspace_id, remittance_id, id) WHERE (remittance_id IS NOT NULL);
+CREATE INDEX client_movement_unstated ON client_movement USING btree (workspace_id, creditor_id, id) WHERE (remittance_id IS NULL);
 CREATE INDEX contact_debtor ON contact USING btree (workspace_id, debtor_id);
 CREATE INDEX debtor_insolvent ON debtor USING btree (workspace_id, creditor_id, id) WHERE (insolvency_kind IS NOT NULL);
 CREATE INDEX debtor_key_debtor ON debtor_key USING btree (workspace_id, debtor_id);
@@ -860,6 +944,8 @@ CREATE INDEX letter_event_debtor ON letter_event USING btree (workspace_id, debt
 CREATE INDEX letter_event_dispatch ON letter_event USING btree (workspace_id, dispatch_id, id);
 CREATE INDEX mail_debtor ON mail USING btree (workspace_id, debtor_id) WHERE (debtor_id IS NOT NULL);
 CREATE INDEX mail_waiting ON mail USING btree (workspace_id, creditor_id, id) WHERE (state = 'waiting'::text);
+CREATE INDEX mandate_creditor ON mandate USING btree (workspace_id, creditor_id, id);
+CREATE INDEX mandate_terms_mandate ON mandate_terms USING btree (workspace_id, mandate_id, id);
 CREATE INDEX note_debtor ON note USING btree (workspace_id, debtor_id, id);
 CREATE INDEX notice_corrects ON notice USING btree (workspace_id, corrects) WHERE (corrects IS NOT NULL);
 CREATE INDEX notice_key ON notice USING btree (workspace_id, key);
@@ -883,12 +969,16 @@ CREATE INDEX posted_dispatch ON posted USING btree (workspace_id, dispatch_id);
 CREATE INDEX posted_open ON posted USING btree (workspace_id, creditor_id, id) WHERE (closed_on IS NULL);
 CREATE INDEX posted_task ON posted USING btree (workspace_id, creditor_id, id) WHERE ((task IS NOT NULL) AND (answered_on IS NULL));
 CREATE INDEX question_debtor ON question USING btree (workspace_id, debtor_id);
+CREATE INDEX remittance_line ON remittance USING btree (workspace_id, line_id) WHERE (line_id IS NOT NULL);
+CREATE UNIQUE INDEX remittance_number ON remittance USING btree (workspace_id, creditor_id, number);
 CREATE INDEX settlement_debtor ON settlement USING btree (workspace_id, debtor_id);
 CREATE INDEX settlement_item ON settlement USING btree (workspace_id, item_id);
 CREATE INDEX settlement_laying ON settlement USING btree (workspace_id, laying_id) WHERE (laying_id IS NOT NULL);
 CREATE INDEX vault_email ON vault USING btree (workspace_id, email) WHERE (email IS NOT NULL);
 CREATE INDEX vault_email_host ON vault USING btree (workspace_id, email_host) WHERE (email_host IS NOT NULL);
+CREATE INDEX withdrawal_line ON withdrawal USING btree (workspace_id, line_id);
 
+create policy own_workspace on agency for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on agenda for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on bank_account for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on bank_candidate for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
@@ -899,6 +989,7 @@ create policy own_workspace on call for all using ((workspace_id = (NULLIF(curre
 create policy own_workspace on card_event for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on card_payment for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on case_export for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
+create policy own_workspace on client_movement for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on contact for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on counter for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on creditor for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
@@ -921,6 +1012,8 @@ create policy own_workspace on laying for all using ((workspace_id = (NULLIF(cur
 create policy own_workspace on letter_event for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on mail for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on mailbox for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
+create policy own_workspace on mandate for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
+create policy own_workspace on mandate_terms for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on mapping for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on note for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on notice for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
@@ -939,10 +1032,12 @@ create policy own_workspace on post_choice for all using ((workspace_id = (NULLI
 create policy own_workspace on post_consent for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on posted for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on question for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
+create policy own_workspace on remittance for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on run for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on scenario for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on settlement for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on vault for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
+create policy own_workspace on withdrawal for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on wording for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy known_name on workspace for select using ((name = NULLIF(current_setting('app.workspace_name'::text, true), ''::text)));
 create policy own_workspace on workspace for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));

@@ -8,6 +8,7 @@ import type { CreditorProfile } from './core/receivable/party.ts';
 import type { SourceFile } from './formats/reading.ts';
 import type { Keeper } from './ports/keeper.ts';
 import type { Page } from './ports/store.ts';
+import { agencyVerbs } from './use-cases/agency-verbs.ts';
 import { agreementsOf } from './use-cases/agreements.ts';
 import { type Answer, answerOptions, answerQuestion } from './use-cases/answer-question.ts';
 import { approve, approveSome, goLive, releaseRun } from './use-cases/approve.ts';
@@ -120,6 +121,7 @@ export function programOf(deps: Deps, keeper: Keeper) {
     ...moneyOf(deps),
     ...workOf(deps),
     ...agreementsOf(deps),
+    ...agencyVerbs(deps),
     ...inboxVerbs(deps),
     ...claimVerbs(deps),
     ...leavingOf(deps, keeper),
@@ -132,7 +134,6 @@ export type Program = ReturnType<typeof programOf>;
 function intakeOf(deps: Deps) {
   const { store } = deps;
   return {
-    // The creditor
     creditors: () => store.select('creditor', {}, { limit: 1_000 }),
     registerCreditor: (profile: CreditorProfile, zone: HolidayZone, logo: Uint8Array | null) => registerCreditor(deps, profile, zone, logo),
     setProfile: (creditor: CreditorId, changes: ProfileChanges, logo: Uint8Array | 'none' | null) =>
@@ -283,7 +284,6 @@ function leavingOf(deps: Deps, keeper: Keeper) {
   const { store } = deps;
   return {
     ...debtorPageVerbs(deps),
-    // Leaving
     ...sendingVerbs(deps),
     printLetters: (creditor: CreditorId, day: Day, options?: LeaveOptions) => printLetters(deps, creditor, day, options),
     confirmPosted: (batch: number, on: Day, how?: Posted) => confirmPosted(deps, batch, on, how),

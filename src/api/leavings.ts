@@ -10,7 +10,7 @@ import { dayShape } from './shapes.ts';
 /** What is not done by then is answered as under way, and goes on. */
 const PATIENCE_MS = 2_000;
 
-const heldBackShape = z.enum(['not-a-business-day', 'books-too-old', 'bank-too-old']).nullable();
+const heldBackShape = z.enum(['not-a-business-day', 'no-mandate', 'agency-uninsured', 'books-too-old', 'bank-too-old']).nullable();
 const unwritableShape = z.array(z.object({ dispatch: z.number(), debtor: z.number(), code: z.string(), message: z.string() }));
 const countsShape = z.record(z.string(), z.number());
 

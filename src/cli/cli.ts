@@ -3,6 +3,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { NotUnderstood, Refusal } from '../core/base/refusal.ts';
 import type { Language } from '../core/base/text.ts';
 import { refusalText } from '../words/refusals.ts';
+import { registerAgency } from './commands/agency.ts';
 import { registerBank } from './commands/bank.ts';
 import { registerCase } from './commands/case.ts';
 import { registerContested } from './commands/contested.ts';
@@ -69,6 +70,7 @@ export function commandLine(language: Language, face: (command: Command) => Face
     registerDeciding,
     registerPromise,
     registerContested,
+    registerAgency,
     registerKept,
     registerPlan,
     registerPage,

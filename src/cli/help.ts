@@ -29,7 +29,7 @@ const GROUPS: Readonly<Record<HelpGroup, readonly string[]>> = {
     'start',
     'sign-in-link',
   ],
-  bank: ['bank', 'write-off', 'lay-credit', 'refund'],
+  bank: ['bank', 'write-off', 'lay-credit', 'refund', 'agency', 'mandate', 'clients', 'receipt', 'remittance'],
   debtors: [
     'debtors',
     'debtor',

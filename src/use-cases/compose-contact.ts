@@ -29,6 +29,7 @@ import type { GateDeps, Passed } from './gate.ts';
 import { instalmentsAsked } from './instalments-asked.ts';
 import { lawValuesOf } from './law-rates.ts';
 import { noticeDays } from './notice-days.ts';
+import { calledFor, onBehalfOf, textFindings } from './on-behalf-of.ts';
 import { type PageAddress, pageAddress } from './portal-link.ts';
 import { readAll } from './read-all.ts';
 import { wordingOf } from './save-wording.ts';
@@ -57,11 +58,11 @@ export async function composeEmail(
   const codes = email.qrCodes.map(
     ({ cid, payload }): Attachment => ({ name: `${cid}.png`, mediaType: 'image/png', bytes: deps.qrPng(payload), cid }),
   );
-  const from = gate.creditor.profile.email;
+  const from = message.sender.email;
   const mail = await deps.mailer.build({
     messageId: await messageIdOf(deps, dispatch, from),
     at: deps.clock.now(),
-    from: { name: gate.creditor.profile.name, address: from },
+    from: { name: message.sender.name, address: from },
     replyTo: from,
     to: { name: message.recipient.name, address },
     subject: email.subject,
@@ -80,7 +81,7 @@ export async function composeLetter(
 ): Promise<Composed & { readonly letter: QueuedLetter }> {
   const channel = dispatch.channel === 'registered-letter' ? 'registered-letter' : 'letter';
   const { message, ...composed } = await composeContact(deps, gate, passed, channel, false);
-  const logo = gate.creditor.profile.logo === null ? null : await deps.store.document(gate.creditor.profile.logo);
+  const logo = message.sender.logo === null ? null : await deps.store.document(message.sender.logo);
   const pdf = await deps.printer.letter(message, logo === null ? {} : { logo });
   return { letter: { reference: message.reference, channel, recipient: message.recipient, pdf }, message, ...composed };
 }
@@ -96,7 +97,13 @@ export async function composeText(
   const step = stepOf(gate, contact);
   const deadline = step.grantsDays === undefined ? null : grantedDate(contact.deadline, step, step.grantsDays, gate);
   const sms = textMessage({ ...(await toldOf(deps, gate, { contact, file })), deadline, pageUrl: page?.url ?? null });
-  return { sms, deadline, page, findings: [], reference: await messageIdOf(deps, dispatch, '@sms') };
+  return {
+    sms,
+    deadline,
+    page,
+    findings: await textFindings(deps.store, gate.creditor),
+    reference: await messageIdOf(deps, dispatch, '@sms'),
+  };
 }
 
 /** The message as plain text, the same for a letter and an e-mail. */
@@ -145,6 +152,7 @@ export async function composeContact(
     overrides: await wordingOf(deps.store, contact.creditor_id),
     invoicesAttached,
     pageUrl: page?.url ?? null,
+    ...(await onBehalfOf(deps.store, gate.creditor, file, contact)),
   };
   return { ...compose(input), deadline, page };
 }
@@ -168,7 +176,7 @@ async function promisedBefore(
 
 /** What the caller needs to have before their eyes. */
 export async function composeCall(deps: Deps, gate: GateDeps, passed: Passed): Promise<CallScript> {
-  return callScript(await toldOf(deps, gate, passed));
+  return callScript(await calledFor(deps.store, gate.creditor, await toldOf(deps, gate, passed)));
 }
 
 /** Who is told what by whom, whether it is written or said. */

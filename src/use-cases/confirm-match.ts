@@ -8,6 +8,7 @@ import { payerMarks } from '../core/matching/payer-memory.ts';
 import type { Adjustment, Allocation, Explanation } from '../core/matching/payment.ts';
 import { sealed } from './bank-book.ts';
 import { debtorsIn, explanationOf, itemsIn, lineOf, wordsOf } from './bank-rows.ts';
+import { refuseNotOwn } from './client-money.ts';
 import { creditorOf } from './context.ts';
 import { MoneyWriter, type NewLaying } from './lay-money.ts';
 import type { StandingLaying } from './laying-parts.ts';
@@ -43,6 +44,7 @@ export type Confirmed = { readonly debtors: readonly DebtorId[]; readonly droppe
 export async function confirmMatch(deps: MatchDeps, id: BankLineId, said: Confirmation, confirmed = false): Promise<Confirmed> {
   return deps.store.exclusive('import', async () => {
     const line = await waitingLine(deps, id);
+    if (said.is !== 'aside') await refuseNotOwn(deps.store, line);
     const creditor = await creditorOf(deps.store, line.creditor_id);
     if (said.is === 'aside') await setAside(deps, line, said.reason);
     const laid = said.is === 'aside' ? { debtors: [], dropped: 0 } : await lay(deps, creditor, line, said, confirmed);

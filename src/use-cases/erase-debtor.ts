@@ -72,6 +72,17 @@ function erasingMails(mails: readonly MailRow[], by: string): EntryDraft[] {
   return mails.length === 0 ? [] : [{ kind: 'mails.erased', by, data: { mails: mails.map((mail) => mail.id) } }];
 }
 
+/** The lines of an agency's dedicated account that these are parts of: they say the same of the person. */
+async function fundsLinesOf(store: PersonDeps['store'], lines: readonly BankLineRow[]): Promise<BankLineRow[]> {
+  const parts = await readAll(
+    store,
+    'client_movement',
+    'client_line_id',
+    lines.map((line) => line.id),
+  );
+  return readAll(store, 'bank_line', 'id', [...new Set(parts.flatMap((part) => part.line_id ?? []))]);
+}
+
 /** Bank lines that were laid for the person, and what was learnt of who pays for it. */
 async function paidThrough(
   { store, by }: PersonDeps,
@@ -90,6 +101,7 @@ async function paidThrough(
     layings.flatMap((one) => one.line_id ?? []),
   );
   const payers = await readAll(store, 'payer', 'debtor_id', ids);
+  lines.push(...(await fundsLinesOf(store, lines)));
   if (lines.length + payers.length === 0) return { entries: [], lines };
   const data = { lines: lines.map((line) => line.id), payers: payers.map((payer) => payer.id) };
   return { entries: [{ kind: 'bank-lines.erased', by, data }], lines };

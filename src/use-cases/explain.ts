@@ -89,7 +89,7 @@ export async function explain(
     stale: stalenessOn(creditor, state.accounts, day),
     scenario: scenarioFor(file.debtor, context.scenarios),
     items: rows.items,
-    decision: decidedThen(rows, day, context),
+    decision: decidedThen(rows, day, context, isPast ? undefined : now.elsewhere),
     foreseen,
     contacts: rows.contacts,
     ...told,

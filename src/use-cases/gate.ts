@@ -16,6 +16,7 @@ import type { Store } from '../ports/store.ts';
 import { approvalBasis } from './approval-basis.ts';
 import { zoneOf } from './context.ts';
 import { bankAccounts, type Stale, stalenessOn } from './freshness.ts';
+import { type NoActing, whyNotActing } from './may-act.ts';
 
 /** What a contact that passed the gate is composed from: the case as it is now. */
 export type Passed = { readonly contact: ContactRow; readonly file: CaseFile };
@@ -30,10 +31,12 @@ export type GateDeps = {
 };
 
 /** Why nothing is decided and nothing leaves on a day. */
-export type HeldBack = 'not-a-business-day' | Stale;
+export type HeldBack = 'not-a-business-day' | NoActing | Stale;
 
 export async function whyHeldBack(store: Store, creditor: CreditorRow, day: Day, acceptOld: boolean): Promise<HeldBack | null> {
   if (!isBusinessDay(day, zoneOf(creditor))) return 'not-a-business-day';
+  const notActing = await whyNotActing(store, creditor, day);
+  if (notActing !== null) return notActing;
   return acceptOld ? null : stalenessOn(creditor, await bankAccounts(store, creditor), day);
 }
 

@@ -13,6 +13,7 @@ import { creditorOf, type Deps } from './context.ts';
 import { MoneyWriter, type NewLaying } from './lay-money.ts';
 import { type Held, held, isPast, owingBy } from './match-holds.ts';
 import { type Safety, shownInBooks, whyUnsafe } from './match-safety.ts';
+import { fundsAccountOf } from './may-act.ts';
 import { type ProviderMoney, providerMoney } from './provider-money.ts';
 import { eachPage, readAll } from './read-all.ts';
 import { type Recalled, recallPayments } from './recall-payments.ts';
@@ -113,8 +114,9 @@ function judgeAll(waiting: readonly BankLineRow[], look: Look): { round: Round; 
 
 async function waitingLines({ store }: MatchDeps, creditorId: CreditorId): Promise<BankLineRow[]> {
   const lines: BankLineRow[] = [];
+  const clientsMoney = await fundsAccountOf(store, creditorId);
   for await (const rows of eachPage(store, 'bank_line', { creditor_id: creditorId, state: ['waiting', 'suggested', 'past'] }))
-    lines.push(...rows);
+    lines.push(...rows.filter((row) => row.account_id !== clientsMoney));
   // In the order of days, money in before money out: a payment is known before it comes back.
   return lines.sort((a, b) =>
     a.booked_on < b.booked_on ? -1 : a.booked_on > b.booked_on ? 1 : Number(a.cents < 0) - Number(b.cents < 0) || a.id - b.id,

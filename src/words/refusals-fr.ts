@@ -1,4 +1,5 @@
 import { ACCOUNT_REFUSALS_FR } from './account-refusals-fr.ts';
+import { AGENCY_REFUSALS_FR } from './agency-refusals-fr.ts';
 import { AGREEMENT_REFUSALS_FR } from './agreement-refusals-fr.ts';
 import { BAD_DEBT_REFUSALS_FR } from './bad-debt-refusals-fr.ts';
 import { BANK_REFUSALS_FR } from './bank-refusals-fr.ts';
@@ -39,6 +40,7 @@ export const REFUSALS_FR: Readonly<Record<string, French>> = {
   ...MAIL_REFUSALS_FR,
   ...NOTICE_POINTS_FR,
   ...AGREEMENT_REFUSALS_FR,
+  ...AGENCY_REFUSALS_FR,
   ...CALL_REFUSALS_FR,
   ...SMS_REFUSALS_FR,
   ...PAPER_REFUSALS_FR,

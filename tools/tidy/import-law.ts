@@ -9,7 +9,7 @@ const CORE: readonly (readonly string[])[] = [
   ['matching'],
   ['dunning'],
   ['letter'],
-  ['proceeding', 'insight'],
+  ['proceeding', 'insight', 'agency'],
   ['papers'],
   ['journal'],
 ];

@@ -1,4 +1,5 @@
 import type { TableName, Tables } from '../../core/journal/tables.ts';
+import { AGENCY_COLUMNS } from './agency-columns.ts';
 import { BANK_COLUMNS } from './bank-columns.ts';
 import { CALL_COLUMNS } from './call-columns.ts';
 import type { ColumnType } from './column-type.ts';
@@ -229,6 +230,7 @@ export const COLUMNS: Columns = {
   ...PORTAL_COLUMNS,
   ...KEPT_COLUMNS,
   ...POST_COLUMNS,
+  ...AGENCY_COLUMNS,
 };
 
 export const TABLE_NAMES = Object.keys(COLUMNS) as readonly TableName[];

@@ -7,6 +7,7 @@ import type { DebtorRow, ItemRow, Tables } from '../../core/journal/tables.ts';
 import type { Page } from '../../ports/store.ts';
 import { columnArray } from './column-array.ts';
 import { fetchRows } from './fetch-rows.ts';
+import { readElsewhere } from './read-elsewhere.ts';
 
 /** Case files of the debtors whose day to be looked at has come, in the order of id. */
 export async function readDueCaseFiles(
@@ -56,6 +57,9 @@ async function readFilesOf(client: pg.ClientBase, workspace: number, debtors: re
   const candidates = await readOf(client, workspace, ids, 'bank_candidate', 't.standing');
   const disputes = await readOf(client, workspace, ids, 'dispute', `t.state <> 'closed'`);
   const notes = await readOf(client, workspace, ids, 'note', `t.kind = 'call-made'`);
+  const others = await readElsewhere(client, workspace, ids);
+  const there = [...new Set([...others.values()].flat())];
+  const made = there.length === 0 ? new Map() : await readOf(client, workspace, there, 'contact', `t.state not in ('dropped', 'failed')`);
   return debtors.map((debtor) =>
     caseFileOf({
       debtor,
@@ -66,6 +70,7 @@ async function readFilesOf(client: pg.ClientBase, workspace: number, debtors: re
       candidates: candidates.get(debtor.id) ?? [],
       disputes: disputes.get(debtor.id) ?? [],
       notes: notes.get(debtor.id) ?? [],
+      elsewhere: (others.get(debtor.id) ?? []).flatMap((id) => made.get(id) ?? []),
     }),
   );
 }

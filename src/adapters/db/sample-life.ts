@@ -5,6 +5,7 @@ import type { EntryDraft } from '../../core/journal/entry.ts';
 import type { NewHoldRow } from '../../core/journal/hold-tables.ts';
 import type { DocumentRow, ProfileJson } from '../../core/journal/tables.ts';
 import type { Store } from '../../ports/store.ts';
+import { AGREEMENT, agencyEntries } from './sample-agency.ts';
 import { bankEntries, bankVault } from './sample-bank.ts';
 import { callEntries } from './sample-calls.ts';
 import { cardEntries } from './sample-card.ts';
@@ -54,6 +55,7 @@ export const DOCUMENTS = {
   'a time stamp': TOKEN,
   'a paper that was kept': KEPT_PAPER,
   'the slip of a registered letter': SLIP,
+  'a mandate': AGREEMENT,
 } as const;
 
 /** The sample history and what came after: a row in every table, and a document of every kind. */
@@ -82,6 +84,7 @@ export async function recordLife(store: Store): Promise<void> {
       ...paperEntries(),
       ...postEntries(),
       ...noticeEntries(),
+      ...agencyEntries(),
       logo(DOCUMENTS['a logo that was replaced']),
       logo(DOCUMENTS['a logo']),
     ],

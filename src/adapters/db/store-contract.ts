@@ -1,5 +1,6 @@
 import { describe } from 'vitest';
 import type { Store } from '../../ports/store.ts';
+import { agencyContract } from './contract-agency.ts';
 import { journalContract } from './contract-journal.ts';
 import { keptContract } from './contract-kept.ts';
 import { noticesContract } from './contract-notices.ts';
@@ -17,6 +18,7 @@ export function storeContract(name: string, fresh: () => Promise<Store>): void {
   describe(`${name}: disputes`, () => disputesContract(fresh));
   describe(`${name}: notes and documents`, () => keptContract(fresh));
   describe(`${name}: notices of the BODACC`, () => noticesContract(fresh));
+  describe(`${name}: an agency`, () => agencyContract(fresh));
   describe(`${name}: calls`, () => callsContract(fresh));
   describe(`${name}: registered letters by a provider`, () => postContract(fresh));
   describe(`${name}: SMS`, () => textsContract(fresh));

@@ -35,6 +35,7 @@ const NAMED_BY: { readonly [Kind in keyof typeof DOCUMENTS]: string } = {
   'a time stamp': 'time stamp 1',
   'a paper that was kept': 'paper 2',
   'the slip of a registered letter': 'proof 1 of a letter',
+  'a mandate': 'mandate 1',
 };
 
 describe('documents', () => {

@@ -160,6 +160,8 @@ function namedBy(entry: Entry): Named[] {
       return [[entry.data.stamp.sha256, `time stamp ${entry.data.stamp.id}`]];
     case 'paper.kept':
       return [[entry.data.sha256, `paper ${entry.data.id}`]];
+    case 'mandate.recorded':
+      return [[entry.data.mandate.document, `mandate ${entry.data.mandate.id}`]];
     case 'plan.offered':
       return [[entry.data.plan.document, `payment plan ${entry.data.plan.id}`]];
     case 'dispatch.sending':

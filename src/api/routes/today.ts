@@ -20,7 +20,7 @@ import { questionLineJson, questionLineShape } from './questions.ts';
 const params = z.object({ workspace: z.string(), creditor: idShape });
 const dayStateShape = z.object({
   day: dayShape,
-  heldBack: z.enum(['not-a-business-day', 'books-too-old', 'bank-too-old']).nullable(),
+  heldBack: z.enum(['not-a-business-day', 'no-mandate', 'agency-uninsured', 'books-too-old', 'bank-too-old']).nullable(),
   decided: z.boolean().meta({ description: 'the day was decided, and nothing has come since that asks for more' }),
   nextBusinessDay: dayShape,
   booksAsOf: dayShape.nullable(),

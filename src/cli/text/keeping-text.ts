@@ -5,6 +5,7 @@ import type { Preview } from '../../use-cases/preview.ts';
 import type { PrintReport } from '../../use-cases/print-letters.ts';
 import type { RefusedMail, SendReport } from '../../use-cases/send-emails.ts';
 import type { TextsReport } from '../../use-cases/send-texts.ts';
+import { isNotActing, NOT_ACTING } from '../../words/not-acting.ts';
 import { CONTENT_STATES, NOTICE_CONTENTS } from '../../words/notice-words.ts';
 import { faultText, verifyFindingText } from '../../words/refusals.ts';
 import { journalStampText } from '../../words/time-stamp.ts';
@@ -38,6 +39,7 @@ export function sendText(
 ): string {
   const held = emails?.heldBack ? emails : printed;
   if (held?.heldBack === 'not-a-business-day') return words.keeping.notWorkingDay(words.day(held.day));
+  if (isNotActing(held?.heldBack)) return NOT_ACTING[words.language][held.heldBack];
   if (held?.heldBack === 'books-too-old') return words.keeping.booksTooOld(books_as_of && words.day(books_as_of), books_max_age);
   if (held?.heldBack === 'bank-too-old') return words.bank.sendHeld(tooOldLines(words, bank), bank.bankMaxAge);
   const unwritable = [...(emails?.unwritable ?? []), ...(texts?.unwritable ?? []), ...(printed?.unwritable ?? [])];

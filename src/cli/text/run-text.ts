@@ -1,6 +1,7 @@
 import type { BankOverview } from '../../use-cases/bank-overview.ts';
 import type { RunReport } from '../../use-cases/run-tally.ts';
 import type { Simulation } from '../../use-cases/simulate-days.ts';
+import { isNotActing, NOT_ACTING } from '../../words/not-acting.ts';
 import { reasonLabel, stepName } from '../../words/terms.ts';
 import type { Words } from '../words/words.ts';
 import { tooOldLines } from './bank-text.ts';
@@ -11,6 +12,7 @@ export function runText(words: Words, report: RunReport, booksMaxAge: number, ba
   const { deciding: say } = words;
   const day = words.day(report.day);
   if (report.heldBack === 'not-a-business-day') return say.notWorkingDay(day);
+  if (isNotActing(report.heldBack)) return NOT_ACTING[words.language][report.heldBack];
   if (report.heldBack === 'books-too-old') return say.booksTooOld(report.booksAsOf && words.day(report.booksAsOf), booksMaxAge);
   if (report.heldBack === 'bank-too-old') return words.bank.runHeld(tooOldLines(words, bank), bank.bankMaxAge);
   if (report.looked === 0) return lines(say.nothingToLookAt(day), words.general.next('acquit tasks'));

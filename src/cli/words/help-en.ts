@@ -1,3 +1,4 @@
+import { AGENCY_HELP_EN } from './help-agency-en.ts';
 import { AGREEMENT_HELP_EN } from './help-agreement-en.ts';
 import { APPROVAL_HELP_EN } from './help-approval-en.ts';
 import { BANK_HELP_EN } from './help-bank-en.ts';
@@ -49,6 +50,7 @@ export const HELP_EN: HelpWords = {
     ...BANK_HELP_EN,
     ...AGREEMENT_HELP_EN,
     ...CONTESTED_HELP_EN,
+    ...AGENCY_HELP_EN,
     ...KEPT_HELP_EN,
     ...MAIL_HELP_EN,
     ...SMS_HELP_EN,

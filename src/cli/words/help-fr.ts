@@ -1,3 +1,4 @@
+import { AGENCY_HELP_FR } from './help-agency-fr.ts';
 import { AGREEMENT_HELP_FR } from './help-agreement-fr.ts';
 import { APPROVAL_HELP_FR } from './help-approval-fr.ts';
 import { BANK_HELP_FR } from './help-bank-fr.ts';
@@ -37,6 +38,7 @@ export const HELP_FR: HelpWords = {
     ...BANK_HELP_FR,
     ...AGREEMENT_HELP_FR,
     ...CONTESTED_HELP_FR,
+    ...AGENCY_HELP_FR,
     ...KEPT_HELP_FR,
     ...MAIL_HELP_FR,
     ...SMS_HELP_FR,

@@ -31,6 +31,9 @@ export type PostConsentId = number & { readonly __postConsent: true };
 export type PostedId = number & { readonly __posted: true };
 export type LetterEventId = number & { readonly __letterEvent: true };
 export type CardPaymentId = number & { readonly __cardPayment: true };
+export type MandateId = number & { readonly __mandate: true };
+export type MovementId = number & { readonly __movement: true };
+export type RemittanceId = number & { readonly __remittance: true };
 
 /** SHA-256 in hexadecimal: the name of a document (letter, e-mail, imported file) in the document store. */
 export type Sha256 = string & { readonly __sha256: true };

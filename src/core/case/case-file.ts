@@ -23,4 +23,6 @@ export type CaseFile = {
   readonly disputes?: readonly Dispute[];
   /** Days on which somebody called that no step had asked to: contacts like any others, but of no step. */
   readonly calls?: readonly Day[];
+  /** In an agency's workspace: contacts of the same legal entity for its other clients, which count for spacing and cap alone. */
+  readonly elsewhere?: readonly Contact[];
 };

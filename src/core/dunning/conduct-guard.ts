@@ -1,7 +1,18 @@
 import { addDays, type Day, daysBetween, laterOf } from '../base/day.ts';
 import type { Confirms } from '../case/call.ts';
 import type { CaseFile } from '../case/case-file.ts';
-import { asksFor, type Channel, type Contact, type ContactItem, contactDay, FIRM, FORMAL, FRIENDLY, usesStep } from '../case/contact.ts';
+import {
+  asksFor,
+  type Channel,
+  type Contact,
+  type ContactItem,
+  contactDay,
+  conversations,
+  FIRM,
+  FORMAL,
+  FRIENDLY,
+  usesStep,
+} from '../case/contact.ts';
 import { contestedCents } from '../case/dispute.ts';
 import { type Hold, holds } from '../case/hold.ts';
 import { isPlan, standingOf } from '../case/plan.ts';
@@ -16,17 +27,18 @@ import type { Scenario, Step } from './scenario.ts';
 
 /**
  * The first day, today or later, on which the debtor may be contacted again: never twice a day. Beyond that, an unanswered
- * call counts towards the cap only; a contact under way counts like one that was made, and so does a call that somebody made by hand.
+ * call counts towards the cap only; a contact under way counts like one that was made, and so does a call that somebody made by hand, and what the
+ * same legal entity was sent for other clients of an agency.
  */
 export function contactAllowedFrom(
-  { contacts, calls = [] }: Pick<CaseFile, 'contacts' | 'calls'>,
+  { contacts, calls = [], elsewhere = [] }: Pick<CaseFile, 'contacts' | 'calls' | 'elsewhere'>,
   today: Day,
   rules: ConductRules,
 ): { day: Day; because: 'spacing' | 'cap' | null } {
   let day = today;
   let because: 'spacing' | 'cap' | null = null;
   const attempts: Day[] = [];
-  for (const contact of contacts) {
+  for (const contact of [...contacts, ...conversations(elsewhere)]) {
     if (contact.state === 'dropped' || contact.state === 'failed') continue;
     attempts.push(contactDay(contact), ...(contact.tried ?? []).map((one) => one.on));
     // Also an attempt is the only one of its day.

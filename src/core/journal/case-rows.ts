@@ -34,6 +34,8 @@ export type CaseRows = {
   readonly disputes: readonly DisputeRow[];
   /** Notes of the debtor; only those of calls that somebody made by hand matter. */
   readonly notes: readonly NoteRow[];
+  /** Contacts of the same legal entity for other clients of an agency. */
+  readonly elsewhere?: readonly ContactRow[];
 };
 
 export function caseFileOf(rows: CaseRows): CaseFile {
@@ -45,6 +47,7 @@ export function caseFileOf(rows: CaseRows): CaseFile {
     holds: rows.holds.map(holdOf),
     questions: rows.questions.map(questionOf),
     cash: rows.candidates.map(cashOf),
+    ...(rows.elsewhere?.length ? { elsewhere: rows.elsewhere.map(contactOf) } : {}),
     ...(rows.disputes.length > 0 ? { disputes: rows.disputes.map(disputeOf) } : {}),
     ...(calls.length > 0 ? { calls } : {}),
   };

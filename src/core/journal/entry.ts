@@ -2,6 +2,7 @@ import type { Day } from '../base/day.ts';
 import type { ContactId, CreditorId, DebtorId, DispatchId, HoldId, ItemId, QuestionId, Sha256 } from '../base/id.ts';
 import type { Tried } from '../case/call.ts';
 import type { ContactState } from '../case/contact.ts';
+import type { AgencyEntries } from './agency-entries.ts';
 import type { AgreementEntries } from './agreement-entries.ts';
 import type { BankEntries } from './bank-entries.ts';
 import type { CallEntries } from './call-entries.ts';
@@ -52,6 +53,7 @@ type OutsideEntries = BankEntries &
  * personal data. Kinds are never renamed and their data only ever gain optional fields: old journals must replay.
  */
 export type EntryData = OutsideEntries &
+  AgencyEntries &
   KeptEntries &
   CaseExportEntry &
   StampEntry & {

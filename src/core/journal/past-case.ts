@@ -1,5 +1,6 @@
 import type { Day } from '../base/day.ts';
 import type { DebtorId } from '../base/id.ts';
+import type { CaseFile } from '../case/case-file.ts';
 import { decide } from '../dunning/decide.ts';
 import type { Decision, DunningContext } from '../dunning/decision.ts';
 import type { BankAccountRow, BankCandidateRow } from './bank-tables.ts';
@@ -104,7 +105,7 @@ export class PastCase {
   }
 }
 
-/** What `decide` says of a case as it stood. */
-export function decidedThen(rows: CaseRows, day: Day, context: DunningContext): Decision {
-  return decide(caseFileOf(rows), day, context);
+/** What `decide` says of a case as it stood; `elsewhere` is what no journal of one debtor tells. */
+export function decidedThen(rows: CaseRows, day: Day, context: DunningContext, elsewhere?: CaseFile['elsewhere']): Decision {
+  return decide({ ...caseFileOf(rows), ...(elsewhere ? { elsewhere } : {}) }, day, context);
 }

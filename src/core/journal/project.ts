@@ -1,3 +1,4 @@
+import { AGENCY_PROJECTIONS } from './agency-projections.ts';
 import { AGREEMENT_PROJECTIONS, holdRow } from './agreement-projections.ts';
 import { BANK_PROJECTIONS } from './bank-projections.ts';
 import { CALL_PROJECTIONS } from './call-projections.ts';
@@ -24,6 +25,7 @@ const DECIDED_BY: ReadonlySet<string> = new Set<keyof CreditorRow>([
 ]);
 
 const PROJECTIONS: Projections = {
+  ...AGENCY_PROJECTIONS,
   ...BANK_PROJECTIONS,
   ...LAW_PROJECTIONS,
   ...PORTAL_PROJECTIONS,

@@ -8,6 +8,7 @@ import type { QuestionCode } from '../case/question.ts';
 import type { Proceedings } from '../law/insolvency.ts';
 import type { ItemDoubt, ItemKind, SettlementKind } from '../receivable/item.ts';
 import type { CreditorProfile, DebtorDetails, DebtorKind } from '../receivable/party.ts';
+import type { AgencyTables } from './agency-tables.ts';
 import type { AgendaRow } from './agenda-table.ts';
 import type { PlanLimitsJson, PlanRow } from './agreement-tables.ts';
 import type {
@@ -33,10 +34,7 @@ import type { PostTables } from './post-tables.ts';
 import type { StampTable } from './stamp-table.ts';
 import type { WordingRow } from './wording-table.ts';
 
-/**
- * The rows that journal entries make: the state of a workspace. Column names are those of the database. Every table is
- * keyed by `id` within its workspace; amounts are whole cents.
- */
+/** The rows that journal entries make: the state of a workspace, named as in the database, keyed by `id`; amounts are whole cents. */
 export type CreditorRow = {
   id: CreditorId;
   name: string;
@@ -263,7 +261,8 @@ export type RunRow = {
   decided: number;
 };
 
-export type Tables = PortalTables &
+export type Tables = AgencyTables &
+  PortalTables &
   KeptTables &
   MailTables &
   PostTables &

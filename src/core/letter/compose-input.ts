@@ -31,6 +31,14 @@ export type CallOutcome =
 /** A word that was broken: its day, and the part that was named. */
 export type BrokenPromise = { readonly on: Day; readonly amount: Money | null };
 
+/** A collection agency that writes for the creditor, in its own name. */
+export type OnBehalf = {
+  /** Its accounts are the one for its clients' money. */
+  readonly agency: CreditorProfile;
+  /** The first letter to this debtor for this creditor; `null` when this is it. */
+  readonly firstLetter: { readonly reference: string; readonly on: Day } | null;
+};
+
 export type ComposeInput = {
   readonly creditor: CreditorProfile;
   readonly debtor: Debtor;
@@ -63,6 +71,8 @@ export type ComposeInput = {
   readonly agreed?: AgreedParts;
   /** Of a message about the instalments of a plan: what they are. */
   readonly instalments?: InstalmentsTold;
+  /** The collection agency that writes for the creditor. */
+  readonly onBehalf?: OnBehalf;
   /** Whether copies of the claimed invoices go with the message. */
   readonly invoicesAttached?: boolean;
 };

@@ -17,6 +17,7 @@ import { mentionsOf, missingMentions } from './mentions.ts';
 import type { Block, Message } from './message.ts';
 import { noticeFindings } from './notice-check.ts';
 import { noticeFactsOf } from './notice-facts.ts';
+import { collectorFindings, introduction, reproduction, senderOf, spokenFor } from './on-behalf.ts';
 import { paymentBlock } from './payment-block.ts';
 import { brokenPromise, mentionsPromise } from './promised.ts';
 import { doubts, refuseWhatMustNotBeWritten } from './refusals.ts';
@@ -55,6 +56,7 @@ export function compose(input: ComposeInput): Composed {
   const { creditor, subject } = draft;
   const { step, language, debtor, channel } = input;
   const labels = labelsIn(language);
+  const sender = senderOf(creditor, input.onBehalf);
   const message: Message = {
     language,
     wording: step.wording,
@@ -62,17 +64,23 @@ export function compose(input: ComposeInput): Composed {
     severity: step.severity,
     date: input.today,
     reference: oneLine(input.caseNumber),
-    sender: creditor,
+    sender,
     recipient: cleanDebtor(input.details),
     subject: oneLine(said(draft, 'subject', subject.claimed.length) ?? ''),
     greeting: labels.greeting[step.tone],
-    blocks: blocksOf(draft),
+    blocks: behalfOf(draft, blocksOf(draft)),
     closing: labels.closing[step.tone],
-    mentions: mentionsOf(creditor, language),
+    mentions: mentionsOf(sender, language),
     postalNotice: channel === 'registered-letter' ? labels.registeredLetter : null,
   };
-  const mentions = missingMentions(creditor, debtor.kind, step.severity === FORMAL);
-  const findings = [...mentions, ...consumerFindings(message, input), ...doubts(input), ...draft.claims.flatMap((part) => part.findings)];
+  const mentions = missingMentions(sender, debtor.kind, step.severity === FORMAL);
+  const findings = [
+    ...mentions,
+    ...collectorFindings(message, input, creditor),
+    ...consumerFindings(message, input),
+    ...doubts(input),
+    ...draft.claims.flatMap((part) => part.findings),
+  ];
   if (step.wording !== 'formal-notice') return { message, findings, checklist: null };
   const { checklist, lacks } = checked(draft, message);
   // Each statement of the creditor that is missing has been named already.
@@ -98,7 +106,7 @@ function checked(
 }
 
 function draftOf(input: ComposeInput): Draft {
-  const creditor = cleanCreditor(input.creditor);
+  const creditor = spokenFor(cleanCreditor(input.creditor), input.onBehalf);
   const subject = subjectOf(input);
   const planned = isAboutInstalments(input.step.wording) ? input.instalments : undefined;
   const open = planned
@@ -124,6 +132,12 @@ function refuseEmptyTotals(total: ReadonlyMap<Currency, bigint>): void {
         currency,
       });
   }
+}
+
+/** An agency says who writes for whom, and reproduces what the law says of costs; its thanks ask for nothing. */
+function behalfOf({ input, creditor }: Draft, blocks: readonly Block[]): readonly Block[] {
+  if (input.onBehalf === undefined || input.step.wording === 'thank-you') return blocks;
+  return [...introduction(creditor, input.onBehalf, input.language), ...blocks, ...reproduction(input.language)];
 }
 
 /** The blocks in the one order that every message follows. */

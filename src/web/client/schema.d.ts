@@ -5625,7 +5625,7 @@ export interface paths {
                                  * @example 2026-12-31
                                  */
                                 day: string;
-                                heldBack: ("not-a-business-day" | "books-too-old" | "bank-too-old") | null;
+                                heldBack: ("not-a-business-day" | "no-mandate" | "agency-uninsured" | "books-too-old" | "bank-too-old") | null;
                                 /** @description the day was decided, and nothing has come since that asks for more */
                                 decided: boolean;
                                 /**
@@ -6966,7 +6966,7 @@ export interface paths {
                              * @example 2026-12-31
                              */
                             day: string;
-                            heldBack: ("not-a-business-day" | "books-too-old" | "bank-too-old") | null;
+                            heldBack: ("not-a-business-day" | "no-mandate" | "agency-uninsured" | "books-too-old" | "bank-too-old") | null;
                             looked: number;
                             /** @description contacts by step */
                             decided: {
@@ -7003,7 +7003,7 @@ export interface paths {
                                  * @example 2026-12-31
                                  */
                                 day: string;
-                                heldBack: ("not-a-business-day" | "books-too-old" | "bank-too-old") | null;
+                                heldBack: ("not-a-business-day" | "no-mandate" | "agency-uninsured" | "books-too-old" | "bank-too-old") | null;
                                 looked: number;
                                 /** @description contacts by step */
                                 decided: {
@@ -7020,7 +7020,7 @@ export interface paths {
                                 waitsBecause: ("not-live" | "unusual") | null;
                             } | null;
                             sent: {
-                                heldBack: ("not-a-business-day" | "books-too-old" | "bank-too-old") | null;
+                                heldBack: ("not-a-business-day" | "no-mandate" | "agency-uninsured" | "books-too-old" | "bank-too-old") | null;
                                 sent: number;
                                 withdrawn: number;
                                 retryLater: number;
@@ -7060,7 +7060,7 @@ export interface paths {
                                 textsRefused: string | null;
                             } | null;
                             printed: {
-                                heldBack: ("not-a-business-day" | "books-too-old" | "bank-too-old") | null;
+                                heldBack: ("not-a-business-day" | "no-mandate" | "agency-uninsured" | "books-too-old" | "bank-too-old") | null;
                                 letters: number;
                                 withdrawn: number;
                                 unwritable: {
@@ -7172,7 +7172,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            heldBack: ("not-a-business-day" | "books-too-old" | "bank-too-old") | null;
+                            heldBack: ("not-a-business-day" | "no-mandate" | "agency-uninsured" | "books-too-old" | "bank-too-old") | null;
                             sent: number;
                             withdrawn: number;
                             retryLater: number;
@@ -7232,7 +7232,7 @@ export interface paths {
                                  * @example 2026-12-31
                                  */
                                 day: string;
-                                heldBack: ("not-a-business-day" | "books-too-old" | "bank-too-old") | null;
+                                heldBack: ("not-a-business-day" | "no-mandate" | "agency-uninsured" | "books-too-old" | "bank-too-old") | null;
                                 looked: number;
                                 /** @description contacts by step */
                                 decided: {
@@ -7249,7 +7249,7 @@ export interface paths {
                                 waitsBecause: ("not-live" | "unusual") | null;
                             } | null;
                             sent: {
-                                heldBack: ("not-a-business-day" | "books-too-old" | "bank-too-old") | null;
+                                heldBack: ("not-a-business-day" | "no-mandate" | "agency-uninsured" | "books-too-old" | "bank-too-old") | null;
                                 sent: number;
                                 withdrawn: number;
                                 retryLater: number;
@@ -7289,7 +7289,7 @@ export interface paths {
                                 textsRefused: string | null;
                             } | null;
                             printed: {
-                                heldBack: ("not-a-business-day" | "books-too-old" | "bank-too-old") | null;
+                                heldBack: ("not-a-business-day" | "no-mandate" | "agency-uninsured" | "books-too-old" | "bank-too-old") | null;
                                 letters: number;
                                 withdrawn: number;
                                 unwritable: {
@@ -7358,7 +7358,7 @@ export interface paths {
                     };
                     content: {
                         "application/json": {
-                            heldBack: ("not-a-business-day" | "books-too-old" | "bank-too-old") | null;
+                            heldBack: ("not-a-business-day" | "no-mandate" | "agency-uninsured" | "books-too-old" | "bank-too-old") | null;
                             letters: number;
                             withdrawn: number;
                             unwritable: {
@@ -7390,7 +7390,7 @@ export interface paths {
                                  * @example 2026-12-31
                                  */
                                 day: string;
-                                heldBack: ("not-a-business-day" | "books-too-old" | "bank-too-old") | null;
+                                heldBack: ("not-a-business-day" | "no-mandate" | "agency-uninsured" | "books-too-old" | "bank-too-old") | null;
                                 looked: number;
                                 /** @description contacts by step */
                                 decided: {
@@ -7407,7 +7407,7 @@ export interface paths {
                                 waitsBecause: ("not-live" | "unusual") | null;
                             } | null;
                             sent: {
-                                heldBack: ("not-a-business-day" | "books-too-old" | "bank-too-old") | null;
+                                heldBack: ("not-a-business-day" | "no-mandate" | "agency-uninsured" | "books-too-old" | "bank-too-old") | null;
                                 sent: number;
                                 withdrawn: number;
                                 retryLater: number;
@@ -7447,7 +7447,7 @@ export interface paths {
                                 textsRefused: string | null;
                             } | null;
                             printed: {
-                                heldBack: ("not-a-business-day" | "books-too-old" | "bank-too-old") | null;
+                                heldBack: ("not-a-business-day" | "no-mandate" | "agency-uninsured" | "books-too-old" | "bank-too-old") | null;
                                 letters: number;
                                 withdrawn: number;
                                 unwritable: {
@@ -7512,7 +7512,7 @@ export interface paths {
                                  * @example 2026-12-31
                                  */
                                 day: string;
-                                heldBack: ("not-a-business-day" | "books-too-old" | "bank-too-old") | null;
+                                heldBack: ("not-a-business-day" | "no-mandate" | "agency-uninsured" | "books-too-old" | "bank-too-old") | null;
                                 looked: number;
                                 /** @description contacts by step */
                                 decided: {
@@ -7529,7 +7529,7 @@ export interface paths {
                                 waitsBecause: ("not-live" | "unusual") | null;
                             } | null;
                             sent: {
-                                heldBack: ("not-a-business-day" | "books-too-old" | "bank-too-old") | null;
+                                heldBack: ("not-a-business-day" | "no-mandate" | "agency-uninsured" | "books-too-old" | "bank-too-old") | null;
                                 sent: number;
                                 withdrawn: number;
                                 retryLater: number;
@@ -7569,7 +7569,7 @@ export interface paths {
                                 textsRefused: string | null;
                             } | null;
                             printed: {
-                                heldBack: ("not-a-business-day" | "books-too-old" | "bank-too-old") | null;
+                                heldBack: ("not-a-business-day" | "no-mandate" | "agency-uninsured" | "books-too-old" | "bank-too-old") | null;
                                 letters: number;
                                 withdrawn: number;
                                 unwritable: {
@@ -7638,7 +7638,7 @@ export interface paths {
                                  * @example 2026-12-31
                                  */
                                 day: string;
-                                heldBack: ("not-a-business-day" | "books-too-old" | "bank-too-old") | null;
+                                heldBack: ("not-a-business-day" | "no-mandate" | "agency-uninsured" | "books-too-old" | "bank-too-old") | null;
                                 looked: number;
                                 /** @description contacts by step */
                                 decided: {
@@ -7655,7 +7655,7 @@ export interface paths {
                                 waitsBecause: ("not-live" | "unusual") | null;
                             } | null;
                             sent: {
-                                heldBack: ("not-a-business-day" | "books-too-old" | "bank-too-old") | null;
+                                heldBack: ("not-a-business-day" | "no-mandate" | "agency-uninsured" | "books-too-old" | "bank-too-old") | null;
                                 sent: number;
                                 withdrawn: number;
                                 retryLater: number;
@@ -7695,7 +7695,7 @@ export interface paths {
                                 textsRefused: string | null;
                             } | null;
                             printed: {
-                                heldBack: ("not-a-business-day" | "books-too-old" | "bank-too-old") | null;
+                                heldBack: ("not-a-business-day" | "no-mandate" | "agency-uninsured" | "books-too-old" | "bank-too-old") | null;
                                 letters: number;
                                 withdrawn: number;
                                 unwritable: {

@@ -46,7 +46,7 @@ const french = {
     fr`${counted(count, 'e-mail est peut-être parti', 'e-mails sont peut-être partis', 'fr')} : dites-le dans « À vérifier ».`,
   unwritable: (count: number) => fr`${counted(count, 'message n’a pas pu être écrit', 'messages n’ont pas pu être écrits', 'fr')} :`,
   refusedBy: (debtor: string, address: string, reply: string) => fr`${debtor} (${address}) : « ${reply} »`,
-  heldBack: fr`Rien n’est parti : les données sont trop anciennes, ou ce n’est pas un jour ouvré.`,
+  heldBack: fr`Rien n’est parti : les données sont trop anciennes, ce n’est pas un jour ouvré, ou aucun mandat n’est en vigueur.`,
   print: (count: number) => fr`Préparer les courriers (${counted(count, 'lettre', 'lettres', 'fr')})`,
   printAbout: (count: number) =>
     fr`${counted(count, 'lettre approuvée est mise', 'lettres approuvées sont mises', 'fr')} en un seul PDF à imprimer, avec le bordereau de dépôt. Une fois au courrier, vous confirmez le dépôt.`,
@@ -170,7 +170,7 @@ const english: typeof french = {
   uncertain: (count) => en`${counted(count, 'e-mail has', 'e-mails have', 'en')} perhaps left: say so under “To check”.`,
   unwritable: (count) => en`${counted(count, 'message', 'messages', 'en')} could not be written:`,
   refusedBy: (debtor, address, reply) => en`${debtor} (${address}): “${reply}”`,
-  heldBack: en`Nothing left: the data are too old, or this is not a working day.`,
+  heldBack: en`Nothing left: the data are too old, this is not a working day, or no mandate is in force.`,
   print: (count) => en`Prepare the letters (${counted(count, 'letter', 'letters', 'en')})`,
   printAbout: (count) =>
     en`${counted(count, 'approved letter is', 'approved letters are', 'en')} put into one PDF to print, with the posting list. Once in the mail, you confirm the posting.`,

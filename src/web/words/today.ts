@@ -1,3 +1,4 @@
+import { NOT_ACTING } from '../../words/not-acting.ts';
 import { counted, en, fr } from '../../words/phrase.ts';
 
 /** The day's work: its head, its lists, and what each sending is. */
@@ -23,6 +24,8 @@ const french = {
   holes: (count: number) => fr`${counted(count, 'jour manque', 'périodes manquent', 'fr')} dans les relevés`,
   heldBack: {
     'not-a-business-day': (next: string) => fr`Ce n’est pas un jour ouvré : rien ne se décide ni ne part. Reprise le ${next}.`,
+    'no-mandate': () => NOT_ACTING.fr['no-mandate'],
+    'agency-uninsured': () => NOT_ACTING.fr['agency-uninsured'],
     'books-too-old': () =>
       fr`La comptabilité importée est trop ancienne : des clients ont pu payer depuis. Rien ne se décide ni ne part avant d’en importer une à jour.`,
     'bank-too-old': () =>
@@ -101,6 +104,8 @@ const english: typeof french = {
   holes: (count) => en`${counted(count, 'day is', 'periods are', 'en')} missing in the statements`,
   heldBack: {
     'not-a-business-day': (next) => en`This is not a working day: nothing is decided and nothing leaves. It goes on on ${next}.`,
+    'no-mandate': () => NOT_ACTING.en['no-mandate'],
+    'agency-uninsured': () => NOT_ACTING.en['agency-uninsured'],
     'books-too-old': () =>
       en`The books imported are too old: customers may have paid since. Nothing is decided and nothing leaves before newer ones are imported.`,
     'bank-too-old': () =>

@@ -98,7 +98,7 @@ function HeldBack({ state }: { readonly state: Tasks['state'] }) {
         <Text size="sm" flex="1 1 320px">
           {words.heldBack[state.heldBack](manner.day(state.nextBusinessDay as Day))}
         </Text>
-        {state.heldBack !== 'not-a-business-day' && (
+        {(state.heldBack === 'books-too-old' || state.heldBack === 'bank-too-old') && (
           <Button component={Link} to={`/e/${encodeURIComponent(workspace)}/${creditor}/importer`} variant="default">
             {words.importNow}
           </Button>
