@@ -8,16 +8,17 @@ import type { MailRow } from '../core/journal/mail-tables.ts';
 import type { DebtorRow } from '../core/journal/tables.ts';
 import { ERASED } from '../core/journal/vault-text.ts';
 import { mergedWith } from './merged-debtor.ts';
+import { erasingProceedings, refuseErased } from './proceeding-stays.ts';
 import { readAll } from './read-all.ts';
 import { debtorOf, type PersonDeps } from './set-debtor.ts';
 import { layingOfRest } from './source-key.ts';
 
 /**
  * Erases who a debtor is, once nothing is open any more: name, address, e-mail, telephone, what the bank said of its payments, what it
- * wrote to us or on its page, what was said of what it contested, and what was written down about it. Debtors that were merged are one
+ * wrote to us or on its page, what was said of what it contested, what was written down about it, and of decisions and proceedings. Debtors that were merged are one
  * person, so all of them are erased, whichever is named. The journal names debtors by number and still verifies. What was sent,
  * filed or made into a sealed case stays, as proof, for as long as the creditor keeps it.
- * @throws Refusal `unknown-debtor`, `debtor-erased`, `debtor-still-open`, or `busy` while an import is under way
+ * @throws Refusal `unknown-debtor`, `debtor-erased`, `debtor-still-open`, `proceeding-under-way`, or `busy` while an import is under way
  */
 export async function eraseDebtor(deps: PersonDeps, debtorId: DebtorId): Promise<void> {
   return deps.store.exclusive('import', async () => {
@@ -26,23 +27,21 @@ export async function eraseDebtor(deps: PersonDeps, debtorId: DebtorId): Promise
     const known = person.filter((debtor) => debtor.vault_digest !== ERASED);
     if (known.length === 0)
       throw new Refusal('debtor-erased', `The personal data of debtor ${debtorId} have been erased already.`, { id: debtorId });
+    const ids = person.map((debtor) => debtor.id);
     await refuseOpen(deps, person);
+    await refuseErased(store, ids);
     const bank = await paidThrough(deps, person);
     const mails = await mailsOf(store, person);
-    const requests = await readAll(
-      store,
-      'portal_request',
-      'debtor_id',
-      person.map((debtor) => debtor.id),
-    );
+    const requests = await readAll(store, 'portal_request', 'debtor_id', ids);
     const asked: EntryDraft[] =
       requests.length === 0 ? [] : [{ kind: 'portal.erased', by, data: { requests: requests.map((one) => one.id) } }];
     const said = await saidOf(store, person);
     const kept = await keptAbout(store, person);
-    const words = [...erasingMails(mails, by), ...asked, ...erasingWords(said, by), ...erasingKept(kept, by)];
+    const sued = await erasingProceedings(store, ids, by);
+    const words = [...erasingMails(mails, by), ...asked, ...erasingWords(said, by), ...erasingKept(kept, by), ...sued.entries];
     const entries = [...known.map((debtor) => erasing(debtor, by)), ...bank.entries, ...words];
     await store.record(entries, {
-      vault: [...known, ...bank.lines, ...mails, ...requests, ...said, ...kept.notes, ...kept.filed].map(({ vault_id }) => ({
+      vault: [...known, ...bank.lines, ...mails, ...requests, ...said, ...kept.notes, ...kept.filed, ...sued.rows].map(({ vault_id }) => ({
         id: vault_id,
         salt: '',
         details: null,

@@ -5,6 +5,7 @@ import type { ColumnType } from './column-type.ts';
 import { DISPUTE_COLUMNS } from './dispute-columns.ts';
 import { KEPT_COLUMNS } from './kept-columns.ts';
 import { PORTAL_COLUMNS } from './portal-columns.ts';
+import { PROCEEDING_COLUMNS } from './proceeding-columns.ts';
 
 type Columns = { readonly [T in TableName]: { readonly [C in keyof Tables[T]]-?: ColumnType } };
 
@@ -224,6 +225,7 @@ export const COLUMNS: Columns = {
   mailbox: { id: 'int', box: 'text', validity: 'int', uid: 'int' },
   ...PORTAL_COLUMNS,
   ...KEPT_COLUMNS,
+  ...PROCEEDING_COLUMNS,
 };
 
 export const TABLE_NAMES = Object.keys(COLUMNS) as readonly TableName[];

@@ -24,6 +24,9 @@ export type PortalRequestId = number & { readonly __portalRequest: true };
 export type NoteId = number & { readonly __note: true };
 export type FiledId = number & { readonly __filed: true };
 export type CaseExportId = number & { readonly __caseExport: true };
+export type RouteChoiceId = number & { readonly __routeChoice: true };
+export type ProceedingId = number & { readonly __proceeding: true };
+export type ProceedingStepId = number & { readonly __proceedingStep: true };
 export type CardPaymentId = number & { readonly __cardPayment: true };
 
 /** SHA-256 in hexadecimal: the name of a document (letter, e-mail, imported file) in the document store. */

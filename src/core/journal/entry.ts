@@ -15,6 +15,7 @@ import type { LawEntries } from './law-entries.ts';
 import type { LawRateRow } from './law-tables.ts';
 import type { MailEntries } from './mail-entries.ts';
 import type { PortalEntries } from './portal-entries.ts';
+import type { ProceedingEntries } from './proceeding-entries.ts';
 import type {
   ContactRow,
   CreditorRow,
@@ -49,6 +50,7 @@ type OutsideEntries = BankEntries &
  * personal data. Kinds are never renamed and their data only ever gain optional fields: old journals must replay.
  */
 export type EntryData = OutsideEntries &
+  ProceedingEntries &
   KeptEntries &
   CaseExportEntry & {
     'creditor.registered': { creditor: NewCreditorRow };

@@ -9,6 +9,7 @@ import { KEPT_PROJECTIONS } from './kept-projections.ts';
 import { LAW_PROJECTIONS, NO_RECEIPT, SOLVENT } from './law-projections.ts';
 import { MAIL_PROJECTIONS } from './mail-projections.ts';
 import { PORTAL_PROJECTIONS } from './portal-projections.ts';
+import { PROCEEDING_PROJECTIONS } from './proceeding-projections.ts';
 import type { CreditorRow, DispatchRow } from './tables.ts';
 
 type Projections = { readonly [K in keyof EntryData]: (data: EntryData[K], by: string) => Change[] };
@@ -32,6 +33,7 @@ const PROJECTIONS: Projections = {
   ...MAIL_PROJECTIONS,
   ...KEPT_PROJECTIONS,
   ...CALL_PROJECTIONS,
+  ...PROCEEDING_PROJECTIONS,
   'creditor.registered': ({ creditor }) => [insert('creditor', { broken_promises: 2, plan_limits: null, ...creditor })],
   'creditor.changed': ({ id, changes }) => [
     update('creditor', id, changes),
