@@ -128,7 +128,7 @@ async function viewsOf({ store, clock }: Reading, rows: readonly ProceedingRow[]
   return rows.map((row): ProceedingView => {
     const own = steps.get(row.id) ?? [];
     const course = courseOfRows(row, own);
-    const dues = duesOf(course);
+    const dues = duesOf(course).filter(({ alarmFrom, lastDay }) => alarmFrom !== null || today <= lastDay);
     const open = row.item_ids.reduce((sum, id: ItemId) => sum + BigInt(items.get(id)?.open_cents ?? 0), 0n);
     return {
       row,

@@ -86,11 +86,14 @@ export async function openProceeding(deps: PersonDeps, debtorId: DebtorId, told:
 
 /** Notes how the court is called and under which number it has the file, once they are known. @throws Refusal `unknown-proceeding`, `debtor-erased` */
 export async function nameProceeding(deps: PersonDeps, id: ProceedingId, told: Pick<NewProceeding, 'courtName' | 'number'>): Promise<void> {
-  const { debtor_id, creditor_id } = await proceedingRow(deps.store, id);
-  return recordAbout(deps, debtor_id, async () => {
+  const { debtor_id } = await proceedingRow(deps.store, id);
+  return recordAbout(deps, debtor_id, async ({ creditor_id }) => {
+    const before = (await proceedingRow(deps.store, id)).vault_id;
     const { columns, vault } = await kept<ProceedingDetails>(deps, detailsOf(told));
     const data = { id, debtorId: debtor_id, creditorId: creditor_id, vaultId: columns.vault_id, vaultDigest: columns.vault_digest };
-    return { entries: [{ kind: 'proceeding.named', by: deps.by, data }], outside: { vault: [vault] }, result: undefined };
+    // Nobody's row leads to the old words any more: erasing the debtor would leave them.
+    const outside = { vault: [vault, { id: before, salt: '', details: null }] };
+    return { entries: [{ kind: 'proceeding.named', by: deps.by, data }], outside, result: undefined };
   });
 }
 

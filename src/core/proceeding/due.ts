@@ -19,8 +19,8 @@ export type Due = {
   /** Last day on which the act is in time; of a hearing, its day. */
   readonly lastDay: Day;
   readonly binds: Bound;
-  /** From this day on a person is told: before what is ours to do, after what the debtor had its time for. */
-  readonly alarmFrom: Day;
+  /** From this day on a person is told: before what is ours to do, after what the debtor had its time for; `null`: nothing waits for it. */
+  readonly alarmFrom: Day | null;
   /** Empty for a hearing: the court has set it. */
   readonly article: string;
   readonly certainty: Certainty;
@@ -43,7 +43,7 @@ export function duesOf(course: Course): readonly Due[] {
 
 /** Whether somebody is to be told of it today. */
 export function isAlarmed({ alarmFrom }: Due, today: Day): boolean {
-  return alarmFrom <= today;
+  return alarmFrom !== null && alarmFrom <= today;
 }
 
 function beforeOrder(course: Course): Due[] {
@@ -67,9 +67,15 @@ function untilTitle(course: Course): Due[] {
   const served = { ...facts, event: 'order-served', on: service.on } as const;
   return [
     ...(service.inPerson === true && stage === 'served' ? named('opposition', served) : []),
-    ...(firstAct === null ? [] : named('opposition-after-first-act', { ...facts, event: 'order-first-act', on: firstAct.on })),
+    ...(firstAct === null ? [] : afterFirstAct(firstAct, facts, stage === 'titled')),
     ...(stage === 'served' || stage === 'unopposed' ? named('order-execution', served) : []),
   ];
+}
+
+/** With the title in hand nothing waits for the end of this time. */
+function afterFirstAct({ on }: CourseStep, facts: Omit<DeadlineFacts, 'event' | 'on'>, isTitled: boolean): Due[] {
+  const found = named('opposition-after-first-act', { ...facts, event: 'order-first-act', on });
+  return isTitled ? found.map((due) => ({ ...due, alarmFrom: null })) : found;
 }
 
 /** What the court has asked for or set. */
