@@ -599,6 +599,49 @@ create table portfolio_word (
   word text not null,
   PRIMARY KEY (workspace_id, debtor_id, word)
 ); -- row-level security enabled and forced
+create table proceeding (
+  workspace_id integer not null,
+  creditor_id integer not null,
+  id bigint not null,
+  debtor_id bigint not null,
+  choice_id bigint,
+  claimed_cents bigint not null,
+  hold_id bigint not null,
+  vault_id bigint not null,
+  opened_on date not null,
+  closed_on date,
+  route text not null,
+  court text not null,
+  seat text not null,
+  author text not null,
+  state text not null,
+  ending text,
+  vault_digest text not null,
+  item_ids bigint[] not null,
+  PRIMARY KEY (workspace_id, id)
+); -- row-level security enabled and forced
+create table proceeding_step (
+  workspace_id integer not null,
+  creditor_id integer not null,
+  id bigint not null,
+  proceeding_id bigint not null,
+  debtor_id bigint not null,
+  granted_cents bigint,
+  cost_cents bigint,
+  filed_id bigint,
+  vault_id bigint not null,
+  on_day date not null,
+  hearing_on date,
+  entered_on date not null,
+  taken_back_on date,
+  in_person boolean,
+  recoverable boolean not null,
+  kind text not null,
+  ending text,
+  author text not null,
+  vault_digest text not null,
+  PRIMARY KEY (workspace_id, id)
+); -- row-level security enabled and forced
 create table question (
   workspace_id integer not null,
   creditor_id integer not null,
@@ -610,6 +653,26 @@ create table question (
   answered_on date,
   answer text,
   answered_by text,
+  PRIMARY KEY (workspace_id, id)
+); -- row-level security enabled and forced
+create table route_choice (
+  workspace_id integer not null,
+  creditor_id integer not null,
+  id bigint not null,
+  debtor_id bigint not null,
+  amount_cents bigint not null,
+  hold_id bigint not null,
+  vault_id bigint not null,
+  on_day date not null,
+  ended_on date,
+  creditor_trader boolean,
+  way text not null,
+  activity text not null,
+  seat text not null,
+  author text not null,
+  state text not null,
+  vault_digest text not null,
+  item_ids bigint[] not null,
   PRIMARY KEY (workspace_id, id)
 ); -- row-level security enabled and forced
 create table run (
@@ -739,7 +802,13 @@ CREATE INDEX portfolio_oldest ON portfolio USING btree (workspace_id, creditor_i
 CREATE INDEX portfolio_overdue ON portfolio USING btree (workspace_id, creditor_id, ((- overdue_cents)), oldest_due, debtor_id);
 CREATE INDEX portfolio_unreached ON portfolio USING btree (workspace_id, creditor_id, debtor_id) WHERE (email <> 'usable'::text);
 CREATE INDEX portfolio_word_begins ON portfolio_word USING btree (workspace_id, creditor_id, word, debtor_id);
+CREATE INDEX proceeding_creditor ON proceeding USING btree (workspace_id, creditor_id, state, id);
+CREATE INDEX proceeding_debtor ON proceeding USING btree (workspace_id, debtor_id, id);
+CREATE INDEX proceeding_step_debtor ON proceeding_step USING btree (workspace_id, debtor_id, id);
+CREATE INDEX proceeding_step_of ON proceeding_step USING btree (workspace_id, proceeding_id, id);
 CREATE INDEX question_debtor ON question USING btree (workspace_id, debtor_id);
+CREATE INDEX route_choice_debtor ON route_choice USING btree (workspace_id, debtor_id, id);
+CREATE INDEX route_choice_standing ON route_choice USING btree (workspace_id, creditor_id, id) WHERE (state = 'standing'::text);
 CREATE INDEX settlement_debtor ON settlement USING btree (workspace_id, debtor_id);
 CREATE INDEX settlement_item ON settlement USING btree (workspace_id, item_id);
 CREATE INDEX settlement_laying ON settlement USING btree (workspace_id, laying_id) WHERE (laying_id IS NOT NULL);
@@ -786,7 +855,10 @@ create policy own_workspace on portal_request for all using ((workspace_id = (NU
 create policy own_workspace on portfolio for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on portfolio_day for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on portfolio_word for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
+create policy own_workspace on proceeding for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
+create policy own_workspace on proceeding_step for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on question for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
+create policy own_workspace on route_choice for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on run for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on scenario for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on settlement for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));

@@ -1,4 +1,4 @@
-import type { DebtorId, RouteChoiceId } from '../core/base/id.ts';
+import type { DebtorId, ItemId, RouteChoiceId } from '../core/base/id.ts';
 import { Refusal } from '../core/base/refusal.ts';
 import type { EntryDraft } from '../core/journal/entry.ts';
 import type { ChoiceDetails, RouteChoiceRow } from '../core/journal/proceeding-table.ts';
@@ -10,7 +10,7 @@ import { holdEntry } from './place-hold.ts';
 import { kept, writtenOf } from './proceeding-words.ts';
 import { readAll } from './read-all.ts';
 import { recordAbout } from './record-about.ts';
-import { debtorOf, type PersonDeps } from './set-debtor.ts';
+import { answering, debtorOf, type PersonDeps } from './set-debtor.ts';
 import type { WaysAsked } from './way-facts.ts';
 
 export type NewChoice = WaysAsked & { readonly way: Way; readonly reasons: string };
@@ -58,7 +58,8 @@ export async function chooseWay(deps: PersonDeps, debtorId: DebtorId, { way, rea
     };
     const before = standing === null ? [] : endOfChoice(deps, standing, 'replaced');
     const chosen: EntryDraft = { kind: 'route.chosen', by: deps.by, data: { choice } };
-    return { entries: [...before, chosen, hold.entry], outside: { vault: [vault] }, result: choice.id };
+    const answered = await endsAnswered(deps, debtorId, itemIds);
+    return { entries: [...before, chosen, hold.entry, ...answered], outside: { vault: [vault] }, result: choice.id };
   });
 }
 
@@ -84,6 +85,12 @@ export function endOfChoice(
   ];
 }
 
+/** What was asked at the end of the ladder is answered by what was decided. */
+export async function endsAnswered(deps: PersonDeps, debtor_id: DebtorId, items: readonly ItemId[]): Promise<EntryDraft[]> {
+  const open = await deps.store.select('question', { debtor_id, code: 'end-of-scenario', answered_on: null }, { limit: 1_000 });
+  return open.filter(({ item_ids }) => item_ids.every((id) => items.includes(id))).map((question) => answering(deps, question, DECIDED));
+}
+
 /** All that was decided about a debtor and those that became it, the newest first. @throws Refusal `unknown-debtor` */
 export async function choicesOf({ store }: Pick<PersonDeps, 'store'>, debtorId: DebtorId): Promise<ChoiceView[]> {
   const ids = await mergedWith(store, await debtorOf(store, debtorId));
@@ -95,7 +102,7 @@ export async function choicesOf({ store }: Pick<PersonDeps, 'store'>, debtorId: 
 function checkedReasons(reasons: string): string {
   const said = clean(reasons);
   if (said === '') throw new Refusal('reasons-empty', 'A decision needs its reasons, for whoever finds it later.');
-  if (said.length > LONGEST_WORD)
+  if (reasons.trim().length > LONGEST_WORD)
     throw new Refusal('reasons-too-long', `Reasons have ${LONGEST_WORD} characters at most.`, { most: LONGEST_WORD });
   return said;
 }

@@ -136,10 +136,9 @@ async function ownDocument({ store }: PersonDeps, { debtor_id }: ProceedingRow, 
 }
 
 function noteOf({ note = '' }: NewStep): string {
-  const said = clean(note);
-  if (said.length > LONGEST_WORD)
+  if (note.trim().length > LONGEST_WORD)
     throw new Refusal('step-note-too-long', `A note has ${LONGEST_WORD} characters at most.`, { most: LONGEST_WORD });
-  return said;
+  return clean(note);
 }
 
 function goesOn({ ending, resume = ending === 'paid' || ending === 'mistake' }: NewStep): boolean {

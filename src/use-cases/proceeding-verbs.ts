@@ -3,11 +3,9 @@ import { choicesOf, chooseWay, type NewChoice, withdrawChoice } from './choose-w
 import { waysFor } from './compare-ways.ts';
 import type { Deps } from './context.ts';
 import { type NewStep, recordStep, takeBackStep } from './proceeding-steps.ts';
-import { proceedingList, proceedingOf, proceedingsOf, proceedingsWaiting } from './proceeding-view.ts';
+import { type ListAsked, proceedingList, proceedingOf, proceedingsOf } from './proceeding-view.ts';
 import { type NewProceeding, nameProceeding, openProceeding } from './proceedings.ts';
 import type { WaysAsked } from './way-facts.ts';
-
-type Shown = { readonly after: number; readonly limit: number; readonly closed?: boolean };
 
 /** How to go on with a debtor, and what happens before a court: a part of the program's table of contents. */
 export function proceedingVerbs(deps: Deps) {
@@ -22,7 +20,6 @@ export function proceedingVerbs(deps: Deps) {
     takeBackStep: (step: ProceedingStepId) => takeBackStep(deps, step),
     proceedingsOf: (debtor: DebtorId) => proceedingsOf(deps, debtor),
     proceedingOf: (proceeding: ProceedingId) => proceedingOf(deps, proceeding),
-    proceedingList: (creditor: CreditorId, page: Shown) => proceedingList(deps, creditor, page),
-    proceedingsWaiting: (creditor: CreditorId) => proceedingsWaiting(deps, creditor),
+    proceedingList: (creditor: CreditorId, page: ListAsked) => proceedingList(deps, creditor, page),
   };
 }

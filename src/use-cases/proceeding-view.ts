@@ -67,28 +67,26 @@ export async function proceedingRow(store: Store, id: ProceedingId): Promise<Pro
 
 export type ProceedingList = { readonly proceedings: readonly ProceedingView[]; readonly total: number; readonly alarmed: number };
 
-/** The proceedings of a creditor, those whose next deadline comes first before; `after` is how many were shown. With `closed` those that ended, the newest first. */
-export async function proceedingList(
-  deps: Reading,
-  creditor_id: CreditorId,
-  page: { readonly after: number; readonly limit: number; readonly closed?: boolean },
-): Promise<ProceedingList> {
+export type ListAsked = {
+  /** How many were shown. */
+  readonly after: number;
+  readonly limit: number;
+  /** Those that ended, the newest first. */
+  readonly closed?: boolean;
+  /** Only those in which somebody has something to do. */
+  readonly waiting?: boolean;
+};
+
+/** The proceedings of a creditor, those whose next deadline comes first before. */
+export async function proceedingList(deps: Reading, creditor_id: CreditorId, page: ListAsked): Promise<ProceedingList> {
   const views = await viewsOf(deps, await rowsIn(deps.store, creditor_id, page.closed ? 'closed' : 'open'));
   const sorted = page.closed ? views.toSorted((a, b) => b.row.id - a.row.id) : views.toSorted(byDeadline);
-  return {
-    proceedings: sorted.slice(page.after, page.after + page.limit),
-    total: sorted.length,
-    alarmed: sorted.filter(waitsForPerson).length,
-  };
+  const alarmed = sorted.filter(waitsForPerson);
+  const asked = page.waiting ? alarmed : sorted;
+  return { proceedings: asked.slice(page.after, page.after + page.limit), total: asked.length, alarmed: alarmed.length };
 }
 
-/** Open proceedings in which somebody has something to do, the most pressing first. */
-export async function proceedingsWaiting(deps: Reading, creditorId: CreditorId): Promise<ProceedingView[]> {
-  const views = await viewsOf(deps, await rowsIn(deps.store, creditorId, 'open'));
-  return views.filter(waitsForPerson).sort(byDeadline);
-}
-
-export function waitsForPerson({ alarms, isPaid }: ProceedingView): boolean {
+function waitsForPerson({ alarms, isPaid }: ProceedingView): boolean {
   return alarms.length > 0 || isPaid;
 }
 

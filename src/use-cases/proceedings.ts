@@ -9,7 +9,7 @@ import { courtRoutes } from '../core/law/court-route.ts';
 import type { ClosedReason, CourtKind, RouteFacts } from '../core/law/route.ts';
 import { STANDARD_ROUTE_VALUES } from '../core/law/values/route-values.ts';
 import type { ProceedingRoute } from '../core/proceeding/course-step.ts';
-import { endOfChoice } from './choose-way.ts';
+import { endOfChoice, endsAnswered } from './choose-way.ts';
 import { standingChoice } from './compare-ways.ts';
 import { holdEntry } from './place-hold.ts';
 import { proceedingRowsOf } from './proceeding-effects.ts';
@@ -80,7 +80,8 @@ export async function openProceeding(deps: PersonDeps, debtorId: DebtorId, told:
     };
     const before = choice === null ? [] : endOfChoice(deps, choice, begins ? 'begun' : 'replaced');
     const opened: EntryDraft = { kind: 'proceeding.opened', by, data: { proceeding } };
-    return { entries: [...before, opened, hold.entry], outside: { vault: [vault] }, result: proceeding.id };
+    const answered = await endsAnswered(deps, debtorId, itemIds);
+    return { entries: [...before, opened, hold.entry, ...answered], outside: { vault: [vault] }, result: proceeding.id };
   });
 }
 

@@ -6,6 +6,7 @@ import type { Reason } from '../../src/core/dunning/decision.ts';
 import type { DecidedContact, Entry, EntryData } from '../../src/core/journal/entry.ts';
 import type { QuestionRow } from '../../src/core/journal/tables.ts';
 import { mailTold } from './mail-events.ts';
+import { proceedingTold } from './proceeding-events.ts';
 import { nameOf, numberOf, type World } from './world.ts';
 
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
@@ -101,7 +102,7 @@ async function cameBack(world: World, entry: Entry): Promise<string[]> {
     case 'dispatch.bounced':
       return [`${await contactName(world, entry.data.contactId)}: came back (${entry.data.outcome})`];
     default:
-      return [];
+      return proceedingTold(world, entry);
   }
 }
 

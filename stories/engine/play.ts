@@ -19,6 +19,7 @@ import { daysOf, debtorId, EVENTS } from './events.ts';
 import { claim, LAW_EVENTS, proofs } from './law-events.ts';
 import { MAIL_EVENTS } from './mail-events.ts';
 import { PAGE_EVENTS, pageSeen } from './page-events.ts';
+import { dues, PROCEEDING_EVENTS, ways } from './proceeding-events.ts';
 import { after, wordsOf } from './words.ts';
 import { CREDITOR, createWorld, type Meet, type World } from './world.ts';
 
@@ -41,6 +42,8 @@ import { CREDITOR, createWorld, type Meet, type World } from './world.ts';
  *     claim Dupont on 2026-03-31  what the law says is owed, line by line
  *     page Dupont                 what whoever opens the debtor's link sees
  *     proofs                      what is to be declared to insolvency proceedings
+ *     ways Dupont                 how one can go on with it, and what keeps the other ways shut
+ *     dues                        the time limits that run in proceedings, and the time to sue
  */
 export async function play(text: string, meet: Meet): Promise<string> {
   const stage: Stage = { world: null, seq: 0, diligent: true, calls: 'reached', hour: null, confirm: false };
@@ -63,6 +66,7 @@ const ALL_EVENTS: typeof EVENTS = {
   ...CALL_EVENTS,
   ...DISPUTE_EVENTS,
   ...MAIL_EVENTS,
+  ...PROCEEDING_EVENTS,
 };
 
 type Stage = { world: World | null; seq: number; diligent: boolean; calls: CallOutcome; hour: Hour | null; confirm: boolean };
@@ -118,6 +122,10 @@ async function command(stage: Stage, world: World, verb: string, words: readonly
       return claim(world, words);
     case 'proofs':
       return proofs(world);
+    case 'ways':
+      return ways(world, words);
+    case 'dues':
+      return dues(world);
     case 'why': {
       const { decision } = await explain(
         world.deps,

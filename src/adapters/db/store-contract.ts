@@ -3,6 +3,7 @@ import type { Store } from '../../ports/store.ts';
 import { journalContract } from './contract-journal.ts';
 import { keptContract } from './contract-kept.ts';
 import { dueTotalsContract, portfolioFilterContract, portfolioOrderContract } from './contract-portfolio.ts';
+import { proceedingContract } from './contract-proceedings.ts';
 import { callsContract, caseFilesContract, disputesContract, rowsContract, textsContract } from './contract-reading.ts';
 import { impossibleContract, overtakenContract, takingBackContract } from './contract-refusing.ts';
 import { amountsContract, searchContract } from './contract-search.ts';
@@ -14,6 +15,7 @@ export function storeContract(name: string, fresh: () => Promise<Store>): void {
   describe(`${name}: case files`, () => caseFilesContract(fresh));
   describe(`${name}: disputes`, () => disputesContract(fresh));
   describe(`${name}: notes and documents`, () => keptContract(fresh));
+  describe(`${name}: proceedings`, () => proceedingContract(fresh));
   describe(`${name}: calls`, () => callsContract(fresh));
   describe(`${name}: SMS`, () => textsContract(fresh));
   describe(`${name}: portfolio in order`, () => portfolioOrderContract(fresh));

@@ -17,6 +17,9 @@ const VOUCHING = {
   dispute_word: 'Word',
   note: 'Note',
   filed: 'Filed document',
+  route_choice: 'Decision',
+  proceeding: 'Proceeding',
+  proceeding_step: 'Step of a proceeding',
 } as const;
 type Vouching = keyof typeof VOUCHING;
 
@@ -33,7 +36,10 @@ export async function verifyVault(
   const words = await verifyVaultOf('dispute_word', client, workspace, digest);
   const notes = await verifyVaultOf('note', client, workspace, digest);
   const filed = await verifyVaultOf('filed', client, workspace, digest);
-  const findings = [debtors, lines, mails, requests, words, notes, filed].flatMap((one) => one.findings);
+  const choices = await verifyVaultOf('route_choice', client, workspace, digest);
+  const proceedings = await verifyVaultOf('proceeding', client, workspace, digest);
+  const steps = await verifyVaultOf('proceeding_step', client, workspace, digest);
+  const findings = [debtors, lines, mails, requests, words, notes, filed, choices, proceedings, steps].flatMap((one) => one.findings);
   return { findings, erased: debtors.erased };
 }
 

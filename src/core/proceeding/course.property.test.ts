@@ -36,7 +36,7 @@ function stepFrom(typed: Typed, course: Course): CourseStep {
   const on = addDays(course.last?.on ?? START, typed.inDays);
   const { pick, inPerson, granted, ending } = typed;
   const offered = nextKinds(course);
-  const kind = (pick === null ? null : (offered[pick % Math.max(1, offered.length - 1)] ?? null)) ?? typed.kind;
+  const kind = pick === null ? typed.kind : (offered[pick % Math.max(1, offered.length - 1)] ?? typed.kind);
   return step(kind, on, { inPerson, granted, ending, hearingOn: addDays(on, typed.hearingIn) });
 }
 
