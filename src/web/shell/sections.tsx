@@ -6,6 +6,7 @@ import {
   IconChartBar,
   IconCreditCard,
   IconFileImport,
+  IconGavel,
   IconMail,
   IconMailCog,
   IconRoute,
@@ -37,6 +38,7 @@ export const SECTIONS: readonly Section[] = [
     waiting: ({ today }) => ({ count: today, of: 'waits' }),
   },
   { path: 'debiteurs', icon: <IconUsers size={20} aria-hidden />, label: (words) => words.debtors },
+  { path: 'procedures', icon: <IconGavel size={20} aria-hidden />, label: (words) => words.proceedings },
   {
     path: 'banque',
     icon: <IconBuildingBank size={20} aria-hidden />,

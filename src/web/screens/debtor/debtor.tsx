@@ -25,6 +25,7 @@ import { KindQuestion } from './kind-question.tsx';
 import { NotesCard } from './notes-card.tsx';
 import { PageCard } from './page-card.tsx';
 import { PastDay } from './past-day.tsx';
+import { ProceedingsCard } from './proceedings-card.tsx';
 import { ReadinessCard } from './readiness-card.tsx';
 import { ScoreCard } from './score-card.tsx';
 import { TodayCard } from './today-card.tsx';
@@ -73,6 +74,7 @@ function Page({ card }: { readonly card: DebtorCard }) {
           <ItemsCard card={card} />
           <NotesCard card={card} onAsk={setAsk} />
           <DocumentsCard card={card} onAsk={setAsk} />
+          <ProceedingsCard card={card} />
           <ReadinessCard card={card} onAsk={setAsk} />
           <HistoryCard debtor={card.id} />
         </Stack>
