@@ -11,6 +11,8 @@ export const SCREENS: readonly Shown[] = [
   { name: 'aujourdhui', path: 'aujourdhui' },
   { name: 'debiteurs', path: 'debiteurs' },
   { name: 'debiteur', path: 'debiteurs/:debtor', of: 'debtor' },
+  { name: 'suite', path: 'debiteurs/:debtor/suite', of: 'debtor' },
+  { name: 'procedures', path: 'procedures' },
   { name: 'facture', path: 'factures/:item', of: 'item' },
   { name: 'banque', path: 'banque' },
   { name: 'banque-imputations', path: 'banque?vue=imputations' },

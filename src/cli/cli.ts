@@ -17,6 +17,7 @@ import { registerMoney } from './commands/money.ts';
 import { registerPage } from './commands/page.ts';
 import { registerPeople } from './commands/people.ts';
 import { registerPlan } from './commands/plan.ts';
+import { registerProceeding } from './commands/proceeding.ts';
 import { registerPromise } from './commands/promise.ts';
 import { registerRead } from './commands/read.ts';
 import { registerSending } from './commands/sending.ts';
@@ -75,6 +76,7 @@ export function commandLine(language: Language, face: (command: Command) => Face
     registerSending,
     registerSettings,
     registerCase,
+    registerProceeding,
     registerKeeping,
     registerLaw,
   ])

@@ -34,15 +34,36 @@ const MOST_COST = 100_000_000_00n;
 /** Why reminders rest once more. */
 const UNDER_WAY = 'in-proceedings';
 
-const FAULTS: Readonly<Record<StepFault, string>> = {
-  'step-not-next': 'This cannot follow what was recorded so far: see what can come next, or take the last step back.',
-  'step-before-the-last': 'This day lies before that of the last step: correct the day, or take the last step back.',
-  'step-in-the-future': 'This day has not come yet: a step is recorded once it has happened.',
-  'step-granted': 'Say how much was granted: of an order more than nothing, never more than what was asked for.',
-  'step-hearing': 'Say the day of the hearing, not before the day on which it was set.',
-  'step-service': 'Say whether it was served in person: the time for an opposition depends on it.',
-  'step-ending': 'The proceeding cannot have ended so from where it stands: choose another end.',
-  'step-opposition-open': 'The time for an opposition is not over on that day: nobody can say yet that there was none.',
+type Details = { readonly kind: StepKind; readonly day: Day };
+
+const FAULTS: Readonly<Record<StepFault, (details: Details) => Refusal>> = {
+  'step-not-next': (details) =>
+    new Refusal(
+      'step-not-next',
+      'This cannot follow what was recorded so far: see what can come next, or take the last step back.',
+      details,
+    ),
+  'step-before-the-last': (details) =>
+    new Refusal(
+      'step-before-the-last',
+      'This day lies before that of the last step: correct the day, or take the last step back.',
+      details,
+    ),
+  'step-in-the-future': (details) =>
+    new Refusal('step-in-the-future', 'This day has not come yet: a step is recorded once it has happened.', details),
+  'step-granted': (details) =>
+    new Refusal('step-granted', 'Say how much was granted: of an order more than nothing, never more than what was asked for.', details),
+  'step-hearing': (details) => new Refusal('step-hearing', 'Say the day of the hearing, not before the day on which it was set.', details),
+  'step-service': (details) =>
+    new Refusal('step-service', 'Say whether it was served in person: the time for an opposition depends on it.', details),
+  'step-ending': (details) =>
+    new Refusal('step-ending', 'The proceeding cannot have ended so from where it stands: choose another end.', details),
+  'step-opposition-open': (details) =>
+    new Refusal(
+      'step-opposition-open',
+      'The time for an opposition is not over on that day: nobody can say yet that there was none.',
+      details,
+    ),
 };
 
 /**
@@ -162,7 +183,7 @@ async function heldAgain(deps: PersonDeps, proceeding: ProceedingRow): Promise<{
 }
 
 function faulty(fault: StepFault, { kind, on }: NewStep): Refusal {
-  return new Refusal(fault, FAULTS[fault], { kind, day: on });
+  return FAULTS[fault]({ kind, day: on });
 }
 
 function unknownStep(id: ProceedingStepId): Refusal {

@@ -11,7 +11,10 @@ import { ROUTE_WORDS_FR, type RouteWords } from './route-words-fr.ts';
 
 type Pair = Readonly<Record<Language, string>>;
 
-export const ROUTE_WORDS: Readonly<Record<Language, RouteWords>> = { fr: ROUTE_WORDS_FR, en: ROUTE_WORDS_EN };
+/** What the law's own pages say of routes. */
+export function routeWords(language: Language): RouteWords {
+  return language === 'fr' ? ROUTE_WORDS_FR : ROUTE_WORDS_EN;
+}
 
 const OTHER_WAY_NAMES: Readonly<Record<OtherWay, Pair>> = {
   settlement: {
@@ -27,7 +30,7 @@ const OTHER_WAY_NAMES: Readonly<Record<OtherWay, Pair>> = {
 
 /** What a way to go on is called. */
 export function wayName(way: Way, language: Language): string {
-  return way in OTHER_WAY_NAMES ? OTHER_WAY_NAMES[way as OtherWay][language] : ROUTE_WORDS[language].routes[way as ProceedingRoute];
+  return way in OTHER_WAY_NAMES ? OTHER_WAY_NAMES[way as OtherWay][language] : routeWords(language).routes[way as ProceedingRoute];
 }
 
 /** What is to be known of a way that leads before no judge. */

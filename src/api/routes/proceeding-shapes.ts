@@ -5,7 +5,7 @@ import type { Language } from '../../core/base/text.ts';
 import { ENDINGS, PROCEEDING_ROUTES, STEP_KINDS } from '../../core/proceeding/course-step.ts';
 import { type Due, isAlarmed } from '../../core/proceeding/due.ts';
 import type { ProceedingView, StepView } from '../../use-cases/proceeding-view.ts';
-import { dueName, dueTold, ENDING_WORDS, PAID_TOLD, ROUTE_WORDS, STAGE_WORDS, stepName, wayName } from '../../words/proceeding.ts';
+import { dueName, dueTold, ENDING_WORDS, PAID_TOLD, routeWords, STAGE_WORDS, stepName, wayName } from '../../words/proceeding.ts';
 import { amountJson, dayShape, moneyJson, moneyShape } from '../shapes.ts';
 
 const STAGES = [
@@ -81,7 +81,7 @@ export function proceedingJson(view: ProceedingView, today: Day, language: Langu
     debtor: { id: row.debtor_id, name: debtor },
     route: row.route,
     name: wayName(row.route, language),
-    court: ROUTE_WORDS[language].courts[row.court],
+    court: routeWords(language).courts[row.court],
     courtName: details?.court ?? '',
     number: details?.number ?? '',
     invoices: [...numbers],

@@ -8,7 +8,7 @@ import { isProceedingRoute } from '../../core/proceeding/course.ts';
 import type { ChoiceView } from '../../use-cases/choose-way.ts';
 import type { ComparedWays } from '../../use-cases/compare-ways.ts';
 import type { WaysAsked } from '../../use-cases/way-facts.ts';
-import { ASK_TOLD, OTHER_WAY_ABOUT, ROUTE_WORDS, wayName } from '../../words/proceeding.ts';
+import { ASK_TOLD, OTHER_WAY_ABOUT, routeWords, wayName } from '../../words/proceeding.ts';
 import { askingOf } from '../door.ts';
 import { languageOf } from '../refused.ts';
 import { dayShape, idShape, moneyJson, moneyShape } from '../shapes.ts';
@@ -236,7 +236,7 @@ function waysJson(found: ComparedWays, language: Language): z.infer<typeof waysS
 
 function optionJson(option: Option, language: Language): z.infer<typeof optionShape> {
   const { way, open, reason, instead, articles, certainty, route, chance, ended, days, net, worthFrom } = option;
-  const say = ROUTE_WORDS[language];
+  const say = routeWords(language);
   const about = way === 'settlement' || way === 'hand-over' || way === 'write-off' ? OTHER_WAY_ABOUT[way][language] : null;
   return {
     ...{ way, name: wayName(way, language), open, about, articles: [...articles], unverified: certainty === 'unverified' },
@@ -258,7 +258,7 @@ type Law = Pick<z.infer<typeof optionShape>, 'court' | 'prior' | 'lawyer' | 'dea
 
 function lawJson(route: Route | null, language: Language): Law {
   if (route === null) return { court: null, prior: null, lawyer: null, deadlines: [], limitation: null, cautions: [] };
-  const say = ROUTE_WORDS[language];
+  const say = routeWords(language);
   const { court, priorAttempt, lawyer, limitation } = route;
   const named = say.courts[court.kind];
   return {
@@ -272,7 +272,7 @@ function lawJson(route: Route | null, language: Language): Law {
 }
 
 function timeText({ key, length }: RouteDeadline, language: Language): string {
-  const say = ROUTE_WORDS[language];
+  const say = routeWords(language);
   const long = 'days' in length ? say.days(String(length.days)) : say.months(String(length.months));
   return say.timeOf(say.deadlines[key] ?? '', long);
 }

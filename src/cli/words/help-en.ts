@@ -8,6 +8,7 @@ import { CONTESTED_HELP_EN } from './help-contested-en.ts';
 import { KEPT_HELP_EN } from './help-kept-en.ts';
 import { LAW_HELP_EN } from './help-law-en.ts';
 import { MAIL_HELP_EN } from './help-mails-en.ts';
+import { PROCEEDING_HELP_EN } from './help-proceeding-en.ts';
 import { SMS_HELP_EN } from './help-sms-en.ts';
 import type { HelpWords } from './help-words.ts';
 
@@ -50,6 +51,7 @@ export const HELP_EN: HelpWords = {
     ...MAIL_HELP_EN,
     ...SMS_HELP_EN,
     ...CASE_HELP_EN,
+    ...PROCEEDING_HELP_EN,
     '': {
       about: 'Gets overdue invoices paid: decides, writes, sends, proves, and stops when the money is in.',
       examples: ['acquit demo', 'acquit init', 'acquit import export-fec.txt', 'acquit run', 'acquit tasks'],

@@ -8,6 +8,7 @@ import { KEPT_HELP_FR } from './help-kept-fr.ts';
 import { LAW_HELP_FR } from './help-law-fr.ts';
 import { MAIL_HELP_FR } from './help-mails-fr.ts';
 import { OPTIONS_FR, VALUES_FR } from './help-options-fr.ts';
+import { PROCEEDING_HELP_FR } from './help-proceeding-fr.ts';
 import { SMS_HELP_FR } from './help-sms-fr.ts';
 import type { HelpWords } from './help-words.ts';
 
@@ -38,6 +39,7 @@ export const HELP_FR: HelpWords = {
     ...MAIL_HELP_FR,
     ...SMS_HELP_FR,
     ...CASE_HELP_FR,
+    ...PROCEEDING_HELP_FR,
     '': {
       about: 'Fait payer les factures en retard\u00a0: décide, écrit, envoie, prouve, et s’arrête quand c’est payé.',
       examples: ['acquit demo', 'acquit init', 'acquit import export-fec.txt', 'acquit run', 'acquit tasks'],

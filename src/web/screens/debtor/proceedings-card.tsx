@@ -106,7 +106,7 @@ function OneProceeding({ proceeding }: { readonly proceeding: Proceeding }) {
       {noted && <Text size="sm">{words.costs(amounts.one(costs.recoverable), amounts.one(costs.own))}</Text>}
       {rest !== null && stage.code !== 'closed' && (
         <Alert color="orange" variant="light">
-          {words.rest(amounts.one(rest))}
+          {[words.rest(amounts.one(rest)), stage.code === 'ordered' ? words.restOfOrder : ''].filter(Boolean).join(' ')}
         </Alert>
       )}
       <DueLines of={proceeding} />

@@ -7,8 +7,8 @@ import type { Day } from '../../../core/base/day.ts';
 import { answered, api } from '../../client/client.ts';
 import { useAmounts } from '../../parts/amount.tsx';
 import type { Ways } from '../../parts/proceedings-data.ts';
+import { RefusedAlert } from '../../parts/refused-alert.tsx';
 import { Screen } from '../../parts/screen.tsx';
-import { Failure } from '../../shell/error-screen.tsx';
 import { usePlace } from '../../shell/place.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { PROCEEDINGS } from '../../words/proceedings.ts';
@@ -58,7 +58,7 @@ function Comparing({ card }: { readonly card: DebtorCard }) {
     placeholderData: keepPreviousData,
     retry: false,
   });
-  if (query.error) return <Failure error={query.error} retry={() => void query.refetch()} />;
+  if (query.error) return <RefusedAlert error={query.error} />;
   if (!query.data) return <Skeleton h={240} role="status" aria-label={shell.loading} />;
   return (
     <Stack>

@@ -10,7 +10,7 @@ import { useFigures } from './figures.ts';
 export function WorthPlot({ ways: { options } }: { readonly ways: Ways }) {
   const words = useWords(PROCEEDINGS);
   const figures = useFigures();
-  const shown = options.filter(({ open, cost }) => open && cost?.high);
+  const shown = options.filter(({ open, cost, net }) => open && cost?.high && (net !== null || inCents(cost.high) > 0n));
   if (shown.length === 0) return null;
   const series = [
     { key: 'cost', label: words.plotCost, color: 'orange.7' },
