@@ -48,7 +48,7 @@ const GROUPS: Readonly<Record<HelpGroup, readonly string[]>> = {
     'erase',
   ],
   understand: ['explain', 'simulate', 'read', 'match', 'law'],
-  keep: ['verify', 'backup', 'restore', 'readiness', 'export-case', 'verify-case'],
+  keep: ['verify', 'backup', 'restore', 'readiness', 'routes', 'proceeding', 'export-case', 'verify-case'],
 };
 
 /** Help that speaks the user's language: set before the commands are added, which take it over. */

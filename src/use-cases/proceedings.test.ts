@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { CREDITOR } from '../../stories/engine/world.ts';
-import { addDays, type Day, day } from '../core/base/day.ts';
+import { CREDITOR, type Meet } from '../../stories/engine/world.ts';
+import { addDays, day } from '../core/base/day.ts';
 import type { DebtorId, ProceedingId } from '../core/base/id.ts';
 import { ERASED } from '../core/journal/vault-text.ts';
 import { bothStores } from './both-stores.test-kit.ts';
@@ -27,21 +27,26 @@ const PETITION: NewProceeding = {
   claimedCents: 124_000n,
 };
 
-describe.each(bothStores())('proceedings %s', (_, meet) => {
-  async function world(): Promise<{ it: Office; martin: DebtorId; other: DebtorId }> {
-    const it = await office(meet);
-    const [martin = 0 as DebtorId, other = 0 as DebtorId] = await debtorsDue(it, ['Martin', 'Martin SA']);
-    return { it, martin, other };
-  }
-  const on = (it: Office, today: string | Day) => {
-    it.clock.moveTo(day(today));
-    it.world.clock.moveTo(day(today));
-  };
-  const step = (it: Office, id: ProceedingId, kind: NewStep['kind'], more: Partial<NewStep> = {}) =>
-    recordStep(it.deps, id, { kind, on: it.clock.today(), ...more });
+const STORES = bothStores();
 
+async function world(meet: Meet): Promise<{ it: Office; martin: DebtorId; other: DebtorId }> {
+  const it = await office(meet);
+  const [martin = 0 as DebtorId, other = 0 as DebtorId] = await debtorsDue(it, ['Martin', 'Martin SA']);
+  return { it, martin, other };
+}
+
+function on(it: Office, today: string): void {
+  it.clock.moveTo(day(today));
+  it.world.clock.moveTo(day(today));
+}
+
+function step(it: Office, id: ProceedingId, kind: NewStep['kind'], more: Partial<NewStep> = {}) {
+  return recordStep(it.deps, id, { kind, on: it.clock.today(), ...more });
+}
+
+describe.each(STORES)('deciding how to go on, %s', (_, meet) => {
   test('from the decision on nothing leaves by itself, until it is withdrawn; the reasons are in no entry', async () => {
-    const { it, martin, other } = await world();
+    const { it, martin, other } = await world(meet);
     const choice = await chooseWay(it.deps, martin, {
       way: 'order-for-payment',
       reasons: 'le gérant, M. Durand, ne répond plus',
@@ -64,7 +69,7 @@ describe.each(bothStores())('proceedings %s', (_, meet) => {
   });
 
   test('another decision replaces the first, and remembers what was said of both', async () => {
-    const { it, martin } = await world();
+    const { it, martin } = await world(meet);
     await expect(chooseWay(it.deps, martin, { way: 'order-for-payment', reasons: 'x' })).rejects.toMatchObject({ code: 'way-closed' });
     await expect(chooseWay(it.deps, martin, { way: 'settlement', reasons: ' ' })).rejects.toMatchObject({ code: 'reasons-empty' });
     await chooseWay(it.deps, martin, { way: 'settlement', reasons: 'client historique', ...TRADERS });
@@ -77,9 +82,11 @@ describe.each(bothStores())('proceedings %s', (_, meet) => {
     expect((await waysFor(it.deps, martin, {})).facts).toMatchObject({ debtor: 'trader', creditorTrader: true, contested: false });
     expect(await it.deps.store.select('hold', { debtor_id: martin, lifted_on: null })).toHaveLength(1);
   });
+});
 
+describe.each(STORES)('a proceeding, %s', (_, meet) => {
   test('a proceeding goes its way, with its deadlines in lists and calendars, and a step back', async () => {
-    const { it, martin } = await world();
+    const { it, martin } = await world(meet);
     await chooseWay(it.deps, martin, { way: 'order-for-payment', reasons: 'x', ...TRADERS });
     const id = await openProceeding(it.deps, martin, PETITION);
     expect((await choicesOf(it.deps, martin))[0]?.row.state).toBe('begun');
@@ -108,7 +115,7 @@ describe.each(bothStores())('proceedings %s', (_, meet) => {
   });
 
   test('paid, it asks to be withdrawn; ended by mistake, it goes on and reminders rest again', async () => {
-    const { it, martin } = await world();
+    const { it, martin } = await world(meet);
     const id = await openProceeding(it.deps, martin, PETITION);
     const closed = await step(it, id, 'closed', { ending: 'withdrawn' });
     const holding = () => it.deps.store.select('hold', { debtor_id: martin, lifted_on: null });
@@ -127,9 +134,11 @@ describe.each(bothStores())('proceedings %s', (_, meet) => {
     expect((await proceedingList(it.deps, CREDITOR, { after: 0, limit: 10 })).total).toBe(0);
     expect((await proceedingList(it.deps, CREDITOR, { after: 0, limit: 10, closed: true })).total).toBe(1);
   });
+});
 
+describe.each(STORES)('what follows from a proceeding, %s', (_, meet) => {
   test('the service of the order starts the time to sue anew, the petition does not', async () => {
-    const { it, martin } = await world();
+    const { it, martin } = await world(meet);
     const id = await openProceeding(it.deps, martin, PETITION);
     await step(it, id, 'filed');
     // Issued on 10 January 2026: five years later it is over.
@@ -142,7 +151,7 @@ describe.each(bothStores())('proceedings %s', (_, meet) => {
   });
 
   test('what is before a court is merged into no other debtor, which may become it', async () => {
-    const { it, martin, other } = await world();
+    const { it, martin, other } = await world(meet);
     const id = await openProceeding(it.deps, martin, PETITION);
     await nameProceeding(it.deps, id, { courtName: 'Tribunal de commerce de Paris', number: 'M. Durand' });
     await expect(mergeEntries(it.deps, martin, other)).rejects.toMatchObject({ code: 'proceeding-under-way' });
@@ -151,7 +160,7 @@ describe.each(bothStores())('proceedings %s', (_, meet) => {
   });
 
   test('the words of an ended proceeding are erased with the debtor', async () => {
-    const { it, martin } = await world();
+    const { it, martin } = await world(meet);
     await chooseWay(it.deps, martin, { way: 'order-for-payment', reasons: 'M. Durand', ...TRADERS });
     const id = await openProceeding(it.deps, martin, PETITION);
     await step(it, id, 'filed', { note: 'M. Durand' });
@@ -164,9 +173,11 @@ describe.each(bothStores())('proceedings %s', (_, meet) => {
     expect(view).toMatchObject({ details: null, row: { vault_digest: ERASED } });
     expect(view.steps.every(({ note }) => note === null)).toBe(true);
   });
+});
 
+describe.each(STORES)('what cannot be, %s', (_, meet) => {
   test('what cannot be is refused', async () => {
-    const { it, martin } = await world();
+    const { it, martin } = await world(meet);
     const ahead = addDays(it.clock.today(), 1);
     await expect(openProceeding(it.deps, martin, { ...PETITION, on: ahead })).rejects.toMatchObject({ code: 'proceeding-day' });
     await expect(openProceeding(it.deps, martin, { ...PETITION, claimedCents: 0n })).rejects.toMatchObject({ code: 'claimed-nothing' });

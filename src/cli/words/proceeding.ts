@@ -15,7 +15,7 @@ const french = {
   takenBack: (id: number) => fr`Acte ${id} repris.`,
   costs: (low: string, high: string) => fr`coût de ${low} à ${high}`,
   tooFew: (cases: number) => fr`pas assez de cas (${counted(cases, 'terminé', 'terminés', 'fr')})`,
-  chance: (low: string, high: string) => fr`${low} à ${high} % payés, d’après vos dossiers`,
+  chance: (low: string, high: string) => fr`${low} à ${high} % payés, d’après vos dossiers`,
   next: (kinds: string) => fr`peut suivre : ${kinds}`,
   typed: (kind: StepKind) => TYPED.get(kind) ?? kind,
 };
