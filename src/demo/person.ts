@@ -55,7 +55,12 @@ export async function placeHolds({ program, intake }: Stage, on: Day): Promise<v
   for (const [when, account = '', kind, until, reason = ''] of HOLDS) {
     const debtor = intake.debtors.get(account);
     if (when !== on || debtor === undefined) continue;
-    await program.placeHold(debtor, { itemIds: null, kind: kind as NewHold['kind'], reason, until: until === undefined ? null : day(until) });
+    await program.placeHold(debtor, {
+      itemIds: null,
+      kind: kind as NewHold['kind'],
+      reason,
+      until: until === undefined ? null : day(until),
+    });
   }
 }
 
