@@ -62,6 +62,7 @@ import { planRoutes } from './routes/plans.ts';
 import { portalRoutes } from './routes/portal.ts';
 import { portfolioRoutes } from './routes/portfolio.ts';
 import { postRoutes } from './routes/post.ts';
+import { proceedingRoutes } from './routes/proceedings.ts';
 import { promiseRoutes } from './routes/promises.ts';
 import { questionRoutes } from './routes/questions.ts';
 import { rulesRoutes } from './routes/rules.ts';
@@ -75,6 +76,7 @@ import { taskPageRoutes } from './routes/task-pages.ts';
 import { todayRoutes } from './routes/today.ts';
 import { viewRoutes } from './routes/views.ts';
 import { waitingRoutes } from './routes/waiting.ts';
+import { wayRoutes } from './routes/ways.ts';
 import { wordingRoutes } from './routes/wording.ts';
 import type { Api } from './typed.ts';
 
@@ -182,7 +184,7 @@ function routes(app: Api, options: ApiOptions): void {
   for (const add of [todayRoutes, taskPageRoutes, waitingRoutes, approvalRoutes, dispatchRoutes, leavingRoutes, questionRoutes]) add(app);
   callRoutes(app);
   for (const add of [companyRoutes, lawRoutes]) add(app);
-  for (const add of [promiseRoutes, planRoutes]) add(app);
+  for (const add of [promiseRoutes, planRoutes, wayRoutes, proceedingRoutes]) add(app);
   for (const add of [bankRoutes, bankLineRoutes, bankActRoutes, bankClearingRoutes, importRoutes]) add(app);
   scenarioRoutes(app);
   simulationRoutes(app);

@@ -98,6 +98,10 @@ const BODIES: Readonly<Record<string, (id: number) => object>> = {
   'disputes/{dispute}/decision': () => ({ resolution: 'withdrawn' }),
   'disputes/{dispute}/questions': () => ({ question: 'signé ?' }),
   'debtors/{debtor}/notes': () => ({ said: 'rappeler lundi' }),
+  'debtors/{debtor}/choice': () => ({ way: 'settlement', reasons: 'client historique' }),
+  'debtors/{debtor}/proceedings': () => ({ route: 'order-for-payment' }),
+  'proceedings/{proceeding}/name': () => ({ courtName: 'Tours', number: '1' }),
+  'proceedings/{proceeding}/steps': () => ({ kind: 'filed', on: '2026-03-02' }),
   'notes/{note}': () => ({ said: 'rappeler mardi' }),
   'notes/{note}/pin': () => ({ pinned: true }),
   'debtors/{debtor}/offers': (id) => ({ items: [id], pays: '1,00', until: '2026-03-12' }),
@@ -201,6 +205,9 @@ const TABLES = [
   'paper',
   'posted',
   'letter_event',
+  'route_choice',
+  'proceeding',
+  'proceeding_step',
 ] as const;
 
 describe('a number of another workspace', () => {

@@ -21,6 +21,7 @@ import { registerPaper } from './commands/paper.ts';
 import { registerPeople } from './commands/people.ts';
 import { registerPlan } from './commands/plan.ts';
 import { registerPost } from './commands/post.ts';
+import { registerProceeding } from './commands/proceeding.ts';
 import { registerPromise } from './commands/promise.ts';
 import { registerRead } from './commands/read.ts';
 import { registerSending } from './commands/sending.ts';
@@ -83,6 +84,7 @@ export function commandLine(language: Language, face: (command: Command) => Face
     registerCase,
     registerPaper,
     registerNotices,
+    registerProceeding,
     registerKeeping,
     registerLaw,
   ])

@@ -49,7 +49,7 @@ const GROUPS: Readonly<Record<HelpGroup, readonly string[]>> = {
     'erase',
   ],
   understand: ['explain', 'simulate', 'read', 'match', 'law'],
-  keep: ['verify', 'stamp', 'backup', 'restore', 'readiness', 'paper', 'export-case', 'verify-case'],
+  keep: ['verify', 'stamp', 'backup', 'restore', 'readiness', 'routes', 'proceeding', 'paper', 'export-case', 'verify-case'],
 };
 
 /** Help that speaks the user's language: set before the commands are added, which take it over. */

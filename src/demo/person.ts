@@ -1,7 +1,7 @@
 import { assert, present } from '../core/base/assert.ts';
 import { type Day, day } from '../core/base/day.ts';
 import type { CallOutcome } from '../core/case/call.ts';
-import type { HoldKind } from '../core/case/hold.ts';
+import type { NewHold } from '../use-cases/place-hold.ts';
 import type { TaskLine } from '../use-cases/tasks.ts';
 import { DEMO_DAY } from './company.ts';
 import type { Stage } from './stage.ts';
@@ -55,7 +55,12 @@ export async function placeHolds({ program, intake }: Stage, on: Day): Promise<v
   for (const [when, account = '', kind, until, reason = ''] of HOLDS) {
     const debtor = intake.debtors.get(account);
     if (when !== on || debtor === undefined) continue;
-    await program.placeHold(debtor, { itemIds: null, kind: kind as HoldKind, reason, until: until === undefined ? null : day(until) });
+    await program.placeHold(debtor, {
+      itemIds: null,
+      kind: kind as NewHold['kind'],
+      reason,
+      until: until === undefined ? null : day(until),
+    });
   }
 }
 

@@ -9,12 +9,22 @@ import { callList } from './call-list.ts';
 import { type Deps, zoneOf } from './context.ts';
 import { debtorNames } from './debtor-names.ts';
 import { openDisputes } from './disputes-of.ts';
+import { proceedingDays } from './proceeding-days.ts';
 import { proofsOfDebt } from './proofs-of-debt.ts';
 import { eachPage, readAll } from './read-all.ts';
 import { runningOut } from './running-out.ts';
 
 /** What a person's calendar shows. */
-export type DueKind = 'call-agreed' | 'call-due' | 'promise' | 'dispute' | 'notice' | 'limitation' | 'proof-of-debt';
+export type DueKind =
+  | 'hearing'
+  | 'procedure'
+  | 'call-agreed'
+  | 'call-due'
+  | 'promise'
+  | 'dispute'
+  | 'notice'
+  | 'limitation'
+  | 'proof-of-debt';
 
 /** One thing of a day, or of an hour: whose it is and for how much, and nothing else about anybody. */
 export type CalendarEntry = {
@@ -122,7 +132,7 @@ async function deadlines(deps: Reading, creditorId: CreditorId): Promise<Found[]
       ? []
       : [{ id: String(debtorId), kind: 'proof-of-debt', creditorId, debtorId, sums: open, on: lastDay, at: null }];
   });
-  return [...disputes, ...(await notices(deps, creditorId)), ...limits, ...proofs];
+  return [...disputes, ...(await notices(deps, creditorId)), ...limits, ...proofs, ...(await proceedingDays(deps, creditorId))];
 }
 
 /** The dates that formal notices grant, as long as something of them is open. */

@@ -9,7 +9,7 @@ import { limitationOf } from '../core/law/limitation.ts';
 import { type Readiness, type ReadyInvoice, readiness } from '../core/proceeding/readiness.ts';
 import type { SentNotice } from '../core/proceeding/readiness-notice.ts';
 import type { Store } from '../ports/store.ts';
-import { acknowledged } from './acknowledged.ts';
+import { acknowledged, withSigned } from './acknowledged.ts';
 import { asTheyWere } from './as-they-were.ts';
 import { claimStatements } from './claim-statement.ts';
 import { creditorOf, type Deps } from './context.ts';
@@ -91,7 +91,7 @@ async function readyInvoices(store: Store, debtor: DebtorRow, { late, filed, ids
       hasOrder: kinds.has('contract') || kinds.has('order'),
       hasDelivery: kinds.has('delivery-note'),
       notices: notices.get(row.id) ?? [],
-      limitation: limitationOf(limitationFacts(itemOf(row), row.due_on, { debtor }, nature, signed.get(row.id)?.since ?? [])),
+      limitation: limitationOf(withSigned(limitationFacts(itemOf(row), row.due_on, { debtor }, nature), signed.get(row.id))),
     };
   });
 }

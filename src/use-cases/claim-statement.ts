@@ -23,7 +23,7 @@ import type { ClaimLine } from '../core/receivable/claim-lines.ts';
 import type { Item } from '../core/receivable/item.ts';
 import { claimStatementCsv, type StatementRow } from '../formats/out/claim-statement-csv.ts';
 import type { Printer } from '../ports/outside.ts';
-import { type Acknowledged, acknowledged } from './acknowledged.ts';
+import { type Acknowledged, acknowledged, withSigned } from './acknowledged.ts';
 import { claimsOn } from './claims-on.ts';
 import { creditorOf, type Deps } from './context.ts';
 import { lawValuesOf } from './law-rates.ts';
@@ -155,9 +155,15 @@ async function partiesOf(store: Deps['store'], id: DebtorId): Promise<{ debtor: 
 function barredOn({ on, items }: ClaimStatement, kind: DebtorRow['kind'], nature: ClaimNature, signed: Acknowledged): LawFinding[] {
   return items.flatMap(({ item }) => {
     if (item.dueOn === null) return [];
-    const { since: all = [], doubted = false } = signed.get(item.id) ?? {};
-    const since = all.filter((one) => one.on <= on);
-    const { lastDay, article, certainty } = limitationOf(limitationFacts(item, item.dueOn, { debtor: { kind } }, nature, since));
+    const known = signed.get(item.id);
+    const doubted = known?.doubted ?? false;
+    const then = known && {
+      ...known,
+      since: known.since.filter((one) => one.on <= on),
+      suspensions: known.suspensions.filter(({ until }) => until <= on),
+      titleOn: known.titleOn !== null && known.titleOn <= on ? known.titleOn : null,
+    };
+    const { lastDay, article, certainty } = limitationOf(withSigned(limitationFacts(item, item.dueOn, { debtor: { kind } }, nature), then));
     if (on <= lastDay) return [];
     const doubt = doubted ? 'unverified' : certainty === 'verified' ? '' : certainty;
     return [finding('action-may-be-barred', { number: item.number, on: lastDay, rule: article, doubt })];

@@ -8,6 +8,7 @@ import type { Deps } from './context.ts';
 import { caseAgain, exportCase } from './export-case.ts';
 import { noticeVerbs } from './notice-verbs.ts';
 import { paperVerbs } from './paper-verbs.ts';
+import { proceedingVerbs } from './proceeding-verbs.ts';
 import { proofsOfDebt } from './proofs-of-debt.ts';
 import { stampJournal, stampOfToday } from './stamp-journal.ts';
 
@@ -27,5 +28,6 @@ export function claimVerbs(deps: Deps) {
     proofsOfDebt: (creditor: CreditorId) => proofsOfDebt(deps, creditor),
     badDebt: (asked: BadDebtAsked) => badDebt(deps, asked),
     badDebtFile,
+    ...proceedingVerbs(deps),
   };
 }

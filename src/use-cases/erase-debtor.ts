@@ -9,6 +9,7 @@ import { ERASED } from '../core/journal/vault-text.ts';
 import { erasingKept, keptAbout, vaultOfKept } from './erase-kept.ts';
 import { erasingNotices } from './erase-notices.ts';
 import { mergedWith } from './merged-debtor.ts';
+import { erasingProceedings, refuseErased } from './proceeding-stays.ts';
 import { readAll } from './read-all.ts';
 import { debtorOf, type PersonDeps } from './set-debtor.ts';
 import { layingOfRest } from './source-key.ts';
@@ -16,10 +17,10 @@ import { layingOfRest } from './source-key.ts';
 /**
  * Erases who a debtor is, once nothing is open any more: name, address, e-mail, telephone, what the bank said of its payments, what it
  * wrote to us or on its page, what was said of what it contested, promised or told on the telephone, what was written down about it, and
- * what was typed in papers. Debtors that were merged are one
+ * what was typed in papers, decisions and proceedings. Debtors that were merged are one
  * person, so all of them are erased, whichever is named. The journal names debtors by number and still verifies. What was sent,
  * filed or made into a sealed case stays, as proof, for as long as the creditor keeps it.
- * @throws Refusal `unknown-debtor`, `debtor-erased`, `debtor-still-open`, or `busy` while an import is under way
+ * @throws Refusal `unknown-debtor`, `debtor-erased`, `debtor-still-open`, `proceeding-under-way`, or `busy` while an import is under way
  */
 export async function eraseDebtor(deps: PersonDeps, debtorId: DebtorId): Promise<void> {
   return deps.store.exclusive('import', async () => {
@@ -28,15 +29,12 @@ export async function eraseDebtor(deps: PersonDeps, debtorId: DebtorId): Promise
     const known = person.filter((debtor) => debtor.vault_digest !== ERASED);
     if (known.length === 0)
       throw new Refusal('debtor-erased', `The personal data of debtor ${debtorId} have been erased already.`, { id: debtorId });
+    const ids = person.map((debtor) => debtor.id);
     await refuseOpen(deps, person);
+    await refuseErased(store, ids);
     const bank = await paidThrough(deps, person);
     const mails = await mailsOf(store, person);
-    const requests = await readAll(
-      store,
-      'portal_request',
-      'debtor_id',
-      person.map((debtor) => debtor.id),
-    );
+    const requests = await readAll(store, 'portal_request', 'debtor_id', ids);
     const asked: EntryDraft[] =
       requests.length === 0 ? [] : [{ kind: 'portal.erased', by, data: { requests: requests.map((one) => one.id) } }];
     const said = await saidOf(store, person);
@@ -45,11 +43,13 @@ export async function eraseDebtor(deps: PersonDeps, debtorId: DebtorId): Promise
       deps,
       person.map((debtor) => debtor.id),
     );
-    const words = [...erasingMails(mails, by), ...asked, ...erasingWords(said, by), ...erasingKept(kept, by), ...notices.entries];
+    const sued = await erasingProceedings(store, ids, by);
+    const own = [...erasingWords(said, by), ...erasingKept(kept, by), ...sued.entries, ...notices.entries];
+    const words = [...erasingMails(mails, by), ...asked, ...own];
     const entries = [...known.map((debtor) => erasing(debtor, by)), ...bank.entries, ...words];
     await store.record(entries, {
       vault: [
-        ...[...known, ...bank.lines, ...mails, ...requests, ...said].map(({ vault_id }) => vault_id),
+        ...[...known, ...bank.lines, ...mails, ...requests, ...said, ...sued.rows].map(({ vault_id }) => vault_id),
         ...vaultOfKept(kept),
         ...notices.vault,
       ].map((id) => ({ id, salt: '', details: null })),

@@ -21,6 +21,7 @@ import { asLine, copies, idIn } from './merge-copies.ts';
 import { disputedOver, offersOver } from './merge-disputes.ts';
 import { heldOver, ownHold } from './merge-holds.ts';
 import { mergeKey, survivorOf } from './merged-debtor.ts';
+import { refuseSued } from './proceeding-stays.ts';
 import { readAll } from './read-all.ts';
 import { answering, debtorOf, type PersonDeps } from './set-debtor.ts';
 import { isBankKey, isBooksKey, movedBankKey, SourceKeys } from './source-key.ts';
@@ -36,7 +37,8 @@ type Twins = ReadonlyMap<ItemRow, ItemRow>;
  * holds on it. An invoice that both have is not opened twice: the one that stays takes over what the other had reached and
  * what held it, and waits for a person where the two differ in what is open. What was said and sent stays where it happened.
  * @param toId a debtor that was merged itself stands for the one that it became
- * @throws Refusal `unknown-debtor`, `not-the-same-creditor`, `contact-in-progress`, `unread-replies`, `online-payment-under-way`
+ * @throws Refusal `unknown-debtor`, `not-the-same-creditor`, `contact-in-progress`, `unread-replies`, `online-payment-under-way`,
+ * `proceeding-under-way`
  */
 export async function mergeEntries(deps: PersonDeps, fromId: DebtorId, toId: DebtorId): Promise<EntryDraft[]> {
   const { store, by } = deps;
@@ -101,6 +103,7 @@ async function refuseUnfit(deps: PersonDeps, { debtor: from, contacts }: Case, {
       fromId: from.id,
     });
   await refuseUnderWay(deps, from);
+  await refuseSued(store, from.id);
 }
 
 /** What is open finds its twin first; what is closed may still be open on the other debtor, where it would be reminded of. */

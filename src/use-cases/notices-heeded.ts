@@ -170,5 +170,5 @@ async function resting(
 ): Promise<EntryDraft[]> {
   const isUnread = (one: NoticeAsk) => one.code === 'unknown-nature' && !before?.asks.some((known) => known.key === one.key);
   if (!asks.some(isUnread)) return [];
-  return [(await holdEntry(deps, debtor.id, { itemIds: null, kind: 'insolvency', reason: TO_BE_READ, until: null })).entry];
+  return [(await holdEntry(deps, debtor.id, { itemIds: null, kind: 'insolvency', reason: { code: TO_BE_READ }, until: null })).entry];
 }

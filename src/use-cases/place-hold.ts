@@ -12,7 +12,8 @@ import { heldWords, type Spoken, spoken } from './spoken-words.ts';
 export type NewHold = {
   /** `null` covers all of the debtor's items, also those to come. */
   readonly itemIds: readonly ItemId[] | null;
-  readonly kind: HoldKind;
+  /** That of a proceeding comes and goes with it. */
+  readonly kind: Exclude<HoldKind, 'proceeding'>;
   /** What a person wrote, which goes into the vault; or a code of the program, by which the hold is found again. */
   readonly reason: string | { readonly code: string };
   /** Today when left out. */
@@ -50,7 +51,7 @@ function saying({ item_ids, kind, reason, from_day, until_day }: NewHoldRow): st
 export async function holdEntry(
   deps: PersonDeps,
   debtorId: DebtorId,
-  { itemIds, kind, reason, from, until }: NewHold,
+  { itemIds, kind, reason, from, until }: Omit<NewHold, 'kind'> & { readonly kind: HoldKind },
 ): Promise<{ entry: EntryDraft; row: NewHoldRow; vault: Spoken['vault']; why: string }> {
   const debtor = await debtorOf(deps.store, debtorId);
   const first = from ?? deps.clock.today();
@@ -91,14 +92,23 @@ async function checkItems({ store }: PersonDeps, debtorId: DebtorId, itemIds: re
 
 /**
  * Ends a hold today.
- * @throws Refusal `unknown-hold`, `hold-is-plan`, or `overtaken` when it has been lifted already
+ * @throws Refusal `unknown-hold`, `hold-is-plan`, `hold-is-proceeding`, or `overtaken` when it has been lifted already
  */
 export async function liftHold(deps: PersonDeps, id: HoldId, why: string): Promise<void> {
   const [hold] = await deps.store.select('hold', { id }, { limit: 1 });
   if (!hold) throw new Refusal('unknown-hold', `There is no hold ${id} in this workspace.`, { id });
   if (hold.plan_id !== null)
     throw new Refusal('hold-is-plan', `Hold ${id} is payment plan ${hold.plan_id}: end the plan instead.`, { plan: hold.plan_id });
+  if (hold.kind === 'proceeding') await refuseStanding(deps.store, id);
   const debtor = await debtorOf(deps.store, hold.debtor_id);
   const data = { id, debtorId: hold.debtor_id, creditorId: debtor.creditor_id, on: deps.clock.today(), why: oneLine(why, 500) };
   await deps.store.record([{ kind: 'hold.lifted', by: deps.by, data }]);
+}
+
+/** What stands by itself ends it. */
+async function refuseStanding(store: PersonDeps['store'], hold_id: HoldId): Promise<void> {
+  const choices = await store.select('route_choice', { hold_id, state: 'standing' }, { limit: 1 });
+  const open = await store.select('proceeding', { hold_id, state: 'open' }, { limit: 1 });
+  if (choices.length + open.length === 0) return;
+  throw new Refusal('hold-is-proceeding', `Hold ${hold_id} belongs to a decision or a proceeding: end that instead.`, { id: hold_id });
 }

@@ -6,7 +6,7 @@ import type { ItemRow } from '../core/journal/tables.ts';
 import type { Certainty } from '../core/law/dated.ts';
 import { type ClaimNature, type Limitation, limitationOf } from '../core/law/limitation.ts';
 import { type AlertMonths, alertOn } from '../core/law/limitation-alert.ts';
-import { acknowledged, type Signed } from './acknowledged.ts';
+import { acknowledged, type Signed, withSigned } from './acknowledged.ts';
 import { creditorOf, type Deps } from './context.ts';
 import { debtorNames } from './debtor-names.ts';
 
@@ -16,7 +16,7 @@ export type RunningOut = {
   readonly debtorId: DebtorId;
   readonly debtor: string;
   readonly open: Money;
-  /** Last day on which an action is surely in time, were nothing but a signed plan to have interrupted it. */
+  /** Last day on which an action is surely in time, were nothing but a signed plan or a proceeding on record to have interrupted it. */
   readonly lastDay: Day;
   /** The last alert whose day has come. */
   readonly within: AlertMonths;
@@ -29,7 +29,6 @@ export type RunningOutList = { readonly claims: readonly RunningOut[]; readonly 
 
 /** The shortest time that a claim of ours has, that against a consumer, less the first alert. */
 const SOONEST_MONTHS = { ordinary: 24 - 6, carriage: 12 - 6, 'electronic-communications': 12 - 6 };
-const UNSIGNED: Signed = { since: [], doubted: false };
 const PAGE = 10_000;
 const MOST = 200;
 
@@ -76,12 +75,12 @@ async function kindsOf(store: Deps['store'], rows: readonly ItemRow[]): Promise<
 }
 
 /** An invoice without a due date counts from the day on which it was issued: sooner, so never too late. */
-function limitationOfRow(row: ItemRow, kind: Kind, nature: ClaimNature, { since, doubted }: Signed = UNSIGNED): Limitation | null {
+function limitationOfRow(row: ItemRow, kind: Kind, nature: ClaimNature, signed?: Signed): Limitation | null {
   const dueOn = row.due_on ?? row.issued_on ?? row.performed_on;
   if (dueOn === null) return null;
   const known = { issuedOn: row.issued_on, performedOn: row.performed_on };
-  const limitation = limitationOf(limitationFacts(known, dueOn, { debtor: { kind } }, nature, since));
-  return doubted ? { ...limitation, certainty: 'unverified' } : limitation;
+  const limitation = limitationOf(withSigned(limitationFacts(known, dueOn, { debtor: { kind } }, nature), signed));
+  return signed?.doubted ? { ...limitation, certainty: 'unverified' } : limitation;
 }
 
 function claimOf(row: ItemRow) {

@@ -6,6 +6,8 @@ const KINDS: Readonly<Record<Language, Readonly<Record<DueKind, string>>>> = {
   fr: {
     'call-agreed': 'Appel convenu',
     'call-due': 'Appel à passer',
+    hearing: 'Audience',
+    procedure: 'Délai de procédure, dernier jour à vérifier',
     promise: 'Règlement promis',
     dispute: 'Contestation à trancher',
     notice: 'Fin du délai de la mise en demeure',
@@ -15,6 +17,8 @@ const KINDS: Readonly<Record<Language, Readonly<Record<DueKind, string>>>> = {
   en: {
     'call-agreed': 'Call agreed',
     'call-due': 'Call to make',
+    hearing: 'Hearing',
+    procedure: 'Procedural deadline, last day to be verified',
     promise: 'Payment promised',
     dispute: 'Dispute to decide',
     notice: 'End of the date granted by the formal notice',

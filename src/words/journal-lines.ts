@@ -2,6 +2,7 @@ import type { Language } from '../core/base/text.ts';
 import type { Entry, EntryKind } from '../core/journal/entry.ts';
 import { countIn } from './phrase.ts';
 import { POST_LINES } from './post.ts';
+import { PROCEEDING_LINES } from './proceeding-lines.ts';
 
 /** One line of the journal in words: what happened, without names, which the journal does not hold. */
 export function entryText(entry: Entry, language: Language): string {
@@ -13,6 +14,7 @@ export function entryText(entry: Entry, language: Language): string {
 type Pair = Readonly<Record<Language, string>>;
 
 const LINES: Readonly<Record<EntryKind, Pair>> = {
+  ...PROCEEDING_LINES,
   'creditor.registered': { fr: 'Entreprise enregistrée', en: 'Company registered' },
   'creditor.changed': { fr: 'Fiche ou règles de l’entreprise modifiées', en: 'Details or rules of the company changed' },
   'creditor.went-live': { fr: 'Départ automatique ouvert', en: 'Automatic sending opened' },

@@ -15,6 +15,7 @@ import { badOptionInFrench } from './option-cures.ts';
 import { PAPER_REFUSALS_FR } from './paper-refusals-fr.ts';
 import { PORTAL_REFUSALS_FR } from './portal-refusals-fr.ts';
 import { POST_REFUSALS_FR } from './post-refusals-fr.ts';
+import { PROCEEDING_REFUSALS_FR } from './proceeding-refusals-fr.ts';
 import { SMS_REFUSALS_FR } from './sms-refusals-fr.ts';
 import { SYSTEM_REFUSALS_FR } from './system-refusals-fr.ts';
 import { scenarioFaultsInFrench, wordingFaultsInFrench } from './text-faults-fr.ts';
@@ -36,6 +37,7 @@ export const REFUSALS_FR: Readonly<Record<string, French>> = {
   ...WEB_REFUSALS_FR,
   ...PORTAL_REFUSALS_FR,
   ...KEPT_REFUSALS_FR,
+  ...PROCEEDING_REFUSALS_FR,
   ...ACCOUNT_REFUSALS_FR,
   ...MAIL_REFUSALS_FR,
   ...NOTICE_POINTS_FR,

@@ -6,6 +6,7 @@ import type { QuestionCode } from '../core/case/question.ts';
 import type { ReasonCode } from '../core/dunning/decision.ts';
 import type { DebtorKind } from '../core/receivable/party.ts';
 import type { Format } from '../formats/reading.ts';
+import { PROCEEDING_REASONS } from './proceeding-reasons.ts';
 
 type Pair = Readonly<Record<Language, string>>;
 
@@ -163,6 +164,7 @@ export const HOLDS: Readonly<Record<HoldKind, Pair>> = {
   plan: { fr: 'échéancier', en: 'payment plan' },
   insolvency: { fr: 'procédure collective', en: 'insolvency proceedings' },
   stop: { fr: 'arrêt des relances', en: 'no more reminders' },
+  proceeding: { fr: 'en cours de procédure', en: 'proceedings under way' },
   other: { fr: 'suspension', en: 'hold' },
 };
 
@@ -173,6 +175,7 @@ export const HOLD_REASONS: Readonly<Record<string, Pair>> = {
   'reply-to-read': { fr: 'une réponse du client attend d’être lue', en: 'a reply of the customer waits to be read' },
   'said-paid': { fr: 'le client dit avoir réglé', en: 'the customer says that it has paid' },
   'promised-by-mail': { fr: 'règlement promis par e-mail', en: 'payment promised by e-mail' },
+  ...PROCEEDING_REASONS,
   conversation: { fr: 'échange en cours avec le client', en: 'a conversation with the customer' },
   'said-on-page-promise': { fr: 'le client a promis un règlement sur sa page', en: 'the customer promised payment on its page' },
   'said-on-page-instalments': { fr: 'le client demande un échéancier sur sa page', en: 'the customer asks for instalments on its page' },

@@ -7,6 +7,7 @@ import type { DecidedContact, Entry, EntryData } from '../../src/core/journal/en
 import type { NoticeStateRow } from '../../src/core/journal/notice-tables.ts';
 import type { QuestionRow } from '../../src/core/journal/tables.ts';
 import { mailTold } from './mail-events.ts';
+import { proceedingTold } from './proceeding-events.ts';
 import { nameOf, numberOf, type World } from './world.ts';
 
 const WEEKDAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
@@ -112,7 +113,7 @@ async function cameBack(world: World, entry: Entry): Promise<string[]> {
     case 'dispatch.bounced':
       return [`${await contactName(world, entry.data.contactId)}: came back (${entry.data.outcome})`];
     default:
-      return [];
+      return proceedingTold(world, entry);
   }
 }
 

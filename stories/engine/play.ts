@@ -23,6 +23,7 @@ import { MAIL_EVENTS } from './mail-events.ts';
 import { NOTICE_EVENTS } from './notice-events.ts';
 import { PAGE_EVENTS, pageSeen } from './page-events.ts';
 import { POST_EVENTS } from './post-events.ts';
+import { dues, PROCEEDING_EVENTS, ways } from './proceeding-events.ts';
 import { after, wordsOf } from './words.ts';
 import { CREDITOR, createWorld, type Meet, type World } from './world.ts';
 
@@ -50,6 +51,8 @@ import { CREDITOR, createWorld, type Meet, type World } from './world.ts';
  *     follow Dupont bailiff       what a person chooses of one that was not delivered
  *     new-address Dupont 38100    a person gives a better address
  *     proofs                      what is to be declared to insolvency proceedings
+ *     ways Dupont                 how one can go on with it, and what keeps the other ways shut
+ *     dues                        the time limits that run in proceedings, and the time to sue
  */
 export async function play(text: string, meet: Meet): Promise<string> {
   const stage: Stage = { world: null, seq: 0, diligent: true, calls: 'reached', hour: null, confirm: false };
@@ -74,6 +77,7 @@ const ALL_EVENTS: typeof EVENTS = {
   ...MAIL_EVENTS,
   ...POST_EVENTS,
   ...NOTICE_EVENTS,
+  ...PROCEEDING_EVENTS,
 };
 
 type Stage = { world: World | null; seq: number; diligent: boolean; calls: CallOutcome; hour: Hour | null; confirm: boolean };
@@ -129,6 +133,10 @@ async function command(stage: Stage, world: World, verb: string, words: readonly
       return claim(world, words);
     case 'proofs':
       return proofs(world);
+    case 'ways':
+      return ways(world, words);
+    case 'dues':
+      return dues(world);
     case 'why': {
       const { decision } = await explain(
         world.deps,

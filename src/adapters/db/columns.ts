@@ -7,6 +7,7 @@ import { DISPUTE_COLUMNS } from './dispute-columns.ts';
 import { KEPT_COLUMNS } from './kept-columns.ts';
 import { PORTAL_COLUMNS } from './portal-columns.ts';
 import { POST_COLUMNS } from './post-columns.ts';
+import { PROCEEDING_COLUMNS } from './proceeding-columns.ts';
 
 type Columns = { readonly [T in TableName]: { readonly [C in keyof Tables[T]]-?: ColumnType } };
 
@@ -231,6 +232,7 @@ export const COLUMNS: Columns = {
   ...KEPT_COLUMNS,
   ...POST_COLUMNS,
   ...AGENCY_COLUMNS,
+  ...PROCEEDING_COLUMNS,
 };
 
 export const TABLE_NAMES = Object.keys(COLUMNS) as readonly TableName[];

@@ -30,6 +30,7 @@ import { KEPT_PAPER, paperEntries, paperVault } from './sample-papers.ts';
 import { planEntries } from './sample-plan.ts';
 import { PROOF, portalEntries, portalVault } from './sample-portal.ts';
 import { postEntries, SLIP } from './sample-post.ts';
+import { proceedingEntries, proceedingVault } from './sample-proceedings.ts';
 import { spokenEntries, spokenVault } from './sample-spoken.ts';
 import { stampEntries, TOKEN } from './sample-stamp.ts';
 import { recordHistory } from './scratch-workspace.ts';
@@ -85,6 +86,7 @@ export async function recordLife(store: Store): Promise<void> {
       ...postEntries(),
       ...noticeEntries(),
       ...agencyEntries(),
+      ...proceedingEntries(),
       logo(DOCUMENTS['a logo that was replaced']),
       logo(DOCUMENTS['a logo']),
     ],
@@ -92,7 +94,7 @@ export async function recordLife(store: Store): Promise<void> {
       documents,
       vault: [
         ...[...bankVault(), ...mailVault(), ...portalVault(), ...wordVault(), ...keptVault()],
-        ...[...spokenVault(), ...paperVault(), ...noticeVault()],
+        ...[...spokenVault(), ...paperVault(), ...noticeVault(), ...proceedingVault()],
       ],
     },
   );

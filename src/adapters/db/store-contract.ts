@@ -6,6 +6,7 @@ import { keptContract } from './contract-kept.ts';
 import { noticesContract } from './contract-notices.ts';
 import { dueTotalsContract, portfolioFilterContract, portfolioOrderContract } from './contract-portfolio.ts';
 import { postContract } from './contract-post.ts';
+import { proceedingContract } from './contract-proceedings.ts';
 import { callsContract, caseFilesContract, disputesContract, rowsContract, textsContract } from './contract-reading.ts';
 import { impossibleContract, overtakenContract, takingBackContract } from './contract-refusing.ts';
 import { amountsContract, searchContract } from './contract-search.ts';
@@ -19,6 +20,7 @@ export function storeContract(name: string, fresh: () => Promise<Store>): void {
   describe(`${name}: notes and documents`, () => keptContract(fresh));
   describe(`${name}: notices of the BODACC`, () => noticesContract(fresh));
   describe(`${name}: an agency`, () => agencyContract(fresh));
+  describe(`${name}: proceedings`, () => proceedingContract(fresh));
   describe(`${name}: calls`, () => callsContract(fresh));
   describe(`${name}: registered letters by a provider`, () => postContract(fresh));
   describe(`${name}: SMS`, () => textsContract(fresh));

@@ -22,6 +22,9 @@ const VOUCHING = {
   notice: 'Notice',
   hold: 'Hold',
   call: 'Call',
+  route_choice: 'Decision',
+  proceeding: 'Proceeding',
+  proceeding_step: 'Step of a proceeding',
 } as const;
 type Vouching = keyof typeof VOUCHING;
 
@@ -42,7 +45,10 @@ export async function verifyVault(
   const calls = await verifyVaultOf('call', client, workspace, digest);
   const papers = await verifyVaultOf('paper', client, workspace, digest);
   const notices = await verifyVaultOf('notice', client, workspace, digest);
-  const all = [debtors, lines, mails, requests, words, notes, filed, holds, calls, papers, notices];
+  const choices = await verifyVaultOf('route_choice', client, workspace, digest);
+  const proceedings = await verifyVaultOf('proceeding', client, workspace, digest);
+  const steps = await verifyVaultOf('proceeding_step', client, workspace, digest);
+  const all = [debtors, lines, mails, requests, words, notes, filed, holds, calls, papers, notices, choices, proceedings, steps];
   const findings = all.flatMap((one) => one.findings);
   return { findings, erased: debtors.erased };
 }

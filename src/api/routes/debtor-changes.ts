@@ -136,7 +136,7 @@ function holdRoutes(app: Api): void {
         summary: 'Suspends reminders of a debtor, of all or of some invoices, with a reason and perhaps a last day',
         params: debtorParams,
         body: z.object({
-          kind: z.enum(HOLD_KINDS),
+          kind: z.enum(HOLD_KINDS).exclude(['proceeding']),
           reason: z.string().max(500),
           until: dayShape.nullable().default(null),
           items: z.array(idShape).max(1_000).nullable().default(null),

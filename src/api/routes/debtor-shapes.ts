@@ -15,7 +15,7 @@ import { CHANNELS, HOLDS, LIFTED, QUESTIONS, stepName } from '../../words/terms.
 import { amountJson, dayShape, moneyShape } from '../shapes.ts';
 
 /** What the pages of a debtor and of an invoice have in common. */
-export const HOLD_KINDS = ['dispute', 'promise', 'plan', 'insolvency', 'stop', 'other'] as const;
+export const HOLD_KINDS = ['dispute', 'promise', 'plan', 'insolvency', 'stop', 'proceeding', 'other'] as const;
 const ITEM_KINDS = ['invoice', 'credit-note', 'payment-on-account'] as const;
 const STATUSES = ['proposed', 'approved', 'sending', 'sent', 'failed', 'uncertain', 'printed', 'posted', 'called', 'withdrawn'] as const;
 

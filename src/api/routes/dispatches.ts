@@ -10,6 +10,7 @@ import { languageOf } from '../refused.ts';
 import { amountJson, dayShape, idShape, moneyShape } from '../shapes.ts';
 import { channelShape, statusShape } from '../task-json.ts';
 import type { Api } from '../typed.ts';
+import { HOLD_KINDS } from './debtor-shapes.ts';
 
 const params = z.object({ workspace: z.string(), dispatch: idShape });
 const addressShape = z.object({ lines: z.array(z.string()), postcode: z.string(), city: z.string(), country: z.string() });
@@ -52,7 +53,7 @@ const viewShape = z.object({
   holds: z.array(
     z.object({
       id: z.number(),
-      kind: z.enum(['dispute', 'promise', 'plan', 'insolvency', 'stop', 'other']),
+      kind: z.enum(HOLD_KINDS),
       reason: z.string(),
       until: dayShape.nullable(),
     }),

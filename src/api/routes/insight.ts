@@ -9,8 +9,9 @@ import { LastKnown } from '../last-known.ts';
 import { languageOf } from '../refused.ts';
 import { dayShape, idShape, knownShape, moneyJson, moneyShape } from '../shapes.ts';
 import type { Api } from '../typed.ts';
+import { HOLD_KINDS } from './debtor-shapes.ts';
 
-const holdKind = z.enum(['dispute', 'promise', 'plan', 'insolvency', 'stop', 'other']);
+const holdKind = z.enum(HOLD_KINDS);
 const currencyShape = z.object({
   currency: z.string(),
   ageing: z.array(z.object({ band: z.enum(AGE_BANDS), invoices: z.number(), open: moneyShape })),

@@ -2,9 +2,9 @@ import { money } from '../../core/base/money.ts';
 import { formatDay, formatMoney, type Language } from '../../core/base/text.ts';
 import type { ClosedRoute, Cost, Court, CourtRoutes, Route, RouteDeadline, RouteFacts, Ruled } from '../../core/law/route.ts';
 import { type Manner, mannerOf } from '../../words/phrase.ts';
+import { ROUTE_WORDS_EN } from '../../words/route-words-en.ts';
+import { ROUTE_WORDS_FR, type RouteWords } from '../../words/route-words-fr.ts';
 import { lines, parts, table } from '../text/layout.ts';
-import { ROUTE_WORDS_EN } from './route-words-en.ts';
-import { ROUTE_WORDS_FR, type RouteWords } from './route-words-fr.ts';
 
 /** What was supposed because nobody said it. */
 export type Assumption = keyof RouteWords['assumptions'];

@@ -5,13 +5,13 @@ import { type Language, oneLine } from '../../core/base/text.ts';
 import { courtRoutes } from '../../core/law/court-route.ts';
 import type { Certainty } from '../../core/law/dated.ts';
 import type { ClosedRoute, Cost, CourtRoutes, Route, RouteFacts } from '../../core/law/route.ts';
+import { ROUTE_WORDS_EN } from '../../words/route-words-en.ts';
+import { ROUTE_WORDS_FR } from '../../words/route-words-fr.ts';
 import { ROUTE_DEBTORS_FR, SEATS_FR, YES_FR } from '../../words/typed-fr.ts';
 import { amountOption } from '../amount.ts';
 import { choice, type Register } from '../face.ts';
 import { badOption, dayGiven } from './options.ts';
 import { type Assumption, routeText } from './route-text.ts';
-import { ROUTE_WORDS_EN } from './route-words-en.ts';
-import { ROUTE_WORDS_FR } from './route-words-fr.ts';
 import { todayOf } from './today.ts';
 
 /** The options of `acquit law route` as they were typed. */

@@ -12,6 +12,7 @@ import { MAIL_HELP_EN } from './help-mails-en.ts';
 import { NOTICES_HELP_EN } from './help-notices-en.ts';
 import { PAPER_HELP_EN } from './help-paper-en.ts';
 import { POST_HELP_EN } from './help-post-en.ts';
+import { PROCEEDING_HELP_EN } from './help-proceeding-en.ts';
 import { SMS_HELP_EN } from './help-sms-en.ts';
 import type { HelpWords } from './help-words.ts';
 
@@ -58,6 +59,7 @@ export const HELP_EN: HelpWords = {
     ...CASE_HELP_EN,
     ...PAPER_HELP_EN,
     ...NOTICES_HELP_EN,
+    ...PROCEEDING_HELP_EN,
     '': {
       about: 'Gets overdue invoices paid: decides, writes, sends, proves, and stops when the money is in.',
       examples: ['acquit demo', 'acquit init', 'acquit import export-fec.txt', 'acquit run', 'acquit tasks'],

@@ -12,6 +12,7 @@ import { NOTICES_HELP_FR } from './help-notices-fr.ts';
 import { OPTIONS_FR, VALUES_FR } from './help-options-fr.ts';
 import { PAPER_HELP_FR } from './help-paper-fr.ts';
 import { POST_HELP_FR } from './help-post-fr.ts';
+import { PROCEEDING_HELP_FR } from './help-proceeding-fr.ts';
 import { SMS_HELP_FR } from './help-sms-fr.ts';
 import type { HelpWords } from './help-words.ts';
 
@@ -46,6 +47,7 @@ export const HELP_FR: HelpWords = {
     ...CASE_HELP_FR,
     ...PAPER_HELP_FR,
     ...NOTICES_HELP_FR,
+    ...PROCEEDING_HELP_FR,
     '': {
       about: 'Fait payer les factures en retard\u00a0: décide, écrit, envoie, prouve, et s’arrête quand c’est payé.',
       examples: ['acquit demo', 'acquit init', 'acquit import export-fec.txt', 'acquit run', 'acquit tasks'],

@@ -17,6 +17,7 @@ import { MATCHING } from './matching.ts';
 import { MONEY } from './money.ts';
 import { PAGING } from './paging.ts';
 import { POSTING } from './posting.ts';
+import { PROCEEDING } from './proceeding.ts';
 import { RECEIVING } from './receiving.ts';
 import { SETTING } from './setting.ts';
 import { TASKING } from './tasking.ts';
@@ -44,6 +45,7 @@ const SUBJECTS = {
   cases: CASES,
   about: KEEPING_ABOUT,
   paging: PAGING,
+  proceeding: PROCEEDING,
 } as const;
 
 /** What the command line says in one language, by subject, and how it writes days and amounts. */
@@ -72,6 +74,7 @@ export function wordsOf(language: Language): Words {
     cases,
     about,
     paging,
+    proceeding,
   } = SUBJECTS;
   return {
     ...mannerOf(language),
@@ -95,6 +98,7 @@ export function wordsOf(language: Language): Words {
     cases: cases[language],
     about: about[language],
     paging: paging[language],
+    proceeding: proceeding[language],
     setting: setting[language],
   };
 }

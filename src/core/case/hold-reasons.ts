@@ -1,15 +1,18 @@
 /** Why the program itself suspends reminders: codes, which rules and searches use. All else is what a person wrote. */
 const OWN: ReadonlySet<string> = new Set([
+  'bodacc-notice-to-read',
   'called-by-hand',
   'card-payment',
   'contacted before the merger',
   'conversation',
+  'in-proceedings',
   'lettered-unbalanced',
   'payment-returned',
   'promised-by-mail',
   'reopened-in-books',
   'reply-to-read',
   'said-paid',
+  'way-chosen',
 ]);
 
 export function isOwnReason(reason: string): boolean {

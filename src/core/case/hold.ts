@@ -3,7 +3,7 @@ import type { DebtorId, HoldId, ItemId } from '../base/id.ts';
 import type { PlanTerms } from './instalment.ts';
 import type { Promised } from './promised.ts';
 
-export type HoldKind = 'dispute' | 'promise' | 'plan' | 'insolvency' | 'stop' | 'other';
+export type HoldKind = 'dispute' | 'promise' | 'plan' | 'insolvency' | 'stop' | 'proceeding' | 'other';
 
 /** A suspension of dunning: who, why, over what, until when. It ends by itself. */
 export type Hold = {

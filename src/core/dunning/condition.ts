@@ -43,14 +43,13 @@ export function lastDayToThreaten(item: Item, file: CaseFile, nature: ClaimNatur
 
 /**
  * What is known of the time to sue for an invoice. What interrupts or suspends it only lengthens it: it is left out where a threat is
- * weighed, and given where a creditor is told what runs out.
+ * weighed, and added where a creditor is told what runs out.
  */
 export function limitationFacts(
   item: Pick<Item, 'issuedOn' | 'performedOn'>,
   dueOn: Day,
   { debtor }: { readonly debtor: Pick<CaseFile['debtor'], 'kind'> },
   nature: ClaimNature,
-  interruptions: LimitationFacts['interruptions'] = [],
 ): LimitationFacts {
   return {
     kind: debtor.kind === 'unknown' ? 'consumer' : debtor.kind,
@@ -58,7 +57,7 @@ export function limitationFacts(
     performedOn: item.performedOn ?? null,
     issuedOn: item.issuedOn,
     dueOn,
-    interruptions,
+    interruptions: [],
   };
 }
 

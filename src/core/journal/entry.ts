@@ -17,6 +17,7 @@ import type { LawRateRow } from './law-tables.ts';
 import type { MailEntries } from './mail-entries.ts';
 import type { PortalEntries } from './portal-entries.ts';
 import type { PostEntries } from './post-entries.ts';
+import type { ProceedingEntries } from './proceeding-entries.ts';
 import type { StampEntry } from './stamp-table.ts';
 import type {
   ContactRow,
@@ -54,6 +55,7 @@ type OutsideEntries = BankEntries &
  */
 export type EntryData = OutsideEntries &
   AgencyEntries &
+  ProceedingEntries &
   KeptEntries &
   CaseExportEntry &
   StampEntry & {

@@ -11,6 +11,7 @@ import { LAW_PROJECTIONS, NO_RECEIPT, SOLVENT } from './law-projections.ts';
 import { MAIL_PROJECTIONS } from './mail-projections.ts';
 import { PORTAL_PROJECTIONS } from './portal-projections.ts';
 import { POST_PROJECTIONS } from './post-projections.ts';
+import { PROCEEDING_PROJECTIONS } from './proceeding-projections.ts';
 import type { CreditorRow, DispatchRow } from './tables.ts';
 
 type Projections = { readonly [K in keyof EntryData]: (data: EntryData[K], by: string) => Change[] };
@@ -36,6 +37,7 @@ const PROJECTIONS: Projections = {
   ...KEPT_PROJECTIONS,
   ...CALL_PROJECTIONS,
   ...POST_PROJECTIONS,
+  ...PROCEEDING_PROJECTIONS,
   'creditor.registered': ({ creditor }) => [insert('creditor', { broken_promises: 2, plan_limits: null, ...creditor })],
   'creditor.changed': ({ id, changes }) => [
     update('creditor', id, changes),

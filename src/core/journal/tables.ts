@@ -22,7 +22,6 @@ import type {
 } from './bank-tables.ts';
 import type { CallRow } from './call-tables.ts';
 import type { CardTables } from './card-tables.ts';
-import type { CaseExportTable } from './case-export-table.ts';
 import type { DisputeRow, DisputeWordRow, OfferRow, WordDetails } from './dispute-tables.ts';
 import type { HoldRow } from './hold-tables.ts';
 import type { ImportRow, MappingRow } from './import-tables.ts';
@@ -31,6 +30,7 @@ import type { LawRateRow } from './law-tables.ts';
 import type { MailDetails, MailTables } from './mail-tables.ts';
 import type { PortalDetails, PortalTables } from './portal-tables.ts';
 import type { PostTables } from './post-tables.ts';
+import type { ProceedingTables, ProceedingVault } from './proceeding-table.ts';
 import type { StampTable } from './stamp-table.ts';
 import type { WordingRow } from './wording-table.ts';
 
@@ -109,7 +109,7 @@ export type NewDebtorRow = Omit<
 
 /** Personal data, outside the chain: erasing one leaves every hash valid. */
 export type VaultRow<D extends VaultDetails = DebtorDetails> = { id: number; salt: string; details: D | null };
-export type VaultDetails = DebtorDetails | BankLineDetails | MailDetails | PortalDetails | WordDetails | KeptDetails;
+export type VaultDetails = DebtorDetails | BankLineDetails | MailDetails | PortalDetails | WordDetails | KeptDetails | ProceedingVault;
 
 /** By what a debtor is recognised in the next file. `value` is a digest for names, so that erasing is erasing. */
 export type DebtorKeyRow = { id: number; creditor_id: CreditorId; debtor_id: DebtorId; scheme: KeyScheme; value: string };
@@ -266,8 +266,8 @@ export type Tables = AgencyTables &
   KeptTables &
   MailTables &
   PostTables &
-  CaseExportTable &
   StampTable &
+  ProceedingTables &
   CardTables & {
     creditor: CreditorRow;
     debtor: DebtorRow;

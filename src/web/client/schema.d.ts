@@ -3005,7 +3005,7 @@ export interface paths {
                                     key: string;
                                     name: string;
                                 } | null;
-                                holds: ("dispute" | "promise" | "plan" | "insolvency" | "stop" | "other")[];
+                                holds: ("dispute" | "promise" | "plan" | "insolvency" | "stop" | "proceeding" | "other")[];
                                 questions: number;
                             }[];
                             next: number | null;
@@ -3195,7 +3195,7 @@ export interface paths {
                             holds: {
                                 id: number;
                                 /** @enum {string} */
-                                kind: "dispute" | "promise" | "plan" | "insolvency" | "stop" | "other";
+                                kind: "dispute" | "promise" | "plan" | "insolvency" | "stop" | "proceeding" | "other";
                                 name: string;
                                 reason: string;
                                 author: string;
@@ -3540,7 +3540,7 @@ export interface paths {
                                 hold: {
                                     id: number;
                                     /** @enum {string} */
-                                    kind: "dispute" | "promise" | "plan" | "insolvency" | "stop" | "other";
+                                    kind: "dispute" | "promise" | "plan" | "insolvency" | "stop" | "proceeding" | "other";
                                     name: string;
                                     reason: string;
                                     author: string;
@@ -3582,7 +3582,7 @@ export interface paths {
                                 hold: {
                                     id: number;
                                     /** @enum {string} */
-                                    kind: "dispute" | "promise" | "plan" | "insolvency" | "stop" | "other";
+                                    kind: "dispute" | "promise" | "plan" | "insolvency" | "stop" | "proceeding" | "other";
                                     name: string;
                                     reason: string;
                                     author: string;
@@ -5463,7 +5463,7 @@ export interface paths {
                             holds: {
                                 id: number;
                                 /** @enum {string} */
-                                kind: "dispute" | "promise" | "plan" | "insolvency" | "stop" | "other";
+                                kind: "dispute" | "promise" | "plan" | "insolvency" | "stop" | "proceeding" | "other";
                                 name: string;
                                 reason: string;
                                 author: string;
@@ -6631,7 +6631,7 @@ export interface paths {
                             holds: {
                                 id: number;
                                 /** @enum {string} */
-                                kind: "dispute" | "promise" | "plan" | "insolvency" | "stop" | "other";
+                                kind: "dispute" | "promise" | "plan" | "insolvency" | "stop" | "proceeding" | "other";
                                 reason: string;
                                 until: string | null;
                             }[];
@@ -9428,6 +9428,1042 @@ export interface paths {
                     };
                 };
             };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/debtors/{debtor}/ways": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All ways to go on with what a debtor owes today, side by side; each figure with its text, or none */
+        get: {
+            parameters: {
+                query?: {
+                    activity?: "trader" | "craftsman" | "liberal-profession" | "association" | "consumer" | "public-body" | "business" | "unknown";
+                    creditorTrader?: string;
+                    contested?: string;
+                    seat?: "metropolitan" | "alsace-moselle" | "overseas" | "european-union" | "outside-european-union";
+                };
+                header?: never;
+                path: {
+                    workspace: string;
+                    debtor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /**
+                             * Format: date
+                             * @example 2026-12-31
+                             */
+                            day: string;
+                            amount: {
+                                amount: string;
+                                currency: string;
+                            };
+                            principal: {
+                                amount: string;
+                                currency: string;
+                            };
+                            /** @description interest and fee; null while a rate of the law is not known */
+                            charges: {
+                                amount: string;
+                                currency: string;
+                            } | null;
+                            invoices: {
+                                id: number;
+                                number: string;
+                            }[];
+                            /** @description numbers left out: an action may come too late */
+                            barred: string[];
+                            /** @enum {string} */
+                            activity: "trader" | "craftsman" | "liberal-profession" | "association" | "consumer" | "public-body" | "business" | "unknown";
+                            creditorTrader: boolean | null;
+                            contested: boolean;
+                            /** @enum {string} */
+                            seat: "metropolitan" | "alsace-moselle" | "overseas" | "european-union" | "outside-european-union";
+                            asks: {
+                                /** @enum {string} */
+                                code: "debtor-kind" | "creditor-trader";
+                                text: string;
+                            }[];
+                            limitation: {
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                lastDay: string;
+                                article: string;
+                                unverified: boolean;
+                            } | null;
+                            options: {
+                                /** @enum {string} */
+                                way: "order-for-payment" | "small-claims-procedure" | "petition" | "summary-proceedings" | "summons" | "invoice-commandment" | "european-order-for-payment" | "european-small-claims" | "payment-demand" | "administrative-summary" | "administrative-court" | "proof-of-debt" | "settlement" | "hand-over" | "write-off";
+                                name: string;
+                                open: boolean;
+                                /** @description why the law does not open it */
+                                reason: string | null;
+                                instead: string[];
+                                articles: string[];
+                                unverified: boolean;
+                                about: string | null;
+                                court: {
+                                    text: string;
+                                    article: string;
+                                    unverified: boolean;
+                                } | null;
+                                /** @description conciliation or mediation first (CPC 750-1) */
+                                prior: {
+                                    text: string;
+                                    article: string;
+                                    unverified: boolean;
+                                    required: boolean;
+                                } | null;
+                                lawyer: {
+                                    text: string;
+                                    article: string;
+                                    unverified: boolean;
+                                } | null;
+                                deadlines: {
+                                    text: string;
+                                    article: string;
+                                    unverified: boolean;
+                                }[];
+                                limitation: {
+                                    text: string;
+                                    article: string;
+                                    unverified: boolean;
+                                } | null;
+                                cautions: {
+                                    text: string;
+                                    article: string;
+                                    unverified: boolean;
+                                }[];
+                                costs: {
+                                    text: string;
+                                    article: string;
+                                    unverified: boolean;
+                                    low: {
+                                        amount: string;
+                                        currency: string;
+                                    } | null;
+                                    high: {
+                                        amount: string;
+                                        currency: string;
+                                    } | null;
+                                }[];
+                                cost: {
+                                    low: {
+                                        amount: string;
+                                        currency: string;
+                                    } | null;
+                                    high: {
+                                        amount: string;
+                                        currency: string;
+                                    } | null;
+                                } | null;
+                                /** @description of being paid in full, of one’s own cases */
+                                chance: {
+                                    lowPercent: number;
+                                    highPercent: number;
+                                } | null;
+                                /** @description on how many of one’s own cases that ended chance and time rest, or would */
+                                cases: number;
+                                days: {
+                                    low: number;
+                                    high: number;
+                                } | null;
+                                /** @description chance by amount, less the costs; null while there are too few cases */
+                                net: {
+                                    low: {
+                                        amount: string;
+                                        currency: string;
+                                    } | null;
+                                    high: {
+                                        amount: string;
+                                        currency: string;
+                                    } | null;
+                                } | null;
+                                /** @description from which chance on the highest known cost is less than the claim */
+                                worthFromPercent: number | null;
+                                /** @description has steps and deadlines of its own */
+                                proceeding: boolean;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/debtors/{debtor}/choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was decided about a debtor, the newest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    debtor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            choices: {
+                                id: number;
+                                /** @enum {string} */
+                                way: "order-for-payment" | "small-claims-procedure" | "petition" | "summary-proceedings" | "summons" | "invoice-commandment" | "european-order-for-payment" | "european-small-claims" | "payment-demand" | "administrative-summary" | "administrative-court" | "proof-of-debt" | "settlement" | "hand-over" | "write-off";
+                                name: string;
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                on: string;
+                                author: string;
+                                /** @enum {string} */
+                                state: "standing" | "replaced" | "withdrawn" | "begun";
+                                endedOn: string | null;
+                                amount: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                                /** @description null once they were erased */
+                                reasons: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/debtors/{debtor}/choice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decides how to go on, with reasons; automatic reminders of these invoices rest from then on */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    debtor: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        way: "order-for-payment" | "small-claims-procedure" | "petition" | "summary-proceedings" | "summons" | "invoice-commandment" | "european-order-for-payment" | "european-small-claims" | "payment-demand" | "administrative-summary" | "administrative-court" | "proof-of-debt" | "settlement" | "hand-over" | "write-off";
+                        reasons: string;
+                        /** @default null */
+                        activity?: ("trader" | "craftsman" | "liberal-profession" | "association" | "consumer" | "public-body" | "business" | "unknown") | null;
+                        /** @default null */
+                        contested?: boolean | null;
+                        /** @default null */
+                        creditorTrader?: boolean | null;
+                        /** @default null */
+                        seat?: ("metropolitan" | "alsace-moselle" | "overseas" | "european-union" | "outside-european-union") | null;
+                        /**
+                         * @description invoices; null: all late ones that no proceeding is about
+                         * @default null
+                         */
+                        items?: number[] | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/choices/{choice}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraws a decision: reminders go on from where they were */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    choice: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/creditors/{creditor}/proceedings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Proceedings, the next deadline first; `closed` those that ended; `waiting` those in which somebody has something to do */
+        get: {
+            parameters: {
+                query?: {
+                    after?: number;
+                    limit?: number;
+                    closed?: string;
+                    waiting?: string;
+                };
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            proceedings: {
+                                id: number;
+                                debtor: {
+                                    id: number;
+                                    name: string;
+                                };
+                                /** @enum {string} */
+                                route: "order-for-payment" | "small-claims-procedure" | "petition" | "summary-proceedings" | "summons" | "european-order-for-payment" | "european-small-claims" | "administrative-summary" | "administrative-court";
+                                name: string;
+                                /** @description what kind of court it is */
+                                court: string;
+                                courtName: string;
+                                number: string;
+                                invoices: string[];
+                                claimed: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                                /** @description what is open of its invoices today */
+                                open: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                openedOn: string;
+                                stage: {
+                                    /** @enum {string} */
+                                    code: "begun" | "filed" | "refused" | "ordered" | "served" | "void" | "unopposed" | "opposed" | "agreed" | "judged" | "dismissed" | "titled" | "closed";
+                                    name: string;
+                                };
+                                steps: {
+                                    id: number;
+                                    /** @enum {string} */
+                                    kind: "filed" | "order-made" | "order-refused" | "served" | "first-act" | "opposition" | "no-opposition" | "invited" | "complied" | "hearing" | "agreed" | "judgment" | "title" | "enforcement" | "closed";
+                                    name: string;
+                                    /**
+                                     * Format: date
+                                     * @example 2026-12-31
+                                     */
+                                    on: string;
+                                    inPerson: boolean | null;
+                                    granted: {
+                                        amount: string;
+                                        currency: string;
+                                    } | null;
+                                    hearingOn: string | null;
+                                    ending: string | null;
+                                    cost: {
+                                        amount: string;
+                                        currency: string;
+                                    } | null;
+                                    recoverable: boolean;
+                                    /** @description a document on file about the debtor */
+                                    filed: number | null;
+                                    /** @description null once it was erased */
+                                    note: string | null;
+                                    author: string;
+                                    takenBackOn: string | null;
+                                }[];
+                                dues: {
+                                    name: string;
+                                    /** @description what is to be done about it, and by when */
+                                    told: string;
+                                    /**
+                                     * Format: date
+                                     * @example 2026-12-31
+                                     */
+                                    since: string;
+                                    /**
+                                     * Format: date
+                                     * @example 2026-12-31
+                                     */
+                                    lastDay: string;
+                                    /** @description it is for the creditor to act */
+                                    ours: boolean;
+                                    alarmed: boolean;
+                                    article: string;
+                                    unverified: boolean;
+                                }[];
+                                /** @description all is paid while it goes on: what is to be done */
+                                paid: string | null;
+                                /** @description what a judge did not grant */
+                                rest: {
+                                    amount: string;
+                                    currency: string;
+                                } | null;
+                                costs: {
+                                    recoverable: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                    own: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                };
+                                next: {
+                                    /** @enum {string} */
+                                    kind: "filed" | "order-made" | "order-refused" | "served" | "first-act" | "opposition" | "no-opposition" | "invited" | "complied" | "hearing" | "agreed" | "judgment" | "title" | "enforcement" | "closed";
+                                    name: string;
+                                }[];
+                                endings: {
+                                    /** @enum {string} */
+                                    ending: "paid" | "settled" | "withdrawn" | "dismissed" | "lapsed" | "no-agreement" | "unrecoverable" | "mistake";
+                                    name: string;
+                                }[];
+                            }[];
+                            total: number;
+                            alarmed: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/debtors/{debtor}/proceedings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The proceedings about a debtor, the newest first, with their steps and deadlines */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    debtor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            proceedings: {
+                                id: number;
+                                debtor: {
+                                    id: number;
+                                    name: string;
+                                };
+                                /** @enum {string} */
+                                route: "order-for-payment" | "small-claims-procedure" | "petition" | "summary-proceedings" | "summons" | "european-order-for-payment" | "european-small-claims" | "administrative-summary" | "administrative-court";
+                                name: string;
+                                /** @description what kind of court it is */
+                                court: string;
+                                courtName: string;
+                                number: string;
+                                invoices: string[];
+                                claimed: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                                /** @description what is open of its invoices today */
+                                open: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                openedOn: string;
+                                stage: {
+                                    /** @enum {string} */
+                                    code: "begun" | "filed" | "refused" | "ordered" | "served" | "void" | "unopposed" | "opposed" | "agreed" | "judged" | "dismissed" | "titled" | "closed";
+                                    name: string;
+                                };
+                                steps: {
+                                    id: number;
+                                    /** @enum {string} */
+                                    kind: "filed" | "order-made" | "order-refused" | "served" | "first-act" | "opposition" | "no-opposition" | "invited" | "complied" | "hearing" | "agreed" | "judgment" | "title" | "enforcement" | "closed";
+                                    name: string;
+                                    /**
+                                     * Format: date
+                                     * @example 2026-12-31
+                                     */
+                                    on: string;
+                                    inPerson: boolean | null;
+                                    granted: {
+                                        amount: string;
+                                        currency: string;
+                                    } | null;
+                                    hearingOn: string | null;
+                                    ending: string | null;
+                                    cost: {
+                                        amount: string;
+                                        currency: string;
+                                    } | null;
+                                    recoverable: boolean;
+                                    /** @description a document on file about the debtor */
+                                    filed: number | null;
+                                    /** @description null once it was erased */
+                                    note: string | null;
+                                    author: string;
+                                    takenBackOn: string | null;
+                                }[];
+                                dues: {
+                                    name: string;
+                                    /** @description what is to be done about it, and by when */
+                                    told: string;
+                                    /**
+                                     * Format: date
+                                     * @example 2026-12-31
+                                     */
+                                    since: string;
+                                    /**
+                                     * Format: date
+                                     * @example 2026-12-31
+                                     */
+                                    lastDay: string;
+                                    /** @description it is for the creditor to act */
+                                    ours: boolean;
+                                    alarmed: boolean;
+                                    article: string;
+                                    unverified: boolean;
+                                }[];
+                                /** @description all is paid while it goes on: what is to be done */
+                                paid: string | null;
+                                /** @description what a judge did not grant */
+                                rest: {
+                                    amount: string;
+                                    currency: string;
+                                } | null;
+                                costs: {
+                                    recoverable: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                    own: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                };
+                                next: {
+                                    /** @enum {string} */
+                                    kind: "filed" | "order-made" | "order-refused" | "served" | "first-act" | "opposition" | "no-opposition" | "invited" | "complied" | "hearing" | "agreed" | "judgment" | "title" | "enforcement" | "closed";
+                                    name: string;
+                                }[];
+                                endings: {
+                                    /** @enum {string} */
+                                    ending: "paid" | "settled" | "withdrawn" | "dismissed" | "lapsed" | "no-agreement" | "unrecoverable" | "mistake";
+                                    name: string;
+                                }[];
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Opens a proceeding about late invoices: their automatic reminders rest until it has ended */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    debtor: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        route: "order-for-payment" | "small-claims-procedure" | "petition" | "summary-proceedings" | "summons" | "european-order-for-payment" | "european-small-claims" | "administrative-summary" | "administrative-court";
+                        /**
+                         * @description null: the one that the law names, as far as it is known
+                         * @default null
+                         */
+                        court?: ("commercial-court" | "economic-activities-court" | "commercial-chamber" | "judicial-court" | "administrative-court") | null;
+                        /** @default  */
+                        courtName?: string;
+                        /** @default  */
+                        number?: string;
+                        /**
+                         * @description as a person writes it
+                         * @default null
+                         */
+                        claimed?: string | null;
+                        /** @default null */
+                        on?: string | null;
+                        /** @default null */
+                        activity?: ("trader" | "craftsman" | "liberal-profession" | "association" | "consumer" | "public-body" | "business" | "unknown") | null;
+                        /** @default null */
+                        contested?: boolean | null;
+                        /** @default null */
+                        creditorTrader?: boolean | null;
+                        /** @default null */
+                        seat?: ("metropolitan" | "alsace-moselle" | "overseas" | "european-union" | "outside-european-union") | null;
+                        /**
+                         * @description invoices; null: all late ones that no proceeding is about
+                         * @default null
+                         */
+                        items?: number[] | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/proceedings/{proceeding}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One proceeding with its steps and deadlines */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    proceeding: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            debtor: {
+                                id: number;
+                                name: string;
+                            };
+                            /** @enum {string} */
+                            route: "order-for-payment" | "small-claims-procedure" | "petition" | "summary-proceedings" | "summons" | "european-order-for-payment" | "european-small-claims" | "administrative-summary" | "administrative-court";
+                            name: string;
+                            /** @description what kind of court it is */
+                            court: string;
+                            courtName: string;
+                            number: string;
+                            invoices: string[];
+                            claimed: {
+                                amount: string;
+                                currency: string;
+                            };
+                            /** @description what is open of its invoices today */
+                            open: {
+                                amount: string;
+                                currency: string;
+                            };
+                            /**
+                             * Format: date
+                             * @example 2026-12-31
+                             */
+                            openedOn: string;
+                            stage: {
+                                /** @enum {string} */
+                                code: "begun" | "filed" | "refused" | "ordered" | "served" | "void" | "unopposed" | "opposed" | "agreed" | "judged" | "dismissed" | "titled" | "closed";
+                                name: string;
+                            };
+                            steps: {
+                                id: number;
+                                /** @enum {string} */
+                                kind: "filed" | "order-made" | "order-refused" | "served" | "first-act" | "opposition" | "no-opposition" | "invited" | "complied" | "hearing" | "agreed" | "judgment" | "title" | "enforcement" | "closed";
+                                name: string;
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                on: string;
+                                inPerson: boolean | null;
+                                granted: {
+                                    amount: string;
+                                    currency: string;
+                                } | null;
+                                hearingOn: string | null;
+                                ending: string | null;
+                                cost: {
+                                    amount: string;
+                                    currency: string;
+                                } | null;
+                                recoverable: boolean;
+                                /** @description a document on file about the debtor */
+                                filed: number | null;
+                                /** @description null once it was erased */
+                                note: string | null;
+                                author: string;
+                                takenBackOn: string | null;
+                            }[];
+                            dues: {
+                                name: string;
+                                /** @description what is to be done about it, and by when */
+                                told: string;
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                since: string;
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                lastDay: string;
+                                /** @description it is for the creditor to act */
+                                ours: boolean;
+                                alarmed: boolean;
+                                article: string;
+                                unverified: boolean;
+                            }[];
+                            /** @description all is paid while it goes on: what is to be done */
+                            paid: string | null;
+                            /** @description what a judge did not grant */
+                            rest: {
+                                amount: string;
+                                currency: string;
+                            } | null;
+                            costs: {
+                                recoverable: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                                own: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                            };
+                            next: {
+                                /** @enum {string} */
+                                kind: "filed" | "order-made" | "order-refused" | "served" | "first-act" | "opposition" | "no-opposition" | "invited" | "complied" | "hearing" | "agreed" | "judgment" | "title" | "enforcement" | "closed";
+                                name: string;
+                            }[];
+                            endings: {
+                                /** @enum {string} */
+                                ending: "paid" | "settled" | "withdrawn" | "dismissed" | "lapsed" | "no-agreement" | "unrecoverable" | "mistake";
+                                name: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/proceedings/{proceeding}/name": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Notes how the court is called and its number of the file */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    proceeding: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @default  */
+                        courtName?: string;
+                        /** @default  */
+                        number?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/proceedings/{proceeding}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records what happened in a proceeding; its deadlines follow from it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    proceeding: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "filed" | "order-made" | "order-refused" | "served" | "first-act" | "opposition" | "no-opposition" | "invited" | "complied" | "hearing" | "agreed" | "judgment" | "title" | "enforcement" | "closed";
+                        /**
+                         * Format: date
+                         * @example 2026-12-31
+                         */
+                        on: string;
+                        /** @default null */
+                        inPerson?: boolean | null;
+                        /**
+                         * @description as a person writes it
+                         * @default null
+                         */
+                        granted?: string | null;
+                        /** @default null */
+                        hearingOn?: string | null;
+                        /** @default null */
+                        ending?: ("paid" | "settled" | "withdrawn" | "dismissed" | "lapsed" | "no-agreement" | "unrecoverable" | "mistake") | null;
+                        /** @description of the end: automatic reminders of what is still open go on */
+                        resume?: boolean;
+                        /**
+                         * @description as a person writes it
+                         * @default null
+                         */
+                        cost?: string | null;
+                        /** @default false */
+                        recoverable?: boolean;
+                        /**
+                         * @description a document on file about the debtor
+                         * @default null
+                         */
+                        filed?: number | null;
+                        /** @default  */
+                        note?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/proceeding-steps/{step}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a step back that was entered by mistake; the last one first */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    step: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
             responses: {
                 /** @description Default Response */
                 200: {
@@ -13439,7 +14475,7 @@ export interface paths {
                             booksSince: string | null;
                             holds: {
                                 /** @enum {string} */
-                                kind: "dispute" | "promise" | "plan" | "insolvency" | "stop" | "other";
+                                kind: "dispute" | "promise" | "plan" | "insolvency" | "stop" | "proceeding" | "other";
                                 count: number;
                             }[];
                             /** @description of these, holds for a dispute that nobody has opened */
@@ -13537,7 +14573,7 @@ export interface paths {
                                 }[];
                                 holds: {
                                     /** @enum {string} */
-                                    kind: "dispute" | "promise" | "plan" | "insolvency" | "stop" | "other";
+                                    kind: "dispute" | "promise" | "plan" | "insolvency" | "stop" | "proceeding" | "other";
                                     invoices: number;
                                     open: {
                                         amount: string;

@@ -74,6 +74,7 @@ const french = {
     plan: 'Échéancier',
     insolvency: 'Procédure collective',
     stop: 'Arrêt des relances',
+    proceeding: 'En cours de procédure',
     other: 'Autre suspension',
   },
 };
@@ -147,6 +148,7 @@ const english: typeof french = {
     plan: 'Payment plan',
     insolvency: 'Insolvency proceedings',
     stop: 'No more reminders',
+    proceeding: 'Proceedings under way',
     other: 'Other hold',
   },
 };

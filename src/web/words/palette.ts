@@ -153,7 +153,9 @@ export const OTHER_WORDS: Readonly<Record<string, string>> = {
   banque: 'relevés mouvements virements rapprochement lettrage encaissements bank statements matching payments clearing',
   importer: 'fichier FEC CSV Excel Factur-X factures relevé camt CFONB upload file invoices',
   courriers: 'envois boîte d’envoi messages lettres e-mails textes modèles outbox sent letters texts templates wording',
-  procedures: 'BODACC redressement liquidation sauvegarde faillite insolvabilité déclaration de créance insolvency bankruptcy notices',
+  procedures: 'injonction de payer tribunal audience signification opposition titre exécutoire huissier court order hearing enforcement',
+  'procedures-collectives':
+    'BODACC redressement liquidation sauvegarde faillite insolvabilité déclaration de créance insolvency bankruptcy notices',
   tableau: 'indicateurs chiffres DSO graphiques statistiques encaissements prévus dashboard figures charts forecast',
   scenarios: 'relances étapes plan rappels mise en demeure reminders steps dunning',
   'reglages/entreprise': 'coordonnées adresse IBAN logo SIREN signature départ automatique profil company address bank account',

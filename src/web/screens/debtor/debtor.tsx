@@ -28,6 +28,7 @@ import { NoticesCard } from './notices-card.tsx';
 import { PageCard } from './page-card.tsx';
 import { PapersCard } from './papers-card.tsx';
 import { PastDay } from './past-day.tsx';
+import { ProceedingsCard } from './proceedings-card.tsx';
 import { ReadinessCard } from './readiness-card.tsx';
 import { ScoreCard } from './score-card.tsx';
 import { TodayCard } from './today-card.tsx';
@@ -78,6 +79,7 @@ function Page({ card }: { readonly card: DebtorCard }) {
           <NotesCard card={card} onAsk={setAsk} />
           <LettersCard debtor={card.id} />
           <DocumentsCard card={card} onAsk={setAsk} />
+          <ProceedingsCard card={card} />
           <ReadinessCard card={card} onAsk={setAsk} />
           <PapersCard card={card} />
           <HistoryCard debtor={card.id} />

@@ -32,7 +32,7 @@ export function NoticesReportView({ report }: { readonly report: NoticesReport }
           ))}
         </List>
       )}
-      <Anchor component={Link} underline="always" to={`/e/${encodeURIComponent(workspace)}/${creditor}/procedures`}>
+      <Anchor component={Link} underline="always" to={`/e/${encodeURIComponent(workspace)}/${creditor}/procedures-collectives`}>
         {words.title}
       </Anchor>
       {nameless > 0 && (

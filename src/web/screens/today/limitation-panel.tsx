@@ -5,12 +5,14 @@ import type { RunningOut, TimeLimits } from '../../parts/time-limits.ts';
 import { useLanguage, useWords } from '../../words/language.tsx';
 import { TODAY_PEOPLE } from '../../words/today-people.ts';
 import { LastDayRow, LastDayTable } from './last-day-table.tsx';
+import { ProceedingsWaiting } from './proceedings-waiting.tsx';
 import { ProofsOfDebt } from './proofs-of-debt.tsx';
 
-/** What must not be missed: claims to be declared to insolvency proceedings, and the time to sue. */
-export function LimitationPanel({ limits: { running, proofs } }: { readonly limits: TimeLimits }) {
+/** What must not be missed: deadlines before courts, claims to be declared to insolvency proceedings, and the time to sue. */
+export function LimitationPanel({ limits: { running, proofs, proceedings } }: { readonly limits: TimeLimits }) {
   return (
     <Stack gap="xl">
+      {proceedings.length > 0 && <ProceedingsWaiting proceedings={proceedings} />}
       {proofs.length > 0 && <ProofsOfDebt proofs={proofs} />}
       {running.count + running.over > 0 && <TimeToSue running={running} />}
     </Stack>

@@ -8,8 +8,8 @@ import type {
   RouteDebtor,
   RouteKind,
   Seat,
-} from '../../core/law/route.ts';
-import { fr } from '../../words/phrase.ts';
+} from '../core/law/route.ts';
+import { fr } from './phrase.ts';
 
 const ROUTES: Readonly<Record<RouteKind, string>> = {
   'order-for-payment': fr`Injonction de payer`,

@@ -1,4 +1,4 @@
-import { en } from '../../words/phrase.ts';
+import { en } from './phrase.ts';
 import type { RouteWords } from './route-words-fr.ts';
 
 const ROUTES: RouteWords['routes'] = {

@@ -1,0 +1,73 @@
+import { Text, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { answered, api } from '../../client/client.ts';
+import { useAct } from '../../parts/act.ts';
+import { useAmounts } from '../../parts/amount.tsx';
+import { AmountField, isNoAmount } from '../../parts/amount-field.tsx';
+import { FormDialog } from '../../parts/form-dialog.tsx';
+import { typedAmount } from '../../parts/typed-amount.ts';
+import { usePlace } from '../../shell/place.ts';
+import { useWords } from '../../words/language.tsx';
+import { PROCEEDINGS } from '../../words/proceedings.ts';
+import type { WayForm } from './choice-form.tsx';
+
+/** Opens a proceeding about what is late. */
+export function OpeningForm({ option, ways, debtor, known, onClose }: WayForm) {
+  const words = useWords(PROCEEDINGS);
+  const amounts = useAmounts();
+  const navigate = useNavigate();
+  const { workspace, creditor } = usePlace();
+  const [said, setSaid] = useState({ courtName: '', number: '', claimed: '' });
+  const opening = useAct(
+    () =>
+      answered(
+        api.POST('/api/w/{workspace}/debtors/{debtor}/proceedings', {
+          params: { path: { workspace, debtor } },
+          body: {
+            // Only those have a button for it.
+            route: option.way as 'order-for-payment',
+            courtName: said.courtName,
+            number: said.number,
+            claimed: said.claimed.trim() === '' ? null : typedAmount(said.claimed),
+            ...known,
+          },
+        }),
+      ),
+    {
+      done: () => words.begun,
+      quiet: true,
+      after: () => void navigate(`/e/${encodeURIComponent(workspace)}/${creditor}/debiteurs/${debtor}#procedures`),
+    },
+  );
+  return (
+    <FormDialog
+      title={words.beginTitle(option.name)}
+      doing={opening}
+      action={words.begin}
+      incomplete={isNoAmount(said.claimed)}
+      onClose={onClose}
+    >
+      <Text size="sm">{words.chooseAbout(ways.invoices.length)}</Text>
+      <TextInput
+        label={words.courtName}
+        data-autofocus
+        maxLength={120}
+        value={said.courtName}
+        onChange={({ currentTarget }) => setSaid({ ...said, courtName: currentTarget.value })}
+      />
+      <TextInput
+        label={words.number}
+        maxLength={120}
+        value={said.number}
+        onChange={({ currentTarget }) => setSaid({ ...said, number: currentTarget.value })}
+      />
+      <AmountField
+        label={words.claimedField}
+        description={words.claimedHint(amounts.one(ways.amount))}
+        value={said.claimed}
+        onChange={(claimed) => setSaid({ ...said, claimed })}
+      />
+    </FormDialog>
+  );
+}
