@@ -186,6 +186,9 @@ const TABLES = [
   'note',
   'filed',
   'case_export',
+  'professional',
+  'hand_over',
+  'hand_over_report',
 ] as const;
 
 describe('a number of another workspace', () => {

@@ -6,6 +6,7 @@ import { readinessOf } from './case-readiness.ts';
 import { claimStatements, type Stated, stateClaim, statementAgain } from './claim-statement.ts';
 import type { Deps } from './context.ts';
 import { caseAgain, exportCase } from './export-case.ts';
+import { handOverVerbs } from './hand-over-verbs.ts';
 import { proofsOfDebt } from './proofs-of-debt.ts';
 
 /** What the program can do with a claim on a day, before a court and in the books: a part of its table of contents. */
@@ -20,5 +21,6 @@ export function claimVerbs(deps: Deps) {
     proofsOfDebt: (creditor: CreditorId) => proofsOfDebt(deps, creditor),
     badDebt: (asked: BadDebtAsked) => badDebt(deps, asked),
     badDebtFile,
+    ...handOverVerbs(deps),
   };
 }

@@ -7,6 +7,7 @@ import type { FiledRow, NoteRow } from '../core/journal/kept-tables.ts';
 import type { MailRow } from '../core/journal/mail-tables.ts';
 import type { DebtorRow } from '../core/journal/tables.ts';
 import { ERASED } from '../core/journal/vault-text.ts';
+import { erasedHandOvers } from './hand-over-erase.ts';
 import { mergedWith } from './merged-debtor.ts';
 import { readAll } from './read-all.ts';
 import { debtorOf, type PersonDeps } from './set-debtor.ts';
@@ -40,13 +41,19 @@ export async function eraseDebtor(deps: PersonDeps, debtorId: DebtorId): Promise
     const said = await saidOf(store, person);
     const kept = await keptAbout(store, person);
     const words = [...erasingMails(mails, by), ...asked, ...erasingWords(said, by), ...erasingKept(kept, by)];
-    const entries = [...known.map((debtor) => erasing(debtor, by)), ...bank.entries, ...words];
+    const handed = await erasedHandOvers(
+      deps,
+      person.map((debtor) => debtor.id),
+    );
+    const entries = [...handed.entries, ...known.map((debtor) => erasing(debtor, by)), ...bank.entries, ...words];
     await store.record(entries, {
-      vault: [...known, ...bank.lines, ...mails, ...requests, ...said, ...kept.notes, ...kept.filed].map(({ vault_id }) => ({
-        id: vault_id,
-        salt: '',
-        details: null,
-      })),
+      vault: [...known, ...bank.lines, ...mails, ...requests, ...said, ...kept.notes, ...kept.filed, ...handed.rows].map(
+        ({ vault_id }) => ({
+          id: vault_id,
+          salt: '',
+          details: null,
+        }),
+      ),
     });
   });
 }

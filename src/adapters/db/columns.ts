@@ -3,6 +3,7 @@ import { BANK_COLUMNS } from './bank-columns.ts';
 import { CALL_COLUMNS } from './call-columns.ts';
 import type { ColumnType } from './column-type.ts';
 import { DISPUTE_COLUMNS } from './dispute-columns.ts';
+import { HAND_OVER_COLUMNS } from './hand-over-columns.ts';
 import { KEPT_COLUMNS } from './kept-columns.ts';
 import { PORTAL_COLUMNS } from './portal-columns.ts';
 
@@ -224,6 +225,7 @@ export const COLUMNS: Columns = {
   mailbox: { id: 'int', box: 'text', validity: 'int', uid: 'int' },
   ...PORTAL_COLUMNS,
   ...KEPT_COLUMNS,
+  ...HAND_OVER_COLUMNS,
 };
 
 export const TABLE_NAMES = Object.keys(COLUMNS) as readonly TableName[];
@@ -241,6 +243,7 @@ export const UNIQUE: { readonly [T in TableName]?: readonly (keyof Tables[T])[] 
   portal_request: ['form_sha256'],
   card_payment: ['reference'],
   card_event: ['event'],
+  hand_over_report: ['hand_over_id', 'key'],
 };
 
 export function columnsOf(table: TableName): readonly string[] {

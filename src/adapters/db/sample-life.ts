@@ -22,6 +22,7 @@ import {
   sampleItem,
   sampleQuestion,
 } from './sample-entries.ts';
+import { handOverEntries, handOverVault, LETTER_SENT } from './sample-hand-over.ts';
 import { CONTRACT, keptEntries, keptVault } from './sample-kept.ts';
 import { mailEntries, mailVault, RAW_MAIL } from './sample-mail.ts';
 import { planEntries } from './sample-plan.ts';
@@ -46,6 +47,7 @@ export const DOCUMENTS = {
   'a logo from the beginning': 'the other logo',
   'an agreement': 'the agreement',
   'a sealed case': SEALED,
+  'a file of a professional': LETTER_SENT,
 } as const;
 
 /** The sample history and what came after: a row in every table, and a document of every kind. */
@@ -69,12 +71,13 @@ export async function recordLife(store: Store): Promise<void> {
       ...mailEntries(),
       ...callEntries(),
       ...caseExportEntries(),
+      ...handOverEntries(),
       logo(DOCUMENTS['a logo that was replaced']),
       logo(DOCUMENTS['a logo']),
     ],
     {
       documents,
-      vault: [...bankVault(), ...mailVault(), ...portalVault(), ...wordVault(), ...keptVault()],
+      vault: [...bankVault(), ...mailVault(), ...portalVault(), ...wordVault(), ...keptVault(), ...handOverVault()],
     },
   );
 }

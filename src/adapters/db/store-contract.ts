@@ -1,5 +1,6 @@
 import { describe } from 'vitest';
 import type { Store } from '../../ports/store.ts';
+import { handOverContract } from './contract-hand-over.ts';
 import { journalContract } from './contract-journal.ts';
 import { keptContract } from './contract-kept.ts';
 import { dueTotalsContract, portfolioFilterContract, portfolioOrderContract } from './contract-portfolio.ts';
@@ -14,6 +15,7 @@ export function storeContract(name: string, fresh: () => Promise<Store>): void {
   describe(`${name}: case files`, () => caseFilesContract(fresh));
   describe(`${name}: disputes`, () => disputesContract(fresh));
   describe(`${name}: notes and documents`, () => keptContract(fresh));
+  describe(`${name}: hand-overs`, () => handOverContract(fresh));
   describe(`${name}: calls`, () => callsContract(fresh));
   describe(`${name}: SMS`, () => textsContract(fresh));
   describe(`${name}: portfolio in order`, () => portfolioOrderContract(fresh));

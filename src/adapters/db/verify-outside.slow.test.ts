@@ -32,6 +32,7 @@ const NAMED_BY: { readonly [Kind in keyof typeof DOCUMENTS]: string } = {
   'a logo from the beginning': 'the logo of creditor 2',
   'an agreement': 'payment plan 1',
   'a sealed case': 'sealed case 1',
+  'a file of a professional': 'report 1',
 };
 
 describe('documents', () => {

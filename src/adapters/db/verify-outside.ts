@@ -17,6 +17,9 @@ const VOUCHING = {
   dispute_word: 'Word',
   note: 'Note',
   filed: 'Filed document',
+  professional: 'Professional',
+  hand_over: 'Hand-over',
+  hand_over_report: 'Report',
 } as const;
 type Vouching = keyof typeof VOUCHING;
 
@@ -33,7 +36,12 @@ export async function verifyVault(
   const words = await verifyVaultOf('dispute_word', client, workspace, digest);
   const notes = await verifyVaultOf('note', client, workspace, digest);
   const filed = await verifyVaultOf('filed', client, workspace, digest);
-  const findings = [debtors, lines, mails, requests, words, notes, filed].flatMap((one) => one.findings);
+  const handedOver = [
+    await verifyVaultOf('professional', client, workspace, digest),
+    await verifyVaultOf('hand_over', client, workspace, digest),
+    await verifyVaultOf('hand_over_report', client, workspace, digest),
+  ];
+  const findings = [debtors, lines, mails, requests, words, notes, filed, ...handedOver].flatMap((one) => one.findings);
   return { findings, erased: debtors.erased };
 }
 
@@ -156,6 +164,8 @@ function namedBy(entry: Entry): Named[] {
       return entry.data.request.files.map(({ sha256 }): Named => [sha256, `request ${entry.data.request.id}`]);
     case 'document.filed':
       return [[entry.data.filed.sha256, `filed document ${entry.data.filed.id}`]];
+    case 'hand-over.reported':
+      return entry.data.report.files.map(({ sha256 }): Named => [sha256, `report ${entry.data.report.id}`]);
     case 'letters.printed':
       return [
         ...entry.data.letters.map(({ id, document }): Named => [document, `dispatch ${id}`]),

@@ -24,6 +24,9 @@ export type PortalRequestId = number & { readonly __portalRequest: true };
 export type NoteId = number & { readonly __note: true };
 export type FiledId = number & { readonly __filed: true };
 export type CaseExportId = number & { readonly __caseExport: true };
+export type ProfessionalId = number & { readonly __professional: true };
+export type HandOverId = number & { readonly __handOver: true };
+export type ReportId = number & { readonly __report: true };
 export type CardPaymentId = number & { readonly __cardPayment: true };
 
 /** SHA-256 in hexadecimal: the name of a document (letter, e-mail, imported file) in the document store. */

@@ -8,6 +8,7 @@ import type { CallEntries } from './call-entries.ts';
 import type { CardEntries } from './card-entries.ts';
 import type { CaseExportEntry } from './case-export-table.ts';
 import type { DisputeEntries } from './dispute-entries.ts';
+import type { HandOverEntries } from './hand-over-entries.ts';
 import type { NewHoldRow } from './hold-tables.ts';
 import type { ImportRow, MappingRow } from './import-tables.ts';
 import type { KeptEntries } from './kept-entries.ts';
@@ -50,7 +51,8 @@ type OutsideEntries = BankEntries &
  */
 export type EntryData = OutsideEntries &
   KeptEntries &
-  CaseExportEntry & {
+  CaseExportEntry &
+  HandOverEntries & {
     'creditor.registered': { creditor: NewCreditorRow };
     'creditor.changed': { id: CreditorId; changes: Partial<Omit<CreditorRow, 'id'>> };
     'creditor.went-live': { id: CreditorId; from: Day };

@@ -1,6 +1,7 @@
 import type { Day } from '../base/day.ts';
 import type { CreditorId, DebtorId, DisputeId, FiledId, ItemId, NoteId, Sha256 } from '../base/id.ts';
 import type { FiledKind, NoteKind } from '../case/kept.ts';
+import type { HandOverDetails, HandOverTables } from './hand-over-tables.ts';
 
 /** What a person wrote down about a debtor; the words themselves are in the vault. */
 export type NoteRow = {
@@ -43,5 +44,5 @@ export type FiledRow = {
 export type NewFiledRow = Omit<FiledRow, 'dispute_id'> & Partial<Pick<FiledRow, 'dispute_id'>>;
 export type FiledDetails = { readonly title: string; readonly file: string };
 
-export type KeptTables = { note: NoteRow; filed: FiledRow };
-export type KeptDetails = NoteDetails | FiledDetails;
+export type KeptTables = HandOverTables & { note: NoteRow; filed: FiledRow };
+export type KeptDetails = NoteDetails | FiledDetails | HandOverDetails;
