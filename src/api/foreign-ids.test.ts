@@ -97,6 +97,14 @@ const BODIES: Readonly<Record<string, (id: number) => object>> = {
   'notes/{note}/pin': () => ({ pinned: true }),
   'debtors/{debtor}/offers': (id) => ({ items: [id], pays: '1,00', until: '2026-03-12' }),
   'offers/{offer}/withdrawal': () => ({ why: 'une erreur' }),
+  'debtors/{debtor}/hand-over-check': () => ({ asked: 'amicable', kind: 'agency' }),
+  'debtors/{debtor}/hand-overs': (id) => ({ asked: 'amicable', professional: id, reason: 'plus de réponse', confirmed: true }),
+  'hand-overs/{handOver}/return': () => ({ why: 'taken-back' }),
+  'hand-overs/{handOver}/reports': () => ({ act: 'letter', on: MONDAY, key: 'k' }),
+  'hand-overs/{handOver}/remittances': (id) => ({ line: id }),
+  'reports/{report}/confirmation': () => ({}),
+  'creditors/{creditor}/professionals': () => ({ kind: 'agency', name: 'Recouvre' }),
+  'professionals/{professional}': () => ({ kind: 'agency', name: 'Recouvre' }),
   'creditors/{creditor}/levels': () => ({ lateFor: 5, step: 'first-reminder', on: MONDAY }),
 };
 
