@@ -1,9 +1,9 @@
 import type { FastifyRequest } from 'fastify';
 import { type Day, isDay } from '../core/base/day.ts';
 import { centsOf } from '../core/base/money.ts';
-import { REPORT_ACTS, REPORT_LIMITS } from '../core/case/hand-over.ts';
+import { REPORT_ACTS, REPORT_LIMITS, type ReportFault } from '../core/case/hand-over.ts';
 import { isAmbiguousDecimal, parseDecimal } from '../program.ts';
-import type { ReportFault, ReportSaid } from '../use-cases/hand-over-report.ts';
+import type { ReportSaid } from '../use-cases/hand-over-report.ts';
 
 const MOST_FIELDS = 30;
 const LONGEST = 4_000;

@@ -1,7 +1,7 @@
 import type { DebtorId, ItemId } from '../core/base/id.ts';
 import type { Currency } from '../core/base/money.ts';
 import { Refusal } from '../core/base/refusal.ts';
-import { BY_LAW, type HandOverAsked, IN_INSOLVENCY, type ProfessionalKind } from '../core/case/hand-over.ts';
+import { BY_LAW, type HandOverAsked, type HandOverPoint, IN_INSOLVENCY, type ProfessionalKind } from '../core/case/hand-over.ts';
 import { isActive } from '../core/case/hold.ts';
 import { holdOf } from '../core/journal/case-rows.ts';
 import type { ItemRow } from '../core/journal/tables.ts';
@@ -13,10 +13,6 @@ import type { Deps } from './context.ts';
 import { mergedWith } from './merged-debtor.ts';
 import { readAll } from './read-all.ts';
 import { debtorOf } from './set-debtor.ts';
-
-export const HAND_OVER_POINTS = ['insolvent', 'disputed', 'barred', 'promised', 'kind-unknown', 'written-agreement', 'costs-ours'] as const;
-/** What is to be known before a claim is handed over; what `blocks` forbids it. */
-export type HandOverPoint = { readonly code: (typeof HAND_OVER_POINTS)[number]; readonly number: string | null; readonly blocks: boolean };
 
 export type HandOverAsk = {
   /** `null`: all invoices that are late. */

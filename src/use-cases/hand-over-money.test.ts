@@ -204,7 +204,11 @@ describe('to the cent', () => {
   test('a commission is rounded half up, and the account adds up whatever its moves', () => {
     expect(commissionOn(1_005n, 100_000)).toBe(101n);
     expect(commissionOn(1_004n, 100_000)).toBe(100n);
-    const move = fc.record({ act: fc.constantFrom('payment' as const, 'remittance' as const, 'letter' as const), cents, commissionCents: cents });
+    const move = fc.record({
+      act: fc.constantFrom('payment' as const, 'remittance' as const, 'letter' as const),
+      cents,
+      commissionCents: cents,
+    });
     fc.assert(
       fc.property(fc.array(move), (moves) => {
         const { received, commission, remitted, held } = agencyAccount(moves);

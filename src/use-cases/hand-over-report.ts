@@ -2,7 +2,7 @@ import { type Day, isDay } from '../core/base/day.ts';
 import type { HandOverId, ItemId, ReportId } from '../core/base/id.ts';
 import { Refusal } from '../core/base/refusal.ts';
 import { oneLine } from '../core/base/text.ts';
-import { MONEY_ACTS, REPORT_LIMITS, type ReportAct, SUM_ACTS } from '../core/case/hand-over.ts';
+import { MONEY_ACTS, REPORT_LIMITS, type ReportAct, type ReportFault, SUM_ACTS } from '../core/case/hand-over.ts';
 import type { EntryDraft } from '../core/journal/entry.ts';
 import type { HandOverRow, ReportRow } from '../core/journal/hand-over-tables.ts';
 import type { Outside } from '../ports/store.ts';
@@ -25,9 +25,6 @@ export type ReportSaid = {
   /** Tells it from every other report of the same claim. */
   readonly key: string;
 };
-
-export const REPORT_FAULTS = ['day', 'amount', 'commission', 'invoice', 'until', 'file-kind', 'file-size', 'files', 'full', 'key'] as const;
-export type ReportFault = (typeof REPORT_FAULTS)[number];
 
 export type Reported =
   | { readonly is: 'taken'; readonly id: ReportId }

@@ -1,8 +1,6 @@
 import type { Language } from '../core/base/text.ts';
-import type { HandOverAsked, ProfessionalKind, ReportAct } from '../core/case/hand-over.ts';
+import type { HandOverAsked, HandOverPoint, ProfessionalKind, ReportAct, ReportFault } from '../core/case/hand-over.ts';
 import type { HandOverRow, ReportRow } from '../core/journal/hand-over-tables.ts';
-import type { HandOverPoint } from '../use-cases/hand-over-check.ts';
-import type { ReportFault } from '../use-cases/hand-over-report.ts';
 import { en, fr } from './phrase.ts';
 
 type Pair = Readonly<Record<Language, string>>;
