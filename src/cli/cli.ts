@@ -8,6 +8,7 @@ import { registerCase } from './commands/case.ts';
 import { registerContested } from './commands/contested.ts';
 import { registerDebtors } from './commands/debtors.ts';
 import { registerDeciding } from './commands/deciding.ts';
+import { registerHandOver } from './commands/hand-over.ts';
 import { registerIntake } from './commands/intake.ts';
 import { registerKeeping } from './commands/keeping.ts';
 import { registerKept } from './commands/kept.ts';
@@ -75,6 +76,7 @@ export function commandLine(language: Language, face: (command: Command) => Face
     registerSending,
     registerSettings,
     registerCase,
+    registerHandOver,
     registerKeeping,
     registerLaw,
   ])

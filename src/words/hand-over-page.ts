@@ -7,7 +7,7 @@ const french = {
   for: (name: string) => fr`Pour ${name}. Cette page est réservée à ce dossier ; ne transmettez pas son adresse.`,
   asked: fr`Ce qui vous est demandé`,
   agreed: fr`Conditions convenues`,
-  share: (percent: string) => fr`${percent} % de ce qui est recouvré`,
+  share: (percent: string) => fr`${percent}\u00a0% de ce qui est recouvré`,
   fixed: (amount: string) => fr`forfait de ${amount}`,
   noTerms: fr`selon votre convention`,
   debtor: fr`Débiteur`,

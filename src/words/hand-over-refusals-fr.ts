@@ -13,10 +13,10 @@ const FAULTS: Readonly<Record<string, string>> = {
   key: 'son identifiant',
 };
 const FILE_FAULTS: Readonly<Record<string, string>> = {
-  'too-large': 'il est trop gros',
-  'not-json': 'ce n’est pas du JSON en UTF-8',
-  'not-a-status-file': 'il ne se présente pas comme tel',
-  'too-many': 'il a plus de 500 nouvelles',
+  size: 'il est trop gros',
+  syntax: 'ce n’est pas du JSON en UTF-8',
+  kind: 'il ne se présente pas comme tel',
+  count: 'il a plus de 500 nouvelles',
 };
 
 /** What is refused about claims that professionals have, by code. */

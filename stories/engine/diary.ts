@@ -5,6 +5,7 @@ import { decimalOf } from '../../src/core/base/money.ts';
 import type { Reason } from '../../src/core/dunning/decision.ts';
 import type { DecidedContact, Entry, EntryData } from '../../src/core/journal/entry.ts';
 import type { QuestionRow } from '../../src/core/journal/tables.ts';
+import { handOverTold } from './hand-over-events.ts';
 import { mailTold } from './mail-events.ts';
 import { nameOf, numberOf, type World } from './world.ts';
 
@@ -101,7 +102,7 @@ async function cameBack(world: World, entry: Entry): Promise<string[]> {
     case 'dispatch.bounced':
       return [`${await contactName(world, entry.data.contactId)}: came back (${entry.data.outcome})`];
     default:
-      return [];
+      return handOverTold(world, entry);
   }
 }
 

@@ -16,6 +16,7 @@ import { CALL_EVENTS } from './call-events.ts';
 import { owes, reasons, tell } from './diary.ts';
 import { DISPUTE_EVENTS } from './dispute-events.ts';
 import { daysOf, debtorId, EVENTS } from './events.ts';
+import { agencyHolds, HAND_OVER_EVENTS } from './hand-over-events.ts';
 import { claim, LAW_EVENTS, proofs } from './law-events.ts';
 import { MAIL_EVENTS } from './mail-events.ts';
 import { PAGE_EVENTS, pageSeen } from './page-events.ts';
@@ -40,6 +41,7 @@ import { CREDITOR, createWorld, type Meet, type World } from './world.ts';
  *     owes Dupont                 what is open, item by item
  *     claim Dupont on 2026-03-31  what the law says is owed, line by line
  *     page Dupont                 what whoever opens the debtor's link sees
+ *     held Dupont                 what an agency received, kept, passed on and still has
  *     proofs                      what is to be declared to insolvency proceedings
  */
 export async function play(text: string, meet: Meet): Promise<string> {
@@ -63,6 +65,7 @@ const ALL_EVENTS: typeof EVENTS = {
   ...CALL_EVENTS,
   ...DISPUTE_EVENTS,
   ...MAIL_EVENTS,
+  ...HAND_OVER_EVENTS,
 };
 
 type Stage = { world: World | null; seq: number; diligent: boolean; calls: CallOutcome; hour: Hour | null; confirm: boolean };
@@ -112,6 +115,8 @@ async function command(stage: Stage, world: World, verb: string, words: readonly
     }
     case 'owes':
       return owes(world, debtorId(world, words[0] ?? ''));
+    case 'held':
+      return agencyHolds(world, words[0] ?? '');
     case 'page':
       return pageSeen(world, words[0] ?? '');
     case 'claim':

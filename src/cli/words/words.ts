@@ -8,6 +8,7 @@ import { CONTESTING } from './contesting.ts';
 import { DEBTORS } from './debtors.ts';
 import { DECIDING } from './deciding.ts';
 import { GENERAL } from './general.ts';
+import { HANDING_OVER } from './handing-over.ts';
 import { INTAKE } from './intake.ts';
 import { KEEPING } from './keeping.ts';
 import { KEEPING_ABOUT } from './keeping-about.ts';
@@ -41,6 +42,7 @@ const SUBJECTS = {
   texting: TEXTING,
   cases: CASES,
   about: KEEPING_ABOUT,
+  handingOver: HANDING_OVER,
   paging: PAGING,
 } as const;
 
@@ -68,6 +70,7 @@ export function wordsOf(language: Language): Words {
     texting,
     cases,
     about,
+    handingOver,
     paging,
   } = SUBJECTS;
   return {
@@ -90,6 +93,7 @@ export function wordsOf(language: Language): Words {
     texting: texting[language],
     cases: cases[language],
     about: about[language],
+    handingOver: handingOver[language],
     paging: paging[language],
     setting: setting[language],
   };

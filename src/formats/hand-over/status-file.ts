@@ -10,7 +10,7 @@ export type StatedReport = {
   readonly note: string;
 };
 export type StatusFile = { readonly reference: string; readonly reports: readonly StatedReport[] };
-export type StatusFileFault = 'too-large' | 'not-json' | 'not-a-status-file' | 'too-many';
+export type StatusFileFault = 'size' | 'syntax' | 'kind' | 'count';
 
 export const STATUS_FORMAT = 'acquit-hand-over';
 export const STATUS_VERSION = 1;
@@ -26,17 +26,17 @@ export function looksLikeStatus(bytes: Uint8Array): boolean {
 
 /** Reads a status file (docs/hand-over-format.md). Unknown fields are passed over: a later version may have more. */
 export function readStatus(bytes: Uint8Array): StatusFile | StatusFileFault {
-  if (bytes.length > MOST_BYTES) return 'too-large';
+  if (bytes.length > MOST_BYTES) return 'size';
   let said: unknown;
   try {
     said = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
-    return 'not-json';
+    return 'syntax';
   }
-  if (!isObject(said) || said['format'] !== STATUS_FORMAT || said['version'] !== STATUS_VERSION) return 'not-a-status-file';
+  if (!isObject(said) || said['format'] !== STATUS_FORMAT || said['version'] !== STATUS_VERSION) return 'kind';
   const { reference, reports } = said;
-  if (typeof reference !== 'string' || reference.length > LONGEST || !Array.isArray(reports)) return 'not-a-status-file';
-  if (reports.length > MOST_REPORTS) return 'too-many';
+  if (typeof reference !== 'string' || reference.length > LONGEST || !Array.isArray(reports)) return 'kind';
+  if (reports.length > MOST_REPORTS) return 'count';
   return { reference, reports: reports.map((one) => reportOf(isObject(one) ? one : {})) };
 }
 
