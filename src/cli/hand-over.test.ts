@@ -11,7 +11,9 @@ afterEach(() => desk.close());
 
 test('professionals are added, listed and removed', async () => {
   expect((await desk.acquit('professionals')).out).toContain('L’annuaire est vide.');
-  expect((await desk.acquit('professionals', '--add', 'Recouvre', '--kind', 'société', '--commission', '12,5')).out).toContain('n° 1 ajouté');
+  expect((await desk.acquit('professionals', '--add', 'Recouvre', '--kind', 'société', '--commission', '12,5')).out).toContain(
+    'n° 1 ajouté',
+  );
   expect((await desk.acquit('professionals')).out).toMatch(/n° 1 {2}Recouvre \(société de recouvrement\), 0.dossier/);
   expect((await desk.acquit('professionals', '--add', 'X', '--commission', 'beaucoup')).err).toContain('n’est pas un taux');
   expect((await desk.acquit('professionals', '--remove', '1')).out).toContain('retiré');

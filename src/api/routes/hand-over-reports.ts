@@ -49,6 +49,10 @@ export function reportRoutes(app: Api): void {
       return { id: await askingOf(request).program.report(request.params.handOver as HandOverId, said) };
     },
   );
+  decidingRoutes(app);
+}
+
+function decidingRoutes(app: Api): void {
   app.post(
     '/api/w/:workspace/reports/:report/confirmation',
     {

@@ -49,6 +49,10 @@ export function professionalRoutes(app: Api): void {
       return { id: await askingOf(request).program.addProfessional(request.params.creditor as CreditorId, whole) };
     },
   );
+  oneProfessionalRoutes(app);
+}
+
+function oneProfessionalRoutes(app: Api): void {
   app.post(
     '/api/w/:workspace/professionals/:professional',
     {

@@ -6,6 +6,7 @@ import { HAND_OVER_ASKED, type HandOverAsked } from '../../../core/case/hand-ove
 import { capital } from '../../../words/capital.ts';
 import { ASKED_WORDS, PROFESSIONAL_KIND_WORDS } from '../../../words/hand-over-terms.ts';
 import { answered, api } from '../../client/client.ts';
+import type { paths } from '../../client/schema.d.ts';
 import { useAct } from '../../parts/act.ts';
 import { useAmounts } from '../../parts/amount.tsx';
 import { FormDialog } from '../../parts/form-dialog.tsx';
@@ -22,8 +23,6 @@ type Props = { readonly card: DebtorCard; readonly onClose: () => void };
 export function HandOverForm({ card, onClose }: Props) {
   const words = useWords(HAND_OVERS);
   const { language } = useLanguage();
-  const { workspace, creditor } = usePlace();
-  const navigate = useNavigate();
   const known = useProfessionals();
   const [chosen, setChosen] = useState('');
   const [asked, setAsked] = useState<HandOverAsked>('amicable');
@@ -33,20 +32,7 @@ export function HandOverForm({ card, onClose }: Props) {
   const professional = known.data?.professionals.find((one) => String(one.id) === chosen) ?? null;
   const found = useCheck(card, professional, asked);
   const blocked = found.data?.points.some((point) => point.blocks) ?? true;
-  const giving = useAct(
-    () =>
-      answered(
-        api.POST('/api/w/{workspace}/debtors/{debtor}/hand-overs', {
-          params: { path: { workspace, debtor: card.id } },
-          body: { professional: Number(chosen), asked, reason, instructions, confirmed: read, items: null, terms: null },
-        }),
-      ),
-    {
-      done: () => words.gave,
-      quiet: true,
-      after: ({ id }) => void navigate(`/e/${encodeURIComponent(workspace)}/${creditor}/confies/${id}`),
-    },
-  );
+  const giving = useGiving(card, { professional: Number(chosen), asked, reason, instructions, confirmed: read, items: null, terms: null });
   if (known.data?.professionals.length === 0)
     return (
       <FormDialog title={words.giveTitle} doing={giving} action={words.giveNow} incomplete onClose={onClose}>
@@ -76,6 +62,48 @@ export function HandOverForm({ card, onClose }: Props) {
         data={HAND_OVER_ASKED.map((value) => ({ value, label: capital(ASKED_WORDS[value][language]) }))}
         onChange={({ currentTarget }) => setAsked(HAND_OVER_ASKED.find((one) => one === currentTarget.value) ?? 'amicable')}
       />
+      <Told reason={reason} onReason={setReason} instructions={instructions} onInstructions={setInstructions} />
+      <div aria-live="polite">{found.data && <Points found={found.data} />}</div>
+      <RefusedAlert error={found.error} />
+      <Checkbox label={words.read} checked={read} onChange={({ currentTarget }) => setRead(currentTarget.checked)} />
+    </FormDialog>
+  );
+}
+
+type Body = paths['/api/w/{workspace}/debtors/{debtor}/hand-overs']['post']['requestBody']['content']['application/json'];
+
+function useGiving(card: DebtorCard, body: Body) {
+  const words = useWords(HAND_OVERS);
+  const { workspace, creditor } = usePlace();
+  const navigate = useNavigate();
+  return useAct(
+    () =>
+      answered(
+        api.POST('/api/w/{workspace}/debtors/{debtor}/hand-overs', {
+          params: { path: { workspace, debtor: card.id } },
+          body,
+        }),
+      ),
+    {
+      done: () => words.gave,
+      quiet: true,
+      after: ({ id }) => void navigate(`/e/${encodeURIComponent(workspace)}/${creditor}/confies/${id}`),
+    },
+  );
+}
+
+type ToldProps = {
+  readonly reason: string;
+  readonly onReason: (text: string) => void;
+  readonly instructions: string;
+  readonly onInstructions: (text: string) => void;
+};
+
+/** Why, for those here; and what the professional is told. */
+function Told({ reason, onReason, instructions, onInstructions }: ToldProps) {
+  const words = useWords(HAND_OVERS);
+  return (
+    <>
       <Textarea
         label={words.reason}
         description={words.reasonHint}
@@ -83,7 +111,7 @@ export function HandOverForm({ card, onClose }: Props) {
         autosize
         maxLength={2_000}
         value={reason}
-        onChange={({ currentTarget }) => setReason(currentTarget.value)}
+        onChange={({ currentTarget }) => onReason(currentTarget.value)}
       />
       <Textarea
         label={words.instructions}
@@ -91,12 +119,9 @@ export function HandOverForm({ card, onClose }: Props) {
         autosize
         maxLength={2_000}
         value={instructions}
-        onChange={({ currentTarget }) => setInstructions(currentTarget.value)}
+        onChange={({ currentTarget }) => onInstructions(currentTarget.value)}
       />
-      <div aria-live="polite">{found.data && <Points found={found.data} />}</div>
-      <RefusedAlert error={found.error} />
-      <Checkbox label={words.read} checked={read} onChange={({ currentTarget }) => setRead(currentTarget.checked)} />
-    </FormDialog>
+    </>
   );
 }
 
