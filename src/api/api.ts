@@ -41,6 +41,8 @@ import { dispatchRoutes } from './routes/dispatches.ts';
 import { disputeRoutes } from './routes/disputes.ts';
 import { documentRoutes } from './routes/documents.ts';
 import { entranceRoutes } from './routes/entrance.ts';
+import { handOverPageRoutes } from './routes/hand-over-page.ts';
+import { handOverRoutes } from './routes/hand-overs.ts';
 import { importRoutes } from './routes/imports.ts';
 import { inboxRoutes } from './routes/inbox.ts';
 import { insightRoutes } from './routes/insight.ts';
@@ -200,6 +202,8 @@ function routes(app: Api, options: ApiOptions): void {
   startRoutes(app, options);
   disputeRoutes(app, options.origin);
   colleagueRoutes(app, options.open);
+  handOverRoutes(app, options.origin);
+  handOverPageRoutes(app, options.open);
   signInLinkRoutes(app, options);
 }
 

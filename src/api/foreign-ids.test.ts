@@ -111,6 +111,14 @@ const BODIES: Readonly<Record<string, (id: number) => object>> = {
   'debtors/{debtor}/electronic': () => ({ givenOn: '2026-02-02' }),
   'dispatches/{dispatch}/electronic': () => ({ code: '604817' }),
   'dispatches/{dispatch}/receipt': () => ({ receipt: 'received', on: '2026-03-02' }),
+  'debtors/{debtor}/hand-over-check': () => ({ asked: 'amicable', kind: 'agency' }),
+  'debtors/{debtor}/hand-overs': (id) => ({ asked: 'amicable', professional: id, reason: 'plus de réponse', confirmed: true }),
+  'hand-overs/{handOver}/return': () => ({ why: 'taken-back' }),
+  'hand-overs/{handOver}/reports': () => ({ act: 'letter', on: MONDAY, key: 'k' }),
+  'hand-overs/{handOver}/remittances': (id) => ({ line: id }),
+  'reports/{report}/confirmation': () => ({}),
+  'creditors/{creditor}/professionals': () => ({ kind: 'agency', name: 'Recouvre' }),
+  'professionals/{professional}': () => ({ kind: 'agency', name: 'Recouvre' }),
   'creditors/{creditor}/levels': () => ({ lateFor: 5, step: 'first-reminder', on: MONDAY }),
 };
 
@@ -208,6 +216,9 @@ const TABLES = [
   'route_choice',
   'proceeding',
   'proceeding_step',
+  'professional',
+  'hand_over',
+  'hand_over_report',
 ] as const;
 
 describe('a number of another workspace', () => {

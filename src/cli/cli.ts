@@ -9,6 +9,7 @@ import { registerCase } from './commands/case.ts';
 import { registerContested } from './commands/contested.ts';
 import { registerDebtors } from './commands/debtors.ts';
 import { registerDeciding } from './commands/deciding.ts';
+import { registerHandOver } from './commands/hand-over.ts';
 import { registerIntake } from './commands/intake.ts';
 import { registerKeeping } from './commands/keeping.ts';
 import { registerKept } from './commands/kept.ts';
@@ -85,6 +86,7 @@ export function commandLine(language: Language, face: (command: Command) => Face
     registerPaper,
     registerNotices,
     registerProceeding,
+    registerHandOver,
     registerKeeping,
     registerLaw,
   ])

@@ -36,7 +36,14 @@ export type StatementFormat = 'pdf' | 'csv';
 export type StatementDocument = { readonly id: number; readonly bytes: Uint8Array; readonly statements: readonly ClaimStatement[] };
 
 /** How a statement is made. */
-export type Stated = { readonly format: StatementFormat; readonly language: Language; readonly capitaliseFrom?: Day | null };
+export type Stated = {
+  readonly format: StatementFormat;
+  readonly language: Language;
+  readonly capitaliseFrom?: Day | null;
+  readonly only?: Only;
+};
+/** The invoices that are stated, where it is not all; credits stay. */
+export type Only = ReadonlySet<ItemId> | null;
 
 type Stating = Pick<Deps, 'store' | 'by' | 'digest' | 'clock'> & { readonly printer: Pick<Printer, 'letter'> };
 
@@ -51,13 +58,14 @@ export async function claimStatements(
   id: DebtorId,
   on: Day,
   capitaliseFrom: Day | null = null,
+  only: Only = null,
 ): Promise<ClaimStatement[]> {
   const { debtor, creditor } = await partiesOf(store, id);
   if (on > clock.today())
     throw new Refusal('day-to-come', `${on} has not come: what will be paid until then nobody knows. Say today or an earlier day.`, {
       day: on,
     });
-  const rows = await readAll(store, 'item', 'debtor_id', [id]);
+  const rows = (await readAll(store, 'item', 'debtor_id', [id])).filter((row) => row.kind !== 'invoice' || (only?.has(row.id) ?? true));
   const settlements = await readAll(
     store,
     'settlement',
@@ -113,10 +121,10 @@ export async function stateClaim(
   deps: Stating,
   id: DebtorId,
   on: Day,
-  { format, language, capitaliseFrom = null }: Stated,
+  { format, language, capitaliseFrom = null, only = null }: Stated,
 ): Promise<StatementDocument> {
   const { store, digest, by } = deps;
-  const statements = await claimStatements(deps, id, on, capitaliseFrom);
+  const statements = await claimStatements(deps, id, on, capitaliseFrom, only);
   const { debtor, creditor } = await partiesOf(store, id);
   const number = await store.reserve('batch', 1);
   const bytes = format === 'csv' ? csvOf(statements, language) : await pdfOf(deps, { statements, debtor, creditor, number, language });

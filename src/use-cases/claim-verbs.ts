@@ -6,6 +6,7 @@ import { readinessOf } from './case-readiness.ts';
 import { claimStatements, type Stated, stateClaim, statementAgain } from './claim-statement.ts';
 import type { Deps } from './context.ts';
 import { caseAgain, exportCase } from './export-case.ts';
+import { handOverVerbs } from './hand-over-verbs.ts';
 import { noticeVerbs } from './notice-verbs.ts';
 import { paperVerbs } from './paper-verbs.ts';
 import { proceedingVerbs } from './proceeding-verbs.ts';
@@ -29,5 +30,6 @@ export function claimVerbs(deps: Deps) {
     badDebt: (asked: BadDebtAsked) => badDebt(deps, asked),
     badDebtFile,
     ...proceedingVerbs(deps),
+    ...handOverVerbs(deps),
   };
 }

@@ -10,6 +10,7 @@ import { sealed } from './bank-book.ts';
 import { debtorsIn, explanationOf, itemsIn, lineOf, wordsOf } from './bank-rows.ts';
 import { refuseNotOwn } from './client-money.ts';
 import { creditorOf } from './context.ts';
+import { refuseReported } from './hand-over-lines.ts';
 import { MoneyWriter, type NewLaying } from './lay-money.ts';
 import type { StandingLaying } from './laying-parts.ts';
 import { type MatchDeps, type MatchReport, matchNow } from './match-waiting.ts';
@@ -62,6 +63,7 @@ async function waitingLine({ store }: MatchDeps, id: BankLineId): Promise<BankLi
     });
   if (line.state === 'batch')
     throw new Refusal('line-not-waiting', `Line ${id} is a batch: each of its operations is matched by itself.`, { id, state: line.state });
+  await refuseReported(store, line);
   return line;
 }
 

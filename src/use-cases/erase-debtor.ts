@@ -8,6 +8,7 @@ import type { DebtorRow } from '../core/journal/tables.ts';
 import { ERASED } from '../core/journal/vault-text.ts';
 import { erasingKept, keptAbout, vaultOfKept } from './erase-kept.ts';
 import { erasingNotices } from './erase-notices.ts';
+import { erasedHandOvers } from './hand-over-erase.ts';
 import { mergedWith } from './merged-debtor.ts';
 import { erasingProceedings, refuseErased } from './proceeding-stays.ts';
 import { readAll } from './read-all.ts';
@@ -39,17 +40,16 @@ export async function eraseDebtor(deps: PersonDeps, debtorId: DebtorId): Promise
       requests.length === 0 ? [] : [{ kind: 'portal.erased', by, data: { requests: requests.map((one) => one.id) } }];
     const said = await saidOf(store, person);
     const kept = await keptAbout(store, person);
-    const notices = await erasingNotices(
-      deps,
-      person.map((debtor) => debtor.id),
-    );
+    const whose = person.map((debtor) => debtor.id);
+    const notices = await erasingNotices(deps, whose);
+    const handed = await erasedHandOvers(deps, whose);
     const sued = await erasingProceedings(store, ids, by);
-    const own = [...erasingWords(said, by), ...erasingKept(kept, by), ...sued.entries, ...notices.entries];
+    const own = [...erasingWords(said, by), ...erasingKept(kept, by), ...sued.entries, ...notices.entries, ...handed.entries];
     const words = [...erasingMails(mails, by), ...asked, ...own];
     const entries = [...known.map((debtor) => erasing(debtor, by)), ...bank.entries, ...words];
     await store.record(entries, {
       vault: [
-        ...[...known, ...bank.lines, ...mails, ...requests, ...said, ...sued.rows].map(({ vault_id }) => vault_id),
+        ...[...known, ...bank.lines, ...mails, ...requests, ...said, ...sued.rows, ...handed.rows].map(({ vault_id }) => vault_id),
         ...vaultOfKept(kept),
         ...notices.vault,
       ].map((id) => ({ id, salt: '', details: null })),

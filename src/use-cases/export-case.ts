@@ -12,7 +12,7 @@ import type { DebtorDetails, PostalAddress } from '../core/receivable/party.ts';
 import type { BoundExhibit, SealedCase } from '../ports/sealed-case.ts';
 import type { Store } from '../ports/store.ts';
 import { caseRecord } from './case-record.ts';
-import { stateClaim } from './claim-statement.ts';
+import { type Only, stateClaim } from './claim-statement.ts';
 import { creditorOf, type Deps } from './context.ts';
 import { debtorOf } from './set-debtor.ts';
 
@@ -30,23 +30,24 @@ const MOST_BYTES = 100_000_000;
  * All that proves what a debtor owes on a day, sealed in one file that anybody can check without this program's database: the claim
  * statement, each claimed invoice, each message as it left, what the debtor answered, and what happened day by day. The file is kept, so
  * that the very same can be had again. A large one takes a minute and all its exhibits at once: they are made one after the other.
+ * @param only the invoices that it is about, where it is not all that are late
  * @law CPC 1407
  * @throws Refusal those of {@link stateClaim}, `case-too-large`, `erased`, `busy`
  */
-export async function exportCase(deps: Deps, id: DebtorId, on: Day, words: CaseWords): Promise<ExportedCase> {
+export async function exportCase(deps: Deps, id: DebtorId, on: Day, words: CaseWords, only: Only = null): Promise<ExportedCase> {
   await debtorOf(deps.store, id);
-  return deps.store.exclusive('case', () => makeCase(deps, id, on, words));
+  return deps.store.exclusive('case', () => makeCase(deps, id, on, words, only));
 }
 
-async function makeCase(deps: Deps, id: DebtorId, on: Day, words: CaseWords): Promise<ExportedCase> {
+async function makeCase(deps: Deps, id: DebtorId, on: Day, words: CaseWords, only: Only): Promise<ExportedCase> {
   const { store, clock } = deps;
   const debtor = await debtorOf(store, id);
   const creditor = await creditorOf(store, debtor.creditor_id);
   const [vault] = await store.vault<DebtorDetails>([debtor.vault_id]);
   const details = vault?.details;
   if (!details) throw new Refusal('erased', `The personal data of debtor ${id} have been erased: there is no case to hand over.`);
-  const paper = await stateClaim(deps, id, on, { format: 'pdf', language: 'fr' });
-  const sheet = await stateClaim(deps, id, on, { format: 'csv', language: 'fr' });
+  const paper = await stateClaim(deps, id, on, { format: 'pdf', language: 'fr', only });
+  const sheet = await stateClaim(deps, id, on, { format: 'csv', language: 'fr', only });
   const record = await caseRecord(store, debtor, paper.statements, words);
   const stated = [statement(deps, paper.bytes, 'pdf', on, words), statement(deps, sheet.bytes, 'csv', on, words)];
   const exhibits = numberedExhibits([...record.exhibits, ...stated]);

@@ -13,7 +13,7 @@ import { wordsOf } from './bank-rows.ts';
 import { exportsOf, type Letters, lettersOf } from './clearing-letters.ts';
 import { creditorOf, type Deps } from './context.ts';
 import { debtorAccounts, debtorNames } from './debtor-names.ts';
-import { providerAccounts } from './freshness.ts';
+import { mandataryAccounts, providerAccounts } from './freshness.ts';
 import type { StandingLaying } from './laying-parts.ts';
 import { eachPage, readAll } from './read-all.ts';
 import { withSettlements } from './standing-layings.ts';
@@ -134,6 +134,8 @@ type Told = {
   readonly words: ReadonlyMap<BankLineId, BankLineDetails>;
   /** Accounts that stand for providers of payments. */
   readonly online: Awaited<ReturnType<typeof providerAccounts>>;
+  /** Those of them that stand for professionals. */
+  readonly mandataries: Told['online'];
   /** What came back, by the payment's act. */
   readonly returned: ReadonlyMap<LayingId, StandingLaying>;
 };
@@ -159,6 +161,7 @@ async function contextOf({ store }: Pick<Deps, 'store'>, creditor: CreditorRow, 
     lines: new Map(rows.map((row) => [row.id, row])),
     words: await wordsOf(store, rows),
     online: await providerAccounts(store, creditor.id),
+    mandataries: await mandataryAccounts(store, creditor.id),
     returned,
   };
 }
@@ -176,6 +179,7 @@ function entryOf(act: StandingLaying, told: Told, letters: Letters, sign: bigint
     receivedOn: line?.booked_on ?? null,
     bankAccount: null,
     ...(line && told.online.has(line.account_id) ? { isOnline: true } : {}),
+    ...(line && told.mandataries.has(line.account_id) ? { isWithMandatary: true } : {}),
     bankLabel: words?.label ?? words?.payer ?? '',
     currency,
     isReturn: (back !== null) !== sign < 0n,

@@ -1,4 +1,4 @@
-import { isProviderAccount, PROVIDER_ACCOUNTS } from '../core/bank/provider-account.ts';
+import { isMandataryAccount, isProviderAccount } from '../core/bank/provider-account.ts';
 import { type Day, daysBetween, earlierOf } from '../core/base/day.ts';
 import type { BankAccountRow } from '../core/journal/bank-tables.ts';
 import type { CreditorRow } from '../core/journal/tables.ts';
@@ -50,8 +50,14 @@ export async function bankAccounts(store: Store, creditor: Pick<CreditorRow, 'id
   );
 }
 
-/** Accounts that stand for providers of payments; none where nobody has paid online. */
+/** Accounts that stand for whoever takes money in for the creditor: providers of payments, and professionals that claims were handed over to. */
 export async function providerAccounts(store: Store, creditorId: CreditorRow['id']): Promise<ReadonlySet<BankAccountRow['id']>> {
-  const rows = await store.select('bank_account', { creditor_id: creditorId, number: PROVIDER_ACCOUNTS }, { limit: 1_000 });
-  return new Set(rows.map((row) => row.id));
+  const rows = await store.select('bank_account', { creditor_id: creditorId }, { limit: 1_000 });
+  return new Set(rows.filter(isProviderAccount).map((row) => row.id));
+}
+
+/** Those of them that stand for professionals. */
+export async function mandataryAccounts(store: Store, creditorId: CreditorRow['id']): Promise<ReadonlySet<BankAccountRow['id']>> {
+  const rows = await store.select('bank_account', { creditor_id: creditorId }, { limit: 1_000 });
+  return new Set(rows.filter(isMandataryAccount).map((row) => row.id));
 }

@@ -182,7 +182,8 @@ function safetyOf(row: BankLineRow, explanation: Explanation, round: Round): Rea
 
 function judge(row: BankLineRow, round: Round): Judged {
   const line = lineOf(row, round.words.get(row.id));
-  if (round.provider.isPayout(row, line)) return ofProvider(row);
+  if (round.provider.isPayout(row, line)) return ofOthers(row, 'not-ours', 'payout-of-provider');
+  if (round.provider.isRemittance(row, line)) return ofOthers(row, 'waiting', 'remittance-of-professional');
   const matched = round.matcher.match(line);
   const [first] = matched.explanations;
   if (row.cents < 0) noteReturn(row, matched, round);
@@ -207,9 +208,9 @@ function judge(row: BankLineRow, round: Round): Judged {
   return { line: row, state, suggestions: null, doubts, debtors: state === 'waiting' ? debtors() : [], laying: null };
 }
 
-/** Nobody's a second time; a person who knows better lays it. */
-function ofProvider(line: BankLineRow): Judged {
-  return { line, state: 'not-ours', suggestions: null, doubts: [{ code: 'payout-of-provider' }], debtors: [], laying: null };
+/** Nobody's a second time, or of a claim that somebody else has; a person who knows better lays it. */
+function ofOthers(line: BankLineRow, state: BankLineState, code: ReasonCode): Judged {
+  return { line, state, suggestions: null, doubts: [{ code }], debtors: [], laying: null };
 }
 
 /** What a return opens, or may open, is known to nobody before it is laid. Where the books must have it, nobody is asked about it. */

@@ -15,6 +15,7 @@ import { pairLines } from '../core/receivable/pair-lines.ts';
 import { callingMoved } from './calling.ts';
 import { refuseUnderWay } from './card-payment-pages.ts';
 import { creditorOf, dunningContext } from './context.ts';
+import { refuseHandedOut } from './hand-over-parts.ts';
 import { insolvencyMoved } from './insolvency.ts';
 import { candidatesMoved } from './merge-bank.ts';
 import { asLine, copies, idIn } from './merge-copies.ts';
@@ -38,7 +39,7 @@ type Twins = ReadonlyMap<ItemRow, ItemRow>;
  * what held it, and waits for a person where the two differ in what is open. What was said and sent stays where it happened.
  * @param toId a debtor that was merged itself stands for the one that it became
  * @throws Refusal `unknown-debtor`, `not-the-same-creditor`, `contact-in-progress`, `unread-replies`, `online-payment-under-way`,
- * `proceeding-under-way`
+ * `proceeding-under-way`, `debtor-handed-over`
  */
 export async function mergeEntries(deps: PersonDeps, fromId: DebtorId, toId: DebtorId): Promise<EntryDraft[]> {
   const { store, by } = deps;
@@ -104,6 +105,7 @@ async function refuseUnfit(deps: PersonDeps, { debtor: from, contacts }: Case, {
     });
   await refuseUnderWay(deps, from);
   await refuseSued(store, from.id);
+  await refuseHandedOut(store, from.id);
 }
 
 /** What is open finds its twin first; what is closed may still be open on the other debtor, where it would be reminded of. */

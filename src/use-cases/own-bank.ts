@@ -1,11 +1,13 @@
 import type { BankAccountId, BankLineId, CreditorId, LayingId } from '../core/base/id.ts';
 import { Refusal } from '../core/base/refusal.ts';
+import type { BankLineRow } from '../core/journal/bank-tables.ts';
 import type { Store } from '../ports/store.ts';
 
 /** Refuses what is another creditor's of the same workspace. @throws Refusal `unknown-line` */
-export async function ownLine(store: Store, creditor_id: CreditorId, id: BankLineId): Promise<void> {
+export async function ownLine(store: Store, creditor_id: CreditorId, id: BankLineId): Promise<BankLineRow> {
   const [line] = await store.select('bank_line', { id, creditor_id }, { limit: 1 });
   if (!line) throw new Refusal('unknown-line', `There is no bank line ${id} of this creditor.`, { id });
+  return line;
 }
 
 /** @throws Refusal `nothing-laid` */

@@ -6,6 +6,7 @@ import type { HoldKind } from '../core/case/hold.ts';
 import type { EntryDraft } from '../core/journal/entry.ts';
 import type { NewHoldRow } from '../core/journal/hold-tables.ts';
 import { unlessOvertaken } from './gate.ts';
+import { refuseHandedOver } from './hand-over-parts.ts';
 import { debtorOf, type PersonDeps } from './set-debtor.ts';
 import { heldWords, type Spoken, spoken } from './spoken-words.ts';
 
@@ -92,7 +93,7 @@ async function checkItems({ store }: PersonDeps, debtorId: DebtorId, itemIds: re
 
 /**
  * Ends a hold today.
- * @throws Refusal `unknown-hold`, `hold-is-plan`, `hold-is-proceeding`, or `overtaken` when it has been lifted already
+ * @throws Refusal `unknown-hold`, `hold-is-plan`, `hold-is-proceeding`, `hold-is-hand-over`, or `overtaken` when it has been lifted already
  */
 export async function liftHold(deps: PersonDeps, id: HoldId, why: string): Promise<void> {
   const [hold] = await deps.store.select('hold', { id }, { limit: 1 });
@@ -100,6 +101,7 @@ export async function liftHold(deps: PersonDeps, id: HoldId, why: string): Promi
   if (hold.plan_id !== null)
     throw new Refusal('hold-is-plan', `Hold ${id} is payment plan ${hold.plan_id}: end the plan instead.`, { plan: hold.plan_id });
   if (hold.kind === 'proceeding') await refuseStanding(deps.store, id);
+  await refuseHandedOver(deps.store, hold);
   const debtor = await debtorOf(deps.store, hold.debtor_id);
   const data = { id, debtorId: hold.debtor_id, creditorId: debtor.creditor_id, on: deps.clock.today(), why: oneLine(why, 500) };
   await deps.store.record([{ kind: 'hold.lifted', by: deps.by, data }]);

@@ -7,7 +7,19 @@ import { sendEmails } from './send-emails.ts';
 import { debtorsDue, dispatchOf, inMemory, MONDAY, office, TUESDAY, tell } from './sending.test-kit.ts';
 import { waiting } from './waiting.ts';
 
-const NOTHING = { approve: 0, call: 0, post: 0, doubt: 0, questions: 0, requests: 0, replies: 0, runs: 0, failed: 0, bankLines: 0 };
+const NOTHING = {
+  approve: 0,
+  call: 0,
+  post: 0,
+  doubt: 0,
+  questions: 0,
+  requests: 0,
+  replies: 0,
+  runs: 0,
+  failed: 0,
+  bankLines: 0,
+  handOvers: 0,
+};
 
 test('what waits is counted by kind: a step once by all its ways, and no more once it is dealt with', async () => {
   const it = await office(inMemory);

@@ -1,6 +1,7 @@
 import type { CreditorId } from '../core/base/id.ts';
 import type { DispatchRow } from '../core/journal/tables.ts';
 import { creditorOf, type Deps } from './context.ts';
+import { handOversWaiting } from './hand-overs.ts';
 import { unwritten, waitingRuns } from './tasks.ts';
 
 /** How much waits for a person, by kind; each is counted up to {@link MOST_COUNTED}. */
@@ -20,6 +21,8 @@ export type Waiting = {
   /** E-mails that no server took, and SMS that reached nobody, ever. */
   readonly failed: number;
   readonly bankLines: number;
+  /** Reports of professionals, and claims of which they have said nothing for long. */
+  readonly handOvers: number;
 };
 
 /** A menu says no more than that there is a lot. */
@@ -28,7 +31,7 @@ const PAGE = { limit: MOST_COUNTED };
 const WRITTEN: DispatchRow['channel'][] = ['email', 'sms', 'letter', 'registered-letter'];
 
 /** Counts only, and few rows read: every open page asks for it whenever something was recorded. */
-export async function waiting({ store }: Pick<Deps, 'store'>, creditorId: CreditorId): Promise<Waiting> {
+export async function waiting({ store, clock }: Pick<Deps, 'store' | 'clock'>, creditorId: CreditorId): Promise<Waiting> {
   await creditorOf(store, creditorId);
   const of = (status: DispatchRow['status'], channel: DispatchRow['channel'][]) =>
     store.select('dispatch', { creditor_id: creditorId, status, channel }, PAGE);
@@ -47,5 +50,6 @@ export async function waiting({ store }: Pick<Deps, 'store'>, creditorId: Credit
     runs: (await waitingRuns(store, creditorId, PAGE)).length,
     failed: (await of('failed', ['email', 'sms'])).length,
     bankLines: lines.length,
+    handOvers: await handOversWaiting({ store, clock }, creditorId, MOST_COUNTED),
   };
 }

@@ -32,6 +32,8 @@ export const router = createBrowserRouter([
           { path: 'debiteurs/:debtor/actes/:paper', lazy: screen(async () => (await import('./screens/papers/paper.tsx')).Paper) },
           { path: 'debiteurs/:debtor/suite', lazy: screen(async () => (await import('./screens/decide/decide.tsx')).Decide) },
           { path: 'procedures', lazy: screen(async () => (await import('./screens/proceedings/proceedings.tsx')).Proceedings) },
+          { path: 'confies', lazy: screen(async () => (await import('./screens/hand-overs/hand-overs.tsx')).HandOvers) },
+          { path: 'confies/:handOver', lazy: screen(async () => (await import('./screens/hand-overs/hand-over.tsx')).HandOver) },
           { path: 'factures/:item', lazy: screen(async () => (await import('./screens/invoice/invoice.tsx')).Invoice) },
           {
             path: 'procedures-collectives',

@@ -6,6 +6,7 @@ import { BANK_REFUSALS_FR } from './bank-refusals-fr.ts';
 import { CALL_REFUSALS_FR } from './call-refusals-fr.ts';
 import { errnoText } from './errno.ts';
 import { filled, quotedIn } from './french.ts';
+import { HAND_OVER_REFUSALS_FR } from './hand-over-refusals-fr.ts';
 import { KEPT_REFUSALS_FR } from './kept-refusals-fr.ts';
 import { LAW_TERMS_REFUSALS_FR } from './law-terms-refusals-fr.ts';
 import { MAIL_REFUSALS_FR } from './mail-refusals-fr.ts';
@@ -38,6 +39,7 @@ export const REFUSALS_FR: Readonly<Record<string, French>> = {
   ...PORTAL_REFUSALS_FR,
   ...KEPT_REFUSALS_FR,
   ...PROCEEDING_REFUSALS_FR,
+  ...HAND_OVER_REFUSALS_FR,
   ...ACCOUNT_REFUSALS_FR,
   ...MAIL_REFUSALS_FR,
   ...NOTICE_POINTS_FR,

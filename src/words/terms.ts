@@ -187,6 +187,8 @@ export const HOLD_REASONS: Readonly<Record<string, Pair>> = {
   },
   'said-on-page-call': { fr: 'le client demande à être appelé', en: 'the customer asks to be called' },
   'bodacc-notice-to-read': { fr: 'annonce du BODACC à lire', en: 'notice of the BODACC to be read' },
+  'handed-over': { fr: 'confié à un professionnel', en: 'handed over to a professional' },
+  'contacted-by-professional': { fr: 'le professionnel a contacté le client', en: 'the professional contacted the customer' },
   'called-by-hand': { fr: 'appel passé', en: 'call made' },
   'reopened-in-books': { fr: 'rouverte en comptabilité', en: 'reopened in the books' },
 };
@@ -196,6 +198,7 @@ export const LIFTED: Readonly<Record<string, Pair>> = {
   kept: { fr: 'tenu', en: 'kept' },
   superseded: { fr: 'remplacé par un autre accord', en: 'replaced by another agreement' },
   lapsed: { fr: 'échéancier tombé', en: 'the plan lapsed' },
+  'hand-over-back': { fr: 'le dossier a été repris', en: 'the case was taken back' },
   cancelled: { fr: 'annulé', en: 'cancelled' },
   read: { fr: 'la réponse a été lue', en: 'the reply has been read' },
   withdrawn: { fr: 'retiré', en: 'withdrawn' },

@@ -6,6 +6,7 @@ import type { Reason } from '../../src/core/dunning/decision.ts';
 import type { DecidedContact, Entry, EntryData } from '../../src/core/journal/entry.ts';
 import type { NoticeStateRow } from '../../src/core/journal/notice-tables.ts';
 import type { QuestionRow } from '../../src/core/journal/tables.ts';
+import { handOverTold } from './hand-over-events.ts';
 import { mailTold } from './mail-events.ts';
 import { proceedingTold } from './proceeding-events.ts';
 import { nameOf, numberOf, type World } from './world.ts';
@@ -113,7 +114,7 @@ async function cameBack(world: World, entry: Entry): Promise<string[]> {
     case 'dispatch.bounced':
       return [`${await contactName(world, entry.data.contactId)}: came back (${entry.data.outcome})`];
     default:
-      return proceedingTold(world, entry);
+      return [...(await proceedingTold(world, entry)), ...(await handOverTold(world, entry))];
   }
 }
 

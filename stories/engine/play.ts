@@ -18,6 +18,7 @@ import { CALL_EVENTS } from './call-events.ts';
 import { owes, reasons, tell } from './diary.ts';
 import { DISPUTE_EVENTS } from './dispute-events.ts';
 import { daysOf, debtorId, EVENTS } from './events.ts';
+import { agencyHolds, HAND_OVER_EVENTS } from './hand-over-events.ts';
 import { claim, LAW_EVENTS, proofs } from './law-events.ts';
 import { MAIL_EVENTS } from './mail-events.ts';
 import { NOTICE_EVENTS } from './notice-events.ts';
@@ -50,6 +51,7 @@ import { CREDITOR, createWorld, type Meet, type World } from './world.ts';
  *     carrier Dupont posted DAY   what its carrier tells of the last one; proof deposit|receipt|undelivered
  *     follow Dupont bailiff       what a person chooses of one that was not delivered
  *     new-address Dupont 38100    a person gives a better address
+ *     held Dupont                 what an agency received, kept, passed on and still has
  *     proofs                      what is to be declared to insolvency proceedings
  *     ways Dupont                 how one can go on with it, and what keeps the other ways shut
  *     dues                        the time limits that run in proceedings, and the time to sue
@@ -78,6 +80,7 @@ const ALL_EVENTS: typeof EVENTS = {
   ...POST_EVENTS,
   ...NOTICE_EVENTS,
   ...PROCEEDING_EVENTS,
+  ...HAND_OVER_EVENTS,
 };
 
 type Stage = { world: World | null; seq: number; diligent: boolean; calls: CallOutcome; hour: Hour | null; confirm: boolean };
@@ -127,6 +130,8 @@ async function command(stage: Stage, world: World, verb: string, words: readonly
     }
     case 'owes':
       return owes(world, debtorId(world, words[0] ?? ''));
+    case 'held':
+      return agencyHolds(world, words[0] ?? '');
     case 'page':
       return pageSeen(world, words[0] ?? '');
     case 'claim':

@@ -4,6 +4,7 @@ import { BANK_COLUMNS } from './bank-columns.ts';
 import { CALL_COLUMNS } from './call-columns.ts';
 import type { ColumnType } from './column-type.ts';
 import { DISPUTE_COLUMNS } from './dispute-columns.ts';
+import { HAND_OVER_COLUMNS } from './hand-over-columns.ts';
 import { KEPT_COLUMNS } from './kept-columns.ts';
 import { PORTAL_COLUMNS } from './portal-columns.ts';
 import { POST_COLUMNS } from './post-columns.ts';
@@ -233,6 +234,7 @@ export const COLUMNS: Columns = {
   ...POST_COLUMNS,
   ...AGENCY_COLUMNS,
   ...PROCEEDING_COLUMNS,
+  ...HAND_OVER_COLUMNS,
 };
 
 export const TABLE_NAMES = Object.keys(COLUMNS) as readonly TableName[];
@@ -252,6 +254,7 @@ export const UNIQUE: { readonly [T in TableName]?: readonly (keyof Tables[T])[] 
   card_event: ['event'],
   posted: ['reference'],
   letter_event: ['mark'],
+  hand_over_report: ['hand_over_id', 'key'],
 };
 
 export function columnsOf(table: TableName): readonly string[] {

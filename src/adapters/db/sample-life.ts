@@ -23,6 +23,7 @@ import {
   sampleItem,
   sampleQuestion,
 } from './sample-entries.ts';
+import { handOverEntries, handOverVault, LETTER_SENT } from './sample-hand-over.ts';
 import { CONTRACT, keptEntries, keptVault } from './sample-kept.ts';
 import { mailEntries, mailVault, RAW_MAIL } from './sample-mail.ts';
 import { noticeEntries, noticeVault } from './sample-notices.ts';
@@ -57,6 +58,7 @@ export const DOCUMENTS = {
   'a paper that was kept': KEPT_PAPER,
   'the slip of a registered letter': SLIP,
   'a mandate': AGREEMENT,
+  'a file of a professional': LETTER_SENT,
 } as const;
 
 /** The sample history and what came after: a row in every table, and a document of every kind. */
@@ -87,6 +89,7 @@ export async function recordLife(store: Store): Promise<void> {
       ...noticeEntries(),
       ...agencyEntries(),
       ...proceedingEntries(),
+      ...handOverEntries(),
       logo(DOCUMENTS['a logo that was replaced']),
       logo(DOCUMENTS['a logo']),
     ],
@@ -94,7 +97,7 @@ export async function recordLife(store: Store): Promise<void> {
       documents,
       vault: [
         ...[...bankVault(), ...mailVault(), ...portalVault(), ...wordVault(), ...keptVault()],
-        ...[...spokenVault(), ...paperVault(), ...noticeVault(), ...proceedingVault()],
+        ...[...spokenVault(), ...paperVault(), ...noticeVault(), ...proceedingVault(), ...handOverVault()],
       ],
     },
   );

@@ -1,6 +1,7 @@
 import { describe } from 'vitest';
 import type { Store } from '../../ports/store.ts';
 import { agencyContract } from './contract-agency.ts';
+import { handOverContract } from './contract-hand-over.ts';
 import { journalContract } from './contract-journal.ts';
 import { keptContract } from './contract-kept.ts';
 import { noticesContract } from './contract-notices.ts';
@@ -21,6 +22,7 @@ export function storeContract(name: string, fresh: () => Promise<Store>): void {
   describe(`${name}: notices of the BODACC`, () => noticesContract(fresh));
   describe(`${name}: an agency`, () => agencyContract(fresh));
   describe(`${name}: proceedings`, () => proceedingContract(fresh));
+  describe(`${name}: hand-overs`, () => handOverContract(fresh));
   describe(`${name}: calls`, () => callsContract(fresh));
   describe(`${name}: registered letters by a provider`, () => postContract(fresh));
   describe(`${name}: SMS`, () => textsContract(fresh));

@@ -36,6 +36,7 @@ const NAMED_BY: { readonly [Kind in keyof typeof DOCUMENTS]: string } = {
   'a paper that was kept': 'paper 2',
   'the slip of a registered letter': 'proof 1 of a letter',
   'a mandate': 'mandate 1',
+  'a file of a professional': 'report 1',
 };
 
 describe('documents', () => {

@@ -25,6 +25,9 @@ const VOUCHING = {
   route_choice: 'Decision',
   proceeding: 'Proceeding',
   proceeding_step: 'Step of a proceeding',
+  professional: 'Professional',
+  hand_over: 'Hand-over',
+  hand_over_report: 'Report',
 } as const;
 type Vouching = keyof typeof VOUCHING;
 
@@ -43,13 +46,19 @@ export async function verifyVault(
   const filed = await verifyVaultOf('filed', client, workspace, digest);
   const holds = await verifyVaultOf('hold', client, workspace, digest);
   const calls = await verifyVaultOf('call', client, workspace, digest);
-  const papers = await verifyVaultOf('paper', client, workspace, digest);
-  const notices = await verifyVaultOf('notice', client, workspace, digest);
-  const choices = await verifyVaultOf('route_choice', client, workspace, digest);
-  const proceedings = await verifyVaultOf('proceeding', client, workspace, digest);
-  const steps = await verifyVaultOf('proceeding_step', client, workspace, digest);
-  const all = [debtors, lines, mails, requests, words, notes, filed, holds, calls, papers, notices, choices, proceedings, steps];
-  const findings = all.flatMap((one) => one.findings);
+  const others = [debtors, lines, mails, requests, words, notes, filed, holds, calls];
+  for (const table of [
+    'paper',
+    'notice',
+    'route_choice',
+    'proceeding',
+    'proceeding_step',
+    'professional',
+    'hand_over',
+    'hand_over_report',
+  ] as const)
+    others.push(await verifyVaultOf(table, client, workspace, digest));
+  const findings = others.flatMap((one) => one.findings);
   return { findings, erased: debtors.erased };
 }
 
@@ -182,6 +191,8 @@ function namedBy(entry: Entry): Named[] {
       return entry.data.events.flatMap(proofOf);
     case 'letter.proof-filed':
       return proofOf(entry.data.event);
+    case 'hand-over.reported':
+      return entry.data.report.files.map(({ sha256 }): Named => [sha256, `report ${entry.data.report.id}`]);
     case 'letters.printed':
       return [
         ...entry.data.letters.map(({ id, document }): Named => [document, `dispatch ${id}`]),

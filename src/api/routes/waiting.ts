@@ -27,6 +27,7 @@ export function waitingRoutes(app: Api): void {
             runs: count,
             failed: count.meta({ description: 'e-mails that no server took, ever' }),
             bankLines: count,
+            handOvers: count.meta({ description: 'reports of professionals, and claims of which they have said nothing for long' }),
           }),
         },
       },

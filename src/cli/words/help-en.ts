@@ -6,6 +6,7 @@ import { CALL_HELP_EN } from './help-call-en.ts';
 import { CASE_HELP_EN } from './help-case-en.ts';
 import { COMPANY_OPTIONS_EN } from './help-company-en.ts';
 import { CONTESTED_HELP_EN } from './help-contested-en.ts';
+import { HAND_OVER_HELP_EN } from './help-hand-over-en.ts';
 import { KEPT_HELP_EN } from './help-kept-en.ts';
 import { LAW_HELP_EN } from './help-law-en.ts';
 import { MAIL_HELP_EN } from './help-mails-en.ts';
@@ -53,6 +54,7 @@ export const HELP_EN: HelpWords = {
     ...CONTESTED_HELP_EN,
     ...AGENCY_HELP_EN,
     ...KEPT_HELP_EN,
+    ...HAND_OVER_HELP_EN,
     ...MAIL_HELP_EN,
     ...SMS_HELP_EN,
     ...POST_HELP_EN,

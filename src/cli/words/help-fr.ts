@@ -5,6 +5,7 @@ import { BANK_HELP_FR } from './help-bank-fr.ts';
 import { CALL_HELP_FR } from './help-call-fr.ts';
 import { CASE_HELP_FR } from './help-case-fr.ts';
 import { CONTESTED_HELP_FR } from './help-contested-fr.ts';
+import { HAND_OVER_HELP_FR } from './help-hand-over-fr.ts';
 import { KEPT_HELP_FR } from './help-kept-fr.ts';
 import { LAW_HELP_FR } from './help-law-fr.ts';
 import { MAIL_HELP_FR } from './help-mails-fr.ts';
@@ -41,6 +42,7 @@ export const HELP_FR: HelpWords = {
     ...CONTESTED_HELP_FR,
     ...AGENCY_HELP_FR,
     ...KEPT_HELP_FR,
+    ...HAND_OVER_HELP_FR,
     ...MAIL_HELP_FR,
     ...SMS_HELP_FR,
     ...POST_HELP_FR,

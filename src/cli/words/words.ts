@@ -8,6 +8,7 @@ import { CONTESTING } from './contesting.ts';
 import { DEBTORS } from './debtors.ts';
 import { DECIDING } from './deciding.ts';
 import { GENERAL } from './general.ts';
+import { HANDING_OVER } from './handing-over.ts';
 import { INTAKE } from './intake.ts';
 import { KEEPING } from './keeping.ts';
 import { KEEPING_ABOUT } from './keeping-about.ts';
@@ -44,6 +45,7 @@ const SUBJECTS = {
   posting: POSTING,
   cases: CASES,
   about: KEEPING_ABOUT,
+  handingOver: HANDING_OVER,
   paging: PAGING,
   proceeding: PROCEEDING,
 } as const;
@@ -73,6 +75,7 @@ export function wordsOf(language: Language): Words {
     posting,
     cases,
     about,
+    handingOver,
     paging,
     proceeding,
   } = SUBJECTS;
@@ -97,6 +100,7 @@ export function wordsOf(language: Language): Words {
     posting: posting[language],
     cases: cases[language],
     about: about[language],
+    handingOver: handingOver[language],
     paging: paging[language],
     proceeding: proceeding[language],
     setting: setting[language],

@@ -5,6 +5,17 @@
 export const PROVIDER_ACCOUNTS = ['STRIPE'] as const;
 export type ProviderAccount = (typeof PROVIDER_ACCOUNTS)[number];
 
-export function isProviderAccount({ number }: { readonly number: string }): boolean {
-  return PROVIDER_ACCOUNTS.some((one) => one === number);
+/** What a professional took in for the creditor lies on an account of the same kind, named by the professional's number. */
+const MANDATARY = 'MANDATAIRE-';
+
+export function mandataryAccount(professional: number): string {
+  return `${MANDATARY}${professional}`;
+}
+
+export function isMandataryAccount({ number }: { readonly number: string }): boolean {
+  return number.startsWith(MANDATARY);
+}
+
+export function isProviderAccount(account: { readonly number: string }): boolean {
+  return PROVIDER_ACCOUNTS.some((one) => one === account.number) || isMandataryAccount(account);
 }

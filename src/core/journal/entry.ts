@@ -9,6 +9,7 @@ import type { CallEntries } from './call-entries.ts';
 import type { CardEntries } from './card-entries.ts';
 import type { CaseExportEntry } from './case-export-table.ts';
 import type { DisputeEntries } from './dispute-entries.ts';
+import type { HandOverEntries } from './hand-over-entries.ts';
 import type { NewHoldRow } from './hold-tables.ts';
 import type { ImportRow, MappingRow } from './import-tables.ts';
 import type { KeptEntries } from './kept-entries.ts';
@@ -58,7 +59,8 @@ export type EntryData = OutsideEntries &
   ProceedingEntries &
   KeptEntries &
   CaseExportEntry &
-  StampEntry & {
+  StampEntry &
+  HandOverEntries & {
     'creditor.registered': { creditor: NewCreditorRow };
     'creditor.changed': { id: CreditorId; changes: Partial<Omit<CreditorRow, 'id'>> };
     'creditor.went-live': { id: CreditorId; from: Day };

@@ -1,6 +1,7 @@
 import type { Day } from '../base/day.ts';
 import type { CreditorId, DebtorId, DisputeId, FiledId, ItemId, NoteId, Sha256 } from '../base/id.ts';
 import type { FiledKind, NoteKind } from '../case/kept.ts';
+import type { HandOverDetails, HandOverTables } from './hand-over-tables.ts';
 import type { NoticeDetails, NoticeTables } from './notice-tables.ts';
 import type { PaperDetails, PaperTable } from './paper-table.ts';
 
@@ -45,5 +46,5 @@ export type FiledRow = {
 export type NewFiledRow = Omit<FiledRow, 'dispute_id'> & Partial<Pick<FiledRow, 'dispute_id'>>;
 export type FiledDetails = { readonly title: string; readonly file: string };
 
-export type KeptTables = PaperTable & NoticeTables & { note: NoteRow; filed: FiledRow };
-export type KeptDetails = NoteDetails | FiledDetails | PaperDetails | NoticeDetails;
+export type KeptTables = PaperTable & NoticeTables & HandOverTables & { note: NoteRow; filed: FiledRow };
+export type KeptDetails = NoteDetails | FiledDetails | PaperDetails | NoticeDetails | HandOverDetails;

@@ -6,6 +6,7 @@ import { CARD_PROJECTIONS } from './card-projections.ts';
 import { type Change, insert, update, wake, wakeAll, wakeEach } from './change.ts';
 import { DISPUTE_PROJECTIONS } from './dispute-projections.ts';
 import type { DecidedContact, EntryData, EntryDraft } from './entry.ts';
+import { HAND_OVER_PROJECTIONS } from './hand-over-projections.ts';
 import { KEPT_PROJECTIONS } from './kept-projections.ts';
 import { LAW_PROJECTIONS, NO_RECEIPT, SOLVENT } from './law-projections.ts';
 import { MAIL_PROJECTIONS } from './mail-projections.ts';
@@ -38,6 +39,7 @@ const PROJECTIONS: Projections = {
   ...CALL_PROJECTIONS,
   ...POST_PROJECTIONS,
   ...PROCEEDING_PROJECTIONS,
+  ...HAND_OVER_PROJECTIONS,
   'creditor.registered': ({ creditor }) => [insert('creditor', { broken_promises: 2, plan_limits: null, ...creditor })],
   'creditor.changed': ({ id, changes }) => [
     update('creditor', id, changes),

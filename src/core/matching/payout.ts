@@ -17,12 +17,21 @@ export function isProvidersName(name: string): boolean {
 export function isPayout({ cents, payer, label, remittance }: BankLine): boolean {
   if (cents <= 0n) return false;
   const texts = payer !== null ? [payer] : [label, remittance];
-  return texts.some((text) =>
-    PROVIDER.test(
-      capitals(text ?? '')
-        .replace(/[^A-Z0-9]+/g, ' ')
-        .trim()
-        .replace(BEFORE_NAME, ''),
-    ),
-  );
+  return texts.some((text) => PROVIDER.test(senderIn(text ?? '')));
+}
+
+/** A name as it is compared: capitals and figures, without what banks write before it. */
+export function senderIn(text: string): string {
+  return capitals(text)
+    .replace(/[^A-Z0-9]+/g, ' ')
+    .trim()
+    .replace(BEFORE_NAME, '');
+}
+
+/** Whether a line is money in that one of these sent, by the sender's name where the bank gives one, else by how its text begins. */
+export function isSentBy({ cents, payer, label, remittance }: BankLine, senders: ReadonlySet<string>): boolean {
+  if (cents <= 0n || senders.size === 0) return false;
+  if (payer !== null) return senders.has(senderIn(payer));
+  const texts = [label, remittance].map((text) => `${senderIn(text ?? '')} `);
+  return [...senders].some((name) => texts.some((text) => text.startsWith(`${name} `)));
 }

@@ -57,6 +57,10 @@ const SENTENCES = {
     'Virement du prestataire de paiement : les paiements qu’il regroupe sont déjà connus un par un.',
     'Payout of the payment provider: the payments in it are known one by one already.',
   ],
+  'remittance-of-professional': [
+    'Vient d’un professionnel à qui des créances sont confiées : dites de quel dossier.',
+    'Comes from a professional who has claims of yours: say for which of them.',
+  ],
   // What speaks against being certain.
   'online-differs': [
     'Paiement en ligne qui n’est pas celui qui était demandé (montant, devise ou référence).',

@@ -88,11 +88,7 @@ function bankPosting(money: readonly ClearingLine[], entry: ClearingEntry, { acc
     euroCents = plus(euroCents, eurosOf(line, entry));
   }
   return {
-    account: entry.isOnline
-      ? accounts.online
-      : known === null
-        ? accounts.bank
-        : { number: known, label: entry.bankLabel || accounts.bank.label },
+    account: heldBy(entry, accounts) ?? (known === null ? accounts.bank : { number: known, label: entry.bankLabel || accounts.bank.label }),
     auxiliary: '',
     customer: others > 0 ? '' : (first?.debtorName ?? ''),
     piece: first?.reference || first?.number || '',
@@ -107,6 +103,12 @@ function bankPosting(money: readonly ClearingLine[], entry: ClearingEntry, { acc
     letter: null,
     letteredOn: null,
   };
+}
+
+/** The account of whoever took the money in, where it was not the bank. */
+function heldBy({ isOnline, isWithMandatary }: ClearingEntry, accounts: ClearingAccounts): LedgerAccount | null {
+  if (isWithMandatary) return accounts.mandatary;
+  return isOnline ? accounts.online : null;
 }
 
 function chargePosting(line: ClearingLine, entry: ClearingEntry, { accounts }: ClearingBooks): Posting {

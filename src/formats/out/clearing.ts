@@ -53,6 +53,8 @@ export type ClearingEntry = {
   readonly bankLabel: string;
   /** The money is at a provider of payments, which pays it out later, less its fees. */
   readonly isOnline?: boolean;
+  /** A professional to whom the claim was handed over has the money. */
+  readonly isWithMandatary?: boolean;
   readonly currency: Currency;
   /** Whether it takes back what an earlier entry laid. */
   readonly isReturn: boolean;
@@ -74,6 +76,8 @@ export type ClearingAccounts = {
   readonly bank: LedgerAccount;
   /** Money that a provider of payments has not paid out yet. */
   readonly online: LedgerAccount;
+  /** Money that a professional to whom claims were handed over has not passed on yet. */
+  readonly mandatary: LedgerAccount;
   /** Money of nobody known. */
   readonly suspense: LedgerAccount;
   readonly discount: LedgerAccount;
@@ -101,6 +105,7 @@ export const USUAL_BOOKS: ClearingBooks = {
     doubtful: { number: '416000', label: 'Clients douteux' },
     bank: { number: '512000', label: 'Banque' },
     online: { number: '511000', label: "Valeurs à l'encaissement" },
+    mandatary: { number: '467000', label: 'Autres comptes débiteurs ou créditeurs' },
     suspense: { number: '471000', label: "Compte d'attente" },
     discount: { number: '665000', label: 'Escomptes accordés' },
     bankFee: { number: '627000', label: 'Services bancaires' },

@@ -6378,6 +6378,8 @@ export interface paths {
                             /** @description e-mails that no server took, ever */
                             failed: number;
                             bankLines: number;
+                            /** @description reports of professionals, and claims of which they have said nothing for long */
+                            handOvers: number;
                         };
                     };
                 };
@@ -16748,6 +16750,1320 @@ export interface paths {
                     "application/json": {
                         /** @default  */
                         why?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/creditors/{creditor}/professionals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Those to whom claims can be handed over, with what came of it */
+        get: {
+            parameters: {
+                query?: {
+                    after?: number;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            professionals: {
+                                id: number;
+                                /** @enum {string} */
+                                kind: "officer" | "lawyer" | "agency";
+                                name: string;
+                                address: string;
+                                email: string;
+                                phone: string;
+                                district: string;
+                                notes: string;
+                                /** @description percentage with a dot */
+                                commission: string | null;
+                                fixed: string | null;
+                                results: {
+                                    handedOver: number;
+                                    out: number;
+                                    given: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                    account: {
+                                        received: {
+                                            amount: string;
+                                            currency: string;
+                                        };
+                                        commission: {
+                                            amount: string;
+                                            currency: string;
+                                        };
+                                        remitted: {
+                                            amount: string;
+                                            currency: string;
+                                        };
+                                        held: {
+                                            amount: string;
+                                            currency: string;
+                                        };
+                                    };
+                                    /** @description days to the first payment, on average; null while there was none */
+                                    daysToFirst: number | null;
+                                };
+                            }[];
+                            next: number | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Adds one */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "officer" | "lawyer" | "agency";
+                        name: string;
+                        /** @default  */
+                        address?: string;
+                        /** @default  */
+                        email?: string;
+                        /** @default  */
+                        phone?: string;
+                        /** @default  */
+                        district?: string;
+                        /** @default  */
+                        notes?: string;
+                        /**
+                         * @description percentage, as a person writes it
+                         * @default null
+                         */
+                        commission?: string | null;
+                        /**
+                         * @description as a person writes it
+                         * @default null
+                         */
+                        fixed?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/professionals/{professional}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts other data in the place of those on record */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    professional: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        kind: "officer" | "lawyer" | "agency";
+                        name: string;
+                        /** @default  */
+                        address?: string;
+                        /** @default  */
+                        email?: string;
+                        /** @default  */
+                        phone?: string;
+                        /** @default  */
+                        district?: string;
+                        /** @default  */
+                        notes?: string;
+                        /**
+                         * @description percentage, as a person writes it
+                         * @default null
+                         */
+                        commission?: string | null;
+                        /**
+                         * @description as a person writes it
+                         * @default null
+                         */
+                        fixed?: string | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/professionals/{professional}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes one off the list; one that never had a claim is erased */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    professional: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/creditors/{creditor}/hand-overs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Claims that professionals have, those of which nothing was heard for longest first; `after` is how many were shown */
+        get: {
+            parameters: {
+                query?: {
+                    after?: number;
+                    limit?: number;
+                    state?: "out" | "back";
+                };
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            handOvers: {
+                                id: number;
+                                debtor: {
+                                    id: number;
+                                    name: string;
+                                };
+                                professional: {
+                                    id: number;
+                                    name: string;
+                                    /** @enum {string} */
+                                    kind: "officer" | "lawyer" | "agency";
+                                };
+                                /** @enum {string} */
+                                asked: "amicable" | "order-for-payment" | "lawsuit" | "enforcement" | "proof-of-debt" | "advice";
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                on: string;
+                                /** @enum {string} */
+                                state: "out" | "back";
+                                endedOn: string | null;
+                                endedWhy: ("taken-back" | "paid" | "no-result") | null;
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                heardOn: string;
+                                /** @description days without news, once they are too many */
+                                silentDays: number | null;
+                                /** @description reports that nobody has looked at */
+                                waiting: number;
+                                given: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                                open: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                                account: {
+                                    received: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                    commission: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                    remitted: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                    held: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                };
+                                author: string;
+                            }[];
+                            total: number;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/creditors/{creditor}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What professionals reported and nobody has looked at, the oldest first */
+        get: {
+            parameters: {
+                query?: {
+                    after?: number;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            reports: {
+                                id: number;
+                                /** @enum {string} */
+                                act: "letter" | "call" | "visit" | "promise" | "plan" | "dispute" | "moved" | "insolvent" | "no-result" | "payment" | "remittance" | "other";
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                on: string;
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                saidOn: string;
+                                /** @enum {string} */
+                                way: "link" | "file" | "person";
+                                amount: {
+                                    amount: string;
+                                    currency: string;
+                                } | null;
+                                commission: {
+                                    amount: string;
+                                    currency: string;
+                                } | null;
+                                invoice: number | null;
+                                until: string | null;
+                                /** @description null once it was erased */
+                                note: string | null;
+                                files: {
+                                    name: string;
+                                    bytes: number;
+                                }[];
+                                /** @enum {string} */
+                                state: "waiting" | "confirmed" | "refused";
+                                decidedOn: string | null;
+                                decidedBy: string | null;
+                                handOver: number;
+                                debtor: {
+                                    id: number;
+                                    name: string;
+                                };
+                                professional: string;
+                                /** @description what was agreed to be kept of the sum */
+                                agreed: {
+                                    amount: string;
+                                    currency: string;
+                                } | null;
+                                /** @description another report of the same sum and day: perhaps the same money */
+                                like: number | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/debtors/{debtor}/hand-overs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** To whom claims against a debtor were handed over, the newest first */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    debtor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            handOvers: {
+                                id: number;
+                                debtor: {
+                                    id: number;
+                                    name: string;
+                                };
+                                professional: {
+                                    id: number;
+                                    name: string;
+                                    /** @enum {string} */
+                                    kind: "officer" | "lawyer" | "agency";
+                                };
+                                /** @enum {string} */
+                                asked: "amicable" | "order-for-payment" | "lawsuit" | "enforcement" | "proof-of-debt" | "advice";
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                on: string;
+                                /** @enum {string} */
+                                state: "out" | "back";
+                                endedOn: string | null;
+                                endedWhy: ("taken-back" | "paid" | "no-result") | null;
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                heardOn: string;
+                                /** @description days without news, once they are too many */
+                                silentDays: number | null;
+                                /** @description reports that nobody has looked at */
+                                waiting: number;
+                                given: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                                open: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                                account: {
+                                    received: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                    commission: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                    remitted: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                    held: {
+                                        amount: string;
+                                        currency: string;
+                                    };
+                                };
+                                author: string;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        /** Hands claims over to a professional: their case is sealed, and their reminders rest until they are back; takes seconds */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    debtor: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @description null: all that is late
+                         * @default null
+                         */
+                        items?: number[] | null;
+                        /** @enum {string} */
+                        asked: "amicable" | "order-for-payment" | "lawsuit" | "enforcement" | "proof-of-debt" | "advice";
+                        professional: number;
+                        reason: string;
+                        /** @default  */
+                        instructions?: string;
+                        /**
+                         * @description null: what is usual with this professional
+                         * @default null
+                         */
+                        terms?: {
+                            /**
+                             * @description percentage, as a person writes it
+                             * @default null
+                             */
+                            commission?: string | null;
+                            /**
+                             * @description as a person writes it
+                             * @default null
+                             */
+                            fixed?: string | null;
+                        } | null;
+                        /**
+                         * @description what is to be known before was read
+                         * @default false
+                         */
+                        confirmed?: boolean;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/debtors/{debtor}/hand-over-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What would be handed over, and what is to be known before */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    debtor: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @description null: all that is late
+                         * @default null
+                         */
+                        items?: number[] | null;
+                        /** @enum {string} */
+                        asked: "amicable" | "order-for-payment" | "lawsuit" | "enforcement" | "proof-of-debt" | "advice";
+                        /** @enum {string} */
+                        kind: "officer" | "lawyer" | "agency";
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            invoices: {
+                                id: number;
+                                number: string;
+                                open: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                            }[];
+                            total: {
+                                amount: string;
+                                currency: string;
+                            };
+                            points: {
+                                code: string;
+                                text: string;
+                                blocks: boolean;
+                            }[];
+                            /** @description how strong the case is, in words */
+                            readiness: string | null;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/hand-overs/{handOver}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One claim that was handed over, with all that was said */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    handOver: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                            debtor: {
+                                id: number;
+                                name: string;
+                            };
+                            professional: {
+                                id: number;
+                                name: string;
+                                /** @enum {string} */
+                                kind: "officer" | "lawyer" | "agency";
+                            };
+                            /** @enum {string} */
+                            asked: "amicable" | "order-for-payment" | "lawsuit" | "enforcement" | "proof-of-debt" | "advice";
+                            /**
+                             * Format: date
+                             * @example 2026-12-31
+                             */
+                            on: string;
+                            /** @enum {string} */
+                            state: "out" | "back";
+                            endedOn: string | null;
+                            endedWhy: ("taken-back" | "paid" | "no-result") | null;
+                            /**
+                             * Format: date
+                             * @example 2026-12-31
+                             */
+                            heardOn: string;
+                            /** @description days without news, once they are too many */
+                            silentDays: number | null;
+                            /** @description reports that nobody has looked at */
+                            waiting: number;
+                            given: {
+                                amount: string;
+                                currency: string;
+                            };
+                            open: {
+                                amount: string;
+                                currency: string;
+                            };
+                            account: {
+                                received: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                                commission: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                                remitted: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                                held: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                            };
+                            author: string;
+                            /** @description percentage with a dot */
+                            commission: string | null;
+                            fixed: string | null;
+                            reason: string;
+                            instructions: string;
+                            back: string;
+                            case: number;
+                            linkUntil: string | null;
+                            invoices: {
+                                id: number;
+                                number: string;
+                                given: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                                open: {
+                                    amount: string;
+                                    currency: string;
+                                };
+                            }[];
+                            reports: {
+                                id: number;
+                                /** @enum {string} */
+                                act: "letter" | "call" | "visit" | "promise" | "plan" | "dispute" | "moved" | "insolvent" | "no-result" | "payment" | "remittance" | "other";
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                on: string;
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                saidOn: string;
+                                /** @enum {string} */
+                                way: "link" | "file" | "person";
+                                amount: {
+                                    amount: string;
+                                    currency: string;
+                                } | null;
+                                commission: {
+                                    amount: string;
+                                    currency: string;
+                                } | null;
+                                invoice: number | null;
+                                until: string | null;
+                                /** @description null once it was erased */
+                                note: string | null;
+                                files: {
+                                    name: string;
+                                    bytes: number;
+                                }[];
+                                /** @enum {string} */
+                                state: "waiting" | "confirmed" | "refused";
+                                decidedOn: string | null;
+                                decidedBy: string | null;
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/hand-overs/{handOver}/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The link by which the professional answers, this once; the one before opens nothing any more */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    handOver: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            link: string;
+                            /**
+                             * Format: date
+                             * @example 2026-12-31
+                             */
+                            until: string;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/hand-overs/{handOver}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a claim back: the link opens nothing any more, and reminders go on from where they stood */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    handOver: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        why: "taken-back" | "paid";
+                        /** @default  */
+                        reason?: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/hand-overs/{handOver}/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The status file of a hand-over, to be sent with its case */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    handOver: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/creditors/{creditor}/status-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes in a status file of a professional: one file; each report waits for a person, and what was told before changes nothing */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            handOver: number;
+                            reports: {
+                                id: string;
+                                /** @enum {string} */
+                                is: "taken" | "known" | "differs" | "fault";
+                            }[];
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/reports/{report}/files/{at}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file that a professional handed in, to the byte; always to be saved, never shown */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    report: number;
+                    at: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/hand-overs/{handOver}/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a professional said by telephone or letter: it waits like what is said by the link */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    handOver: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        act: "letter" | "call" | "visit" | "promise" | "plan" | "dispute" | "moved" | "insolvent" | "no-result" | "payment" | "remittance" | "other";
+                        /**
+                         * Format: date
+                         * @example 2026-12-31
+                         */
+                        on: string;
+                        /**
+                         * @description as a person writes it
+                         * @default null
+                         */
+                        amount?: string | null;
+                        /**
+                         * @description as a person writes it
+                         * @default null
+                         */
+                        commission?: string | null;
+                        /** @default  */
+                        invoice?: string;
+                        /** @default null */
+                        until?: string | null;
+                        /** @default  */
+                        note?: string;
+                        /** @description the same twice is taken once */
+                        key: string;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            id: number;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/reports/{report}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A person says that a report is right: only then something follows from it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    report: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        /**
+                         * @description as a person writes it
+                         * @default null
+                         */
+                        commission?: string | null;
+                        /** @default null */
+                        line?: number | null;
+                    };
+                };
+            };
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/reports/{report}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sets a report aside: nothing follows from it */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    report: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/reports/{report}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A report that was confirmed or set aside waits again; what followed from it is undone to the cent */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    report: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            /** @enum {boolean} */
+                            done: true;
+                        };
+                    };
+                };
+            };
+        };
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/w/{workspace}/hand-overs/{handOver}/remittances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A line of the bank is what the professional passed on for this claim */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    workspace: string;
+                    handOver: number;
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": {
+                        line: number;
                     };
                 };
             };

@@ -1,5 +1,6 @@
 import {
   IconBook2,
+  IconBriefcase,
   IconBuilding,
   IconBuildingBank,
   IconBuildingOff,
@@ -46,6 +47,12 @@ export const SECTIONS: readonly Section[] = [
     icon: <IconBuildingBank size={20} aria-hidden />,
     label: (words) => words.bank,
     waiting: ({ bank }) => ({ count: bank, of: 'toMatch' }),
+  },
+  {
+    path: 'confies',
+    icon: <IconBriefcase size={20} aria-hidden />,
+    label: (words) => words.handOvers,
+    waiting: ({ handOvers }) => ({ count: handOvers, of: 'waits' }),
   },
   { path: 'importer', icon: <IconFileImport size={20} aria-hidden />, label: (words) => words.imports },
   { path: 'courriers', icon: <IconMail size={20} aria-hidden />, label: (words) => words.messages },

@@ -9,7 +9,7 @@ import { WAITING } from '../words/waiting.ts';
 import { usePlace } from './place.ts';
 
 /** What waits for a person, for the menu, the window's title, and to say what is new. */
-export type Waits = { readonly today: number; readonly bank: number };
+export type Waits = { readonly today: number; readonly bank: number; readonly handOvers: number };
 
 /** What a person should hear of wherever they are; what they have themselves approved or called is not new to them. */
 const TOLD = ['questions', 'requests', 'replies', 'doubt', 'failed', 'runs', 'limits'] as const;
@@ -21,13 +21,13 @@ export function useWaiting(): Waits | undefined {
   const known = useTimeLimits();
   const limits = countOfLimits(known);
   const { approve = 0, call = 0, post = 0, doubt = 0, questions = 0, requests = 0, replies = 0 } = data ?? {};
-  const { runs = 0, failed = 0, bankLines = 0 } = data ?? {};
+  const { runs = 0, failed = 0, bankLines = 0, handOvers = 0 } = data ?? {};
   const told = data && known ? { questions, requests, replies, doubt, failed, runs, limits } : undefined;
   useArrivals(`${workspace} ${creditor}`, told);
   // What a run that is held would let leave is to be approved, and counted there.
   const today = approve + call + post + doubt + questions + requests + replies + limits;
   useTitleCount(today);
-  return data && { today, bank: bankLines };
+  return data && { today, bank: bankLines, handOvers };
 }
 
 /** Says, without interrupting, what has come since the last look; not what the person's own act has just brought. */

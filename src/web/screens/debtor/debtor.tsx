@@ -17,6 +17,7 @@ import { type DebtorCard, useDebtor } from './debtor-data.ts';
 import { DisputesCard } from './disputes-card.tsx';
 import { DocumentsCard } from './documents-card.tsx';
 import { Erasure } from './erasure.tsx';
+import { HandOverCard } from './hand-over-card.tsx';
 import { HistoryCard } from './history-card.tsx';
 import { HoldsCard } from './holds-card.tsx';
 import { InsolvencyNote } from './insolvency.tsx';
@@ -88,6 +89,7 @@ function Page({ card }: { readonly card: DebtorCard }) {
           <KindQuestion card={card} />
           <HoldsCard card={card} onAsk={setAsk} />
           <DisputesCard card={card} onAsk={setAsk} />
+          <HandOverCard card={card} />
           <ContactCard card={card} />
           <ScoreCard debtor={card.id} />
           <PageCard debtor={card.id} />
