@@ -361,6 +361,57 @@ create table filed (
   dispute_id bigint,
   PRIMARY KEY (workspace_id, id)
 ); -- row-level security enabled and forced
+create table hand_over (
+  workspace_id integer not null,
+  creditor_id integer not null,
+  id bigint not null,
+  debtor_id bigint not null,
+  professional_id bigint not null,
+  hold_id bigint not null,
+  case_id bigint not null,
+  commission_ppm bigint,
+  fixed_cents bigint,
+  vault_id bigint not null,
+  on_day date not null,
+  heard_on date not null,
+  ended_on date,
+  link_until date,
+  currency text not null,
+  asked text not null,
+  state text not null,
+  ended_why text,
+  token text,
+  author text not null,
+  vault_digest text not null,
+  items jsonb not null,
+  PRIMARY KEY (workspace_id, id)
+); -- row-level security enabled and forced
+create table hand_over_report (
+  workspace_id integer not null,
+  creditor_id integer not null,
+  id bigint not null,
+  debtor_id bigint not null,
+  professional_id bigint not null,
+  hand_over_id bigint not null,
+  cents bigint,
+  commission_cents bigint,
+  item_id bigint,
+  line_id bigint,
+  vault_id bigint not null,
+  on_day date not null,
+  said_on date not null,
+  until_day date,
+  decided_on date,
+  key text not null,
+  act text not null,
+  way text not null,
+  state text not null,
+  decided_by text,
+  vault_digest text not null,
+  files jsonb not null,
+  PRIMARY KEY (workspace_id, id),
+  UNIQUE (workspace_id, hand_over_id, key)
+); -- row-level security enabled and forced
 create table hold (
   workspace_id integer not null,
   id bigint not null,
@@ -783,6 +834,63 @@ create table posted (
   PRIMARY KEY (workspace_id, id),
   UNIQUE (workspace_id, reference)
 ); -- row-level security enabled and forced
+create table proceeding (
+  workspace_id integer not null,
+  creditor_id integer not null,
+  id bigint not null,
+  debtor_id bigint not null,
+  choice_id bigint,
+  claimed_cents bigint not null,
+  hold_id bigint not null,
+  vault_id bigint not null,
+  opened_on date not null,
+  closed_on date,
+  route text not null,
+  court text not null,
+  seat text not null,
+  author text not null,
+  state text not null,
+  ending text,
+  vault_digest text not null,
+  item_ids bigint[] not null,
+  PRIMARY KEY (workspace_id, id)
+); -- row-level security enabled and forced
+create table proceeding_step (
+  workspace_id integer not null,
+  creditor_id integer not null,
+  id bigint not null,
+  proceeding_id bigint not null,
+  debtor_id bigint not null,
+  granted_cents bigint,
+  cost_cents bigint,
+  filed_id bigint,
+  vault_id bigint not null,
+  on_day date not null,
+  hearing_on date,
+  entered_on date not null,
+  taken_back_on date,
+  in_person boolean,
+  recoverable boolean not null,
+  kind text not null,
+  ending text,
+  author text not null,
+  vault_digest text not null,
+  PRIMARY KEY (workspace_id, id)
+); -- row-level security enabled and forced
+create table professional (
+  workspace_id integer not null,
+  creditor_id integer not null,
+  id bigint not null,
+  commission_ppm bigint,
+  fixed_cents bigint,
+  vault_id bigint not null,
+  added_on date not null,
+  kind text not null,
+  state text not null,
+  author text not null,
+  vault_digest text not null,
+  PRIMARY KEY (workspace_id, id)
+); -- row-level security enabled and forced
 create table question (
   workspace_id integer not null,
   creditor_id integer not null,
@@ -812,6 +920,26 @@ create table remittance (
   due_on date,
   paid_on date,
   state text not null,
+  PRIMARY KEY (workspace_id, id)
+); -- row-level security enabled and forced
+create table route_choice (
+  workspace_id integer not null,
+  creditor_id integer not null,
+  id bigint not null,
+  debtor_id bigint not null,
+  amount_cents bigint not null,
+  hold_id bigint not null,
+  vault_id bigint not null,
+  on_day date not null,
+  ended_on date,
+  creditor_trader boolean,
+  way text not null,
+  activity text not null,
+  seat text not null,
+  author text not null,
+  state text not null,
+  vault_digest text not null,
+  item_ids bigint[] not null,
   PRIMARY KEY (workspace_id, id)
 ); -- row-level security enabled and forced
 create table run (
@@ -927,6 +1055,15 @@ CREATE INDEX document_contact ON document USING btree (workspace_id, contact_id)
 CREATE INDEX document_item ON document USING btree (workspace_id, item_id) WHERE (item_id IS NOT NULL);
 CREATE INDEX filed_debtor ON filed USING btree (workspace_id, debtor_id, id);
 CREATE INDEX filed_dispute ON filed USING btree (workspace_id, dispute_id) WHERE (dispute_id IS NOT NULL);
+CREATE INDEX hand_over_debtor ON hand_over USING btree (workspace_id, debtor_id, id);
+CREATE INDEX hand_over_hold ON hand_over USING btree (workspace_id, hold_id);
+CREATE INDEX hand_over_professional ON hand_over USING btree (workspace_id, professional_id, id);
+CREATE INDEX hand_over_report_debtor ON hand_over_report USING btree (workspace_id, debtor_id, id);
+CREATE INDEX hand_over_report_line ON hand_over_report USING btree (workspace_id, line_id) WHERE (line_id IS NOT NULL);
+CREATE INDEX hand_over_report_professional ON hand_over_report USING btree (workspace_id, professional_id, id);
+CREATE INDEX hand_over_report_state ON hand_over_report USING btree (workspace_id, creditor_id, state, id);
+CREATE INDEX hand_over_state ON hand_over USING btree (workspace_id, creditor_id, state, id);
+CREATE INDEX hand_over_token ON hand_over USING btree (workspace_id, token) WHERE (token IS NOT NULL);
 CREATE INDEX hold_debtor ON hold USING btree (workspace_id, debtor_id);
 CREATE INDEX hold_standing ON hold USING btree (workspace_id, debtor_id) WHERE (lifted_on IS NULL);
 CREATE INDEX item_ahead ON item USING btree (workspace_id, creditor_id) WHERE (ahead_cents <> 0);
@@ -968,9 +1105,16 @@ CREATE INDEX posted_debtor ON posted USING btree (workspace_id, debtor_id, id);
 CREATE INDEX posted_dispatch ON posted USING btree (workspace_id, dispatch_id);
 CREATE INDEX posted_open ON posted USING btree (workspace_id, creditor_id, id) WHERE (closed_on IS NULL);
 CREATE INDEX posted_task ON posted USING btree (workspace_id, creditor_id, id) WHERE ((task IS NOT NULL) AND (answered_on IS NULL));
+CREATE INDEX proceeding_creditor ON proceeding USING btree (workspace_id, creditor_id, state, id);
+CREATE INDEX proceeding_debtor ON proceeding USING btree (workspace_id, debtor_id, id);
+CREATE INDEX proceeding_step_debtor ON proceeding_step USING btree (workspace_id, debtor_id, id);
+CREATE INDEX proceeding_step_of ON proceeding_step USING btree (workspace_id, proceeding_id, id);
+CREATE INDEX professional_standing ON professional USING btree (workspace_id, creditor_id, state, id);
 CREATE INDEX question_debtor ON question USING btree (workspace_id, debtor_id);
 CREATE INDEX remittance_line ON remittance USING btree (workspace_id, line_id) WHERE (line_id IS NOT NULL);
 CREATE UNIQUE INDEX remittance_number ON remittance USING btree (workspace_id, creditor_id, number);
+CREATE INDEX route_choice_debtor ON route_choice USING btree (workspace_id, debtor_id, id);
+CREATE INDEX route_choice_standing ON route_choice USING btree (workspace_id, creditor_id, id) WHERE (state = 'standing'::text);
 CREATE INDEX settlement_debtor ON settlement USING btree (workspace_id, debtor_id);
 CREATE INDEX settlement_item ON settlement USING btree (workspace_id, item_id);
 CREATE INDEX settlement_laying ON settlement USING btree (workspace_id, laying_id) WHERE (laying_id IS NOT NULL);
@@ -1001,6 +1145,8 @@ create policy own_workspace on dispute_word for all using ((workspace_id = (NULL
 create policy own_workspace on document for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on due_total for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on filed for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
+create policy own_workspace on hand_over for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
+create policy own_workspace on hand_over_report for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on hold for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on import for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on item for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
@@ -1031,8 +1177,12 @@ create policy own_workspace on portfolio_word for all using ((workspace_id = (NU
 create policy own_workspace on post_choice for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on post_consent for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on posted for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
+create policy own_workspace on proceeding for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
+create policy own_workspace on proceeding_step for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
+create policy own_workspace on professional for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on question for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on remittance for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
+create policy own_workspace on route_choice for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on run for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on scenario for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));
 create policy own_workspace on settlement for all using ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer)) with check ((workspace_id = (NULLIF(current_setting('app.workspace'::text, true), ''::text))::integer));

@@ -104,6 +104,9 @@ export function configOf(env: NodeJS.ProcessEnv): Config {
   const settings = readSettings(join(home, 'settings.json'));
   const smtpUrl = env['ACQUIT_SMTP_URL'];
   const http = httpOf(env['ACQUIT_HTTP']);
+  const stripe = playedAt('ACQUIT_STRIPE_URL', 'Stripe', 12_111, env['ACQUIT_STRIPE_URL']);
+  const ovh = playedAt('ACQUIT_OVH_URL', 'OVHcloud', 12_112, env['ACQUIT_OVH_URL']);
+  const maileva = playedAt('ACQUIT_MAILEVA_URL', 'Maileva', 12_113, env['ACQUIT_MAILEVA_URL']);
   return {
     home,
     databaseUrl: env['DATABASE_URL'] || null,
@@ -115,10 +118,10 @@ export function configOf(env: NodeJS.ProcessEnv): Config {
     http,
     publicUrl: publicUrlOf(env['ACQUIT_URL'], http),
     trustedProxies: proxiesOf(env['ACQUIT_TRUSTED_PROXIES']),
-    ...paymentsAtOf(env['ACQUIT_STRIPE_URL']),
-    ...textsAtOf(env['ACQUIT_OVH_URL']),
+    ...(stripe === null ? {} : { paymentsAt: { api: stripe, pages: stripe } }),
+    ...(ovh === null ? {} : { textsAt: ovh }),
     timeStamp: env['ACQUIT_TIME_STAMP_URL'] ? { url: env['ACQUIT_TIME_STAMP_URL'], roots: env['ACQUIT_TIME_STAMP_ROOTS'] || null } : null,
-    ...postAtOf(env['ACQUIT_MAILEVA_URL']),
+    ...(maileva === null ? {} : { postAt: maileva }),
     noticesAt: env['ACQUIT_BODACC_URL'] || null,
   };
 }
@@ -159,35 +162,12 @@ function proxiesOf(text: string | undefined): readonly string[] {
   return all;
 }
 
-/** A secret key goes to the provider or to this very machine, whatever the environment says. */
-function paymentsAtOf(text: string | undefined): Pick<Config, 'paymentsAt'> {
-  if (!text) return {};
-  const origin = originHere(text);
-  if (origin === null)
-    throw new Refusal(
-      'settings-invalid',
-      'ACQUIT_STRIPE_URL names something on this machine that plays Stripe, as http://127.0.0.1:12111.',
-    );
-  return { paymentsAt: { api: origin, pages: origin } };
-}
-
-function textsAtOf(text: string | undefined): Pick<Config, 'textsAt'> {
-  if (!text) return {};
-  const origin = originHere(text);
-  if (origin === null)
-    throw new Refusal('settings-invalid', 'ACQUIT_OVH_URL names something on this machine that plays OVHcloud, as http://127.0.0.1:12112.');
-  return { textsAt: origin };
-}
-
-function postAtOf(text: string | undefined): Pick<Config, 'postAt'> {
-  if (!text) return {};
-  const origin = originHere(text);
-  if (origin === null)
-    throw new Refusal(
-      'settings-invalid',
-      'ACQUIT_MAILEVA_URL names something on this machine that plays Maileva, as http://127.0.0.1:12113.',
-    );
-  return { postAt: origin };
+/** A secret key goes to the provider or to this very machine, whatever the environment says: `null` where nothing here plays it. */
+function playedAt(variable: string, who: string, port: number, text: string | undefined): string | null {
+  const origin = text ? originHere(text) : null;
+  if (text && origin === null)
+    throw new Refusal('settings-invalid', `${variable} names something on this machine that plays ${who}, as http://127.0.0.1:${port}.`);
+  return origin;
 }
 
 function originHere(text: string): string | null {

@@ -73,7 +73,7 @@ export async function debtorHistory(
     ...(await holdEvents(store, ids)),
     ...(await questionEvents(store, ids)),
     ...(await settlementEvents(store, ids, items)),
-    ...(await agreedEvents(store, ids)),
+    ...(await agreedEvents(store, ids)).toReversed(),
     ...(await keptEvents(store, ids)),
   ]
     .reverse()

@@ -74,7 +74,7 @@ export async function reopenReport(deps: ConfirmDeps, id: ReportId): Promise<voi
 
 /** The rest that a contact had given ends with it. */
 async function restOf({ store, clock, by }: ConfirmDeps, { debtor_id, creditor_id, on_day }: ReportRow): Promise<EntryDraft[]> {
-  const [hold] = await store.select('hold', { debtor_id, reason: { code: CONTACTED }, from_day: on_day, lifted_on: null }, { limit: 1 });
+  const [hold] = await store.select('hold', { debtor_id, reason: CONTACTED, from_day: on_day, lifted_on: null }, { limit: 1 });
   if (!hold) return [];
   const data = { id: hold.id, debtorId: debtor_id, creditorId: creditor_id, on: clock.today(), why: 'cancelled' };
   return [{ kind: 'hold.lifted', by, data }];

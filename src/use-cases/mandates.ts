@@ -128,14 +128,17 @@ async function mandateOf(store: Store, id: MandateId): Promise<MandateRow> {
 }
 
 function refuseTerms(terms: MandateTerms): void {
-  const fault = termsFault(terms);
-  const sentences = {
-    'bands-missing': 'Say the commission: one to twenty rates.',
-    'first-band': 'The first rate counts from 0 € and from day 0 on.',
-    'too-much': 'A commission with its VAT may not come to more than what is received.',
-    'out-of-range': 'An amount, an age or a rate of the terms is out of its range.',
-  } as const;
-  if (fault !== null) throw new Refusal(`terms-${fault}`, sentences[fault]);
+  switch (termsFault(terms)) {
+    case 'bands-missing':
+      throw new Refusal('terms-bands-missing', 'Say the commission: one to twenty rates.');
+    case 'first-band':
+      throw new Refusal('terms-first-band', 'The first rate counts from 0 € and from day 0 on.');
+    case 'too-much':
+      throw new Refusal('terms-too-much', 'A commission with its VAT may not come to more than what is received.');
+    case 'out-of-range':
+      throw new Refusal('terms-out-of-range', 'An amount, an age or a rate of the terms is out of its range.');
+    case null:
+  }
 }
 
 function refuseDays({ signedOn, from, until, remitDays }: NewMandate): void {

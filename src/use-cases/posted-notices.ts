@@ -1,7 +1,8 @@
 import type { ContactId } from '../core/base/id.ts';
 import { FORMAL } from '../core/case/contact.ts';
 import { savedScenarioOf } from '../core/dunning/scenario-json.ts';
-import type { ContactRow, ScenarioRow } from '../core/journal/tables.ts';
+import type { ScenarioRow } from '../core/journal/run-tables.ts';
+import type { ContactRow } from '../core/journal/tables.ts';
 import type { Store } from '../ports/store.ts';
 
 /**

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { CREDITOR } from '../../stories/engine/world.ts';
 import { addDays, type Day } from '../core/base/day.ts';
-import type { CreditorRow, RunRow } from '../core/journal/tables.ts';
+import type { RunRow } from '../core/journal/run-tables.ts';
+import type { CreditorRow } from '../core/journal/tables.ts';
 import { reasonToWait } from './reason-to-wait.ts';
 import { runDay } from './run-day.ts';
 import { sendEmails } from './send-emails.ts';

@@ -1,5 +1,6 @@
 import { addDays, type Day } from '../core/base/day.ts';
-import type { CreditorRow, RunRow } from '../core/journal/tables.ts';
+import type { RunRow } from '../core/journal/run-tables.ts';
+import type { CreditorRow } from '../core/journal/tables.ts';
 import type { Store } from '../ports/store.ts';
 import type { RunReport } from './run-tally.ts';
 

@@ -3,7 +3,8 @@ import type { ContactId, DispatchId, QuestionId } from '../core/base/id.ts';
 import type { CaseFile } from '../core/case/case-file.ts';
 import type { Decision, PlannedContact } from '../core/dunning/decision.ts';
 import type { DecidedContact, EntryData, EntryDraft } from '../core/journal/entry.ts';
-import type { CreditorRow, QuestionRow, RunRow } from '../core/journal/tables.ts';
+import type { RunRow } from '../core/journal/run-tables.ts';
+import type { CreditorRow, QuestionRow } from '../core/journal/tables.ts';
 import type { Deps } from './context.ts';
 
 /** Whose day it is. */

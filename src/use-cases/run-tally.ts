@@ -1,6 +1,7 @@
 import type { Day } from '../core/base/day.ts';
 import type { Decision, ReasonCode } from '../core/dunning/decision.ts';
-import type { CreditorRow, RunRow } from '../core/journal/tables.ts';
+import type { RunRow } from '../core/journal/run-tables.ts';
+import type { CreditorRow } from '../core/journal/tables.ts';
 import type { HeldBack } from './gate.ts';
 
 export type RunReport = {

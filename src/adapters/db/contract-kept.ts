@@ -65,7 +65,10 @@ export function keptContract(fresh: () => Promise<Store>): void {
     });
     expect(await store.select('paper', { state: 'draft' })).toMatchObject([{ vault_digest: ERASED }]);
   });
+}
 
+/** What is erased, and drafts. */
+export function erasedContract(fresh: () => Promise<Store>): void {
   test('what was said of holds and calls is erased with its rows, and what entries of before said is gone from the tables', async () => {
     const store = await withHistory(fresh);
     await store.record([...callEntries(), ...spokenEntries()], { vault: spokenVault() });
@@ -81,7 +84,6 @@ export function keptContract(fresh: () => Promise<Store>): void {
     ]);
     expect(await store.select('dispatch', { id: 90 as DispatchId })).toMatchObject([{ outcome: 'no-answer' }]);
   });
-
   test('a note that does not stand is not changed, and what was written can be erased', async () => {
     const store = await withHistory(fresh);
     await store.record(keptEntries(), { vault: keptVault(), documents: [sampleDocument(CONTRACT)] });

@@ -6,6 +6,7 @@ import type { Rate } from '../../core/base/rate.ts';
 import type { EntryDraft } from '../../core/journal/entry.ts';
 import type { HoldRow } from '../../core/journal/hold-tables.ts';
 import { NO_RECEIPT, SOLVENT } from '../../core/journal/law-projections.ts';
+import type { RunRow } from '../../core/journal/run-tables.ts';
 import type {
   ContactRow,
   CreditorRow,
@@ -14,7 +15,6 @@ import type {
   DispatchRow,
   ItemRow,
   QuestionRow,
-  RunRow,
   VaultRow,
 } from '../../core/journal/tables.ts';
 import { ERASED, vaultText } from '../../core/journal/vault-text.ts';

@@ -3,7 +3,7 @@ import type { Store } from '../../ports/store.ts';
 import { agencyContract } from './contract-agency.ts';
 import { handOverContract } from './contract-hand-over.ts';
 import { journalContract } from './contract-journal.ts';
-import { keptContract } from './contract-kept.ts';
+import { erasedContract, keptContract } from './contract-kept.ts';
 import { noticesContract } from './contract-notices.ts';
 import { dueTotalsContract, portfolioFilterContract, portfolioOrderContract } from './contract-portfolio.ts';
 import { postContract } from './contract-post.ts';
@@ -19,6 +19,7 @@ export function storeContract(name: string, fresh: () => Promise<Store>): void {
   describe(`${name}: case files`, () => caseFilesContract(fresh));
   describe(`${name}: disputes`, () => disputesContract(fresh));
   describe(`${name}: notes and documents`, () => keptContract(fresh));
+  describe(`${name}: what is kept and erased`, () => erasedContract(fresh));
   describe(`${name}: notices of the BODACC`, () => noticesContract(fresh));
   describe(`${name}: an agency`, () => agencyContract(fresh));
   describe(`${name}: proceedings`, () => proceedingContract(fresh));

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import type { CreditorId, DebtorId } from '../../core/base/id.ts';
 import { INSOLVENCY_KINDS } from '../../core/base/insolvency-kind.ts';
-import { Refusal } from '../../core/base/refusal.ts';
 import type { Language } from '../../core/base/text.ts';
 import { NOTICE_ASKS } from '../../core/case/insolvency-state.ts';
 import { PROCEEDINGS } from '../../core/law/insolvency.ts';
 import type { DebtorNotices, InsolvencyList, ShownNotice } from '../../use-cases/notices-shown.ts';
 import { NOTICE_ASK_WORDS, NOTICE_KIND_WORDS } from '../../words/notices.ts';
-import { refusalForScreen } from '../../words/on-screen.ts';
+import { withoutCommands } from '../../words/on-screen.ts';
 import { PROCEEDINGS as PROCEEDING_NAMES } from '../../words/receiving.ts';
+import { faultOnRecord } from '../../words/refusals.ts';
 import { askingOf } from '../door.ts';
 import { languageOf } from '../refused.ts';
 import { dayShape, idShape, pageShape } from '../shapes.ts';
@@ -172,7 +172,7 @@ function listJson({ debtors, watch, lookedDaysAgo }: InsolvencyList, language: L
       asked: watch.asked,
       found: watch.found,
       failedOn: watch.failed_on,
-      failure: watch.failure && refusalForScreen(new Refusal(watch.failure, watch.failure, { reason: '', status: '', most: '' }), language),
+      failure: watch.failure && withoutCommands(faultOnRecord(watch.failure, { reason: '', status: '', most: '' }, language)),
     },
   };
 }

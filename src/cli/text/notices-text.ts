@@ -1,10 +1,9 @@
-import { Refusal } from '../../core/base/refusal.ts';
 import type { NoticesReport } from '../../use-cases/import-notices.ts';
 import type { InsolvencyList, InsolventDebtor } from '../../use-cases/notices-shown.ts';
 import type { Look } from '../../use-cases/notices-watched.ts';
 import { NOTICE_ASK_WORDS } from '../../words/notices.ts';
 import { PROCEEDINGS } from '../../words/receiving.ts';
-import { refusalText } from '../../words/refusals.ts';
+import { faultOnRecord } from '../../words/refusals.ts';
 import { NOTICING } from '../words/noticing.ts';
 import type { Words } from '../words/words.ts';
 import { findingLines, titleLine } from './intake-text.ts';
@@ -74,5 +73,5 @@ export function lookText(words: Words, look: Look): string {
 }
 
 function failureText({ language }: Words, code: string): string {
-  return refusalText(new Refusal(code, code, { reason: code, status: '', most: '' }), language);
+  return faultOnRecord(code, { reason: code, status: '', most: '' }, language);
 }

@@ -7,6 +7,7 @@ import { CASE_HELP_EN } from './help-case-en.ts';
 import { COMPANY_OPTIONS_EN } from './help-company-en.ts';
 import { CONTESTED_HELP_EN } from './help-contested-en.ts';
 import { HAND_OVER_HELP_EN } from './help-hand-over-en.ts';
+import { KEEPING_HELP_EN } from './help-keeping-en.ts';
 import { KEPT_HELP_EN } from './help-kept-en.ts';
 import { LAW_HELP_EN } from './help-law-en.ts';
 import { MAIL_HELP_EN } from './help-mails-en.ts';
@@ -292,17 +293,6 @@ export const HELP_EN: HelpWords = {
       },
     },
     ...LAW_HELP_EN,
-    verify: { about: 'check that nothing was tampered with' },
-    stamp: { about: 'have the journal time-stamped by the authority that is set (ACQUIT_TIME_STAMP_URL)' },
-    backup: {
-      about: 'save the workspace to a file',
-      args: { file: 'where to write it' },
-      options: { '--overwrite': 'replace a file that exists' },
-    },
-    restore: {
-      about: 'restore a backup into a new workspace',
-      args: { file: 'the backup' },
-      examples: ['acquit restore backup.acquit --workspace again'],
-    },
+    ...KEEPING_HELP_EN,
   },
 };

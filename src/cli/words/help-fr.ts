@@ -6,6 +6,7 @@ import { CALL_HELP_FR } from './help-call-fr.ts';
 import { CASE_HELP_FR } from './help-case-fr.ts';
 import { CONTESTED_HELP_FR } from './help-contested-fr.ts';
 import { HAND_OVER_HELP_FR } from './help-hand-over-fr.ts';
+import { KEEPING_HELP_FR } from './help-keeping-fr.ts';
 import { KEPT_HELP_FR } from './help-kept-fr.ts';
 import { LAW_HELP_FR } from './help-law-fr.ts';
 import { MAIL_HELP_FR } from './help-mails-fr.ts';
@@ -283,17 +284,6 @@ export const HELP_FR: HelpWords = {
       },
     },
     ...LAW_HELP_FR,
-    verify: { about: 'vérifier que rien n’a été altéré' },
-    stamp: { about: 'faire horodater le journal par l’autorité réglée (ACQUIT_TIME_STAMP_URL)' },
-    backup: {
-      about: 'sauvegarder l’espace dans un fichier',
-      args: { file: 'où l’écrire' },
-      options: { '--overwrite': 'remplacer un fichier qui existe' },
-    },
-    restore: {
-      about: 'restaurer une sauvegarde dans un espace neuf',
-      args: { file: 'la sauvegarde' },
-      examples: ['acquit restore sauvegarde.acquit --workspace retour'],
-    },
+    ...KEEPING_HELP_FR,
   },
 };

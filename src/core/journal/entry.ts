@@ -19,6 +19,7 @@ import type { MailEntries } from './mail-entries.ts';
 import type { PortalEntries } from './portal-entries.ts';
 import type { PostEntries } from './post-entries.ts';
 import type { ProceedingEntries } from './proceeding-entries.ts';
+import type { RunRow, ScenarioRow } from './run-tables.ts';
 import type { StampEntry } from './stamp-table.ts';
 import type {
   ContactRow,
@@ -33,8 +34,6 @@ import type {
   NewDebtorRow,
   NewItemRow,
   QuestionRow,
-  RunRow,
-  ScenarioRow,
   SettlementRow,
 } from './tables.ts';
 import type { WordingRow } from './wording-table.ts';

@@ -11,7 +11,8 @@ import type { Entry } from './entry.ts';
 import type { HoldRow } from './hold-tables.ts';
 import type { NoteRow } from './kept-tables.ts';
 import { project } from './project.ts';
-import type { ContactRow, CreditorRow, DebtorRow, DispatchRow, ItemRow, QuestionRow, ScenarioRow, TableName } from './tables.ts';
+import type { ScenarioRow } from './run-tables.ts';
+import type { ContactRow, CreditorRow, DebtorRow, DispatchRow, ItemRow, QuestionRow, TableName } from './tables.ts';
 
 type Kept = {
   debtor: DebtorRow;

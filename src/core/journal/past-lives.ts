@@ -14,7 +14,8 @@ import type { Entry } from './entry.ts';
 import type { HoldRow } from './hold-tables.ts';
 import type { NoteRow } from './kept-tables.ts';
 import { project } from './project.ts';
-import type { ContactRow, CreditorRow, DebtorRow, DispatchStatus, ItemRow, QuestionRow, RunRow, ScenarioRow } from './tables.ts';
+import type { RunRow, ScenarioRow } from './run-tables.ts';
+import type { ContactRow, CreditorRow, DebtorRow, DispatchStatus, ItemRow, QuestionRow } from './tables.ts';
 
 /** All that was known of one debtor, and its past as other rules would have made it. */
 type Life = {

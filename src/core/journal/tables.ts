@@ -31,6 +31,7 @@ import type { MailDetails, MailTables } from './mail-tables.ts';
 import type { PortalDetails, PortalTables } from './portal-tables.ts';
 import type { PostTables } from './post-tables.ts';
 import type { ProceedingTables, ProceedingVault } from './proceeding-table.ts';
+import type { RunRow, ScenarioRow } from './run-tables.ts';
 import type { StampTable } from './stamp-table.ts';
 import type { WordingRow } from './wording-table.ts';
 
@@ -247,19 +248,6 @@ export type DispatchStatus =
   | 'posted'
   | 'called'
   | 'withdrawn';
-
-export type ScenarioRow = { id: number; key: string; version: number; body: unknown; saved_on: Day };
-
-export type RunRow = {
-  id: number;
-  creditor_id: CreditorId;
-  day: Day;
-  state: 'running' | 'released' | 'waiting';
-  /** Last debtor looked at; a killed run resumes behind it. */
-  position: number;
-  looked: number;
-  decided: number;
-};
 
 export type Tables = AgencyTables &
   PortalTables &

@@ -146,12 +146,6 @@ const french = {
   for_: (list: string) => fr`pour ${list}`,
   deadline: (day: string) => fr`délai donné jusqu’au ${day}`,
   // Erasure
-  erasure: 'Données personnelles',
-  erasureAbout: fr`Efface pour toujours nom, adresses et téléphone, quand plus rien n’est dû. Ce qui a été envoyé, versé ou mis en dossier reste comme preuve.`,
-  erase: 'Effacer les données…',
-  eraseConfirm: (name: string) => fr`Effacer pour toujours les données de ${name} ?`,
-  eraseDone: fr`Les données personnelles sont effacées.`,
-  eraseNow: 'Effacer pour toujours',
 };
 
 const english: typeof french = {
@@ -290,12 +284,6 @@ const english: typeof french = {
   holdLifted: (name) => en`Resumed after ${name}`,
   for_: (list) => en`for ${list}`,
   deadline: (day) => en`time granted until ${day}`,
-  erasure: 'Personal data',
-  erasureAbout: en`Erases name, addresses and telephone for good, once nothing is owed. What was sent, filed or made into a case stays as proof.`,
-  erase: 'Erase the data…',
-  eraseConfirm: (name) => en`Erase the data of ${name} for good?`,
-  eraseDone: en`The personal data are erased.`,
-  eraseNow: 'Erase for good',
 };
 
 export const DEBTOR = { fr: french, en: english };

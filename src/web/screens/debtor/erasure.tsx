@@ -4,14 +4,14 @@ import { answered, api } from '../../client/client.ts';
 import { useAct } from '../../parts/act.ts';
 import { RefusedAlert } from '../../parts/refused-alert.tsx';
 import { usePlace } from '../../shell/place.ts';
-import { DEBTOR } from '../../words/debtor.ts';
+import { ERASURE } from '../../words/erasure.ts';
 import { useWords } from '../../words/language.tsx';
 import { PARTS } from '../../words/parts.ts';
 import type { DebtorCard } from './debtor-data.ts';
 
 /** Erases who the debtor is, for good; asked twice. */
 export function Erasure({ card }: { readonly card: DebtorCard }) {
-  const [words, parts] = [useWords(DEBTOR), useWords(PARTS)];
+  const [words, parts] = [useWords(ERASURE), useWords(PARTS)];
   const { workspace } = usePlace();
   const [asks, setAsks] = useState(false);
   const erasing = useAct(
