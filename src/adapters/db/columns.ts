@@ -255,6 +255,7 @@ export const UNIQUE: { readonly [T in TableName]?: readonly (keyof Tables[T])[] 
   posted: ['reference'],
   letter_event: ['mark'],
   hand_over_report: ['hand_over_id', 'key'],
+  remittance: ['creditor_id', 'number'],
 };
 
 export function columnsOf(table: TableName): readonly string[] {

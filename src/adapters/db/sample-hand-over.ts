@@ -22,7 +22,7 @@ const BY = 'claire';
 const DAY = '2026-03-02' as Day;
 const SALT = 'salt-of-hand-overs';
 /** After the numbers of the other samples. */
-const FIRST_VAULT = 36;
+const FIRST_VAULT = 70;
 const whose = { debtorId: 1 as DebtorId, creditorId: CREDITOR };
 
 /** What stands for a file that a professional handed in. */

@@ -12,7 +12,7 @@ const DAY = '2026-03-02' as Day;
 const SALT = 'salt-of-notices';
 const SIREN = '732829320';
 /** After the numbers of the other samples. */
-const VAULT = 31;
+const VAULT = 50;
 const DETAILS: NoticeDetails = { court: 'Tribunal de Lille', names: 'VAUBAN BTP', nature: 'Jugement', text: 'Mandataire : Me Dumont' };
 
 /** The first bears the words of its notice; the second corrects it and says nothing of anybody known. */

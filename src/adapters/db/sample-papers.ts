@@ -11,7 +11,7 @@ const BY = 'claire';
 const DAY = '2026-03-02' as Day;
 const SALT = 'salt-of-papers';
 /** Behind the numbers of the other samples. */
-const FIRST_VAULT = 37;
+const FIRST_VAULT = 55;
 const TYPED: readonly (PaperDetails | null)[] = [
   { typed: { 'claimant.organ': 'sa gérante, Mme Claire Martin' } },
   { typed: { 'order.number': '2026IP00012' } },

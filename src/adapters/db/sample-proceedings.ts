@@ -14,7 +14,7 @@ const SALT = 'salt-of-proceedings';
 const whose = { debtorId: 1 as DebtorId, creditorId: CREDITOR };
 
 /** After the numbers of the other samples. */
-const FIRST_VAULT = 30;
+const FIRST_VAULT = 60;
 const WORDS: readonly ProceedingVault[] = [
   { reasons: 'ne répond plus, dossier solide' },
   { reasons: 'client historique' },

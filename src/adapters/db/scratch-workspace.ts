@@ -48,7 +48,7 @@ export async function scratchDatabase(): Promise<ScratchDatabase> {
 }
 
 /** Of kinds of which the samples use higher numbers. */
-const RESERVED: Readonly<Record<string, number>> = { vault: 50, contact: 100, dispatch: 100, hold: 100, call: 100 };
+const RESERVED: Readonly<Record<string, number>> = { vault: 90, contact: 100, dispatch: 100, hold: 110, call: 100 };
 
 /** The sample history with the personal data and a document that belong to it. */
 export async function recordHistory(store: Store): Promise<void> {

@@ -3,8 +3,8 @@ import type { TableName } from '../../core/journal/tables.ts';
 import type { VerifyFinding } from '../../ports/keeper.ts';
 import { TABLE_NAMES } from './columns.ts';
 
-/** Tables whose ids are those of other rows. */
-const NOT_COUNTED: readonly TableName[] = ['agenda'];
+/** Tables whose ids are those of other rows, or that have one row. */
+const NOT_COUNTED: readonly TableName[] = ['agenda', 'agency', 'notice_state', 'notice_watch', 'post_choice'];
 
 /** Where the ids of each kind that is counted are in use. */
 const IN_USE: readonly (readonly [kind: string, table: string, column: string])[] = [

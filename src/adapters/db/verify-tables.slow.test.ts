@@ -15,7 +15,7 @@ afterAll(() => scratch.close());
 const OTHER: Readonly<Record<ColumnType, (column: string) => string>> = {
   int: (column) => `coalesce(${column}, 0) + 1`,
   text: (column) => `coalesce(${column}, '') || '?'`,
-  boolean: (column) => `not ${column}`,
+  boolean: (column) => `not coalesce(${column}, false)`,
   date: (column) => `coalesce(${column}, '2026-01-01') + 1`,
   instant: (column) => `coalesce(${column}, '2026-01-01') + interval '1 minute'`,
   json: () => `'{"other":true}'`,
@@ -64,7 +64,9 @@ describe('one row of every table', () => {
   test('added', async () => {
     const { workspace } = await workspaceWithLife();
     for (const table of TABLE_NAMES) {
-      const ghost = { id: 99, ...Object.fromEntries((UNIQUE[table] ?? []).filter(isText(table)).map((column) => [column, 'ghost'])) };
+      const unique = UNIQUE[table] ?? [];
+      const texts = unique.filter(isText(table)).map((column) => [column, 'ghost'] as const);
+      const ghost = { id: 99, ...Object.fromEntries(texts.length > 0 ? texts : unique.slice(-1).map((column) => [column, 99])) };
       const row = `jsonb_populate_record(null::"${table}", to_jsonb(t) || '${JSON.stringify(ghost)}')`;
       await scratch.tamper(`insert into "${table}" select (${row}).* from "${table}" as t where workspace_id = $1 and id = 1`, [workspace]);
     }
