@@ -100,7 +100,7 @@ journey('a sum is contested, a colleague asked by a link, decided; an offer gran
   await page.getByLabel('Pourquoi', { exact: false }).fill('Le bon est signé.');
   await expectAccessible(page);
   await page.getByRole('dialog').getByRole('button', { name: 'Trancher' }).click();
-  await page.getByText('Non fondée', { exact: false }).waitFor();
+  await page.getByText('Non fondée, le').waitFor();
   await atRest(page);
   await expectAccessible(page);
   expect(faults).toEqual([]);

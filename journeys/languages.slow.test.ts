@@ -22,7 +22,7 @@ const STATEMENT = [
 ].join('\n');
 /** What people of this house wrote, and names that are the same in every language. */
 const DATA =
-  /Atelier Dupont|Claire Dupont|\d+ quai \w+|3 rue du Port|Acquit|(factures|compte)\.csv|Ateliers?|compta@\S+|Zoe|Français|English|mise en demeure|injonction de payer|C\. (civ|com|mon\. fin|conso|pén)\.|Libellé|Échéance|N° facture|Total TTC|Reste à payer|Date facture|Adresse|Code postal|Débit|Crédit/g;
+  /Atelier Dupont|Claire Dupont|\d+ quai \w+|3 rue du Port|Acquit|(factures|compte)\.csv|Ateliers?|compta@\S+|Zoe|Français|English|mise en demeure|injonction de payer|Chambre nationale des commissaires de justice|Conseil national des barreaux|Maileva \(La Poste\)|client_(?:id|secret)|C\. (civ|com|mon\. fin|conso|pén)\.|Libellé|Échéance|N° facture|Total TTC|Reste à payer|Date facture|Adresse|Code postal|Débit|Crédit/g;
 
 const journey = it.skipIf(executablePath === null);
 let house: House;

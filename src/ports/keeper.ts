@@ -13,7 +13,7 @@ export type VerifyReport = {
   readonly erased: number;
   readonly findings: readonly VerifyFinding[];
   /** The last time stamp that agrees with the journal; `null` where there is none. */
-  readonly stamped?: { readonly entry: number; readonly at: string; readonly authority: string } | null;
+  readonly stamped?: { readonly entry: number; readonly at: string; readonly authority: string; readonly isTrusted: boolean | null } | null;
 };
 /** What does not agree, and where: a table and its rows, a place in the chain, a document. */
 export type VerifyFinding = { readonly code: string; readonly message: string };

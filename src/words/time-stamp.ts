@@ -43,13 +43,20 @@ const TRUST = {
 } as const;
 
 /** How far the journal is covered by a third party's word; `null` where no authority ever stamped it. */
-export function journalStampText(stamped: VerifyReport['stamped'], language: Language): string | null {
+export function journalStampText(stamped: Stamped, language: Language): string | null {
   if (!stamped) return null;
   const entry = countIn(stamped.entry, language);
   return language === 'fr'
-    ? fr`Jusqu’à l’écriture n° ${entry}\u00a0: ${lowerFirst(stampedBy(stamped, language))}`
-    : en`Up to entry ${entry}: ${lowerFirst(stampedBy(stamped, language))}`;
+    ? fr`Jusqu’à l’écriture n° ${entry} : ${lowerFirst(stampedBy(stamped, language))}${stamped.isTrusted === null ? NOT_HELD.fr : ''}`
+    : en`Up to entry ${entry}: ${lowerFirst(stampedBy(stamped, language))}${stamped.isTrusted === null ? NOT_HELD.en : ''}`;
 }
+
+type Stamped = (Omit<NonNullable<VerifyReport['stamped']>, 'isTrusted'> & { readonly isTrusted?: boolean | null }) | null | undefined;
+
+const NOT_HELD = {
+  fr: fr` Que c’est bien cette autorité n’est pas vérifié : donnez son certificat racine dans ACQUIT_TIME_STAMP_ROOTS.`,
+  en: en` That it is that authority is not checked: give its root certificate in ACQUIT_TIME_STAMP_ROOTS.`,
+} as const;
 
 function lowerFirst(text: string): string {
   return text.slice(0, 1).toLowerCase() + text.slice(1);

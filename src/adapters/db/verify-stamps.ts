@@ -11,7 +11,7 @@ import { verify } from './verify.ts';
 
 const PAGE = 500;
 
-type Stamped = { id: number; entry: number; hash: string | null; token: Buffer | null };
+type Stamped = { id: number; entry: number; at: string; hash: string | null; token: Buffer | null };
 
 /**
  * {@link verify}, and each time stamp of the journal against the entry that it names: a journal that was written anew before a stamp, in
@@ -40,14 +40,14 @@ async function verifyStamps(
   let last: NonNullable<VerifyReport['stamped']> | null = null;
   for (let after = 0; ; ) {
     const rows = await stampsBehind(client, workspace, after);
-    for (const { id, entry, hash, token } of rows) {
+    for (const { id, entry, at, hash, token } of rows) {
       const told = hash === null || token === null ? null : readOrNull(token, hash as Sha256, roots);
-      if (told === null || told.isTrusted === false)
+      if (told === null || told.isTrusted === false || told.at !== at)
         findings.push({
           code: 'stamp-broken',
           message: `Time stamp ${id}: it is not over entry ${entry} as the journal has it, or not of a trusted authority.`,
         });
-      else last = { entry, at: told.at, authority: told.authority };
+      else last = { entry, at, authority: told.authority, isTrusted: told.isTrusted };
     }
     if (rows.length < PAGE) return { findings, last };
     after = present(rows.at(-1), 'a last row').id;
@@ -56,7 +56,7 @@ async function verifyStamps(
 
 async function stampsBehind(client: pg.ClientBase, workspace: number, after: number): Promise<Stamped[]> {
   const { rows } = await client.query<Stamped>(
-    `select s.id, s.entry, j.hash, b.bytes as token from journal_stamp s
+    `select s.id, s.entry, s.at, j.hash, b.bytes as token from journal_stamp s
       left join journal j on j.workspace_id = s.workspace_id and j.seq = s.entry
       left join blob b on b.workspace_id = s.workspace_id and b.sha256 = s.sha256
       where s.workspace_id = $1 and s.id > $2 order by s.id limit $3`,

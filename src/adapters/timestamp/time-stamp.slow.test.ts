@@ -8,7 +8,7 @@ import type { Sha256 } from '../../core/base/id.ts';
 import { timeStamper } from './authority.ts';
 import { type LocalAuthority, opensslMissing, tsa } from './openssl-authority.test-kit.ts';
 import { rootsIn } from './setting.ts';
-import { readToken } from './token.ts';
+import { BadToken, readToken } from './token.ts';
 
 const DATA = 'le manifeste';
 const digestOf = (text: string) => createHash('sha256').update(text).digest('hex') as Sha256;
@@ -65,7 +65,8 @@ describe.skipIf(opensslMissing)('a time stamp', () => {
       let told: unknown;
       try {
         told = readToken(changed, DIGEST, authority.roots);
-      } catch {
+      } catch (error) {
+        expect(error, `byte ${at}`).toBeInstanceOf(BadToken);
         continue;
       }
       // What is signed by nobody (another certificate beside, an algorithm named twice) may differ; what it says may not.

@@ -18,11 +18,18 @@ export class BadToken extends Error {}
  * days and its purpose. With roots, also the chain up to one of them.
  * @throws BadToken
  */
-export function readToken(
-  token: Uint8Array,
-  digest: Sha256,
-  roots: readonly X509Certificate[] | null,
-): StampTold & { readonly nonce: string | null } {
+export function readToken(token: Uint8Array, digest: Sha256, roots: readonly X509Certificate[] | null): Told {
+  try {
+    return told(token, digest, roots);
+  } catch (error) {
+    // Whatever OpenSSL or the parser stumbles over in a token that was tampered with is the token's fault.
+    throw error instanceof BadToken ? error : new BadToken('cannot be read');
+  }
+}
+
+type Told = StampTold & { readonly nonce: string | null };
+
+function told(token: Uint8Array, digest: Sha256, roots: readonly X509Certificate[] | null): Told {
   if (token.length > MOST_TOKEN) throw new BadToken('too long');
   const { info, bytes, signed, signer } = parsed(token);
   const imprint = info.messageImprint;
@@ -41,19 +48,15 @@ export function readToken(
 }
 
 function parsed(token: Uint8Array): { info: TSTInfo; bytes: Buffer; signed: SignedData; signer: SignerInfo } {
-  try {
-    const content = AsnConvert.parse(token, ContentInfo);
-    if (content.contentType !== id_signedData) throw new BadToken('signs nothing');
-    const signed = AsnConvert.parse(content.content, SignedData);
-    const { eContentType, eContent } = signed.encapContentInfo;
-    const [signer] = signed.signerInfos;
-    if (eContentType !== id_ct_tstInfo || !eContent?.single || !signer || signed.signerInfos.length !== 1)
-      throw new BadToken('is no time stamp');
-    const bytes = Buffer.from(eContent.single.buffer);
-    return { info: AsnConvert.parse(bytes, TSTInfo), bytes, signed, signer };
-  } catch (error) {
-    throw error instanceof BadToken ? error : new BadToken('cannot be read');
-  }
+  const content = AsnConvert.parse(token, ContentInfo);
+  if (content.contentType !== id_signedData) throw new BadToken('signs nothing');
+  const signed = AsnConvert.parse(content.content, SignedData);
+  const { eContentType, eContent } = signed.encapContentInfo;
+  const [signer] = signed.signerInfos;
+  if (eContentType !== id_ct_tstInfo || !eContent?.single || !signer || signed.signerInfos.length !== 1)
+    throw new BadToken('is no time stamp');
+  const bytes = Buffer.from(eContent.single.buffer);
+  return { info: AsnConvert.parse(bytes, TSTInfo), bytes, signed, signer };
 }
 
 /** @law RFC 5652 5.4: the signature is over the signed attributes, and they bear the digest of the content. */
@@ -61,8 +64,8 @@ function checkSignature(signer: SignerInfo, content: Buffer, own: X509Certificat
   const hash = HASHES[signer.digestAlgorithm.algorithm];
   const digest = attributeOf(signer, '1.2.840.113549.1.9.4');
   if (!hash || !digest) throw new BadToken('is signed in a way that is not known');
-  const told = hex(AsnConvert.parse(digest, OctetString).buffer);
-  if (told !== createHash(hash).update(content).digest('hex')) throw new BadToken('was changed');
+  const signed = hex(AsnConvert.parse(digest, OctetString).buffer);
+  if (signed !== createHash(hash).update(content).digest('hex')) throw new BadToken('was changed');
   const how = signatureOptions(signer, hash);
   const isRight =
     how !== null && verify(how.digest, signedBytes(signer), { key: own.publicKey, ...how.options }, Buffer.from(signer.signature.buffer));
