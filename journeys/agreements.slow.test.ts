@@ -32,7 +32,7 @@ journey('a promise is recorded, and a plan takes its place: schedule, agreement,
   await page.getByLabel('Somme promise').fill('500,00');
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Noter la promesse' }).click();
-  await page.getByText('pour le 10/03/2026', { exact: false }).waitFor();
+  await page.getByText('pour le 10/03/2026', { exact: false }).first().waitFor();
   await atRest(page);
   await page.getByRole('button', { name: 'Proposer un échéancier' }).click();
   await page.getByLabel('Échéances', { exact: true }).fill('2');
@@ -77,7 +77,7 @@ journey('a sum is contested, a colleague asked by a link, decided; an offer gran
   await expectAccessible(page);
   await expectNoSidewaysScroll(page);
   await page.getByRole('dialog').getByRole('button', { name: 'Noter la contestation' }).click();
-  await page.getByText('300,00', { exact: false }).filter({ hasText: 'de F-2' }).waitFor();
+  await page.getByText('300,00', { exact: false }).filter({ hasText: 'de F-2' }).first().waitFor();
   await page.getByRole('button', { name: 'Demander à un collègue' }).click();
   await page.getByLabel('Votre question').fill('Le bon a-t-il été signé ?');
   await page.getByRole('button', { name: 'Obtenir le lien' }).click();
@@ -94,7 +94,7 @@ journey('a sum is contested, a colleague asked by a link, decided; an offer gran
   await other.page.getByRole('button', { name: 'Envoyer la réponse' }).click();
   await other.page.getByText('Merci', { exact: false }).waitFor();
 
-  await page.getByText('Oui, sans réserve.', { exact: false }).waitFor();
+  await page.getByText('Oui, sans réserve.', { exact: false }).first().waitFor();
   await page.getByRole('button', { name: 'Trancher' }).click();
   await page.getByLabel('Le client a-t-il raison').selectOption('rejected');
   await page.getByLabel('Pourquoi', { exact: false }).fill('Le bon est signé.');
