@@ -53,10 +53,10 @@ describe('the demo', () => {
       'second-reminder',
     ]);
     expect(Object.keys(summary.held)).toEqual([
-      ...['below-minimum', 'courtesy-withheld', 'credit-unallocated', 'disputed', 'due-date-missing', 'kind-unconfirmed'],
+      ...['below-minimum', 'courtesy-withheld', 'credit-unallocated', 'disputed', 'due-date-missing', 'insolvent', 'kind-unconfirmed'],
       ...['no-account-for-currency', 'on-hold', 'payment-to-match', 'scenario-ended', 'too-many-contacts', 'too-soon-after-contact'],
     ]);
-    expect(summary.holds).toEqual({ insolvency: 1, other: 1, plan: 1, promise: 1 });
+    expect(summary.holds).toEqual({ other: 1, plan: 1, promise: 1 });
     expect(summary).toMatchObject({ invoicesImported: 76, debtors: 36, sent: { email: 9 }, letters: 5, registeredLetters: 2, calls: 4 });
     expect(summary).toMatchObject({
       withdrawnByPayment: 1,

@@ -1,7 +1,6 @@
 import { assert, present } from '../core/base/assert.ts';
 import { type Day, day } from '../core/base/day.ts';
 import type { CallOutcome } from '../core/case/call.ts';
-import type { NewHold } from '../use-cases/place-hold.ts';
 import type { TaskLine } from '../use-cases/tasks.ts';
 import { DEMO_DAY } from './company.ts';
 import type { Stage } from './stage.ts';
@@ -27,9 +26,9 @@ const PLANS = tableOf(`
 2026-08-14 | FERRAND | 3 | 2026-09-04
 `);
 
-/** When | account | kind | until | why */
-const HOLDS = tableOf(`
-2026-08-25 | ROCHEBR | insolvency | -          | jugement du 20/08/2026
+/** When | account | the day of the judgment | that of its publication */
+const INSOLVENT = tableOf(`
+2026-08-28 | ROCHEBR | 2026-08-20 | 2026-08-27
 `);
 
 /** Formal notices about which the person wants to sleep, by day and account; those of the demo's day are for whoever tries it. */
@@ -38,7 +37,7 @@ const HESITATIONS = ['2026-09-18 BONNARD', `${DEMO_DAY} CARREL`, `${DEMO_DAY} HO
 /** Reminders of the demo's day that the person wants to read before they leave. */
 const READ_FIRST = ['PASSEREL', 'BRANDT'];
 
-/** Plans that are agreed, and holds that a person places before the day is run. */
+/** Plans that are agreed, and proceedings of which a person hears before the day is run. */
 export async function placeHolds({ program, intake }: Stage, on: Day): Promise<void> {
   for (const [when, account = '', count, first] of PLANS) {
     const debtor = intake.debtors.get(account);
@@ -52,15 +51,11 @@ export async function placeHolds({ program, intake }: Stage, on: Day): Promise<v
     const { id } = await program.offerPlan(debtor, { ...asked, firstCents: null, charges: 'waived-if-kept' }, false);
     await program.signPlan(id);
   }
-  for (const [when, account = '', kind, until, reason = ''] of HOLDS) {
+  for (const [when, account = '', judgment, published] of INSOLVENT) {
     const debtor = intake.debtors.get(account);
     if (when !== on || debtor === undefined) continue;
-    await program.placeHold(debtor, {
-      itemIds: null,
-      kind: kind as NewHold['kind'],
-      reason,
-      until: until === undefined ? null : day(until),
-    });
+    const [since, publishedOn] = [day(present(judgment, 'a judgment')), day(present(published, 'its publication'))];
+    await program.recordInsolvency(debtor, { since, publishedOn, proceedings: 'redressement' });
   }
 }
 

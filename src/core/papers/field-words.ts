@@ -4,7 +4,7 @@ type Pair = Readonly<Record<Language, string>>;
 
 /** What each field of a paper is called: on the paper in French, on the screen in the person's language. */
 export const FIELD_WORDS = {
-  'claimant.is': { fr: 'Le demandeur est', en: 'The claimant is' },
+  'claimant.is': { fr: 'Le créancier est', en: 'The creditor is' },
   'claimant.form': { fr: 'Forme', en: 'Legal form' },
   'claimant.name': { fr: 'Dénomination', en: 'Company name' },
   'claimant.seat': { fr: 'Siège social', en: 'Registered office' },

@@ -53,7 +53,7 @@ export function orderRequest(facts: PaperFacts): Paper {
       blocks: [...(several ? [text(several)] : []), ...statements.map((one) => sumsTable(facts, one))],
     },
     { key: 'interest', box: null, blocks: statements.flatMap((one) => interestBlocks(facts, one)) },
-    accessories(facts, box('Renvoi en cas d’opposition')),
+    accessories(facts),
     { key: 'exhibits', box: null, blocks: [exhibitsTable(facts)] },
     { key: 'statement', box: null, blocks: statements.flatMap(statementBlocks) },
     signatureSection(facts),
@@ -143,10 +143,10 @@ function seatOf(postcode: string): Seat {
 
 function requestBlocks(facts: PaperFacts): PaperSection['blocks'] {
   const numbers = facts.statements.flatMap(({ items }) => items.map(({ item }) => item.number));
-  const invoices = numbers.length === 1 ? 'la facture' : 'les factures';
+  const invoices = numbers.length === 1 ? 'constate la facture' : 'constatent les factures';
   const notice = facts.exhibits.find(({ title }) => /^mise en demeure/i.test(title));
   const despite = notice === undefined ? '' : ` malgré la mise en demeure (pièce n° ${notice.number})`;
-  const known = `Créance contractuelle d’un montant déterminé : prix des ventes ou prestations que constatent ${invoices} du tableau ci-dessous, demeuré impayé${despite}.`;
+  const known = `Créance contractuelle d’un montant déterminé : prix des ventes ou prestations que ${invoices} du tableau ci-dessous, demeuré impayé${despite}.`;
   const basis = fieldOf(facts.typed, 'request.basis', { shape: 'text', required: true, known, source: 'suggested' });
   const more = fieldOf(facts.typed, 'request.more', { shape: 'text' });
   return [
@@ -158,7 +158,7 @@ function requestBlocks(facts: PaperFacts): PaperSection['blocks'] {
   ];
 }
 
-function accessories({ typed }: PaperFacts, box: string | null): PaperSection {
+function accessories({ typed }: PaperFacts): PaperSection {
   const nothing = { known: 'Néant', source: 'suggested' } as const;
   const referral = fieldOf(typed, 'referral', { choices: ['yes', 'no'], required: true, known: 'yes', source: 'suggested' });
   const fields = [
@@ -169,7 +169,7 @@ function accessories({ typed }: PaperFacts, box: string | null): PaperSection {
   ];
   const asked = 'Le renvoi est demandé au titre de l’article 1408 du code de procédure civile.';
   const apart = 'La clause pénale et les frais accessoires qui seraient indiqués s’ajoutent au total ci-dessus.';
-  return { key: 'accessories', box, blocks: [{ is: 'fields', fields }, text(referral.raw === 'yes' ? `${asked} ${apart}` : apart)] };
+  return { key: 'accessories', box: null, blocks: [{ is: 'fields', fields }, text(referral.raw === 'yes' ? `${asked} ${apart}` : apart)] };
 }
 
 function formDoubts(form: string | null): PaperDoubt[] {

@@ -3,7 +3,7 @@ import { en, fr } from '../../words/phrase.ts';
 const french = {
   title: 'Procédure collective',
   tell: 'Signaler une procédure collective',
-  opened: (name: string, day: string) => fr`${name} ouverte le ${day} : plus rien n’est réclamé, les intérêts s’arrêtent la veille.`,
+  opened: (name: string, day: string) => fr`${name} depuis le ${day} : plus rien n’est réclamé, les intérêts s’arrêtent la veille.`,
   declared: (day: string) => fr`Créance déclarée le ${day}.`,
   perhaps: (day: string) => fr`Selon le siège du tribunal, peut-être jusqu’au ${day} (à vérifier).`,
   declareBy: (day: string) => fr`Déclarez votre créance au plus tard le ${day}.`,
@@ -29,7 +29,7 @@ const french = {
 const english: typeof french = {
   title: 'Insolvency proceedings',
   tell: 'Tell of insolvency proceedings',
-  opened: (name, day) => en`${name} opened on ${day}: nothing is asked for any more, interest stops the day before.`,
+  opened: (name, day) => en`${name} since ${day}: nothing is asked for any more, interest stops the day before.`,
   declared: (day) => en`Claim declared on ${day}.`,
   perhaps: (day) => en`Depending on where the court sits, perhaps until ${day} (to be verified).`,
   declareBy: (day) => en`Declare your claim by ${day} at the latest.`,
