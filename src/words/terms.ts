@@ -203,8 +203,7 @@ export const LIFTED: Readonly<Record<string, Pair>> = {
   read: { fr: 'la réponse a été lue', en: 'the reply has been read' },
   withdrawn: { fr: 'retiré', en: 'withdrawn' },
   'request-applied': { fr: 'la demande du client a été reprise', en: 'what the customer asked was taken up' },
-  'request-refused': { fr: 'la demande du client a été refusée', en: 'what the customer asked was refused' },
-  'request-released': { fr: 'la demande du client a été traitée', en: 'what the customer asked was dealt with' },
+  'request-resumed': { fr: 'la demande du client a été traitée', en: 'what the customer asked was dealt with' },
   ...PROCEEDING_REASONS,
 };
 
