@@ -12,6 +12,7 @@ const NOTHING = {
   call: 0,
   post: 0,
   letters: 0,
+  notices: 0,
   doubt: 0,
   questions: 0,
   requests: 0,

@@ -3,6 +3,7 @@ import { POST_TASKS } from '../core/case/post.ts';
 import type { DispatchRow } from '../core/journal/tables.ts';
 import { creditorOf, type Deps } from './context.ts';
 import { handOversWaiting } from './hand-overs.ts';
+import { countNoticesAsking } from './notices-asking.ts';
 import { countForCode } from './post-leaving.ts';
 import { unwritten, waitingRuns } from './tasks.ts';
 
@@ -14,6 +15,8 @@ export type Waiting = {
   readonly post: number;
   /** Registered letters that came to an end which asks for a person, and electronic ones that wait for their code. */
   readonly letters: number;
+  /** Debtors of whom notices of the BODACC ask something. */
+  readonly notices: number;
   /** May have left, or could not be written. */
   readonly doubt: number;
   readonly questions: number;
@@ -49,6 +52,7 @@ export async function waiting({ store, clock }: Pick<Deps, 'store' | 'clock'>, c
     call: (await of('proposed', ['call'])).length,
     post: (await of('printed', WRITTEN)).length,
     letters: (await ended()).length + (await countForCode({ store, clock }, creditorId, MOST_COUNTED)),
+    notices: await countNoticesAsking({ store }, creditorId, MOST_COUNTED),
     doubt: (await of('uncertain', WRITTEN)).length + (await unwritten(store, creditorId, PAGE)).length,
     questions: questions.length,
     requests: requests.length,

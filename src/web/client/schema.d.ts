@@ -5283,6 +5283,65 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/w/{workspace}/creditors/{creditor}/insolvency/asks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Debtors of whom notices of the BODACC ask something that nobody has looked at, page by page */
+        get: {
+            parameters: {
+                query?: {
+                    after?: number;
+                    limit?: number;
+                };
+                header?: never;
+                path: {
+                    workspace: string;
+                    creditor: number;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Default Response */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": {
+                            debtors: {
+                                id: number;
+                                name: string;
+                                proceedings: {
+                                    /** @enum {string} */
+                                    code: "sauvegarde" | "redressement" | "liquidation" | "unknown";
+                                    name: string;
+                                } | null;
+                                asks: {
+                                    /** @enum {string} */
+                                    code: "unknown-nature" | "cancelled" | "names-others-now" | "perhaps-undone" | "opening-unseen" | "day-unknown" | "new-proceedings" | "converted" | "plan" | "plan-resolved" | "closed-insufficient" | "ended" | "deposit";
+                                    key: string;
+                                    text: string;
+                                }[];
+                            }[];
+                            next: number | null;
+                        };
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/w/{workspace}/creditors/{creditor}/insolvency": {
         parameters: {
             query?: never;
@@ -5332,6 +5391,7 @@ export interface paths {
                                     text: string;
                                 }[];
                             }[];
+                            next: number | null;
                             watch: {
                                 on: boolean;
                                 lookedOn: string | null;
@@ -6395,6 +6455,8 @@ export interface paths {
                             post: number;
                             /** @description registered letters that came back, or wait for a code */
                             letters: number;
+                            /** @description debtors of whom notices of the BODACC ask something */
+                            notices: number;
                             /** @description may have left, or could not be written */
                             doubt: number;
                             questions: number;

@@ -2,7 +2,6 @@ import { en, fr } from '../../words/phrase.ts';
 
 /** Electronic registered letters: the code that each one wants, and the debtor's agreement. */
 const french = {
-  lettersKind: 'Recommandés',
   codesTitle: 'Recommandés électroniques qui attendent leur code',
   codesAbout: fr`Chaque envoi demande un code à usage unique, qui vient de l’appareil de la personne déclarée chez Maileva. Il est transmis tel quel et n’est gardé nulle part.`,
   typeCode: 'Saisir le code',
@@ -37,7 +36,6 @@ const french = {
 };
 
 const english: typeof french = {
-  lettersKind: 'Registered letters',
   codesTitle: 'Electronic registered letters that wait for their code',
   codesAbout: en`Each one wants a code of one use, from the device of the person known to Maileva. It is handed on as it is and kept nowhere.`,
   typeCode: 'Type the code',
