@@ -9,7 +9,6 @@ import { importAny } from './import-any.ts';
 import type { NoticesReport } from './import-notices.ts';
 import { correctInsolvency, recordInsolvency } from './insolvency.ts';
 import { mergeEntries } from './merge-debtors.ts';
-import { noticesAsking } from './notices-asking.ts';
 import { heedAll } from './notices-heeded.ts';
 import { insolvencyList, noticesOf, noticesSeen } from './notices-shown.ts';
 import { proofsOfDebt } from './proofs-of-debt.ts';
@@ -271,31 +270,4 @@ test('the list tells who is in proceedings, what is asked, and until when', asyn
   await taken(of({}));
   const list = await insolvencyList(it.deps, CREDITOR, { limit: 10 });
   expect(list).toMatchObject({ debtors: [{ name: 'Dupont', declareBy: '2026-05-04', state: { phase: 'open' } }], watch: { is_on: false } });
-});
-
-test('the list and what is asked come by pages, and none is left out between two', async () => {
-  it.clock.moveTo(TUESDAY);
-  await taken(of({}, { siren: OTHER, number: '43' }));
-  const third = (await debtorsDue(it, ['Petit']))[0] as DebtorId;
-  await known(third, '552100554');
-  await taken(
-    of({ siren: '552100554', number: '44' }, { siren: '552100554', number: '45', nature: 'Jugement arrêtant le plan de redressement' }),
-  );
-  const seen: DebtorId[] = [];
-  for (let after = 0; ; ) {
-    const { debtors, next } = await insolvencyList(it.deps, CREDITOR, { after, limit: 1 });
-    seen.push(...debtors.map(({ debtor }) => debtor.id));
-    if (next === null) break;
-    after = next;
-  }
-  expect(seen).toEqual([one, other, third]);
-  expect(await noticesAsking(it.deps, CREDITOR, { limit: 10 })).toMatchObject({
-    debtors: [{ id: third, asks: [{ code: 'plan' }] }],
-    next: null,
-  });
-  await taken(of({ number: '46', nature: 'Jugement arrêtant le plan de redressement' }));
-  const first = await noticesAsking(it.deps, CREDITOR, { limit: 1 });
-  expect([first.debtors.map(({ id }) => id), first.next]).toEqual([[one], one]);
-  const rest = await noticesAsking(it.deps, CREDITOR, { after: one, limit: 1 });
-  expect([rest.debtors.map(({ id }) => id), rest.next]).toEqual([[third], null]);
 });

@@ -4061,6 +4061,26 @@ export interface paths {
                                     by: string;
                                     withdrawn: boolean;
                                 };
+                            } | {
+                                /** @enum {string} */
+                                is: "way-chosen" | "way-withdrawn" | "proceeding-opened" | "proceeding-step" | "paper-kept" | "handed-over" | "handed-back" | "report" | "letter-carried";
+                                /**
+                                 * Format: date
+                                 * @example 2026-12-31
+                                 */
+                                on: string;
+                                followed: {
+                                    title: string;
+                                    facts: string[];
+                                    /** @description in the words of a person; null once erased, or never said */
+                                    said: string | null;
+                                    by: string | null;
+                                    /** @description taken back, or set aside */
+                                    undone: boolean;
+                                    /** @description where its document is, below /api/w/{workspace}/ */
+                                    path: string | null;
+                                    handOver: number | null;
+                                };
                             })[];
                             total: number;
                         };

@@ -54,19 +54,7 @@ export function OpeningForm({ option, ways, debtor, known, items, onClose }: Way
     >
       <Text size="sm">{words.chooseAbout(chosen?.length ?? items.length)}</Text>
       <ChooseItems items={items} chosen={chosen} onChoose={setChosen} />
-      <TextInput
-        label={words.courtName}
-        data-autofocus
-        maxLength={120}
-        value={said.courtName}
-        onChange={({ currentTarget }) => setSaid({ ...said, courtName: currentTarget.value })}
-      />
-      <TextInput
-        label={words.number}
-        maxLength={120}
-        value={said.number}
-        onChange={({ currentTarget }) => setSaid({ ...said, number: currentTarget.value })}
-      />
+      <CourtFields said={said} onSaid={(court) => setSaid({ ...said, ...court })} />
       <AmountField
         label={words.claimedField}
         description={chosen === null ? words.claimedHint(amounts.one(ways.amount)) : choose.partClaimed}
@@ -74,5 +62,29 @@ export function OpeningForm({ option, ways, debtor, known, items, onClose }: Way
         onChange={(claimed) => setSaid({ ...said, claimed })}
       />
     </FormDialog>
+  );
+}
+
+type Court = { readonly courtName: string; readonly number: string };
+
+function CourtFields({ said, onSaid }: { readonly said: Court; readonly onSaid: (said: Court) => void }) {
+  const words = useWords(PROCEEDINGS);
+  const { courtName, number } = said;
+  return (
+    <>
+      <TextInput
+        label={words.courtName}
+        data-autofocus
+        maxLength={120}
+        value={courtName}
+        onChange={({ currentTarget }) => onSaid({ number, courtName: currentTarget.value })}
+      />
+      <TextInput
+        label={words.number}
+        maxLength={120}
+        value={number}
+        onChange={({ currentTarget }) => onSaid({ courtName, number: currentTarget.value })}
+      />
+    </>
   );
 }
