@@ -1,4 +1,5 @@
 import { Alert, Button, Text, TextInput } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import { answered, api } from '../client/client.ts';
 import { useMay, usePlace } from '../shell/place.ts';
@@ -35,19 +36,26 @@ function CodeForm({ dispatch, name, onClose }: Props & { readonly onClose: () =>
       const params = { path: { workspace, dispatch } };
       return answered(api.POST('/api/w/{workspace}/dispatches/{dispatch}/electronic', { params, body: { code } }));
     },
-    { quiet: true, after: () => setCode('') },
+    {
+      quiet: true,
+      after: ({ outcome }) => {
+        setCode('');
+        // The line that this was opened from is gone: it is told elsewhere.
+        if (outcome === 'retryLater') return;
+        const isSent = outcome === 'sent';
+        notifications.show({ message: isSent ? words.sent(name) : words.outcomes[outcome], color: isSent ? 'teal' : 'orange' });
+        onClose();
+      },
+    },
   );
-  const outcome = sending.data?.outcome ?? null;
   const isDigits = /^\d{6,8}$/.test(code.replace(/\s/g, ''));
-  const isOver = outcome !== null && outcome !== 'retryLater';
   return (
-    <FormDialog title={words.codeTitle} doing={sending} action={words.send} incomplete={!isDigits || isOver} onClose={onClose}>
+    <FormDialog title={words.codeTitle} doing={sending} action={words.send} incomplete={!isDigits} onClose={onClose}>
       <Text size="sm">{words.codeAbout(name)}</Text>
       <TextInput
         label={words.code}
         description={words.codeHint}
-        required={!isOver}
-        disabled={isOver}
+        required
         data-autofocus
         inputMode="numeric"
         autoComplete="one-time-code"
@@ -56,9 +64,9 @@ function CodeForm({ dispatch, name, onClose }: Props & { readonly onClose: () =>
         value={code}
         onChange={({ currentTarget }) => setCode(currentTarget.value)}
       />
-      {outcome !== null && (
-        <Alert role="status" variant="outline" color={outcome === 'sent' ? 'teal' : 'orange'}>
-          {outcome === 'sent' ? words.sent(name) : words.outcomes[outcome]}
+      {sending.data?.outcome === 'retryLater' && (
+        <Alert role="status" variant="outline" color="orange">
+          {words.outcomes.retryLater}
         </Alert>
       )}
     </FormDialog>

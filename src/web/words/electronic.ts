@@ -14,7 +14,6 @@ const french = {
   send: 'Envoyer',
   sent: (name: string) => fr`Le recommandé à ${name} est remis au prestataire.`,
   outcomes: {
-    sent: fr`Remis au prestataire.`,
     withdrawn: fr`Le recommandé a été retiré : la situation a changé depuis qu’il a été approuvé. Rien n’est parti.`,
     retryLater: fr`Le prestataire ne l’a pas pris, et rien n’est parti. Le code est peut-être faux ou périmé : saisissez-en un nouveau.`,
     failed: fr`Le prestataire l’a refusé pour de bon. Rien n’est parti.`,
@@ -48,7 +47,6 @@ const english: typeof french = {
   send: 'Send',
   sent: (name) => en`The registered letter to ${name} was handed to the provider.`,
   outcomes: {
-    sent: en`Handed to the provider.`,
     withdrawn: en`The letter was withdrawn: things have changed since it was approved. Nothing has left.`,
     retryLater: en`The provider did not take it, and nothing has left. The code may be wrong or too old: type a new one.`,
     failed: en`The provider refused it for good. Nothing has left.`,
