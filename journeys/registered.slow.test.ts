@@ -70,10 +70,12 @@ describe.skipIf(executablePath === null)('registered letters by a provider', () 
     expect(await house.program.askPost(creditor)).toBe(1);
 
     await page.goto(`${house.url}/e/atelier/${creditor}`);
-    await page.getByText('Recommandé à Garage Roy').waitFor();
+    await page.getByRole('tab', { name: /^Recommandés/ }).click();
+    const letter = page.getByRole('article', { name: 'Recommandé à Garage Roy' });
+    await letter.waitFor();
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Commissaire de justice' }).click();
-    await page.getByText('Recommandé à Garage Roy').waitFor({ state: 'detached' });
+    await letter.waitFor({ state: 'detached' });
 
     const item = await house.program.findItem(creditor, 'F-1');
     await page.goto(`${house.url}/e/atelier/${creditor}/debiteurs/${item?.debtor_id}`);

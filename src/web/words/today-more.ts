@@ -2,7 +2,7 @@ import { en, fr } from '../../words/phrase.ts';
 
 /** Of the day: what notices of the BODACC ask, and what professionals say. */
 const french = {
-  kinds: { letters: 'Recommandés', notices: 'BODACC', handOvers: 'Dossiers confiés' },
+  kinds: { letters: 'Recommandés', notices: 'Annonces BODACC', handOvers: 'Dossiers confiés' },
   noticesTitle: fr`Ce que les annonces du BODACC demandent`,
   noticesAbout: fr`Une annonce n’efface et ne relance jamais rien d’elle-même : lisez-la sur la page du client, faites ce qu’elle demande, puis dites que c’est vu.`,
   acts: {
@@ -20,7 +20,7 @@ const french = {
 };
 
 const english: typeof french = {
-  kinds: { letters: 'Registered letters', notices: 'BODACC', handOvers: 'Cases handed over' },
+  kinds: { letters: 'Registered letters', notices: 'BODACC notices', handOvers: 'Cases handed over' },
   noticesTitle: en`What notices of the BODACC ask`,
   noticesAbout: en`A notice never takes anything back and never lets reminders go on by itself: read it on the customer’s page, do what it asks, then say that it was seen.`,
   acts: {
